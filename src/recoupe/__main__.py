@@ -1,0 +1,5 @@
+"""Run the command line with `python -m recoupe`."""
+
+from recoupe.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Tags, lemmas and names: what each word is."""

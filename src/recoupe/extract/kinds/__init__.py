@@ -1,0 +1,1 @@
+"""One module a kind of claim, over the same clause view."""

@@ -1,0 +1,1 @@
+"""Clean text, its way back to the raw one, sentences and tokens."""

@@ -1,0 +1,1 @@
+"""Time expressions, their anchors, and the article's own date."""

@@ -1,0 +1,34 @@
+"""The values that the time stage hands on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Direction = Literal["past", "future", "present", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression (TIMEX3): characters `[start, end)` of the clean text, tokens `[first, last)`.
+
+    `value` is the TIMEX3 value. `earliest`/`latest` close the interval of days it names, `None` where it
+    can't be resolved. `span` and `open` are those of `recoupe.record.Time`: `depuis le 15 novembre` is a
+    period that ends at the article's date; `open` tells a side that the words leave open. `because` says in
+    one line how it was resolved (`weekday before the article's date`).
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    text: str
+    type: TimexType
+    value: str
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    span: Literal["instant", "period"] = "instant"
+    open: Literal["start", "end"] | None = None
+    because: str = ""
