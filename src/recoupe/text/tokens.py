@@ -1,0 +1,86 @@
+"""Tokens of clean text: one compiled expression, one pass.
+
+The conventions are those of the French Universal Dependencies treebanks at the level of surface tokens (`du`
+stays one), `tests/text/test_tokens.py` measures how near; hours differ (`20h30` is one here).
+Every non-space character belongs to exactly one token.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from recoupe.text.lexicon import APOSTROPHE, HYPHEN, alternation, load_lists
+
+_SPACE = "[ \u00a0\u202f\u2009]"  # inside numbers: 300 000 with a plain, no-break, narrow or thin space
+_MARK = "\u0300-\u036f\u064b-\u0652"  # combining accents and Arabic vowels, which \w leaves out
+_W = rf"[\w{_MARK}]++"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+
+
+def tokenize(text: str, language: str = "fr") -> tuple[list[int], list[int]]:
+    """Start and end offsets of the tokens of `text`, in order, two columns of equal length.
+
+    >>> text = "L'Onu parle-t-elle de 300 000 morts ?"
+    >>> [text[i:j] for i, j in zip(*tokenize(text), strict=True)]
+    ["L'", 'Onu', 'parle', '-t-elle', 'de', '300 000', 'morts', '?']
+    """
+    spans = [match.span() for match in token_pattern(language).finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
+
+
+@cache
+def token_pattern(language: str) -> re.Pattern[str]:
+    """The compiled expression whose matches are a language's tokens.
+
+    Quantifiers are possessive or bounded wherever two could share characters, so that a text of any shape
+    takes time in proportion to its length.
+    """
+    lists = load_lists(language, "tokens")
+    clitic = rf"(?i:t['’-])?(?i:{alternation(lists['clitics'])})"
+    clitics = rf"{HYPHEN}{clitic}(?:{HYPHEN}{clitic}){{0,2}}(?!\w|{HYPHEN}\w|{APOSTROPHE}\w)"
+    tail = rf"(?:(?!{clitics}){HYPHEN}(?:[dlDL]{APOSTROPHE})?{_W}(?:{APOSTROPHE}{_W})*+)*+"
+    parts = [
+        r"(?!\d)\w++(?=[ ,\n])",  # most words: nothing hangs on them
+        r",",
+        rf"(?i:{alternation(lists['whole'])})(?!\w)",
+        _elision(lists),
+        rf"(?!0)\d{{1,3}}(?:{_SPACE}\d{{3}})++(?!\d|\.\d{{3}})(?:,\d++)?+",  # 300 000; never 2016 300
+        *_addresses(lists),
+        *_abbreviations(language),
+        rf"\d++(?:[.,]\d++)*+(?:[-/]\d++(?:[.,]\d++)*+)*+(?:{_W})?+{tail}",  # 10.000  1/10  2007-2008  20h30
+        rf"{_W}(?:{APOSTROPHE}{_W})*+(?:\((?i:e|s|es|ne|nes)\)s?)?+{tail}",  # mort(e)s
+        rf"(?<=\w){HYPHEN}{clitic}(?!\w)",
+        r"\.{2,}+|…++|-{2,}+|[!?]++|\+/-|<<|>>",
+        r"\S",
+    ]
+    return re.compile("|".join(parts))
+
+
+def _elision(lists: dict[str, list[str]]) -> str:
+    """`l'`, `qu'`, `jusqu'`; not the onset of `N'Djamena`."""
+    onset = rf"[{''.join(lists['name_onsets'])}]{APOSTROPHE}(?![AEIOUYH])[A-Z][a-zà-ÿ]"
+    return rf"(?!{onset})(?i:{alternation(lists['elided'])}){APOSTROPHE}"
+
+
+def _addresses(lists: dict[str, list[str]]) -> list[str]:
+    """Web and mail addresses, `@handles` and `#tags`. Bounded: no text makes them look back far."""
+    label = r"\w[\w-]{0,62}+"
+    return [
+        r"(?:https?://|www\.)[^\s<>«»\"“”]{1,2000}(?<![.,;:!?)\]'’])",
+        rf"[\w.+-]{{1,64}}@{label}(?:\.{label}){{1,8}}",
+        rf"{label}(?:\.{label}){{0,4}}\.{alternation(lists['domains'])}(?![\w@]|\.\w)",
+        r"[@#]\w++",
+    ]
+
+
+def _abbreviations(language: str) -> list[str]:
+    """`M.`, `etc.`, `art. 5`, `U.S.A.`, `J.-C.`, initials before a name, `n°`."""
+    lists = load_lists(language, "abbreviations")
+    return [
+        rf"{alternation(lists['open'] + lists['closing'])}\.(?!\.)",
+        rf"{alternation(lists['before_number'])}\.(?=\s?\d)",
+        rf"{_CAPITAL}\.(?:{HYPHEN}?{_CAPITAL}\.)++(?:{_CAPITAL}(?!\w))?+",
+        rf"{_CAPITAL}\.(?={_SPACE}?(?:{_CAPITAL}|/))",
+        r"[nN][°º]",
+    ]
