@@ -31,7 +31,7 @@ class Tokens:
     verbform: list[str]  # Fin, Inf, Part
     mood: list[str]  # Ind, Cnd, Sub, Imp
     tense: list[str]  # Pres, Imp, Fut, Past; a past participle is Part + Past
-    number: list[str]  # Sing, Plur
+    number: list[str]  # Sing, Plur, or "" where neither form nor determiner tells
 
     def __len__(self) -> int:
         return len(self.form)
@@ -65,7 +65,8 @@ class Name:
 
     `canonical` is the fullest form that the article gives of the same entity (`Rami Abdel Rahmane` for a
     later `M. Abdel Rahmane`, `Observatoire syrien des droits de l'Homme` for `OSDH`); `acronym` the short
-    form introduced for it in brackets.
+    form introduced for it in brackets. `role` and `organisation` are the office that a title or an apposition
+    states beside this mention of a person (`directeur`, `OSDH`).
     """
 
     first: int
@@ -75,6 +76,8 @@ class Name:
     canonical: str
     acronym: str | None = None
     location: Location | None = None
+    role: str | None = None
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

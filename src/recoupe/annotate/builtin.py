@@ -1,0 +1,111 @@
+"""The built-in annotator: one feature pass, two crfsuite models, a morphology table, and the name rules."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from recoupe.annotate.document import Document, Name, NameKind, Sentence, Tokens
+from recoupe.annotate.features import FeatureTable
+from recoupe.annotate.morphology import Morphology, MorphologyTable, morphology_tag
+from recoupe.annotate.names.spans import LabelSpan, label_spans
+from recoupe.annotate.number import settle_number
+from recoupe.annotate.protocol import Annotator
+from recoupe.annotate.resources import model_file
+from recoupe.annotate.tagger import ItemSequence, SequenceTagger, decode, pieces
+from recoupe.text.clean_text import CleanText
+from recoupe.text.sentences import SentenceSpan, split_sentences
+from recoupe.text.tokens import tokenize
+
+_KINDS: dict[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "misc"}
+
+
+class BuiltinAnnotator:
+    """Annotates with a language's own model files (see `docs/models.md`)."""
+
+    def __init__(self, language: str = "fr") -> None:
+        self._language = language
+        self._features = FeatureTable()
+        self._tags = SequenceTagger(model_file(language, "tags.crfsuite"))
+        self._names = SequenceTagger(model_file(language, "names.crfsuite"))
+        self._morphology = Morphology(
+            MorphologyTable.load(model_file(language, "forms.tsv"), model_file(language, "endings.tsv"))
+        )
+
+    def annotate(self, text: CleanText) -> Document:
+        """Annotate one article (see `recoupe.annotate.protocol.Annotator`)."""
+        starts, ends = tokenize(text.text, self._language)
+        forms = [text.text[start:end] for start, end in zip(starts, ends, strict=True)]
+        spans = split_sentences(text.text, starts, ends, text.paragraphs, self._language)
+        tag_labels, name_spans = self._label(forms, spans)
+        tokens = self._tokens(starts, ends, forms, tag_labels)
+        names = tuple(_plain_name(text, tokens, span) for span in name_spans)
+        name_at = [-1] * len(tokens)
+        for index, name in enumerate(names):
+            name_at[name.first : name.last] = [index] * (name.last - name.first)
+        return Document(text, tokens, _sentences(text, tokens, spans), names, name_at)
+
+    def _label(self, forms: list[str], spans: list[SentenceSpan]) -> tuple[list[str], list[LabelSpan]]:
+        """Tag labels of all tokens (those outside sentences are `X`) and the name model's spans."""
+        tags = ["X"] * len(forms)
+        found: list[LabelSpan] = []
+        for span in spans:
+            for first, last in pieces(span.first, span.last):
+                items = ItemSequence(self._features.sentence(forms[first:last]))
+                tags[first:last] = self._tags.labels(items)
+                for i, j, kind in label_spans(self._names.labels(items)):
+                    found.append((first + i, first + j, kind))
+        return tags, found
+
+    def _tokens(self, starts: list[int], ends: list[int], forms: list[str], labels: list[str]) -> Tokens:
+        tags = [decode(label) for label in labels]
+        upos = [tag.upos for tag in tags]
+        verbform = [tag.verbform for tag in tags]
+        keys = [morphology_tag(pos, form) for pos, form in zip(upos, verbform, strict=True)]
+        analyses = self._morphology.analyse(forms, keys)
+        return Tokens(
+            start=starts,
+            end=ends,
+            form=forms,
+            lower=[form.lower().replace("’", "'") for form in forms],
+            lemma=[analysis.lemma for analysis in analyses],
+            upos=upos,
+            verbform=verbform,
+            mood=[tag.mood for tag in tags],
+            tense=[tag.tense for tag in tags],
+            number=settle_number(upos, [analysis.number for analysis in analyses]),
+        )
+
+
+def _sentences(text: CleanText, tokens: Tokens, spans: list[SentenceSpan]) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(
+            first=span.first,
+            last=span.last,
+            start=tokens.start[span.first],
+            end=tokens.end[span.last - 1],
+            paragraph=span.paragraph,
+            role=text.paragraphs[span.paragraph].role,
+        )
+        for span in spans
+    )
+
+
+def _plain_name(text: CleanText, tokens: Tokens, span: LabelSpan) -> Name:
+    first, last, kind = span
+    words = text.text[tokens.start[first] : tokens.end[last - 1]]
+    return Name(first, last, _KINDS[kind], words, canonical=words)
+
+
+@cache
+def builtin(language: str = "fr") -> Annotator:
+    """The built-in annotator of a language, loaded once.
+
+    Raises `ModelError` where the package lacks its model files.
+
+    >>> from recoupe.text.clean_text import CleanText, OffsetMap, Paragraph
+    >>> text = "Des civils auraient fui."
+    >>> clean = CleanText(text, text, OffsetMap((0,), (0,), (24,)), (Paragraph(0, 24, "body"),))
+    >>> builtin().annotate(clean).tokens.lemma
+    ['un', 'civil', 'avoir', 'fuir', '.']
+    """
+    return BuiltinAnnotator(language)

@@ -1,0 +1,1 @@
+"""The recipe that makes the model files from named public treebanks: `python -m training`."""

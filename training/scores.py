@@ -1,0 +1,95 @@
+"""Measures the models on the test parts: gold tokens for tags and lemmas, exact spans for names."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.features import FeatureTable
+from recoupe.annotate.morphology import Morphology, morphology_tag
+from recoupe.annotate.names.spans import label_spans
+from recoupe.annotate.tagger import SequenceTagger, Tag, decode
+from training.conllu import Sentence, SurfaceToken
+from training.material import NamedSentence
+from training.models import tag_of
+
+
+@dataclass(frozen=True, slots=True)
+class TagScores:
+    """Shares of the gold words right, the conditionals found, and words a second."""
+
+    words: int
+    upos: float
+    full: float
+    lemma: float
+    conditionals: tuple[int, int, int]  # found and right, in the gold, given
+    words_per_second: float
+
+
+def expanded(token: SurfaceToken, tag: Tag, lemma: str) -> list[tuple[str, str]]:
+    """The (UPOS, lemma) of each gold word behind a surface token: a contraction is preposition + article.
+
+    Which printed words are contractions is certain for `du`, `au`, `aux`; `auquel` and its kind are
+    preposition + pronoun. Gold words are only used to know how many there are.
+    """
+    if len(token.words) == 1:
+        return [(tag.upos, lemma)]
+    lower = token.form.lower()
+    second = ("PRON", "lequel") if lower.endswith(("quel", "quels", "quelle", "quelles")) else ("DET", "le")
+    return [("ADP", "à" if lower.startswith("a") else "de"), second]
+
+
+def score_tags(
+    sentences: Sequence[Sentence], table: FeatureTable, tagger: SequenceTagger, morphology: Morphology
+) -> TagScores:
+    """Score tags and lemmas on gold tokens."""
+    forms = [[token.form for token in sentence] for sentence in sentences]
+    began = time.perf_counter()
+    labels = [tagger.labels(table.sentence(words)) for words in forms]
+    tags = [[decode(label) for label in row] for row in labels]
+    lemmas = [
+        [a.lemma for a in morphology.analyse(words, [morphology_tag(t.upos, t.verbform) for t in row])]
+        for words, row in zip(forms, tags, strict=True)
+    ]
+    seconds = time.perf_counter() - began
+    counts: Counter[str] = Counter()
+    for sentence, tag_row, lemma_row in zip(sentences, tags, lemmas, strict=True):
+        for token, tag, lemma in zip(sentence, tag_row, lemma_row, strict=True):
+            gold = tag_of(token)
+            counts["tokens"] += 1
+            counts["full"] += tag == gold
+            counts["cnd gold"] += gold.mood == "Cnd"
+            counts["cnd given"] += tag.mood == "Cnd"
+            counts["cnd right"] += tag.mood == gold.mood == "Cnd"
+            for word, (upos, given) in zip(token.words, expanded(token, tag, lemma), strict=True):
+                counts["words"] += 1
+                counts["upos"] += upos == word.upos
+                counts["lemma"] += given == word.lemma
+    return TagScores(
+        words=counts["words"],
+        upos=counts["upos"] / counts["words"],
+        full=counts["full"] / counts["tokens"],
+        lemma=counts["lemma"] / counts["words"],
+        conditionals=(counts["cnd right"], counts["cnd gold"], counts["cnd given"]),
+        words_per_second=counts["words"] / seconds,
+    )
+
+
+def score_names(
+    sentences: Sequence[NamedSentence], table: FeatureTable, tagger: SequenceTagger
+) -> dict[str, float]:
+    """Exact span and type F1, over all and a type."""
+    given: Counter[str] = Counter()
+    gold: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for sentence in sentences:
+        spans = label_spans(tagger.labels(table.sentence(sentence.forms)))
+        found = {(sentence.starts[i], sentence.ends[j - 1], kind) for i, j, kind in spans}
+        for counter, names in ((given, found), (gold, sentence.gold), (right, found & sentence.gold)):
+            counter.update(kind for _, _, kind in names)
+            counter["all"] += len(names)
+    return {
+        kind: 2 * right[kind] / (given[kind] + gold[kind]) for kind in ("all", "PER", "LOC", "ORG", "MISC")
+    }
