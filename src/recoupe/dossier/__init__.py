@@ -1,1 +1,1 @@
-"""The store: one SQLite file."""
+"""One SQLite file a dossier: opening, writing, reading. Tables are described in `schema.sql`."""

@@ -1,0 +1,110 @@
+"""Read a dossier: the record as values, and the texts behind it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self, get_args
+
+import msgspec
+
+from recoupe.dossier.file import explained, open_for_reading
+from recoupe.reading import Zone
+from recoupe.record import Article, Claim, Entity, Finding, claim_from_json
+
+Table = Literal["articles", "claims", "entities", "findings"]
+TABLES: tuple[Table, ...] = get_args(Table)
+
+
+class Dossier:
+    """The record of a dossier file, read when asked for.
+
+    >>> with Dossier.open("siege.sqlite") as dossier:                         # doctest: +SKIP
+    ...     [claim.quantity.value for claim in dossier.claims if claim.kind == "casualties"]
+    [14, 3, 11]
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """Open a dossier file for reading. Raises `DossierError`."""
+        return cls(open_for_reading(path), Path(path))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, by file."""
+        return tuple(msgspec.json.decode(line, type=Article) for line in self.json_lines("articles"))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, by file and place in the text; `args` typed by kind."""
+        return tuple(claim_from_json(line) for line in self.json_lines("claims"))
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities, by kind and name."""
+        return tuple(msgspec.json.decode(line, type=Entity) for line in self.json_lines("entities"))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, by kind and label."""
+        return tuple(msgspec.json.decode(line, type=Finding) for line in self.json_lines("findings"))
+
+    @property
+    def stale(self) -> bool:
+        """Whether a build was interrupted: the next one finishes it."""
+        found = list(self._rows("SELECT value FROM meta WHERE key = 'stale'"))
+        return bool(found) and found[0][0] == "1"
+
+    def json_lines(self, table: Table) -> Iterator[str]:
+        """The record of one table, one JSON object a line, as `recoupe export` prints it."""
+        order = "file, id" if table == "articles" else "position"
+        for (line,) in self._rows(f"SELECT json FROM {table} ORDER BY {order}"):
+            yield line
+
+    def counts(self) -> dict[Table, int]:
+        """How many rows each table of the record has."""
+        return {
+            table: next(iter(self._rows(f"SELECT count(*) FROM {table}")))[0]  # one row, always
+            for table in TABLES
+        }
+
+    def raw(self, article: str) -> str:
+        """Raw text of the article with that id. Raises `KeyError`."""
+        return self._article_columns(article)[0]
+
+    def url(self, article: str) -> str | None:
+        """Address of the article with that id, where the source had one. Raises `KeyError`."""
+        return self._article_columns(article)[1]
+
+    def zones(self, article: str) -> tuple[Zone, ...]:
+        """Paragraphs of the article's raw text with their roles, in order."""
+        found = self._rows('SELECT "start", "end", role FROM zones WHERE article = ? ORDER BY 1, 2', article)
+        return tuple(Zone(start=start, end=end, role=role) for start, end, role in found)
+
+    def _article_columns(self, article: str) -> tuple[str, str | None]:
+        for text, url in self._rows("SELECT text, url FROM articles WHERE id = ?", article):
+            return text, url
+        raise KeyError(article)
+
+    def _rows(self, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        with explained(self.path or "dossier"):
+            yield from self._connection.execute(query, values)

@@ -1,0 +1,207 @@
+"""French typography and small grammar for what Recoupe writes: numbers, dates, articles, prepositions.
+
+An article that the words don't tell is left out: `selon CICR` reads better than a wrong `selon la CICR`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+NARROW_SPACE = "\u202f"  # between thousands, before % and inside guillemets
+ONE_MILLION = 1_000_000
+MUTE_H = ("habit", "hél", "hom", "hôp", "hôt", "hum", "hebd")
+VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
+# A name that brings its own determiner (`une source militaire`, `l'armée`, `M. Kerry`).
+DETERMINED = re.compile(
+    r"(?:un|une|des|du|le|la|les|ce|cette|ces|son|sa|ses|leurs?|deux|trois|plusieurs)\s|[ld]['’]", re.I
+)
+FEMININE_ENDINGS = ("tion", "sion", "té", "ée", "ie", "ance", "ence", "ure", "ise", "ade")
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The wording catalogue, `lang/fr/wording.toml`."""
+    return tomllib.loads(files("recoupe.lang.fr").joinpath("wording.toml").read_text(encoding="utf-8"))
+
+
+def number(value: float) -> str:
+    """A number as French newspapers print it.
+
+    >>> number(300000), number(4.5), number(6600000)
+    ('300\\u202f000', '4,5', '6,6\\xa0millions')
+    """
+    if abs(value) >= ONE_MILLION and value * 10 % ONE_MILLION == 0:
+        millions = value / ONE_MILLION
+        return f"{number(millions)}\u00a0million{'s' if abs(millions) >= 2 else ''}"
+    if isinstance(value, float) and not value.is_integer():
+        return f"{value:,.2f}".rstrip("0").replace(",", NARROW_SPACE).replace(".", ",")
+    return f"{int(value):,}".replace(",", NARROW_SPACE)
+
+
+def day(date: dt.date, *, year: bool = True, month: bool = True) -> str:
+    """`15 nov. 2016`, the first as `1er`."""
+    parts = ["1er" if date.day == 1 else str(date.day)]
+    if month:
+        parts.append(words()["months"]["short"][date.month - 1])
+    if year:
+        parts.append(str(date.year))
+    return " ".join(parts)
+
+
+def days(earliest: dt.date, latest: dt.date) -> str:
+    """An interval of days, as short as it can be said.
+
+    >>> days(dt.date(2016, 12, 1), dt.date(2016, 12, 31))
+    'décembre 2016'
+    """
+    if earliest == latest:
+        return day(earliest)
+    if earliest.day == 1 and (latest + dt.timedelta(days=1)).day == 1 and earliest.year == latest.year:
+        if (earliest.month, latest.month) == (1, 12):
+            return str(earliest.year)
+        if earliest.month == latest.month:
+            return f"{words()['months']['long'][earliest.month - 1]} {earliest.year}"
+    same_year = earliest.year == latest.year
+    same_month = same_year and earliest.month == latest.month
+    return f"{day(earliest, year=not same_year, month=not same_month)} - {day(latest)}"
+
+
+def when(earliest: dt.date | None, latest: dt.date | None, *, open_side: str | None, since: bool) -> str:
+    """When a thing holds: `depuis le 15 nov. 2016`, `en décembre 2016`, `le 14 déc. 2016`, or nothing."""
+    if earliest is None and latest is None:
+        return ""
+    if earliest is None or (open_side == "start" and latest is not None):
+        return f"jusqu'au {day(latest)}" if latest else ""
+    if latest is None or since or open_side == "end":
+        return f"depuis le {day(earliest)}"
+    if earliest == latest:
+        return f"le {day(earliest)}"
+    said = days(earliest, latest)
+    first, _, last = said.partition(" - ")
+    if not last:
+        return f"en {said}"
+    return f"du {first} au {last}"
+
+
+def with_article(name: str) -> str:
+    """The name as it stands in a sentence: `l'OSDH`, `la Russie`, `John Kerry`."""
+    return _joined(_article(name), name)
+
+
+def of(name: str) -> str:
+    """`de` and the name: `de l'ONU`, `du CICR`, `des Etats-Unis`, `d'Alep`."""
+    return _contracted("de", name)
+
+
+def by(name: str) -> str:
+    """`par` and the name."""
+    return f"par {with_article(name)}"
+
+
+def at(name: str) -> str:
+    """Where: `à Alep-Ouest`, `en Syrie`, `au Liban`, `dans le quartier de Chaar`."""
+    article, country = _article(name), _fold(name) in _countries()
+    if country and _fold(name) in words()["countries"]["en"]:
+        return f"en {name}"
+    if _first_word(name) in words()["areas"]["words"] or _starts_determined(name):
+        return f"dans {_joined(article, name)}"
+    if country and (article == "la" or (article in {"le", "l'"} and _starts_with_vowel(name))):
+        return f"en {name}"
+    return _contracted("à", name)
+
+
+def plural_de(noun: str) -> str:
+    """`de civils`, `d'enfants`."""
+    return f"d'{noun}" if _starts_with_vowel(noun) else f"de {noun}"
+
+
+def quoted(text: str) -> str:
+    """The words between French guillemets, no-break spaces inside."""
+    return f"«{NARROW_SPACE}{text.strip()}{NARROW_SPACE}»"
+
+
+def _contracted(preposition: str, name: str) -> str:
+    """`de` or `à` before a name: contracted with le and les, elided before a vowel."""
+    article = _article(name)
+    own = re.match(r"(le|les)\s+(?=\S)", name, re.I)
+    if not article and own:  # Le Caire: au Caire
+        article, name = own[1].lower(), name[own.end() :]
+    contractions = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
+    if (preposition, article) in contractions:
+        return f"{contractions[preposition, article]} {name}"
+    if not article and preposition == "de" and _starts_with_vowel(name):
+        return f"d'{name}"
+    return f"{preposition} {_joined(article, name)}"
+
+
+def _joined(article: str, name: str) -> str:
+    if not article:
+        return name
+    return f"{article}{name}" if article.endswith("'") else f"{article} {name}"
+
+
+@cache
+def _article(name: str) -> str:
+    """The definite article of a name: `le`, `la`, `l'`, `les`; nothing where it has none or none is known."""
+    if _starts_determined(name):
+        return ""
+    folded, first = _fold(name), _first_word(name)
+    if folded in words()["names"]["none"]:
+        return ""
+    for article in ("le", "la", "l'", "les"):
+        if folded in words()["names"][article] or first in words()["articles"][article]:
+            return article
+    gender = _countries().get(folded)
+    if gender is None and name[:1].islower():
+        gender = _noun_gender(first)
+    if gender in {"le", "la"} and _starts_with_vowel(name):
+        return "l'"
+    return gender or ""
+
+
+def _noun_gender(noun: str) -> str:
+    if noun.endswith(("s", "x")):
+        return "les"
+    return "la" if noun.endswith(FEMININE_ENDINGS) else "le"
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Article of each country's French name (before elision), by its folded name; "" for the bare ones."""
+    from babel import Locale
+
+    table = words()["countries"]
+    articles: dict[str, str] = {}
+    for code, name in Locale.parse("fr").territories.items():
+        if len(code) != 2:  # groups of countries have numbers
+            continue
+        folded = _fold(name)
+        if folded in table["bare"] or folded in words()["names"]["none"]:
+            articles[folded] = ""
+        elif folded.startswith(("îles ", "états ")):
+            articles[folded] = "les"
+        else:
+            feminine = folded.endswith("e") and folded not in table["masculine"]
+            articles[folded] = "la" if feminine else "le"
+    return articles
+
+
+def _first_word(name: str) -> str:
+    return _fold(name).split(" ", 1)[0]
+
+
+def _fold(name: str) -> str:
+    return name.lower().replace("’", "'").strip()
+
+
+def _starts_determined(name: str) -> bool:
+    return bool(DETERMINED.match(name)) and not re.match(r"(?:Le|La|Les)\s+[A-ZÀ-Ý]", name)
+
+
+def _starts_with_vowel(text: str) -> bool:
+    return text[:1].lower() in VOWELS or text.startswith(MUTE_H)

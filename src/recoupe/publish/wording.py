@@ -1,0 +1,277 @@
+"""A claim as a French phrase that an editor would write.
+
+>>> phrase(claim)                                                                     # doctest: +SKIP
+"au moins 105 civils tués à Alep-Ouest, depuis le 15 nov. 2016, selon l'OSDH"
+
+`what`, `where`, `when_said`, `who` and `caveat` give its parts, for tables that have a column each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recoupe.publish import french
+from recoupe.publish.french import at, by, of, plural_de, quoted, with_article, words
+from recoupe.record import (
+    Attack,
+    Casualties,
+    Claim,
+    Control,
+    Displacement,
+    Event,
+    Force,
+    Kind,
+    Meeting,
+    Negotiation,
+    Quantity,
+    Relation,
+    Statement,
+    Status,
+)
+
+PLURAL_FROM = 2  # French: zéro et un demi sont singuliers
+
+
+def phrase(claim: Claim) -> str:
+    """The whole claim in one line: what, where, when, according to whom, how surely."""
+    said_where = where(claim)
+    start = f"{what(claim)} {said_where}" if said_where else what(claim)
+    line = ", ".join(part for part in (start, when_said(claim), who(claim)) if part)
+    mark = caveat(claim)
+    return f"{line} ({mark})" if mark else line
+
+
+def what(claim: Claim) -> str:
+    """What the claim says, without place, time and source."""
+    return _WHAT[claim.kind](claim)
+
+
+def where(claim: Claim) -> str:
+    """Where it holds: `à Alep-Ouest`, or nothing. Statements and relations hold nowhere."""
+    if claim.place is None or claim.kind in {"statement", "relation"}:
+        return ""
+    if claim.kind in {"control", "attack", "force"} and claim.place.name in what(claim):
+        return ""
+    return at(claim.place.name)
+
+
+def when_said(claim: Claim) -> str:
+    """When it holds: `depuis le 15 nov. 2016`, or nothing."""
+    time = claim.time
+    if time is None:
+        return ""
+    text = (time.text or "").lower()
+    since = time.span == "period" and text.startswith(("depuis", "dès", "à partir"))
+    return french.when(time.earliest, time.latest, open_side=time.open, since=since)
+
+
+def who(claim: Claim) -> str:
+    """Who says so, nearest first: `selon l'ONU, citant le CICR`; not again the speaker of a statement."""
+    names = [source.name for source in claim.attribution]
+    if claim.kind == "statement" and names and names[0] == claim.args.speaker:
+        names = names[1:]
+    if not names:
+        return ""
+    return ", citant ".join([f"selon {with_article(names[0])}", *(with_article(name) for name in names[1:])])
+
+
+def caveat(claim: Claim) -> str:
+    """How surely it is said, where that needs a word: `au conditionnel`, `démenti`."""
+    mark: str = words()["factuality"][claim.factuality]
+    return mark
+
+
+def kind_label(kind: Kind) -> str:
+    """Heading of a kind."""
+    label: str = words()["kinds"][kind]
+    return label
+
+
+def status_label(status: Status) -> str:
+    """A finding's status in an editor's word."""
+    label: str = words()["status"][status]
+    return label
+
+
+def figure(quantity: Quantity) -> str:
+    """The figure alone, with its bound: `au moins 105`, `près de 85 %`, `des dizaines de milliers`."""
+    if quantity.value is None:
+        if quantity.low is not None and quantity.high is not None and quantity.bound == "range":
+            return f"de {french.number(quantity.low)} à {french.number(quantity.high)}"
+        return quantity.text
+    if quantity.bound == "range" and None not in (quantity.low, quantity.high):
+        said = f"de {french.number(quantity.low or 0)} à {french.number(quantity.high or 0)}"
+    else:
+        said = f"{words()['bounds'][quantity.bound]} {french.number(quantity.value)}".strip()
+    return f"{said}{french.NARROW_SPACE}%" if quantity.unit == "percent" else said
+
+
+def _count(quantity: Quantity | None, singular: str, plural: str) -> str:
+    """The figure and the noun it counts; the bare plural where there is no figure."""
+    if quantity is None:
+        return plural
+    said = figure(quantity)
+    if quantity.unit == "percent":
+        return f"{said} des {plural}"
+    needs_de = said.split()[-1].lower() in words()["collectives"]["words"]
+    if needs_de:
+        return f"{said} {plural_de(plural)}"
+    one = quantity.value is not None and abs(quantity.value) < PLURAL_FROM and quantity.bound != "range"
+    return f"{said} {singular if one else plural}"
+
+
+def _people(measure: str, people: str, quantity: Quantity | None) -> str:
+    """`105 civils tués`, `14 morts`, `90 000 femmes prises au piège`."""
+    nouns = words()["people_nouns"].get(measure)
+    if people == "people" and nouns:
+        return _count(quantity, *nouns)
+    singular, plural, gender = words()["people"].get(people, (people, people, "m"))
+    if measure == "casualties":
+        return f"{_count(quantity, *words()['people_nouns']['casualties'])} ({plural})"
+    participle, tail = words()["measures"][measure]
+    e = "e" if gender == "f" else ""
+    many = participle if participle.endswith("s") and not e else f"{participle}{e}s"
+    return _count(quantity, f"{singular} {participle}{e}{tail}", f"{plural} {many}{tail}")
+
+
+def _casualties(claim: Claim) -> str:
+    args: Casualties = claim.args
+    said = _people(args.measure, args.victims, claim.quantity)
+    if args.perpetrator:
+        said += f" {by(args.perpetrator)}"
+    return f"{said} ({args.cause})" if args.cause else said
+
+
+def _displacement(claim: Claim) -> str:
+    args: Displacement = claim.args
+    said = _people(args.measure, args.people, claim.quantity)
+    if args.origin_place:
+        said += f" {of(args.origin_place)}"
+    return f"{said} vers {with_article(args.destination)}" if args.destination else said
+
+
+def _control(claim: Claim) -> str:
+    args: Control = claim.args
+    noun, preposition = words()["control"][args.action]
+    share = _units(claim.quantity, args.of)
+    things = _listed(args.objects, of if preposition == "de" else at)
+    if share and things:
+        thing = f"{plural_de(share)} ({', '.join(args.objects)})"
+    elif share:
+        thing = plural_de(share)
+    elif things:
+        thing = things
+    else:
+        thing = (of if preposition == "de" else at)(claim.place.name) if claim.place else ""
+    said = f"{noun} {thing}".strip()
+    said += f" {by(args.actor)}" if args.actor else ""
+    return f"{said}, contre {with_article(args.opponent)}" if args.opponent else said
+
+
+def _units(quantity: Quantity | None, whole: str | None) -> str:
+    if quantity is None:
+        return ""
+    if quantity.unit == "percent":
+        return f"{figure(quantity)} {of(whole)}" if whole else figure(quantity)
+    unit = quantity.unit or ""
+    singular, plural = words()["units"].get(unit, (unit, unit))
+    return f"{_count(quantity, singular, plural)}{f' sur {whole}' if whole else ''}".strip()
+
+
+def _force(claim: Claim) -> str:
+    args: Force = claim.args
+    noun: str = words()["force"][args.action]
+    unit = args.unit or (claim.quantity.unit if claim.quantity else None) or "soldiers"
+    singular, plural = words()["units"].get(unit, words()["people"].get(unit, (unit, unit))[:2])
+    things = _count(claim.quantity, singular, plural)
+    said = f"{noun} : {things}" if args.action == "numbers" else f"{noun} {plural_de(things)}"
+    if args.actor:
+        said += f" ({args.actor})" if args.action == "numbers" else f" {by(args.actor)}"
+    return f"{said} vers {with_article(args.destination)}" if args.destination else said
+
+
+def _attack(claim: Claim) -> str:
+    args: Attack = claim.args
+    means = words()["attack_means"]
+    noun: str = means.get(args.means or "default", means["default"])
+    if claim.quantity is not None:
+        noun = f"{noun} ({_units(claim.quantity, None)})"
+    if args.action in words()["attack_phases"]:
+        noun = f"{words()['attack_phases'][args.action]} des {noun}"
+    said = f"{noun} sur {with_article(args.target)}" if args.target else noun
+    return f"{said}, {by(args.actor)}" if args.actor else said
+
+
+def _negotiation(claim: Claim) -> str:
+    args: Negotiation = claim.args
+    noun, gender = words()["matters"][args.matter]
+    participle, before = words()["negotiation"][args.action]
+    verb, space, tail = participle.partition(" ")
+    verb = (
+        verb
+        if verb.endswith("s") and gender.startswith("m")
+        else verb + {"m": "", "f": "e", "mp": "s"}[gender]
+    )
+    length = f" de {french.number(args.duration_days)} jours" if args.duration_days else ""
+    said = f"{noun}{length} {verb}{space}{tail}"
+    if args.actors:
+        said += f" {_before_actors(before, args.actors)}"
+    return f"{said} : {args.terms}" if args.terms else said
+
+
+def _before_actors(before: str, actors: tuple[str, ...]) -> str:
+    if before.endswith(" de"):
+        return f"{before[:-3]} {_listed(actors, of)}"
+    return f"{before} {_listed(actors, with_article)}"
+
+
+def _meeting(claim: Claim) -> str:
+    args: Meeting = claim.args
+    said: str = words()["meeting"][args.status]
+    if args.participants:
+        said += f" : {_listed(args.participants, str)}"
+    return f"{said} ({args.matter})" if args.matter else said
+
+
+def _statement(claim: Claim) -> str:
+    args: Statement = claim.args
+    text = quoted(args.quote) if args.quote else claim.evidence[0].text
+    if not args.speaker:
+        return text
+    office = ", ".join(part for part in (args.role, args.organisation) if part)
+    return f"{args.speaker}{f' ({office})' if office else ''} : {text}"
+
+
+def _relation(claim: Claim) -> str:
+    args: Relation = claim.args
+    words_between: str = words()["relation"][args.relation]
+    if words_between.endswith(" de"):
+        return f"{args.subject}, {words_between[:-3]} {of(args.object)}"
+    return f"{args.subject}, {words_between} {quoted(args.object)}"
+
+
+def _event(claim: Claim) -> str:
+    args: Event = claim.args
+    noun: str = words()["events"].get(args.type.lower(), args.type)
+    tail = " : ".join(part for part in (args.actor, args.object) if part)
+    return f"{noun} ({tail})" if tail else noun
+
+
+def _listed(names: tuple[str, ...], say: Callable[[str], str]) -> str:
+    """Names said one by one, the last after `et`."""
+    said = [say(name) for name in names]
+    return " et ".join(part for part in (", ".join(said[:-1]), said[-1] if said else "") if part)
+
+
+_WHAT: dict[Kind, Callable[[Claim], str]] = {
+    "casualties": _casualties,
+    "displacement": _displacement,
+    "control": _control,
+    "force": _force,
+    "attack": _attack,
+    "negotiation": _negotiation,
+    "meeting": _meeting,
+    "statement": _statement,
+    "relation": _relation,
+    "event": _event,
+}
