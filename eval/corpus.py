@@ -54,6 +54,7 @@ class Corpus:
 
     `exhaustive` names the kinds of which every other claim is a false one; in `named_only` kinds that
     holds for claims whose speaker has a name. `testing_only` corpora never show a miss or a false claim.
+    The articles of `dated` corpora come from pages or files that carry their day apart from the text.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Corpus:
     named_only: frozenset[str] = frozenset()
     source_rule: SourceRule = "nearest"
     testing_only: bool = False
+    dated: bool = False
     findings: dict[str, Any] | None = field(default=None, compare=False)
 
 
@@ -105,6 +107,7 @@ def _load(name: str, claims: Path, settings: dict[str, Any]) -> Corpus:
         named_only=frozenset({"statement"}) if seeds else frozenset(),
         source_rule="any_link" if seeds else "chain" if name == "press" else "nearest",
         testing_only=bool(settings.get("testing_only")) or name == "hostages",
+        dated=bool(settings.get("dated")) or name == "press",
         findings=json.loads(findings.read_text("utf-8")) if findings.is_file() and not seeds else None,
     )
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from eval.corpus import Corpus, Fact, GoldArticle, load_corpus
-from eval.fields import Verdict, judge, same_value
+from eval.fields import Verdict, judge, said, same_value, wanted
 from eval.matching import Pair, best_matching
 from eval.report import FalseClaim, FieldScore, KindScore, Miss, Report, WrongField, calibrate
-from recoupe.record import Claim
+from recoupe.record import Claim, Source, Time
 
 # Kinds that a trap (a number that counts nobody) must not give.
 TRAPPED = frozenset({"casualties", "displacement", "control", "force"})
@@ -117,12 +118,15 @@ class _Scoring:
         if fact is not None:
             self.report.found[claim.id] = self.facts[fact]
             score.allowed += self.facts[fact].optional
-            self.judged.append((claim.confidence, True))
+            if score.false is not None:
+                self.judged.append((claim.confidence, True))
             return
         if score.false is None or (claim.kind in self.corpus.named_only and not _named(claim)):
             return
         score.false += 1
         self.judged.append((claim.confidence, False))
+        if self.corpus.testing_only:
+            return
         start, end = claim.sentence.start, claim.sentence.end
         why = "trap" if trapped else "unmatched"
         self.report.false.append(FalseClaim(claim, why, self.article.raw[start:end]))
@@ -133,7 +137,7 @@ class _Scoring:
         score = self._kind(fact.kind)
         score.facts += 1
         score.found += found
-        if not found:
+        if not found and not self.corpus.testing_only:
             start, end = fact.anchors[0]
             self.report.misses.append(Miss(fact, _around(self.article.raw, start, end)))
 
@@ -142,8 +146,10 @@ class _Scoring:
             return
         for name, verdict in verdicts.items():
             self.report.fields.setdefault((fact.kind, name), FieldScore()).add(verdict)
-            if verdict != "right":
-                self.report.wrong_fields.append(WrongField(fact, claim, name, verdict))
+            if verdict != "right" and not self.corpus.testing_only:
+                self.report.wrong_fields.append(
+                    WrongField(fact, claim, name, verdict, wanted(fact, name), _shown(said(claim, name)))
+                )
 
 
 def _overlaps(claim: Claim, anchors: Sequence[tuple[int, int]]) -> bool:
@@ -169,6 +175,18 @@ def _named(claim: Claim) -> bool:
     """Whether a statement's speaker has a name: one of its words has a capital."""
     speaker = getattr(claim.args, "speaker", None) or ""
     return any(word[:1].isupper() for word in speaker.replace("'", " ").replace("’", " ").split())
+
+
+def _shown(values: list[Any]) -> list[Any]:
+    """What a claim says for a field, short enough to print: a source is its name, a time its two days."""
+    return [
+        value.name
+        if isinstance(value, Source)
+        else f"{value.earliest}/{value.latest}"
+        if isinstance(value, Time)
+        else value
+        for value in values
+    ]
 
 
 def _around(raw: str, start: int, end: int) -> str:

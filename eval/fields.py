@@ -85,15 +85,19 @@ def judge(
     """
     verdicts: dict[str, Verdict] = {}
     for name in field_names(fact):
-        spec_name = next((old for old, new in RENAMED.items() if new == name and old in fact.spec), name)
-        given = _given(claim, name)
+        given = said(claim, name)
         if not given:
             verdicts[name] = "missing"
         else:
             kind_of_name = "topic" if name == "matter" and fact.kind != "negotiation" else name
-            right = _right(kind_of_name, given, fact.spec[spec_name], source_rule, whole)
+            right = _right(kind_of_name, given, wanted(fact, name), source_rule, whole)
             verdicts[name] = "right" if right else "wrong"
     return verdicts
+
+
+def wanted(fact: Fact, name: str) -> Any:
+    """What the gold asks for in a field of the record."""
+    return fact.spec[next((old for old, new in RENAMED.items() if new == name and old in fact.spec), name)]
 
 
 def _right(
@@ -123,7 +127,7 @@ def names_match(given: Iterable[str], wanted: Any, *, either_way: bool = False) 
     return False
 
 
-def _given(claim: Claim, name: str) -> list[Any]:
+def said(claim: Claim, name: str) -> list[Any]:
     """What a claim says for a field, as a list; empty where it leaves it open."""
     if name == "source":
         return list(claim.attribution)
@@ -133,13 +137,13 @@ def _given(claim: Claim, name: str) -> list[Any]:
         return [claim.factuality]
     if name in ("place", "within"):
         place = claim.place
-        return _said(*((place.name, place.text) if name == "place" else (place.within,))) if place else []
+        return _filled(*((place.name, place.text) if name == "place" else (place.within,))) if place else []
     if name in ("bound", "low", "high") or (name == "unit" and not hasattr(claim.args, "unit")):
-        return _said(getattr(claim.quantity, name)) if claim.quantity else []
+        return _filled(getattr(claim.quantity, name)) if claim.quantity else []
     value = _argument(claim.args, name)
     if name == "unit" and value is None and claim.quantity:
         value = claim.quantity.unit
-    return _said(*value) if isinstance(value, tuple) else _said(value)
+    return _filled(*value) if isinstance(value, tuple) else _filled(value)
 
 
 def _argument(args: Any, name: str) -> Any:
@@ -152,10 +156,10 @@ def _other_number(name: str) -> str:
 
 
 def _time_right(time: Any, wanted: dict[str, Any]) -> bool:
-    said = (time.earliest, time.latest)
+    days = (time.earliest, time.latest)
     return all(
         not options or (day is not None and any(day.isoformat().startswith(option) for option in options))
-        for day, options in zip(said, _bounds(wanted), strict=True)
+        for day, options in zip(days, _bounds(wanted), strict=True)
     )
 
 
@@ -177,7 +181,7 @@ def _same_number(a: float, b: float) -> bool:
     return math.isclose(a, b, rel_tol=1e-3)
 
 
-def _said(*values: Any) -> list[Any]:
+def _filled(*values: Any) -> list[Any]:
     return [value for value in values if value is not None and value != ""]
 
 

@@ -112,11 +112,16 @@ class WrongField:
     claim: Claim
     field: str
     verdict: Verdict
+    wanted: Any = None
+    said: Any = None
 
 
 @dataclass(slots=True)
 class Report:
-    """The measure of a set of claims against one gold corpus."""
+    """The measure of a set of claims against one gold corpus.
+
+    `misses`, `false` and `wrong_fields` stay empty for a testing-only corpus.
+    """
 
     corpus: str
     testing_only: bool = False
