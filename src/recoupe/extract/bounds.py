@@ -1,0 +1,70 @@
+"""How exactly a number is meant: the words around it that set its bound, and the interval they allow."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from recoupe.extract.numerals import number_data
+from recoupe.record import Bound
+
+_LONGEST = 5  # words in the longest approximator
+_ABOUT = 0.1  # `environ 300` allows a tenth either way
+_ROUND = 0.2  # a collective (`une trentaine`) a fifth
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, Bound], dict[str, Bound]]:
+    data = number_data()
+    before: dict[str, Bound] = {w: bound for bound, words in data["before"].items() for w in words}
+    after: dict[str, Bound] = {w: bound for bound, words in data["after"].items() for w in words}
+    return before, after
+
+
+def bound_before(lower: list[str], first: int, start: int) -> tuple[Bound, int] | None:
+    """The bound set by the words before token `first` (not before `start`), and where those words begin.
+
+    `plus de | 300` -> (`more_than`, index of `plus`); `None` where no approximator stands there.
+    """
+    table = _tables()[0]
+    for length in range(min(_LONGEST, first - start), 0, -1):
+        bound = table.get(" ".join(lower[first - length : first]))
+        if bound:
+            return bound, first - length
+    return None
+
+
+def bound_after(lower: list[str], last: int, stop: int) -> tuple[Bound, int] | None:
+    """The bound set by the words from token `last` on (`dix personnes au moins`), and where those words end."""
+    table = _tables()[1]
+    for length in range(min(4, stop - last), 0, -1):
+        bound = table.get(" ".join(lower[last : last + length]))
+        if bound:
+            return bound, last + length
+    return None
+
+
+def interval(
+    value: float | int, bound: Bound, *, round_number: bool = False
+) -> tuple[float | int | None, float | int | None]:
+    """The closed interval that a value and its bound allow; `None` is open.
+
+    >>> interval(300000, "more_than")
+    (300000, None)
+    >>> interval(30, "about", round_number=True)
+    (24, 36)
+    """
+    if bound in ("more_than", "at_least"):
+        return value, None
+    if bound in ("at_most", "less_than"):
+        return None, value
+    if bound == "nearly":
+        return _shift(value, -_ABOUT), value
+    if bound == "about":
+        width = _ROUND if round_number else _ABOUT
+        return _shift(value, -width), _shift(value, width)
+    return value, value
+
+
+def _shift(value: float | int, share: float) -> float | int:
+    moved = value * (1 + share)
+    return round(moved) if isinstance(value, int) else round(moved, 1)

@@ -1,0 +1,337 @@
+"""Quantities of an article: every number with its bound, the noun it counts, and what kind of thing that is.
+
+`find_quantities` is one pass: it stops only at digits and number words, reads the numeral (`numerals`), its
+approximators (`bounds`), joins two into a range, and looks for the head noun (`heads`). Numbers that count
+nothing (dates, hours, ages, addresses) are given as such, so that no claim takes them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from recoupe.annotate.document import Document
+from recoupe.extract.bounds import bound_after, bound_before, interval
+from recoupe.extract.heads import Head, HeadFinder
+from recoupe.extract.numerals import Numeral, NumeralReader, number_words
+from recoupe.record import Bound, Quantity
+
+_COUNTING = ("number", "about", "vague", "share")
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A quantity at tokens `[first, last)`, approximators included; its whole phrase ends at `phrase_last`.
+
+    - `head`: token of the noun it counts, `lemma` that noun's lemma; `None` in an ellipsis (`57 à l'ouest`).
+    - `unit`: `percent`, a unit of `lang/fr/numbers.toml` (`district`, `aircraft`), else the lemma.
+    - `unit_class`: `people`, `share`, `time`, `age`, `date`, `money`, `measure`, `area`, `means`, `label`,
+      `thing` (any other noun), `none` (no noun).
+    - `victims`, `state`: for people, the record's class, and the measure that a state noun carries (`blessés`).
+    - `partitive`: part of a known whole (`trois des blessés`); `other`: `cinq autres`; `definite`: `les 300`.
+    - `article`: only an article or a vague determiner counts (`un soldat`, `des civils`).
+    - `change`: `from` or `to` in `est passé de 6 à 73`.
+    """
+
+    first: int
+    last: int
+    phrase_last: int
+    head: int | None
+    lemma: str | None
+    unit: str | None
+    unit_class: str
+    value: float | int | None
+    low: float | int | None
+    high: float | int | None
+    bound: Bound
+    victims: str | None = None
+    state: str | None = None
+    partitive: bool = False
+    other: bool = False
+    definite: bool = False
+    article: bool = False
+    change: str | None = None
+
+    @property
+    def people(self) -> bool:
+        """Whether it may count people: a person noun, a share, or no noun at all (`57 à l'ouest`)."""
+        return self.unit_class in ("people", "share", "none")
+
+    def quantity(self, document: Document, unit: str | None = None) -> Quantity:
+        """The record's form, with the words as printed."""
+        return Quantity(
+            value=self.value,
+            low=self.low,
+            high=self.high,
+            bound=self.bound,
+            unit=unit or self.unit,
+            text=document.words(self.first, self.last),
+        )
+
+
+def find_quantities(document: Document) -> tuple[QuantityMention, ...]:
+    """All quantities of the read paragraphs, in order.
+
+    >>> [(m.value, m.bound, m.lemma) for m in find_quantities(annotated("Au moins 12 civils sont morts."))]
+    [(12, 'at_least', 'civil')]
+    """
+    return _Finder(document).run()
+
+
+class _Finder:
+    """The pass over one document; keeps the columns at hand."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        tokens = document.tokens
+        self.lower = tokens.lower
+        self.tables = number_words()
+        self.lists = self.tables.lists
+        self.reader = NumeralReader(document.text.text, tokens.start, tokens.end, tokens.lower)
+        self.heads = HeadFinder(document)
+        self.found: list[QuantityMention] = []
+
+    def run(self) -> tuple[QuantityMention, ...]:
+        lower, triggers = self.lower, self.tables.triggers
+        words, openers = self.tables.words, self.heads.openers
+        for sentence in self.document.sentences:
+            i, start, stop = sentence.first, sentence.first, sentence.last
+            while i < stop:
+                word = lower[i]
+                if word in triggers or word[0].isdigit() or ("-" in word and word.partition("-")[0] in words):
+                    after = self._numeral(i, start, stop)
+                elif word in openers:
+                    after = self._determiner(i, stop)
+                else:
+                    i += 1
+                    continue
+                if after > i:
+                    start = after
+                i = max(after, i + 1)
+        return tuple(self.found)
+
+    def _numeral(self, i: int, start: int, stop: int) -> int:
+        """Read the quantity at token `i`; the token after it, or `i` where there is none."""
+        numeral = self.reader.read(i, stop)
+        if numeral is None:
+            return i
+        if numeral.shape not in _COUNTING or self._is_label(numeral, start, stop):
+            self._plain(numeral, "date" if numeral.shape == "ordinal" else "label")
+            return numeral.last
+        dated = self._date(numeral, start, stop)
+        if dated:
+            return dated
+        if numeral.value == 1 and numeral.words and numeral.shape == "number" and not self._range_ahead(numeral, stop):
+            return self._determiner(i, stop)
+        return self._counted(numeral, start, stop)
+
+    def _counted(self, numeral: Numeral, start: int, stop: int) -> int:
+        second = self._second(numeral, stop)
+        if second is not None:
+            if self._is_change(numeral, second, start):
+                self._add(numeral, numeral.first, "exact", Head(numeral.last), change="from")
+                return self._finish(second, second.first, stop, change="to")
+            if second.shape == "label":
+                self._plain(second, "label")
+                return second.last
+            return self._finish(second, numeral.first, stop)
+        return self._finish(numeral, start, stop)
+
+    def _finish(self, numeral: Numeral, start: int, stop: int, change: str | None = None) -> int:
+        """Bounds, head noun and `sur dix` of a numeral that counts."""
+        lower = self.lower
+        first = numeral.first
+        definite = first > start and lower[first - 1] in self.heads.definite
+        known = bound_before(lower, first, start) or (
+            bound_before(lower, first - 1, start) if definite else None
+        )
+        head = self.heads.after(numeral, stop)
+        share = self._out_of(numeral, head, stop)
+        if share:
+            numeral, head = share
+        end = head.last
+        later = bound_after(lower, numeral.last, stop) or bound_after(lower, head.last, stop)
+        last = numeral.last
+        if known is None and later and not self._starts_number(later[1], stop):
+            known = (later[0], first)
+            last = max(last, later[1]) if lower[numeral.last : numeral.last + 1] and later[1] <= end + 4 else last
+            end = max(end, later[1])
+            last = later[1] if head.index is None else numeral.last
+        if known:
+            first = known[1]
+        self._add(
+            replace(numeral, last=last), first, known[0] if known else None, replace(head, last=end), definite, change
+        )
+        return max(numeral.last, head.last if head.index is None else numeral.last)
+
+    def _add(
+        self,
+        numeral: Numeral,
+        first: int,
+        bound: Bound | None,
+        head: Head,
+        definite: bool = False,
+        change: str | None = None,
+    ) -> None:
+        value, low, high = numeral.value, numeral.low, numeral.high
+        if value is None:
+            bound = "vague" if numeral.shape == "vague" else "range"
+        else:
+            if numeral.decimals == 3 and head.unit_class == "people" and numeral.scale == 1:
+                value = round(value * 1000)
+            if bound is None:
+                bound = "about" if numeral.shape == "about" else "exact"
+            low, high = interval(value, bound, round_number=numeral.shape == "about")
+        share = numeral.shape == "share"
+        self.found.append(
+            QuantityMention(
+                first=first,
+                last=numeral.last,
+                phrase_last=max(head.last, numeral.last),
+                head=head.index,
+                lemma=head.lemma,
+                unit="percent" if share else head.unit,
+                unit_class="share" if share else head.unit_class,
+                value=value,
+                low=low,
+                high=high,
+                bound=bound,
+                victims=head.victims,
+                state=head.state,
+                partitive=head.partitive,
+                other=head.other,
+                definite=definite,
+                article=head.article,
+                change=change,
+            )
+        )
+
+    def _plain(self, numeral: Numeral, unit_class: str) -> None:
+        """A number that counts nothing."""
+        self.found.append(
+            QuantityMention(
+                first=numeral.first,
+                last=numeral.last,
+                phrase_last=numeral.last,
+                head=None,
+                lemma=None,
+                unit=None,
+                unit_class="time" if numeral.shape == "clock" else unit_class,
+                value=numeral.value,
+                low=numeral.value,
+                high=numeral.value,
+                bound="exact",
+            )
+        )
+
+    def _determiner(self, i: int, stop: int) -> int:
+        """`un soldat` (1), `aucun blessé` (0), `plusieurs civils` (two at least): only before a person noun."""
+        head = self.heads.determined(i, stop)
+        if head is None:
+            return i
+        word = self.lower[i]
+        if word in self.lists["none"] or word == "zéro":
+            numeral = Numeral(i, i + 1, "number", 0)
+        elif word in ("un", "une", "l'un", "l'une"):
+            numeral = Numeral(i, i + 1, "number", 1)
+        else:
+            numeral = Numeral(i, i + 1, "vague", None, low=2)
+        self._add(numeral, i, None, head)
+        return i + 1
+
+    def _starts_number(self, i: int, stop: int) -> bool:
+        return i < stop and (self.lower[i][0].isdigit() or self.lower[i] in self.tables.words)
+
+    def _range_ahead(self, numeral: Numeral, stop: int) -> bool:
+        return self._second(numeral, stop) is not None
+
+    def _second(self, first: Numeral, stop: int) -> Numeral | None:
+        """The range that `first` opens (`10 à 15`, `entre 10 et 15`, `de 3 à 4.000`), or the second end of a change."""
+        k, lower = first.last, self.lower
+        if k + 1 >= stop or first.value is None or first.shape == "vague":
+            return None
+        between = first.first > 0 and lower[first.first - 1] == "entre"
+        if not (lower[k] in self.lists["range_links"] or (between and lower[k] == "et")):
+            return None
+        if not self._starts_number(k + 1, stop) and lower[k + 1] not in ("une", "un"):
+            return None
+        second = self.reader.read(k + 1, stop)
+        if second is None or second.value is None or second.shape not in _COUNTING:
+            return None
+        low = _scale_first(first, second)
+        opened = lower[first.first - 1] if first.first else ""
+        if low < second.value and (first.shape == second.shape or first.shape == "number"):
+            begin = first.first - 1 if opened in ("entre", "de", "d'") else first.first
+            shape = second.shape if second.shape == "share" else "number"
+            return Numeral(begin, second.last, shape, None, low, second.value, second.scale, second.words)
+        return second if opened == "de" and lower[k] == "à" else None
+
+    def _is_change(self, first: Numeral, second: Numeral, start: int) -> bool:
+        """Whether `de 6 à 73` is a figure that changed: a verb of change before it, or a fall."""
+        if second.value is not None:
+            return True
+        before = self.lower[max(start, first.first - 6) : first.first]
+        return bool(before) and before[-1] == "de" and not self.lists["change"].isdisjoint(before)
+
+    def _out_of(self, numeral: Numeral, head: Head, stop: int) -> tuple[Numeral, Head] | None:
+        """`un enfant sur trois`, `neuf sur dix`: a share, in percent; not `40 maisons sur 55`."""
+        k = head.last
+        if k + 1 >= stop or self.lower[k] != "sur" or numeral.value is None or numeral.shape != "number":
+            return None
+        whole = self.reader.read(k + 1, stop) if self._starts_number(k + 1, stop) else None
+        if whole is None or whole.value not in (2, 3, 4, 5, 6, 8, 10, 100) or numeral.value >= whole.value:
+            return None
+        if whole.last < stop and self.document.tokens.upos[whole.last] in ("NOUN", "ADJ", "PROPN"):
+            return None
+        value = round(100 * numeral.value / whole.value, 1)
+        value = int(value) if value == int(value) else value
+        share = replace(numeral, shape="share", value=value)
+        return share, replace(head, last=whole.last)
+
+    def _is_label(self, numeral: Numeral, start: int, stop: int) -> bool:
+        """A number that names: `article 5`, `magnitude 5,8`, a telephone number, digits inside a name."""
+        first, last, lower = numeral.first, numeral.last, self.lower
+        if numeral.words:
+            name = self.document.name_at[first] if first < len(self.document.name_at) else -1
+            return name >= 0 and self.document.tokens.upos[first] == "PROPN"
+        before = lower[first - 1] if first > start else ""
+        if before in self.lists["labels"] or before in ("+", "#", "/"):
+            return True
+        after = lower[last] if last < stop else ""
+        return after == "/" or (bool(after) and after[0].isdigit() and numeral.shape == "number")
+
+    def _date(self, numeral: Numeral, start: int, stop: int) -> int | None:
+        """Days and years: `le 15 novembre 2016`, `3 et 4 mars`, `en 2016`; the token after, or `None`."""
+        first, last, lower = numeral.first, numeral.last, self.lower
+        value = numeral.value
+        if value is None or value != int(value):
+            return None
+        before = lower[first - 1] if first > start else ""
+        if last < stop and value <= 31 and lower[last] in self.lists["months"]:
+            self._plain(replace(numeral, last=last + 1), "date")
+            return last + 1
+        if value <= 31 and last + 2 < stop and lower[last] in ("et", "au", "à", "-", "ou"):
+            if lower[last + 2] in self.lists["months"] and self._starts_number(last + 1, stop):
+                self._plain(replace(numeral, last=last + 3), "date")
+                return last + 3
+        if value == 1 or not numeral.plain or not 1000 <= value <= 2100:
+            return None
+        if before in self.lists["months"] or (before in self.lists["before_year"] and self._yearlike(before, numeral, stop)):
+            self._plain(numeral, "date")
+            return last
+        return None
+
+    def _yearlike(self, before: str, numeral: Numeral, stop: int) -> bool:
+        """After `de`, `à` or `vers` a bare year only where it counts no noun."""
+        if before not in ("de", "d'", "à", "vers", "avant", "après", "depuis"):
+            return True
+        return self.heads.after(numeral, stop).index is None
+
+
+def _scale_first(first: Numeral, second: Numeral) -> float | int:
+    """The first end of a range with the second's multiplier: `de 3 à 4.000`, `sept à huit cents`, `2 à 3 millions`."""
+    assert first.value is not None and second.value is not None
+    scale = second.scale
+    if scale > 1 and first.value < scale and first.scale == 1 and first.value * scale < second.value:
+        if second.words or first.value < 1000:
+            return first.value * scale
+    return first.value
