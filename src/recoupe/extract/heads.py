@@ -61,6 +61,10 @@ class HeadFinder:
         self.between = number_words().lists["between"]
         self.openers = frozenset(("l'un", "l'une")) | number_words().lists["none"] | _FEW | {"un", "une"}
 
+    def ellipsis(self, numeral: Numeral) -> Head:
+        """No noun: the figure before a change (`de 6 à 73 morts`), which its second end counts."""
+        return Head(numeral.last)
+
     def after(self, numeral: Numeral, stop: int) -> Head:
         """The head after a numeral."""
         k, lower = numeral.last, self.lower

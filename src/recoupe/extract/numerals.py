@@ -7,11 +7,11 @@ what is counted and how exactly is decided after, in `quantities` and `bounds`.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, Literal
+
+from recoupe.text.lexicon import load_lists
 
 Shape = Literal["number", "about", "vague", "share", "clock", "ordinal", "label"]
 
@@ -55,10 +55,9 @@ class NumberWords:
     triggers: frozenset[str]
 
 
-@lru_cache(maxsize=1)
 def number_data() -> dict[str, Any]:
     """`lang/fr/numbers.toml` as read."""
-    return tomllib.loads(files("recoupe.lang.fr").joinpath("numbers.toml").read_text("utf-8"))
+    return load_lists("fr", "numbers")
 
 
 @lru_cache(maxsize=1)
@@ -197,6 +196,8 @@ class NumeralReader:
         """Take one token (`quatre-vingt-dix` is three words) into the sums, or `None` where it can't follow."""
         words, scales = self.tables.words, self.tables.scales
         largest = 1
+        if word == "et":
+            return None
         for part in word.split("-"):
             if part == "et":
                 continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from recoupe.text.lexicon import load_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _forms(entry: str) -> list[str]:
 @lru_cache(maxsize=1)
 def people() -> People:
     """The table, read once."""
-    data = tomllib.loads(files("recoupe.lang.fr").joinpath("people.toml").read_text("utf-8"))
+    data = load_lists("fr", "people")
     forms: dict[str, PersonNoun] = {}
     for victims, entries in data["victims"].items():
         for entry in entries:

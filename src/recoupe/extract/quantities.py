@@ -89,12 +89,14 @@ class _Finder:
         self.reader = NumeralReader(document.text.text, tokens.start, tokens.end, tokens.lower)
         self.heads = HeadFinder(document)
         self.found: list[QuantityMention] = []
+        self.sentence = 0
 
     def run(self) -> tuple[QuantityMention, ...]:
         lower, triggers = self.lower, self.tables.triggers
         words, openers = self.tables.words, self.heads.openers
         for sentence in self.document.sentences:
             i, start, stop = sentence.first, sentence.first, sentence.last
+            self.sentence = i
             while i < stop:
                 word = lower[i]
                 if word in triggers or word[0].isdigit() or ("-" in word and word.partition("-")[0] in words):
@@ -110,31 +112,46 @@ class _Finder:
         return tuple(self.found)
 
     def _numeral(self, i: int, start: int, stop: int) -> int:
-        """Read the quantity at token `i`; the token after it, or `i` where there is none."""
+        """Read the quantity at token `i`; the token after it, or `i` where there is none.
+
+        `start` is where its approximators may begin: the sentence's start or the end of the quantity before.
+        """
         numeral = self.reader.read(i, stop)
         if numeral is None:
             return i
-        if numeral.shape not in _COUNTING or self._is_label(numeral, start, stop):
+        if numeral.shape not in _COUNTING or self._is_label(numeral, stop):
             self._plain(numeral, "date" if numeral.shape == "ordinal" else "label")
             return numeral.last
-        dated = self._date(numeral, start, stop)
+        dated = self._date(numeral, stop)
         if dated:
             return dated
-        if numeral.value == 1 and numeral.words and numeral.shape == "number" and not self._range_ahead(numeral, stop):
-            return self._determiner(i, stop)
-        return self._counted(numeral, start, stop)
-
-    def _counted(self, numeral: Numeral, start: int, stop: int) -> int:
         second = self._second(numeral, stop)
         if second is not None:
-            if self._is_change(numeral, second, start):
-                self._add(numeral, numeral.first, "exact", Head(numeral.last), change="from")
-                return self._finish(second, second.first, stop, change="to")
-            if second.shape == "label":
-                self._plain(second, "label")
-                return second.last
-            return self._finish(second, numeral.first, stop)
+            joined = self._joined(numeral, second, start, stop)
+            if joined:
+                return joined
+        if numeral.value == 1 and numeral.words and numeral.shape == "number":
+            return self._determiner(i, stop)
         return self._finish(numeral, start, stop)
+
+    def _joined(self, first: Numeral, second: Numeral, start: int, stop: int) -> int | None:
+        """Two numerals as a change (`de 6 à 73`) or a range (`10 à 15`, `de 3 à 4.000`); `None` if neither."""
+        opened = self._before(first)
+        if opened in ("de", "d'") and self.lower[first.last] == "à":
+            before = self.lower[max(self.sentence, first.first - 6) : first.first]
+            fall = first.value is not None and second.value is not None and first.value > second.value
+            if fall or not self.lists["change"].isdisjoint(before):
+                self._add(first, first.first, None, self.heads.ellipsis(first), change="from")
+                return self._finish(second, second.first, stop, change="to")
+        low = _scale_first(first, second)
+        if second.value is None or low >= second.value or second.shape == "vague":
+            return None
+        if first.shape not in ("number", second.shape):
+            return None
+        begin = first.first - 1 if opened in ("entre", "de", "d'") else first.first
+        shape = "share" if second.shape == "share" else "number"
+        joined = Numeral(begin, second.last, shape, None, low, second.value, second.scale, second.words)
+        return self._finish(joined, min(start, begin), stop)
 
     def _finish(self, numeral: Numeral, start: int, stop: int, change: str | None = None) -> int:
         """Bounds, head noun and `sur dix` of a numeral that counts."""
@@ -153,7 +170,6 @@ class _Finder:
         last = numeral.last
         if known is None and later and not self._starts_number(later[1], stop):
             known = (later[0], first)
-            last = max(last, later[1]) if lower[numeral.last : numeral.last + 1] and later[1] <= end + 4 else last
             end = max(end, later[1])
             last = later[1] if head.index is None else numeral.last
         if known:
@@ -161,7 +177,7 @@ class _Finder:
         self._add(
             replace(numeral, last=last), first, known[0] if known else None, replace(head, last=end), definite, change
         )
-        return max(numeral.last, head.last if head.index is None else numeral.last)
+        return end if share else _resume(numeral, head)
 
     def _add(
         self,
@@ -235,42 +251,32 @@ class _Finder:
             numeral = Numeral(i, i + 1, "number", 1)
         else:
             numeral = Numeral(i, i + 1, "vague", None, low=2)
+        share = self._out_of(numeral, head, stop)
+        if share:
+            numeral, head = share
         self._add(numeral, i, None, head)
-        return i + 1
+        return head.last if share else _resume(numeral, head)
 
     def _starts_number(self, i: int, stop: int) -> bool:
         return i < stop and (self.lower[i][0].isdigit() or self.lower[i] in self.tables.words)
 
-    def _range_ahead(self, numeral: Numeral, stop: int) -> bool:
-        return self._second(numeral, stop) is not None
+    def _before(self, numeral: Numeral) -> str:
+        """The word before a numeral in its sentence, or an empty string."""
+        return self.lower[numeral.first - 1] if numeral.first > self.sentence else ""
 
     def _second(self, first: Numeral, stop: int) -> Numeral | None:
-        """The range that `first` opens (`10 à 15`, `entre 10 et 15`, `de 3 à 4.000`), or the second end of a change."""
+        """The numeral linked to `first` by `à`, `ou`, a dash, or `et` after `entre`."""
         k, lower = first.last, self.lower
-        if k + 1 >= stop or first.value is None or first.shape == "vague":
+        if k + 1 >= stop or first.value is None:
             return None
-        between = first.first > 0 and lower[first.first - 1] == "entre"
-        if not (lower[k] in self.lists["range_links"] or (between and lower[k] == "et")):
+        if lower[k] not in self.lists["range_links"] and not (lower[k] == "et" and self._before(first) == "entre"):
             return None
-        if not self._starts_number(k + 1, stop) and lower[k + 1] not in ("une", "un"):
+        if not self._starts_number(k + 1, stop):
             return None
         second = self.reader.read(k + 1, stop)
         if second is None or second.value is None or second.shape not in _COUNTING:
             return None
-        low = _scale_first(first, second)
-        opened = lower[first.first - 1] if first.first else ""
-        if low < second.value and (first.shape == second.shape or first.shape == "number"):
-            begin = first.first - 1 if opened in ("entre", "de", "d'") else first.first
-            shape = second.shape if second.shape == "share" else "number"
-            return Numeral(begin, second.last, shape, None, low, second.value, second.scale, second.words)
-        return second if opened == "de" and lower[k] == "à" else None
-
-    def _is_change(self, first: Numeral, second: Numeral, start: int) -> bool:
-        """Whether `de 6 à 73` is a figure that changed: a verb of change before it, or a fall."""
-        if second.value is not None:
-            return True
-        before = self.lower[max(start, first.first - 6) : first.first]
-        return bool(before) and before[-1] == "de" and not self.lists["change"].isdisjoint(before)
+        return second
 
     def _out_of(self, numeral: Numeral, head: Head, stop: int) -> tuple[Numeral, Head] | None:
         """`un enfant sur trois`, `neuf sur dix`: a share, in percent; not `40 maisons sur 55`."""
@@ -287,25 +293,25 @@ class _Finder:
         share = replace(numeral, shape="share", value=value)
         return share, replace(head, last=whole.last)
 
-    def _is_label(self, numeral: Numeral, start: int, stop: int) -> bool:
+    def _is_label(self, numeral: Numeral, stop: int) -> bool:
         """A number that names: `article 5`, `magnitude 5,8`, a telephone number, digits inside a name."""
-        first, last, lower = numeral.first, numeral.last, self.lower
+        first, last = numeral.first, numeral.last
         if numeral.words:
             name = self.document.name_at[first] if first < len(self.document.name_at) else -1
             return name >= 0 and self.document.tokens.upos[first] == "PROPN"
-        before = lower[first - 1] if first > start else ""
+        before = self._before(numeral)
         if before in self.lists["labels"] or before in ("+", "#", "/"):
             return True
-        after = lower[last] if last < stop else ""
+        after = self.lower[last] if last < stop else ""
         return after == "/" or (bool(after) and after[0].isdigit() and numeral.shape == "number")
 
-    def _date(self, numeral: Numeral, start: int, stop: int) -> int | None:
+    def _date(self, numeral: Numeral, stop: int) -> int | None:
         """Days and years: `le 15 novembre 2016`, `3 et 4 mars`, `en 2016`; the token after, or `None`."""
-        first, last, lower = numeral.first, numeral.last, self.lower
+        last, lower = numeral.last, self.lower
         value = numeral.value
         if value is None or value != int(value):
             return None
-        before = lower[first - 1] if first > start else ""
+        before = self._before(numeral)
         if last < stop and value <= 31 and lower[last] in self.lists["months"]:
             self._plain(replace(numeral, last=last + 1), "date")
             return last + 1
@@ -325,6 +331,13 @@ class _Finder:
         if before not in ("de", "d'", "à", "vers", "avant", "après", "depuis"):
             return True
         return self.heads.after(numeral, stop).index is None
+
+
+def _resume(numeral: Numeral, head: Head) -> int:
+    """Where to read on: at the noun of a partitive (`trois des | blessés`), else after the number."""
+    if head.partitive:
+        return head.last if head.index is None else head.index
+    return numeral.last
 
 
 def _scale_first(first: Numeral, second: Numeral) -> float | int:
