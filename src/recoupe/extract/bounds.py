@@ -13,9 +13,11 @@ _ROUND = 0.2  # a collective (`une trentaine`) a fifth
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, Bound], dict[str, Bound]]:
+def _tables() -> tuple[dict[str, Bound | None], dict[str, Bound]]:
     data = number_data()
-    before: dict[str, Bound] = {w: bound for bound, words in data["before"].items() for w in words}
+    before: dict[str, Bound | None] = {
+        w: None if bound == "none" else bound for bound, words in data["before"].items() for w in words
+    }
     after: dict[str, Bound] = {w: bound for bound, words in data["after"].items() for w in words}
     return before, after
 
@@ -27,14 +29,15 @@ def bound_before(lower: list[str], first: int, start: int) -> tuple[Bound, int] 
     """
     table = _tables()[0]
     for length in range(min(_LONGEST, first - start), 0, -1):
-        bound = table.get(" ".join(lower[first - length : first]))
-        if bound:
-            return bound, first - length
+        words = " ".join(lower[first - length : first])
+        if words in table:
+            bound = table[words]
+            return (bound, first - length) if bound else None
     return None
 
 
 def bound_after(lower: list[str], last: int, stop: int) -> tuple[Bound, int] | None:
-    """The bound set by the words from token `last` on (`dix personnes au moins`), and where those words end."""
+    """The bound set by the words from token `last` on (`dix personnes au moins`), and where they end."""
     table = _tables()[1]
     for length in range(min(4, stop - last), 0, -1):
         bound = table.get(" ".join(lower[last : last + length]))

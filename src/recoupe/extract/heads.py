@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from recoupe.annotate.document import Document
@@ -15,8 +15,11 @@ _GENTILIC = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*(?:ais|aise|ois|oise|ien|ienne|éen|éenne|ain|aine|an|ane|and|ande|ol|ole|ite|ard|ens?|is|que"
     r"|urc|urque|rec|recque|usse|elge|abe|urde|ul|oul|ate|uge|ghan|ghane|mand)e?s?$"
 )
-_DEFINITE = frozenset(("les", "ces", "ses", "leurs", "nos", "vos", "mes", "la", "le", "cette", "leur", "son", "sa", "notre"))
+_DEFINITE = frozenset(
+    ("les", "ces", "ses", "leurs", "nos", "vos", "mes", "la", "le", "cette", "leur", "son", "sa", "notre")
+)
 _PRONOUNS = frozenset(("eux", "elles", "nous", "vous"))
+_POSSESSED = frozenset(("leurs", "nôtres", "siens", "miens", "autres"))  # after `des`: `neuf des leurs`
 _FEW = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses", "des", "d'autres", "divers", "diverses"))
 
 
@@ -34,6 +37,7 @@ class Head:
     partitive: bool = False
     other: bool = False
     article: bool = False
+    gentilic: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +63,7 @@ class HeadFinder:
         self.lower = document.tokens.lower
         self.people = people()
         self.between = number_words().lists["between"]
+        self.weekdays = number_words().lists["weekdays"]
         self.openers = frozenset(("l'un", "l'une")) | number_words().lists["none"] | _FEW | {"un", "une"}
 
     def ellipsis(self, numeral: Numeral) -> Head:
@@ -67,26 +72,49 @@ class HeadFinder:
 
     def after(self, numeral: Numeral, stop: int) -> Head:
         """The head after a numeral."""
-        k, lower = numeral.last, self.lower
-        partitive = False
-        if k < stop and lower[k] in ("de", "d'"):
-            k += 1
-            partitive = k < stop and (lower[k] in _DEFINITE or lower[k] == "entre" or lower[k] in _PRONOUNS)
-            if not partitive and not self._takes_de(numeral):
-                return Head(numeral.last)
-            if partitive:
-                k += 1
-        elif k < stop and lower[k] in ("des", "du", "parmi"):
-            partitive = True
-            k += 1
-            if lower[k - 1] == "parmi" and k < stop and lower[k] in _DEFINITE:
-                k += 1
-        if partitive and k <= stop and (lower[k - 1] in _PRONOUNS or (k < stop and lower[k] in _PRONOUNS)):
-            return Head(min(stop, k + 1 if lower[k - 1] not in _PRONOUNS else k), partitive=True)
-        head = self._noun(k, stop, numeral)
-        if head is None:
+        k, partitive = self._opened(numeral, stop)
+        if k is None:
+            return Head(numeral.last)
+        while partitive and k < stop and self.tokens.upos[k] == "NUM":
+            k += 1  # `neuf de ses douze membres`
+        if partitive:
+            pronoun = self._pronoun(k, stop)
+            if pronoun:
+                return Head(pronoun, partitive=True)
+        found = self._noun(k, stop, numeral)
+        if found is None:
             return Head(numeral.last, other=self._other(k, stop))
-        return _with(head, partitive)
+        return replace(found, partitive=True) if partitive else found
+
+    def _opened(self, numeral: Numeral, stop: int) -> tuple[int | None, bool]:
+        """Where the noun phrase after a numeral begins, and whether it is the whole of a partitive.
+
+        `dizaines de | civils` no; `trois des | blessés`, `deux d'entre | eux` yes;
+        `None` where `de` belongs to something else (`le 3 de ce mois`).
+        """
+        k, lower = numeral.last, self.lower
+        if k >= stop:
+            return k, False
+        if lower[k] in ("des", "du"):
+            return k + 1, True
+        if lower[k] == "parmi":
+            return (k + 2 if k + 1 < stop and lower[k + 1] in _DEFINITE else k + 1), True
+        if lower[k] not in ("de", "d'"):
+            return k, False
+        k += 1
+        if k < stop and (lower[k] in _DEFINITE or lower[k] in ("entre", "d'entre")):
+            return k + 1, True
+        if k < stop and lower[k] in _PRONOUNS:
+            return k, True
+        return (k if self._takes_de(numeral) else None), False
+
+    def _pronoun(self, k: int, stop: int) -> int | None:
+        """The token after the pronoun of a partitive (`d'entre eux`, `des leurs`), if one stands at `k`."""
+        if k < stop and self.lower[k] in _PRONOUNS:
+            return k + 1
+        if k < stop and self.lower[k] in _POSSESSED and self.lower[k - 1] in ("des", "les"):
+            return None if self._nominal(k + 1, stop) else k + 1
+        return None
 
     def determined(self, i: int, stop: int) -> Head | None:
         """The person noun that the determiner at `i` counts (`un soldat`, `l'un d'eux`), else `None`."""
@@ -96,15 +124,14 @@ class HeadFinder:
         word = lower[i]
         if word in ("un", "une", "aucun", "aucune") and lower[k] in ("des", "de", "d'"):
             numeral = Numeral(i, k, "number", 1)
-            head = self.after(numeral, stop)
-            return head if head.partitive and head.unit_class in ("people", "none") else None
+            part = self.after(numeral, stop)
+            return part if part.partitive and part.unit_class in ("people", "none") else None
+        if word == "des" and self.tokens.upos[i] != "DET":
+            return None  # `de` + `les`: the complement of a noun
         head = self._noun(k, stop, None)
-        if head is None or head.unit_class != "people":
+        if head is None or head.unit_class != "people" or (word == "des" and head.gentilic):
             return None
-        return Head(
-            head.last, head.index, head.lemma, head.unit, head.unit_class, head.victims, head.state,
-            other=head.other, article=word not in ("plusieurs", "quelques", "aucun", "aucune"),
-        )
+        return replace(head, article=word not in ("plusieurs", "quelques", "aucun", "aucune"))
 
     def _takes_de(self, numeral: Numeral) -> bool:
         """Collectives, millions and shares take `de` before their noun; `300 de juillet` does not."""
@@ -129,6 +156,8 @@ class HeadFinder:
         if k >= stop:
             return None
         word = lower[k]
+        if word in self.weekdays or (word in ("fait", "faits", "faites") and self._nominal(k + 1, stop)):
+            return None
         if word == "sans" and k + 1 < stop and lower[k + 1] in ("abri", "toit", "logis"):
             return Head(k + 2, k + 1, "sans-abri", "people", "people", "people", "displaced", other=other)
         if word in forms and self._is_noun(k, stop):
@@ -138,30 +167,33 @@ class HeadFinder:
             if unit:
                 return self._measured(k, stop, unit, numeral, other)
             if self._gentilic(k):
-                return Head(k + 1, k, word, "people", "people", "people", other=other)
+                return self._native(k, other)
             lemma = self.tokens.lemma[k] or word
             return Head(k + 1, k, lemma, lemma, "thing", other=other)
         if upos[k] in ("ADJ", "X") and self._nominal(k + 1, stop):
             return self._noun(k + 1, stop, numeral)
-        if self._gentilic(k):
-            return Head(k + 1, k, word, "people", "people", "people", other=other)
-        return None
+        return self._native(k, other) if self._gentilic(k) else None
 
     def _nominal(self, k: int, stop: int) -> bool:
         return k < stop and (self.lower[k] in self.people.forms or self.tokens.upos[k] in ("NOUN", "PROPN"))
 
     def _is_noun(self, k: int, stop: int) -> bool:
-        """An entry of the lexicon stands as a noun here: not an adjective before one (`deux jeunes filles`)."""
+        """An entry of the lexicon stands as a noun here, not as an adjective (`deux jeunes filles`)."""
         if self.tokens.upos[k] in ("ADJ", "VERB") and k + 1 < stop and self.tokens.upos[k + 1] == "NOUN":
             return False
         return self.tokens.upos[k] not in ("AUX", "ADP", "DET", "PRON")
+
+    def _native(self, k: int, other: bool) -> Head:
+        return Head(k + 1, k, self.lower[k], "people", "people", "people", other=other, gentilic=True)
 
     def _person(self, k: int, stop: int, other: bool) -> Head:
         noun = self.people.forms[self.lower[k]]
         victims = self.people.victims(noun, self.lower[k + 1 : min(stop, k + 5)])
         return Head(k + 1, k, noun.lemma, "people", "people", victims, noun.state, other=other)
 
-    def _measured(self, k: int, stop: int, unit: tuple[str, str], numeral: Numeral | None, other: bool) -> Head:
+    def _measured(
+        self, k: int, stop: int, unit: tuple[str, str], numeral: Numeral | None, other: bool
+    ) -> Head:
         name, unit_class = unit
         if unit_class == "time" and self.lower[k] in ("an", "ans") and numeral is not None:
             before = self.lower[numeral.first - 1] if numeral.first else ""
@@ -174,13 +206,3 @@ class HeadFinder:
     def _gentilic(self, k: int) -> bool:
         form = self.tokens.form[k]
         return bool(form[:1].isupper() and len(form) > 3 and _GENTILIC.match(form))
-
-
-def _with(head: Head, partitive: bool) -> Head:
-    """The same head, partitive where the number was followed by `des`, `de ses`."""
-    if not partitive:
-        return head
-    return Head(
-        head.last, head.index, head.lemma, head.unit, head.unit_class, head.victims, head.state,
-        partitive=True, other=head.other,
-    )

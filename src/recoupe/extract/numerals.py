@@ -16,7 +16,9 @@ from recoupe.text.lexicon import load_lists
 Shape = Literal["number", "about", "vague", "share", "clock", "ordinal", "label"]
 
 # Thousands in groups of three (point, any space or apostrophe between), or a run of digits; a decimal part.
-_DIGITS = re.compile(r"(?:\d{1,3}(?:[.\u00a0\u202f\u2009 '’]\d{3})+(?!\d)|\d{1,15}(?!\d))(?:[,.]\d{1,6}(?!\d))?")
+_DIGITS = re.compile(
+    r"(?:\d{1,3}(?:[.\u00a0\u202f\u2009 '’]\d{3}){1,4}(?!\d)|\d{1,15}(?!\d))(?:[,.]\d{1,6}(?!\d))?"
+)
 _LONG = re.compile(r"\d+")
 _CLOCK = re.compile(r"\s?[hH]\s?(?:\d\d)?(?!\w)")
 _OTHER = re.compile(r"[^\s,.;:)»\"]*")
@@ -100,6 +102,7 @@ class NumeralReader:
     def read(self, i: int, stop: int) -> Numeral | None:
         """The numeral that begins at token `i`, within tokens before `stop`; `None` where there is none."""
         word = self.lower[i]
+        found: Numeral | None
         if word[0].isdigit():
             found = self._digits(i, stop)
         elif word in self.tables.words or word in self.tables.scales or "-" in word:
@@ -137,9 +140,7 @@ class NumeralReader:
             return Numeral(i, last, "label")
         plain = text.isdigit()
         scale = 1000 if len(whole) > 3 and whole.endswith("000") else 1
-        return Numeral(
-            i, last, "number", value, scale=scale, plain=plain, decimals=len(decimals)
-        )
+        return Numeral(i, last, "number", value, scale=scale, plain=plain, decimals=len(decimals))
 
     def _glued(self, i: int, last: int, value: float | int, offset: int) -> Numeral:
         """Digits with something in the same token: `85%`, `12-15`, `1er`, `10h30`, `12km`."""
@@ -149,7 +150,7 @@ class NumeralReader:
         ending = rest.group().lower() if rest else ""
         if ending in self.tables.lists["percent"]:
             return Numeral(i, last, "share", value)
-        if ending in ("", "+", "++"):
+        if ending in ("+", "++") or (not ending and self.text[offset] in ",;"):
             return Numeral(i, last, "number", value, plain=True)
         if ending in self.tables.lists["ordinal_endings"]:
             return Numeral(i, last, "ordinal")
@@ -168,7 +169,7 @@ class NumeralReader:
         return Numeral(i, last, "label")
 
     def _words(self, i: int, stop: int) -> Numeral | None:
-        """Number words: `deux mille trois cents`, `quatre-vingt-treize`, `vingt et un`, `un million et demi`."""
+        """Number words: `deux mille trois cents`, `quatre-vingt-treize`, `vingt et un`."""
         grand = total = current = 0
         largest = 1
         k = i
@@ -178,7 +179,9 @@ class NumeralReader:
                 if self.lower[k] == "et" and (current % 100 not in (20, 30, 40, 50, 60, 70)):
                     break
                 joined = self._word_step(self.lower[k + 1], grand, total, current)
-                if joined is None or (self.lower[k] == "et" and self.lower[k + 1] not in ("un", "une", "onze")):
+                if joined is None or (
+                    self.lower[k] == "et" and self.lower[k + 1] not in ("un", "une", "onze")
+                ):
                     break
                 k += 1
                 continue
@@ -193,7 +196,7 @@ class NumeralReader:
         return Numeral(i, k, "number", value, scale=largest, words=True)
 
     def _word_step(self, word: str, grand: int, total: int, current: int) -> tuple[int, int, int, int] | None:
-        """Take one token (`quatre-vingt-dix` is three words) into the sums, or `None` where it can't follow."""
+        """Take one token (`quatre-vingt-dix` is three words) into the sums, or `None` if it can't follow."""
         words, scales = self.tables.words, self.tables.scales
         largest = 1
         if word == "et":
@@ -226,7 +229,9 @@ class NumeralReader:
             return numeral
         word = self.lower[k]
         tables = self.tables
-        if word in tables.lists["percent"] or (word in ("pour", "p.") and self._next(k, stop) in ("cent", "cent.")):
+        if word in tables.lists["percent"] or (
+            word in ("pour", "p.") and self._next(k, stop) in ("cent", "cent.")
+        ):
             return Numeral(numeral.first, k + (1 if word in tables.lists["percent"] else 2), "share", value)
         if word in ("p", "pour") and self._next(k, stop) == "cent":
             return Numeral(numeral.first, k + 2, "share", value)
@@ -244,16 +249,14 @@ class NumeralReader:
             return Numeral(numeral.first, k + 2, "number", total, scale=numeral.scale, words=True)
         if word in tables.collectives and (value > 1 or word.startswith(("million", "milliard"))):
             base = tables.collectives[word]
-            return Numeral(
-                numeral.first, k + 1, "about", _clean(value * base), scale=base, words=True
-            )
+            return Numeral(numeral.first, k + 1, "about", _clean(value * base), scale=base, words=True)
         if word in tables.collectives and value == 1:
             return self._collective(k, stop) or numeral
         if word == "demi" and value == 1 and self._next(k, stop) in tables.collectives:
             base = tables.collectives[self._next(k, stop)]
             return Numeral(numeral.first, k + 2, "about", base // 2, scale=base, words=True)
         if word in tables.fractions and word != "moitié" and self._share_follows(k, stop):
-            share = _clean(min(value * tables.fractions[word], 100.0) + 1e-9)
+            share = _clean(min(round(value * tables.fractions[word], 1), 100.0))
             return Numeral(numeral.first, k + 1, "share", share, words=True)
         return numeral
 
@@ -311,10 +314,10 @@ class NumeralReader:
         if word == "moitié":
             if before not in ("la", "une", "leur", "sa", "cette"):
                 return None
-        elif word not in ("tiers", "quart") or before not in ("le", "du", "un"):
-            return None
-        elif self._next(i, stop) not in ("de", "des", "du", "d'") or not self._share_follows(i, stop):
-            return None
+        else:
+            whole = self._next(i, stop) in ("de", "des", "du", "d'") and self._share_follows(i, stop)
+            if word not in ("tiers", "quart") or before not in ("le", "du", "un") or not whole:
+                return None
         first = i - 1 if before != "du" else i
         return Numeral(first, i + 1, "share", _clean(value), words=True)
 

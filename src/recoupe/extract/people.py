@@ -32,7 +32,7 @@ class People:
     def victims(self, noun: PersonNoun, following: list[str]) -> str:
         """The class of a noun given the lower-case words that follow it in its phrase.
 
-        `victimes civiles` -> `civilians`; `employés d'une ONG` -> `aid_workers`; `casques bleus` -> `soldiers`.
+        `victimes civiles` -> `civilians`; `employés d'une ONG` -> `aid_workers`.
         """
         if following and noun.victims == "people":
             near = self.adjectives.get(following[0])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from recoupe.annotate.document import Document
 from recoupe.extract.bounds import bound_after, bound_before, interval
 from recoupe.extract.heads import Head, HeadFinder
-from recoupe.extract.numerals import Numeral, NumeralReader, number_words
+from recoupe.extract.numerals import Numeral, NumeralReader, Shape, number_words
 from recoupe.record import Bound, Quantity
 
 _COUNTING = ("number", "about", "vague", "share")
@@ -26,7 +26,7 @@ class QuantityMention:
     - `unit`: `percent`, a unit of `lang/fr/numbers.toml` (`district`, `aircraft`), else the lemma.
     - `unit_class`: `people`, `share`, `time`, `age`, `date`, `money`, `measure`, `area`, `means`, `label`,
       `thing` (any other noun), `none` (no noun).
-    - `victims`, `state`: for people, the record's class, and the measure that a state noun carries (`blessés`).
+    - `victims`, `state`: for people, the record's class, and the measure of a state noun (`blessés`).
     - `partitive`: part of a known whole (`trois des blessés`); `other`: `cinq autres`; `definite`: `les 300`.
     - `article`: only an article or a vague determiner counts (`un soldat`, `des civils`).
     - `change`: `from` or `to` in `est passé de 6 à 73`.
@@ -135,7 +135,7 @@ class _Finder:
         return self._finish(numeral, start, stop)
 
     def _joined(self, first: Numeral, second: Numeral, start: int, stop: int) -> int | None:
-        """Two numerals as a change (`de 6 à 73`) or a range (`10 à 15`, `de 3 à 4.000`); `None` if neither."""
+        """Two numerals as a change (`de 6 à 73`) or a range (`10 à 15`); `None` if neither."""
         opened = self._before(first)
         if opened in ("de", "d'") and self.lower[first.last] == "à":
             before = self.lower[max(self.sentence, first.first - 6) : first.first]
@@ -149,7 +149,7 @@ class _Finder:
         if first.shape not in ("number", second.shape):
             return None
         begin = first.first - 1 if opened in ("entre", "de", "d'") else first.first
-        shape = "share" if second.shape == "share" else "number"
+        shape: Shape = "share" if second.shape == "share" else "number"
         joined = Numeral(begin, second.last, shape, None, low, second.value, second.scale, second.words)
         return self._finish(joined, min(start, begin), stop)
 
@@ -175,7 +175,12 @@ class _Finder:
         if known:
             first = known[1]
         self._add(
-            replace(numeral, last=last), first, known[0] if known else None, replace(head, last=end), definite, change
+            replace(numeral, last=last),
+            first,
+            known[0] if known else None,
+            replace(head, last=end),
+            definite,
+            change,
         )
         return end if share else _resume(numeral, head)
 
@@ -240,7 +245,7 @@ class _Finder:
         )
 
     def _determiner(self, i: int, stop: int) -> int:
-        """`un soldat` (1), `aucun blessé` (0), `plusieurs civils` (two at least): only before a person noun."""
+        """`un soldat` (1), `aucun blessé` (0), `plusieurs civils` (two at least), before a person noun."""
         head = self.heads.determined(i, stop)
         if head is None:
             return i
@@ -269,7 +274,9 @@ class _Finder:
         k, lower = first.last, self.lower
         if k + 1 >= stop or first.value is None:
             return None
-        if lower[k] not in self.lists["range_links"] and not (lower[k] == "et" and self._before(first) == "entre"):
+        if lower[k] not in self.lists["range_links"] and not (
+            lower[k] == "et" and self._before(first) == "entre"
+        ):
             return None
         if not self._starts_number(k + 1, stop):
             return None
@@ -296,41 +303,74 @@ class _Finder:
     def _is_label(self, numeral: Numeral, stop: int) -> bool:
         """A number that names: `article 5`, `magnitude 5,8`, a telephone number, digits inside a name."""
         first, last = numeral.first, numeral.last
+        names = self.document.name_at
         if numeral.words:
-            name = self.document.name_at[first] if first < len(self.document.name_at) else -1
-            return name >= 0 and self.document.tokens.upos[first] == "PROPN"
+            return first < len(names) and names[first] >= 0 and self.document.tokens.upos[first] == "PROPN"
         before = self._before(numeral)
-        if before in self.lists["labels"] or before in ("+", "#", "/"):
-            return True
         after = self.lower[last] if last < stop else ""
-        return after == "/" or (bool(after) and after[0].isdigit() and numeral.shape == "number")
+        if before in ("+", "#", "/") or after == "/" or (before == "[" and after == "]"):
+            return True
+        if after and after[0].isdigit() and numeral.shape == "number":
+            return True
+        if first == self.sentence:
+            return after in (".", ")") and last + 1 < stop  # `2. Déplacements`
+        counted = self.heads.after(numeral, stop).unit_class
+        if before in self.lists["labels"] or self.document.tokens.form[first - 1] in self.lists["roads"]:
+            return counted != "people"
+        if self.found and self.found[-1].unit_class == "label" and self.found[-1].last == first:
+            return True
+        if before == "sur" and self.found and self.found[-1].phrase_last == first - 1:
+            return True  # the whole of `40 maisons sur 55`
+        named = first <= len(names) and names[first - 1] >= 0
+        verb = last < stop and self.document.tokens.upos[last] in ("VERB", "AUX", "ADV")
+        return named and counted == "none" and not verb and numeral.plain  # `France 2`
 
     def _date(self, numeral: Numeral, stop: int) -> int | None:
         """Days and years: `le 15 novembre 2016`, `3 et 4 mars`, `en 2016`; the token after, or `None`."""
-        last, lower = numeral.last, self.lower
-        value = numeral.value
-        if value is None or value != int(value):
+        last, lower, value = numeral.last, self.lower, numeral.value
+        if value is None or value != int(value) or numeral.shape != "number":
+            return None
+        if value <= 31:
+            end = self._day(last, stop)
+            if end:
+                self._plain(replace(numeral, last=end), "date")
+                return end
+        if not numeral.plain:
             return None
         before = self._before(numeral)
-        if last < stop and value <= 31 and lower[last] in self.lists["months"]:
-            self._plain(replace(numeral, last=last + 1), "date")
-            return last + 1
-        if value <= 31 and last + 2 < stop and lower[last] in ("et", "au", "à", "-", "ou"):
-            if lower[last + 2] in self.lists["months"] and self._starts_number(last + 1, stop):
-                self._plain(replace(numeral, last=last + 3), "date")
-                return last + 3
-        if value == 1 or not numeral.plain or not 1000 <= value <= 2100:
+        day = value <= 31 and before in self.lists["before_day"]
+        year = 1000 <= value <= 2100 and (self._yearlike(before, numeral, stop))
+        after_month = before in self.lists["months"] and value < 2101
+        if not (year or day or after_month) or lower[last - 1] in ("un", "une"):
             return None
-        if before in self.lists["months"] or (before in self.lists["before_year"] and self._yearlike(before, numeral, stop)):
-            self._plain(numeral, "date")
-            return last
+        if (day or after_month) and self.heads.after(numeral, stop).index is not None and value < 1000:
+            return None
+        self._plain(numeral, "date")
+        return last
+
+    def _day(self, last: int, stop: int) -> int | None:
+        """Where a day's month ends, if one follows the number that ends at `last` (`3 | et 4 mars`)."""
+        lower, months = self.lower, self.lists["months"]
+        if last < stop and lower[last] in months:
+            return last + 1
+        linked = last + 2 < stop and lower[last] in ("et", "au", "à", "-", "ou")
+        if linked and lower[last + 2] in months and self._starts_number(last + 1, stop):
+            return last + 3
         return None
 
     def _yearlike(self, before: str, numeral: Numeral, stop: int) -> bool:
-        """After `de`, `à` or `vers` a bare year only where it counts no noun."""
-        if before not in ("de", "d'", "à", "vers", "avant", "après", "depuis"):
+        """Whether four plain digits are a year: after `en`, a month; elsewhere only where no noun follows."""
+        if before in self.lists["months"]:
             return True
-        return self.heads.after(numeral, stop).index is None
+        if self.heads.after(numeral, stop).index is not None:
+            return before == "en"
+        if before in self.lists["before_year"]:
+            return True
+        first, last, upos = numeral.first, numeral.last, self.document.tokens.upos
+        closed = last >= stop or upos[last] == "PUNCT"
+        return (
+            closed and first > self.sentence and upos[first - 1] in ("NOUN", "PROPN", "PUNCT", "ADP", "ADJ")
+        )
 
 
 def _resume(numeral: Numeral, head: Head) -> int:
@@ -341,10 +381,9 @@ def _resume(numeral: Numeral, head: Head) -> int:
 
 
 def _scale_first(first: Numeral, second: Numeral) -> float | int:
-    """The first end of a range with the second's multiplier: `de 3 à 4.000`, `sept à huit cents`, `2 à 3 millions`."""
-    assert first.value is not None and second.value is not None
+    """The first end of a range with the second's multiplier: `de 3 à 4.000`, `sept à huit cents`."""
+    if first.value is None or second.value is None:
+        raise ValueError("a range needs two values")
     scale = second.scale
-    if scale > 1 and first.value < scale and first.scale == 1 and first.value * scale < second.value:
-        if second.words or first.value < 1000:
-            return first.value * scale
-    return first.value
+    lends = scale > 1 and first.scale == 1 and first.value < scale and first.value * scale < second.value
+    return first.value * scale if lends and (second.words or first.value < 1000) else first.value
