@@ -1,0 +1,102 @@
+"""From drafts to claims: raw offsets, sources, factuality, time, place and content-derived ids."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+import msgspec
+
+from recoupe.extract.attribution import Attribution
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.factuality import factuality_of
+from recoupe.extract.places import place_of
+from recoupe.record import Article, Casualties, Claim, Extent, Force, Source, Span
+from recoupe.times import time_for
+
+
+def claim_id(article: str, kind: str, start: int, end: int, ordinal: int) -> str:
+    """Id of a claim from what it is about, not from the rule that made it: article, kind, span.
+
+    >>> claim_id("a1", "casualties", 0, 5, 0) == claim_id("a1", "casualties", 0, 5, 0)
+    True
+    """
+    key = f"{article}|{kind}|{start}|{end}" + (f"|{ordinal}" if ordinal else "")
+    return "c" + blake2b(key.encode(), digest_size=8).hexdigest()
+
+
+def assemble(context: Context, article: Article, drafts: list[Draft]) -> tuple[Claim, ...]:
+    """Claims in the order of the text; a part points at its whole by id."""
+    drafts = sorted(drafts, key=lambda d: (d.evidence[0], d.kind))
+    taken: dict[tuple[str, int, int], int] = {}
+    ids: dict[int, str] = {}
+    claims: list[Claim] = []
+    keyed: list[str] = []
+    for draft in drafts:
+        start, end = context.document.raw_span(*draft.evidence[0])
+        ordinal = taken.get((draft.kind, start, end), 0)
+        taken[(draft.kind, start, end)] = ordinal + 1
+        identifier = claim_id(article.id, draft.kind, start, end, ordinal)
+        keyed.append(identifier)
+        if draft.key >= 0:
+            ids.setdefault(draft.key, identifier)
+    for draft, identifier in zip(drafts, keyed, strict=True):
+        claims.append(_claim(context, article, draft, identifier, ids.get(draft.part_of)))
+    return tuple(claims)
+
+
+def _claim(context: Context, article: Article, draft: Draft, identifier: str, whole: str | None) -> Claim:
+    view = context.view
+    token = draft.evidence[0][0]
+    sentence = context.sentence_of[token]
+    clause = view.clauses[draft.clause] if draft.clause >= 0 else None
+    sources = context.attributed(sentence, token)
+    attribution = draft.attribution
+    if attribution is None:
+        attribution = tuple(_source(context, a) for a in _distinct(sources))
+    args = draft.args
+    if whole is not None and isinstance(args, Casualties):
+        args = msgspec.structs.replace(args, subset_of=whole)
+    elif whole is not None and isinstance(args, Force):
+        args = msgspec.structs.replace(args, in_addition_to=whole)
+    extent = context.document.sentences[sentence]
+    raw_start, raw_end = context.document.text.to_raw(extent.start, extent.end)
+    first, last = draft.evidence[0]
+    return Claim(
+        id=identifier,
+        article=article.id,
+        file=article.file,
+        kind=draft.kind,
+        evidence=tuple(_span(context, *tokens) for tokens in draft.evidence),
+        sentence=Extent(start=raw_start, end=raw_end),
+        args=args,
+        quantity=draft.quantity,
+        time=draft.time or time_for(context.document, context.times, sentence, first, last, article.published),
+        place=draft.place or place_of(view, clause, draft.chunk),
+        attribution=attribution,
+        factuality=draft.factuality or factuality_of(view, clause, sources, token),
+        origin=None,
+        rule=draft.rule,
+        confidence=round(draft.confidence, 2),
+    )
+
+
+def _distinct(sources: list[Attribution]) -> list[Attribution]:
+    """Each source once, the nearest mention first."""
+    seen: set[str] = set()
+    kept = []
+    for source in sources:
+        if source.source.name not in seen:
+            seen.add(source.source.name)
+            kept.append(source)
+    return kept
+
+
+def _source(context: Context, attribution: Attribution) -> Source:
+    who = attribution.source
+    start, end = context.document.raw_span(who.first, who.last)
+    return Source(name=who.name, role=who.role, cue=attribution.cue, start=start, end=end)
+
+
+def _span(context: Context, first: int, last: int) -> Span:
+    start, end = context.document.raw_span(first, last)
+    return Span(start=start, end=end, text=context.document.text.raw[start:end])

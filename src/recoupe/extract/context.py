@@ -1,0 +1,87 @@
+"""What every kind of claim reads: the clause view, the quantities, the times and the attributions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.annotate.document import Document
+from recoupe.extract.attribution import Attribution, find_attributions
+from recoupe.extract.clauses import ClauseView, read_clauses
+from recoupe.extract.quantities import QuantityMention, find_quantities
+from recoupe.record import Args, Factuality, Kind, Place, Quantity, Source, Time
+from recoupe.times.expression import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One document as the kinds see it. `attributions_at[s]` are those whose content touches sentence s,
+    `sentence_of[t]` the sentence of token t.
+    """
+
+    document: Document
+    view: ClauseView
+    quantities: tuple[QuantityMention, ...]
+    times: tuple[TimeExpression, ...]
+    attributions: tuple[Attribution, ...]
+    attributions_at: list[list[Attribution]]
+    sentence_of: list[int]
+
+    def readable(self, sentence: int) -> bool:
+        """Whether a sentence is read for claims: titles and body, not captions, credits or repeats."""
+        return self.document.sentences[sentence].role in ("body", "title")
+
+    def attributed(self, sentence: int, token: int) -> list[Attribution]:
+        """Attributions whose content holds a token, the narrowest first."""
+        return sorted((a for a in self.attributions_at[sentence] if a.covers(token)), key=lambda a: a.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim as a kind states it, before time, place, sources and ids are filled in.
+
+    `evidence` holds token ranges, the narrowest first. `clause` is the clause that states it, `chunk` the
+    phrase that does, -1 where none. `key` names the draft for others of the article (`part_of` of a subset
+    holds the key of its whole). Fields set here win over what assembly would work out.
+    """
+
+    kind: Kind
+    args: Args
+    evidence: tuple[tuple[int, int], ...]
+    rule: str
+    confidence: float
+    quantity: Quantity | None = None
+    clause: int = -1
+    chunk: int = -1
+    place: Place | None = None
+    time: Time | None = None
+    factuality: Factuality | None = None
+    attribution: tuple[Source, ...] | None = None
+    key: int = -1
+    part_of: int = -1
+
+
+def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Context:
+    """Find quantities, clauses and attributions of a document."""
+    quantities = find_quantities(document)
+    time_tokens = frozenset(token for t in times for token in range(t.first, t.last))
+    view = read_clauses(document, quantities, time_tokens)
+    attributions = find_attributions(view)
+    at: list[list[Attribution]] = [[] for _ in document.sentences]
+    sentence_of = _sentence_of(document)
+    for attribution in attributions:
+        touched = {
+            s
+            for first, last in attribution.content
+            for s in range(sentence_of[first], sentence_of[max(first, last - 1)] + 1)
+        }
+        for s in touched:
+            at[s].append(attribution)
+    return Context(document, view, quantities, times, attributions, at, sentence_of)
+
+
+def _sentence_of(document: Document) -> list[int]:
+    """Sentence index of each token."""
+    found = [0] * len(document.tokens)
+    for number, sentence in enumerate(document.sentences):
+        found[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
+    return found

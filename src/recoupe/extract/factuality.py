@@ -1,0 +1,103 @@
+"""Factuality: how surely a clause is said (the distinctions of FactBank, Sauri and Pustejovsky 2009).
+
+The French press marks hearsay by the conditional (`auraient été tués`): `unverified`, unless the conditional
+is the future seen from the past (`a annoncé qu'il viendrait`: `planned`) or the head of a hypothesis.
+"""
+
+from __future__ import annotations
+
+from recoupe.extract.attribution import Attribution
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.record import Factuality
+
+_HYPOTHETICAL_MARKERS = frozenset(("si", "même si"))
+_OPEN_MODALS = frozenset(
+    ("tenter", "essayer", "menacer", "risquer", "envisager", "espérer", "souhaiter", "chercher", "craindre", "vouloir")
+)
+_PLAN_MODALS = frozenset(("devoir", "aller", "apprêter", "préparer", "prévoir", "compter", "décider"))
+_DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
+_PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
+_ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
+
+
+def factuality_of(
+    view: ClauseView, clause: Clause | None, attributions: list[Attribution], token: int
+) -> Factuality:
+    """How surely the words at `token`, stated by `clause`, are said.
+
+    `attributions` are those whose content holds the words, nearest first.
+    """
+    shaped = _from_clauses(view, clause) if clause is not None else None
+    if shaped is not None:
+        return shaped
+    for attribution in attributions:
+        act = _ACTS.get(attribution.act)
+        if act is not None and _governs(view, attribution, clause, token):
+            return act
+    return "reported" if attributions else "asserted"
+
+
+def _governs(view: ClauseView, attribution: Attribution, clause: Clause | None, token: int) -> bool:
+    """Whether a verb of denial or demand rules the words, not just stands in the same sentence."""
+    if attribution.clause < 0:
+        return False
+    ruling = view.clauses[attribution.clause]
+    if token < ruling.verb.first:
+        return False
+    steps = 0
+    while clause is not None and steps < 12:
+        if clause.index == ruling.index or clause.parent == ruling.index:
+            return True
+        clause = view.clauses[clause.parent] if clause.parent >= 0 else None
+        steps += 1
+    return False
+
+
+def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
+    """What mood, negation and conjunctions of a clause and those around it say."""
+    own = _from_verb(view, clause)
+    if own is not None:
+        return own
+    steps = 0
+    current: Clause | None = clause
+    while current is not None and steps < 12:
+        if current.kind == "adverbial" and current.marker in _HYPOTHETICAL_MARKERS:
+            return "hypothetical"
+        if current.kind == "infinitive" and current.marker in _PURPOSE and current is not clause:
+            return "planned"
+        current = view.clauses[current.parent] if current.parent >= 0 else None
+        steps += 1
+    return None
+
+
+def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
+    verb = clause.verb
+    if clause.kind == "adverbial" and clause.marker in _HYPOTHETICAL_MARKERS:
+        return "hypothetical"
+    if verb.modal in _DENY_MODALS or verb.negation in ("pas", "jamais", "point", "nullement"):
+        return "denied"
+    if verb.mood == "Cnd":
+        return _conditional(view, clause)
+    if verb.modal in _OPEN_MODALS:
+        return "hypothetical"
+    if verb.modal == "pouvoir" and verb.tense in ("Pres", "Fut"):
+        return "predicted"
+    if verb.modal in _PLAN_MODALS and verb.tense in ("Pres", "Imp", "Fut"):
+        return "planned"
+    if verb.tense == "Fut":
+        return "predicted"
+    if clause.kind == "infinitive" and clause.marker in _PURPOSE:
+        return "planned"
+    return None
+
+
+def _conditional(view: ClauseView, clause: Clause) -> Factuality:
+    verb = clause.verb
+    if verb.modal in ("pouvoir", "devoir"):
+        return "predicted"
+    if verb.perfect:
+        return "unverified"
+    parent = view.clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.kind == "complement" and parent is not None and parent.verb.tense in ("Past", "Imp"):
+        return "planned"
+    return "unverified"

@@ -1,0 +1,77 @@
+"""Closed-class words, compiled once from `lang/<language>/grammar.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from recoupe.lang import load_table
+
+Sequences = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Look-up tables for chunks and clauses; word sequences are keyed by their first word, longest first."""
+
+    clitics: frozenset[str]
+    object_clitics: frozenset[str]
+    negations: frozenset[str]
+    degree: frozenset[str]
+    articles: frozenset[str]
+    months: frozenset[str]
+    etre_verbs: frozenset[str]
+    relatives: frozenset[str]
+    modals: dict[str, frozenset[str]]
+    subordinators: Sequences
+    prepositions: Sequences
+    contracted: dict[str, str]
+    participles: dict[str, str]
+
+
+def _sequences(groups: list[dict[str, Any]], label: str) -> Sequences:
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for group in groups:
+        for phrase in group["words"]:
+            words = tuple(phrase.split())
+            by_first.setdefault(words[0], []).append((words, group[label]))
+    return {first: tuple(sorted(pairs, key=lambda p: -len(p[0]))) for first, pairs in by_first.items()}
+
+
+def _participles(table: dict[str, str]) -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for lemma, masculine in table.items():
+        plural = masculine if masculine.endswith("s") else masculine + "s"
+        forms |= dict.fromkeys((masculine, plural, masculine + "e", masculine + "es"), lemma)
+    return forms
+
+
+def _modals(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    links = {"none": ("",), "de": ("de", "d'"), "a": ("à",), "par": ("par",)}
+    ruled: dict[str, set[str]] = {}
+    for link, lemmas in table.items():
+        for lemma in lemmas:
+            ruled.setdefault(lemma, set()).update(links[link])
+    return {lemma: frozenset(words) for lemma, words in ruled.items()}
+
+
+def load_grammar(language: str = "fr") -> Grammar:
+    """Compile the grammar tables of one language."""
+    table = load_table("grammar", language)
+    plain = {
+        key: frozenset(table[key])
+        for key in (
+            "clitics", "object_clitics", "negations", "degree", "articles", "months", "etre_verbs", "relatives",
+        )
+    }  # fmt: skip
+    return Grammar(
+        **plain,
+        modals=_modals(table["modals"]),
+        subordinators=_sequences(table["subordinators"], "marker"),
+        prepositions=_sequences(table["prepositions"], "role"),
+        contracted=table["contracted"],
+        participles=_participles(table["participles"]),
+    )
+
+
+GRAMMAR = load_grammar()

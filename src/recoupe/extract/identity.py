@@ -1,0 +1,99 @@
+"""Who a noun phrase is: its name, and the office and organisation said beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.annotate.document import Name
+from recoupe.extract.clauses import ClauseView
+from recoupe.extract.grammar import GRAMMAR
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The one that a phrase stands for: tokens `[first, last)` name it.
+
+    `kind` is a name kind, or `common` for a phrase without a name (`une source militaire`).
+    """
+
+    name: str
+    kind: str
+    first: int
+    last: int
+    role: str | None = None
+    organisation: str | None = None
+
+
+def phrase_text(view: ClauseView, first: int, last: int) -> str:
+    """Words of a phrase without the determiner and preposition that open it."""
+    tokens = view.document.tokens
+    while first < last - 1 and (tokens.upos[first] in ("DET", "ADP") or tokens.lower[first] in GRAMMAR.articles):
+        first += 1
+    return view.document.words(first, last)
+
+
+def _names_in(view: ClauseView, first: int, last: int) -> list[Name]:
+    document = view.document
+    found: list[Name] = []
+    i = first
+    while i < last:
+        at = document.name_at[i]
+        if at >= 0:
+            found.append(document.names[at])
+            i = document.names[at].last
+        else:
+            i += 1
+    return found
+
+
+def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
+    """The person named right after a phrase: `son porte-parole, Anna Brun,` or `le maire Anna Brun`."""
+    chunks = view.chunks
+    _, stop = view.sentence_chunks[view.sentence_of[chunk]]
+    after = chunk
+    while after < stop and chunks[after].first < last:
+        after += 1
+    if after + 1 < stop and chunks[after].kind == "COMMA":
+        after += 1
+    if after < stop and chunks[after].kind == "NP" and chunks[after].name >= 0:
+        name = view.document.names[chunks[after].name]
+        if name.kind == "person" and name.first <= chunks[after].first + 1:
+            return name
+    return None
+
+
+def identify(view: ClauseView, chunk: int) -> Identity:
+    """Name the one that a phrase stands for; a phrase without a name keeps its own words.
+
+    >>> # `le chirurgien Hanno Jevric` -> name Hanno Jevric, role chirurgien
+    """
+    found = view.chunks[chunk]
+    first, last = view.extent(chunk)
+    own = _names_in(view, found.first, found.last)
+    person = next((name for name in own if name.kind == "person"), None) or _apposed_person(view, chunk, last)
+    text = phrase_text(view, first, last)
+    if person is not None:
+        inside = found.first <= person.first < found.last
+        role_words = phrase_text(view, first, person.first if inside else last) if person.first > first else ""
+        has_role = bool(role_words) and found.head < person.first
+        organisation = _organisation(view, first, last, person)
+        return Identity(
+            person.canonical, "person", person.first, person.last,
+            person.role or (role_words if has_role and not _is_title(role_words) else None),
+            person.organisation or organisation,
+        )  # fmt: skip
+    if own and own[0].first <= found.head < own[0].last:
+        name = own[0]
+        return Identity(name.canonical, name.kind, name.first, name.last)
+    return Identity(text, "common", first, last, None, _organisation(view, first, last, None))
+
+
+def _organisation(view: ClauseView, first: int, last: int, person: Name | None) -> str | None:
+    for name in _names_in(view, first, last):
+        if name is not person and name.kind in ("organisation", "outlet", "armed_group", "state"):
+            return name.canonical
+    return None
+
+
+def _is_title(words: str) -> bool:
+    return words.strip(" .").lower() in ("m", "mme", "mlle", "mm", "monsieur", "madame", "dr", "me")

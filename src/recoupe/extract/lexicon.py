@@ -1,0 +1,29 @@
+"""Verbs and nouns of saying, compiled once from `lang/<language>/speech.toml`."""
+
+from __future__ import annotations
+
+from recoupe.lang import load_table
+
+
+def _acts() -> tuple[dict[str, str], frozenset[str]]:
+    acts: dict[str, str] = {}
+    only_inverted: set[str] = set()
+    for group in load_table("speech")["verbs"]:
+        for lemma in group["lemmas"]:
+            if group.get("inverted"):
+                only_inverted.add(lemma)
+            else:
+                acts.setdefault(lemma, group["act"])
+    return acts, frozenset(only_inverted)
+
+
+ACTS, ONLY_INVERTED = _acts()
+"""Act of each verb of saying (`say`, `deny`, `demand`, ...); and the verbs that say only after a quotation."""
+
+INVERTED = frozenset(ACTS) | ONLY_INVERTED
+"""Verbs whose subject may follow them after the words that they introduce: `..., a déclaré le maire`."""
+
+UNNAMED = frozenset(load_table("speech")["unnamed"])
+DOCUMENTS = frozenset(load_table("speech")["nouns"]["document"])
+SPEAKERS = frozenset(load_table("speech")["nouns"]["speakers"])
+"""Common nouns that can be a source: people without a name, documents, offices and bodies."""

@@ -1,0 +1,88 @@
+"""Where a claim holds: the place phrase of its own words, of its clause, or of the sentence's opening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.annotate.document import Name
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.identity import phrase_text
+from recoupe.lang import load_table
+from recoupe.record import Place
+
+_TABLE = load_table("places")
+_PREPOSITIONS = frozenset(_TABLE["prepositions"])
+_NOUNS = frozenset(_TABLE["nouns"])
+
+
+def _place_name(view: ClauseView, first: int, last: int) -> Name | None:
+    document = view.document
+    for i in range(first, last):
+        at = document.name_at[i]
+        if at >= 0 and document.names[at].kind in ("place", "state"):
+            return document.names[at]
+    return None
+
+
+def as_place(view: ClauseView, chunk: int) -> Place | None:
+    """The place that a phrase names, or None.
+
+    A common noun of place keeps its words: `l'ouest de la ville` -> `ouest de la ville`.
+    """
+    found = view.chunks[chunk]
+    if found.pronoun:
+        return None
+    first, last = view.extent(chunk)
+    name = _place_name(view, found.first, found.last) or _place_name(view, first, last)
+    lemma = view.document.tokens.lemma[found.head]
+    own = name is not None and name.first <= found.head < name.last
+    if name is not None and (own or lemma in _NOUNS):
+        where = name.location
+        return Place(
+            name=name.canonical,
+            text=view.document.words(found.first if found.kind == "NP" else _inner(view, chunk), last),
+            country=where.country if where else None,
+            lat=where.lat if where else None,
+            lon=where.lon if where else None,
+            within=where.within if where else None,
+        )
+    if lemma in _NOUNS:
+        words = phrase_text(view, _inner(view, chunk), last)
+        return Place(name=words, text=words)
+    return None
+
+
+def _inner(view: ClauseView, chunk: int) -> int:
+    """First token of a phrase after its preposition."""
+    found = view.chunks[chunk]
+    tokens = view.document.tokens
+    first = found.first
+    while first < found.head and tokens.upos[first] == "ADP":
+        first += 1
+    return first
+
+
+def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator[int]:
+    """Phrases that may say where, the nearest first."""
+    if chunk >= 0:
+        yield from view.dependents(chunk)
+        _, stop = view.sentence_chunks[view.sentence_of[chunk]]
+        reach = chunk + 1
+        while reach < stop and view.chunks[reach].kind == "PP":
+            yield reach
+            reach += 1
+    if clause is not None:
+        position = clause.chunk if chunk < 0 else chunk
+        yield from sorted(clause.complements, key=lambda c: abs(c - position))
+        if clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
+            yield from view.clauses[clause.parent].complements
+
+
+def place_of(view: ClauseView, clause: Clause | None, chunk: int) -> Place | None:
+    """Where the claim stated by `chunk` in `clause` holds, or None where nothing says so."""
+    for candidate in _candidates(view, clause, chunk):
+        if view.chunks[candidate].prep in _PREPOSITIONS:
+            place = as_place(view, candidate)
+            if place is not None:
+                return place
+    return None

@@ -1,0 +1,198 @@
+"""Verb groups: clitics, auxiliaries, adverbs, participle and modal chain, read as one predicate."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from recoupe.annotate.document import Tokens
+from recoupe.extract.grammar import GRAMMAR
+
+Voice = Literal["active", "passive", "reflexive"]
+Form = Literal["finite", "infinitive", "past_participle", "present_participle"]
+
+
+class VerbGroup(NamedTuple):
+    """Tokens `[first, last)` of one predicate.
+
+    `lemma` is the lexical verb's (`tuer` in `auraient été tués`, `voter` in `devait voter`); for `être` with
+    an adjective that follows, it stays `être`. `tense` is that of the finite verb: `Pres`, `Imp`, `Past`
+    (perfect tenses and the simple past), `Fut`, or `""`. `mood` is `Ind`, `Cnd`, `Sub`, `Imp` or `""`.
+    `modal` is the lemma of the verb that rules the lexical one (`devoir`), or `""`. `clitic_subject` is the
+    token of an inverted pronoun (`a-t-il dit`), or -1; `objects` are the tokens of object clitics. `negation` is
+    the word that negates it (`pas`, `plus`, `jamais`), `""` where none does: `ne ... que` restricts only.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    voice: Voice
+    form: Form
+    tense: str
+    mood: str
+    perfect: bool
+    negation: str
+    modal: str
+    clitic_subject: int
+    objects: tuple[int, ...]
+
+
+def verb_lemma(tokens: Tokens, i: int) -> str:
+    """Lemma of the verb that token i is a form of, also where a participle was tagged as an adjective.
+
+    `assiégés`/ADJ gives `assiéger`; a word that can't be a participle gives its own lemma.
+    """
+    lemma = tokens.lemma[i]
+    if tokens.upos[i] in ("VERB", "AUX"):
+        return lemma
+    return GRAMMAR.participles.get(tokens.lower[i]) or (lemma[:-1] + "er" if lemma.endswith("é") else lemma)
+
+
+def _is_participle(tokens: Tokens, i: int) -> bool:
+    if tokens.verbform[i] == "Part" and tokens.tense[i] != "Pres":
+        return True
+    return tokens.upos[i] in ("ADJ", "NOUN") and tokens.lower[i] in GRAMMAR.participles
+
+
+def read_verb_group(tokens: Tokens, i: int, stop: int) -> VerbGroup | None:
+    """Read the verb group that starts at token i, or None where none does.
+
+    >>> # `n' ont pas été tués` -> lemma tuer, passive, Past, negation pas
+    """
+    upos, lower = tokens.upos, tokens.lower
+    first = i
+    clitics: list[int] = []
+    while i < stop and (lower[i] in ("ne", "n'") or (upos[i] == "PRON" and lower[i] in GRAMMAR.clitics)):
+        if upos[i] == "PRON":
+            clitics.append(i)
+        i += 1
+    if i >= stop or upos[i] not in ("VERB", "AUX"):
+        return None
+    if first < i and upos[first] == "PRON" and lower[first] in ("le", "la", "les", "l'") and not tokens.verbform[i]:
+        return None
+    return _Reader(tokens, first, stop, clitics).read(i)
+
+
+class _Reader:
+    """Walks one verb group from its first verb on."""
+
+    def __init__(self, tokens: Tokens, first: int, stop: int, clitics: list[int]) -> None:
+        self.tokens = tokens
+        self.first = first
+        self.stop = stop
+        self.negation = ""
+        self.clitics = clitics
+        self.subject = -1
+        self.modal = ""
+
+    def read(self, i: int) -> VerbGroup:
+        """The group whose first verb is token i."""
+        tokens = self.tokens
+        form = self._form(i)
+        mood = tokens.mood[i] if form == "finite" else ""
+        tense = tokens.tense[i] if form == "finite" else ""
+        head, last, voice, perfect = self._chain(i)
+        lemma = tokens.lemma[head]
+        while True:
+            inner = self._infinitive(lemma, last)
+            if inner < 0:
+                break
+            self.modal = self.modal or lemma
+            head, last, voice, _ = self._chain(inner)
+            lemma = tokens.lemma[head]
+        if perfect and form == "finite" and tense in ("Pres", "Imp", "Past", ""):
+            tense = "Past"
+        if form == "past_participle":
+            voice = "passive"
+        reflexive = any(tokens.lower[c] in ("se", "s'", "me", "m'") for c in self.clitics)
+        if reflexive and voice != "passive":
+            voice = "reflexive"
+        elif reflexive:
+            voice, perfect = "reflexive", True
+            tense = "Past" if form == "finite" and tense in ("Pres", "Imp", "") else tense
+        objects = tuple(c for c in self.clitics if tokens.lower[c] in GRAMMAR.object_clitics)
+        return VerbGroup(
+            self.first, last, head, verb_lemma(tokens, head), voice, form, tense, mood, perfect, self._negation(last),
+            self.modal, self.subject, objects,
+        )  # fmt: skip
+
+    def _negation(self, last: int) -> str:
+        restricts = last < self.stop and self.tokens.lower[last] in ("que", "qu'")
+        return "" if restricts and self.negation != "pas" else self.negation
+
+    def _form(self, i: int) -> Form:
+        verbform = self.tokens.verbform[i]
+        if verbform == "Inf":
+            return "infinitive"
+        if verbform == "Part":
+            return "present_participle" if self.tokens.tense[i] == "Pres" else "past_participle"
+        return "finite"
+
+    def _chain(self, i: int) -> tuple[int, int, Voice, bool]:
+        """From a verb or auxiliary on: its lexical head, the end, the voice, whether the tense is perfect."""
+        tokens = self.tokens
+        lemma = tokens.lemma[i]
+        j = self._skip(i + 1)
+        if lemma not in ("avoir", "être") or tokens.verbform[i] == "Part" and tokens.tense[i] != "Pres":
+            return i, self._trim(i + 1, j), "active", False
+        if lemma == "avoir":
+            if j < self.stop and tokens.lower[j] == "été":
+                k = self._skip(j + 1)
+                if k < self.stop and _is_participle(tokens, k):
+                    return k, k + 1, "passive", True
+                return j, j + 1, "active", True
+            if j < self.stop and tokens.upos[j] in ("VERB", "AUX") and _is_participle(tokens, j):
+                return j, j + 1, "active", True
+            return i, self._trim(i + 1, j), "active", False
+        if j < self.stop and _is_participle(tokens, j):
+            inner = verb_lemma(tokens, j)
+            if inner in GRAMMAR.etre_verbs:
+                return j, j + 1, "active", True
+            return j, j + 1, "passive", False
+        return i, self._trim(i + 1, j), "active", False
+
+    def _skip(self, j: int) -> int:
+        """Past the adverbs, negation and inverted pronoun that may stand inside a verb group."""
+        tokens = self.tokens
+        limit = min(self.stop, j + 5)
+        while j < limit:
+            lower = tokens.lower[j]
+            if lower in GRAMMAR.negations:
+                self.negation = self.negation or lower
+            elif lower.startswith("-") and tokens.upos[j] == "PRON":
+                if self.subject < 0:
+                    self.subject = j
+            elif tokens.upos[j] != "ADV":
+                break
+            j += 1
+        return j
+
+    def _trim(self, end: int, reached: int) -> int:
+        """Keep negation and inverted pronoun in the group, leave trailing adverbs outside it."""
+        tokens = self.tokens
+        while reached > end and not (
+            tokens.lower[reached - 1] in GRAMMAR.negations or tokens.lower[reached - 1].startswith("-")
+        ):
+            reached -= 1
+        return reached
+
+    def _infinitive(self, lemma: str, last: int) -> int:
+        """Token of the infinitive that a modal verb rules, or -1."""
+        links = GRAMMAR.modals.get(lemma)
+        if links is None:
+            return -1
+        tokens = self.tokens
+        j = self._skip(last)
+        if j < self.stop and tokens.lower[j] in links:
+            j += 1
+        elif "" not in links:
+            return -1
+        while j < self.stop and (
+            (tokens.upos[j] == "PRON" and tokens.lower[j] in GRAMMAR.clitics)
+            or tokens.upos[j] == "ADV"
+            or tokens.lower[j] in ("ne", "n'")
+        ):
+            if tokens.upos[j] == "PRON":
+                self.clitics.append(j)
+            j += 1
+        return j if j < self.stop and tokens.verbform[j] == "Inf" else -1
