@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import Identity, identify
-from recoupe.extract.lexicon import ACTS, DOCUMENTS, ONLY_INVERTED, SPEAKERS, UNNAMED
+from recoupe.extract.lexicon import ACTS, DOCUMENTS, ONLY_INVERTED, REPORTS_OBJECTS, SPEAKERS, UNNAMED
 
 _STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
 _HUMAN_KINDS = frozenset(("person", "organisation", "armed_group", "state", "outlet", "place"))
@@ -161,9 +161,22 @@ class AttributionFinder:
         lemma = self._speech_lemma(verb.lemma, verb.last)
         if lemma in ACTS:
             return ACTS[lemma], lemma
-        if lemma in ONLY_INVERTED and (clause.inverted or verb.clitic_subject >= 0 or clause.quote < 0):
-            return ("say", lemma) if self._after_words(clause) or self._opens_quote(clause) else ("", "")
+        if lemma in ONLY_INVERTED and (self._inverted(clause) or self._opens_quote(clause)):
+            return "say", lemma
         return "", ""
+
+    def _inverted(self, clause: Clause) -> bool:
+        return self._after_words(clause) and (clause.inverted or clause.verb.clitic_subject >= 0)
+
+    def _takes(self, clause: Clause, lemma: str) -> bool:
+        """Whether the verb introduces words here: inverted, with `que`, an infinitive, quotes or an object."""
+        if self._inverted(clause) or clause.verb.modal in ACTS or lemma in REPORTS_OBJECTS:
+            return True
+        for index in self.view.sentence_clauses[clause.sentence]:
+            other = self.view.clauses[index]
+            if other.parent == clause.index and other.kind == "complement":
+                return True
+        return self._opens_quote(clause)
 
     def _speech_lemma(self, lemma: str, last: int) -> str:
         """`faire état`, `faire savoir`: a light verb with its noun or infinitive."""
@@ -181,11 +194,19 @@ class AttributionFinder:
 
     def _opens_quote(self, clause: Clause) -> bool:
         _, stop = self.view.sentence_chunks[clause.sentence]
-        return any(self.view.chunks[k].kind == "OPEN" for k in range(clause.chunk, stop))
+        for k in range(clause.chunk + 1, stop):
+            kind = self.view.chunks[k].kind
+            if kind == "OPEN":
+                return True
+            if kind == "VERB":
+                return False
+        return False
 
     def _clause(self, clause: Clause, number: int) -> None:
         act, lemma = self._act(clause)
-        if not act or clause.verb.form == "past_participle" and lemma != "citer":
+        if not act or not self._takes(clause, lemma):
+            return
+        if clause.verb.form == "past_participle" and lemma != "citer":
             return
         if clause.verb.voice == "passive" and lemma != "citer":
             return
@@ -234,7 +255,7 @@ class AttributionFinder:
     def _content(self, clause: Clause, number: int) -> tuple[tuple[int, int], ...]:
         sentence = self.view.document.sentences[number]
         verb = clause.verb
-        after_words = self._after_words(clause) and (clause.inverted or verb.clitic_subject >= 0)
+        after_words = self._inverted(clause)
         end = verb.last
         if clause.inverted and clause.subject >= 0:
             end = self.view.extent(clause.subject)[1]

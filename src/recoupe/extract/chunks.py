@@ -105,7 +105,7 @@ class Chunker:
             return self._prepositional(i, stop)
         if upos == "CCONJ":
             return Chunk("CONJ", i, i + 1, i, lower)
-        group = read_verb_group(tokens, i, stop)
+        group = read_verb_group(tokens, i, stop, self.quantity_from)
         if group is not None:
             return Chunk("VERB", i, group.last, group.head, verb=group)
         if upos in _NOMINAL or upos in _BEFORE_HEAD or upos == "PRON":
@@ -124,6 +124,8 @@ class Chunker:
         if lower in GRAMMAR.relatives and tokens.upos[i] in ("PRON", "ADV"):
             return Chunk("REL", i, i + 1, i, lower)
         if lower in ("que", "qu'"):
+            if self._restricts(before):
+                return Chunk("ADV", i, i + 1, i)
             after_noun = bool(before) and before[-1].kind in ("NP", "PP") and tokens.upos[i] == "PRON"
             return Chunk("REL" if after_noun else "SUB", i, i + 1, i, "que")
         if lower in ("si", "s'") and tokens.upos[i] == "SCONJ":
@@ -131,6 +133,20 @@ class Chunker:
         if tokens.upos[i] == "SCONJ":
             return Chunk("SUB", i, i + 1, i, lower)
         return None
+
+    def _restricts(self, before: list[Chunk]) -> bool:
+        """Whether `que` closes `ne ... que` (`only`): the verb has `ne` and nothing but adverbs follow it."""
+        for k in range(len(before) - 1, -1, -1):
+            chunk = before[k]
+            if chunk.verb is not None:
+                opening = self.tokens.lower[chunk.first : chunk.first + 2]
+                if chunk.verb.negation == "pas" or not ("ne" in opening or "n'" in opening):
+                    return False
+                before[k] = chunk._replace(verb=chunk.verb._replace(negation=""))
+                return True
+            if chunk.kind != "ADV":
+                return False
+        return False
 
     def _prepositional(self, i: int, stop: int) -> Chunk:
         tokens = self.tokens
@@ -178,6 +194,8 @@ class Chunker:
                 found = self.names[name_at[i]]
                 if found.first < i and name == name_at[i]:
                     break
+                if name >= 0 and name == name_at[head] and found.kind != self.names[name].kind:
+                    break  # « à l'agence Alpha Jean Brun »: two names side by side are two phrases
                 if head < 0:
                     head = i
                 name = name_at[i]

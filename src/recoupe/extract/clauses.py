@@ -18,7 +18,7 @@ from recoupe.annotate.document import Document
 from recoupe.extract.chunks import Chunk, Chunker
 from recoupe.extract.lexicon import INVERTED
 from recoupe.extract.quantities import QuantityMention
-from recoupe.extract.verbs import VerbGroup
+from recoupe.extract.verbs import VerbGroup, Voice
 
 ClauseKind = Literal["main", "relative", "complement", "adverbial", "participle", "infinitive"]
 
@@ -388,10 +388,28 @@ class ClauseBuilder:
         verb = self.chunks[c].verb
         if verb is None:
             return
-        if verb.form == "finite":
-            self._finite(c, verb, start, stop, number)
+        resumed = self._resumed(c, verb, start)
+        if verb.form == "finite" or resumed is not None:
+            self._finite(c, resumed or verb, start, stop, number)
         else:
             self._nonfinite(c, verb, start, number)
+
+    def _resumed(self, c: int, verb: VerbGroup, start: int) -> VerbGroup | None:
+        """A participle that shares an auxiliary: `a fait dix morts et chassé ...`, `ont « répondu ... »`."""
+        if verb.form != "past_participle" or c == start:
+            return None
+        frame = self.stack[-1]
+        before = self.chunks[c - 1].kind
+        if before == "OPEN" and c - 2 >= start and self.chunks[c - 2].verb is not None:
+            auxiliary = self.chunks[c - 2].verb
+            if auxiliary is not None and auxiliary.lemma in ("avoir", "être"):
+                voice: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
+                return verb._replace(form="finite", voice=voice, tense="Past", mood=auxiliary.mood, perfect=True)
+        if before == "CONJ" and frame.finite >= 0 and frame.last == frame.finite:
+            first = self.clauses[frame.finite].verb
+            if first.perfect and first.voice in ("active", "passive"):
+                return first._replace(first=verb.first, last=verb.last, head=verb.head, lemma=verb.lemma)
+        return None
 
     def _new(self, c: int, verb: VerbGroup, kind: ClauseKind, number: int, frame: _Frame) -> Clause:
         clause = Clause(len(self.clauses), number, c, verb, kind, frame.marker, quote=self.quote)

@@ -12,7 +12,8 @@ from recoupe.record import Place
 
 _TABLE = load_table("places")
 _PREPOSITIONS = frozenset(_TABLE["prepositions"])
-_NOUNS = frozenset(_TABLE["nouns"])
+PLACE_NOUNS = frozenset(_TABLE["nouns"])
+"""Common nouns that name a place, alone or with a proper name."""
 
 
 def _place_name(view: ClauseView, first: int, last: int) -> Name | None:
@@ -36,7 +37,7 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     name = _place_name(view, found.first, found.last) or _place_name(view, first, last)
     lemma = view.document.tokens.lemma[found.head]
     own = name is not None and name.first <= found.head < name.last
-    if name is not None and (own or lemma in _NOUNS):
+    if name is not None and (own or lemma in PLACE_NOUNS):
         where = name.location
         return Place(
             name=name.canonical,
@@ -46,7 +47,7 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
             lon=where.lon if where else None,
             within=where.within if where else None,
         )
-    if lemma in _NOUNS:
+    if lemma in PLACE_NOUNS:
         words = phrase_text(view, _inner(view, chunk), last)
         return Place(name=words, text=words)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Literal, NamedTuple
 
 from recoupe.annotate.document import Tokens
@@ -54,8 +55,12 @@ def _is_participle(tokens: Tokens, i: int) -> bool:
     return tokens.upos[i] in ("ADJ", "NOUN") and tokens.lower[i] in GRAMMAR.participles
 
 
-def read_verb_group(tokens: Tokens, i: int, stop: int) -> VerbGroup | None:
+def read_verb_group(
+    tokens: Tokens, i: int, stop: int, blocked: Container[int] = frozenset()
+) -> VerbGroup | None:
     """Read the verb group that starts at token i, or None where none does.
+
+    `blocked` holds tokens that a group may not swallow (`plus` in `a fait plus de 40 morts`).
 
     >>> # `n' ont pas été tués` -> lemma tuer, passive, Past, negation pas
     """
@@ -70,13 +75,14 @@ def read_verb_group(tokens: Tokens, i: int, stop: int) -> VerbGroup | None:
         return None
     if first < i and upos[first] == "PRON" and lower[first] in ("le", "la", "les", "l'") and not tokens.verbform[i]:
         return None
-    return _Reader(tokens, first, stop, clitics).read(i)
+    return _Reader(tokens, first, stop, clitics, blocked).read(i)
 
 
 class _Reader:
     """Walks one verb group from its first verb on."""
 
-    def __init__(self, tokens: Tokens, first: int, stop: int, clitics: list[int]) -> None:
+    def __init__(self, tokens: Tokens, first: int, stop: int, clitics: list[int], blocked: Container[int]) -> None:
+        self.blocked = blocked
         self.tokens = tokens
         self.first = first
         self.stop = stop
@@ -155,10 +161,11 @@ class _Reader:
         """Past the adverbs, negation and inverted pronoun that may stand inside a verb group."""
         tokens = self.tokens
         limit = min(self.stop, j + 5)
-        while j < limit:
+        while j < limit and j not in self.blocked:
             lower = tokens.lower[j]
             if lower in GRAMMAR.negations:
-                self.negation = self.negation or lower
+                if lower == "pas" or self._has_ne():
+                    self.negation = self.negation or lower
             elif lower.startswith("-") and tokens.upos[j] == "PRON":
                 if self.subject < 0:
                     self.subject = j
@@ -166,6 +173,9 @@ class _Reader:
                 break
             j += 1
         return j
+
+    def _has_ne(self) -> bool:
+        return any(word in ("ne", "n'") for word in self.tokens.lower[self.first : self.first + 3])
 
     def _trim(self, end: int, reached: int) -> int:
         """Keep negation and inverted pronoun in the group, leave trailing adverbs outside it."""

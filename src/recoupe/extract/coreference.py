@@ -1,0 +1,67 @@
+"""Pronoun subjects: the nearest subject before that agrees, or none (after Hobbs 1978, within two sentences)."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause, ClauseView
+
+_PRONOUNS: dict[str, tuple[str, str]] = {
+    "il": ("Sing", "m"),
+    "elle": ("Sing", "f"),
+    "ils": ("Plur", "m"),
+    "elles": ("Plur", "f"),
+    "celui-ci": ("Sing", "m"),
+    "celle-ci": ("Sing", "f"),
+    "ceux-ci": ("Plur", "m"),
+    "celles-ci": ("Plur", "f"),
+}
+_FEMININE = frozenset(("la", "une", "cette", "sa", "ma", "aucune", "certaines", "toutes"))
+_MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au", "aucun", "certains", "tous"))
+
+
+def subject_of(view: ClauseView, clause: Clause) -> int:
+    """The chunk that a clause's subject stands for, through pronouns; -1 where nothing agrees."""
+    chunk = clause.subject
+    if chunk >= 0 and not view.chunks[chunk].pronoun:
+        return chunk
+    tokens = view.document.tokens
+    if chunk >= 0:
+        word = tokens.lower[view.chunks[chunk].head]
+    elif clause.verb.clitic_subject >= 0:
+        word = tokens.lower[clause.verb.clitic_subject].lstrip("-").removeprefix("t-")
+    else:
+        return -1
+    wanted = _PRONOUNS.get(word)
+    return _antecedent(view, clause, *wanted) if wanted else -1
+
+
+def _antecedent(view: ClauseView, clause: Clause, number: str, gender: str) -> int:
+    paragraph = view.document.sentences[clause.sentence].paragraph
+    for sentence in range(clause.sentence, max(-1, clause.sentence - 3), -1):
+        if view.document.sentences[sentence].paragraph < paragraph - 1:
+            break
+        for index in view.sentence_clauses[sentence] if sentence < clause.sentence else _before(view, clause):
+            candidate = view.clauses[index]
+            subject = candidate.subject
+            if subject < 0 or candidate.kind in ("relative", "participle", "infinitive"):
+                continue
+            if not view.chunks[subject].pronoun and _agrees(view, candidate, number, gender):
+                return subject
+    return -1
+
+
+def _before(view: ClauseView, clause: Clause) -> list[int]:
+    return [i for i in reversed(view.sentence_clauses[clause.sentence]) if i < clause.index]
+
+
+def _agrees(view: ClauseView, clause: Clause, number: str, gender: str) -> bool:
+    tokens = view.document.tokens
+    chunk = view.chunks[clause.subject]
+    found = "Plur" if len(clause.subjects) > 1 else tokens.number[chunk.head]
+    if found and found != number:
+        return False
+    determiner = tokens.lower[chunk.first]
+    if determiner in _FEMININE:
+        return gender == "f"
+    if determiner in _MASCULINE:
+        return gender == "m"
+    return True

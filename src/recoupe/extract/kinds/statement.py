@@ -1,0 +1,130 @@
+"""Statements: what a named or described speaker says, quoted or reported.
+
+Every attribution with a speaker is read; reports whose content another kind states in full (`selon X, douze
+civils sont morts`) stay claims of that kind, and only quoted or verb-introduced words become statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.attribution import Attribution
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.identity import Identity, identify
+from recoupe.record import Source, Statement
+
+RULE = "statement/1"
+_MEDIUM_PREPOSITIONS = ("sur", "à", "dans")
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Drafts of the statements of a document."""
+    for attribution in context.attributions:
+        if attribution.act in ("cite",) or attribution.cue in ("cité par", "citer"):
+            continue
+        draft = _statement(context, attribution)
+        if draft is not None:
+            yield draft
+
+
+def _statement(context: Context, attribution: Attribution) -> Draft | None:
+    quotes = _quotes(context, attribution)
+    mode = _mode(context, attribution, quotes)
+    if mode is None:
+        return None
+    evidence = quotes[:1] if mode == "direct" else ()
+    evidence = tuple(evidence) or (_trimmed(context, attribution.content),)
+    source = attribution.source
+    sentence = context.sentence_of[evidence[0][0]]
+    if not context.readable(sentence):
+        return None
+    args = Statement(
+        speaker=source.name,
+        role=source.role,
+        organisation=source.organisation,
+        mode=mode,
+        quote=_quote_text(context, quotes) if quotes else None,
+        medium=_medium(context, attribution),
+    )
+    outer = tuple(
+        _as_source(context, a)
+        for a in context.attributed(sentence, evidence[0][0])
+        if a.source.name != source.name and a.size > attribution.size
+    )
+    return Draft(
+        "statement", args, evidence, RULE, _confidence(source, mode), clause=attribution.clause,
+        chunk=attribution.chunk, attribution=(_as_source(context, attribution), *outer),
+        factuality="denied" if attribution.act == "deny" else "demanded" if attribution.act == "demand" else "reported",
+    )  # fmt: skip
+
+
+def _confidence(source: Identity, mode: str) -> float:
+    named = 0.1 if source.kind == "person" else 0.0
+    return (0.85 if mode in ("direct", "mixed") else 0.6) + named
+
+
+def _as_source(context: Context, attribution: Attribution) -> Source:
+    who = attribution.source
+    start, end = context.document.raw_span(who.first, who.last)
+    return Source(name=who.name, role=who.role, cue=attribution.cue, start=start, end=end)
+
+
+def _quotes(context: Context, attribution: Attribution) -> list[tuple[int, int]]:
+    """Token ranges of the quotations in the content, without their marks."""
+    view = context.view
+    found: dict[int, tuple[int, int]] = {}
+    for first, last in attribution.content:
+        for token in range(first, last):
+            chunk = view.chunk_at[token]
+            quote = view.quote_of[chunk] if chunk >= 0 else -1
+            if quote >= 0 and view.chunks[chunk].kind not in ("OPEN", "CLOSE"):
+                start, _ = found.get(quote, (token, token))
+                found[quote] = (start, token + 1)
+    return [found[quote] for quote in sorted(found)]
+
+
+def _mode(
+    context: Context, attribution: Attribution, quotes: list[tuple[int, int]]
+) -> str | None:
+    """`direct` when the quotation makes a clause of its own, `mixed` when quoted words stand inside a report."""
+    if quotes:
+        quoted = sum(last - first for first, last in quotes)
+        has_verb = any(
+            context.view.chunks[context.view.chunk_at[t]].verb is not None
+            for first, last in quotes
+            for t in range(first, last)
+        )
+        words = sum(
+            context.document.tokens.upos[t] != "PUNCT" for first, last in attribution.content for t in range(first, last)
+        )
+        return "direct" if has_verb and quoted >= 0.7 * words else "mixed"
+    if attribution.clause < 0:
+        return None
+    return "indirect"
+
+
+def _quote_text(context: Context, quotes: list[tuple[int, int]]) -> str:
+    return " […] ".join(context.document.words(first, last) for first, last in quotes)
+
+
+def _trimmed(context: Context, content: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    """The longest stretch of the content without the marks at its ends."""
+    first, last = max(content, key=lambda part: part[1] - part[0])
+    upos = context.document.tokens.upos
+    while first < last - 1 and upos[first] == "PUNCT":
+        first += 1
+    while last > first + 1 and upos[last - 1] == "PUNCT":
+        last -= 1
+    return first, last
+
+
+def _medium(context: Context, attribution: Attribution) -> str | None:
+    """`a dit dimanche sur la BBC`: the outlet among the complements of the verb of saying."""
+    if attribution.clause < 0:
+        return None
+    view = context.view
+    for complement in view.complement(view.clauses[attribution.clause], *_MEDIUM_PREPOSITIONS):
+        who = identify(view, complement)
+        if who.kind == "outlet":
+            return who.name
+    return None
