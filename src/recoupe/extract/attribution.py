@@ -230,7 +230,9 @@ class AttributionFinder:
         whole = ((sentence.first, sentence.last),)
         if clause.verb.form == "past_participle":
             for agent in self.view.complement(clause, "par"):
-                self.found.append(Attribution(identify(self.view, agent), "cité par", "say", whole, -1, agent))
+                self.found.append(
+                    Attribution(identify(self.view, agent), "cité par", "say", whole, -1, agent)
+                )
         elif clause.object >= 0:
             cited = identify(self.view, clause.object)
             self.found.append(Attribution(cited, "citer", "say", content, -1, clause.object))

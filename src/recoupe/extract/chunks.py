@@ -17,7 +17,20 @@ from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup, read_verb_group
 
 ChunkKind = Literal[
-    "NP", "PP", "VERB", "REL", "SUB", "CONJ", "COMMA", "COLON", "OPEN", "CLOSE", "LPAR", "RPAR", "ADV", "OTHER"
+    "NP",
+    "PP",
+    "VERB",
+    "REL",
+    "SUB",
+    "CONJ",
+    "COMMA",
+    "COLON",
+    "OPEN",
+    "CLOSE",
+    "LPAR",
+    "RPAR",
+    "ADV",
+    "OTHER",
 ]
 
 
@@ -171,66 +184,97 @@ class Chunker:
 
     def _noun_phrase(self, first: int, i: int, stop: int, prep: str) -> Chunk | None:
         """Read a noun phrase at token i; `first` is where the chunk starts (its preposition)."""
-        tokens = self.tokens
-        upos, lower, name_at = tokens.upos, tokens.lower, self.name_at
-        quantity = -1
-        head = -1
-        name = -1
-        pronoun = False
-        start = i
-        while i < stop:
-            if i in self.quantity_from and quantity < 0 and head < 0:
-                quantity = self.quantity_from[i]
-                i = self.quantities[quantity].last
-                head_of = self.quantities[quantity].head
-                if head_of is not None and i <= head_of < stop:
-                    i = head_of
-                    continue
-                if head_of is None:
-                    head = i - 1
-                    break
-                continue
-            if name_at[i] >= 0:
-                found = self.names[name_at[i]]
-                if found.first < i and name == name_at[i]:
-                    break
-                if name >= 0 and name == name_at[head] and found.kind != self.names[name].kind:
-                    break  # « à l'agence Alpha Jean Brun »: two names side by side are two phrases
-                if head < 0:
-                    head = i
-                name = name_at[i]
-                i = min(found.last, stop)
-                continue
-            tag = upos[i]
-            if head < 0:
-                if tag in ("NOUN", "PROPN", "X", "SYM"):
-                    head = i
-                    i += 1
-                    continue
-                if tag in _BEFORE_HEAD or (tag == "ADV" and i > start and lower[i] in GRAMMAR.degree):
-                    i += 1
-                    continue
-                if tag == "PRON" and i == start and lower[i] not in GRAMMAR.clitics:
-                    head = i
-                    pronoun = True
-                    i += 1
-                    break
-                if tag == "PRON" and i > start and lower[i] in ("même", "mêmes", "autre", "autres"):
-                    head = i
-                    i += 1
-                break
-            if tag in ("ADJ", "PROPN", "NUM") or (tag == "NOUN" and i == head + 1 and lower[i] not in GRAMMAR.months):
-                if i in self.quantity_from:
-                    break
-                i += 1
-                continue
-            break
-        if head < 0:
-            if i > start and upos[i - 1] in ("NUM", "ADJ", "DET") and lower[i - 1] not in GRAMMAR.articles:
-                head = i - 1
-            elif quantity >= 0:
-                head = self.quantities[quantity].last - 1
-                i = max(i, head + 1)
-            else:
-                return None
-        return Chunk("PP" if prep else "NP", first, i, head, prep, quantity, name, pronoun)
+        return _PhraseReader(self, i, stop).read(first, prep)
+
+
+class _PhraseReader:
+    """Reads one noun phrase: what may stand before a head, the head, what may follow it."""
+
+    def __init__(self, chunker: Chunker, start: int, stop: int) -> None:
+        self.chunker = chunker
+        self.tokens = chunker.tokens
+        self.start = start
+        self.stop = stop
+        self.at = start
+        self.head = -1
+        self.name = -1
+        self.quantity = -1
+        self.pronoun = False
+
+    def read(self, first: int, prep: str) -> Chunk | None:
+        """The phrase as a chunk that starts at token `first`, or None where no phrase stands."""
+        while self.at < self.stop and self._step():
+            pass
+        if self.head < 0 and not self._substitute_head():
+            return None
+        kind: ChunkKind = "PP" if prep else "NP"
+        return Chunk(kind, first, self.at, self.head, prep, self.quantity, self.name, self.pronoun)
+
+    def _step(self) -> bool:
+        """Take the next token or group in; False where the phrase ends."""
+        i = self.at
+        if i in self.chunker.quantity_from:
+            return self.quantity < 0 and self.head < 0 and self._take_quantity(self.chunker.quantity_from[i])
+        if self.chunker.name_at[i] >= 0:
+            return self._take_name(self.chunker.name_at[i])
+        if self.head < 0:
+            return self._before_head(i)
+        tag = self.tokens.upos[i]
+        follows = tag == "NOUN" and i == self.head + 1 and self.tokens.lower[i] not in GRAMMAR.months
+        if tag in ("ADJ", "PROPN", "NUM") or follows:
+            self.at += 1
+            return True
+        return False
+
+    def _take_quantity(self, index: int) -> bool:
+        self.quantity = index
+        mention = self.chunker.quantities[index]
+        self.at = min(max(mention.last, self.at + 1), self.stop)
+        if mention.head is None:
+            self.head = self.at - 1
+            return False
+        if self.at <= mention.head < self.stop:
+            self.at = mention.head
+        if mention.head < self.at:
+            self.head = mention.head
+        return True
+
+    def _take_name(self, index: int) -> bool:
+        names = self.chunker.names
+        found = names[index]
+        side_by_side = self.name >= 0 and self.name == self.chunker.name_at[self.head]
+        if side_by_side and (found.kind != names[self.name].kind or index == self.name):
+            return False  # « à l'agence Alpha Jean Brun »: two names side by side are two phrases
+        if self.head < 0:
+            self.head = self.at
+        self.name = index
+        self.at = min(max(found.last, self.at + 1), self.stop)
+        return True
+
+    def _before_head(self, i: int) -> bool:
+        tag, lower = self.tokens.upos[i], self.tokens.lower[i]
+        if tag in ("NOUN", "PROPN", "X", "SYM"):
+            self.head = i
+        elif tag == "PRON" and i == self.start and lower not in GRAMMAR.clitics:
+            self.head, self.pronoun, self.at = i, True, i + 1
+            return False
+        elif tag == "PRON" and i > self.start and lower in ("même", "mêmes", "autre", "autres"):
+            self.head, self.at = i, i + 1
+            return False
+        elif tag not in _BEFORE_HEAD and not (tag == "ADV" and i > self.start and lower in GRAMMAR.degree):
+            return False
+        self.at += 1
+        return True
+
+    def _substitute_head(self) -> bool:
+        """A number or adjective that stands for its noun: `les deux`, `les blessés`."""
+        last = self.at - 1
+        stands_alone = self.at > self.start and self.tokens.upos[last] in _BEFORE_HEAD
+        if stands_alone and self.tokens.lower[last] not in GRAMMAR.articles:
+            self.head = last
+            return True
+        if self.quantity >= 0:
+            self.head = self.chunker.quantities[self.quantity].last - 1
+            self.at = max(self.at, self.head + 1)
+            return True
+        return False

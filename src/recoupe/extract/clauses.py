@@ -178,7 +178,10 @@ class ClauseBuilder:
             self.sentence_of += [number] * blank
             ranges.append((start, len(self.chunks)))
             if sentence.paragraph != paragraph:
-                paragraph, self.quote = sentence.paragraph, -1  # an unclosed quotation ends with its paragraph
+                paragraph, self.quote = (
+                    sentence.paragraph,
+                    -1,
+                )  # an unclosed quotation ends with its paragraph
             before = len(self.clauses)
             self._sentence(number, start, len(self.chunks))
             by_sentence.append(list(range(before, len(self.clauses))))
@@ -210,7 +213,7 @@ class ClauseBuilder:
                 case "OPEN" | "LPAR":
                     self._open(c, kind)
                 case "CLOSE" | "RPAR":
-                    self._close(c, kind)
+                    self._close(kind)
                 case "COLON":
                     self._colon()
                 case _:
@@ -259,7 +262,12 @@ class ClauseBuilder:
 
     def _hangs_on_previous(self, c: int, start: int) -> bool:
         chunk = self.chunks[c]
-        return chunk.kind == "PP" and chunk.prep == "de" and c > start and self.chunks[c - 1].kind in ("NP", "PP")
+        return (
+            chunk.kind == "PP"
+            and chunk.prep == "de"
+            and c > start
+            and self.chunks[c - 1].kind in ("NP", "PP")
+        )
 
     def _is_time(self, c: int) -> bool:
         return self.chunks[c].head in self.time_tokens
@@ -283,10 +291,9 @@ class ClauseBuilder:
             frame.waiting.append(c)
             return
         clause = self.clauses[frame.last]
-        if not clause.objects and before in ("VERB", "ADV", "PP", "OTHER", "COLON") and not clause.inverted:
-            clause.objects.append(c)
-            self._attach(c, clause.index, "obj")
-        elif clause.inverted and c != clause.subject and not clause.objects:
+        if (
+            not clause.objects and before in ("VERB", "ADV", "PP", "OTHER", "COLON") and not clause.inverted
+        ) or (clause.inverted and c != clause.subject and not clause.objects):
             clause.objects.append(c)
             self._attach(c, clause.index, "obj")
         elif self.role[c] == "":
@@ -361,7 +368,7 @@ class ClauseBuilder:
             inner.finite = -1
         self.stack.append(inner)
 
-    def _close(self, c: int, kind: str) -> None:
+    def _close(self, kind: str) -> None:
         opener = "OPEN" if kind == "CLOSE" else "LPAR"
         if kind == "CLOSE":
             self.quote = -1
@@ -404,7 +411,9 @@ class ClauseBuilder:
             auxiliary = self.chunks[c - 2].verb
             if auxiliary is not None and auxiliary.lemma in ("avoir", "être"):
                 voice: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
-                return verb._replace(form="finite", voice=voice, tense="Past", mood=auxiliary.mood, perfect=True)
+                return verb._replace(
+                    form="finite", voice=voice, tense="Past", mood=auxiliary.mood, perfect=True
+                )
         if before == "CONJ" and frame.finite >= 0 and frame.last == frame.finite:
             first = self.clauses[frame.finite].verb
             if first.perfect and first.voice in ("active", "passive"):
@@ -518,7 +527,11 @@ class ClauseBuilder:
             after += 1
         if after < stop and self.chunks[after].kind == "COMMA" and self._is_time(after - 1):
             after += 1
-        if after < stop and self.chunks[after].kind == "PP" and self.chunks[after].prep in ("à", "sur", "dans"):
+        if (
+            after < stop
+            and self.chunks[after].kind == "PP"
+            and self.chunks[after].prep in ("à", "sur", "dans")
+        ):
             inner = after + 1
             if inner < stop and self.chunks[inner].kind == "NP" and not self.chunks[inner].pronoun:
                 after = inner

@@ -12,7 +12,18 @@ from recoupe.record import Factuality
 
 _HYPOTHETICAL_MARKERS = frozenset(("si", "même si"))
 _OPEN_MODALS = frozenset(
-    ("tenter", "essayer", "menacer", "risquer", "envisager", "espérer", "souhaiter", "chercher", "craindre", "vouloir")
+    (
+        "tenter",
+        "essayer",
+        "menacer",
+        "risquer",
+        "envisager",
+        "espérer",
+        "souhaiter",
+        "chercher",
+        "craindre",
+        "vouloir",
+    )
 )
 _PLAN_MODALS = frozenset(("devoir", "aller", "apprêter", "préparer", "prévoir", "compter", "décider"))
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))

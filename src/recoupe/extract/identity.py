@@ -27,7 +27,9 @@ class Identity:
 def phrase_text(view: ClauseView, first: int, last: int) -> str:
     """Words of a phrase without the determiner and preposition that open it."""
     tokens = view.document.tokens
-    while first < last - 1 and (tokens.upos[first] in ("DET", "ADP") or tokens.lower[first] in GRAMMAR.articles):
+    while first < last - 1 and (
+        tokens.upos[first] in ("DET", "ADP") or tokens.lower[first] in GRAMMAR.articles
+    ):
         first += 1
     return view.document.words(first, last)
 
@@ -74,7 +76,9 @@ def identify(view: ClauseView, chunk: int) -> Identity:
     text = phrase_text(view, first, last)
     if person is not None:
         inside = found.first <= person.first < found.last
-        role_words = phrase_text(view, first, person.first if inside else last) if person.first > first else ""
+        role_words = (
+            phrase_text(view, first, person.first if inside else last) if person.first > first else ""
+        )
         has_role = bool(role_words) and found.head < person.first
         organisation = _organisation(view, first, last, person)
         return Identity(

@@ -24,9 +24,6 @@ ACTS, ONLY_INVERTED, REPORTS_OBJECTS = _acts()
 """Act of each verb of saying (`say`, `deny`, `demand`, ...); the verbs that say only beside quoted words or
 inverted; the verbs whose plain object is content (`a dénombré douze morts`)."""
 
-INVERTED = _acts()
-"""Act of each verb of saying (`say`, `deny`, `demand`, ...); and the verbs that say only after a quotation."""
-
 INVERTED = frozenset(ACTS) | ONLY_INVERTED
 """Verbs whose subject may follow them after the words that they introduce: `..., a déclaré le maire`."""
 

@@ -73,7 +73,12 @@ def read_verb_group(
         i += 1
     if i >= stop or upos[i] not in ("VERB", "AUX"):
         return None
-    if first < i and upos[first] == "PRON" and lower[first] in ("le", "la", "les", "l'") and not tokens.verbform[i]:
+    if (
+        first < i
+        and upos[first] == "PRON"
+        and lower[first] in ("le", "la", "les", "l'")
+        and not tokens.verbform[i]
+    ):
         return None
     return _Reader(tokens, first, stop, clitics, blocked).read(i)
 
@@ -81,7 +86,9 @@ def read_verb_group(
 class _Reader:
     """Walks one verb group from its first verb on."""
 
-    def __init__(self, tokens: Tokens, first: int, stop: int, clitics: list[int], blocked: Container[int]) -> None:
+    def __init__(
+        self, tokens: Tokens, first: int, stop: int, clitics: list[int], blocked: Container[int]
+    ) -> None:
         self.blocked = blocked
         self.tokens = tokens
         self.first = first
@@ -139,7 +146,7 @@ class _Reader:
         tokens = self.tokens
         lemma = tokens.lemma[i]
         j = self._skip(i + 1)
-        if lemma not in ("avoir", "être") or tokens.verbform[i] == "Part" and tokens.tense[i] != "Pres":
+        if lemma not in ("avoir", "être") or (tokens.verbform[i] == "Part" and tokens.tense[i] != "Pres"):
             return i, self._trim(i + 1, j), "active", False
         if lemma == "avoir":
             if j < self.stop and tokens.lower[j] == "été":

@@ -1,1 +1,6 @@
 """One module a kind of claim, over the same clause view."""
+
+from recoupe.extract.kinds import control, force, statement
+
+KINDS = (control.find, force.find, statement.find)
+"""The finders, in the order in which they run; none reads what another found."""

@@ -96,11 +96,11 @@ def _from_light_verb(context: Context, clause: Clause) -> Draft | None:
     view = context.view
     tokens = context.document.tokens
     action = _LIGHT_VERBS.get(clause.verb.lemma)
-    if action is not None and clause.object >= 0 and clause.verb.voice == "active":
-        if tokens.lemma[view.chunks[clause.object].head] in _LIGHT_NOUNS:
-            held = [c for c in view.dependents(clause.object) if _can_be_held(context, c)]
-            if held:
-                return _draft(context, clause, action, held[:1], subject_of(view, clause), "light")
+    light = clause.object >= 0 and tokens.lemma[view.chunks[clause.object].head] in _LIGHT_NOUNS
+    if action is not None and light and clause.verb.voice == "active":
+        held = [c for c in view.dependents(clause.object) if _can_be_held(context, c)]
+        if held:
+            return _draft(context, clause, action, held[:1], subject_of(view, clause), "light")
     if clause.verb.lemma in ("être", "rester", "demeurer", "passer", "tomber"):
         for c in clause.complements:
             words = (view.chunks[c].prep, tokens.lemma[view.chunks[c].head])
@@ -217,7 +217,7 @@ def _quantity(context: Context, c: int) -> tuple[Quantity | None, str | None]:
         return None, None
     whole = None
     if mention.unit == "percent":
-        first, last = context.view.extent(c)
+        last = context.view.extent(c)[1]
         whole = phrase_text(context.view, mention.last, last) if last > mention.last else None
     return mention.quantity(context.document), whole
 

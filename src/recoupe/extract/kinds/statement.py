@@ -7,13 +7,17 @@ civils sont morts`) stay claims of that kind, and only quoted or verb-introduced
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.identity import Identity, identify
-from recoupe.record import Source, Statement
+from recoupe.record import Factuality, Source, Statement
+
+Mode = Literal["direct", "indirect", "mixed"]
 
 RULE = "statement/1"
+_FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
 _MEDIUM_PREPOSITIONS = ("sur", "à", "dans")
 
 
@@ -32,10 +36,9 @@ def _statement(context: Context, attribution: Attribution) -> Draft | None:
     mode = _mode(context, attribution, quotes)
     if mode is None:
         return None
-    evidence = quotes[:1] if mode == "direct" else ()
-    evidence = tuple(evidence) or (_trimmed(context, attribution.content),)
+    evidence = quotes[0] if mode == "direct" else _trimmed(context, attribution.content)
     source = attribution.source
-    sentence = context.sentence_of[evidence[0][0]]
+    sentence = context.sentence_of[evidence[0]]
     if not context.readable(sentence):
         return None
     args = Statement(
@@ -48,13 +51,13 @@ def _statement(context: Context, attribution: Attribution) -> Draft | None:
     )
     outer = tuple(
         _as_source(context, a)
-        for a in context.attributed(sentence, evidence[0][0])
+        for a in context.attributed(sentence, evidence[0])
         if a.source.name != source.name and a.size > attribution.size
     )
     return Draft(
-        "statement", args, evidence, RULE, _confidence(source, mode), clause=attribution.clause,
+        "statement", args, (evidence,), RULE, _confidence(source, mode), clause=attribution.clause,
         chunk=attribution.chunk, attribution=(_as_source(context, attribution), *outer),
-        factuality="denied" if attribution.act == "deny" else "demanded" if attribution.act == "demand" else "reported",
+        factuality=_FACTUALITY.get(attribution.act, "reported"),
     )  # fmt: skip
 
 
@@ -85,7 +88,7 @@ def _quotes(context: Context, attribution: Attribution) -> list[tuple[int, int]]
 
 def _mode(
     context: Context, attribution: Attribution, quotes: list[tuple[int, int]]
-) -> str | None:
+) -> Literal["direct", "indirect", "mixed"] | None:
     """`direct` when the quotation makes a clause of its own, `mixed` when quoted words stand inside a report."""
     if quotes:
         quoted = sum(last - first for first, last in quotes)
@@ -95,7 +98,9 @@ def _mode(
             for t in range(first, last)
         )
         words = sum(
-            context.document.tokens.upos[t] != "PUNCT" for first, last in attribution.content for t in range(first, last)
+            context.document.tokens.upos[t] != "PUNCT"
+            for first, last in attribution.content
+            for t in range(first, last)
         )
         return "direct" if has_verb and quoted >= 0.7 * words else "mixed"
     if attribution.clause < 0:
