@@ -1,3 +1,60 @@
-"""Recoupe: read what newsrooms write of one crisis, get one sourced record."""
+"""Recoupe: read what newsrooms write of one crisis, get one sourced record.
+
+>>> import recoupe
+>>> dossier = recoupe.build(["articles/"])                                            # doctest: +SKIP
+>>> for finding in dossier.findings:                                                  # doctest: +SKIP
+...     print(finding.status, finding.label)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.dossier.dossier import Dossier
+    from recoupe.progress import BuildProgress
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "build", "open"]
+
+# Imports stand inside the verbs so that `import recoupe` costs nothing.
+
+
+def build(
+    sources: str | Path | Iterable[str | Path],
+    dossier: str | Path | None = None,
+    *,
+    jobs: int = 1,
+    progress: BuildProgress | None = None,
+) -> Dossier:
+    """Read articles and make, or extend, a dossier; without a path it is kept in memory.
+
+    `sources` are files and folders (`.txt`, `.jsonl`). `dossier.outcome` tells how many articles were read
+    and which inputs were refused, and why. `jobs` above 1 reads in that many processes where there are many
+    articles; a script that uses it needs the usual `if __name__ == "__main__":` guard.
+
+    Raises `recoupe.errors.DossierError` where the dossier can't be written.
+    """
+    from recoupe import pipeline
+    from recoupe.dossier.dossier import Dossier
+    from recoupe.dossier.file import MEMORY
+    from recoupe.dossier.store import Store
+    from recoupe.progress import BuildProgress
+
+    given = [sources] if isinstance(sources, (str, Path)) else list(sources)
+    store = Store(MEMORY if dossier is None else dossier)
+    try:
+        outcome = pipeline.build(given, store, jobs=jobs, progress=progress or BuildProgress())
+    except BaseException:
+        store.connection.close()
+        raise
+    return Dossier(store.connection, None if dossier is None else Path(dossier), outcome)
+
+
+def open(dossier: str | Path) -> Dossier:  # noqa: A001 - recoupe.open reads as intended
+    """Open a dossier file for reading. Raises `recoupe.errors.DossierError`."""
+    from recoupe.dossier.dossier import Dossier
+
+    return Dossier.open(dossier)

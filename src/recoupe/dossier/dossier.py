@@ -12,6 +12,7 @@ from typing import Any, Literal, Self, get_args
 import msgspec
 
 from recoupe.dossier.file import explained, open_for_reading
+from recoupe.progress import Outcome
 from recoupe.reading import Zone
 from recoupe.record import Article, Claim, Entity, Finding, claim_from_json
 
@@ -27,9 +28,12 @@ class Dossier:
     [14, 3, 11]
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None, outcome: Outcome | None = None
+    ) -> None:
         self._connection = connection
         self.path = path
+        self.outcome = outcome or Outcome()  # of the build that made this value, empty for an opened file
 
     @classmethod
     def open(cls, path: str | Path) -> Self:

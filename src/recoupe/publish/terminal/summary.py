@@ -1,0 +1,81 @@
+"""The dossier on one screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from recoupe.dossier.dossier import Dossier
+from recoupe.publish import french
+from recoupe.publish.terminal.choice import Choice
+from recoupe.publish.terminal.findings import RANK, status
+from recoupe.publish.terminal.words import extent, heading, safe, sources, table
+from recoupe.publish.wording import kind_label, what, where
+from recoupe.record import ARGS, Status
+
+WORTH_A_LOOK = 6
+
+
+def summary_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
+    """How much was read and when, each kind with its newest claim, and the findings to look at first."""
+    articles = {article.id: article for article in dossier.articles}
+    claims = choice.claims(dossier)
+    yield Text(_opening(dossier), style="bold")
+    rows = table("Nature", "Faits", "Rédactions", "Le plus récent", "Selon")
+    rows.columns[3].ratio, rows.expand = 1, True
+    rows.columns[1].justify = rows.columns[2].justify = "right"
+    for kind in ARGS:
+        of_kind = [claim for claim in claims if claim.kind == kind]
+        if not of_kind:
+            continue
+        newsrooms = {articles[claim.article].outlet or articles[claim.article].file for claim in of_kind}
+        newest = next((claim for claim in of_kind if claim.quantity), of_kind[0])
+        line = safe(f"{what(newest)} {where(newest)}")
+        rows.add_row(kind_label(kind), str(len(of_kind)), str(len(newsrooms)), line, sources(newest))
+    yield rows
+    yield from _worth_a_look(dossier, choice)
+
+
+def _opening(dossier: Dossier) -> str:
+    newsrooms = {article.outlet for article in dossier.articles if article.outlet}
+    published = [article.published for article in dossier.articles]
+    first = min((one.earliest for one in published if one.earliest), default=None)
+    last = max((one.latest for one in published if one.latest), default=None)
+    parts = [f"{len(dossier.articles)} articles"]
+    parts += [f"{len(newsrooms)} rédactions"] if newsrooms else []
+    parts += [french.days(first, last)] if first and last else []
+    parts += [f"{len(dossier.claims)} faits", f"{len(dossier.findings)} recoupements"]
+    return " · ".join(parts)
+
+
+def _worth_a_look(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
+    found = [finding for finding in choice.findings(dossier) if finding.status != "single"]
+    if not found:
+        return
+    counts = Counter(finding.status for finding in found)
+    found.sort(key=lambda finding: (RANK[finding.status], -len(finding.claims), finding.label))
+    shown = [
+        finding
+        for name in RANK
+        for finding in [one for one in found if one.status == name][: WORTH_A_LOOK // 2]
+    ]
+    claims = {claim.id: claim for claim in dossier.claims}
+    rows = table("État", "De quoi il s'agit", "Fourchette", "Origines", "Aujourd'hui")
+    rows.columns[1].ratio, rows.columns[4].ratio, rows.expand = 3, 2, True
+    for finding in shown:
+        current = claims.get(finding.current or "")
+        today = Text(safe(what(current)) if current else "")
+        rows.add_row(status(finding), safe(finding.label), extent(finding), str(finding.origins), today)
+    told = ", ".join(f"{counts[name]} {text}" for name, text in _PLURALS.items() if counts[name])
+    yield heading("À regarder d'abord", len(found), told)
+    yield rows
+
+
+_PLURALS: dict[Status, str] = {
+    "contradicted": "contredits",
+    "updated": "actualisés",
+    "corroborated": "corroborés",
+}

@@ -1,0 +1,101 @@
+"""Words of articles made safe and short for a terminal, and the small pieces that the views share."""
+
+from __future__ import annotations
+
+import re
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text
+
+from recoupe.publish import french
+from recoupe.publish.wording import caveat, figure, what, where
+from recoupe.record import Article, Claim, Finding
+
+# Control characters (an article could steer the terminal) and those that turn the reading direction.
+UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+LONGEST_QUOTE = 280  # characters of evidence shown; the page has them all
+
+
+def safe(text: str) -> str:
+    """One line without anything that could steer the terminal."""
+    return " ".join(UNSAFE.sub(" ", text).split(" ")).strip()
+
+
+def table(*columns: str) -> Table:
+    """An open table with one rule under its head."""
+    made = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for column in columns:
+        made.add_column(column, overflow="fold", vertical="top")
+    return made
+
+
+def heading(title: str, count: int, note: str = "") -> Text:
+    """A section's title, how many it holds and a note."""
+    return Text.assemble(
+        "\n", (title, "bold cyan"), (f"  {count}", "dim"), (f"  {note}" if note else "", "dim")
+    )
+
+
+def said(claim: Claim) -> Text:
+    """The claim in a phrase, and under it the words of the article unless the phrase quotes them."""
+    line = safe(f"{what(claim)} {where(claim)}")
+    text = Text(line, style="bold" if claim.quantity else "")
+    mark = caveat(claim)
+    if mark:
+        text.append(f" ({mark})", style="yellow")
+    words = safe(claim.evidence[0].text)
+    if words not in line:
+        text.append(f"\n{shortened(words)}", style="dim italic")
+    return text
+
+
+def shortened(words: str) -> str:
+    """A quote cut at a word where it is very long."""
+    if len(words) <= LONGEST_QUOTE:
+        return french.quoted(words)
+    return french.quoted(words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " […]")
+
+
+def held(claim: Claim) -> str:
+    """When the claim holds, as dates alone."""
+    time = claim.time
+    if time is None or (time.earliest is None and time.latest is None):
+        return ""
+    if time.earliest and time.latest:
+        return french.days(time.earliest, time.latest)
+    return f"… {french.day(time.latest)}" if time.latest else f"{french.day(time.earliest)} …"  # type: ignore[arg-type]
+
+
+def sources(claim: Claim) -> str:
+    """The chain of sources, nearest first."""
+    return safe(" ← ".join(source.name for source in claim.attribution))
+
+
+def newsroom(article: Article) -> str:
+    """Who published it and when."""
+    name = safe(article.outlet or article.file)
+    published = article.published
+    if published.earliest and published.latest:
+        return f"{name}, {french.days(published.earliest, published.latest)}"
+    return name
+
+
+def extent(finding: Finding) -> str:
+    """The range that the origins of a finding allow: `de 105 à 130`."""
+    span = finding.range
+    if span is None or (span.low is None and span.high is None):
+        return ""
+    if span.low is not None and span.high is not None:
+        low, high = french.number(span.low), french.number(span.high)
+        return low if low == high else f"{low} à {high}"
+    return (
+        f"{french.number(span.low)} ou plus"
+        if span.low is not None
+        else f"au plus {french.number(span.high or 0)}"
+    )
+
+
+def quantity_of(claim: Claim) -> str:
+    """The claim's figure, or nothing."""
+    return figure(claim.quantity) if claim.quantity else ""

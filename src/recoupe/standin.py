@@ -1,0 +1,95 @@
+"""Plain stand-ins for stages that are still being built; each goes when its stage is there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from recoupe.annotate.document import Document
+from recoupe.errors import InputRefusedError
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.reading import Reading
+from recoupe.record import Article, Claim, Entity, Finding, Published
+from recoupe.text.clean_text import CleanText, OffsetMap, Paragraph
+from recoupe.times.expression import TimeExpression
+
+
+@dataclass(frozen=True)
+class Front:
+    """What an article's first and last lines say of it: nothing yet."""
+
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    credits: tuple[str, ...] = ()
+
+
+def list_inputs(sources: Iterable[str | Path]) -> list[Path]:
+    """Files as given, folders by their text files."""
+    paths = [Path(source) for source in sources]
+    return [file for path in paths for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
+
+
+def read_input(path: Path) -> Iterator[RawArticle | InputRefusedError]:
+    """One article a text file."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        yield InputRefusedError(path.name, "it can't be read as UTF-8 text", "save it as UTF-8")
+        return
+    if text.strip():
+        yield RawArticle(file=path.name, text=text)
+    else:
+        yield InputRefusedError(path.name, "it is empty", "leave it out")
+
+
+def clean(raw: str) -> CleanText:
+    """The raw text, paragraph by paragraph."""
+    paragraphs = tuple(
+        Paragraph(found.start(), found.end(), "body") for found in re.finditer(r"[^\n]*\S[^\n]*", raw)
+    )
+    return CleanText(raw, raw, OffsetMap((0,), (0,), (len(raw),)), paragraphs)
+
+
+def find_front(_text: CleanText, _file: str) -> Front:
+    """Nothing."""
+    return Front()
+
+
+def find_times(_document: Document) -> tuple[TimeExpression, ...]:
+    """Nothing."""
+    return ()
+
+
+def date_article(
+    _document: Document, _times: tuple[TimeExpression, ...], metadata: dt.date | None
+) -> Published:
+    """The date that the reader found."""
+    if metadata is None:
+        return Published()
+    return Published(earliest=metadata, latest=metadata, basis="metadata")
+
+
+def anchor_times(
+    _document: Document, times: tuple[TimeExpression, ...], _published: Published
+) -> tuple[TimeExpression, ...]:
+    """As they are."""
+    return times
+
+
+def extract(_document: Document, _times: tuple[TimeExpression, ...], _article: Article) -> tuple[Claim, ...]:
+    """Nothing."""
+    return ()
+
+
+def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Entity, ...], tuple[Reading, ...]]:
+    """As they are."""
+    return (), readings
+
+
+def reconcile(readings: tuple[Reading, ...]) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
+    """Claims as they are."""
+    return tuple(claim for reading in readings for claim in reading.claims), ()
