@@ -13,8 +13,8 @@ from pathlib import Path
 
 from recoupe.annotate.builtin import builtin
 from recoupe.describe import article_id, describe_article, named_mentions, zones
-from recoupe.dossier.engine import engine_version
 from recoupe.dossier.store import Record, Store
+from recoupe.engine import engine_version
 from recoupe.errors import InputRefusedError
 from recoupe.guard import Failure, each
 from recoupe.ingest.raw_article import RawArticle
