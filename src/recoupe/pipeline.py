@@ -16,6 +16,7 @@ from recoupe.describe import article_id, describe_article, named_mentions, zones
 from recoupe.dossier.store import Record, Store
 from recoupe.engine import engine_version
 from recoupe.errors import InputRefusedError
+from recoupe.extract import extract
 from recoupe.guard import Failure, each
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.progress import BuildProgress, Outcome, Tally
@@ -24,7 +25,6 @@ from recoupe.standin import (
     anchor_times,
     clean,
     date_article,
-    extract,
     find_front,
     find_times,
     list_inputs,

@@ -12,7 +12,7 @@ from recoupe.annotate.document import Document
 from recoupe.errors import InputRefusedError
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.reading import Reading
-from recoupe.record import Article, Claim, Entity, Finding, Published
+from recoupe.record import Claim, Entity, Finding, Published
 from recoupe.text.clean_text import CleanText, OffsetMap, Paragraph
 from recoupe.times.expression import TimeExpression
 
@@ -78,11 +78,6 @@ def anchor_times(
 ) -> tuple[TimeExpression, ...]:
     """As they are."""
     return times
-
-
-def extract(_document: Document, _times: tuple[TimeExpression, ...], _article: Article) -> tuple[Claim, ...]:
-    """Nothing."""
-    return ()
 
 
 def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Entity, ...], tuple[Reading, ...]]:
