@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from eval.corpus import ALL_KINDS, NAMES, Corpus, GoldError, load_corpus
-from eval.engine import build, read_claims
+from eval.engine import engine_record, read_claims
 from eval.facts import evaluate
 from eval.findings import FindingsReport, evaluate_findings
 from eval.report import Report
@@ -41,12 +41,12 @@ def main(arguments: list[str] | None = None) -> int:
 def _measure(corpus: Corpus, options: argparse.Namespace) -> tuple[Report, FindingsReport | None]:
     if options.claims:
         return evaluate(corpus, read_claims(options.claims), options.kinds), None
-    dossier = build(corpus, dated=options.dated)
-    claims = list(dossier.claims)
+    record = engine_record(corpus, dated=options.dated)
+    claims = list(record.claims)
     report = evaluate(corpus, claims, options.kinds)
     if not options.findings or corpus.findings is None:
         return report, None
-    return report, evaluate_findings(corpus, claims, dossier.findings, dossier.entities)
+    return report, evaluate_findings(corpus, claims, record.findings, record.entities)
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.corpus import NAMES, GoldError, load_corpus
-from eval.engine import build
+from eval.engine import engine_record
 from eval.facts import evaluate
 from eval.findings import evaluate_findings
 
@@ -41,11 +41,11 @@ def measure(name: str) -> Figures:
     Raises `GoldError` where the corpus isn't at hand.
     """
     corpus = load_corpus(name)
-    dossier = build(corpus)
-    claims = list(dossier.claims)
+    record = engine_record(corpus)
+    claims = list(record.claims)
     figures = evaluate(corpus, claims).figures()
     if corpus.findings is not None:
-        findings = evaluate_findings(corpus, claims, dossier.findings, dossier.entities).figures()
+        findings = evaluate_findings(corpus, claims, record.findings, record.entities).figures()
         figures |= {f"findings.{name}": value for name, value in findings.items()}
     return figures
 
