@@ -59,8 +59,8 @@ def test_every_paragraph_ends_a_sentence_and_is_named() -> None:
 )
 def test_hostile_text_takes_time_in_proportion(text: str) -> None:
     starts, ends = tokenize(text)
-    began = time.perf_counter()
+    began = time.process_time()
     spans = split_sentences(text, starts, ends, [Paragraph(0, len(text), "body")])
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
     assert spans[0].first == 0
     assert spans[-1].last == len(starts)

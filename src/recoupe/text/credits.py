@@ -1,0 +1,115 @@
+"""How a line shows that it signs, credits or captions: shapes, filled from the language's lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.text.lexicon import alternation, load_lists
+
+_INITIALS = r"(?:[A-ZÀ-Þ][a-z]?\.[ -]?){1,4}"
+_CAPITALS = r"[A-ZÀ-Þ]{2,8}"
+_NAME = (
+    r"[A-ZÀ-Þ][\w'.-]{0,30}+(?:[ ](?:(?:de|du|des|la|le|el|al|ben|bin|ould|von|van)\b"
+    r"|(?:d')?[A-ZÀ-Þ][\w'.-]{0,30}+)){0,5}"
+)
+_NAMES = rf"{_NAME}(?:(?:,[ ]|[ ]et[ ]|[ ]&[ ]|/){_NAME}){{0,4}}"
+_LONGEST = 180  # characters of a line that only signs
+_LEGEND = 260  # characters of a caption; a longer line has more to say
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The compiled shapes of one language's signatures."""
+
+    signature: re.Pattern[str]
+    tail: re.Pattern[str]
+    unit: re.Pattern[str]
+    desk_initials: re.Pattern[str]
+    byline: re.Pattern[str]
+    picture: re.Pattern[str]
+    note: re.Pattern[str]
+    calendar: re.Pattern[str]
+    section: re.Pattern[str]
+
+
+@cache
+def marks(language: str) -> Marks:
+    """Shapes of a language, compiled once."""
+    lists = load_lists(language, "credits")
+    known = alternation(lists["agencies"] + lists["anonymous"])
+    lead = rf"(?:{alternation(lists['leads'])}[ ]?:?[ ]?(?:l')?)"
+    join = r"[ ]?(?:/|,|-|–|\+|\bet\b|\bavec\b|\bin\b)[ ]?"
+    unit = rf"(?:{known}(?!\w)|{_INITIALS}|{_CAPITALS}(?!\w))"
+    sure = rf"(?:{known}(?!\w)|{_CAPITALS}(?:/{_CAPITALS})+(?!\w))"
+    signed = rf"{lead}?{unit}(?:{join}{lead}?{unit}){{0,5}}"
+    surely = rf"{lead}?(?:{_INITIALS}{join}?)?{lead}?{sure}(?:{join}{unit}){{0,5}}"
+    post = rf"(?:[ ]?[,(–-][ ]?|[ ]){alternation(lists['posts'])}\b[^!?;]{{0,100}}"
+    desk = alternation(lists["desks"])
+    link = rf"(?:[ ]?:|[ ]{alternation(lists['picture_links'])}|[ ]?©|[ ][@A-ZÀ-Þ\"«])"
+    picture = rf"(?:{alternation(lists['pictures'])}{link}|©|\bREUTERS/|\bAFP/|\bAP/)"
+    return Marks(
+        signature=re.compile(rf"[(\[]?[ ]?{signed}[ ]?[)\]]?\.?\Z"),
+        tail=re.compile(
+            rf"(?<=[.!?»\"…)])[ ]+(?P<credit>\([ ]?{surely}[ ]?\)|{surely}|(?:[A-ZÀ-Þ]\.[ -]?){{2,4}})\.?\Z"
+        ),
+        unit=re.compile(rf"{known}(?!\w)|(?<![\w.]){_CAPITALS}(?![\w.])"),
+        desk_initials=re.compile(r"[a-zà-ÿ]{1,5}(?:[-/][a-zà-ÿ]{1,5}){1,5}\Z"),
+        byline=re.compile(
+            rf"(?:(?:[Pp]ar|PAR)[ ](?:{desk}|{_NAMES})(?:{post})?"
+            rf"|{alternation(lists['bylines'])}(?!\w)[^.!?;]{{0,140}}"
+            rf"|{_NAMES}(?:[ ]?[,(–-][ ]?)(?=\S){alternation(lists['posts'])}\b[^.!?;]{{0,100}})\.?\Z"
+        ),
+        picture=re.compile(rf"(?:\A|[.!?|,(–—»\"-][ ]*){picture}[^!?]{{0,110}}\Z"),
+        note=re.compile(rf"[\[(]?{alternation(lists['notes'])}\b|\["),
+        calendar=re.compile(rf"(?i:\b{alternation(lists['calendar'])}\b)|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"),
+        section=re.compile(rf"(?i:{alternation(lists['sections'])})\Z"),
+    )
+
+
+def is_credit(line: str, language: str = "fr", *, at_edge: bool = True) -> bool:
+    """Whether a whole line only credits: `AFP/VNA`, `(avec Reuters)`, `M. T./Agences`, `xm/bru/ald`.
+
+    Away from the edges of an article only a known agency or several names count.
+
+    >>> is_credit("APX/GDR"), is_credit("(avec AFP)"), is_credit("L'AFP est partie")
+    (True, True, False)
+    """
+    if len(line) > _LONGEST:
+        return False
+    shapes = marks(language)
+    if shapes.desk_initials.match(line):
+        return at_edge
+    if not shapes.signature.match(line):
+        return False
+    return at_edge or shapes.tail.match(f". {line}", 1) is not None
+
+
+def is_byline(line: str, language: str = "fr") -> bool:
+    """Whether a whole line names who wrote: `Par Maud Arel, envoyée spéciale à Orsan`.
+
+    >>> is_byline("Par Maud Arel et Yves Tor (avec AFP)"), is_byline("Par Orsan passe la route du sud.")
+    (True, False)
+    """
+    return len(line) <= _LONGEST and marks(language).byline.match(line) is not None
+
+
+def is_caption(line: str, language: str = "fr") -> bool:
+    """Whether a line is the legend or the credit of a picture.
+
+    >>> is_caption("Le pont d'Orsan, hier. Photo : Ivo Tal"), is_caption("Une photo le montre.")
+    (True, False)
+    """
+    if len(line) > _LEGEND or line.endswith(":"):
+        return False
+    return line.endswith("|") or marks(language).picture.search(line) is not None
+
+
+def credit_names(line: str, language: str = "fr") -> tuple[str, ...]:
+    """The names that a credit line holds, split; initials of people are none.
+
+    >>> credit_names("M. T./Agences"), credit_names("AFP/VNA/CVN")
+    (('Agences',), ('AFP', 'VNA', 'CVN'))
+    """
+    return tuple(match[0] for match in marks(language).unit.finditer(line))
