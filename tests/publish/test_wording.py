@@ -292,3 +292,14 @@ def test_a_claim_that_is_not_sure_says_so() -> None:
 def test_ranges_and_percentages() -> None:
     assert plain(figure(quantity(None, "range", "entre", low=90000, high=110000))) == "de 90 000 à 110 000"
     assert plain(figure(quantity(4.5, "more_than", unit="percent"))) == "plus de 4,5 %"
+
+
+def test_the_words_of_the_article_tell_the_article_of_a_name() -> None:
+    lost = claim(Control(action="lost", objects=("rive orientale",)))
+    assert what(lost, "la chute de la rive orientale") == "perte de la rive orientale"
+    taken = claim(Control(action="captured", actor="Grand-Val", objects=("Haut-Fayol",)))
+    assert (
+        what(taken, "Le Haut-Fayol est tombé aux mains du Grand-Val")
+        == "prise du Haut-Fayol par le Grand-Val"
+    )
+    assert what(taken, "Ils ont pris Haut-Fayol") == "prise de Haut-Fayol par Grand-Val"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,6 +21,20 @@ VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
 DETERMINED = re.compile(
     r"(?:un|une|des|du|le|la|les|ce|cette|ces|son|sa|ses|leurs?|deux|trois|plusieurs)\s|[ld]['’]", re.I
 )
+PRINTED = {
+    "le": "le",
+    "la": "la",
+    "les": "les",
+    "l'": "l'",
+    "du": "le",
+    "au": "le",
+    "des": "les",
+    "aux": "les",
+    "un": "le",
+    "une": "la",
+}
+PRINTED_ARTICLE = re.compile(r"(?<!\w)(les?|la|du|des|aux?|une?)\s+$|(?<!\w)(l['’])$", re.I)
+LONGEST_ARTICLE = 5
 FEMININE_ENDINGS = ("tion", "sion", "té", "ée", "ie", "ance", "ence", "ure", "ise", "ade")
 
 
@@ -88,31 +103,48 @@ def when(earliest: dt.date | None, latest: dt.date | None, *, open_side: str | N
     return f"du {first} au {last}"
 
 
-def with_article(name: str) -> str:
-    """The name as it stands in a sentence: `l'OSDH`, `la Russie`, `John Kerry`."""
-    return _joined(_article(name), name)
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Says names with their article and preposition.
+
+    `words` are the article's own words, where the name may stand with its article: `la chute de la rive
+    orientale` tells that it is `la rive orientale`. Names that don't stand there go by the catalogue.
+
+    >>> Names("").of("ONU"), Names("").at("Liban"), Names("la perte du Grand-Val").by("Grand-Val")
+    ("de l'ONU", 'au Liban', 'par le Grand-Val')
+    """
+
+    words: str = ""
+
+    def the(self, name: str) -> str:
+        """The name as it stands in a sentence: `l'OSDH`, `la Russie`, `John Kerry`."""
+        return _joined(self._article(name), name)
+
+    def of(self, name: str) -> str:
+        """`de` and the name: `de l'ONU`, `du CICR`, `des Etats-Unis`, `d'Alep`."""
+        return _contracted("de", self._article(name), name)
+
+    def by(self, name: str) -> str:
+        """`par` and the name."""
+        return f"par {self.the(name)}"
+
+    def at(self, name: str) -> str:
+        """Where: `à Alep-Ouest`, `en Syrie`, `au Liban`, `dans le quartier de Chaar`."""
+        return _at(self._article(name), name)
+
+    def _article(self, name: str) -> str:
+        return _printed_article(self.words, name) or _article(name)
 
 
-def of(name: str) -> str:
-    """`de` and the name: `de l'ONU`, `du CICR`, `des Etats-Unis`, `d'Alep`."""
-    return _contracted("de", name)
-
-
-def by(name: str) -> str:
-    """`par` and the name."""
-    return f"par {with_article(name)}"
-
-
-def at(name: str) -> str:
-    """Where: `à Alep-Ouest`, `en Syrie`, `au Liban`, `dans le quartier de Chaar`."""
-    article, country = _article(name), _fold(name) in _countries()
+def _at(article: str, name: str) -> str:
+    country = _fold(name) in _countries()
     if country and _fold(name) in words()["countries"]["en"]:
         return f"en {name}"
     if _first_word(name) in words()["areas"]["words"] or _starts_determined(name):
         return f"dans {_joined(article, name)}"
     if country and (article == "la" or (article in {"le", "l'"} and _starts_with_vowel(name))):
         return f"en {name}"
-    return _contracted("à", name)
+    return _contracted("à", article, name)
 
 
 def plural_de(noun: str) -> str:
@@ -125,9 +157,8 @@ def quoted(text: str) -> str:
     return f"«{NARROW_SPACE}{text.strip()}{NARROW_SPACE}»"
 
 
-def _contracted(preposition: str, name: str) -> str:
+def _contracted(preposition: str, article: str, name: str) -> str:
     """`de` or `à` before a name: contracted with le and les, elided before a vowel."""
-    article = _article(name)
     own = re.match(r"(le|les)\s+(?=\S)", name, re.I)
     if not article and own:  # Le Caire: au Caire
         article, name = own[1].lower(), name[own.end() :]
@@ -143,6 +174,18 @@ def _joined(article: str, name: str) -> str:
     if not article:
         return name
     return f"{article}{name}" if article.endswith("'") else f"{article} {name}"
+
+
+def _printed_article(words: str, name: str) -> str:
+    """The article right before the name in these words, if any."""
+    at = words.find(name)
+    if at <= 0 or _starts_determined(name):
+        return ""
+    before = PRINTED_ARTICLE.search(words, max(0, at - LONGEST_ARTICLE), at)
+    if before is None:
+        return ""
+    article = PRINTED[(before[1] or before[2]).lower().replace("’", "'")]
+    return "l'" if article in {"le", "la"} and _starts_with_vowel(name) else article
 
 
 @cache

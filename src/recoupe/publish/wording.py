@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recoupe.publish import french
-from recoupe.publish.french import at, by, of, plural_de, quoted, with_article, words
+from recoupe.publish.french import Names, plural_de, quoted, words
 from recoupe.record import (
     Attack,
     Casualties,
@@ -32,27 +32,34 @@ from recoupe.record import (
 PLURAL_FROM = 2  # French: zéro et un demi sont singuliers
 
 
-def phrase(claim: Claim) -> str:
-    """The whole claim in one line: what, where, when, according to whom, how surely."""
-    said_where = where(claim)
-    start = f"{what(claim)} {said_where}" if said_where else what(claim)
-    line = ", ".join(part for part in (start, when_said(claim), who(claim)) if part)
+def phrase(claim: Claim, text: str | None = None) -> str:
+    """The whole claim in one line: what, where, when, according to whom, how surely.
+
+    `text` is the raw text of the sentence, where it is at hand: it tells the articles of names.
+    """
+    said_where = where(claim, text)
+    start = f"{what(claim, text)} {said_where}" if said_where else what(claim, text)
+    line = ", ".join(part for part in (start, when_said(claim), who(claim, text)) if part)
     mark = caveat(claim)
     return f"{line} ({mark})" if mark else line
 
 
-def what(claim: Claim) -> str:
+def what(claim: Claim, text: str | None = None) -> str:
     """What the claim says, without place, time and source."""
-    return _WHAT[claim.kind](claim)
+    return _WHAT[claim.kind](claim, _names(claim, text))
 
 
-def where(claim: Claim) -> str:
+def where(claim: Claim, text: str | None = None) -> str:
     """Where it holds: `à Alep-Ouest`, or nothing. Statements and relations hold nowhere."""
     if claim.place is None or claim.kind in {"statement", "relation"}:
         return ""
-    if claim.kind in {"control", "attack", "force"} and claim.place.name in what(claim):
+    if claim.kind in {"control", "attack", "force"} and claim.place.name in what(claim, text):
         return ""
-    return at(claim.place.name)
+    return _names(claim, text).at(claim.place.name)
+
+
+def _names(claim: Claim, text: str | None) -> Names:
+    return Names(" ".join(span.text for span in claim.evidence) if text is None else text)
 
 
 def when_said(claim: Claim) -> str:
@@ -65,14 +72,13 @@ def when_said(claim: Claim) -> str:
     return french.when(time.earliest, time.latest, open_side=time.open, since=since)
 
 
-def who(claim: Claim) -> str:
+def who(claim: Claim, text: str | None = None) -> str:
     """Who says so, nearest first: `selon l'ONU, citant le CICR`; not again the speaker of a statement."""
-    names = [source.name for source in claim.attribution]
-    if claim.kind == "statement" and names and names[0] == claim.args.speaker:
-        names = names[1:]
-    if not names:
-        return ""
-    return ", citant ".join([f"selon {with_article(names[0])}", *(with_article(name) for name in names[1:])])
+    chain = [source.name for source in claim.attribution]
+    if claim.kind == "statement" and chain and chain[0] == claim.args.speaker:
+        chain = chain[1:]
+    names = _names(claim, text)
+    return ", citant ".join(f"{'' if i else 'selon '}{names.the(name)}" for i, name in enumerate(chain))
 
 
 def caveat(claim: Claim) -> str:
@@ -134,27 +140,27 @@ def _people(measure: str, people: str, quantity: Quantity | None) -> str:
     return _count(quantity, f"{singular} {participle}{e}{tail}", f"{plural} {many}{tail}")
 
 
-def _casualties(claim: Claim) -> str:
+def _casualties(claim: Claim, names: Names) -> str:
     args: Casualties = claim.args
     said = _people(args.measure, args.victims, claim.quantity)
     if args.perpetrator:
-        said += f" {by(args.perpetrator)}"
+        said += f" {names.by(args.perpetrator)}"
     return f"{said} ({args.cause})" if args.cause else said
 
 
-def _displacement(claim: Claim) -> str:
+def _displacement(claim: Claim, names: Names) -> str:
     args: Displacement = claim.args
     said = _people(args.measure, args.people, claim.quantity)
     if args.origin_place:
-        said += f" {of(args.origin_place)}"
-    return f"{said} vers {with_article(args.destination)}" if args.destination else said
+        said += f" {names.of(args.origin_place)}"
+    return f"{said} vers {names.the(args.destination)}" if args.destination else said
 
 
-def _control(claim: Claim) -> str:
+def _control(claim: Claim, names: Names) -> str:
     args: Control = claim.args
     noun, preposition = words()["control"][args.action]
-    share = _units(claim.quantity, args.of)
-    things = _listed(args.objects, of if preposition == "de" else at)
+    share = _units(claim.quantity, args.of, names)
+    things = _listed(args.objects, names.of if preposition == "de" else names.at)
     if share and things:
         thing = f"{plural_de(share)} ({', '.join(args.objects)})"
     elif share:
@@ -162,23 +168,23 @@ def _control(claim: Claim) -> str:
     elif things:
         thing = things
     else:
-        thing = (of if preposition == "de" else at)(claim.place.name) if claim.place else ""
+        thing = (names.of if preposition == "de" else names.at)(claim.place.name) if claim.place else ""
     said = f"{noun} {thing}".strip()
-    said += f" {by(args.actor)}" if args.actor else ""
-    return f"{said}, contre {with_article(args.opponent)}" if args.opponent else said
+    said += f" {names.by(args.actor)}" if args.actor else ""
+    return f"{said}, contre {names.the(args.opponent)}" if args.opponent else said
 
 
-def _units(quantity: Quantity | None, whole: str | None) -> str:
+def _units(quantity: Quantity | None, whole: str | None, names: Names) -> str:
     if quantity is None:
         return ""
     if quantity.unit == "percent":
-        return f"{figure(quantity)} {of(whole)}" if whole else figure(quantity)
+        return f"{figure(quantity)} {names.of(whole)}" if whole else figure(quantity)
     unit = quantity.unit or ""
     singular, plural = words()["units"].get(unit, (unit, unit))
     return f"{_count(quantity, singular, plural)}{f' sur {whole}' if whole else ''}".strip()
 
 
-def _force(claim: Claim) -> str:
+def _force(claim: Claim, names: Names) -> str:
     args: Force = claim.args
     noun: str = words()["force"][args.action]
     unit = args.unit or (claim.quantity.unit if claim.quantity else None) or "soldiers"
@@ -186,23 +192,23 @@ def _force(claim: Claim) -> str:
     things = _count(claim.quantity, singular, plural)
     said = f"{noun} : {things}" if args.action == "numbers" else f"{noun} {plural_de(things)}"
     if args.actor:
-        said += f" ({args.actor})" if args.action == "numbers" else f" {by(args.actor)}"
-    return f"{said} vers {with_article(args.destination)}" if args.destination else said
+        said += f" ({args.actor})" if args.action == "numbers" else f" {names.by(args.actor)}"
+    return f"{said} vers {names.the(args.destination)}" if args.destination else said
 
 
-def _attack(claim: Claim) -> str:
+def _attack(claim: Claim, names: Names) -> str:
     args: Attack = claim.args
     means = words()["attack_means"]
     noun: str = means.get(args.means or "default", means["default"])
     if claim.quantity is not None:
-        noun = f"{noun} ({_units(claim.quantity, None)})"
+        noun = f"{noun} ({_units(claim.quantity, None, names)})"
     if args.action in words()["attack_phases"]:
         noun = f"{words()['attack_phases'][args.action]} des {noun}"
-    said = f"{noun} sur {with_article(args.target)}" if args.target else noun
-    return f"{said}, {by(args.actor)}" if args.actor else said
+    said = f"{noun} sur {names.the(args.target)}" if args.target else noun
+    return f"{said}, {names.by(args.actor)}" if args.actor else said
 
 
-def _negotiation(claim: Claim) -> str:
+def _negotiation(claim: Claim, names: Names) -> str:
     args: Negotiation = claim.args
     noun, gender = words()["matters"][args.matter]
     participle, before = words()["negotiation"][args.action]
@@ -215,17 +221,17 @@ def _negotiation(claim: Claim) -> str:
     length = f" de {french.number(args.duration_days)} jours" if args.duration_days else ""
     said = f"{noun}{length} {verb}{space}{tail}"
     if args.actors:
-        said += f" {_before_actors(before, args.actors)}"
+        said += f" {_before_actors(before, args.actors, names)}"
     return f"{said} : {args.terms}" if args.terms else said
 
 
-def _before_actors(before: str, actors: tuple[str, ...]) -> str:
+def _before_actors(before: str, actors: tuple[str, ...], names: Names) -> str:
     if before.endswith(" de"):
-        return f"{before[:-3]} {_listed(actors, of)}"
-    return f"{before} {_listed(actors, with_article)}"
+        return f"{before[:-3]} {_listed(actors, names.of)}"
+    return f"{before} {_listed(actors, names.the)}"
 
 
-def _meeting(claim: Claim) -> str:
+def _meeting(claim: Claim, _: Names) -> str:
     args: Meeting = claim.args
     said: str = words()["meeting"][args.status]
     if args.participants:
@@ -233,7 +239,7 @@ def _meeting(claim: Claim) -> str:
     return f"{said} ({args.matter})" if args.matter else said
 
 
-def _statement(claim: Claim) -> str:
+def _statement(claim: Claim, _: Names) -> str:
     args: Statement = claim.args
     text = quoted(args.quote) if args.quote else claim.evidence[0].text
     if not args.speaker:
@@ -242,15 +248,15 @@ def _statement(claim: Claim) -> str:
     return f"{args.speaker}{f' ({office})' if office else ''} : {text}"
 
 
-def _relation(claim: Claim) -> str:
+def _relation(claim: Claim, names: Names) -> str:
     args: Relation = claim.args
     words_between: str = words()["relation"][args.relation]
     if words_between.endswith(" de"):
-        return f"{args.subject}, {words_between[:-3]} {of(args.object)}"
+        return f"{args.subject}, {words_between[:-3]} {names.of(args.object)}"
     return f"{args.subject}, {words_between} {quoted(args.object)}"
 
 
-def _event(claim: Claim) -> str:
+def _event(claim: Claim, _: Names) -> str:
     args: Event = claim.args
     noun: str = words()["events"].get(args.type.lower(), args.type)
     tail = " : ".join(part for part in (args.actor, args.object) if part)
@@ -263,7 +269,7 @@ def _listed(names: tuple[str, ...], say: Callable[[str], str]) -> str:
     return " et ".join(part for part in (", ".join(said[:-1]), said[-1] if said else "") if part)
 
 
-_WHAT: dict[Kind, Callable[[Claim], str]] = {
+_WHAT: dict[Kind, Callable[[Claim, Names], str]] = {
     "casualties": _casualties,
     "displacement": _displacement,
     "control": _control,

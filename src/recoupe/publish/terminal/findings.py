@@ -60,7 +60,7 @@ def disputes_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         rows.columns[2].ratio, rows.expand = 1, True
         for claim in (claims[one] for one in finding.claims):
             article = newsroom(articles[claim.article])
-            rows.add_row(held(claim), quantity_of(claim), said(claim), sources(claim), article)
+            rows.add_row(held(claim), quantity_of(claim), said(dossier, claim), sources(claim), article)
         yield rows
     if not disputed:
         yield Text("Aucune contradiction.", style="dim")

@@ -26,7 +26,7 @@ def record_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         rows.columns[0].min_width, rows.columns[1].ratio, rows.columns[2].ratio = 12, 5, 2
         rows.columns[3].ratio, rows.expand = 2, True
         for claim in choice.cut(of_kind):
-            rows.add_row(held(claim), said(claim), sources(claim), newsroom(articles[claim.article]))
+            rows.add_row(held(claim), said(dossier, claim), sources(claim), newsroom(articles[claim.article]))
         yield heading(kind_label(kind), len(of_kind), kind)
         yield rows
         hidden = len(of_kind) - len(choice.cut(of_kind))

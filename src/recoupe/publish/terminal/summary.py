@@ -12,8 +12,8 @@ from recoupe.dossier.dossier import Dossier
 from recoupe.publish import french
 from recoupe.publish.terminal.choice import Choice
 from recoupe.publish.terminal.findings import RANK, status
-from recoupe.publish.terminal.words import extent, heading, safe, sources, table
-from recoupe.publish.wording import kind_label, what, where
+from recoupe.publish.terminal.words import extent, heading, line_of, safe, sources, table
+from recoupe.publish.wording import kind_label, what
 from recoupe.record import ARGS, Status
 
 WORTH_A_LOOK = 6
@@ -33,7 +33,7 @@ def summary_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
             continue
         newsrooms = {articles[claim.article].outlet or articles[claim.article].file for claim in of_kind}
         newest = next((claim for claim in of_kind if claim.quantity), of_kind[0])
-        line = safe(f"{what(newest)} {where(newest)}")
+        line = line_of(dossier, newest)
         rows.add_row(kind_label(kind), str(len(of_kind)), str(len(newsrooms)), line, sources(newest))
     yield rows
     yield from _worth_a_look(dossier, choice)

@@ -25,5 +25,5 @@ def timeline_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
     rows.columns[0].min_width, rows.columns[2].ratio, rows.expand = 12, 1, True
     for claim in choice.cut(reversed(dated)):
         article = newsroom(articles[claim.article])
-        rows.add_row(held(claim), kind_label(claim.kind), said(claim), sources(claim), article)
+        rows.add_row(held(claim), kind_label(claim.kind), said(dossier, claim), sources(claim), article)
     yield rows if dated else Text("Aucun fait daté.", style="dim")

@@ -8,6 +8,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
+from recoupe.dossier.dossier import Dossier
 from recoupe.publish import french
 from recoupe.publish.wording import caveat, figure, what, where
 from recoupe.record import Article, Claim, Finding
@@ -37,9 +38,15 @@ def heading(title: str, count: int, note: str = "") -> Text:
     )
 
 
-def said(claim: Claim) -> Text:
+def line_of(dossier: Dossier, claim: Claim) -> str:
+    """The claim in a phrase, its names with the articles that its sentence gives them."""
+    sentence = dossier.raw(claim.article)[claim.sentence.start : claim.sentence.end]
+    return safe(f"{what(claim, sentence)} {where(claim, sentence)}")
+
+
+def said(dossier: Dossier, claim: Claim) -> Text:
     """The claim in a phrase, and under it the words of the article unless the phrase quotes them."""
-    line = safe(f"{what(claim)} {where(claim)}")
+    line = line_of(dossier, claim)
     text = Text(line, style="bold" if claim.quantity else "")
     mark = caveat(claim)
     if mark:
