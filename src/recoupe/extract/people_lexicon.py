@@ -1,0 +1,82 @@
+"""The words of a kind that counts people: verbs by the role of the counted, expressions, nouns, states.
+
+Compiled from `lang/<language>/<kind>.toml`, whose comments say what each group holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from recoupe.text.lexicon import load_lists
+
+Role = Literal["object", "subject", "to", "reflexive", "denied_subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb says of people: the measure, and which of its dependents are the counted.
+
+    `figure`: the verb is too general to count people without a number. `words`: the expression that must
+    follow the verb (`la vie`), empty for none.
+    """
+
+    measure: str
+    role: Role
+    figure: bool = False
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleLexicon:
+    """All words of one kind."""
+
+    verbs: dict[str, tuple[Frame, ...]]
+    participles: dict[str, str]
+    nominals: dict[str, str]
+    states: frozenset[str]
+    lists: dict[str, frozenset[str]]
+    causes: dict[str, frozenset[str]]
+
+
+def participle_forms(lemma: str) -> tuple[str, ...]:
+    """Past participle forms of a verb in `-er` or `-ir`, in the four agreements; none for others.
+
+    >>> participle_forms("tuer")
+    ('tué', 'tués', 'tuée', 'tuées')
+    """
+    irregular = {"détenir": "détenu", "mourir": "mort", "disparaître": "disparu", "pendre": "pendu"}
+    base = irregular.get(lemma) or (
+        lemma[:-2] + "é" if lemma.endswith("er") else lemma[:-1] if lemma.endswith("ir") else ""
+    )
+    return (base, base + "s", base + "e", base + "es") if base else ()
+
+
+@lru_cache(maxsize=4)
+def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
+    """The lexicon of `casualties` or `displacement`, read once."""
+    data = load_lists(language, kind)
+    verbs: dict[str, list[Frame]] = {}
+    for idiom in data["idioms"]:
+        words = tuple(sorted(idiom["words"], key=len, reverse=True))
+        bare = words == ("",)
+        frame = Frame(idiom["measure"], idiom["victims"], words=() if bare else words)
+        verbs.setdefault(idiom["verb"], []).append(frame)
+    participles: dict[str, str] = {}
+    for group, role, figure in (("objects", "object", False), ("subjects", "subject", False), ("figures", "", True)):
+        for measure, lemmas in data[group].items():
+            for lemma in lemmas:
+                own: Role = "object" if role == "object" or lemma in data["lists"].get("transitive", ()) else "subject"
+                verbs.setdefault(lemma, []).append(Frame(measure, own, figure=figure))
+                if not figure:
+                    participles.update(dict.fromkeys(participle_forms(lemma), measure))
+    lists = {name: frozenset(words) for name, words in data["lists"].items()}
+    return PeopleLexicon(
+        verbs={lemma: tuple(frames) for lemma, frames in verbs.items()},
+        participles=participles,
+        nominals={lemma: measure for measure, lemmas in data["nominals"].items() for lemma in lemmas},
+        states=lists["states"],
+        lists=lists,
+        causes={name: frozenset(words) for name, words in data["causes"].items()},
+    )
