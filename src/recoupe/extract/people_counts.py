@@ -68,7 +68,7 @@ class CountFinder:
     def _sentence(self, number: int, quantities: list[QuantityMention]) -> None:
         late: list[QuantityMention] = []
         for quantity in quantities:
-            if not quantity.people or quantity.unit_class == "share" and quantity.victims is None:
+            if not quantity.people or (quantity.unit_class == "share" and quantity.victims is None):
                 continue
             found = self._own(number, quantity) or self._derived(number, quantity)
             if found is None:
@@ -123,7 +123,7 @@ class CountFinder:
                     continue
                 if quantity.article and quantity.value is None and quantity.low == 2 and frame.figure:
                     continue
-                if frame.figure and not self._figure_allows(clause, frame, quantity):
+                if frame.figure and not self._figure_allows(quantity):
                     continue
                 return self._count(quantity, frame.measure, "verb", number, clause.index, chunk, role)
         return None
@@ -168,7 +168,7 @@ class CountFinder:
         """Phrases counted through their head: `une dizaine de patients`, coordinated ones."""
         return set(self.view.conjuncts(slot))
 
-    def _figure_allows(self, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    def _figure_allows(self, quantity: QuantityMention) -> bool:
         """General verbs count only real figures of people; `partir`, `quitter` ask for a place left or sought."""
         return quantity.bound != "vague" or quantity.value is not None or (quantity.low or 0) >= 10
 
@@ -182,15 +182,19 @@ class CountFinder:
         while i < limit:
             word = self.lower[i]
             measure = self.lexicon.participles.get(word)
-            if measure and self.tokens.upos[i] != "NOUN" or (measure and i == quantity.phrase_last):
-                found = self._count(quantity, measure or "", "participle", number, self._clause_at(i, number), -1, "subject")
+            if (measure and self.tokens.upos[i] != "NOUN") or (measure and i == quantity.phrase_last):
+                found = self._count(
+                    quantity, measure or "", "participle", number, self._clause_at(i), -1, "subject"
+                )
                 return replace(found, last=i + 1)
-            if word not in ("de", "d'", "du", "des", "la", "l'") and self.tokens.upos[i] not in _SKIPPED | {"NOUN"}:
+            if word not in ("de", "d'", "du", "des", "la", "l'") and self.tokens.upos[i] not in _SKIPPED | {
+                "NOUN"
+            }:
                 return None
             i += 1
         return None
 
-    def _clause_at(self, token: int, number: int) -> int:
+    def _clause_at(self, token: int) -> int:
         """The clause of the verb group at a token, else the clause of the sentence's phrase there."""
         chunk = self.view.chunk_at[token]
         if chunk < 0:
@@ -210,7 +214,15 @@ class CountFinder:
         measure = self.lexicon.nominals.get(self.tokens.lemma[i]) if self.tokens.upos[i] == "NOUN" else None
         if measure is None:
             return None
-        found = self._count(quantity, measure, "noun", number, self._clause_at(i, number), self.view.chunk_at[quantity.first], "noun")
+        found = self._count(
+            quantity,
+            measure,
+            "noun",
+            number,
+            self._clause_at(i),
+            self.view.chunk_at[quantity.first],
+            "noun",
+        )
         return replace(found, first=i)
 
     def _by_state(self, number: int, quantity: QuantityMention) -> Count | None:
@@ -220,7 +232,7 @@ class CountFinder:
         if quantity.article and not self._eventful(number, quantity):
             return None
         chunk = self.view.chunk_at[quantity.first]
-        clause = self._clause_at(quantity.first, number)
+        clause = self._clause_at(quantity.first)
         if clause >= 0 and self.view.clauses[clause].verb.lemma in self.lexicon.lists["released"]:
             return None
         role = self.view.role[chunk] if chunk >= 0 else ""
@@ -231,7 +243,9 @@ class CountFinder:
         if quantity.value == 1 and self.context.document.sentences[number].role == "title":
             return True
         before = self.tokens.lemma[max(0, quantity.first - 3) : quantity.first]
-        return bool({"faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"} & set(before))
+        return bool(
+            {"faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"} & set(before)
+        )
 
     def _by_toll(self, number: int, quantity: QuantityMention) -> Count | None:
         """`le bilan s'élève à 31`, `porte à cinq le nombre des morts`, `ramené de 31 à 26`."""
@@ -239,12 +253,15 @@ class CountFinder:
             return None
         sentence = self.context.document.sentences[number]
         before = self.lower[quantity.first - 1] if quantity.first > sentence.first else ""
-        if before not in ("à", "de", "d'", "entre", "à quelque", "ou") and quantity.bound in ("exact", "about"):
+        if before not in ("à", "de", "d'", "entre", "à quelque", "ou") and quantity.bound in (
+            "exact",
+            "about",
+        ):
             return None
         state = self._toll_state(sentence.first, sentence.last)
         if state is None:
             return None
-        return self._count(quantity, state, "toll", number, self._clause_at(quantity.first, number), -1, "toll")
+        return self._count(quantity, state, "toll", number, self._clause_at(quantity.first), -1, "toll")
 
     def _toll_state(self, start: int, stop: int) -> str | None:
         """The state that a sentence's toll noun counts; `None` where it counts something else."""
@@ -335,7 +352,11 @@ class CountFinder:
             clause = self.view.clauses[index]
             verb = clause.verb
             near = 0 <= quantity.first - verb.last <= 3
-            if near and any(self.lower[c] == "en" for c in verb.objects) and verb.lemma in self.lexicon.lists["counters"]:
+            if (
+                near
+                and any(self.lower[c] == "en" for c in verb.objects)
+                and verb.lemma in self.lexicon.lists["counters"]
+            ):
                 state = self._topic(number, verb.first)
                 if state is not None:
                     found = self._count(quantity, state[0], "en", number, index, -1, "object")
@@ -401,7 +422,8 @@ class CountFinder:
     def _barrier(self, base: Count, quantity: QuantityMention) -> bool:
         """Whether another counted noun stands between a count and the bare number that might lean on it."""
         return any(
-            base.last <= q.first < quantity.first and q.unit_class in ("thing", "area", "means", "people", "money")
+            base.last <= q.first < quantity.first
+            and q.unit_class in ("thing", "area", "means", "people", "money")
             and not any(c.quantity is q for c in self.counts)
             for q in self.context.quantities
         )
@@ -419,7 +441,14 @@ class CountFinder:
     # -- shared ----------------------------------------------------------------------------------------------
 
     def _count(
-        self, quantity: QuantityMention, measure: str, way: str, number: int, clause: int, chunk: int, role: str
+        self,
+        quantity: QuantityMention,
+        measure: str,
+        way: str,
+        number: int,
+        clause: int,
+        chunk: int,
+        role: str,
     ) -> Count:
         return Count(
             quantity=quantity, measure=measure, victims=self._victims(quantity, clause), first=quantity.first,

@@ -64,10 +64,18 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         frame = Frame(idiom["measure"], idiom["victims"], words=() if bare else words)
         verbs.setdefault(idiom["verb"], []).append(frame)
     participles: dict[str, str] = {}
-    for group, role, figure in (("objects", "object", False), ("subjects", "subject", False), ("figures", "", True)):
+    for group, role, figure in (
+        ("objects", "object", False),
+        ("subjects", "subject", False),
+        ("figures", "", True),
+    ):
         for measure, lemmas in data[group].items():
             for lemma in lemmas:
-                own: Role = "object" if role == "object" or lemma in data["lists"].get("transitive", ()) else "subject"
+                own: Role = (
+                    "object"
+                    if role == "object" or lemma in data["lists"].get("transitive", ())
+                    else "subject"
+                )
                 verbs.setdefault(lemma, []).append(Frame(measure, own, figure=figure))
                 if not figure:
                     participles.update(dict.fromkeys(participle_forms(lemma), measure))
