@@ -180,10 +180,13 @@ def test_the_words_are_those_printed() -> None:
 def test_hostile_text_takes_linear_time() -> None:
     def seconds(text: str) -> float:
         document = annotated(text)
-        begin = time.perf_counter()
-        find_quantities(document)
-        return time.perf_counter() - begin
+        best = 1e9
+        for _ in range(2):
+            begin = time.process_time()
+            find_quantities(document)
+            best = min(best, time.process_time() - begin)
+        return best
 
     for unit in ("1 ", "deux ", "1 à ", "cent-", "de 3 à ", "000 "):
-        short = max(seconds(unit * 1000), 0.002)
-        assert seconds(unit * 8000) < 8 * short * 6
+        short = max(seconds(unit * 500), 0.004)
+        assert seconds(unit * 8000) < 16 * short * 4
