@@ -1,0 +1,89 @@
+"""What a language prints around names, loaded once: `lang/<language>/entities.toml` and `governments.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from recoupe.resolve.spelling import fold, sound, words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Words around names, all folded; see the comments of the data files for what each group is."""
+
+    articles: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    small_words: frozenset[str]
+    former: frozenset[str]
+    site_heads: frozenset[str]
+    area_heads: frozenset[str]
+    town_suffixes: frozenset[str]
+    state_heads: frozenset[str]
+    group_heads: frozenset[str]
+    part_words: frozenset[str]
+    directions: dict[str, str]
+    synonyms: dict[str, str]  # form -> the form that stands for all
+    seats: dict[str, str]  # capital or palace -> state
+    adjectives: dict[str, str]  # irregular adjective -> state
+    organs: frozenset[str]
+    rebels: frozenset[str]
+
+
+def _load(language: str, name: str) -> dict[str, Any]:
+    path = files("recoupe.lang").joinpath(language, name)
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=4)
+def lexicon(language: str = "fr") -> Lexicon:
+    """The lexicon of a language. Raises `FileNotFoundError` for one that has no folder."""
+    data, states = _load(language, "entities.toml"), _load(language, "governments.toml")
+    synonyms = {" ".join(words(form)): " ".join(words(head)) for head, forms in data["synonyms"].items()
+                for form in (head, *forms)}  # fmt: skip
+    return Lexicon(
+        articles=frozenset(data["articles"]),
+        titles=frozenset(data["titles"]),
+        particles=frozenset(data["particles"]),
+        small_words=frozenset(data["small_words"]),
+        former=frozenset(data["former"]),
+        site_heads=frozenset(data["site_heads"]),
+        area_heads=frozenset(data["area_heads"]),
+        town_suffixes=frozenset(data["town_suffixes"]),
+        state_heads=frozenset(data["state_heads"]),
+        group_heads=frozenset(data["group_heads"]),
+        part_words=frozenset(data["parts"]["words"]),
+        directions=data["directions"],
+        synonyms=synonyms,
+        seats={" ".join(words(seat)): state for seat, state in states["seats"].items()},
+        adjectives={fold(adjective): state for adjective, state in states["adjectives"].items()},
+        organs=frozenset(" ".join(words(organ)) for organ in states["organs"]["words"]),
+        rebels=frozenset(" ".join(words(rebel)) for rebel in states["rebels"]["words"]),
+    )
+
+
+def speaks_for(name: str, language: str = "fr") -> str | None:
+    """The state that a capital or a palace acts for, folded: `Moscou` -> `russie`; `None` for other names."""
+    lex = lexicon(language)
+    core = tuple(word for word in words(name) if word not in lex.articles)
+    state = lex.seats.get(" ".join(core)) or lex.seats.get(" ".join(words(name)))
+    return " ".join(words(state)) if state else None
+
+
+@lru_cache(maxsize=50_000)
+def adjective_of(word: str, state: str, language: str = "fr") -> bool:
+    """Whether a folded word is the adjective of a state: `russe` of `russie`, `ozmenien` of `ozmenie`.
+
+    Irregular ones are listed; the rest begin with the sound of the name (`Ozménie`, `ozménienne`).
+    """
+    listed = lexicon(language).adjectives
+    for ending in ("", "s", "ne", "nes", "e", "es"):
+        form = word.removesuffix(ending)
+        if form in listed:
+            return " ".join(words(listed[form])) == state
+    stem, heard = sound(state.replace(" ", "")), sound(word)
+    return len(stem) >= 4 and word != state and heard.startswith(stem) and len(heard) - len(stem) <= 5
