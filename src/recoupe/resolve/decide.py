@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
-from recoupe.resolve.features import Score, apart, bare_place, compare, initials_of
+from recoupe.resolve.features import Score, apart, bare_place, compare, spelled
 from recoupe.resolve.lexicon import Lexicon
 from recoupe.resolve.profile import Profile
 from recoupe.resolve.spelling import fold, skeleton
@@ -32,7 +32,7 @@ def block_keys(profile: Profile, lex: Lexicon) -> Iterator[tuple[str, ...]]:
     for word in core:
         if word != core[0]:
             yield (cls, "head", core[0], word[:4])
-    for letters in {*initials_of(profile.core, lex), "".join(profile.core)}:
+    for letters in {*spelled(profile, lex), "".join(profile.core)}:
         yield (cls, "letters", letters)
     for acronym in profile.acronyms:
         yield (cls, "letters", fold(acronym).replace(".", ""))

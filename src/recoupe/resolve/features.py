@@ -13,7 +13,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from recoupe.resolve.lexicon import Lexicon
 from recoupe.resolve.profile import Profile
-from recoupe.resolve.spelling import distance, fold, sound
+from recoupe.resolve.spelling import distance, fold, sound, words
 
 SAME = 4.0
 ALIKE = 0.2  # two words further apart by ear than this are two words
@@ -76,7 +76,7 @@ def introduced_acronym(a: Profile, b: Profile, lex: Lexicon) -> float:
 def initials(a: Profile, b: Profile, lex: Lexicon) -> float:
     """+5: one is written in capitals and spells the initials of the other, three letters or more."""
     for short, long in ((a, b), (b, a)):
-        if len(long.core) > 1 and any(len(s) >= 3 and s in initials_of(long.core, lex) for s in _letters(short)):
+        if len(long.core) > 1 and any(len(s) >= 3 and s in spelled(long, lex) for s in _letters(short)):
             return 5.0
     return 0.0
 
@@ -179,6 +179,13 @@ def initials_of(core: tuple[str, ...], lex: Lexicon) -> frozenset[str]:
     return frozenset(way for way in ways if len(way) > 1)
 
 
+def spelled(profile: Profile, lex: Lexicon) -> frozenset[str]:
+    """The acronyms of a profile's core and of its full names with their articles (`La Nouvelle du Fleuve`)."""
+    return initials_of(profile.core, lex).union(
+        *(initials_of(words(name), lex) for name in profile.names if len(profile.core) > 1)
+    )
+
+
 def bare_place(core: tuple[str, ...], lex: Lexicon) -> tuple[str, ...]:
     """A place's own name without what it is called: `("camp", "d", "ourmez")` -> `("ourmez",)`."""
     kept = list(core)
@@ -207,9 +214,7 @@ def area_against_town(a: Profile, b: Profile, lex: Lexicon) -> bool:
 
 def apart(a: Profile, b: Profile, lex: Lexicon) -> bool:
     """Whether two profiles must stay two whatever ties others: the features that no evidence outweighs."""
-    return bool(
-        first_names_differ(a, b, lex) or gazetteer_apart(a, b, lex) or area_against_town(a, b, lex)
-    )
+    return bool(first_names_differ(a, b, lex) or gazetteer_apart(a, b, lex) or area_against_town(a, b, lex))
 
 
 def _letters(profile: Profile) -> set[str]:

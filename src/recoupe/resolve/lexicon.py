@@ -17,6 +17,7 @@ class Lexicon:
 
     articles: frozenset[str]
     titles: frozenset[str]
+    civil_titles: frozenset[str]
     particles: frozenset[str]
     small_words: frozenset[str]
     former: frozenset[str]
@@ -25,6 +26,9 @@ class Lexicon:
     town_suffixes: frozenset[str]
     state_heads: frozenset[str]
     group_heads: frozenset[str]
+    short_pairs: frozenset[str]
+    force_heads: frozenset[str]
+    force_words: frozenset[str]
     part_words: frozenset[str]
     directions: dict[str, str]
     synonyms: dict[str, str]  # form -> the form that stands for all
@@ -48,6 +52,7 @@ def lexicon(language: str = "fr") -> Lexicon:
     return Lexicon(
         articles=frozenset(data["articles"]),
         titles=frozenset(data["titles"]),
+        civil_titles=frozenset(data["civil_titles"]),
         particles=frozenset(data["particles"]),
         small_words=frozenset(data["small_words"]),
         former=frozenset(data["former"]),
@@ -56,6 +61,9 @@ def lexicon(language: str = "fr") -> Lexicon:
         town_suffixes=frozenset(data["town_suffixes"]),
         state_heads=frozenset(data["state_heads"]),
         group_heads=frozenset(data["group_heads"]),
+        short_pairs=frozenset(data["short_pairs"]),
+        force_heads=frozenset(data["force_heads"]),
+        force_words=frozenset(data["force_words"]),
         part_words=frozenset(data["parts"]["words"]),
         directions=data["directions"],
         synonyms=synonyms,

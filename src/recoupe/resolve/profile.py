@@ -40,6 +40,7 @@ class Profile:
     names: Counter[str] = field(default_factory=Counter)
     forms: Counter[str] = field(default_factory=Counter)
     acronyms: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=Counter)
     roles: Counter[tuple[str, str | None]] = field(default_factory=Counter)
     articles: set[int] = field(default_factory=set)
     location: tuple[float, float] | None = None
@@ -48,17 +49,15 @@ class Profile:
     part: tuple[str, str] | None = None
 
     @property
-    def key(self) -> tuple[str, tuple[str, ...]]:
-        """What makes a profile one: its class and core, or the side of a town that it names."""
-        return (self.cls, self.core)
-
-    @property
     def kind(self) -> EntityKind:
         """The kind most often given, ties by name."""
         return max(self.kinds, key=lambda kind: (self.kinds[kind], kind))
 
-    def see(self, mention: NamedMention, article: int) -> None:
+    def see(self, mention: NamedMention, article: int, lex: Lexicon) -> None:
         """Take in one mention."""
+        if self.cls == "person":
+            self.titles.update(titles_of(mention.text, lex) | titles_of(mention.canonical, lex))
+            self.titles.update(word for word in words(mention.role or "") if word not in lex.civil_titles)
         self.kinds[mention.kind] += 1
         self.names[mention.canonical] += 1
         self.forms[mention.text] += 1
@@ -92,6 +91,17 @@ def core_of(name: str, cls: NameClass, lex: Lexicon) -> tuple[str, ...]:
             while len(kept) > 1 and kept[0] in lex.articles:
                 kept.pop(0)
     return tuple(kept) or tuple(said)
+
+
+def titles_of(name: str, lex: Lexicon) -> set[str]:
+    """The ranks and offices printed before a person's name: `le colonel Belvic` -> `{"colonel"}`."""
+    found: set[str] = set()
+    for word in words(name)[:-1]:
+        if word in lex.titles:
+            found.add(word)
+        elif word not in lex.articles:
+            break
+    return found - lex.civil_titles
 
 
 def part_of_town(name: str, lex: Lexicon) -> tuple[str, str] | None:

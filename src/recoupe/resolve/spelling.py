@@ -12,7 +12,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u00ad": None, "\u00a0": " ", "\u202f": " "})
+_APOSTROPHES = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u00ad": None, "\u00a0": " ", "\u202f": " "}
+)
 _WORD = re.compile(r"[^\W_]+")
 _SPLIT_BY_SCAN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 
@@ -30,8 +32,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiou")
 # Pairs of sounds that transcriptions exchange: an h for a g (`Bohdar`, `Bogdar`), a k for a g (`Kadhafi`).
 _NEAR = frozenset(
-    frozenset(pair)
-    for pair in ("gh", "kg", "bp", "sz", "jg", "fv", "dt", "SC", "Ss", "kh", "jC", "zj", "uv")
+    frozenset(pair) for pair in ("gh", "kg", "bp", "sz", "jg", "fv", "dt", "SC", "Ss", "kh", "jC", "zj", "uv")
 )
 _VOWEL_CHANGED, _VOWEL_LEFT_OUT, _NEAR_CONSONANT = 0.25, 0.3, 0.45
 
