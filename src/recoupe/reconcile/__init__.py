@@ -1,1 +1,86 @@
-"""Origins, comparable claims, findings."""
+"""Origins, comparable claims, findings: one thing, many reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from hashlib import blake2b
+from math import log
+
+import msgspec
+
+from recoupe.reading import Reading
+from recoupe.reconcile.compare import Context
+from recoupe.reconcile.decide import group
+from recoupe.reconcile.origins import Origins
+from recoupe.reconcile.places import Places
+from recoupe.reconcile.reuse import find_reuse
+from recoupe.reconcile.status import judge, ordered
+from recoupe.reconcile.telling import because, label
+from recoupe.reconcile.view import View, views
+from recoupe.record import Claim, Entity, Finding
+from recoupe.resolve.lexicon import lexicon
+
+__all__ = ["reconcile"]
+
+
+def reconcile(
+    readings: Sequence[Reading], entities: Sequence[Entity]
+) -> tuple[tuple[Reading, ...], tuple[Finding, ...]]:
+    """The readings with the `origin` of each claim, and the findings over all of them.
+
+    `readings` and `entities` are those of `recoupe.resolve.resolve`. Every claim stands in one finding;
+    findings are sorted by kind and label. The same articles give the same findings. Example:
+    `readings, findings = reconcile(readings, entities)`.
+    """
+    lex = lexicon(readings[0].article.language if readings else "fr")
+    places = Places(readings, entities, lex)
+    origins = Origins(readings, entities, find_reuse(readings), lex)
+    seen = list(views(readings, origins, places))
+    groups = group(seen, Context(places, _telling(seen)))
+    published = [reading.article.published.latest for reading in readings]
+    outlets = [reading.article.outlet or reading.article.file for reading in readings]
+    findings = []
+    for members in groups:
+        about = ordered((seen[i] for i in members), published)
+        verdict = judge(about, published)
+        findings.append(
+            Finding(
+                id=_id(about[0].claim),
+                kind=about[0].claim.kind,
+                label=label(about),
+                claims=tuple(view.claim.id for view in about),
+                status=verdict.status,
+                origins=verdict.origins,
+                current=verdict.current.claim.id,
+                range=verdict.range,
+                because=because(about, verdict, outlets),
+            )
+        )
+    findings.sort(key=lambda finding: (finding.kind, finding.label, finding.id))
+    return _with_origins(readings, seen), tuple(findings)
+
+
+def _telling(seen: Sequence[View]) -> dict[str, float]:
+    """How telling each word stem is, 0 to 1: the inverse share of the articles that use it."""
+    articles: dict[str, set[int]] = defaultdict(set)
+    for view in seen:
+        for stem in view.stems:
+            articles[stem].add(view.article)
+    size = len({view.article for view in seen}) or 1
+    return {stem: log((1 + size) / len(used)) / log(1 + size) for stem, used in articles.items()}
+
+
+def _with_origins(readings: Sequence[Reading], seen: Sequence[View]) -> tuple[Reading, ...]:
+    origin = {view.claim.id: view.origin.id for view in seen}
+    return tuple(
+        msgspec.structs.replace(
+            reading,
+            claims=tuple(msgspec.structs.replace(c, origin=origin[c.id]) for c in reading.claims),
+        )
+        for reading in readings
+    )
+
+
+def _id(claim: Claim) -> str:
+    return "f-" + blake2b(claim.id.encode(), digest_size=8).hexdigest()

@@ -65,7 +65,7 @@ def first_names_differ(a: Profile, b: Profile, lex: Lexicon) -> float:
     return -10.0 if gendered or (distance(one[0], other[0]) > ALIKE and not initial) else 0.0
 
 
-def introduced_acronym(a: Profile, b: Profile, lex: Lexicon) -> float:
+def introduced_acronym(a: Profile, b: Profile, _: Lexicon) -> float:
     """+8: the articles introduce one as the short form of the other, `Observatoire ... (ODVC)`."""
     short = {fold(acronym).replace(".", "") for acronym in a.acronyms} & _letters(b)
     back = {fold(acronym).replace(".", "") for acronym in b.acronyms} & _letters(a)
@@ -101,7 +101,7 @@ def inflected_alike(a: Profile, b: Profile, lex: Lexicon) -> float:
 
 
 def called_what_it_is(a: Profile, b: Profile, lex: Lexicon) -> float:
-    """+5: one only adds the word for what the other is: `front Altar`, `Altar`; not `mission de l'ONU`, `ONU`."""
+    """+5: one only adds the word for what the other is: `front Altar`, not `mission de l'ONU`."""
     if a.cls != "group":
         return 0.0
     for one, other in ((a.core, b.core), (b.core, a.core)):
@@ -112,7 +112,7 @@ def called_what_it_is(a: Profile, b: Profile, lex: Lexicon) -> float:
 
 
 def same_site(a: Profile, b: Profile, lex: Lexicon) -> float:
-    """+5: one is a settlement or site named after the place that the other names: `camp d'Ourmez`, `Ourmez`."""
+    """+5: one is a settlement or site named after the other's place: `camp d'Ourmez`, `Ourmez`."""
     if a.cls != "geo":
         return 0.0
     one, other = bare_place(a.core, lex), bare_place(b.core, lex)
@@ -125,7 +125,7 @@ def same_site(a: Profile, b: Profile, lex: Lexicon) -> float:
     return 0.0 if gap is None else (4.5 if area else 5.0) - gap * 10.0
 
 
-def gazetteer_apart(a: Profile, b: Profile, lex: Lexicon) -> float:
+def gazetteer_apart(a: Profile, b: Profile, _: Lexicon) -> float:
     """-12: the gazetteer knows both, and they lie in two countries or more than 60 km apart."""
     if a.cls != "geo" or a.location is None or b.location is None:
         return 0.0
@@ -142,7 +142,7 @@ def named_together(a: Profile, b: Profile, lex: Lexicon) -> float:
     return -3.0 if shared and 3 * shared >= len(small) and not same_site(a, b, lex) else 0.0
 
 
-def kinds_differ(a: Profile, b: Profile, lex: Lexicon) -> float:
+def kinds_differ(a: Profile, b: Profile, _: Lexicon) -> float:
     """-1: the articles take one for another kind of thing than the other."""
     return 0.0 if set(a.kinds) & set(b.kinds) else -1.0
 
@@ -180,7 +180,7 @@ def initials_of(core: tuple[str, ...], lex: Lexicon) -> frozenset[str]:
 
 
 def spelled(profile: Profile, lex: Lexicon) -> frozenset[str]:
-    """The acronyms of a profile's core and of its full names with their articles (`La Nouvelle du Fleuve`)."""
+    """The acronyms of a profile's core and of its names with their articles (`La Nouvelle`, `LN`)."""
     return initials_of(profile.core, lex).union(
         *(initials_of(words(name), lex) for name in profile.names if len(profile.core) > 1)
     )

@@ -1,4 +1,4 @@
-"""What a language prints around names, loaded once: `lang/<language>/entities.toml` and `governments.toml`."""
+"""What a language prints around names, loaded once: its `entities.toml` and `governments.toml`."""
 
 from __future__ import annotations
 

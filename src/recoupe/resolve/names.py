@@ -16,7 +16,7 @@ Key = tuple[str, tuple[str, ...]]
 
 @dataclass(slots=True)
 class Names:
-    """What resolving knows: the profiles, who stands for each, and which one each name of an article means."""
+    """The profiles, who stands for each, and which one each name of an article means."""
 
     lex: Lexicon
     profiles: list[Profile] = field(default_factory=list)

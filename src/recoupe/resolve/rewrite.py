@@ -12,7 +12,7 @@ from recoupe.record import Claim, Entity, Source
 from recoupe.resolve.names import Names
 from recoupe.resolve.profile import NameClass
 
-# The fields of each kind that name somebody or somewhere, and the classes a name there may be of, likeliest first.
+# The fields of each kind that name somebody or somewhere, with the classes of such names, likeliest first.
 _ANY: tuple[NameClass, ...] = ("group", "geo", "person")
 _WHO: tuple[NameClass, ...] = ("person", "group", "geo")
 _WHERE: tuple[NameClass, ...] = ("geo", "group")

@@ -1,4 +1,4 @@
-"""Who each profile stands for: full names merged over the dossier, short ones settled by what surrounds them."""
+"""Who each profile stands for: full names merged over the dossier, short ones settled by their article."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _short(profile: Profile, lex: Lexicon) -> bool:
 
 
 def _settle_forces(names: Names) -> None:
-    """A state's own soldiers are one: `l'armée narvienne`, and where no other is told, `les troupes gouvernementales`.
+    """A state's own soldiers are one: `l'armée narvienne` and `les troupes gouvernementales`.
 
     Bare names go to the state whose army is named most, if it is named twice as often as the next.
     """

@@ -1,9 +1,9 @@
 """How a name sounds: one key for the ways in which newsrooms write a foreign name in Latin letters.
 
 `Fath El Cham`, `Fateh al-Cham` and `Fatah al-Sham` are one name heard through three transliterations. The key
-keeps what the ear keeps: consonants with their common spellings made one, vowels reduced to what transcription
-preserves. It follows the idea of phonetic keys such as Double Metaphone, cut down to what differs between
-French, English and scholarly transcriptions.
+keeps what the ear keeps: consonants with their common spellings made one, vowels reduced to what
+transcription preserves: the idea of phonetic keys such as Double Metaphone, cut down to what differs
+between French, English and scholarly transcriptions.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _VOWEL_CHANGED, _VOWEL_LEFT_OUT, _NEAR_CONSONANT = 0.25, 0.3, 0.45
 
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
-    """Lower case without accents, apostrophes straight, spaces single: `Fateh  al-Châm` -> `fateh al-cham`."""
+    """Lower case without accents, apostrophes straight, spaces single: `al-Châm` -> `al-cham`."""
     text = _SPLIT_BY_SCAN.sub("", text).translate(_APOSTROPHES).lower().replace("œ", "oe").replace("æ", "ae")
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return " ".join(bare.split())

@@ -1,0 +1,374 @@
+"""How much two claims of one kind speak for being about one thing.
+
+Small named weights add up, as in Fellegi and Sunter's record linkage; the sum above zero says the same thing.
+`None` says that they can't be, whatever else speaks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.places import Places
+from recoupe.reconcile.view import View, once
+
+Weights = list[tuple[str, float]]
+SAME_WORDS = 9.0  # one sentence in two articles, one figure or one phrase of it
+_YEARS_APART = 120  # days beyond which two things of one sort are two
+_MEASURES = {frozenset({"evacuated", "displaced"}): -0.5, frozenset({"displaced", "refugees"}): -0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What comparing needs beside the claims: places, and how telling each word is (0 to 1, rare to 1)."""
+
+    places: Places
+    telling: Mapping[str, float]
+
+
+class Never(Exception):  # noqa: N818 - it is an answer, not an error
+    """Raised inside a comparison by a feature that no evidence outweighs."""
+
+
+def compare(a: View, b: View, context: Context) -> float | None:
+    """The evidence for one thing behind two claims; above 0 is same, `None` is never."""
+    weights = weigh(a, b, context)
+    return None if weights is None else sum(weight for _, weight in weights)
+
+
+def weigh(a: View, b: View, context: Context) -> Weights | None:
+    """The named weights of a comparison, `None` where one of them forbids."""
+    if a.claim.kind != b.claim.kind or a.claim.id == b.claim.id:
+        return None
+    try:
+        return [*_COMPARE[a.claim.kind](a, b, context), *_words(a, b)]
+    except Never:
+        return None
+
+
+def _words(a: View, b: View) -> Weights:
+    """The same sentence in two articles, with the same figure or the same phrase of it."""
+    if a.origin.wire is None or a.origin.wire != b.origin.wire or a.article == b.article:
+        return []
+    same = (a.low, a.high, a.population) == (b.low, b.high, b.population)
+    near = abs(len(a.claim.evidence[0].text) - len(b.claim.evidence[0].text)) < 40
+    return [("same_words", SAME_WORDS if same and near else 0.0)]
+
+
+# ------------------------------------------------------------------ figures
+
+
+def _figures(a: View, b: View, context: Context) -> Weights:
+    """Figures: measure, whom they count, where, over what time, of what cause, and how far apart they are."""
+    if (a.value is None) != (b.value is None) and not (a.denied or b.denied):
+        raise Never
+    _not_part_and_whole(a, b)
+    return [
+        ("prior", -2.0),
+        ("measure", _measure(a, b)),
+        ("population", _population(a, b)),
+        ("place", _place(a, b, context)),
+        ("towards", _towards(a, b, context)),
+        ("time", _time_of_figures(a, b)),
+        ("cause", _cause(a, b)),
+        ("figure", _figure(a, b)),
+        ("perpetrator", _parties(a, b, 1.0, -1.0)),
+        ("one_article", -1.0 if a.article == b.article else 0.0),
+    ]
+
+
+def _not_part_and_whole(a: View, b: View) -> None:
+    one, other = getattr(a.claim.args, "subset_of", None), getattr(b.claim.args, "subset_of", None)
+    if b.claim.id == one or a.claim.id == other or (one is not None and one == other):
+        raise Never
+    added = {getattr(v.claim.args, "in_addition_to", None) for v in (a, b)}
+    if added & {a.claim.id, b.claim.id}:
+        raise Never
+
+
+def _measure(a: View, b: View) -> float:
+    one, other = _sort(a), _sort(b)
+    if one == other:
+        return 0.0
+    close = _MEASURES.get(frozenset({one, other}))
+    if close is None:
+        raise Never
+    return close
+
+
+def _sort(view: View) -> str:
+    args = view.claim.args
+    sort = getattr(args, "measure", None) or getattr(args, "action", "")
+    if view.claim.kind == "force":
+        sort = "withdraws" if sort == "withdraws" else "numbers"
+    return f"{sort}/{'percent' if view.unit == 'percent' else ''}"
+
+
+def _population(a: View, b: View) -> float:
+    one, other = a.population, b.population
+    if one == other:
+        return 1.0 if one else 0.0
+    if one is None or other is None:
+        return -0.5
+    among = lexicon().among
+    if other in among.get(one, ()) or one in among.get(other, ()):
+        pair = {one, other}
+        if pair == {"people", "civilians"}:
+            return 0.0
+        return -3.0 if pair & {"children", "women"} else -1.5
+    raise Never
+
+
+def _place(a: View, b: View, context: Context) -> float:
+    relation = context.places.relate(a.place, b.place)
+    if relation == "apart":
+        raise Never
+    return {"same": 3.0, "inside": -1.5, "whole": 1.0, "one_missing": -2.5, "none": 0.0}[relation]
+
+
+def _towards(a: View, b: View, context: Context) -> float:
+    if a.where == b.where:
+        return 1.0 if a.where else 0.0
+    if a.where is None or b.where is None:
+        return -1.0
+    return {"same": 1.0, "inside": 0.0, "whole": 0.0}.get(context.places.relate(a.where, b.where), -3.0)
+
+
+def _gap(a: View, b: View) -> int | None:
+    """Days between two intervals, 0 where they meet, `None` where one is unknown."""
+    a_first, a_last = a.first or a.last, a.last or a.first
+    b_first, b_last = b.first or b.last, b.last or b.first
+    if a_first is None or a_last is None or b_first is None or b_last is None:
+        return None
+    return max(0, (b_first - a_last).days, (a_first - b_last).days)
+
+
+def _time_of_figures(a: View, b: View) -> float:
+    gap = _gap(a, b)
+    if gap is None:
+        return -1.0 if a.cumulative != b.cumulative and not a.stock else 0.0
+    if gap > _YEARS_APART:
+        raise Never
+    if once(a.cause) or once(b.cause):
+        return 1.5 if gap == 0 else 0.5
+    if a.stock or b.stock:
+        return 1.0 if gap == 0 else 0.5 if gap <= 2 else 0.0 if gap <= 14 else -1.0
+    if a.cumulative and b.cumulative:
+        return _starts(a, b)
+    if a.cumulative != b.cumulative:
+        return -2.0
+    return 2.5 if gap == 0 else 0.0 if gap == 1 else -2.0 if gap <= 3 else -4.0
+
+
+def _starts(a: View, b: View) -> float:
+    """Counts over a period are of one thing where they begin with it."""
+    if a.first is None or b.first is None:
+        return 0.0
+    apart = abs((a.first - b.first).days)
+    if apart > _YEARS_APART:
+        raise Never
+    return 3.0 if apart <= 1 else -1.0 if apart <= 7 else -3.0
+
+
+def _cause(a: View, b: View) -> float:
+    if a.cause is None or b.cause is None:
+        return 0.0
+    if a.cause == b.cause:
+        return 1.0
+    violent = {"shelling", "shooting", "blast", "fighting", "war", "siege"}
+    return 0.0 if {a.cause, b.cause} <= violent else -3.0
+
+
+def _figure(a: View, b: View) -> float:
+    one, other = a.value, b.value
+    if one is None or other is None:
+        return 0.0
+    if one == other:
+        return 1.0 if one < 10 else 3.0 if one >= 100 and one % 10 else 2.0
+    if compatible(a, b):
+        return 0.5
+    low, high = sorted((abs(one), abs(other)))
+    ratio = high / max(low, 1.0)
+    return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0
+
+
+def compatible(a: View, b: View) -> bool:
+    """Whether one number can be what both figures mean: their intervals meet."""
+    lows = [v.low for v in (a, b) if v.low is not None]
+    highs = [v.high for v in (a, b) if v.high is not None]
+    return not lows or not highs or max(lows) <= min(highs)
+
+
+def _parties(a: View, b: View, same: float, differ: float) -> float:
+    if not a.parties or not b.parties:
+        return 0.0
+    return same if a.parties & b.parties else differ
+
+
+# ------------------------------------------------------------------ what happens, is said, is agreed
+
+
+def _control(a: View, b: View, context: Context) -> Weights:
+    """Control: the same places by the same change; shares and counts as figures of one whole."""
+    if (a.value is None) != (b.value is None):
+        raise Never
+    if a.value is not None:
+        return _shares(a, b, context)
+    one, other = _change(a), _change(b)
+    shared = a.objects & b.objects
+    if a.objects and b.objects and not shared:
+        raise Never
+    gap = _gap(a, b)
+    return [
+        ("prior", -2.0),
+        ("objects", 3.0 if shared else -1.5),
+        ("action", 1.0 if one == other else -3.0),
+        ("actor", _parties(a, b, 1.0, -0.5)),
+        ("time", 0.0 if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -3.0),
+    ]
+
+
+def _change(view: View) -> str:
+    action = str(view.claim.args.action)
+    return "changes" if action in ("captured", "recaptured", "lost", "withdrew") else action
+
+
+def _shares(a: View, b: View, context: Context) -> Weights:
+    """Shares and counts held: one camp's over time, or both camps' of one whole on one day."""
+    if a.unit != b.unit:
+        raise Never
+    gap = _gap(a, b)
+    rivals = bool(a.parties and b.parties and not a.parties & b.parties)
+    days = 0.0 if gap is None else 1.0 if gap <= 2 else -0.5 if gap <= 40 else -3.0
+    return [
+        ("prior", -2.0),
+        ("place", _place(a, b, context)),
+        ("change", 0.0 if _change(a) == _change(b) else -2.0),
+        ("actor", 1.0 if not rivals else 0.5 if gap is not None and gap <= 2 else -3.0),
+        ("time", days),
+        ("unit", 1.0),
+    ]
+
+
+def _force(a: View, b: View, context: Context) -> Weights:
+    """Forces: whose, of what unit, where; as figures."""
+    return [*_figures(a, b, context), ("actor", _parties(a, b, 1.5, -2.5))]
+
+
+def _attack(a: View, b: View, context: Context) -> Weights:
+    """Attacks: the same target or place on the same day."""
+    if (a.claim.args.action == "strikes") != (b.claim.args.action == "strikes"):
+        raise Never
+    relation = context.places.relate(a.place, b.place)
+    if relation == "apart" and not a.objects & b.objects:
+        raise Never
+    gap = _gap(a, b)
+    where = {"same": 3.0, "inside": 1.0, "one_missing": -1.0, "none": -1.0, "whole": -1.0, "apart": 2.0}
+    return [
+        ("prior", -2.0),
+        ("place", where[relation]),
+        ("time", 0.0 if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
+        ("actor", _parties(a, b, 0.5, 0.0)),
+        ("words", 2.0 * _overlap(a, b, context)),
+    ]
+
+
+def _meeting(a: View, b: View, context: Context) -> Weights:
+    """Meetings: who with whom, where, on what day; planned and held are one."""
+    shared = a.parties & b.parties
+    relation = context.places.relate(a.place, b.place)
+    gap = _gap(a, b)
+    return [
+        ("prior", -2.0),
+        ("participants", min(len(shared), 2) * 1.5 if shared else -1.0 if a.parties and b.parties else -0.5),
+        ("place", {"same": 2.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)),
+        ("time", -0.5 if gap is None else 2.5 if gap == 0 else -4.0 if gap <= 3 else -6.0),
+        ("words", 2.0 * _overlap(a, b, context)),
+    ]
+
+
+_STEP = {
+    "calls_for": "asks", "proposes": "asks", "accepts": "agrees", "agrees": "agrees", "adopts": "agrees",
+    "announces": "agrees", "rejects": "refuses", "vetoes": "refuses", "violates": "violates",
+    "conditions": "conditions", "votes": "votes",
+}  # fmt: skip
+
+
+def _negotiation(a: View, b: View, context: Context) -> Weights:
+    """Steps of a negotiation: what about, which step, by whom, for how long, when."""
+    gap = _gap(a, b)
+    lengths = (a.claim.args.duration_days, b.claim.args.duration_days)
+    known = None not in lengths
+    return [
+        ("prior", -2.0),
+        ("matter", 1.0 if a.claim.args.matter == b.claim.args.matter else -1.5),
+        ("step", 1.0 if _STEP[a.claim.args.action] == _STEP[b.claim.args.action] else -2.5),
+        ("actors", _parties(a, b, 1.5, -2.0)),
+        ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
+        ("time", 0.0 if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0),
+        ("words", 2.0 * _overlap(a, b, context)),
+    ]
+
+
+def _statement(a: View, b: View, context: Context) -> Weights:
+    """Statements: one speaker, and words that a translation or a rewording leaves recognisable."""
+    if a.parties and b.parties and not a.parties & b.parties:
+        raise Never
+    if a.article == b.article:
+        raise Never
+    gap = _gap(a, b)
+    return [
+        ("prior", -3.0),
+        ("speaker", 1.0 if a.parties & b.parties else -1.0),
+        ("words", 6.0 * _overlap(a, b, context)),
+        ("time", 0.0 if gap is None else 0.5 if gap == 0 else -0.5 if gap <= 2 else -2.0),
+    ]
+
+
+def _overlap(a: View, b: View, context: Context) -> float:
+    """Share of the telling words of the shorter text that the other has too, 0 to 1."""
+    one, other = (sum(context.telling.get(stem, 1.0) for stem in v.stems) for v in (a, b))
+    if not one or not other:
+        return 0.0
+    return sum(context.telling.get(stem, 1.0) for stem in a.stems & b.stems) / min(one, other)
+
+
+def _relation(a: View, b: View, _: Context) -> Weights:
+    """Relations: the same two, tied the same way."""
+    if a.claim.args.relation != b.claim.args.relation:
+        raise Never
+    return [
+        ("prior", -3.0),
+        ("subject", _parties(a, b, 2.0, -3.0)),
+        ("object", 2.0 if a.objects & b.objects else -3.0),
+    ]
+
+
+def _event(a: View, b: View, context: Context) -> Weights:
+    """Events: one type on one day, at one place or of one object."""
+    gap = _gap(a, b)
+    relation = context.places.relate(a.place, b.place)
+    return [
+        ("prior", -2.5),
+        ("type", 1.0 if a.claim.args.type == b.claim.args.type else -1.5),
+        ("place", {"same": 1.5, "apart": -2.0}.get(relation, 0.0)),
+        ("object", 1.5 if a.objects & b.objects else 0.0),
+        ("actor", _parties(a, b, 1.0, -1.0)),
+        ("time", 0.0 if gap is None else 2.0 if gap == 0 else -3.0),
+        ("words", 2.0 * _overlap(a, b, context)),
+    ]
+
+
+_COMPARE: dict[str, Callable[[View, View, Context], Weights]] = {
+    "casualties": _figures,
+    "displacement": _figures,
+    "control": _control,
+    "force": _force,
+    "attack": _attack,
+    "meeting": _meeting,
+    "negotiation": _negotiation,
+    "statement": _statement,
+    "relation": _relation,
+    "event": _event,
+}

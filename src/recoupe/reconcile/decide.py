@@ -1,0 +1,128 @@
+"""Which claims are about one thing: candidates by key, evidence by comparing, groups best evidence first.
+
+Splink's separation: `keys` blocks, `recoupe.reconcile.compare` compares, `group` decides. A block is walked
+in order of time and a claim meets its `WINDOW` neighbours only, so the cost grows near-linearly.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+
+from recoupe.reconcile.compare import Context, compare
+from recoupe.reconcile.view import View
+
+WINDOW = 48
+_CROSS = 48  # pairs compared at most when two groups are to join
+_EVER = dt.date.min
+
+
+def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
+    """The keys under which a claim meets those it may be compared with."""
+    kind = view.claim.kind
+    if view.origin.wire is not None:
+        yield ("text", kind, view.origin.wire)
+    if kind in ("casualties", "displacement", "force") or (kind == "control" and view.value is not None):
+        yield from _figure_keys(view, context)
+        return
+    for party in view.parties:
+        yield (kind, "party", party)
+    for thing in view.objects:
+        yield (kind, "object", thing)
+    if view.place is not None:
+        yield (kind, "place", view.place)
+    if kind == "negotiation":
+        yield (kind, "matter", view.claim.args.matter)
+    if kind == "event":
+        yield (kind, "type", view.claim.args.type)
+    if kind in ("meeting", "attack", "event") and view.first is not None:
+        yield (kind, "day", view.first)
+    if kind == "statement":
+        rarest = sorted(view.stems, key=lambda stem: (-context.telling.get(stem, 1.0), stem))[:4]
+        for stem in rarest:
+            yield (kind, "word", stem)
+
+
+def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
+    kind = view.claim.kind
+    sort = getattr(view.claim.args, "measure", view.unit if kind != "force" else None)
+    if kind == "displacement":
+        sort = "moved"
+    if view.value is not None and view.value >= 5:
+        yield (kind, sort, "value", view.value)
+    for place in (view.place, view.where):
+        if place is None or context.places.is_whole(place):
+            continue
+        yield (kind, sort, "place", place)
+        for above in context.places.above(place)[:1]:
+            yield (kind, sort, "place", above)
+    if view.place is None or context.places.is_whole(view.place):
+        yield (kind, sort, "whole", view.population)
+    for party in view.parties:
+        yield (kind, sort, "party", party)
+
+
+def candidates(views: Sequence[View], context: Context) -> Iterator[tuple[int, int]]:
+    """Pairs of indexes worth comparing, each once, the lower first."""
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for i, view in enumerate(views):
+        for key in set(keys(view, context)):
+            blocks[key].append(i)
+    seen: set[int] = set()
+    size = len(views)
+    for block in blocks.values():
+        if len(block) < 2:
+            continue
+        block.sort(key=lambda i: (views[i].last or views[i].said or _EVER, i))
+        for at, i in enumerate(block):
+            for j in block[at + 1 : at + 1 + WINDOW]:
+                pair = min(i, j) * size + max(i, j)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield min(i, j), max(i, j)
+
+
+def group(views: Sequence[View], context: Context) -> list[list[int]]:
+    """The claims' indexes in groups that are each about one thing, alone where nothing joins.
+
+    Pairs join best evidence first. Two groups join where their claims on average speak for it and no pair of
+    them forbids it (average linkage with vetoes).
+    """
+    scored = []
+    for i, j in candidates(views, context):
+        evidence = compare(views[i], views[j], context)
+        if evidence is not None and evidence > 0:
+            scored.append((-evidence, i, j))
+    scored.sort()
+    leader = list(range(len(views)))
+    members: dict[int, list[int]] = {}
+    for _, i, j in scored:
+        a, b = leader[i], leader[j]
+        if a == b:
+            continue
+        left, right = members.get(a, [a]), members.get(b, [b])
+        if not _agree(left, right, views, context):
+            continue
+        keep, gone = min(a, b), max(a, b)
+        joined = sorted([*left, *right])
+        members.pop(gone, None)
+        members[keep] = joined
+        for k in joined:
+            leader[k] = keep
+    alone = [[i] for i in range(len(views)) if leader[i] == i and i not in members]
+    return sorted([*members.values(), *alone])
+
+
+def _agree(left: list[int], right: list[int], views: Sequence[View], context: Context) -> bool:
+    pairs = len(left) * len(right)
+    if pairs == 1:
+        return True
+    step = max(1, pairs // _CROSS)
+    total, count = 0.0, 0
+    for at in range(0, pairs, step):
+        evidence = compare(views[left[at // len(right)]], views[right[at % len(right)]], context)
+        if evidence is None:
+            return False
+        total, count = total + evidence, count + 1
+    return total > 0

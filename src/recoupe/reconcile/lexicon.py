@@ -1,0 +1,56 @@
+"""What a language tells of populations, causes and findings: its `population.toml` and `findings.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from recoupe.resolve.spelling import words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Populations, causes and wording of one language."""
+
+    among: dict[str, frozenset[str]]
+    cause_of: dict[str, str]  # folded phrase -> class of causes
+    once: frozenset[str]  # classes that come once
+    wording: dict[str, dict[str, str]]
+
+
+def _load(language: str, name: str) -> dict[str, Any]:
+    return tomllib.loads(files("recoupe.lang").joinpath(language, name).read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=4)
+def lexicon(language: str = "fr") -> Lexicon:
+    """The lexicon of a language. Raises `FileNotFoundError` for one that has no folder."""
+    data, wording = _load(language, "population.toml"), _load(language, "findings.toml")
+    causes = data["causes"]
+    return Lexicon(
+        among={name: frozenset(wider) for name, wider in data["among"].items()},
+        cause_of={
+            " ".join(words(phrase)): cls
+            for group in causes.values()
+            for cls, phrases in group.items()
+            for phrase in phrases
+        },
+        once=frozenset(causes["once"]),
+        wording=wording,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def cause_class(cause: str, language: str = "fr") -> str | None:
+    """The class of a cause as printed: `un violent séisme` -> `earthquake`; `None` for one unknown."""
+    known = lexicon(language).cause_of
+    said = words(cause)
+    for size in (3, 2, 1):
+        for at in range(len(said) - size + 1):
+            cls = known.get(" ".join(said[at : at + size]))
+            if cls is not None:
+                return cls
+    return None

@@ -1,0 +1,185 @@
+"""The origin behind each claim: who is to be counted once, however many newsrooms pass it on.
+
+A claim comes from its named ultimate source; without one, from the newsroom that wrote its sentence first.
+People speak for the organisation whose office they hold, ministries and armies for their government, and a
+quote is its speaker's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from recoupe.reading import Reading
+from recoupe.reconcile.reuse import Reuse
+from recoupe.record import Article, Claim, Entity
+from recoupe.resolve.lexicon import Lexicon, adjective_of, speaks_for
+from recoupe.resolve.spelling import fold, words
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who is behind a claim.
+
+    `key` tells one origin from another, `name` is what a person reads; `named` whether a source is given
+    rather than the newsroom's own word; `wire` the text shared with other articles, if any, and `said` the
+    day on which that text first ran.
+    """
+
+    key: str
+    name: str
+    named: bool
+    wire: int | None
+    said: dt.date | None
+
+    @property
+    def id(self) -> str:
+        """The id of the record, from the key alone."""
+        return "o-" + blake2b(self.key.encode(), digest_size=8).hexdigest()
+
+
+class Origins:
+    """Finds the origin of each claim of a dossier."""
+
+    def __init__(
+        self, readings: Sequence[Reading], entities: Iterable[Entity], reuse: Reuse, lex: Lexicon
+    ) -> None:
+        """Learn the offices people hold, the states bodies speak for, and each shared text's writer."""
+        self._readings = readings
+        self._reuse = reuse
+        self._lex = lex
+        self._entities = {entity.id: entity for entity in entities}
+        self._by_name: dict[str, Entity] = {}
+        for entity in sorted(self._entities.values(), key=lambda e: (-len(e.mentions), e.id)):
+            for name in (entity.name, *entity.aliases):
+                self._by_name.setdefault(fold(name), entity)
+        states = [entity for entity in self._entities.values() if entity.kind == "state"]
+        self._states = sorted({" ".join(words(entity.name)) for entity in states})
+        most = max(states, key=lambda e: (len(e.mentions), e.name), default=None)
+        self._home = " ".join(words(most.name)) if most else ""
+        self._writer = self._writers()
+        self._told: dict[tuple[int, str, str], tuple[str, str]] = {}
+        self._remember_sources()
+
+    def _writers(self) -> dict[int, int]:
+        """For each shared text the article that ran it first; among equals, the one whom others credit."""
+        credited = Counter(
+            fold(name)
+            for reading in self._readings
+            for name in (*reading.article.credits, reading.article.byline or "")
+            if name
+        )
+        best: dict[int, tuple[dt.date, int, str]] = {}
+        writer: dict[int, int] = {}
+        for i, text in enumerate(self._reuse.text):
+            article = self._reuse.sentences[i].article
+            record = self._readings[article].article
+            rank = (record.published.latest or dt.date.max, -credited[fold(record.outlet or "")], record.id)
+            if text not in best or rank < best[text]:
+                best[text], writer[text] = rank, article
+        return writer
+
+    def _remember_sources(self) -> None:
+        """A copy that lost its source has the one that another copy of the same words names."""
+        for article, reading in enumerate(self._readings):
+            for claim in reading.claims:
+                text = self.text_of(article, claim)
+                if text is not None and claim.attribution and claim.kind != "statement":
+                    source = self._source(claim, article)
+                    if source:
+                        self._told.setdefault((text, claim.kind, _said(claim)), source)
+
+    def text_of(self, article: int, claim: Claim) -> int | None:
+        """The shared text that a claim stands in."""
+        return self._reuse.text_at(article, claim.evidence[0].start)
+
+    def of(self, article: int, claim: Claim) -> Origin:
+        """The origin of a claim of the article with that index."""
+        text = self.text_of(article, claim)
+        writer = self._writer.get(text, article) if text is not None else article
+        record = self._readings[writer].article
+        if claim.kind == "statement" and claim.args.speaker:
+            key, name = self._person_or_name(claim.args.speaker, claim.args.speaker_entity, writer)
+            named = True
+        else:
+            source = self._source(claim, writer)
+            if source is None and text is not None:
+                source = self._told.get((text, claim.kind, _said(claim)))
+            named = source is not None
+            key, name = source or self._newsroom(record)
+        return Origin(key, name, named, text, record.published.latest)
+
+    def _newsroom(self, record: Article) -> tuple[str, str]:
+        name = record.outlet or (record.credits[0] if record.credits else None)
+        if name is None:
+            return f"article:{record.id}", record.file
+        known = self._by_name.get(fold(name))
+        return (known.id, known.name) if known else (f"outlet:{fold(name)}", name)
+
+    def _source(self, claim: Claim, article: int) -> tuple[str, str] | None:
+        """Key and name of the ultimate source that a claim gives."""
+        for source in reversed(claim.attribution):
+            if not source.name:
+                continue
+            if source.entity is None and len(claim.attribution) > 1 and source is not claim.attribution[0]:
+                nearer = claim.attribution[0]
+                if nearer.entity is not None and not self._state_of(fold(source.name)):
+                    continue  # an unnamed source known only through a named one: the named one answers for it
+            return self._who(source.name, source.entity, source.role, article)
+        return None
+
+    def _person_or_name(self, name: str, entity: str | None, article: int) -> tuple[str, str]:
+        if entity is not None:
+            return entity, self._entities[entity].name
+        return f"{fold(name)}@{self._newsroom(self._readings[article].article)[0]}", name
+
+    def _who(self, name: str, entity: str | None, role: str | None, article: int) -> tuple[str, str]:
+        known = self._entities.get(entity or "") or self._by_name.get(fold(name))
+        if known is not None and known.kind == "person":
+            office = self._office(known, role)
+            if office is not None:
+                return office
+            return known.id, known.name
+        state = self._state_of(fold(known.name if known else name))
+        if state is not None:
+            return f"government:{state}", known.name if known else name
+        if known is not None:
+            capital = speaks_for(known.name)
+            return (f"government:{capital}" if capital else known.id), known.name
+        return self._person_or_name(name, None, article)
+
+    def _office(self, person: Entity, role: str | None) -> tuple[str, str] | None:
+        """The organisation or government that a person speaks for."""
+        for office in person.roles:
+            if office.organisation:
+                held = self._by_name.get(fold(office.organisation))
+                state = self._state_of(fold(held.name if held else office.organisation))
+                if state is not None:
+                    return f"government:{state}", office.organisation
+                if held is not None and held.id != person.id:
+                    return held.id, held.name
+        for title in (role, *(office.role for office in person.roles)):
+            if title and (state := self._state_of(fold(title))) is not None:
+                return f"government:{state}", f"{person.name} ({title})"
+        return None
+
+    def _state_of(self, name: str) -> str | None:
+        """The state for which a body of that folded name speaks: its own adjective's, else the dossier's."""
+        said = words(name)
+        phrases = {*said, *(" ".join(said[i : i + 2]) for i in range(len(said) - 1)), " ".join(said)}
+        if not phrases & self._lex.organs:
+            return None
+        for state in self._states:
+            if state in name or any(adjective_of(word, state) for word in said):
+                return state
+        return self._home
+
+
+def _said(claim: Claim) -> str:
+    """What tells two claims of one sentence apart: the figure, or the words."""
+    if claim.quantity is not None:
+        return f"{claim.quantity.value}-{claim.quantity.low}-{claim.quantity.high}"
+    return fold(claim.evidence[0].text)[:40]

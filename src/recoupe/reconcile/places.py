@@ -1,0 +1,117 @@
+"""Place within place: which named places are one, which lies in which, over the whole dossier."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from recoupe.reading import Reading
+from recoupe.record import Entity, Place
+from recoupe.resolve.features import bare_place
+from recoupe.resolve.lexicon import Lexicon
+from recoupe.resolve.profile import core_of, part_of_town
+from recoupe.resolve.spelling import fold, words
+
+Relation = Literal["same", "inside", "apart", "whole", "one_missing", "none"]
+_WHOLES = frozenset({"pays", "region", "territoire", "ensemble du pays", "est du pays", "nation"})
+_DEPTH = 6
+
+
+class Places:
+    """The places of a dossier: a key for each name, and the keys that each lies within."""
+
+    def __init__(self, readings: Sequence[Reading], entities: Iterable[Entity], lex: Lexicon) -> None:
+        """Learn names from the entities, and what lies within what from claims, mentions and names."""
+        self._lex = lex
+        self._key: dict[str, str] = {}
+        self.states: set[str] = set()
+        for entity in entities:
+            if entity.kind not in ("place", "state"):
+                continue
+            if entity.kind == "state":
+                self.states.add(entity.id)
+            for name in (entity.name, *entity.aliases):
+                self._key.setdefault(fold(name), entity.id)
+                self._key.setdefault(" ".join(core_of(name, "geo", lex)), entity.id)
+        self._cache: dict[str, str] = {}
+        self._within: dict[str, Counter[str]] = defaultdict(Counter)
+        for reading in readings:
+            for claim in reading.claims:
+                if claim.place and claim.place.within:
+                    self._inside(claim.place.name, claim.place.within)
+            for mention in reading.mentions:
+                if mention.within and mention.kind in ("place", "state"):
+                    self._inside(mention.canonical, mention.within)
+
+    def _inside(self, name: str, town: str) -> None:
+        inner, outer = self.key(name), self.key(town)
+        if inner != outer:
+            self._within[inner][outer] += 1
+
+    def key(self, name: str) -> str:
+        """The key of a place name: its entity where the dossier has one, else its folded core."""
+        found = self._cache.get(name)
+        if found is None:
+            found = self._cache[name] = self._find(name)
+        return found
+
+    def _find(self, name: str) -> str:
+        core = core_of(name, "geo", self._lex)
+        for form in (fold(name), " ".join(core), " ".join(bare_place(core, self._lex))):
+            if form in self._key:
+                return self._key[form]
+        part = part_of_town(name, self._lex)
+        if part is not None and part[0]:
+            town = self._find(part[0])
+            side = f"{town}/{part[1]}"
+            self._within[side][town] += 1
+            return side
+        for at in range(1, len(core)):  # `hôpital de Verdane` lies at Verdane
+            tail = core[at:]
+            if tail[0] in self._lex.articles or len(core) - len(tail) > 4:
+                continue
+            known = self._key.get(" ".join(tail))
+            if known is not None and core[at - 1] in self._lex.small_words:
+                own = " ".join(core)
+                self._within[own][known] += 1
+                return own
+        return " ".join(core)
+
+    def above(self, key: str) -> tuple[str, ...]:
+        """The keys that a place lies within, nearest first."""
+        found: list[str] = []
+        while len(found) < _DEPTH:
+            outer = self._within.get(key)
+            if not outer:
+                break
+            key = max(outer, key=lambda k: (outer[k], k))
+            if key in found:
+                break
+            found.append(key)
+        return tuple(found)
+
+    def is_whole(self, key: str) -> bool:
+        """Whether a place is a state or a word for the whole country."""
+        return key in self.states or key in _WHOLES or words(key)[-1:] == ("pays",)
+
+    def keys_of(self, place: Place | None, *names: str | None) -> str | None:
+        """The key of a claim's place, else of the first name given."""
+        if place is not None:
+            return self.key(place.name)
+        return next((self.key(name) for name in names if name), None)
+
+    def relate(self, one: str | None, other: str | None) -> Relation:
+        """How two places lie: `whole` where one is missing or a state and the other a state or missing."""
+        if one is None and other is None:
+            return "none"
+        if one is None or other is None:
+            known = one or other or ""
+            return "whole" if self.is_whole(known) else "one_missing"
+        if one == other:
+            return "same"
+        if self.is_whole(one) and self.is_whole(other):
+            return "whole" if not (one in self.states and other in self.states) else "apart"
+        if one in self.above(other) or other in self.above(one):
+            return "inside"
+        return "one_missing" if self.is_whole(one) or self.is_whole(other) else "apart"

@@ -1,0 +1,170 @@
+"""What a group of claims amounts to: origins, status, the claim to quote, the range, and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from recoupe.reconcile.view import View
+from recoupe.record import Range, Status
+
+_EVER = dt.date.min
+_STEPS_DONE = frozenset({"agrees", "accepts", "adopts"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The verdict on a group; `clash` holds the two claims that contradict each other, where two do."""
+
+    status: Status
+    origins: int
+    current: View
+    range: Range | None
+    clash: tuple[View, View] | None
+
+
+def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[View]:
+    """Oldest first by the date that they hold for, then by publication."""
+    return sorted(
+        views,
+        key=lambda v: (
+            v.last or published[v.article] or _EVER,
+            published[v.article] or v.last or _EVER,
+            v.article,
+            v.claim.evidence[0].start,
+        ),
+    )
+
+
+def judge(views: list[View], published: Sequence[dt.date | None]) -> Verdict:
+    """The verdict on claims about one thing, given oldest first."""
+    keys = origins_of(views)
+    clash = contradiction(views)
+    status: Status
+    if clash is not None:
+        status = "contradicted"
+    elif _moves(views):
+        status = "updated"
+    else:
+        status = "corroborated" if len(keys) > 1 else "single"
+    return Verdict(status, len(keys), _current(views, published), _range(views), clash)
+
+
+def origins_of(views: Sequence[View]) -> set[str]:
+    """The keys of the independent origins.
+
+    A figure that a newsroom gives without a source is an echo where a source named elsewhere gave it; a
+    newsroom's unnamed source is the newsroom for all that is no figure.
+    """
+    figures = any(v.value is not None for v in views)
+    sourced = {(v.low, v.high) for v in views if v.origin.named and not v.denied}
+    sourced |= {(v.value, v.value) for v in views if v.origin.named and v.value is not None}
+    keys: set[str] = set()
+    for view in views:
+        if figures and not view.origin.named and (view.low, view.high) in sourced:
+            continue
+        key = view.origin.key
+        keys.add(key if figures else key.rpartition("@")[2])
+    return keys or {views[0].origin.key}
+
+
+def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
+    """The latest two claims of two origins that hold for one moment and can't both be right.
+
+    A difference that the same two origins later close is no contradiction any more.
+    """
+    told = [v for v in views if not v.ahead]
+    if not any(v.denied for v in told) and all(v.value is None for v in told):
+        return None
+    latest = {v.origin.key: v for v in told}
+    for b, a in combinations(reversed(told), 2):
+        if a.origin.key == b.origin.key:
+            continue
+        if a.denied != b.denied:
+            return a, b
+        if a.denied or _fits(a, b) or not _one_moment(a, b):
+            continue
+        if not _fits(latest[a.origin.key], latest[b.origin.key]):
+            return a, b
+    return None
+
+
+def _one_moment(a: View, b: View) -> bool:
+    """Whether two figures are told of the same day: that they count up to, else that they were said on."""
+    if a.article == b.article and a.origin.wire == b.origin.wire:
+        return True
+    one, other = (v.last if v.cumulative and v.last else v.said for v in (a, b))
+    return one is not None and one == other
+
+
+def _fits(a: View, b: View) -> bool:
+    """Whether both figures can be right: intervals meet, round numbers as wide as their rounding.
+
+    Shares of one whole held by two camps fit as long as they do not sum to more than it.
+    """
+    if a.value is None or b.value is None:
+        return True
+    if a.claim.kind == "control" and a.parties and b.parties and not a.parties & b.parties:
+        return a.unit != "percent" or a.value + b.value <= 100
+    (a_low, a_high), (b_low, b_high) = _allowed(a), _allowed(b)
+    return max(a_low, b_low) <= min(a_high, b_high)
+
+
+def _allowed(view: View) -> tuple[float, float]:
+    low = float("-inf") if view.low is None else view.low
+    high = float("inf") if view.high is None else view.high
+    if low == high and view.value is not None and view.value >= 1000 and view.value % 100 == 0:
+        unit = 10.0 ** (len(str(int(view.value))) - len(str(int(view.value)).rstrip("0")))
+        return low - unit / 2, high + unit / 2
+    return low, high
+
+
+def _moves(views: Sequence[View]) -> bool:
+    """Whether later claims supersede earlier ones: another figure, or a plan come true."""
+    told = [v for v in views if not v.denied]
+    if any(v.ahead or _planned(v) for v in told) and any(not v.ahead and not _planned(v) for v in told):
+        return True
+    figures = [v for v in told if v.value is not None]
+    return any(not _fits(a, b) or _grew(a, b) for a, b in combinations(figures, 2))
+
+
+def _planned(view: View) -> bool:
+    return getattr(view.claim.args, "status", None) == "planned"
+
+
+def _grew(a: View, b: View) -> bool:
+    """`au moins 105` then `130`: no clash, yet a later figure."""
+    if a.value == b.value or a.value is None or b.value is None or a.said == b.said:
+        return False
+    open_ended = (a.high is None) != (b.high is None)
+    return open_ended and a.cumulative == b.cumulative
+
+
+def _current(views: Sequence[View], published: Sequence[dt.date | None]) -> View:
+    """The claim to quote today: the last that is told for sure, else the last."""
+
+    def rank(at: int) -> tuple[bool, bool, dt.date, int]:
+        view = views[at]
+        day = published[view.article] or view.last or _EVER
+        return (not view.ahead, not view.denied, day, at)
+
+    return views[max(range(len(views)), key=rank)]
+
+
+def _range(views: Sequence[View]) -> Range | None:
+    """Lowest and highest figure that the origins' latest words allow."""
+    latest = {v.origin.key: v for v in views if v.value is not None and not v.ahead and not v.denied}
+    standing = list(latest.values())
+    if not standing:
+        return None
+    lows = [v.low for v in standing]
+    highs = [v.high for v in standing]
+    low = None if None in lows else min(x for x in lows if x is not None)
+    high = None if None in highs else max(x for x in highs if x is not None)
+    return Range(low=_whole(low), high=_whole(high))
+
+
+def _whole(number: float | None) -> float | int | None:
+    return int(number) if number is not None and number == int(number) else number

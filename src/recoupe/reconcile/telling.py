@@ -1,0 +1,151 @@
+"""Findings in words that a person reads: the label and the reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.status import Verdict
+from recoupe.reconcile.view import View
+from recoupe.record import Claim
+
+_SHOWN = 6  # figures of a series that a reason names
+
+
+def label(views: Sequence[View], language: str = "fr") -> str:
+    """What the claims are about: `civils tués, Alteva-Est, depuis le 2016-11-15`."""
+    subject = _most(_subject(view.claim, language) for view in views)
+    place = _most(_where(view) for view in views)
+    day = _most(_when(view, language) for view in views)
+    return ", ".join(part for part in (subject, place, day) if part)
+
+
+def _most(parts: object) -> str:
+    counts = Counter(part for part in parts if part)  # type: ignore[attr-defined]
+    return max(counts, key=lambda part: (counts[part], part)) if counts else ""
+
+
+def _subject(claim: Claim, language: str) -> str:
+    said = lexicon(language).wording
+    args, kind = claim.args, claim.kind
+    if kind in ("casualties", "displacement"):
+        people = args.victims if kind == "casualties" else args.people
+        return f"{said['population'].get(people, people)} {said['measure'][args.measure]}".strip()
+    if kind == "control":
+        what = said["unit"].get(claim.quantity.unit or "", "") if claim.quantity else ""
+        return " ".join(part for part in (said["control"][args.action], what, args.actor) if part)
+    if kind == "force":
+        unit = said["unit"].get(args.unit or "", args.unit or "")
+        return " ".join(part for part in (said["force"][args.action], unit, args.actor) if part)
+    if kind == "attack":
+        return " ".join(part for part in (said["attack"][args.action], args.target) if part)
+    if kind == "negotiation":
+        who = " et ".join(args.actors[:2])
+        return " ".join(
+            part for part in (f"{said['matter'][args.matter]} : {said['action'][args.action]}", who) if part
+        )
+    if kind == "meeting":
+        return " ".join([said["meeting"][args.status], " et ".join(args.participants[:3])]).strip()
+    if kind == "statement":
+        who = args.speaker or said["words"]["statement"]
+        return f"{who} : « {_short(args.quote or claim.evidence[0].text)} »"
+    if kind == "relation":
+        return f"{args.subject} : {said['relation'][args.relation]} {args.object}"
+    return " ".join(part for part in (args.type, args.object) if part)
+
+
+def _short(text: str, length: int = 60) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _where(view: View) -> str:
+    if view.claim.place:
+        return view.claim.place.name
+    origin = getattr(view.claim.args, "origin_place", None)
+    objects = getattr(view.claim.args, "objects", ())
+    return origin or (objects[0] if objects else "")
+
+
+def _when(view: View, language: str) -> str:
+    said = lexicon(language).wording["words"]
+    if view.cumulative and view.first:
+        return said["since"].format(day=view.first.isoformat())
+    if view.first and view.last and (view.last - view.first) <= dt.timedelta(days=1):
+        return said["on"].format(day=view.first.isoformat())
+    return ""
+
+
+def because(views: Sequence[View], verdict: Verdict, outlets: Sequence[str], language: str = "fr") -> str:
+    """One line saying why the status holds, naming the claims by figure, source, newsroom and day."""
+    said = lexicon(language).wording["words"]
+    if verdict.clash is not None:
+        left, right = verdict.clash
+        if left.denied != right.denied:
+            yes, no = (right, left) if left.denied else (left, right)
+            return said["contradicted_denied"].format(left=_who(yes, outlets), right=_who(no, outlets))
+        return said["contradicted"].format(
+            left=_told(left, outlets, language), right=_told(right, outlets, language)
+        )
+    series = said["then"].join(_series(views, outlets, language))
+    if verdict.status == "updated":
+        plan = any(view.ahead or getattr(view.claim.args, "status", "") == "planned" for view in views)
+        figures = [view.value for view in views if view.value is not None]
+        down = len(figures) > 1 and figures[-1] < max(figures)
+        return said["updated_plan" if plan else "revised_down" if down else "updated"].format(said=series)
+    if verdict.status == "corroborated":
+        return said["corroborated"].format(n=verdict.origins, said=series)
+    articles = len({view.article for view in views})
+    if articles > 1:
+        return said["single_repeated"].format(origin=views[0].origin.name, articles=articles, said=series)
+    if len(views) > 1:
+        return said["single_origin"].format(origin=views[0].origin.name, said=series)
+    return said["single_once"].format(said=series)
+
+
+def _series(views: Sequence[View], outlets: Sequence[str], language: str) -> list[str]:
+    """The claims as a series: one entry a figure, those who gave it beside it, the first and last if long."""
+    entries: dict[str, list[str]] = {}
+    for view in views:
+        who = entries.setdefault(figure(view, language), [])
+        name = _who(view, outlets)
+        if name not in who:
+            who.append(name)
+    told = [f"{value} ({', '.join(who[:3])})" for value, who in entries.items()]
+    return told if len(told) <= _SHOWN else [*told[: _SHOWN - 2], "…", told[-1]]
+
+
+def _told(view: View, outlets: Sequence[str], language: str) -> str:
+    return f"{figure(view, language)} ({_who(view, outlets)})"
+
+
+def _who(view: View, outlets: Sequence[str]) -> str:
+    outlet = outlets[view.article]
+    name = view.origin.name if view.origin.named else outlet
+    via = f" dans {outlet}" if outlet and outlet != name else ""
+    day = f", {view.said.isoformat()}" if view.said else ""
+    return f"{name}{via}{day}"
+
+
+def figure(view: View, language: str = "fr") -> str:
+    """A claim's figure in words, its quoted words where it has none: `plus de 46 000`."""
+    said = lexicon(language).wording["words"]
+    quantity = view.claim.quantity
+    text = f"« {_short(getattr(view.claim.args, 'quote', None) or view.claim.evidence[0].text)} »"
+    if quantity is None:
+        return text
+    return said[f"figure_{quantity.bound}"].format(
+        n=_number(quantity.value, quantity.unit),
+        low=_number(quantity.low, None),
+        high=_number(quantity.high, quantity.unit),
+        text=text,
+    )
+
+
+def _number(value: float | int | None, unit: str | None) -> str:
+    if value is None:
+        return "?"
+    grouped = f"{value:,.10g}".replace(",", "\u202f").replace(".", ",")
+    return f"{grouped} %" if unit == "percent" else grouped

@@ -1,0 +1,178 @@
+"""A claim as comparison sees it: everything that two claims are compared by, worked out once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from recoupe.reading import Reading
+from recoupe.reconcile.lexicon import cause_class, lexicon
+from recoupe.reconcile.origins import Origin, Origins
+from recoupe.reconcile.places import Places
+from recoupe.record import Claim
+from recoupe.resolve.spelling import fold
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
+_LONG = dt.timedelta(days=3)  # a period longer than this holds more than one incident
+# Figures of what stands at a moment: another day is another count of the same, not another incident.
+_STOCKS = frozenset({"trapped", "displaced", "refugees", "missing", "evacuated", "returned"})
+# Fields of the args that name who is in it, by kind.
+_PARTIES: dict[str, tuple[str, ...]] = {
+    "casualties": ("perpetrator",),
+    "control": ("actor",),
+    "force": ("actor",),
+    "attack": ("actor",),
+    "negotiation": ("actors",),
+    "meeting": ("participants",),
+    "statement": ("speaker",),
+    "relation": ("subject",),
+    "event": ("actor",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What comparison needs of a claim.
+
+    `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day
+    on which these words first ran; `low`/`high` the figure's interval; `stems` the content words
+    of its sentence.
+    """
+
+    claim: Claim
+    article: int
+    origin: Origin
+    first: dt.date | None
+    last: dt.date | None
+    said: dt.date | None
+    cumulative: bool
+    stock: bool
+    population: str | None
+    place: str | None
+    where: str | None  # the other place of a movement, or the target
+    cause: str | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    parties: frozenset[str]
+    objects: frozenset[str]
+    stems: frozenset[str]
+
+    @property
+    def value(self) -> float | None:
+        """The one figure to compare by, where there is one."""
+        quantity = self.claim.quantity
+        if quantity is None:
+            return None
+        if quantity.value is not None:
+            return float(quantity.value)
+        if self.low is not None and self.high is not None:
+            return (self.low + self.high) / 2
+        return self.low if self.low is not None else self.high
+
+    @property
+    def denied(self) -> bool:
+        """Whether the claim denies what it tells."""
+        return self.claim.factuality == "denied"
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the claim tells what is to come or is wished for."""
+        return self.claim.factuality in ("planned", "predicted", "demanded", "hypothetical")
+
+
+def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iterator[View]:
+    """The views of all claims of a dossier, article by article."""
+    for article, reading in enumerate(readings):
+        for claim in reading.claims:
+            yield _view(claim, article, reading, origins.of(article, claim), places)
+
+
+def _view(claim: Claim, article: int, reading: Reading, origin: Origin, places: Places) -> View:
+    args, time = claim.args, claim.time
+    first, last = (time.earliest, time.latest) if time else (None, None)
+    cumulative = bool(getattr(args, "cumulative", False))
+    if not cumulative and time and time.span == "period" and first and last and last - first > _LONG:
+        cumulative = claim.kind == "casualties"
+    quantity = claim.quantity
+    return View(
+        claim=claim,
+        article=article,
+        origin=origin,
+        first=first,
+        last=last,
+        said=origin.said or reading.article.published.latest,
+        cumulative=cumulative,
+        stock=getattr(args, "measure", None) in _STOCKS or claim.kind in ("force", "control"),
+        population=_population(claim),
+        place=places.keys_of(claim.place, *_places(claim)),
+        where=_where(claim, places),
+        cause=_cause(claim),
+        low=None if quantity is None or quantity.low is None else float(quantity.low),
+        high=None if quantity is None or quantity.high is None else float(quantity.high),
+        unit=quantity.unit if quantity else None,
+        parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()))),
+        objects=_objects(claim, places),
+        stems=_stems(claim, reading),
+    )
+
+
+def _population(claim: Claim) -> str | None:
+    if claim.kind == "casualties":
+        return str(claim.args.victims)
+    if claim.kind == "displacement":
+        return str(claim.args.people)
+    return str(claim.args.unit) if claim.kind == "force" and claim.args.unit else None
+
+
+def _places(claim: Claim) -> tuple[str | None, ...]:
+    if claim.kind == "displacement":
+        return (claim.args.origin_place,)
+    if claim.kind == "control":
+        return claim.args.objects[:1] or (claim.args.of,)
+    return (claim.args.target,) if claim.kind == "attack" else ()
+
+
+def _where(claim: Claim, places: Places) -> str | None:
+    name = getattr(claim.args, "destination", None)
+    return places.key(name) if name else None
+
+
+def _objects(claim: Claim, places: Places) -> frozenset[str]:
+    if claim.kind == "control":
+        return frozenset(places.key(name) for name in claim.args.objects)
+    if claim.kind == "attack" and claim.args.target:
+        return frozenset({places.key(claim.args.target)})
+    if claim.kind in ("relation", "event") and claim.args.object:
+        return frozenset({claim.args.object_entity or fold(claim.args.object)})
+    return frozenset()
+
+
+def _named(claim: Claim, fields: tuple[str, ...]) -> Iterator[str]:
+    for field in fields:
+        value = getattr(claim.args, field)
+        entity = getattr(claim.args, f"{field}_entity")
+        if isinstance(value, tuple):
+            yield from (e or fold(n) for n, e in zip(value, entity or (None,) * len(value), strict=False))
+        elif value:
+            yield entity or fold(value)
+
+
+def _cause(claim: Claim) -> str | None:
+    cause = getattr(claim.args, "cause", None)
+    return cause_class(cause) if cause else None
+
+
+def _stems(claim: Claim, reading: Reading) -> frozenset[str]:
+    """Stems of the content words of a quote, or of the claim's sentence."""
+    quote = getattr(claim.args, "quote", None)
+    text = quote or reading.raw[claim.sentence.start : claim.sentence.end]
+    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)))
+
+
+def once(cause: str | None) -> bool:
+    """Whether a class of causes comes once, so that days do not tell incidents apart."""
+    return cause in lexicon().once
