@@ -1,0 +1,129 @@
+"""The grammar of time expressions: rules over word classes, compiled to one regular expression.
+
+A language gives two TOML files (`lang/fr/times.toml`, `lang/fr/times_grammar.toml`); nothing here is French.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from recoupe.times.lexer import Lexed, Lexer
+
+_PIECE = re.compile(r"\(\?[!=:]|<\w+>|[()|?*+]|[^()|?*+<>]+")
+_KNOWN = re.compile("[^x\n]+")  # runs of words that the grammar knows
+_NOT_GRAMMAR = {"signals", "after_signals"}
+_SHAPES = ("d", "z", "y")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A compiled grammar: `classes[name][word]` is the value that a class gives a word."""
+
+    lexer: Lexer
+    classes: dict[str, dict[str, Any]]
+    signals: dict[str, str]
+    after_signals: dict[str, str]
+    pattern: re.Pattern[str]
+    core: re.Pattern[str]
+    kinds: tuple[str, ...]
+
+    def matches(self, lexed: Lexed) -> Iterator[tuple[str, int, int]]:
+        """`(kind, first, last)` of each match, words `[first, last)`, left to right without overlap."""
+        kinds, codes, core = self.kinds, lexed.codes, self.core
+        for stretch in _KNOWN.finditer(codes):
+            if core.search(codes, stretch.start(), stretch.end()) is None:
+                continue
+            for m in self.pattern.finditer(codes, stretch.start(), stretch.end()):
+                yield kinds[m.lastindex - 1 if m.lastindex else 0], m.start(), m.end()
+
+    def value(self, name: str, word: str) -> Any:
+        """The value of `word` in class `name`, `None` where it isn't in it."""
+        return self.classes[name].get(word)
+
+
+@cache
+def load(language: str = "fr") -> Grammar:
+    """The grammar of a language, read once.
+
+    Raises `FileNotFoundError` where `lang/` has no time grammar for it.
+    """
+    room = resources.files("recoupe.lang").joinpath(language)
+    classes = _classes(tomllib.loads(room.joinpath("times.toml").read_text("utf-8")))
+    rules = tomllib.loads(room.joinpath("times_grammar.toml").read_text("utf-8"))
+    compounds = [w for name, words in classes.items() if name not in _NOT_GRAMMAR for w in words if " " in w]
+    compounds += [w for c in classes.values() for w in c if _hyphenated(w)]
+    plain = Lexer((), compounds)
+    macros = {name: f"({body})" for name, body in rules["macros"].items()}
+    literals = [w for r in _patterns(rules, macros) for w in _literals(r, plain)]
+    listed = [w for name, words in classes.items() if name not in _NOT_GRAMMAR for w in words]
+    lexer = Lexer([*(w for w in [*listed, *literals] if w[0].isalpha())], compounds)
+    sources = [_compile(rule["pattern"], macros, classes, lexer) for rule in rules["rule"]]
+    return Grammar(
+        lexer=lexer,
+        classes=classes,
+        signals=classes["signals"],
+        after_signals=classes["after_signals"],
+        core=re.compile(f"[{_core(rules, classes, lexer)}]"),
+        pattern=re.compile("|".join(f"({s})" for s in sources)),
+        kinds=tuple(rule["kind"] for rule in rules["rule"]),
+    )
+
+
+def _core(rules: dict[str, Any], classes: dict[str, dict[str, Any]], lexer: Lexer) -> str:
+    words = [w for name in rules["core"] for w in classes[name]] + rules["core_words"]
+    return re.escape("".join(dict.fromkeys(lexer.code(w) for w in words))) + lexer.shape("y")
+
+
+def _classes(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {
+        name: dict.fromkeys(table["values"]) if set(table) == {"values"} else table
+        for name, table in data.items()
+    }
+
+
+def _hyphenated(word: str) -> bool:
+    return "-" in word or ("'" in word[:-1] and " " not in word)
+
+
+def _patterns(rules: dict[str, Any], macros: dict[str, str]) -> list[str]:
+    return [*macros.values(), *(rule["pattern"] for rule in rules["rule"])]
+
+
+def _literals(pattern: str, lexer: Lexer) -> list[str]:
+    """Words that a pattern names itself."""
+    return [w for piece in _PIECE.findall(pattern) if piece[0] not in "(<)|?*+" for w in lexer.words(piece)]
+
+
+def _compile(pattern: str, macros: dict[str, str], classes: dict[str, dict[str, Any]], lexer: Lexer) -> str:
+    """A rule's pattern as a regular expression over codes."""
+    out: list[str] = []
+    for piece in _PIECE.findall(pattern):
+        if piece.startswith("(?"):
+            out.append(piece)
+        elif piece == "(":
+            out.append("(?:")
+        elif piece in ")|?*+":
+            out.append(piece)
+        elif piece[0] == "<":
+            out.append(_named(piece[1:-1], macros, classes, lexer))
+        else:
+            words = [re.escape(lexer.code(w)) for w in lexer.words(piece)]
+            out.append(words[0] if len(words) == 1 else f"(?:{''.join(words)})")
+    return "".join(out)
+
+
+def _named(name: str, macros: dict[str, str], classes: dict[str, dict[str, Any]], lexer: Lexer) -> str:
+    if name in macros:
+        return _compile(macros[name], macros, classes, lexer)
+    if name == "n":
+        return "n"
+    if name in _SHAPES:
+        return f"[{lexer.shape(name)}]"
+    codes = [lexer.code(w) for w in classes[name]]
+    return f"[{''.join(codes)}]"

@@ -1,0 +1,120 @@
+"""Text into words, each with a one-character code, so that a grammar can be a regular expression over codes.
+
+The codes come from the language's word table: every word that the grammar knows has a character of the
+private use area of its own, every other word is `x`. One regular expression then looks at a whole article at
+the speed of a character scan (Kaplan & Kay's finite-state view of a cascade, on Python's own engine).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+UNKNOWN = "x"
+OTHER_NUMBER = "n"
+FIRST_CODE = 0xE000
+_STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "\u00ad": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """The words of a text in columns, and their codes as one string: `codes[i]` is word i's."""
+
+    text: str
+    start: list[int]
+    end: list[int]
+    word: list[str]
+    codes: str
+
+
+def fold(text: str) -> str:
+    """`text` in lower case with straight apostrophes and plain spaces, of the same length.
+
+    >>> fold("L’Été")
+    "l'été"
+    """
+    low = text.lower()
+    if len(low) != len(text):  # a few letters grow when lowered (`İ`): offsets must not move
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.translate(_STRAIGHT)
+
+
+class Lexer:
+    """Cuts text into words, numbers and signs, and codes them.
+
+    `compounds` are the phrases that count as one word (`après-midi`); `words` all that the grammar knows.
+    """
+
+    def __init__(self, words: Iterable[str], compounds: Iterable[str]) -> None:
+        phrases = sorted(compounds, key=len, reverse=True)
+        joined = "|".join(re.escape(p) for p in phrases)
+        head = rf"(?:{joined})(?![^\W\d_])|" if joined else ""
+        self._cut = re.compile(
+            rf"{head}[^\W\d_]+'?|\d{{1,3}}(?:[ .]\d{{3}})+(?![\d])|\d++(?:[.,]\d++(?![.,/]?\d))?|\n\s*|[^\w\s]"
+        )
+        self._codes: dict[str, str] = {}
+        known = list(dict.fromkeys(words))
+        for offset, word in enumerate(known):
+            self._codes[word] = chr(FIRST_CODE + offset)
+        for sign in ",.;:!?()[]«»\"'/–—-%€$&*+=|<>#@_^~`{}…":
+            self._codes.setdefault(sign, sign)
+        self._codes["—"] = "–"
+        self._numbers = _number_codes(FIRST_CODE + len(known))
+        for word, code in self._numbers.items():
+            self._codes.setdefault(word, code)
+
+    def code(self, word: str) -> str:
+        """The code of one word that the grammar knows."""
+        return self._codes[word]
+
+    def shape(self, name: str) -> str:
+        """Codes of a number shape: `d` a day's number, `z` two digits, `y` a year of four digits."""
+        chosen = {
+            "d": lambda w: len(w) <= 2 and 1 <= int(w) <= 31,
+            "z": lambda w: len(w) == 2 and not 1 <= int(w) <= 31,
+            "y": lambda w: len(w) == 4,
+        }[name]
+        return "".join(code for word, code in self._numbers.items() if chosen(word))
+
+    def words(self, text: str) -> list[str]:
+        """The words of a short phrase, folded."""
+        return self._cut.findall(fold(text))
+
+    def lex(self, text: str) -> Lexed:
+        """Cut and code a whole text."""
+        low = fold(text)
+        codes = self._codes
+        start: list[int] = []
+        end: list[int] = []
+        word: list[str] = []
+        out: list[str] = []
+        for m in self._cut.finditer(low):
+            w = m.group()
+            if w[0] == "\n" and _wrapped(w, low, m.start(), m.end()):
+                continue
+            start.append(m.start())
+            end.append(m.end())
+            word.append(w)
+            out.append(codes.get(w) or _other(w))
+        return Lexed(text, start, end, word, "".join(out))
+
+
+def _other(word: str) -> str:
+    """Code of a word out of the table: a number, the end of a paragraph, or just a word."""
+    first = word[0]
+    if first == "\n":
+        return "\n"
+    return OTHER_NUMBER if "0" <= first <= "9" else UNKNOWN
+
+
+def _wrapped(gap: str, text: str, start: int, end: int) -> bool:
+    """True where a line ends inside a sentence, as in hard-wrapped text."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return gap.count("\n") == 1 and (before.isalnum() or before == ",") and after.isalnum()
+
+
+def _number_codes(first: int) -> dict[str, str]:
+    """Codes for the numbers that dates are made of: `0`-`99`, `00`-`09`, `1000`-`2199`."""
+    names = [str(i) for i in range(100)] + [f"0{i}" for i in range(10)] + [str(i) for i in range(1000, 2200)]
+    return {name: chr(first + offset) for offset, name in enumerate(names)}
