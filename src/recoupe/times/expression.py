@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from recoupe.times.meaning import Meaning
+
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Direction = Literal["past", "future", "present", "unknown"]
 
@@ -18,6 +20,11 @@ class TimeExpression:
     can't be resolved. `span` and `open` are those of `recoupe.record.Time`: `depuis le 15 novembre` is a
     period that ends at the article's date; `open` tells a side that the words leave open. `because` says in
     one line how it was resolved (`weekday before the article's date`).
+
+    `meaning` is what the words say before the article's date is known, `signal` the word that leads to them
+    (`since`, `until`, `ago`; see `lang/fr/times.toml`), `sentence` the index of its sentence in the document
+    (-1 outside), `direction` where the verb that governs it points, `until` the index, among the article's
+    expressions, of the one that ends the range begun here.
     """
 
     start: int
@@ -32,3 +39,8 @@ class TimeExpression:
     span: Literal["instant", "period"] = "instant"
     open: Literal["start", "end"] | None = None
     because: str = ""
+    meaning: Meaning | None = None
+    signal: str = ""
+    sentence: int = -1
+    direction: Direction = "unknown"
+    until: int | None = None

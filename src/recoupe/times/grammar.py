@@ -57,7 +57,8 @@ def load(language: str = "fr") -> Grammar:
     classes = _classes(tomllib.loads(room.joinpath("times.toml").read_text("utf-8")))
     rules = tomllib.loads(room.joinpath("times_grammar.toml").read_text("utf-8"))
     compounds = [w for name, words in classes.items() if name not in _NOT_GRAMMAR for w in words if " " in w]
-    compounds += [w for c in classes.values() for w in c if _hyphenated(w)]
+    grammatical = [words for name, words in classes.items() if name not in _NOT_GRAMMAR]
+    compounds += [w for words in grammatical for w in words if _hyphenated(w)]
     plain = Lexer((), compounds)
     macros = {name: f"({body})" for name, body in rules["macros"].items()}
     literals = [w for r in _patterns(rules, macros) for w in _literals(r, plain)]
@@ -113,8 +114,7 @@ def _compile(pattern: str, macros: dict[str, str], classes: dict[str, dict[str, 
         elif piece[0] == "<":
             out.append(_named(piece[1:-1], macros, classes, lexer))
         else:
-            words = [re.escape(lexer.code(w)) for w in lexer.words(piece)]
-            out.append(words[0] if len(words) == 1 else f"(?:{''.join(words)})")
+            out.extend(re.escape(lexer.code(w)) for w in lexer.words(piece))  # `?` binds to the last word
     return "".join(out)
 
 

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 UNKNOWN = "x"
 OTHER_NUMBER = "n"
 FIRST_CODE = 0xE000
-_STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "\u00ad": "-"})
+_STRAIGHT = str.maketrans(
+    {"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "\u00ad": "-"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,7 @@ class Lexer:
 
     def shape(self, name: str) -> str:
         """Codes of a number shape: `d` a day's number, `z` two digits, `y` a year of four digits."""
-        chosen = {
-            "d": lambda w: len(w) <= 2 and 1 <= int(w) <= 31,
-            "z": lambda w: len(w) == 2 and not 1 <= int(w) <= 31,
-            "y": lambda w: len(w) == 4,
-        }[name]
-        return "".join(code for word, code in self._numbers.items() if chosen(word))
+        return "".join(code for word, code in self._numbers.items() if _shape(word) == name)
 
     def words(self, text: str) -> list[str]:
         """The words of a short phrase, folded."""
@@ -112,6 +109,14 @@ def _wrapped(gap: str, text: str, start: int, end: int) -> bool:
     """True where a line ends inside a sentence, as in hard-wrapped text."""
     before, after = text[start - 1 : start], text[end : end + 1]
     return gap.count("\n") == 1 and (before.isalnum() or before == ",") and after.isalnum()
+
+
+def _shape(number: str) -> str:
+    if len(number) == 4:
+        return "y"
+    if 1 <= int(number) <= 31:
+        return "d"
+    return "z" if len(number) == 2 else ""
 
 
 def _number_codes(first: int) -> dict[str, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Hint = Literal["last", "next", "this", "same", "after", "before"]
-Base = Literal["article", "story"]
+Base = Literal["article", "story", "event"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,212 @@
+"""Resolve every expression of an article, once its date is known or bounded."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.annotate.document import Document
+from recoupe.record import Published
+from recoupe.times import days
+from recoupe.times.expression import Direction, TimeExpression
+from recoupe.times.meaning import Calendar, Length, Step
+from recoupe.times.resolve import Moment, Placed, place_calendar, place_step
+from recoupe.times.symbol import symbolic_value
+
+_WIDEST = 400  # days of publication interval beyond which nothing relative is resolved
+
+
+def anchor_times(
+    _document: Document, times: Sequence[TimeExpression], published: Published
+) -> tuple[TimeExpression, ...]:
+    """Every expression with `value`, `earliest`, `latest`, `span` and `because` as far as they are known.
+
+    With a publication interval, relative expressions are resolved from both its ends and hold both results.
+    """
+    first, last = published.earliest, published.latest
+    if first is None or last is None or (last - first).days > _WIDEST:
+        return _walk(times, None)
+    low = _walk(times, first)
+    if first == last:
+        return low
+    high = _walk(times, last)
+    return tuple(_join(a, b) for a, b in zip(low, high, strict=True))
+
+
+def _join(a: TimeExpression, b: TimeExpression) -> TimeExpression:
+    """One expression resolved from the earliest and the latest day of publication."""
+    if a.value == b.value and a.earliest == b.earliest and a.latest == b.latest:
+        return a
+    value = a.value if a.value == b.value else symbolic_value(a.meaning) if a.meaning else a.value
+    earliest = min(a.earliest, b.earliest) if a.earliest and b.earliest else None
+    latest = max(a.latest, b.latest) if a.latest and b.latest else None
+    because = a.because if a.because == b.because else f"{a.because}; or {b.because}"
+    return replace(a, value=value, earliest=earliest, latest=latest, because=because)
+
+
+def _walk(times: Sequence[TimeExpression], now: dt.date | None) -> tuple[TimeExpression, ...]:
+    """Resolve in reading order, so that `le lendemain` knows the day that the story has reached."""
+    same_day = not any(_speaks_of_days(t) for t in times)
+    named = tuple(d for t in times if (d := _named_day(t, now)))
+    done: list[TimeExpression] = []
+    story: dt.date | None = None
+    for i, t in enumerate(times):
+        at = Moment(
+            now, _ahead(times, i, now, named, same_day) or story, _direction(times, i), same_day, named
+        )
+        placed = _place(t, at)
+        resolved = _apply(t, placed, at)
+        done.append(resolved)
+        if (placed and placed.interval[0] == placed.interval[1]) or (placed and t.value.endswith("TNI")):
+            story = placed.interval[0] if placed else story
+    return _ranges(done)
+
+
+def _speaks_of_days(t: TimeExpression) -> bool:
+    """`hier`, `aujourd'hui`, `demain`: a paper that says these means another day by a weekday's name."""
+    return isinstance(t.meaning, Step) and t.meaning.unit == "D" and t.meaning.base == "article"
+
+
+def _named_day(t: TimeExpression, now: dt.date | None) -> dt.date | None:
+    c = t.meaning
+    if not isinstance(c, Calendar) or not (c.day and c.month):
+        return None
+    placed = place_calendar(c, Moment(now, None, t.direction))
+    return placed.interval[0] if placed else None
+
+
+def _ahead(
+    times: Sequence[TimeExpression], i: int, now: dt.date | None, named: tuple[dt.date, ...], same_day: bool
+) -> dt.date | None:
+    """The day that follows a clock time: `vers 0 h 40, jeudi`."""
+    t = times[i]
+    if not (isinstance(t.meaning, Calendar) and t.meaning.clock and not t.meaning.weekday) or i + 1 >= len(
+        times
+    ):
+        return None
+    after = times[i + 1]
+    if after.start - t.end > 4 or after.sentence != t.sentence:
+        return None
+    if isinstance(after.meaning, Step) and after.meaning.base == "article" and after.meaning.unit == "D":
+        placed = place_step(after.meaning, Moment(now))
+    elif isinstance(after.meaning, Calendar) and (after.meaning.weekday or after.meaning.day):
+        placed = place_calendar(after.meaning, Moment(now, None, _direction(times, i + 1), same_day, named))
+    else:
+        return None
+    return placed.interval[0] if placed else None
+
+
+def _direction(times: Sequence[TimeExpression], i: int) -> Direction:
+    """The expression's own direction, or what its signal says."""
+    t = times[i]
+    if t.signal in ("since", "ago"):
+        return "past"
+    if t.signal == "by":
+        return "future"
+    return t.direction
+
+
+def _place(t: TimeExpression, at: Moment) -> Placed | None:
+    if isinstance(t.meaning, Calendar):
+        if t.meaning.clock and t.meaning.weekday and not t.meaning.day:
+            at = replace(at, story=None)
+        return place_calendar(t.meaning, at)
+    if isinstance(t.meaning, Step):
+        return place_step(t.meaning, at)
+    return None
+
+
+def _apply(t: TimeExpression, placed: Placed | None, at: Moment) -> TimeExpression:
+    """The expression with its interval, shaped by the signal before it."""
+    if isinstance(t.meaning, Length):
+        return _length(t, t.meaning, at)
+    if placed is None:
+        return t
+    first, last = placed.interval
+    t = replace(t, value=placed.value, earliest=first, latest=last, because=placed.because)
+    if (last - first).days > 1:
+        t = replace(t, span="period")
+    if t.signal == "since":
+        end = at.now if at.now and at.now >= first else None
+        why = f"{placed.because}, up to the article's date"
+        return replace(t, latest=end, span="period", open=None if end else "end", because=why)
+    if t.signal == "from":
+        return replace(t, latest=None, span="period", open="end", because=f"from {placed.because}")
+    if t.signal in ("until", "by"):
+        start = at.now if t.signal == "by" and at.now and at.now <= last else None
+        why = f"up to {placed.because}"
+        return replace(t, earliest=start, span="period", open=None if start else "start", because=why)
+    if t.signal == "before":
+        return replace(
+            t, earliest=None, latest=first, span="period", open="start", because=f"before {placed.because}"
+        )
+    if t.signal == "after":
+        return replace(
+            t, earliest=last, latest=None, span="period", open="end", because=f"after {placed.because}"
+        )
+    return t
+
+
+def _length(t: TimeExpression, length: Length, at: Moment) -> TimeExpression:
+    """A duration that is counted from the article's day or the story's."""
+    if length.low is None or length.high is None:
+        return t
+    now = at.now
+    if now and (t.signal == "since" or length.hint == "last"):
+        first = days.add(now, length.unit, -length.high)
+        return replace(
+            t, earliest=first, latest=now, span="period", because="counted back from the article's date"
+        )
+    if now and length.hint == "next":
+        last = days.add(now, length.unit, length.high)
+        return replace(
+            t, earliest=now, latest=last, span="period", because="counted on from the article's date"
+        )
+    if now and t.signal == "ago":
+        return _at_distance(t, length, now, -1, "the article's date")
+    if now and t.signal == "in" and t.direction != "past":
+        return _at_distance(t, length, now, 1, "the article's date")
+    if now and t.signal == "by":
+        last = days.add(now, length.unit, length.high)
+        return replace(
+            t, earliest=now, latest=last, span="period", because="within this time of the article's date"
+        )
+    if at.story and t.signal in ("later", "earlier"):
+        return _at_distance(
+            t, length, at.story, 1 if t.signal == "later" else -1, f"the story's day {at.story}"
+        )
+    return t
+
+
+def _at_distance(t: TimeExpression, length: Length, base: dt.date, sign: int, what: str) -> TimeExpression:
+    """A point so far from a day, as exactly as its unit says: years to half a year, days to the day."""
+    low, high = length.low or 0.0, length.high or 0.0
+    slack = {"Y": 0.5, "M": 0.5, "W": 0.3}.get(length.unit, 0.0)
+    near = days.add(
+        base, "M" if length.unit == "Y" else length.unit, sign * _scaled(low - slack, length.unit)
+    )
+    far = days.add(
+        base, "M" if length.unit == "Y" else length.unit, sign * _scaled(high + slack, length.unit)
+    )
+    first, last = min(near, far), max(near, far)
+    direction = "after" if sign > 0 else "before"
+    return replace(t, earliest=first, latest=last, span="instant", because=f"{t.text} {direction} {what}")
+
+
+def _scaled(count: float, unit: str) -> float:
+    return max(count, 0.0) * (12 if unit == "Y" else 1)
+
+
+def _ranges(times: list[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """Give the beginning of a range the whole of it: `du 3 au 7 mars`."""
+    out = list(times)
+    for i, t in enumerate(times):
+        if t.until is None or t.until >= len(times):
+            continue
+        end = times[t.until]
+        if t.earliest and end.latest and t.earliest <= end.latest and end.type in ("DATE", "TIME"):
+            out[i] = replace(
+                t, latest=end.latest, span="period", open=None, because=f"{t.because}, up to {end.text}"
+            )
+    return tuple(out)

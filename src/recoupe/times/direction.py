@@ -1,0 +1,132 @@
+"""Where the verb that governs a time expression points: to the past, the future or the present.
+
+`s'est réuni mardi` is past, `se réunira mardi` and `la réunion prévue mardi` are future. The verb is the
+nearest in the same clause; a clause break on the way counts as some words of distance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.annotate.document import Document
+from recoupe.times.expression import Direction
+from recoupe.times.grammar import load
+
+_BREAK_COST = 6  # words of distance that a clause break is worth
+_REACH = 4  # words from an auxiliary to its participle
+_FARTHEST = 60  # words looked at on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb group: its first and last token and where it points."""
+
+    first: int
+    last: int
+    direction: Direction
+
+
+class Directions:
+    """Directions of the expressions of one document; verb groups are read once a sentence."""
+
+    def __init__(self, document: Document, language: str = "fr") -> None:
+        self._document = document
+        classes = load(language).classes
+        self._planned = classes["planned"]
+        self._modal = classes["semi_modal"]
+        self._breaks = classes["clause_break"]
+        self._verbs: dict[int, list[Verb]] = {}
+
+    def of(self, first: int, last: int, sentence: int) -> Direction:
+        """Direction for tokens `[first, last)` of sentence number `sentence`, `unknown` without a verb."""
+        verb = self.verb(first, last, sentence)
+        return verb.direction if verb else "unknown"
+
+    def verb(self, first: int, last: int, sentence: int) -> Verb | None:
+        """The verb group that governs tokens `[first, last)`."""
+        if not 0 <= sentence < len(self._document.sentences):
+            return None
+        verbs = self._verbs.get(sentence)
+        if verbs is None:
+            verbs = self._verbs[sentence] = self._read(sentence)
+        best: Verb | None = None
+        lowest = 1 << 30
+        for verb in verbs:
+            gap = (verb.last, first) if verb.last <= first else (last, verb.first)
+            if gap[1] - gap[0] > _FARTHEST:
+                continue
+            cost = self._distance(*gap) + (verb.first >= last)
+            if cost < lowest:
+                best, lowest = verb, cost
+        return best
+
+    def _distance(self, start: int, stop: int) -> int:
+        lower = self._document.tokens.lower
+        cost = stop - start
+        for i in range(start, stop):
+            if lower[i] in self._breaks:
+                cost += _BREAK_COST
+            elif lower[i] == ",":
+                cost += 1
+        return cost
+
+    def _read(self, sentence: int) -> list[Verb]:
+        """Verb groups of a sentence, left to right."""
+        tokens = self._document.tokens
+        stretch = self._document.sentences[sentence]
+        verbs: list[Verb] = []
+        i = stretch.first
+        while i < stretch.last:
+            if tokens.upos[i] in ("VERB", "AUX") and tokens.verbform[i] == "Fin":
+                verb = self._finite(i, stretch.last)
+                verbs.append(verb)
+                i = max(verb.last, i + 1)
+                continue
+            if tokens.lower[i] in self._planned:
+                verbs.append(Verb(i, i + 1, "future"))
+            elif tokens.upos[i] == "VERB" and tokens.verbform[i] == "Part" and tokens.tense[i] == "Past":
+                verbs.append(Verb(i, i + 1, "past"))
+            i += 1
+        return verbs
+
+    def _finite(self, i: int, stop: int) -> Verb:
+        tokens = self._document.tokens
+        tense, mood = tokens.tense[i], tokens.mood[i]
+        participle = (
+            self._next(i, stop, "Part") if tokens.upos[i] == "AUX" or tokens.lemma[i] in _AUX else None
+        )
+        end = i + 1 if participle is None else participle + 1
+        if participle is not None and tokens.lower[participle] in self._planned and tense != "Past":
+            return Verb(i, end, "future")
+        if mood == "Cnd":
+            return Verb(i, end, "past" if participle is not None and tokens.lemma[i] == "avoir" else "future")
+        if tense == "Fut":
+            return Verb(i, end, "future")
+        if tense in ("Imp", "Past"):
+            return Verb(i, end, "past")
+        if participle is not None:
+            coming = mood == "Sub" and tokens.lemma[i] == "être"  # `avant qu'il soit publié lundi`
+            return Verb(i, end, "future" if coming else "past")
+        if tense == "Pres" and tokens.lemma[i] in self._modal:
+            infinitive = self._next(i, stop, "Inf")
+            if infinitive is not None:
+                return Verb(i, infinitive + 1, "future")
+        return Verb(i, end, "present" if mood != "Sub" else "unknown")
+
+    def _next(self, i: int, stop: int, form: str) -> int | None:
+        """The next participle or infinitive that an auxiliary at `i` can belong to."""
+        tokens = self._document.tokens
+        found: int | None = None
+        for j in range(i + 1, min(i + 1 + _REACH, stop)):
+            if tokens.verbform[j] == form and tokens.upos[j] in ("VERB", "AUX"):
+                found = j
+                if tokens.upos[j] == "VERB":
+                    return j
+            elif tokens.lower[j] in self._planned and form == "Part":
+                return j
+            elif tokens.verbform[j] == "Fin" or tokens.lower[j] in (",", "que", "qu'", "qui"):
+                return found
+        return found
+
+
+_AUX = {"avoir", "être"}

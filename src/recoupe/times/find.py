@@ -1,0 +1,139 @@
+"""Find every time expression of an article and what it means, before its date is known."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from recoupe.annotate.document import Document
+from recoupe.times.compose_clock import CLOCK
+from recoupe.times.compose_days import DAYS
+from recoupe.times.compose_lengths import LENGTHS
+from recoupe.times.compose_near import NEAR
+from recoupe.times.compose_spans import SPANS
+from recoupe.times.direction import Directions
+from recoupe.times.drafts import Builder, Draft
+from recoupe.times.expression import TimeExpression
+from recoupe.times.grammar import Grammar, load
+from recoupe.times.lexer import Lexed
+from recoupe.times.meaning import Calendar
+from recoupe.times.phrase import Phrase
+from recoupe.times.symbol import symbolic_value
+
+_BUILDERS: dict[str, Builder] = DAYS | NEAR | SPANS | CLOCK | LENGTHS
+_LONGEST_SIGNAL = 4  # words
+
+
+def find_drafts(grammar: Grammar, lexed: Lexed) -> Iterator[Draft]:
+    """Every expression of a lexed text, left to right."""
+    for kind, first, last in grammar.matches(lexed):
+        builder = _BUILDERS.get(kind)
+        if builder is not None:
+            yield from builder(Phrase(grammar, lexed, first, last))
+
+
+def find_times(document: Document, language: str = "fr") -> tuple[TimeExpression, ...]:
+    """The time expressions of an annotated article, in order, not yet placed in time.
+
+    `value` is symbolic where the article's date is needed (`XXXX-WXX-2` for `mardi`); `anchor_times` fills
+    in the rest.
+    """
+    grammar = load(language)
+    lexed = grammar.lexer.lex(document.text.text)
+    drafts = [d for d in find_drafts(grammar, lexed) if not _in_name(document, lexed, d)]
+    ends = _range_ends(grammar, lexed, drafts)
+    directions = Directions(document, language)
+    starts = document.tokens.start
+    sentence_starts = [s.start for s in document.sentences]
+    found: list[TimeExpression] = []
+    for i, draft in enumerate(drafts):
+        start, end = lexed.start[draft.first], lexed.end[draft.last - 1]
+        first = max(bisect_right(starts, start) - 1, 0)
+        last = max(bisect_left(starts, end), first + 1)
+        sentence = bisect_right(sentence_starts, start) - 1
+        signal = signal_at(grammar, lexed, draft)
+        found.append(
+            TimeExpression(
+                start=start,
+                end=end,
+                first=first,
+                last=last,
+                text=lexed.text[start:end],
+                type=draft.type,
+                value=symbolic_value(draft.meaning),
+                meaning=draft.meaning,
+                signal=signal,
+                sentence=sentence,
+                direction=directions.of(first, last, sentence),
+                until=ends.get(i),
+            )
+        )
+    return tuple(found)
+
+
+def signal_at(grammar: Grammar, lexed: Lexed, draft: Draft) -> str:
+    """The signal of an expression: the longest phrase before it, or one after (`trois jours plus tard`)."""
+    words = lexed.word
+    for count in range(2, 0, -1):
+        phrase = _joined(words[draft.last : draft.last + count])
+        if phrase in grammar.after_signals and draft.type == "DURATION":
+            return grammar.after_signals[phrase]
+    for count in range(_LONGEST_SIGNAL, 0, -1):
+        if draft.first >= count:
+            phrase = _joined(words[draft.first - count : draft.first])
+            if phrase in grammar.signals:
+                return grammar.signals[phrase]
+    return ""
+
+
+def _joined(words: list[str]) -> str:
+    return " ".join(words).replace("' ", "'")
+
+
+def _range_ends(grammar: Grammar, lexed: Lexed, drafts: list[Draft]) -> dict[int, int]:
+    """Which draft ends the range that another begins: `du lundi 3 au jeudi 6`, `entre 1990 et 1999`."""
+    ends: dict[int, int] = {}
+    for i, (a, b) in enumerate(pairwise(drafts)):
+        if a.joined:
+            ends[i] = i + 1
+            continue
+        if b.first - a.last not in (1, 2) or type(a.meaning) is not type(b.meaning):
+            continue
+        joint = _joined(lexed.word[a.last : b.first])
+        signal = signal_at(grammar, lexed, a)
+        opened = signal in ("of", "from", "since") and joint in (
+            "au",
+            "à",
+            "jusqu'au",
+            "jusqu'à",
+            "jusqu'en",
+            "à la",
+        )
+        if opened or (signal == "between" and joint in ("et", "et le")):
+            ends[i] = i + 1
+    return ends
+
+
+def _in_name(document: Document, lexed: Lexed, draft: Draft) -> bool:
+    """Words inside a longer name: `Théo Mai`, `le Journal du Dimanche`, `l'Armée du 14 juillet`."""
+    if not document.name_at:
+        return False
+    starts = document.tokens.start
+    first = max(bisect_right(starts, lexed.start[draft.first]) - 1, 0)
+    name = document.name_at[first] if first < len(document.name_at) else -1
+    if name < 0:
+        return False
+    held = document.names[name]
+    end = lexed.end[draft.last - 1]
+    month = isinstance(draft.meaning, Calendar) and bool(draft.meaning.month) and not draft.meaning.day
+    inside = document.tokens.end[held.last - 1] >= end
+    longer = (
+        document.tokens.end[held.last - 1] - document.tokens.start[held.first]
+        > end - lexed.start[draft.first]
+    )
+    return (
+        inside
+        and (longer or (month and held.kind == "person"))
+        and held.kind in ("person", "organisation", "outlet")
+    )

@@ -1,0 +1,74 @@
+import datetime as dt
+
+import pytest
+
+from recoupe.record import Published
+from recoupe.times.anchor import anchor_times
+from recoupe.times.expression import TimeExpression
+from recoupe.times.find import find_times
+from recoupe.times.reading import read_text
+
+WEDNESDAY = dt.date(2012, 5, 16)
+
+
+def anchored(
+    text: str, first: dt.date = WEDNESDAY, last: dt.date | None = None
+) -> tuple[TimeExpression, ...]:
+    document = read_text(text)
+    published = Published(earliest=first, latest=last or first, basis="metadata")
+    return anchor_times(document, find_times(document), published)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Le conseil s'est réuni lundi à Valmourt.", dt.date(2012, 5, 14)),
+        ("Le conseil se réunira lundi à Valmourt.", dt.date(2012, 5, 21)),
+        ("Une réunion est prévue lundi à Valmourt.", dt.date(2012, 5, 21)),
+        ("Le conseil doit se réunir lundi à Valmourt.", dt.date(2012, 5, 21)),
+        ("Le conseil s'est réuni mercredi dernier.", dt.date(2012, 5, 9)),
+        ("Le ministre a démissionné mercredi.", dt.date(2012, 5, 16)),  # printed on a Wednesday
+        ("Le pont a cédé le 20 décembre.", dt.date(2011, 12, 20)),
+        ("Le pont rouvrira le 20 décembre.", dt.date(2012, 12, 20)),
+    ],
+)
+def test_direction_comes_from_the_verb(text: str, day: dt.date) -> None:
+    (t,) = anchored(text)
+    assert (t.earliest, t.latest) == (day, day)
+    assert t.because
+
+
+def test_a_paper_that_says_yesterday_means_last_week_by_the_weekday_of_its_own_day() -> None:
+    times = anchored("Le ministre a démissionné mercredi. Hier, il s'est tu.")
+    assert times[0].earliest == dt.date(2012, 5, 9)
+
+
+def test_since_ends_at_the_article() -> None:
+    (t,) = anchored("Au moins 12 civils ont été tués depuis le 15 avril.")
+    assert (t.earliest, t.latest, t.span) == (dt.date(2012, 4, 15), WEDNESDAY, "period")
+
+
+def test_next_day_follows_the_story() -> None:
+    times = anchored("Le pont a cédé le 3 mai. Le lendemain, la ville était coupée du monde.")
+    assert [t.earliest for t in times] == [dt.date(2012, 5, 3), dt.date(2012, 5, 4)]
+
+
+def test_a_range_holds_its_whole() -> None:
+    times = anchored("La trêve a tenu du 3 au 7 mai.")
+    assert (times[0].earliest, times[0].latest, times[0].span) == (
+        dt.date(2012, 5, 3),
+        dt.date(2012, 5, 7),
+        "period",
+    )
+
+
+def test_an_uncertain_date_gives_both_readings() -> None:
+    (t,) = anchored("Le pont a cédé hier.", dt.date(2012, 5, 15), WEDNESDAY)
+    assert (t.earliest, t.latest) == (dt.date(2012, 5, 14), dt.date(2012, 5, 15))
+
+
+def test_without_a_date_nothing_relative_is_resolved() -> None:
+    document = read_text("Le pont a cédé lundi. Il datait de 1954.")
+    weekday, year = anchor_times(document, find_times(document), Published())
+    assert (weekday.earliest, weekday.value) == (None, "XXXX-WXX-1")
+    assert year.earliest == dt.date(1954, 1, 1)
