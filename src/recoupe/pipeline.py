@@ -23,7 +23,6 @@ from recoupe.progress import BuildProgress, Outcome, Tally
 from recoupe.reading import Reading
 from recoupe.standin import (
     anchor_times,
-    clean,
     date_article,
     find_front,
     find_times,
@@ -32,6 +31,7 @@ from recoupe.standin import (
     reconcile,
     resolve,
 )
+from recoupe.text.clean import clean
 
 SECONDS_AN_ARTICLE = 10.0  # processor time that reading may take; a newspaper article takes 0.02
 SECONDS_A_CHARACTER = 1e-5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from recoupe.errors import InputRefusedError
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.reading import Reading
 from recoupe.record import Claim, Entity, Finding, Published
-from recoupe.text.clean_text import CleanText, OffsetMap, Paragraph
+from recoupe.text.clean_text import CleanText
 from recoupe.times.expression import TimeExpression
 
 
@@ -44,14 +43,6 @@ def read_input(path: Path) -> Iterator[RawArticle | InputRefusedError]:
         yield RawArticle(file=path.name, text=text)
     else:
         yield InputRefusedError(path.name, "it is empty", "leave it out")
-
-
-def clean(raw: str) -> CleanText:
-    """The raw text, paragraph by paragraph."""
-    paragraphs = tuple(
-        Paragraph(found.start(), found.end(), "body") for found in re.finditer(r"[^\n]*\S[^\n]*", raw)
-    )
-    return CleanText(raw, raw, OffsetMap((0,), (0,), (len(raw),)), paragraphs)
 
 
 def find_front(_text: CleanText, _file: str) -> Front:
