@@ -20,6 +20,7 @@ from recoupe.pipeline import connect
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (1_000, 3_000, 10_000)
+INSTANT = 1e-3  # seconds; less than this is not told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def point(articles: int) -> Point:
 
 def exponent(smaller: Point, larger: Point) -> float:
     """How the time grows from one size to the next: 1 is in proportion, 2 is with the square."""
-    return math.log(larger.seconds / smaller.seconds) / math.log(larger.articles / smaller.articles)
+    grown = max(larger.seconds, INSTANT) / max(smaller.seconds, INSTANT)
+    return math.log(grown) / math.log(larger.articles / smaller.articles)
 
 
 def _apart(articles: int) -> Point:
