@@ -1,0 +1,164 @@
+"""View of a claim: the card beside the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recoupe.publish import wording
+from recoupe.publish.page.words import NOTHING, Words, days, joined, same, say
+from recoupe.record import Claim, Finding, Quantity, Source, Time
+
+UNSURE_BELOW = 0.6
+PLAIN = ("asserted", "reported")  # said outright: the chain of sources says the rest
+_DETERMINER = re.compile(r"(?:(?P<elided>[ld]['’])|\b(?P<word>les|la|le|des|du|aux|au|l))\s*$", re.I)
+_CONTRACTED = {"des": "les", "du": "le", "aux": "les", "au": "le"}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLink:
+    """Where a claim is cross-checked."""
+
+    anchor: str
+    label: Words
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """One claim as the page shows it. `number` ties it to its underlines; `source` is its facet value."""
+
+    anchor: str
+    number: int
+    kind: str
+    phrase: Words
+    lead: Words  # `démenti`, `au conditionnel`; nothing where it is said outright
+    who: Words
+    when: Words
+    when_because: str
+    unsure: bool
+    exact_words: str
+    factuality: str
+    source: str
+    confidence: int
+    rule: str
+    findings: tuple[FindingLink, ...]
+
+
+def anchor(prefix: str, identifier: str) -> str:
+    """An id for the page: letters, digits, `-` and `_`; others become their code, so that ids stay apart.
+
+    >>> anchor("c", "a b")
+    'c-a.20b'
+    """
+    return f"{prefix}-" + re.sub(r"[^A-Za-z0-9_-]", lambda hit: f".{ord(hit.group()):x}", identifier)
+
+
+def source_name(claim: Claim, names: Mapping[str, str]) -> str:
+    """Who is behind a claim: its nearest source, else the speaker of a statement, else nobody (empty)."""
+    if claim.attribution:
+        nearest = claim.attribution[0]
+        return names.get(nearest.entity or "", nearest.name)
+    if claim.kind == "statement" and claim.args.speaker:
+        return names.get(claim.args.speaker_entity or "", str(claim.args.speaker))
+    return ""
+
+
+def claim_card(
+    claim: Claim, number_on_page: int, raw: str, names: Mapping[str, str], findings: tuple[Finding, ...]
+) -> ClaimCard:
+    """The card of a claim; `raw` is its article's text, `names` the canonical name of each entity id."""
+    return ClaimCard(
+        anchor=anchor("c", claim.id),
+        number=number_on_page,
+        kind=claim.kind,
+        phrase=phrase(claim),
+        lead=NOTHING if claim.factuality in PLAIN else say(f"factuality.{claim.factuality}").upper_first(),
+        who=who(claim, raw),
+        when=when(claim.time),
+        when_because=claim.time.because if claim.time else "",
+        unsure=claim.confidence < UNSURE_BELOW,
+        exact_words=" […] ".join(span.text for span in claim.evidence),
+        factuality=claim.factuality,
+        source=source_name(claim, names),
+        confidence=round(claim.confidence * 100),
+        rule=claim.rule,
+        findings=tuple(
+            FindingLink(anchor("f", finding.id), readable_label(finding.label), finding.status)
+            for finding in findings
+        ),
+    )
+
+
+def phrase(claim: Claim) -> Words:
+    """What the claim says and where, as a sentence; the French wording in both languages."""
+    said = " ".join(part for part in (wording.what(claim), wording.where(claim)) if part)
+    return same(said).upper_first()
+
+
+def who(claim: Claim, raw: str) -> Words:
+    """The chain of sources: `selon l'ONU, citant le Croissant-Rouge`; a statement's speaker isn't repeated."""
+    chain = claim.attribution
+    if claim.kind == "statement" and chain and chain[0].name == claim.args.speaker:
+        chain = chain[1:]
+    if not chain:
+        return NOTHING
+    names = [Words(_as_printed(source, raw), source.name) for source in chain]
+    first = names[0]
+    if len(names) > 1:
+        first = say("claim.quoting", first=first, rest=joined(names[1:], ", "))
+    return say("claim.according", source=first)
+
+
+def _as_printed(source: Source, raw: str) -> str:
+    """The name with the determiner that the article prints before it: `l'ODVC`, `le CICR`."""
+    before = raw[max(0, source.start - 6) : source.start]
+    hit = _DETERMINER.search(before) if raw[source.start : source.end] == source.name else None
+    if hit is None:
+        return source.name
+    if hit["elided"]:
+        return source.name if hit["elided"][0] in "dD" else "l'" + source.name
+    word = hit["word"].lower()
+    return f"{_CONTRACTED.get(word, word)} {source.name}"
+
+
+def when(time: Time | None) -> Words:
+    """When a claim holds, in words."""
+    if time is None:
+        return NOTHING
+    since = time.open == "end" or (time.text or "").lower().startswith(("depuis", "dès", "à partir"))
+    if since and time.earliest:
+        return days(time.earliest, None)
+    return days(time.earliest if time.open != "start" else None, time.latest)
+
+
+def figure(quantity: Quantity | None) -> Words:
+    """A quantity as a reader says it: `au moins 105`, `55 %`, `3 000 à 4 000`, the words where they are vague."""
+    if quantity is None:
+        return NOTHING
+    low, high = quantity.low, quantity.high
+    if quantity.bound == "range" and low is not None and high is not None:
+        said = say("bound.between", low=low, high=high)
+    elif quantity.value is None:
+        return same(quantity.text)
+    else:
+        said = say(f"bound.{quantity.bound}", value=quantity.value, text=quantity.text)
+    return Words(f"{said.fr}\u202f%", f"{said.en}%") if quantity.unit == "percent" else said
+
+
+def readable_label(label: str) -> Words:
+    """A finding's label with its ISO dates in words: `civils tués, Alep-Est, depuis le 15 novembre 2016`."""
+    import datetime as dt
+
+    texts = []
+    for index in range(2):
+
+        def in_words(hit: re.Match[str], index: int = index) -> str:
+            try:
+                return days(dt.date.fromisoformat(hit.group()), dt.date.fromisoformat(hit.group()))[index]
+            except ValueError:
+                return hit.group()
+
+        texts.append(re.sub(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w/-])", in_words, label))
+    return Words(*texts).upper_first()

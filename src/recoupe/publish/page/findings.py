@@ -1,0 +1,200 @@
+"""View of a finding: what several reports say of one thing, with each report's own words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.publish.page.articles import newsroom, published_words
+from recoupe.publish.page.chart import Chart, Point, chart
+from recoupe.publish.page.claims import anchor, figure, phrase, readable_label, source_name, when, who
+from recoupe.publish.page.words import NOTHING, Words, in_figures, same, say
+from recoupe.record import Article, Claim, Finding, Range
+
+HELD_FIRM = ("asserted", "reported")  # points that are drawn filled; the others are hollow
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One claim of a finding as a table row."""
+
+    claim: str
+    figure: Words
+    words: str
+    phrase: Words
+    lead: Words
+    source: Words
+    newsroom: str
+    held: Words
+    published: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One camp of a dispute: who is in it, the figure they give and the reports that carry it."""
+
+    sources: tuple[str, ...]
+    figure: Words
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One finding as the page shows it."""
+
+    anchor: str
+    kind: str
+    label: Words
+    status: str
+    origins: int
+    because: str
+    value: Words  # the current figure; nothing where the finding has none
+    current: Words
+    current_who: Words
+    current_when: Words
+    current_claim: str
+    range: Words
+    range_lines: tuple[Words, ...]
+    reports: tuple[Report, ...]
+    sides: tuple[Side, ...]
+    chart: Chart | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A claim with what it takes to show it in a finding."""
+
+    claim: Claim
+    article: Article
+    raw: str
+
+
+def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[str, str]) -> FindingView:
+    """The view of one finding. Claims that the dossier lacks are left out."""
+    known = [claims[each] for each in finding.claims if each in claims]
+    current = claims.get(finding.current or "") or (known[-1] if known else None)
+    unit = _unit(known)
+    reports = tuple(_report(each) for each in known)
+    value = figure(current.claim.quantity) if current else NOTHING
+    return FindingView(
+        anchor=anchor("f", finding.id),
+        kind=finding.kind,
+        label=readable_label(finding.label),
+        status=finding.status,
+        origins=finding.origins,
+        because=finding.because,
+        value=value,
+        current=phrase(current.claim) if current else NOTHING,
+        current_who=_who_or_newsroom(current) if current else NOTHING,
+        current_when=when(current.claim.time) if current else NOTHING,
+        current_claim=anchor("c", current.claim.id) if current else "",
+        range=_range(finding.range, unit),
+        range_lines=_range_lines(finding.range, unit),
+        reports=reports,
+        sides=_sides(known, names) if finding.status == "contradicted" else (),
+        chart=chart(_points(known, unit, names), unit, one_line=finding.status != "contradicted"),
+    )
+
+
+def _unit(known: Sequence[Source]) -> str | None:
+    """The unit that most of the reports count in."""
+    units = Counter(each.claim.quantity.unit for each in known if each.claim.quantity)
+    return units.most_common(1)[0][0] if units else None
+
+
+def _who_or_newsroom(each: Source) -> Words:
+    return who(each.claim, each.raw) or same(newsroom(each.article))
+
+
+def _report(each: Source) -> Report:
+    claim = each.claim
+    firm = claim.factuality in HELD_FIRM
+    return Report(
+        claim=anchor("c", claim.id),
+        figure=figure(claim.quantity),
+        words=" […] ".join(span.text for span in claim.evidence),
+        phrase=phrase(claim),
+        lead=NOTHING if firm else say(f"factuality.{claim.factuality}"),
+        source=who(claim, each.raw),
+        newsroom=newsroom(each.article),
+        held=when(claim.time),
+        published=published_words(each.article.published).lower_first(),
+    )
+
+
+def _sides(known: Sequence[Source], names: Mapping[str, str]) -> tuple[Side, ...]:
+    """The camps: reports that give one figure stand together; without figures, those of one source."""
+    camps: dict[str, list[Source]] = {}
+    for each in known:
+        source = source_name(each.claim, names) or newsroom(each.article)
+        camps.setdefault(figure(each.claim.quantity).fr or source, []).append(each)
+    return tuple(
+        Side(
+            sources=tuple(
+                dict.fromkeys(source_name(each.claim, names) or newsroom(each.article) for each in camp)
+            ),
+            figure=figure(camp[0].claim.quantity),
+            reports=tuple(_report(each) for each in camp),
+        )
+        for camp in camps.values()
+    )
+
+
+def _range(span: Range | None, unit: str | None) -> Words:
+    if span is None or (span.low is None and span.high is None) or span.low == span.high:
+        return NOTHING
+    if span.high is None and span.low is not None:
+        return say("finding.at_least", low=in_figures(span.low, unit))
+    if span.low is None and span.high is not None:
+        return say("finding.at_most", high=in_figures(span.high, unit))
+    assert span.low is not None
+    assert span.high is not None
+    return say("finding.range", low=in_figures(span.low, unit), high=in_figures(span.high, unit))
+
+
+def _range_lines(span: Range | None, unit: str | None) -> tuple[Words, ...]:
+    """The range for the margin of a chart, in one line or two: `251`, `à 287`."""
+    if span is None or (span.low is None and span.high is None):
+        return ()
+    if span.high is None and span.low is not None:
+        return (say("bound.at_least", value=in_figures(span.low, unit)),)
+    if span.low is None and span.high is not None:
+        return (say("bound.at_most", value=in_figures(span.high, unit)),)
+    assert span.low is not None
+    assert span.high is not None
+    low = in_figures(span.low, unit)
+    return (low,) if span.low == span.high else (low, say("bound.to", high=in_figures(span.high, unit)))
+
+
+def _points(known: Sequence[Source], unit: str | None, names: Mapping[str, str]) -> list[Point]:
+    points = []
+    for each in known:
+        quantity = each.claim.quantity
+        if quantity is None or quantity.unit != unit:
+            continue
+        value = next((v for v in (quantity.value, quantity.low, quantity.high) if v is not None), None)
+        if value is None:
+            continue
+        points.append(
+            Point(
+                held=_held(each),
+                published=each.article.published.latest or each.article.published.earliest,
+                value=float(value),
+                low=quantity.low,
+                high=quantity.high,
+                source=source_name(each.claim, names) or newsroom(each.article),
+                claim=anchor("c", each.claim.id),
+                firm=each.claim.factuality in HELD_FIRM,
+            )
+        )
+    return points
+
+
+def _held(each: Source) -> dt.date | None:
+    """The last day that the figure holds for: a toll is true of its period's end, by default of its article's day."""
+    time, published = each.claim.time, each.article.published
+    if time is None:
+        return None
+    return time.latest or published.latest or published.earliest or time.earliest

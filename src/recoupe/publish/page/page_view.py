@@ -1,0 +1,215 @@
+"""The view of the whole page, built from a dossier: what the templates draw, and nothing more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from recoupe.publish.page.articles import ArticleView, Numbered, article_view
+from recoupe.publish.page.dossier_like import DossierLike
+from recoupe.publish.page.findings import FindingView, Source, finding_view
+from recoupe.publish.page.words import NOTHING, Words, day, enumerated, joined, same, say
+from recoupe.record import Article, Claim, Finding, Kind, Status
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+STATUSES: tuple[Status, ...] = ("contradicted", "updated", "corroborated", "single")
+KEY_FIGURES = 6
+FEATURED = ("casualties", "displacement", "control", "force")  # kinds whose figures lead the page
+TEXT_BUDGET = (
+    6_000_000  # characters of article text and cards that one page carries before it leaves text out
+)
+CARD_COST = 1500  # what a card weighs in that budget, measured
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value to filter by, and how many claims have it."""
+
+    value: str
+    label: Words
+    count: int
+    note: Words = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """The findings of one kind: those with a chart first."""
+
+    kind: Kind
+    charted: tuple[FindingView, ...]
+    plain: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """Everything that the page says."""
+
+    question: Words
+    answer: Words
+    key_figures: tuple[FindingView, ...]
+    findings: tuple[KindGroup, ...]
+    findings_answer: Words
+    disputes: tuple[FindingView, ...]
+    disputes_answer: Words
+    articles: tuple[ArticleView, ...]
+    kinds: tuple[Facet, ...]
+    sources: tuple[Facet, ...]
+    article_facets: tuple[Facet, ...]
+    made: Words
+    trimmed: int
+
+
+def page_view(dossier: DossierLike) -> PageView:
+    """Build the view of a dossier: articles by date, claims numbered in that order, findings by kind."""
+    articles = sorted(dossier.articles, key=_order)
+    names = {entity.id: entity.name for entity in dossier.entities}
+    by_article: dict[str, list[Claim]] = {article.id: [] for article in articles}
+    for claim in dossier.claims:
+        if claim.article in by_article:
+            by_article[claim.article].append(claim)
+    in_findings = _findings_of(dossier.findings)
+    views, sources = [], {}
+    number, left = 0, TEXT_BUDGET
+    for article in articles:
+        raw = dossier.raw(article.id)
+        numbered = []
+        for claim in by_article[article.id]:
+            numbered.append(Numbered(number, claim, in_findings.get(claim.id, ())))
+            sources[claim.id] = Source(claim, article, raw)
+            number += 1
+        view = article_view(article, raw, dossier.zones(article.id), dossier.url(article.id), numbered, names)
+        left -= len(raw) + CARD_COST * len(numbered)
+        views.append(view if left > 0 else _without_text(view))
+    findings = [finding_view(finding, sources, names) for finding in dossier.findings]
+    disputes = tuple(each for each in findings if each.status == "contradicted")
+    return PageView(
+        question=_question(articles),
+        answer=_answer(articles, number, dossier.findings),
+        key_figures=tuple(_key_figures(findings)),
+        findings=tuple(_groups(findings)),
+        findings_answer=say("finding.answer", findings=say("count.findings", n=len(findings)))
+        if findings
+        else say("finding.none"),
+        disputes=disputes,
+        disputes_answer=_disputes_answer(len(disputes)),
+        articles=tuple(views),
+        kinds=_kind_facets(views),
+        sources=_source_facets(views),
+        article_facets=tuple(
+            Facet(view.anchor, same(view.outlet), view.claims, view.published_short) for view in views
+        ),
+        made=say("page.made", articles=say("count.articles", n=len(articles))),
+        trimmed=sum(view.trimmed for view in views),
+    )
+
+
+def _order(article: Article) -> tuple[dt.date, str]:
+    """By day of publication; undated articles last; then by file."""
+    return (article.published.latest or article.published.earliest or dt.date.max, article.file)
+
+
+def _without_text(view: ArticleView) -> ArticleView:
+    """The article with only its headline and the paragraphs' claims, for a page that would be too heavy."""
+    rows = tuple(
+        row if row.role == "title" else replace(row, segments=())
+        for row in view.rows
+        if row.cards or row.role == "title"
+    )
+    return replace(view, rows=rows, trimmed=True)
+
+
+def _findings_of(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    """The findings that each claim belongs to, by claim id."""
+    found: dict[str, tuple[Finding, ...]] = {}
+    for finding in findings:
+        for claim in finding.claims:
+            found[claim] = (*found.get(claim, ()), finding)
+    return found
+
+
+def _days(articles: Sequence[Article]) -> list[dt.date]:
+    """The days that are known for sure to bound when the articles came out."""
+    return sorted(
+        date
+        for each in articles
+        for date in (each.published.earliest, each.published.latest)
+        if date is not None
+    )
+
+
+def _question(articles: Sequence[Article]) -> Words:
+    known = _days(articles)
+    return say("page.question", day=day(known[-1])) if known else say("page.question_undated")
+
+
+def _answer(articles: Sequence[Article], claims: int, findings: Sequence[Finding]) -> Words:
+    """What the record holds, in two sentences."""
+    if not articles:
+        return say("situation.empty")
+    outlets = {article.outlet for article in articles if article.outlet}
+    known = _days(articles)
+    if not known:
+        published = say("situation.undated")
+    elif known[0] == known[-1]:
+        published = say("situation.on", day=day(known[0]))
+    else:
+        same_year = known[0].year == known[-1].year
+        published = say("situation.between", first=day(known[0], year=not same_year), last=day(known[-1]))
+    holds = say(
+        "situation.holds" if outlets else "situation.holds_unnamed",
+        articles=say("count.articles", n=len(articles)),
+        newsrooms=say("count.newsrooms", n=len(outlets)),
+        published=published,
+        claims=say("count.claims", n=claims),
+    )
+    if not findings:
+        return joined([holds, say("situation.no_findings")], " ")
+    counted = Counter(finding.status for finding in findings)
+    statuses = enumerated(say(f"count.{each}", n=counted[each]) for each in STATUSES if counted[each])
+    found = say("situation.findings", findings=say("count.findings", n=len(findings)), statuses=statuses)
+    return joined([holds, found], " ")
+
+
+def _key_figures(findings: Sequence[FindingView]) -> list[FindingView]:
+    """The figures that most is said about: many reports from many origins, people before places."""
+    with_figure = [each for each in findings if each.value and each.kind in FEATURED and each.reports]
+    ranked = sorted(
+        with_figure,
+        key=lambda each: (-(each.origins * 2 + len(each.reports)), FEATURED.index(each.kind), each.label.fr),
+    )
+    return ranked[:KEY_FIGURES]
+
+
+def _groups(findings: Sequence[FindingView]) -> list[KindGroup]:
+    groups = []
+    for kind in KINDS:
+        of_kind = sorted(
+            (each for each in findings if each.kind == kind),
+            key=lambda each: (-len(each.reports), each.label.fr),
+        )
+        if of_kind:
+            charted = tuple(each for each in of_kind if each.chart)
+            groups.append(KindGroup(kind, charted, tuple(each for each in of_kind if not each.chart)))
+    return groups
+
+
+def _disputes_answer(disputes: int) -> Words:
+    if not disputes:
+        return say("dispute.none")
+    return say("dispute.answer_one") if disputes == 1 else say("dispute.answer", n=disputes)
+
+
+def _kind_facets(views: Sequence[ArticleView]) -> tuple[Facet, ...]:
+    counted = Counter(card.kind for view in views for row in view.rows for card in row.cards)
+    return tuple(Facet(kind, say(f"kind.{kind}"), counted[kind]) for kind in KINDS if counted[kind])
+
+
+def _source_facets(views: Sequence[ArticleView]) -> tuple[Facet, ...]:
+    counted = Counter(card.source for view in views for row in view.rows for card in row.cards)
+    ordered = sorted(counted.items(), key=lambda pair: (not pair[0], -pair[1], pair[0]))
+    return tuple(
+        Facet(source, same(source) if source else say("claim.unsourced"), count) for source, count in ordered
+    )
