@@ -240,7 +240,7 @@ def _time(fact: dict[str, Any]) -> Time | None:
     time = fact.get("time")
     if not time:
         return None
-    earliest, latest = _day(time.get("earliest")), _day(time.get("latest"), last=True)
+    earliest, latest = _day(_one(time.get("earliest"))), _day(_one(time.get("latest")), last=True)
     return Time(
         earliest=earliest,
         latest=latest,
