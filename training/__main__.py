@@ -6,12 +6,15 @@ import sys
 
 from recoupe.annotate.features import FeatureTable
 from recoupe.annotate.morphology import Morphology
+from recoupe.annotate.names.classes import form_classes
 from recoupe.annotate.resources import model_folder
 from recoupe.annotate.tagger import SequenceTagger
+from training.gazetteer import write_gazetteer
 from training.material import DATA, TEST_TREEBANKS, named_sentences, training_sentences, treebank
 from training.models import train_names, train_tags
 from training.morphology import count_forms, learn
 from training.scores import score_names, score_tags
+from training.vocabulary import write_words
 
 
 def main() -> int:
@@ -21,12 +24,14 @@ def main() -> int:
         return 2
     models = model_folder("fr")
     models.mkdir(parents=True, exist_ok=True)
-    table = FeatureTable()
     sentences = training_sentences()
-    train_tags(sentences, table, models / "tags.crfsuite")
-    train_names([*named_sentences("train"), *named_sentences("dev")], table, models / "names.crfsuite")
     learned = learn(count_forms(sentences))
     learned.save(models / "forms.tsv", models / "endings.tsv")
+    write_words(models / "words.txt", learned)
+    write_gazetteer("fr", models / "gazetteer.tsv")
+    table = FeatureTable(form_classes("fr"))
+    train_tags(sentences, table, models / "tags.crfsuite")
+    train_names([*named_sentences("train"), *named_sentences("dev")], table, models / "names.crfsuite")
 
     tagger, morphology = SequenceTagger(models / "tags.crfsuite"), Morphology(learned)
     for name, file in TEST_TREEBANKS.items():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import pycrfsuite
 
-from recoupe.annotate.features import FeatureTable
+from recoupe.annotate.features import Attributes, FeatureTable
 from recoupe.annotate.tagger import Tag, encode
 from training.conllu import Sentence, SurfaceToken
 from training.material import NamedSentence
@@ -26,24 +26,35 @@ def tag_of(token: SurfaceToken) -> Tag:
     return Tag(word.upos, "", "", "")
 
 
+_VOCABULARY = (b"LD", b"Lw", b"a<D", b"a<w", b"c<D", b"c<w")
+
+
 def _train(
-    rows: Iterable[tuple[Sequence[str], list[str]]],
-    table: FeatureTable,
-    parameters: dict[str, float],
-    to: Path,
+    rows: Iterable[tuple[list[Attributes], list[str]]], parameters: dict[str, float], to: Path
 ) -> None:
     trainer = pycrfsuite.Trainer(verbose=False, params=parameters)
-    for forms, labels in rows:
-        trainer.append(table.sentence(forms), labels)
+    for attributes, labels in rows:
+        trainer.append(attributes, labels)
     trainer.train(str(to))
+
+
+def _without_vocabulary(attributes: Attributes) -> Attributes:
+    """Without what the vocabulary says: read off these very sentences, it would be trusted too far."""
+    return tuple(a for a in attributes if not a.startswith(_VOCABULARY))
 
 
 def train_tags(sentences: Iterable[Sentence], table: FeatureTable, to: Path) -> None:
     """Train part of speech, verb form, mood and tense."""
-    rows = (([t.form for t in s], [encode(tag_of(t)) for t in s]) for s in sentences)
-    _train(rows, table, TAG_PARAMETERS, to)
+    rows = (
+        (
+            [_without_vocabulary(a) for a in table.sentence([t.form for t in s])],
+            [encode(tag_of(t)) for t in s],
+        )
+        for s in sentences
+    )
+    _train(rows, TAG_PARAMETERS, to)
 
 
 def train_names(sentences: Iterable[NamedSentence], table: FeatureTable, to: Path) -> None:
     """Train the names: PER, LOC, ORG, MISC as begin/inside/outside labels."""
-    _train(((s.forms, s.labels) for s in sentences), table, NAME_PARAMETERS, to)
+    _train(((table.sentence(s.forms), s.labels) for s in sentences), NAME_PARAMETERS, to)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from recoupe.annotate.document import Document, Name, NameKind, Sentence, Tokens
+from recoupe.annotate.document import Document, Sentence, Tokens
 from recoupe.annotate.features import FeatureTable
 from recoupe.annotate.morphology import Morphology, MorphologyTable, morphology_tag
-from recoupe.annotate.names.spans import LabelSpan, label_spans
+from recoupe.annotate.names.classes import form_classes
+from recoupe.annotate.names.mention import Mention
+from recoupe.annotate.names.naming import Namer
+from recoupe.annotate.names.spans import label_spans
 from recoupe.annotate.number import settle_number
 from recoupe.annotate.protocol import Annotator
 from recoupe.annotate.resources import model_file
@@ -16,17 +19,16 @@ from recoupe.text.clean_text import CleanText
 from recoupe.text.sentences import SentenceSpan, split_sentences
 from recoupe.text.tokens import tokenize
 
-_KINDS: dict[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "misc"}
-
 
 class BuiltinAnnotator:
     """Annotates with a language's own model files (see `docs/models.md`)."""
 
     def __init__(self, language: str = "fr") -> None:
         self._language = language
-        self._features = FeatureTable()
+        self._features = FeatureTable(form_classes(language))
         self._tags = SequenceTagger(model_file(language, "tags.crfsuite"))
         self._names = SequenceTagger(model_file(language, "names.crfsuite"))
+        self._namer = Namer(language)
         self._morphology = Morphology(
             MorphologyTable.load(model_file(language, "forms.tsv"), model_file(language, "endings.tsv"))
         )
@@ -36,24 +38,24 @@ class BuiltinAnnotator:
         starts, ends = tokenize(text.text, self._language)
         forms = [text.text[start:end] for start, end in zip(starts, ends, strict=True)]
         spans = split_sentences(text.text, starts, ends, text.paragraphs, self._language)
-        tag_labels, name_spans = self._label(forms, spans)
+        tag_labels, found = self._label(forms, spans)
         tokens = self._tokens(starts, ends, forms, tag_labels)
-        names = tuple(_plain_name(text, tokens, span) for span in name_spans)
+        names = self._namer.names(text.text, tokens, spans, found)
         name_at = [-1] * len(tokens)
         for index, name in enumerate(names):
             name_at[name.first : name.last] = [index] * (name.last - name.first)
         return Document(text, tokens, _sentences(text, tokens, spans), names, name_at)
 
-    def _label(self, forms: list[str], spans: list[SentenceSpan]) -> tuple[list[str], list[LabelSpan]]:
+    def _label(self, forms: list[str], spans: list[SentenceSpan]) -> tuple[list[str], list[Mention]]:
         """Tag labels of all tokens (those outside sentences are `X`) and the name model's spans."""
         tags = ["X"] * len(forms)
-        found: list[LabelSpan] = []
+        found: list[Mention] = []
         for span in spans:
             for first, last in pieces(span.first, span.last):
                 items = ItemSequence(self._features.sentence(forms[first:last]))
                 tags[first:last] = self._tags.labels(items)
                 for i, j, kind in label_spans(self._names.labels(items)):
-                    found.append((first + i, first + j, kind))
+                    found.append(Mention(first + i, first + j, kind))
         return tags, found
 
     def _tokens(self, starts: list[int], ends: list[int], forms: list[str], labels: list[str]) -> Tokens:
@@ -88,12 +90,6 @@ def _sentences(text: CleanText, tokens: Tokens, spans: list[SentenceSpan]) -> tu
         )
         for span in spans
     )
-
-
-def _plain_name(text: CleanText, tokens: Tokens, span: LabelSpan) -> Name:
-    first, last, kind = span
-    words = text.text[tokens.start[first] : tokens.end[last - 1]]
-    return Name(first, last, _KINDS[kind], words, canonical=words)
 
 
 @cache

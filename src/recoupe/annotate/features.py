@@ -12,7 +12,7 @@ to the left (`b`), one to the right (`c`), two to the right (`d`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 CACHE_LIMIT = 60_000
@@ -50,21 +50,25 @@ def shape_of(form: str) -> str:
 _EDGE = FormFeatures((), (b"a^",), (b"b^",), (b"c$",), (b"d$",))
 
 
+def _no_classes(_form: str) -> Sequence[str]:
+    return ()
+
+
 class FeatureTable:
     """Gives a sentence's attributes, remembering what each form contributes.
 
-    `lexicon` maps lower-case forms to the classes a name lexicon puts them in (`("city",)`).
+    `classes` gives the classes that word lists put a form in (`["f"]` for a first name).
     """
 
-    def __init__(self, lexicon: Mapping[str, Sequence[str]] | None = None) -> None:
-        self._lexicon = lexicon or {}
+    def __init__(self, classes: Callable[[str], Sequence[str]] = _no_classes) -> None:
+        self._classes = classes
         self._forms: dict[str, FormFeatures] = {}
 
     def _of_form(self, form: str) -> FormFeatures:
         printed = form[:_LONGEST_FORM].replace("’", "'")
         lower = printed.lower()
         shape = shape_of(printed)
-        classes = self._lexicon.get(lower, ())
+        classes = self._classes(printed)
         own = ["W" + lower, "S" + shape, "F" + printed[:12]]
         own += [f"{n}{lower[-n:]}" for n in range(1, 6) if len(lower) > n]
         own += [f"P{lower[:n]}" for n in (2, 3, 4) if len(lower) > n]

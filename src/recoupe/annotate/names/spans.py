@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-LabelSpan = tuple[int, int, str]
+from recoupe.annotate.names.mention import MentionType
+
+LabelSpan = tuple[int, int, MentionType]
 """Tokens `[first, last)` and the type."""
 
 
@@ -15,12 +17,16 @@ def label_spans(labels: Sequence[str]) -> list[LabelSpan]:
     [(0, 2, 'PER'), (3, 4, 'LOC')]
     """
     spans: list[LabelSpan] = []
-    first, current = 0, ""
+    first = 0
+    current: MentionType | None = None
     for at, label in enumerate((*labels, "O")):
-        kind = "" if label == "O" else label[2:]
+        kind = _TYPES.get(label[2:])
         if current and (kind != current or label[0] == "B"):
             spans.append((first, at, current))
-            current = ""
+            current = None
         if kind and not current:
             first, current = at, kind
     return spans
+
+
+_TYPES: dict[str, MentionType] = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "MISC": "MISC"}

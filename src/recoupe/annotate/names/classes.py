@@ -1,0 +1,83 @@
+"""What the name lists, the gazetteer and the vocabulary say of one form: features for both taggers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from recoupe.annotate.names.gazetteer import Gazetteer, gazetteer
+from recoupe.annotate.names.lexicon import NameLexicon, fold, name_lexicon
+from recoupe.annotate.resources import model_file
+
+_SHORTEST_PLACE = 4
+
+
+class FormClasses:
+    """Gives the classes of a form, one or two letters each.
+
+    `D...` the tags that the vocabulary knows it with, `w` a word seen in small letters, `f` first name, `t`
+    title, `r` role, `n` nationality, `o`/`a`/`u` a word that begins the name of an organisation, armed group
+    or outlet, `p` place noun, `k.` a known name of that kind, `c.` a place of the gazetteer.
+    """
+
+    def __init__(
+        self, lexicon: NameLexicon, places: Gazetteer, tags: Mapping[str, str], words: frozenset[str]
+    ) -> None:
+        self._lexicon = lexicon
+        self._places = places
+        self._tags = tags
+        self._words = words
+        self._known = {name: "k" + known.kind[0] for name, known in lexicon.known.items() if " " not in name}
+
+    def __call__(self, form: str) -> list[str]:
+        """The classes of `form` as printed, with a straight apostrophe."""
+        lower = form.lower()
+        lexicon = self._lexicon
+        tags = self._tags.get(lower, "")
+        found = ["D" + tags]
+        if not tags and lower in self._words:
+            found.append("w")
+        if form in lexicon.titles or lower in lexicon.titles:
+            found.append("t")
+        for letter, group in (
+            ("r", lexicon.roles),
+            ("o", lexicon.organisation_heads),
+            ("a", lexicon.armed_heads),
+            ("u", lexicon.outlet_cues),
+            ("p", lexicon.place_nouns),
+        ):
+            if lower in group:
+                found.append(letter)
+        if lower in lexicon.adjectives or lower in lexicon.peoples:
+            found.append("n")
+        if form[:1].isupper():
+            found += self._of_capitalised(form, lower, bool(tags))
+        return found
+
+    def _of_capitalised(self, form: str, lower: str, is_word: bool) -> list[str]:
+        found = ["f"] if lower in self._lexicon.first_names else []
+        if form in self._known:
+            found.append(self._known[form])
+        if not is_word and len(lower) >= _SHORTEST_PLACE and fold(lower) not in self._lexicon.not_places:
+            entry = self._places.find(form)
+            if entry is not None:
+                found.append("c" + entry.size)
+        return found
+
+
+@cache
+def vocabulary(language: str) -> tuple[Mapping[str, str], frozenset[str]]:
+    """Per form its tags' first letters, from the morphology table; and more words seen in small letters."""
+    tags: dict[str, set[str]] = {}
+    with model_file(language, "forms.tsv").open(encoding="utf-8") as lines:
+        for line in lines:
+            form, tag, _ = line.split("\t", 2)
+            tags.setdefault(form, set()).add(tag[0])
+    words = model_file(language, "words.txt").read_text(encoding="utf-8").split()
+    return {form: "".join(sorted(letters)) for form, letters in tags.items()}, frozenset(words)
+
+
+@cache
+def form_classes(language: str) -> FormClasses:
+    """The classes of a language's forms. Raises `ModelError` where the package lacks a table."""
+    return FormClasses(name_lexicon(language), gazetteer(language), *vocabulary(language))

@@ -1,0 +1,115 @@
+"""Names that the words beside them give away: titles and roles before persons, place nouns before places."""
+
+from __future__ import annotations
+
+from recoupe.annotate.names.mention import Mention, MentionType, WordView, covered, without_overlaps
+
+_LONGEST_RUN = 6
+_LINKS = frozenset({"de", "d'", "du", "des"})
+_ARTICLES = frozenset({"la", "l'", "les", "le"})
+_TO = frozenset({"à", "en", "vers"})
+
+
+def apply_cues(view: WordView, mentions: list[Mention]) -> list[Mention]:
+    """Add the names that the model missed beside a cue, and set right the types that a cue decides."""
+    at_mention = covered(len(view), mentions)
+    changed = dict(enumerate(mentions))
+    added: list[Mention] = []
+    reached = 0
+    for at in view.capitals:
+        if at < reached:
+            continue
+        index = at_mention[at]
+        if index >= 0 and mentions[index].first != at:
+            continue
+        wanted = _cued_type(view, at, free=index < 0)
+        if wanted is None:
+            continue
+        end = run_end(view, at)
+        if index < 0:
+            while end > at and at_mention[end - 1] >= 0:
+                end -= 1
+            added.append(Mention(at, end, wanted, sure=True))
+            reached = end
+        else:
+            changed[index] = _retyped(view, mentions[index], wanted, end, at_mention)
+    return without_overlaps([*changed.values(), *added])
+
+
+def run_end(view: WordView, first: int) -> int:
+    """The end of the run of capitalised words and particles that begins at `first`."""
+    end = first + 1
+    while end - first < _LONGEST_RUN and view.same_sentence(first, end):
+        if view.is_capital(end) and view.upos[end] != "PUNCT":
+            end += 1
+        elif (
+            view.lower[end] in view.lexicon.particles
+            and view.is_capital(end + 1)
+            and view.same_sentence(end, end + 1)
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _retyped(
+    view: WordView, mention: Mention, wanted: MentionType, end: int, at_mention: list[int]
+) -> Mention:
+    """`mention` as its cue wants it: a person's title always decides, a place noun against one word."""
+    single = mention.last - mention.first == 1
+    if wanted == "PER":
+        whole = all(at_mention[at] < 0 for at in range(mention.last, end))
+        if mention.type == "PER":
+            return Mention(mention.first, max(end, mention.last) if whole else mention.last, "PER", sure=True)
+        if view.words(mention.first, mention.last) in view.lexicon.known or (
+            not single and mention.type == "ORG"
+        ):
+            return mention
+        return Mention(mention.first, max(end, mention.last) if whole else mention.last, "PER", sure=True)
+    if mention.type == "LOC":
+        return Mention(mention.first, mention.last, "LOC", sure=True)
+    if mention.type == "PER" and single and view.lower[mention.first] not in view.lexicon.first_names:
+        return Mention(mention.first, mention.last, "LOC")
+    return mention
+
+
+def _cued_type(view: WordView, at: int, free: bool) -> MentionType | None:
+    """The type that the words before the capitalised token `at` ask for."""
+    if at == 0 or not view.same_sentence(at - 1, at):
+        return None
+    lexicon = view.lexicon
+    before, lower = view.form[at - 1], view.lower[at - 1]
+    named = view.upos[at] == "PROPN" or not view.is_plain_word(at)
+    if before in lexicon.titles or (lower in lexicon.titles and view.upos[at - 1] != "ADJ"):
+        return "PER" if _can_be_person(view, at) and (named or before[0].isupper()) else None
+    if lower in lexicon.roles and named and _can_be_person(view, at):
+        return "PER"
+    if not named:
+        return None
+    if lower in lexicon.place_nouns and free:
+        return "LOC"
+    noun = (
+        at - 2
+        if lower in _LINKS
+        else at - 3
+        if lower in _ARTICLES and at > 2 and view.lower[at - 2] == "de"
+        else -1
+    )
+    if noun >= 0 and view.lower[noun] in lexicon.place_nouns and view.same_sentence(noun, at):
+        return "LOC" if free or lower in _LINKS else None
+    if free and lower in _TO and view.upos[at] == "PROPN":
+        return "LOC"
+    side = view.lower[at].rpartition("-")
+    return "LOC" if free and side[0] and side[2] in lexicon.sides else None
+
+
+def _can_be_person(view: WordView, at: int) -> bool:
+    """Not an acronym, a nationality, a state or a known name."""
+    form, lower = view.form[at], view.lower[at]
+    if (len(form) > 1 and form.isupper()) or form in view.lexicon.known:
+        return False
+    if lower in view.lexicon.adjectives or lower in view.lexicon.peoples:
+        return False
+    entry = view.gazetteer.find(form)
+    return entry is None or entry.size != "S"

@@ -1,0 +1,123 @@
+"""Who is who within one article: mentions of one thing share its fullest name there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from recoupe.annotate.names.acronyms import Introduction
+from recoupe.annotate.names.mention import Mention, WordView
+
+Forms = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The canonical name of a mention, and the acronym introduced for it."""
+
+    canonical: str
+    acronym: str | None = None
+
+
+class Identities:
+    """Groups the names of an article by what they name, as forms of words."""
+
+    def __init__(
+        self, view: WordView, mentions: Sequence[Mention], introductions: Iterable[Introduction]
+    ) -> None:
+        self._view = view
+        self._texts = {view.forms(m): view.words(m.first, m.last) for m in reversed(mentions)}
+        self._types = {view.forms(m): m.type for m in mentions}
+        self._parent: dict[Forms, Forms] = {forms: forms for forms in self._texts}
+        self._acronyms: dict[Forms, str] = {}
+        self._ambiguous: set[Forms] = set()
+        self._join_introduced(introductions)
+        self._join_known()
+        self._join_parts()
+        self._canonical = self._choose()
+
+    def of(self, mention: Mention) -> Identity:
+        """The identity of one mention of the article."""
+        root = self._root(self._view.forms(mention))
+        return Identity(self._canonical[root], self._acronyms.get(root))
+
+    def is_ambiguous(self, mention: Mention) -> bool:
+        """Whether the article names two persons in full that the mention could stand for."""
+        return self._view.forms(mention) in self._ambiguous
+
+    def _root(self, forms: Forms) -> Forms:
+        while self._parent[forms] != forms:
+            forms = self._parent[forms]
+        return forms
+
+    def _join(self, one: Forms, other: Forms) -> None:
+        """Make both one thing; `other`'s root stands for them."""
+        first, second = self._root(one), self._root(other)
+        if first != second:
+            self._parent[first] = second
+            acronym = self._acronyms.pop(first, None)
+            if acronym:
+                self._acronyms.setdefault(second, acronym)
+
+    def _join_introduced(self, introductions: Iterable[Introduction]) -> None:
+        for pair in introductions:
+            full, short = self._view.forms(pair.full), self._view.forms(pair.short)
+            if full in self._parent and short in self._parent:
+                self._join(short, full)
+                self._acronyms[self._root(full)] = self._texts[short]
+
+    def _join_known(self) -> None:
+        """Names that the lists call one: `ONU` and `Nations unies`."""
+        first_of: dict[str, Forms] = {}
+        for forms, text in self._texts.items():
+            known = self._view.lexicon.known.get(text.replace("’", "'"))
+            if known is not None and self._types[forms] != "PER":
+                self._join(forms, first_of.setdefault(known.full, forms))
+
+    def _join_parts(self) -> None:
+        """Bare surnames and first names to the one full name, heads of long names to what they begin."""
+        for forms in list(self._texts):
+            wider = self._wider(forms)
+            if len(wider) == 1:
+                self._join(forms, wider.pop())
+            elif len(wider) > 1:
+                self._ambiguous.add(forms)
+
+    def _wider(self, forms: Forms) -> set[Forms]:
+        """The longer names of the same type that `forms` abbreviates, one a thing named."""
+        type_ = self._types[forms]
+        if type_ == "PER":
+            fits = [f for f in self._texts if self._types[f] == "PER" and _is_part_of_person(forms, f)]
+        elif type_ == "ORG":
+            fits = [
+                f
+                for f in self._texts
+                if self._types[f] == "ORG" and len(f) > len(forms) and f[: len(forms)] == forms
+            ]
+        else:
+            return set()
+        return {self._root(f) for f in fits} - {self._root(forms)}
+
+    def _choose(self) -> dict[Forms, str]:
+        members: dict[Forms, list[Forms]] = {}
+        for forms in self._texts:
+            members.setdefault(self._root(forms), []).append(forms)
+        return {root: self._fullest(group) for root, group in members.items()}
+
+    def _fullest(self, group: list[Forms]) -> str:
+        """The name of most words; of equals, the longest text that is not in capitals."""
+        best = max(group, key=lambda f: (len(f), not self._texts[f].isupper(), len(self._texts[f])))
+        return self._texts[best]
+
+
+def _is_part_of_person(part: Forms, whole: Forms) -> bool:
+    """`Kerry` or `John` of `John Kerry`; `Assad` of `Bachar al-Assad`; `J. Kerry`."""
+    if len(part) >= len(whole):
+        return len(part) == len(whole) > 1 and part[-1] == whole[-1] and _is_initial_of(part[0], whole[0])
+    if whole[-len(part) :] == part or part == whole[:1]:
+        return True
+    return len(part) == 1 and whole[-1].partition("-")[2] == part[0]
+
+
+def _is_initial_of(short: str, name: str) -> bool:
+    return len(short) == 2 and short[1] == "." and short[0] == name[0] and len(name) > 2

@@ -1,0 +1,77 @@
+"""Names that the lists hold, found wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from recoupe.annotate.names.lexicon import KnownName, name_lexicon
+from recoupe.annotate.names.mention import Mention, WordView, covered, without_overlaps
+from recoupe.text.tokens import tokenize
+
+Index = Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]]
+"""By first form: the known names that begin with it as token forms, longest first."""
+
+
+@cache
+def known_index(language: str) -> Index:
+    """The index of a language's known names."""
+    index: dict[str, list[tuple[tuple[str, ...], KnownName]]] = {}
+    for name, known in name_lexicon(language).known.items():
+        forms = tuple(name[i:j] for i, j in zip(*tokenize(name, language), strict=True))
+        index.setdefault(forms[0], []).append((forms, known))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+
+
+def add_known(view: WordView, mentions: list[Mention], index: Index) -> list[Mention]:
+    """Add the known names; one replaces a shorter span of the model, and gives way to a longer one."""
+    found = []
+    skip_to = 0
+    for at, form in enumerate(view.form):
+        if at < skip_to or form not in index:
+            continue
+        for forms, known in index[form]:
+            end = at + len(forms)
+            if tuple(view.form[at:end]) == forms and view.same_sentence(at, end - 1):
+                found.append(Mention(at, end, "LOC" if known.kind == "state" else "ORG", sure=len(forms) > 1))
+                skip_to = end
+                break
+    at_mention = covered(len(view), mentions)
+    added = [mention for mention in found if _stands(view, mention, mentions, at_mention)]
+    taken = covered(len(view), added)
+    rest = [
+        m
+        for m in mentions
+        if all(index < 0 for index in taken[m.first : m.last])
+        or any(_inside(a, m) for a in added if a.overlaps(m))
+    ]
+    return without_overlaps([*rest, *added])
+
+
+def _inside(inner: Mention, outer: Mention) -> bool:
+    return (
+        outer.first <= inner.first
+        and inner.last <= outer.last
+        and outer.last - outer.first > inner.last - inner.first
+    )
+
+
+def _stands(view: WordView, found: Mention, mentions: list[Mention], at_mention: list[int]) -> bool:
+    """Whether a listed form is that name here: alone it may be a plain word or part of a longer name."""
+    overlapped = {index for index in at_mention[found.first : found.last] if index >= 0}
+    if any(_inside(found, mentions[index]) for index in overlapped):
+        return False
+    if found.last - found.first > 1:
+        return True
+    form = view.form[found.first]
+    if any(mentions[index].type == "PER" for index in overlapped):
+        return len(form) > 2 and form.isupper()
+    if overlapped:
+        return True
+    if len(form) > 2 and form.isupper():
+        return True
+    return not (
+        view.opens(found.first)
+        or view.is_plain_word(found.first)
+        or view.lower[found.first] in view.lexicon.first_names
+    )

@@ -1,0 +1,143 @@
+"""What a language's name lists know, loaded once.
+
+The lists are `lang/<language>/names/*.toml`; nothing in them belongs to one article. They serve three ends:
+classes of single forms as features for the name model, known names to be found as a whole, and words that
+tell what kind of thing the name beside them is.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from recoupe.annotate.document import NameKind
+from recoupe.text.lexicon import load_lists
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name that the lists hold: its kind, and the full name that all its forms share."""
+
+    kind: NameKind
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """The lists of one language, keyed for lookup."""
+
+    first_names: frozenset[str]
+    particles: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]  # lower case, some of several words
+    role_modifiers: frozenset[str]
+    adjectives: Mapping[str, str]  # every inflected form of a nationality, lower case, and its country
+    peoples: frozenset[str]
+    organisation_heads: frozenset[str]
+    armed_heads: frozenset[str]
+    armed_heads_if_cued: frozenset[str]
+    armed_cues: frozenset[str]
+    outlet_cues: frozenset[str]
+    outlet_heads: frozenset[str]
+    place_nouns: frozenset[str]
+    parts_of_town: frozenset[str]
+    town_nouns: frozenset[str]
+    sides: frozenset[str]
+    directions: frozenset[str]
+    not_places: frozenset[str]
+    before_countries: frozenset[str]
+    nation_endings: tuple[str, ...]  # longest first
+    known: Mapping[str, KnownName]  # by the form as printed, straight apostrophes
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, hyphens and typographic apostrophes, to be looked up by.
+
+    >>> fold("Port-au-Prince"), fold("N’Djaména")
+    ('port au prince', "n'djamena")
+    """
+    plain = unicodedata.normalize("NFD", name.lower().replace("’", "'").replace("œ", "oe"))
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(letters.replace("-", " ").split())
+
+
+def inflected(adjective: str, feminine: Mapping[str, str]) -> tuple[str, ...]:
+    """The four forms of an adjective.
+
+    >>> inflected("syrien", {"ien": "ienne"})
+    ('syrien', 'syriens', 'syrienne', 'syriennes')
+    """
+    ending = next((adjective[i:] for i in range(len(adjective)) if adjective[i:] in feminine), "")
+    woman = adjective[: len(adjective) - len(ending)] + feminine[ending] if ending else adjective + "e"
+    plural = adjective if adjective[-1] in "sx" else adjective + "s"
+    return adjective, plural, woman, woman + "s"
+
+
+def _adjectives(states: Mapping[str, Any]) -> tuple[dict[str, str], frozenset[str]]:
+    feminine: Mapping[str, str] = states["feminine"]
+    nations = {
+        form: country
+        for country, words in states["adjectives"].items()
+        for word in words.split()
+        for form in inflected(word, feminine)
+    }
+    peoples = {form for word in states["peoples"]["words"].split() for form in inflected(word, feminine)}
+    return nations, frozenset(peoples)
+
+
+def _known(groups: Iterable[tuple[NameKind, Iterable[list[str]]]]) -> dict[str, KnownName]:
+    return {
+        form.replace("’", "'"): KnownName(kind, forms[0])
+        for kind, rows in groups
+        for forms in rows
+        for form in forms
+    }
+
+
+@cache
+def name_lexicon(language: str) -> NameLexicon:
+    """The name lists of a language. Raises `ModelError` where the package lacks one."""
+    persons, places, states, organisations, armed, outlets = (
+        load_lists(language, f"names/{name}")
+        for name in ("persons", "places", "states", "organisations", "armed_groups", "outlets")
+    )
+    nations, peoples = _adjectives(states)
+    institutions = [
+        row for group in ("united_nations", "world", "relief", "bodies") for row in organisations[group]
+    ]
+    press = [row for group in ("agencies", "french", "foreign") for row in outlets[group]]
+    countries = [[names[0], *names] for names in states["aliases"].values()]
+    return NameLexicon(
+        first_names=frozenset(persons["first_names"].split()),
+        particles=frozenset(persons["particles"]),
+        titles=frozenset(persons["titles"]),
+        roles=frozenset(role.lower() for role in persons["roles"]),
+        role_modifiers=frozenset(persons["role_modifiers"]),
+        adjectives=nations,
+        peoples=peoples,
+        organisation_heads=frozenset(organisations["heads"]),
+        armed_heads=frozenset(armed["heads"]),
+        armed_heads_if_cued=frozenset(armed["heads_if_armed"]),
+        armed_cues=frozenset(armed["cues"]),
+        outlet_cues=frozenset(outlets["cues"]),
+        outlet_heads=frozenset(outlets["heads"]),
+        place_nouns=frozenset(places["nouns"]),
+        parts_of_town=frozenset(places["parts_of_town"]),
+        town_nouns=frozenset(places["town_nouns"]),
+        sides=frozenset(places["sides"]),
+        directions=frozenset(places["directions"]),
+        not_places=frozenset(fold(word) for word in places["stop"]),
+        before_countries=frozenset(states["unknown"]["before"]),
+        nation_endings=tuple(sorted(states["unknown"]["endings"], key=len, reverse=True)),
+        known=_known(
+            [
+                ("state", countries),
+                ("organisation", institutions),
+                ("outlet", press),
+                ("armed_group", armed["groups"]),
+            ]
+        ),
+    )

@@ -1,0 +1,129 @@
+"""What the name rules work on: spans with a type, and a view of the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from recoupe.annotate.document import Tokens
+from recoupe.annotate.names.gazetteer import Gazetteer
+from recoupe.annotate.names.lexicon import NameLexicon
+from recoupe.text.sentences import SentenceSpan
+
+MentionType = Literal["PER", "LOC", "ORG", "MISC"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `[first, last)` and their type. `sure` when a cue beside it decided the type, not the model."""
+
+    first: int
+    last: int
+    type: MentionType
+    sure: bool = False
+
+    def overlaps(self, other: Mention) -> bool:
+        """Whether the two share a token."""
+        return self.first < other.last and other.first < self.last
+
+
+_LEAST_STEM = 4
+
+
+class WordView:
+    """An article's words as the name rules see them: forms, capitals, where sentences begin."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        sentences: Sequence[SentenceSpan],
+        lexicon: NameLexicon,
+        gazetteer: Gazetteer,
+        is_word: frozenset[str],
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self.form = [form.replace("’", "'") for form in tokens.form] if "’" in text else tokens.form
+        self.lower = tokens.lower
+        self.upos = tokens.upos
+        self.capitals = [at for at, form in enumerate(self.form) if form[0].isupper()]
+        self.sentence_of: list[int] = [-1] * len(tokens)
+        self.sentences = sentences
+        for index, sentence in enumerate(sentences):
+            self.sentence_of[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)
+        self._is_word = is_word
+
+    @cached_property
+    def nation_stems(self) -> frozenset[str]:
+        """Stems of the article's adjectives that look made from a country's name and are no known word."""
+        lexicon = self.lexicon
+        stems = set()
+        for at in range(len(self.form)):
+            lower = self.lower[at]
+            if self.upos[at] not in ("ADJ", "NOUN") or not lower.endswith(lexicon.nation_endings):
+                continue
+            if lower in self._is_word or lower in lexicon.adjectives or lower in lexicon.peoples:
+                continue
+            ending = next(e for e in lexicon.nation_endings if lower.endswith(e))
+            stem = lower[: len(lower) - len(ending)]
+            if len(stem) >= _LEAST_STEM:
+                stems.add(stem)
+        return frozenset(stems)
+
+    def __len__(self) -> int:
+        return len(self.form)
+
+    def is_capital(self, at: int) -> bool:
+        """Whether token `at` exists and begins with a capital letter."""
+        return 0 <= at < len(self.form) and self.form[at][0].isupper()
+
+    def opens(self, at: int) -> bool:
+        """Whether token `at` begins a sentence, or follows a mark after which any word is capital."""
+        index = self.sentence_of[at]
+        if index < 0 or at == self.sentences[index].first:
+            return True
+        return self.form[at - 1] in _OPENERS
+
+    def is_plain_word(self, at: int) -> bool:
+        """Whether the form is a word that French writes in small letters."""
+        return self.lower[at] in self._is_word
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether both tokens exist and stand in one sentence."""
+        size = len(self.form)
+        return 0 <= one < size and 0 <= other < size and self.sentence_of[one] == self.sentence_of[other]
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens `[first, last)`, line breaks and runs of spaces as one space."""
+        return " ".join(self.text[self.tokens.start[first] : self.tokens.end[last - 1]].split())
+
+    def forms(self, mention: Mention) -> tuple[str, ...]:
+        """The forms of a mention's tokens."""
+        return tuple(self.form[mention.first : mention.last])
+
+
+_OPENERS = frozenset({"«", "“", '"', ":", "-", "–", "—", "•", "*", "(", "|", "…", "...", ";", "!", "?"})
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions in order of place, none overlapping: the longer wins, then the earlier."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.first, -(m.last - m.first))):
+        if not kept or kept[-1].last <= mention.first:
+            kept.append(mention)
+        elif mention.last - mention.first > kept[-1].last - kept[-1].first:
+            kept[-1] = mention
+    return kept
+
+
+def covered(size: int, mentions: Iterable[Mention]) -> list[int]:
+    """For each token the index of the mention it is in, or -1."""
+    at = [-1] * size
+    for index, mention in enumerate(mentions):
+        at[mention.first : mention.last] = [index] * (mention.last - mention.first)
+    return at

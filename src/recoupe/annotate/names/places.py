@@ -1,0 +1,131 @@
+"""Where a place is: the gazetteer's word, and which town an area belongs to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from recoupe.annotate.document import Location
+from recoupe.annotate.names.gazetteer import Entry
+from recoupe.annotate.names.mention import Mention, WordView
+
+_LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "les"})
+_NEAR_SENTENCES = 4
+
+
+class PlaceFinder:
+    """Locates the places of one article.
+
+    A small town counts only in a country that the article speaks of: many an invented or foreign village
+    has a namesake elsewhere.
+    """
+
+    def __init__(self, view: WordView, mentions: Sequence[Mention]) -> None:
+        self._view = view
+        self._mentions = [m for m in mentions if m.type == "LOC"]
+        self._forms = Counter(view.words(m.first, m.last) for m in self._mentions)
+        self._parts = {view.words(m.first, m.last) for m in self._mentions if self._is_part(m)}
+        self._towns = self._town_names()
+        self._countries = self._countries_spoken_of()
+
+    def locate(self, mention: Mention) -> Location | None:
+        """What is known of the mention's place, or `None`."""
+        text = self._view.words(mention.first, mention.last)
+        town = self._side_of(text) or self._whole_after(mention)
+        if town is None and text in self._parts:
+            town = self._town_near(mention)
+        if town is not None:
+            entry = self._entry(town)
+            return Location(country=entry.location.country if entry else None, within=town)
+        if text in self._parts:
+            return None
+        entry = self._entry(text)
+        return entry.location if entry else None
+
+    def _entry(self, text: str) -> Entry | None:
+        entry = self._view.gazetteer.find(text)
+        if entry is None or entry.size != "T" or entry.location.country in self._countries:
+            return entry
+        return None
+
+    def _countries_spoken_of(self) -> frozenset[str]:
+        view = self._view
+        countries = {
+            view.lexicon.adjectives[word] for word in set(view.lower) & view.lexicon.adjectives.keys()
+        }
+        for text in self._forms:
+            entry = view.gazetteer.find(text)
+            if entry is not None and entry.size != "T" and entry.location.country:
+                countries.add(entry.location.country)
+        return frozenset(countries)
+
+    def _noun_before(self, mention: Mention) -> str:
+        """The noun that the name completes: `quartier` in `le quartier de X`, `le quartier X`."""
+        at = mention.first - 1
+        while at >= 0 and self._view.lower[at] in _LINKS and mention.first - at < 4:
+            at -= 1
+        if at < 0 or not self._view.same_sentence(at, mention.first):
+            return ""
+        return self._view.lower[at]
+
+    def _is_part(self, mention: Mention) -> bool:
+        return self._noun_before(mention) in self._view.lexicon.parts_of_town
+
+    def _side_of(self, text: str) -> str | None:
+        """`Alep` for `Alep-Est`, where the article or the gazetteer knows it as a place."""
+        base, _, side = text.rpartition("-")
+        if not base or side.lower() not in self._view.lexicon.sides:
+            return None
+        return base if base in self._forms or self._view.gazetteer.find(base) is not None else None
+
+    def _whole_after(self, mention: Mention) -> str | None:
+        """`le quartier de Chaar, à Alep`; `Chaar (Alep)`: the town named right after the part."""
+        if not self._is_part(mention):
+            return None
+        view, at = self._view, mention.last
+        if at < len(view) and view.form[at] in (",", "("):
+            at += 1
+        if at < len(view) and view.lower[at] in ("à", "d'", "de"):
+            at += 1
+        after = next(
+            (m for m in self._mentions if m.first == at and view.same_sentence(mention.first, at)), None
+        )
+        return view.words(after.first, after.last) if after is not None and not self._is_part(after) else None
+
+    def _town_names(self) -> Counter[str]:
+        """The places that can hold quarters: towns by cue, by their sides, or by the gazetteer."""
+        view = self._view
+        towns: Counter[str] = Counter()
+        for mention in self._mentions:
+            text = view.words(mention.first, mention.last)
+            if text in self._parts:
+                continue
+            side = self._side_of(text)
+            if side is not None:
+                towns[side] += 1
+                continue
+            entry = view.gazetteer.find(text)
+            cued = (
+                self._noun_before(mention) in view.lexicon.town_nouns
+                or self._noun_before(mention) in view.lexicon.parts_of_town
+            )
+            at = mention.first - 1
+            stands_in = at >= 0 and view.lower[at] == "à"
+            if cued or stands_in or (entry is not None and entry.size == "L"):
+                towns[text] += 1
+        return towns
+
+    def _town_near(self, mention: Mention) -> str | None:
+        """The town spoken of around the part: the nearest one before it, else the article's main one."""
+        here = self._view.sentence_of[mention.first]
+        for other in reversed([m for m in self._mentions if m.first < mention.first]):
+            if here - self._view.sentence_of[other.first] > _NEAR_SENTENCES:
+                break
+            text = self._view.words(other.first, other.last)
+            town = self._side_of(text) or text
+            if town in self._towns:
+                return town
+        ranked = self._towns.most_common(2)
+        if ranked and (len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]):
+            return ranked[0][0]
+        return None

@@ -1,0 +1,169 @@
+"""The office of a person as the article states it, before the name or beside it.
+
+`le porte-parole de l'armée, le colonel X`; `X, directeur de l'OSDH`; `le secrétaire d'Etat américain X`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from recoupe.annotate.names.mention import Mention, WordView
+
+_REACH = 14
+_INSIDE = frozenset({"NOUN", "ADJ", "ADP", "DET", "PROPN", "NUM", "X", "CCONJ", "ADV"})
+_OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
+_PORTFOLIO = frozenset(
+    {"ministre", "vice-ministre", "secrétaire", "sous-secrétaire", "commissaire", "haut-commissaire"}
+)
+_OPENERS = frozenset(
+    {"du", "au", "des", "aux", "de", "d'", "par", "comme", ",", "-", "–", "—", ":", "l'", "ex"}
+)
+_LEAD = 7
+_LEADING = frozenset({"DET", "ADJ", "ADP", "NUM"})
+_PREFIXES = ("ex-", "vice-", "co-", "l'ex-")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role, and the organisation or state that it is held in."""
+
+    role: str
+    organisation: str | None
+
+
+class RoleFinder:
+    """Finds the offices stated beside the person names of an article.
+
+    `name_of` gives, for a token that begins a name, where the name ends and its canonical form; `persons` are
+    the mentions of persons.
+    """
+
+    def __init__(
+        self, view: WordView, name_of: Mapping[int, tuple[int, str]], persons: Iterable[Mention]
+    ) -> None:
+        self._view = view
+        self._name_of = name_of
+        self._inside_name = {at for first, (last, _) in name_of.items() for at in range(first, last)}
+        self._persons = {at for mention in persons for at in range(mention.first, mention.last)}
+
+    def office(self, mention: Mention) -> Office | None:
+        """The office stated right before or right after the mention, the fuller one if both are."""
+        before, after = self._before(mention.first), self._after(mention.last)
+        if before is not None and after is not None:
+            return after if before.organisation is None else before
+        return before or after
+
+    def _before(self, first: int) -> Office | None:
+        """The noun phrase that leads to the name, or the one that it follows across a comma."""
+        view = self._view
+        nearest = self._role_leading_to(first)
+        start = nearest if nearest is not None else first
+        while start > 0 and (view.upos[start - 1] == "DET" or view.form[start - 1] in view.lexicon.titles):
+            start -= 1
+        if start > 0 and view.form[start - 1] == "," and view.same_sentence(start - 1, first):
+            further = self._role_leading_to(start - 1)
+            if further is not None:
+                return self._read(further, start - 1)
+        return self._read(nearest, first) if nearest is not None else None
+
+    def _role_leading_to(self, end: int) -> int | None:
+        """The nearest role noun, opened by a determiner, in the noun phrase that ends at token `end`."""
+        view = self._view
+        for at in range(end - 1, max(-1, end - 1 - _REACH), -1):
+            if not view.same_sentence(at, end) or at in self._persons:
+                return None
+            if view.upos[at] not in _INSIDE and at not in self._inside_name:
+                return None
+            if self._role_width(at) and at not in self._inside_name and self._opens_phrase(at):
+                return at
+        return None
+
+    def _opens_phrase(self, at: int) -> bool:
+        """Whether a determiner, a contraction or the sentence's start stands before the role noun at `at`."""
+        view = self._view
+        left = at - 1
+        if left >= 0 and view.upos[left] in ("ADJ", "NUM"):
+            left -= 1
+        if not view.same_sentence(left, at):
+            return True
+        return view.upos[left] == "DET" or view.lower[left] in _OPENERS
+
+    def _after(self, last: int) -> Office | None:
+        """`X, 61 ans, directeur de Y`; `X (directeur de Y)`; `X, l'un des chirurgiens`."""
+        view = self._view
+        at = last
+        if at >= len(view) or view.form[at] not in (",", "("):
+            return None
+        at += 1
+        if at + 2 < len(view) and view.upos[at] == "NUM" and view.lower[at + 1] == "ans":
+            if view.form[at + 2] != ",":
+                return None
+            at += 3
+        for probe in range(at, min(at + _LEAD, len(view))):
+            if not view.same_sentence(last, probe):
+                return None
+            if self._role_width(probe) and probe not in self._inside_name:
+                return self._read(probe, None)
+            if view.upos[probe] not in _LEADING and view.lower[probe] not in ("un", "une"):
+                return None
+        return None
+
+    def _role_width(self, at: int) -> int:
+        """How many tokens at `at` make a role noun: 2 for `Premier ministre`, 0 for none."""
+        view = self._view
+        lower = view.lower[at]
+        for prefix in _PREFIXES:
+            lower = lower.removeprefix(prefix)
+        roles = view.lexicon.roles
+        if at + 2 < len(view) and f"{lower} {view.lower[at + 1]}{view.lower[at + 2]}" in roles:
+            return 3
+        if at + 1 < len(view) and f"{lower} {view.lower[at + 1]}" in roles:
+            return 2
+        if lower in roles or lower.removesuffix("s") in roles:
+            return 1
+        return 0
+
+    def _read(self, at: int, stop: int | None) -> Office:
+        """The role's words from its noun on, and what its complement names."""
+        view = self._view
+        lexicon = view.lexicon
+        role_end = at + self._role_width(at)
+        limit = stop if stop is not None else len(view)
+        while role_end < limit and view.lower[role_end] in lexicon.role_modifiers:
+            role_end += 1
+        end = role_end
+        while end < limit and view.upos[end] == "ADJ" and view.same_sentence(at, end) and end - role_end < 2:
+            end += 1
+        organisation: str | None = None
+        if end < limit and view.lower[end] in _OF and view.same_sentence(at, end):
+            organisation, complement_end = self._complement(end, limit)
+            if view.lower[at] in _PORTFOLIO and end not in self._name_of and complement_end > end:
+                role_end, organisation = complement_end, None
+        words = view.words(at, role_end)
+        singular = view.lower[at].removesuffix("s")
+        return Office(
+            singular if words.lower() == singular + "s" and singular in lexicon.roles else words, organisation
+        )
+
+    def _complement(self, at: int, limit: int) -> tuple[str | None, int]:
+        """The name, or else the plain noun, that `de`, `du`, `à` at `at` leads to, and where it ends."""
+        view = self._view
+        start = at + 1
+        while start < limit and view.upos[start] == "DET" and view.same_sentence(at, start):
+            start += 1
+        for probe in range(start, min(start + 6, limit)):
+            if not view.same_sentence(at, probe) or view.upos[probe] not in _INSIDE:
+                break
+            if probe in self._name_of:
+                last, canonical = self._name_of[probe]
+                return canonical, last
+        end = start
+        while (
+            end < limit
+            and view.same_sentence(at, end)
+            and view.upos[end] in ("NOUN", "ADJ", "PROPN")
+            and end - start < 3
+        ):
+            end += 1
+        return (view.words(start, end), end) if end > start else (None, at)
