@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import ACTS, DOCUMENTS, ONLY_INVERTED, REPORTS_OBJECTS, SPEAKERS, UNNAMED
+from recoupe.extract.people import people
 
 _STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
 _HUMAN_KINDS = frozenset(("person", "organisation", "armed_group", "state", "outlet", "place"))
@@ -95,10 +96,7 @@ class AttributionFinder:
         chunk = self.view.chunks[c]
         if chunk.prep != "selon":
             return self.tokens.lower[chunk.first]
-        words = self.tokens.lower[chunk.first]
-        if words == "selon":
-            return words
-        return self.view.document.words(chunk.first, min(chunk.first + 2, chunk.last)).lower()
+        return self.view.document.words(chunk.first, chunk.inner).lower()
 
     def _is_source_phrase(self, c: int, start: int, stop: int) -> bool:
         chunk = self.view.chunks[c]
@@ -121,10 +119,11 @@ class AttributionFinder:
     def _can_speak(self, c: int) -> bool:
         chunk = self.view.chunks[c]
         lemma = self.tokens.lemma[chunk.head]
-        if lemma in UNNAMED or lemma in DOCUMENTS:
+        if lemma in UNNAMED or lemma in DOCUMENTS or lemma in SPEAKERS:
             return True
-        identity = identify(self.view, c)
-        return identity.kind in _HUMAN_KINDS or identity.organisation is not None or lemma in SPEAKERS
+        if self.tokens.lower[chunk.head] in people().forms:
+            return True
+        return identify(self.view, c).kind in _HUMAN_KINDS
 
     def _same_source(self, c: int) -> Identity | None:
         words = self.tokens.lower[self.view.chunks[c].first : self.view.chunks[c].last]
@@ -161,9 +160,17 @@ class AttributionFinder:
         lemma = self._speech_lemma(verb.lemma, verb.last)
         if lemma in ACTS:
             return ACTS[lemma], lemma
-        if lemma in ONLY_INVERTED and (self._inverted(clause) or self._opens_quote(clause)):
+        if lemma in ONLY_INVERTED and (self._inverted(clause) or self._quote_follows(clause)):
             return "say", lemma
         return "", ""
+
+    def _quote_follows(self, clause: Clause) -> bool:
+        """Whether quotation marks open right after the verb: `ironise : « ... »`."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk + 1
+        while k < stop and self.view.chunks[k].kind in ("COLON", "ADV"):
+            k += 1
+        return k < stop and self.view.chunks[k].kind == "OPEN"
 
     def _inverted(self, clause: Clause) -> bool:
         return self._after_words(clause) and (clause.inverted or clause.verb.clitic_subject >= 0)
@@ -174,7 +181,9 @@ class AttributionFinder:
             return True
         for index in self.view.sentence_clauses[clause.sentence]:
             other = self.view.clauses[index]
-            if other.parent == clause.index and other.kind == "complement":
+            if other.parent == clause.index and (
+                other.kind == "complement" or (other.kind == "infinitive" and not other.marker)
+            ):
                 return True
         return self._opens_quote(clause)
 
@@ -243,7 +252,7 @@ class AttributionFinder:
         if clause.subject >= 0:
             chunk = clause.subject
             if not self.view.chunks[chunk].pronoun:
-                return identify(self.view, chunk), chunk
+                return (identify(self.view, chunk), chunk) if self._can_speak(chunk) else None
             return self._pronoun(self.tokens.lower[self.view.chunks[chunk].head], chunk)
         if verb.clitic_subject >= 0:
             return self._pronoun(self.tokens.lower[verb.clitic_subject].lstrip("-").removeprefix("t-"), -1)
@@ -286,6 +295,11 @@ class AttributionFinder:
 
     def _right_end(self, clause: Clause, last: int) -> int:
         """The content runs to the end of the sentence or to the next clause on the verb's own level."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk + 1, stop):
+            if self.view.chunks[k].kind == "COLON" and self.tokens.lower[self.view.chunks[k].first] == ";":
+                last = min(last, self.view.chunks[k].first)
+                break
         for index in self.view.sentence_clauses[clause.sentence]:
             other = self.view.clauses[index]
             if other.index <= clause.index or other.verb.form != "finite":
@@ -300,6 +314,12 @@ class AttributionFinder:
 
     # -- quotations without a verb -----------------------------------------------------------------------------
 
+    def _fully_quoted(self, start: int, stop: int) -> bool:
+        last = stop - 1
+        while last > start and self.view.chunks[last].kind in ("OTHER", "CLOSE"):
+            last -= 1
+        return self.view.quote_of[start] == self.view.quote_of[last]
+
     def _orphan_quote(self, number: int) -> None:
         """A quotation right after an attributed sentence of the same paragraph goes on with its speaker."""
         sentence = self.view.document.sentences[number]
@@ -308,7 +328,8 @@ class AttributionFinder:
         start, stop = self.view.sentence_chunks[number]
         if start >= stop:
             return
-        if self.view.quote_of[start] >= 0 and self.view.quote_of[stop - 1] >= 0:
+        quote = self.view.quote_of[start]
+        if quote >= 0 and self.quote_tokens[quote][1] <= sentence.last and self._fully_quoted(start, stop):
             content = ((sentence.first, sentence.last),)
             if not any(a.covers(sentence.first) for a in self.found[-3:]):
                 self.found.append(Attribution(self.last_source, "«", "say", content, -1, -1))

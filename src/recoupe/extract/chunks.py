@@ -38,8 +38,9 @@ class Chunk(NamedTuple):
     """Tokens `[first, last)`; `head` is the noun, verb or mark that rules them.
 
     `prep` is the lower-case preposition of a `PP` (`de` for `d'`, `du`, `des`; `à` for `au`, `aux`), the
-    conjunction of a `SUB`, the pronoun of a `REL`. `quantity` is the index of the quantity in the phrase, or
-    -1; `name` the index of its last name, or -1; `pronoun` tells a phrase that is one.
+    conjunction of a `SUB`, the pronoun of a `REL`; `inner` is the first token after the preposition.
+    `quantity` is the index of the quantity in the phrase, or -1; `name` that of its last name, or -1;
+    `pronoun` tells a phrase that is one.
     """
 
     kind: ChunkKind
@@ -47,6 +48,7 @@ class Chunk(NamedTuple):
     last: int
     head: int
     prep: str = ""
+    inner: int = -1
     quantity: int = -1
     name: int = -1
     pronoun: bool = False
@@ -208,7 +210,9 @@ class _PhraseReader:
         if self.head < 0 and not self._substitute_head():
             return None
         kind: ChunkKind = "PP" if prep else "NP"
-        return Chunk(kind, first, self.at, self.head, prep, self.quantity, self.name, self.pronoun)
+        return Chunk(
+            kind, first, self.at, self.head, prep, self.start, self.quantity, self.name, self.pronoun
+        )  # fmt: skip
 
     def _step(self) -> bool:
         """Take the next token or group in; False where the phrase ends."""
@@ -220,11 +224,22 @@ class _PhraseReader:
         if self.head < 0:
             return self._before_head(i)
         tag = self.tokens.upos[i]
+        if tag == "ADV" and self._adverb_of_adjective(i):
+            self.at += 2
+            return True
         follows = tag == "NOUN" and i == self.head + 1 and self.tokens.lower[i] not in GRAMMAR.months
         if tag in ("ADJ", "PROPN", "NUM") or follows:
             self.at += 1
             return True
         return False
+
+    def _adverb_of_adjective(self, i: int) -> bool:
+        """`une résolution non contraignante`, `une ville très peuplée`."""
+        lower = self.tokens.lower[i]
+        follows = (
+            i + 1 < self.stop and self.tokens.upos[i + 1] == "ADJ" and i + 1 not in self.chunker.quantity_from
+        )
+        return follows and (lower == "non" or lower in GRAMMAR.degree) and i not in self.chunker.quantity_from
 
     def _take_quantity(self, index: int) -> bool:
         self.quantity = index

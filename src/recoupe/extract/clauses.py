@@ -16,7 +16,7 @@ from typing import Literal
 
 from recoupe.annotate.document import Document
 from recoupe.extract.chunks import Chunk, Chunker
-from recoupe.extract.lexicon import INVERTED
+from recoupe.extract.lexicon import INVERTED, ONLY_INVERTED
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup, Voice
 
@@ -484,59 +484,83 @@ class ClauseBuilder:
         """The subject's chunk (none, one) and whether it follows the verb."""
         if frame.kind == "relative" and frame.finite < 0 and frame.marker == "qui" and frame.antecedent >= 0:
             return [frame.antecedent], False
-        before = self.chunks[c - 1].kind if c > start else ""
-        after = self._noun_phrase_after(c, stop)
-        speech_after_break = verb.lemma in INVERTED and before in ("COMMA", "CLOSE", "OTHER", "")
-        if after >= 0 and speech_after_break and not self._adjacent(frame, c):
-            return [after], True
+        adjacent = self._adjacent(frame, c, start)
+        if adjacent >= 0:
+            return [adjacent], False
+        if verb.lemma in INVERTED:
+            speaker = self._speaker_after(c, stop)
+            if speaker >= 0 and self._may_invert(verb, frame, c, start, speaker):
+                return [speaker], True
+        if verb.clitic_subject >= 0:
+            return [], False
         if frame.waiting:
             if frame.finite < 0:
                 return [frame.waiting[0]], False
+            if self.chunks[c - 1].kind == "CONJ" and frame.subjects:
+                return list(frame.subjects), False  # « X a pris Y, dernier axe, et assiège Z »
             return [self._run_start(frame.waiting)], False
-        if verb.clitic_subject >= 0:
-            return [], False
-        if after >= 0 and not frame.subjects and (frame.fronted or frame.kind == "relative"):
-            return [after], True
+        if not frame.subjects and (frame.fronted or frame.kind == "relative"):
+            after = self._noun_phrase_after(c, stop)
+            if after >= 0:
+                return [after], True
         if verb.mood == "Imp":
             return [], False
         return list(frame.subjects), False
 
-    def _adjacent(self, frame: _Frame, c: int) -> bool:
-        """Whether a waiting phrase stands right before the verb: then it is the subject."""
-        return bool(frame.waiting) and self.chunks[c - 1].kind in ("NP", "PP", "ADV")
+    def _may_invert(self, verb: VerbGroup, frame: _Frame, c: int, start: int, speaker: int) -> bool:
+        """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
+        if verb.modal or verb.clitic_subject >= 0:
+            return False
+        k = c - 1
+        if k >= start and self.chunks[k].kind in ("COMMA", "OTHER"):
+            k -= 1
+        if k < start or self.chunks[k].kind in ("CLOSE", "OPEN"):
+            return True
+        if verb.lemma in ONLY_INVERTED or k == c - 1:
+            return False
+        if frame.finite < 0 and not self._names_person(speaker):
+            return False
+        return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
+
+    def _names_person(self, c: int) -> bool:
+        name = self.chunks[c].name
+        return name >= 0 and self.document.names[name].kind == "person"
+
+    def _adjacent(self, frame: _Frame, c: int, start: int) -> int:
+        """The waiting phrase that stands right before the verb (its `de` phrases and adverbs between), or -1."""
+        k = c - 1
+        while k >= start and self.chunks[k].kind == "ADV":
+            k -= 1
+        while k >= start and self.role[k] == "nmod":
+            k = self.governor[k]
+        if k >= start and self.role[k] == "conj":
+            k = self.governor[k]
+        return k if k in frame.waiting else -1
 
     def _run_start(self, waiting: list[int]) -> int:
         """After a first verb, `..., X, directeur de Y, a dit`: a person's name before its apposition wins."""
         last = waiting[-1]
-        if len(waiting) > 1 and self.chunks[last].name < 0:
-            previous = self.chunks[waiting[-2]]
-            if previous.name >= 0 and self.document.names[previous.name].kind == "person":
-                return waiting[-2]
+        if len(waiting) > 1 and self.chunks[last].name < 0 and self._names_person(waiting[-2]):
+            return waiting[-2]
         return last
 
     def _noun_phrase_after(self, c: int, stop: int) -> int:
+        """The noun phrase right after a verb, adverbs between, or -1."""
         after = c + 1
-        while after < stop and self.chunks[after].kind == "ADV":
+        while after < stop and (self.chunks[after].kind == "ADV" or self._is_time(after)):
             after += 1
-        if after < stop and self.chunks[after].kind == "COMMA" and after + 1 < stop:
-            # « a déclaré, lundi, son porte-parole »: an inserted date does not hide the subject.
-            inner = after + 1
-            if self._is_time(inner) and inner + 2 < stop and self.chunks[inner + 1].kind == "COMMA":
-                after = inner + 2
-        while after < stop and self.chunks[after].kind in ("NP", "PP") and self._is_time(after):
-            after += 1
-        if after < stop and self.chunks[after].kind == "COMMA" and self._is_time(after - 1):
-            after += 1
-        if (
-            after < stop
-            and self.chunks[after].kind == "PP"
-            and self.chunks[after].prep in ("à", "sur", "dans")
-        ):
-            inner = after + 1
-            if inner < stop and self.chunks[inner].kind == "NP" and not self.chunks[inner].pronoun:
-                after = inner
         if after < stop and self.chunks[after].kind == "NP" and not self.chunks[after].pronoun:
             return after
+        return -1
+
+    def _speaker_after(self, c: int, stop: int) -> int:
+        """The speaker behind an inverted verb of saying, over inserted phrases: `a dit lundi, à Oron, le maire`."""
+        for after in range(c + 1, min(stop, c + 9)):
+            chunk = self.chunks[after]
+            if chunk.kind == "NP" and not self._is_time(after):
+                return -1 if chunk.pronoun else after
+            if chunk.kind not in ("PP", "NP", "COMMA", "ADV", "OTHER"):
+                return -1
         return -1
 
     def _nonfinite(self, c: int, verb: VerbGroup, start: int, number: int) -> None:
@@ -544,10 +568,11 @@ class ClauseBuilder:
         kind: ClauseKind = "infinitive" if verb.form == "infinitive" else "participle"
         clause = self._new(c, verb, kind, number, frame)
         clause.parent = frame.last if frame.last >= 0 else frame.parent
-        before = self.chunks[c - 1] if c > start else None
+        previous = self._before_brackets(c - 1, start)
+        before = self.chunks[previous] if previous >= start else None
         clause.marker = before.prep if before is not None and before.kind == "OTHER" else ""
         if kind == "participle" and before is not None and before.kind in ("NP", "PP"):
-            clause.subjects = [self._modified(c - 1, verb)]
+            clause.subjects = [self._modified(previous, verb)]
         elif frame.finite >= 0:
             clause.subjects = self.clauses[frame.finite].subjects
         elif frame.subjects:
@@ -555,6 +580,14 @@ class ClauseBuilder:
         else:
             frame.uncontrolled.append(clause.index)
         frame.last = clause.index
+
+    def _before_brackets(self, c: int, start: int) -> int:
+        """Skip `(ONU)` between a noun and its participle."""
+        if c > start and self.chunks[c].kind == "RPAR":
+            while c > start and self.chunks[c].kind != "LPAR":
+                c -= 1
+            c -= 1
+        return c
 
     def _modified(self, c: int, verb: VerbGroup) -> int:
         """The noun that a participle modifies: the nearest that agrees in number."""

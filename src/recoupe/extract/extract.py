@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.annotate.document import Document
 from recoupe.extract.assemble import assemble
 from recoupe.extract.context import Draft, read_context
-from recoupe.extract.kinds import KINDS
+from recoupe.extract.kinds import KINDS, statement
 from recoupe.record import Article, Claim
 from recoupe.times.expression import TimeExpression
 
@@ -19,4 +19,5 @@ def extract(document: Document, times: tuple[TimeExpression, ...], article: Arti
     drafts: list[Draft] = []
     for find in KINDS:
         drafts += find(context)
+    drafts += statement.find(context, drafts)
     return assemble(context, article, drafts)

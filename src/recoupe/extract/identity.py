@@ -53,7 +53,7 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
     chunks = view.chunks
     _, stop = view.sentence_chunks[view.sentence_of[chunk]]
     after = chunk
-    while after < stop and chunks[after].first < last:
+    while after < stop and (chunks[after].first < last or chunks[after].kind == "PP"):
         after += 1
     if after + 1 < stop and chunks[after].kind == "COMMA":
         after += 1
@@ -70,15 +70,13 @@ def identify(view: ClauseView, chunk: int) -> Identity:
     >>> # `le chirurgien Hanno Jevric` -> name Hanno Jevric, role chirurgien
     """
     found = view.chunks[chunk]
-    first, last = view.extent(chunk)
+    first, last = found.inner, view.extent(chunk)[1]
     own = _names_in(view, found.first, found.last)
     person = next((name for name in own if name.kind == "person"), None) or _apposed_person(view, chunk, last)
     text = phrase_text(view, first, last)
     if person is not None:
         inside = found.first <= person.first < found.last
-        role_words = (
-            phrase_text(view, first, person.first if inside else last) if person.first > first else ""
-        )
+        role_words = phrase_text(view, first, _role_end(view, person, inside)) if person.first > first else ""
         has_role = bool(role_words) and found.head < person.first
         organisation = _organisation(view, first, last, person)
         return Identity(
@@ -90,6 +88,11 @@ def identify(view: ClauseView, chunk: int) -> Identity:
         name = own[0]
         return Identity(name.canonical, name.kind, name.first, name.last)
     return Identity(text, "common", first, last, None, _organisation(view, first, last, None))
+
+
+def _role_end(view: ClauseView, person: Name, inside: bool) -> int:
+    """Token past the role: up to the name, or to the comma before an apposed name."""
+    return person.first if inside else view.chunks[view.chunk_at[person.first] - 1].first
 
 
 def _organisation(view: ClauseView, first: int, last: int, person: Name | None) -> str | None:

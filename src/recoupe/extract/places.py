@@ -41,26 +41,16 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
         where = name.location
         return Place(
             name=name.canonical,
-            text=view.document.words(found.first if found.kind == "NP" else _inner(view, chunk), last),
+            text=view.document.words(found.inner, last),
             country=where.country if where else None,
             lat=where.lat if where else None,
             lon=where.lon if where else None,
             within=where.within if where else None,
         )
     if lemma in PLACE_NOUNS:
-        words = phrase_text(view, _inner(view, chunk), last)
+        words = phrase_text(view, found.inner, last)
         return Place(name=words, text=words)
     return None
-
-
-def _inner(view: ClauseView, chunk: int) -> int:
-    """First token of a phrase after its preposition."""
-    found = view.chunks[chunk]
-    tokens = view.document.tokens
-    first = found.first
-    while first < found.head and tokens.upos[first] == "ADP":
-        first += 1
-    return first
 
 
 def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator[int]:

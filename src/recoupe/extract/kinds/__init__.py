@@ -1,6 +1,6 @@
 """One module a kind of claim, over the same clause view."""
 
-from recoupe.extract.kinds import casualties, control, displacement, force, statement
+from recoupe.extract.kinds import casualties, control, displacement, force
 
-KINDS = (casualties.find, displacement.find, control.find, force.find, statement.find)
-"""The finders, in the order in which they run; none reads what another found."""
+KINDS = (casualties.find, displacement.find, control.find, force.find)
+"""The finders of events in the world; none reads what another found. Statements come after them."""

@@ -147,7 +147,11 @@ def _can_be_held(context: Context, c: int) -> bool:
         return False
     lemma = context.document.tokens.lemma[chunk.head]
     if chunk.quantity >= 0 and context.quantities[chunk.quantity].unit in _COUNTED:
-        return context.quantities[chunk.quantity].unit != "percent" or any(True for _ in view.dependents(c))
+        mention = context.quantities[chunk.quantity]
+        if mention.unit != "percent":
+            return True
+        of_places = mention.lemma in _HELD or any(_can_be_held(context, d) for d in view.dependents(c))
+        return of_places or (mention.lemma is None and view.role[c] == "nmod")
     if lemma in _HELD:
         return True
     if chunk.name >= 0:
@@ -217,7 +221,7 @@ def _quantity(context: Context, c: int) -> tuple[Quantity | None, str | None]:
         return None, None
     whole = None
     if mention.unit == "percent":
-        last = context.view.extent(c)[1]
+        last = max(context.view.extent(c)[1], mention.phrase_last)
         whole = phrase_text(context.view, mention.last, last) if last > mention.last else None
     return mention.quantity(context.document), whole
 

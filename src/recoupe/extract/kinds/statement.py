@@ -1,7 +1,7 @@
 """Statements: what a named or described speaker says, quoted or reported.
 
-Every attribution with a speaker is read; reports whose content another kind states in full (`selon X, douze
-civils sont morts`) stay claims of that kind, and only quoted or verb-introduced words become statements.
+Every attribution with a speaker is read. A plain report whose content is a claim of another kind (`X annonce
+que douze civils sont morts`) stays that claim, with X as its source; quoted words are always a statement.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Literal
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.identity import Identity, identify
+from recoupe.extract.lexicon import DOCUMENTS
 from recoupe.record import Factuality, Source, Statement
 
 Mode = Literal["direct", "indirect", "mixed"]
@@ -21,22 +22,40 @@ _FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
 _MEDIUM_PREPOSITIONS = ("sur", "à", "dans")
 
 
-def find(context: Context) -> Iterator[Draft]:
-    """Drafts of the statements of a document."""
+def find(context: Context, others: list[Draft]) -> Iterator[Draft]:
+    """Drafts of the statements of a document; `others` are the drafts of all other kinds."""
+    stated = sorted(draft.evidence[0] for draft in others)
     for attribution in context.attributions:
-        if attribution.act in ("cite",) or attribution.cue in ("cité par", "citer"):
+        if attribution.cue in ("cité par", "citer") or _inside_quotation(context, attribution):
             continue
-        draft = _statement(context, attribution)
+        draft = _statement(context, attribution, stated)
         if draft is not None:
             yield draft
 
 
-def _statement(context: Context, attribution: Attribution) -> Draft | None:
+def _inside_quotation(context: Context, attribution: Attribution) -> bool:
+    """`« Le maire dit que ... », a déclaré X`: only X makes a statement here."""
+    if attribution.clause < 0:
+        return False
+    clause = context.view.clauses[attribution.clause]
+    return clause.quote >= 0 and not clause.inverted and clause.verb.clitic_subject < 0
+
+
+def _restates(attribution: Attribution, stated: list[tuple[int, int]]) -> bool:
+    """Whether an indirect report says nothing beyond a claim of another kind in its content."""
+    if attribution.act in ("demand", "plan"):
+        return True
+    return any(first <= start < last for first, last in attribution.content for start, _ in stated)
+
+
+def _statement(context: Context, attribution: Attribution, stated: list[tuple[int, int]]) -> Draft | None:
     quotes = _quotes(context, attribution)
     mode = _mode(context, attribution, quotes)
-    if mode is None:
+    if mode is None or (mode == "indirect" and _restates(attribution, stated)):
         return None
-    evidence = quotes[0] if mode == "direct" else _trimmed(context, attribution.content)
+    if not _is_someone(context, attribution):
+        return None
+    evidence = quotes[0] if mode == "direct" else _trimmed(context, attribution)
     source = attribution.source
     sentence = context.sentence_of[evidence[0]]
     if not context.readable(sentence):
@@ -112,15 +131,27 @@ def _quote_text(context: Context, quotes: list[tuple[int, int]]) -> str:
     return " […] ".join(context.document.words(first, last) for first, last in quotes)
 
 
-def _trimmed(context: Context, content: tuple[tuple[int, int], ...]) -> tuple[int, int]:
-    """The longest stretch of the content without the marks at its ends."""
-    first, last = max(content, key=lambda part: part[1] - part[0])
+def _trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
+    """The content's stretch that holds the words said, without the marks at its ends.
+
+    Of two stretches around an inverted verb the first is meant, of others the longest.
+    """
+    parts = attribution.content
+    first, last = parts[0] if attribution.clause >= 0 else max(parts, key=lambda part: part[1] - part[0])
     upos = context.document.tokens.upos
     while first < last - 1 and upos[first] == "PUNCT":
         first += 1
     while last > first + 1 and upos[last - 1] == "PUNCT":
         last -= 1
     return first, last
+
+
+def _is_someone(context: Context, attribution: Attribution) -> bool:
+    """Documents report (`le communiqué affirme`) but only people and bodies make statements."""
+    if attribution.chunk < 0 or attribution.source.kind != "common":
+        return True
+    head = context.view.chunks[attribution.chunk].head
+    return context.document.tokens.lemma[head] not in DOCUMENTS
 
 
 def _medium(context: Context, attribution: Attribution) -> str | None:
