@@ -518,7 +518,7 @@ class ClauseBuilder:
             return True
         if verb.lemma in ONLY_INVERTED or k == c - 1:
             return False
-        if frame.finite < 0 and not self._names_person(speaker):
+        if frame.finite < 0 and self.quote < 0 and not self._names_person(speaker):
             return False
         return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
 

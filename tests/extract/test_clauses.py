@@ -1,0 +1,112 @@
+"""Clauses: who does what to whom, in sentences that a newsroom could print."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.annotate.builtin import builtin
+from recoupe.extract.clauses import Clause, ClauseView, read_clauses
+from recoupe.extract.quantities import find_quantities
+from recoupe.text.clean_text import CleanText, OffsetMap, Paragraph
+
+
+def view_of(text: str) -> ClauseView:
+    clean = CleanText(text, text, OffsetMap((0,), (0,), (len(text),)), (Paragraph(0, len(text), "body"),))
+    document = builtin().annotate(clean)
+    return read_clauses(document, find_quantities(document))
+
+
+def words(view: ClauseView, chunk: int) -> str:
+    found = view.chunks[chunk]
+    return view.document.words(found.first, found.last)
+
+
+def clause(view: ClauseView, lemma: str) -> Clause:
+    return next(c for c in view.clauses if c.verb.lemma == lemma)
+
+
+def test_active_clause_has_subject_object_and_complement() -> None:
+    view = view_of("Les rebelles ont tué deux gardes dans le port d'Oron.")
+    found = clause(view, "tuer")
+    assert words(view, found.subject) == "Les rebelles"
+    assert words(view, found.object) == "deux gardes"
+    assert [words(view, c) for c in found.complements] == ["dans le port"]
+    assert (found.verb.voice, found.verb.tense) == ("active", "Past")
+
+
+def test_passive_keeps_its_agent_as_a_complement() -> None:
+    view = view_of("Trois pêcheurs auraient été tués par une patrouille.")
+    found = clause(view, "tuer")
+    assert (found.verb.voice, found.verb.mood) == ("passive", "Cnd")
+    assert [words(view, c) for c in view.complement(found, "par")] == ["par une patrouille"]
+
+
+def test_relative_clause_does_not_steal_the_main_subject() -> None:
+    view = view_of("Les mutins, qui tiennent la caserne, ont libéré deux otages.")
+    assert words(view, clause(view, "tenir").subject) == "Les mutins"
+    assert words(view, clause(view, "libérer").subject) == "Les mutins"
+
+
+def test_subordinate_clause_first() -> None:
+    view = view_of("Alors que la trêve durait, les soldats ont pris le pont.")
+    assert words(view, clause(view, "prendre").subject) == "les soldats"
+    assert clause(view, "durer").marker == "alors que"
+
+
+def test_coordinated_verbs_share_their_subject_and_their_auxiliary() -> None:
+    view = view_of("Le séisme a fait douze morts et détruit le marché.")
+    assert words(view, clause(view, "détruire").subject) == "Le séisme"
+    assert clause(view, "détruire").verb.form == "finite"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le pont est coupé, a déclaré le maire.", "le maire"),
+        ("« Le pont est coupé », a déclaré à la radio le maire.", "le maire"),
+        ("Le maire a déclaré que le pont est coupé.", "Le maire"),
+    ],
+)
+def test_a_speaker_is_found_before_and_behind_the_verb(text: str, speaker: str) -> None:
+    view = view_of(text)
+    assert words(view, clause(view, "déclarer").subject) == speaker
+
+
+def test_a_verb_of_saying_with_its_subject_before_it_keeps_its_object() -> None:
+    view = view_of("La ministre, Ana Brun, a annoncé le retrait des troupes.")
+    found = clause(view, "annoncer")
+    assert words(view, found.object) == "le retrait"
+    assert words(view, found.subject) in ("La ministre", "Ana Brun")
+
+
+def test_restrictive_que_is_no_negation() -> None:
+    view = view_of("Les insurgés ne tiennent plus qu'un quartier.")
+    found = clause(view, "tenir")
+    assert found.verb.negation == ""
+    assert words(view, found.object) == "un quartier"
+
+
+def test_negation_needs_its_ne() -> None:
+    assert clause(view_of("Le raid a tué plus de dix soldats."), "tuer").verb.negation == ""
+    assert clause(view_of("L'armée n'a pas bombardé la ville."), "bombarder").verb.negation == "pas"
+
+
+def test_a_modal_and_its_infinitive_are_one_predicate() -> None:
+    found = clause(view_of("Les délégués devraient se réunir demain."), "réunir")
+    assert (found.verb.modal, found.verb.mood) == ("devoir", "Cnd")
+
+
+def test_participle_modifies_the_noun_before_it() -> None:
+    view = view_of("Les quartiers tenus par les rebelles résistent.")
+    assert words(view, clause(view, "tenir").subject) == "Les quartiers"
+    assert words(view, clause(view, "résister").subject) == "Les quartiers"
+
+
+def test_lists_are_coordinated_but_appositions_are_not() -> None:
+    view = view_of("L'armée a pris Oron, Veld et Marna.")
+    assert [words(view, c) for c in clause(view, "prendre").objects] == ["Oron", "Veld", "Marna"]
+
+
+def test_hostile_text_is_read_in_linear_time() -> None:
+    view = view_of("« " * 20_000)
+    assert view.clauses == []
