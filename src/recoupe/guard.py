@@ -79,7 +79,7 @@ def _each_in_processes(
     try:
         while True:
             for item in islice(items, jobs * IN_FLIGHT - len(waiting)):
-                waiting.append((item, pool.submit(partial(guarded, work, item, seconds=limit(item)))))
+                waiting.append((item, _submit(pool, partial(guarded, work, item, seconds=limit(item)))))
             if not waiting:
                 return
             item, future = waiting.popleft()
@@ -92,6 +92,16 @@ def _each_in_processes(
                 pool = _pool(jobs)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, task: Callable[[], R]) -> Future[R]:
+    """Hand a task out; a pool that has just broken gives a future that says so, like one that breaks later."""
+    try:
+        return pool.submit(task)
+    except BrokenProcessPool as broken:
+        failed: Future[R] = Future()
+        failed.set_exception(broken)
+        return failed
 
 
 def _one_by_one(
