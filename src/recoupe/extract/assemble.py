@@ -11,6 +11,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.factuality import factuality_of
 from recoupe.extract.places import place_of
 from recoupe.record import Article, Casualties, Claim, Extent, Force, Source, Span
+from recoupe.times.govern import time_for
 
 
 def claim_id(article: str, kind: str, start: int, end: int, ordinal: int) -> str:
@@ -59,6 +60,7 @@ def _claim(context: Context, article: Article, draft: Draft, identifier: str, wh
         args = msgspec.structs.replace(args, in_addition_to=whole)
     extent = context.document.sentences[sentence]
     raw_start, raw_end = context.document.text.to_raw(extent.start, extent.end)
+    first, last = draft.evidence[0]
     return Claim(
         id=identifier,
         article=article.id,
@@ -68,7 +70,7 @@ def _claim(context: Context, article: Article, draft: Draft, identifier: str, wh
         sentence=Extent(start=raw_start, end=raw_end),
         args=args,
         quantity=draft.quantity,
-        time=draft.time,
+        time=draft.time or time_for(context.document, context.times_at[sentence], sentence, first, last),
         place=draft.place or place_of(view, clause, draft.chunk),
         attribution=attribution,
         factuality=draft.factuality or factuality_of(view, clause, sources, token),

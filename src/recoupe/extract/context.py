@@ -15,13 +15,14 @@ from recoupe.times.expression import TimeExpression
 @dataclass(frozen=True, slots=True)
 class Context:
     """One document as the kinds see it. `attributions_at[s]` are those whose content touches sentence s,
+    `times_at[s]` the anchored time expressions in it,
     `sentence_of[t]` the sentence of token t.
     """
 
     document: Document
     view: ClauseView
     quantities: tuple[QuantityMention, ...]
-    times: tuple[TimeExpression, ...]
+    times_at: list[list[TimeExpression]]
     attributions: tuple[Attribution, ...]
     attributions_at: list[list[Attribution]]
     sentence_of: list[int]
@@ -76,7 +77,10 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
         }
         for s in touched:
             at[s].append(attribution)
-    return Context(document, view, quantities, times, attributions, at, sentence_of)
+    times_at: list[list[TimeExpression]] = [[] for _ in document.sentences]
+    for time in times:
+        times_at[sentence_of[time.first]].append(time)
+    return Context(document, view, quantities, times_at, attributions, at, sentence_of)
 
 
 def _sentence_of(document: Document) -> list[int]:

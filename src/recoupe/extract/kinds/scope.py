@@ -10,12 +10,8 @@ from recoupe.extract.people_lexicon import PeopleLexicon
 def is_cumulative(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
     """True where a period, a lasting cause or a word of total stands with the count."""
     sentence = context.document.sentences[count.sentence]
-    for time in context.times:
-        if (
-            sentence.first <= time.first < sentence.last
-            and time.span == "period"
-            and time.earliest != time.latest
-        ):
+    for time in context.times_at[count.sentence]:
+        if time.span == "period" and time.earliest != time.latest:
             return True
     tokens = context.document.tokens
     words = tokens.lower[sentence.first : sentence.last]
