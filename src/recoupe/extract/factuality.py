@@ -85,6 +85,8 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     verb = clause.verb
     if clause.kind == "adverbial" and clause.marker in _HYPOTHETICAL_MARKERS:
         return "hypothetical"
+    if clause.kind == "adverbial" and clause.marker == "avant que":
+        return "predicted"
     if verb.modal in _DENY_MODALS or verb.negation in ("pas", "jamais", "point", "nullement"):
         return "denied"
     if verb.mood == "Cnd":

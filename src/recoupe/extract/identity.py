@@ -48,6 +48,17 @@ def _names_in(view: ClauseView, first: int, last: int) -> list[Name]:
     return found
 
 
+def _juxtaposed_person(view: ClauseView, chunk: int) -> Name | None:
+    """The person named at the end of a phrase: `le ministre de la Santé Anna Brun`."""
+    for dependent in view.dependents(chunk):
+        found = view.chunks[dependent]
+        if found.name >= 0:
+            name = view.document.names[found.name]
+            if name.kind == "person" and name.first > found.head:
+                return name
+    return None
+
+
 def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
     """The person named right after a phrase: `son porte-parole, Anna Brun,` or `le maire Anna Brun`."""
     chunks = view.chunks
@@ -72,10 +83,11 @@ def identify(view: ClauseView, chunk: int) -> Identity:
     found = view.chunks[chunk]
     first, last = found.inner, view.extent(chunk)[1]
     own = _names_in(view, found.first, found.last)
-    person = next((name for name in own if name.kind == "person"), None) or _apposed_person(view, chunk, last)
+    person = next((name for name in own if name.kind == "person"), None)
+    person = person or _juxtaposed_person(view, chunk) or _apposed_person(view, chunk, last)
     text = phrase_text(view, first, last)
     if person is not None:
-        inside = found.first <= person.first < found.last
+        inside = found.first <= person.first < last
         role_words = phrase_text(view, first, _role_end(view, person, inside)) if person.first > first else ""
         has_role = bool(role_words) and found.head < person.first
         organisation = _organisation(view, first, last, person)

@@ -64,7 +64,7 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
             reach += 1
     if clause is not None:
         position = clause.chunk if chunk < 0 else chunk
-        yield from sorted(clause.complements, key=lambda c: abs(c - position))
+        yield from sorted((c for c in clause.complements if c != chunk), key=lambda c: abs(c - position))
         if clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
             yield from view.clauses[clause.parent].complements
 

@@ -83,12 +83,19 @@ def _from_verb(context: Context, clause: Clause, verb: _Verb) -> Draft | None:
     else:
         slots = [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
     held = [c for c in slots if _can_be_held(context, c)]
-    if not held:
+    if not held or (clause.kind == "participle" and _held_elsewhere(context, clause, held[0])):
         return None
     actor = _actor(context, clause, verb, passive)
     if verb.fighters and not (actor >= 0 and _fights(context, actor)):
         return None
     return _draft(context, clause, verb.action, held, actor, "verb")
+
+
+def _held_elsewhere(context: Context, clause: Clause, c: int) -> bool:
+    """`a repris 80% des quartiers tenus par X`: the share belongs to the taking, the participle only describes."""
+    owner = context.view.clause_of(c)
+    counted = context.view.chunks[c].quantity >= 0
+    return counted and owner is not None and owner.index != clause.index and owner.verb.lemma in _VERBS
 
 
 def _from_light_verb(context: Context, clause: Clause) -> Draft | None:
