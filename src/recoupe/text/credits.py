@@ -9,6 +9,7 @@ from functools import cache
 from recoupe.text.lexicon import alternation, load_lists
 
 _INITIALS = r"(?:[A-ZÀ-Þ][a-z]?\.[ -]?){1,4}"
+_SIGNED_SHORT = re.compile(r"(?:[A-ZÀ-Þ][a-z]?\.[ -]?){2,4}")
 _CAPITALS = r"[A-ZÀ-Þ]{2,8}"
 _NAME = (
     r"[A-ZÀ-Þ][\w'.-]{0,30}+(?:[ ](?:(?:de|du|des|la|le|el|al|ben|bin|ould|von|van)\b"
@@ -28,6 +29,8 @@ class Marks:
     unit: re.Pattern[str]
     desk_initials: re.Pattern[str]
     byline: re.Pattern[str]
+    writer: re.Pattern[str]
+    alongside: re.Pattern[str]
     picture: re.Pattern[str]
     note: re.Pattern[str]
     calendar: re.Pattern[str]
@@ -61,6 +64,12 @@ def marks(language: str) -> Marks:
             rf"|{alternation(lists['bylines'])}(?!\w)[^.!?;]{{0,140}}"
             rf"|{_NAMES}(?:[ ]?[,(–-][ ]?)(?=\S){alternation(lists['posts'])}\b[^.!?;]{{0,100}})\.?\Z"
         ),
+        writer=re.compile(
+            rf"(?:[Pp]ar|PAR)[ ](?P<by>{desk}(?:[ ]\w+){{0,3}}?(?=,|\Z|[ ]\()|{_NAMES})"
+            rf"|{alternation(lists['bylines'])}(?!\w)(?:[^,:.]{{0,80}}[,:][ ]|[ ])?(?P<named>{_NAMES})?"
+            rf"|(?P<signed>{_NAMES})"
+        ),
+        alongside=re.compile(rf"{alternation(lists['together'])}(?!\w)[^.;]{{2,80}}"),
         picture=re.compile(rf"(?:\A|[.!?|,(–—»\"-][ ]*){picture}[^!?]{{0,110}}\Z"),
         note=re.compile(rf"[\[(]?{alternation(lists['notes'])}\b|\["),
         calendar=re.compile(rf"(?i:\b{alternation(lists['calendar'])}\b)|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"),
@@ -93,6 +102,34 @@ def is_byline(line: str, language: str = "fr") -> bool:
     (True, False)
     """
     return len(line) <= _LONGEST and marks(language).byline.match(line) is not None
+
+
+def initials(line: str) -> str | None:
+    """A writer's initials at the head of a credit.
+
+    >>> initials("M. T./Agences"), initials("AFP")
+    ('M. T.', None)
+    """
+    found = _SIGNED_SHORT.match(line)
+    return found[0].strip() if found else None
+
+
+def byline_names(line: str, language: str = "fr") -> tuple[str | None, tuple[str, ...]]:
+    """The writers that a byline names, as printed, and the newsrooms it credits.
+
+    >>> byline_names("Par Maud Arel, envoyée spéciale à Orsan (avec APX)")
+    ('Maud Arel', ('APX',))
+    >>> byline_names("De notre correspondant à Orsan, Yves Tor")
+    ('Yves Tor', ())
+    """
+    shapes = marks(language)
+    found = shapes.writer.match(line)
+    if found is None:
+        return None, ()
+    writer = found["by"] or found["named"] or found["signed"]
+    rest = line[found.end() :] if found["signed"] is None else line[found.end("signed") :]
+    credited = shapes.alongside.search(rest)
+    return writer, credit_names(credited[0], language) if credited else ()
 
 
 def is_caption(line: str, language: str = "fr") -> bool:

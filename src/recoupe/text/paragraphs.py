@@ -16,6 +16,7 @@ _FRONT = 8  # paragraphs in which titles, outlets and writers stand before the t
 _REPEATED = 25  # characters; a shorter line may well come twice
 _SENTENCE = (".", "?", "!", ":", ",", ";", "»", '"')
 _PARTS = re.compile(r" [|–—-] |, (?=[a-z]+ \d)")
+_NAME_AND_ACRONYM = re.compile(r"[A-ZÀ-Þ][^()]{3,60} \([A-ZÀ-Þ]{2,8}\)\Z")
 _TAIL = 60  # characters of a paragraph's end where a credit may hang
 
 
@@ -39,6 +40,18 @@ def find_paragraphs(text: str, language: str = "fr") -> tuple[Paragraph, ...]:
                 roles[index] = "duplicate"
             seen.add(key)
     return tuple(Paragraph(start, end, role) for (start, end), role in zip(spans, roles, strict=True))
+
+
+def header_outlet(line: str, language: str = "fr") -> str | None:
+    """The outlet that a header line names beside a section or a date, `None` where it names none.
+
+    >>> header_outlet("Le Fanal | Monde"), header_outlet("mardi 3 mars 2020")
+    ('Le Fanal', None)
+    """
+    for part in map(str.strip, _PARTS.split(line)):
+        if part and not marks(language).section.match(part) and not _is_date(part, language):
+            return part
+    return None
 
 
 def _split_credit(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -102,6 +115,8 @@ def _is_header(line: str, language: str) -> bool:
     if len(line) > _HEADER or line.endswith(_SENTENCE):
         return False
     parts = [part.strip() for part in _PARTS.split(line)]
+    if len(parts) > 1 and _NAME_AND_ACRONYM.match(parts[0]):
+        return True
     return any(marks(language).section.match(part) or _is_date(part, language) for part in parts)
 
 
