@@ -21,17 +21,11 @@ from recoupe.guard import Failure, each
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.progress import BuildProgress, Outcome, Tally
 from recoupe.reading import Reading
-from recoupe.standin import (
-    anchor_times,
-    date_article,
-    find_front,
-    find_times,
-    list_inputs,
-    read_input,
-    reconcile,
-    resolve,
-)
+from recoupe.standin import find_front, list_inputs, read_input, reconcile, resolve
 from recoupe.text.clean import clean
+from recoupe.times.anchor import anchor_times
+from recoupe.times.find import find_times
+from recoupe.times.published import date_article
 
 SECONDS_AN_ARTICLE = 10.0  # processor time that reading may take; a newspaper article takes 0.02
 SECONDS_A_CHARACTER = 1e-5

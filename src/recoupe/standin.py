@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from recoupe.annotate.document import Document
 from recoupe.errors import InputRefusedError
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.reading import Reading
-from recoupe.record import Claim, Entity, Finding, Published
+from recoupe.record import Claim, Entity, Finding
 from recoupe.text.clean_text import CleanText
-from recoupe.times.expression import TimeExpression
 
 
 @dataclass(frozen=True)
@@ -48,27 +45,6 @@ def read_input(path: Path) -> Iterator[RawArticle | InputRefusedError]:
 def find_front(_text: CleanText, _file: str) -> Front:
     """Nothing."""
     return Front()
-
-
-def find_times(_document: Document) -> tuple[TimeExpression, ...]:
-    """Nothing."""
-    return ()
-
-
-def date_article(
-    _document: Document, _times: tuple[TimeExpression, ...], metadata: dt.date | None
-) -> Published:
-    """The date that the reader found."""
-    if metadata is None:
-        return Published()
-    return Published(earliest=metadata, latest=metadata, basis="metadata")
-
-
-def anchor_times(
-    _document: Document, times: tuple[TimeExpression, ...], _published: Published
-) -> tuple[TimeExpression, ...]:
-    """As they are."""
-    return times
 
 
 def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Entity, ...], tuple[Reading, ...]]:
