@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from eval.corpus import ALL_KINDS, NAMES, Corpus, GoldError, load_corpus
-from eval.engine import engine_record, read_claims
+from eval.engine import engine_record, read_claims, record_of_gold
 from eval.facts import evaluate
 from eval.findings import FindingsReport, evaluate_findings
 from eval.report import Report
@@ -41,10 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
 def _measure(corpus: Corpus, options: argparse.Namespace) -> tuple[Report, FindingsReport | None]:
     if options.claims:
         return evaluate(corpus, read_claims(options.claims), options.kinds), None
-    record = engine_record(corpus, dated=options.dated)
+    record = record_of_gold(corpus) if options.given else engine_record(corpus, dated=options.dated)
     claims = list(record.claims)
     report = evaluate(corpus, claims, options.kinds)
-    if not options.findings or corpus.findings is None:
+    if not (options.findings or options.given) or corpus.findings is None:
         return report, None
     return report, evaluate_findings(corpus, claims, record.findings, record.entities)
 
@@ -56,6 +56,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--kinds", nargs="+", default=(), choices=ALL_KINDS, help="only these kinds")
     parser.add_argument("--misses", action="store_true", help="list misses, false claims and wrong fields")
     parser.add_argument("--findings", action="store_true", help="also score findings and entities")
+    parser.add_argument("--given", action="store_true", help="score findings made of gold claims instead")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument(
         "--dated",

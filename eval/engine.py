@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eval.corpus import Corpus, GoldArticle
+from eval.gold_claims import gold_readings
 from recoupe.record import Claim, claim_from_json
 
 if TYPE_CHECKING:
@@ -33,6 +34,13 @@ def engine_record(corpus: Corpus, *, dated: bool | None = None) -> Record:
         for article in corpus.articles
     )
     return pipeline.connect(tuple(map(pipeline.read_article, articles)))
+
+
+def record_of_gold(corpus: Corpus) -> Record:
+    """The record that the engine makes of gold claims: what it resolves and reconciles when none is wrong."""
+    from recoupe import pipeline
+
+    return pipeline.connect(gold_readings(corpus))
 
 
 def _day(article: GoldArticle) -> dt.date | None:

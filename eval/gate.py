@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.corpus import NAMES, GoldError, load_corpus
-from eval.engine import engine_record
+from eval.engine import engine_record, record_of_gold
 from eval.facts import evaluate
 from eval.findings import evaluate_findings
 
@@ -36,7 +36,9 @@ class Change:
 
 
 def measure(name: str) -> Figures:
-    """Every figure of a corpus by the engine as it is: facts, then `findings.*` where the gold has them.
+    """Every figure of a corpus by the engine as it is: facts, then findings where the gold has them.
+
+    `findings.*` are those of the claims that the engine found, `given.*` those of gold claims given to it.
 
     Raises `GoldError` where the corpus isn't at hand.
     """
@@ -45,8 +47,10 @@ def measure(name: str) -> Figures:
     claims = list(record.claims)
     figures = evaluate(corpus, claims).figures()
     if corpus.findings is not None:
-        findings = evaluate_findings(corpus, claims, record.findings, record.entities).figures()
-        figures |= {f"findings.{name}": value for name, value in findings.items()}
+        given = record_of_gold(corpus)
+        for prefix, made in (("findings", record), ("given", given)):
+            report = evaluate_findings(corpus, made.claims, made.findings, made.entities)
+            figures |= {f"{prefix}.{name}": value for name, value in report.figures().items()}
     return figures
 
 
