@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recoupe.publish import wording
-from recoupe.publish.page.words import NOTHING, Words, days, joined, same, say
+from recoupe.publish.page import english
+from recoupe.publish.page.words import NOTHING, Words, days, joined, say
 from recoupe.record import Claim, Finding, Quantity, Source, Time
 
 UNSURE_BELOW = 0.6
@@ -92,9 +93,9 @@ def claim_card(
 
 
 def phrase(claim: Claim) -> Words:
-    """What the claim says and where, as a sentence; the French wording in both languages."""
+    """What the claim says and where, as a sentence."""
     said = " ".join(part for part in (wording.what(claim), wording.where(claim)) if part)
-    return same(said).upper_first()
+    return Words(said, english.english(claim)).upper_first()
 
 
 def who(claim: Claim, raw: str) -> Words:
@@ -134,17 +135,10 @@ def when(time: Time | None) -> Words:
 
 
 def figure(quantity: Quantity | None) -> Words:
-    """A quantity as a reader says it: `au moins 105`, `55 %`, `3 000 à 4 000`, the words where they are vague."""
+    """A quantity as a reader says it: `au moins 105`, `55 %`, the article's words where they are vague."""
     if quantity is None:
         return NOTHING
-    low, high = quantity.low, quantity.high
-    if quantity.bound == "range" and low is not None and high is not None:
-        said = say("bound.between", low=low, high=high)
-    elif quantity.value is None:
-        return same(quantity.text)
-    else:
-        said = say(f"bound.{quantity.bound}", value=quantity.value, text=quantity.text)
-    return Words(f"{said.fr}\u202f%", f"{said.en}%") if quantity.unit == "percent" else said
+    return Words(wording.figure(quantity), english.figure(quantity))
 
 
 def readable_label(label: str) -> Words:

@@ -90,12 +90,14 @@
     one(".texts").classList.toggle("excerpts", excerpts);
     for (const row of rows) {
       const byWords = !claimFilter && words && textOf(row).includes(words);
-      row.classList.toggle("off", excerpts && !shownRows.has(row) && !byWords);
+      const headline = one(".title", row); // an excerpt keeps the headline that it stands under
+      row.classList.toggle("off", excerpts && !shownRows.has(row) && !byWords && !headline);
+      row.dataset.hit = shownRows.has(row) || byWords ? "1" : "";
     }
     let articles = 0;
     for (const text of all(".text")) {
       const picked = !state.article.size || state.article.has(text.id);
-      const on = picked && (!excerpts || one(".row:not(.off)", text));
+      const on = picked && (!excerpts || one('.row[data-hit="1"]', text));
       text.classList.toggle("off", !on);
       articles += on ? 1 : 0;
     }
