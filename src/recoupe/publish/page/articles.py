@@ -117,8 +117,9 @@ def article_view(
     starts = [zone.start for zone in paragraphs]
     marks: list[list[Mark]] = [[] for _ in paragraphs]
     cards: list[list[ClaimCard]] = [[] for _ in paragraphs]
+    day_of = article.published.latest or article.published.earliest
     for each in sorted(claims, key=lambda each: _first_word(each.claim)):
-        card = claim_card(each.claim, each.number, raw, names, each.findings)
+        card = claim_card(each.claim, each.number, raw, names, each.findings, day_of.year if day_of else None)
         for order, span in enumerate(each.claim.evidence):
             first = max(bisect_right(starts, span.start) - 1, 0)
             if order == 0 and paragraphs:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from recoupe.publish import wording
 from recoupe.publish.page import english
-from recoupe.publish.page.words import NOTHING, Words, days, joined, say
-from recoupe.record import Claim, Finding, Quantity, Source, Time
+from recoupe.publish.page.words import NOTHING, Words, days, say
+from recoupe.record import Claim, Finding, Quantity, Time
 
 UNSURE_BELOW = 0.6
 PLAIN = ("asserted", "reported")  # said outright: the chain of sources says the rest
-_DETERMINER = re.compile(r"(?:(?P<elided>[ld]['’])|\b(?P<word>les|la|le|des|du|aux|au|l))\s*$", re.I)
-_CONTRACTED = {"des": "les", "du": "le", "aux": "les", "au": "le"}
+BEFORE = 6  # characters before a name that can hold its article
+LONGEST = 4000  # a giant sentence is not worth searching for articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +67,25 @@ def source_name(claim: Claim, names: Mapping[str, str]) -> str:
 
 
 def claim_card(
-    claim: Claim, number_on_page: int, raw: str, names: Mapping[str, str], findings: tuple[Finding, ...]
+    claim: Claim,
+    number_on_page: int,
+    raw: str,
+    names: Mapping[str, str],
+    findings: tuple[Finding, ...],
+    home_year: int | None = None,
 ) -> ClaimCard:
-    """The card of a claim; `raw` is its article's text, `names` the canonical name of each entity id."""
+    """The card of a claim; `raw` is its article's text, `names` the canonical name of each entity id.
+
+    Dates in `home_year`, the article's own, are said without their year.
+    """
     return ClaimCard(
         anchor=anchor("c", claim.id),
         number=number_on_page,
         kind=claim.kind,
-        phrase=phrase(claim),
+        phrase=phrase(claim, raw),
         lead=NOTHING if claim.factuality in PLAIN else say(f"factuality.{claim.factuality}").upper_first(),
         who=who(claim, raw),
-        when=when(claim.time),
+        when=when(claim.time, home_year),
         when_because=claim.time.because if claim.time else "",
         unsure=claim.confidence < UNSURE_BELOW,
         exact_words=" […] ".join(span.text for span in claim.evidence),
@@ -92,46 +100,33 @@ def claim_card(
     )
 
 
-def phrase(claim: Claim) -> Words:
-    """What the claim says and where, as a sentence."""
-    said = " ".join(part for part in (wording.what(claim), wording.where(claim)) if part)
+def phrase(claim: Claim, raw: str) -> Words:
+    """What the claim says and where, as a sentence; `raw` is its article's text."""
+    text = _around(claim, raw)
+    said = " ".join(part for part in (wording.what(claim, text), wording.where(claim, text)) if part)
     return Words(said, english.english(claim)).upper_first()
 
 
 def who(claim: Claim, raw: str) -> Words:
     """The chain of sources: `selon l'ONU, citant le Croissant-Rouge`; a statement's speaker isn't repeated."""
-    chain = claim.attribution
-    if claim.kind == "statement" and chain and chain[0].name == claim.args.speaker:
-        chain = chain[1:]
-    if not chain:
-        return NOTHING
-    names = [Words(_as_printed(source, raw), source.name) for source in chain]
-    first = names[0]
-    if len(names) > 1:
-        first = say("claim.quoting", first=first, rest=joined(names[1:], ", "))
-    return say("claim.according", source=first)
+    return Words(wording.who(claim, _around(claim, raw)), english.who(claim))
 
 
-def _as_printed(source: Source, raw: str) -> str:
-    """The name with the determiner that the article prints before it: `l'ODVC`, `le CICR`."""
-    before = raw[max(0, source.start - 6) : source.start]
-    hit = _DETERMINER.search(before) if raw[source.start : source.end] == source.name else None
-    if hit is None:
-        return source.name
-    if hit["elided"]:
-        return source.name if hit["elided"][0] in "dD" else "l'" + source.name
-    word = hit["word"].lower()
-    return f"{_CONTRACTED.get(word, word)} {source.name}"
+def _around(claim: Claim, raw: str) -> str:
+    """The claim's sentence and the words on its sources: there, names stand with their articles."""
+    starts = [claim.sentence.start, *(source.start for source in claim.attribution)]
+    ends = [claim.sentence.end, *(source.end for source in claim.attribution)]
+    return raw[max(0, min(starts) - BEFORE) : min(max(ends), min(starts) + LONGEST)]
 
 
-def when(time: Time | None) -> Words:
-    """When a claim holds, in words."""
+def when(time: Time | None, home_year: int | None = None) -> Words:
+    """When a claim holds, in words; a year that is `home_year` goes without saying."""
     if time is None:
         return NOTHING
     since = time.open == "end" or (time.text or "").lower().startswith(("depuis", "dès", "à partir"))
     if since and time.earliest:
-        return days(time.earliest, None)
-    return days(time.earliest if time.open != "start" else None, time.latest)
+        return days(time.earliest, None, home_year)
+    return days(time.earliest if time.open != "start" else None, time.latest, home_year)
 
 
 def figure(quantity: Quantity | None) -> Words:

@@ -53,6 +53,14 @@ def english(claim: Claim) -> str:
     return f"{said} in {place}"
 
 
+def who(claim: Claim) -> str:
+    """Who says so, nearest first: `according to ONU, citing CICR`; not again the speaker of a statement."""
+    chain = [source.name for source in claim.attribution]
+    if claim.kind == "statement" and chain and chain[0] == claim.args.speaker:
+        chain = chain[1:]
+    return f"according to {', citing '.join(chain)}" if chain else ""
+
+
 def figure(quantity: Quantity) -> str:
     """The figure alone, with its bound: `at least 105`, `3,000 to 4,000`, the French words where they are vague."""
     low, high = quantity.low, quantity.high

@@ -94,6 +94,7 @@
       row.classList.toggle("off", excerpts && !shownRows.has(row) && !byWords && !headline);
       row.dataset.hit = shownRows.has(row) || byWords ? "1" : "";
     }
+    quieten();
     let articles = 0;
     for (const text of all(".text")) {
       const picked = !state.article.size || state.article.has(text.id);
@@ -105,6 +106,11 @@
     one("#nothing").hidden = articles > 0 || !cards.length;
     markFound(words);
     root.classList.toggle("picked", excerpts || state.article.size > 0 || state.at.startsWith("c-") || state.at.startsWith("a-"));
+  }
+
+  // underlines of claims that the filters leave out are not drawn
+  function quieten() {
+    for (const node of all(".u")) node.classList.toggle("quiet", !cardsUnder(node).length);
   }
 
   function showCounts(counts, shown) {

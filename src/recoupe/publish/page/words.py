@@ -138,28 +138,42 @@ def day(date: dt.date, *, short: bool = False, year: bool = True) -> Words:
     return Words(*texts)
 
 
-def days(earliest: dt.date | None, latest: dt.date | None) -> Words:
-    """An interval of days in words: one day, `du 3 au 7 mars 2019`, a whole month or year, `depuis le`."""
+def days(earliest: dt.date | None, latest: dt.date | None, home_year: int | None = None) -> Words:
+    """An interval of days in words: one day, `du 3 au 7 mars 2019`, a whole month or year, `depuis le`.
+
+    A year that is `home_year` goes without saying, except where it stands alone.
+    """
     if earliest is None and latest is None:
         return NOTHING
     if earliest is None or latest is None:
         known = earliest or latest
         assert known is not None
-        return say("date.until" if earliest is None else "date.since", day=day(known))
+        return say(
+            "date.until" if earliest is None else "date.since", day=day(known, year=known.year != home_year)
+        )
     if earliest == latest:
-        return day(earliest)
-    if earliest.day == 1 and (latest + dt.timedelta(days=1)).day == 1:
-        if (earliest.year, earliest.month) == (latest.year, latest.month):
-            months = [catalogues()[lang]["date"]["months"][earliest.month - 1] for lang in LANGUAGES]
-            return Words(*(f"{month} {earliest.year}" for month in months))
-        if earliest.month == 1 and latest.month == 12 and earliest.year == latest.year:
-            return same(str(earliest.year))
+        return day(earliest, year=earliest.year != home_year)
+    whole = _whole(earliest, latest)
+    if whole:
+        return whole
+    year = latest.year != home_year or earliest.year != latest.year
+    last = day(latest, year=year)
     if earliest.year != latest.year:
-        return say("date.range", first=day(earliest), last=day(latest))
+        return say("date.range", first=day(earliest), last=last)
     if earliest.month != latest.month:
-        return say("date.range", first=day(earliest, year=False), last=day(latest))
+        return say("date.range", first=day(earliest, year=False), last=last)
     first = Words("1er" if earliest.day == 1 else str(earliest.day), str(earliest.day))
-    return say("date.range", first=first, last=day(latest))
+    return say("date.range", first=first, last=last)
+
+
+def _whole(earliest: dt.date, latest: dt.date) -> Words:
+    """`mars 2019` or `2019` where the interval is exactly that; else nothing."""
+    if earliest.day != 1 or (latest + dt.timedelta(days=1)).day != 1 or earliest.year != latest.year:
+        return NOTHING
+    if earliest.month == latest.month:
+        months = [catalogues()[lang]["date"]["months"][earliest.month - 1] for lang in LANGUAGES]
+        return Words(*(f"{month} {earliest.year}" for month in months))
+    return same(str(earliest.year)) if (earliest.month, latest.month) == (1, 12) else NOTHING
 
 
 def in_figures(value: float, unit: str | None) -> Words:
