@@ -16,6 +16,7 @@ from recoupe.reconcile.view import View, once
 Weights = list[tuple[str, float]]
 SAME_WORDS = 9.0  # one sentence in two articles, one figure or one phrase of it
 _YEARS_APART = 120  # days beyond which two things of one sort are two
+_BESIDE = 500  # characters within which a denial answers a claim before it
 _MEASURES = {frozenset({"evacuated", "displaced"}): -0.5, frozenset({"displaced", "refugees"}): -0.5}
 
 
@@ -65,10 +66,14 @@ def _figures(a: View, b: View, context: Context) -> Weights:
         raise Never
     _not_part_and_whole(a, b)
     return [
-        ("prior", -2.0),
+        ("prior", -1.5 if a.stock or b.stock else -2.0),
         ("measure", _measure(a, b)),
         ("population", _population(a, b)),
         ("place", _place(a, b, context)),
+        ("part", _part(a, b, context)),
+        ("outlook", _outlook(a, b)),
+        ("source", 1.0 if a.origin.named and a.origin.key == b.origin.key else 0.0),
+        ("answer", _answer(a, b)),
         ("towards", _towards(a, b, context)),
         ("time", _time_of_figures(a, b)),
         ("cause", _cause(a, b)),
@@ -87,10 +92,32 @@ def _not_part_and_whole(a: View, b: View) -> None:
         raise Never
 
 
+def _part(a: View, b: View, context: Context) -> float:
+    """A part of a whole is not another article's whole, unless a place says what part it is."""
+    parts = [getattr(v.claim.args, "subset_of", None) is not None for v in (a, b)]
+    if parts[0] == parts[1]:
+        return 0.0
+    return 0.0 if context.places.relate(a.place, b.place) in ("same", "inside") else -4.0
+
+
+def _outlook(a: View, b: View) -> float:
+    """A toll foreseen is not a toll counted; troops announced may be those that come."""
+    return -3.0 if a.ahead != b.ahead and a.claim.kind != "force" else 0.0
+
+
+def _answer(a: View, b: View) -> float:
+    """A denial answers what stands shortly before it."""
+    if a.denied == b.denied or a.article != b.article:
+        return 0.0
+    return 3.5 if abs(a.claim.evidence[0].start - b.claim.evidence[0].start) < _BESIDE else 0.0
+
+
 def _measure(a: View, b: View) -> float:
     one, other = _sort(a), _sort(b)
     if one == other:
         return 0.0
+    if a.value == 0 == b.value and "casualties/" in (one, other):
+        return -0.5
     close = _MEASURES.get(frozenset({one, other}))
     if close is None:
         raise Never
@@ -124,15 +151,20 @@ def _place(a: View, b: View, context: Context) -> float:
     relation = context.places.relate(a.place, b.place)
     if relation == "apart":
         raise Never
-    return {"same": 3.0, "inside": -1.5, "whole": 1.0, "one_missing": -2.5, "none": 0.0}[relation]
+    if relation == "one_missing":
+        known, other = (a.place, b) if a.place is not None else (b.place, a)
+        return 1.5 if other.place is None and known in other.scene else -2.5
+    return {"same": 3.0, "likely": 1.5, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
 
 
 def _towards(a: View, b: View, context: Context) -> float:
     if a.where == b.where:
         return 1.0 if a.where else 0.0
     if a.where is None or b.where is None:
-        return -1.0
-    return {"same": 1.0, "inside": 0.0, "whole": 0.0}.get(context.places.relate(a.where, b.where), -3.0)
+        known = a.where or b.where or ""
+        return 0.0 if context.places.is_whole(known) else -1.0
+    near = {"same": 1.0, "likely": 0.5, "inside": 0.0, "whole": 0.0, "one_missing": -1.0}
+    return near.get(context.places.relate(a.where, b.where), -3.0)
 
 
 def _gap(a: View, b: View) -> int | None:
@@ -152,11 +184,15 @@ def _time_of_figures(a: View, b: View) -> float:
         raise Never
     if once(a.cause) or once(b.cause):
         return 1.5 if gap == 0 else 0.5
+    if a.cumulative and b.cumulative and a.claim.kind == "displacement" and a.first == b.first:
+        return 3.0
     if a.stock or b.stock:
         return 1.0 if gap == 0 else 0.5 if gap <= 2 else 0.0 if gap <= 14 else -1.0
     if a.cumulative and b.cumulative:
         return _starts(a, b)
     if a.cumulative != b.cumulative:
+        return -2.0
+    if gap and a.value == 0 == b.value:
         return -2.0
     return 2.5 if gap == 0 else 0.0 if gap == 1 else -2.0 if gap <= 3 else -4.0
 
@@ -190,7 +226,7 @@ def _figure(a: View, b: View) -> float:
         return 0.5
     low, high = sorted((abs(one), abs(other)))
     ratio = high / max(low, 1.0)
-    return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0
+    return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
 
 
 def compatible(a: View, b: View) -> bool:
@@ -222,6 +258,7 @@ def _control(a: View, b: View, context: Context) -> Weights:
     gap = _gap(a, b)
     return [
         ("prior", -2.0),
+        ("answer", _answer(a, b)),
         ("objects", 3.0 if shared else -1.5),
         ("action", 1.0 if one == other else -3.0),
         ("actor", _parties(a, b, 1.0, -0.5)),
@@ -242,10 +279,10 @@ def _shares(a: View, b: View, context: Context) -> Weights:
     rivals = bool(a.parties and b.parties and not a.parties & b.parties)
     days = 0.0 if gap is None else 1.0 if gap <= 2 else -0.5 if gap <= 40 else -3.0
     return [
-        ("prior", -2.0),
-        ("place", _place(a, b, context)),
+        ("prior", -1.5),
+        ("place", max(-1.0, _place(a, b, context))),
         ("change", 0.0 if _change(a) == _change(b) else -2.0),
-        ("actor", 1.0 if not rivals else 0.5 if gap is not None and gap <= 2 else -3.0),
+        ("actor", 1.0 if not rivals or (gap is not None and gap <= 1) else -3.0),
         ("time", days),
         ("unit", 1.0),
     ]
@@ -264,14 +301,32 @@ def _attack(a: View, b: View, context: Context) -> Weights:
     if relation == "apart" and not a.objects & b.objects:
         raise Never
     gap = _gap(a, b)
-    where = {"same": 3.0, "inside": 1.0, "one_missing": -1.0, "none": -1.0, "whole": -1.0, "apart": 2.0}
+    where = {
+        "same": 3.0,
+        "likely": 2.0,
+        "inside": 1.0,
+        "one_missing": -1.0,
+        "none": -1.0,
+        "whole": -1.0,
+        "apart": 2.0,
+    }
     return [
         ("prior", -2.0),
+        ("answer", _answer(a, b)),
         ("place", where[relation]),
+        ("scene", _staged(a, b)),
         ("time", 0.0 if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
         ("actor", _parties(a, b, 0.5, 0.0)),
         ("words", 2.0 * _overlap(a, b, context)),
     ]
+
+
+def _staged(a: View, b: View) -> float:
+    """A claim without a place whose sentence names the other's."""
+    for known, other in ((a, b), (b, a)):
+        if other.place is None and known.place is not None and known.place in other.scene:
+            return 2.0
+    return 0.0
 
 
 def _meeting(a: View, b: View, context: Context) -> Weights:
@@ -282,7 +337,7 @@ def _meeting(a: View, b: View, context: Context) -> Weights:
     return [
         ("prior", -2.0),
         ("participants", min(len(shared), 2) * 1.5 if shared else -1.0 if a.parties and b.parties else -0.5),
-        ("place", {"same": 2.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)),
+        ("place", {"same": 2.0, "likely": 1.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)),
         ("time", -0.5 if gap is None else 2.5 if gap == 0 else -4.0 if gap <= 3 else -6.0),
         ("words", 2.0 * _overlap(a, b, context)),
     ]

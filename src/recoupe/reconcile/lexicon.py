@@ -18,6 +18,7 @@ class Lexicon:
     among: dict[str, frozenset[str]]
     cause_of: dict[str, str]  # folded phrase -> class of causes
     once: frozenset[str]  # classes that come once
+    revision: tuple[str, ...]  # folded beginnings of words that tell of a figure revised
     wording: dict[str, dict[str, str]]
 
 
@@ -39,6 +40,7 @@ def lexicon(language: str = "fr") -> Lexicon:
             for phrase in phrases
         },
         once=frozenset(causes["once"]),
+        revision=tuple(data["revision"]["stems"]),
         wording=wording,
     )
 

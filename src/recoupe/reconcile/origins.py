@@ -93,8 +93,8 @@ class Origins:
                         self._told.setdefault((text, claim.kind, _said(claim)), source)
 
     def text_of(self, article: int, claim: Claim) -> int | None:
-        """The shared text that a claim stands in."""
-        return self._reuse.text_at(article, claim.evidence[0].start)
+        """The text that a claim's sentence shares with another article, `None` where it shares none."""
+        return self._reuse.shared_at(article, claim.evidence[0].start)
 
     def of(self, article: int, claim: Claim) -> Origin:
         """The origin of a claim of the article with that index."""
@@ -111,6 +111,22 @@ class Origins:
             named = source is not None
             key, name = source or self._newsroom(record)
         return Origin(key, name, named, text, record.published.latest)
+
+    def party(self, name: str, entity: str | None) -> str:
+        """Who acts under a name: ministries, armies and capitals are their state, the rest themselves."""
+        known = self._entities.get(entity or "") or self._by_name.get(fold(name))
+        called = known.name if known else name
+        folded = " ".join(words(called))
+        state = self._state_of(fold(called)) if known is None or known.kind != "person" else None
+        if state is None:
+            state = speaks_for(called)
+        if state is None and (folded in self._states or folded in self._lex.states):
+            state = folded
+        if state is not None:
+            return f"state:{state}"
+        if known is not None:
+            return known.id
+        return "rebels" if set(words(name)) & self._lex.rebels else fold(name)
 
     def _newsroom(self, record: Article) -> tuple[str, str]:
         name = record.outlet or (record.credits[0] if record.credits else None)

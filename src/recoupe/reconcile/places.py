@@ -13,8 +13,7 @@ from recoupe.resolve.lexicon import Lexicon
 from recoupe.resolve.profile import core_of, part_of_town
 from recoupe.resolve.spelling import fold, words
 
-Relation = Literal["same", "inside", "apart", "whole", "one_missing", "none"]
-_WHOLES = frozenset({"pays", "region", "territoire", "ensemble du pays", "est du pays", "nation"})
+Relation = Literal["same", "likely", "inside", "apart", "whole", "one_missing", "none"]
 _DEPTH = 6
 
 
@@ -26,16 +25,12 @@ class Places:
         self._lex = lex
         self._key: dict[str, str] = {}
         self.states: set[str] = set()
-        for entity in entities:
-            if entity.kind not in ("place", "state"):
-                continue
-            if entity.kind == "state":
-                self.states.add(entity.id)
-            for name in (entity.name, *entity.aliases):
-                self._key.setdefault(fold(name), entity.id)
-                self._key.setdefault(" ".join(core_of(name, "geo", lex)), entity.id)
+        self._sides: dict[str, set[str]] = defaultdict(set)
         self._cache: dict[str, str] = {}
         self._within: dict[str, Counter[str]] = defaultdict(Counter)
+        known = [entity for entity in entities if entity.kind in ("place", "state")]
+        self._learn_names(known)
+        self._learn_sides(known)
         for reading in readings:
             for claim in reading.claims:
                 if claim.place and claim.place.within:
@@ -43,6 +38,24 @@ class Places:
             for mention in reading.mentions:
                 if mention.within and mention.kind in ("place", "state"):
                     self._inside(mention.canonical, mention.within)
+
+    def _learn_names(self, known: Sequence[Entity]) -> None:
+        for entity in known:
+            if entity.kind == "state":
+                self.states.add(entity.id)
+            for name in (entity.name, *entity.aliases):
+                self._key.setdefault(fold(name), entity.id)
+                self._key.setdefault(" ".join(core_of(name, "geo", self._lex)), entity.id)
+
+    def _learn_sides(self, known: Sequence[Entity]) -> None:
+        for entity in known:
+            for name in (entity.name, *entity.aliases):
+                part = part_of_town(name, self._lex)
+                if part is not None and part[0]:
+                    town = self._find(part[0])
+                    self._key[f"{town}/{part[1]}"] = entity.id
+                    self._sides[part[1]].add(entity.id)
+                    self._within[entity.id][town] += 1
 
     def _inside(self, name: str, town: str) -> None:
         inner, outer = self.key(name), self.key(town)
@@ -64,19 +77,22 @@ class Places:
         part = part_of_town(name, self._lex)
         if part is not None and part[0]:
             town = self._find(part[0])
-            side = f"{town}/{part[1]}"
+            side = self._key.get(f"{town}/{part[1]}", f"{town}/{part[1]}")
             self._within[side][town] += 1
             return side
+        lone = self._lex.directions.get(core[0]) if len(core) == 1 else part[1] if part else None
+        if lone is not None and len(self._sides[lone]) == 1:
+            return next(iter(self._sides[lone]))
         for at in range(1, len(core)):  # `hôpital de Verdane` lies at Verdane
             tail = core[at:]
             if tail[0] in self._lex.articles or len(core) - len(tail) > 4:
                 continue
             known = self._key.get(" ".join(tail))
             if known is not None and core[at - 1] in self._lex.small_words:
-                own = " ".join(core)
+                own = f"{' '.join(core[:at])} {known}"
                 self._within[own][known] += 1
                 return own
-        return " ".join(core)
+        return ("~" if name == name.lower() else "") + " ".join(core)
 
     def above(self, key: str) -> tuple[str, ...]:
         """The keys that a place lies within, nearest first."""
@@ -93,7 +109,9 @@ class Places:
 
     def is_whole(self, key: str) -> bool:
         """Whether a place is a state or a word for the whole country."""
-        return key in self.states or key in _WHOLES or words(key)[-1:] == ("pays",)
+        if key in self.states:
+            return True
+        return key.startswith("~") and not self._lex.whole_words.isdisjoint(words(key))
 
     def keys_of(self, place: Place | None, *names: str | None) -> str | None:
         """The key of a claim's place, else of the first name given."""
@@ -109,9 +127,15 @@ class Places:
             known = one or other or ""
             return "whole" if self.is_whole(known) else "one_missing"
         if one == other:
-            return "same"
+            return "likely" if one.startswith("~") else "same"
         if self.is_whole(one) and self.is_whole(other):
             return "whole" if not (one in self.states and other in self.states) else "apart"
+        for common, named in ((one, other), (other, one)):
+            if common.startswith("~") and not self.is_whole(common):
+                heads = set(words(common)) - self._lex.small_words
+                return (
+                    "likely" if heads & set(words(named)) or heads <= self._lex.site_heads else "one_missing"
+                )
         if one in self.above(other) or other in self.above(one):
             return "inside"
         return "one_missing" if self.is_whole(one) or self.is_whole(other) else "apart"

@@ -52,14 +52,15 @@ class Reuse:
     text: tuple[int, ...]
     starts: tuple[tuple[int, ...], ...]
     first: tuple[int, ...]
+    shared: frozenset[int]
 
-    def text_at(self, article: int, offset: int) -> int | None:
-        """The text of the sentence of an article at a raw offset, `None` outside body sentences."""
+    def shared_at(self, article: int, offset: int) -> int | None:
+        """The text of the sentence at a raw offset of an article, `None` where no other article has it."""
         at = bisect_right(self.starts[article], offset) - 1
         if at < 0:
             return None
         i = self.first[article] + at
-        return self.text[i] if offset < self.sentences[i].end else None
+        return self.text[i] if offset < self.sentences[i].end and self.text[i] in self.shared else None
 
 
 def find_reuse(readings: Sequence[Reading]) -> Reuse:
@@ -77,9 +78,9 @@ def find_reuse(readings: Sequence[Reading]) -> Reuse:
     for a, b, length in pairs:
         if length >= SURE or any((a + d, b + e) in close for d in (-1, 1, -2, 2) for e in (-1, 1, -2, 2)):
             _join(text, a, b)
-    return Reuse(
-        tuple(sentences), tuple(_root(text, i) for i in range(len(text))), tuple(starts), tuple(first)
-    )
+    texts = tuple(_root(text, i) for i in range(len(text)))
+    shared = frozenset(root for i, root in enumerate(texts) if root != i)
+    return Reuse(tuple(sentences), texts, tuple(starts), tuple(first), shared)
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:

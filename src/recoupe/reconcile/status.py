@@ -58,7 +58,7 @@ def origins_of(views: Sequence[View]) -> set[str]:
     A figure that a newsroom gives without a source is an echo where a source named elsewhere gave it; a
     newsroom's unnamed source is the newsroom for all that is no figure.
     """
-    figures = any(v.value is not None for v in views)
+    figures = views[0].claim.kind in ("casualties", "displacement")
     sourced = {(v.low, v.high) for v in views if v.origin.named and not v.denied}
     sourced |= {(v.value, v.value) for v in views if v.origin.named and v.value is not None}
     keys: set[str] = set()
@@ -84,7 +84,9 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
             continue
         if a.denied != b.denied:
             return a, b
-        if a.denied or _fits(a, b) or not _one_moment(a, b):
+        if a.denied or _fits(a, b) or not _one_moment(a, b) or a.revises or b.revises:
+            continue
+        if not (a.origin.named and b.origin.named):
             continue
         if not _fits(latest[a.origin.key], latest[b.origin.key]):
             return a, b
@@ -107,9 +109,16 @@ def _fits(a: View, b: View) -> bool:
     if a.value is None or b.value is None:
         return True
     if a.claim.kind == "control" and a.parties and b.parties and not a.parties & b.parties:
-        return a.unit != "percent" or a.value + b.value <= 100
+        whole = 100.0 if a.unit == "percent" else _whole_of(a) or _whole_of(b)
+        return whole is None or a.value + b.value <= whole
     (a_low, a_high), (b_low, b_high) = _allowed(a), _allowed(b)
     return max(a_low, b_low) <= min(a_high, b_high)
+
+
+def _whole_of(view: View) -> float | None:
+    """The number of parts that a count of parts is of: `13 quartiers sur 18` -> 18."""
+    of = getattr(view.claim.args, "of", None)
+    return float(of) if of and of.isdigit() else None
 
 
 def _allowed(view: View) -> tuple[float, float]:
@@ -139,7 +148,7 @@ def _grew(a: View, b: View) -> bool:
     if a.value == b.value or a.value is None or b.value is None or a.said == b.said:
         return False
     open_ended = (a.high is None) != (b.high is None)
-    return open_ended and a.cumulative == b.cumulative
+    return open_ended and max(a.value, b.value) > 1.1 * min(a.value, b.value)
 
 
 def _current(views: Sequence[View], published: Sequence[dt.date | None]) -> View:

@@ -16,6 +16,7 @@ from recoupe.resolve.spelling import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
+_NEAR = 400  # characters before a sentence in which a place still sets its scene
 _LONG = dt.timedelta(days=3)  # a period longer than this holds more than one incident
 # Figures of what stands at a moment: another day is another count of the same, not another incident.
 _STOCKS = frozenset({"trapped", "displaced", "refugees", "missing", "evacuated", "returned"})
@@ -38,8 +39,8 @@ class View:
     """What comparison needs of a claim.
 
     `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day
-    on which these words first ran; `low`/`high` the figure's interval; `stems` the content words
-    of its sentence.
+    on which these words first ran; `scene` the places named in its sentence or just before; `revises`
+    that it takes an earlier figure's place; `low`/`high` the figure's interval; `stems` the content words.
     """
 
     claim: Claim
@@ -58,6 +59,8 @@ class View:
     high: float | None
     unit: str | None
     parties: frozenset[str]
+    scene: frozenset[str]
+    revises: bool
     objects: frozenset[str]
     stems: frozenset[str]
 
@@ -87,12 +90,25 @@ class View:
 def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iterator[View]:
     """The views of all claims of a dossier, article by article."""
     for article, reading in enumerate(readings):
+        named = [
+            (mention.start, places.key(mention.canonical))
+            for mention in reading.mentions
+            if mention.kind in ("place", "state")
+        ]
         for claim in reading.claims:
-            yield _view(claim, article, reading, origins.of(article, claim), places)
+            yield _view(claim, article, reading, origins, places, named)
 
 
-def _view(claim: Claim, article: int, reading: Reading, origin: Origin, places: Places) -> View:
+def _view(
+    claim: Claim,
+    article: int,
+    reading: Reading,
+    origins: Origins,
+    places: Places,
+    named: list[tuple[int, str]],
+) -> View:
     args, time = claim.args, claim.time
+    origin = origins.of(article, claim)
     first, last = (time.earliest, time.latest) if time else (None, None)
     cumulative = bool(getattr(args, "cumulative", False))
     if not cumulative and time and time.span == "period" and first and last and last - first > _LONG:
@@ -114,7 +130,9 @@ def _view(claim: Claim, article: int, reading: Reading, origin: Origin, places: 
         low=None if quantity is None or quantity.low is None else float(quantity.low),
         high=None if quantity is None or quantity.high is None else float(quantity.high),
         unit=quantity.unit if quantity else None,
-        parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()))),
+        parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), origins)),
+        scene=_scene(claim, named),
+        revises=_revises(claim, reading),
         objects=_objects(claim, places),
         stems=_stems(claim, reading),
     )
@@ -151,14 +169,31 @@ def _objects(claim: Claim, places: Places) -> frozenset[str]:
     return frozenset()
 
 
-def _named(claim: Claim, fields: tuple[str, ...]) -> Iterator[str]:
+def _named(claim: Claim, fields: tuple[str, ...], origins: Origins) -> Iterator[str]:
     for field in fields:
         value = getattr(claim.args, field)
         entity = getattr(claim.args, f"{field}_entity")
         if isinstance(value, tuple):
-            yield from (e or fold(n) for n, e in zip(value, entity or (None,) * len(value), strict=False))
+            for name, known in zip(value, entity or (None,) * len(value), strict=False):
+                yield origins.party(name, known)
         elif value:
-            yield entity or fold(value)
+            yield origins.party(value, entity)
+
+
+def _scene(claim: Claim, named: list[tuple[int, str]]) -> frozenset[str]:
+    """The places named in a claim's sentence, else the last one named shortly before it."""
+    start, end = claim.sentence.start, claim.sentence.end
+    inside = frozenset(key for at, key in named if start <= at < end)
+    if inside:
+        return inside
+    before = [key for at, key in named if start - _NEAR <= at < start]
+    return frozenset(before[-1:])
+
+
+def _revises(claim: Claim, reading: Reading) -> bool:
+    """Whether the sentence says that its figure takes the place of an earlier one."""
+    text = fold(reading.raw[claim.sentence.start : claim.sentence.end])
+    return any(f" {stem}" in f" {text}" for stem in lexicon().revision)
 
 
 def _cause(claim: Claim) -> str | None:

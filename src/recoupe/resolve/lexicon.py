@@ -30,9 +30,11 @@ class Lexicon:
     force_heads: frozenset[str]
     force_words: frozenset[str]
     part_words: frozenset[str]
+    whole_words: frozenset[str]
     directions: dict[str, str]
     synonyms: dict[str, str]  # form -> the form that stands for all
     seats: dict[str, str]  # capital or palace -> state
+    states: frozenset[str]  # the states that some seat speaks for, folded
     adjectives: dict[str, str]  # irregular adjective -> state
     organs: frozenset[str]
     rebels: frozenset[str]
@@ -64,10 +66,12 @@ def lexicon(language: str = "fr") -> Lexicon:
         short_pairs=frozenset(data["short_pairs"]),
         force_heads=frozenset(data["force_heads"]),
         force_words=frozenset(data["force_words"]),
+        whole_words=frozenset(data["whole_words"]),
         part_words=frozenset(data["parts"]["words"]),
         directions=data["directions"],
         synonyms=synonyms,
         seats={" ".join(words(seat)): state for seat, state in states["seats"].items()},
+        states=frozenset(" ".join(words(state)) for state in states["seats"].values()),
         adjectives={fold(adjective): state for adjective, state in states["adjectives"].items()},
         organs=frozenset(" ".join(words(organ)) for organ in states["organs"]["words"]),
         rebels=frozenset(" ".join(words(rebel)) for rebel in states["rebels"]["words"]),
