@@ -78,7 +78,8 @@ def _figures(a: View, b: View, context: Context) -> Weights:
         ("time", _time_of_figures(a, b)),
         ("cause", _cause(a, b)),
         ("figure", _figure(a, b)),
-        ("perpetrator", _parties(a, b, 1.0, -1.0)),
+        ("perpetrator", _parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
+        ("few", _few(a, b)),
         ("one_article", -1.0 if a.article == b.article else 0.0),
     ]
 
@@ -154,6 +155,8 @@ def _place(a: View, b: View, context: Context) -> float:
     if relation == "one_missing":
         known, other = (a.place, b) if a.place is not None else (b.place, a)
         return 1.5 if other.place is None and known in other.scene else -2.5
+    if relation == "none" and a.scene and b.scene and not a.scene & b.scene:
+        return -0.5
     return {"same": 3.0, "likely": 1.5, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
 
 
@@ -162,7 +165,7 @@ def _towards(a: View, b: View, context: Context) -> float:
         return 1.0 if a.where else 0.0
     if a.where is None or b.where is None:
         known = a.where or b.where or ""
-        return 0.0 if context.places.is_whole(known) else -1.0
+        return 0.0 if context.places.is_whole(known) else -2.0
     near = {"same": 1.0, "likely": 0.5, "inside": 0.0, "whole": 0.0, "one_missing": -1.0}
     return near.get(context.places.relate(a.where, b.where), -3.0)
 
@@ -185,7 +188,7 @@ def _time_of_figures(a: View, b: View) -> float:
     if once(a.cause) or once(b.cause):
         return 1.5 if gap == 0 else 0.5
     if a.cumulative and b.cumulative and a.claim.kind == "displacement" and a.first == b.first:
-        return 3.0
+        return 2.5
     if a.stock or b.stock:
         return 1.0 if gap == 0 else 0.5 if gap <= 2 else 0.0 if gap <= 14 else -1.0
     if a.cumulative and b.cumulative:
@@ -222,11 +225,17 @@ def _figure(a: View, b: View) -> float:
         return 0.0
     if one == other:
         return 1.0 if one < 10 else 3.0 if one >= 100 and one % 10 else 2.0
-    if compatible(a, b):
-        return 0.5
     low, high = sorted((abs(one), abs(other)))
     ratio = high / max(low, 1.0)
+    if compatible(a, b) and ratio <= 20:
+        return 0.5
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
+
+
+def _few(a: View, b: View) -> float:
+    """Two small figures that differ, within one great event, are two of its incidents."""
+    small = a.value is not None and b.value is not None and 0 < max(a.value, b.value) < 10
+    return -2.5 if small and a.value != b.value and (once(a.cause) or once(b.cause)) else 0.0
 
 
 def compatible(a: View, b: View) -> bool:

@@ -15,6 +15,7 @@ from recoupe.reconcile.view import View
 
 WINDOW = 48
 _CROSS = 48  # pairs compared at most when two groups are to join
+_ON_AVERAGE = -1.0  # a long series drifts: its ends need not speak for each other, only not against
 _EVER = dt.date.min
 
 
@@ -49,6 +50,8 @@ def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]
     sort = getattr(view.claim.args, "measure", view.unit if kind != "force" else None)
     if kind == "displacement":
         sort = "moved"
+    if view.value == 0:
+        yield (kind, "nobody", view.cause)
     if view.value is not None and view.value >= 5:
         yield (kind, sort, "value", view.value)
     for place in (view.place, view.where):
@@ -86,8 +89,8 @@ def candidates(views: Sequence[View], context: Context) -> Iterator[tuple[int, i
 def group(views: Sequence[View], context: Context) -> list[list[int]]:
     """The claims' indexes in groups that are each about one thing, alone where nothing joins.
 
-    Pairs join best evidence first. Two groups join where their claims on average speak for it and no pair of
-    them forbids it (average linkage with vetoes).
+    Pairs join best evidence first. Two groups join where each claim of the smaller has one in the larger that
+    speaks for it, on average, and no pair forbids it.
     """
     scored = []
     for i, j in candidates(views, context):
@@ -118,11 +121,15 @@ def _agree(left: list[int], right: list[int], views: Sequence[View], context: Co
     pairs = len(left) * len(right)
     if pairs == 1:
         return True
+    small, large = sorted((left, right), key=len)
     step = max(1, pairs // _CROSS)
+    best: dict[int, float] = {}
     total, count = 0.0, 0
     for at in range(0, pairs, step):
-        evidence = compare(views[left[at // len(right)]], views[right[at % len(right)]], context)
+        i = small[at // len(large)]
+        evidence = compare(views[i], views[large[at % len(large)]], context)
         if evidence is None:
             return False
+        best[i] = max(best.get(i, evidence), evidence)
         total, count = total + evidence, count + 1
-    return total > 0
+    return sum(best.values()) > 0 and total > _ON_AVERAGE * count

@@ -8,6 +8,7 @@ quote is its speaker's.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -56,13 +57,34 @@ class Origins:
         for entity in sorted(self._entities.values(), key=lambda e: (-len(e.mentions), e.id)):
             for name in (entity.name, *entity.aliases):
                 self._by_name.setdefault(fold(name), entity)
-        states = [entity for entity in self._entities.values() if entity.kind == "state"]
-        self._states = sorted({" ".join(words(entity.name)) for entity in states})
-        most = max(states, key=lambda e: (len(e.mentions), e.name), default=None)
-        self._home = " ".join(words(most.name)) if most else ""
+        self._states = sorted(
+            {" ".join(words(entity.name)) for entity in self._entities.values() if entity.kind == "state"}
+        )
+        self._home = self._home_state()
+        self._official = self._official_media()
         self._writer = self._writers()
         self._told: dict[tuple[int, str, str], tuple[str, str]] = {}
         self._remember_sources()
+
+    def _home_state(self) -> str:
+        """The state that the dossier is about: the one whose name and adjective its names bear most."""
+        borne: Counter[str] = Counter()
+        for entity in self._entities.values():
+            said = {word for alias in entity.aliases for word in words(alias)}
+            for state in self._states:
+                if state in said or any(adjective_of(word, state) for word in said):
+                    borne[state] += len(entity.mentions)
+        return max(borne, key=lambda state: (borne[state], state)) if borne else ""
+
+    def _official_media(self) -> dict[str, str]:
+        """Media that some article says speak for a state: folded first word of the name -> state."""
+        phrases = "|".join(re.escape(phrase) for phrase in self._lex.media_phrases)
+        called = re.compile(rf"\b(?:{phrases})\s+([A-ZÀ-Ý][\w-]+)")
+        found = dict(self._lex.media)
+        for reading in self._readings:
+            for match in called.finditer(reading.raw):
+                found.setdefault(fold(match[1]), self._home)
+        return found
 
     def _writers(self) -> dict[int, int]:
         """For each shared text the article that ran it first; among equals, the one whom others credit."""
@@ -133,6 +155,9 @@ class Origins:
         if name is None:
             return f"article:{record.id}", record.file
         known = self._by_name.get(fold(name))
+        state = self._official.get(fold(name)) or self._official.get(fold(name).partition(" ")[0])
+        if state is not None:
+            return f"government:{state}", known.name if known else name
         return (known.id, known.name) if known else (f"outlet:{fold(name)}", name)
 
     def _source(self, claim: Claim, article: int) -> tuple[str, str] | None:
@@ -159,7 +184,8 @@ class Origins:
             if office is not None:
                 return office
             return known.id, known.name
-        state = self._state_of(fold(known.name if known else name))
+        called = fold(known.name if known else name)
+        state = self._state_of(called) or self._official.get(called)
         if state is not None:
             return f"government:{state}", known.name if known else name
         if known is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,6 +11,7 @@ from recoupe.reconcile.view import View
 from recoupe.record import Range, Status
 
 _EVER = dt.date.min
+_KEPT = 2  # sourced claims from which on a count is a source's, and newsrooms only repeat it
 _STEPS_DONE = frozenset({"agrees", "accepts", "adopts"})
 
 
@@ -55,15 +56,17 @@ def judge(views: list[View], published: Sequence[dt.date | None]) -> Verdict:
 def origins_of(views: Sequence[View]) -> set[str]:
     """The keys of the independent origins.
 
-    A figure that a newsroom gives without a source is an echo where a source named elsewhere gave it; a
-    newsroom's unnamed source is the newsroom for all that is no figure.
+    A figure that a newsroom gives without a source is an echo where a source named elsewhere gave it, or
+    keeps the count; a newsroom's unnamed source is the newsroom for all that is no figure.
     """
     figures = views[0].claim.kind in ("casualties", "displacement")
     sourced = {(v.low, v.high) for v in views if v.origin.named and not v.denied}
+    kept = sum(v.origin.named for v in views) >= _KEPT
     sourced |= {(v.value, v.value) for v in views if v.origin.named and v.value is not None}
     keys: set[str] = set()
     for view in views:
-        if figures and not view.origin.named and (view.low, view.high) in sourced:
+        echo = (view.low, view.high) in sourced or (kept and view.claim.factuality == "asserted")
+        if figures and not view.origin.named and echo:
             continue
         key = view.origin.key
         keys.add(key if figures else key.rpartition("@")[2])
@@ -88,17 +91,37 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
             continue
         if not (a.origin.named and b.origin.named):
             continue
-        if not _fits(latest[a.origin.key], latest[b.origin.key]):
+        if not _fits(latest[a.origin.key], latest[b.origin.key]) and not _overtaken(a, b, latest):
             return a, b
     return None
+
+
+def _overtaken(a: View, b: View, latest: Mapping[str, View]) -> bool:
+    """Whether two named origins later agree on a figure after one of the two had its last word."""
+    for one in (latest[a.origin.key], latest[b.origin.key]):
+        later = [
+            v
+            for key, v in latest.items()
+            if key != one.origin.key
+            and v.origin.named
+            and v.said
+            and one.last
+            and v.said > (one.said or one.last)
+        ]
+        if any(_fits(x, y) and not _fits(x, one) for x, y in combinations(later, 2)):
+            return True
+    return False
 
 
 def _one_moment(a: View, b: View) -> bool:
     """Whether two figures are told of the same day: that they count up to, else that they were said on."""
     if a.article == b.article and a.origin.wire == b.origin.wire:
         return True
-    one, other = (v.last if v.cumulative and v.last else v.said for v in (a, b))
-    return one is not None and one == other
+    one, other = (v.last if v.cumulative and v.last else v.said or v.last for v in (a, b))
+    if one is None or other is None:
+        return False
+    sure = (a.said and b.said) or (a.cumulative and b.cumulative)
+    return abs((one - other).days) <= (0 if sure else 1)
 
 
 def _fits(a: View, b: View) -> bool:
@@ -147,8 +170,10 @@ def _grew(a: View, b: View) -> bool:
     """`au moins 105` then `130`: no clash, yet a later figure."""
     if a.value == b.value or a.value is None or b.value is None or a.said == b.said:
         return False
-    open_ended = (a.high is None) != (b.high is None)
-    return open_ended and max(a.value, b.value) > 1.1 * min(a.value, b.value)
+    if (a.high is None) == (b.high is None):
+        return False
+    later = a.said is not None and b.said is not None and abs((a.said - b.said).days) > 2
+    return later or max(a.value, b.value) > 1.1 * min(a.value, b.value)
 
 
 def _current(views: Sequence[View], published: Sequence[dt.date | None]) -> View:

@@ -37,6 +37,8 @@ class Lexicon:
     states: frozenset[str]  # the states that some seat speaks for, folded
     adjectives: dict[str, str]  # irregular adjective -> state
     organs: frozenset[str]
+    media_phrases: tuple[str, ...]  # what newsrooms call a medium that speaks for its state
+    media: dict[str, str]  # state agencies by name -> state
     rebels: frozenset[str]
 
 
@@ -73,6 +75,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         seats={" ".join(words(seat)): state for seat, state in states["seats"].items()},
         states=frozenset(" ".join(words(state)) for state in states["seats"].values()),
         adjectives={fold(adjective): state for adjective, state in states["adjectives"].items()},
+        media_phrases=tuple(states["media"]["phrases"]),
+        media={name: " ".join(words(state)) for name, state in states["media"]["known"].items()},
         organs=frozenset(" ".join(words(organ)) for organ in states["organs"]["words"]),
         rebels=frozenset(" ".join(words(rebel)) for rebel in states["rebels"]["words"]),
     )

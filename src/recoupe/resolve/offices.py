@@ -74,4 +74,6 @@ def _is_name(name: str, lex: Lexicon) -> bool:
     if not said or not said[0][:1].isupper():
         return False
     first = fold(said[0])
+    if len(said) == 1 and first in lex.directions:
+        return False
     return first not in lex.organs and first not in lex.rebels and first not in lex.titles
