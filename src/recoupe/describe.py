@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from recoupe.annotate.document import Document, Location
+from recoupe.ingest.identity import article_id
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.reading import NamedMention, Zone
 from recoupe.record import Article, Published
-from recoupe.standin import Front
 from recoupe.text.clean_text import CleanText
-
-ID_LENGTH = 16  # hexadecimal digits: 64 bits, no clash in a billion articles
-
-
-def article_id(raw: RawArticle) -> str:
-    """An id made from the words of an article and the newsroom that its reader names.
-
-    White space and line ends don't count, so the same article from two files is one; a wire that two named
-    newsrooms carry word for word stays two articles (of one origin).
-    """
-    words = " ".join(raw.text.split())
-    content = f"{(raw.outlet or '').casefold().strip()}\0{words}"
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]
+from recoupe.text.front import Front
 
 
 def describe_article(raw: RawArticle, front: Front, published: Published) -> Article:
     """The article's record: what its reader found, else what its own first lines say."""
     return Article(
-        id=article_id(raw),
+        id=article_id(raw.text, raw.outlet),
         file=raw.file,
         title=raw.title or front.title,
         outlet=raw.outlet or front.outlet,

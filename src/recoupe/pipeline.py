@@ -12,17 +12,22 @@ from itertools import chain
 from pathlib import Path
 
 from recoupe.annotate.builtin import builtin
-from recoupe.describe import article_id, describe_article, named_mentions, zones
+from recoupe.describe import describe_article, named_mentions, zones
 from recoupe.dossier.store import Record, Store
 from recoupe.engine import engine_version
 from recoupe.errors import InputRefusedError
 from recoupe.extract import extract
 from recoupe.guard import Failure, each
+from recoupe.ingest.identity import article_id
+from recoupe.ingest.notice import InputNotice
+from recoupe.ingest.prose import refusal_of
 from recoupe.ingest.raw_article import RawArticle
+from recoupe.ingest.sources import list_inputs, read_input
 from recoupe.progress import BuildProgress, Outcome, Tally
 from recoupe.reading import Reading
-from recoupe.standin import find_front, list_inputs, read_input, reconcile, resolve
+from recoupe.standin import reconcile, resolve
 from recoupe.text.clean import clean
+from recoupe.text.front import find_front
 from recoupe.times.anchor import anchor_times
 from recoupe.times.find import find_times
 from recoupe.times.published import date_article
@@ -78,13 +83,17 @@ def build(sources: Iterable[str | Path], store: Store, *, jobs: int, progress: B
 
 
 def _articles(sources: Iterable[str | Path], tally: Tally) -> Iterator[RawArticle]:
-    """Articles of all inputs in a fixed order; those refused are told apart."""
+    """Articles of all inputs in a fixed order; what can't be used is told."""
     inputs = list_inputs(sources)
     tally.progress.inputs(len(inputs))
     for path in inputs:
         for found in read_input(path):
-            if isinstance(found, InputRefusedError):
+            if isinstance(found, InputNotice):
+                tally.notice(found)
+            elif isinstance(found, InputRefusedError):
                 tally.refuse(found)
+            elif (refusal := refusal_of(found)) is not None:
+                tally.refuse(refusal)
             else:
                 yield found
         tally.progress.input_done()
@@ -93,7 +102,7 @@ def _articles(sources: Iterable[str | Path], tally: Tally) -> Iterator[RawArticl
 def _unknown(found: Iterable[RawArticle], known: set[str], tally: Tally) -> Iterator[RawArticle]:
     """Articles that the engine hasn't read yet, each once."""
     for raw in found:
-        article = article_id(raw)
+        article = article_id(raw.text, raw.outlet)
         if article in known:
             tally.known += 1
             continue

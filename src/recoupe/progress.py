@@ -9,11 +9,12 @@ from recoupe.errors import InputRefusedError
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build did: articles read now, articles known before, inputs refused."""
+    """What a build did: articles read now and known before, inputs refused."""
 
     read: int = 0
     known: int = 0
     refused: tuple[InputRefusedError, ...] = ()
+    notices: tuple[InputRefusedError, ...] = ()  # what couldn't be used of articles that were kept
 
 
 class BuildProgress:
@@ -28,6 +29,9 @@ class BuildProgress:
     def refused(self, error: InputRefusedError) -> None:
         """One input can't be used; the others go on."""
 
+    def noticed(self, notice: InputRefusedError) -> None:
+        """Something of an input can't be used; the article itself is kept."""
+
     def stage(self, name: str) -> None:
         """A stage over the whole dossier begins."""
 
@@ -40,12 +44,18 @@ class Tally:
         self.read = 0
         self.known = 0
         self._refused: list[InputRefusedError] = []
+        self._notices: list[InputRefusedError] = []
 
     def refuse(self, error: InputRefusedError) -> None:
         """Count an input that can't be used."""
         self._refused.append(error)
         self.progress.refused(error)
 
+    def notice(self, notice: InputRefusedError) -> None:
+        """Keep what couldn't be used of an article."""
+        self._notices.append(notice)
+        self.progress.noticed(notice)
+
     def outcome(self) -> Outcome:
         """The counts at the end."""
-        return Outcome(self.read, self.known, tuple(self._refused))
+        return Outcome(self.read, self.known, tuple(self._refused), tuple(self._notices))

@@ -30,6 +30,10 @@ class QuietProgress(BuildProgress):
         """Name the input, the reason and what to do."""
         self.note(f"refused {error}")
 
+    def noticed(self, notice: InputRefusedError) -> None:
+        """Name the article, what couldn't be used of it and what to do."""
+        self.note(f"note {notice}")
+
     def note(self, text: str) -> None:
         """A line on stderr."""
         print(f"recoupe: {' '.join(text.split())}", file=self._err, flush=True)
