@@ -286,7 +286,10 @@ class ClauseBuilder:
                 (clause.objects if self.role[root] == "obj" else clause.subjects).append(c)
             self.owner[c] = self.owner[root]
             return
-        before = self.chunks[c - 1].kind if c > start else ""
+        k = c - 1
+        while k >= start and self._is_time(k) and self.chunks[k].kind in ("NP", "PP"):
+            k -= 1
+        before = self.chunks[k].kind if k >= start else ""
         if frame.last < 0 or before in _BREAKS or before == "CONJ":
             frame.waiting.append(c)
             return
@@ -487,7 +490,7 @@ class ClauseBuilder:
         adjacent = self._adjacent(frame, c, start)
         if adjacent >= 0:
             return [adjacent], False
-        if verb.lemma in INVERTED:
+        if verb.lemma in INVERTED or self._quotation_closed(c, start):
             speaker = self._speaker_after(c, stop)
             if speaker >= 0 and self._may_invert(verb, frame, c, start, speaker):
                 return [speaker], True
@@ -511,16 +514,24 @@ class ClauseBuilder:
         """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
         if verb.modal or verb.clitic_subject >= 0:
             return False
+        if self._quotation_closed(c, start):
+            return True
         k = c - 1
         if k >= start and self.chunks[k].kind in ("COMMA", "OTHER"):
             k -= 1
-        if k < start or self.chunks[k].kind in ("CLOSE", "OPEN"):
+        if k < start or self.chunks[k].kind == "OPEN":
             return True
         if verb.lemma in ONLY_INVERTED or k == c - 1:
             return False
         if frame.finite < 0 and self.quote < 0 and not self._names_person(speaker):
             return False
         return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
+
+    def _quotation_closed(self, c: int, start: int) -> bool:
+        k = c - 1
+        while k >= start and self.chunks[k].kind in ("COMMA", "OTHER"):
+            k -= 1
+        return k >= start and self.chunks[k].kind == "CLOSE"
 
     def _names_person(self, c: int) -> bool:
         name = self.chunks[c].name

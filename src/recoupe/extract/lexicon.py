@@ -31,3 +31,6 @@ UNNAMED = frozenset(load_table("speech")["nouns"]["unnamed"])
 DOCUMENTS = frozenset(load_table("speech")["nouns"]["document"])
 SPEAKERS = frozenset(load_table("speech")["nouns"]["speakers"])
 """Common nouns that can be a source: people without a name, documents, offices and bodies."""
+
+QUOTING = frozenset(load_table("speech")["quoting"]["lemmas"]) | INVERTED
+"""Verbs whose subject is the author of words quoted anywhere in their clause."""

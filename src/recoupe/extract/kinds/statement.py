@@ -49,7 +49,7 @@ def _restates(attribution: Attribution, stated: list[tuple[int, int]]) -> bool:
 
 
 def _statement(context: Context, attribution: Attribution, stated: list[tuple[int, int]]) -> Draft | None:
-    quotes = _quotes(context, attribution)
+    quotes = [_trimmed(context, attribution)] if attribution.verbatim else _quotes(context, attribution)
     mode = _mode(context, attribution, quotes)
     if mode is None or (mode == "indirect" and _restates(attribution, stated)):
         return None
@@ -109,6 +109,8 @@ def _mode(
     context: Context, attribution: Attribution, quotes: list[tuple[int, int]]
 ) -> Literal["direct", "indirect", "mixed"] | None:
     """`direct` when the quotation makes a clause of its own, `mixed` when quoted words stand inside a report."""
+    if attribution.verbatim:
+        return "direct"
     if quotes:
         quoted = sum(last - first for first, last in quotes)
         has_verb = any(
@@ -122,9 +124,8 @@ def _mode(
             for t in range(first, last)
         )
         return "direct" if has_verb and quoted >= 0.7 * words else "mixed"
-    if attribution.clause < 0:
-        return None
-    return "indirect"
+    named = attribution.source.kind != "common"
+    return "indirect" if attribution.clause >= 0 or named else None
 
 
 def _quote_text(context: Context, quotes: list[tuple[int, int]]) -> str:

@@ -1,0 +1,32 @@
+"""Attribution: who is behind which words (source, cue and content, as in PARC 3.0, Pareti 2016).
+
+Every attribution covers stretches of tokens, its content. The sources of a claim are those whose content
+holds its words, the narrowest content first: the nearest source outwards.
+"""
+
+from recoupe.extract.attribution.according import according_to
+from recoupe.extract.attribution.quoting import continued_quotation, loose_quotations, posts
+from recoupe.extract.attribution.saying import SayingFinder
+from recoupe.extract.attribution.speakers import quote_ranges
+from recoupe.extract.attribution.value import Attribution, Memory
+from recoupe.extract.clauses import ClauseView
+
+__all__ = ["Attribution", "find_attributions"]
+
+
+def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
+    """All attributions of a document, sentence by sentence."""
+    found: list[Attribution] = list(posts(view))
+    memory = Memory()
+    quotes = quote_ranges(view)
+    saying = SayingFinder(view, quotes, memory)
+    for number, sentence in enumerate(view.document.sentences):
+        said = [*according_to(view, number, memory), *saying.find(number)]
+        recent = said + found[-3:]
+        said += loose_quotations(view, number, quotes, recent)
+        if not said:
+            said += continued_quotation(view, number, quotes, memory, recent)
+        if said:
+            memory.source, memory.paragraph = said[-1].source, sentence.paragraph
+        found += said
+    return tuple(found)

@@ -1,0 +1,78 @@
+"""`selon X`, `d'après X`, `de source militaire`, `pour X,`: a phrase of source and the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.attribution.speakers import can_speak
+from recoupe.extract.attribution.value import Attribution, Memory
+from recoupe.extract.clauses import ClauseView
+from recoupe.extract.identity import Identity, identify
+
+_STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
+
+
+def according_to(view: ClauseView, number: int, memory: Memory) -> Iterator[Attribution]:
+    """Attributions by a phrase of source in sentence `number`.
+
+    A source is behind its whole sentence, up to a strong break (`;`, `tandis que`) or to another source's part.
+    """
+    sentence = view.document.sentences[number]
+    start, stop = view.sentence_chunks[number]
+    cues = [c for c in range(start, stop) if _is_source_phrase(view, c, start, stop)]
+    for n, c in enumerate(cues):
+        chunk = view.chunks[c]
+        left = _segment_start(view, c, start, sentence.first, cues[n - 1] if n else -1)
+        right = _segment_end(view, c, stop, sentence.last)
+        end = view.extent(c)[1]
+        content = tuple((a, b) for a, b in ((left, chunk.first), (end, right)) if b > a)
+        source = _same_source(view, c, memory) or identify(view, c)
+        cue = view.document.words(chunk.first, max(chunk.inner, chunk.first + 1)).lower()
+        yield Attribution(source, cue, "say", content, -1, c)
+
+
+def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
+    chunk = view.chunks[c]
+    if chunk.kind != "PP":
+        return False
+    if chunk.prep == "selon":
+        return chunk.pronoun or can_speak(view, c)
+    if chunk.prep == "de" and view.document.tokens.lemma[chunk.head] == "source":
+        return view.role[c] != "nmod"
+    if chunk.prep == "pour" and c == start:
+        return can_speak(view, c) and _comma_after(view, c, stop)
+    return False
+
+
+def _comma_after(view: ClauseView, c: int, stop: int) -> bool:
+    last = view.extent(c)[1]
+    after = view.chunk_at[last] if last < len(view.chunk_at) else -1
+    return 0 <= after < stop and view.chunks[after].kind == "COMMA"
+
+
+def _same_source(view: ClauseView, c: int, memory: Memory) -> Identity | None:
+    """`selon la même source`, `selon lui`: the one who spoke last."""
+    words = view.document.tokens.lower[view.chunks[c].first : view.chunks[c].last]
+    if ("même" in words and "source" in words) or words[-1:] in (["lui"], ["elle"], ["eux"]):
+        return memory.source
+    return None
+
+
+def _is_strong(view: ClauseView, k: int) -> bool:
+    chunk = view.chunks[k]
+    return chunk.kind == "COLON" or (chunk.kind == "SUB" and chunk.prep in _STRONG_MARKERS)
+
+
+def _segment_start(view: ClauseView, c: int, start: int, first: int, previous: int) -> int:
+    """A second source of the sentence starts after the break that parts it from the first."""
+    if previous < 0:
+        return first
+    for k in range(c - 1, previous, -1):
+        conjoined = view.chunks[k].kind == "CONJ" and k > start and view.chunks[k - 1].kind == "COMMA"
+        if _is_strong(view, k) or conjoined:
+            return view.chunks[k].last
+    return view.extent(previous)[1]
+
+
+def _segment_end(view: ClauseView, c: int, stop: int, last: int) -> int:
+    return next((view.chunks[k].first for k in range(c + 1, stop) if _is_strong(view, k)), last)

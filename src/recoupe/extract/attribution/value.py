@@ -1,0 +1,43 @@
+"""The value that attribution hands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.extract.identity import Identity
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One source, the words that attribute, and the token ranges of what it is behind.
+
+    `act` is that of the verb of saying (`say`, `deny`, `demand`, `plan`, `estimate`, `fear`, `accuse`), `say`
+    for `selon`. `clause` is the clause of the verb, or -1; `chunk` the phrase of the source, or -1 where a
+    pronoun inside the verb group stands for it. `verbatim` tells content that is the source's own words
+    without quotation marks (a post after its author's handle).
+    """
+
+    source: Identity
+    cue: str
+    act: str
+    content: tuple[tuple[int, int], ...]
+    clause: int = -1
+    chunk: int = -1
+    verbatim: bool = False
+
+    def covers(self, token: int) -> bool:
+        """Whether a token stands in the content."""
+        return any(first <= token < last for first, last in self.content)
+
+    @property
+    def size(self) -> int:
+        """Tokens of the content."""
+        return sum(last - first for first, last in self.content)
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke last, and in which paragraph: what `il a ajouté` and `la même source` point back at."""
+
+    source: Identity | None = None
+    paragraph: int = -1
