@@ -47,6 +47,9 @@ def test_the_dateline(opening: str, place: str | None, signed: tuple[str, ...]) 
     ("line", "outlet", "byline", "signed"),
     [
         ("L'Écho d'Orsan - Mercredi 16 octobre 2019", "L'Écho d'Orsan", None, ()),
+        ("Le Fanal", "Le Fanal", None, ()),
+        ("Le Fanal.fr avec APX | 08.12.2016 à 10h34", "Le Fanal.fr", None, ("APX",)),
+        ("AFP, publié le jeudi 8 décembre 2016", "AFP", None, ()),
         ("Le Fanal, samedi 26 octobre 2019", "Le Fanal", None, ()),
         ("KALPRESSE | Orsan, le 15 avril 2021", "KALPRESSE", None, ()),
         ("Mardi 3 mars 2020", None, None, ()),
@@ -71,6 +74,23 @@ def test_a_text_that_says_nothing_of_itself() -> None:
 
 def test_a_signature_at_the_end() -> None:
     assert front(f"{BODY} M. T./Agences") == Front(byline="M. T.", credits=("Agences",))
+
+
+@pytest.mark.parametrize(
+    ("end", "byline", "signed"),
+    [
+        ("\n\nMaud Arel", "Maud Arel", ()),
+        (" Maud Arel/Agences", None, ("Agences",)),
+        ("\nR.I/Agences", None, ("Agences",)),
+        ("\nLa rédaction avec AFP", None, ("AFP",)),
+        ("\n© Agence France-Presse", None, ("Agence France-Presse",)),
+        (" (Avec AFP et Reuters)", None, ("AFP", "Reuters")),
+        ("\nFin de citation", None, ()),
+    ],
+)
+def test_the_end_of_a_text(end: str, byline: str | None, signed: tuple[str, ...]) -> None:
+    found = front(BODY + end)
+    assert (found.byline, found.credits) == (byline, signed)
 
 
 def test_an_address_names_its_outlet_where_the_text_does_not() -> None:

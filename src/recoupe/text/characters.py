@@ -29,10 +29,9 @@ _ONE_FOR_ONE: dict[str, tuple[str, str]] = {
 }
 _ONE = re.compile("[" + "".join(map(re.escape, _ONE_FOR_ONE)) + "]")
 _RETURN = re.compile("\r\n?")
-_UNSEEN = re.compile(
-    "\u00ad(?:[ ]?\n[ ]?)?"
-    "|[\x00-\x08\x0e-\x1b\x7f\x81\x8d\x8f\x90\x9d\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
-)
+_HIDDEN = "\x00-\x08\x0e-\x1b\x7f\x81\x8d\x8f\x90\x9d\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_UNSEEN = re.compile(f"\u00ad(?:[ ]?\n[ ]?)?|[{_HIDDEN}]+")
+_ANY_UNSEEN = re.compile(f"[\u00ad{_HIDDEN}]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 _MARKS = re.compile("[^\\W\\d_][\u0300-\u036f]{1,8}")
@@ -73,6 +72,8 @@ def unseen(text: str) -> list[Edit]:
     >>> unseen("ba\\u00adteau")[0].start
     2
     """
+    if _ANY_UNSEEN.search(text) is None:
+        return []
     return [Edit(match.start(), match.end(), "", "unseen") for match in _UNSEEN.finditer(text)]
 
 

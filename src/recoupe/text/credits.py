@@ -8,7 +8,7 @@ from functools import cache
 
 from recoupe.text.lexicon import alternation, load_lists
 
-_INITIALS = r"(?:[A-ZÀ-Þ][a-z]?\.[ -]?){1,4}"
+_INITIALS = r"(?:[A-ZÀ-Þ][a-z]?\.[ -]?){1,4}(?:[A-ZÀ-Þ](?!\w))?"
 _SIGNED_SHORT = re.compile(r"(?:[A-ZÀ-Þ][a-z]?\.[ -]?){2,4}")
 _CAPITALS = r"[A-ZÀ-Þ]{2,8}"
 _NAME = (
@@ -16,6 +16,8 @@ _NAME = (
     r"|(?:d')?[A-ZÀ-Þ][\w'.-]{0,30}+)){0,5}"
 )
 _NAMES = rf"{_NAME}(?:(?:,[ ]|[ ]et[ ]|[ ]&[ ]|/){_NAME}){{0,4}}"
+_WIRES = ("REUTERS/", "AFP/", "AP/")  # before a photographer's name
+_WHOLE_NAME = re.compile(rf"{_NAME}\Z")
 _LONGEST = 180  # characters of a line that only signs
 _LEGEND = 260  # characters of a caption; a longer line has more to say
 
@@ -32,6 +34,7 @@ class Marks:
     writer: re.Pattern[str]
     alongside: re.Pattern[str]
     picture: re.Pattern[str]
+    picture_cues: tuple[str, ...]
     note: re.Pattern[str]
     calendar: re.Pattern[str]
     section: re.Pattern[str]
@@ -41,23 +44,25 @@ class Marks:
 def marks(language: str) -> Marks:
     """Shapes of a language, compiled once."""
     lists = load_lists(language, "credits")
-    known = alternation(lists["agencies"] + lists["anonymous"])
+    credited = alternation(lists["agencies"] + lists["anonymous"])
+    known = alternation(lists["agencies"] + lists["anonymous"] + lists["own"])
     lead = rf"(?:{alternation(lists['leads'])}[ ]?:?[ ]?(?:l')?)"
     join = r"[ ]?(?:/|,|-|–|\+|\bet\b|\bavec\b|\bin\b)[ ]?"
     unit = rf"(?:{known}(?!\w)|{_INITIALS}|{_CAPITALS}(?!\w))"
     sure = rf"(?:{known}(?!\w)|{_CAPITALS}(?:/{_CAPITALS})+(?!\w))"
-    signed = rf"{lead}?{unit}(?:{join}{lead}?{unit}){{0,5}}"
-    surely = rf"{lead}?(?:{_INITIALS}{join}?)?{lead}?{sure}(?:{join}{unit}){{0,5}}"
+    writer = rf"(?:{_NAME}[ ]?/[ ]?(?={known}(?!\w)))?"
+    signed = rf"{lead}?{writer}{unit}(?:{join}{lead}?{unit}){{0,5}}"
+    surely = rf"{lead}?{writer}(?:{_INITIALS}{join}?)?{lead}?{sure}(?:{join}{unit}){{0,5}}"
     post = rf"(?:[ ]?[,(–-][ ]?|[ ]){alternation(lists['posts'])}\b[^!?;]{{0,100}}"
     desk = alternation(lists["desks"])
     link = rf"(?:[ ]?:|[ ]{alternation(lists['picture_links'])}|[ ]?©|[ ][@A-ZÀ-Þ\"«])"
-    picture = rf"(?:{alternation(lists['pictures'])}{link}|©|\bREUTERS/|\bAFP/|\bAP/)"
+    picture = rf"(?:{alternation(lists['pictures'])}{link}|©|\b{alternation(_WIRES)})"
     return Marks(
         signature=re.compile(rf"[(\[]?[ ]?{signed}[ ]?[)\]]?\.?\Z"),
         tail=re.compile(
             rf"(?<=[.!?»\"…)])[ ]+(?P<credit>\([ ]?{surely}[ ]?\)|{surely}|(?:[A-ZÀ-Þ]\.[ -]?){{2,4}})\.?\Z"
         ),
-        unit=re.compile(rf"{known}(?!\w)|(?<![\w.]){_CAPITALS}(?![\w.])"),
+        unit=re.compile(rf"{credited}(?!\w)|(?<![\w.]){_CAPITALS}(?![\w.])"),
         desk_initials=re.compile(r"[a-zà-ÿ]{1,5}(?:[-/][a-zà-ÿ]{1,5}){1,5}\Z"),
         byline=re.compile(
             rf"(?:(?:[Pp]ar|PAR)[ ](?:{desk}|{_NAMES})(?:{post})?"
@@ -69,12 +74,20 @@ def marks(language: str) -> Marks:
             rf"|{alternation(lists['bylines'])}(?!\w)(?:[^,:.]{{0,80}}[,:][ ]|[ ])?(?P<named>{_NAMES})?"
             rf"|(?P<signed>{_NAMES})"
         ),
-        alongside=re.compile(rf"{alternation(lists['together'])}(?!\w)[^.;]{{2,80}}"),
+        alongside=re.compile(rf"(?<!\w){alternation(lists['together'])}[ ][^.;]{{2,80}}"),
         picture=re.compile(rf"(?:\A|[.!?|,(–—»\"-][ ]*){picture}[^!?]{{0,110}}\Z"),
+        picture_cues=(*_shortest(lists["pictures"]), "©", *_WIRES),
         note=re.compile(rf"[\[(]?{alternation(lists['notes'])}\b|\["),
-        calendar=re.compile(rf"(?i:\b{alternation(lists['calendar'])}\b)|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b"),
+        calendar=re.compile(
+            rf"(?i:\b{alternation(lists['calendar'])}\b)|\b\d{{1,2}}([/.])\d{{1,2}}\1\d{{2,4}}\b"
+        ),
         section=re.compile(rf"(?i:{alternation(lists['sections'])})\Z"),
     )
+
+
+def _shortest(words: list[str]) -> list[str]:
+    """Words that begin with no other of them: a text without these has none."""
+    return [word for word in words if not any(word != other and word.startswith(other) for other in words)]
 
 
 def is_credit(line: str, language: str = "fr", *, at_edge: bool = True) -> bool:
@@ -93,6 +106,15 @@ def is_credit(line: str, language: str = "fr", *, at_edge: bool = True) -> bool:
     if not shapes.signature.match(line):
         return False
     return at_edge or shapes.tail.match(f". {line}", 1) is not None
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is a person's name, as writers sign the end of a text.
+
+    >>> is_name("Maud Arel"), is_name("Orsan")
+    (True, False)
+    """
+    return 2 <= len(line.split()) <= 4 and _WHOLE_NAME.match(line) is not None
 
 
 def is_byline(line: str, language: str = "fr") -> bool:
@@ -114,22 +136,24 @@ def initials(line: str) -> str | None:
     return found[0].strip() if found else None
 
 
-def byline_names(line: str, language: str = "fr") -> tuple[str | None, tuple[str, ...]]:
-    """The writers that a byline names, as printed, and the newsrooms it credits.
+def byline_writer(line: str, language: str = "fr") -> str | None:
+    """The writers that a byline names, as printed.
 
-    >>> byline_names("Par Maud Arel, envoyée spéciale à Orsan (avec APX)")
-    ('Maud Arel', ('APX',))
-    >>> byline_names("De notre correspondant à Orsan, Yves Tor")
-    ('Yves Tor', ())
+    >>> byline_writer("De notre correspondant à Orsan, Yves Tor")
+    'Yves Tor'
     """
-    shapes = marks(language)
-    found = shapes.writer.match(line)
-    if found is None:
-        return None, ()
-    writer = found["by"] or found["named"] or found["signed"]
-    rest = line[found.end() :] if found["signed"] is None else line[found.end("signed") :]
-    credited = shapes.alongside.search(rest)
-    return writer, credit_names(credited[0], language) if credited else ()
+    found = marks(language).writer.match(line)
+    return (found["by"] or found["named"] or found["signed"]) if found else None
+
+
+def credits_beside(line: str, language: str = "fr") -> tuple[str, ...]:
+    """The newsrooms that a byline or an outlet's line credits beside its own.
+
+    >>> credits_beside("Par Maud Arel, envoyée spéciale à Orsan (avec APX)")
+    ('APX',)
+    """
+    found = marks(language).alongside.search(line)
+    return credit_names(found[0], language) if found else ()
 
 
 def is_caption(line: str, language: str = "fr") -> bool:
@@ -140,7 +164,10 @@ def is_caption(line: str, language: str = "fr") -> bool:
     """
     if len(line) > _LEGEND or line.endswith(":"):
         return False
-    return line.endswith("|") or marks(language).picture.search(line) is not None
+    if line.endswith("|"):
+        return True
+    shapes = marks(language)
+    return any(cue in line for cue in shapes.picture_cues) and shapes.picture.search(line) is not None
 
 
 def credit_names(line: str, language: str = "fr") -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from recoupe.text.clean_text import CleanText
-from recoupe.text.credits import byline_names, credit_names, initials, is_byline
+from recoupe.text.credits import byline_writer, credit_names, credits_beside, initials, is_byline, is_name
 from recoupe.text.paragraphs import header_outlet
 
 _DATELINE = re.compile(
@@ -48,8 +48,9 @@ def find_front(text: CleanText, file: str, language: str = "fr") -> Front:
     """
     lines = [(paragraph, text.text[paragraph.start : paragraph.end]) for paragraph in text.paragraphs]
     signed = [line for paragraph, line in lines if paragraph.role == "byline"]
-    headers = [line for line in signed if not is_byline(line, language)]
-    bylines = [line for line in signed if is_byline(line, language)]
+    last = lines[-1][1] if lines else ""
+    bylines = [line for line in signed if is_byline(line, language) or (line is last and is_name(line))]
+    headers = [line for line in signed if line not in bylines]
     dateline = _dateline(line for paragraph, line in lines if paragraph.role == "body")
     credited = [line for paragraph, line in lines if paragraph.role == "credit"]
     return Front(
@@ -59,7 +60,7 @@ def find_front(text: CleanText, file: str, language: str = "fr") -> Front:
         credits=_distinct(
             (
                 *dateline.credits,
-                *(name for line in bylines for name in byline_names(line, language)[1]),
+                *(name for line in signed for name in credits_beside(line, language)),
                 *(name for line in credited for name in credit_names(line, language)),
             )
         ),
@@ -74,7 +75,7 @@ def _outlets(headers: Iterable[str], language: str) -> Iterator[str]:
 
 def _writers(bylines: Iterable[str], language: str) -> Iterator[str]:
     """Writers that byline lines name."""
-    return filter(None, (byline_names(line, language)[0] for line in bylines))
+    return filter(None, (byline_writer(line, language) for line in bylines))
 
 
 def _dateline(body: Iterable[str]) -> _Dateline:

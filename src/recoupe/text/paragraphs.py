@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from recoupe.text.clean_text import Paragraph, ParagraphRole
-from recoupe.text.credits import is_byline, is_caption, is_credit, marks
+from recoupe.text.credits import is_byline, is_caption, is_credit, is_name, marks
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _ONE_SENTENCE = re.compile(r"[^.!?]{3,80}\.\Z")
@@ -15,8 +15,9 @@ _HEADER = 110
 _FRONT = 8  # paragraphs in which titles, outlets and writers stand before the text
 _REPEATED = 25  # characters; a shorter line may well come twice
 _SENTENCE = (".", "?", "!", ":", ",", ";", "»", '"')
-_PARTS = re.compile(r" [|–—-] |, (?=[a-z]+ \d)")
+_PARTS = re.compile(r" [|–—-] |, (?=[a-zà-ÿ]+ )")
 _NAME_AND_ACRONYM = re.compile(r"[A-ZÀ-Þ][^()]{3,60} \([A-ZÀ-Þ]{2,8}\)\Z")
+_CLOSES = (". ", "! ", "? ", "» ", '" ', "… ", ") ")
 _TAIL = 60  # characters of a paragraph's end where a credit may hang
 
 
@@ -33,9 +34,11 @@ def find_paragraphs(text: str, language: str = "fr") -> tuple[Paragraph, ...]:
     for index, line in enumerate(lines):
         if index >= len(roles):
             edge = index >= len(lines) - 2
-            roles.append(_role(line, language, at_edge=edge, sign=edge))
-        key = "".join(line.lower().split())
-        if roles[index] in ("body", "title") and len(key) >= _REPEATED:
+            role = _role(line, language, at_edge=edge, sign=edge)
+            signed = role == "body" and index == len(lines) - 1 and is_name(line)
+            roles.append("byline" if signed else role)
+        key = line.lower() if len(line) < _TITLE else line  # long ones repeat letter for letter
+        if len(key) >= _REPEATED and roles[index] in ("body", "title"):
             if key in seen:
                 roles[index] = "duplicate"
             seen.add(key)
@@ -49,6 +52,7 @@ def header_outlet(line: str, language: str = "fr") -> str | None:
     ('Le Fanal', None)
     """
     for part in map(str.strip, _PARTS.split(line)):
+        part = marks(language).alongside.split(part, 1)[0].strip()
         if part and not marks(language).section.match(part) and not _is_date(part, language):
             return part
     return None
@@ -58,7 +62,10 @@ def _split_credit(text: str, start: int, end: int, language: str) -> list[tuple[
     """The trimmed line, in two where a credit hangs at its end."""
     line = text[start:end]
     start, end = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
-    tail = marks(language).tail.search(text, max(start, end - _TAIL), end)
+    near = max(start, end - _TAIL)
+    if not any(text.find(close, near, end) >= 0 for close in _CLOSES):
+        return [(start, end)]
+    tail = marks(language).tail.search(text, near, end)
     if tail is None or tail.start() <= start:
         return [(start, end)]
     return [(start, tail.start()), (tail.start("credit"), end)]

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import itemgetter
 
 from recoupe.text.lexicon import APOSTROPHE, HYPHEN, alternation, load_lists
 
 _SPACE = "[ \u00a0\u202f\u2009]"  # inside numbers: 300 000 with a plain, no-break, narrow or thin space
 _MARK = "\u0300-\u036f\u064b-\u0652"  # combining accents and Arabic vowels, which \w leaves out
 _W = rf"[\w{_MARK}]++"
+_FIRST, _SECOND = itemgetter(0), itemgetter(1)
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 
 
@@ -25,8 +27,8 @@ def tokenize(text: str, language: str = "fr") -> tuple[list[int], list[int]]:
     >>> [text[i:j] for i, j in zip(*tokenize(text), strict=True)]
     ["L'", 'Onu', 'parle', '-t-elle', 'de', '300 000', 'morts', '?']
     """
-    spans = [match.span() for match in token_pattern(language).finditer(text)]
-    return [start for start, _ in spans], [end for _, end in spans]
+    spans = list(map(re.Match.span, token_pattern(language).finditer(text)))
+    return list(map(_FIRST, spans)), list(map(_SECOND, spans))
 
 
 @cache
@@ -40,27 +42,40 @@ def token_pattern(language: str) -> re.Pattern[str]:
     clitic = rf"(?i:t['’-])?(?i:{alternation(lists['clitics'])})"
     clitics = rf"{HYPHEN}{clitic}(?:{HYPHEN}{clitic}){{0,2}}(?!\w|{HYPHEN}\w|{APOSTROPHE}\w)"
     tail = rf"(?:(?!{clitics}){HYPHEN}(?:[dlDL]{APOSTROPHE})?{_W}(?:{APOSTROPHE}{_W})*+)*+"
+    grouped = rf"(?!0)\d{{1,3}}(?:{_SPACE}\d{{3}})++(?!\d|\.\d{{3}})(?:,\d++)?+"  # 300 000; never 2016 300
+    number = rf"(?:{grouped}|\d++(?:[.,]\d++)*+)"
     parts = [
-        r"(?!\d)\w++(?=[ ,\n])",  # most words: nothing hangs on them
-        r",",
-        rf"(?i:{alternation(lists['whole'])})(?!\w)",
+        r"(?!\d)\w++(?=[ ,\n;!?)»\"…\]])",  # most words: nothing hangs on them
+        r"[,;:«»()“”\"\[\]]",
+        r"\.(?=\s|\Z)",
+        rf"(?!\d)\w{{{_longest_abbreviation(language) + 1},}}+(?=\.(?:\s|\Z))",
         _elision(lists),
-        rf"(?!0)\d{{1,3}}(?:{_SPACE}\d{{3}})++(?!\d|\.\d{{3}})(?:,\d++)?+",  # 300 000; never 2016 300
+        rf"(?i:{alternation(lists['whole'])})(?!\w)",
         *_addresses(lists),
         *_abbreviations(language),
-        rf"\d++(?:[.,]\d++)*+(?:[-/]\d++(?:[.,]\d++)*+)*+(?:{_W})?+{tail}",  # 10.000  1/10  2007-2008  20h30
+        rf"{number}(?:[-/]{number})*+(?:{_W})?+{tail}",  # 10.000  1/10  2007-2008  15 000-20 000  20h30
         rf"{_W}(?:{APOSTROPHE}{_W})*+(?:\((?i:e|s|es|ne|nes)\)s?)?+{tail}",  # mort(e)s
         rf"(?<=\w){HYPHEN}{clitic}(?!\w)",
         r"\.{2,}+|…++|-{2,}+|[!?]++|\+/-|<<|>>",
         r"\S",
     ]
-    return re.compile("|".join(parts))
+    return re.compile(rf"(?=\S)(?:{'|'.join(parts)})")
 
 
 def _elision(lists: dict[str, list[str]]) -> str:
-    """`l'`, `qu'`, `jusqu'`; not the onset of `N'Djamena`."""
+    """`l'`, `qu'`, `jusqu'`; not the onset of `N'Djamena`, nor of a word that stays whole."""
+    rests = [word.split("'", 1)[1] for word in lists["whole"] if "'" in word]
     onset = rf"[{''.join(lists['name_onsets'])}]{APOSTROPHE}(?![AEIOUYH])[A-Z][a-zà-ÿ]"
-    return rf"(?!{onset})(?i:{alternation(lists['elided'])}){APOSTROPHE}"
+    return (
+        rf"(?=\w{{1,{max(map(len, lists['elided']))}}}+{APOSTROPHE})(?!{onset})"
+        rf"(?i:{alternation(lists['elided'])}){APOSTROPHE}(?!(?i:{alternation(rests)})(?!\w))"
+    )
+
+
+def _longest_abbreviation(language: str) -> int:
+    """Letters of the longest abbreviation; a longer word before a full stop is none."""
+    lists = load_lists(language, "abbreviations")
+    return max(len(word) for group in ("open", "closing", "before_number") for word in lists[group])
 
 
 def _addresses(lists: dict[str, list[str]]) -> list[str]:
