@@ -20,6 +20,9 @@ _DEFINITE = frozenset(
 )
 _PRONOUNS = frozenset(("eux", "elles", "nous", "vous"))
 _POSSESSED = frozenset(("leurs", "nôtres", "siens", "miens", "autres"))  # after `des`: `neuf des leurs`
+# `dont 600 graves`: an adjective alone says how badly, not whom.
+_DEGREES = frozenset(("grave", "graves", "léger", "légers", "grièvement", "tout"))
+_CLOSERS = frozenset(("»", '"', "”"))
 _FEW = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses", "des", "d'autres", "divers", "diverses"))
 
 
@@ -144,11 +147,15 @@ class HeadFinder:
         """The noun at or after `k`, past the adjectives that stand before nouns."""
         lower, forms, upos = self.lower, self.people.forms, self.tokens.upos
         other = False
+        first = k - 1
         for _ in range(4):
             if k >= stop:
                 return None
             word = lower[k]
             other = other or word in ("autre", "autres")
+            if word in _CLOSERS and k > first:
+                k += 1
+                continue
             if word in self.between and not (word in forms and not self._nominal(k + 1, stop)):
                 k += 1
                 continue
@@ -156,7 +163,11 @@ class HeadFinder:
         if k >= stop:
             return None
         word = lower[k]
-        if word in self.weekdays or (word in ("fait", "faits", "faites") and self._nominal(k + 1, stop)):
+        if (
+            word in self.weekdays
+            or word in _DEGREES
+            or (word in ("fait", "faits", "faites") and self._nominal(k + 1, stop))
+        ):
             return None
         if word == "sans" and k + 1 < stop and lower[k + 1] in ("abri", "toit", "logis"):
             return Head(k + 2, k + 1, "sans-abri", "people", "people", "people", "displaced", other=other)

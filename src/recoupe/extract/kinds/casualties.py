@@ -1,6 +1,6 @@
 """Casualties: people killed, wounded, missing or captured, by whom and of what.
 
-The counts come from `people_counts` with the words of `lang/fr/casualties.toml`; here they get perpetrator,
+The counts come from `counts` with the words of `lang/fr/casualties.toml`; here they get perpetrator,
 cause and scope. A person named as killed or taken (`le général X a été tué`) is a count of one.
 """
 
@@ -12,15 +12,17 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.scope import is_cumulative
-from recoupe.extract.people_counts import Count, CountFinder
-from recoupe.extract.people_lexicon import PeopleLexicon, people_lexicon
+from recoupe.extract.counts.finder import find_counts
+from recoupe.extract.counts.lexicon import PeopleLexicon, people_lexicon
+from recoupe.extract.counts.scene import Count
 from recoupe.record import Casualties, Quantity
 
 RULE = "casualties/1"
 _KEY = 1_000_000_000  # keys of drafts are shared by all kinds
 _CONFIDENCE = {
-    "verb": 0.9, "participle": 0.9, "noun": 0.9, "state": 0.9, "subset": 0.9, "toll": 0.85, "table": 0.85, "en": 0.8,
-    "resumption": 0.75, "ellipsis": 0.7, "named": 0.7,
+    "verb": 0.9, "participle": 0.9, "noun": 0.9, "state": 0.9, "subset": 0.9, "coordination": 0.85, "toll": 0.85,
+    "table": 0.85, "membership": 0.85, "subject": 0.8, "en": 0.8, "predicate": 0.8, "cargo": 0.8, "resumption": 0.75,
+    "question": 0.7, "ellipsis": 0.7, "named": 0.65, "nobody": 0.8,
 }  # fmt: skip
 _CAUSE_PREPOSITIONS = ("dans", "lors de", "par", "à cause de", "de", "après", "sous", "pendant")
 
@@ -29,7 +31,7 @@ def find(context: Context) -> Iterator[Draft]:
     """Drafts of the casualties of a document."""
     lexicon = people_lexicon("casualties")
     reader = _Reader(context, lexicon)
-    counts = CountFinder(context, lexicon).find()
+    counts = find_counts(context, lexicon, singles_too=True)
     for count in counts:
         yield reader.draft(count, counts)
 
@@ -60,12 +62,20 @@ class _Reader:
         quantity = count.quantity.quantity(self.context.document, count.victims) if count.quantity else None
         if count.quantity is None:
             words = self.context.document.words(count.first, count.last)
-            quantity = Quantity(value=1, low=1, high=1, bound="exact", unit=count.victims, text=words)
+            quantity = Quantity(
+                value=count.value,
+                low=count.value,
+                high=count.value,
+                bound="exact",
+                unit=count.victims,
+                text=words,
+            )
         vague = 0.25 if count.quantity is not None and count.quantity.article else 0.0
         return Draft(
             "casualties", args, ((count.first, count.last),), f"{RULE}/{count.way}",
             _CONFIDENCE[count.way] - vague, quantity, count.clause, count.chunk,
-            key=_KEY + count.first, part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
+            factuality=count.factuality, key=_KEY + count.first,
+            part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
 
     def _behind(self, count: Count, clause: Clause | None) -> tuple[str | None, str | None]:

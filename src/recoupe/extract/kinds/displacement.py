@@ -1,6 +1,6 @@
 """Displacement: people who fled, were evacuated, came back or can't leave, from where and where to.
 
-The counts come from `people_counts` with the words of `lang/fr/displacement.toml`.
+The counts come from `counts` with the words of `lang/fr/displacement.toml`.
 """
 
 from __future__ import annotations
@@ -10,16 +10,18 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.scope import is_cumulative
-from recoupe.extract.people_counts import Count, CountFinder
-from recoupe.extract.people_lexicon import people_lexicon
+from recoupe.extract.counts.finder import find_counts
+from recoupe.extract.counts.lexicon import people_lexicon
+from recoupe.extract.counts.scene import Count
 from recoupe.extract.places import as_place
 from recoupe.record import Displacement
 
 RULE = "displacement/1"
 _KEY = 2_000_000_000  # keys of drafts are shared by all kinds
 _CONFIDENCE = {
-    "verb": 0.85, "participle": 0.85, "noun": 0.85, "state": 0.8, "subset": 0.8, "toll": 0.8, "table": 0.8, "en": 0.75,
-    "resumption": 0.7, "ellipsis": 0.6,
+    "verb": 0.85, "participle": 0.85, "noun": 0.85, "state": 0.8, "subset": 0.8, "coordination": 0.8, "toll": 0.8,
+    "table": 0.8, "membership": 0.8, "subject": 0.75, "en": 0.75, "predicate": 0.8, "cargo": 0.8, "resumption": 0.7,
+    "question": 0.6, "ellipsis": 0.6,
 }  # fmt: skip
 _TO = ("vers", "pour", "à", "en", "dans", "sur", "jusqu'à")
 _FROM = ("de", "depuis", "hors de")
@@ -30,7 +32,7 @@ _REACHING = frozenset(("gagner", "rejoindre", "regagner"))
 def find(context: Context) -> Iterator[Draft]:
     """Drafts of the displacement of a document."""
     lexicon = people_lexicon("displacement")
-    counts = CountFinder(context, lexicon).find()
+    counts = find_counts(context, lexicon)
     for count in counts:
         if count.quantity is None or (count.quantity.article and count.way == "verb"):
             continue

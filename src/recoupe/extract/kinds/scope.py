@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from recoupe.extract.context import Context
-from recoupe.extract.people_counts import Count
-from recoupe.extract.people_lexicon import PeopleLexicon
+from recoupe.extract.counts.lexicon import PeopleLexicon
+from recoupe.extract.counts.scene import Count
 
 
 def is_cumulative(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:

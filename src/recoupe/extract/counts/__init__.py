@@ -1,0 +1,1 @@
+"""Counted people and the words that say what became of them: what casualties and displacement share."""

@@ -1,0 +1,97 @@
+"""Finds the counted people of a document: the ways in order, from the surest, for each quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recoupe.extract.context import Context
+from recoupe.extract.counts import links, phrases, singles, tolls
+from recoupe.extract.counts.lexicon import PeopleLexicon
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.quantities import QuantityMention
+
+Way = Callable[[Scene, QuantityMention], Count | None]
+
+# What the words around a quantity say of it by themselves.
+OWN: tuple[Way, ...] = (
+    links.by_membership,
+    phrases.by_verb,
+    phrases.by_participle,
+    phrases.by_noun,
+    phrases.by_cargo,
+    phrases.by_predicate,
+    phrases.by_state,
+    tolls.by_toll,
+    tolls.by_table,
+    tolls.by_subject,
+)
+# What an earlier count explains.
+DERIVED: tuple[Way, ...] = (
+    links.by_subset,
+    links.by_coordination,
+    tolls.by_en,
+    links.by_resumption,
+    tolls.by_question,
+    links.by_ellipsis,
+)
+
+
+def find_counts(context: Context, lexicon: PeopleLexicon, *, singles_too: bool = False) -> list[Count]:
+    """The counts of one kind, sentence by sentence; with `singles_too` also the named and `nobody`.
+
+    >>> # Douze civils, dont cinq enfants, ont été tués: 12 killed civilians, 5 killed children of them
+    """
+    scene = Scene(context, lexicon)
+    for sentence in range(len(context.document.sentences)):
+        if not context.readable(sentence):
+            continue
+        _quantities(scene, scene.by_sentence.get(sentence, []))
+        if singles_too:
+            _singles(scene, sentence)
+    return scene.counts
+
+
+def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
+    """Two passes: what stands before its explanation (`105 civils, ... l'ont été`) is tried again."""
+    late: list[QuantityMention] = []
+    for quantity in quantities:
+        if not quantity.people or (quantity.unit_class == "share" and quantity.victims is None):
+            continue
+        if _capacity(scene, quantity):
+            continue
+        found = _first(scene, quantity, _ways(scene, quantity))
+        if found is None:
+            late.append(quantity)
+        else:
+            scene.keep(found)
+    for quantity in late:
+        found = _first(scene, quantity, DERIVED)
+        if found is not None:
+            scene.keep(found)
+
+
+def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:
+    """A subset (`dont cinq enfants`) is explained by its whole, unless its noun tells its own state."""
+    subset = links.subset_opener(scene, quantity) and quantity.state not in scene.lexicon.states
+    return DERIVED if subset else OWN + DERIVED
+
+
+def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Count | None:
+    for way in ways:
+        found = way(scene, quantity)
+        if found is not None:
+            return links.partitive_whole(scene, found)
+    return None
+
+
+def _singles(scene: Scene, sentence: int) -> None:
+    known = [count for count in scene.counts if count.sentence == sentence]
+    for count in (*singles.nobody(scene, sentence), *singles.named_one(scene, sentence)):
+        if not any(count.first < other.last and other.first < count.last for other in known):
+            scene.keep(count)
+
+
+def _capacity(scene: Scene, quantity: QuantityMention) -> bool:
+    """A capacity, a need or a threshold: `prévu pour 40 corps`."""
+    words = scene.lower[max(0, quantity.first - 3) : quantity.first]
+    return any(" ".join(words[-length:]) in scene.lexicon.lists["capacities"] for length in (1, 2, 3))

@@ -1,0 +1,214 @@
+"""Ways of the link: a count that an earlier one of the same article explains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.people import people
+from recoupe.extract.quantities import QuantityMention
+
+_JOINTS = frozenset(("et", ",", "ainsi", "que", "de", "d'", "des", "ou"))
+_COUNTED = frozenset(("thing", "area", "means", "people", "money"))
+
+
+def subset_opener(scene: Scene, quantity: QuantityMention) -> bool:
+    """Whether `dont`, `parmi lesquels` or the like stands before a quantity and its article."""
+    i = quantity.first
+    if i and scene.lower[i - 1] in ("les", "ses", "ces"):
+        i -= 1
+    before = scene.lower[max(0, i - 2) : i]
+    openers = scene.lexicon.lists["subset"]
+    return bool(before) and (before[-1] in openers or " ".join(before) in openers)
+
+
+def by_subset(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """Part of the count before: `138 civils, dont 29 enfants et 12 femmes`; `dont 48 sont des enfants`."""
+    sentence = scene.context.sentence_of[quantity.first]
+    if (
+        not subset_opener(scene, quantity)
+        and not _of_those(scene, quantity)
+        and not _after_subset(scene, quantity)
+    ):
+        return None
+    index = scene.last(sentence, quantity.first)
+    if index < 0:
+        return None
+    while scene.counts[index].whole >= 0:
+        index = scene.counts[index].whole
+    base = scene.counts[index]
+    found = scene.count(quantity, base.measure, "subset", base.clause, -1, base.role)
+    victims, last = _predicated(scene, quantity)
+    told = victims or quantity.victims or ("people" if quantity.head is not None else base.victims)
+    return replace(found, whole=index, victims=told, last=max(last, found.last))
+
+
+def _of_those(scene: Scene, quantity: QuantityMention) -> bool:
+    """`26 décès, dont celui de quatre collègues`."""
+    before = scene.lower[max(0, quantity.first - 3) : quantity.first]
+    return len(before) == 3 and before[0] == "dont" and before[1] in ("celui", "celle", "ceux", "celles")
+
+
+def _after_subset(scene: Scene, quantity: QuantityMention) -> bool:
+    """The second of `dont six enfants et cinq soignants`: nothing but a link since the first."""
+    if quantity.head is None or quantity.other or quantity.state in scene.lexicon.states:
+        return False
+    last = scene.last(scene.context.sentence_of[quantity.first], quantity.first)
+    if last < 0 or scene.counts[last].way != "subset":
+        return False
+    between = scene.lower[scene.counts[last].last : quantity.first]
+    return bool(between) and all(word in ("et", ",", "ainsi", "que") for word in between)
+
+
+def _predicated(scene: Scene, quantity: QuantityMention) -> tuple[str | None, int]:
+    """The class said of a bare number (`dont 48 sont des enfants`), and where its words end."""
+    i = quantity.phrase_last
+    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    if quantity.head is None and i + 2 < stop and scene.lower[i] in ("sont", "étaient"):
+        for k in range(i + 1, min(stop, i + 4)):
+            noun = people().forms.get(scene.lower[k])
+            if noun is not None:
+                return noun.victims, k + 1
+    return None, quantity.phrase_last
+
+
+def by_coordination(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """The second of two counted alike: `cinq soldats et neuf insurgés ont péri`."""
+    if quantity.head is None and not quantity.other:
+        return None
+    last = scene.last(scene.context.sentence_of[quantity.first], quantity.first)
+    if last < 0 or scene.counts[last].way not in ("verb", "coordination", "noun", "participle"):
+        return None
+    base = scene.counts[last]
+    head_end = base.quantity.phrase_last if base.quantity is not None else base.last
+    between = scene.lower[head_end : quantity.first]
+    if not between or not all(word in _JOINTS for word in between) or not {"et", "ainsi"} & set(between):
+        return None
+    if base.way == "participle" or quantity.state in scene.lexicon.states:
+        return None
+    found = scene.count(quantity, base.measure, "coordination", base.clause, base.chunk, base.role)
+    return replace(found, victims=quantity.victims or base.victims)
+
+
+def by_resumption(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A pronoun takes up what was said: `105 civils l'ont été à l'ouest`, `elles étaient 1.200 mercredi`."""
+    sentence = scene.context.sentence_of[quantity.first]
+    for clause in scene.clauses(sentence):
+        verb = clause.verb
+        words = scene.lower[verb.first : verb.last]
+        resumed = "été" in words and "l'" in words and 0 <= verb.first - quantity.phrase_last <= 6
+        described = (
+            verb.lemma == "être" and 0 <= quantity.first - verb.last <= 2 and quantity.unit_class == "none"
+        )
+        if resumed:
+            last = scene.last(sentence, quantity.first, reach=1)
+        elif described and scene.lower[verb.first - 1] in ("ils", "elles", "il", "elle"):
+            last = _counted_subject(scene, sentence, clause.index)
+        else:
+            continue
+        if last >= 0:
+            base = scene.counts[last]
+            found = scene.count(quantity, base.measure, "resumption", clause.index, -1, base.role)
+            return replace(found, victims=quantity.victims or base.victims)
+    return None
+
+
+def _counted_subject(scene: Scene, sentence: int, clause: int) -> int:
+    """The count that a pronoun subject stands for: that of its antecedent, or of a toll; -1 where none is."""
+    view = scene.context.view
+    antecedent = subject_of(view, view.clauses[clause])
+    last = scene.last(sentence, scene.bounds(sentence)[0], reach=1)
+    if last < 0:
+        return -1
+    for index in range(last, max(-1, last - 6), -1):
+        count = scene.counts[index]
+        if count.sentence < sentence - 1:
+            return -1
+        quantity = count.quantity
+        if quantity is not None and antecedent >= 0 and scene.chunk_of(quantity) == antecedent:
+            return index
+        if count.way in ("toll", "en"):
+            return index
+    return -1
+
+
+def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A bare number after a count: `et 36 sur la rive ouest`, `33 autres`, `contre 240 la semaine passée`."""
+    if quantity.unit_class != "none" or quantity.change:
+        return None
+    sentence = scene.context.sentence_of[quantity.first]
+    last = scene.last(sentence, quantity.first)
+    if last < 0 or (
+        scene.lower[quantity.first - 1] not in scene.lexicon.lists["links"] and not quantity.other
+    ):
+        return None
+    base = scene.counts[last]
+    if base.way == "subset" and quantity.other:
+        base = scene.top(last)
+    if _barrier(scene, base, quantity):
+        return None
+    found = scene.count(quantity, base.measure, "ellipsis", base.clause, -1, base.role)
+    whole = base.whole if base.whole >= 0 and base.way != "subset" else _broken_down(scene, quantity, last)
+    return replace(found, victims=base.victims, whole=whole)
+
+
+def _broken_down(scene: Scene, quantity: QuantityMention, last: int) -> int:
+    """A colon after a total opens its parts: `214 tués : 139 dans la province, 58 dans celle du nord`."""
+    index = last
+    while index > 0 and scene.counts[index].way == "ellipsis" and scene.counts[index].whole < 0:
+        index -= 1
+    base = scene.counts[index]
+    if base.whole >= 0:
+        return base.whole
+    between = scene.lower[base.last : quantity.first]
+    return (
+        index
+        if ":" in between and scene.counts[index].sentence == scene.context.sentence_of[quantity.first]
+        else -1
+    )
+
+
+def _barrier(scene: Scene, base: Count, quantity: QuantityMention) -> bool:
+    """Whether another counted noun stands between a count and the bare number that might lean on it."""
+    return any(
+        base.last <= q.first < quantity.first and q.unit_class in _COUNTED and q.first not in scene.counted
+        for q in scene.by_sentence.get(base.sentence, ())
+    )
+
+
+def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`on dénombre parmi les morts 61 enfants`: people said to be among those in a state."""
+    if quantity.victims is None or quantity.article:
+        return None
+    sentence = scene.context.sentence_of[quantity.first]
+    start, stop = scene.bounds(sentence)
+    for i in range(start, stop - 2):
+        if scene.lower[i] == "parmi" and scene.lower[i + 1] in ("les", "ces"):
+            state = scene.state_at(i + 2)
+            if state is not None and abs(i - quantity.first) <= 10:
+                found = scene.count(
+                    quantity, state, "membership", scene.clause_at(quantity.first), -1, "subject"
+                )
+                whole = _same_measure(scene, sentence, quantity.first, state)
+                return replace(found, whole=whole)
+    return None
+
+
+def _same_measure(scene: Scene, sentence: int, before: int, measure: str) -> int:
+    """The last whole count of the same measure within two sentences, or -1."""
+    for index in range(len(scene.counts) - 1, -1, -1):
+        count = scene.counts[index]
+        if count.sentence < sentence - 2:
+            return -1
+        if count.first < before and count.measure == measure and count.whole < 0 and count.way != "ellipsis":
+            return index
+    return -1
+
+
+def partitive_whole(scene: Scene, count: Count) -> Count:
+    """`Quatre des blessés` is part of the wounded counted before; `trois des blessés sont morts` is not."""
+    quantity = count.quantity
+    if quantity is None or not quantity.partitive or quantity.state != count.measure or count.whole >= 0:
+        return count
+    return replace(count, whole=_same_measure(scene, count.sentence, count.first, count.measure))

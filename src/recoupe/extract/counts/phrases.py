@@ -1,0 +1,215 @@
+"""Ways of the phrase itself: a verb's subject or object, a participle, a noun's `de`, a state noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.counts.lexicon import Frame
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.quantities import QuantityMention
+from recoupe.record import Factuality
+
+_REACH = 6  # tokens from a noun to the participle that says its state
+_PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
+_INSIDE = frozenset(("de", "d'", "du", "des", "la", "l'", ","))
+_EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
+
+
+def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A verb of the lexicon whose subject or object the quantity is: `a tué douze civils`, `trois sont morts`."""
+    chunk = scene.chunk_of(quantity)
+    if chunk < 0:
+        return None
+    sentence = scene.context.sentence_of[quantity.first]
+    for clause in scene.clauses(sentence):
+        for frame in frames(scene, clause):
+            if frame.figure and not _is_figure(quantity):
+                continue
+            if quantity.article and clause.verb.form == "infinitive":
+                continue  # `refuser de tuer des civils`: nobody counted
+            role = plays(scene, clause, frame, chunk)
+            if role and not _too_far(scene, clause, quantity):
+                found = scene.count(quantity, frame.measure, "verb", clause.index, chunk, role)
+                return replace(found, factuality=told_plainly(scene, frame, found))
+    return None
+
+
+def told_plainly(scene: Scene, frame: Frame, count: Count) -> Factuality | None:
+    """`n'ont pas survécu` denies survival, not death: the negation is no denial of the claim."""
+    if frame.role != "denied_subject":
+        return None
+    return "reported" if scene.context.attributed(count.sentence, count.first) else "asserted"
+
+
+def frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
+    """The frames that a clause's verb opens, its expressions (`trouver la mort`) before its bare verb."""
+    verb = clause.verb
+    if verb.modal in scene.lexicon.lists["refusals"]:
+        return
+    for frame in scene.lexicon.verbs.get(verb.lemma, ()):
+        if not frame.words or _follows(scene, clause, frame.words):
+            yield frame
+    known = scene.lexicon.participles.get(scene.lower[verb.head])
+    if known and verb.lemma not in scene.lexicon.verbs and verb.voice == "passive":
+        yield Frame(known, "object")
+    after = scene.lower[verb.last] if verb.last < len(scene.lower) else ""
+    if verb.voice == "passive" and after in scene.lexicon.participles:
+        yield Frame(scene.lexicon.participles[after], "object")  # `sortis blessés`, `retrouvés morts`
+
+
+def _follows(scene: Scene, clause: Clause, expressions: tuple[str, ...]) -> bool:
+    """Whether one of the expressions is the verb's own participle or stands within a few words after it."""
+    start = clause.verb.last
+    stop = scene.bounds(clause.sentence)[1]
+    after = " " + " ".join(scene.lower[start : min(stop, start + 9)]) + " "
+    own = scene.lower[clause.verb.head]
+    for words in expressions:
+        at = after.find(f" {words} ")
+        if own == words or 0 <= at < 36:
+            return True
+    return False
+
+
+def plays(scene: Scene, clause: Clause, frame: Frame, chunk: int) -> str:
+    """The role that a phrase plays if it is the one counted by the frame, else an empty string."""
+    role, slots = _slots(scene, clause, frame)
+    view = scene.context.view
+    for slot in slots:
+        if slot == chunk or chunk in set(view.conjuncts(slot)):
+            return role
+    return ""
+
+
+def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
+    """Where the counted stand: the role and the phrases that have it."""
+    view, voice = scene.context.view, clause.verb.voice
+    if frame.role == "to":
+        return "to", [c for c in clause.complements if view.chunks[c].prep == "à"]
+    if frame.role == "object" and voice == "active":
+        return "object", clause.objects
+    if frame.role == "reflexive" and voice != "reflexive":
+        return "", []
+    if frame.role == "denied_subject" and not clause.verb.negation:
+        return "", []
+    if frame.role == "subject" and voice == "active" and not clause.subjects:
+        return "subject", clause.objects + clause.appositions  # inverted: `y auraient péri cent personnes`
+    return "subject", clause.subjects + clause.appositions
+
+
+def _is_figure(quantity: QuantityMention) -> bool:
+    """A real number: general verbs (`perdre`, `quitter`) count nobody by an article or a vague `plusieurs`."""
+    return not quantity.article and (quantity.value is not None or (quantity.low or 0) >= 10)
+
+
+def _too_far(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
+    """A participle belongs to a noun only while no finite verb and no other person stand between."""
+    if clause.kind != "participle" or clause.verb.first < quantity.phrase_last:
+        return False
+    between = range(quantity.phrase_last, clause.verb.first)
+    verbform = scene.context.document.tokens.verbform
+    return any(verbform[i] == "Fin" or scene.upos[i] == "PRON" or scene.noun(i) is not None for i in between)
+
+
+def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A participle beside the noun: `212 civils tués`, `trois Tamoriens détenus par la guérilla`."""
+    if quantity.head is None and not quantity.other:
+        return None
+    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    i = quantity.phrase_last
+    for k in range(i, min(stop, i + _REACH)):
+        measure = scene.lexicon.participles.get(scene.lower[k])
+        if measure and (scene.upos[k] != "NOUN" or k == i):
+            found = scene.count(quantity, measure, "participle", scene.clause_at(k), -1, "subject")
+            return replace(found, last=k + 1)
+        if scene.upos[k] not in _PASSED_OVER and scene.lower[k] not in _INSIDE:
+            return _by_expression(scene, quantity, k)
+    return None
+
+
+def _by_expression(scene: Scene, quantity: QuantityMention, k: int) -> Count | None:
+    """`52 diplomates pris en otage`, `23 autres faits prisonniers`: a participle with its expression."""
+    view = scene.context.view
+    chunk = view.chunk_at[k]
+    if chunk < 0 or view.chunks[chunk].verb is None or view.owner[chunk] < 0:
+        return None
+    clause = view.clauses[view.owner[chunk]]
+    if clause.verb.form != "past_participle":
+        return None
+    for frame in frames(scene, clause):
+        if frame.role == "object" and not frame.figure:
+            found = scene.count(quantity, frame.measure, "participle", clause.index, -1, "subject")
+            return replace(found, last=clause.verb.last)
+    return None
+
+
+def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A noun whose `de` says who: `la mort de 251 civils`, `l'enlèvement de deux journalistes`."""
+    start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
+    i = quantity.first - 1
+    while i > start and scene.lower[i] in ("des", "les", "ces", "ses", "«", '"'):
+        i -= 1
+    opened = (
+        scene.lower[i + 1] == "des" if i + 1 < quantity.first else scene.lower[i] in ("de", "d'", "des", "du")
+    )
+    if i <= start or not (opened or scene.lower[i] in ("de", "d'")):
+        return None
+    i -= 1 if scene.lower[i] in ("de", "d'", "des", "du") else 0
+    while i > start and scene.upos[i] == "ADJ":
+        i -= 1
+    measure = scene.lexicon.nominals.get(scene.lemma[i]) if scene.upos[i] == "NOUN" else None
+    if measure is None:
+        return None
+    chunk = scene.context.view.chunk_at[quantity.first]
+    return replace(scene.count(quantity, measure, "noun", scene.clause_at(i), chunk, "noun"), first=i)
+
+
+def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A state noun says it itself: `14 morts`, `une trentaine de blessés`, `310 disparus`."""
+    if quantity.state not in scene.lexicon.states or quantity.state is None:
+        return None
+    sentence = scene.context.sentence_of[quantity.first]
+    if quantity.article and not _eventful(scene, sentence, quantity):
+        return None
+    view = scene.context.view
+    chunk = view.chunk_at[quantity.first]
+    clause = scene.clause_at(quantity.first)
+    if clause >= 0 and view.clauses[clause].verb.lemma in scene.lexicon.lists["released"]:
+        return None
+    role = view.role[chunk] if chunk >= 0 else ""
+    return scene.count(quantity, quantity.state, "state", clause, chunk, role)
+
+
+def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
+    """Whether an event counts `un mort`, `des blessés` (`a fait un mort`), or they open a headline."""
+    start, _ = scene.bounds(sentence)
+    if quantity.value == 1 and quantity.first == start and scene.lower[start] in ("un", "une"):
+        return True
+    return not _EVENT_VERBS.isdisjoint(scene.lemma[max(start, quantity.first - 3) : quantity.first])
+
+
+def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """People aboard what leaves: `les autocars sont ressortis avec 380 personnes à bord`."""
+    after = " ".join(scene.lower[quantity.phrase_last : quantity.phrase_last + 2])
+    moved = scene.lexicon.lists["carriers"]
+    if after != "à bord" or quantity.article:
+        return None
+    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
+        if clause.verb.lemma in moved and clause.verb.first < quantity.first:
+            return scene.count(quantity, "evacuated", "cargo", clause.index, -1, "object")
+    return None
+
+
+def by_predicate(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A number said of a pronoun with an infinitive: `ils sont 130.000 à avoir fui la ville`."""
+    if quantity.last >= len(scene.lower) or scene.lower[quantity.phrase_last : quantity.phrase_last + 1] != [
+        "à"
+    ]:
+        return None
+    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
+        if clause.verb.form == "infinitive" and 0 <= clause.verb.first - quantity.phrase_last <= 2:
+            for frame in frames(scene, clause):
+                if frame.role == "subject" or clause.verb.voice == "passive":
+                    return scene.count(quantity, frame.measure, "predicate", clause.index, -1, "subject")
+    return None

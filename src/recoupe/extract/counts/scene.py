@@ -1,0 +1,165 @@
+"""What the ways of counting people look at: one document, the words of one kind, the counts found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.counts.lexicon import PeopleLexicon
+from recoupe.extract.people import PersonNoun, people
+from recoupe.extract.quantities import QuantityMention
+from recoupe.record import Factuality
+
+ARMED = ("soldiers", "fighters")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """People counted: which quantity (`None` for one who is named, or nobody), their state, what says so.
+
+    `first, last` are the tokens of the narrowest words; `clause` and `chunk` are indices of the clause view, -1
+    for none; `way` names the rule, `role` the part that the counted play for the verb; `whole` is the index of
+    the count that this one is part of, -1 for none. `value` stands where there is no quantity.
+    """
+
+    quantity: QuantityMention | None
+    measure: str
+    victims: str
+    first: int
+    last: int
+    way: str
+    sentence: int
+    clause: int = -1
+    chunk: int = -1
+    role: str = ""
+    whole: int = -1
+    value: int = 1
+    factuality: Factuality | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """One document under one kind's lexicon; `counts` grows as counts are found, the rest is only read."""
+
+    context: Context
+    lexicon: PeopleLexicon
+    counts: list[Count] = field(default_factory=list)
+    counted: set[int] = field(default_factory=set)  # first tokens of the quantities that became counts
+    by_sentence: dict[int, list[QuantityMention]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for quantity in self.context.quantities:
+            sentence = self.context.sentence_of[quantity.first]
+            self.by_sentence.setdefault(sentence, []).append(quantity)
+
+    @property
+    def lower(self) -> list[str]:
+        """Lower-case forms of the document's tokens."""
+        return self.context.document.tokens.lower
+
+    @property
+    def upos(self) -> list[str]:
+        """Part-of-speech tags of the document's tokens."""
+        return self.context.document.tokens.upos
+
+    @property
+    def lemma(self) -> list[str]:
+        """Lemmas of the document's tokens."""
+        return self.context.document.tokens.lemma
+
+    def keep(self, count: Count) -> None:
+        """Take a count in."""
+        self.counts.append(count)
+        if count.quantity is not None:
+            self.counted.add(count.quantity.first)
+
+    def bounds(self, sentence: int) -> tuple[int, int]:
+        """First token of a sentence and the one after its last."""
+        found = self.context.document.sentences[sentence]
+        return found.first, found.last
+
+    def clauses(self, sentence: int) -> Iterator[Clause]:
+        """The clauses of a sentence."""
+        for index in self.context.view.sentence_clauses[sentence]:
+            yield self.context.view.clauses[index]
+
+    def clause_at(self, token: int) -> int:
+        """The clause that the phrase at a token depends on, or -1."""
+        chunk = self.context.view.chunk_at[token]
+        owner = self.context.view.clause_of(chunk) if chunk >= 0 else None
+        return owner.index if owner is not None else -1
+
+    def chunk_of(self, quantity: QuantityMention) -> int:
+        """The phrase of a quantity, by its noun where it has one, or -1."""
+        return self.context.view.chunk_at[quantity.head if quantity.head is not None else quantity.first]
+
+    def noun(self, token: int) -> PersonNoun | None:
+        """The person noun at a token."""
+        return people().forms.get(self.lower[token])
+
+    def state_at(self, token: int) -> str | None:
+        """The measure of a state noun of this kind at a token (`morts`), or `None`."""
+        noun = self.noun(token)
+        if noun is None or noun.state not in self.lexicon.states or self.upos[token] in ("AUX", "ADP", "DET"):
+            return None
+        return noun.state
+
+    def last(self, sentence: int, before: int, reach: int = 0) -> int:
+        """The last count before a token, in this sentence or as many before as `reach`; -1 where none is."""
+        for index in range(len(self.counts) - 1, -1, -1):
+            count = self.counts[index]
+            if count.sentence < sentence - reach:
+                return -1
+            if count.first < before and count.sentence <= sentence:
+                return index
+        return -1
+
+    def count(
+        self,
+        quantity: QuantityMention,
+        measure: str,
+        way: str,
+        clause: int = -1,
+        chunk: int = -1,
+        role: str = "",
+    ) -> Count:
+        """A count of a quantity with the words of its phrase."""
+        return Count(
+            quantity=quantity, measure=measure, victims=self.victims(quantity, clause), first=quantity.first,
+            last=quantity.phrase_last, way=way, sentence=self.context.sentence_of[quantity.first], clause=clause,
+            chunk=chunk, role=role,
+        )  # fmt: skip
+
+    def victims(self, quantity: QuantityMention, clause: int) -> str:
+        """Whom a quantity counts; `hommes`, `des leurs` and bare `autres` take their class from around them."""
+        told = quantity.victims
+        if quantity.state is not None and told == "people" and quantity.lemma == "martyr":
+            return self.side(quantity) or told
+        if told is not None and not (told == "people" and quantity.lemma == "homme"):
+            return told
+        if quantity.other and quantity.head is None:
+            earlier = self.last(self.context.sentence_of[quantity.first], quantity.first, reach=1)
+            return self.top(earlier).victims if earlier >= 0 else "people"
+        if clause >= 0 and (quantity.partitive or quantity.lemma == "homme"):
+            return self.side(quantity) or told or "people"
+        return told or "people"
+
+    def side(self, quantity: QuantityMention) -> str | None:
+        """The armed side named earlier in the sentence: `l'armée a perdu 74 hommes` -> `soldiers`."""
+        start, _ = self.bounds(self.context.sentence_of[quantity.first])
+        table = people().complements
+        for i in range(quantity.first - 1, start - 1, -1):
+            noun = people().forms.get(self.lower[i])
+            found = table.get(self.lower[i]) or (noun.victims if noun else None)
+            if found in ARMED:
+                return found
+        return None
+
+    def top(self, index: int) -> Count:
+        """The count at an index, or the whole that it is part of."""
+        count = self.counts[index]
+        while count.whole >= 0:
+            count = self.counts[count.whole]
+        return count

@@ -1,0 +1,137 @@
+"""Ways of the toll: a bare number that the words of a count around it explain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.quantities import QuantityMention
+
+_BEFORE = frozenset(("à", "de", "d'", "entre", "ou", "que", "qu'", "les", "le"))
+_COPULAS = frozenset(
+    ("être", "rester", "demeurer", "élever", "établir", "passer", "monter", "atteindre", "compter")
+)
+
+
+def by_toll(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A toll noun in the sentence: `porte à cinq le nombre des morts`, `le bilan est ramené de 31 à 26`."""
+    if quantity.unit_class != "none":
+        return None
+    sentence = scene.context.sentence_of[quantity.first]
+    start, stop = scene.bounds(sentence)
+    before = scene.lower[quantity.first - 1] if quantity.first > start else ""
+    if before not in _BEFORE and quantity.bound in ("exact", "about"):
+        return None
+    state = _toll_state(scene, start, stop)
+    if state is None:
+        return None
+    return scene.count(quantity, state, "toll", scene.clause_at(quantity.first), -1, "toll")
+
+
+def _toll_state(scene: Scene, start: int, stop: int) -> str | None:
+    """The state that a toll noun counts (`nombre des blessés`); a plain `bilan` is of the dead."""
+    for i in range(start, stop):
+        if scene.lemma[i] not in scene.lexicon.lists["tolls"] or scene.upos[i] != "NOUN":
+            continue
+        if i + 1 < stop and scene.lower[i + 1] in ("de", "d'", "des", "du"):
+            state = next((s for k in range(i + 2, min(stop, i + 4)) if (s := scene.state_at(k))), None)
+            if state is not None:
+                return state
+            if scene.lemma[i] != "bilan":
+                continue
+        if scene.lemma[i] == "bilan" and "killed" in scene.lexicon.states:
+            return "killed"
+    return None
+
+
+def by_table(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A line that names the state before a colon: `Décès : 701`, `Personnes disparues : 120`."""
+    start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
+    colon = quantity.first - 1
+    if quantity.unit_class != "none" or colon <= start or scene.lower[colon] != ":":
+        return None
+    for k in range(max(start, colon - 6), colon):
+        measure = scene.state_at(k) or scene.lexicon.participles.get(scene.lower[k])
+        if measure:
+            return scene.count(quantity, measure, "table", -1, -1, "toll")
+    label = " ".join(scene.lower[start:colon])
+    for frames in scene.lexicon.verbs.values():
+        for frame in frames:
+            if any(words in label for words in frame.words if len(words) > 5):
+                return scene.count(quantity, frame.measure, "table", -1, -1, "toll")
+    return None
+
+
+def by_subject(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A state noun is the subject: `les disparus ne seraient plus que 34`, `les blessés sont au nombre de 12`."""
+    if quantity.unit_class != "none":
+        return None
+    view = scene.context.view
+    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
+        near = 0 <= quantity.first - clause.verb.last <= 4 and clause.verb.lemma in _COPULAS
+        if near and clause.subject >= 0:
+            state = scene.state_at(view.chunks[clause.subject].head)
+            if state is not None:
+                return scene.count(quantity, state, "subject", clause.index, -1, "toll")
+    return None
+
+
+def by_en(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`en` and a verb that counts, after people in a known state: `le gouvernement en reconnaît 604`."""
+    if quantity.unit_class != "none" and not quantity.partitive:
+        return None
+    sentence = scene.context.sentence_of[quantity.first]
+    start, _ = scene.bounds(sentence)
+    for i in range(quantity.first - 1, max(start, quantity.first - 7), -1):
+        if scene.lower[i] != "en" or i + 1 >= quantity.first:
+            continue
+        verbs = [v for v in range(i + 1, quantity.first) if scene.lemma[v] in scene.lexicon.lists["counters"]]
+        if not verbs:
+            return None
+        sheltered = scene.lemma[verbs[-1]] in scene.lexicon.lists["shelters"]
+        topic = ("displaced", "people") if sheltered else _topic(scene, sentence, i)
+        if topic is None:
+            return None
+        found = scene.count(quantity, topic[0], "en", scene.clause_at(i), -1, "object")
+        return replace(found, victims=quantity.victims or topic[1])
+    return None
+
+
+def by_question(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A figure that opens its sentence, after `Combien ?` or beside others: `703, selon l'état du soir.`"""
+    sentence = scene.context.sentence_of[quantity.first]
+    start, _ = scene.bounds(sentence)
+    opening = quantity.first - start <= 1 and (quantity.first == start or scene.lower[start] == "et")
+    if quantity.unit_class != "none" or not opening or sentence == 0:
+        return None
+    before = scene.lower[scene.bounds(max(0, sentence - 2))[0] : start]
+    answered = (
+        bool(scene.counts)
+        and scene.counts[-1].sentence >= sentence - 1
+        and scene.counts[-1].way == "question"
+    )
+    if "combien" not in before and not answered:
+        return None
+    topic = (
+        (scene.counts[-1].measure, scene.counts[-1].victims) if answered else _topic(scene, sentence, start)
+    )
+    if topic is None:
+        return None
+    return replace(scene.count(quantity, topic[0], "question", -1, -1, "toll"), victims=topic[1])
+
+
+def _topic(scene: Scene, sentence: int, before: int) -> tuple[str, str] | None:
+    """Measure and victims of the people last spoken of, in this sentence or the two before."""
+    first = scene.bounds(max(0, sentence - 2))[0]
+    counted = {c.quantity.first: c for c in scene.counts[-8:] if c.quantity is not None}
+    named = {q.first for s in range(max(0, sentence - 2), sentence + 1) for q in scene.by_sentence.get(s, ())
+             if q.unit_class == "people" and not q.article}  # fmt: skip
+    for i in range(before - 1, first - 1, -1):
+        if i in counted:
+            return counted[i].measure, counted[i].victims
+        state = scene.state_at(i)
+        if state is not None:
+            return state, "people"
+        if i in named:
+            return None
+    return None
