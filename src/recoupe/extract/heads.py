@@ -22,7 +22,7 @@ _PRONOUNS = frozenset(("eux", "elles", "nous", "vous"))
 _POSSESSED = frozenset(("leurs", "nôtres", "siens", "miens", "autres"))  # after `des`: `neuf des leurs`
 # `dont 600 graves`: an adjective alone says how badly, not whom.
 _DEGREES = frozenset(("grave", "graves", "léger", "légers", "grièvement", "tout"))
-_CLOSERS = frozenset(("»", '"', "”"))
+_CLOSERS = frozenset(("»", '"', "”", "+", "++"))
 _FEW = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses", "des", "d'autres", "divers", "diverses"))
 
 
@@ -146,29 +146,12 @@ class HeadFinder:
     def _noun(self, k: int, stop: int, numeral: Numeral | None) -> Head | None:
         """The noun at or after `k`, past the adjectives that stand before nouns."""
         lower, forms, upos = self.lower, self.people.forms, self.tokens.upos
-        other = False
-        first = k - 1
-        for _ in range(4):
-            if k >= stop:
-                return None
-            word = lower[k]
-            other = other or word in ("autre", "autres")
-            if word in _CLOSERS and k > first:
-                k += 1
-                continue
-            if word in self.between and not (word in forms and not self._nominal(k + 1, stop)):
-                k += 1
-                continue
-            break
-        if k >= stop:
+        begin = k
+        k = self._past_adjectives(k, stop)
+        if k >= stop or self._no_noun(k, stop):
             return None
+        other = any(word in ("autre", "autres") for word in lower[begin : k + 1])
         word = lower[k]
-        if (
-            word in self.weekdays
-            or word in _DEGREES
-            or (word in ("fait", "faits", "faites") and self._nominal(k + 1, stop))
-        ):
-            return None
         if word == "sans" and k + 1 < stop and lower[k + 1] in ("abri", "toit", "logis"):
             return Head(k + 2, k + 1, "sans-abri", "people", "people", "people", "displaced", other=other)
         if word in forms and self._is_noun(k, stop):
@@ -184,6 +167,25 @@ class HeadFinder:
         if upos[k] in ("ADJ", "X") and self._nominal(k + 1, stop):
             return self._noun(k + 1, stop, numeral)
         return self._native(k, other) if self._gentilic(k) else None
+
+    def _past_adjectives(self, k: int, stop: int) -> int:
+        """Past closing marks and the adjectives that stand before nouns: `dix nouveaux | corps`."""
+        for _ in range(4):
+            if k >= stop:
+                break
+            word = self.lower[k]
+            last_of_all = word in self.people.forms and not self._nominal(k + 1, stop)
+            if word not in _CLOSERS and (word not in self.between or last_of_all):
+                break
+            k += 1
+        return k
+
+    def _no_noun(self, k: int, stop: int) -> bool:
+        """A date or a degree where the noun would be: `ils étaient 1.200 mercredi`, `23 autres faits prisonniers`."""
+        word = self.lower[k]
+        if word in ("fait", "faits", "faites"):
+            return self._nominal(k + 1, stop)
+        return word in self.weekdays or word in _DEGREES
 
     def _nominal(self, k: int, stop: int) -> bool:
         return k < stop and (self.lower[k] in self.people.forms or self.tokens.upos[k] in ("NOUN", "PROPN"))

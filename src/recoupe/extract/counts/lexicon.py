@@ -36,6 +36,7 @@ class PeopleLexicon:
     participles: dict[str, str]
     nominals: dict[str, str]
     states: frozenset[str]
+    counter_forms: dict[str, str]
     lists: dict[str, frozenset[str]]
     causes: dict[str, frozenset[str]]
 
@@ -51,6 +52,18 @@ def participle_forms(lemma: str) -> tuple[str, ...]:
         lemma[:-2] + "é" if lemma.endswith("er") else lemma[:-1] if lemma.endswith("ir") else ""
     )
     return (base, base + "s", base + "e", base + "es") if base else ()
+
+
+def finite_forms(lemma: str) -> tuple[str, ...]:
+    """Third persons that a count is told in; a verb that isn't in `-er` stands for itself.
+
+    >>> finite_forms("compter")
+    ('compte', 'comptent', 'comptait', 'comptaient')
+    """
+    if not lemma.endswith("er"):
+        return (lemma,)
+    stem = lemma[:-2]
+    return stem + "e", stem + "ent", stem + "ait", stem + "aient"
 
 
 @lru_cache(maxsize=4)
@@ -85,6 +98,7 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         participles=participles,
         nominals={lemma: measure for measure, lemmas in data["nominals"].items() for lemma in lemmas},
         states=lists["states"],
+        counter_forms={form: lemma for lemma in data["lists"]["counters"] for form in finite_forms(lemma)},
         lists=lists,
         causes={name: frozenset(words) for name, words in data["causes"].items()},
     )

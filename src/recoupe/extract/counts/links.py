@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 

@@ -14,26 +14,36 @@ from recoupe.record import Factuality
 _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
 _INSIDE = frozenset(("de", "d'", "du", "des", "la", "l'", ","))
+_TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 _EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
 
 
 def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A verb of the lexicon whose subject or object the quantity is: `a tué douze civils`, `trois sont morts`."""
-    chunk = scene.chunk_of(quantity)
-    if chunk < 0:
-        return None
+    chunks = scene.chunks_of(quantity)
     sentence = scene.context.sentence_of[quantity.first]
     for clause in scene.clauses(sentence):
         for frame in frames(scene, clause):
-            if frame.figure and not _is_figure(quantity):
+            if not _may_count(scene, clause, frame, quantity):
                 continue
-            if quantity.article and clause.verb.form == "infinitive":
-                continue  # `refuser de tuer des civils`: nobody counted
-            role = plays(scene, clause, frame, chunk)
+            role = plays(scene, clause, frame, chunks)
             if role and not _too_far(scene, clause, quantity):
+                chunk = scene.chunk_of(quantity)
                 found = scene.count(quantity, frame.measure, "verb", clause.index, chunk, role)
                 return replace(found, factuality=told_plainly(scene, frame, found))
     return None
+
+
+def _may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    """Whether a frame may count this quantity: figures for general verbs, no soldiers who merely leave."""
+    if frame.figure and (not _is_figure(quantity) or quantity.victims in scene.lexicon.lists["movers"]):
+        return False
+    if quantity.article and clause.verb.form == "infinitive":
+        return False  # `refuser de tuer des civils`: nobody counted
+    if frame.role == "reflexive":
+        after = scene.lower[clause.verb.last : clause.verb.last + 1]
+        return _is_figure(quantity) and _TOWARDS.isdisjoint(after)  # not `se sont rendus à`
+    return True
 
 
 def told_plainly(scene: Scene, frame: Frame, count: Count) -> Factuality | None:
@@ -46,7 +56,8 @@ def told_plainly(scene: Scene, frame: Frame, count: Count) -> Factuality | None:
 def frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     """The frames that a clause's verb opens, its expressions (`trouver la mort`) before its bare verb."""
     verb = clause.verb
-    if verb.modal in scene.lexicon.lists["refusals"]:
+    after = scene.lower[verb.last] if verb.last < len(scene.lower) else ""
+    if verb.modal in scene.lexicon.lists["refusals"] or after in scene.lexicon.lists["outcomes"]:
         return
     for frame in scene.lexicon.verbs.get(verb.lemma, ()):
         if not frame.words or _follows(scene, clause, frame.words):
@@ -54,7 +65,6 @@ def frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     known = scene.lexicon.participles.get(scene.lower[verb.head])
     if known and verb.lemma not in scene.lexicon.verbs and verb.voice == "passive":
         yield Frame(known, "object")
-    after = scene.lower[verb.last] if verb.last < len(scene.lower) else ""
     if verb.voice == "passive" and after in scene.lexicon.participles:
         yield Frame(scene.lexicon.participles[after], "object")  # `sortis blessés`, `retrouvés morts`
 
@@ -72,12 +82,12 @@ def _follows(scene: Scene, clause: Clause, expressions: tuple[str, ...]) -> bool
     return False
 
 
-def plays(scene: Scene, clause: Clause, frame: Frame, chunk: int) -> str:
-    """The role that a phrase plays if it is the one counted by the frame, else an empty string."""
+def plays(scene: Scene, clause: Clause, frame: Frame, chunks: set[int]) -> str:
+    """The role that phrases play if one is counted by the frame, else an empty string."""
     role, slots = _slots(scene, clause, frame)
     view = scene.context.view
     for slot in slots:
-        if slot == chunk or chunk in set(view.conjuncts(slot)):
+        if slot in chunks or not chunks.isdisjoint(view.conjuncts(slot)):
             return role
     return ""
 
@@ -88,14 +98,36 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
     if frame.role == "to":
         return "to", [c for c in clause.complements if view.chunks[c].prep == "à"]
     if frame.role == "object" and voice == "active":
-        return "object", clause.objects
+        return "object", clause.objects or _after(scene, clause)
     if frame.role == "reflexive" and voice != "reflexive":
         return "", []
-    if frame.role == "denied_subject" and not clause.verb.negation:
+    if frame.role == "denied_subject" and not (clause.verb.negation and clause.verb.perfect):
         return "", []
-    if frame.role == "subject" and voice == "active" and not clause.subjects:
-        return "subject", clause.objects + clause.appositions  # inverted: `y auraient péri cent personnes`
-    return "subject", clause.subjects + clause.appositions
+    if clause.subjects:
+        return "subject", clause.subjects + clause.appositions
+    return "subject", clause.appositions + _before(scene, clause) + _after(scene, clause)
+
+
+def _before(scene: Scene, clause: Clause) -> list[int]:
+    """The noun phrase right before a verb that was left without a subject."""
+    chunks, c = scene.context.view.chunks, clause.chunk - 1
+    while c >= 0 and chunks[c].kind in ("ADV", "OTHER"):
+        c -= 1
+    return [c] if c >= 0 and chunks[c].kind == "NP" else []
+
+
+def _after(scene: Scene, clause: Clause) -> list[int]:
+    """Noun phrases after a verb that was left without an object: `a tué le 19 mars trois enfants`."""
+    view = scene.context.view
+    _, stop = view.sentence_chunks[clause.sentence]
+    found = []
+    for c in range(clause.chunk + 1, stop):
+        kind = view.chunks[c].kind
+        if kind in ("VERB", "REL", "SUB", "COLON"):
+            break
+        if kind == "NP" and view.chunks[c].quantity >= 0:
+            found.append(c)
+    return found
 
 
 def _is_figure(quantity: QuantityMention) -> bool:
@@ -118,6 +150,9 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     i = quantity.phrase_last
+    shared = _shared_auxiliary(scene, quantity)
+    if shared is not None:
+        return shared
     for k in range(i, min(stop, i + _REACH)):
         measure = scene.lexicon.participles.get(scene.lower[k])
         if measure and (scene.upos[k] != "NOUN" or k == i):
@@ -126,6 +161,21 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
         if scene.upos[k] not in _PASSED_OVER and scene.lower[k] not in _INSIDE:
             return _by_expression(scene, quantity, k)
     return None
+
+
+def _shared_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A participle before its object, the auxiliary said once: `a tiré sur la foule, tué une personne et ...`."""
+    before = quantity.first - 1
+    if before < 1 or scene.lower[before - 1] not in (",", "et"):
+        return None
+    measure = scene.lexicon.participles.get(scene.lower[before])
+    sentence = scene.context.sentence_of[quantity.first]
+    perfect = any(
+        c.verb.perfect and c.verb.voice == "active" and c.verb.first < before for c in scene.clauses(sentence)
+    )
+    if measure is None or not perfect:
+        return None
+    return scene.count(quantity, measure, "participle", scene.clause_at(before), -1, "object")
 
 
 def _by_expression(scene: Scene, quantity: QuantityMention, k: int) -> Count | None:

@@ -95,6 +95,16 @@ class Scene:
         """The phrase of a quantity, by its noun where it has one, or -1."""
         return self.context.view.chunk_at[quantity.head if quantity.head is not None else quantity.first]
 
+    def chunks_of(self, quantity: QuantityMention) -> set[int]:
+        """The phrases that stand for a quantity; a bare one also has the word after it (`Vingt-sept | autres`)."""
+        view = self.context.view
+        found = {self.chunk_of(quantity), view.chunk_at[quantity.first]}
+        if quantity.head is None and quantity.last < len(view.chunk_at):
+            after = view.chunk_at[quantity.last]
+            if after >= 0 and view.chunks[after].kind == "NP" and view.chunks[after].first == quantity.last:
+                found.add(after)
+        return found - {-1}
+
     def noun(self, token: int) -> PersonNoun | None:
         """The person noun at a token."""
         return people().forms.get(self.lower[token])

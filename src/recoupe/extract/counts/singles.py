@@ -19,35 +19,41 @@ _GENERAL = frozenset(
 
 
 def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
-    """One person as the counted of a verb: `le journaliste Jan Orval a été tué`, `ils ont tué mon fils`."""
-    taken = {
-        scene.chunk_of(c.quantity) for c in scene.counts if c.quantity is not None and c.sentence == sentence
-    }
-    done: set[int] = set()
+    """Those named or described as the counted of a verb: `le journaliste Jan Orval a été tué`, `A et B ont disparu`."""
+    taken = {c for count in scene.counts if count.quantity and count.sentence == sentence
+             for c in scene.chunks_of(count.quantity)}  # fmt: skip
     for clause in scene.clauses(sentence):
         if clause.verb.form == "infinitive":
             continue
         for frame in frames(scene, clause):
-            if frame.figure or frame.role == "to":
+            if frame.figure or frame.role in ("to", "reflexive"):
                 continue
-            for chunk in {*clause.subjects, *clause.objects} - taken - done:
-                if plays(scene, clause, frame, chunk) and _one_person(scene, chunk):
-                    done.add(chunk)
-                    first, last = _words(scene, clause, chunk)
-                    victims = _class_of(scene, chunk)
-                    role = plays(scene, clause, frame, chunk)
-                    yield Count(
-                        None,
-                        frame.measure,
-                        victims,
-                        first,
-                        last,
-                        "named",
-                        sentence,
-                        clause.index,
-                        chunk,
-                        role,
-                    )
+            people = [
+                c for c in _candidates(scene, clause) if c not in taken and plays(scene, clause, frame, {c})
+            ]
+            if people and _agrees(scene, clause, frame, len(people)):
+                role = plays(scene, clause, frame, {people[0]})
+                taken.update(people)
+                first, last = _words(scene, clause, people)
+                yield Count(
+                    None, frame.measure, _class_of(scene, people[0]), first, last, "named", sentence, clause.index,
+                    people[0], role, value=len(people),
+                )  # fmt: skip
+                break
+
+
+def _candidates(scene: Scene, clause: Clause) -> list[int]:
+    """The clause's subjects and objects, lists included, that are one person each, in the order of the text."""
+    view = scene.context.view
+    found = {c for slot in (*clause.subjects, *clause.objects) for c in view.conjuncts(slot)}
+    return sorted(c for c in found if _one_person(scene, c))
+
+
+def _agrees(scene: Scene, clause: Clause, frame: Frame, people: int) -> bool:
+    """A participle in the plural counts more than one name: `ses déclarations, capturées`."""
+    form = scene.lower[clause.verb.head]
+    agreeing = clause.verb.form == "past_participle" or clause.verb.voice == "passive"
+    return not agreeing or people > 1 or not form.endswith("s") or frame.role == "subject"
 
 
 def _one_person(scene: Scene, chunk: int) -> bool:
@@ -81,11 +87,18 @@ def _class_of(scene: Scene, chunk: int) -> str:
     return "people"
 
 
-def _words(scene: Scene, clause: Clause, chunk: int) -> tuple[int, int]:
+def _words(scene: Scene, clause: Clause, people: list[int]) -> tuple[int, int]:
     """From the person to the verb, where they stand together; else the verb alone."""
-    found = scene.context.view.chunks[chunk]
-    first, last = min(found.first, clause.verb.first), max(found.last, clause.verb.last)
-    return (first, last) if last - first <= 12 else (clause.verb.first, clause.verb.last)
+    chunks = scene.context.view.chunks
+    first = min(clause.verb.first, *(chunks[c].first for c in people))
+    last = max(clause.verb.last, *(chunks[c].last for c in people))
+    between = (
+        last
+        - first
+        - sum(chunks[c].last - chunks[c].first for c in people)
+        - (clause.verb.last - clause.verb.first)
+    )
+    return (first, last) if between <= 2 else (clause.verb.first, clause.verb.last)
 
 
 def nobody(scene: Scene, sentence: int) -> Iterator[Count]:

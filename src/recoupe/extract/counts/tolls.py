@@ -85,16 +85,25 @@ def by_en(scene: Scene, quantity: QuantityMention) -> Count | None:
     for i in range(quantity.first - 1, max(start, quantity.first - 7), -1):
         if scene.lower[i] != "en" or i + 1 >= quantity.first:
             continue
-        verbs = [v for v in range(i + 1, quantity.first) if scene.lemma[v] in scene.lexicon.lists["counters"]]
-        if not verbs:
+        verbs = [_counter(scene, v) for v in range(i + 1, quantity.first)]
+        counters = [verb for verb in verbs if verb]
+        if not counters:
             return None
-        sheltered = scene.lemma[verbs[-1]] in scene.lexicon.lists["shelters"]
+        sheltered = counters[-1] in scene.lexicon.lists["shelters"]
         topic = ("displaced", "people") if sheltered else _topic(scene, sentence, i)
         if topic is None:
             return None
         found = scene.count(quantity, topic[0], "en", scene.clause_at(i), -1, "object")
         return replace(found, victims=quantity.victims or topic[1])
     return None
+
+
+def _counter(scene: Scene, token: int) -> str:
+    """The counting verb that a token is a form of, or an empty string; the tag may be wrong after `en`."""
+    counters = scene.lexicon.lists["counters"]
+    if scene.lemma[token] in counters:
+        return scene.lemma[token]
+    return scene.lexicon.counter_forms.get(scene.lower[token], "")
 
 
 def by_question(scene: Scene, quantity: QuantityMention) -> Count | None:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.identity import identify, phrase_text
-from recoupe.extract.kinds.scope import is_cumulative
 from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import PeopleLexicon, people_lexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.kinds.scope import is_cumulative
 from recoupe.record import Casualties, Quantity
 
 RULE = "casualties/1"

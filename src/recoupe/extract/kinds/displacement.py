@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.kinds.scope import is_cumulative
 from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import people_lexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.kinds.scope import is_cumulative
 from recoupe.extract.places import as_place
 from recoupe.record import Displacement
 
