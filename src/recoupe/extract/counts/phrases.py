@@ -170,9 +170,8 @@ def _shared_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     measure = scene.lexicon.participles.get(scene.lower[before])
     sentence = scene.context.sentence_of[quantity.first]
-    perfect = any(
-        c.verb.perfect and c.verb.voice == "active" and c.verb.first < before for c in scene.clauses(sentence)
-    )
+    earlier = (clause.verb for clause in scene.clauses(sentence) if clause.verb.first < before)
+    perfect = any(verb.perfect and verb.voice == "active" for verb in earlier)
     if measure is None or not perfect:
         return None
     return scene.count(quantity, measure, "participle", scene.clause_at(before), -1, "object")

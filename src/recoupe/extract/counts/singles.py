@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.extract.clauses import Clause
+from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.phrases import frames, plays
 from recoupe.extract.counts.scene import Count, Scene
 
