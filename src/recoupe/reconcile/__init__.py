@@ -38,7 +38,7 @@ def reconcile(
     origins = Origins(readings, entities, find_reuse(readings), lex)
     seen = list(views(readings, origins, places))
     groups = group(seen, Context(places, _telling(seen)))
-    published = [reading.article.published.latest for reading in readings]
+    published = origins.days
     outlets = [reading.article.outlet or reading.article.file for reading in readings]
     findings = []
     for members in groups:

@@ -16,8 +16,9 @@ from recoupe.reconcile.view import View, once
 Weights = list[tuple[str, float]]
 SAME_WORDS = 9.0  # one sentence in two articles, one figure or one phrase of it
 _YEARS_APART = 120  # days beyond which two things of one sort are two
+_SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
 _BESIDE = 500  # characters within which a denial answers a claim before it
-_MEASURES = {frozenset({"evacuated", "displaced"}): -0.5, frozenset({"displaced", "refugees"}): -0.5}
+_MEASURES = {frozenset({"evacuated", "displaced"}): -2.0, frozenset({"displaced", "refugees"}): -0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def _figures(a: View, b: View, context: Context) -> Weights:
         ("outlook", _outlook(a, b)),
         ("source", 1.0 if a.origin.named and a.origin.key == b.origin.key else 0.0),
         ("answer", _answer(a, b)),
+        ("beside", _rivals(a, b)),
         ("towards", _towards(a, b, context)),
         ("time", _time_of_figures(a, b)),
         ("cause", _cause(a, b)),
@@ -98,7 +100,8 @@ def _part(a: View, b: View, context: Context) -> float:
     parts = [getattr(v.claim.args, "subset_of", None) is not None for v in (a, b)]
     if parts[0] == parts[1]:
         return 0.0
-    return 0.0 if context.places.relate(a.place, b.place) in ("same", "inside") else -4.0
+    located = context.places.relate(a.place, b.place) in ("same", "inside")
+    return 0.0 if located and (a.where is None) == (b.where is None) else -4.0
 
 
 def _outlook(a: View, b: View) -> float:
@@ -113,14 +116,23 @@ def _answer(a: View, b: View) -> float:
     return 3.5 if abs(a.claim.evidence[0].start - b.claim.evidence[0].start) < _BESIDE else 0.0
 
 
+def _rivals(a: View, b: View) -> float:
+    """Figures of two named sources side by side in one article are set against each other."""
+    if a.article != b.article or not (a.origin.named and b.origin.named) or a.origin.key == b.origin.key:
+        return 0.0
+    apart = abs(a.claim.evidence[0].start - b.claim.evidence[0].start)
+    same = a.population == b.population and a.place == b.place
+    return 1.5 if apart < _SIDE_BY_SIDE and same else 0.0
+
+
 def _measure(a: View, b: View) -> float:
     one, other = _sort(a), _sort(b)
-    if one == other:
+    if one == other and (a.unit == "percent") == (b.unit == "percent"):
         return 0.0
-    if a.value == 0 == b.value and "casualties/" in (one, other):
+    if a.value == 0 == b.value and "casualties" in (one, other):
         return -0.5
     close = _MEASURES.get(frozenset({one, other}))
-    if close is None:
+    if close is None or (a.unit == "percent") != (b.unit == "percent"):
         raise Never
     return close
 
@@ -129,8 +141,8 @@ def _sort(view: View) -> str:
     args = view.claim.args
     sort = getattr(args, "measure", None) or getattr(args, "action", "")
     if view.claim.kind == "force":
-        sort = "withdraws" if sort == "withdraws" else "numbers"
-    return f"{sort}/{'percent' if view.unit == 'percent' else ''}"
+        return "withdraws" if sort == "withdraws" else "numbers"
+    return str(sort)
 
 
 def _population(a: View, b: View) -> float:
@@ -144,7 +156,7 @@ def _population(a: View, b: View) -> float:
         pair = {one, other}
         if pair == {"people", "civilians"}:
             return 0.0
-        return -3.0 if pair & {"children", "women"} else -1.5
+        return -4.0 if pair & {"children", "women"} else -1.5
     raise Never
 
 
@@ -154,7 +166,11 @@ def _place(a: View, b: View, context: Context) -> float:
         raise Never
     if relation == "one_missing":
         known, other = (a.place, b) if a.place is not None else (b.place, a)
-        return 1.5 if other.place is None and known in other.scene else -2.5
+        if other.place is None and known in other.scene and not once(other.cause):
+            return 1.5
+        if a.denied or b.denied:
+            return -0.5
+        return -1.5 if a.claim.kind == "displacement" else -2.5
     if relation == "none" and a.scene and b.scene and not a.scene & b.scene:
         return -0.5
     return {"same": 3.0, "likely": 1.5, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
@@ -165,7 +181,9 @@ def _towards(a: View, b: View, context: Context) -> float:
         return 1.0 if a.where else 0.0
     if a.where is None or b.where is None:
         known = a.where or b.where or ""
-        return 0.0 if context.places.is_whole(known) else -2.0
+        if context.places.is_whole(known) or _answer(a, b):
+            return 0.0
+        return -2.0 if a.claim.kind == "displacement" and a.origin.key != b.origin.key else -1.0
     near = {"same": 1.0, "likely": 0.5, "inside": 0.0, "whole": 0.0, "one_missing": -1.0}
     return near.get(context.places.relate(a.where, b.where), -3.0)
 
@@ -182,13 +200,13 @@ def _gap(a: View, b: View) -> int | None:
 def _time_of_figures(a: View, b: View) -> float:
     gap = _gap(a, b)
     if gap is None:
-        return -1.0 if a.cumulative != b.cumulative and not a.stock else 0.0
+        return -1.0 if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock else 0.0
     if gap > _YEARS_APART:
         raise Never
     if once(a.cause) or once(b.cause):
         return 1.5 if gap == 0 else 0.5
-    if a.cumulative and b.cumulative and a.claim.kind == "displacement" and a.first == b.first:
-        return 2.5
+    if a.cumulative and b.cumulative and a.claim.kind == "displacement" and a.first and b.first:
+        return 2.5 if a.first == b.first else -1.0
     if a.stock or b.stock:
         return 1.0 if gap == 0 else 0.5 if gap <= 2 else 0.0 if gap <= 14 else -1.0
     if a.cumulative and b.cumulative:
@@ -234,8 +252,8 @@ def _figure(a: View, b: View) -> float:
 
 def _few(a: View, b: View) -> float:
     """Two small figures that differ, within one great event, are two of its incidents."""
-    small = a.value is not None and b.value is not None and 0 < max(a.value, b.value) < 10
-    return -2.5 if small and a.value != b.value and (once(a.cause) or once(b.cause)) else 0.0
+    small = a.value is not None and b.value is not None and 0 < min(a.value, b.value) < 10
+    return -4.0 if small and a.value != b.value and (once(a.cause) or once(b.cause)) else 0.0
 
 
 def compatible(a: View, b: View) -> bool:

@@ -16,12 +16,14 @@ from recoupe.reconcile.view import View
 WINDOW = 48
 _CROSS = 48  # pairs compared at most when two groups are to join
 _ON_AVERAGE = -1.0  # a long series drifts: its ends need not speak for each other, only not against
+_AT_BEST = -0.5  # so too for each claim's best in the other group
 _EVER = dt.date.min
 
 
 def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
     """The keys under which a claim meets those it may be compared with."""
     kind = view.claim.kind
+    yield ("article", kind, view.article)
     if view.origin.wire is not None:
         yield ("text", kind, view.origin.wire)
     if kind in ("casualties", "displacement", "force") or (kind == "control" and view.value is not None):
@@ -47,6 +49,8 @@ def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
 
 def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
     kind = view.claim.kind
+    if kind == "control":
+        yield (kind, "share", view.unit)
     sort = getattr(view.claim.args, "measure", view.unit if kind != "force" else None)
     if kind == "displacement":
         sort = "moved"
@@ -132,4 +136,4 @@ def _agree(left: list[int], right: list[int], views: Sequence[View], context: Co
             return False
         best[i] = max(best.get(i, evidence), evidence)
         total, count = total + evidence, count + 1
-    return sum(best.values()) > 0 and total > _ON_AVERAGE * count
+    return sum(best.values()) > _AT_BEST * len(best) and total > _ON_AVERAGE * count

@@ -42,6 +42,20 @@ class Origin:
         return "o-" + blake2b(self.key.encode(), digest_size=8).hexdigest()
 
 
+def day_of(reading: Reading) -> dt.date | None:
+    """The day of an article: when it was published, else the last day that it tells of as past."""
+    if reading.article.published.latest is not None:
+        return reading.article.published.latest
+    told = [
+        claim.time.latest
+        for claim in reading.claims
+        if claim.time
+        and claim.time.latest
+        and claim.factuality in ("asserted", "reported", "unverified", "denied")
+    ]
+    return max(told, default=None)
+
+
 class Origins:
     """Finds the origin of each claim of a dossier."""
 
@@ -50,6 +64,7 @@ class Origins:
     ) -> None:
         """Learn the offices people hold, the states bodies speak for, and each shared text's writer."""
         self._readings = readings
+        self.days = [day_of(reading) for reading in readings]
         self._reuse = reuse
         self._lex = lex
         self._entities = {entity.id: entity for entity in entities}
@@ -99,7 +114,7 @@ class Origins:
         for i, text in enumerate(self._reuse.text):
             article = self._reuse.sentences[i].article
             record = self._readings[article].article
-            rank = (record.published.latest or dt.date.max, -credited[fold(record.outlet or "")], record.id)
+            rank = (self.days[article] or dt.date.max, -credited[fold(record.outlet or "")], record.id)
             if text not in best or rank < best[text]:
                 best[text], writer[text] = rank, article
         return writer
@@ -132,7 +147,7 @@ class Origins:
                 source = self._told.get((text, claim.kind, _said(claim)))
             named = source is not None
             key, name = source or self._newsroom(record)
-        return Origin(key, name, named, text, record.published.latest)
+        return Origin(key, name, named, text, self.days[writer])
 
     def party(self, name: str, entity: str | None) -> str:
         """Who acts under a name: ministries, armies and capitals are their state, the rest themselves."""

@@ -118,10 +118,7 @@ def _one_moment(a: View, b: View) -> bool:
     if a.article == b.article and a.origin.wire == b.origin.wire:
         return True
     one, other = (v.last if v.cumulative and v.last else v.said or v.last for v in (a, b))
-    if one is None or other is None:
-        return False
-    sure = (a.said and b.said) or (a.cumulative and b.cumulative)
-    return abs((one - other).days) <= (0 if sure else 1)
+    return one is not None and one == other
 
 
 def _fits(a: View, b: View) -> bool:

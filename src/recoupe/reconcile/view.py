@@ -120,7 +120,7 @@ def _view(
         origin=origin,
         first=first,
         last=last,
-        said=origin.said or reading.article.published.latest,
+        said=origin.said,
         cumulative=cumulative,
         stock=getattr(args, "measure", None) in _STOCKS or claim.kind in ("force", "control"),
         population=_population(claim),
@@ -150,7 +150,8 @@ def _places(claim: Claim) -> tuple[str | None, ...]:
     if claim.kind == "displacement":
         return (claim.args.origin_place,)
     if claim.kind == "control":
-        return claim.args.objects[:1] or (claim.args.of,)
+        whole = claim.args.of if claim.args.of and not claim.args.of[:1].isdigit() else None
+        return claim.args.objects[:1] or (whole,)
     return (claim.args.target,) if claim.kind == "attack" else ()
 
 
@@ -203,9 +204,11 @@ def _cause(claim: Claim) -> str | None:
 
 def _stems(claim: Claim, reading: Reading) -> frozenset[str]:
     """Stems of the content words of a quote, or of the claim's sentence."""
-    quote = getattr(claim.args, "quote", None)
-    text = quote or reading.raw[claim.sentence.start : claim.sentence.end]
-    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)))
+    args = claim.args
+    text = getattr(args, "quote", None) or reading.raw[claim.sentence.start : claim.sentence.end]
+    who = " ".join(getattr(args, field, None) or "" for field in ("speaker", "role", "organisation"))
+    said, named = (frozenset(word[:_STEM] for word in _WORD.findall(fold(t))) for t in (text, who))
+    return said - named
 
 
 def once(cause: str | None) -> bool:
