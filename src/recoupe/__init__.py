@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recoupe.progress import BuildProgress
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "build", "open"]
+__all__ = ["__version__", "build", "open", "report"]
 
 # Imports stand inside the verbs so that `import recoupe` costs nothing.
 
@@ -58,3 +58,10 @@ def open(dossier: str | Path) -> Dossier:  # noqa: A001 - recoupe.open reads as 
     from recoupe.dossier.dossier import Dossier
 
     return Dossier.open(dossier)
+
+
+def report(dossier: Dossier) -> str:
+    """The dossier as one self-contained HTML page, to write to a file."""
+    from recoupe.publish.page import render_page
+
+    return render_page(dossier)

@@ -25,7 +25,8 @@ from recoupe.ingest.raw_article import RawArticle
 from recoupe.ingest.sources import list_inputs, read_input
 from recoupe.progress import BuildProgress, Outcome, Tally
 from recoupe.reading import Reading
-from recoupe.standin import reconcile, resolve
+from recoupe.reconcile import reconcile
+from recoupe.resolve import resolve
 from recoupe.text.clean import clean
 from recoupe.text.front import find_front
 from recoupe.times.anchor import anchor_times
@@ -58,9 +59,13 @@ def read_article(raw: RawArticle) -> Reading:
 def connect(readings: tuple[Reading, ...]) -> Record:
     """What all articles say together: entities and their names, origins, findings."""
     entities, named = resolve(readings)
-    claims, findings = reconcile(named)
-    articles = tuple(reading.article for reading in named)
-    return Record(articles=articles, claims=claims, entities=entities, findings=findings)
+    compared, findings = reconcile(named, entities)
+    return Record(
+        articles=tuple(reading.article for reading in compared),
+        claims=tuple(claim for reading in compared for claim in reading.claims),
+        entities=entities,
+        findings=findings,
+    )
 
 
 def build(sources: Iterable[str | Path], store: Store, *, jobs: int, progress: BuildProgress) -> Outcome:

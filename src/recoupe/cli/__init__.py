@@ -14,6 +14,7 @@ import typer
 import recoupe
 from recoupe.cli.build import build
 from recoupe.cli.export import export
+from recoupe.cli.report import report
 from recoupe.cli.show import show
 from recoupe.errors import RecoupeError
 
@@ -27,6 +28,8 @@ Start here:
     recoupe build articles/ --dossier crisis.sqlite
 
     recoupe show crisis.sqlite
+
+    recoupe report crisis.sqlite -o crisis.html
 """
 
 app = typer.Typer(
@@ -39,6 +42,7 @@ app = typer.Typer(
 )
 app.command()(build)
 app.command()(show)
+app.command()(report)
 app.command()(export)
 
 
