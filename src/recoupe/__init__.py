@@ -12,11 +12,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from recoupe.version import VERSION
+
 if TYPE_CHECKING:
     from recoupe.dossier.dossier import Dossier
     from recoupe.progress import BuildProgress
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["__version__", "build", "open", "report"]
 
 # Imports stand inside the verbs so that `import recoupe` costs nothing.
