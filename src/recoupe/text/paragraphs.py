@@ -37,7 +37,7 @@ def find_paragraphs(text: str, language: str = "fr") -> tuple[Paragraph, ...]:
             role = _role(line, language, at_edge=edge, sign=edge)
             signed = role == "body" and index == len(lines) - 1 and is_name(line)
             roles.append("byline" if signed else role)
-        key = line.lower() if len(line) < _TITLE else line  # long ones repeat letter for letter
+        key = " ".join(line.lower().split()) if len(line) < _TITLE else line  # long ones repeat as they are
         if len(key) >= _REPEATED and roles[index] in ("body", "title"):
             if key in seen:
                 roles[index] = "duplicate"

@@ -64,12 +64,11 @@ def token_pattern(language: str) -> re.Pattern[str]:
 
 def _elision(lists: dict[str, list[str]]) -> str:
     """`l'`, `qu'`, `jusqu'`; not the onset of `N'Djamena`, nor of a word that stays whole."""
-    rests = [word.split("'", 1)[1] for word in lists["whole"] if "'" in word]
+    whole = alternation(word for word in lists["whole"] if "'" in word)
     onset = rf"[{''.join(lists['name_onsets'])}]{APOSTROPHE}(?![AEIOUYH])[A-Z][a-zà-ÿ]"
-    return (
-        rf"(?=\w{{1,{max(map(len, lists['elided']))}}}+{APOSTROPHE})(?!{onset})"
-        rf"(?i:{alternation(lists['elided'])}){APOSTROPHE}(?!(?i:{alternation(rests)})(?!\w))"
-    )
+    longest = max(map(len, lists["elided"]))
+    begins = rf"(?=\w{{1,{longest}}}+{APOSTROPHE})(?!{onset}|(?i:{whole})(?!\w))"
+    return rf"{begins}(?i:{alternation(lists['elided'])}){APOSTROPHE}"
 
 
 def _longest_abbreviation(language: str) -> int:
