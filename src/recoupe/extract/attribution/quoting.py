@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from recoupe.extract.attribution.speakers import can_speak
 from recoupe.extract.attribution.value import Attribution, Memory
@@ -10,6 +11,8 @@ from recoupe.extract.clauses import ClauseView
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import QUOTING
+
+_SHORTEST = 3  # words; shorter quotations are names and titles as often as somebody's words
 
 
 def loose_quotations(
@@ -19,7 +22,7 @@ def loose_quotations(
     start, stop = view.sentence_chunks[number]
     for quote in sorted({view.quote_of[c] for c in range(start, stop)} - {-1}):
         first, last = quotes[quote]
-        if any(a.covers(min(first + 1, last - 1)) for a in taken):
+        if last - first < _SHORTEST + 2 or any(a.covers(first + 1) for a in taken):
             continue
         ruling = None
         for index in view.sentence_clauses[number]:
@@ -58,30 +61,49 @@ def continued_quotation(
 
 
 def posts(view: ClauseView) -> Iterator[Attribution]:
-    """Paragraphs that open with their author's handle: `@ana_k : La place est vide.`"""
+    """Paragraphs that are somebody's own words: after a handle, or after a line that announces them.
+
+    `@ana_k : La place est vide.` and `Ana Kurt écrit :` with the words in the next paragraph.
+    """
     sentences = view.document.sentences
-    tokens = view.document.tokens
-    for number, sentence in enumerate(sentences):
-        opens = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
-        if not opens or sentence.role != "body":
+    starts = [n for n, s in enumerate(sentences) if n == 0 or sentences[n - 1].paragraph != s.paragraph]
+    ends = [*starts[1:], len(sentences)]
+    announced: Attribution | None = None
+    for start, end in zip(starts, ends, strict=True):
+        first, last = sentences[start].first, sentences[end - 1].last
+        if sentences[start].role != "body":
+            announced = None
             continue
-        handle = next(
-            (
-                t
-                for t in range(sentence.first, min(sentence.first + 3, sentence.last))
-                if tokens.form[t][0] == "@"
-            ),
-            -1,
-        )
-        if handle < 0:
-            continue
-        colon = handle + 1 < sentence.last and tokens.form[handle + 1] == ":"
-        if handle > sentence.first and not colon:
-            continue
-        end = number
-        while end + 1 < len(sentences) and sentences[end + 1].paragraph == sentence.paragraph:
-            end += 1
-        first, last = handle + 1 + colon, sentences[end].last
-        if last > first:
-            author = Identity(tokens.form[handle], "person", handle, handle + 1)
-            yield Attribution(author, "@", "say", ((first, last),), verbatim=True)
+        post = _after_handle(view, first, last)
+        if post is None and announced is not None:
+            post = replace(announced, content=((first, last),))
+        if post is not None and last - first > _SHORTEST:
+            yield post
+        announced = _announcement(view, end - 1, last) if post is None else None
+
+
+def _after_handle(view: ClauseView, first: int, last: int) -> Attribution | None:
+    """`@ana_k : ...`, `Ana @ana_k : ...`, or a handle and a capital; `@ana_k écrit que` is the newsroom's."""
+    form = view.document.tokens.form
+    handle = next(
+        (t for t in range(first, min(first + 3, last)) if form[t][0] == "@" and len(form[t]) > 1), -1
+    )
+    if handle < 0 or handle + 1 >= last or form[last - 1] == ":":
+        return None
+    colon = form[handle + 1] == ":"
+    if not colon and (handle > first or not form[handle + 1][0].isupper()):
+        return None
+    author = Identity(form[handle], "person", handle, handle + 1)
+    return Attribution(author, "@", "say", ((handle + 1 + colon, last),), verbatim=True)
+
+
+def _announcement(view: ClauseView, sentence: int, last: int) -> Attribution | None:
+    """The speaker whom a paragraph that ends in a colon announces."""
+    if view.document.tokens.form[last - 1] != ":":
+        return None
+    for index in reversed(view.sentence_clauses[sentence]):
+        clause = view.clauses[index]
+        chunk = subject_of(view, clause)
+        if clause.verb.lemma in QUOTING and chunk >= 0 and can_speak(view, chunk):
+            return Attribution(identify(view, chunk), clause.verb.lemma, "say", (), -1, chunk, verbatim=True)
+    return None

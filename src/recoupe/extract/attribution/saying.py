@@ -33,7 +33,7 @@ class SayingFinder:
         verb = clause.verb
         if verb.modal in ACTS:
             return ACTS[verb.modal], verb.modal
-        lemma = self._speech_lemma(verb.lemma, verb.last)
+        lemma = self._speech_lemma(clause)
         if lemma in ACTS:
             return ACTS[lemma], lemma
         inverted = self._inverted(clause)
@@ -73,14 +73,16 @@ class SayingFinder:
                 return True
         return self._opens_quote(clause)
 
-    def _speech_lemma(self, lemma: str, last: int) -> str:
+    def _speech_lemma(self, clause: Clause) -> str:
         """`faire état`, `faire savoir`: a light verb with its noun or infinitive."""
-        if lemma in ("faire", "laisser", "mettre") and last < len(self.tokens):
-            pair = f"{lemma} {self.tokens.lower[last]}"
-            return pair if pair in ACTS else lemma
-        if lemma in ("savoir", "valoir", "remarquer", "observer", "entendre"):
-            return "faire savoir"
-        return lemma
+        verb = clause.verb
+        if verb.modal in ("faire", "laisser"):
+            pair = f"{verb.modal} {verb.lemma}"
+            return pair if pair in ACTS else verb.lemma
+        if verb.lemma in ("faire", "mettre") and verb.last < len(self.tokens):
+            pair = f"{verb.lemma} {self.tokens.lower[verb.last]}"
+            return pair if pair in ACTS else verb.lemma
+        return verb.lemma
 
     def _after_words(self, clause: Clause) -> bool:
         c = clause.chunk
@@ -103,7 +105,7 @@ class SayingFinder:
             return
         if clause.verb.form == "past_participle" and lemma != "citer":
             return
-        if clause.verb.voice == "passive" and lemma != "citer":
+        if clause.verb.negation or (clause.verb.voice == "passive" and lemma != "citer"):
             return
         speaker = self._speaker(clause)
         if speaker is None:
@@ -160,6 +162,9 @@ class SayingFinder:
             end = self.view.extent(clause.subject)[1]
         start = self._content_start(clause, sentence.first)
         right = (verb.first if verb.modal in ACTS else end, self._right_end(clause, sentence.last))
+        if after_words:
+            right = (end, self._before_relative(end, right[1]))
+        right = (right[0], self._quote_end(right[1], sentence.last))
         if not after_words:
             return (right,) if right[1] > right[0] else ()
         left = (self._quote_start(clause, start), verb.first)
@@ -180,6 +185,21 @@ class SayingFinder:
             if quote >= 0 and quote in self.quote_tokens:
                 return min(first, self.quote_tokens[quote][0])
         return first
+
+    def _before_relative(self, first: int, last: int) -> int:
+        """After an inverted verb, a relative clause tells of the speaker, not what was said."""
+        for token in range(first, last):
+            chunk = self.view.chunks[self.view.chunk_at[token]]
+            if chunk.kind == "REL":
+                return token
+        return last
+
+    def _quote_end(self, last: int, sentence_end: int) -> int:
+        """A quotation that the sentence leaves open runs on to its closing mark."""
+        if last < sentence_end:
+            return last
+        quote = self.view.quote_of[self.view.chunk_at[last - 1]]
+        return max(last, self.quote_tokens[quote][1]) if quote >= 0 else last
 
     def _right_end(self, clause: Clause, last: int) -> int:
         """The content runs to the end of the sentence or to the next clause on the verb's own level."""

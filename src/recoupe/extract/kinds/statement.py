@@ -53,7 +53,7 @@ def _statement(context: Context, attribution: Attribution, stated: list[tuple[in
     mode = _mode(context, attribution, quotes)
     if mode is None or (mode == "indirect" and _restates(attribution, stated)):
         return None
-    if not _is_someone(context, attribution):
+    if not _is_someone(context, attribution) or not _has_words(context, attribution):
         return None
     evidence = quotes[0] if mode == "direct" else _trimmed(context, attribution)
     source = attribution.source
@@ -102,7 +102,12 @@ def _quotes(context: Context, attribution: Attribution) -> list[tuple[int, int]]
             if quote >= 0 and view.chunks[chunk].kind not in ("OPEN", "CLOSE"):
                 start, _ = found.get(quote, (token, token))
                 found[quote] = (start, token + 1)
-    return [found[quote] for quote in sorted(found)]
+    ranges = [found[quote] for quote in sorted(found)]
+    if (
+        attribution.clause < 0
+    ):  # « selon X, la "Garde" ... »: short quotations are names as often as words said
+        return [(first, last) for first, last in ranges if last - first > 2]
+    return ranges
 
 
 def _mode(
@@ -145,6 +150,11 @@ def _trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
     while last > first + 1 and upos[last - 1] == "PUNCT":
         last -= 1
     return first, last
+
+
+def _has_words(context: Context, attribution: Attribution) -> bool:
+    first, last = _trimmed(context, attribution)
+    return any(context.document.tokens.upos[t] != "PUNCT" for t in range(first, last))
 
 
 def _is_someone(context: Context, attribution: Attribution) -> bool:
