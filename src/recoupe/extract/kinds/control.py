@@ -12,19 +12,22 @@ from dataclasses import dataclass
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.places import PLACE_NOUNS, as_place
 from recoupe.lang import load_table
 from recoupe.record import Control, Place, Quantity
 
-RULE = "control/1"
+RULE = "control/2"
 _TABLE = load_table("control")
 _HELD = PLACE_NOUNS | frozenset(_TABLE["objects"]["nouns"])
 _MEASURES = frozenset(_TABLE["objects"]["measures"])
 _FIGHTERS = frozenset(_TABLE["fighters"]["nouns"])
 _LIGHT_VERBS: dict[str, str] = _TABLE["light"]["verbs"]
 _LIGHT_NOUNS = frozenset(_TABLE["light"]["nouns"])
-_COUNTED = frozenset(("district", "village", "town", "percent", "position", "area"))
+_COUNTED = frozenset(("district", "village", "town", "province", "percent", "position"))
+_BARE_SHARES = frozenset(("contrôler", "tenir", "détenir", "occuper", "reprendre", "conquérir"))
+_UNDER = frozenset((("sous", "contrôle"), ("à", "main"), ("sous", "domination"), ("aux", "main")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,71 +56,98 @@ _NOUNS = {lemma: group["action"] for group in _TABLE["nouns"] for lemma in group
 
 
 def find(context: Context) -> Iterator[Draft]:
-    """Drafts of the control claims of a document."""
+    """Drafts of the control claims of a document, one for each place or count of places."""
     for clause in context.view.clauses:
-        if not context.readable(clause.sentence):
-            continue
-        for verb in _VERBS.get(clause.verb.lemma, ()):
-            draft = _from_verb(context, clause, verb)
-            if draft is not None:
-                yield draft
-                break
-        else:
-            draft = _from_light_verb(context, clause)
-            if draft is not None:
-                yield draft
+        if context.readable(clause.sentence):
+            yield from _from_clause(context, clause)
     yield from _from_nouns(context)
 
 
-def _from_verb(context: Context, clause: Clause, verb: _Verb) -> Draft | None:
+def _from_clause(context: Context, clause: Clause) -> Iterator[Draft]:
+    for verb in _VERBS.get(clause.verb.lemma, ()):
+        found = _from_verb(context, clause, verb)
+        if found:
+            yield from found
+            return
+    yield from _from_light_verb(context, clause)
+
+
+def _from_verb(context: Context, clause: Clause, verb: _Verb) -> list[Draft]:
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
+    slots = _slots(context, clause, verb)
     passive = clause.verb.voice == "passive"
-    if verb.reflexive and clause.verb.voice != "reflexive":
-        return None
-    if clause.verb.voice == "reflexive" and "obj" in verb.place:
-        return None
-    if "obj" in verb.place:
-        slots = clause.subjects if passive else clause.objects
-    elif "subj" in verb.place:
-        slots = clause.subjects
-    else:
-        slots = [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
-    held = [c for c in slots if _can_be_held(context, c)]
-    if not held or (clause.kind == "participle" and _held_elsewhere(context, clause, held[0])):
-        return None
+    held = [c for c in slots if _can_be_held(context, c, clause)]
+    if not held or (clause.kind == "participle" and not _tells_more(context, clause, held[0])):
+        return []
     actor = _actor(context, clause, verb, passive)
     if verb.fighters and not (actor >= 0 and _fights(context, actor)):
-        return None
-    return _draft(context, clause, verb.action, held, actor, "verb")
+        return []
+    return _drafts(context, clause, verb.action, held, actor, "verb")
 
 
-def _held_elsewhere(context: Context, clause: Clause, c: int) -> bool:
-    """`a repris 80% des quartiers tenus par X`: the share belongs to the taking, the participle only describes."""
+def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
+    """Phrases where the verb puts its place."""
+    voice = clause.verb.voice
+    if verb.reflexive and voice != "reflexive":
+        return []
+    if "obj" in verb.place:
+        if voice == "reflexive":
+            return []
+        return clause.subjects if voice == "passive" else clause.objects
+    if "subj" in verb.place:
+        return clause.subjects
+    return [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
+
+
+def _tells_more(context: Context, clause: Clause, c: int) -> bool:
+    """Whether a participle makes a claim of its own.
+
+    `les quartiers assiégés` only describes; in `a repris 80% des quartiers tenus par X` the share belongs to
+    the taking; `le port, tenu par les rebelles,` says who holds it.
+    """
+    agent = any(True for _ in context.view.complement(clause, "par"))
+    if clause.verb.form == "past_participle" and not agent:
+        return False
     owner = context.view.clause_of(c)
     counted = context.view.chunks[c].quantity >= 0
-    return counted and owner is not None and owner.index != clause.index and owner.verb.lemma in _VERBS
+    return not (counted and owner is not None and owner.index != clause.index and owner.verb.lemma in _VERBS)
 
 
-def _from_light_verb(context: Context, clause: Clause) -> Draft | None:
+def _from_light_verb(context: Context, clause: Clause) -> list[Draft]:
     """`a pris le contrôle de la ville`, `la ville est sous le contrôle de l'armée`."""
     view = context.view
     tokens = context.document.tokens
     action = _LIGHT_VERBS.get(clause.verb.lemma)
     light = clause.object >= 0 and tokens.lemma[view.chunks[clause.object].head] in _LIGHT_NOUNS
     if action is not None and light and clause.verb.voice == "active":
-        held = [c for c in view.dependents(clause.object) if _can_be_held(context, c)]
-        if held:
-            return _draft(context, clause, action, held[:1], subject_of(view, clause), "light")
-    if clause.verb.lemma in ("être", "rester", "demeurer", "passer", "tomber"):
-        for c in clause.complements:
-            words = (view.chunks[c].prep, tokens.lemma[view.chunks[c].head])
-            if words in (("sous", "contrôle"), ("à", "main"), ("sous", "domination")):
-                owner = next(view.dependents(c), -1)
-                held = [s for s in clause.subjects if _can_be_held(context, s)]
-                if held:
-                    moved = clause.verb.lemma in ("passer", "tomber")
-                    return _draft(context, clause, "captured" if moved else "holds", held, owner, "under")
-    return None
+        held = [c for c in view.dependents(clause.object) if _can_be_held(context, c, clause)]
+        return _drafts(context, clause, action, held[:1], subject_of(view, clause), "light")
+    if clause.verb.lemma not in ("être", "rester", "demeurer", "passer", "tomber"):
+        return []
+    for c in clause.complements:
+        words = (view.chunks[c].prep, tokens.lemma[view.chunks[c].head])
+        if words in _UNDER:
+            held = [s for s in clause.subjects if _can_be_held(context, s, clause)]
+            moved = clause.verb.lemma in ("passer", "tomber")
+            return _drafts(
+                context, clause, "captured" if moved else "holds", held, next(view.dependents(c), -1), "under"
+            )
+    return _from_presence(context, clause)
+
+
+def _from_presence(context: Context, clause: Clause) -> list[Draft]:
+    """`les troupes étaient présentes dans treize quartiers`: fighters present in counted places hold them."""
+    view = context.view
+    words = context.document.tokens.lemma[clause.verb.last : clause.verb.last + 3]
+    actor = subject_of(view, clause)
+    if "présent" not in words or actor < 0 or not _fights(context, actor):
+        return []
+    held = [
+        c
+        for c in view.complement(clause, "dans", "à")
+        if view.chunks[c].quantity >= 0 and _can_be_held(context, c, clause)
+    ]
+    return _drafts(context, clause, "holds", held, actor, "under")
 
 
 def _from_nouns(context: Context) -> Iterator[Draft]:
@@ -130,41 +160,57 @@ def _from_nouns(context: Context) -> Iterator[Draft]:
         action = _NOUNS.get(tokens.lemma[chunk.head])
         if action is None or not context.readable(view.sentence_of[c]):
             continue
-        held = [d for d in view.dependents(c) if view.governor[d] == c and _can_be_held(context, d)]
-        if not held or _light_object(context, c):
-            continue
         clause = view.clause_of(c)
+        held = [d for d in view.dependents(c) if view.governor[d] == c and _can_be_held(context, d, clause)]
+        if not held or (clause is not None and clause.object == c and clause.verb.lemma in _LIGHT_VERBS):
+            continue
         after = c + 1 + sum(1 for _ in view.dependents(c))
         agent = after if after < len(view.chunks) and view.chunks[after].prep == "par" else -1
-        draft = _draft(context, clause, action, held, agent, "noun", evidence=view.extent(c))
-        if draft is not None:
-            yield draft
+        yield from _drafts(context, clause, action, held[:1], agent, "noun", evidence=view.extent(c))
 
 
-def _light_object(context: Context, c: int) -> bool:
-    clause = context.view.clause_of(c)
-    return clause is not None and clause.object == c and clause.verb.lemma in _LIGHT_VERBS
-
-
-def _can_be_held(context: Context, c: int) -> bool:
+def _can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
     """Whether a phrase names a place, or counts or measures places."""
     view = context.view
     chunk = view.chunks[c]
     if chunk.pronoun or chunk.kind not in ("NP", "PP"):
         return False
-    lemma = context.document.tokens.lemma[chunk.head]
-    if chunk.quantity >= 0 and context.quantities[chunk.quantity].unit in _COUNTED:
-        mention = context.quantities[chunk.quantity]
-        if mention.unit != "percent":
-            return True
-        of_places = mention.lemma in _HELD or any(_can_be_held(context, d) for d in view.dependents(c))
-        return of_places or (mention.lemma is None and view.role[c] == "nmod")
-    if lemma in _HELD:
-        return True
+    if chunk.quantity >= 0:
+        return _counts_places(context, c, clause)
     if chunk.name >= 0:
         name = context.document.names[chunk.name]
-        return name.kind in ("place", "state") and name.first <= chunk.head < name.last
-    return False
+        if name.first <= chunk.head < name.last:
+            return name.kind in ("place", "state")
+    if context.document.tokens.lemma[chunk.head] not in _HELD:
+        return False
+    indefinite = context.document.tokens.lower[chunk.inner] in ("un", "une", "des", "d'", "de")
+    return not indefinite or chunk.name >= 0 or _apposed_place(context, c) is not None
+
+
+def _counts_places(context: Context, c: int, clause: Clause | None) -> bool:
+    mention = context.quantities[context.view.chunks[c].quantity]
+    if mention.unit == "percent":
+        of_places = mention.lemma in _HELD or any(
+            _can_be_held(context, d, None) for d in context.view.dependents(c)
+        )
+        bare = mention.lemma is None and clause is not None and clause.verb.lemma in _BARE_SHARES
+        return of_places or bare or (mention.lemma is None and context.view.role[c] == "nmod")
+    if mention.unit in _COUNTED:
+        return True
+    return _elliptic_unit(context, c, clause) is not None
+
+
+def _elliptic_unit(context: Context, c: int, clause: Clause | None) -> str | None:
+    """`n'en contrôle plus que dix`: the unit of the places counted before."""
+    index = context.view.chunks[c].quantity
+    if (
+        clause is None
+        or context.quantities[index].lemma is not None
+        or not has_partitive_pronoun(context, clause)
+    ):
+        return None
+    before = counted_before(context, index, ("area",))
+    return before.unit if before is not None and before.unit in _COUNTED else None
 
 
 def _actor(context: Context, clause: Clause, verb: _Verb, passive: bool) -> int:
@@ -186,7 +232,27 @@ def _fights(context: Context, c: int) -> bool:
     return identify(context.view, c).kind in ("armed_group", "state")
 
 
-def _draft(
+def _opponent(context: Context, clause: Clause | None, held: int) -> str | None:
+    """Who had the place: `repris aux rebelles`, `face à l'armée`, `les quartiers tenus par les rebelles`."""
+    view = context.view
+    if clause is None:
+        return None
+    for c in view.complement(clause, "à", "face à", "contre"):
+        if _fights(context, c):
+            return identify(view, c).name
+    for index in view.sentence_clauses[clause.sentence]:
+        other = view.clauses[index]
+        if (
+            other.kind == "participle"
+            and other.subject == held
+            and other.verb.lemma in ("tenir", "contrôler", "occuper")
+        ):
+            for c in view.complement(other, "par"):
+                return identify(view, c).name
+    return None
+
+
+def _drafts(
     context: Context,
     clause: Clause | None,
     action: str,
@@ -194,72 +260,121 @@ def _draft(
     actor: int,
     how: str,
     evidence: tuple[int, int] | None = None,
-) -> Draft | None:
-    view = context.view
-    quantity, of = _quantity(context, held[0])
+) -> list[Draft]:
+    """One draft for each phrase that names or counts what is held, and for a share added after `soit`."""
     if action == "holds" and clause is not None and clause.verb.negation in ("plus", "pas"):
         action = "lost"
-    objects = tuple(dict.fromkeys(name for c in held for name in _objects(context, c)))
-    first, last = view.extent(held[0])
-    if evidence is None:
-        end = max(last, *(view.extent(c)[1] for c in held))
-        start = min(first, view.chunks[clause.chunk].first) if clause is not None else first
-        evidence = (start, max(end, view.chunks[clause.chunk].last if clause is not None else end))
+    return [
+        _draft(context, clause, action, c, actor, how, evidence)
+        for c in [*held, *(extra for c in held for extra in _equivalents(context, c))]
+    ]
+
+
+def _draft(
+    context: Context,
+    clause: Clause | None,
+    action: str,
+    c: int,
+    actor: int,
+    how: str,
+    evidence: tuple[int, int] | None,
+) -> Draft:
+    view = context.view
+    quantity, of = _quantity(context, c, clause)
     args = Control(
         action=action,  # type: ignore[arg-type]  # the table's values are the record's
         actor=identify(view, actor).name if actor >= 0 else None,
-        objects=objects,
+        opponent=_opponent(context, clause, c),
+        objects=tuple(dict.fromkeys(_objects(context, c))),
         of=of,
     )
     confidence = {"verb": 0.8, "light": 0.8, "under": 0.75, "noun": 0.5}[how] - (0.1 if actor < 0 else 0.0)
+    words = (evidence,) if evidence else _evidence(context, clause, c)
     return Draft(
-        "control", args, (evidence,), f"{RULE}/{how}", confidence, quantity,
-        clause.index if clause is not None else -1, held[0], place=_where(context, held[0]),
+        "control", args, words, f"{RULE}/{how}", confidence, quantity,
+        clause.index if clause is not None else -1, c, place=_where(context, c),
     )  # fmt: skip
 
 
-def _quantity(context: Context, c: int) -> tuple[Quantity | None, str | None]:
-    """The count or share of places, and for a share the whole that it is of."""
+def _evidence(context: Context, clause: Clause | None, c: int) -> tuple[tuple[int, int], ...]:
+    """Verb and place as one stretch where they stand together, else the place and then the verb."""
+    first, last = context.view.extent(c)
+    if clause is None:
+        return ((first, last),)
+    verb = (clause.verb.first, clause.verb.last)
+    gap = first - verb[1] if first >= verb[1] else verb[0] - last
+    if gap <= 2:
+        return ((min(first, verb[0]), max(last, verb[1])),)
+    return ((first, last), verb)
+
+
+def _equivalents(context: Context, c: int) -> Iterator[int]:
+    """`dix quartiers, soit 55% de la superficie`: the same holding in another measure."""
+    view = context.view
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    after = c + 1 + sum(1 for _ in view.dependents(c))
+    words = [view.document.tokens.lower[view.chunks[k].first] for k in range(after, min(stop, after + 2))]
+    if words == [",", "soit"] and after + 2 < stop:
+        other = view.chunks[after + 2]
+        if other.quantity >= 0 and context.quantities[other.quantity].unit in _COUNTED:
+            yield after + 2
+
+
+def _quantity(context: Context, c: int, clause: Clause | None) -> tuple[Quantity | None, str | None]:
+    """The count or share of places, and the whole that it is of."""
     chunk = context.view.chunks[c]
     if chunk.quantity < 0:
         return None, None
     mention = context.quantities[chunk.quantity]
-    if mention.unit not in _COUNTED:
+    unit = mention.unit if mention.unit in _COUNTED else _elliptic_unit(context, c, clause)
+    if unit is None:
         return None, None
     whole = None
     if mention.unit == "percent":
         last = max(context.view.extent(c)[1], mention.phrase_last)
         whole = phrase_text(context.view, mention.last, last) if last > mention.last else None
-    return mention.quantity(context.document), whole
+    return mention.quantity(context.document, unit), whole
 
 
 def _objects(context: Context, c: int) -> Iterator[str]:
-    """Names of the places held: the phrase's own, those after `dont`, else its words."""
+    """Names of the places held: the phrase's own, an apposed one, those after `dont`, else its words."""
     view = context.view
     document = context.document
     chunk = view.chunks[c]
+    head = document.tokens.lemma[chunk.head]
     if chunk.name >= 0:
         name = document.names[chunk.name]
-        if name.first <= chunk.head < name.last or document.tokens.lemma[chunk.head] in _MEASURES:
+        if name.first <= chunk.head < name.last or head in _MEASURES:
             yield name.canonical
             return
+    inner = next((view.chunks[d].name for d in view.dependents(c) if view.chunks[d].name >= 0), -1)
     if chunk.quantity >= 0:
-        yield from _among(context, c)
+        named = list(_among(context, c))
+        yield from named or ([document.names[inner].canonical] if inner >= 0 else [])
         return
-    if document.tokens.lemma[chunk.head] in _MEASURES:
-        for d in view.dependents(c):
-            inner = view.chunks[d]
-            if inner.name >= 0:
-                yield document.names[inner.name].canonical
-                for other in view.conjuncts(d):
-                    if other != d and view.chunks[other].name >= 0:
-                        yield document.names[view.chunks[other].name].canonical
-                return
-    yield phrase_text(view, chunk.first, view.extent(c)[1])
+    apposed = _apposed_place(context, c)
+    if apposed is not None:
+        yield apposed
+    elif head in _MEASURES and inner >= 0:
+        yield document.names[inner].canonical
+    else:
+        yield phrase_text(view, chunk.inner, view.extent(c)[1])
+
+
+def _apposed_place(context: Context, c: int) -> str | None:
+    """`un deuxième quartier, Oron,`: the name set beside the phrase."""
+    view = context.view
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    after = c + 1 + sum(1 for _ in view.dependents(c))
+    if after + 1 < stop and view.chunks[after].kind == "COMMA" and view.chunks[after + 1].name >= 0:
+        name = context.document.names[view.chunks[after + 1].name]
+        if name.kind == "place" and name.first == view.chunks[after + 1].inner:
+            return name.canonical
+    return None
 
 
 def _among(context: Context, c: int) -> Iterator[str]:
-    """`huit quartiers, dont X et Y`, `trois villes avec X`: the names that the count includes."""
+    """`huit quartiers, dont X et Y`: the names that the count includes."""
     view = context.view
     _, stop = view.sentence_chunks[view.sentence_of[c]]
     for k in range(c + 1, min(stop, c + 5)):
@@ -274,11 +389,15 @@ def _among(context: Context, c: int) -> Iterator[str]:
 
 
 def _where(context: Context, c: int) -> Place | None:
-    """For a count of places (`35 quartiers de la ville`), the town behind `de`."""
-    if context.view.chunks[c].quantity < 0:
-        return None
-    for d in context.view.dependents(c):
-        place = as_place(context.view, d)
-        if place is not None and context.view.chunks[d].name >= 0:
-            return place
+    """A place that is held is where the claim holds; a count of places holds in the town behind `de`."""
+    candidates = (
+        [c, *context.view.dependents(c)]
+        if context.view.chunks[c].quantity < 0
+        else context.view.dependents(c)
+    )
+    for d in candidates:
+        if context.view.chunks[d].name >= 0:
+            place = as_place(context.view, d)
+            if place is not None:
+                return place
     return None
