@@ -10,11 +10,12 @@ from pathlib import Path
 from rich.console import Console
 
 from eval.corpus import ALL_KINDS, NAMES, Corpus, GoldError, load_corpus
+from eval.dating import DatingReport, evaluate_dates
 from eval.engine import engine_record, read_claims, record_of_gold
 from eval.facts import evaluate
 from eval.findings import FindingsReport, evaluate_findings
 from eval.report import Report
-from eval.tables import print_findings, print_report
+from eval.tables import print_dates, print_findings, print_report
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,31 +23,37 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     try:
         corpus = load_corpus(options.corpus)
-        report, findings = _measure(corpus, options)
+        report, findings, dates = _measure(corpus, options)
     except (GoldError, OSError, ValueError) as problem:
         print(f"eval: {problem}", file=sys.stderr)
         return 2
     if options.json:
         shown = report.to_json() | ({"findings": findings.figures()} if findings else {})
+        shown |= dates.figures() if dates else {}
         print(json.dumps(shown, ensure_ascii=False, indent=1))
         return 0
     # A pipe has no width of its own, and a folded miss can't be searched.
     console = Console() if sys.stdout.isatty() else Console(width=240, soft_wrap=True)
     print_report(report, console, misses=options.misses)
+    if dates:
+        print_dates(dates, console, wrong=options.misses)
     if findings:
         print_findings(findings, console, wrong=options.misses)
     return 0
 
 
-def _measure(corpus: Corpus, options: argparse.Namespace) -> tuple[Report, FindingsReport | None]:
+def _measure(
+    corpus: Corpus, options: argparse.Namespace
+) -> tuple[Report, FindingsReport | None, DatingReport | None]:
     if options.claims:
-        return evaluate(corpus, read_claims(options.claims), options.kinds), None
+        return evaluate(corpus, read_claims(options.claims), options.kinds), None, None
     record = record_of_gold(corpus) if options.given else engine_record(corpus, dated=options.dated)
     claims = list(record.claims)
     report = evaluate(corpus, claims, options.kinds)
+    dates = evaluate_dates(corpus, record.articles)
     if not (options.findings or options.given) or corpus.findings is None:
-        return report, None
-    return report, evaluate_findings(corpus, claims, record.findings, record.entities)
+        return report, None, dates
+    return report, evaluate_findings(corpus, claims, record.findings, record.entities), dates
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:

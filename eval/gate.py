@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.corpus import NAMES, GoldError, load_corpus
+from eval.dating import evaluate_dates
 from eval.engine import engine_record, record_of_gold
 from eval.facts import evaluate
 from eval.findings import evaluate_findings
@@ -46,6 +47,8 @@ def measure(name: str) -> Figures:
     record = engine_record(corpus)
     claims = list(record.claims)
     figures = evaluate(corpus, claims).figures()
+    if not corpus.dated:
+        figures |= evaluate_dates(corpus, record.articles).figures()
     if corpus.findings is not None:
         given = record_of_gold(corpus)
         for prefix, made in (("findings", record), ("given", given)):

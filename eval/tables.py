@@ -8,6 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from eval.dating import DatingReport
 from eval.findings import FindingsReport
 from eval.report import FieldScore, KindScore, Report, add_fields
 
@@ -36,6 +37,14 @@ def print_findings(report: FindingsReport, console: Console, *, wrong: bool = Fa
         table.add_row(name.replace("_", " "), _share(value))
     console.print(table)
     console.print(f"points with a claim: {report.points_found} of {report.points}")
+    if wrong:
+        for line in report.wrong:
+            console.print(f"  {line}", markup=False)
+
+
+def print_dates(report: DatingReport, console: Console, *, wrong: bool = False) -> None:
+    """Print how many articles were dated and how many of those rightly, and maybe the wrong ones."""
+    console.print(f"articles dated: {report.dated} of {report.articles}, right: {report.right}")
     if wrong:
         for line in report.wrong:
             console.print(f"  {line}", markup=False)
