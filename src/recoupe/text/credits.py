@@ -75,7 +75,7 @@ def marks(language: str) -> Marks:
             rf"|(?P<signed>{_NAMES})"
         ),
         alongside=re.compile(rf"(?<!\w){alternation(lists['together'])}[ ][^.;]{{2,80}}"),
-        picture=re.compile(rf"(?:\A|[.!?|,(–—»\"-][ ]*){picture}[^!?]{{0,110}}\Z"),
+        picture=re.compile(rf"(?:\A|[.!?|,(–—»\"-][ ]*){picture}[^!?]{{0,110}}+\Z"),
         picture_cues=(*_shortest(lists["pictures"]), "©", *_WIRES),
         note=re.compile(rf"[\[(]?{alternation(lists['notes'])}\b|\["),
         calendar=re.compile(

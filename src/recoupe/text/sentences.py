@@ -19,7 +19,8 @@ from recoupe.text.lexicon import alternation, load_lists
 _STOP = re.compile(
     r"""(?P<stop>[.!?…]++)                     # what ends it
         (?P<close>(?:\s?[»”’)\]])*+["']?+(?:\s?[»”])*+)   # . »   ?)   ."
-        (?P<gap>\s*+)""",
+        (?P<gap>\s*+)
+        |(?<=\s)(?P<bullet>[•▪►])(?=\s)""",
     re.VERBOSE,
 )
 _OPEN = "«“\"'([‘—–-•*"
@@ -80,9 +81,13 @@ def _cuts(
     text: str, starts: Sequence[int], ends: Sequence[int], paragraph: Paragraph, language: str
 ) -> Iterator[int]:
     """Offsets where a new sentence begins inside a paragraph, in order."""
+    quotes, counted = 0, paragraph.start
     for match in _STOP.finditer(text, paragraph.start, paragraph.end):
         if match.end() >= paragraph.end:
             return
+        if match["bullet"]:
+            yield match.start()
+            continue
         close, gap = match["close"], match["gap"]
         token = bisect_right(starts, match.start()) - 1
         if ends[token] > match.end("stop"):
@@ -91,7 +96,12 @@ def _cuts(
         after = text[match.end() : match.end() + 24]
         if not gap and not close and not _lost_space(text, match.start(), after):
             continue
-        if _ends(match["stop"], word, after, language):
+        if not _ends(match["stop"], word, after, language):
+            continue
+        if after.startswith('" '):  # . " Le: it closes if one stands open
+            quotes, counted = quotes + text.count('"', counted, match.end()), match.end()
+            yield match.end() + 2 * (quotes % 2)
+        else:
             yield match.end()
 
 
