@@ -187,3 +187,13 @@ def test_the_report_is_one_page_that_asks_nothing_of_the_network(dossier: Path, 
     assert "Kesmara" in html
     for outside in ('src="http', "src='http", '<link rel="stylesheet" href="http', "@import", "url(http"):
         assert outside not in html
+
+
+def test_times_answers_line_by_line(tmp_path: Path) -> None:
+    lines_in = tmp_path / "in.jsonl"
+    lines_in.write_text('{"id": "1", "text": "Il a plu hier.", "published": "2020-05-04"}\n\n{"id": "2"}\n')
+    run = recoupe("times", lines_in)
+    assert run.returncode == 1
+    assert [json.loads(line)["id"] for line in run.stdout.splitlines()] == ["1"]
+    assert run.stderr.startswith("recoupe: refused in.jsonl:3: ")
+    assert recoupe("times", tmp_path / "none.jsonl").returncode == 2

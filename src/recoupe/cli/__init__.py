@@ -13,9 +13,12 @@ import typer
 
 import recoupe
 from recoupe.cli.build import build
+from recoupe.cli.eval import SETTINGS as EVAL_SETTINGS
+from recoupe.cli.eval import evaluate
 from recoupe.cli.export import export
 from recoupe.cli.report import report
 from recoupe.cli.show import show
+from recoupe.cli.times import times
 from recoupe.errors import RecoupeError
 
 HELP = """Read what French newsrooms write of a crisis; get one sourced record.
@@ -44,6 +47,8 @@ app.command()(build)
 app.command()(show)
 app.command()(report)
 app.command()(export)
+app.command()(times)
+app.command("eval", context_settings=EVAL_SETTINGS)(evaluate)
 
 
 def _print_version(wanted: bool) -> None:

@@ -13,7 +13,7 @@ from recoupe.publish.terminal.words import (
     extent,
     heading,
     held,
-    newsroom,
+    published,
     quantity_of,
     safe,
     said,
@@ -59,7 +59,7 @@ def disputes_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         rows = table("Quand", "Chiffre", "Ce qui est dit", "Selon", "Article")
         rows.columns[2].ratio, rows.expand = 1, True
         for claim in (claims[one] for one in finding.claims):
-            article = newsroom(articles[claim.article])
+            article = published(articles[claim.article])
             rows.add_row(held(claim), quantity_of(claim), said(dossier, claim), sources(claim), article)
         yield rows
     if not disputed:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from recoupe.dossier.dossier import Dossier
 from recoupe.publish.terminal.choice import Choice
-from recoupe.publish.terminal.words import heading, held, newsroom, said, sources, table
+from recoupe.publish.terminal.words import heading, held, published, said, sources, table
 from recoupe.publish.wording import kind_label
 from recoupe.record import ARGS
 
@@ -26,7 +26,9 @@ def record_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         rows.columns[0].min_width, rows.columns[1].ratio, rows.columns[2].ratio = 12, 5, 2
         rows.columns[3].ratio, rows.expand = 2, True
         for claim in choice.cut(of_kind):
-            rows.add_row(held(claim), said(dossier, claim), sources(claim), newsroom(articles[claim.article]))
+            rows.add_row(
+                held(claim), said(dossier, claim), sources(claim), published(articles[claim.article])
+            )
         yield heading(kind_label(kind), len(of_kind), kind)
         yield rows
         hidden = len(of_kind) - len(choice.cut(of_kind))

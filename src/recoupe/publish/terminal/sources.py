@@ -9,9 +9,9 @@ from rich.console import RenderableType
 
 from recoupe.dossier.dossier import Dossier
 from recoupe.publish.terminal.choice import Choice
-from recoupe.publish.terminal.words import heading, safe, table
+from recoupe.publish.terminal.words import heading, newsroom, safe, table
 from recoupe.publish.wording import kind_label
-from recoupe.record import Article, Claim, Kind
+from recoupe.record import Claim, Kind
 
 MOST_KINDS = 3
 
@@ -22,19 +22,19 @@ def sources_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
     cited: dict[str, list[Claim]] = defaultdict(list)
     written: dict[str, list[Claim]] = defaultdict(list)
     for claim in choice.claims(dossier):
-        written[_outlet(articles[claim.article])].append(claim)
+        written[newsroom(articles[claim.article])].append(claim)
         for name in dict.fromkeys(source.name for source in claim.attribution):
             cited[safe(name)].append(claim)
 
     rows = table("Source", "Faits", "Cités par", "Sur quoi")
     for name, claims in choice.cut(_most_first(cited)):
-        newsrooms = sorted({_outlet(articles[claim.article]) for claim in claims})
+        newsrooms = sorted({newsroom(articles[claim.article]) for claim in claims})
         rows.add_row(name, str(len(claims)), ", ".join(newsrooms), _kinds(claims))
     yield heading("Sources citées", len(cited))
     yield rows
 
     rows = table("Rédaction", "Articles", "Faits", "Sur quoi")
-    counts = Counter(_outlet(article) for article in dossier.articles)
+    counts = Counter(newsroom(article) for article in dossier.articles)
     for name, claims in choice.cut(_most_first(written)):
         rows.add_row(name, str(counts[name]), str(len(claims)), _kinds(claims))
     yield heading("Rédactions", len(written))
@@ -43,10 +43,6 @@ def sources_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
 
 def _most_first(groups: dict[str, list[Claim]]) -> list[tuple[str, list[Claim]]]:
     return sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
-
-
-def _outlet(article: Article) -> str:
-    return safe(article.outlet or article.file)
 
 
 def _kinds(claims: list[Claim]) -> str:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from recoupe.dossier.dossier import Dossier
 from recoupe.publish.terminal.choice import Choice
-from recoupe.publish.terminal.words import held, newsroom, said, sources, table
+from recoupe.publish.terminal.words import held, published, said, sources, table
 from recoupe.publish.wording import kind_label
 from recoupe.record import Kind
 
@@ -24,6 +24,6 @@ def timeline_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
     rows = table("Quand", "Quoi", "Ce qui est dit", "Selon", "Article")
     rows.columns[0].min_width, rows.columns[2].ratio, rows.expand = 12, 1, True
     for claim in choice.cut(reversed(dated)):
-        article = newsroom(articles[claim.article])
+        article = published(articles[claim.article])
         rows.add_row(held(claim), kind_label(claim.kind), said(dossier, claim), sources(claim), article)
     yield rows if dated else Text("Aucun fait daté.", style="dim")

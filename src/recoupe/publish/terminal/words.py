@@ -80,12 +80,16 @@ def sources(claim: Claim) -> str:
 
 
 def newsroom(article: Article) -> str:
+    """Who published it: the newsroom, else the agency that signs it, else the file."""
+    return safe(article.outlet or next(iter(article.credits), None) or article.file)
+
+
+def published(article: Article) -> str:
     """Who published it and when."""
-    name = safe(article.outlet or article.file)
-    published = article.published
-    if published.earliest and published.latest:
-        return f"{name}, {french.days(published.earliest, published.latest)}"
-    return name
+    day = article.published
+    if day.earliest and day.latest:
+        return f"{newsroom(article)}, {french.days(day.earliest, day.latest)}"
+    return newsroom(article)
 
 
 def extent(finding: Finding) -> str:
