@@ -3,41 +3,72 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
+from recoupe.annotate.names.evidence import evidence
 from recoupe.annotate.names.mention import Mention, MentionType, WordView, covered, without_overlaps
 
 Forms = tuple[str, ...]
 _SURE_WEIGHT = 4
+_MODEL_WEIGHT = 2
+_SHORT = 3
 _PERSON: MentionType = "PER"
 
 
 def make_consistent(view: WordView, mentions: list[Mention]) -> list[Mention]:
     """Give all mentions of one name its most frequent type, and add those that the model missed."""
     votes: dict[Forms, Counter[MentionType]] = defaultdict(Counter)
+    bases = frozenset(base for at in view.capitals if (base := _base_of_side(view, at)))
+    small = {
+        tuple(form.upper() for form in forms): forms
+        for m in mentions
+        if not is_shouted(forms := view.forms(m))
+    }
     for mention in mentions:
-        weight = _SURE_WEIGHT if mention.sure else mention.last - mention.first
-        votes[view.forms(mention)][mention.type] += weight
-    surnames = _surnames(view, mentions)
+        forms = view.forms(mention)
+        counts = votes[small.get(forms, forms)]
+        counts[mention.type] += _SURE_WEIGHT if mention.sure else _MODEL_WEIGHT
+        counts.update(evidence(view, mention, bases))
+    surnames = _surnames(view, mentions, votes)
     for forms, weight in surnames.items():
         if forms in votes:
             votes[forms]["PER"] += weight
     types = {forms: _decided(counts) for forms, counts in votes.items()}
-    settled = [Mention(m.first, m.last, types[view.forms(m)], m.sure) for m in mentions]
+    settled = [
+        Mention(m.first, m.last, types[small.get(forms, forms)], m.sure)
+        for m in mentions
+        if (forms := view.forms(m))
+    ]
     wanted: dict[Forms, MentionType] = {**dict.fromkeys(surnames, _PERSON), **types}
+    shouted = {tuple(form.upper() for form in forms): type_ for forms, type_ in wanted.items()}
+    wanted |= {forms: type_ for forms, type_ in shouted.items() if len("".join(forms)) > _SHORT}
     return without_overlaps([*settled, *_missed(view, settled, wanted)])
+
+
+def is_shouted(forms: Forms) -> bool:
+    """All in capitals, as headings and datelines print a name, and too long for an acronym."""
+    return all(form.isupper() for form in forms) and len("".join(forms)) > _SHORT
 
 
 def _decided(counts: Counter[MentionType]) -> MentionType:
     return max(counts.items(), key=lambda item: (item[1], item[0]))[0]
 
 
-def _surnames(view: WordView, mentions: list[Mention]) -> Counter[Forms]:
+def _base_of_side(view: WordView, at: int) -> str:
+    """`Vellac` for `Vellac-Est`."""
+    base, _, side = view.form[at].rpartition("-")
+    return base if side.lower() in view.lexicon.sides else ""
+
+
+def _surnames(
+    view: WordView, mentions: list[Mention], votes: Mapping[Forms, Counter[MentionType]]
+) -> Counter[Forms]:
     """What may stand alone for a person named in full: the last name, with and without its particles."""
     found: Counter[Forms] = Counter()
     for mention in mentions:
-        if mention.type != "PER" or mention.last - mention.first < 2:
-            continue
         forms = view.forms(mention)
+        if len(forms) < 2 or _decided(votes[forms]) != "PER":
+            continue
         for at in range(1, len(forms)):
             if forms[at][0].isupper() or forms[at].lower() in view.lexicon.particles:
                 found[forms[at:]] += _SURE_WEIGHT

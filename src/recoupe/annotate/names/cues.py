@@ -5,6 +5,8 @@ from __future__ import annotations
 from recoupe.annotate.names.mention import Mention, MentionType, WordView, covered, without_overlaps
 
 _LONGEST_RUN = 6
+_SHORTEST_TOWN = 3
+_DATELINE = 14
 _LINKS = frozenset({"de", "d'", "du", "des"})
 _ARTICLES = frozenset({"la", "l'", "les", "le"})
 _TO = frozenset({"à", "en", "vers"})
@@ -25,9 +27,9 @@ def apply_cues(view: WordView, mentions: list[Mention]) -> list[Mention]:
         wanted = _cued_type(view, at, free=index < 0)
         if wanted is None:
             continue
-        end = run_end(view, at)
+        end = run_end(view, at, with_particles=wanted == "PER")
         if index < 0:
-            while end > at and at_mention[end - 1] >= 0:
+            while at_mention[end - 1] >= 0 or view.lower[end - 1] in view.lexicon.particles:
                 end -= 1
             added.append(Mention(at, end, wanted, sure=True))
             reached = end
@@ -36,14 +38,15 @@ def apply_cues(view: WordView, mentions: list[Mention]) -> list[Mention]:
     return without_overlaps([*changed.values(), *added])
 
 
-def run_end(view: WordView, first: int) -> int:
-    """The end of the run of capitalised words and particles that begins at `first`."""
+def run_end(view: WordView, first: int, with_particles: bool = True) -> int:
+    """The end of the run of capitalised words, and particles between them, that begins at `first`."""
     end = first + 1
     while end - first < _LONGEST_RUN and view.same_sentence(first, end):
         if view.is_capital(end) and view.upos[end] != "PUNCT":
             end += 1
         elif (
-            view.lower[end] in view.lexicon.particles
+            with_particles
+            and view.lower[end] in view.lexicon.particles
             and view.is_capital(end + 1)
             and view.same_sentence(end, end + 1)
         ):
@@ -76,6 +79,8 @@ def _retyped(
 
 def _cued_type(view: WordView, at: int, free: bool) -> MentionType | None:
     """The type that the words before the capitalised token `at` ask for."""
+    if free and _opens_dateline(view, at):
+        return "LOC"
     if at == 0 or not view.same_sentence(at - 1, at):
         return None
     lexicon = view.lexicon
@@ -102,6 +107,16 @@ def _cued_type(view: WordView, at: int, free: bool) -> MentionType | None:
         return "LOC"
     side = view.lower[at].rpartition("-")
     return "LOC" if free and side[0] and side[2] in lexicon.sides else None
+
+
+def _opens_dateline(view: WordView, at: int) -> bool:
+    """`VELLAC, 3 mars (XPA) - `, `VELLAC (XPA) - `: the capitals that begin the sentence."""
+    form = view.form[at]
+    index = view.sentence_of[at]
+    if index < 0 or not form.isupper() or len(form) < _SHORTEST_TOWN or view.sentences[index].first != at:
+        return False
+    ahead = range(at + 1, min(at + _DATELINE, view.sentences[index].last - 1))
+    return any(view.form[i] == ")" and view.form[i + 1] in ("-", "–", "—") for i in ahead)
 
 
 def _can_be_person(view: WordView, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from recoupe.annotate.names.acronyms import Introduction
+from recoupe.annotate.names.consistency import is_shouted
 from recoupe.annotate.names.mention import Mention, WordView
 
 Forms = tuple[str, ...]
@@ -33,6 +34,7 @@ class Identities:
         self._ambiguous: set[Forms] = set()
         self._join_introduced(introductions)
         self._join_known()
+        self._join_shouted()
         self._join_parts()
         self._canonical = self._choose()
 
@@ -74,6 +76,15 @@ class Identities:
             if known is not None and self._types[forms] != "PER":
                 self._join(forms, first_of.setdefault(known.full, forms))
 
+    def _join_shouted(self) -> None:
+        """`VELLAC` in a dateline is the article's `Vellac`."""
+        small = {
+            tuple(form.upper() for form in forms): forms for forms in self._texts if not is_shouted(forms)
+        }
+        for forms in list(self._texts):
+            if is_shouted(forms) and forms in small:
+                self._join(forms, small[forms])
+
     def _join_parts(self) -> None:
         """Bare surnames and first names to the one full name, heads of long names to what they begin."""
         for forms in list(self._texts):
@@ -88,7 +99,7 @@ class Identities:
         type_ = self._types[forms]
         if type_ == "PER":
             fits = [f for f in self._texts if self._types[f] == "PER" and _is_part_of_person(forms, f)]
-        elif type_ == "ORG":
+        elif type_ == "ORG" and not forms[0].isupper():
             fits = [
                 f
                 for f in self._texts

@@ -42,12 +42,14 @@ def _organisation_kind(view: WordView, mention: Mention) -> tuple[NameKind, int]
     if head in lexicon.outlet_heads:
         return "outlet", 5
     before = _words_before(view, mention)
-    if before and before[-1] in lexicon.outlet_cues:
-        return "outlet", 2
-    if any(word in lexicon.outlet_cues for word in before[-2:]):
-        return "outlet", 2
+    if any(word in lexicon.outlet_cues for word in before[-2:]) or any(
+        word in lexicon.reporters for word in before[-3:]
+    ):
+        return "outlet", 3
+    if view.signs_dateline(mention):
+        return "outlet", 3
     inside = set(view.lower[mention.first : mention.last])
-    if head in lexicon.armed_heads_if_cued and inside & lexicon.armed_cues:
+    if head in lexicon.armed_heads_if_cued and inside & (lexicon.armed_cues | lexicon.armed_aims):
         return "armed_group", 5
     named = head not in lexicon.organisation_heads
     if (named or head in lexicon.armed_heads_if_cued) and _armed_beside(view, mention, before):
@@ -67,9 +69,13 @@ def _words_before(view: WordView, mention: Mention) -> list[str]:
 def _armed_beside(view: WordView, mention: Mention, before: list[str]) -> bool:
     """`les combattants du X`, `le groupe rebelle X`, `X, principale force rebelle`, `X (jihadistes)`."""
     cues = view.lexicon.armed_cues
-    if any(word in cues for word in before[-3:]):
+    if before and before[-1] in cues:
+        return True
+    if any(word in view.lexicon.armed_members for word in before[-3:]):
         return True
     after = mention.last
+    if after < len(view) and view.form[after] == ")":
+        after += 1
     if after >= len(view) or view.form[after] not in (",", "("):
         return False
     for at in range(after + 1, min(after + _AFTER, len(view))):

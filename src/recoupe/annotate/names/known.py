@@ -43,7 +43,7 @@ def add_known(view: WordView, mentions: list[Mention], index: Index) -> list[Men
         m
         for m in mentions
         if all(index < 0 for index in taken[m.first : m.last])
-        or any(_inside(a, m) for a in added if a.overlaps(m))
+        or any(_inside(a, m) and not _is_same_with_article(view, m, a) for a in added if a.overlaps(m))
     ]
     return without_overlaps([*rest, *added])
 
@@ -56,10 +56,18 @@ def _inside(inner: Mention, outer: Mention) -> bool:
     )
 
 
+def _is_same_with_article(view: WordView, outer: Mention, inner: Mention) -> bool:
+    article = outer.last == inner.last and inner.first - outer.first == 1
+    return article and view.lower[outer.first] in ("le", "la", "les", "l'")
+
+
 def _stands(view: WordView, found: Mention, mentions: list[Mention], at_mention: list[int]) -> bool:
     """Whether a listed form is that name here: alone it may be a plain word or part of a longer name."""
     overlapped = {index for index in at_mention[found.first : found.last] if index >= 0}
-    if any(_inside(found, mentions[index]) for index in overlapped):
+    if any(
+        _inside(found, mentions[index]) and not _is_same_with_article(view, mentions[index], found)
+        for index in overlapped
+    ):
         return False
     if found.last - found.first > 1:
         return True

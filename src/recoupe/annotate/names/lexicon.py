@@ -44,7 +44,16 @@ class NameLexicon:
     outlet_heads: frozenset[str]
     place_nouns: frozenset[str]
     parts_of_town: frozenset[str]
+    plural_parts: frozenset[str]
+    armed_members: frozenset[str]
+    place_events: frozenset[str]
+    outside_nouns: frozenset[str]  # place nouns that are no part of the name after them
+    generic_acronyms: frozenset[str]
+    reporters: frozenset[str]
+    armed_aims: frozenset[str]
     town_nouns: frozenset[str]
+    before_places: frozenset[str]
+    distances: frozenset[str]
     sides: frozenset[str]
     directions: frozenset[str]
     not_places: frozenset[str]
@@ -126,7 +135,16 @@ def name_lexicon(language: str) -> NameLexicon:
         outlet_heads=frozenset(outlets["heads"]),
         place_nouns=frozenset(places["nouns"]),
         parts_of_town=frozenset(places["parts_of_town"]),
+        plural_parts=frozenset(places["plural_parts"]),
+        armed_members=frozenset(armed["members"]),
+        place_events=frozenset(places["events"]),
+        outside_nouns=frozenset(places["outside"] + places["events"]),
+        generic_acronyms=frozenset(organisations["generic"]),
+        reporters=frozenset(outlets["reporters"]),
+        armed_aims=frozenset(armed["aims"]),
         town_nouns=frozenset(places["town_nouns"]),
+        before_places=frozenset(places["before"]),
+        distances=frozenset(places["distances"]),
         sides=frozenset(places["sides"]),
         directions=frozenset(places["directions"]),
         not_places=frozenset(fold(word) for word in places["stop"]),

@@ -30,6 +30,7 @@ class Mention:
 
 
 _LEAST_STEM = 4
+_DATELINE = 12
 
 
 class WordView:
@@ -97,6 +98,15 @@ class WordView:
         """Whether both tokens exist and stand in one sentence."""
         size = len(self.form)
         return 0 <= one < size and 0 <= other < size and self.sentence_of[one] == self.sentence_of[other]
+
+    def signs_dateline(self, mention: Mention) -> bool:
+        """`VELLAC, 3 mars (XPA) - `: in brackets, a dash after, near the start of its sentence."""
+        first, last = mention.first, mention.last
+        if first == 0 or last + 1 >= len(self.form) or self.form[first - 1] != "(" or self.form[last] != ")":
+            return False
+        index = self.sentence_of[first]
+        dash = self.form[last + 1] in ("-", "–", "—")
+        return dash and index >= 0 and first - self.sentences[index].first < _DATELINE
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `[first, last)`, line breaks and runs of spaces as one space."""

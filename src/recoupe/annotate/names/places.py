@@ -11,6 +11,7 @@ from recoupe.annotate.names.mention import Mention, WordView
 
 _LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "les"})
 _NEAR_SENTENCES = 4
+_DOMINANT = 2
 
 
 class PlaceFinder:
@@ -34,7 +35,7 @@ class PlaceFinder:
         town = self._side_of(text) or self._whole_after(mention)
         if town is None and text in self._parts:
             town = self._town_near(mention)
-        if town is not None:
+        if town is not None and town != text:
             entry = self._entry(town)
             return Location(country=entry.location.country if entry else None, within=town)
         if text in self._parts:
@@ -69,7 +70,15 @@ class PlaceFinder:
         return self._view.lower[at]
 
     def _is_part(self, mention: Mention) -> bool:
-        return self._noun_before(mention) in self._view.lexicon.parts_of_town
+        noun, lexicon = self._noun_before(mention), self._view.lexicon
+        if noun in lexicon.plural_parts:
+            after = mention.last
+            return (
+                after + 1 < len(self._view)
+                and self._view.lower[after] in ("et", ",")
+                and self._view.is_capital(after + 1)
+            )
+        return noun in lexicon.parts_of_town
 
     def _side_of(self, text: str) -> str | None:
         """`Alep` for `Alep-Est`, where the article or the gazetteer knows it as a place."""
@@ -105,6 +114,8 @@ class PlaceFinder:
                 towns[side] += 1
                 continue
             entry = view.gazetteer.find(text)
+            if entry is not None and entry.size == "S":
+                continue
             cued = (
                 self._noun_before(mention) in view.lexicon.town_nouns
                 or self._noun_before(mention) in view.lexicon.parts_of_town
@@ -116,8 +127,11 @@ class PlaceFinder:
         return towns
 
     def _town_near(self, mention: Mention) -> str | None:
-        """The town spoken of around the part: the nearest one before it, else the article's main one."""
+        """The town spoken of around the part: the article's main one, else the nearest before it."""
         here = self._view.sentence_of[mention.first]
+        ranked = self._towns.most_common(2)
+        if ranked and (len(ranked) == 1 or ranked[0][1] >= _DOMINANT * ranked[1][1]):
+            return ranked[0][0]
         for other in reversed([m for m in self._mentions if m.first < mention.first]):
             if here - self._view.sentence_of[other.first] > _NEAR_SENTENCES:
                 break
@@ -125,7 +139,4 @@ class PlaceFinder:
             town = self._side_of(text) or text
             if town in self._towns:
                 return town
-        ranked = self._towns.most_common(2)
-        if ranked and (len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]):
-            return ranked[0][0]
         return None

@@ -7,6 +7,9 @@ from recoupe.annotate.names.mention import Mention, WordView
 _OPENING = {"«", "(", "“", '"', "["}
 _CLOSING = {"»", ")", "”", '"', "]"}
 _EDGE = _OPENING | _CLOSING | {",", ";", ":", "-", "–", "—", "!", "?", "…", "•", "|", "*", "/"}
+_QUOTES = (["«"], ["“"], ['"'])
+_SMALL = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON"})
+_MARKS = _EDGE - {"!", "?", "…"}
 _ARTICLES = frozenset(
     {"le", "la", "les", "l'", "un", "une", "du", "des", "au", "aux", "de", "d'", "à", "en", "ce", "cette"}
 )
@@ -14,16 +17,61 @@ _ARTICLES = frozenset(
 
 def repair(view: WordView, mentions: list[Mention]) -> list[Mention]:
     """The mentions without what does not belong to a name; those that are nothing but that are dropped."""
-    mended = (_mend(view, mention) for mention in mentions)
+    whole = (part for mention in mentions for part in _parts(view, mention))
+    mended = (_mend(view, mention) for mention in whole)
     return [mention for mention in mended if mention is not None]
+
+
+def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
+    """`ONU Marc Delvaux` is two names where a first name follows an acronym; `bataille de Vellac` names Vellac."""
+    first, last = mention.first, mention.last
+    form, lower = view.form[first], view.lower[first]
+    if (
+        mention.type == "ORG"
+        and last - first > 2
+        and form.isupper()
+        and len(form) > 1
+        and view.is_capital(first + 1)
+    ):
+        if _begins_person(view, first, last):
+            return Mention(first, first + 1, "ORG"), Mention(first + 1, last, "PER")
+        if lower in view.lexicon.generic_acronyms:
+            return (Mention(first + 1, last, "ORG"),)
+    if last - first > 2 and lower in view.lexicon.outside_nouns and not form[0].isupper():
+        tail = first + 1
+        while tail < last and not view.is_capital(tail):
+            tail += 1
+        if tail < last and mention.type in ("LOC", "MISC"):
+            return (Mention(tail, last, "LOC"),)
+    return (mention,)
+
+
+def _begins_person(view: WordView, first: int, last: int) -> bool:
+    """Whether a person's name follows the acronym at `first`: by its first name, or the acronym stands alone too."""
+    rest = range(first + 1, last)
+    if any(
+        view.form[at].isupper() or not (view.is_capital(at) or view.lower[at] in view.lexicon.particles)
+        for at in rest
+    ):
+        return False
+    if view.lower[first + 1] in view.lexicon.first_names:
+        return True
+    acronym = view.form[first]
+    alone = (
+        at for at in view.capitals if view.form[at] == acronym and at != first and not view.is_capital(at + 1)
+    )
+    return next(alone, None) is not None
 
 
 def _mend(view: WordView, mention: Mention) -> Mention | None:
     first, last = mention.first, mention.last
-    while first < last and _is_loose_start(view, first, last):
+    work = mention.type == "MISC"  # its article and its stop belong to a title: « Le Pont ! »
+    while first < last and _is_loose_start(view, first, last, work):
         first += 1
     last = _before_unbalanced(view, first, last)
-    while first < last and view.form[last - 1] in _EDGE:
+    while first < last and (
+        view.form[last - 1] in (_MARKS if work else _EDGE) or _is_loose_end(view, last - 1, work)
+    ):
         last -= 1
     if first >= last or not _can_be_name(view, first, last):
         return None
@@ -32,7 +80,7 @@ def _mend(view: WordView, mention: Mention) -> Mention | None:
     return Mention(first, last, mention.type, mention.sure)
 
 
-def _is_loose_start(view: WordView, first: int, last: int) -> bool:
+def _is_loose_start(view: WordView, first: int, last: int, work: bool) -> bool:
     """An edge mark, or an article that the sentence's start or small letters show to stand outside."""
     if view.form[first] in _EDGE:
         return True
@@ -40,10 +88,17 @@ def _is_loose_start(view: WordView, first: int, last: int) -> bool:
         return False
     if not view.is_capital(first):
         return True
-    if not view.opens(first) or last - first == 1:
+    if not view.opens(first) or last - first == 1 or (work and view.form[first - 1 : first] in _QUOTES):
         return False
     whole = view.words(first, last)
     return whole.replace("’", "'") not in view.lexicon.known and view.gazetteer.find(whole) is None
+
+
+def _is_loose_end(view: WordView, at: int, work: bool) -> bool:
+    """A small word that no name ends with: a verb, a preposition, an article."""
+    if view.form[at][0].isupper() or work:
+        return False
+    return view.upos[at] in _SMALL or view.tokens.verbform[at] == "Fin"
 
 
 def _before_unbalanced(view: WordView, first: int, last: int) -> int:
@@ -56,13 +111,17 @@ def _before_unbalanced(view: WordView, first: int, last: int) -> int:
 
 
 def _can_be_name(view: WordView, first: int, last: int) -> bool:
-    """At least one capital, digit or handle; a lone nationality, title or role is none."""
-    if not any(form[0].isupper() or form[0] in "@0123456789" for form in view.form[first:last]):
-        return False
+    """A lone nationality, title or role is no name, nor a lone plain word in small letters or at a start."""
     if last - first > 1:
         return True
-    lower = view.lower[first]
+    form, lower = view.form[first], view.lower[first]
     lexicon = view.lexicon
+    if view.is_plain_word(first) and not form[0].isupper():
+        return False
+    if len(form) <= 2 and form[0].isupper() and form[-1] == ".":
+        return False
+    if view.is_plain_word(first) and view.opens(first) and form not in lexicon.known:
+        return lower in lexicon.first_names or view.gazetteer.find(form) is not None
     if lower in lexicon.adjectives or lower in lexicon.peoples or lower in lexicon.titles:
         return view.form[first].isupper() and len(lower) > 1 and view.form[first] in lexicon.known
     return not (lower in lexicon.roles and view.opens(first))

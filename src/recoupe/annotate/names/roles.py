@@ -75,8 +75,10 @@ class RoleFinder:
                 return None
             if view.upos[at] not in _INSIDE and at not in self._inside_name:
                 return None
-            if self._role_width(at) and at not in self._inside_name and self._opens_phrase(at):
-                return at
+            if at not in self._inside_name and self._role_width(at):
+                noun = at - 1 if self._role_width(at - 1) > 1 else at
+                if self._opens_phrase(noun):
+                    return noun
         return None
 
     def _opens_phrase(self, at: int) -> bool:
@@ -136,11 +138,14 @@ class RoleFinder:
         while end < limit and view.upos[end] == "ADJ" and view.same_sentence(at, end) and end - role_end < 2:
             end += 1
         organisation: str | None = None
+        portfolio = ""
         if end < limit and view.lower[end] in _OF and view.same_sentence(at, end):
             organisation, complement_end = self._complement(end, limit)
             if view.lower[at] in _PORTFOLIO and end not in self._name_of and complement_end > end:
-                role_end, organisation = complement_end, None
+                portfolio, organisation = view.words(end, complement_end), None
         words = view.words(at, role_end)
+        if portfolio:
+            words = f"{words} {portfolio}"
         singular = view.lower[at].removesuffix("s")
         return Office(
             singular if words.lower() == singular + "s" and singular in lexicon.roles else words, organisation

@@ -1,0 +1,93 @@
+"""What the words around a mention say of its type, as weights that add up over the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from recoupe.annotate.names.mention import Mention, MentionType, WordView
+
+_STRONG = 4
+_CLEAR = 3
+_FAIR = 2
+_SLIGHT = 1
+
+Votes = Counter[MentionType]
+
+
+def evidence(view: WordView, mention: Mention, bases: frozenset[str]) -> Votes:
+    """The votes of one mention's surroundings; `bases` are the `X` of every `X-Est` of the article.
+
+    A name of several words that the model calls an organisation or a work keeps its type: only its own words
+    tell what it is.
+    """
+    votes: Votes = Counter()
+    single = mention.last - mention.first == 1
+    if not single and mention.type in ("ORG", "MISC"):
+        return votes
+    if view.form[mention.first].startswith("@"):
+        return votes
+    if view.signs_dateline(mention):
+        votes["ORG"] += _STRONG
+    if mention.first > 0 and view.same_sentence(mention.first - 1, mention.first):
+        _by_what_precedes(view, mention, single, votes)
+    _by_itself(view, mention, single, bases, votes)
+    _by_what_follows(view, mention, votes)
+    return votes
+
+
+def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Votes) -> None:
+    lexicon = view.lexicon
+    at = mention.first - 1
+    before = view.lower[at]
+    if before in lexicon.before_places:
+        votes["LOC"] += _FAIR
+    elif before in ("de", "d'", "du") and at > 0:
+        noun = view.lower[at - 1]
+        if noun in lexicon.place_events:
+            votes["LOC"] += _SLIGHT
+        elif noun in lexicon.outside_nouns or noun in lexicon.directions or noun in lexicon.distances:
+            votes["LOC"] += _CLEAR
+        elif noun in lexicon.place_nouns:
+            votes["LOC"] += _FAIR
+        elif noun in lexicon.armed_cues:
+            votes["ORG"] += _SLIGHT
+    elif before in ("le", "la", "l'", "au") and single:
+        votes["LOC"] += _SLIGHT
+        votes["ORG"] += _SLIGHT
+    elif view.form[at] in lexicon.titles or before in lexicon.titles or before in lexicon.roles:
+        if single or mention.type == "PER":
+            votes["PER"] += _CLEAR
+    elif before in lexicon.outlet_cues:
+        votes["ORG"] += _CLEAR
+
+
+def _by_itself(view: WordView, mention: Mention, single: bool, bases: frozenset[str], votes: Votes) -> None:
+    form, lower = view.form[mention.first], view.lower[mention.first]
+    base, _, side = lower.rpartition("-")
+    if single and base and side in view.lexicon.sides:
+        votes["LOC"] += _STRONG * 2
+    if single and form in bases:
+        votes["LOC"] += _STRONG
+    if not single and lower in view.lexicon.first_names:
+        votes["PER"] += _FAIR
+    if single and any(
+        lower.startswith(stem) and len(lower) - len(stem) <= _STEM_LOSS for stem in view.nation_stems
+    ):
+        votes["LOC"] += _CLEAR
+    entry = view.gazetteer.find(view.words(mention.first, mention.last))
+    if entry is not None and entry.size != "T" and lower not in view.lexicon.not_places:
+        votes["LOC"] += _SLIGHT if single else _STRONG
+
+
+_STEM_LOSS = 3
+
+
+def _by_what_follows(view: WordView, mention: Mention, votes: Votes) -> None:
+    """`X, 61 ans`; `X, directeur de ...`."""
+    at = mention.last
+    if at + 3 >= len(view) or view.form[at] != "," or not view.same_sentence(mention.first, at + 2):
+        return
+    aged = view.upos[at + 1] == "NUM" and view.lower[at + 2] == "ans"
+    articled = mention.first > 0 and view.lower[mention.first - 1] in ("le", "la", "l'", "les")
+    if not articled and (aged or view.lower[at + 1] in view.lexicon.roles):
+        votes["PER"] += _CLEAR
