@@ -58,3 +58,10 @@ def train_tags(sentences: Iterable[Sentence], table: FeatureTable, to: Path) -> 
 def train_names(sentences: Iterable[NamedSentence], table: FeatureTable, to: Path) -> None:
     """Train the names: PER, LOC, ORG, MISC as begin/inside/outside labels."""
     _train(((table.sentence(s.forms), s.labels) for s in sentences), NAME_PARAMETERS, to)
+
+
+def attributes_of(model: Path) -> set[bytes]:
+    """The attributes that a trained model has weights for."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(model))
+    return {attribute.encode() for attribute, _ in tagger.info().state_features}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from recoupe.annotate.morphology import (
     LONGEST_ENDING,
     Analysis,
     Ending,
+    Morphology,
     MorphologyTable,
     morphology_tag,
     printed_key,
@@ -58,9 +59,27 @@ def _settle(uses: Counter[Analysis]) -> Analysis:
     return Analysis(lemmas.most_common(1)[0][0], number if count >= _SURE * uses.total() else "")
 
 
-def learn(counts: dict[Key, Counter[Analysis]]) -> MorphologyTable:
-    """The most frequent analysis of each form, and for each ending the rule that most forms follow."""
+def learn(
+    counts: dict[Key, Counter[Analysis]], listed: Iterable[tuple[str, str, Analysis]] = ()
+) -> MorphologyTable:
+    """The most frequent analysis of each form, and for each ending the rule that most forms follow.
+
+    `listed` forms (of the verb list) are learned from too; of them the table keeps those that no ending gives.
+    """
     forms = {key: _settle(uses) for key, uses in counts.items() if key[1] not in _NOT_LISTED}
+    wanted: dict[Key, Analysis] = {}
+    for form, tag, analysis in listed:
+        if (form, tag) not in forms:
+            wanted.setdefault((form, tag), analysis)
+    endings = _learn_endings({**forms, **wanted})
+    for form, analysis in _CONTRACTIONS.items():
+        forms[form, "ADP"] = Analysis(*analysis)
+    by_ending = Morphology(MorphologyTable({}, endings))
+    kept = {key: a for key, a in wanted.items() if by_ending.analyse([key[0]], [key[1]]) != [a]}
+    return MorphologyTable({**forms, **kept}, endings)
+
+
+def _learn_endings(forms: Mapping[Key, Analysis]) -> dict[Key, Ending]:
     votes: dict[Key, Counter[Ending]] = defaultdict(Counter)
     for (form, tag), analysis in sorted(forms.items()):
         if tag in _CLOSED or not form.replace("-", "").isalpha():
@@ -68,12 +87,8 @@ def learn(counts: dict[Key, Counter[Analysis]]) -> MorphologyTable:
         rule = Ending(*edit(form, analysis.lemma.lower()), analysis.number)
         for length in range(min(LONGEST_ENDING, len(form)) + 1):
             votes[form[len(form) - length :], tag][rule] += 1
-    endings = {
-        key: max(rules.items(), key=lambda item: (item[1], item[0]))[0] for key, rules in votes.items()
-    }
-    for form, analysis in _CONTRACTIONS.items():
-        forms[form, "ADP"] = Analysis(*analysis)
-    return MorphologyTable(forms, _without_redundant(endings))
+    best = {key: max(rules.items(), key=lambda item: (item[1], item[0]))[0] for key, rules in votes.items()}
+    return _without_redundant(best)
 
 
 def _without_redundant(endings: dict[Key, Ending]) -> dict[Key, Ending]:

@@ -18,7 +18,7 @@ from training.material import DATA
 
 _MARKUP = re.compile(r"<[^>]*>|&\w+;")
 _WORD = re.compile(r"[a-zà-öø-ÿœ]{3,}(?:-[a-zà-öø-ÿœ]+)*")
-_LEAST = 2
+_LEAST = 1
 _SMALL_SHARE = 0.7
 
 

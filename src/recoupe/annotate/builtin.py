@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from recoupe.annotate.document import Document, Sentence, Tokens
-from recoupe.annotate.features import FeatureTable
+from recoupe.annotate.features import FeatureTable, load_known
 from recoupe.annotate.morphology import Morphology, MorphologyTable, morphology_tag
 from recoupe.annotate.names.classes import form_classes
 from recoupe.annotate.names.mention import Mention
@@ -25,7 +25,9 @@ class BuiltinAnnotator:
 
     def __init__(self, language: str = "fr") -> None:
         self._language = language
-        self._features = FeatureTable(form_classes(language))
+        self._features = FeatureTable(
+            form_classes(language), load_known(model_file(language, "attributes.bin"))
+        )
         self._tags = SequenceTagger(model_file(language, "tags.crfsuite"))
         self._names = SequenceTagger(model_file(language, "names.crfsuite"))
         self._namer = Namer(language)
@@ -54,9 +56,17 @@ class BuiltinAnnotator:
             for first, last in pieces(span.first, span.last):
                 items = ItemSequence(self._features.sentence(forms[first:last]))
                 tags[first:last] = self._tags.labels(items)
+                if not self._may_name(forms[first:last]):
+                    continue
                 for i, j, kind in label_spans(self._names.labels(items)):
                     found.append(Mention(first + i, first + j, kind))
         return tags, found
+
+    def _may_name(self, forms: list[str]) -> bool:
+        """Whether a stretch can hold a name: a capital or handle after its first word, or a first word unknown."""
+        if any(form[0].isupper() or form[0] == "@" for form in forms[1:]):
+            return True
+        return not self._namer.is_word(forms[0].lower())
 
     def _tokens(self, starts: list[int], ends: list[int], forms: list[str], labels: list[str]) -> Tokens:
         tags = [decode(label) for label in labels]

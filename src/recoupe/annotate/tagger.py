@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ def encode(tag: Tag) -> str:
     return "|".join(tag) if tag.verbform else tag.upos
 
 
+@cache
 def decode(label: str) -> Tag:
     """The tag behind a label; the inverse of `encode`."""
     parts = label.split("|")

@@ -67,7 +67,8 @@ def _surnames(
     found: Counter[Forms] = Counter()
     for mention in mentions:
         forms = view.forms(mention)
-        if len(forms) < 2 or _decided(votes[forms]) != "PER":
+        counts = votes.get(forms)
+        if len(forms) < 2 or not counts or _decided(counts) != "PER":
             continue
         for at in range(1, len(forms)):
             if forms[at][0].isupper() or forms[at].lower() in view.lexicon.particles:

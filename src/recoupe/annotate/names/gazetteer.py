@@ -17,6 +17,9 @@ class Entry(NamedTuple):
     size: Literal["S", "L", "T"]
 
 
+_REMEMBERED = 50_000
+
+
 class Gazetteer:
     """Looks names up, accents, case and hyphens apart. Of towns of one name the largest is meant."""
 
@@ -26,12 +29,11 @@ class Gazetteer:
 
     def find(self, name: str) -> Entry | None:
         """The entry of `name`, or `None`."""
-        key = fold(name)
-        if key not in self._known:
-            if len(self._known) > 50_000:
+        if name not in self._known:
+            if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            self._known[key] = self._search(key)
-        return self._known[key]
+            self._known[name] = self._search(fold(name))
+        return self._known[name]
 
     def _search(self, key: str) -> Entry | None:
         """Binary search over the lines. Keys are ASCII, so that bytes sort as characters do."""

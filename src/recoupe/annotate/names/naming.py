@@ -32,6 +32,10 @@ class Namer:
         tags, words = vocabulary(language)
         self._words = frozenset(form for form, letters in tags.items() if set(letters) - {"P", "X"}) | words
 
+    def is_word(self, lower: str) -> bool:
+        """Whether French writes this form in small letters."""
+        return lower in self._words
+
     def names(
         self, text: str, tokens: Tokens, sentences: Sequence[SentenceSpan], found: list[Mention]
     ) -> tuple[Name, ...]:
