@@ -25,11 +25,11 @@ def time_for(
     *,
     direction: Direction = "unknown",
 ) -> Time | None:
-    """When the predicate or evidence in tokens `[first, last)` of a sentence holds, `None` where nothing says.
+    """When the predicate or evidence in tokens `[first, last)` holds, `None` where nothing says.
 
     `times` are the article's anchored expressions. The nearest in the same sentence wins, clause breaks
-    counting as distance; one across a quotation mark, or against the `direction` of the claim's verb where the
-    caller knows it, does not count. Expressions in another sentence never do.
+    counting as distance; one across a quotation mark, or against the `direction` of the claim's verb where
+    the caller knows it, does not count. Expressions in another sentence never do.
 
     >>> time_for(document, times, 3, 40, 44)  # doctest: +SKIP
     Time(earliest=datetime.date(2016, 11, 15), latest=..., span='period', text='le 15 novembre', ...)

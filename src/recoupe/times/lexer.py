@@ -14,6 +14,8 @@ from dataclasses import dataclass
 UNKNOWN = "x"
 OTHER_NUMBER = "n"
 FIRST_CODE = 0xE000
+_GROUPED = r"\d{1,3}(?:[ .]\d{3})+(?!\d)"  # 300.000
+_DIGITS = r"\d++(?:[.,]\d++(?![.,/]?\d))?"  # 30,4 but not the first half of 12.03.2012
 _STRAIGHT = str.maketrans(
     {"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "\u00ad": "-"}
 )
@@ -52,9 +54,7 @@ class Lexer:
         phrases = sorted(compounds, key=len, reverse=True)
         joined = "|".join(re.escape(p) for p in phrases)
         head = rf"(?:{joined})(?![^\W\d_])|" if joined else ""
-        self._cut = re.compile(
-            rf"{head}[^\W\d_]+'?|\d{{1,3}}(?:[ .]\d{{3}})+(?![\d])|\d++(?:[.,]\d++(?![.,/]?\d))?|\n\s*|[^\w\s]"
-        )
+        self._cut = re.compile(rf"{head}[^\W\d_]+'?|{_GROUPED}|{_DIGITS}|\n\s*|[^\w\s]")
         self._codes: dict[str, str] = {}
         known = list(dict.fromkeys(words))
         for offset, word in enumerate(known):

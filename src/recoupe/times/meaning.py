@@ -15,7 +15,7 @@ Base = Literal["article", "story", "event"]
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A partial date. `clock` is `HH:MM`, `part` a TIMEX3 code (`MO`, `EV`), `nth` picks a weekday of a month.
+    """A partial date. `clock` is `HH:MM`, `part` a TIMEX3 code, `nth` picks a weekday of a month.
 
     `unit` names the grain where no smaller field does: `century`, `decade`, `half`, `quarter`, `season`.
     `week` counts weeks from the article's (`lundi de la semaine prochaine`); `plus` days are added at the end

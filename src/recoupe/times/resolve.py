@@ -269,26 +269,23 @@ def _month_year(month: int, c: Calendar, at: Moment, now: dt.date) -> tuple[int,
 
 
 def _season(c: Calendar, at: Moment) -> Placed | None:
-    year = c.year
+    season = c.season or "SU"
+    year = c.year or (_season_year(season, c, at, at.now) if at.now else None)
     if year is None:
-        now = at.now
-        if now is None:
-            return None
-        season = c.season or "SU"
-        year = now.year
-        first, last = days.season_days(year, season)
-        if season == "WI" and now.month <= 4:
-            year -= 1
-            first, last = days.season_days(year, season)
-        if (c.hint == "last" and first <= now <= last) or (
-            (c.hint == "last" or (at.direction == "past" and c.hint != "this")) and first > now
-        ):
-            year -= 1
-        elif (c.hint == "next" or (at.direction == "future" and c.hint != "this")) and last < now:
-            year += 1
-    return Placed(
-        f"{year:04d}-{c.season}", days.edge(days.season_days(year, c.season or "SU"), c.mod), "season"
-    )
+        return None
+    return Placed(f"{year:04d}-{season}", days.edge(days.season_days(year, season), c.mod), "season")
+
+
+def _season_year(season: str, c: Calendar, at: Moment, now: dt.date) -> int:
+    """The year that a season without one belongs to; in January, winter began the year before."""
+    year = now.year - (season == "WI" and now.month <= 4)
+    first, last = days.season_days(year, season)
+    side = {"last": "past", "next": "future", "this": "present"}.get(c.hint or "", at.direction)
+    if side == "past" and (first > now or (c.hint == "last" and last >= now)):
+        return year - 1
+    if side == "future" and last < now:
+        return year + 1
+    return year
 
 
 def _part_of_year(c: Calendar, at: Moment) -> Placed | None:
