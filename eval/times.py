@@ -12,9 +12,10 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from recoupe.annotate.document import Document
 from recoupe.record import Published
 from recoupe.times.anchor import anchor_times
 from recoupe.times.expression import TimeExpression
@@ -105,10 +106,15 @@ def timebank(folder: Path, misses: bool) -> Score:
         document = read_text(text)
         times = find_times(document)
         times = anchor_times(document, times, Published(earliest=created, latest=created, basis="metadata"))
-        for line in score_document(gold, list(times), score):
+        for line in score_document(gold, [_in_raw(document, t) for t in times], score):
             if misses:
                 print(path.stem, line)
     return score
+
+
+def _in_raw(document: Document, t: TimeExpression) -> TimeExpression:
+    start, end = document.text.to_raw(t.start, t.end)
+    return replace(t, start=start, end=end)
 
 
 def speed(folder: Path) -> float:

@@ -75,6 +75,10 @@ def _part(p: Phrase) -> list[Draft]:
     return [draft_of(p, Step("D", 0, "story", part=part, mod=mod_of(p)), "TIME")]
 
 
+def _part_bare(p: Phrase) -> list[Draft]:
+    return [Draft(p.first + 1, p.last, "TIME", Step("D", 0, "story", part=p.value("part")))]
+
+
 def _narrative_day(p: Phrase) -> list[Draft]:
     part = p.value("part")
     if part is None and p.is_(p.last, "of"):
@@ -104,6 +108,7 @@ NEAR: dict[str, Builder] = {
     "deictic": _deictic,
     "part_now": _part_now,
     "part": _part,
+    "part_bare": _part_bare,
     "narrative_day": _narrative_day,
     "same_day": _same_day,
     "feast": _feast,

@@ -13,6 +13,7 @@ from recoupe.times.expression import Direction
 from recoupe.times.grammar import load
 
 _BREAK_COST = 6  # words of distance that a clause break is worth
+_RIGHT_COST = 2  # a date inside a sentence belongs rather to what stands before it
 _REACH = 4  # words from an auxiliary to its participle
 _FARTHEST = 60  # words looked at on either side
 
@@ -55,7 +56,9 @@ class Directions:
             gap = (verb.last, first) if verb.last <= first else (last, verb.first)
             if gap[1] - gap[0] > _FARTHEST:
                 continue
-            cost = self._distance(*gap) + (verb.first >= last)
+            cost = self._distance(*gap)
+            if verb.first >= last and first > self._document.sentences[sentence].first + 2:
+                cost += _RIGHT_COST + _BREAK_COST * (self._document.tokens.lower[last] == ",")
             if cost < lowest:
                 best, lowest = verb, cost
         return best
@@ -82,12 +85,27 @@ class Directions:
                 verbs.append(verb)
                 i = max(verb.last, i + 1)
                 continue
-            if tokens.lower[i] in self._planned:
+            if tokens.verbform[i] == "Inf" and self._coming(i, verbs):
+                verbs.append(Verb(i, i + 1, "future"))
+            elif tokens.lower[i] == "depuis":
+                verbs.append(Verb(i, i + 1, "past"))
+            elif tokens.lower[i] in self._planned:
                 verbs.append(Verb(i, i + 1, "future"))
             elif tokens.upos[i] == "VERB" and tokens.verbform[i] == "Part" and tokens.tense[i] == "Past":
                 verbs.append(Verb(i, i + 1, "past"))
             i += 1
         return verbs
+
+    def _coming(self, i: int, verbs: list[Verb]) -> bool:
+        """An infinitive that is still to come: `à paraître lundi`, `a l'intention de reprendre lundi`."""
+        before = self._document.tokens.lower[max(i - 2, 0) : i]
+        if before[-1:] == ["à"] and not (verbs and verbs[-1].last >= i - 1):
+            return True
+        return (
+            bool(verbs)
+            and verbs[-1].direction in ("present", "future")
+            and bool({"de", "d'", "à"} & {*before})
+        )
 
     def _finite(self, i: int, stop: int) -> Verb:
         tokens = self._document.tokens

@@ -52,8 +52,8 @@ class Lexer:
 
     def __init__(self, words: Iterable[str], compounds: Iterable[str]) -> None:
         phrases = sorted(compounds, key=len, reverse=True)
-        joined = "|".join(re.escape(p) for p in phrases)
-        head = rf"(?:{joined})(?![^\W\d_])|" if joined else ""
+        joined = "|".join(re.escape(p) + ("" if p[-1] == "'" else r"(?![^\W\d_])") for p in phrases)
+        head = f"{joined}|" if joined else ""
         self._cut = re.compile(rf"{head}[^\W\d_]+'?|{_GROUPED}|{_DIGITS}|\n\s*|[^\w\s]")
         self._codes: dict[str, str] = {}
         known = list(dict.fromkeys(words))

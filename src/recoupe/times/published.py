@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from recoupe.annotate.document import Document
 from recoupe.record import Published, Span
+from recoupe.times.clue_reader import read_clues
 from recoupe.times.expression import TimeExpression
 from recoupe.times.meaning import Calendar
+from recoupe.times.solve import WIDEST, solve
 
-_DATELINE_WORDS = 6  # words that may stand before a date at the head of a paragraph (`Paris, le`)
-_HEAD = 1500  # characters from the start or the end of the text where a dateline may stand
-_AFTER = ("-", "–", "—", "|", ":")
+_DATELINE_WORDS = 8  # words that may stand before a date at the head of an article (`Paris, le`)
+_UPDATE = re.compile(r"mise? à jour|mise a jour|depuis|jusqu|né |née |du\\s*$", re.I)
+_HEAD_LINES = 4  # lines from the top where a dateline may stand
+_HOUR = r"(?:[,|–—-]?\s*(?:à\s*)?\d{1,2}\s?[h:]\s?(?:\d{2})?\s*)?"  # `, 13h15`
+_AGENCY = r"(?:\([^()\n]{2,30}\))?"  # `(ALP)`
+_AFTER = re.compile(rf"[ \t\u00a0\u202f]*{_HOUR}{_AGENCY}[ \t.)]*(?:$|\n|[-–—|:•·])")
 
 
 def date_article(document: Document, times: Sequence[TimeExpression], metadata: dt.date | None) -> Published:
     """The publication interval of an article and the words that decided it.
 
-    Metadata first; then a dateline that states the day; else nothing is said.
+    Metadata first; then a dateline that states the day; else the days that all its clues allow, if they come
+    down to a month; else nothing is said.
     """
     if metadata is not None:
         return Published(earliest=metadata, latest=metadata, basis="metadata")
@@ -26,7 +34,12 @@ def date_article(document: Document, times: Sequence[TimeExpression], metadata: 
     if stated is not None:
         t, day = stated
         return Published(earliest=day, latest=day, basis="stated", because=(raw_span(document, t),))
-    return Published()
+    domain = solve(read_clues(document, times, Published(), ""))
+    if domain is None or domain.width > WIDEST:
+        return Published()
+    return Published(
+        earliest=domain.days[0], latest=domain.days[-1], basis="inferred", because=domain.because
+    )
 
 
 def raw_span(document: Document, t: TimeExpression) -> Span:
@@ -36,27 +49,47 @@ def raw_span(document: Document, t: TimeExpression) -> Span:
 
 
 def dateline(document: Document, times: Sequence[TimeExpression]) -> tuple[TimeExpression, dt.date] | None:
-    """A full date that stands as a dateline: `Paris, le 22 mai 2012. -`, `(Publié le 3/4/2012)`."""
+    """A full date that stands as a dateline: `Paris, le 22 mai 2012. -`, `NAREST, 15 oct 2019 (ALP) -`.
+
+    It must be in the first lines, or alone on the last one; a caption's date is none.
+    """
     text = document.text.text
+    head = _line_end(text, _HEAD_LINES)
+    foot = text.rstrip().rfind("\n") + 1
+    captions = [(p.start, p.end) for p in document.text.paragraphs if p.role == "caption"]
     for t in times:
         c = t.meaning
-        if (
-            not isinstance(c, Calendar)
-            or not (c.year and c.month and c.day)
-            or t.signal in ("since", "until")
-        ):
+        if not isinstance(c, Calendar) or not (c.year and c.month and c.day):
             continue
-        if _HEAD < t.start < len(text) - _HEAD:
+        if head <= t.start < foot or any(a <= t.start < b for a, b in captions):
             continue
         line_start = text.rfind("\n", 0, t.start) + 1
-        before = text[line_start : t.start].split()
-        after = text[t.end : t.end + 8].lstrip(" .)")
-        closed = not after or text[t.end : t.end + 1] == "\n" or after.startswith(_AFTER)
-        if closed and len(before) <= _DATELINE_WORDS and not _has_verb(document, line_start, t.start):
-            return t, dt.date(c.year, c.month, c.day)
+        if _leads(document, text[line_start : t.start], line_start) and _AFTER.match(text, t.end):
+            try:
+                return t, dt.date(c.year, c.month, c.day)
+            except ValueError:
+                continue
     return None
 
 
-def _has_verb(document: Document, start: int, end: int) -> bool:
+def _line_end(text: str, lines: int) -> int:
+    """Where the first non-empty lines end."""
+    at = 0
+    for _ in range(lines):
+        while text[at : at + 1] == "\n":
+            at += 1
+        stop = text.find("\n", at)
+        if stop < 0:
+            return len(text)
+        at = stop + 1
+    return at
+
+
+def _leads(document: Document, before: str, start: int) -> bool:
+    """True where the words before a date are a place, a newsroom, `le`: few, and no verb."""
+    if len(before.split()) > _DATELINE_WORDS or _UPDATE.search(before):
+        return False
     tokens = document.tokens
-    return any(tokens.verbform[i] == "Fin" for i in range(len(tokens)) if start <= tokens.start[i] < end)
+    first = bisect_left(tokens.start, start)
+    last = bisect_left(tokens.start, start + len(before))
+    return not any(tokens.verbform[i] == "Fin" for i in range(first, last))

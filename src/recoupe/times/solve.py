@@ -1,0 +1,317 @@
+"""Solve an article's clues for the days on which it can have been published.
+
+Every clue is a constraint on the article's day. Days named in full and in the past bound it from below, those
+to come from above; a fresh one (with its weekday, or at the top) says that the article is near. Softer clues
+(which weekdays a paper that says `hier` names) only choose among the days that remain. Where two bounds
+contradict each other the interval is widened to hold both.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from recoupe.record import Span
+from recoupe.times.clues import ArticleClues, DayClue, Elapsed, Origin, When, days_of
+from recoupe.times.days import DAY
+
+WIDEST = 31  # days: a wider interval is not claimed
+_BEFORE = 7  # days from the article to a date that the present tense may announce
+_FRESH_WEEKDAY = 10  # days from a date printed with its weekday to the article, at the most
+_FRESH_YEARLESS = 21  # the same for a day and month without a year
+_AHEAD_WEEKDAY = 30  # days from the article to a coming date printed with its weekday
+_YEAR = 366
+_EARLIEST, _LATEST = dt.date(1950, 1, 1), dt.date(2050, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """The days that an article may be of, in order, and the words that decided; `clash` where clues disagree."""
+
+    days: tuple[dt.date, ...]
+    because: tuple[Span, ...] = ()
+    clash: bool = False
+
+    @property
+    def width(self) -> int:
+        """Days from the first to the last, both counted."""
+        return (self.days[-1] - self.days[0]).days + 1 if self.days else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Bounds that are known for sure, as far as they are."""
+
+    first: dt.date = _EARLIEST
+    last: dt.date = _LATEST
+    because: tuple[Span, ...] = field(default=())
+
+    @property
+    def narrow(self) -> bool:
+        """True where the bounds leave little more than a year, so that a day and month have one year."""
+        return (self.last - self.first).days <= _YEAR * 1.6
+
+
+def solve(clues: ArticleClues, origins: Sequence[Origin] = ()) -> Domain | None:
+    """The days that one article's own clues allow, `None` where they don't come down to a month.
+
+    `origins` are beginnings that other articles of the dossier date.
+    """
+    p = clues.published
+    if p.earliest and p.latest and p.basis in ("metadata", "stated"):
+        return Domain(between(p.earliest, p.latest), p.because)
+    own = _own_day(clues)
+    if own is not None:
+        return own
+    bounds = known_range(clues, origins)
+    return _near(clues, bounds)
+
+
+def between(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
+    """All days of an interval.
+
+    >>> len(between(dt.date(2012, 5, 30), dt.date(2012, 6, 2)))
+    4
+    """
+    return tuple(first + n * DAY for n in range((last - first).days + 1))
+
+
+def _own_day(clues: ArticleClues) -> Domain | None:
+    """`aujourd'hui [6 juillet 2013]`: the article's own day in full, or that of somebody it quotes."""
+    for clue in clues.days:
+        if clue.own and clue.when.year:
+            day = _full(clue)
+            if day:
+                return Domain(between(day, day + 2 * DAY), (clue.span,))
+    return None
+
+
+def _full(clue: DayClue) -> dt.date | None:
+    try:
+        return dt.date(clue.when.year or 0, clue.when.month or 0, clue.when.day or 0)
+    except ValueError:
+        return None
+
+
+def known_range(clues: ArticleClues, origins: Sequence[Origin] = ()) -> Range:
+    """Bounds from years, full dates and anniversaries."""
+    first, last = _EARLIEST, _LATEST
+    because: list[Span] = []
+    for year in clues.years:
+        if year.side == "past":
+            first = max(first, year.first)
+        elif year.side == "future":
+            last = min(last, year.last)
+    for clue in clues.days:
+        day = _full(clue) if clue.when.year else None
+        if day and clue.when.side == "past":
+            first = max(first, day)
+    for elapsed in clues.elapsed:
+        window = _elapsed_window(elapsed, clues.origins) or _elapsed_window(elapsed, origins, foreign=True)
+        if window and window.first <= last and window.last >= first:
+            first, last = max(first, window.first), min(last, window.last)
+            because.extend(window.because)
+    return Range(first, max(last, first), tuple(because))
+
+
+def _elapsed_window(elapsed: Elapsed, origins: Iterable[Origin], *, foreign: bool = False) -> Range | None:
+    """`cinq ans et demi après le début de la guerre`, the beginning dated by this article or `foreign` ones."""
+    starts = [o for o in origins if o.event == elapsed.event]
+    if not starts or len({(o.first.year, o.first.month) for o in starts}) > 1:
+        return None
+    origin = starts[0]
+    try:
+        first = origin.first + dt.timedelta(days=elapsed.low)
+        last = origin.last + dt.timedelta(days=elapsed.high)
+    except OverflowError:
+        return None
+    return Range(first, last, (elapsed.span,) if foreign else (elapsed.span, origin.span))
+
+
+def allowed(clues: ArticleClues, day: dt.date) -> bool:
+    """True where an article of this day could name the days that it names, in the tense that it does."""
+    if clues.today is not None and day.isoweekday() != clues.today:
+        return False
+    for clue in clues.days:
+        placed = days_of(clue.when, day)
+        if not placed:
+            return False
+        if clue.own and placed[0] != day:
+            return False
+        if clue.when.year and clue.when.side == "past" and placed[0] > day:
+            return False
+    for elapsed in clues.elapsed:
+        if elapsed.origin is not None:
+            began = days_of(elapsed.origin, day)
+            if began and not elapsed.low <= (day - began[0]).days <= elapsed.high:
+                return False
+    return True
+
+
+def _near(clues: ArticleClues, bounds: Range) -> Domain | None:
+    """Days near the freshest dates, their year from the bounds or from their weekday."""
+    counted = _counted(clues, bounds)
+    if counted is not None:
+        return narrowed(clues, counted)
+    recent = _recent(clues)
+    windows = [w for clue in clues.days for w in _windows(clue, bounds, recent)]
+    lower = max((w for w in windows if w.side == "past"), key=lambda w: w.day, default=None)
+    upper = min((w for w in windows if w.side == "future"), key=lambda w: w.day, default=None)
+    if lower or upper:
+        return _interval(clues, bounds, lower, upper)
+    near = [w for w in windows if w.reach]
+    if not near:
+        return None
+    newest = max(near, key=lambda w: w.day)
+    days = between(newest.day - _BEFORE * DAY, newest.day + newest.reach * DAY)
+    return narrowed(clues, Domain(days, (newest.span,)))
+
+
+def _recent(clues: ArticleClues) -> dt.date | None:
+    """The latest month or day that the article names in full as past: its own year is near."""
+    named = [y.first for y in clues.years if y.side == "past" and (y.last - y.first).days < 32]
+    named += [day for c in clues.days if c.when.side == "past" and c.when.year and (day := _full(c))]
+    return max(named, default=None)
+
+
+def _counted(clues: ArticleClues, bounds: Range) -> Domain | None:
+    """`moins d'un mois après le lancement, le 15 novembre`: days counted from a day that the article gives."""
+    for elapsed in clues.elapsed:
+        when = elapsed.origin
+        if when is None or not (when.year or bounds.narrow):
+            continue
+        years = (when.year,) if when.year else range(bounds.first.year - 1, bounds.last.year + 1)
+        starts = [d for y in years if (d := _valid(y, when)) and _meets(d, elapsed, bounds)]
+        if len(starts) == 1:
+            first, last = starts[0] + elapsed.low * DAY, starts[0] + elapsed.high * DAY
+            return Domain(between(first, last), (elapsed.span, *bounds.because))
+    return None
+
+
+def _meets(start: dt.date, elapsed: Elapsed, bounds: Range) -> bool:
+    return start + elapsed.low * DAY <= bounds.last and start + elapsed.high * DAY >= bounds.first
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A day that lies on one side of the article, and how many days from it at the most."""
+
+    day: dt.date
+    side: str
+    reach: int
+    span: Span
+
+
+def _windows(clue: DayClue, bounds: Range, recent: dt.date | None) -> list[_Window]:
+    """The clue's day, where its year is known, with how near the article must be."""
+    when = clue.when
+    reach = _reach(clue)
+    if when.year:
+        day = _full(clue)
+        if day is None or (when.weekdays and day.isoweekday() not in when.weekdays):
+            return []
+        return [_Window(day, when.side, reach, clue.span)]
+    if bounds.narrow:
+        days = [d for y in range(bounds.first.year - 1, bounds.last.year + 2) if (d := _valid(y, when))]
+        fitting = [d for d in days if _within(d, when.side, bounds)]
+        reach = reach or _FRESH_YEARLESS
+    elif when.weekdays and recent:  # a weekday has its number in one year of six
+        days = [d for y in range(recent.year, recent.year + 2) if (d := _valid(y, when))]
+        fitting = [d for d in days if 0 <= (d - recent).days <= _YEAR]
+    else:
+        return []
+    return [_Window(fitting[0], when.side, reach, clue.span)] if len(fitting) == 1 else []
+
+
+def _valid(year: int, when: When) -> dt.date | None:
+    try:
+        day = dt.date(year, when.month or 0, when.day or 0)
+    except ValueError:
+        return None
+    return None if when.weekdays and day.isoweekday() not in when.weekdays else day
+
+
+def _within(day: dt.date, side: str, bounds: Range) -> bool:
+    """A day without its year lies within some months of the article on its side."""
+    slack = dt.timedelta(days=45)
+    return bounds.first - slack <= day <= bounds.last + (slack if side == "future" else dt.timedelta(0))
+
+
+def _reach(clue: DayClue) -> int:
+    """Days that the article is from a date that shows itself fresh by its weekday; 0 where it doesn't."""
+    if not clue.when.weekdays:
+        return 0
+    return _AHEAD_WEEKDAY if clue.when.side == "future" else _FRESH_WEEKDAY
+
+
+def _interval(
+    clues: ArticleClues, bounds: Range, lower: _Window | None, upper: _Window | None
+) -> Domain | None:
+    """From the latest day behind to the first day ahead, or as far as the fresh one reaches."""
+    spans = tuple(w.span for w in (lower, upper) if w) + bounds.because
+    if not any(w.reach for w in (lower, upper) if w):
+        return None
+    if lower and upper:
+        if lower.day > upper.day:
+            return _clash(lower, upper)
+        if (upper.day - lower.day).days < WIDEST:
+            return narrowed(clues, Domain(between(lower.day, upper.day), spans))
+    if lower:
+        last = min(lower.day + lower.reach * DAY, bounds.last)
+        if upper:
+            last = min(last, upper.day)
+        return (
+            narrowed(clues, Domain(between(lower.day, max(last, lower.day)), spans)) if lower.reach else None
+        )
+    if upper and upper.reach:
+        first = max(upper.day - upper.reach * DAY, bounds.first)
+        return narrowed(clues, Domain(between(min(first, upper.day), upper.day), spans))
+    return None
+
+
+def _clash(lower: _Window, upper: _Window) -> Domain | None:
+    """A past day after a coming one: the interval holds both, if it stays within a month."""
+    if (lower.day - upper.day).days >= WIDEST:
+        return None
+    return Domain(between(upper.day, lower.day), (lower.span, upper.span), clash=True)
+
+
+def narrowed(clues: ArticleClues, domain: Domain) -> Domain:
+    """The domain without days that the article's dates and weekdays speak against, while any remain."""
+    kept = replace(domain, days=tuple(d for d in domain.days if allowed(clues, d)) or domain.days)
+    for test in (_yesterday, _not_named, _compact):
+        days = tuple(d for d in kept.days if test(clues, d))
+        if days:
+            kept = replace(kept, days=days)
+    return kept
+
+
+def _yesterday(clues: ArticleClues, day: dt.date) -> bool:
+    return clues.yesterday is None or (day - DAY).isoweekday() == clues.yesterday
+
+
+def _not_named(clues: ArticleClues, day: dt.date) -> bool:
+    """A paper that says `hier` doesn't call yesterday, nor its own day, by the weekday."""
+    if day.isoweekday() in clues.strict:
+        return False
+    if not clues.deictic:
+        return True
+    named = {*clues.past, *clues.ahead}
+    near = {day.isoweekday(), (day - DAY).isoweekday()} & {*clues.past}
+    return not near and day.isoweekday() not in named
+
+
+def _compact(clues: ArticleClues, day: dt.date) -> bool:
+    """Weekdays named behind and ahead are the nearest ones: the article lies between them."""
+    if not clues.past or not clues.ahead:
+        return True
+    costs = {w: _spread(clues, w) for w in range(1, 8)}
+    return costs[day.isoweekday()] == min(costs.values())
+
+
+def _spread(clues: ArticleClues, weekday: int) -> int:
+    floor = 1 if clues.deictic else 0
+    back = max(((weekday - p) % 7) or (7 if p in clues.strict or floor else 0) for p in clues.past)
+    ahead = min(((a - weekday) % 7) or (7 if floor else 0) for a in clues.ahead)
+    return back + ahead
