@@ -65,7 +65,7 @@ def _telling(seen: Sequence[View]) -> dict[str, float]:
     """How telling each word stem is, 0 to 1: the inverse share of the articles that use it."""
     articles: dict[str, set[int]] = defaultdict(set)
     for view in seen:
-        for stem in view.stems:
+        for stem in view.around | view.stems:
             articles[stem].add(view.article)
     size = len({view.article for view in seen}) or 1
     return {stem: log((1 + size) / len(used)) / log(1 + size) for stem, used in articles.items()}

@@ -71,6 +71,7 @@ def _figures(a: View, b: View, context: Context) -> Weights:
         ("measure", _measure(a, b)),
         ("population", _population(a, b)),
         ("place", _place(a, b, context)),
+        ("context", _setting(a, b, context)),
         ("part", _part(a, b, context)),
         ("outlook", _outlook(a, b)),
         ("source", 1.0 if a.origin.named and a.origin.key == b.origin.key else 0.0),
@@ -82,8 +83,17 @@ def _figures(a: View, b: View, context: Context) -> Weights:
         ("figure", _figure(a, b)),
         ("perpetrator", _parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
         ("few", _few(a, b)),
-        ("one_article", -1.0 if a.article == b.article else 0.0),
+        ("one_article", _listed(a, b)),
     ]
+
+
+def _listed(a: View, b: View) -> float:
+    """A source gives one figure of one thing in one article, unless it says that it revises it."""
+    if a.article != b.article:
+        return 0.0
+    if a.origin.key != b.origin.key or a.revises or b.revises or compatible(a, b):
+        return -1.0
+    return -5.0 if a.claim.sentence == b.claim.sentence else -2.5
 
 
 def _not_part_and_whole(a: View, b: View) -> None:
@@ -93,6 +103,17 @@ def _not_part_and_whole(a: View, b: View) -> None:
     added = {getattr(v.claim.args, "in_addition_to", None) for v in (a, b)}
     if added & {a.claim.id, b.claim.id}:
         raise Never
+
+
+def _setting(a: View, b: View, context: Context) -> float:
+    """Words that both surroundings use and few others do, where no place or day says as much.
+
+    From -1 for nothing in common to +1.5 for the same telling words.
+    """
+    if a.place is not None and b.place is not None and _gap(a, b) is not None:
+        return 0.0
+    shared = _common(a.around, b.around, context)
+    return max(-1.0, min(1.5, 5.0 * shared - 1.0))
 
 
 def _part(a: View, b: View, context: Context) -> float:
@@ -171,9 +192,9 @@ def _place(a: View, b: View, context: Context) -> float:
         if a.denied or b.denied:
             return -0.5
         return -1.5 if a.claim.kind == "displacement" else -2.5
-    if relation == "none" and a.scene and b.scene and not a.scene & b.scene:
-        return -0.5
-    return {"same": 3.0, "likely": 1.5, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
+    if relation == "none" and a.scene and b.scene and not once(a.cause):
+        return 1.5 if a.scene & b.scene else -0.5
+    return {"same": 3.0, "likely": 1.5, "vague": 0.0, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
 
 
 def _towards(a: View, b: View, context: Context) -> float:
@@ -409,11 +430,14 @@ def _statement(a: View, b: View, context: Context) -> Weights:
 
 
 def _overlap(a: View, b: View, context: Context) -> float:
+    """What two claims' own words have in common, 0 to 1."""
+    return _common(a.stems, b.stems, context)
+
+
+def _common(one: frozenset[str], other: frozenset[str], context: Context) -> float:
     """Share of the telling words of the shorter text that the other has too, 0 to 1."""
-    one, other = (sum(context.telling.get(stem, 1.0) for stem in v.stems) for v in (a, b))
-    if not one or not other:
-        return 0.0
-    return sum(context.telling.get(stem, 1.0) for stem in a.stems & b.stems) / min(one, other)
+    weights = [sum(context.telling.get(stem, 1.0) for stem in stems) for stems in (one, other, one & other)]
+    return weights[2] / min(weights[:2]) if min(weights[:2]) > 0 else 0.0
 
 
 def _relation(a: View, b: View, _: Context) -> Weights:

@@ -13,7 +13,7 @@ from recoupe.resolve.lexicon import Lexicon
 from recoupe.resolve.profile import core_of, part_of_town
 from recoupe.resolve.spelling import fold, words
 
-Relation = Literal["same", "likely", "inside", "apart", "whole", "one_missing", "none"]
+Relation = Literal["same", "likely", "vague", "inside", "apart", "whole", "one_missing", "none"]
 _DEPTH = 6
 
 
@@ -133,9 +133,9 @@ class Places:
         for common, named in ((one, other), (other, one)):
             if common.startswith("~") and not self.is_whole(common):
                 heads = set(words(common)) - self._lex.small_words
-                return (
-                    "likely" if heads & set(words(named)) or heads <= self._lex.site_heads else "one_missing"
-                )
+                if heads & set(words(named)):
+                    return "likely"
+                return "vague" if heads <= self._lex.site_heads else "one_missing"
         if one in self.above(other) or other in self.above(one):
             return "inside"
         return "one_missing" if self.is_whole(one) or self.is_whole(other) else "apart"

@@ -16,6 +16,7 @@ from recoupe.resolve.spelling import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
+_LEAD = 250  # characters before a sentence, in its paragraph, that tell what it is about
 _NEAR = 400  # characters before a sentence in which a place still sets its scene
 _LONG = dt.timedelta(days=3)  # a period longer than this holds more than one incident
 # Figures of what stands at a moment: another day is another count of the same, not another incident.
@@ -40,7 +41,8 @@ class View:
 
     `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day
     on which these words first ran; `scene` the places named in its sentence or just before; `revises`
-    that it takes an earlier figure's place; `low`/`high` the figure's interval; `stems` the content words.
+    that it takes an earlier figure's place; `low`/`high` the figure's interval; `stems` the content words,
+    `around` those of its surroundings too.
     """
 
     claim: Claim
@@ -63,6 +65,7 @@ class View:
     revises: bool
     objects: frozenset[str]
     stems: frozenset[str]
+    around: frozenset[str]
 
     @property
     def value(self) -> float | None:
@@ -135,6 +138,7 @@ def _view(
         revises=_revises(claim, reading),
         objects=_objects(claim, places),
         stems=_stems(claim, reading),
+        around=_around(claim, reading),
     )
 
 
@@ -209,6 +213,14 @@ def _stems(claim: Claim, reading: Reading) -> frozenset[str]:
     who = " ".join(getattr(args, field, None) or "" for field in ("speaker", "role", "organisation"))
     said, named = (frozenset(word[:_STEM] for word in _WORD.findall(fold(t))) for t in (text, who))
     return said - named
+
+
+def _around(claim: Claim, reading: Reading) -> frozenset[str]:
+    """Stems of the content words of a claim's sentence and of what leads to it in its paragraph."""
+    start = claim.sentence.start
+    first = max((zone.start for zone in reading.zones if zone.start <= start), default=0)
+    text = reading.raw[max(first, start - _LEAD) : claim.sentence.end]
+    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)))
 
 
 def once(cause: str | None) -> bool:

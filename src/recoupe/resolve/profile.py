@@ -113,7 +113,9 @@ def part_of_town(name: str, lex: Lexicon) -> tuple[str, str] | None:
     sides = [lex.directions[word] for word in said if word in lex.directions]
     if len(sides) != 1 or len(said) < 2:
         return None
+    generic = lex.part_words | lex.site_heads
     rest = [word for word in said if word not in lex.directions and word not in lex.part_words]
+    rest = [] if generic.issuperset(rest) else rest
     edge = said[0] in lex.directions or said[-1] in lex.directions or said[0] in lex.part_words
     if not edge:
         return None
