@@ -350,6 +350,7 @@ def _attack(a: View, b: View, context: Context) -> Weights:
         raise Never
     gap = _gap(a, b)
     where = {
+        "vague": 0.0,
         "same": 3.0,
         "likely": 2.0,
         "inside": 1.0,
