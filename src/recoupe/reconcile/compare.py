@@ -91,9 +91,12 @@ def _listed(a: View, b: View) -> float:
     """A source gives one figure of one thing in one article, unless it says that it revises it."""
     if a.article != b.article:
         return 0.0
-    if a.origin.key != b.origin.key or a.revises or b.revises or compatible(a, b):
+    changed = a.revises or b.revises or a.recalls or b.recalls
+    if a.origin.key != b.origin.key or changed or compatible(a, b):
         return -1.0
-    return -5.0 if a.claim.sentence == b.claim.sentence else -2.5
+    if a.claim.sentence == b.claim.sentence and a.value and b.value:
+        raise Never
+    return -2.5
 
 
 def _not_part_and_whole(a: View, b: View) -> None:
@@ -204,7 +207,7 @@ def _towards(a: View, b: View, context: Context) -> float:
         known = a.where or b.where or ""
         if context.places.is_whole(known) or _answer(a, b):
             return 0.0
-        return -2.0 if a.claim.kind == "displacement" and a.origin.key != b.origin.key else -1.0
+        return -2.5 if a.claim.kind == "displacement" and a.origin.key != b.origin.key else -1.0
     near = {"same": 1.0, "likely": 0.5, "inside": 0.0, "whole": 0.0, "one_missing": -1.0}
     return near.get(context.places.relate(a.where, b.where), -3.0)
 
@@ -267,7 +270,7 @@ def _figure(a: View, b: View) -> float:
     low, high = sorted((abs(one), abs(other)))
     ratio = high / max(low, 1.0)
     if compatible(a, b) and ratio <= 20:
-        return 0.5
+        return 1.0 if ratio <= 1.15 else 0.5
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
 
 
@@ -338,6 +341,9 @@ def _shares(a: View, b: View, context: Context) -> Weights:
 
 def _force(a: View, b: View, context: Context) -> Weights:
     """Forces: whose, of what unit, where; as figures."""
+    states = [{party for party in v.parties if party.startswith("state:")} for v in (a, b)]
+    if all(states) and not states[0] & states[1]:
+        raise Never
     return [*_figures(a, b, context), ("actor", _parties(a, b, 1.5, -2.5))]
 
 

@@ -18,7 +18,8 @@ class Lexicon:
     among: dict[str, frozenset[str]]
     cause_of: dict[str, str]  # folded phrase -> class of causes
     once: frozenset[str]  # classes that come once
-    revision: tuple[str, ...]  # folded beginnings of words that tell of a figure revised
+    takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
+    names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
     wording: dict[str, dict[str, str]]
 
 
@@ -40,7 +41,8 @@ def lexicon(language: str = "fr") -> Lexicon:
             for phrase in phrases
         },
         once=frozenset(causes["once"]),
-        revision=tuple(data["revision"]["stems"]),
+        takes_over=tuple(data["revision"]["takes_over"]),
+        names_old=tuple(data["revision"]["names_old"]),
         wording=wording,
     )
 

@@ -16,7 +16,7 @@ from hashlib import blake2b
 
 from recoupe.reading import Reading
 from recoupe.reconcile.reuse import Reuse
-from recoupe.record import Article, Claim, Entity
+from recoupe.record import Article, Claim, Entity, Source
 from recoupe.resolve.lexicon import Lexicon, adjective_of, speaks_for
 from recoupe.resolve.spelling import fold, words
 
@@ -72,6 +72,7 @@ class Origins:
         for entity in sorted(self._entities.values(), key=lambda e: (-len(e.mentions), e.id)):
             for name in (entity.name, *entity.aliases):
                 self._by_name.setdefault(fold(name), entity)
+                self._by_name.setdefault(" ".join(words(name)), entity)
         self._states = sorted(
             {" ".join(words(entity.name)) for entity in self._entities.values() if entity.kind == "state"}
         )
@@ -176,21 +177,31 @@ class Origins:
         return (known.id, known.name) if known else (f"outlet:{fold(name)}", name)
 
     def _source(self, claim: Claim, article: int) -> tuple[str, str] | None:
-        """Key and name of the ultimate source that a claim gives."""
-        for source in reversed(claim.attribution):
-            if not source.name:
+        """Key and name of the ultimate source that a claim gives: the last of its chain that is no medium.
+
+        An unnamed one known only through a named one is answered for by the named one.
+        """
+        chain = [source for source in claim.attribution if source.name]
+        tellers = [source for source in chain if not self._is_medium(source)] or chain
+        for source in reversed(tellers):
+            if source.entity is None and any(other.entity for other in tellers):
                 continue
-            if source.entity is None and len(claim.attribution) > 1 and source is not claim.attribution[0]:
-                nearer = claim.attribution[0]
-                if nearer.entity is not None and not self._state_of(fold(source.name)):
-                    continue  # an unnamed source known only through a named one: the named one answers for it
             return self._who(source.name, source.entity, source.role, article)
         return None
+
+    def _is_medium(self, source: Source) -> bool:
+        known = self._entities.get(source.entity or "")
+        if known is not None:
+            return known.kind == "outlet"
+        return not self._lex.media_words.isdisjoint(words(source.name))
 
     def _person_or_name(self, name: str, entity: str | None, article: int) -> tuple[str, str]:
         if entity is not None:
             return entity, self._entities[entity].name
-        return f"{fold(name)}@{self._newsroom(self._readings[article].article)[0]}", name
+        sort = next(
+            (self._lex.unnamed[word] for word in words(name) if word in self._lex.unnamed), fold(name)
+        )
+        return f"{sort}@{self._newsroom(self._readings[article].article)[0]}", name
 
     def _who(self, name: str, entity: str | None, role: str | None, article: int) -> tuple[str, str]:
         known = self._entities.get(entity or "") or self._by_name.get(fold(name))
@@ -206,7 +217,20 @@ class Origins:
         if known is not None:
             capital = speaks_for(known.name)
             return (f"government:{capital}" if capital else known.id), known.name
+        spokesman = self._named_within(name)
+        if spokesman is not None:
+            return self._who(spokesman.name, spokesman.id, None, article)
         return self._person_or_name(name, None, article)
+
+    def _named_within(self, name: str) -> Entity | None:
+        """The group whose spokesman or body an unnamed source is: `un responsable de la Croix bleue`."""
+        said = words(name)
+        for at in range(1, len(said)):
+            if said[at - 1] in self._lex.small_words:
+                held = self._by_name.get(" ".join(said[at:]))
+                if held is not None and held.kind in ("organisation", "armed_group"):
+                    return held
+        return None
 
     def _office(self, person: Entity, role: str | None) -> tuple[str, str] | None:
         """The organisation or government that a person speaks for."""

@@ -39,10 +39,10 @@ _PARTIES: dict[str, tuple[str, ...]] = {
 class View:
     """What comparison needs of a claim.
 
-    `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day
-    on which these words first ran; `scene` the places named in its sentence or just before; `revises`
-    that it takes an earlier figure's place; `low`/`high` the figure's interval; `stems` the content words,
-    `around` those of its surroundings too.
+    `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day on
+    which these words first ran; `scene` the places named in its sentence or just before; `revises` that it
+    takes an earlier figure's place, `recalls` that it names one; `low`/`high` the figure's interval; `stems`
+    the content words of its sentence or quote, `around` those of its surroundings too.
     """
 
     claim: Claim
@@ -63,6 +63,7 @@ class View:
     parties: frozenset[str]
     scene: frozenset[str]
     revises: bool
+    recalls: bool
     objects: frozenset[str]
     stems: frozenset[str]
     around: frozenset[str]
@@ -135,7 +136,8 @@ def _view(
         unit=quantity.unit if quantity else None,
         parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), origins)),
         scene=_scene(claim, named),
-        revises=_revises(claim, reading),
+        revises=_says(claim, reading, lexicon().takes_over),
+        recalls=_says(claim, reading, lexicon().names_old),
         objects=_objects(claim, places),
         stems=_stems(claim, reading),
         around=_around(claim, reading),
@@ -195,10 +197,10 @@ def _scene(claim: Claim, named: list[tuple[int, str]]) -> frozenset[str]:
     return frozenset(before[-1:])
 
 
-def _revises(claim: Claim, reading: Reading) -> bool:
-    """Whether the sentence says that its figure takes the place of an earlier one."""
+def _says(claim: Claim, reading: Reading, beginnings: tuple[str, ...]) -> bool:
+    """Whether a word or phrase of the claim's sentence begins in one of these ways."""
     text = fold(reading.raw[claim.sentence.start : claim.sentence.end])
-    return any(f" {stem}" in f" {text}" for stem in lexicon().revision)
+    return any(f" {beginning}" in f" {text}" for beginning in beginnings)
 
 
 def _cause(claim: Claim) -> str | None:

@@ -37,6 +37,8 @@ class Lexicon:
     states: frozenset[str]  # the states that some seat speaks for, folded
     adjectives: dict[str, str]  # irregular adjective -> state
     organs: frozenset[str]
+    unnamed: dict[str, str]  # word of an unnamed source -> its sort
+    media_words: frozenset[str]  # words for media that pass on what others say
     media_phrases: tuple[str, ...]  # what newsrooms call a medium that speaks for its state
     media: dict[str, str]  # state agencies by name -> state
     rebels: frozenset[str]
@@ -75,6 +77,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         seats={" ".join(words(seat)): state for seat, state in states["seats"].items()},
         states=frozenset(" ".join(words(state)) for state in states["seats"].values()),
         adjectives={fold(adjective): state for adjective, state in states["adjectives"].items()},
+        unnamed={word: sort for sort, forms in states["unnamed"].items() for word in forms},
+        media_words=frozenset(states["media"]["words"]),
         media_phrases=tuple(states["media"]["phrases"]),
         media={name: " ".join(words(state)) for name, state in states["media"]["known"].items()},
         organs=frozenset(" ".join(words(organ)) for organ in states["organs"]["words"]),
