@@ -16,7 +16,7 @@ from typing import Any
 from eval.corpus import Corpus, Fact, GoldArticle, load_corpus
 from eval.fields import Verdict, judge, said, same_value, wanted
 from eval.matching import Pair, best_matching
-from eval.report import FalseClaim, FieldScore, KindScore, Miss, Report, WrongField, calibrate
+from eval.report import FalseClaim, FieldScore, KindScore, Miss, Report, RuleScore, WrongField, calibrate
 from recoupe.record import Claim, Source, Time
 
 # Kinds that a trap (a number that counts nobody) must not give.
@@ -119,17 +119,22 @@ class _Scoring:
             self.report.found[claim.id] = self.facts[fact]
             score.allowed += self.facts[fact].optional
             if score.false is not None:
-                self.judged.append((claim.confidence, True))
+                self._judge(claim, right=True)
             return
         if score.false is None or (claim.kind in self.corpus.named_only and not _named(claim)):
             return
         score.false += 1
-        self.judged.append((claim.confidence, False))
+        self._judge(claim, right=False)
         if self.corpus.testing_only:
             return
         start, end = claim.sentence.start, claim.sentence.end
         why = "trap" if trapped else "unmatched"
         self.report.false.append(FalseClaim(claim, why, self.article.raw[start:end]))
+
+    def _judge(self, claim: Claim, *, right: bool) -> None:
+        self.judged.append((claim.confidence, right))
+        if not self.corpus.testing_only:
+            self.report.rules.setdefault(claim.rule, RuleScore()).add(claim.confidence, right)
 
     def _count_fact(self, fact: Fact, found: bool) -> None:
         if fact.optional:

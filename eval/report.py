@@ -87,6 +87,21 @@ class Bin:
     right: float | None
 
 
+@dataclass(slots=True)
+class RuleScore:
+    """What one rule made: how many claims are judged, how many of those right, and their confidences' sum."""
+
+    claims: int = 0
+    right: int = 0
+    confidence: float = 0.0
+
+    def add(self, confidence: float, right: bool) -> None:
+        """Count one claim."""
+        self.claims += 1
+        self.right += right
+        self.confidence += confidence
+
+
 @dataclass(frozen=True, slots=True)
 class Miss:
     """A fact that no claim was found for, and the words around it."""
@@ -120,7 +135,7 @@ class WrongField:
 class Report:
     """The measure of a set of claims against one gold corpus.
 
-    `misses`, `false` and `wrong_fields` stay empty for a testing-only corpus.
+    `rules`, `misses`, `false` and `wrong_fields` stay empty for a testing-only corpus.
     """
 
     corpus: str
@@ -130,6 +145,7 @@ class Report:
     offset_errors: int = 0
     traps: int = 0
     calibration: tuple[Bin, ...] = ()
+    rules: dict[str, RuleScore] = field(default_factory=dict)
     misses: list[Miss] = field(default_factory=list)
     false: list[FalseClaim] = field(default_factory=list)
     wrong_fields: list[WrongField] = field(default_factory=list)

@@ -21,6 +21,8 @@ def print_report(report: Report, console: Console, *, misses: bool = False) -> N
     console.print(_kinds_table(report))
     console.print(_fields_table(report))
     console.print(_calibration_table(report))
+    if report.rules:
+        console.print(_rules_table(report))
     console.print(f"wrong offsets: {report.offset_errors}   traps sprung: {report.traps}")
     if not misses:
         return
@@ -94,6 +96,14 @@ def _calibration_table(report: Report) -> Table:
         if one.claims:
             span = f"{one.low:.1f}-{one.high:.1f}"
             table.add_row(span, str(one.claims), _share(one.confidence), _share(one.right))
+    return table
+
+
+def _rules_table(report: Report) -> Table:
+    table = _table(f"{report.corpus}: rules", ["rule", "claims", "confidence", "right"])
+    for rule, score in sorted(report.rules.items()):
+        mean, right = score.confidence / score.claims, score.right / score.claims
+        table.add_row(rule, str(score.claims), _share(mean), _share(right))
     return table
 
 

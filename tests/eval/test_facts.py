@@ -150,6 +150,8 @@ def test_calibration_bins_hold_the_share_right(gold: Corpus, claim: MakeClaim) -
     bins = evaluate(gold, claims).calibration
     assert [one.claims for one in bins] == [0] * 8 + [2, 1]
     assert (bins[8].right, bins[8].confidence, bins[9].right) == (0.5, 0.83, 1.0)
+    rule = evaluate(gold, claims).rules["test"]
+    assert (rule.claims, rule.right) == (3, 2)
 
 
 def test_kinds_narrow_both_sides(gold: Corpus, claim: MakeClaim) -> None:
@@ -184,6 +186,6 @@ def test_a_testing_only_corpus_keeps_no_miss(tmp_path: Path, gold: Corpus, claim
     ]
     report = evaluate(load_corpus(tmp_path), claims)
     assert report.overall.false == 1
-    assert (report.misses, report.false, report.wrong_fields) == ([], [], [])
+    assert (report.misses, report.false, report.wrong_fields, report.rules) == ([], [], [], {})
     assert not {"misses", "false"} & set(report.to_json())
     assert evaluate(gold, claims).misses  # the same gold, not marked, does
