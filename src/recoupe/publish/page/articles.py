@@ -44,7 +44,6 @@ class ArticleView:
     language: str
     rows: tuple[Row, ...]
     claims: int
-    trimmed: bool = False
 
 
 def newsroom(article: Article) -> str:

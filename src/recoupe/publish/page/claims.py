@@ -37,7 +37,7 @@ class ClaimCard:
     lead: Words  # `démenti`, `au conditionnel`; nothing where it is said outright
     who: Words
     when: Words
-    when_because: str
+    when_because: Words
     unsure: bool
     exact_words: str
     factuality: str
@@ -86,7 +86,7 @@ def claim_card(
         lead=NOTHING if claim.factuality in PLAIN else say(f"factuality.{claim.factuality}").upper_first(),
         who=who(claim, raw),
         when=when(claim.time, home_year),
-        when_because=claim.time.because if claim.time else "",
+        when_because=_why_then(claim.time),
         unsure=claim.confidence < UNSURE_BELOW,
         exact_words=" […] ".join(span.text for span in claim.evidence),
         factuality=claim.factuality,
@@ -127,6 +127,14 @@ def when(time: Time | None, home_year: int | None = None) -> Words:
     if since and time.earliest:
         return days(time.earliest, None, home_year)
     return days(time.earliest if time.open != "start" else None, time.latest, home_year)
+
+
+def _why_then(time: Time | None) -> Words:
+    """The words that date a claim; how they were resolved is told in English only, as the engine notes it."""
+    if time is None:
+        return NOTHING
+    said = say("claim.from_words", words=time.text) if time.text else NOTHING
+    return Words(said.fr, f"{said.en} ({time.because})".strip() if time.because else said.en)
 
 
 def figure(quantity: Quantity | None) -> Words:

@@ -64,11 +64,17 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A claim with what it takes to show it in a finding."""
+    """A claim with what it takes to show it in a finding; `shown` tells whether its card is on the page."""
 
     claim: Claim
     article: Article
     raw: str
+    shown: bool = True
+
+    @property
+    def link(self) -> str:
+        """Anchor of its card, nothing where the page has none."""
+        return anchor("c", self.claim.id) if self.shown else ""
 
 
 def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[str, str]) -> FindingView:
@@ -89,7 +95,7 @@ def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[
         current=phrase(current.claim, current.raw) if current else NOTHING,
         current_who=_who_or_newsroom(current) if current else NOTHING,
         current_when=when(current.claim.time) if current else NOTHING,
-        current_claim=anchor("c", current.claim.id) if current else "",
+        current_claim=current.link if current else "",
         range=_range(finding.range, unit),
         range_lines=_range_lines(finding.range, unit),
         reports=reports,
@@ -112,7 +118,7 @@ def _report(each: Source) -> Report:
     claim = each.claim
     firm = claim.factuality in HELD_FIRM
     return Report(
-        claim=anchor("c", claim.id),
+        claim=each.link,
         figure=figure(claim.quantity),
         words=" […] ".join(span.text for span in claim.evidence),
         phrase=phrase(claim, each.raw),
@@ -185,7 +191,7 @@ def _points(known: Sequence[Source], unit: str | None, names: Mapping[str, str])
                 low=quantity.low,
                 high=quantity.high,
                 source=source_name(each.claim, names) or newsroom(each.article),
-                claim=anchor("c", each.claim.id),
+                claim=each.link,
                 firm=each.claim.factuality in HELD_FIRM,
             )
         )

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import get_args
 
 from recoupe.publish.page.articles import ArticleView, Numbered, article_view
 from recoupe.publish.page.dossier_like import DossierLike
 from recoupe.publish.page.findings import FindingView, Source, finding_view
-from recoupe.publish.page.words import NOTHING, Words, day, enumerated, joined, same, say
-from recoupe.record import Article, Claim, Finding, Kind, Status
+from recoupe.publish.page.selection import Selection, select
+from recoupe.publish.page.words import NOTHING, Words, date_range, day, enumerated, joined, same, say
+from recoupe.record import Article, Finding, Kind, Status
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 STATUSES: tuple[Status, ...] = ("contradicted", "updated", "corroborated", "single")
 KEY_FIGURES = 6
 FEATURED = ("casualties", "displacement", "control", "force")  # kinds whose figures lead the page
-TEXT_BUDGET = (
-    6_000_000  # characters of article text and cards that one page carries before it leaves text out
-)
-CARD_COST = 1500  # what a card weighs in that budget, measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +46,7 @@ class PageView:
 
     question: Words
     answer: Words
+    left_out: Words
     key_figures: tuple[FindingView, ...]
     findings: tuple[KindGroup, ...]
     findings_answer: Words
@@ -59,35 +57,21 @@ class PageView:
     sources: tuple[Facet, ...]
     article_facets: tuple[Facet, ...]
     made: Words
-    trimmed: int
 
 
 def page_view(dossier: DossierLike) -> PageView:
     """Build the view of a dossier: articles by date, claims numbered in that order, findings by kind."""
-    articles = sorted(dossier.articles, key=_order)
+    chosen = select(dossier)
     names = {entity.id: entity.name for entity in dossier.entities}
-    by_article: dict[str, list[Claim]] = {article.id: [] for article in articles}
-    for claim in dossier.claims:
-        if claim.article in by_article:
-            by_article[claim.article].append(claim)
-    in_findings = _findings_of(dossier.findings)
-    views, sources = [], {}
-    number, left = 0, TEXT_BUDGET
-    for article in articles:
-        raw = dossier.raw(article.id)
-        numbered = []
-        for claim in by_article[article.id]:
-            numbered.append(Numbered(number, claim, in_findings.get(claim.id, ())))
-            sources[claim.id] = Source(claim, article, raw)
-            number += 1
-        view = article_view(article, raw, dossier.zones(article.id), dossier.url(article.id), numbered, names)
-        left -= len(raw) + CARD_COST * len(numbered)
-        views.append(view if left > 0 else _without_text(view))
-    findings = [finding_view(finding, sources, names) for finding in dossier.findings]
+    texts = {article.id: dossier.raw(article.id) for article in chosen.articles}
+    sources = _sources(dossier, chosen, texts)
+    views = _article_views(dossier, chosen, texts, names)
+    findings = [finding_view(finding, sources, names) for finding in chosen.findings]
     disputes = tuple(each for each in findings if each.status == "contradicted")
     return PageView(
-        question=_question(articles),
-        answer=_answer(articles, number, dossier.findings),
+        question=_question(dossier.articles),
+        answer=_answer(dossier.articles, chosen.all_claims, dossier.findings),
+        left_out=_left_out(chosen),
         key_figures=tuple(_key_figures(findings)),
         findings=tuple(_groups(findings)),
         findings_answer=say("finding.answer", findings=say("count.findings", n=len(findings)))
@@ -101,24 +85,50 @@ def page_view(dossier: DossierLike) -> PageView:
         article_facets=tuple(
             Facet(view.anchor, same(view.outlet), view.claims, view.published_short) for view in views
         ),
-        made=say("page.made", articles=say("count.articles", n=len(articles))),
-        trimmed=sum(view.trimmed for view in views),
+        made=say("page.made", articles=say("count.articles", n=len(dossier.articles))),
     )
 
 
-def _order(article: Article) -> tuple[dt.date, str]:
-    """By day of publication; undated articles last; then by file."""
-    return (article.published.latest or article.published.earliest or dt.date.max, article.file)
+def _sources(dossier: DossierLike, chosen: Selection, texts: Mapping[str, str]) -> dict[str, Source]:
+    """The claims of the chosen findings, by id, also those whose article the page leaves out."""
+    needed = {claim for finding in chosen.findings for claim in finding.claims}
+    articles = {article.id: article for article in dossier.articles}
+    found: dict[str, Source] = {}
+    for claim in dossier.claims:
+        if claim.id in needed and claim.article in articles:
+            shown = claim.article in texts
+            raw = texts[claim.article] if shown else dossier.raw(claim.article)
+            found[claim.id] = Source(claim, articles[claim.article], raw, shown)
+    return found
 
 
-def _without_text(view: ArticleView) -> ArticleView:
-    """The article with only its headline and the paragraphs' claims, for a page that would be too heavy."""
-    rows = tuple(
-        row if row.role == "title" else replace(row, segments=())
-        for row in view.rows
-        if row.cards or row.role == "title"
+def _article_views(
+    dossier: DossierLike, chosen: Selection, texts: Mapping[str, str], names: Mapping[str, str]
+) -> list[ArticleView]:
+    in_findings = _findings_of(chosen.findings)
+    views: list[ArticleView] = []
+    number = 0
+    for article in chosen.articles:
+        numbered = []
+        for claim in chosen.claims[article.id]:
+            numbered.append(Numbered(number, claim, in_findings.get(claim.id, ())))
+            number += 1
+        zones, url = dossier.zones(article.id), dossier.url(article.id)
+        views.append(article_view(article, texts[article.id], zones, url, numbered, names))
+    return views
+
+
+def _left_out(chosen: Selection) -> Words:
+    """What of a large dossier this page doesn't show; nothing where it shows all."""
+    if chosen.is_whole:
+        return NOTHING
+    return say(
+        "page.left_out",
+        articles=len(chosen.articles),
+        all_articles=chosen.all_articles,
+        findings=len(chosen.findings),
+        all_findings=chosen.all_findings,
     )
-    return replace(view, rows=rows, trimmed=True)
 
 
 def _findings_of(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
@@ -150,19 +160,11 @@ def _answer(articles: Sequence[Article], claims: int, findings: Sequence[Finding
     if not articles:
         return say("situation.empty")
     outlets = {article.outlet for article in articles if article.outlet}
-    known = _days(articles)
-    if not known:
-        published = say("situation.undated")
-    elif known[0] == known[-1]:
-        published = say("situation.on", day=day(known[0]))
-    else:
-        same_year = known[0].year == known[-1].year
-        published = say("situation.between", first=day(known[0], year=not same_year), last=day(known[-1]))
     holds = say(
         "situation.holds" if outlets else "situation.holds_unnamed",
         articles=say("count.articles", n=len(articles)),
         newsrooms=say("count.newsrooms", n=len(outlets)),
-        published=published,
+        published=_published(articles),
         claims=say("count.claims", n=claims),
     )
     if not findings:
@@ -171,6 +173,19 @@ def _answer(articles: Sequence[Article], claims: int, findings: Sequence[Finding
     statuses = enumerated(say(f"count.{each}", n=counted[each]) for each in STATUSES if counted[each])
     found = say("situation.findings", findings=say("count.findings", n=len(findings)), statuses=statuses)
     return joined([holds, found], " ")
+
+
+def _published(articles: Sequence[Article]) -> Words:
+    """When the articles came out, and how many don't tell."""
+    known = _days(articles)
+    if not known:
+        return say("situation.undated")
+    if known[0] == known[-1]:
+        said = say("situation.on", day=day(known[0]))
+    else:
+        said = say("situation.between", days=date_range(known[0], known[-1]))
+    undated = sum(each.published.earliest is None and each.published.latest is None for each in articles)
+    return joined([said, say("count.undated", n=undated) if undated else NOTHING])
 
 
 def _key_figures(findings: Sequence[FindingView]) -> list[FindingView]:

@@ -156,14 +156,19 @@ def days(earliest: dt.date | None, latest: dt.date | None, home_year: int | None
     whole = _whole(earliest, latest)
     if whole:
         return whole
-    year = latest.year != home_year or earliest.year != latest.year
-    last = day(latest, year=year)
-    if earliest.year != latest.year:
-        return say("date.range", first=day(earliest), last=last)
-    if earliest.month != latest.month:
-        return say("date.range", first=day(earliest, year=False), last=last)
-    first = Words("1er" if earliest.day == 1 else str(earliest.day), str(earliest.day))
-    return say("date.range", first=first, last=last)
+    return date_range(earliest, latest, home_year)
+
+
+def date_range(first: dt.date, last: dt.date, home_year: int | None = None) -> Words:
+    """From one day to a later one, saying month and year once: `du 28 mars au 2 avril 2019`."""
+    end = day(last, year=last.year != home_year or first.year != last.year)
+    if first.year != last.year:
+        start = day(first)
+    elif first.month != last.month:
+        start = day(first, year=False)
+    else:
+        start = Words("1er" if first.day == 1 else str(first.day), str(first.day))
+    return say("date.range", first=start, last=end)
 
 
 def _whole(earliest: dt.date, latest: dt.date) -> Words:
