@@ -12,7 +12,7 @@ from recoupe.publish.page.words import Words, day, same, say
 from recoupe.reading import Zone
 from recoupe.record import Article, Claim, Finding, Published
 
-READ_ROLES = ("title", "body")  # the roles that are read for claims; the others are shown in grey
+LONGEST_TITLE = 200  # characters of a headline that a list of articles shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,7 @@ def article_view(
     starts = [zone.start for zone in paragraphs]
     marks: list[list[Mark]] = [[] for _ in paragraphs]
     cards: list[list[ClaimCard]] = [[] for _ in paragraphs]
+    title = article.title or _headline(raw, paragraphs)
     day_of = article.published.latest or article.published.earliest
     for each in sorted(claims, key=lambda each: _first_word(each.claim)):
         card = claim_card(each.claim, each.number, raw, names, each.findings, day_of.year if day_of else None)
@@ -129,7 +130,7 @@ def article_view(
                 marks[row].append(Mark(span.start, span.end, each.number, each.claim.kind))
     return ArticleView(
         anchor=anchor("a", article.id),
-        title=article.title or "",
+        title=title,
         has_title_row=any(zone.role == "title" for zone in paragraphs),
         outlet=newsroom(article),
         file=article.file,
@@ -139,7 +140,7 @@ def article_view(
         published_short=_short_date(article.published),
         basis=article.published.basis,
         because=tuple(dict.fromkeys(span.text for span in article.published.because)),
-        citation=citation(article),
+        citation=citation(article, title),
         url=url,
         language=article.language,
         rows=tuple(
@@ -148,6 +149,12 @@ def article_view(
         ),
         claims=len(claims),
     )
+
+
+def _headline(raw: str, paragraphs: Sequence[Zone]) -> str:
+    """The article's own first title paragraph, for lists of articles."""
+    first = next((zone for zone in paragraphs if zone.role == "title"), None)
+    return raw[first.start : first.end].strip()[:LONGEST_TITLE] if first else ""
 
 
 def _first_word(claim: Claim) -> tuple[int, int]:
@@ -160,9 +167,9 @@ def _short_date(published: Published) -> Words:
     return day(date, short=True) if date else same("?")
 
 
-def citation(article: Article) -> Words:
+def citation(article: Article, title: str) -> Words:
     """Newsroom first, then title and date; the quoted words are put after it when somebody copies them."""
     date = article.published.latest if article.published.earliest == article.published.latest else None
     when = day(date) if date else published_words(article.published)
-    key = "cite.line" if article.title else "cite.line_untitled"
-    return say(key, outlet=newsroom(article), title=article.title or "", date=when)
+    key = "cite.line" if title else "cite.line_untitled"
+    return say(key, outlet=newsroom(article), title=title, date=when)

@@ -93,7 +93,7 @@ def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[
         because=finding.because,
         value=value,
         current=phrase(current.claim, current.raw) if current else NOTHING,
-        current_who=_who_or_newsroom(current) if current else NOTHING,
+        current_who=who_or_newsroom(current) if current else NOTHING,
         current_when=when(current.claim.time) if current else NOTHING,
         current_claim=current.link if current else "",
         range=_range(finding.range, unit),
@@ -110,7 +110,8 @@ def _unit(known: Sequence[Source]) -> str | None:
     return units.most_common(1)[0][0] if units else None
 
 
-def _who_or_newsroom(each: Source) -> Words:
+def who_or_newsroom(each: Source) -> Words:
+    """Who says so: the sources named, else the newsroom itself."""
     return who(each.claim, each.raw) or same(newsroom(each.article))
 
 

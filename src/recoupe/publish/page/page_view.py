@@ -12,6 +12,8 @@ from recoupe.publish.page.articles import ArticleView, Numbered, article_view
 from recoupe.publish.page.dossier_like import DossierLike
 from recoupe.publish.page.findings import FindingView, Source, finding_view
 from recoupe.publish.page.selection import Selection, select
+from recoupe.publish.page.sources import SourceRow, source_rows
+from recoupe.publish.page.timeline import Timeline, timeline
 from recoupe.publish.page.words import NOTHING, Words, date_range, day, enumerated, joined, same, say
 from recoupe.record import Article, Finding, Kind, Status
 
@@ -52,7 +54,10 @@ class PageView:
     findings_answer: Words
     disputes: tuple[FindingView, ...]
     disputes_answer: Words
+    timeline: Timeline
     articles: tuple[ArticleView, ...]
+    source_rows: tuple[SourceRow, ...]
+    sources_answer: Words
     kinds: tuple[Facet, ...]
     sources: tuple[Facet, ...]
     article_facets: tuple[Facet, ...]
@@ -68,6 +73,7 @@ def page_view(dossier: DossierLike) -> PageView:
     views = _article_views(dossier, chosen, texts, names)
     findings = [finding_view(finding, sources, names) for finding in chosen.findings]
     disputes = tuple(each for each in findings if each.status == "contradicted")
+    rows = source_rows(chosen.articles, chosen.claims, names)
     return PageView(
         question=_question(dossier.articles),
         answer=_answer(dossier.articles, chosen.all_claims, dossier.findings),
@@ -79,7 +85,10 @@ def page_view(dossier: DossierLike) -> PageView:
         else say("finding.none"),
         disputes=disputes,
         disputes_answer=_disputes_answer(len(disputes)),
+        timeline=timeline(chosen.findings, _on_page(chosen, texts), sources),
         articles=tuple(views),
+        source_rows=rows,
+        sources_answer=_sources_answer(rows),
         kinds=_kind_facets(views),
         sources=_source_facets(views),
         article_facets=tuple(
@@ -100,6 +109,26 @@ def _sources(dossier: DossierLike, chosen: Selection, texts: Mapping[str, str]) 
             raw = texts[claim.article] if shown else dossier.raw(claim.article)
             found[claim.id] = Source(claim, articles[claim.article], raw, shown)
     return found
+
+
+def _on_page(chosen: Selection, texts: Mapping[str, str]) -> list[Source]:
+    """The claims whose cards the page has."""
+    return [
+        Source(claim, article, texts[article.id])
+        for article in chosen.articles
+        for claim in chosen.claims[article.id]
+    ]
+
+
+def _sources_answer(rows: Sequence[SourceRow]) -> Words:
+    """Which source most newsrooms rest on."""
+    if not rows:
+        return say("sources.none")
+    first = rows[0]
+    newsrooms = say("count.newsrooms", n=len(first.newsrooms))
+    return say(
+        "sources.answer", name=first.name, claims=say("count.claims", n=first.claims), newsrooms=newsrooms
+    )
 
 
 def _article_views(
