@@ -9,9 +9,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.publish.page.claims import anchor, phrase, when
+from recoupe.publish.page.claims import anchor, phrase
 from recoupe.publish.page.findings import HELD_FIRM, Source, who_or_newsroom
-from recoupe.publish.page.words import NOTHING, Words, date_range, day, say
+from recoupe.publish.page.words import NOTHING, Words, date_range, day, days, say
 from recoupe.record import Finding
 
 TOLD_BY_DAY = ("attack", "control", "negotiation", "meeting", "event")
@@ -20,13 +20,12 @@ AHEAD = ("planned", "predicted", "demanded", "hypothetical")  # drawn hollow: it
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One thing that happened, or was to: `during` is said where it is not one certain day."""
+    """One thing that happened, or was to."""
 
     kind: str
     phrase: Words
     lead: Words
     who: Words
-    during: Words
     claim: str
     finding: str
     status: str
@@ -34,11 +33,16 @@ class Moment:
     ahead: bool
 
 
+Interval = tuple[dt.date, dt.date]
+Dated = tuple[Interval, Moment]
+
+
 @dataclass(frozen=True, slots=True)
-class Day:
-    """A day with what is told of it; `gap` says how many days before it have nothing."""
+class Stretch:
+    """A day, or an interval where no day is certain, with what is told of it; `gap` counts empty days before."""
 
     label: Words
+    certain: bool
     gap: Words
     moments: tuple[Moment, ...]
 
@@ -48,7 +52,7 @@ class Timeline:
     """All days, and a sentence on them."""
 
     answer: Words
-    days: tuple[Day, ...]
+    days: tuple[Stretch, ...]
 
 
 def timeline(findings: Iterable[Finding], claims: Sequence[Source], by_id: dict[str, Source]) -> Timeline:
@@ -56,48 +60,45 @@ def timeline(findings: Iterable[Finding], claims: Sequence[Source], by_id: dict[
 
     `claims` are those on the page; `by_id` those of the findings, also where the page leaves their card out.
     """
-    told = [moment for finding in findings if (moment := _of_finding(finding, by_id))]
+    told = [dated for finding in findings if (dated := _of_finding(finding, by_id))]
     in_findings = {claim for finding in findings for claim in finding.claims}
     told += _merged(_of_claim(each) for each in claims if each.claim.id not in in_findings)
-    dated: dict[dt.date, list[Moment]] = {}
-    for date, told_then in sorted(told, key=lambda pair: (pair[0], TOLD_BY_DAY.index(pair[1].kind))):
-        dated.setdefault(date, []).append(told_then)
-    days, before = [], None
-    for date, moments in dated.items():
-        empty = (date - before).days - 1 if before else 0
-        days.append(
-            Day(day(date), say("count.empty_days", n=empty) if empty > 0 else NOTHING, tuple(moments))
-        )
-        before = date
-    return Timeline(_answer(len(told), list(dated)), tuple(days))
+    by_interval: dict[Interval, list[Moment]] = {}
+    for when, moment in sorted(told, key=lambda pair: (pair[0], TOLD_BY_DAY.index(pair[1].kind))):
+        by_interval.setdefault(when, []).append(moment)
+    stretches, before = [], None
+    for (first, last), moments in by_interval.items():
+        empty = (first - before).days - 1 if before else 0
+        gap = say("count.empty_days", n=empty) if empty > 0 else NOTHING
+        stretches.append(Stretch(days(first, last), first == last, gap, tuple(moments)))
+        before = max(before or last, last)
+    return Timeline(_answer(len(told), list(by_interval)), tuple(stretches))
 
 
-def _answer(moments: int, dates: Sequence[dt.date]) -> Words:
-    if not dates:
+def _answer(moments: int, intervals: Sequence[Interval]) -> Words:
+    if not intervals:
         return say("timeline.none")
-    if dates[0] == dates[-1]:
-        return say("timeline.one_day", moments=say("count.moments", n=moments), day=day(dates[0]))
-    return say(
-        "timeline.answer", moments=say("count.moments", n=moments), days=date_range(dates[0], dates[-1])
-    )
+    first, last = min(first for first, _ in intervals), max(last for _, last in intervals)
+    said = say("count.moments", n=moments)
+    if first == last:
+        return say("timeline.one_day", moments=said, day=day(first))
+    return say("timeline.answer", moments=said, days=date_range(first, last))
 
 
-def _of_claim(each: Source) -> tuple[dt.date, Moment] | None:
+def _of_claim(each: Source) -> Dated | None:
     """When and what a claim tells; `None` for other kinds and for claims without a day."""
     claim, time = each.claim, each.claim.time
     if claim.kind not in TOLD_BY_DAY or time is None:
         return None
-    first = time.earliest or time.latest
-    if first is None:
+    first, last = time.earliest or time.latest, time.latest or time.earliest
+    if first is None or last is None:
         return None
-    certain = time.earliest == time.latest
     firm = claim.factuality in HELD_FIRM
-    return first, Moment(
+    return (first, last), Moment(
         kind=claim.kind,
         phrase=phrase(claim, each.raw),
         lead=NOTHING if firm else say(f"factuality.{claim.factuality}").upper_first(),
         who=who_or_newsroom(each),
-        during=NOTHING if certain else when(time, first.year),
         claim=each.link,
         finding="",
         status="",
@@ -106,30 +107,27 @@ def _of_claim(each: Source) -> tuple[dt.date, Moment] | None:
     )
 
 
-def _of_finding(finding: Finding, by_id: dict[str, Source]) -> tuple[dt.date, Moment] | None:
+def _of_finding(finding: Finding, by_id: dict[str, Source]) -> Dated | None:
+    """A cross-checked thing as its current report tells it, else as the latest one with a day does."""
     known = [by_id[each] for each in finding.claims if each in by_id]
     current = by_id.get(finding.current or "")
-    for each in [current, *reversed(known)] if current else reversed(known):
+    for each in [*([current] if current else []), *reversed(known)]:
         told = _of_claim(each)
         if told:
-            date, moment = told
-            return date, replace(
-                moment, finding=anchor("f", finding.id), status=finding.status, reports=len(known)
+            moment = replace(
+                told[1], finding=anchor("f", finding.id), status=finding.status, reports=len(known)
             )
+            return told[0], moment
     return None
 
 
-def _merged(told: Iterable[tuple[dt.date, Moment] | None]) -> list[tuple[dt.date, Moment]]:
+def _merged(told: Iterable[Dated | None]) -> list[Dated]:
     """The same thing told of one day in the same words stands once, with the number of its reports."""
-    merged: dict[tuple[dt.date, str, str, str], tuple[dt.date, Moment]] = {}
-    for pair in told:
-        if pair is None:
+    merged: dict[tuple[Interval, str, str], Dated] = {}
+    for dated in told:
+        if dated is None:
             continue
-        date, moment = pair
-        key = (date, moment.phrase.fr, moment.lead.fr, moment.during.fr)
-        if key in merged:
-            first = merged[key][1]
-            merged[key] = (date, replace(first, reports=first.reports + 1))
-        else:
-            merged[key] = pair
+        key = (dated[0], dated[1].phrase.fr, dated[1].lead.fr)
+        first = merged.get(key)
+        merged[key] = (dated[0], replace(first[1], reports=first[1].reports + 1)) if first else dated
     return list(merged.values())
