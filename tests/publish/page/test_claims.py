@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from tests.publish.page.small_dossier import claim
 
-from recoupe.publish.page.claims import anchor, figure, readable_label, when, who
+from recoupe.publish.page.claims import anchor, figure, when, who, with_dates
 from recoupe.record import Quantity, Source, Statement, Time
 
 
@@ -70,9 +70,9 @@ def test_since_is_said_since() -> None:
 
 
 def test_labels_say_their_dates_in_words() -> None:
-    label = readable_label("civils tués, Valbreuse, depuis le 2031-03-01")
-    assert label.fr == "Civils tués, Valbreuse, depuis le 1er mars 2031"
-    assert readable_label("dossier 2031-99-99").fr == "Dossier 2031-99-99"
+    label = with_dates("civils tués, Valbreuse, depuis le 2031-03-01")
+    assert label.fr == "civils tués, Valbreuse, depuis le 1er mars 2031"
+    assert with_dates("dossier 2031-99-99").fr == "dossier 2031-99-99"
 
 
 def test_anchors_stay_apart_and_hold_no_markup() -> None:

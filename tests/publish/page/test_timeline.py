@@ -50,8 +50,8 @@ def test_what_is_ahead_is_hollow_and_what_is_denied_says_so() -> None:
     planned = Meeting(status="planned", participants=("A", "B"))
     made = told(source("m", 9, kind="meeting", args=planned), source("Marec", 9, factuality="denied"))
     denied, meeting = made.days[0].moments
-    assert (denied.lead.fr, denied.ahead) == ("Démenti", False)
-    assert meeting.ahead
+    assert (denied.lead.fr, denied.mark) == ("Démenti", "denied")
+    assert meeting.mark == "ahead"
 
 
 def test_the_same_thing_in_two_articles_stands_once() -> None:

@@ -25,7 +25,7 @@ SHAPES = (
     "M0,4.8L4.6,-3.4h-9.2z",  # triangle down
     "M-1.5,-4.5h3v3h3v3h-3v3h-3v-3h-3v-3h3z",  # cross
 )
-CLOSE = 0.6  # counts whose lowest is above this part of the highest need not start at zero
+CLOSE, LARGE = 0.7, 50  # large counts whose lowest is above this part of the highest need not start at zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ def _scale(dated: Sequence[tuple[dt.date, Point]], unit: str | None) -> _Scale:
     bottom, top = 0.0, highest * 1.04
     if unit == "percent":
         top = max(100.0, highest)
-    elif lowest > CLOSE * highest:
+    elif highest >= LARGE and lowest > CLOSE * highest:
         bottom = max(0.0, lowest - (highest - lowest or highest * 0.2) * 0.8)
     return _Scale(dated[0][0], dated[-1][0], float(round(bottom)), top or 1.0)
 
@@ -248,7 +248,8 @@ def _whisker(point: Point, scale: _Scale) -> str:
     """A line for what the words leave open, relative to the mark's centre."""
     y = scale.y(point.value)
     up = -WHISKER if point.high is None else min(scale.y(point.high) - y, 0)
-    down = WHISKER if point.low is None else max(scale.y(point.low) - y, 0)
+    floor = HEIGHT - BOTTOM - y
+    down = min(WHISKER if point.low is None else max(scale.y(point.low) - y, 0), floor)
     if not up and not down:
         return ""
     path = f"M0,{round(down, 1)}V{round(up, 1)}"

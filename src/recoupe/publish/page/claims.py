@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recoupe.publish import wording
 from recoupe.publish.page import english
-from recoupe.publish.page.words import NOTHING, Words, days, say
+from recoupe.publish.page.words import NOTHING, Words, day, days, same, say
 from recoupe.record import Claim, Finding, Quantity, Time
 
 UNSURE_BELOW = 0.6
 PLAIN = ("asserted", "reported")  # said outright: the chain of sources says the rest
+_DATE = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w/-])")
 BEFORE = 6  # characters before a name that can hold its article
 LONGEST = 4000  # a giant sentence is not worth searching for articles
 
@@ -94,7 +96,7 @@ def claim_card(
         confidence=round(claim.confidence * 100),
         rule=claim.rule,
         findings=tuple(
-            FindingLink(anchor("f", finding.id), readable_label(finding.label), finding.status)
+            FindingLink(anchor("f", finding.id), with_dates(finding.label).upper_first(), finding.status)
             for finding in findings
         ),
     )
@@ -144,18 +146,14 @@ def figure(quantity: Quantity | None) -> Words:
     return Words(wording.figure(quantity), english.figure(quantity))
 
 
-def readable_label(label: str) -> Words:
-    """A finding's label with its ISO dates in words: `civils tués, Alep-Est, depuis le 15 novembre 2016`."""
-    import datetime as dt
+def with_dates(line: str) -> Words:
+    """A line of the record with its ISO dates in words: `civils tués, Alep-Est, depuis le 15 novembre 2016`."""
+    french = _DATE.sub(lambda hit: _in_words(hit.group()).fr, line)
+    return Words(french, _DATE.sub(lambda hit: _in_words(hit.group()).en, line))
 
-    texts = []
-    for index in range(2):
 
-        def in_words(hit: re.Match[str], index: int = index) -> str:
-            try:
-                return days(dt.date.fromisoformat(hit.group()), dt.date.fromisoformat(hit.group()))[index]
-            except ValueError:
-                return hit.group()
-
-        texts.append(re.sub(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w/-])", in_words, label))
-    return Words(*texts).upper_first()
+def _in_words(date: str) -> Words:
+    try:
+        return day(dt.date.fromisoformat(date))
+    except ValueError:
+        return same(date)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from recoupe.publish.page.articles import newsroom, published_words
 from recoupe.publish.page.chart import Chart, Point, chart
-from recoupe.publish.page.claims import anchor, figure, phrase, readable_label, source_name, when, who
+from recoupe.publish.page.claims import anchor, figure, phrase, source_name, when, who, with_dates
 from recoupe.publish.page.words import NOTHING, Words, in_figures, same, say
 from recoupe.record import Article, Claim, Finding, Range
 
@@ -49,7 +49,7 @@ class FindingView:
     label: Words
     status: str
     origins: int
-    because: str
+    because: Words
     value: Words  # the current figure; nothing where the finding has none
     current: Words
     current_who: Words
@@ -87,10 +87,10 @@ def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[
     return FindingView(
         anchor=anchor("f", finding.id),
         kind=finding.kind,
-        label=readable_label(finding.label),
+        label=with_dates(finding.label).upper_first(),
         status=finding.status,
         origins=finding.origins,
-        because=finding.because,
+        because=with_dates(finding.because),
         value=value,
         current=phrase(current.claim, current.raw) if current else NOTHING,
         current_who=who_or_newsroom(current) if current else NOTHING,
@@ -166,9 +166,9 @@ def _range_lines(span: Range | None, unit: str | None) -> tuple[Words, ...]:
     if span is None or (span.low is None and span.high is None):
         return ()
     if span.high is None and span.low is not None:
-        return (say("bound.at_least", value=in_figures(span.low, unit)),)
+        return (say("bound.at_least"), in_figures(span.low, unit))
     if span.low is None and span.high is not None:
-        return (say("bound.at_most", value=in_figures(span.high, unit)),)
+        return (say("bound.at_most"), in_figures(span.high, unit))
     assert span.low is not None
     assert span.high is not None
     low = in_figures(span.low, unit)

@@ -35,11 +35,12 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class KindGroup:
-    """The findings of one kind: those with a chart first."""
+    """The findings of one kind: those with a chart, the others, and what is said a single time."""
 
     kind: Kind
     charted: tuple[FindingView, ...]
     plain: tuple[FindingView, ...]
+    once: tuple[FindingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,7 @@ def page_view(dossier: DossierLike) -> PageView:
         left_out=_left_out(chosen),
         key_figures=tuple(_key_figures(findings)),
         findings=tuple(_groups(findings)),
-        findings_answer=say("finding.answer", findings=say("count.findings", n=len(findings)))
-        if findings
-        else say("finding.none"),
+        findings_answer=_findings_answer(findings),
         disputes=disputes,
         disputes_answer=_disputes_answer(len(disputes)),
         timeline=timeline(chosen.findings, _on_page(chosen, texts), sources),
@@ -161,10 +160,10 @@ def _left_out(chosen: Selection) -> Words:
 
 
 def _findings_of(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
-    """The findings that each claim belongs to, by claim id."""
+    """The findings that each claim is cross-checked in, by claim id."""
     found: dict[str, tuple[Finding, ...]] = {}
     for finding in findings:
-        for claim in finding.claims:
+        for claim in finding.claims if len(finding.claims) > 1 else ():
             found[claim] = (*found.get(claim, ()), finding)
     return found
 
@@ -196,11 +195,12 @@ def _answer(articles: Sequence[Article], claims: int, findings: Sequence[Finding
         published=_published(articles),
         claims=say("count.claims", n=claims),
     )
-    if not findings:
+    several = [finding for finding in findings if len(finding.claims) > 1]
+    if not several:
         return joined([holds, say("situation.no_findings")], " ")
-    counted = Counter(finding.status for finding in findings)
+    counted = Counter(finding.status for finding in several)
     statuses = enumerated(say(f"count.{each}", n=counted[each]) for each in STATUSES if counted[each])
-    found = say("situation.findings", findings=say("count.findings", n=len(findings)), statuses=statuses)
+    found = say("situation.findings", findings=say("count.findings", n=len(several)), statuses=statuses)
     return joined([holds, found], " ")
 
 
@@ -235,9 +235,26 @@ def _groups(findings: Sequence[FindingView]) -> list[KindGroup]:
             key=lambda each: (-len(each.reports), each.label.fr),
         )
         if of_kind:
-            charted = tuple(each for each in of_kind if each.chart)
-            groups.append(KindGroup(kind, charted, tuple(each for each in of_kind if not each.chart)))
+            several = [each for each in of_kind if len(each.reports) > 1]
+            groups.append(
+                KindGroup(
+                    kind=kind,
+                    charted=tuple(each for each in several if each.chart),
+                    plain=tuple(each for each in several if not each.chart),
+                    once=tuple(each for each in of_kind if len(each.reports) <= 1),
+                )
+            )
     return groups
+
+
+def _findings_answer(findings: Sequence[FindingView]) -> Words:
+    """How many things are said more than once, and how many a single time."""
+    several = sum(len(each.reports) > 1 for each in findings)
+    if not several:
+        return say("finding.none")
+    once = len(findings) - several
+    said = say("finding.answer", findings=say("count.findings", n=several))
+    return joined([said, say("count.once", n=once)], " ") if once else said
 
 
 def _disputes_answer(disputes: int) -> Words:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from recoupe.publish.page.claims import anchor, phrase
 from recoupe.publish.page.findings import HELD_FIRM, Source, who_or_newsroom
 from recoupe.publish.page.words import NOTHING, Words, date_range, day, days, say
-from recoupe.record import Finding
+from recoupe.record import Claim, Finding
 
 TOLD_BY_DAY = ("attack", "control", "negotiation", "meeting", "event")
-AHEAD = ("planned", "predicted", "demanded", "hypothetical")  # drawn hollow: it has not happened
+AHEAD = ("planned", "predicted", "demanded", "hypothetical")  # it has not happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Moment:
     finding: str
     status: str
     reports: int
-    ahead: bool
+    mark: str  # `ahead` has not happened, `denied` is disputed; nothing where it is said to have happened
 
 
 Interval = tuple[dt.date, dt.date]
@@ -103,8 +103,14 @@ def _of_claim(each: Source) -> Dated | None:
         finding="",
         status="",
         reports=1,
-        ahead=claim.factuality in AHEAD or (claim.kind == "meeting" and claim.args.status == "planned"),
+        mark=_mark(claim),
     )
+
+
+def _mark(claim: Claim) -> str:
+    if claim.factuality in AHEAD or (claim.kind == "meeting" and claim.args.status == "planned"):
+        return "ahead"
+    return "denied" if claim.factuality == "denied" else ""
 
 
 def _of_finding(finding: Finding, by_id: dict[str, Source]) -> Dated | None:
