@@ -22,6 +22,21 @@ _PRONOUNS = frozenset(("eux", "elles", "nous", "vous"))
 _POSSESSED = frozenset(("leurs", "nôtres", "siens", "miens", "autres"))  # after `des`: `neuf des leurs`
 # `dont 600 graves`: an adjective alone says how badly, not whom.
 _DEGREES = frozenset(("grave", "graves", "léger", "légers", "grièvement", "tout"))
+# `un troisième a été capturé`: one more of those before.
+_ORDINALS = frozenset(
+    (
+        "autre",
+        "deuxième",
+        "second",
+        "seconde",
+        "troisième",
+        "quatrième",
+        "cinquième",
+        "sixième",
+        "septième",
+        "dernier",
+    )
+)
 _CLOSERS = frozenset(("»", '"', "”", "+", "++"))
 _FEW = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses", "des", "d'autres", "divers", "diverses"))
 
@@ -131,6 +146,8 @@ class HeadFinder:
             return part if part.partitive and part.unit_class in ("people", "none") else None
         if word == "des" and self.tokens.upos[i] != "DET":
             return None  # `de` + `les`: the complement of a noun
+        if word in ("un", "une") and lower[k] in _ORDINALS and not self._nominal(k + 1, stop):
+            return Head(k + 1, other=True, article=True)
         head = self._noun(k, stop, None)
         if head is None or head.unit_class != "people" or (word == "des" and head.gentilic):
             return None
@@ -163,6 +180,8 @@ class HeadFinder:
             if self._gentilic(k):
                 return self._native(k, other)
             lemma = self.tokens.lemma[k] or word
+            if upos[k] == "NOUN" and self.people.looks_human(lemma):
+                return Head(k + 1, k, lemma, "people", "people", "people", other=other)
             return Head(k + 1, k, lemma, lemma, "thing", other=other)
         if upos[k] in ("ADJ", "X") and self._nominal(k + 1, stop):
             return self._noun(k + 1, stop, numeral)

@@ -28,6 +28,12 @@ class People:
     adjectives: dict[str, str]
     general: frozenset[str]
     complements: dict[str, str]
+    endings: tuple[str, ...]
+    things: frozenset[str]
+
+    def looks_human(self, lemma: str) -> bool:
+        """Whether a noun that no list holds ends like one for people: `documentariste`; not `ordinateur`."""
+        return lemma.endswith(self.endings) and lemma not in self.things
 
     def victims(self, noun: PersonNoun, following: list[str]) -> str:
         """The class of a noun given the lower-case words that follow it in its phrase.
@@ -83,5 +89,7 @@ def people() -> People:
         forms=forms,
         adjectives=adjectives,
         general=general,
+        endings=tuple(data["endings"]["person"]),
+        things=frozenset(data["endings"]["things"]),
         complements={word: victims for victims, words in complements.items() for word in words},
     )

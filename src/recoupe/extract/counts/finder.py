@@ -17,7 +17,9 @@ OWN: tuple[Way, ...] = (
     links.by_membership,
     phrases.by_verb,
     phrases.by_participle,
+    phrases.by_auxiliary,
     phrases.by_noun,
+    links.by_breakdown,
     phrases.by_cargo,
     phrases.by_predicate,
     phrases.by_state,
@@ -33,7 +35,12 @@ DERIVED: tuple[Way, ...] = (
     links.by_resumption,
     tolls.by_question,
     links.by_ellipsis,
+    links.by_list,
 )
+
+
+# A noun that may not be people: only what is said of people alone.
+UNKNOWN: tuple[Way, ...] = (phrases.by_verb, phrases.by_participle, phrases.by_noun, links.by_coordination)
 
 
 def find_counts(context: Context, lexicon: PeopleLexicon, *, singles_too: bool = False) -> list[Count]:
@@ -55,7 +62,7 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
     """Two passes: what stands before its explanation (`105 civils, ... l'ont été`) is tried again."""
     late: list[QuantityMention] = []
     for quantity in quantities:
-        if not quantity.people or (quantity.unit_class == "share" and quantity.victims is None):
+        if not _countable(scene, quantity):
             continue
         if _capacity(scene, quantity):
             continue
@@ -70,8 +77,19 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
             scene.keep(found)
 
 
+def _countable(scene: Scene, quantity: QuantityMention) -> bool:
+    """People, a share of them, a bare number; or a noun that no list holds, which the verb must tell to be people."""
+    if quantity.unit_class == "share":
+        return quantity.victims is not None
+    if quantity.unit_class == "thing":
+        return not quantity.article and quantity.lemma not in scene.lexicon.lists["animals"]
+    return quantity.people
+
+
 def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:
     """A subset (`dont cinq enfants`) is explained by its whole, unless its noun tells its own state."""
+    if quantity.unit_class == "thing":
+        return UNKNOWN
     subset = links.subset_opener(scene, quantity) and quantity.state not in scene.lexicon.states
     return DERIVED if subset else OWN + DERIVED
 
@@ -86,9 +104,11 @@ def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Co
 
 def _singles(scene: Scene, sentence: int) -> None:
     known = [count for count in scene.counts if count.sentence == sentence]
-    for count in (*singles.nobody(scene, sentence), *singles.named_one(scene, sentence)):
-        if not any(count.first < other.last and other.first < count.last for other in known):
-            scene.keep(count)
+    for way in (singles.nobody, singles.named_one, singles.apposed_one, singles.mourned_one):
+        for count in list(way(scene, sentence)):
+            if not any(count.first < other.last and other.first < count.last for other in known):
+                scene.keep(count)
+                known.append(count)
 
 
 def _capacity(scene: Scene, quantity: QuantityMention) -> bool:

@@ -19,13 +19,14 @@ class Frame:
     """What a verb says of people: the measure, and which of its dependents are the counted.
 
     `figure`: the verb is too general to count people without a number. `words`: the expression that must
-    follow the verb (`la vie`), empty for none.
+    follow the verb (`la vie`), empty for none. `topic`: only in an article that speaks of the matter.
     """
 
     measure: str
     role: Role
     figure: bool = False
     words: tuple[str, ...] = ()
+    topic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,13 @@ class PeopleLexicon:
     counter_forms: dict[str, str]
     lists: dict[str, frozenset[str]]
     causes: dict[str, frozenset[str]]
+    homes: frozenset[str]
+
+
+_PARTICIPLES = {
+    "abattre": "abattu", "retenir": "retenu", "détenir": "détenu", "mourir": "mort", "disparaître": "disparu",
+    "pendre": "pendu",
+}  # fmt: skip
 
 
 def participle_forms(lemma: str) -> tuple[str, ...]:
@@ -47,7 +55,14 @@ def participle_forms(lemma: str) -> tuple[str, ...]:
     >>> participle_forms("tuer")
     ('tué', 'tués', 'tuée', 'tuées')
     """
-    irregular = {"détenir": "détenu", "mourir": "mort", "disparaître": "disparu", "pendre": "pendu"}
+    irregular = {
+        "abattre": "abattu",
+        "retenir": "retenu",
+        "détenir": "détenu",
+        "mourir": "mort",
+        "disparaître": "disparu",
+        "pendre": "pendu",
+    }
     base = irregular.get(lemma) or (
         lemma[:-2] + "é" if lemma.endswith("er") else lemma[:-1] if lemma.endswith("ir") else ""
     )
@@ -92,6 +107,9 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
                 verbs.setdefault(lemma, []).append(Frame(measure, own, figure=figure))
                 if not figure:
                     participles.update(dict.fromkeys(participle_forms(lemma), measure))
+    for measure, lemmas in data.get("topical", {}).items():
+        for lemma in lemmas:
+            verbs.setdefault(lemma, []).append(Frame(measure, "object", topic=True))
     lists = {name: frozenset(words) for name, words in data["lists"].items()}
     return PeopleLexicon(
         verbs={lemma: tuple(frames) for lemma, frames in verbs.items()},
@@ -100,5 +118,6 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         states=lists["states"],
         counter_forms={form: lemma for lemma in data["lists"]["counters"] for form in finite_forms(lemma)},
         lists=lists,
+        homes=frozenset(data.get("places", {}).get("homes", ())),
         causes={name: frozenset(words) for name, words in data["causes"].items()},
     )

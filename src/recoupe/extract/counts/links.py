@@ -73,6 +73,26 @@ def _predicated(scene: Scene, quantity: QuantityMention) -> tuple[str | None, in
     return None, quantity.phrase_last
 
 
+def by_breakdown(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """The parts of a total after its colon: `13 morts : trois otages, quatre soldats et six assaillants`."""
+    if quantity.head is None or quantity.article:
+        return None
+    sentence = scene.context.sentence_of[quantity.first]
+    last = scene.last(sentence, quantity.first)
+    if last < 0:
+        return None
+    base = scene.top(last)
+    between = range(base.last, quantity.first)
+    verbform = scene.context.document.tokens.verbform
+    if ":" not in scene.lower[base.last : quantity.first] or any(verbform[i] == "Fin" for i in between):
+        return None
+    if quantity.state in ("killed", "wounded") or scene.lower[base.last] not in (":", "("):
+        return None
+    found = scene.count(quantity, base.measure, "breakdown", base.clause, -1, base.role)
+    whole = scene.counts.index(base)
+    return replace(found, whole=whole)
+
+
 def by_coordination(scene: Scene, quantity: QuantityMention) -> Count | None:
     """The second of two counted alike: `cinq soldats et neuf insurgés ont péri`."""
     if quantity.head is None and not quantity.other:
@@ -89,6 +109,21 @@ def by_coordination(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     found = scene.count(quantity, base.measure, "coordination", base.clause, base.chunk, base.role)
     return replace(found, victims=quantity.victims or base.victims)
+
+
+def by_list(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """The first of two whose state comes after the second: `deux policiers et un civil blessés`."""
+    if quantity.victims is None or quantity.state in scene.lexicon.states:
+        return None
+    for count in reversed(scene.counts):
+        if count.sentence != scene.context.sentence_of[quantity.first] or count.quantity is None:
+            break
+        between = scene.lower[quantity.phrase_last : count.first]
+        joined = bool(between) and set(between) <= {"et", ",", "ainsi", "que"} and len(between) <= 3
+        plural = scene.lower[count.last - 1].endswith("s")
+        if joined and count.way == "participle" and plural:
+            return scene.count(quantity, count.measure, "coordination", count.clause, -1, count.role)
+    return None
 
 
 def by_resumption(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -143,6 +178,10 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
         scene.lower[quantity.first - 1] not in scene.lexicon.lists["links"] and not quantity.other
     ):
         return None
+    if _has_own_verb(scene, sentence, quantity) or (
+        quantity.other and scene.upos[quantity.first - 1] == "VERB"
+    ):
+        return None
     base = scene.counts[last]
     if base.way == "subset" and quantity.other:
         base = scene.top(last)
@@ -151,6 +190,16 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
     found = scene.count(quantity, base.measure, "ellipsis", base.clause, -1, base.role)
     whole = base.whole if base.whole >= 0 and base.way != "subset" else _broken_down(scene, quantity, last)
     return replace(found, victims=base.victims, whole=whole)
+
+
+def _has_own_verb(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
+    """`27 ont été libérés`: a verb of its own says something else of a bare number."""
+    chunks = scene.chunks_of(quantity)
+    return any(
+        clause.verb.form == "finite" and not chunks.isdisjoint(clause.subjects)
+        and clause.verb.first >= quantity.last
+        for clause in scene.clauses(sentence)
+    )  # fmt: skip
 
 
 def _broken_down(scene: Scene, quantity: QuantityMention, last: int) -> int:

@@ -15,35 +15,71 @@ _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
 _INSIDE = frozenset(("de", "d'", "du", "des", "la", "l'", ","))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
+_PASSIVE = frozenset(
+    ("été", "sont", "étaient", "furent", "seraient", "soient", "est", "était", "fut", "serait")
+)
 _EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
 
 
 def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A verb of the lexicon whose subject or object the quantity is: `a tué douze civils`, `trois sont morts`."""
+    if quantity.lemma in scene.lexicon.lists["bodies"]:
+        return None  # `des corps brûlés`: the dead, whatever else is said of them
     chunks = scene.chunks_of(quantity)
-    sentence = scene.context.sentence_of[quantity.first]
-    for clause in scene.clauses(sentence):
+    best: tuple[tuple[bool, int], Count] | None = None
+    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
         for frame in frames(scene, clause):
             if not _may_count(scene, clause, frame, quantity):
                 continue
             role = plays(scene, clause, frame, chunks)
             if role and not _too_far(scene, clause, quantity):
-                chunk = scene.chunk_of(quantity)
-                found = scene.count(quantity, frame.measure, "verb", clause.index, chunk, role)
-                return replace(found, factuality=told_plainly(scene, frame, found))
-    return None
+                rank = (clause.kind == "participle", _distance(clause, quantity))
+                if best is None or rank < best[0]:
+                    found = scene.count(
+                        quantity, frame.measure, "verb", clause.index, scene.chunk_of(quantity), role
+                    )
+                    best = rank, replace(found, factuality=told_plainly(scene, frame, found))
+    return best[1] if best else None
+
+
+def _distance(clause: Clause, quantity: QuantityMention) -> int:
+    """Tokens between a quantity and a verb: of two verbs that share a subject the nearer counts it."""
+    if clause.verb.first >= quantity.phrase_last:
+        return clause.verb.first - quantity.phrase_last
+    return abs(quantity.first - clause.verb.last)
 
 
 def _may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """Whether a frame may count this quantity: figures for general verbs, no soldiers who merely leave."""
+    if quantity.unit_class == "thing" and (
+        frame.figure or clause.verb.lemma in scene.lexicon.lists["of_things"]
+    ):
+        return False
     if frame.figure and (not _is_figure(quantity) or quantity.victims in scene.lexicon.lists["movers"]):
         return False
-    if quantity.article and clause.verb.form == "infinitive":
-        return False  # `refuser de tuer des civils`: nobody counted
+    if quantity.article and (clause.verb.form == "infinitive" or clause.verb.modal):
+        return False  # `menacer de tuer un otage`: nobody counted
+    if clause.verb.lemma in scene.lexicon.lists["motion"] and quantity.unit_class != "share":
+        return frame.role != "subject" or _to_or_from(scene, clause)
     if frame.role == "reflexive":
         after = scene.lower[clause.verb.last : clause.verb.last + 1]
         return _is_figure(quantity) and _TOWARDS.isdisjoint(after)  # not `se sont rendus à`
     return True
+
+
+def _to_or_from(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb of motion has a place that people live in or flee to: `quitter la ville`, not `la salle`."""
+    view, homes = scene.context.view, scene.lexicon.homes
+    for chunk in (*clause.objects, *clause.complements):
+        found = view.chunks[chunk]
+        if found.first < clause.verb.first and found.prep not in ("vers", "de", "depuis"):
+            continue
+        first, last = view.extent(chunk)
+        if found.prep == "chez" or any(scene.lemma[i] in homes for i in range(first, last)):
+            return True
+        if any(scene.place_at(i) for i in range(first, last)):
+            return True
+    return False
 
 
 def told_plainly(scene: Scene, frame: Frame, count: Count) -> Factuality | None:
@@ -60,7 +96,9 @@ def frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     if verb.modal in scene.lexicon.lists["refusals"] or after in scene.lexicon.lists["outcomes"]:
         return
     for frame in scene.lexicon.verbs.get(verb.lemma, ()):
-        if not frame.words or _follows(scene, clause, frame.words):
+        if frame.topic and not scene.on_topic:
+            continue
+        if not frame.words or _follows(scene, clause, frame):
             yield frame
     known = scene.lexicon.participles.get(scene.lower[verb.head])
     if known and verb.lemma not in scene.lexicon.verbs and verb.voice == "passive":
@@ -69,15 +107,26 @@ def frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
         yield Frame(scene.lexicon.participles[after], "object")  # `sortis blessés`, `retrouvés morts`
 
 
-def _follows(scene: Scene, clause: Clause, expressions: tuple[str, ...]) -> bool:
-    """Whether one of the expressions is the verb's own participle or stands within a few words after it."""
-    start = clause.verb.last
-    stop = scene.bounds(clause.sentence)[1]
-    after = " " + " ".join(scene.lower[start : min(stop, start + 9)]) + " "
-    own = scene.lower[clause.verb.head]
-    for words in expressions:
-        at = after.find(f" {words} ")
-        if own == words or 0 <= at < 36:
+def _follows(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Whether an expression of the frame is the verb's own participle or comes after it.
+
+    Adverbs and days may stand between, and the object: `ont jeté 12.000 familles sur les routes`.
+    """
+    expressions = frame.words
+    if scene.lower[clause.verb.head] in expressions:
+        return True
+    start, stop = clause.verb.last, scene.bounds(clause.sentence)[1]
+    if frame.role == "object":
+        near = f" {' '.join(scene.lower[start : min(stop, start + 14)])} "
+        return any(f" {words} " in near for words in expressions)
+    reach = start
+    while reach < min(stop, start + 4) and (
+        scene.upos[reach] == "ADV" or scene.lower[reach] in scene.fillers
+    ):
+        reach += 1
+    for at in {start, reach}:
+        after = " ".join(scene.lower[at : min(stop, at + 7)]) + " "
+        if any(after.startswith(words + " ") for words in expressions):
             return True
     return False
 
@@ -98,7 +147,7 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
     if frame.role == "to":
         return "to", [c for c in clause.complements if view.chunks[c].prep == "à"]
     if frame.role == "object" and voice == "active":
-        return "object", clause.objects or _after(scene, clause)
+        return "object", [*clause.objects, *(c for c in _after(scene, clause) if c not in clause.objects)]
     if frame.role == "reflexive" and voice != "reflexive":
         return "", []
     if frame.role == "denied_subject" and not (clause.verb.negation and clause.verb.perfect):
@@ -146,14 +195,16 @@ def _too_far(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
 
 def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A participle beside the noun: `212 civils tués`, `trois Tamoriens détenus par la guérilla`."""
-    if quantity.head is None and not quantity.other:
+    if (quantity.head is None and not quantity.other) or quantity.lemma in scene.lexicon.lists["bodies"]:
         return None
     _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     i = quantity.phrase_last
     shared = _shared_auxiliary(scene, quantity)
     if shared is not None:
         return shared
-    for k in range(i, min(stop, i + _REACH)):
+    others = [q.first for q in scene.by_sentence[scene.context.sentence_of[quantity.first]] if q.first >= i]
+    stop = min([stop, i + _REACH, *others])
+    for k in range(i, stop):
         measure = scene.lexicon.participles.get(scene.lower[k])
         if measure and (scene.upos[k] != "NOUN" or k == i):
             found = scene.count(quantity, measure, "participle", scene.clause_at(k), -1, "subject")
@@ -197,7 +248,7 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A noun whose `de` says who: `la mort de 251 civils`, `l'enlèvement de deux journalistes`."""
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
     i = quantity.first - 1
-    while i > start and scene.lower[i] in ("des", "les", "ces", "ses", "«", '"'):
+    while i > start and scene.lower[i] in ("des", "les", "ces", "ses", "l'", "«", '"'):
         i -= 1
     opened = (
         scene.lower[i + 1] == "des" if i + 1 < quantity.first else scene.lower[i] in ("de", "d'", "des", "du")
@@ -208,6 +259,8 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     while i > start and scene.upos[i] == "ADJ":
         i -= 1
     measure = scene.lexicon.nominals.get(scene.lemma[i]) if scene.upos[i] == "NOUN" else None
+    if scene.lower[i] == "nouvelles" and i > start and scene.lower[i - 1] in ("sans", "aucune"):
+        measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
     if measure is None:
         return None
     chunk = scene.context.view.chunk_at[quantity.first]
@@ -224,7 +277,8 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     view = scene.context.view
     chunk = view.chunk_at[quantity.first]
     clause = scene.clause_at(quantity.first)
-    if clause >= 0 and view.clauses[clause].verb.lemma in scene.lexicon.lists["released"]:
+    freed = clause >= 0 and view.clauses[clause].verb.lemma in scene.lexicon.lists["released"]
+    if freed and chunk in (*view.clauses[clause].subjects, *view.clauses[clause].objects):
         return None
     role = view.role[chunk] if chunk >= 0 else ""
     return scene.count(quantity, quantity.state, "state", clause, chunk, role)
@@ -236,6 +290,24 @@ def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
     if quantity.value == 1 and quantity.first == start and scene.lower[start] in ("un", "une"):
         return True
     return not _EVENT_VERBS.isdisjoint(scene.lemma[max(start, quantity.first - 3) : quantity.first])
+
+
+def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A passive or `sont morts` further on, words inserted: `20 personnes ont en outre, selon lui, été blessées`."""
+    start = quantity.phrase_last
+    if quantity.head is None and not quantity.other:
+        return None
+    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    verbform = scene.context.document.tokens.verbform
+    for k in range(start, min(stop, start + 14)):
+        word = scene.lower[k]
+        measure = scene.lexicon.participles.get(word)
+        if measure and k > start and scene.lower[k - 1] in _PASSIVE:
+            return scene.count(quantity, measure, "auxiliary", scene.clause_at(k), -1, "subject")
+        other_verb = verbform[k] == "Fin" and scene.upos[k] != "AUX" and word not in _PASSIVE
+        if other_verb or scene.upos[k] == "PRON" or word in (";", ":") or scene.noun(k) is not None:
+            return None
+    return None
 
 
 def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:

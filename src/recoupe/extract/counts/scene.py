@@ -49,6 +49,8 @@ class Scene:
     counted: set[int] = field(default_factory=set)  # first tokens of the quantities that became counts
     by_sentence: dict[int, list[QuantityMention]] = field(default_factory=dict)
 
+    _topic: bool | None = None
+
     def __post_init__(self) -> None:
         for quantity in self.context.quantities:
             sentence = self.context.sentence_of[quantity.first]
@@ -68,6 +70,23 @@ class Scene:
     def lemma(self) -> list[str]:
         """Lemmas of the document's tokens."""
         return self.context.document.tokens.lemma
+
+    @property
+    def fillers(self) -> frozenset[str]:
+        """Words that may stand between a verb and its expression: `ont trouvé lundi la mort`."""
+        return self.lexicon.lists["fillers"]
+
+    @property
+    def on_topic(self) -> bool:
+        """Whether the article speaks of what a group of verbs needs (`retenir` people: hostages)."""
+        if self._topic is None:
+            self._topic = not self.lexicon.lists["topic"].isdisjoint(self.lower)
+        return self._topic
+
+    def place_at(self, token: int) -> bool:
+        """Whether a name that may be of a place covers a token: any but a person's."""
+        index = self.context.document.name_at[token]
+        return index >= 0 and self.context.document.names[index].kind != "person"
 
     def keep(self, count: Count) -> None:
         """Take a count in."""
@@ -99,9 +118,11 @@ class Scene:
         """The phrases that stand for a quantity; a bare one also has the word after it (`Vingt-sept | autres`)."""
         view = self.context.view
         found = {self.chunk_of(quantity), view.chunk_at[quantity.first]}
-        if quantity.head is None and quantity.last < len(view.chunk_at):
-            after = view.chunk_at[quantity.last]
-            if after >= 0 and view.chunks[after].kind == "NP" and view.chunks[after].first == quantity.last:
+        for token in range(quantity.last, min(quantity.last + 2, len(view.chunk_at))):
+            after = view.chunk_at[token]
+            begins = after >= 0 and view.chunks[after].first == quantity.last
+            others = self.lower[token] in ("autres", "autre")
+            if quantity.head is None and (others or (begins and view.chunks[after].kind == "NP")):
                 found.add(after)
         return found - {-1}
 

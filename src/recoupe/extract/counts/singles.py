@@ -13,6 +13,7 @@ from recoupe.extract.counts.scene import Count, Scene
 _ONE = frozenset(
     ("le", "la", "l'", "son", "sa", "mon", "ma", "notre", "votre", "leur", "ton", "ta", "ce", "cet", "cette")
 )
+_KINDS = frozenset(("homme", "enfant", "adulte", "patient", "roi", "père", "mère"))
 _NOBODY = frozenset(("personne", "nul", "aucun", "aucune"))
 _GENERAL = frozenset(
     ("personnel", "population", "famille", "foyer", "ménage", "équipage", "vie", "âme", "garde")
@@ -23,8 +24,12 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """Those named or described as the counted of a verb: `le journaliste Jan Orval a été tué`, `A et B ont disparu`."""
     taken = {c for count in scene.counts if count.quantity and count.sentence == sentence
              for c in scene.chunks_of(count.quantity)}  # fmt: skip
+    start, stop = scene.bounds(sentence)
+    if not {"né", "née", "nés"}.isdisjoint(scene.lower[start:stop]):
+        return  # a biography's dates
+    used = {count.clause for count in scene.counts if count.sentence == sentence and count.way == "verb"}
     for clause in scene.clauses(sentence):
-        if clause.verb.form == "infinitive":
+        if clause.verb.form == "infinitive" or clause.index in used:
             continue
         for frame in frames(scene, clause):
             if frame.figure or frame.role in ("to", "reflexive"):
@@ -40,6 +45,77 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
                     None, frame.measure, _class_of(scene, people[0]), first, last, "named", sentence, clause.index,
                     people[0], role, value=len(people),
                 )  # fmt: skip
+                break
+
+
+def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
+    """A noun of death or capture and one person: `l'assassinat du vice-consul`, `la mort de Jan Orval`."""
+    start, stop = scene.bounds(sentence)
+    view = scene.context.view
+    for i in range(start, stop - 2):
+        if scene.lower[i + 1] not in ("de", "d'", "du") or scene.upos[i] != "NOUN":
+            continue
+        measure = scene.lexicon.nominals.get(scene.lemma[i])
+        if scene.lemma[i] in scene.lexicon.lists["of_many"]:
+            continue
+        chunk = view.chunk_at[i + 1]
+        if measure is None or chunk < 0 or view.chunks[chunk].prep != "de":
+            continue
+        if _one_person(scene, chunk) and not _general(scene, chunk):
+            last = view.chunks[chunk].last
+            yield Count(
+                None,
+                measure,
+                _class_of(scene, chunk),
+                i,
+                last,
+                "mourned",
+                sentence,
+                scene.clause_at(i),
+                chunk,
+                "noun",
+            )
+
+
+def _general(scene: Scene, chunk: int) -> bool:
+    """`la mort de l'homme`: a kind, not one."""
+    return scene.lower[scene.context.view.chunks[chunk].head] in (
+        "homme",
+        "enfant",
+        "adulte",
+        "patient",
+        "roi",
+        "père",
+        "mère",
+    )
+
+
+def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
+    """A participle after a name and its age: `Jan Orval, 34 ans, tué lundi par un tireur`."""
+    start, stop = scene.bounds(sentence)
+    names, name_at = scene.context.document.names, scene.context.document.name_at
+    verbform = scene.context.document.tokens.verbform
+    for i in range(start + 2, stop):
+        measure = scene.lexicon.participles.get(scene.lower[i])
+        if measure is None or scene.lower[i].endswith("s") or scene.lower[i - 1] not in (",", "("):
+            continue
+        for k in range(i - 2, max(start, i - 9), -1):
+            if verbform[k] == "Fin" or scene.noun(k) is not None:
+                break
+            if name_at[k] >= 0 and names[name_at[k]].kind == "person":
+                first = names[name_at[k]].first
+                yield Count(
+                    None,
+                    measure,
+                    "people",
+                    first,
+                    i + 1,
+                    "named",
+                    sentence,
+                    scene.clause_at(i),
+                    -1,
+                    "subject",
+                )
                 break
 
 
@@ -116,19 +192,27 @@ def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
         if both:
             yield _none(scene, sentence, i, i + 4, "casualties")
             return
-        if lower[i] in ("de", "d'") and _negated_event(scene, start, i):
+        if lower[i] in ("de", "d'", "ni") and _negated_event(scene, start, i):
             yield _none(scene, sentence, i - 1, i + 2, state)
             return
     for clause in scene.clauses(sentence):
         begin = clause.verb.first
         if begin > start and lower[begin - 1] in _NOBODY and lower[begin] in ("n'", "ne"):
-            for frame in scene.lexicon.verbs.get(clause.verb.lemma, ()):
-                if frame.role in ("object", "subject") and not frame.words:
-                    measure = "casualties" if frame.figure and frame.measure == "wounded" else frame.measure
-                    yield replace(
-                        _none(scene, sentence, begin - 1, clause.verb.last, measure), clause=clause.index
-                    )
-                    return
+            measure = next(
+                (
+                    f.measure
+                    for f in scene.lexicon.verbs.get(clause.verb.lemma, ())
+                    if not f.words and not f.figure
+                ),
+                None,
+            )
+            if clause.verb.lemma in scene.lexicon.lists["touching"]:
+                measure = "casualties"
+            if measure:
+                yield replace(
+                    _none(scene, sentence, begin - 1, clause.verb.last, measure), clause=clause.index
+                )
+                return
 
 
 def _negated_event(scene: Scene, start: int, i: int) -> bool:
@@ -136,7 +220,7 @@ def _negated_event(scene: Scene, start: int, i: int) -> bool:
     before = scene.lower[max(start, i - 6) : i]
     verbs = scene.lemma[max(start, i - 4) : i]
     event = not {"faire", "causer", "provoquer", "signaler", "déplorer"}.isdisjoint(verbs)
-    return event and ("sans" in before or ("pas" in before and ("n'" in before or "ne" in before)))
+    return event and ("sans" in before or "n'" in before or "ne" in before)
 
 
 def _none(scene: Scene, sentence: int, first: int, last: int, measure: str) -> Count:

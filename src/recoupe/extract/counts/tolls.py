@@ -20,7 +20,8 @@ def by_toll(scene: Scene, quantity: QuantityMention) -> Count | None:
     sentence = scene.context.sentence_of[quantity.first]
     start, stop = scene.bounds(sentence)
     before = scene.lower[quantity.first - 1] if quantity.first > start else ""
-    if before not in _BEFORE and quantity.bound in ("exact", "about"):
+    verb = quantity.first > start and scene.upos[quantity.first - 1] in ("VERB", "AUX", "ADV")
+    if before not in _BEFORE and not verb and quantity.bound in ("exact", "about"):
         return None
     state = _toll_state(scene, start, stop)
     if state is None:
@@ -34,9 +35,10 @@ def _toll_state(scene: Scene, start: int, stop: int) -> str | None:
         if scene.lemma[i] not in scene.lexicon.lists["tolls"] or scene.upos[i] != "NOUN":
             continue
         if i + 1 < stop and scene.lower[i + 1] in ("de", "d'", "des", "du"):
-            state = next((s for k in range(i + 2, min(stop, i + 4)) if (s := scene.state_at(k))), None)
-            if state is not None:
-                return state
+            at = next((k for k in range(i + 2, min(stop, i + 4)) if scene.state_at(k)), -1)
+            if at >= 0:
+                worse = scene.lexicon.participles.get(scene.lower[at + 1]) if at + 1 < stop else None
+                return worse or scene.state_at(at)  # `le nombre d'otages tués`
             if scene.lemma[i] != "bilan":
                 continue
         if scene.lemma[i] == "bilan" and "killed" in scene.lexicon.states:
