@@ -582,7 +582,8 @@ class ClauseBuilder:
         previous = self._before_brackets(c - 1, start)
         before = self.chunks[previous] if previous >= start else None
         clause.marker = before.prep if before is not None and before.kind == "OTHER" else ""
-        if kind == "participle" and frame.finite >= 0 and (before is None or before.kind in _BREAKS):
+        set_off = c > start and self.chunks[c - 1].kind in _BREAKS
+        if kind == "participle" and frame.finite >= 0 and set_off:
             clause.parent = frame.finite
         if kind == "participle" and before is not None and before.kind in ("NP", "PP"):
             clause.subjects = [self._modified(previous, verb)]

@@ -21,7 +21,7 @@ def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
     quotes = quote_ranges(view)
     saying = SayingFinder(view, quotes, memory)
     for number, sentence in enumerate(view.document.sentences):
-        said = [*according_to(view, number, memory), *saying.find(number)]
+        said = [*according_to(view, number, quotes, memory), *saying.find(number)]
         recent = said + found[-3:]
         said += loose_quotations(view, number, quotes, recent)
         if not said:

@@ -12,7 +12,9 @@ from recoupe.extract.identity import Identity, identify
 _STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
 
 
-def according_to(view: ClauseView, number: int, memory: Memory) -> Iterator[Attribution]:
+def according_to(
+    view: ClauseView, number: int, quotes: dict[int, tuple[int, int]], memory: Memory
+) -> Iterator[Attribution]:
     """Attributions by a phrase of source in sentence `number`.
 
     A source is behind its whole sentence, up to a strong break (`;`, `tandis que`) or to another source's part.
@@ -24,6 +26,8 @@ def according_to(view: ClauseView, number: int, memory: Memory) -> Iterator[Attr
         chunk = view.chunks[c]
         left = _segment_start(view, c, start, sentence.first, cues[n - 1] if n else -1)
         right = _segment_end(view, c, stop, sentence.last)
+        if right == sentence.last and view.quote_of[stop - 1] in quotes:
+            right = max(right, quotes[view.quote_of[stop - 1]][1])  # the quotation runs on
         end = view.extent(c)[1]
         content = tuple((a, b) for a, b in ((left, chunk.first), (end, right)) if b > a)
         source = _same_source(view, c, memory) or identify(view, c)

@@ -184,7 +184,8 @@ def _can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
     if context.document.tokens.lemma[chunk.head] not in _HELD:
         return False
     indefinite = context.document.tokens.lower[chunk.inner] in ("un", "une", "des", "d'", "de")
-    return not indefinite or chunk.name >= 0 or _apposed_place(context, c) is not None
+    named = chunk.name >= 0 or _apposed_place(context, c) is not None or any(True for _ in _among(context, c))
+    return named or not indefinite
 
 
 def _counts_places(context: Context, c: int, clause: Clause | None) -> bool:
@@ -264,41 +265,56 @@ def _drafts(
     """One draft for each phrase that names or counts what is held, and for a share added after `soit`."""
     if action == "holds" and clause is not None and clause.verb.negation in ("plus", "pas"):
         action = "lost"
-    return [
-        _draft(context, clause, action, c, actor, how, evidence)
-        for c in [*held, *(extra for c in held for extra in _equivalents(context, c))]
+    found = [
+        _draft(context, clause, action, group, actor, how, evidence) for group in _grouped(context, held)
     ]
+    extras = [extra for c in held for extra in _equivalents(context, c)]
+    return found + [_draft(context, clause, action, [c], actor, how, evidence) for c in extras]
+
+
+def _grouped(context: Context, held: list[int]) -> list[list[int]]:
+    """Places taken together are one claim (`X et Y`), differing kinds of place are several (`la ville et le pont`)."""
+    groups: dict[str, list[int]] = {}
+    for c in held:
+        chunk = context.view.chunks[c]
+        name = chunk.name >= 0 and context.document.names[chunk.name].first <= chunk.head
+        key = "" if name else context.document.tokens.lemma[chunk.head]
+        if chunk.quantity >= 0:
+            key = f"{c}"
+        groups.setdefault(key, []).append(c)
+    return list(groups.values())
 
 
 def _draft(
     context: Context,
     clause: Clause | None,
     action: str,
-    c: int,
+    held: list[int],
     actor: int,
     how: str,
     evidence: tuple[int, int] | None,
 ) -> Draft:
     view = context.view
+    c = held[0]
     quantity, of = _quantity(context, c, clause)
     args = Control(
         action=action,  # type: ignore[arg-type]  # the table's values are the record's
         actor=identify(view, actor).name if actor >= 0 else None,
         opponent=_opponent(context, clause, c),
-        objects=tuple(dict.fromkeys(_objects(context, c))),
+        objects=tuple(dict.fromkeys(name for one in held for name in _objects(context, one))),
         of=of,
     )
     confidence = {"verb": 0.8, "light": 0.8, "under": 0.75, "noun": 0.5}[how] - (0.1 if actor < 0 else 0.0)
-    words = (evidence,) if evidence else _evidence(context, clause, c)
+    words = (evidence,) if evidence else _evidence(context, clause, held)
     return Draft(
         "control", args, words, f"{RULE}/{how}", confidence, quantity,
         clause.index if clause is not None else -1, c, place=_where(context, c),
     )  # fmt: skip
 
 
-def _evidence(context: Context, clause: Clause | None, c: int) -> tuple[tuple[int, int], ...]:
+def _evidence(context: Context, clause: Clause | None, held: list[int]) -> tuple[tuple[int, int], ...]:
     """Verb and place as one stretch where they stand together, else the place and then the verb."""
-    first, last = context.view.extent(c)
+    first, last = context.view.extent(held[0])[0], context.view.extent(held[-1])[1]
     if clause is None:
         return ((first, last),)
     verb = (clause.verb.first, clause.verb.last)
@@ -383,9 +399,19 @@ def _among(context: Context, c: int) -> Iterator[str]:
             return
         if chunk.kind == "REL" and chunk.prep == "dont" and k + 1 < stop:
             for other in view.conjuncts(k + 1):
-                if view.chunks[other].name >= 0:
-                    yield context.document.names[view.chunks[other].name].canonical
+                yield from _named(context, other)
             return
+
+
+def _named(context: Context, c: int) -> Iterator[str]:
+    """The proper name in a phrase or in the phrase that hangs on it."""
+    view = context.view
+    chunk = view.chunks[c]
+    inner = chunk.name if chunk.name >= 0 else next((view.chunks[d].name for d in view.dependents(c)), -1)
+    if inner >= 0:
+        yield context.document.names[inner].canonical
+    elif context.document.tokens.form[chunk.head][0].isupper():
+        yield context.document.tokens.form[chunk.head]
 
 
 def _where(context: Context, c: int) -> Place | None:

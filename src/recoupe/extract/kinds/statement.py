@@ -50,6 +50,8 @@ def _restates(attribution: Attribution, stated: list[tuple[int, int]]) -> bool:
 
 def _statement(context: Context, attribution: Attribution, stated: list[tuple[int, int]]) -> Draft | None:
     quotes = [_trimmed(context, attribution)] if attribution.verbatim else _quotes(context, attribution)
+    if attribution.clause < 0 and not attribution.verbatim and _restates(attribution, stated):
+        quotes = [quote for quote in quotes if _has_verb(context, quote)]
     mode = _mode(context, attribution, quotes)
     if mode is None or (mode == "indirect" and _restates(attribution, stated)):
         return None
@@ -118,11 +120,7 @@ def _mode(
         return "direct"
     if quotes:
         quoted = sum(last - first for first, last in quotes)
-        has_verb = any(
-            context.view.chunks[context.view.chunk_at[t]].verb is not None
-            for first, last in quotes
-            for t in range(first, last)
-        )
+        has_verb = any(_has_verb(context, quote) for quote in quotes)
         words = sum(
             context.document.tokens.upos[t] != "PUNCT"
             for first, last in attribution.content
@@ -131,6 +129,11 @@ def _mode(
         return "direct" if has_verb and quoted >= 0.7 * words else "mixed"
     named = attribution.source.kind != "common"
     return "indirect" if attribution.clause >= 0 or named else None
+
+
+def _has_verb(context: Context, quote: tuple[int, int]) -> bool:
+    view = context.view
+    return any(view.chunks[view.chunk_at[t]].verb is not None for t in range(*quote))
 
 
 def _quote_text(context: Context, quotes: list[tuple[int, int]]) -> str:
