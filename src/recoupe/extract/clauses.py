@@ -313,9 +313,12 @@ class ClauseBuilder:
         if self._hangs_on_previous(c, start):
             self.role[c], self.governor[c] = "nmod", c - 1
             return
-        if frame.last >= 0:
-            self.clauses[frame.last].complements.append(c)
-            self._attach(c, frame.last, "obl")
+        last = frame.last
+        if last < 0 and frame.marker == "dont" and len(self.stack) > 1:
+            last = self.stack[-2].last  # « ont été tués, dont dix enfants à l'école »
+        if last >= 0:
+            self.clauses[last].complements.append(c)
+            self._attach(c, last, "obl")
         else:
             frame.fronted.append(c)
 

@@ -12,6 +12,7 @@ from recoupe.record import Place
 
 _TABLE = load_table("places")
 _PREPOSITIONS = frozenset(_TABLE["prepositions"])
+_DIRECTIONS = frozenset(_TABLE["directions"])
 PLACE_NOUNS = frozenset(_TABLE["nouns"])
 """Common nouns that name a place, alone or with a proper name."""
 
@@ -20,8 +21,9 @@ def _place_name(view: ClauseView, first: int, last: int) -> Name | None:
     document = view.document
     for i in range(first, last):
         at = document.name_at[i]
-        if at >= 0 and document.names[at].kind in ("place", "state"):
-            return document.names[at]
+        name = document.names[at] if at >= 0 else None
+        if name is not None and name.kind in ("place", "state") and name.text.lower() not in _DIRECTIONS:
+            return name
     return None
 
 
@@ -34,8 +36,8 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     if found.pronoun:
         return None
     first, last = view.extent(chunk)
-    name = _place_name(view, found.first, found.last) or _place_name(view, first, last)
     lemma = view.document.tokens.lemma[found.head]
+    name = None if _is_part(view, chunk) else _place_name(view, first, last)
     own = name is not None and name.first <= found.head < name.last
     if name is not None and (own or lemma in PLACE_NOUNS):
         where = name.location
@@ -53,6 +55,13 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     return None
 
 
+def _is_part(view: ClauseView, chunk: int) -> bool:
+    """Whether a phrase names a part of a place by its direction: `les quartiers Est de la ville`, `l'est de Veld`."""
+    found = view.chunks[chunk]
+    lower = view.document.tokens.lower
+    return any(lower[token] in _DIRECTIONS for token in range(found.inner, found.last))
+
+
 def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator[int]:
     """Phrases that may say where, the nearest first."""
     if chunk >= 0:
@@ -63,8 +72,8 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
             yield reach
             reach += 1
     if clause is not None:
-        position = clause.chunk if chunk < 0 else chunk
-        yield from sorted((c for c in clause.complements if c != chunk), key=lambda c: abs(c - position))
+        # What follows the verb says where it happened; what opens the sentence only sets the scene.
+        yield from sorted((c for c in clause.complements if c != chunk), key=lambda c: (c < clause.chunk, c))
         if clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
             yield from view.clauses[clause.parent].complements
 
