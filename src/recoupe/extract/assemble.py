@@ -9,9 +9,8 @@ import msgspec
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.factuality import factuality_of
-from recoupe.extract.places import place_of
+from recoupe.extract.scene import Scene
 from recoupe.record import Article, Casualties, Claim, Extent, Force, Source, Span
-from recoupe.times.govern import time_for
 
 
 def claim_id(article: str, kind: str, start: int, end: int, ordinal: int) -> str:
@@ -39,12 +38,15 @@ def assemble(context: Context, article: Article, drafts: list[Draft]) -> tuple[C
         keyed.append(identifier)
         if draft.key >= 0:
             ids.setdefault(draft.key, identifier)
+    scene = Scene(context)
     for draft, identifier in zip(drafts, keyed, strict=True):
-        claims.append(_claim(context, article, draft, identifier, ids.get(draft.part_of)))
+        claims.append(_claim(context, scene, article, draft, identifier, ids.get(draft.part_of)))
     return tuple(claims)
 
 
-def _claim(context: Context, article: Article, draft: Draft, identifier: str, whole: str | None) -> Claim:
+def _claim(
+    context: Context, scene: Scene, article: Article, draft: Draft, identifier: str, whole: str | None
+) -> Claim:
     view = context.view
     token = draft.evidence[0][0]
     sentence = context.sentence_of[token]
@@ -60,7 +62,6 @@ def _claim(context: Context, article: Article, draft: Draft, identifier: str, wh
         args = msgspec.structs.replace(args, in_addition_to=whole)
     extent = context.document.sentences[sentence]
     raw_start, raw_end = context.document.text.to_raw(extent.start, extent.end)
-    first, last = draft.evidence[0]
     return Claim(
         id=identifier,
         article=article.id,
@@ -70,8 +71,8 @@ def _claim(context: Context, article: Article, draft: Draft, identifier: str, wh
         sentence=Extent(start=raw_start, end=raw_end),
         args=args,
         quantity=draft.quantity,
-        time=draft.time or time_for(context.document, context.times_at[sentence], sentence, first, last),
-        place=draft.place or place_of(view, clause, draft.chunk),
+        time=scene.time(draft, clause, sentence),
+        place=scene.place(draft, clause, sentence),
         attribution=attribution,
         factuality=draft.factuality or factuality_of(view, clause, sources, token),
         origin=None,

@@ -11,7 +11,10 @@ from recoupe.lang import load_table
 from recoupe.record import Place
 
 _TABLE = load_table("places")
-_PREPOSITIONS = frozenset(_TABLE["prepositions"])
+LOCATIVE = frozenset(_TABLE["prepositions"])
+"""Prepositions that open a phrase of place."""
+
+_GENERIC = frozenset(_TABLE["generic"])
 _DIRECTIONS = frozenset(_TABLE["directions"])
 PLACE_NOUNS = frozenset(_TABLE["nouns"])
 """Common nouns that name a place, alone or with a proper name."""
@@ -34,6 +37,8 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     """
     found = view.chunks[chunk]
     if found.pronoun:
+        return _of_pronoun(view, chunk)
+    if found.quantity >= 0:
         return None
     first, last = view.extent(chunk)
     lemma = view.document.tokens.lemma[found.head]
@@ -53,6 +58,19 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
         words = phrase_text(view, found.inner, last)
         return Place(name=words, text=words)
     return None
+
+
+def _of_pronoun(view: ClauseView, chunk: int) -> Place | None:
+    """`dans celle de Marna`: the place that hangs on the pronoun."""
+    if not view.document.tokens.lower[view.chunks[chunk].head].startswith("cel"):
+        return None
+    return next((place for d in view.dependents(chunk) if (place := as_place(view, d)) is not None), None)
+
+
+def is_generic(place: Place) -> bool:
+    """Whether a place is only said by a common noun that needs a name from elsewhere: `la ville`."""
+    words = place.name.lower().split()
+    return words[-1] in _GENERIC and len(words) <= 2
 
 
 def _is_part(view: ClauseView, chunk: int) -> bool:
@@ -81,7 +99,7 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
 def place_of(view: ClauseView, clause: Clause | None, chunk: int) -> Place | None:
     """Where the claim stated by `chunk` in `clause` holds, or None where nothing says so."""
     for candidate in _candidates(view, clause, chunk):
-        if view.chunks[candidate].prep in _PREPOSITIONS:
+        if view.chunks[candidate].prep in LOCATIVE:
             place = as_place(view, candidate)
             if place is not None:
                 return place

@@ -1,0 +1,109 @@
+"""The scene: where and when a claim holds when its own clause does not say.
+
+A newsroom says once where something happened and goes on telling: `Des obus sont tombés sur le marché d'Oron.
+Le bombardement a fait dix morts.` A claim takes the place of its sentence, else of the sentence before in its
+paragraph; the day likewise. Totals over a war, and claims about what may come, take nothing.
+"""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.places import LOCATIVE, as_place, is_generic, place_of
+from recoupe.record import Casualties, Displacement, Place, Time
+from recoupe.times.govern import as_time, time_for
+
+_TOLD = frozenset(("casualties", "attack", "displacement"))
+_EVENTS = frozenset(("casualties", "attack", "control", "displacement"))
+_REACH = 1  # sentences looked back over, within the paragraph
+
+
+class Scene:
+    """Places and days of one document's sentences, worked out when asked for."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.places: dict[int, list[tuple[int, Place]]] = {}
+
+    def place(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:
+        """Where a draft holds: its own words, its clause, its sentence, the sentence before."""
+        found = draft.place or place_of(self.context.view, clause, draft.chunk)
+        if found is None and draft.kind in _TOLD and not _is_total(draft):
+            found = self._told_place(draft.evidence[0][0], sentence)
+        if found is not None and is_generic(found):
+            return self._named_instead(found, draft.evidence[0][0], sentence)
+        return found
+
+    def time(self, draft: Draft, clause: Clause | None, sentence: int) -> Time | None:
+        """When a draft holds: what governs its words, else the one day that the sentence before gives."""
+        context = self.context
+        first, last = draft.evidence[0]
+        found = draft.time or time_for(context.document, context.times_at[sentence], sentence, first, last)
+        if found is not None or draft.kind not in _EVENTS or _is_total(draft) or not _is_past(clause):
+            return found
+        before = sentence - 1
+        if not self._same_paragraph(before, sentence):
+            return None
+        days = [t for t in context.times_at[before] if t.span == "instant" and t.earliest is not None]
+        return (
+            as_time(days[0], context.document) if len({(t.earliest, t.latest) for t in days}) == 1 else None
+        )
+
+    def _same_paragraph(self, before: int, sentence: int) -> bool:
+        sentences = self.context.document.sentences
+        return before >= 0 and sentences[before].paragraph == sentences[sentence].paragraph
+
+    def _told_place(self, token: int, sentence: int) -> Place | None:
+        here = self._places(sentence)
+        earlier = [place for at, place in here if at < token]
+        if earlier:
+            return earlier[-1]
+        if len(here) == 1:
+            return here[0][1]
+        for before in range(sentence - 1, sentence - 1 - _REACH, -1):
+            if not self._same_paragraph(before, sentence):
+                return None
+            there = self._places(before)
+            if there:
+                return there[-1][1]
+        return None
+
+    def _named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
+        """`la ville`: the place named last before, within three sentences; without one, nothing."""
+        document = self.context.document
+        first = document.sentences[max(0, sentence - 3)].first
+        for at in range(token - 1, first - 1, -1):
+            name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
+            if name is not None and name.kind == "place":
+                where = name.location
+                return Place(
+                    name=name.canonical,
+                    text=generic.text,
+                    country=where.country if where else None,
+                    lat=where.lat if where else None,
+                    lon=where.lon if where else None,
+                    within=where.within if where else None,
+                )
+        return None
+
+    def _places(self, sentence: int) -> list[tuple[int, Place]]:
+        """Named places in phrases of place of a sentence, with their token, in order."""
+        if sentence not in self.places:
+            view = self.context.view
+            start, stop = view.sentence_chunks[sentence]
+            found = []
+            for c in range(start, stop):
+                if view.chunks[c].kind == "PP" and view.chunks[c].prep in LOCATIVE:
+                    place = as_place(view, c)
+                    if place is not None and not is_generic(place):
+                        found.append((view.chunks[c].first, place))
+            self.places[sentence] = found
+        return self.places[sentence]
+
+
+def _is_total(draft: Draft) -> bool:
+    return isinstance(draft.args, Casualties | Displacement) and draft.args.cumulative
+
+
+def _is_past(clause: Clause | None) -> bool:
+    return clause is None or clause.verb.tense in ("Past", "Imp") or clause.verb.form != "finite"
