@@ -55,9 +55,20 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
             within=where.within if where else None,
         )
     if lemma in PLACE_NOUNS:
-        words = phrase_text(view, found.inner, last)
+        words = phrase_text(view, found.inner, _with_participle(view, last))
         return Place(name=words, text=words)
     return None
+
+
+def _with_participle(view: ClauseView, last: int) -> int:
+    """`les quartiers assiégés`: a participle right behind belongs to the name of the place."""
+    chunk = view.chunk_at[last] if last < len(view.chunk_at) else -1
+    verb = view.chunks[chunk].verb if chunk >= 0 else None
+    return (
+        verb.last
+        if verb is not None and verb.form == "past_participle" and verb.last == verb.first + 1
+        else last
+    )
 
 
 def _of_pronoun(view: ClauseView, chunk: int) -> Place | None:
@@ -89,11 +100,24 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         while reach < stop and view.chunks[reach].kind == "PP":
             yield reach
             reach += 1
+    if clause is not None and clause.subject >= 0 and clause.subject != chunk:
+        # « le bombardement de l'hôpital d'Oron a fait dix morts »
+        yield from view.dependents(clause.subject)
     if clause is not None:
         # What follows the verb says where it happened; what opens the sentence only sets the scene.
-        yield from sorted((c for c in clause.complements if c != chunk), key=lambda c: (c < clause.chunk, c))
+        parts = _places_of_parts(view, clause, chunk)
+        outside = (c for c in clause.complements if c != chunk and c not in parts)
+        yield from sorted(outside, key=lambda c: (c < clause.chunk, c))
         if clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
             yield from view.clauses[clause.parent].complements
+
+
+def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:
+    """In `214 morts, dont 139 à Oron, 58 à Veld`, the places belong to the parts, not to the whole."""
+    _, stop = view.sentence_chunks[clause.sentence]
+    dont = next((k for k in range(max(chunk, clause.chunk), stop) if view.chunks[k].prep == "dont"), -1)
+    after = [c for c in clause.complements if c > dont >= 0 and view.chunks[c].prep in LOCATIVE]
+    return after if len(after) > 1 else []
 
 
 def place_of(view: ClauseView, clause: Clause | None, chunk: int) -> Place | None:

@@ -11,6 +11,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.places import LOCATIVE, as_place, is_generic, place_of
 from recoupe.record import Casualties, Displacement, Place, Time
+from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import as_time, time_for
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
@@ -27,10 +28,15 @@ class Scene:
 
     def place(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:
         """Where a draft holds: its own words, its clause, its sentence, the sentence before."""
-        found = draft.place or place_of(self.context.view, clause, draft.chunk)
+        view = self.context.view
+        counted = draft.quantity is not None and draft.kind in _TOLD
+        chunk = view.chunk_at[draft.evidence[0][0]] if counted else draft.chunk
+        found = draft.place or place_of(view, clause, chunk)
         if found is None and draft.kind in _TOLD and not _is_total(draft):
             found = self._told_place(draft.evidence[0][0], sentence)
         if found is not None and is_generic(found):
+            if found.name.lower().split()[-1].endswith("s"):
+                return None
             return self._named_instead(found, draft.evidence[0][0], sentence)
         return found
 
@@ -38,16 +44,36 @@ class Scene:
         """When a draft holds: what governs its words, else the one day that the sentence before gives."""
         context = self.context
         first, last = draft.evidence[0]
-        found = draft.time or time_for(context.document, context.times_at[sentence], sentence, first, last)
+        times = self._own_times(draft, sentence)
+        found = draft.time or time_for(context.document, times, sentence, first, last)
         if found is not None or draft.kind not in _EVENTS or _is_total(draft) or not _is_past(clause):
             return found
         before = sentence - 1
         if not self._same_paragraph(before, sentence):
             return None
-        days = [t for t in context.times_at[before] if t.span == "instant" and t.earliest is not None]
+        days = [t for t in self._told_times(before) if t.span == "instant" and t.earliest is not None]
         return (
             as_time(days[0], context.document) if len({(t.earliest, t.latest) for t in days}) == 1 else None
         )
+
+    def _own_times(self, draft: Draft, sentence: int) -> list[TimeExpression]:
+        """`a annoncé lundi que ...`: Monday is when it was said, so a statement's day and nothing else's."""
+        if draft.kind != "statement":
+            return self._told_times(sentence)
+        times = self.context.times_at[sentence]
+        said = [t for t in times if draft.clause >= 0 and self._clause_of(t) == draft.clause]
+        return said or [t for t in times if self._clause_of(t) < 0]
+
+    def _told_times(self, sentence: int) -> list[TimeExpression]:
+        """Times of a sentence that do not date a verb of saying."""
+        saying = {a.clause for a in self.context.attributions_at[sentence]}
+        return [t for t in self.context.times_at[sentence] if self._clause_of(t) not in saying]
+
+    def _clause_of(self, time: TimeExpression) -> int:
+        view = self.context.view
+        chunk = view.chunk_at[time.first]
+        clause = view.clause_of(chunk) if chunk >= 0 else None
+        return clause.index if clause is not None else -1
 
     def _same_paragraph(self, before: int, sentence: int) -> bool:
         sentences = self.context.document.sentences
@@ -56,17 +82,20 @@ class Scene:
     def _told_place(self, token: int, sentence: int) -> Place | None:
         here = self._places(sentence)
         earlier = [place for at, place in here if at < token]
-        if earlier:
-            return earlier[-1]
-        if len(here) == 1:
-            return here[0][1]
+        if earlier or len(here) == 1:
+            return _best(earlier or [here[0][1]])
         for before in range(sentence - 1, sentence - 1 - _REACH, -1):
             if not self._same_paragraph(before, sentence):
                 return None
             there = self._places(before)
             if there:
-                return there[-1][1]
+                return _best([place for _, place in there])
         return None
+
+    def _aside(self, c: int) -> bool:
+        """`un officier rencontré dans la capitale`: a place that only tells of somebody."""
+        clause = self.context.view.clause_of(c)
+        return clause is not None and clause.kind in ("participle", "relative")
 
     def _named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
         """`la ville`: the place named last before, within three sentences; without one, nothing."""
@@ -93,12 +122,17 @@ class Scene:
             start, stop = view.sentence_chunks[sentence]
             found = []
             for c in range(start, stop):
-                if view.chunks[c].kind == "PP" and view.chunks[c].prep in LOCATIVE:
+                if view.chunks[c].kind == "PP" and view.chunks[c].prep in LOCATIVE and not self._aside(c):
                     place = as_place(view, c)
                     if place is not None and not is_generic(place):
                         found.append((view.chunks[c].first, place))
             self.places[sentence] = found
         return self.places[sentence]
+
+
+def _best(places: list[Place]) -> Place:
+    """Of several, the first with a name: French goes from the spot to the town (`au marché d'Oron, dans l'est`)."""
+    return next((place for place in places if place.name[:1].isupper()), places[0])
 
 
 def _is_total(draft: Draft) -> bool:
