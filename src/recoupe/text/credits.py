@@ -37,6 +37,8 @@ class Marks:
     picture_cues: tuple[str, ...]
     note: re.Pattern[str]
     calendar: re.Pattern[str]
+    weekday: re.Pattern[str]
+    date_word: re.Pattern[str]
     section: re.Pattern[str]
 
 
@@ -81,6 +83,8 @@ def marks(language: str) -> Marks:
         calendar=re.compile(
             rf"(?i:\b{alternation(lists['calendar'])}\b)|\b\d{{1,2}}([/.])\d{{1,2}}\1\d{{2,4}}\b"
         ),
+        weekday=re.compile(rf"(?i:{alternation(lists['calendar'][-7:])})\Z"),
+        date_word=re.compile(rf"(?i:{alternation(lists['calendar'] + lists['date_words'])})\Z"),
         section=re.compile(rf"(?i:{alternation(lists['sections'])})\Z"),
     )
 

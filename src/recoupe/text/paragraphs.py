@@ -16,6 +16,7 @@ _FRONT = 8  # paragraphs in which titles, outlets and writers stand before the t
 _REPEATED = 25  # characters; a shorter line may well come twice
 _SENTENCE = (".", "?", "!", ":", ",", ";", "»", '"')
 _PARTS = re.compile(r" [|–—-] |, (?=[a-zà-ÿ]+ )")
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 _NAME_AND_ACRONYM = re.compile(r"[A-ZÀ-Þ][^()]{3,60} \([A-ZÀ-Þ]{2,8}\)\Z")
 _CLOSES = (". ", "! ", "? ", "» ", '" ', "… ", ") ")
 _TAIL = 60  # characters of a paragraph's end where a credit may hang
@@ -109,7 +110,7 @@ def _role(line: str, language: str, *, at_edge: bool, sign: bool) -> ParagraphRo
 
 def _is_title(line: str, below: Sequence[str], language: str) -> bool:
     """A short first line that isn't a sentence of the text: no stop, or one short sentence over much text."""
-    if len(line) > _TITLE or marks(language).note.match(line):
+    if len(line) > _TITLE or line.startswith(("(", "[")) or marks(language).note.match(line):
         return False
     longest = max(map(len, below[:_FRONT]))
     if line.endswith((".", "…")):
@@ -135,8 +136,11 @@ def _is_name(line: str) -> bool:
 
 
 def _is_date(part: str, language: str) -> bool:
-    """A part of a line that names a day or month, and hardly anything else."""
-    if len(part) > 60 or ":" in part or marks(language).calendar.search(part) is None:
+    """A part of a line that is a date: a numbered day or year, and no words but those that dates come with."""
+    shapes = marks(language)
+    if len(part) > 60 or ":" in part or not any(char.isdigit() for char in part):
+        return shapes.weekday.match(part) is not None
+    if shapes.calendar.search(part) is None:
         return False
-    others = [word for word in re.findall(r"[^\W\d_]{3,}", part) if not marks(language).calendar.match(word)]
-    return len(others) <= 3
+    others = (word for word in _WORDS.findall(part) if not shapes.date_word.match(word))
+    return all(word[0].isupper() for word in others)
