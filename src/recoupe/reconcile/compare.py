@@ -178,8 +178,8 @@ def _population(a: View, b: View) -> float:
     among = lexicon().among
     if other in among.get(one, ()) or one in among.get(other, ()):
         pair = {one, other}
-        if pair == {"people", "civilians"}:
-            return 0.0
+        if pair == {"people", "civilians"}:  # within one article the one is part of the other
+            return -3.0 if a.article == b.article and a.origin.key == b.origin.key else 0.0
         return -4.0 if pair & {"children", "women"} else -1.5
     raise Never
 
@@ -352,8 +352,11 @@ def _attack(a: View, b: View, context: Context) -> Weights:
     if (a.claim.args.action == "strikes") != (b.claim.args.action == "strikes"):
         raise Never
     relation = context.places.relate(a.place, b.place)
-    if relation == "apart" and not a.objects & b.objects:
+    shared = {thing for thing in a.objects & b.objects if not thing.startswith("~")}
+    if relation == "apart" and not shared:
         raise Never
+    if relation == "same" and a.place is not None and context.places.is_whole(a.place):
+        relation = "whole"  # a country is too wide to make two attacks one
     gap = _gap(a, b)
     where = {
         "vague": 0.0,
@@ -370,7 +373,7 @@ def _attack(a: View, b: View, context: Context) -> Weights:
         ("answer", _answer(a, b)),
         ("place", where[relation]),
         ("scene", _staged(a, b)),
-        ("time", 0.0 if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
+        ("time", -1.5 if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
         ("actor", _parties(a, b, 0.5, 0.0)),
         ("words", 2.0 * _overlap(a, b, context)),
     ]

@@ -17,6 +17,8 @@ from recoupe.resolve.spelling import distance, fold, sound, words
 
 SAME = 4.0
 ALIKE = 0.2  # two words further apart by ear than this are two words
+ALIKE_ON_AVERAGE = 0.15
+GLUED = 0.06  # names of another number of words: their letters run together must all but agree
 STEM = 5  # letters that inflected forms of one word share: `riverains`, `riveraine`
 
 Feature = Callable[[Profile, Profile, Lexicon], float]
@@ -60,6 +62,9 @@ def first_names_differ(a: Profile, b: Profile, lex: Lexicon) -> float:
     one, other = _sounded(a.core, lex), _sounded(b.core, lex)
     if len(one) < 2 or len(other) < 2:
         return 0.0
+    known, other_known = lex.given.get(one[0]), lex.given.get(other[0])
+    if known and other_known and known != other_known:
+        return -10.0
     gendered = one[0] != other[0] and one[0].removesuffix("e") == other[0].removesuffix("e")
     initial = one[0][0] == other[0][0] and (len(one[0]) == 1 or len(other[0]) == 1)
     return -10.0 if gendered or (distance(one[0], other[0]) > ALIKE and not initial) else 0.0
@@ -230,10 +235,11 @@ def _sounded(core: tuple[str, ...], lex: Lexicon) -> tuple[str, ...]:
 
 def _spoken_gap(one: tuple[str, ...], other: tuple[str, ...]) -> float | None:
     """Mean distance by ear of names with as many words each, `None` beyond `ALIKE` for any word."""
-    if len(one) != len(other):
-        one, other = ("".join(one),), ("".join(other),)
+    if len(one) != len(other):  # `Abdel Rahman`, `Abdelrahman`: only a space may be lost
+        gap = distance("".join(one), "".join(other))
+        return gap if gap <= GLUED else None
     gaps = [distance(a, b) for a, b in zip(one, other, strict=True)]
-    if any(gap > ALIKE for gap in gaps):
+    if any(gap > ALIKE for gap in gaps) or sum(gaps) > ALIKE_ON_AVERAGE * len(gaps):
         return None
     if len(one) == 1 and gaps[0] > 0 and _ends_in_vowel(one[0]) != _ends_in_vowel(other[0]):
         return None

@@ -18,6 +18,7 @@ class Lexicon:
     articles: frozenset[str]
     titles: frozenset[str]
     civil_titles: frozenset[str]
+    given: dict[str, tuple[int, int]]  # given name -> its family, and which of the family's names it is
     particles: frozenset[str]
     small_words: frozenset[str]
     former: frozenset[str]
@@ -59,6 +60,12 @@ def lexicon(language: str = "fr") -> Lexicon:
         articles=frozenset(data["articles"]),
         titles=frozenset(data["titles"]),
         civil_titles=frozenset(data["civil_titles"]),
+        given={
+            form: (family, name)
+            for family, names in enumerate(data["given_families"])
+            for name, forms in enumerate(names)
+            for form in forms
+        },
         particles=frozenset(data["particles"]),
         small_words=frozenset(data["small_words"]),
         former=frozenset(data["former"]),
