@@ -128,6 +128,12 @@ def test_a_hostile_article_stays_text() -> None:
     assert "49" not in "".join(read.text)
 
 
+def test_text_that_is_no_text_can_still_be_written() -> None:
+    html = render_page(MemoryDossier((article("x", None),), {"x": "Un titre \ud800\x00\n\n\u202egauche"}))
+    assert "\u202egauche" in html
+    html.encode("utf-8")
+
+
 def test_an_empty_dossier_says_what_to_do() -> None:
     assert "recoupe build" in render_page(MemoryDossier(articles=(), texts={}))
 

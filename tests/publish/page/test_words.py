@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from recoupe.publish.page import words
 from recoupe.publish.page.words import Words, catalogues, day, days, enumerated, number, same, say
 from recoupe.record import Factuality, Kind, Status
 
@@ -33,6 +35,26 @@ def test_every_value_of_the_record_has_its_word(table: str, values: Any) -> None
         assert say(f"{table}.{value}")
 
 
+def test_no_word_is_kept_that_nothing_says() -> None:
+    folder = Path(words.__file__).parent
+    files = [*folder.glob("*.py"), *folder.glob("templates/*.html")]
+    text = "".join(file.read_text("utf-8") for file in files)
+    made = (
+        "nav.",
+        "kind.",
+        "status.",
+        "factuality.",
+        "article.basis_",
+        "article.role_",
+        "keys.",
+        "date.",
+        "count.",
+    )
+    made += ("finding.held_axis", "finding.published_axis")
+    keys = {key.removesuffix(".one").removesuffix(".other") for key in flat(catalogues()["fr"])}
+    assert [key for key in sorted(keys) if f'"{key}"' not in text and not key.startswith(made)] == []
+
+
 def test_plurals_follow_each_language() -> None:
     assert say("count.articles", n=0) == Words("0 article", "0 articles")
     assert say("count.articles", n=1) == Words("1 article", "1 article")
@@ -40,7 +62,7 @@ def test_plurals_follow_each_language() -> None:
 
 
 def test_a_value_with_braces_is_not_read_as_a_template() -> None:
-    assert "{n.__class__}" in say("claim.according", source="{n.__class__}").fr
+    assert "{n.__class__}" in say("article.byline", name="{n.__class__}").fr
 
 
 def test_numbers_are_printed_as_each_language_prints_them() -> None:

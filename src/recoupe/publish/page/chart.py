@@ -26,6 +26,7 @@ SHAPES = (
     "M-1.5,-4.5h3v3h3v3h-3v3h-3v-3h-3v-3h3z",  # cross
 )
 CLOSE, LARGE = 0.7, 50  # large counts whose lowest is above this part of the highest need not start at zero
+HEADROOM = 0.04  # of the span, above the highest figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +156,11 @@ def _published_days(dated: Sequence[tuple[dt.date, Point]], scale: _Scale) -> li
 def _scale(dated: Sequence[tuple[dt.date, Point]], unit: str | None) -> _Scale:
     lowest = min(point.low if point.low is not None else point.value for _, point in dated)
     highest = max(point.high if point.high is not None else point.value for _, point in dated)
-    bottom, top = 0.0, highest * 1.04
-    if unit == "percent":
-        top = max(100.0, highest)
-    elif highest >= LARGE and lowest > CLOSE * highest:
-        bottom = max(0.0, lowest - (highest - lowest or highest * 0.2) * 0.8)
-    return _Scale(dated[0][0], dated[-1][0], float(round(bottom)), top or 1.0)
+    bottom = 0.0
+    if highest >= LARGE and lowest > CLOSE * highest and unit != "percent":
+        bottom = float(round(max(0.0, lowest - (highest - lowest or highest * 0.2) * 0.8)))
+    top = max(100.0, highest) if unit == "percent" else highest + (highest - bottom) * HEADROOM
+    return _Scale(dated[0][0], dated[-1][0], bottom, top or 1.0)
 
 
 def _steps(line: Sequence[tuple[dt.date, Point]], scale: _Scale) -> str:
@@ -187,7 +187,9 @@ def _drawn(
     """The marks, one for the same figure of the same source on one day, with labels that don't collide."""
     seen: set[tuple[float, float, str]] = set()
     places = [(scale.x(date), scale.y(point.value)) for date, point in dated]
-    scale.boxes += [(x - 6, y - 6, x + 6, y + 6) for x, y in places]
+    for (_, point), (x, y) in zip(dated, places, strict=True):
+        reach = WHISKER if _whisker(point, scale) else 0
+        scale.boxes.append((x - 6, y - 6 - reach, x + 6, y + 6 + reach))
     labelled: set[tuple[float, float]] = set()
     last_of: dict[str, float] = {}
     drawn = []

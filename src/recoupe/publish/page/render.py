@@ -38,7 +38,7 @@ def render_page(dossier: DossierLike, language: Language = "fr") -> str:
             policy=content_policy(style, script),
         )
     )
-    return str(html).lstrip()
+    return html.lstrip().encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair can't be written
 
 
 def content_policy(style: str, script: str) -> str:
