@@ -34,6 +34,9 @@ _ORDINALS = frozenset(
         "cinquième",
         "sixième",
         "septième",
+        "huitième",
+        "neuvième",
+        "dixième",
         "dernier",
     )
 )
@@ -207,7 +210,9 @@ class HeadFinder:
         return word in self.weekdays or word in _DEGREES
 
     def _nominal(self, k: int, stop: int) -> bool:
-        return k < stop and (self.lower[k] in self.people.forms or self.tokens.upos[k] in ("NOUN", "PROPN"))
+        if k >= stop or self.lower[k].endswith("ment"):
+            return False  # an adverb, whatever its tag
+        return self.lower[k] in self.people.forms or self.tokens.upos[k] in ("NOUN", "PROPN")
 
     def _is_noun(self, k: int, stop: int) -> bool:
         """An entry of the lexicon stands as a noun here, not as an adjective (`deux jeunes filles`)."""

@@ -305,7 +305,7 @@ class _Finder:
         first, last = numeral.first, numeral.last
         names = self.document.name_at
         if numeral.words:
-            return first < len(names) and names[first] >= 0 and self.document.tokens.upos[first] == "PROPN"
+            return self._in_name(first, last)
         before = self._before(numeral)
         after = self.lower[last] if last < stop else ""
         if before in ("+", "#", "/") or after == "/" or (before == "[" and after == "]"):
@@ -324,6 +324,14 @@ class _Finder:
         named = first <= len(names) and names[first - 1] >= 0
         verb = last < stop and self.document.tokens.upos[last] in ("VERB", "AUX", "ADV")
         return named and counted == "none" and not verb and numeral.plain  # `France 2`
+
+    def _in_name(self, first: int, last: int) -> bool:
+        """A number word that belongs to a name (`place du Quatre Septembre`); not `Dix Varquois`, who are people."""
+        index = self.document.name_at[first] if first < len(self.document.name_at) else -1
+        if index < 0 or self.document.tokens.upos[first] != "PROPN":
+            return False
+        name = self.document.names[index]
+        return name.first < first or name.last <= last or not self.lower[last].endswith(("s", "x"))
 
     def _date(self, numeral: Numeral, stop: int) -> int | None:
         """Days and years: `le 15 novembre 2016`, `3 et 4 mars`, `en 2016`; the token after, or `None`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from recoupe.extract.context import Context
 from recoupe.extract.counts import links, phrases, singles, tolls
@@ -62,7 +63,7 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
     """Two passes: what stands before its explanation (`105 civils, ... l'ont été`) is tried again."""
     late: list[QuantityMention] = []
     for quantity in quantities:
-        if not _countable(scene, quantity):
+        if not _countable(scene, quantity) or _freed(scene, quantity):
             continue
         if _capacity(scene, quantity):
             continue
@@ -75,6 +76,27 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
         found = _first(scene, quantity, DERIVED)
         if found is not None:
             scene.keep(found)
+    _share_states(scene, quantities)
+
+
+def _share_states(scene: Scene, quantities: list[QuantityMention]) -> None:
+    """`23 otages et 32 assaillants tués`: those held are also the dead that the participle after the list tells."""
+    own = {quantity.first for quantity in quantities}
+    for index, count in enumerate(scene.counts):
+        held = count.quantity is not None and count.quantity.first in own and count.way == "state"
+        if held and count.measure == "captured" and count.quantity is not None:
+            shared = links.by_list(scene, replace(count.quantity, state=None))
+            if shared is not None:
+                scene.counts[index] = replace(shared, quantity=count.quantity)
+
+
+def _freed(scene: Scene, quantity: QuantityMention) -> bool:
+    """`31 retenues, quatre libérées`: a participle right after a bare number says another thing of it."""
+    after = scene.lower[quantity.last] if quantity.last < len(scene.lower) else ""
+    stem = after.rstrip("s").rstrip("e")
+    return quantity.head is None and any(
+        stem == lemma[:-2] + "é" for lemma in scene.lexicon.lists["released"]
+    )
 
 
 def _countable(scene: Scene, quantity: QuantityMention) -> bool:

@@ -120,10 +120,24 @@ def by_list(scene: Scene, quantity: QuantityMention) -> Count | None:
             break
         between = scene.lower[quantity.phrase_last : count.first]
         joined = bool(between) and set(between) <= {"et", ",", "ainsi", "que"} and len(between) <= 3
-        plural = scene.lower[count.last - 1].endswith("s")
-        if joined and count.way == "participle" and plural:
+        plural = count.last > 0 and scene.lower[count.last - 1].endswith("s")
+        shared = count.way == "participle" and plural
+        shared = shared or (
+            count.way in ("verb", "coordination") and count.role == "subject" and "et" in between
+        )
+        if joined and shared and not _is_object(scene, quantity):
             return scene.count(quantity, count.measure, "coordination", count.clause, -1, count.role)
     return None
+
+
+def _is_object(scene: Scene, quantity: QuantityMention) -> bool:
+    """Whether another verb has the quantity for its object: `ont attaqué deux soldats et trois civils sont morts`."""
+    chunks = scene.chunks_of(quantity)
+    sentence = scene.context.sentence_of[quantity.first]
+    return any(
+        not chunks.isdisjoint((*clause.objects, *clause.complements)) and clause.verb.last <= quantity.first
+        for clause in scene.clauses(sentence)
+    )
 
 
 def by_resumption(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -136,7 +150,10 @@ def by_resumption(scene: Scene, quantity: QuantityMention) -> Count | None:
         described = (
             verb.lemma == "être" and 0 <= quantity.first - verb.last <= 2 and quantity.unit_class == "none"
         )
-        if resumed:
+        if resumed or (
+            quantity.unit_class == "none"
+            and scene.lower[scene.bounds(sentence)[0]] in ("celui", "celui-ci", "celle")
+        ):
             last = scene.last(sentence, quantity.first, reach=1)
         elif described and scene.lower[verb.first - 1] in ("ils", "elles", "il", "elle"):
             last = _counted_subject(scene, sentence, clause.index)

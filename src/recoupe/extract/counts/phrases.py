@@ -162,7 +162,10 @@ def _before(scene: Scene, clause: Clause) -> list[int]:
     chunks, c = scene.context.view.chunks, clause.chunk - 1
     while c >= 0 and chunks[c].kind in ("ADV", "OTHER"):
         c -= 1
-    return [c] if c >= 0 and chunks[c].kind == "NP" else []
+    if c < 0 or chunks[c].kind != "NP":
+        return []
+    view = scene.context.view
+    return [c, view.governor[c]] if view.role[c] == "conj" else [c]
 
 
 def _after(scene: Scene, clause: Clause) -> list[int]:
@@ -256,10 +259,12 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     if i <= start or not (opened or scene.lower[i] in ("de", "d'")):
         return None
     i -= 1 if scene.lower[i] in ("de", "d'", "des", "du") else 0
-    while i > start and scene.upos[i] == "ADJ":
+    while i > start and scene.upos[i] == "ADJ" and scene.lower[i] != "nouvelles":
         i -= 1
     measure = scene.lexicon.nominals.get(scene.lemma[i]) if scene.upos[i] == "NOUN" else None
     if scene.lower[i] == "nouvelles" and i > start and scene.lower[i - 1] in ("sans", "aucune"):
+        measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
+    if scene.lower[i] == "nouvelles" and scene.lower[i - 1] in ("sans", "aucune"):
         measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
     if measure is None:
         return None

@@ -29,14 +29,18 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
         return  # a biography's dates
     used = {count.clause for count in scene.counts if count.sentence == sentence and count.way == "verb"}
     for clause in scene.clauses(sentence):
-        if clause.verb.form == "infinitive" or clause.index in used:
+        if clause.verb.form == "infinitive":
             continue
         for frame in frames(scene, clause):
-            if frame.figure or frame.role in ("to", "reflexive"):
+            if frame.figure or frame.role == "reflexive":
                 continue
             people = [
                 c for c in _candidates(scene, clause) if c not in taken and plays(scene, clause, frame, {c})
             ]
+            if frame.role == "to":
+                people = [c for c in people if scene.context.view.chunks[c].prep == "à"]
+            if clause.index in used and people and plays(scene, clause, frame, {people[0]}) == "subject":
+                continue  # the name beside one who was counted
             if people and _agrees(scene, clause, frame, len(people)):
                 role = plays(scene, clause, frame, {people[0]})
                 taken.update(people)
@@ -122,7 +126,9 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
 def _candidates(scene: Scene, clause: Clause) -> list[int]:
     """The clause's subjects and objects, lists included, that are one person each, in the order of the text."""
     view = scene.context.view
-    found = {c for slot in (*clause.subjects, *clause.objects) for c in view.conjuncts(slot)}
+    found = {
+        c for slot in (*clause.subjects, *clause.objects, *clause.complements) for c in view.conjuncts(slot)
+    }
     return sorted(c for c in found if _one_person(scene, c))
 
 
