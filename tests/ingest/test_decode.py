@@ -78,4 +78,4 @@ def test_big_data_takes_little_time(data: bytes) -> None:
         decode(data, "a.txt")
     except InputRefusedError as refused:
         assert "encoding" in str(refused)  # noqa: PT017 - only the second is refused
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 8

@@ -64,6 +64,6 @@ def test_hostile_text_takes_time_in_proportion(text: str) -> None:
     starts, ends = tokenize(text)
     began = time.process_time()
     spans = split_sentences(text, starts, ends, [Paragraph(0, len(text), "body")])
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < 8
     assert spans[0].first == 0
     assert spans[-1].last == len(starts)

@@ -109,7 +109,7 @@ def test_boundaries_agree_with_a_treebank(name: str) -> None:
 def test_hostile_text_takes_time_in_proportion(text: str) -> None:
     began = time.process_time()
     starts, ends = tokenize(text)
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < 8
     assert "".join(text[i:j] for i, j in zip(starts, ends, strict=True)).replace(" ", "") == text.replace(
         " ", ""
     )
