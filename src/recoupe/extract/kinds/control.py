@@ -14,6 +14,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
 from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.places import PLACE_NOUNS, as_place
 from recoupe.lang import load_table
 from recoupe.record import Control, Place, Quantity
@@ -22,7 +23,6 @@ RULE = "control/2"
 _TABLE = load_table("control")
 _HELD = PLACE_NOUNS | frozenset(_TABLE["objects"]["nouns"])
 _MEASURES = frozenset(_TABLE["objects"]["measures"])
-_FIGHTERS = frozenset(_TABLE["fighters"]["nouns"])
 _LIGHT_VERBS: dict[str, str] = _TABLE["light"]["verbs"]
 _LIGHT_NOUNS = frozenset(_TABLE["light"]["nouns"])
 _COUNTED = frozenset(("district", "village", "town", "province", "percent", "position"))
@@ -80,7 +80,7 @@ def _from_verb(context: Context, clause: Clause, verb: _Verb) -> list[Draft]:
     if not held or (clause.kind == "participle" and not _tells_more(context, clause, held[0])):
         return []
     actor = _actor(context, clause, verb, passive)
-    if verb.fighters and not (actor >= 0 and _fights(context, actor)):
+    if verb.fighters and not (actor >= 0 and is_armed(context, actor)):
         return []
     return _drafts(context, clause, verb.action, held, actor, "verb")
 
@@ -140,7 +140,7 @@ def _from_presence(context: Context, clause: Clause) -> list[Draft]:
     view = context.view
     words = context.document.tokens.lemma[clause.verb.last : clause.verb.last + 3]
     actor = subject_of(view, clause)
-    if "présent" not in words or actor < 0 or not _fights(context, actor):
+    if "présent" not in words or actor < 0 or not is_armed(context, actor):
         return []
     held = [
         c
@@ -226,20 +226,13 @@ def _actor(context: Context, clause: Clause, verb: _Verb, passive: bool) -> int:
     return subject_of(view, clause)
 
 
-def _fights(context: Context, c: int) -> bool:
-    chunk = context.view.chunks[c]
-    if context.document.tokens.lemma[chunk.head] in _FIGHTERS:
-        return True
-    return identify(context.view, c).kind in ("armed_group", "state")
-
-
 def _opponent(context: Context, clause: Clause | None, held: int) -> str | None:
     """Who had the place: `repris aux rebelles`, `face à l'armée`, `les quartiers tenus par les rebelles`."""
     view = context.view
     if clause is None:
         return None
     for c in view.complement(clause, "à", "face à", "contre"):
-        if _fights(context, c):
+        if is_armed(context, c):
             return identify(view, c).name
     for index in view.sentence_clauses[clause.sentence]:
         other = view.clauses[index]
