@@ -303,3 +303,23 @@ def test_the_words_of_the_article_tell_the_article_of_a_name() -> None:
         == "prise du Haut-Fayol par le Grand-Val"
     )
     assert what(taken, "Ils ont pris Haut-Fayol") == "prise de Haut-Fayol par Grand-Val"
+
+
+def test_vague_numbers_and_shares_of_people() -> None:
+    many = quantity(None, "vague", "dizaines de milliers")
+    assert what(claim(Displacement(measure="displaced", people="civilians"), quantity=many)) == (
+        "des dizaines de milliers de civils déplacés"
+    )
+    half = quantity(50, "more_than", unit="percent")
+    assert plain(what(claim(Displacement(measure="displaced"), quantity=half))) == (
+        "plus de 50 % de la population (déplacés)"
+    )
+    assert plain(what(claim(Casualties(measure="killed", victims="children"), quantity=half))) == (
+        "plus de 50 % des enfants tués"
+    )
+
+
+def test_an_article_is_left_out_where_no_noun_tells_it() -> None:
+    assert (
+        what(claim(Control(action="lost", objects=("plus grand bastion",)))) == "perte de plus grand bastion"
+    )

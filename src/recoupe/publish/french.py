@@ -200,7 +200,7 @@ def _article(name: str) -> str:
         if folded in words()["names"][article] or first in words()["articles"][article]:
             return article
     gender = _countries().get(folded)
-    if gender is None and name[:1].islower():
+    if gender is None and name[:1].islower() and first not in words()["articles"]["unsaid"]:
         gender = _noun_gender(first)
     if gender in {"le", "la"} and _starts_with_vowel(name):
         return "l'"

@@ -104,12 +104,18 @@ def figure(quantity: Quantity) -> str:
     if quantity.value is None:
         if quantity.low is not None and quantity.high is not None and quantity.bound == "range":
             return f"de {french.number(quantity.low)} à {french.number(quantity.high)}"
-        return quantity.text
+        return _vague(quantity.text)
     if quantity.bound == "range" and None not in (quantity.low, quantity.high):
         said = f"de {french.number(quantity.low or 0)} à {french.number(quantity.high or 0)}"
     else:
         said = f"{words()['bounds'][quantity.bound]} {french.number(quantity.value)}".strip()
     return f"{said}{french.NARROW_SPACE}%" if quantity.unit == "percent" else said
+
+
+def _vague(text: str) -> str:
+    """The words of a vague number, with the article that a plural needs: `des dizaines de milliers`."""
+    first = text.split(" ", 1)[0].lower()
+    return f"des {text}" if first.endswith("s") and first in words()["collectives"]["words"] else text
 
 
 def _count(quantity: Quantity | None, singular: str, plural: str) -> str:
@@ -129,6 +135,9 @@ def _count(quantity: Quantity | None, singular: str, plural: str) -> str:
 def _people(measure: str, people: str, quantity: Quantity | None) -> str:
     """`105 civils tués`, `14 morts`, `90 000 femmes prises au piège`."""
     nouns = words()["people_nouns"].get(measure)
+    if people == "people" and quantity is not None and quantity.unit == "percent":
+        befallen = nouns[1] if nouns else "".join(words()["measures"][measure])
+        return f"{figure(quantity)} de la population ({befallen})"
     if people == "people" and nouns:
         return _count(quantity, *nouns)
     singular, plural, gender = words()["people"].get(people, (people, people, "m"))
