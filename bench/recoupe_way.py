@@ -10,4 +10,4 @@ from recoupe.pipeline import read_article
 
 def read(texts: Sequence[str]) -> list[int]:
     """Read every text to claims, one after the other; how many claims each gives."""
-    return [len(read_article(RawArticle(file="bench.txt", text=text)).claims) for text in texts]
+    return [len(read_article(RawArticle(file="bench.txt", text=text)).reading.claims) for text in texts]

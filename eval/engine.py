@@ -33,7 +33,7 @@ def engine_record(corpus: Corpus, *, dated: bool | None = None) -> Record:
         RawArticle(file=article.file, text=article.raw, published=_day(article) if days else None)
         for article in corpus.articles
     )
-    return pipeline.connect(tuple(map(pipeline.read_article, articles)))
+    return pipeline.connect(pipeline.read_articles(tuple(articles)))
 
 
 def record_of_gold(corpus: Corpus) -> Record:

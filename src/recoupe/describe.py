@@ -51,6 +51,8 @@ def named_mentions(document: Document) -> tuple[NamedMention, ...]:
                 kind=name.kind,
                 canonical=name.canonical,
                 acronym=name.acronym,
+                role=name.role,
+                organisation=name.organisation,
                 country=place.country,
                 lat=place.lat,
                 lon=place.lon,

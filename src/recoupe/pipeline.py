@@ -7,17 +7,18 @@ or a person's judgement redoes only its own half.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from recoupe.annotate.builtin import builtin
 from recoupe.describe import describe_article, named_mentions, zones
-from recoupe.dossier.store import Record, Store
+from recoupe.dossier.store import Look, Record, Store
 from recoupe.engine import engine_version
 from recoupe.errors import InputRefusedError
 from recoupe.extract import extract
-from recoupe.guard import Failure, each
+from recoupe.guard import Failure, each, guarded
 from recoupe.ingest.identity import article_id
 from recoupe.ingest.notice import InputNotice
 from recoupe.ingest.prose import refusal_of
@@ -26,10 +27,13 @@ from recoupe.ingest.sources import list_inputs, read_input
 from recoupe.progress import BuildProgress, Outcome, Tally
 from recoupe.reading import Reading
 from recoupe.reconcile import reconcile
+from recoupe.record import Published
 from recoupe.resolve import resolve
 from recoupe.text.clean import clean
 from recoupe.text.front import find_front
 from recoupe.times.anchor import anchor_times
+from recoupe.times.clue_reader import read_clues
+from recoupe.times.dossier import date_dossier
 from recoupe.times.find import find_times
 from recoupe.times.published import date_article
 
@@ -37,22 +41,32 @@ SECONDS_AN_ARTICLE = 10.0  # processor time that reading may take; a newspaper a
 SECONDS_A_CHARACTER = 1e-5
 
 
-def read_article(raw: RawArticle) -> Reading:
-    """Everything that one article says by itself."""
+def read_article(raw: RawArticle, published: Published | None = None) -> Look:
+    """Everything that one article says by itself; `published` is what its dossier taught of its date."""
     text = clean(raw.text)
     document = builtin().annotate(text)
     found = find_times(document)
-    published = date_article(document, found, raw.published)
-    times = anchor_times(document, found, published)
-    article = describe_article(raw, find_front(text, raw.file), published)
-    claims = extract(document, times, article)
-    return Reading(
+    alone = date_article(document, found, raw.published)
+    times = anchor_times(document, found, published or alone)
+    article = describe_article(raw, find_front(text, raw.file), published or alone)
+    reading = Reading(
         article=article,
         raw=raw.text,
         url=raw.url,
         zones=zones(text),
         mentions=named_mentions(document),
-        claims=claims,
+        claims=extract(document, times, article),
+    )
+    return Look(reading=reading, clues=read_clues(document, found, alone, article.id))
+
+
+def read_articles(raws: Sequence[RawArticle]) -> tuple[Reading, ...]:
+    """Articles read, dated by each other, and read anew where that changed a date; in memory."""
+    looks = [read_article(raw) for raw in raws]
+    dates = date_dossier([look.clues for look in looks])
+    return tuple(
+        look.reading if look.reading.article.published == date else read_article(raw, date).reading
+        for raw, look, date in zip(raws, looks, dates, strict=True)
     )
 
 
@@ -73,18 +87,30 @@ def build(sources: Iterable[str | Path], store: Store, *, jobs: int, progress: B
     engine, tally = engine_version(), Tally(progress)
     found = chain(store.outdated(engine), _articles(sources, tally))
     fresh = _unknown(found, store.known(engine), tally)
-    for raw, reading in each(read_article, fresh, limit=_seconds, jobs=jobs):
-        if isinstance(reading, Failure):
-            tally.refuse(
-                InputRefusedError(raw.file, reading.reason, "leave it out, or report it with the file")
-            )
+    for raw, look in each(read_article, fresh, limit=_seconds, jobs=jobs):
+        if isinstance(look, Failure):
+            tally.refuse(InputRefusedError(raw.file, look.reason, "leave it out, or report it with the file"))
         else:
-            store.save(raw, reading, engine)
+            store.save(raw, look, engine)
             tally.read += 1
     if store.stale:
+        progress.stage("dating the articles together")
+        _date_together(store, engine)
         progress.stage("comparing the reports")
         store.finish(connect)
     return tally.outcome()
+
+
+def _date_together(store: Store, engine: str) -> None:
+    """Date articles by each other, and read those anew whose date the others taught."""
+    clues = store.clues()
+    before = store.dates()
+    for one, published in zip(clues, date_dossier(clues), strict=True):
+        if published != before[one.article]:
+            raw = store.raw(one.article)
+            again = guarded(partial(read_article, published=published), raw, seconds=_seconds(raw))
+            if isinstance(again, Look):
+                store.save(raw, again, engine)
 
 
 def _articles(sources: Iterable[str | Path], tally: Tally) -> Iterator[RawArticle]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.dossier.dossier import Dossier
-from recoupe.dossier.store import Record, Store
+from recoupe.dossier.store import Look, Record, Store
 from recoupe.errors import DossierError
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.reading import Reading, Zone
@@ -27,11 +27,12 @@ from recoupe.record import (
     Source,
     Span,
 )
+from recoupe.times.clues import ArticleClues
 
 TEXT = "Douze civils ont péri à Ambreuse, selon le maire."
 
 
-def reading(article: str, file: str) -> tuple[RawArticle, Reading]:
+def read(article: str, file: str) -> tuple[RawArticle, Look]:
     claim = Claim(
         id=f"{article}-1",
         article=article,
@@ -61,7 +62,8 @@ def reading(article: str, file: str) -> tuple[RawArticle, Reading]:
     )
     zones = (Zone(start=0, end=len(TEXT), role="body"),)
     raw = RawArticle(file=file, text=TEXT, url=f"https://example.invalid/{article}")
-    return raw, Reading(article=record, raw=TEXT, url=raw.url, zones=zones, mentions=(), claims=(claim,))
+    reading = Reading(article=record, raw=TEXT, url=raw.url, zones=zones, mentions=(), claims=(claim,))
+    return raw, Look(reading=reading, clues=ArticleClues(article=article, published=record.published))
 
 
 def connected(readings: tuple[Reading, ...]) -> Record:
@@ -94,14 +96,14 @@ def connected(readings: tuple[Reading, ...]) -> Record:
 def filled(path: Path, *articles: str) -> Path:
     with Store(path) as store:
         for article in articles:
-            store.save(*reading(article, f"{article}.txt"), engine="1")
+            store.save(*read(article, f"{article}.txt"), engine="1")
         store.finish(connected)
     return path
 
 
 def test_what_is_written_comes_back_as_it_was(tmp_path: Path) -> None:
     with Dossier.open(filled(tmp_path / "d.sqlite", "b", "a")) as dossier:
-        expected = connected((reading("a", "a.txt")[1], reading("b", "b.txt")[1]))
+        expected = connected((read("a", "a.txt")[1].reading, read("b", "b.txt")[1].reading))
         assert dossier.articles == expected.articles
         assert dossier.claims == expected.claims
         assert dossier.entities == expected.entities
@@ -127,7 +129,7 @@ def test_the_way_in_does_not_change_the_record(tmp_path: Path) -> None:
 def test_an_interrupted_build_keeps_its_articles_and_is_marked(tmp_path: Path) -> None:
     path = tmp_path / "d.sqlite"
     with Store(path) as store:
-        store.save(*reading("a", "a.txt"), engine="1")
+        store.save(*read("a", "a.txt"), engine="1")
     with Dossier.open(path) as dossier:
         assert [article.id for article in dossier.articles] == ["a"]
         assert dossier.claims == ()
@@ -157,11 +159,19 @@ def test_another_engine_gives_back_what_it_has_to_read_again(tmp_path: Path) -> 
     path = filled(tmp_path / "d.sqlite", "a")
     with Store(path) as store:
         assert store.known("2") == set()
-        raw, again = reading("a", "a.txt")
+        raw, again = read("a", "a.txt")
         assert list(store.outdated("2")) == [raw]
         store.save(raw, again, engine="2")
         assert list(store.outdated("2")) == []
         assert store.stale
+
+
+def test_what_dates_the_articles_together_is_kept_in_order(tmp_path: Path) -> None:
+    with Store(filled(tmp_path / "d.sqlite", "b", "a")) as store:
+        assert [clue.article for clue in store.clues()] == ["a", "b"]
+        assert store.dates()["a"] == read("a", "a.txt")[1].reading.article.published
+        with pytest.raises(KeyError):
+            store.raw("none")
 
 
 def test_the_columns_answer_a_question_in_sql(tmp_path: Path) -> None:
@@ -230,7 +240,7 @@ def test_a_locked_dossier_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with Store(path) as store, pytest.raises(DossierError, match="another program is writing"):
-        store.save(*reading("b", "b.txt"), engine="1")
+        store.save(*read("b", "b.txt"), engine="1")
     with Dossier.open(path) as dossier:  # readers go on
         assert len(dossier.articles) == 1
     other.close()

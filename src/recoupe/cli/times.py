@@ -24,22 +24,13 @@ def times(
     In: `id`, `text`, and `published` (a day, or null to have it inferred). Out: `id`, `published` (earliest, latest,
     basis, because) and `times`: `start`, `end`, `text`, TIMEX3 `type` and `value`, `earliest`, `latest`.
     """
-    from recoupe.cli.times_lines import TextLineError, answer
+    from recoupe.cli.times_lines import UsableLines
+    from recoupe.times.command import times_command
 
-    refused = 0
+    lines = UsableLines(sources, sys.stderr)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    for source in sources:
-        stream = sys.stdin.buffer if str(source) == "-" else source.open("rb")
-        with stream:
-            for number, line in enumerate(stream, start=1):
-                if not line.strip():
-                    continue
-                try:
-                    sys.stdout.write(answer(line))
-                except TextLineError as error:
-                    refused += 1
-                    name = "stdin" if str(source) == "-" else source.name
-                    print(f"recoupe: refused {name}:{number}: {error}", file=sys.stderr)
+    for answer in times_command(lines):
+        print(answer)
     sys.stdout.flush()
-    if refused:
+    if lines.refused:
         raise typer.Exit(1)

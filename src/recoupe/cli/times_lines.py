@@ -1,88 +1,51 @@
-"""One line of `recoupe times`: a text in, its time expressions out."""
+"""The lines that `recoupe times` can answer; the others are told on stderr and passed over."""
 
 from __future__ import annotations
 
 import datetime as dt
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TextIO
 
 import msgspec
 
-from recoupe.annotate.builtin import builtin
-from recoupe.errors import RecoupeError
-from recoupe.guard import Failure, guarded
-from recoupe.record import Published
-from recoupe.text.clean import clean
-from recoupe.times.anchor import anchor_times
-from recoupe.times.find import find_times
-from recoupe.times.published import date_article
 
+class _Line(msgspec.Struct, frozen=True, kw_only=True):
+    """What a line has to hold."""
 
-class TextLineError(RecoupeError):
-    """A line can't be used; its text says why and what to do."""
-
-
-class TextLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A line as it comes in."""
-
-    id: str | int | None = None
     text: str
     published: dt.date | None = None
+    id: Any = None
 
 
-class FoundTime(msgspec.Struct, frozen=True, kw_only=True):
-    """A time expression: offsets into the text as it came, TIMEX3 type and value, interval of days."""
+class UsableLines(Iterable[str]):
+    """Lines of files (`-` is stdin) that hold a text, and a day or null where they have `published`.
 
-    start: int
-    end: int
-    text: str
-    type: str
-    value: str
-    earliest: dt.date | None
-    latest: dt.date | None
-
-
-class FoundTimes(msgspec.Struct, frozen=True, kw_only=True):
-    """A line as it goes out."""
-
-    id: str | int | None
-    published: Published
-    times: tuple[FoundTime, ...]
-
-
-def answer(line: bytes) -> str:
-    """The line that goes out, for one that came in.
-
-    Raises `TextLineError`.
+    `refused` counts the others once all are read.
     """
-    try:
-        given = msgspec.json.decode(line, type=TextLine)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise TextLineError(
-            f'{error}; write {{"id": "1", "text": "...", "published": "2020-05-04"}}'
-        ) from None
-    found = guarded(find, given)
-    if isinstance(found, Failure):
-        raise TextLineError(f"{found.reason}; leave it out")
-    return msgspec.json.encode(found).decode() + "\n"
 
+    def __init__(self, sources: Iterable[Path], err: TextIO) -> None:
+        self._sources = sources
+        self._err = err
+        self.refused = 0
 
-def find(given: TextLine) -> FoundTimes:
-    """Time expressions of one text, resolved against its date, given or inferred."""
-    text = clean(given.text)
-    document = builtin().annotate(text)
-    times = find_times(document)
-    published = date_article(document, times, given.published)
-    found = []
-    for time in anchor_times(document, times, published):
-        start, end = text.to_raw(time.start, time.end)
-        found.append(
-            FoundTime(
-                start=start,
-                end=end,
-                text=text.raw[start:end],
-                type=time.type,
-                value=time.value,
-                earliest=time.earliest,
-                latest=time.latest,
-            )
-        )
-    return FoundTimes(id=given.id, published=published, times=tuple(found))
+    def __iter__(self) -> Iterator[str]:
+        decoder = msgspec.json.Decoder(_Line)
+        for source in self._sources:
+            stdin = str(source) == "-"
+            with sys.stdin.buffer if stdin else source.open("rb") as stream:
+                for number, line in enumerate(stream, start=1):
+                    if not line.strip():
+                        continue
+                    try:
+                        decoder.decode(line)
+                    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+                        self._refuse(f"{'stdin' if stdin else source.name}:{number}", str(error))
+                    else:
+                        yield line.decode()
+
+    def _refuse(self, name: str, reason: str) -> None:
+        self.refused += 1
+        expected = '{"id": "1", "text": "...", "published": "2020-05-04"}'
+        print(f"recoupe: refused {name}: {reason}; write {expected}", file=self._err)

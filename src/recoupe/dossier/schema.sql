@@ -14,6 +14,7 @@ CREATE TABLE readings (
     article TEXT PRIMARY KEY,      -- articles.id
     engine  TEXT NOT NULL,         -- the engine that read it
     input   TEXT NOT NULL,         -- JSON: the metadata as the reader of the source found it
+    clues   TEXT NOT NULL,         -- JSON: what its words tell of its own date, to date the articles together
     reading TEXT NOT NULL          -- JSON: zones, names and claims of this article alone
 ) WITHOUT ROWID;
 

@@ -14,7 +14,8 @@ from recoupe.dossier import rows
 from recoupe.dossier.file import explained, open_for_writing, transaction
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.reading import Reading
-from recoupe.record import ARGS, Article, Claim, Entity, Finding
+from recoupe.record import ARGS, Article, Claim, Entity, Finding, Published
+from recoupe.times.clues import ArticleClues
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +25,16 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     entities: tuple[Entity, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+class Look(msgspec.Struct, frozen=True, kw_only=True):
+    """One look at one article: what it says, and what its words tell of its own date."""
+
+    reading: Reading
+    clues: ArticleClues
+
+
+_IN_ORDER = "FROM readings r JOIN articles a ON a.id = r.article ORDER BY a.file, a.id"
 
 
 class Store:
@@ -59,32 +70,48 @@ class Store:
                 "SELECT article FROM readings WHERE engine <> ? ORDER BY article", (engine,)
             ).fetchall()
             for (article,) in found:
-                stored, text = self.connection.execute(
-                    "SELECT input, text FROM readings JOIN articles ON id = article WHERE id = ?",
-                    (article,),
-                ).fetchone()
-                yield msgspec.structs.replace(msgspec.json.decode(stored, type=RawArticle), text=text)
+                yield self.raw(article)
 
-    def save(self, raw: RawArticle, reading: Reading, engine: str) -> None:
-        """Keep one article and what was read in it; a reading by an older engine is replaced."""
-        article = reading.article
-        stored = msgspec.structs.replace(reading, raw="")  # the text stands in `articles`, once
+    def raw(self, article: str) -> RawArticle:
+        """An article as it was found. Raises `KeyError`."""
+        with explained(self.path):
+            found = self.connection.execute(
+                "SELECT input, text FROM readings JOIN articles ON id = article WHERE id = ?", (article,)
+            ).fetchone()
+        if found is None:
+            raise KeyError(article)
+        return msgspec.structs.replace(msgspec.json.decode(found[0], type=RawArticle), text=found[1])
+
+    def save(self, raw: RawArticle, look: Look, engine: str) -> None:
+        """Keep one article and what was read in it, in the place of an earlier reading."""
+        article = look.reading.article
+        reading = msgspec.structs.replace(look.reading, raw="")  # the text stands in `articles`, once
+        found = rows.dumps(msgspec.structs.replace(raw, text=""))
         with explained(self.path), transaction(self.connection):
             run = self.connection.execute
             run("INSERT OR REPLACE INTO meta VALUES ('stale', '1')")
             run(
-                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)",
-                (
-                    article.id,
-                    engine,
-                    rows.dumps(msgspec.structs.replace(raw, text="")),
-                    rows.dumps(stored),
-                ),
+                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)",
+                (article.id, engine, found, rows.dumps(look.clues), rows.dumps(reading)),
             )
             run("DELETE FROM articles WHERE id = ?", (article.id,))
-            run(rows.INSERT["articles"], rows.article_row(article, reading.url, reading.raw))
+            run(rows.INSERT["articles"], rows.article_row(article, reading.url, raw.text))
             run("DELETE FROM zones WHERE article = ?", (article.id,))
             self.connection.executemany(rows.INSERT["zones"], rows.zone_rows(reading))
+
+    def clues(self) -> tuple[ArticleClues, ...]:
+        """What each article tells of its own date, by file and article id."""
+        with explained(self.path):
+            found = self.connection.execute(f"SELECT r.clues {_IN_ORDER}")
+            decoder = msgspec.json.Decoder(ArticleClues)
+            return tuple(decoder.decode(stored) for (stored,) in found)
+
+    def dates(self) -> dict[str, Published]:
+        """When each article was published, as it was last read."""
+        with explained(self.path):
+            found = self.connection.execute("SELECT id, json FROM articles")
+            decoder = msgspec.json.Decoder(Article)
+            return {article: decoder.decode(stored).published for article, stored in found}
 
     @property
     def stale(self) -> bool:
@@ -107,9 +134,7 @@ class Store:
 
 
 def _load_readings(connection: sqlite3.Connection) -> Iterator[Reading]:
-    found = connection.execute(
-        "SELECT r.reading, a.text FROM readings r JOIN articles a ON a.id = r.article ORDER BY a.file, a.id"
-    )
+    found = connection.execute(f"SELECT r.reading, a.text {_IN_ORDER}")
     decoder = msgspec.json.Decoder(Reading)
     for stored, text in found:
         reading = decoder.decode(stored)
