@@ -46,6 +46,6 @@ def test_a_claim_stands_beside_the_paragraph_that_says_it() -> None:
 def test_an_interval_of_publication_is_said_as_one() -> None:
     first, last = dt.date(2031, 3, 3), dt.date(2031, 3, 5)
     assert published_words(Published(earliest=first, latest=last, basis="inferred")).fr == (
-        "Paru entre le 3 mars 2031 et le 5 mars 2031"
+        "Paru entre le 3 et le 5 mars 2031"
     )
     assert published_words(Published()).fr == "Date de parution inconnue"

@@ -85,3 +85,7 @@ def test_everything_stays_inside_the_frame_and_labels_do_not_collide() -> None:
         for other in spots[i + 1 :]:
             apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
             assert apart
+
+
+def test_a_figure_that_never_changes_makes_no_chart() -> None:
+    assert chart([point(3, 8), point(5, 8)], "people", one_line=True) is None

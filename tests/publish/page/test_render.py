@@ -82,6 +82,13 @@ def test_links_of_the_page_lead_to_something_on_it(page: Reader) -> None:
             assert target[1:] in page.ids or "=" in target
 
 
+def test_an_article_links_to_its_original_on_the_web_only() -> None:
+    linked = render_page(small_dossier(urls={"un": "https://example.org/crue"}))
+    assert '<a class="link" href="https://example.org/crue" rel="noreferrer noopener">' in linked
+    for address in ("javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"):
+        assert address not in render_page(small_dossier(urls={"un": address}))
+
+
 def test_every_underline_belongs_to_a_card(page: Reader) -> None:
     cards = {attrs["data-n"] for _, attrs in page.tags if "data-n" in attrs}
     underlined = {number for _, attrs in page.tags for number in (attrs.get("data-c") or "").split()}

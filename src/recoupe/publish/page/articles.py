@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from recoupe.publish.page.claims import ClaimCard, anchor, claim_card
 from recoupe.publish.page.marks import Mark, Segment, segments
-from recoupe.publish.page.words import Words, day, same, say
+from recoupe.publish.page.words import Words, day, day_before, same, say
 from recoupe.reading import Zone
 from recoupe.record import Article, Claim, Finding, Published
 
+WEB = ("http://", "https://")  # the only addresses that the page links to
 LONGEST_TITLE = 200  # characters of a headline that a list of articles shows
 
 
@@ -33,6 +34,7 @@ class ArticleView:
     has_title_row: bool
     outlet: str
     file: str
+    named: bool  # whether the newsroom is known; else `outlet` is the file's name
     byline: str | None
     credits: tuple[str, ...]
     published: Words
@@ -57,7 +59,7 @@ def published_words(published: Published) -> Words:
     if first and last:
         if first == last:
             return say("article.published", day=day(first))
-        return say("article.published_between", first=day(first), last=day(last))
+        return say("article.published_between", first=day_before(first, last), last=day(last))
     if last:
         return say("article.published_until", day=day(last))
     if first:
@@ -134,6 +136,7 @@ def article_view(
         has_title_row=any(zone.role == "title" for zone in paragraphs),
         outlet=newsroom(article),
         file=article.file,
+        named=article.outlet is not None,
         byline=article.byline,
         credits=article.credits,
         published=published_words(article.published),
@@ -141,7 +144,7 @@ def article_view(
         basis=article.published.basis,
         because=tuple(dict.fromkeys(span.text for span in article.published.because)),
         citation=citation(article, title),
-        url=url,
+        url=url if url and url.startswith(WEB) else None,
         language=article.language,
         rows=tuple(
             Row(zone.role, segments(raw, zone.start, zone.end, marks[i]), tuple(cards[i]))
@@ -164,7 +167,7 @@ def _first_word(claim: Claim) -> tuple[int, int]:
 
 def _short_date(published: Published) -> Words:
     date = published.latest or published.earliest
-    return day(date, short=True) if date else same("?")
+    return day(date, short=True) if date else same("–")
 
 
 def citation(article: Article, title: str) -> Words:

@@ -105,7 +105,7 @@ class _Scale:
 
 
 def chart(points: Sequence[Point], unit: str | None, *, one_line: bool) -> Chart | None:
-    """The chart of a series, or `None` where fewer than two days or two points can be drawn.
+    """The chart of a series, or `None` where there are not two days and two different figures.
 
     The clock is the day that a figure holds for; where all hold for one day, the day of publication. `one_line`
     joins all points (figures that succeed each other); otherwise each source has its own steps.
@@ -114,7 +114,7 @@ def chart(points: Sequence[Point], unit: str | None, *, one_line: bool) -> Chart
     dated = [(date, point) for point in points if (date := _on(point, clock))]
     dated.sort(key=lambda pair: (pair[0], pair[1].published or pair[0]))
     days = {date for date, _ in dated}
-    if len(days) < 2 or len(dated) < 2:
+    if len(days) < 2 or len({point.value for _, point in dated}) < 2:
         return None
     scale = _scale(dated, unit)
     sources = tuple(dict.fromkeys(point.source for _, point in dated))
@@ -225,12 +225,13 @@ def _label_place(scale: _Scale, x: float, y: float, width: float) -> tuple[float
     for dx, dy in (
         (0, -9),
         (0, 19),
-        (half + 4, -8),
-        (-half - 4, -8),
-        (half + 4, 18),
-        (-half - 4, 18),
+        (half + 8, -8),
+        (-half - 8, -8),
+        (half + 8, 18),
+        (-half - 8, 18),
         (half + 9, 4),
         (-half - 9, 4),
+        (0, -10 - WHISKER),
     ):
         centre = min(max(x + dx, half + 1), WIDTH - half - 1)
         box = (centre - half, y + dy - 10, centre + half, y + dy + 2)

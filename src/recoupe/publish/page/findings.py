@@ -204,4 +204,6 @@ def _held(each: Source) -> dt.date | None:
     time, published = each.claim.time, each.article.published
     if time is None:
         return None
-    return time.latest or published.latest or published.earliest or time.earliest
+    if time.latest is None and time.span == "instant":
+        return time.earliest
+    return time.latest or published.latest or published.earliest

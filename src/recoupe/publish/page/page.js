@@ -180,7 +180,11 @@
     chosen = card;
     light(card);
     if (!card) return;
-    if (scroll) card.row.scrollIntoView({ block: "center" });
+    if (scroll) {
+      const tall = card.row.offsetHeight > innerHeight * 0.7; // then its words come first
+      card.row.scrollIntoView({ block: tall ? "start" : "center" });
+      card.node.scrollIntoView({ block: "nearest" });
+    }
     if (focus) card.node.focus({ preventScroll: true });
     if (write) { state.at = card.node.id; writeAddress(); }
   }

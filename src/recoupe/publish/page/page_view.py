@@ -35,11 +35,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class KindGroup:
-    """The findings of one kind: those with a chart, the others, and what is said a single time."""
+    """The findings of one kind: what several reports say, charts first, and what is said a single time."""
 
     kind: Kind
-    charted: tuple[FindingView, ...]
-    plain: tuple[FindingView, ...]
+    several: tuple[FindingView, ...]
     once: tuple[FindingView, ...]
 
 
@@ -236,11 +235,11 @@ def _groups(findings: Sequence[FindingView]) -> list[KindGroup]:
         )
         if of_kind:
             several = [each for each in of_kind if len(each.reports) > 1]
+            several.sort(key=lambda each: each.chart is None)
             groups.append(
                 KindGroup(
                     kind=kind,
-                    charted=tuple(each for each in several if each.chart),
-                    plain=tuple(each for each in several if not each.chart),
+                    several=tuple(several),
                     once=tuple(each for each in of_kind if len(each.reports) <= 1),
                 )
             )

@@ -162,13 +162,16 @@ def days(earliest: dt.date | None, latest: dt.date | None, home_year: int | None
 def date_range(first: dt.date, last: dt.date, home_year: int | None = None) -> Words:
     """From one day to a later one, saying month and year once: `du 28 mars au 2 avril 2019`."""
     end = day(last, year=last.year != home_year or first.year != last.year)
+    return say("date.range", first=day_before(first, last), last=end)
+
+
+def day_before(first: dt.date, last: dt.date) -> Words:
+    """The first day of a range, without the month and year that it shares with the last: `28 mars`, `3`."""
     if first.year != last.year:
-        start = day(first)
-    elif first.month != last.month:
-        start = day(first, year=False)
-    else:
-        start = Words("1er" if first.day == 1 else str(first.day), str(first.day))
-    return say("date.range", first=start, last=end)
+        return day(first)
+    if first.month != last.month:
+        return day(first, year=False)
+    return Words("1er" if first.day == 1 else str(first.day), str(first.day))
 
 
 def _whole(earliest: dt.date, latest: dt.date) -> Words:
