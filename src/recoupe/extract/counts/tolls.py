@@ -135,14 +135,15 @@ def _topic(scene: Scene, sentence: int, before: int) -> tuple[str, str] | None:
     """Measure and victims of the people last spoken of, in this sentence or the two before."""
     first = scene.bounds(max(0, sentence - 2))[0]
     counted = {c.quantity.first: c for c in scene.counts[-8:] if c.quantity is not None}
-    named = {q.first for s in range(max(0, sentence - 2), sentence + 1) for q in scene.by_sentence.get(s, ())
+    counting = {q.first for s in range(max(0, sentence - 2), sentence + 1) for q in scene.by_sentence.get(s, ())
              if q.unit_class == "people" and not q.article}  # fmt: skip
     for i in range(before - 1, first - 1, -1):
         if i in counted:
             return counted[i].measure, counted[i].victims
-        state = scene.state_at(i)
+        named = scene.context.document.name_at[i] >= 0  # `l'Observatoire des victimes` counts nobody
+        state = None if named else scene.state_at(i)
         if state is not None:
             return state, "people"
-        if i in named:
+        if i in counting:
             return None
     return None

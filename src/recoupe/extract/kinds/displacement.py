@@ -43,7 +43,7 @@ def find(context: Context) -> Iterator[Draft]:
             people=count.victims,
             origin_place=origin,
             destination=destination,
-            cumulative=is_cumulative(context, count, lexicon),
+            cumulative=is_cumulative(context, count, counts, lexicon),
         )
         share = count.quantity.unit_class == "share"
         yield Draft(

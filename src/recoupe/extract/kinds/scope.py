@@ -5,24 +5,49 @@ from __future__ import annotations
 from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.times.expression import TimeExpression
+
+_DURING = frozenset(("en", "des", "durant", "pendant", "ces", "les", "l'espace", "derniers", "de"))
+_LEANING = frozenset(("subset", "ellipsis", "resumption", "coordination", "breakdown"))
 
 
-def is_cumulative(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
-    """True where a period, a lasting cause or a word of total stands with the count."""
+def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: PeopleLexicon) -> bool:
+    """True where a period, a lasting cause or a word of total stands with the count, or with the one it leans on."""
+    if count.way in _LEANING:
+        base = counts[count.whole] if count.whole >= 0 else _before(count, counts)
+        if base is not None and base is not count:
+            return is_cumulative(context, base, counts, lexicon)
     sentence = context.document.sentences[count.sentence]
-    for time in context.times_at[count.sentence]:
-        if time.span == "period" and time.earliest != time.latest:
-            return True
-    tokens = context.document.tokens
-    words = tokens.lower[sentence.first : sentence.last]
-    if "depuis" in words:
+    lower = context.document.tokens.lower
+    if any(_is_period(time, lower) for time in context.times_at[count.sentence]):
         return True
+    words = lower[sentence.first : sentence.last]
     text = f" {' '.join(words)} "
-    if any(f" {total} " in text for total in lexicon.causes["total"]):
+    if "depuis" in words or any(f" {total} " in text for total in lexicon.causes["total"]):
         return True
-    if count.clause >= 0:
-        clause = context.view.clauses[count.clause]
-        for chunk in clause.subjects:
-            if tokens.lemma[context.view.chunks[chunk].head] in lexicon.causes["lasting"]:
-                return True
-    return False
+    return _lasting(context, count, lexicon)
+
+
+def _before(count: Count, counts: list[Count]) -> Count | None:
+    """The count of the same sentence that stands before."""
+    earlier = [c for c in counts if c.sentence == count.sentence and c.first < count.first]
+    return max(earlier, key=lambda c: c.first, default=None)
+
+
+def _is_period(time: TimeExpression, lower: list[str]) -> bool:
+    """`depuis lundi`, `du 3 au 7 mars`, `entre le 14 et le 21`, `en quatre jours`; not `pendant deux heures`."""
+    before = lower[time.first - 1] if time.first else ""
+    if time.type == "DURATION":
+        return before in _DURING and not time.value.startswith("PT")
+    if time.type == "DATE" and before == "entre":
+        return True
+    return time.span == "period" and time.earliest != time.latest
+
+
+def _lasting(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
+    """`le conflit a fait 300.000 morts`: the subject is a cause that lasts."""
+    if count.clause < 0:
+        return False
+    tokens, chunks = context.document.tokens, context.view.chunks
+    subjects = context.view.clauses[count.clause].subjects
+    return any(tokens.lemma[chunks[c].head] in lexicon.causes["lasting"] for c in subjects)

@@ -1,0 +1,151 @@
+"""Who and what is behind people killed or hurt: perpetrator and cause, from the nearest words outwards.
+
+The agent or subject of the count's own verb comes first; then the phrases of cause around it with whoever they
+are said to be of (`les bombardements de l'armée`, `des tirs rebelles`); then whoever attacks in the same sentence;
+last, for the cause alone, the disaster that the article is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.counts.lexicon import PeopleLexicon
+from recoupe.extract.counts.scene import Count
+from recoupe.extract.identity import identify, phrase_text
+
+_HARMS = ("killed", "wounded", "casualties", "missing")
+_MAKING = frozenset(("faire", "causer", "provoquer", "laisser", "entraîner", "occasionner"))
+
+
+class Behind:
+    """Finds perpetrators and causes in one document."""
+
+    def __init__(self, context: Context, lexicon: PeopleLexicon) -> None:
+        self.context = context
+        self.view = context.view
+        self.tokens = context.document.tokens
+        self.causes = lexicon.causes["nouns"]
+        self.lists = lexicon.lists
+        self.disaster = self._disaster(lexicon.causes["disasters"])
+
+    def of(self, count: Count) -> tuple[str | None, str | None]:
+        """Perpetrator and cause of a count, `None` where no words say them."""
+        clause = self.view.clauses[count.clause] if count.clause >= 0 else None
+        perpetrator = cause = None
+        for chunk in self._agents(count, clause):
+            if self._is_cause(chunk):
+                cause = cause or self._cause_text(chunk)
+                perpetrator = perpetrator or self._owner(chunk)
+            else:
+                perpetrator = perpetrator or self._actor(chunk)
+        if count.measure in _HARMS:
+            nearby = self._nearby_cause(count)
+            if cause is None and nearby >= 0:
+                cause = self._cause_text(nearby)
+                perpetrator = perpetrator or self._owner(nearby)
+            cause = cause or self.disaster
+            perpetrator = perpetrator or self._attacker(count)
+        return perpetrator, cause
+
+    def _agents(self, count: Count, clause: Clause | None) -> Iterator[int]:
+        """Phrases that may be behind the count: the subject of an active verb, `par` after a passive."""
+        if clause is None:
+            return
+        making = clause.verb.lemma in _MAKING
+        if count.role in ("object", "to", "noun") or making:
+            subject = subject_of(self.view, clause)
+            yield from (s for s in clause.subjects or ([subject] if subject >= 0 else []) if s != count.chunk)
+        if count.role == "subject" or clause.verb.voice == "passive" or count.way == "participle":
+            own = list(self.view.complement(clause, "par"))
+            yield from own or self._later_agents(clause)
+
+    def _later_agents(self, clause: Clause) -> Iterator[int]:
+        """`tués dans les quartiers assiégés par les bombardements`: a cause after a participle in between."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for c in range(clause.chunk + 1, stop):
+            chunk = self.view.chunks[c]
+            if chunk.verb is not None and chunk.verb.form == "finite":
+                return
+            if chunk.prep == "par" and self._is_cause(c):
+                yield c
+
+    def _is_cause(self, chunk: int) -> bool:
+        return self.tokens.lemma[self.view.chunks[chunk].head] in self.causes
+
+    def _cause_text(self, chunk: int) -> str:
+        """Words of a cause with the causes that hang on it: `tirs de roquettes`, `bombardement`."""
+        last = self.view.chunks[chunk].last
+        for other in self.view.dependents(chunk):
+            if not self._is_cause(other):
+                break
+            last = self.view.chunks[other].last
+        return phrase_text(self.view, self.view.chunks[chunk].inner, last)
+
+    def _owner(self, chunk: int) -> str | None:
+        """`les bombardements de l'armée`, `des tirs rebelles`: whoever a cause is said to be of."""
+        reached = [chunk]
+        for other in self.view.dependents(chunk):
+            name = None if self._is_cause(other) else self._actor(other)
+            if name is not None:
+                return name
+            reached.append(other)
+        for c in reached:
+            for i in range(self.view.chunks[c].head + 1, self.view.chunks[c].last):
+                if self.tokens.lower[i] in self.lists["sides"]:
+                    return self.tokens.lower[i]
+        return None
+
+    def _actor(self, chunk: int) -> str | None:
+        """A phrase as perpetrator: a name of somebody, or a common noun of armed people; no place, no pronoun."""
+        found = self.view.chunks[chunk]
+        if found.pronoun:
+            return None
+        lemma = self.tokens.lemma[found.head]
+        if lemma in self.lists["actors"] and found.name < 0:
+            first, last = self.view.extent(chunk)
+            named = any(
+                self.context.document.names[at].kind == "person"
+                for at in {self.context.document.name_at[i] for i in range(first, last)}
+                if at >= 0
+            )
+            return phrase_text(self.view, found.inner, found.last if named or last - first > 7 else last)
+        who = identify(self.view, chunk)
+        if who.kind in ("place", "misc", "outlet", "common"):
+            return None
+        return who.name
+
+    def _nearby_cause(self, count: Count) -> int:
+        """`14 morts dans le bombardement d'un marché`, else the sentence's nearest phrase of cause; -1 for none."""
+        start, stop = self.view.sentence_chunks[count.sentence]
+        named = [
+            c for c in range(start, stop) if self.view.chunks[c].kind in ("NP", "PP") and self._is_cause(c)
+        ]
+        return min(named, key=lambda c: abs(self.view.chunks[c].first - count.first)) if named else -1
+
+    def _attacker(self, count: Count) -> str | None:
+        """Whoever opens fire or strikes in the same sentence: `la garde a tiré sur la foule: quatre blessés`."""
+        for index in self.view.sentence_clauses[count.sentence]:
+            clause = self.view.clauses[index]
+            if clause.verb.lemma in self.lists["committing"]:
+                for chunk in self.view.complement(clause, "par"):
+                    return self._actor(chunk)
+            if clause.verb.lemma not in self.lists["attacking"] or clause.verb.voice == "passive":
+                continue
+            subject = subject_of(self.view, clause)
+            if subject >= 0 and subject != count.chunk and not clause.verb.negation:
+                return self._actor(subject)
+        return None
+
+    def _disaster(self, nouns: frozenset[str]) -> str | None:
+        """The disaster that an article is about: the one that it names most, from its first sentences on."""
+        sentences = self.context.document.sentences
+        found: dict[str, int] = {}
+        for number, sentence in enumerate(sentences):
+            for i in range(sentence.first, sentence.last):
+                lemma = self.tokens.lemma[i]
+                if lemma in nouns and self.tokens.upos[i] == "NOUN" and (number < 4 or lemma in found):
+                    found[lemma] = found.get(lemma, 0) + 1
+        return max(found, key=lambda lemma: found[lemma]) if found else None
