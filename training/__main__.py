@@ -1,11 +1,12 @@
-"""`python -m training`: train all models from `../shared/data`, print and record their scores."""
+"""`python -m training`: make all model files from `../shared/data`, print their scores and record them."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from recoupe.annotate.features import FeatureTable, save_known
-from recoupe.annotate.morphology import Morphology
+from recoupe.annotate.morphology import Morphology, MorphologyTable
 from recoupe.annotate.names.classes import form_classes
 from recoupe.annotate.resources import model_folder
 from recoupe.annotate.tagger import SequenceTagger
@@ -14,8 +15,27 @@ from training.gazetteer import write_gazetteer
 from training.material import DATA, TEST_TREEBANKS, named_sentences, training_sentences, treebank
 from training.models import attributes_of, train_names, train_tags
 from training.morphology import count_forms, learn
-from training.scores import score_names, score_tags
+from training.report import record, table
+from training.scores import annotated_names, score_names, score_tags, shared_speed
 from training.vocabulary import write_words
+
+LANGUAGE = "fr"
+DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "models.md"
+
+
+def make(models: Path) -> MorphologyTable:
+    """Make the model files in `models`, in the order in which one needs another."""
+    sentences = training_sentences()
+    morphology = learn(count_forms(sentences), verb_forms(LANGUAGE))
+    morphology.save(models / "forms.tsv", models / "endings.tsv")
+    write_words(models / "words.tsv", morphology, verb_forms(LANGUAGE))
+    write_gazetteer(LANGUAGE, models / "gazetteer.tsv")
+    features = FeatureTable(form_classes(LANGUAGE))
+    train_tags(sentences, features, models / "tags.crfsuite")
+    train_names([*named_sentences("train"), *named_sentences("dev")], features, models / "names.crfsuite")
+    attributes = attributes_of(models / "tags.crfsuite") | attributes_of(models / "names.crfsuite")
+    save_known(attributes, models / "attributes.bin")
+    return morphology
 
 
 def main() -> int:
@@ -23,26 +43,22 @@ def main() -> int:
     if not DATA.is_dir():
         print(f"{DATA} is not there: the training data lies beside the project, not in it", file=sys.stderr)
         return 2
-    models = model_folder("fr")
+    models = model_folder(LANGUAGE)
     models.mkdir(parents=True, exist_ok=True)
-    sentences = training_sentences()
-    learned = learn(count_forms(sentences), verb_forms())
-    learned.save(models / "forms.tsv", models / "endings.tsv")
-    write_words(models / "words.txt", learned)
-    write_gazetteer("fr", models / "gazetteer.tsv")
-    table = FeatureTable(form_classes("fr"))
-    train_tags(sentences, table, models / "tags.crfsuite")
-    train_names([*named_sentences("train"), *named_sentences("dev")], table, models / "names.crfsuite")
-    save_known(
-        attributes_of(models / "tags.crfsuite") | attributes_of(models / "names.crfsuite"),
-        models / "attributes.bin",
+    morphology = Morphology(make(models))
+    features = FeatureTable(form_classes(LANGUAGE))
+    tags, names = SequenceTagger(models / "tags.crfsuite"), SequenceTagger(models / "names.crfsuite")
+    test = list(named_sentences("test"))
+    lines = table(
+        {
+            name: score_tags(treebank(file), features, tags, morphology)
+            for name, file in TEST_TREEBANKS.items()
+        },
+        {"model alone": score_names(test, features, names), "with the rules": annotated_names(test)},
+        shared_speed([treebank(file) for file in TEST_TREEBANKS.values()], features, tags, names),
     )
-
-    tagger, morphology = SequenceTagger(models / "tags.crfsuite"), Morphology(learned)
-    for name, file in TEST_TREEBANKS.items():
-        print(name, score_tags(treebank(file), table, tagger, morphology))
-    names = score_names(list(named_sentences("test")), table, SequenceTagger(models / "names.crfsuite"))
-    print("names", {kind: round(score, 3) for kind, score in names.items()})
+    print("\n".join(lines))
+    record(DOCUMENT, lines)
     return 0
 
 

@@ -36,8 +36,10 @@ def training_sentences(data: Path = DATA) -> list[Sentence]:
 
 @dataclass(frozen=True, slots=True)
 class NamedSentence:
-    """A sentence of `names_fr`: its tokens' offsets and forms, a label a token, and the gold spans."""
+    """A sentence of `names_fr`: its text, tokens, a label a token, the gold spans, and the text it is from."""
 
+    text: str
+    text_id: str
     starts: list[int]
     ends: list[int]
     forms: list[str]
@@ -55,6 +57,12 @@ def _labels(starts: list[int], ends: list[int], names: list[tuple[int, int, str]
     return labels
 
 
+def _text_id(sentence_id: str) -> str:
+    """`gv:syria_2011_3:12.0` is of `gv:syria_2011_3`; treebank sentences stand alone."""
+    collection, _, rest = sentence_id.partition(":")
+    return f"{collection}:{rest.partition(':')[0]}"
+
+
 def named_sentences(part: str, data: Path = DATA) -> Iterator[NamedSentence]:
     """The sentences of `train`, `dev` or `test` of `names_fr`, labelled begin/inside/outside."""
     with (data / "names_fr" / f"{part}.jsonl").open(encoding="utf-8") as lines:
@@ -64,4 +72,6 @@ def named_sentences(part: str, data: Path = DATA) -> Iterator[NamedSentence]:
             names = [(start, end, kind) for start, end, kind in row["names"]]
             starts, ends = tokenize(text)
             forms = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-            yield NamedSentence(starts, ends, forms, _labels(starts, ends, names), frozenset(names))
+            yield NamedSentence(
+                text, _text_id(row["id"]), starts, ends, forms, _labels(starts, ends, names), frozenset(names)
+            )

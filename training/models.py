@@ -26,7 +26,7 @@ def tag_of(token: SurfaceToken) -> Tag:
     return Tag(word.upos, "", "", "")
 
 
-_VOCABULARY = (b"LD", b"Lw", b"a<D", b"a<w", b"c<D", b"c<w")
+_VOCABULARY = (b"LD", b"a<D", b"c<D")
 
 
 def _train(

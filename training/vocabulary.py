@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from recoupe.annotate.morphology import MorphologyTable
+from recoupe.annotate.names.lexicon import inflected
+from recoupe.text.lexicon import load_lists
 from recoupe.text.tokens import tokenize
+from training.conjugation import Row
 from training.material import DATA
 
 _MARKUP = re.compile(r"<[^>]*>|&\w+;")
 _WORD = re.compile(r"[a-zà-öø-ÿœ]{3,}(?:-[a-zà-öø-ÿœ]+)*")
-_LEAST = 1
+_THIRD_PERSON = ("e", "ent", "a", "t", "ont", "d")
 _SMALL_SHARE = 0.7
 
 
@@ -36,17 +39,54 @@ def _texts(data: Path) -> Iterator[str]:
                 yield _MARKUP.sub(" ", path.read_text(encoding="utf-8", errors="replace"))
 
 
-def write_words(to: Path, known: MorphologyTable, data: Path = DATA) -> int:
-    """Write the words that `known` lacks and that are mostly in small letters, sorted; return how many."""
+def listed_words(verbs: Iterable[Row], language: str = "fr") -> dict[str, set[str]]:
+    """Per form the classes that the lists give it, which no treebank has a hand in.
+
+    `F`, `P`, `I`: finite verb, participle, infinitive (of the finite forms the third persons, which news
+    sentences have); `N`, `A`, `O`: noun, adjective, other word.
+    """
+    lists = load_lists(language, "words")
+    feminine = load_lists(language, "names/states")["feminine"]
+    classes: dict[str, set[str]] = defaultdict(set)
+    for form, tag, _ in verbs:
+        if tag != "VERB.Fin" or form.endswith(_THIRD_PERSON):
+            classes[form].add(tag[5])
+    for word in lists["others"].split():
+        classes[word].add("O")
+    for noun in lists["nouns"].split():
+        classes[noun].add("N")
+        classes[_plural(noun)].add("N")
+    for adjective in lists["adjectives"].split():
+        for form in (*inflected(adjective, feminine), _plural(adjective)):
+            classes[form].add("A")
+    return classes
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("s", "x", "z")):
+        return word
+    if word.endswith(("eau", "eu")):
+        return word + "x"
+    return word[:-1] + "ux" if word.endswith("al") else word + "s"
+
+
+def write_words(to: Path, known: MorphologyTable, verbs: Iterable[Row], data: Path = DATA) -> int:
+    """Write `form, classes` lines, sorted, and return how many.
+
+    Words of the news texts that neither the lists nor `known` have, and that are mostly in small letters, are
+    of class `w`.
+    """
     forms = {form for form, _ in known.forms}
+    classes = listed_words(verbs)
     small: Counter[str] = Counter()
     every: Counter[str] = Counter()
     for text in _texts(data):
         for start, end in zip(*tokenize(text), strict=True):
             form = text[start:end]
             every[form.lower()] += 1
-            if _WORD.fullmatch(form) and form not in forms:
+            if _WORD.fullmatch(form) and form not in forms and form not in classes:
                 small[form] += 1
-    words = sorted(w for w, n in small.items() if n >= _LEAST and n >= _SMALL_SHARE * every[w])
-    to.write_text("\n".join(words) + "\n", encoding="utf-8")
-    return len(words)
+    rows = {form: "".join(sorted(letters)) for form, letters in classes.items()}
+    rows |= {form: "w" for form, count in small.items() if count >= _SMALL_SHARE * every[form]}
+    to.write_text("".join(f"{form}\t{letters}\n" for form, letters in sorted(rows.items())), encoding="utf-8")
+    return len(rows)

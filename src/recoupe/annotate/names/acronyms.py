@@ -7,6 +7,7 @@ begins a word of the long form, and the first letter begins its first word; smal
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recoupe.annotate.names.mention import Mention, WordView, covered, without_overlaps
@@ -138,8 +139,16 @@ def _start_of_long_form(view: WordView, letters: str, bracket: int) -> int | Non
 
 
 def _words(view: WordView, first: int, last: int) -> list[str]:
-    """The words of a long form, parts of hyphenated ones apart."""
-    return [part for form in view.lower[first:last] for part in re.split(r"[-\s]", form) if part]
+    return long_name_words(view.lower[first:last])
+
+
+def long_name_words(forms: Iterable[str]) -> list[str]:
+    """The words of a long form in small letters, parts of hyphenated ones apart.
+
+    >>> long_name_words(["Croix-Rouge", "internationale"])
+    ['croix', 'rouge', 'internationale']
+    """
+    return [part for form in forms for part in re.split(r"[-\s]", form.lower()) if part]
 
 
 def initials_match(letters: str, words: list[str], exact: bool = False) -> bool:

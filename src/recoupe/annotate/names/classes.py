@@ -15,13 +15,14 @@ _SHORTEST_PLACE = 4
 class FormClasses:
     """Gives the classes of a form, one or two letters each.
 
-    `D...` the tags that the vocabulary knows it with, `w` a word seen in small letters, `f` first name, `t`
-    title, `r` role, `n` nationality, `o`/`a`/`u` a word that begins the name of an organisation, armed group
-    or outlet, `p` place noun, `k.` a known name of that kind, `c.` a place of the gazetteer.
+    `D...` the tags that the treebanks show it with, `v...` the classes that the word lists put it in, `w` a word
+    seen in small letters elsewhere, `f` first name, `t` title, `r` role, `n` nationality, `o`, `a`, `u` a word
+    that begins the name of an organisation, an armed group or an outlet, `p` place noun, `k.` a known name of
+    that kind, `c.` a place of the gazetteer.
     """
 
     def __init__(
-        self, lexicon: NameLexicon, places: Gazetteer, tags: Mapping[str, str], words: frozenset[str]
+        self, lexicon: NameLexicon, places: Gazetteer, tags: Mapping[str, str], words: Mapping[str, str]
     ) -> None:
         self._lexicon = lexicon
         self._places = places
@@ -35,8 +36,9 @@ class FormClasses:
         lexicon = self._lexicon
         tags = self._tags.get(lower, "")
         found = ["D" + tags]
-        if not tags and lower in self._words:
-            found.append("w")
+        listed = self._words.get(lower)
+        if listed is not None:
+            found.append("w" if listed == "w" else "v" + listed)
         if form in lexicon.titles or lower in lexicon.titles:
             found.append("t")
         for letter, group in (
@@ -66,15 +68,16 @@ class FormClasses:
 
 
 @cache
-def vocabulary(language: str) -> tuple[Mapping[str, str], frozenset[str]]:
-    """Per form its tags' first letters, from the morphology table; and more words seen in small letters."""
+def vocabulary(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Per form its tags' first letters, from the morphology table; and per form its classes in the word lists."""
     tags: dict[str, set[str]] = {}
     with model_file(language, "forms.tsv").open(encoding="utf-8") as lines:
         for line in lines:
             form, tag, _ = line.split("\t", 2)
             tags.setdefault(form, set()).add(tag[0])
-    words = model_file(language, "words.txt").read_text(encoding="utf-8").split()
-    return {form: "".join(sorted(letters)) for form, letters in tags.items()}, frozenset(words)
+    with model_file(language, "words.tsv").open(encoding="utf-8") as lines:
+        words = dict(line.rstrip("\n").split("\t") for line in lines)
+    return {form: "".join(sorted(letters)) for form, letters in tags.items()}, words
 
 
 @cache

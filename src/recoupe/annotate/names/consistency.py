@@ -11,6 +11,12 @@ from recoupe.annotate.names.mention import Mention, MentionType, WordView, cover
 Forms = tuple[str, ...]
 _SURE_WEIGHT = 4
 _MODEL_WEIGHT = 2
+_AT_A_TIE: tuple[MentionType, ...] = (
+    "MISC",
+    "PER",
+    "LOC",
+    "ORG",
+)  # the last wins: a place against a person has a list's word
 _SHORT = 3
 _PERSON: MentionType = "PER"
 
@@ -42,7 +48,38 @@ def make_consistent(view: WordView, mentions: list[Mention]) -> list[Mention]:
     wanted: dict[Forms, MentionType] = {**dict.fromkeys(surnames, _PERSON), **types}
     shouted = {tuple(form.upper() for form in forms): type_ for forms, type_ in wanted.items()}
     wanted |= {forms: type_ for forms, type_ in shouted.items() if len("".join(forms)) > _SHORT}
-    return without_overlaps([*settled, *_missed(view, settled, wanted)])
+    found = [*settled, *_missed(view, settled, wanted)]
+    return without_overlaps([*found, *_bare_heads(view, found)])
+
+
+def _bare_heads(view: WordView, mentions: list[Mention]) -> list[Mention]:
+    """`l'Observatoire`, `la Ligue`: the capitalised head of a longer name of the article, alone."""
+    heads = {
+        view.form[m.first]
+        for m in mentions
+        if m.type == "ORG" and m.last - m.first > 1 and view.lower[m.first] in view.lexicon.organisation_heads
+    }
+    if not heads:
+        return []
+    at_mention = covered(len(view), mentions)
+    return [
+        Mention(at, at + 1, "ORG")
+        for at in view.capitals
+        if view.form[at] in heads and _is_bare(view, at, at_mention)
+    ]
+
+
+def _is_bare(view: WordView, at: int, at_mention: list[int]) -> bool:
+    if at_mention[at] >= 0 or at == 0 or view.upos[at - 1] not in ("DET", "ADP"):
+        return False
+    if not view.same_sentence(at, at + 1):
+        return True
+    after = at + 1
+    return (
+        view.lower[after] not in ("de", "d'", "du", "des")
+        and view.upos[after] != "ADJ"
+        and not view.is_capital(after)
+    )
 
 
 def is_shouted(forms: Forms) -> bool:
@@ -51,7 +88,7 @@ def is_shouted(forms: Forms) -> bool:
 
 
 def _decided(counts: Counter[MentionType]) -> MentionType:
-    return max(counts.items(), key=lambda item: (item[1], item[0]))[0]
+    return max(counts.items(), key=lambda item: (item[1], _AT_A_TIE.index(item[0])))[0]
 
 
 def _base_of_side(view: WordView, at: int) -> str:

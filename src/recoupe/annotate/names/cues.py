@@ -72,8 +72,11 @@ def _retyped(
         return Mention(mention.first, max(end, mention.last) if whole else mention.last, "PER", sure=True)
     if mention.type == "LOC":
         return Mention(mention.first, mention.last, "LOC", sure=True)
-    if mention.type == "PER" and single and view.lower[mention.first] not in view.lexicon.first_names:
+    form = view.form[mention.first]
+    if mention.type == "PER" and single and form.lower() not in view.lexicon.first_names:
         return Mention(mention.first, mention.last, "LOC")
+    if mention.type == "ORG" and single and not form.isupper() and form not in view.lexicon.known:
+        return Mention(mention.first, mention.last, "LOC", sure=True)
     return mention
 
 

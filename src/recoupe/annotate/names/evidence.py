@@ -57,12 +57,16 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
     elif view.form[at] in lexicon.titles or before in lexicon.titles or before in lexicon.roles:
         if single or mention.type == "PER":
             votes["PER"] += _CLEAR
-    elif before in lexicon.outlet_cues:
+    elif before in lexicon.outlet_cues or (single and before in lexicon.before_organisations):
         votes["ORG"] += _CLEAR
+    elif before in ("et", ",") and single and at > 0 and _is_large_place(view, at - 1):
+        votes["LOC"] += _FAIR
 
 
 def _by_itself(view: WordView, mention: Mention, single: bool, bases: frozenset[str], votes: Votes) -> None:
     form, lower = view.form[mention.first], view.lower[mention.first]
+    if single and form in view.lexicon.surnames:
+        votes["PER"] += _STRONG
     base, _, side = lower.rpartition("-")
     if single and base and side in view.lexicon.sides:
         votes["LOC"] += _STRONG * 2
@@ -76,10 +80,18 @@ def _by_itself(view: WordView, mention: Mention, single: bool, bases: frozenset[
         votes["LOC"] += _CLEAR
     entry = view.gazetteer.find(view.words(mention.first, mention.last))
     if entry is not None and entry.size != "T" and lower not in view.lexicon.not_places:
-        votes["LOC"] += _SLIGHT if single else _STRONG
+        votes["LOC"] += _STRONG if not single else _FAIR if mention.type == "PER" else _SLIGHT
 
 
 _STEM_LOSS = 3
+
+
+def _is_large_place(view: WordView, at: int) -> bool:
+    """Whether the one word at `at` is a state or a large town: what a list goes on with is one too."""
+    if not view.is_capital(at) or view.is_capital(at - 1) or view.is_plain_word(at):
+        return False
+    entry = view.gazetteer.find(view.form[at])
+    return entry is not None and entry.size != "T"
 
 
 def _by_what_follows(view: WordView, mention: Mention, votes: Votes) -> None:

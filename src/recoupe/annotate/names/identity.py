@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from recoupe.annotate.names.acronyms import Introduction
+from recoupe.annotate.names.acronyms import Introduction, initials_match, long_name_words
 from recoupe.annotate.names.consistency import is_shouted
 from recoupe.annotate.names.mention import Mention, WordView
 
 Forms = tuple[str, ...]
+_LEAST_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Identities:
         self._acronyms: dict[Forms, str] = {}
         self._ambiguous: set[Forms] = set()
         self._join_introduced(introductions)
+        self._join_initials()
         self._join_known()
         self._join_shouted()
         self._join_parts()
@@ -67,6 +69,22 @@ class Identities:
             if full in self._parent and short in self._parent:
                 self._join(short, full)
                 self._acronyms[self._root(full)] = self._texts[short]
+
+    def _join_initials(self) -> None:
+        """`FLP` and the one `Front de libération du Perche` of the article, though no bracket joins them."""
+        long_names = [f for f in self._texts if self._types[f] == "ORG" and len(f) > 2]
+        for forms in list(self._texts):
+            if len(forms) != 1 or not forms[0].isupper() or len(forms[0]) < _LEAST_LETTERS:
+                continue
+            words = (long_name_words(f) for f in long_names)
+            fits = [
+                f
+                for f, parts in zip(long_names, words, strict=True)
+                if initials_match(forms[0], parts, exact=True)
+            ]
+            if len({self._root(f) for f in fits}) == 1 and self._root(fits[0]) != self._root(forms):
+                self._join(forms, fits[0])
+                self._acronyms.setdefault(self._root(fits[0]), self._texts[forms])
 
     def _join_known(self) -> None:
         """Names that the lists call one: `ONU` and `Nations unies`."""

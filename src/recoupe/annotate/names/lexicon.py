@@ -30,6 +30,7 @@ class NameLexicon:
     """The lists of one language, keyed for lookup."""
 
     first_names: frozenset[str]
+    surnames: frozenset[str]
     particles: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]  # lower case, some of several words
@@ -47,6 +48,8 @@ class NameLexicon:
     plural_parts: frozenset[str]
     armed_members: frozenset[str]
     place_events: frozenset[str]
+    inside_nouns: frozenset[str]  # place nouns that belong to it
+    before_organisations: frozenset[str]
     outside_nouns: frozenset[str]  # place nouns that are no part of the name after them
     generic_acronyms: frozenset[str]
     reporters: frozenset[str]
@@ -121,6 +124,7 @@ def name_lexicon(language: str) -> NameLexicon:
     countries = [[names[0], *names] for names in states["aliases"].values()]
     return NameLexicon(
         first_names=frozenset(persons["first_names"].split()),
+        surnames=frozenset(persons["surnames"].split()),
         particles=frozenset(persons["particles"]),
         titles=frozenset(persons["titles"]),
         roles=frozenset(role.lower() for role in persons["roles"]),
@@ -138,6 +142,8 @@ def name_lexicon(language: str) -> NameLexicon:
         plural_parts=frozenset(places["plural_parts"]),
         armed_members=frozenset(armed["members"]),
         place_events=frozenset(places["events"]),
+        inside_nouns=frozenset(places["inside"]),
+        before_organisations=frozenset(organisations["before"]),
         outside_nouns=frozenset(places["outside"] + places["events"]),
         generic_acronyms=frozenset(organisations["generic"]),
         reporters=frozenset(outlets["reporters"]),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from recoupe.annotate.document import Name, NameKind, Tokens
 from recoupe.annotate.names.acronyms import find_introductions
 from recoupe.annotate.names.classes import vocabulary
+from recoupe.annotate.names.compound import add_compound_places
 from recoupe.annotate.names.consistency import make_consistent
 from recoupe.annotate.names.cues import apply_cues
 from recoupe.annotate.names.gazetteer import gazetteer
@@ -30,7 +31,9 @@ class Namer:
         self._gazetteer = gazetteer(language)
         self._index = known_index(language)
         tags, words = vocabulary(language)
-        self._words = frozenset(form for form, letters in tags.items() if set(letters) - {"P", "X"}) | words
+        self._words = (
+            frozenset(form for form, letters in tags.items() if set(letters) - {"P", "X"}) | words.keys()
+        )
 
     def is_word(self, lower: str) -> bool:
         """Whether French writes this form in small letters."""
@@ -42,7 +45,7 @@ class Namer:
         """The names of an article in order; `found` are the model's spans."""
         view = WordView(text, tokens, sentences, self._lexicon, self._gazetteer, self._words)
         mentions = add_known(view, repair(view, found), self._index)
-        mentions = apply_cues(view, mentions)
+        mentions = apply_cues(view, add_compound_places(view, mentions))
         mentions, introductions = find_introductions(view, mentions)
         mentions = make_consistent(view, mentions)
         if not mentions:

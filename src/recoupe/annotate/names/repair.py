@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from recoupe.annotate.names.mention import Mention, WordView
 
+_ROMAN = re.compile(r"[IVXLC]{1,6}(?:er|re|e|ème)?")
 _OPENING = {"«", "(", "“", '"', "["}
 _CLOSING = {"»", ")", "”", '"', "]"}
 _EDGE = _OPENING | _CLOSING | {",", ";", ":", "-", "–", "—", "!", "?", "…", "•", "|", "*", "/"}
@@ -65,15 +68,24 @@ def _begins_person(view: WordView, first: int, last: int) -> bool:
 
 def _mend(view: WordView, mention: Mention) -> Mention | None:
     first, last = mention.first, mention.last
+    if mention.type == "PER" and last - first > 1 and view.form[first] in view.lexicon.titles:
+        first += 1
+    if mention.type == "PER" and last - first > 1 and _ends_role(view, first):
+        first += 1
+    if mention.type == "ORG":
+        last = _with_complement(view, first, last)
+    if mention.type == "LOC":
+        first = _with_inside_noun(view, first)
     work = mention.type == "MISC"  # its article and its stop belong to a title: « Le Pont ! »
     while first < last and _is_loose_start(view, first, last, work):
         first += 1
     last = _before_unbalanced(view, first, last)
     while first < last and (
-        view.form[last - 1] in (_MARKS if work else _EDGE) or _is_loose_end(view, last - 1, work)
+        view.form[last - 1] in (_MARKS if work else _EDGE)
+        or (last - first > 1 and _is_loose_end(view, last - 1, work))
     ):
         last -= 1
-    if first >= last or not _can_be_name(view, first, last):
+    if first >= last or not _can_be_name(view, first, last) or (work and _is_said(view, first, last)):
         return None
     if (first, last) == (mention.first, mention.last):
         return mention
@@ -96,9 +108,52 @@ def _is_loose_start(view: WordView, first: int, last: int, work: bool) -> bool:
 
 def _is_loose_end(view: WordView, at: int, work: bool) -> bool:
     """A small word that no name ends with: a verb, a preposition, an article."""
-    if view.form[at][0].isupper() or work:
+    if not view.form[at][0].islower() or work:
         return False
     return view.upos[at] in _SMALL or view.tokens.verbform[at] == "Fin"
+
+
+def _is_said(view: WordView, first: int, last: int) -> bool:
+    """A sentence in quotes, not the title of a work: a finite verb inside, and no closing quote right after."""
+    if "Fin" not in view.tokens.verbform[first:last]:
+        return False
+    return last >= len(view) or view.form[last] not in _CLOSING
+
+
+def _ends_role(view: WordView, at: int) -> bool:
+    """`Etat` of `secrétaire d'Etat X`."""
+    if at < 2 or not view.same_sentence(at - 2, at):
+        return False
+    return f"{view.lower[at - 2]} {view.lower[at - 1]}{view.lower[at]}" in view.lexicon.roles
+
+
+def _with_complement(view: WordView, first: int, last: int) -> int:
+    """Where a name like `Institut national` ends: with the nouns that say of what (`des études marines`)."""
+    if view.lower[first] not in view.lexicon.organisation_heads or not view.is_capital(first):
+        return last
+    if any(view.form[at][0].isupper() or view.upos[at] != "ADJ" for at in range(first + 1, last)):
+        return last
+    at = last
+    if at >= len(view) or view.lower[at] not in ("des", "du", "de", "d'", "pour"):
+        return last
+    at += 1
+    while view.same_sentence(first, at) and view.upos[at] == "DET":
+        at += 1
+    nouns = at
+    while view.same_sentence(first, at) and view.upos[at] in ("NOUN", "ADJ") and not view.is_capital(at):
+        at += 1
+    return at if nouns < at and view.upos[nouns] == "NOUN" and last - first > 1 else last
+
+
+def _with_inside_noun(view: WordView, first: int) -> int:
+    """`place Tahrir`, `golfe du Mexique`: where the name begins if such a noun stands before it."""
+    at = first - 1
+    if at > 0 and view.lower[at] == "du":
+        at -= 1
+    elif at > 1 and view.lower[at] in ("la", "l'") and view.lower[at - 1] == "de":
+        at -= 2
+    nouny = at >= 0 and view.upos[at] == "NOUN" and view.same_sentence(at, first)
+    return at if nouny and view.form[at] in view.lexicon.inside_nouns else first
 
 
 def _before_unbalanced(view: WordView, first: int, last: int) -> int:
@@ -116,6 +171,8 @@ def _can_be_name(view: WordView, first: int, last: int) -> bool:
         return True
     form, lower = view.form[first], view.lower[first]
     lexicon = view.lexicon
+    if _ROMAN.fullmatch(form):
+        return False
     if view.is_plain_word(first) and not form[0].isupper():
         return False
     if len(form) <= 2 and form[0].isupper() and form[-1] == ".":

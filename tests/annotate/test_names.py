@@ -1,0 +1,179 @@
+"""Names, what they are and who is who, on sentences of our own, with where each rule must not fire."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from recoupe.annotate.document import Document, Name
+
+Annotate = Callable[[str], Document]
+
+
+def named(document: Document, text: str) -> Name:
+    found = [name for name in document.names if name.text == text]
+    assert found, f"{text!r} not among {[name.text for name in document.names]}"
+    return found[0]
+
+
+def kinds(document: Document) -> dict[str, str]:
+    return {name.text: name.kind for name in document.names}
+
+
+def test_acronym_in_brackets_names_the_same_thing(annotate: Annotate) -> None:
+    document = annotate(
+        "Selon l'Observatoire dolmarien des crues (ODC), l'eau monte. L'ODC a compté 12 villages noyés.\n"
+        "L'Observatoire craint le pire."
+    )
+    full = "Observatoire dolmarien des crues"
+    assert {name.canonical for name in document.names} == {full}
+    assert {name.acronym for name in document.names} == {"ODC"}
+    assert len(document.names) == 4
+
+
+def test_acronym_before_its_long_form(annotate: Annotate) -> None:
+    document = annotate("L'UPV (Union des producteurs de Vellac) réclame des aides. L'UPV manifestera mardi.")
+    assert {n.canonical for n in document.names if n.text == "UPV"} == {"Union des producteurs de Vellac"}
+
+
+def test_brackets_that_introduce_nothing(annotate: Annotate) -> None:
+    document = annotate("Le maire d'Ostrel (Syrie) a reçu Paula Vendel (AFP) hier.")
+    assert named(document, "Paula Vendel").acronym is None
+    assert named(document, "AFP").canonical == "AFP"
+    assert named(document, "Syrie").canonical == "Syrie"
+
+
+def test_known_names_of_one_thing_are_joined(annotate: Annotate) -> None:
+    document = annotate("Les Nations unies ont appelé au calme. L'ONU a dépêché un émissaire.")
+    assert {name.canonical for name in document.names} == {"Nations unies"}
+
+
+def test_surname_stands_for_the_person(annotate: Annotate) -> None:
+    document = annotate(
+        "Le colonel Bastien Orval a parlé mardi. M. Orval a promis une enquête. Orval est parti."
+    )
+    assert {name.canonical for name in document.names} == {"Bastien Orval"}
+    assert {name.kind for name in document.names} == {"person"}
+
+
+def test_surname_that_two_persons_share_stays_alone(annotate: Annotate) -> None:
+    document = annotate("Bastien Orval et Claire Orval sont venus. Selon M. Orval, tout va bien.")
+    assert {name.canonical for name in document.names} == {"Bastien Orval", "Claire Orval", "Orval"}
+
+
+def test_states_places_groups_and_outlets(annotate: Annotate) -> None:
+    document = annotate(
+        "La France et le Japon ont condamné l'attaque. Le Hezbollah a démenti sur la chaîne Al-Manar.\n"
+        "Des obus sont tombés sur la ville d'Ostrelle, selon Reuters."
+    )
+    assert kinds(document) == {
+        "France": "state",
+        "Japon": "state",
+        "Hezbollah": "armed_group",
+        "Al-Manar": "outlet",
+        "Ostrelle": "place",
+        "Reuters": "outlet",
+    }
+
+
+def test_an_invented_country_is_told_by_its_adjective(annotate: Annotate) -> None:
+    document = annotate("La Dolmarie a fermé sa frontière. L'armée dolmarienne a pris la ville de Vessel.")
+    assert named(document, "Dolmarie").kind == "state"
+    assert named(document, "Vessel").kind == "place"
+
+
+def test_an_armed_group_is_told_by_the_words_beside_it(annotate: Annotate) -> None:
+    armed = annotate("Les combattants du Front de libération du Perche (FLP) ont attaqué. Le FLP nie.")
+    assert {name.kind for name in armed.names} == {"armed_group"}
+    peaceful = annotate("Les élus du Front citoyen du Perche ont voté la motion.")
+    assert {name.kind for name in peaceful.names} <= {"organisation", "place"}
+
+
+def test_gazetteer_gives_country_and_coordinates(annotate: Annotate) -> None:
+    location = named(annotate("Le cargo a quitté Marioupol lundi pour Istanbul."), "Marioupol").location
+    assert location is not None
+    assert location.country == "UA"
+    assert location.lat is not None
+    assert abs(location.lat - 47.1) < 0.1
+
+
+def test_no_coordinates_without_the_gazetteer(annotate: Annotate) -> None:
+    assert (
+        named(
+            annotate("Dix maisons ont brûlé dans le village de Trévannec-le-Vieux."), "Trévannec-le-Vieux"
+        ).location
+        is None
+    )
+
+
+def test_words_that_are_also_towns_are_no_places(annotate: Annotate) -> None:
+    document = annotate(
+        "Le bilan est lourd. Un obus est tombé. Police et pompiers sont venus. Sur place, rien."
+    )
+    assert document.names == ()
+
+
+def test_sides_and_quarters_lie_within_their_town(annotate: Annotate) -> None:
+    document = annotate(
+        "À Vellac, l'armée avance. Les rebelles tiennent Vellac-Est. Le quartier de Mirzane a été repris à Vellac."
+    )
+    east, quarter = named(document, "Vellac-Est").location, named(document, "Mirzane").location
+    assert east is not None
+    assert east.within == "Vellac"
+    assert quarter is not None
+    assert quarter.within == "Vellac"
+    assert named(document, "Vellac").location is None
+
+
+def test_offices_before_the_name(annotate: Annotate) -> None:
+    document = annotate("Le porte-parole de l'armée, le colonel Bastien Orval, a démenti.")
+    person = named(document, "Bastien Orval")
+    assert (person.role, person.organisation) == ("porte-parole", "armée")
+    minister = named(annotate("Le ministre de l'Intérieur, Paul Vendel, a démenti."), "Paul Vendel")
+    assert minister.role == "ministre de l'Intérieur"
+
+
+def test_offices_after_the_name(annotate: Annotate) -> None:
+    document = annotate(
+        "« C'est fini », a dit Rita Moralès, 43 ans, directrice de l'ONG Toits ouverts, à Oslo."
+    )
+    person = named(document, "Rita Moralès")
+    assert person.role == "directrice"
+
+
+def test_an_office_across_another_person_is_not_taken(annotate: Annotate) -> None:
+    document = annotate("Le président Alain Dorval a reçu Rita Moralès à Oslo.")
+    assert named(document, "Alain Dorval").role == "président"
+    assert named(document, "Rita Moralès").role is None
+
+
+def test_articles_and_titles_stay_outside(annotate: Annotate) -> None:
+    document = annotate("L'Organisation mondiale de la santé s'inquiète. Mme Rita Moralès aussi.")
+    assert {name.text for name in document.names} == {"Organisation mondiale de la santé", "Rita Moralès"}
+
+
+def test_nationalities_are_no_names(annotate: Annotate) -> None:
+    assert (
+        annotate("Des soldats français et des Syriens ont été blessés. Américains et Russes négocient.").names
+        == ()
+    )
+
+
+def test_a_town_in_capitals_is_the_town(annotate: Annotate) -> None:
+    document = annotate("VELLAC, 3 mars (XPA) - Deux ponts de Vellac ont cédé. À Vellac, on attend l'armée.")
+    assert {name.canonical for name in document.names if name.kind == "place"} == {"Vellac"}
+    assert named(document, "XPA").kind == "outlet"
+
+
+def test_names_do_not_overlap_and_are_in_order(annotate: Annotate) -> None:
+    document = annotate(
+        "Le Conseil de sécurité de l'ONU, réuni à New York, a entendu John Kerry, M. Lavrov et l'OSCE.\n"
+        "« ONU » (ONU) (((Paris))) Le Caire, La Haye ; Daech/EI - M. M. de."
+    )
+    edges = [(name.first, name.last) for name in document.names]
+    assert edges == sorted(edges)
+    assert all(one[1] <= other[0] for one, other in pairwise(edges))
+    assert all(document.words(name.first, name.last) == name.text for name in document.names)
+
+
+def test_hostile_text_is_annotated_in_time(annotate: Annotate) -> None:
+    for text in ("«" * 20_000, "A" * 50_000, "(A" * 5_000, "Le " * 5_000, "X-Est " * 4_000, "M. " * 4_000):
+        annotate(text)
