@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from recoupe.annotate.document import Document
 from recoupe.record import Published
@@ -14,11 +14,12 @@ from recoupe.times.meaning import Calendar, Length, Step
 from recoupe.times.resolve import Moment, Placed, place_calendar, place_step
 from recoupe.times.symbol import symbolic_value
 
+_LEAD = 3  # days before the article that its main day can be
 _WIDEST = 400  # days of publication interval beyond which nothing relative is resolved
 
 
 def anchor_times(
-    _document: Document, times: Sequence[TimeExpression], published: Published
+    document: Document, times: Sequence[TimeExpression], published: Published
 ) -> tuple[TimeExpression, ...]:
     """Every expression with `value`, `earliest`, `latest`, `span` and `because` as far as they are known.
 
@@ -26,11 +27,11 @@ def anchor_times(
     """
     first, last = published.earliest, published.latest
     if first is None or last is None or (last - first).days > _WIDEST:
-        return _walk(times, None)
-    low = _walk(times, first)
+        return _walk(document, times, None)
+    low = _walk(document, times, first)
     if first == last:
         return low
-    high = _walk(times, last)
+    high = _walk(document, times, last)
     return tuple(_join(a, b) for a, b in zip(low, high, strict=True))
 
 
@@ -45,21 +46,48 @@ def _join(a: TimeExpression, b: TimeExpression) -> TimeExpression:
     return replace(a, value=value, earliest=earliest, latest=latest, because=because)
 
 
-def _walk(times: Sequence[TimeExpression], now: dt.date | None) -> tuple[TimeExpression, ...]:
+@dataclass(slots=True)
+class _Story:
+    """The day that the text has reached: in all, in the paragraph, and at the article's top."""
+
+    day: dt.date | None = None
+    here: dt.date | None = None
+    lead: dt.date | None = None
+    paragraph: int = -1
+
+    def enter(self, paragraph: int) -> None:
+        if paragraph != self.paragraph:
+            self.paragraph, self.here = paragraph, None
+
+    def base(self, t: TimeExpression) -> dt.date | None:
+        """The day that an expression counts from: hours and parts of a day are of the paragraph's or the lead's."""
+        m = t.meaning
+        clock = isinstance(m, Calendar) and m.clock and not m.weekday
+        part = isinstance(m, Step) and m.base == "story" and m.part and not m.count
+        return self.here or self.lead or self.day if clock or part else self.day
+
+    def reach(self, day: dt.date, now: dt.date | None) -> None:
+        self.day = self.here = day
+        if self.lead is None and now and 0 <= (now - day).days <= _LEAD:
+            self.lead = day
+
+
+def _walk(
+    document: Document, times: Sequence[TimeExpression], now: dt.date | None
+) -> tuple[TimeExpression, ...]:
     """Resolve in reading order, so that `le lendemain` knows the day that the story has reached."""
     same_day = not any(_speaks_of_days(t) for t in times)
     named = tuple(d for t in times if (d := _named_day(t, now)))
     done: list[TimeExpression] = []
-    story: dt.date | None = None
+    story = _Story()
     for i, t in enumerate(times):
-        at = Moment(
-            now, _ahead(times, i, now, named, same_day) or story, _direction(times, i), same_day, named
-        )
+        story.enter(document.sentences[t.sentence].paragraph if t.sentence >= 0 else -1)
+        base = _ahead(times, i, now, named, same_day) or story.base(t)
+        at = Moment(now, base, _direction(times, i), same_day, named)
         placed = _place(t, at)
-        resolved = _apply(t, placed, at)
-        done.append(resolved)
-        if (placed and placed.interval[0] == placed.interval[1]) or (placed and t.value.endswith("TNI")):
-            story = placed.interval[0] if placed else story
+        done.append(_apply(t, placed, at))
+        if placed and (placed.interval[0] == placed.interval[1] or t.value.endswith("TNI")):
+            story.reach(placed.interval[0], now)
     return _ranges(done)
 
 
@@ -123,7 +151,7 @@ def _apply(t: TimeExpression, placed: Placed | None, at: Moment) -> TimeExpressi
         return _length(t, t.meaning, at)
     if placed is None:
         return t
-    first, last = placed.interval
+    first, last = _told_part(t, placed, at)
     t = replace(t, value=placed.value, earliest=first, latest=last, because=placed.because)
     if (last - first).days > 1:
         t = replace(t, span="period")
@@ -138,8 +166,9 @@ def _apply(t: TimeExpression, placed: Placed | None, at: Moment) -> TimeExpressi
         why = f"up to {placed.because}"
         return replace(t, earliest=start, span="period", open=None if start else "start", because=why)
     if t.signal == "before":
+        end = last if isinstance(t.meaning, Step) and t.meaning.mod == "END" else first - days.DAY
         return replace(
-            t, earliest=None, latest=first, span="period", open="start", because=f"before {placed.because}"
+            t, earliest=None, latest=end, span="period", open="start", because=f"before {placed.because}"
         )
     if t.signal == "after":
         return replace(
@@ -148,8 +177,24 @@ def _apply(t: TimeExpression, placed: Placed | None, at: Moment) -> TimeExpressi
     return t
 
 
+def _told_part(t: TimeExpression, placed: Placed, at: Moment) -> tuple[dt.date, dt.date]:
+    """The part of `cette semaine`, `cette année` that the verb's tense leaves: up to the article, or from it."""
+    first, last = placed.interval
+    m = t.meaning
+    if at.now and isinstance(m, Step) and m.base == "article" and not m.count and not m.mod and first < last:
+        if t.direction == "past" and first <= at.now:
+            return first, min(last, at.now)
+        if t.direction == "future" and at.now <= last:
+            return max(first, at.now), last
+    return first, last
+
+
 def _length(t: TimeExpression, length: Length, at: Moment) -> TimeExpression:
     """A duration that is counted from the article's day or the story's."""
+    if at.story and length.unit[0] == "T" and t.signal in ("later", "earlier"):
+        return replace(
+            t, earliest=at.story, latest=at.story, because=f"hours from the story's day {at.story}"
+        )
     if length.low is None or length.high is None:
         return t
     now = at.now
@@ -199,14 +244,14 @@ def _scaled(count: float, unit: str) -> float:
 
 
 def _ranges(times: list[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """Give the beginning of a range the whole of it: `du 3 au 7 mars`."""
+    """Give both ends of a range the whole of it: `du 3 au 7 mars`."""
     out = list(times)
     for i, t in enumerate(times):
         if t.until is None or t.until >= len(times):
             continue
         end = times[t.until]
         if t.earliest and end.latest and t.earliest <= end.latest and end.type in ("DATE", "TIME"):
-            out[i] = replace(
-                t, latest=end.latest, span="period", open=None, because=f"{t.because}, up to {end.text}"
-            )
+            why = f"{t.because}, up to {end.text}"
+            out[i] = replace(t, latest=end.latest, span="period", open=None, because=why)
+            out[t.until] = replace(end, earliest=t.earliest, span="period", open=None, because=why)
     return tuple(out)

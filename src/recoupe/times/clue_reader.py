@@ -182,7 +182,7 @@ class _Reader:
             length = t.meaning
             if not isinstance(length, Length) or length.low is None or length.high is None:
                 continue
-            if t.signal != "later" or self._plus_tard(t):
+            if t.signal != "after_event":
                 continue
             low, high = _elapsed_days(length)
             event = self._milestone(t.last, t.last + _NEAR, 1)
@@ -193,9 +193,6 @@ class _Reader:
             if event or origin:
                 found.append(Elapsed(event=event or "", low=low, high=high, span=self.span(t), origin=origin))
         return found
-
-    def _plus_tard(self, t: TimeExpression) -> bool:
-        return self.document.tokens.lower[t.last : t.last + 1] == ["plus"]
 
     def origins(self) -> list[Origin]:
         found: list[Origin] = []

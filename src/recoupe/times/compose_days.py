@@ -19,6 +19,9 @@ def _date(p: Phrase) -> list[Draft]:
     day = p.number(start, at) or (1 if p.find("ordinal", start) is not None else None)
     if day is None or not 1 <= day <= 31 or day != int(day):
         return []
+    figures = p.word(at - 1)[:1].isdigit() or p.is_(at - 1, "ordinal_ending")
+    if month is not None and not p.is_(at, "month") and not figures:
+        return []  # `dix-sept` is no 10 September
     year, _ = p.year()
     if year is None and month is not None:
         p, year = _short_year(p, at)

@@ -15,6 +15,7 @@ from recoupe.times.grammar import load
 _BREAK_COST = 6  # words of distance that a clause break is worth
 _RIGHT_COST = 2  # a date inside a sentence belongs rather to what stands before it
 _REACH = 4  # words from an auxiliary to its participle
+_BESIDE = 4  # words from a verb of speech to the date that is its own
 _FARTHEST = 60  # words looked at on either side
 
 
@@ -25,6 +26,8 @@ class Verb:
     first: int
     last: int
     direction: Direction
+    state: bool = False  # a passive in the present: `sont pris au piège`
+    weak: bool = False  # a participle that the tagger took for an adjective: only right beside the date
 
 
 class Directions:
@@ -35,6 +38,9 @@ class Directions:
         classes = load(language).classes
         self._planned = classes["planned"]
         self._modal = classes["semi_modal"]
+        self._by_etre = classes["by_etre"]
+        self._done = classes["happened"]
+        self._reporting = classes["reporting"]
         self._breaks = classes["clause_break"]
         self._verbs: dict[int, list[Verb]] = {}
 
@@ -56,12 +62,23 @@ class Directions:
             gap = (verb.last, first) if verb.last <= first else (last, verb.first)
             if gap[1] - gap[0] > _FARTHEST:
                 continue
+            if verb.weak and (verb.first >= last or gap[1] - gap[0] > 1):
+                continue
             cost = self._distance(*gap)
             if verb.first >= last and first > self._document.sentences[sentence].first + 2:
                 cost += _RIGHT_COST + _BREAK_COST * (self._document.tokens.lower[last] == ",")
             if cost < lowest:
                 best, lowest = verb, cost
         return best
+
+    def reports(self, verb: Verb, first: int, last: int) -> bool:
+        """True for a verb of speech beside the expression: the date tells when something was said."""
+        lemma, lower = self._document.tokens.lemma, self._document.tokens.lower
+        gap = lower[verb.last : first] if verb.last <= first else lower[last : verb.first]
+        if len(gap) > _BESIDE or any(w in self._breaks or w == "," for w in gap):
+            return False
+        group = range(verb.first, min(verb.last + 1, len(lower)))
+        return any(lemma[i] in self._reporting or lower[i] in self._reporting for i in group)
 
     def _distance(self, start: int, stop: int) -> int:
         lower = self._document.tokens.lower
@@ -93,8 +110,17 @@ class Directions:
                 verbs.append(Verb(i, i + 1, "future"))
             elif tokens.upos[i] == "VERB" and tokens.verbform[i] == "Part" and tokens.tense[i] == "Past":
                 verbs.append(Verb(i, i + 1, "past"))
+            elif self._happened(i):
+                verbs.append(Verb(i, i + 1, "past", weak=True))
             i += 1
         return verbs
+
+    def _happened(self, i: int) -> bool:
+        """A participle, whatever the tagger takes it for: `un accord conclu mardi`, `un rapport publié lundi`."""
+        tokens = self._document.tokens
+        if tokens.upos[i] == "ADJ" and tokens.lower[i].endswith(("é", "ée", "és", "ées")):
+            return True
+        return tokens.lower[i] in self._done
 
     def _coming(self, i: int, verbs: list[Verb]) -> bool:
         """An infinitive that is still to come: `à paraître lundi`, `a l'intention de reprendre lundi`."""
@@ -110,9 +136,7 @@ class Directions:
     def _finite(self, i: int, stop: int) -> Verb:
         tokens = self._document.tokens
         tense, mood = tokens.tense[i], tokens.mood[i]
-        participle = (
-            self._next(i, stop, "Part") if tokens.upos[i] == "AUX" or tokens.lemma[i] in _AUX else None
-        )
+        participle = self._next(i, stop, "Part") if tokens.lemma[i] in _AUX else None
         end = i + 1 if participle is None else participle + 1
         if participle is not None and tokens.lower[participle] in self._planned and tense != "Past":
             return Verb(i, end, "future")
@@ -124,18 +148,31 @@ class Directions:
             return Verb(i, end, "past")
         if participle is not None:
             coming = mood == "Sub" and tokens.lemma[i] == "être"  # `avant qu'il soit publié lundi`
-            return Verb(i, end, "future" if coming else "past")
+            return Verb(i, end, "future" if coming else "past", state=self._passive(i, participle))
         if tense == "Pres" and tokens.lemma[i] in self._modal:
             infinitive = self._next(i, stop, "Inf")
             if infinitive is not None:
                 return Verb(i, infinitive + 1, "future")
         return Verb(i, end, "present" if mood != "Sub" else "unknown")
 
+    def _passive(self, i: int, participle: int) -> bool:
+        """`être` in the present and a participle that isn't a past: not `est arrivé`, not `s'est réuni`."""
+        tokens = self._document.tokens
+        if (
+            tokens.lemma[i] != "être"
+            or tokens.tense[i] != "Pres"
+            or tokens.lower[max(i - 1, 0)] in ("s'", "se")
+        ):
+            return False
+        return tokens.lemma[participle] not in self._by_etre and tokens.lower[participle] not in self._done
+
     def _next(self, i: int, stop: int, form: str) -> int | None:
         """The next participle or infinitive that an auxiliary at `i` can belong to."""
         tokens = self._document.tokens
         found: int | None = None
         for j in range(i + 1, min(i + 1 + _REACH, stop)):
+            if form == "Part" and tokens.lower[j] in self._done:
+                return j
             if tokens.verbform[j] == form and tokens.upos[j] in ("VERB", "AUX"):
                 found = j
                 if tokens.upos[j] == "VERB":

@@ -23,7 +23,8 @@ class TimeExpression:
 
     `meaning` is what the words say before the article's date is known, `signal` the word that leads to them
     (`since`, `until`, `ago`; see `lang/fr/times.toml`), `sentence` the index of its sentence in the document
-    (-1 outside), `direction` where the verb that governs it points, `until` the index, among the article's
+    (-1 outside), `direction` where the verb that governs it points, `reporting` whether that is a verb of
+    speech right beside it (`a annoncé mardi`), `verb` the token that it ends on, `until` the index, among the article's
     expressions, of the one that ends the range begun here.
     """
 
@@ -43,4 +44,6 @@ class TimeExpression:
     signal: str = ""
     sentence: int = -1
     direction: Direction = "unknown"
+    reporting: bool = False
+    verb: int = -1
     until: int | None = None

@@ -23,6 +23,8 @@ from recoupe.times.symbol import symbolic_value
 
 _BUILDERS: dict[str, Builder] = DAYS | NEAR | SPANS | CLOCK | LENGTHS
 _LONGEST_SIGNAL = 4  # words
+_STOPS = ("", ",", ".", ";", "\n")
+_ALONE = {"after_event": "later", "before_event": "earlier"}  # `trois jours après, il est mort`
 
 
 def find_drafts(grammar: Grammar, lexed: Lexed) -> Iterator[Draft]:
@@ -53,6 +55,7 @@ def find_times(document: Document, language: str = "fr") -> tuple[TimeExpression
         last = max(bisect_left(starts, end), first + 1)
         sentence = bisect_right(sentence_starts, start) - 1
         signal = signal_at(grammar, lexed, draft)
+        verb = directions.verb(first, last, sentence)
         found.append(
             TimeExpression(
                 start=start,
@@ -65,7 +68,9 @@ def find_times(document: Document, language: str = "fr") -> tuple[TimeExpression
                 meaning=draft.meaning,
                 signal=signal,
                 sentence=sentence,
-                direction=directions.of(first, last, sentence),
+                direction=verb.direction if verb else "unknown",
+                reporting=verb is not None and directions.reports(verb, first, last),
+                verb=verb.last - 1 if verb else -1,
                 until=ends.get(i),
             )
         )
@@ -78,7 +83,9 @@ def signal_at(grammar: Grammar, lexed: Lexed, draft: Draft) -> str:
     for count in range(2, 0, -1):
         phrase = _joined(words[draft.last : draft.last + count])
         if phrase in grammar.after_signals and draft.type == "DURATION":
-            return grammar.after_signals[phrase]
+            signal = grammar.after_signals[phrase]
+            alone = lexed.codes[draft.last + count : draft.last + count + 1] in _STOPS
+            return _ALONE.get(signal, signal) if alone else signal
     for count in range(_LONGEST_SIGNAL, 0, -1):
         if draft.first >= count:
             phrase = _joined(words[draft.first - count : draft.first])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from recoupe.annotate.document import Document
-from recoupe.record import Time
+from recoupe.record import Kind, Published, Time
+from recoupe.times.direction import Directions
 from recoupe.times.expression import Direction, TimeExpression
 from recoupe.times.grammar import load
 from recoupe.times.meaning import Calendar, Habit, Length, Reference
@@ -14,6 +16,95 @@ _FARTHEST = 45  # words between a predicate and the expression that dates it
 _BREAK_COST = 7
 _QUOTES = frozenset('«»"“”')
 _PERIOD_GAIN = 2  # `depuis X` governs from farther away than a bare date
+_BACK = 3  # sentences of the same paragraph from which a claim may take its day
+_STATES: frozenset[Kind] = frozenset(("control", "displacement", "force", "casualties", "negotiation"))
+_HAPPENED: frozenset[Kind] = frozenset(
+    ("casualties", "attack", "control", "displacement", "event", "statement")
+)
+_POINT = timedelta(days=1)
+
+
+class Dating:
+    """Dates the claims of one article.
+
+    `times` are its anchored expressions in order, `published` its own date.
+    """
+
+    def __init__(self, document: Document, times: Sequence[TimeExpression], published: Published) -> None:
+        self._document = document
+        self._published = published
+        self._at: list[list[TimeExpression]] = [[] for _ in document.sentences]
+        for t in times:
+            if 0 <= t.sentence < len(self._at) and _dates(t):
+                self._at[t.sentence].append(t)
+        self._directions = Directions(document)
+
+    def time_of(self, kind: Kind, sentence: int, first: int, last: int) -> Time | None:
+        """When a claim stated by tokens `[first, last)` of a sentence holds, `None` where nothing says.
+
+        The nearest expression of the sentence that fits wins; one that dates only who said it when (`a annoncé
+        mardi`) dates statements alone. Without one, what happened takes the day that the paragraph has just
+        told, and a state in the present tense holds on the article's date.
+        """
+        own = self._in_sentence(kind, sentence, first, last)
+        if own is not None:
+            return as_time(own, self._document)
+        verb = self._directions.verb(first, last, sentence)
+        direction: Direction = verb.direction if verb else "unknown"
+        if verb and (direction == "present" or verb.state) and kind in _STATES:
+            return self._now()
+        if direction in ("past", "unknown") and kind in _HAPPENED:
+            return self._told(kind, sentence)
+        return None
+
+    def _in_sentence(self, kind: Kind, sentence: int, first: int, last: int) -> TimeExpression | None:
+        times = self._at[sentence]
+        if kind == "statement":
+            said = [t for t in times if t.reporting]
+            near = min(said, key=lambda t: abs(t.first - first), default=None)
+            return near or nearest(self._document, times, first, last)
+        fitting = [t for t in times if not t.reporting or first <= t.verb < last]
+        return nearest(self._document, fitting, first, last)
+
+    def _told(self, kind: Kind, sentence: int) -> Time | None:
+        """The day of what the paragraph told last, if it told of one day only."""
+        sentences = self._document.sentences
+        for back in range(1, _BACK + 1):
+            before = sentence - back
+            if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
+                return None
+            events = [t for t in self._at[before] if t.reporting == (kind == "statement") or not t.reporting]
+            days = {(t.earliest, t.latest) for t in events}
+            if len(days) == 1 and _is_point(events[0]) and events[0].direction != "future":
+                time = as_time(events[0], self._document)
+                return Time(
+                    earliest=time.earliest,
+                    latest=time.latest,
+                    span=time.span,
+                    open=time.open,
+                    text=time.text,
+                    because=f"the day told just before: {time.because}",
+                )
+            if days:
+                return None
+        return None
+
+    def _now(self) -> Time | None:
+        p = self._published
+        if p.earliest is None or p.latest is None:
+            return None
+        return Time(
+            earliest=p.earliest,
+            latest=p.latest,
+            span="instant",
+            open=None,
+            text=None,
+            because="present tense: on the article's date",
+        )
+
+
+def _is_point(t: TimeExpression) -> bool:
+    return t.earliest is not None and t.latest is not None and t.latest - t.earliest <= _POINT
 
 
 def time_for(
@@ -25,28 +116,31 @@ def time_for(
     *,
     direction: Direction = "unknown",
 ) -> Time | None:
-    """When the predicate or evidence in tokens `[first, last)` holds, `None` where nothing says.
+    """When the predicate or evidence in tokens `[first, last)` holds, by its own sentence alone.
 
     `times` are the article's anchored expressions. The nearest in the same sentence wins, clause breaks
     counting as distance; one across a quotation mark, or against the `direction` of the claim's verb where
-    the caller knows it, does not count. Expressions in another sentence never do.
+    the caller knows it, does not count.
 
     >>> time_for(document, times, 3, 40, 44)  # doctest: +SKIP
     Time(earliest=datetime.date(2016, 11, 15), latest=..., span='period', text='le 15 novembre', ...)
     """
+    here = [t for t in times if t.sentence == sentence and _dates(t) and not _against(t, direction)]
+    best = nearest(document, [t for t in here if not t.reporting] or here, first, last)
+    return None if best is None else as_time(best, document)
+
+
+def nearest(
+    document: Document, times: Sequence[TimeExpression], first: int, last: int
+) -> TimeExpression | None:
+    """The expression nearest to tokens `[first, last)`, `None` where all are too far or in another quote."""
     best: TimeExpression | None = None
     lowest = _FARTHEST
     for t in times:
-        if t.sentence != sentence:
-            if t.sentence > sentence:
-                break
-            continue
-        if not _dates(t) or _against(t, direction):
-            continue
         cost = _cost(document, t, first, last)
         if cost is not None and cost < lowest:
             best, lowest = t, cost
-    return None if best is None else as_time(best, document)
+    return best
 
 
 def as_time(t: TimeExpression, document: Document | None = None) -> Time:
@@ -75,7 +169,10 @@ def _dates(t: TimeExpression) -> bool:
         return False
     if isinstance(t.meaning, Habit | Reference):
         return False
-    return not (isinstance(t.meaning, Length) and t.signal in ("", "during", "within", "of"))
+    return not (isinstance(t.meaning, Length) and t.meaning.hint is None and t.signal in _LENGTH_ONLY)
+
+
+_LENGTH_ONLY = frozenset(("", "during", "within", "of", "elapsed"))
 
 
 def _against(t: TimeExpression, direction: Direction) -> bool:

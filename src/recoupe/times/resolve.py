@@ -221,11 +221,15 @@ def _weekday(c: Calendar, at: Moment) -> Placed | None:
     if back == 0 and (at.same_day or c.hint == "this"):
         return _on_day(now, c, "weekday of the article's own date")
     told = [d for d in at.named if d.isoweekday() == c.weekday and abs((d - now).days) <= 7]
-    if len(set(told)) == 1 and not (at.direction == "past" and told[0] > now):
+    if len(set(told)) == 1 and not _against(at.direction, told[0], now):
         return _on_day(told[0], c, "weekday that the article dates")
     if at.direction in ("future", "present") or (c.hint == "this" and at.direction != "past"):
         return _on_day(now + (ahead or 7) * DAY, c, f"weekday after the article's date ({at.direction})")
     return _on_day(now - (back or 7) * DAY, c, f"weekday before the article's date ({at.direction})")
+
+
+def _against(direction: Direction, day: dt.date, now: dt.date) -> bool:
+    return (direction == "past" and day > now) or (direction == "future" and day < now)
 
 
 def _story_weekday(c: Calendar, story: dt.date) -> Placed:

@@ -37,7 +37,7 @@ def when_of(t: TimeExpression, story: When | None) -> When | None:
         return When(kind="week", side=side_of(t)) if m.unit == "W" and m.count == 0 else None
     if isinstance(m, Step) and m.unit == "D" and m.base == "story" and m.count == 0:
         return story
-    if isinstance(m, Length) and m.unit in ("TH", "TM") and t.signal == "earlier":
+    if isinstance(m, Length) and m.unit in ("TH", "TM") and t.signal in ("earlier", "before_event"):
         return When(kind="span", low=0, high=1)  # `quelques heures avant une réunion`
     return None
 
