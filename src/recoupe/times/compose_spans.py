@@ -94,39 +94,35 @@ def _year_list(p: Phrase) -> list[Draft]:
     ]
 
 
+_NOT_BEFORE = frozenset("/.+%$°") | {"n°"}
+_NOT_AFTER = frozenset("%€$/°:") | {"h"}
+_WEAK_BEFORE = frozenset(
+    ("de", "d'", "à", "et", "ou", ",", "-")
+)  # they count things as well: `de 2000 hommes`
+_OLD_BEFORE = frozenset(("depuis", "dès", "entre", "(", "fin", "début", "an", "-", "–", "vers"))
+
+
 def _bare_year(p: Phrase) -> list[Draft]:
     """Four digits are a year after a word that leads to one, or where nothing is counted."""
     year = int(p.word(p.first))
     before, after = p.word(p.first - 1), p.word(p.last)
     if before in p.grammar.classes["not_year_before"] or after in p.grammar.classes["counted"]:
         return []
-    if after in ("%", "€", "$", "/", "°", "h", ":") or p.word(p.first - 1) in (
-        "/",
-        ".",
-        "+",
-        "n°",
-        "°",
-        "%",
-        "$",
-    ):
+    if after in _NOT_AFTER or before in _NOT_BEFORE:
         return []
     named = before in p.grammar.classes["year_before"]
     modern = 1900 <= year <= 2059
     free = p.lexed.codes[p.last : p.last + 1] != "x"
-    if before == "en" or (
-        named and modern and (free or before not in ("de", "d'", "à", "et", "ou", ",", "-"))
-    ):
-        return [draft_of(p, Calendar(year=year))]
-    if (
-        named
-        and not modern
-        and before in ("depuis", "dès", "entre", "(", "fin", "début", "l'an", "-", "–", "vers")
-    ):
-        return [draft_of(p, Calendar(year=year))] if 1000 <= year < 1900 and free else []
-    noun_before = p.lexed.codes[p.first - 1 : p.first] == "x"
-    if noun_before and modern and free and after not in ("et", "à") and p.word(p.first - 2) != "n":
-        return [draft_of(p, Calendar(year=year))]
-    return []
+    if before == "en":
+        sure = True
+    elif named and modern:
+        sure = before not in _WEAK_BEFORE or free or not after.endswith(("s", "x"))
+    elif named:
+        sure = before in _OLD_BEFORE and free and year < 1900
+    else:
+        noun_before = p.lexed.codes[p.first - 1 : p.first] == "x"
+        sure = noun_before and modern and free and after not in ("et", "à") and p.word(p.first - 2) != "n"
+    return [draft_of(p, Calendar(year=year))] if sure else []
 
 
 def _season(p: Phrase) -> list[Draft]:

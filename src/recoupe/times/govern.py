@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+import msgspec
+
 from recoupe.annotate.document import Document
 from recoupe.record import Kind, Published, Time
 from recoupe.times.direction import Directions
@@ -17,7 +19,9 @@ _BREAK_COST = 7
 _QUOTES = frozenset('«»"“”')
 _PERIOD_GAIN = 2  # `depuis X` governs from farther away than a bare date
 _BACK = 3  # sentences of the same paragraph from which a claim may take its day
-_STATES: frozenset[Kind] = frozenset(("control", "displacement", "force", "casualties", "negotiation"))
+_STATES: frozenset[Kind] = frozenset(
+    ("control", "displacement", "force", "casualties", "negotiation", "statement")
+)
 _HAPPENED: frozenset[Kind] = frozenset(
     ("casualties", "attack", "control", "displacement", "event", "statement")
 )
@@ -54,8 +58,10 @@ class Dating:
         if verb and (direction == "present" or verb.state) and kind in _STATES:
             return self._now()
         if direction in ("past", "unknown") and kind in _HAPPENED:
-            return self._told(kind, sentence)
-        return None
+            told = self._told(kind, sentence)
+            if told is not None:
+                return told
+        return self._counted(sentence, verb is None) if kind == "casualties" else None
 
     def _in_sentence(self, kind: Kind, sentence: int, first: int, last: int) -> TimeExpression | None:
         times = self._at[sentence]
@@ -77,16 +83,25 @@ class Dating:
             days = {(t.earliest, t.latest) for t in events}
             if len(days) == 1 and _is_point(events[0]) and events[0].direction != "future":
                 time = as_time(events[0], self._document)
-                return Time(
-                    earliest=time.earliest,
-                    latest=time.latest,
-                    span=time.span,
-                    open=time.open,
-                    text=time.text,
-                    because=f"the day told just before: {time.because}",
-                )
+                return msgspec.structs.replace(time, because=f"the day told just before: {time.because}")
             if days:
                 return None
+        return None
+
+    def _counted(self, sentence: int, verbless: bool) -> Time | None:
+        """A toll holds on the day that somebody gave it, else on the article's: `le bilan est de 12 morts`."""
+        stretch = self._document.sentences[sentence]
+        lower = self._document.tokens.lower[stretch.first : stretch.last]
+        classes = load().classes
+        if any(w in classes["narrative_last"] for w in lower):
+            return None  # `le précédent bilan`: of another day
+        said = [t for t in self._at[sentence] if t.reporting and _is_point(t)]
+        if said:
+            time = as_time(said[0], self._document)
+            return msgspec.structs.replace(time, because=f"toll given on that day: {time.because}")
+        if verbless or any(w in classes["count_word"] for w in lower):
+            now = self._now()
+            return now and msgspec.structs.replace(now, because="toll as of the article's date")
         return None
 
     def _now(self) -> Time | None:
