@@ -38,7 +38,7 @@ def assemble(context: Context, article: Article, drafts: list[Draft]) -> tuple[C
         keyed.append(identifier)
         if draft.key >= 0:
             ids.setdefault(draft.key, identifier)
-    scene = Scene(context)
+    scene = Scene(context, article.published)
     for draft, identifier in zip(drafts, keyed, strict=True):
         claims.append(_claim(context, scene, article, draft, identifier, ids.get(draft.part_of)))
     return tuple(claims)

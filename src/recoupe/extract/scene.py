@@ -10,9 +10,9 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.places import LOCATIVE, as_place, is_generic, place_of
-from recoupe.record import Casualties, Displacement, Place, Time
+from recoupe.record import Casualties, Displacement, Place, Published, Time
 from recoupe.times.expression import TimeExpression
-from recoupe.times.govern import as_time, time_for
+from recoupe.times.govern import Dating, as_time, time_for
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement"))
@@ -22,8 +22,10 @@ _REACH = 1  # sentences looked back over, within the paragraph
 class Scene:
     """Places and days of one document's sentences, worked out when asked for."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, published: Published) -> None:
         self.context = context
+        times = [t for here in context.times_at for t in here]
+        self.dating = Dating(context.document, times, published)
         self.places: dict[int, list[tuple[int, Place]]] = {}
 
     def place(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:
@@ -46,15 +48,17 @@ class Scene:
         first, last = draft.evidence[0]
         times = self._own_times(draft, sentence)
         found = draft.time or time_for(context.document, times, sentence, first, last)
-        if found is not None or draft.kind not in _EVENTS or _is_total(draft) or not _is_past(clause):
+        if found is not None:
             return found
+        if draft.kind not in _EVENTS or _is_total(draft) or not _is_past(clause):
+            return self.dating.standing(draft.kind, sentence, first, last)
         before = sentence - 1
         if not self._same_paragraph(before, sentence):
-            return None
+            return self.dating.standing(draft.kind, sentence, first, last)
         days = [t for t in self._told_times(before) if t.span == "instant" and t.earliest is not None]
-        return (
-            as_time(days[0], context.document) if len({(t.earliest, t.latest) for t in days}) == 1 else None
-        )
+        if len({(t.earliest, t.latest) for t in days}) == 1:
+            return as_time(days[0], context.document)
+        return self.dating.standing(draft.kind, sentence, first, last)
 
     def _own_times(self, draft: Draft, sentence: int) -> list[TimeExpression]:
         """`a annoncé lundi que ...`: Monday is when it was said, so a statement's day and nothing else's."""

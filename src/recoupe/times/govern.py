@@ -54,13 +54,21 @@ class Dating:
         if own is not None:
             return as_time(own, self._document)
         verb = self._directions.verb(first, last, sentence)
-        direction: Direction = verb.direction if verb else "unknown"
-        if verb and (direction == "present" or verb.state) and kind in _STATES:
-            return self._now()
-        if direction in ("past", "unknown") and kind in _HAPPENED:
+        if (
+            kind in _HAPPENED
+            and (verb is None or verb.direction in ("past", "unknown"))
+            and not (verb and verb.state)
+        ):
             told = self._told(kind, sentence)
             if told is not None:
                 return told
+        return self.standing(kind, sentence, first, last)
+
+    def standing(self, kind: Kind, sentence: int, first: int, last: int) -> Time | None:
+        """The article's own date for what it tells as standing: a state in the present tense, a toll."""
+        verb = self._directions.verb(first, last, sentence)
+        if verb and (verb.direction == "present" or verb.state) and kind in _STATES:
+            return self._now()
         return self._counted(sentence, verb is None) if kind == "casualties" else None
 
     def _in_sentence(self, kind: Kind, sentence: int, first: int, last: int) -> TimeExpression | None:
