@@ -7,11 +7,12 @@ Small named weights add up, as in Fellegi and Sunter's record linkage; the sum a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.view import View, once
+from recoupe.resolve.spelling import words
 
 Weights = list[tuple[str, float]]
 SAME_WORDS = 9.0  # one sentence in two articles, one figure or one phrase of it
@@ -27,6 +28,14 @@ class Context:
 
     places: Places
     telling: Mapping[str, float]
+    _weights: dict[frozenset[str], float] = field(default_factory=dict)
+
+    def weight(self, stems: frozenset[str]) -> float:
+        """How telling a set of words is in all; kept, since claims of one sentence share their words."""
+        known = self._weights.get(stems)
+        if known is None:
+            known = self._weights[stems] = sum(self.telling.get(stem, 1.0) for stem in stems)
+        return known
 
 
 class Never(Exception):  # noqa: N818 - it is an answer, not an error
@@ -71,7 +80,6 @@ def _figures(a: View, b: View, context: Context) -> Weights:
         ("measure", _measure(a, b)),
         ("population", _population(a, b)),
         ("place", _place(a, b, context)),
-        ("context", _setting(a, b, context)),
         ("part", _part(a, b, context)),
         ("outlook", _outlook(a, b)),
         ("source", 1.0 if a.origin.named and a.origin.key == b.origin.key else 0.0),
@@ -84,6 +92,7 @@ def _figures(a: View, b: View, context: Context) -> Weights:
         ("perpetrator", _parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
         ("few", _few(a, b)),
         ("one_article", _listed(a, b)),
+        ("context", _setting(a, b, context)),
     ]
 
 
@@ -313,6 +322,7 @@ def _control(a: View, b: View, context: Context) -> Weights:
         ("objects", 3.0 if shared else -1.5),
         ("action", 1.0 if one == other else -3.0),
         ("actor", _parties(a, b, 1.0, -0.5)),
+        ("outlook", -2.0 if a.ahead != b.ahead and gap is None else 0.0),
         ("time", 0.0 if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -3.0),
     ]
 
@@ -329,14 +339,25 @@ def _shares(a: View, b: View, context: Context) -> Weights:
     gap = _gap(a, b)
     rivals = bool(a.parties and b.parties and not a.parties & b.parties)
     days = 0.0 if gap is None else 1.0 if gap <= 2 else -0.5 if gap <= 40 else -3.0
+    taken = a.unit != "percent" and "changes" in (_change(a), _change(b))
     return [
         ("prior", -1.5),
         ("place", max(-1.0, _place(a, b, context))),
-        ("change", 0.0 if _change(a) == _change(b) else -2.0),
+        ("change", 0.0 if _change(a) == _change(b) or (a.unit == "percent" and (gap or 0) <= 2) else -2.0),
+        ("taken", -2.0 if taken and gap != 0 else 0.0),
+        ("whole", _wholes(a, b)),
         ("actor", 1.0 if not rivals or (gap is not None and gap <= 1) else -3.0),
         ("time", days),
         ("unit", 1.0),
     ]
+
+
+def _wholes(a: View, b: View) -> float:
+    """Whether shares are of one whole by its words: `des quartiers rebelles`, `des quartiers tenus par ...`."""
+    one, other = ({word[:5] for word in words(v.claim.args.of or "") if len(word) > 3} for v in (a, b))
+    if not one or not other:
+        return 0.0
+    return 1.0 if one & other else -0.5
 
 
 def _force(a: View, b: View, context: Context) -> Weights:
@@ -446,8 +467,11 @@ def _overlap(a: View, b: View, context: Context) -> float:
 
 def _common(one: frozenset[str], other: frozenset[str], context: Context) -> float:
     """Share of the telling words of the shorter text that the other has too, 0 to 1."""
-    weights = [sum(context.telling.get(stem, 1.0) for stem in stems) for stems in (one, other, one & other)]
-    return weights[2] / min(weights[:2]) if min(weights[:2]) > 0 else 0.0
+    least = min(context.weight(one), context.weight(other))
+    if least <= 0:
+        return 0.0
+    telling = context.telling
+    return sum([telling.get(stem, 1.0) for stem in one & other]) / least
 
 
 def _relation(a: View, b: View, _: Context) -> Weights:

@@ -19,6 +19,7 @@ class Lexicon:
     cause_of: dict[str, str]  # folded phrase -> class of causes
     once: frozenset[str]  # classes that come once
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
+    is_old: tuple[str, ...]  # and of those that call the figure itself an old one
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
     wording: dict[str, dict[str, str]]
 
@@ -42,6 +43,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         },
         once=frozenset(causes["once"]),
         takes_over=tuple(data["revision"]["takes_over"]),
+        is_old=tuple(data["revision"]["is_old"]),
         names_old=tuple(data["revision"]["names_old"]),
         wording=wording,
     )

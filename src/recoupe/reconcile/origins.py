@@ -126,7 +126,7 @@ class Origins:
             for claim in reading.claims:
                 text = self.text_of(article, claim)
                 if text is not None and claim.attribution and claim.kind != "statement":
-                    source = self._source(claim, article)
+                    source = self._source(claim, self._writer[text])
                     if source:
                         self._told.setdefault((text, claim.kind, _said(claim)), source)
 

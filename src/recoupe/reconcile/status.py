@@ -28,15 +28,18 @@ class Verdict:
 
 def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[View]:
     """Oldest first by the date that they hold for, then by publication."""
-    return sorted(
-        views,
-        key=lambda v: (
-            v.last or published[v.article] or _EVER,
-            published[v.article] or v.last or _EVER,
-            v.article,
-            v.claim.evidence[0].start,
-        ),
-    )
+    views = list(views)
+    undated = any(published[v.article] is None and v.last is None for v in views)
+    growing = undated and all(v.value is not None for v in views)  # a toll whose days are unknown grows
+
+    def key(view: View) -> tuple[float, dt.date, dt.date, bool, int, int]:
+        day = published[view.article]
+        held, told = view.last or day or _EVER, day or view.last or _EVER
+        first, second = (held, told) if view.cumulative or view.stock else (told, held)
+        at = view.claim.evidence[0].start
+        return (view.value or 0.0 if growing else 0.0, first, second, not view.recalled, view.article, at)
+
+    return sorted(views, key=key)
 
 
 def judge(views: list[View], published: Sequence[dt.date | None]) -> Verdict:
@@ -87,6 +90,8 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
             continue
         if a.denied != b.denied:
             return a, b
+        if a.claim.kind == "control" and a.unit != "percent" and a.claim.args.action != "holds":
+            continue  # what was taken from one day to another is no state of one moment
         if a.denied or _fits(a, b) or not _one_moment(a, b) or a.revises or b.revises:
             continue
         if not (a.origin.named and b.origin.named):
@@ -165,7 +170,7 @@ def _planned(view: View) -> bool:
 
 def _grew(a: View, b: View) -> bool:
     """`au moins 105` then `130`: no clash, yet a later figure."""
-    if a.value == b.value or a.value is None or b.value is None or a.said == b.said:
+    if a.value == b.value or a.value is None or b.value is None or (a.said and a.said == b.said):
         return False
     if (a.high is None) == (b.high is None):
         return False

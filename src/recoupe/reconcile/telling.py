@@ -93,7 +93,8 @@ def because(views: Sequence[View], verdict: Verdict, outlets: Sequence[str], lan
     if verdict.status == "updated":
         plan = any(view.ahead or getattr(view.claim.args, "status", "") == "planned" for view in views)
         figures = [view.value for view in views if view.value is not None]
-        down = len(figures) > 1 and figures[-1] < max(figures)
+        dated = all(view.said for view in views)
+        down = dated and len(figures) > 1 and figures[-1] < max(figures)
         return said["updated_plan" if plan else "revised_down" if down else "updated"].format(said=series)
     if verdict.status == "corroborated":
         return said["corroborated"].format(n=verdict.origins, said=series)

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import cause_class, lexicon
@@ -41,7 +43,8 @@ class View:
 
     `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day on
     which these words first ran; `scene` the places named in its sentence or just before; `revises` that it
-    takes an earlier figure's place, `recalls` that it names one; `low`/`high` the figure's interval; `stems`
+    takes an earlier figure's place, `recalls` that it names one,
+    `recalled` that it is one; `low`/`high` the figure's interval; `stems`
     the content words of its sentence or quote, `around` those of its surroundings too.
     """
 
@@ -64,6 +67,7 @@ class View:
     scene: frozenset[str]
     revises: bool
     recalls: bool
+    recalled: bool
     objects: frozenset[str]
     stems: frozenset[str]
     around: frozenset[str]
@@ -138,6 +142,7 @@ def _view(
         scene=_scene(claim, named),
         revises=_says(claim, reading, lexicon().takes_over),
         recalls=_says(claim, reading, lexicon().names_old),
+        recalled=_says(claim, reading, lexicon().is_old),
         objects=_objects(claim, places),
         stems=_stems(claim, reading),
         around=_around(claim, reading),
@@ -209,20 +214,26 @@ def _cause(claim: Claim) -> str | None:
 
 
 def _stems(claim: Claim, reading: Reading) -> frozenset[str]:
-    """Stems of the content words of a quote, or of the claim's sentence."""
+    """Stems of the content words of a quote, or of the claim's sentence, without the speaker's name."""
     args = claim.args
-    text = getattr(args, "quote", None) or reading.raw[claim.sentence.start : claim.sentence.end]
-    who = " ".join(getattr(args, field, None) or "" for field in ("speaker", "role", "organisation"))
-    said, named = (frozenset(word[:_STEM] for word in _WORD.findall(fold(t))) for t in (text, who))
-    return said - named
+    quote = getattr(args, "quote", None)
+    said = _content(quote) if quote else _content(reading.raw[claim.sentence.start : claim.sentence.end])
+    if claim.kind != "statement":
+        return said
+    return said - _content(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
 
 
 def _around(claim: Claim, reading: Reading) -> frozenset[str]:
     """Stems of the content words of a claim's sentence and of what leads to it in its paragraph."""
     start = claim.sentence.start
     first = max((zone.start for zone in reading.zones if zone.start <= start), default=0)
-    text = reading.raw[max(first, start - _LEAD) : claim.sentence.end]
-    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)))
+    return _content(reading.raw[max(first, start - _LEAD) : claim.sentence.end])
+
+
+@lru_cache(maxsize=512)
+def _content(text: str) -> frozenset[str]:
+    """Stems of the content words of a text; the claims of one sentence ask for it one after the other."""
+    return frozenset(intern(word[:_STEM]) for word in _WORD.findall(fold(text)))
 
 
 def once(cause: str | None) -> bool:
