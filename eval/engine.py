@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import json
+import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from eval.corpus import Corpus, GoldArticle
+from eval.corpus import Corpus, GoldArticle, GoldError
 from eval.gold_claims import gold_readings
 from recoupe.record import Claim, claim_from_json
 
 if TYPE_CHECKING:
+    from recoupe.dossier.dossier import Dossier
     from recoupe.dossier.store import Record
 
 
@@ -19,21 +21,25 @@ def read_claims(path: Path) -> list[Claim]:
     return [claim_from_json(line) for line in path.read_bytes().splitlines() if line.strip()]
 
 
-def engine_record(corpus: Corpus, *, dated: bool | None = None) -> Record:
-    """The record that the engine makes of a corpus's articles: claims, entities, findings.
+def engine_record(corpus: Corpus, *, dated: bool | None = None) -> Dossier:
+    """The record that `recoupe.build` makes of a corpus's articles, as a user's build makes it.
 
     `dated` gives each article its true day as metadata, as a newsroom's page would; by default that is so
-    for corpora whose articles are cut out of such pages (`Corpus.dated`).
+    for corpora whose articles are cut out of such pages (`Corpus.dated`). Articles of the same folder that
+    nobody annotated are read with the others, since articles date each other. Raises `GoldError` where the
+    build refuses an article, since a score without it would say nothing.
     """
-    from recoupe import pipeline
-    from recoupe.ingest.raw_article import RawArticle
+    import recoupe
 
     days = corpus.dated if dated is None else dated
-    articles = (
-        RawArticle(file=article.file, text=article.raw, published=_day(article) if days else None)
-        for article in corpus.articles
-    )
-    return pipeline.connect(pipeline.read_articles(tuple(articles)))
+    with tempfile.TemporaryDirectory(prefix="recoupe-eval-") as folder:
+        source = Path(folder) / "articles.jsonl"
+        source.write_text("".join(_line(article, days) for article in corpus.articles), "utf-8")
+        dossier = recoupe.build([source, *_others(corpus)])
+    absent = {article.file for article in corpus.articles} - {article.file for article in dossier.articles}
+    if absent:
+        raise GoldError(f"{corpus.name}: the build left out {', '.join(sorted(absent))}")
+    return dossier
 
 
 def record_of_gold(corpus: Corpus) -> Record:
@@ -43,5 +49,13 @@ def record_of_gold(corpus: Corpus) -> Record:
     return pipeline.connect(gold_readings(corpus))
 
 
-def _day(article: GoldArticle) -> dt.date | None:
-    return dt.date.fromisoformat(article.published) if isinstance(article.published, str) else None
+def _others(corpus: Corpus) -> list[Path]:
+    annotated = {article.file for article in corpus.articles}
+    return [path for path in sorted(corpus.folder.glob("*.txt")) if path.name not in annotated]
+
+
+def _line(article: GoldArticle, dated: bool) -> str:
+    row: dict[str, Any] = {"file": article.file, "text": article.raw}
+    if dated and isinstance(article.published, str):
+        row["published"] = article.published
+    return json.dumps(row, ensure_ascii=False) + "\n"
