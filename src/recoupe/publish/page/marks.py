@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+MOST = 12  # claims over the same words that a segment names; real articles have two or three
 LANES = 4  # lines under a word that can still be told apart; further claims share the last one
 
 
@@ -40,7 +41,7 @@ def lanes_of(marks: Sequence[Mark]) -> list[int]:
     """
     taken: list[list[tuple[int, int]]] = [[] for _ in range(LANES)]
     lanes = [LANES - 1] * len(marks)
-    for index in sorted(range(len(marks)), key=lambda i: (marks[i].end - marks[i].start, marks[i].start)):
+    for index in sorted(range(len(marks)), key=lambda i: (_length(marks[i]), marks[i].start)):
         mark = marks[index]
         for lane, spans in enumerate(taken):
             if _is_free(spans, mark.start, mark.end):
@@ -57,6 +58,10 @@ def _is_free(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return before_ends and (at == len(spans) or spans[at][0] >= end)
 
 
+def _length(mark: Mark) -> int:
+    return mark.end - mark.start
+
+
 def segments(raw: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Segment, ...]:
     """The text `raw[start:end]` cut wherever a mark begins or ends; marks outside of it are ignored."""
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
@@ -67,15 +72,15 @@ def segments(raw: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Seg
         opening.setdefault(max(mark.start, start), []).append(index)
         closing.setdefault(min(mark.end, end), []).append(index)
     cuts = sorted({start, end, *opening, *closing})
-    active: dict[int, None] = {}  # an ordered set of indexes
+    active: list[tuple[int, int]] = []  # length and index of each mark here, the narrowest first
     made = []
     for left, right in pairwise(cuts):
         for index in closing.get(left, ()):
-            active.pop(index, None)
+            del active[bisect_left(active, (_length(inside[index]), index))]
         for index in opening.get(left, ()):
-            active[index] = None
+            insort(active, (_length(inside[index]), index))
         # the narrowest claim first: it is what a click on the words means
-        order = sorted(active, key=lambda i: inside[i].end - inside[i].start)
+        order = [index for _, index in active[:MOST]]
         made.append(
             Segment(
                 text=raw[left:right],

@@ -15,7 +15,7 @@ from recoupe.record import Article, Claim, Finding
 
 BUDGET = 8_500_000
 FINDINGS_SHARE = 0.4  # of the budget at most; what findings don't need, articles may have
-ARTICLE_WEIGHT, CARD_WEIGHT, LETTER_WEIGHT = 1500, 1350, 1.2
+ARTICLE_WEIGHT, CARD_WEIGHT, LINE_WEIGHT, LETTER_WEIGHT = 1500, 1350, 70, 1.2
 FINDING_WEIGHT, REPORT_WEIGHT = 2600, 800
 
 
@@ -72,7 +72,8 @@ def _articles(dossier: DossierLike, claims: dict[str, list[Claim]], budget: floa
     for article in reversed(in_order(dossier.articles)):
         budget -= ARTICLE_WEIGHT + CARD_WEIGHT * len(claims[article.id])
         if budget > 0:
-            budget -= LETTER_WEIGHT * len(dossier.raw(article.id))
+            raw = dossier.raw(article.id)
+            budget -= LETTER_WEIGHT * len(raw) + LINE_WEIGHT * raw.count("\n")
         if budget <= 0 and kept:
             break
         kept.append(article)
