@@ -21,7 +21,8 @@ from recoupe.record import Control, Place, Quantity
 
 RULE = "control/2"
 _TABLE = load_table("control")
-_HELD = PLACE_NOUNS | frozenset(_TABLE["objects"]["nouns"])
+_ONLY_NAMED = frozenset(_TABLE["objects"]["only_named"])
+_HELD = (PLACE_NOUNS | frozenset(_TABLE["objects"]["nouns"])) - _ONLY_NAMED
 _MEASURES = frozenset(_TABLE["objects"]["measures"])
 _LIGHT_VERBS: dict[str, str] = _TABLE["light"]["verbs"]
 _LIGHT_NOUNS = frozenset(_TABLE["light"]["nouns"])
@@ -181,8 +182,9 @@ def _can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
         name = context.document.names[chunk.name]
         if name.first <= chunk.head < name.last:
             return name.kind in ("place", "state")
-    if context.document.tokens.lemma[chunk.head] not in _HELD:
-        return False
+    head = context.document.tokens.lemma[chunk.head]
+    if head not in _HELD:
+        return head in _ONLY_NAMED and chunk.name >= 0
     indefinite = context.document.tokens.lower[chunk.inner] in ("un", "une", "des", "d'", "de")
     named = chunk.name >= 0 or _apposed_place(context, c) is not None or any(True for _ in _among(context, c))
     return named or not indefinite

@@ -1,0 +1,62 @@
+"""Attribution: who is behind which words, nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from recoupe.extract.context import Context
+from recoupe.record import Claim
+
+
+def sources(found: list[Claim], kind: str = "casualties") -> list[list[str]]:
+    return [[source.name for source in claim.attribution] for claim in found if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Douze civils ont été tués, selon Ana Kurtel.", ["Ana Kurtel"]),
+        ("Selon Ana Kurtel, douze civils ont été tués.", ["Ana Kurtel"]),
+        ("D'après le maire, douze civils ont été tués.", ["maire"]),
+        ("Douze civils ont été tués, a indiqué une source militaire.", ["source militaire"]),
+        ("Douze civils ont été tués, a-t-on appris de source hospitalière.", ["source hospitalière"]),
+        ("Ana Kurtel a annoncé que douze civils avaient été tués.", ["Ana Kurtel"]),
+        ("Douze civils ont été tués.", []),
+    ],
+)
+def test_sources_before_after_and_none(claims, text: str, names: list[str]) -> None:
+    assert sources(claims(text)) == [names]
+
+
+def test_two_sources_in_one_sentence_keep_to_their_parts(claims) -> None:
+    found = claims("Selon le maire, douze civils ont été tués ; selon l'armée, cinq soldats sont morts.")
+    assert sources(found) == [["maire"], ["armée"]]
+
+
+def test_a_source_does_not_reach_over_a_strong_break(claims) -> None:
+    found = claims("Douze civils ont été tués, selon le maire, tandis que cinq soldats sont morts.")
+    assert sources(found) == [["maire"], []]
+
+
+def test_needs_and_calendars_are_no_sources(context: Callable[[str], Context]) -> None:
+    assert context("Selon les besoins, douze lits seront ajoutés.").attributions == ()
+    assert context("Selon le calendrier prévu, le vote aura lieu lundi.").attributions == ()
+
+
+def test_a_negated_report_reports_nothing(claims) -> None:
+    found = claims("Le maire n'a pas confirmé que douze civils avaient été tués.")
+    assert sources(found) == [[]]
+
+
+def test_the_same_source_points_back(claims) -> None:
+    found = claims(
+        "Douze civils ont été tués, a dit Ana Kurtel. Trois soldats sont morts, selon la même source."
+    )
+    assert sources(found) == [["Ana Kurtel"], ["Ana Kurtel"]]
+
+
+def test_who_is_cited_stands_nearer_than_who_cites(claims) -> None:
+    found = claims("Douze civils ont été tués, a déclaré Ana Kurtel, citée par la radio publique.")
+    assert sources(found)[0][0] == "Ana Kurtel"

@@ -1,0 +1,38 @@
+"""Factuality: what the mood, the negation and the words around a verb say of how sure it is."""
+
+from __future__ import annotations
+
+import pytest
+
+CASES = [
+    ("Douze civils ont été tués à Veldor.", "asserted"),
+    ("Douze civils ont été tués à Veldor, selon le maire.", "reported"),
+    ("Douze civils auraient été tués à Veldor.", "unverified"),
+    ("Selon le maire, douze civils auraient été tués à Veldor.", "unverified"),
+    ("Les secouristes redoutaient que douze civils soient morts.", "predicted"),
+    ("Le maire a démenti que douze civils soient morts.", "denied"),
+    ("Si douze civils ont été tués, il y aura une enquête.", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_factuality_of_a_toll(claims, text: str, expected: str) -> None:
+    (claim,) = [c for c in claims(text) if c.kind == "casualties"]
+    assert claim.factuality == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'armée a repris la ville de Marna.", "asserted"),
+        ("L'armée va reprendre la ville de Marna.", "planned"),
+        ("L'armée reprendra la ville de Marna.", "predicted"),
+        ("L'armée pourrait reprendre la ville de Marna.", "predicted"),
+        ("L'armée a tenté de reprendre la ville de Marna.", "hypothetical"),
+        ("L'armée a réussi à reprendre la ville de Marna.", "asserted"),
+        ("Le général a annoncé que l'armée reprendrait la ville de Marna.", "planned"),
+    ],
+)
+def test_factuality_of_a_taking(claims, text: str, expected: str) -> None:
+    (claim,) = [c for c in claims(text) if c.kind == "control"]
+    assert claim.factuality == expected
