@@ -323,3 +323,21 @@ def test_an_article_is_left_out_where_no_noun_tells_it() -> None:
     assert (
         what(claim(Control(action="lost", objects=("plus grand bastion",)))) == "perte de plus grand bastion"
     )
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [("rive ouest", "à la rive ouest"), ("bourgue", "(bourgue)"), ("stade de Ker", "au stade de Ker")],
+)
+def test_a_common_noun_takes_the_article_that_is_known_or_stands_apart(place: str, expected: str) -> None:
+    said = claim(Casualties(measure="killed"), quantity=quantity(3), place=Place(name=place, text=place))
+    assert phrase(said) == f"3 morts {expected}"
+
+
+def test_a_destination_is_not_said_twice() -> None:
+    moved = claim(
+        Displacement(measure="displaced", destination="Ker"),
+        quantity=quantity(40),
+        place=Place(name="Ker", text="Ker"),
+    )
+    assert phrase(moved) == "40 déplacés vers Ker"

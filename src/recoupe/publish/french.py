@@ -35,6 +35,7 @@ PRINTED = {
 }
 PRINTED_ARTICLE = re.compile(r"(?<!\w)(les?|la|du|des|aux?|une?)\s+$|(?<!\w)(l['’])$", re.I)
 LONGEST_ARTICLE = 5
+MASCULINE_ENDINGS = ("age", "isme", "iste", "oire", "aire", "ège", "ème")
 FEMININE_ENDINGS = ("tion", "sion", "té", "ée", "ie", "ance", "ence", "ure", "ise", "ade")
 
 
@@ -144,6 +145,8 @@ def _at(article: str, name: str) -> str:
         return f"dans {_joined(article, name)}"
     if country and (article == "la" or (article in {"le", "l'"} and _starts_with_vowel(name))):
         return f"en {name}"
+    if not article and name[:1].islower() and not _starts_determined(name):
+        return f"({name})"
     return _contracted("à", article, name)
 
 
@@ -207,10 +210,13 @@ def _article(name: str) -> str:
     return gender or ""
 
 
-def _noun_gender(noun: str) -> str:
+def _noun_gender(noun: str) -> str | None:
+    """The article of a common noun by its ending; a bare -e doesn't tell."""
     if noun.endswith(("s", "x")):
         return "les"
-    return "la" if noun.endswith(FEMININE_ENDINGS) else "le"
+    if noun.endswith(FEMININE_ENDINGS):
+        return "la"
+    return None if noun.endswith("e") and not noun.endswith(MASCULINE_ENDINGS) else "le"
 
 
 @cache

@@ -55,6 +55,11 @@ def where(claim: Claim, text: str | None = None) -> str:
         return ""
     if claim.kind in {"control", "attack", "force"} and claim.place.name in what(claim, text):
         return ""
+    if claim.place.name in {
+        getattr(claim.args, "destination", None),
+        getattr(claim.args, "origin_place", None),
+    }:
+        return ""
     return _names(claim, text).at(claim.place.name)
 
 

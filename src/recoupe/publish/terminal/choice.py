@@ -51,7 +51,12 @@ class Choice:
             return True
         wanted = self.source.casefold()
         names = [source.name for source in claim.attribution]
-        names += [getattr(claim.args, "speaker", None) or "", article.outlet or "", article.file]
+        names += [
+            getattr(claim.args, "speaker", None) or "",
+            article.outlet or "",
+            *article.credits,
+            article.file,
+        ]
         return any(wanted in name.casefold() for name in names)
 
 

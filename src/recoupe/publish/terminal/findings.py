@@ -10,12 +10,12 @@ from rich.text import Text
 from recoupe.dossier.dossier import Dossier
 from recoupe.publish.terminal.choice import Choice
 from recoupe.publish.terminal.words import (
+    dated,
     extent,
     heading,
     held,
     published,
     quantity_of,
-    safe,
     said,
     sources,
     table,
@@ -34,11 +34,10 @@ def findings_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         of_kind = sorted((one for one in found if one.kind == kind), key=lambda one: RANK[one.status])
         if not of_kind:
             continue
-        rows = table("État", "De quoi il s'agit", "Fourchette", "Origines", "Faits")
-        rows.columns[1].ratio, rows.expand = 1, True
+        rows = table(État=0, De_quoi=14, Fourchette=4, Origines=0, Faits=0)
         for finding in choice.cut(of_kind):
-            label = Text(safe(finding.label))
-            label.append(f"\n{safe(finding.because)}", style="dim")
+            label = Text(dated(finding.label))
+            label.append(f"\n{dated(finding.because)}", style="dim")
             rows.add_row(
                 status(finding), label, extent(finding), str(finding.origins), str(len(finding.claims))
             )
@@ -54,10 +53,9 @@ def disputes_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
     articles = {article.id: article for article in dossier.articles}
     disputed = [finding for finding in choice.findings(dossier) if finding.status == "contradicted"]
     for finding in choice.cut(disputed):
-        yield heading(safe(finding.label), len(finding.claims), kind_label(finding.kind))
-        yield Text(safe(finding.because), style="yellow")
-        rows = table("Quand", "Chiffre", "Ce qui est dit", "Selon", "Article")
-        rows.columns[2].ratio, rows.expand = 1, True
+        yield heading(dated(finding.label), len(finding.claims), kind_label(finding.kind))
+        yield Text(dated(finding.because), style="yellow")
+        rows = table(Quand=3, Chiffre=3, Ce_qui_est_dit=8, Selon=3, Article=4)
         for claim in (claims[one] for one in finding.claims):
             article = published(articles[claim.article])
             rows.add_row(held(claim), quantity_of(claim), said(dossier, claim), sources(claim), article)

@@ -22,9 +22,7 @@ def record_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         of_kind = [claim for claim in claims if claim.kind == kind]
         if not of_kind:
             continue
-        rows = table("Quand", "Ce qui est dit", "Selon", "Article")
-        rows.columns[0].min_width, rows.columns[1].ratio, rows.columns[2].ratio = 12, 5, 2
-        rows.columns[3].ratio, rows.expand = 2, True
+        rows = table(Quand=3, Ce_qui_est_dit=10, Selon=4, Article=4)
         for claim in choice.cut(of_kind):
             rows.add_row(
                 held(claim), said(dossier, claim), sources(claim), published(articles[claim.article])

@@ -26,14 +26,14 @@ def sources_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         for name in dict.fromkeys(source.name for source in claim.attribution):
             cited[safe(name)].append(claim)
 
-    rows = table("Source", "Faits", "Cités par", "Sur quoi")
+    rows = table(Source=6, Faits=0, Cités_par=7, Sur_quoi=7)
     for name, claims in choice.cut(_most_first(cited)):
         newsrooms = sorted({newsroom(articles[claim.article]) for claim in claims})
         rows.add_row(name, str(len(claims)), ", ".join(newsrooms), _kinds(claims))
     yield heading("Sources citées", len(cited))
     yield rows
 
-    rows = table("Rédaction", "Articles", "Faits", "Sur quoi")
+    rows = table(Rédaction=6, Articles=0, Faits=0, Sur_quoi=12)
     counts = Counter(newsroom(article) for article in dossier.articles)
     for name, claims in choice.cut(_most_first(written)):
         rows.add_row(name, str(counts[name]), str(len(claims)), _kinds(claims))

@@ -12,7 +12,7 @@ from recoupe.dossier.dossier import Dossier
 from recoupe.publish import french
 from recoupe.publish.terminal.choice import Choice
 from recoupe.publish.terminal.findings import RANK, status
-from recoupe.publish.terminal.words import extent, heading, line_of, newsroom, safe, sources, table
+from recoupe.publish.terminal.words import dated, extent, heading, line_of, newsroom, safe, sources, table
 from recoupe.publish.wording import kind_label, what
 from recoupe.record import ARGS, Status
 
@@ -24,8 +24,7 @@ def summary_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
     articles = {article.id: article for article in dossier.articles}
     claims = choice.claims(dossier)
     yield Text(_opening(dossier), style="bold")
-    rows = table("Nature", "Faits", "Rédactions", "Le plus récent", "Selon")
-    rows.columns[3].ratio, rows.expand = 1, True
+    rows = table(Nature=4, Faits=0, Rédactions=0, Le_plus_récent=9, Selon=4)
     rows.columns[1].justify = rows.columns[2].justify = "right"
     for kind in ARGS:
         of_kind = [claim for claim in claims if claim.kind == kind]
@@ -63,12 +62,11 @@ def _worth_a_look(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         for finding in [one for one in found if one.status == name][: WORTH_A_LOOK // 2]
     ]
     claims = {claim.id: claim for claim in dossier.claims}
-    rows = table("État", "De quoi il s'agit", "Fourchette", "Origines", "Aujourd'hui")
-    rows.columns[1].ratio, rows.columns[4].ratio, rows.expand = 3, 2, True
+    rows = table(État=0, De_quoi=8, Fourchette=4, Origines=0, Aujourd_hui=7)
     for finding in shown:
         current = claims.get(finding.current or "")
         today = Text(safe(what(current)) if current else "")
-        rows.add_row(status(finding), safe(finding.label), extent(finding), str(finding.origins), today)
+        rows.add_row(status(finding), dated(finding.label), extent(finding), str(finding.origins), today)
     told = ", ".join(f"{counts[name]} {text}" for name, text in _PLURALS.items() if counts[name])
     yield heading("À regarder d'abord", len(found), told)
     yield rows

@@ -21,8 +21,7 @@ def timeline_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
     articles = {article.id: article for article in dossier.articles}
     kinds = (choice.kind,) if choice.kind else HAPPENINGS
     dated = [claim for claim in choice.claims(dossier) if claim.kind in kinds and held(claim)]
-    rows = table("Quand", "Quoi", "Ce qui est dit", "Selon", "Article")
-    rows.columns[0].min_width, rows.columns[2].ratio, rows.expand = 12, 1, True
+    rows = table(Quand=3, Quoi=3, Ce_qui_est_dit=9, Selon=3, Article=4)
     for claim in choice.cut(reversed(dated)):
         article = published(articles[claim.article])
         rows.add_row(held(claim), kind_label(claim.kind), said(dossier, claim), sources(claim), article)

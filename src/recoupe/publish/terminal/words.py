@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from rich.box import SIMPLE_HEAD
@@ -15,6 +16,7 @@ from recoupe.record import Article, Claim, Finding
 
 # Control characters (an article could steer the terminal) and those that turn the reading direction.
 UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 LONGEST_QUOTE = 280  # characters of evidence shown; the page has them all
 
 
@@ -23,11 +25,29 @@ def safe(text: str) -> str:
     return " ".join(UNSAFE.sub(" ", text).split(" ")).strip()
 
 
-def table(*columns: str) -> Table:
-    """An open table with one rule under its head."""
+def dated(text: str) -> str:
+    """A line of the record with its dates in words: `le 15 oct. 2019` for `le 2019-10-15`."""
+    return ISO_DAY.sub(lambda found: _day(found[0]), safe(text))
+
+
+def _day(printed: str) -> str:
+    try:
+        return french.day(dt.date.fromisoformat(printed))
+    except ValueError:
+        return printed
+
+
+def table(**columns: int) -> Table:
+    """An open table with one rule under its head, as wide as the terminal.
+
+    Each column has its share of the width; 0 makes it as wide as its longest word, which suits short ones. A
+    column's name stands for its title: `Ce_qui_est_dit`.
+    """
     made = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for column in columns:
-        made.add_column(column, overflow="fold", vertical="top")
+    made.expand = any(columns.values())
+    for name, share in columns.items():
+        title = name.replace("d_h", "d'h").replace("_", " ")
+        made.add_column(title, ratio=share or None, overflow="fold", vertical="top", no_wrap=not share)
     return made
 
 
