@@ -41,6 +41,13 @@ def test_brackets_that_introduce_nothing(annotate: Annotate) -> None:
     assert named(document, "Syrie").canonical == "Syrie"
 
 
+def test_the_head_of_a_name_stands_for_it_but_a_shared_word_does_not(annotate: Annotate) -> None:
+    document = annotate("La Ligue des Communes libres a voté. La Ligue se réunira mardi à Ostrel.")
+    assert named(document, "Ligue").canonical == "Ligue des Communes libres"
+    firms = annotate("Le groupe Vellac a racheté Vellac Assurances. Le groupe Vellac emploie dix personnes.")
+    assert named(firms, "Vellac").canonical == "Vellac"
+
+
 def test_known_names_of_one_thing_are_joined(annotate: Annotate) -> None:
     document = annotate("Les Nations unies ont appelé au calme. L'ONU a dépêché un émissaire.")
     assert {name.canonical for name in document.names} == {"Nations unies"}

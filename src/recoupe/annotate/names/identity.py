@@ -117,7 +117,7 @@ class Identities:
         type_ = self._types[forms]
         if type_ == "PER":
             fits = [f for f in self._texts if self._types[f] == "PER" and _is_part_of_person(forms, f)]
-        elif type_ == "ORG" and not forms[0].isupper():
+        elif type_ == "ORG" and self._is_head(forms):
             fits = [
                 f
                 for f in self._texts
@@ -126,6 +126,12 @@ class Identities:
         else:
             return set()
         return {self._root(f) for f in fits} - {self._root(forms)}
+
+    def _is_head(self, forms: Forms) -> bool:
+        """`Observatoire`, `Conseil national` shorten a longer name; `Vellac` is not short for `Vellac Assurances`."""
+        heads = self._view.lexicon
+        listed = forms[0].lower() in heads.organisation_heads | heads.armed_heads_if_cued | heads.armed_heads
+        return listed or (len(forms) > 1 and not forms[0].isupper())
 
     def _choose(self) -> dict[Forms, str]:
         members: dict[Forms, list[Forms]] = {}
