@@ -35,13 +35,19 @@ def by_subset(scene: Scene, quantity: QuantityMention) -> Count | None:
     index = scene.last(sentence, quantity.first)
     if index < 0:
         return None
-    while scene.counts[index].whole >= 0:
+    while scene.counts[index].whole >= 0 and not _nested(scene, quantity, index):
         index = scene.counts[index].whole
     base = scene.counts[index]
     found = scene.count(quantity, base.measure, "subset", base.clause, -1, base.role)
     victims, last = _predicated(scene, quantity)
     told = victims or quantity.victims or ("people" if quantity.head is not None else base.victims)
     return replace(found, whole=index, victims=told, last=max(last, found.last))
+
+
+def _nested(scene: Scene, quantity: QuantityMention, index: int) -> bool:
+    """`61 enfants, dont 22 élèves`: a `dont` right after a part opens a part of that part."""
+    between = scene.lower[scene.counts[index].last : quantity.first]
+    return subset_opener(scene, quantity) and len(between) <= 3 and "et" not in between
 
 
 def _of_those(scene: Scene, quantity: QuantityMention) -> bool:
@@ -162,7 +168,8 @@ def by_resumption(scene: Scene, quantity: QuantityMention) -> Count | None:
         if last >= 0:
             base = scene.counts[last]
             found = scene.count(quantity, base.measure, "resumption", clause.index, -1, base.role)
-            return replace(found, victims=quantity.victims or base.victims)
+            whole = last if resumed and "sur" in scene.lower[max(0, base.first - 2) : base.first] else -1
+            return replace(found, victims=quantity.victims or base.victims, whole=whole)
     return None
 
 

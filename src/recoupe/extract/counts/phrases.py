@@ -59,12 +59,26 @@ def _may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMen
         return False
     if quantity.article and (clause.verb.form == "infinitive" or clause.verb.modal):
         return False  # `menacer de tuer un otage`: nobody counted
+    if clause.verb.lemma in scene.lexicon.lists["sheltering"] and not _sheltered(scene, clause):
+        return False
     if clause.verb.lemma in scene.lexicon.lists["motion"] and quantity.unit_class != "share":
         return frame.role != "subject" or _to_or_from(scene, clause)
     if frame.role == "reflexive":
         after = scene.lower[clause.verb.last : clause.verb.last + 1]
         return _is_figure(quantity) and _TOWARDS.isdisjoint(after)  # not `se sont rendus à`
     return True
+
+
+def _sheltered(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb has a shelter: `le camp accueille 8.000 personnes`, `12.000 vivent sous des tentes`."""
+    view = scene.context.view
+    for chunk in (*clause.subjects, *clause.complements):
+        first, last = view.extent(chunk)
+        if any(scene.lemma[i] in scene.lexicon.lists["shelter_nouns"] for i in range(first, last)):
+            return True
+    if clause.antecedent >= 0:
+        return scene.lemma[view.chunks[clause.antecedent].head] in scene.lexicon.lists["shelter_nouns"]
+    return False
 
 
 def _to_or_from(scene: Scene, clause: Clause) -> bool:

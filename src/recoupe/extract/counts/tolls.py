@@ -50,7 +50,10 @@ def by_table(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A line that names the state before a colon: `Décès : 701`, `Personnes disparues : 120`."""
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
     colon = quantity.first - 1
-    if quantity.unit_class != "none" or colon <= start or scene.lower[colon] != ":":
+    verbform = scene.context.document.tokens.verbform
+    if quantity.unit_class != "none" or not start < colon <= start + 9 or scene.lower[colon] != ":":
+        return None
+    if any(verbform[k] == "Fin" for k in range(start, colon)):
         return None
     for k in range(max(start, colon - 6), colon):
         measure = scene.state_at(k) or scene.lexicon.participles.get(scene.lower[k])

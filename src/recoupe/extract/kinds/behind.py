@@ -29,7 +29,7 @@ class Behind:
         self.tokens = context.document.tokens
         self.causes = lexicon.causes["nouns"]
         self.lists = lexicon.lists
-        self.disaster = self._disaster(lexicon.causes["disasters"])
+        self.disaster = self._disaster(lexicon.causes["disasters"], lexicon.causes["violence"])
 
     def of(self, count: Count) -> tuple[str | None, str | None]:
         """Perpetrator and cause of a count, `None` where no words say them."""
@@ -139,13 +139,14 @@ class Behind:
                 return self._actor(subject)
         return None
 
-    def _disaster(self, nouns: frozenset[str]) -> str | None:
-        """The disaster that an article is about: the one that it names most, from its first sentences on."""
-        sentences = self.context.document.sentences
+    def _disaster(self, nouns: frozenset[str], violence: frozenset[str]) -> str | None:
+        """The disaster that an article is about: the one that it names most, and oftener than any violence."""
         found: dict[str, int] = {}
-        for number, sentence in enumerate(sentences):
-            for i in range(sentence.first, sentence.last):
-                lemma = self.tokens.lemma[i]
-                if lemma in nouns and self.tokens.upos[i] == "NOUN" and (number < 4 or lemma in found):
-                    found[lemma] = found.get(lemma, 0) + 1
-        return max(found, key=lambda lemma: found[lemma]) if found else None
+        violent = 0
+        for i, lemma in enumerate(self.tokens.lemma):
+            if lemma in nouns and self.tokens.upos[i] == "NOUN":
+                found[lemma] = found.get(lemma, 0) + 1
+            elif lemma in violence:
+                violent += 1
+        most = max(found, key=lambda lemma: found[lemma], default=None)
+        return most if most is not None and sum(found.values()) > violent else None

@@ -25,6 +25,8 @@ _CONFIDENCE = {
 }  # fmt: skip
 _TO = ("vers", "pour", "à", "en", "dans", "sur", "jusqu'à")
 _FROM = ("de", "depuis", "hors de")
+_TOWARDS = ("vers", "pour", "jusqu'à")
+_GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
 _LEAVING = frozenset(("quitter", "fuir", "déserter", "abandonner", "évacuer"))
 _REACHING = frozenset(("gagner", "rejoindre", "regagner"))
 
@@ -39,7 +41,7 @@ def find(context: Context) -> Iterator[Draft]:
         clause = context.view.clauses[count.clause] if count.clause >= 0 else None
         origin, destination = _ends(context, clause, count)
         args = Displacement(
-            measure=count.measure,  # type: ignore[arg-type]  # the lexicon's keys are the record's values
+            measure=_moved(context, count, clause),  # type: ignore[arg-type]  # the lexicon's keys are the record's values
             people=count.victims,
             origin_place=origin,
             destination=destination,
@@ -54,10 +56,11 @@ def find(context: Context) -> Iterator[Draft]:
 
 
 def _ends(context: Context, clause: Clause | None, count: Count) -> tuple[str | None, str | None]:
-    """Where from and where to: the object of leaving or reaching, else the phrases of the clause."""
-    if clause is None:
-        return None, None
+    """Where from and where to: the object of leaving or reaching, phrases of the clause, the people's own town."""
     view = context.view
+    home = _home(context, count)
+    if clause is None:
+        return home, None
     origin = destination = None
     for chunk in clause.objects:
         place = as_place(view, chunk) if chunk != count.chunk else None
@@ -65,15 +68,77 @@ def _ends(context: Context, clause: Clause | None, count: Count) -> tuple[str | 
             origin = place.name
         elif place is not None and clause.verb.lemma in _REACHING:
             destination = place.name
-    for chunk in clause.complements:
-        place = as_place(view, chunk)
-        if place is None:
-            continue
+    for chunk in _places_after(context, clause):
         preposition = view.chunks[chunk].prep
+        name = _place_name(context, chunk, preposition in _TOWARDS)
+        if name is None:
+            continue
         if preposition in _FROM:
-            origin = origin or place.name
-        elif preposition in ("vers", "pour") or (
-            preposition in _TO and count.measure in ("refugees", "returned")
-        ):
-            destination = destination or place.name
+            origin = origin or name
+        elif preposition in _TOWARDS or (preposition in _TO and count.measure in ("refugees", "returned")):
+            destination = destination or name
+    unnamed = origin is not None and origin == origin.lower()
+    if count.measure in ("displaced", "evacuated") and home is not None and (origin is None or unnamed):
+        origin = home
     return origin, destination
+
+
+def _places_after(context: Context, clause: Clause) -> list[int]:
+    """The clause's complements, and the phrases after it up to the next finite verb."""
+    view = context.view
+    _, stop = view.sentence_chunks[clause.sentence]
+    found = list(clause.complements)
+    for c in range(clause.chunk + 1, stop):
+        chunk = view.chunks[c]
+        if chunk.verb is not None and chunk.verb.form == "finite":
+            break
+        if chunk.kind == "PP" and chunk.prep in _TOWARDS and c not in found:
+            found.append(c)
+    return found
+
+
+def _place_name(context: Context, chunk: int, towards: bool) -> str | None:
+    """The place of a phrase; after `vers` and `pour` any name but a person's is one."""
+    place = as_place(context.view, chunk)
+    if place is not None:
+        return place.name
+    index = context.view.chunks[chunk].name
+    if towards and index >= 0 and context.document.names[index].kind != "person":
+        return context.document.names[index].canonical
+    return None
+
+
+def _home(context: Context, count: Count) -> str | None:
+    """`les deux tiers des habitants de Varnes`: the town that the counted are of."""
+    if (
+        count.quantity is None
+        or count.quantity.head is None
+        or count.measure not in ("displaced", "evacuated")
+    ):
+        return None
+    chunk = context.view.chunk_at[count.quantity.head]
+    for other in context.view.dependents(chunk) if chunk >= 0 else ():
+        place = as_place(context.view, other)
+        if place is not None and place.name != place.name.lower():
+            return place.name
+    return None
+
+
+def _moved(context: Context, count: Count, clause: Clause | None) -> str:
+    """The measure; people who leave in an evacuation are evacuated, who flee within a country displaced."""
+    verb = clause.verb.lemma if clause is not None else ""
+    if count.measure == "displaced" and (verb in _GOING or count.way in ("resumption", "subset", "ellipsis")):
+        tokens = context.document.tokens
+        first = context.document.sentences[max(0, count.sentence - 2)].first
+        last = context.document.sentences[count.sentence].last
+        near = (*tokens.lower[first:last], *tokens.lower[: min(len(tokens), 40)])
+        if verb in _GOING and any(word.startswith("évacu") for word in near):
+            return "evacuated"
+    if count.measure == "refugees" and count.way == "verb" and verb == "réfugier" and clause is not None:
+        abroad = any(
+            context.document.names[at].kind == "state"
+            for c in clause.complements
+            if (at := context.view.chunks[c].name) >= 0
+        )
+        return "refugees" if abroad else "displaced"
+    return count.measure
