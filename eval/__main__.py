@@ -49,7 +49,7 @@ def _measure(
         return evaluate(corpus, read_claims(options.claims), options.kinds), None, None
     record = record_of_gold(corpus) if options.given else engine_record(corpus, dated=options.dated)
     claims = list(record.claims)
-    report = evaluate(corpus, claims, options.kinds)
+    report = evaluate(corpus, claims, options.kinds, record.entities)
     dates = evaluate_dates(corpus, record.articles)
     if not (options.findings or options.given) or corpus.findings is None:
         return report, None, dates

@@ -9,15 +9,15 @@ then the one with most fields right.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from eval.corpus import Corpus, Fact, GoldArticle, load_corpus
-from eval.fields import Verdict, judge, said, same_value, wanted
+from eval.fields import Judge, Verdict, said, same_value, wanted
 from eval.matching import Pair, best_matching
 from eval.report import FalseClaim, FieldScore, KindScore, Miss, Report, RuleScore, WrongField, calibrate
-from recoupe.record import Claim, Source, Time
+from recoupe.record import Claim, Entity, Source, Time
 
 # Kinds that a trap (a number that counts nobody) must not give.
 TRAPPED = frozenset({"casualties", "displacement", "control", "force"})
@@ -25,10 +25,16 @@ TRAPPED = frozenset({"casualties", "displacement", "control", "force"})
 REQUIRED, OPTIONAL, FIELD, OVERLAP = 1e9, 1e5, 2.0, 1.0
 
 
-def evaluate(gold: Corpus | str | Path, claims: Iterable[Claim], kinds: Sequence[str] = ()) -> Report:
+def evaluate(
+    gold: Corpus | str | Path,
+    claims: Iterable[Claim],
+    kinds: Sequence[str] = (),
+    entities: Iterable[Entity] = (),
+) -> Report:
     """The measure of `claims` against a gold corpus (its name, its path or itself).
 
-    Claims of files that the corpus doesn't hold are left out; `kinds` narrows both sides. Example:
+    Claims of files that the corpus doesn't hold are left out; `kinds` narrows both sides. With the
+    record's `entities`, a name also matches by its entity's other names. Example:
     `evaluate("siege", recoupe.build(["examples"]).claims).recall`. Raises `GoldError` without gold.
     """
     corpus = gold if isinstance(gold, Corpus) else load_corpus(gold)
@@ -38,8 +44,9 @@ def evaluate(gold: Corpus | str | Path, claims: Iterable[Claim], kinds: Sequence
             by_file[claim.file].append(claim)
     report = Report(corpus=corpus.name, testing_only=corpus.testing_only)
     judged: list[tuple[float, bool]] = []
+    aliases = {entity.name: entity.aliases for entity in entities}
     for article in corpus.articles:
-        _Scoring(corpus, article, by_file[article.file], kinds, report, judged).run()
+        _Scoring(corpus, article, by_file[article.file], kinds, report, judged, aliases).run()
     report.calibration = calibrate(judged)
     report.kinds = dict(sorted(report.kinds.items()))
     return report
@@ -56,6 +63,7 @@ class _Scoring:
         kinds: Sequence[str],
         report: Report,
         judged: list[tuple[float, bool]],
+        aliases: Mapping[str, Sequence[str]],
     ) -> None:
         self.corpus = corpus
         self.article = article
@@ -63,6 +71,7 @@ class _Scoring:
         self.facts = [fact for fact in article.facts if not kinds or fact.kind in kinds]
         self.report = report
         self.judged = judged
+        self.judge = Judge(corpus.source_rule, self._over_anchor, aliases)
         self.by_id = {claim.id: claim for claim in claims}
 
     def run(self) -> None:
@@ -93,7 +102,7 @@ class _Scoring:
                 overlap = _overlaps(claim, fact.anchors)
                 if not overlap and not _in_sentence(claim, fact.anchors):
                     continue
-                verdicts = judge(claim, fact, self.corpus.source_rule, self._over_anchor)
+                verdicts = self.judge.verdicts(claim, fact)
                 right = sum(verdict == "right" for verdict in verdicts.values())
                 rank = OPTIONAL if fact.optional else REQUIRED
                 pairs[i, j] = rank + right * FIELD + overlap * OVERLAP, verdicts

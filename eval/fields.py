@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -76,46 +77,59 @@ def field_names(fact: Fact) -> list[str]:
     ]
 
 
-def judge(
-    claim: Claim, fact: Fact, source_rule: SourceRule, whole: Callable[[str, str], bool]
-) -> dict[str, Verdict]:
-    """Each scored field of the fact, `right`, `wrong` or `missing` (the claim leaves it open).
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges the fields of a claim by the conventions of one corpus.
 
     `whole(claim_id, anchor)` says whether a claim is one over that anchor: parts refer to their whole so.
+    `aliases` gives the other names of an entity by its canonical one: a claim carries that one, while a gold
+    fact asks for the name that its article prints.
     """
-    verdicts: dict[str, Verdict] = {}
-    for name in field_names(fact):
-        given = said(claim, name)
-        if not given:
-            verdicts[name] = "missing"
-        else:
-            kind_of_name = "topic" if name == "matter" and fact.kind != "negotiation" else name
-            right = _right(kind_of_name, given, wanted(fact, name), source_rule, whole)
-            verdicts[name] = "right" if right else "wrong"
-    return verdicts
+
+    source_rule: SourceRule = "nearest"
+    whole: Callable[[str, str], bool] = lambda _claim, _anchor: False
+    aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def verdicts(self, claim: Claim, fact: Fact) -> dict[str, Verdict]:
+        """Each scored field of the fact, `right`, `wrong` or `missing` (the claim leaves it open)."""
+        verdicts: dict[str, Verdict] = {}
+        for name in field_names(fact):
+            given = said(claim, name)
+            if not given:
+                verdicts[name] = "missing"
+            else:
+                meaning = "topic" if name == "matter" and fact.kind != "negotiation" else name
+                verdicts[name] = "right" if self._right(meaning, given, wanted(fact, name)) else "wrong"
+        return verdicts
+
+    def _right(self, name: str, given: list[Any], wanted: Any) -> bool:
+        if name == "time":
+            return _time_right(given[0], wanted)
+        if name == "source":
+            return self._source_right(given, wanted)
+        if name in ("subset_of", "in_addition_to"):
+            return wanted is True or self.whole(given[0], wanted)
+        if name == "cumulative":
+            return given[0] is wanted
+        if name in ("low", "high", "duration_days"):
+            return any(_same_number(given[0], one) for one in _list(wanted))
+        if name in CLOSED:
+            return given[0] in _list(wanted)
+        return names_match(self._names(given), wanted, either_way=name in DESCRIPTIONS)
+
+    def _source_right(self, chain: list[Any], wanted: Any) -> bool:
+        links = chain if self.source_rule == "any_link" else chain[:1]
+        asked = _list(wanted)[:1] if self.source_rule == "chain" else wanted
+        names = self._names(text for link in links for text in (link.name, link.role) if text)
+        return names_match(names, asked)
+
+    def _names(self, given: Iterable[str]) -> list[str]:
+        return [name for one in given for name in (one, *self.aliases.get(one, ()))]
 
 
 def wanted(fact: Fact, name: str) -> Any:
     """What the gold asks for in a field of the record."""
     return fact.spec[next((old for old, new in RENAMED.items() if new == name and old in fact.spec), name)]
-
-
-def _right(
-    name: str, given: list[Any], wanted: Any, source_rule: SourceRule, whole: Callable[[str, str], bool]
-) -> bool:
-    if name == "time":
-        return _time_right(given[0], wanted)
-    if name == "source":
-        return _source_right(given, wanted, source_rule)
-    if name in ("subset_of", "in_addition_to"):
-        return wanted is True or whole(given[0], wanted)
-    if name == "cumulative":
-        return given[0] is wanted
-    if name in ("low", "high", "duration_days"):
-        return any(_same_number(given[0], one) for one in _list(wanted))
-    if name in CLOSED:
-        return given[0] in _list(wanted)
-    return names_match(given, wanted, either_way=name in DESCRIPTIONS)
 
 
 def names_match(given: Iterable[str], wanted: Any, *, either_way: bool = False) -> bool:
@@ -167,12 +181,6 @@ def _bounds(time: dict[str, Any]) -> tuple[list[str], list[str]]:
     """The wanted first and last day, each as alternatives; empty where it isn't scored."""
     earliest, latest = (_list(time.get(end)) for end in ("earliest", "latest"))
     return [day for day in earliest if day], [day for day in latest if day]
-
-
-def _source_right(chain: list[Any], wanted: Any, rule: SourceRule) -> bool:
-    links = chain if rule == "any_link" else chain[:1]
-    asked = _list(wanted)[:1] if rule == "chain" else wanted
-    return names_match((text for link in links for text in (link.name, link.role) if text), asked)
 
 
 def _same_number(a: float, b: float) -> bool:

@@ -46,7 +46,7 @@ def measure(name: str) -> Figures:
     corpus = load_corpus(name)
     record = engine_record(corpus)
     claims = list(record.claims)
-    figures = evaluate(corpus, claims).figures()
+    figures = evaluate(corpus, claims, entities=record.entities).figures()
     if not corpus.dated:
         figures |= evaluate_dates(corpus, record.articles).figures()
     if corpus.findings is not None:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 from eval.corpus import Fact, SourceRule
-from eval.fields import judge, names_match, same_value
+from eval.fields import Judge, names_match, same_value
 
 from recoupe.record import Claim, Place, Source
 
@@ -20,7 +20,7 @@ def fact(kind: str, **spec: Any) -> Fact:
 
 
 def verdict(claim: Claim, fact: Fact, name: str, rule: SourceRule = "nearest") -> str:
-    return judge(claim, fact, rule, lambda claim_id, anchor: claim_id == anchor)[name]
+    return Judge(rule, lambda claim_id, anchor: claim_id == anchor).verdicts(claim, fact)[name]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_unscored_fields_are_left_out(claim: MakeClaim) -> None:
         place=None,
         medium="a kind without such an argument",
     )
-    assert judge(said, asked, "nearest", lambda *_: False) == {"measure": "right"}
+    assert Judge().verdicts(said, asked) == {"measure": "right"}
 
 
 def test_one_object_of_several_is_enough_in_either_number(claim: MakeClaim) -> None:
@@ -113,3 +113,11 @@ def test_the_matter_of_a_negotiation_is_closed_and_of_a_meeting_is_not(claim: Ma
     assert verdict(talks, fact("negotiation", matter=["ceasefire"]), "matter") == "wrong"
     meeting = claim("meeting", "parlent", status="held", matter="la trêve d'Oumra")
     assert verdict(meeting, fact("meeting", matter="trêve"), "matter") == "right"
+
+
+def test_another_name_of_the_same_entity_is_right_where_entities_are_known(claim: MakeClaim) -> None:
+    said = claim("statement", "Nous resterons", speaker="Élias Korvane")
+    asked = fact("statement", speaker="Ilias Qorvan")
+    known = Judge(aliases={"Élias Korvane": ("Élias Korvane", "Ilias Qorvan")})
+    assert Judge().verdicts(said, asked) == {"speaker": "wrong"}
+    assert known.verdicts(said, asked) == {"speaker": "right"}
