@@ -196,7 +196,9 @@ def _population(a: View, b: View) -> float:
 def _place(a: View, b: View, context: Context) -> float:
     relation = context.places.relate(a.place, b.place)
     if relation == "apart":
-        raise Never
+        if context.places.sides(a.place, b.place):
+            raise Never
+        return -4.5
     if relation == "one_missing":
         known, other = (a.place, b) if a.place is not None else (b.place, a)
         if other.place is None and known in other.scene and not once(other.cause):
@@ -248,7 +250,14 @@ def _time_of_figures(a: View, b: View) -> float:
         return -2.0
     if gap and a.value == 0 == b.value:
         return -2.0
+    if gap and (_told_today(a) or _told_today(b)):
+        return 0.0 if gap <= 2 else -0.5 if gap <= 4 else -2.0
     return 2.5 if gap == 0 else 0.0 if gap == 1 else -2.0 if gap <= 3 else -4.0
+
+
+def _told_today(view: View) -> bool:
+    """Whether the day of a toll is no more than the day of the article: when it was counted, maybe."""
+    return view.first is not None and view.first == view.last == view.said
 
 
 def _starts(a: View, b: View) -> float:

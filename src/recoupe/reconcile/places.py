@@ -40,6 +40,7 @@ class Places:
                     self._inside(mention.canonical, mention.within)
 
     def _learn_names(self, known: Sequence[Entity]) -> None:
+        self._name = {entity.id: entity.name for entity in known}
         for entity in known:
             if entity.kind == "state":
                 self.states.add(entity.id)
@@ -109,15 +110,24 @@ class Places:
 
     def is_whole(self, key: str) -> bool:
         """Whether a place is a state or a word for the whole country."""
-        if key in self.states:
+        if key in self.states or key.partition("/")[0] in self.states:
             return True
         return key.startswith("~") and not self._lex.whole_words.isdisjoint(words(key))
+
+    def called(self, place: Place | None) -> str | None:
+        """The name that a person knows a claim's place by: its entity's where it has one."""
+        return None if place is None else self._name.get(self.key(place.name), place.name)
 
     def keys_of(self, place: Place | None, *names: str | None) -> str | None:
         """The key of a claim's place, else of the first name given."""
         if place is not None:
             return self.key(place.name)
         return next((self.key(name) for name in names if name), None)
+
+    def sides(self, one: str | None, other: str | None) -> bool:
+        """Whether both are sides of a town, and so never one place."""
+        held = [any(key in keys for keys in self._sides.values()) for key in (one, other)]
+        return all(held) and one != other
 
     def relate(self, one: str | None, other: str | None) -> Relation:
         """How two places lie: `whole` where one is missing or a state and the other a state or missing."""
@@ -129,13 +139,19 @@ class Places:
         if one == other:
             return "likely" if one.startswith("~") else "same"
         if self.is_whole(one) and self.is_whole(other):
-            return "whole" if not (one in self.states and other in self.states) else "apart"
+            proper = not one.startswith("~") and not other.startswith("~")
+            within = one.partition("/")[0] == other or other.partition("/")[0] == one
+            return "apart" if proper and not within else "whole"
         for common, named in ((one, other), (other, one)):
             if common.startswith("~") and not self.is_whole(common):
                 heads = set(words(common)) - self._lex.small_words
                 if heads & set(words(named)):
                     return "likely"
-                return "vague" if heads <= self._lex.site_heads else "one_missing"
+                return (
+                    "vague"
+                    if words(common)[:1] and words(common)[0] in self._lex.site_heads
+                    else "one_missing"
+                )
         if one in self.above(other) or other in self.above(one):
             return "inside"
         return "one_missing" if self.is_whole(one) or self.is_whole(other) else "apart"

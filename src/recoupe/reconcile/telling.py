@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.status import Verdict
@@ -22,8 +22,8 @@ def label(views: Sequence[View], language: str = "fr") -> str:
     return ", ".join(part for part in (subject, place, day) if part)
 
 
-def _most(parts: object) -> str:
-    counts = Counter(part for part in parts if part)  # type: ignore[attr-defined]
+def _most(parts: Iterable[str]) -> str:
+    counts = Counter(part for part in parts if part)
     return max(counts, key=lambda part: (counts[part], part)) if counts else ""
 
 
@@ -62,8 +62,8 @@ def _short(text: str, length: int = 60) -> str:
 
 
 def _where(view: View) -> str:
-    if view.claim.place:
-        return view.claim.place.name
+    if view.place_name:
+        return view.place_name
     origin = getattr(view.claim.args, "origin_place", None)
     objects = getattr(view.claim.args, "objects", ())
     return origin or (objects[0] if objects else "")
@@ -85,7 +85,9 @@ def because(views: Sequence[View], verdict: Verdict, outlets: Sequence[str], lan
         left, right = verdict.clash
         if left.denied != right.denied:
             yes, no = (right, left) if left.denied else (left, right)
-            return said["contradicted_denied"].format(left=_who(yes, outlets), right=_who(no, outlets))
+            return said["contradicted_denied"].format(
+                left=_who(yes, outlets, said), right=_who(no, outlets, said)
+            )
         return said["contradicted"].format(
             left=_told(left, outlets, language), right=_told(right, outlets, language)
         )
@@ -107,27 +109,40 @@ def because(views: Sequence[View], verdict: Verdict, outlets: Sequence[str], lan
 
 
 def _series(views: Sequence[View], outlets: Sequence[str], language: str) -> list[str]:
-    """The claims as a series: one entry a figure, those who gave it beside it, the first and last if long."""
-    entries: dict[str, list[str]] = {}
+    """The claims as a series: one entry a figure, with its sources and the newsrooms that carry them."""
+    said = lexicon(language).wording["words"]
+    entries: dict[str, dict[str, list[str]]] = {}
     for view in views:
-        who = entries.setdefault(figure(view, language), [])
-        name = _who(view, outlets)
-        if name not in who:
-            who.append(name)
-    told = [f"{value} ({', '.join(who[:3])})" for value, who in entries.items()]
+        source = view.origin.name if view.origin.named else ""
+        carried = entries.setdefault(figure(view, language), {}).setdefault(source, [])
+        newsroom = _dated(outlets[view.article], view, said)
+        if newsroom not in carried:
+            carried.append(newsroom)
+    told = [f"{value} ({_carried(sources, said)})" for value, sources in entries.items()]
     return told if len(told) <= _SHOWN else [*told[: _SHOWN - 2], "…", told[-1]]
 
 
+def _carried(sources: dict[str, list[str]], said: Mapping[str, str]) -> str:
+    """Who gave a figure: `Croix bleue dans Le Phare le 2031-05-03 et La Vigie le 2031-05-04`."""
+    parts = []
+    for source, newsrooms in list(sources.items())[:3]:
+        where = said["and"].join(newsrooms[:2]) + (said["others"] if len(newsrooms) > 2 else "")
+        parts.append(said["inside"].format(source=source, newsrooms=where) if source else where)
+    return " ; ".join(parts)
+
+
+def _dated(outlet: str, view: View, said: Mapping[str, str]) -> str:
+    return said["dated"].format(outlet=outlet, day=view.said.isoformat()) if view.said else outlet
+
+
 def _told(view: View, outlets: Sequence[str], language: str) -> str:
-    return f"{figure(view, language)} ({_who(view, outlets)})"
+    who = _who(view, outlets, lexicon(language).wording["words"])
+    return f"{figure(view, language)} ({who})"
 
 
-def _who(view: View, outlets: Sequence[str]) -> str:
-    outlet = outlets[view.article]
-    name = view.origin.name if view.origin.named else outlet
-    via = f" dans {outlet}" if outlet and outlet != name else ""
-    day = f", {view.said.isoformat()}" if view.said else ""
-    return f"{name}{via}{day}"
+def _who(view: View, outlets: Sequence[str], said: Mapping[str, str]) -> str:
+    newsroom = _dated(outlets[view.article], view, said)
+    return _carried({view.origin.name if view.origin.named else "": [newsroom]}, said)
 
 
 def figure(view: View, language: str = "fr") -> str:

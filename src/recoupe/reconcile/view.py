@@ -58,6 +58,7 @@ class View:
     stock: bool
     population: str | None
     place: str | None
+    place_name: str | None  # what a person calls it
     where: str | None  # the other place of a movement, or the target
     cause: str | None
     low: float | None
@@ -133,6 +134,7 @@ def _view(
         stock=getattr(args, "measure", None) in _STOCKS or claim.kind in ("force", "control"),
         population=_population(claim),
         place=places.keys_of(claim.place, *_places(claim)),
+        place_name=places.called(claim.place),
         where=_where(claim, places),
         cause=_cause(claim),
         low=None if quantity is None or quantity.low is None else float(quantity.low),
