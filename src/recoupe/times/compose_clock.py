@@ -36,7 +36,7 @@ def _is_length(p: Phrase, unit: str, minutes: int | None) -> bool:
     """Hours after `en`, `pendant`, `plus de` are a length; so are those that no preposition makes a time."""
     before, after = p.word(p.first - 1), p.word(p.last)
     if before in p.grammar.classes["length_before"]:
-        return not (before in ("après", "depuis", "pour", "dans") and (unit == "h" or minutes is not None))
+        return not (before in ("après", "depuis", "dans") and (unit == "h" or minutes is not None))
     if unit == ":" or minutes is not None:
         return False
     if (
