@@ -1,8 +1,8 @@
 """Score against the French specifications of Microsoft Recognizers-Text: `python -m eval.recognizers [--misses]`.
 
-Only what a newspaper could print is asked: `recognizers_left_out.toml` says what isn't, and why. An extraction passes where the
-words found are the expected ones, leading articles and prepositions apart; a parse passes where the days (or
-the length) are those of either resolution that the specification allows.
+Only what a newspaper could print is asked: `recognizers_left_out.toml` says what isn't, and why. An extraction
+passes where the words found are the expected ones, leading articles and prepositions apart; a parse passes
+where the days (or the length) are those of either resolution that the specification allows.
 """
 
 from __future__ import annotations

@@ -22,19 +22,6 @@ from recoupe.times.published import date_article
 from recoupe.times.reading import read_text
 
 MONTHS = tuple(load().classes["month"])  # in order, then spellings without accents
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
 DATELINE = re.compile(r"(\d{1,2})(?:er)? (\w+) (\d{4})\. ?-")
 Article = tuple[str, str, dt.date]
 
