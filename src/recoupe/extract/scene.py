@@ -63,10 +63,26 @@ class Scene:
     def _own_times(self, draft: Draft, sentence: int) -> list[TimeExpression]:
         """`a annoncé lundi que ...`: Monday is when it was said, so a statement's day and nothing else's."""
         if draft.kind != "statement":
-            return self._told_times(sentence)
+            chain = self._chain(draft.clause)
+            return [t for t in self._told_times(sentence) if self._dates(t, chain)]
         times = self.context.times_at[sentence]
         said = [t for t in times if draft.clause >= 0 and self._clause_of(t) == draft.clause]
         return said or [t for t in times if self._clause_of(t) < 0]
+
+    def _chain(self, clause: int) -> set[int]:
+        """A clause and those that govern it."""
+        found: set[int] = set()
+        while clause >= 0 and clause not in found:
+            found.add(clause)
+            clause = self.context.view.clauses[clause].parent
+        return found
+
+    def _dates(self, time: TimeExpression, chain: set[int]) -> bool:
+        """`..., front d'un conflit déclenché en mars 2011`: a date inside a description dates only that."""
+        owner = self._clause_of(time)
+        if owner < 0 or owner in chain:
+            return True
+        return self.context.view.clauses[owner].kind not in ("participle", "relative")
 
     def _told_times(self, sentence: int) -> list[TimeExpression]:
         """Times of a sentence that do not date a verb of saying."""

@@ -167,6 +167,8 @@ def _from_nouns(context: Context) -> Iterator[Draft]:
             continue
         after = c + 1 + sum(1 for _ in view.dependents(c))
         agent = after if after < len(view.chunks) and view.chunks[after].prep == "par" else -1
+        if agent < 0 and all(view.chunks[h].quantity < 0 for h in held):
+            continue  # « la chute de la ville » names an event that others tell of
         yield from _drafts(context, clause, action, held[:1], agent, "noun", evidence=view.extent(c))
 
 
