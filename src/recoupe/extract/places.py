@@ -103,6 +103,8 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
     if clause is not None and clause.subject >= 0 and clause.subject != chunk:
         # « le bombardement de l'hôpital d'Oron a fait dix morts »
         yield from view.dependents(clause.subject)
+        for participle in describing(view, clause):
+            yield from participle.complements
     if clause is not None:
         # What follows the verb says where it happened; what opens the sentence only sets the scene.
         parts = _places_of_parts(view, clause, chunk)
@@ -110,6 +112,16 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         yield from sorted(outside, key=lambda c: (c < clause.chunk, c))
         if clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
             yield from view.clauses[clause.parent].complements
+
+
+def describing(view: ClauseView, clause: Clause) -> list[Clause]:
+    """Participle clauses that modify the subject of a clause."""
+    if clause.subject < 0:
+        return []
+    found = (view.clauses[index] for index in view.sentence_clauses[clause.sentence])
+    return [
+        c for c in found if c.kind == "participle" and c.subject == clause.subject and c.index < clause.index
+    ]
 
 
 def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:

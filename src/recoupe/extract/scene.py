@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.places import LOCATIVE, as_place, is_generic, place_of
+from recoupe.extract.places import LOCATIVE, as_place, describing, is_generic, place_of
 from recoupe.record import Casualties, Displacement, Place, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import Dating, as_time, time_for
@@ -46,7 +46,7 @@ class Scene:
         """When a draft holds: what governs its words, else the one day that the sentence before gives."""
         context = self.context
         first, last = draft.evidence[0]
-        times = self._own_times(draft, sentence)
+        times = self._own_times(draft, clause, sentence)
         found = draft.time or time_for(context.document, times, sentence, first, last)
         if found is not None:
             return found
@@ -60,10 +60,10 @@ class Scene:
             return as_time(days[0], context.document)
         return self.dating.standing(draft.kind, sentence, first, last)
 
-    def _own_times(self, draft: Draft, sentence: int) -> list[TimeExpression]:
+    def _own_times(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
         """`a annoncé lundi que ...`: Monday is when it was said, so a statement's day and nothing else's."""
         if draft.kind != "statement":
-            chain = self._chain(draft.clause)
+            chain = self._chain(draft.clause) | self._describing(clause)
             return [t for t in self._told_times(sentence) if self._dates(t, chain)]
         times = self.context.times_at[sentence]
         said = [t for t in times if draft.clause >= 0 and self._clause_of(t) == draft.clause]
@@ -76,6 +76,10 @@ class Scene:
             found.add(clause)
             clause = self.context.view.clauses[clause].parent
         return found
+
+    def _describing(self, clause: Clause | None) -> set[int]:
+        """Participles on the clause's subject: `les roquettes tombées samedi sur Veld ont tué ...`."""
+        return {c.index for c in describing(self.context.view, clause)} if clause is not None else set()
 
     def _dates(self, time: TimeExpression, chain: set[int]) -> bool:
         """`..., front d'un conflit déclenché en mars 2011`: a date inside a description dates only that."""
