@@ -34,6 +34,8 @@ class Scene:
         counted = draft.quantity is not None and draft.kind in _TOLD
         chunk = view.chunk_at[draft.evidence[0][0]] if counted else draft.chunk
         found = draft.place or place_of(view, clause, chunk)
+        if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:
+            found = self._named(draft.args.origin_place)
         if found is None and draft.kind in _TOLD and not _is_total(draft):
             found = self._told_place(draft.evidence[0][0], sentence)
         if found is not None and is_generic(found):
@@ -41,6 +43,19 @@ class Scene:
                 return None
             return self._named_instead(found, draft.evidence[0][0], sentence)
         return found
+
+    def _named(self, canonical: str) -> Place:
+        """The place that the article calls so, with what the gazetteer knows of it."""
+        name = next((n for n in self.context.document.names if n.canonical == canonical and n.location), None)
+        where = name.location if name is not None else None
+        return Place(
+            name=canonical,
+            text=name.text if name is not None else canonical,
+            country=where.country if where else None,
+            lat=where.lat if where else None,
+            lon=where.lon if where else None,
+            within=where.within if where else None,
+        )
 
     def time(self, draft: Draft, clause: Clause | None, sentence: int) -> Time | None:
         """When a draft holds: what governs its words, else the one day that the sentence before gives."""
