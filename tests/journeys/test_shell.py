@@ -200,3 +200,23 @@ def test_times_answers_line_by_line(tmp_path: Path) -> None:
     assert [json.loads(line)["id"] for line in run.stdout.splitlines()] == ["1"]
     assert run.stderr.startswith("recoupe: refused in.jsonl:3: ")
     assert recoupe("times", tmp_path / "none.jsonl").returncode == 2
+
+
+def test_an_interrupted_user_is_told_that_nothing_is_lost(tmp_path: Path) -> None:
+    folder, path = tmp_path / "in", tmp_path / "d.sqlite"
+    write_articles(folder, 150)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "recoupe", "build", str(folder), "-d", str(path), "-j", "1"],
+        env=environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while process.poll() is None and articles_kept(path) < 1:
+        time.sleep(0.002)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    if process.returncode == 0:
+        pytest.skip("the build was quicker than the interrupt")
+    assert process.returncode == 130
+    assert said.splitlines() == ["recoupe: stopped; what was read is kept, the same command goes on from there"]
+    assert articles_kept(path) >= 1
