@@ -218,5 +218,7 @@ def test_an_interrupted_user_is_told_that_nothing_is_lost(tmp_path: Path) -> Non
     if process.returncode == 0:
         pytest.skip("the build was quicker than the interrupt")
     assert process.returncode == 130
-    assert said.splitlines() == ["recoupe: stopped; what was read is kept, the same command goes on from there"]
+    assert said.splitlines() == [
+        "recoupe: stopped; what was read is kept, the same command goes on from there"
+    ]
     assert articles_kept(path) >= 1
