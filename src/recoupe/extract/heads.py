@@ -61,6 +61,11 @@ class Head:
     gentilic: bool = False
 
 
+def is_gentilic(form: str) -> bool:
+    """Whether a word looks like a name for people by where they are from: `Syriens`, `Français`."""
+    return bool(form[:1].isupper() and len(form) > 3 and _GENTILIC.match(form))
+
+
 @lru_cache(maxsize=1)
 def _units() -> dict[str, tuple[str, str]]:
     """Lemma -> (unit, unit class)."""
@@ -149,6 +154,8 @@ class HeadFinder:
             return part if part.partitive and part.unit_class in ("people", "none") else None
         if word == "des" and self.tokens.upos[i] != "DET":
             return None  # `de` + `les`: the complement of a noun
+        if word in ("un", "une") and self.tokens.upos[k] == "AUX":
+            return Head(k, other=True, article=True)  # `une a été tuée`
         if word in ("un", "une") and lower[k] in _ORDINALS and not self._nominal(k + 1, stop):
             return Head(k + 1, other=True, article=True)
         head = self._noun(k, stop, None)
@@ -217,7 +224,7 @@ class HeadFinder:
     def _is_noun(self, k: int, stop: int) -> bool:
         """An entry of the lexicon stands as a noun here, not as an adjective (`deux jeunes filles`)."""
         if self.tokens.upos[k] in ("ADJ", "VERB") and k + 1 < stop and self.tokens.upos[k + 1] == "NOUN":
-            return False
+            return self.people.forms[self.lower[k]].state is not None  # `41.000 réfugiés ozméniens`
         return self.tokens.upos[k] not in ("AUX", "ADP", "DET", "PRON")
 
     def _native(self, k: int, other: bool) -> Head:
@@ -225,7 +232,9 @@ class HeadFinder:
 
     def _person(self, k: int, stop: int, other: bool) -> Head:
         noun = self.people.forms[self.lower[k]]
-        victims = self.people.victims(noun, self.lower[k + 1 : min(stop, k + 5)])
+        following = self.lower[k + 1 : min(stop, k + 5)]
+        cut = next((i for i, word in enumerate(following) if word in (",", ";", ":", "(")), len(following))
+        victims = self.people.victims(noun, following[:cut])
         return Head(k + 1, k, noun.lemma, "people", "people", victims, noun.state, other=other)
 
     def _measured(
@@ -241,5 +250,4 @@ class HeadFinder:
         return Head(k + 1, k, self.tokens.lemma[k] or self.lower[k], name, unit_class, other=other)
 
     def _gentilic(self, k: int) -> bool:
-        form = self.tokens.form[k]
-        return bool(form[:1].isupper() and len(form) > 3 and _GENTILIC.match(form))
+        return is_gentilic(self.tokens.form[k])

@@ -118,3 +118,103 @@ def test_pronoun_resumption() -> None:
 
 def test_a_toll_that_changed_is_two_claims() -> None:
     assert told("Le bilan est passé de 6 à 73 morts.") == [("killed", "people", 6), ("killed", "people", 73)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure", "people", "value"),
+    [
+        ("Vingt personnes ont en outre, selon lui, été blessées.", "wounded", "people", 20),
+        ("La police a tiré sur la foule, tué une étudiante et pris la fuite.", "killed", "people", 1),
+        ("Ils sont plus de 130.000 à avoir fui la ville.", "displaced", "people", 130000),
+        ("Les autocars sont ressortis avec 380 personnes à bord.", "evacuated", "people", 380),
+        ("Le camp accueille 8.000 personnes.", "displaced", "people", 8000),
+        ("Quarante et un terroristes se sont rendus.", "captured", "fighters", 41),
+        ("Trois bûcherons ont été tués.", "killed", "people", 3),
+        ("Deux documentaristes ont été tués.", "killed", "people", 2),
+        ("Dix Tamoriens ont été tués.", "killed", "people", 10),
+        ("Le géologue Jan Orval a été décapité.", "killed", "people", 1),
+        ("La mort de Jan Orval a été confirmée.", "killed", "people", 1),
+        ("Personne n'a été touché.", "casualties", "people", 0),
+        ("L'attaque n'a fait ni mort ni blessé.", "casualties", "people", 0),
+        ("L'attaque n'a pas fait de victimes.", "casualties", "people", 0),
+        ("On est sans nouvelles de quatre pêcheurs.", "missing", "people", 4),
+        ("Décès : 701", "killed", "people", 701),
+        ("Ses deux parents n'ont pas survécu.", "killed", "people", 2),
+    ],
+)
+def test_more_ways(sentence: str, measure: str, people: str, value: float) -> None:
+    assert told(sentence) == [(measure, people, value)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quatre cents journalistes ont quitté la salle.",
+        "Il menace de tuer un otage.",
+        "Le directeur a exécuté deux ordres.",
+        "Trois cents vaches ont péri.",
+        "Le président s'est rendu à Varnes.",
+        "Il vit entre la vie et la mort.",
+        "Jan Orval, né en 1931 à Varnes et mort en 1999, était peintre.",
+        "Elle risque la peine de mort.",
+        "600 soldats partiront lundi pour Varnes.",
+        "Le comité a un nombre de sièges porté à douze.",
+    ],
+)
+def test_what_only_looks_like_it(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_the_parts_of_a_total() -> None:
+    found = claims("L'attaque a fait 13 morts : trois otages, quatre soldats et six assaillants.")
+    assert [c.quantity.value for c in found if c.quantity] == [13, 3, 4, 6]
+    assert [c.args.measure for c in found] == ["killed"] * 4
+    assert {c.args.subset_of for c in found[1:]} == {found[0].id}
+
+
+def test_a_part_of_a_part() -> None:
+    whole, part, inner = claims("L'attaque a fait 61 morts, dont 22 enfants, dont huit bébés.")
+    assert part.args.subset_of == whole.id
+    assert inner.args.subset_of == part.id
+
+
+def test_en_takes_up_the_people_before() -> None:
+    found = told("La mairie compte ses morts. Le gouvernement en reconnaît 604.")
+    assert found == [("killed", "people", 604)]
+
+
+def test_the_nearer_verb_counts() -> None:
+    found = told("Six personnes ont perdu la vie et une vingtaine d'autres ont été blessées.")
+    assert found == [("killed", "people", 6), ("wounded", "people", 20)]
+
+
+def test_a_state_after_a_list_is_of_all() -> None:
+    assert told("Dix soldats et sept civils ont péri.") == [
+        ("killed", "soldiers", 10),
+        ("killed", "civilians", 7),
+    ]
+    assert told("Deux policiers et un civil blessés") == [
+        ("wounded", "soldiers", 2),
+        ("wounded", "civilians", 1),
+    ]
+
+
+def test_who_is_behind() -> None:
+    (claim,) = claims("Douze civils ont été tués par les bombardements de l'armée.")
+    assert (claim.args.perpetrator, claim.args.cause) == ("armée", "bombardements")
+    (claim,) = claims("Les rebelles ont tué douze civils.")
+    assert claim.args.perpetrator == "rebelles"
+    (claim,) = claims("La tempête a tué douze civils.")
+    assert (claim.args.perpetrator, claim.args.cause) == (None, "tempête")
+
+
+def test_counts_over_a_period() -> None:
+    (claim,) = claims("La guerre a fait 46.000 morts.")
+    assert claim.args.cumulative
+    (claim,) = claims("Le raid a fait douze morts.")
+    assert not claim.args.cumulative
+
+
+def test_where_people_go() -> None:
+    (claim,) = claims("Quelque 4.300 personnes ont quitté le quartier pour Marseille.")
+    assert claim.args.destination == "Marseille"

@@ -187,7 +187,8 @@ def _counted_subject(scene: Scene, sentence: int, clause: int) -> int:
         quantity = count.quantity
         if quantity is not None and antecedent >= 0 and scene.chunk_of(quantity) == antecedent:
             return index
-        if count.way in ("toll", "en"):
+        bare = count.quantity is not None and count.quantity.head is None and count.role == "object"
+        if count.way in ("toll", "en") or bare:
             return index
     return -1
 
@@ -221,7 +222,7 @@ def _has_own_verb(scene: Scene, sentence: int, quantity: QuantityMention) -> boo
     chunks = scene.chunks_of(quantity)
     return any(
         clause.verb.form == "finite" and not chunks.isdisjoint(clause.subjects)
-        and clause.verb.first >= quantity.last
+        and clause.verb.first >= quantity.last and "," not in scene.lower[quantity.last : clause.verb.first]
         for clause in scene.clauses(sentence)
     )  # fmt: skip
 

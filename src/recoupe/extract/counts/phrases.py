@@ -15,6 +15,12 @@ _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
 _INSIDE = frozenset(("de", "d'", "du", "des", "la", "l'", ","))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
+_NEW_SUBJECTS = frozenset(
+    (";", ":", "qui", "que", "qu'", "dont", "où", "ils", "elles", "il", "elle", "on", "ce")
+)
+_AUXILIARIES = frozenset(
+    ("ont", "avaient", "auraient", "auront", "a", "avait", "aurait", "aura", "ayant", "eu")
+)
 _PASSIVE = frozenset(
     ("été", "sont", "étaient", "furent", "seraient", "soient", "est", "était", "fut", "serait")
 )
@@ -57,6 +63,13 @@ def _may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMen
         return False
     if frame.figure and (not _is_figure(quantity) or quantity.victims in scene.lexicon.lists["movers"]):
         return False
+    verb = clause.verb.lemma
+    if frame.figure and quantity.state in scene.lexicon.states:
+        return False  # `le camp abrite 41.000 réfugiés`: the noun says more than the verb
+    if verb in scene.lexicon.lists["off_topic"] and scene.on_topic:
+        return False
+    if frame.measure == "displaced" and scene.victims(quantity, clause.index) == "fighters":
+        return False
     if quantity.article and (clause.verb.form == "infinitive" or clause.verb.modal):
         return False  # `menacer de tuer un otage`: nobody counted
     if clause.verb.lemma in scene.lexicon.lists["sheltering"] and not _sheltered(scene, clause):
@@ -91,7 +104,8 @@ def _to_or_from(scene: Scene, clause: Clause) -> bool:
         first, last = view.extent(chunk)
         if found.prep == "chez" or any(scene.lemma[i] in homes for i in range(first, last)):
             return True
-        if any(scene.place_at(i) for i in range(first, last)):
+        named = scene.context.document.name_at if chunk in clause.objects else None
+        if any(named[i] >= 0 if named else scene.place_at(i) for i in range(first, last)):
             return True
     return False
 
@@ -109,10 +123,14 @@ def frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     after = scene.lower[verb.last] if verb.last < len(scene.lower) else ""
     if verb.modal in scene.lexicon.lists["refusals"] or after in scene.lexicon.lists["outcomes"]:
         return
+    expressed = False
     for frame in scene.lexicon.verbs.get(verb.lemma, ()):
+        if frame.figure and expressed:
+            continue  # `ont perdu la vie`: the verb alone says nothing more
         if frame.topic and not scene.on_topic:
             continue
         if not frame.words or _follows(scene, clause, frame):
+            expressed = expressed or bool(frame.words)
             yield frame
     known = scene.lexicon.participles.get(scene.lower[verb.head])
     if known and verb.lemma not in scene.lexicon.verbs and verb.voice == "passive":
@@ -306,7 +324,8 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
 def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
     """Whether an event counts `un mort`, `des blessés` (`a fait un mort`), or they open a headline."""
     start, _ = scene.bounds(sentence)
-    if quantity.value == 1 and quantity.first == start and scene.lower[start] in ("un", "une"):
+    headline = quantity.first == start or scene.lower[quantity.first - 1] in (":", "–", "(", "•")
+    if quantity.value == 1 and headline and scene.lower[quantity.first] in ("un", "une"):
         return True
     return not _EVENT_VERBS.isdisjoint(scene.lemma[max(start, quantity.first - 3) : quantity.first])
 
@@ -323,8 +342,8 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
         measure = scene.lexicon.participles.get(word)
         if measure and k > start and scene.lower[k - 1] in _PASSIVE:
             return scene.count(quantity, measure, "auxiliary", scene.clause_at(k), -1, "subject")
-        other_verb = verbform[k] == "Fin" and scene.upos[k] != "AUX" and word not in _PASSIVE
-        if other_verb or scene.upos[k] == "PRON" or word in (";", ":") or scene.noun(k) is not None:
+        other_verb = verbform[k] == "Fin" and scene.upos[k] != "AUX" and word not in _PASSIVE | _AUXILIARIES
+        if other_verb or word in _NEW_SUBJECTS or scene.noun(k) is not None:
             return None
     return None
 

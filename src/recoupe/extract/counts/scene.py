@@ -173,7 +173,8 @@ class Scene:
         if quantity.other and quantity.head is None:
             earlier = self.last(self.context.sentence_of[quantity.first], quantity.first, reach=1)
             return self.top(earlier).victims if earlier >= 0 else "people"
-        if clause >= 0 and (quantity.partitive or quantity.lemma == "homme"):
+        lost = clause >= 0 and self.context.view.clauses[clause].verb.lemma == "perdre"
+        if clause >= 0 and (quantity.partitive or lost):
             return self.side(quantity) or told or "people"
         return told or "people"
 

@@ -9,6 +9,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.phrases import frames, plays
 from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.heads import is_gentilic
 
 _ONE = frozenset(
     ("le", "la", "l'", "son", "sa", "mon", "ma", "notre", "votre", "leur", "ton", "ta", "ce", "cet", "cette")
@@ -148,16 +149,16 @@ def _one_person(scene: Scene, chunk: int) -> bool:
     if found.name >= 0 and scene.context.document.names[found.name].kind == "person":
         return True
     noun = scene.noun(found.head)
-    if (
-        noun is None
-        or noun.state is not None
-        or noun.lemma in _GENERAL
-        or tokens.number[found.head] == "Plur"
-    ):
+    single = not _ONE.isdisjoint(tokens.lower[found.first : found.head])
+    if noun is None:
+        form = tokens.form[found.head]
+        return single and found.name < 0 and is_gentilic(form) and tokens.number[found.head] != "Plur"
+    told = noun.state is not None and noun.state != "captured"
+    if told or noun.lemma in _GENERAL or tokens.number[found.head] == "Plur":
         return False
     if tokens.lower[found.head].endswith("s") and noun.lemma != tokens.lower[found.head]:
         return False
-    return not _ONE.isdisjoint(tokens.lower[found.first : found.head])
+    return single
 
 
 def _class_of(scene: Scene, chunk: int) -> str:

@@ -36,7 +36,11 @@ def find(context: Context) -> Iterator[Draft]:
     lexicon = people_lexicon("displacement")
     counts = find_counts(context, lexicon)
     for count in counts:
-        if count.quantity is None or (count.quantity.article and count.way == "verb"):
+        if (
+            count.quantity is None
+            or count.quantity.value == 0
+            or (count.quantity.article and count.way == "verb")
+        ):
             continue
         clause = context.view.clauses[count.clause] if count.clause >= 0 else None
         origin, destination = _ends(context, clause, count)
