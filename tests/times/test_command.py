@@ -36,7 +36,16 @@ def test_a_bad_line_is_refused_by_its_number(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "«" * 20_000, "1" * 20_000, "le " * 20_000, "un deux trois " * 5_000, "3-" * 20_000]
+    "text",
+    [
+        "",
+        "«" * 20_000,
+        "1" * 20_000,
+        "le " * 20_000,
+        "un deux trois " * 5_000 + "jours",
+        "le la " * 9_000 + "été",
+        "lundi il a dit que " * 1_000,
+    ],
 )
 def test_hostile_text_is_read_in_no_time(text: str) -> None:
     (out,) = run({"id": 1, "text": text})

@@ -14,6 +14,7 @@ from recoupe.times.meaning import Calendar, Length, Step
 from recoupe.times.resolve import Moment, Placed, place_calendar, place_step
 from recoupe.times.symbol import symbolic_value
 
+_WEEK = 7  # days from the article within which a weekday may be one that it dates
 _LEAD = 3  # days before the article that its main day can be
 _WIDEST = 400  # days of publication interval beyond which nothing relative is resolved
 
@@ -77,7 +78,8 @@ def _walk(
 ) -> tuple[TimeExpression, ...]:
     """Resolve in reading order, so that `le lendemain` knows the day that the story has reached."""
     same_day = not any(_speaks_of_days(t) for t in times)
-    named = tuple(d for t in times if (d := _named_day(t, now)))
+    days_named = dict.fromkeys(d for t in times if (d := _named_day(t, now)))
+    named = tuple(d for d in days_named if now and abs((d - now).days) <= _WEEK)
     done: list[TimeExpression] = []
     story = _Story()
     for i, t in enumerate(times):

@@ -6,6 +6,7 @@ nearest in the same clause; a clause break on the way counts as some words of di
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from recoupe.annotate.document import Document
@@ -28,6 +29,10 @@ class Verb:
     direction: Direction
     state: bool = False  # a passive in the present: `sont pris au piège`
     weak: bool = False  # a participle that the tagger took for an adjective: only right beside the date
+
+
+def _first(verb: Verb) -> int:
+    return verb.first
 
 
 class Directions:
@@ -58,7 +63,9 @@ class Directions:
             verbs = self._verbs[sentence] = self._read(sentence)
         best: Verb | None = None
         lowest = 1 << 30
-        for verb in verbs:
+        start = bisect_left(verbs, first - _FARTHEST, key=_first)
+        stop = bisect_left(verbs, last + _FARTHEST, key=_first)
+        for verb in verbs[start:stop]:
             gap = (verb.last, first) if verb.last <= first else (last, verb.first)
             if gap[1] - gap[0] > _FARTHEST:
                 continue

@@ -144,12 +144,13 @@ def find_links(articles: Sequence[ArticleClues]) -> list[Link]:
     """Pairs of sentences of two articles about one event, surest first.
 
     Sentences are compared by their content words, rarer words weighing more (idf), as in first-story
-    detection; only pairs that share a rare word are looked at, so cost grows with what is shared.
+    detection; only pairs that share a rare word, and of which one is undated, are looked at.
     """
     events = [(i, e) for i, a in enumerate(articles) for e in a.events]
     counts = Counter(k for _, e in events for k in set(e.keys))
     held = Counter(k for a in articles for k in {k for e in a.events for k in e.keys})
     idf = {k: math.log((len(articles) + 1) / n) for k, n in held.items()}
+    undated = {i for i, a in enumerate(articles) if a.published.basis not in ("metadata", "stated")}
     postings: dict[str, list[int]] = defaultdict(list)
     for n, (_, e) in enumerate(events):
         for k in e.keys:
@@ -157,11 +158,12 @@ def find_links(articles: Sequence[ArticleClues]) -> list[Link]:
                 postings[k].append(n)
     shared: dict[tuple[int, int], float] = defaultdict(float)
     for k, places in postings.items():
-        if len(places) > _POSTING:
+        if len(places) > _POSTING or not any(events[p][0] in undated for p in places):
             continue
         for m, p in enumerate(places):
             for q in places[m + 1 :]:
-                if events[p][0] != events[q][0]:
+                a, b = events[p][0], events[q][0]
+                if a != b and (a in undated or b in undated):
                     shared[p, q] += idf[k]
     return _links(events, shared, idf)
 

@@ -17,6 +17,7 @@ from recoupe.times.when import when_of
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 _NEAR = 12  # words from an expression to its place, from a name to its verb
 _STEM = 5  # letters that tell one word's forms from another's well enough here
+_MOST = 300  # expressions of an article that are read for events: a longer text is no news article
 _LEAST = 3  # content words that a sentence must have to be compared
 
 
@@ -37,7 +38,7 @@ class EventReader:
         """Sentences with a day that lies somehow to the article's, and what they speak of."""
         found: list[EventClue] = []
         story: When | None = None
-        for t in self.times:
+        for t in self.times[:_MOST]:
             when = when_of(t, story)
             if when is None:
                 continue
@@ -66,7 +67,9 @@ class EventReader:
         document, tokens = self.document, self.document.tokens
         stretch = document.sentences[t.sentence]
         keys: dict[str, None] = {}
-        near = [other for other in self.times if other.sentence == t.sentence and when_of(other, None)]
+        near = [
+            other for other in self.times[:_MOST] if other.sentence == t.sentence and when_of(other, None)
+        ]
         inside = {i for other in near for i in range(other.first, other.last)}
         first, last = self._share(t, near, stretch.first, stretch.last)
         names = self._names(first, last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -153,13 +154,19 @@ def time_for(
     return None if best is None else as_time(best, document)
 
 
+def _first(t: TimeExpression) -> int:
+    return t.first
+
+
 def nearest(
     document: Document, times: Sequence[TimeExpression], first: int, last: int
 ) -> TimeExpression | None:
     """The expression nearest to tokens `[first, last)`, `None` where all are too far or in another quote."""
     best: TimeExpression | None = None
     lowest = _FARTHEST
-    for t in times:
+    start = bisect_left(times, first - 2 * _FARTHEST, key=_first)
+    stop = bisect_left(times, last + _FARTHEST, key=_first)
+    for t in times[start:stop]:
         cost = _cost(document, t, first, last)
         if cost is not None and cost < lowest:
             best, lowest = t, cost

@@ -15,7 +15,7 @@ from typing import Any
 
 from recoupe.times.lexer import Lexed, Lexer
 
-_PIECE = re.compile(r"\(\?[!=:]|<\w+>|[()|?*+]|[^()|?*+<>]+")
+_PIECE = re.compile(r"\(\?[!=:]|<\w+>|\{\d,\d\}|[()|?]|[^()|?<>{}]+")
 _KNOWN = re.compile("[^x\n]+")  # runs of words that the grammar knows
 _NOT_GRAMMAR = {"signals", "after_signals"}
 _SHAPES = ("d", "z", "y")
@@ -98,7 +98,7 @@ def _patterns(rules: dict[str, Any], macros: dict[str, str]) -> list[str]:
 
 def _literals(pattern: str, lexer: Lexer) -> list[str]:
     """Words that a pattern names itself."""
-    return [w for piece in _PIECE.findall(pattern) if piece[0] not in "(<)|?*+" for w in lexer.words(piece)]
+    return [w for piece in _PIECE.findall(pattern) if piece[0] not in "(<)|?{" for w in lexer.words(piece)]
 
 
 def _compile(pattern: str, macros: dict[str, str], classes: dict[str, dict[str, Any]], lexer: Lexer) -> str:
@@ -109,7 +109,7 @@ def _compile(pattern: str, macros: dict[str, str], classes: dict[str, dict[str, 
             out.append(piece)
         elif piece == "(":
             out.append("(?:")
-        elif piece in ")|?*+":
+        elif piece in (")", "|", "?") or piece[0] == "{":
             out.append(piece)
         elif piece[0] == "<":
             out.append(_named(piece[1:-1], macros, classes, lexer))
