@@ -18,6 +18,7 @@ Weights = list[tuple[str, float]]
 SAME_WORDS = 9.0  # one sentence in two articles, one figure or one phrase of it
 _YEARS_APART = 120  # days beyond which two things of one sort are two
 _SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
+_MOST_CONTEXT = 1.5  # the most that common words may weigh
 _BESIDE = 500  # characters within which a denial answers a claim before it
 _MEASURES = {frozenset({"evacuated", "displaced"}): -2.0, frozenset({"displaced", "refugees"}): -0.5}
 
@@ -75,7 +76,7 @@ def _figures(a: View, b: View, context: Context) -> Weights:
     if (a.value is None) != (b.value is None) and not (a.denied or b.denied):
         raise Never
     _not_part_and_whole(a, b)
-    return [
+    weights: Weights = [
         ("prior", -1.5 if a.stock or b.stock else -2.0),
         ("measure", _measure(a, b)),
         ("population", _population(a, b)),
@@ -92,8 +93,10 @@ def _figures(a: View, b: View, context: Context) -> Weights:
         ("perpetrator", _parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
         ("few", _few(a, b)),
         ("one_article", _listed(a, b)),
-        ("context", _setting(a, b, context)),
     ]
+    if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
+        weights.append(("context", _setting(a, b, context)))
+    return weights
 
 
 def _listed(a: View, b: View) -> float:
@@ -125,7 +128,7 @@ def _setting(a: View, b: View, context: Context) -> float:
     if a.place is not None and b.place is not None and _gap(a, b) is not None:
         return 0.0
     shared = _common(a.around, b.around, context)
-    return max(-1.0, min(1.5, 5.0 * shared - 1.0))
+    return max(-1.0, min(_MOST_CONTEXT, 5.0 * shared - 1.0))
 
 
 def _part(a: View, b: View, context: Context) -> float:

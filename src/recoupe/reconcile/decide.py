@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from recoupe.reconcile.compare import Context, compare
 from recoupe.reconcile.view import View
 
-WINDOW = 48
+WINDOW = 24
 _CROSS = 48  # pairs compared at most when two groups are to join
 _ON_AVERAGE = -1.0  # a long series drifts: its ends need not speak for each other, only not against
 _AT_BEST = -0.5  # so too for each claim's best in the other group

@@ -76,6 +76,8 @@ class Origins:
         self._states = sorted(
             {" ".join(words(entity.name)) for entity in self._entities.values() if entity.kind == "state"}
         )
+        self._by_word: dict[str, tuple[str, ...]] = {}
+        self._state: dict[str, str | None] = {}
         self._home = self._home_state()
         self._official = self._official_media()
         self._writer = self._writers()
@@ -87,10 +89,17 @@ class Origins:
         borne: Counter[str] = Counter()
         for entity in self._entities.values():
             said = {word for alias in entity.aliases for word in words(alias)}
-            for state in self._states:
-                if state in said or any(adjective_of(word, state) for word in said):
-                    borne[state] += len(entity.mentions)
+            for state in {state for word in said for state in self._states_of_word(word)}:
+                borne[state] += len(entity.mentions)
         return max(borne, key=lambda state: (borne[state], state)) if borne else ""
+
+    def _states_of_word(self, word: str) -> tuple[str, ...]:
+        """The states whose name or adjective a word is; kept, since names share their words."""
+        found = self._by_word.get(word)
+        if found is None:
+            found = tuple(state for state in self._states if state == word or adjective_of(word, state))
+            self._by_word[word] = found
+        return found
 
     def _official_media(self) -> dict[str, str]:
         """Media that some article says speak for a state: folded first word of the name -> state."""
@@ -249,14 +258,17 @@ class Origins:
 
     def _state_of(self, name: str) -> str | None:
         """The state for which a body of that folded name speaks: its own adjective's, else the dossier's."""
+        if name not in self._state:
+            self._state[name] = self._find_state(name)
+        return self._state[name]
+
+    def _find_state(self, name: str) -> str | None:
         said = words(name)
         phrases = {*said, *(" ".join(said[i : i + 2]) for i in range(len(said) - 1)), " ".join(said)}
         if not phrases & self._lex.organs:
             return None
-        for state in self._states:
-            if state in name or any(adjective_of(word, state) for word in said):
-                return state
-        return self._home
+        named = [state for state in self._states if " " in state and state in " ".join(said)]
+        return next((s for s in [*named, *(x for w in said for x in self._states_of_word(w))]), self._home)
 
 
 def _said(claim: Claim) -> str:
