@@ -96,22 +96,28 @@ def group(views: Sequence[View], context: Context) -> list[list[int]]:
     Pairs join best evidence first. Two groups join where each claim of the smaller has one in the larger that
     speaks for it, on average, and no pair forbids it.
     """
+    evidence = _Evidence(views, context)
     scored = []
     for i, j in candidates(views, context):
-        evidence = compare(views[i], views[j], context)
-        if evidence is not None and evidence > 0:
-            scored.append((-evidence, i, j))
+        weight = evidence.between(i, j)
+        if weight is not None and weight > 0:
+            scored.append((-weight, i, j))
     scored.sort()
     leader = list(range(len(views)))
     members: dict[int, list[int]] = {}
+    refused: set[tuple[int, int, int]] = set()
     for _, i, j in scored:
         a, b = leader[i], leader[j]
         if a == b:
             continue
         left, right = members.get(a, [a]), members.get(b, [b])
-        if not _agree(left, right, views, context):
-            continue
         keep, gone = min(a, b), max(a, b)
+        attempt = (keep, gone, len(left) + len(right))
+        if attempt in refused:
+            continue
+        if not _agree(left, right, evidence):
+            refused.add(attempt)
+            continue
         joined = sorted([*left, *right])
         members.pop(gone, None)
         members[keep] = joined
@@ -121,7 +127,23 @@ def group(views: Sequence[View], context: Context) -> list[list[int]]:
     return sorted([*members.values(), *alone])
 
 
-def _agree(left: list[int], right: list[int], views: Sequence[View], context: Context) -> bool:
+class _Evidence:
+    """Comparisons of pairs, each made once."""
+
+    def __init__(self, views: Sequence[View], context: Context) -> None:
+        self._views = views
+        self._context = context
+        self._known: dict[int, float | None] = {}
+
+    def between(self, i: int, j: int) -> float | None:
+        """The evidence for one thing behind the claims i and j, `None` where they can't be."""
+        pair = i * len(self._views) + j if i < j else j * len(self._views) + i
+        if pair not in self._known:
+            self._known[pair] = compare(self._views[i], self._views[j], self._context)
+        return self._known[pair]
+
+
+def _agree(left: list[int], right: list[int], evidence: _Evidence) -> bool:
     pairs = len(left) * len(right)
     if pairs == 1:
         return True
@@ -131,9 +153,9 @@ def _agree(left: list[int], right: list[int], views: Sequence[View], context: Co
     total, count = 0.0, 0
     for at in range(0, pairs, step):
         i = small[at // len(large)]
-        evidence = compare(views[i], views[large[at % len(large)]], context)
-        if evidence is None:
+        weight = evidence.between(i, large[at % len(large)])
+        if weight is None:
             return False
-        best[i] = max(best.get(i, evidence), evidence)
-        total, count = total + evidence, count + 1
+        best[i] = max(best.get(i, weight), weight)
+        total, count = total + weight, count + 1
     return sum(best.values()) > _AT_BEST * len(best) and total > _ON_AVERAGE * count

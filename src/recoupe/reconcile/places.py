@@ -27,6 +27,7 @@ class Places:
         self.states: set[str] = set()
         self._sides: dict[str, set[str]] = defaultdict(set)
         self._cache: dict[str, str] = {}
+        self._above: dict[str, tuple[str, ...]] = {}
         self._within: dict[str, Counter[str]] = defaultdict(Counter)
         known = [entity for entity in entities if entity.kind in ("place", "state")]
         self._learn_names(known)
@@ -97,6 +98,12 @@ class Places:
 
     def above(self, key: str) -> tuple[str, ...]:
         """The keys that a place lies within, nearest first."""
+        kept = self._above.get(key)
+        if kept is None:
+            kept = self._above[key] = self._climb(key)
+        return kept
+
+    def _climb(self, key: str) -> tuple[str, ...]:
         found: list[str] = []
         while len(found) < _DEPTH:
             outer = self._within.get(key)
