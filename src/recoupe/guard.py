@@ -22,7 +22,7 @@ from typing import TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-FEW = 200  # up to so many items, starting other processes costs more than it saves
+FEW = 400  # up to so many items, starting other processes costs more than it saves
 IN_FLIGHT = 8  # items handed out ahead for each process: bounds memory
 LIMIT_BASE = 10.0  # seconds of processor time that any item may take
 

@@ -13,8 +13,8 @@ from recoupe.publish import french
 from recoupe.publish.terminal.choice import Choice
 from recoupe.publish.terminal.findings import RANK, status
 from recoupe.publish.terminal.words import dated, extent, heading, line_of, newsroom, safe, sources, table
-from recoupe.publish.wording import kind_label, what
-from recoupe.record import ARGS, Status
+from recoupe.publish.wording import kind_label, status_label, what
+from recoupe.record import ARGS
 
 WORTH_A_LOOK = 6
 
@@ -67,13 +67,8 @@ def _worth_a_look(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         current = claims.get(finding.current or "")
         today = Text(safe(what(current)) if current else "")
         rows.add_row(status(finding), dated(finding.label), extent(finding), str(finding.origins), today)
-    told = ", ".join(f"{counts[name]} {text}" for name, text in _PLURALS.items() if counts[name])
+    told = ", ".join(
+        f"{counts[name]} {status_label(name)}{'s' * (counts[name] > 1)}" for name in RANK if counts[name]
+    )
     yield heading("À regarder d'abord", len(found), told)
     yield rows
-
-
-_PLURALS: dict[Status, str] = {
-    "contradicted": "contredits",
-    "updated": "actualisés",
-    "corroborated": "corroborés",
-}
