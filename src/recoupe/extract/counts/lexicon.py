@@ -38,6 +38,7 @@ class PeopleLexicon:
     nominals: dict[str, str]
     states: frozenset[str]
     counter_forms: dict[str, str]
+    short_participles: dict[str, str]
     lists: dict[str, frozenset[str]]
     causes: dict[str, frozenset[str]]
     homes: frozenset[str]
@@ -67,6 +68,24 @@ def participle_forms(lemma: str) -> tuple[str, ...]:
         lemma[:-2] + "é" if lemma.endswith("er") else lemma[:-1] if lemma.endswith("ir") else ""
     )
     return (base, base + "s", base + "e", base + "es") if base else ()
+
+
+_SHORT = {
+    "faire": "fait",
+    "prendre": "pris",
+    "mettre": "mis",
+    "retenir": "retenu",
+    "contraindre": "contraint",
+}
+
+
+def _short_participle(lemma: str) -> tuple[str, ...]:
+    """Participle forms of a verb that expressions are built with, `pris` and `portés` among them."""
+    base = _SHORT.get(lemma) or (lemma[:-2] + "é" if lemma.endswith("er") else "")
+    if not base:
+        return ()
+    plural = base if base.endswith("s") else base + "s"
+    return base, plural, base + "e", base + "es"
 
 
 def finite_forms(lemma: str) -> tuple[str, ...]:
@@ -116,6 +135,7 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         participles=participles,
         nominals={lemma: measure for measure, lemmas in data["nominals"].items() for lemma in lemmas},
         states=lists["states"],
+        short_participles={form: lemma for lemma in verbs for form in _short_participle(lemma)},
         counter_forms={form: lemma for lemma in data["lists"]["counters"] for form in finite_forms(lemma)},
         lists=lists,
         homes=frozenset(data.get("places", {}).get("homes", ())),

@@ -237,6 +237,9 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
     shared = _shared_auxiliary(scene, quantity)
     if shared is not None:
         return shared
+    expressed = _participle_expression(scene, quantity, i, stop)
+    if expressed is not None:
+        return expressed
     others = [q.first for q in scene.by_sentence[scene.context.sentence_of[quantity.first]] if q.first >= i]
     stop = min([stop, i + _REACH, *others])
     for k in range(i, stop):
@@ -261,6 +264,21 @@ def _shared_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
     if measure is None or not perfect:
         return None
     return scene.count(quantity, measure, "participle", scene.clause_at(before), -1, "object")
+
+
+def _participle_expression(scene: Scene, quantity: QuantityMention, i: int, stop: int) -> Count | None:
+    """`23 autres faits prisonniers`, `six autres portés disparus`: a short participle with its expression."""
+    i += scene.lower[i : i + 1] in (["autres"], ["autre"])
+    lemma = scene.lexicon.short_participles.get(scene.lower[i]) if i < stop else None
+    if lemma is None:
+        return None
+    after = " ".join(scene.lower[i + 1 : min(stop, i + 6)]) + " "
+    for frame in scene.lexicon.verbs.get(lemma, ()):
+        words = next((words for words in frame.words if after.startswith(words + " ")), None)
+        if words is not None and frame.role == "object":
+            found = scene.count(quantity, frame.measure, "participle", scene.clause_at(i), -1, "subject")
+            return replace(found, last=i + 1 + len(words.split()))
+    return None
 
 
 def _by_expression(scene: Scene, quantity: QuantityMention, k: int) -> Count | None:

@@ -144,7 +144,10 @@ def _topic(scene: Scene, sentence: int, before: int) -> tuple[str, str] | None:
         if i in counted:
             return counted[i].measure, counted[i].victims
         named = scene.context.document.name_at[i] >= 0  # `l'Observatoire des victimes` counts nobody
-        state = None if named else scene.state_at(i)
+        titled = scene.lower[i - 1] == "des" and any(
+            form[:1].isupper() for form in scene.context.document.tokens.form[max(first, i - 4) : i - 1]
+        )
+        state = None if named or titled else scene.state_at(i)
         if state is not None:
             return state, "people"
         if i in counting:
