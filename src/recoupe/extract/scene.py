@@ -98,14 +98,16 @@ class Scene:
 
     def _dates(self, time: TimeExpression, chain: set[int]) -> bool:
         """`..., front d'un conflit déclenché en mars 2011`: a date inside a description dates only that."""
+        view = self.context.view
         owner = self._clause_of(time)
-        if owner < 0 or owner in chain:
+        if owner < 0 or owner in chain or view.clauses[owner].kind not in ("participle", "relative"):
             return True
-        return self.context.view.clauses[owner].kind not in ("participle", "relative")
+        described = view.clauses[owner].subject
+        return described >= 0 and view.owner[described] in chain and view.role[described] in ("obj", "obl")
 
     def _told_times(self, sentence: int) -> list[TimeExpression]:
         """Times of a sentence that do not date a verb of saying."""
-        saying = {a.clause for a in self.context.attributions_at[sentence]}
+        saying = {a.clause for a in self.context.attributions_at[sentence]} - {-1}
         return [t for t in self.context.times_at[sentence] if self._clause_of(t) not in saying]
 
     def _clause_of(self, time: TimeExpression) -> int:
