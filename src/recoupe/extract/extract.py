@@ -8,6 +8,7 @@ from recoupe.extract.context import Draft, read_context
 from recoupe.extract.kinds import KINDS, statement
 from recoupe.record import Article, Claim
 from recoupe.times.expression import TimeExpression
+from recoupe.times.starts import periods_since_a_start
 
 
 def extract(document: Document, times: tuple[TimeExpression, ...], article: Article) -> tuple[Claim, ...]:
@@ -15,7 +16,7 @@ def extract(document: Document, times: tuple[TimeExpression, ...], article: Arti
 
     `times` are resolved against the article's date. Every claim's evidence satisfies `raw[start:end] == text`.
     """
-    context = read_context(document, times)
+    context = read_context(document, periods_since_a_start(document, times, article.published.latest))
     drafts: list[Draft] = []
     for find in KINDS:
         drafts += find(context)
