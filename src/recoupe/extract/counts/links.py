@@ -208,8 +208,9 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
     ):
         return None
     base = scene.counts[last]
-    if base.way == "subset" and quantity.other:
-        base = scene.top(last)
+    between = " ".join(scene.lower[base.last : quantity.first])
+    if base.way == "subset" and (quantity.other or ", et" in between):
+        base = scene.top(last)  # `138 civils, dont 29 enfants, et 36 à l'ouest`
     if _barrier(scene, base, quantity):
         return None
     found = scene.count(quantity, base.measure, "ellipsis", base.clause, -1, base.role)

@@ -12,6 +12,7 @@ from recoupe.extract.people import PersonNoun, people
 from recoupe.extract.quantities import QuantityMention
 from recoupe.record import Factuality
 
+_OWN = frozenset(("ses", "leurs", "siens", "nos", "nôtres"))  # `neuf des leurs`, not `deux d'entre eux`
 ARMED = ("soldiers", "fighters")
 
 
@@ -174,7 +175,8 @@ class Scene:
             earlier = self.last(self.context.sentence_of[quantity.first], quantity.first, reach=1)
             return self.top(earlier).victims if earlier >= 0 else "people"
         lost = clause >= 0 and self.context.view.clauses[clause].verb.lemma == "perdre"
-        if clause >= 0 and (quantity.partitive or lost):
+        own = not _OWN.isdisjoint(self.lower[quantity.first : quantity.phrase_last])
+        if clause >= 0 and ((quantity.partitive and own) or lost):
             return self.side(quantity) or told or "people"
         return told or "people"
 

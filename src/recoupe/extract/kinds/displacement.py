@@ -45,7 +45,7 @@ def find(context: Context) -> Iterator[Draft]:
         clause = context.view.clauses[count.clause] if count.clause >= 0 else None
         origin, destination = _ends(context, clause, count)
         args = Displacement(
-            measure=_moved(context, count, clause),  # type: ignore[arg-type]  # the lexicon's keys are the record's values
+            measure=_moved(context, count, counts),  # type: ignore[arg-type]  # the lexicon's keys are the record's values
             people=count.victims,
             origin_place=origin,
             destination=destination,
@@ -128,13 +128,20 @@ def _home(context: Context, count: Count) -> str | None:
     return None
 
 
-def _moved(context: Context, count: Count, clause: Clause | None) -> str:
+def _moved(context: Context, count: Count, counts: list[Count]) -> str:
     """The measure; people who leave in an evacuation are evacuated, who flee within a country displaced."""
+    base = count
+    if count.way in ("resumption", "subset", "ellipsis"):
+        earlier = [
+            c for c in counts if c.first < count.first and c.way not in ("resumption", "subset", "ellipsis")
+        ]
+        base = max(earlier, key=lambda c: c.first, default=count)
+    clause = context.view.clauses[base.clause] if base.clause >= 0 else None
     verb = clause.verb.lemma if clause is not None else ""
     if count.measure == "displaced" and (verb in _GOING or count.way in ("resumption", "subset", "ellipsis")):
         tokens = context.document.tokens
-        first = context.document.sentences[max(0, count.sentence - 2)].first
-        last = context.document.sentences[count.sentence].last
+        first = context.document.sentences[max(0, base.sentence - 2)].first
+        last = context.document.sentences[base.sentence].last
         near = (*tokens.lower[first:last], *tokens.lower[: min(len(tokens), 40)])
         if verb in _GOING and any(word.startswith("évacu") for word in near):
             return "evacuated"
