@@ -53,6 +53,7 @@ def find_counts(context: Context, lexicon: PeopleLexicon, *, singles_too: bool =
     for sentence in range(len(context.document.sentences)):
         if not context.readable(sentence):
             continue
+        scene.begin = len(scene.counts)
         _quantities(scene, scene.by_sentence.get(sentence, []))
         if singles_too:
             _singles(scene, sentence)
@@ -82,7 +83,8 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
 def _share_states(scene: Scene, quantities: list[QuantityMention]) -> None:
     """`23 otages et 32 assaillants tués`: those held are also the dead that the participle after the list tells."""
     own = {quantity.first for quantity in quantities}
-    for index, count in enumerate(scene.counts):
+    for index in range(scene.begin, len(scene.counts)):
+        count = scene.counts[index]
         held = count.quantity is not None and count.quantity.first in own and count.way == "state"
         if held and count.measure == "captured" and count.quantity is not None:
             shared = links.by_list(scene, replace(count.quantity, state=None))
@@ -92,11 +94,10 @@ def _share_states(scene: Scene, quantities: list[QuantityMention]) -> None:
 
 def _freed(scene: Scene, quantity: QuantityMention) -> bool:
     """`31 retenues, quatre libérées`: a participle right after a bare number says another thing of it."""
-    after = scene.lower[quantity.last] if quantity.last < len(scene.lower) else ""
-    stem = after.rstrip("s").rstrip("e")
-    return quantity.head is None and any(
-        stem == lemma[:-2] + "é" for lemma in scene.lexicon.lists["released"]
-    )
+    if quantity.head is not None or quantity.last >= len(scene.lower):
+        return False
+    stem = scene.lower[quantity.last].rstrip("s").rstrip("e")
+    return any(stem == lemma[:-2] + "é" for lemma in scene.lexicon.lists["released"])
 
 
 def _countable(scene: Scene, quantity: QuantityMention) -> bool:
@@ -125,7 +126,7 @@ def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Co
 
 
 def _singles(scene: Scene, sentence: int) -> None:
-    known = [count for count in scene.counts if count.sentence == sentence]
+    known = scene.counts[scene.begin :]
     for way in (singles.nobody, singles.named_one, singles.apposed_one, singles.mourned_one):
         for count in list(way(scene, sentence)):
             if not any(count.first < other.last and other.first < count.last for other in known):

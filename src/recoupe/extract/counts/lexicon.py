@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from recoupe.extract.people import people
 from recoupe.text.lexicon import load_lists
 
 Role = Literal["object", "subject", "to", "reflexive", "denied_subject"]
@@ -37,6 +38,7 @@ class PeopleLexicon:
     participles: dict[str, str]
     nominals: dict[str, str]
     states: frozenset[str]
+    state_forms: frozenset[str]  # lower-case forms of the person nouns of these states
     counter_forms: dict[str, str]
     short_participles: dict[str, str]
     lists: dict[str, frozenset[str]]
@@ -136,6 +138,7 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         nominals={lemma: measure for measure, lemmas in data["nominals"].items() for lemma in lemmas},
         states=lists["states"],
         short_participles={form: lemma for lemma in verbs for form in _short_participle(lemma)},
+        state_forms=frozenset(f for f, noun in people().forms.items() if noun.state in lists["states"]),
         counter_forms={form: lemma for lemma in data["lists"]["counters"] for form in finite_forms(lemma)},
         lists=lists,
         homes=frozenset(data.get("places", {}).get("homes", ())),

@@ -258,6 +258,8 @@ def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     sentence = scene.context.sentence_of[quantity.first]
     start, stop = scene.bounds(sentence)
+    if "parmi" not in scene.lower[start:stop]:
+        return None
     for i in range(start, stop - 2):
         if scene.lower[i] == "parmi" and scene.lower[i + 1] in ("les", "ces"):
             state = scene.state_at(i + 2)

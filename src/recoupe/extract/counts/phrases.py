@@ -117,8 +117,15 @@ def told_plainly(scene: Scene, frame: Frame, count: Count) -> Factuality | None:
     return "reported" if scene.context.attributed(count.sentence, count.first) else "asserted"
 
 
-def frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
+def frames(scene: Scene, clause: Clause) -> tuple[Frame, ...]:
     """The frames that a clause's verb opens, its expressions (`trouver la mort`) before its bare verb."""
+    known = scene.opened.get(clause.index)
+    if known is None:
+        known = scene.opened[clause.index] = tuple(_frames(scene, clause))
+    return known
+
+
+def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     verb = clause.verb
     after = scene.lower[verb.last] if verb.last < len(scene.lower) else ""
     if verb.modal in scene.lexicon.lists["refusals"] or after in scene.lexicon.lists["outcomes"]:

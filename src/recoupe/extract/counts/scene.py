@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.counts.lexicon import PeopleLexicon
+from recoupe.extract.counts.lexicon import Frame, PeopleLexicon
 from recoupe.extract.people import PersonNoun, people
 from recoupe.extract.quantities import QuantityMention
 from recoupe.record import Factuality
@@ -49,28 +49,20 @@ class Scene:
     counts: list[Count] = field(default_factory=list)
     counted: set[int] = field(default_factory=set)  # first tokens of the quantities that became counts
     by_sentence: dict[int, list[QuantityMention]] = field(default_factory=dict)
+    opened: dict[int, tuple[Frame, ...]] = field(default_factory=dict)  # frames of the clauses asked for
+    begin: int = 0  # where the counts of the sentence being read begin: they come in the order of the text
+    lower: list[str] = field(init=False)  # columns of the document's tokens
+    upos: list[str] = field(init=False)
+    lemma: list[str] = field(init=False)
 
     _topic: bool | None = None
 
     def __post_init__(self) -> None:
+        tokens = self.context.document.tokens
+        self.lower, self.upos, self.lemma = tokens.lower, tokens.upos, tokens.lemma
         for quantity in self.context.quantities:
             sentence = self.context.sentence_of[quantity.first]
             self.by_sentence.setdefault(sentence, []).append(quantity)
-
-    @property
-    def lower(self) -> list[str]:
-        """Lower-case forms of the document's tokens."""
-        return self.context.document.tokens.lower
-
-    @property
-    def upos(self) -> list[str]:
-        """Part-of-speech tags of the document's tokens."""
-        return self.context.document.tokens.upos
-
-    @property
-    def lemma(self) -> list[str]:
-        """Lemmas of the document's tokens."""
-        return self.context.document.tokens.lemma
 
     @property
     def fillers(self) -> frozenset[str]:

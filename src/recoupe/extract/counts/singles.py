@@ -23,12 +23,12 @@ _GENERAL = frozenset(
 
 def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """Those named or described as the counted of a verb: `le journaliste Jan Orval a été tué`, `A et B ont disparu`."""
-    taken = {c for count in scene.counts if count.quantity and count.sentence == sentence
-             for c in scene.chunks_of(count.quantity)}  # fmt: skip
+    here = scene.counts[scene.begin :]
+    taken = {c for count in here if count.quantity for c in scene.chunks_of(count.quantity)}
     start, stop = scene.bounds(sentence)
     if not {"né", "née", "nés"}.isdisjoint(scene.lower[start:stop]):
         return  # a biography's dates
-    used = {count.clause for count in scene.counts if count.sentence == sentence and count.way == "verb"}
+    used = {count.clause for count in here if count.way == "verb"}
     for clause in scene.clauses(sentence):
         if clause.verb.form == "infinitive":
             continue
@@ -57,8 +57,9 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """A noun of death or capture and one person: `l'assassinat du vice-consul`, `la mort de Jan Orval`."""
     start, stop = scene.bounds(sentence)
     view = scene.context.view
+    lower, upos = scene.lower, scene.upos
     for i in range(start, stop - 2):
-        if scene.lower[i + 1] not in ("de", "d'", "du") or scene.upos[i] != "NOUN":
+        if upos[i] != "NOUN" or lower[i + 1] not in ("de", "d'", "du"):
             continue
         measure = scene.lexicon.nominals.get(scene.lemma[i])
         if scene.lemma[i] in scene.lexicon.lists["of_many"]:
@@ -100,10 +101,11 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
     start, stop = scene.bounds(sentence)
     names, name_at = scene.context.document.names, scene.context.document.name_at
     verbform = scene.context.document.tokens.verbform
+    lower, participles = scene.lower, scene.lexicon.participles
     for i in range(start + 2, stop):
-        measure = scene.lexicon.participles.get(scene.lower[i])
-        if measure is None or scene.lower[i].endswith("s") or scene.lower[i - 1] not in (",", "("):
+        if lower[i - 1] not in (",", "(") or lower[i].endswith("s") or lower[i] not in participles:
             continue
+        measure = participles[lower[i]]
         for k in range(i - 2, max(start, i - 9), -1):
             if verbform[k] == "Fin" or scene.noun(k) is not None:
                 break
@@ -189,7 +191,10 @@ def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
     """A count of nought: `n'a fait ni mort ni blessé`, `sans faire de victime`, `personne n'a été touché`."""
     start, stop = scene.bounds(sentence)
     lower = scene.lower
+    states = scene.lexicon.state_forms
     for i in range(start, stop - 1):
+        if lower[i + 1] not in states:
+            continue
         state = scene.state_at(i + 1)
         if state is None:
             continue
