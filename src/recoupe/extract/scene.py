@@ -27,6 +27,7 @@ class Scene:
         times = [t for here in context.times_at for t in here]
         self.dating = Dating(context.document, times, published)
         self.places: dict[int, list[tuple[int, Place]]] = {}
+        self.told: dict[int, list[TimeExpression]] = {}
 
     def place(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:
         """Where a draft holds: its own words, its clause, its sentence, the sentence before."""
@@ -107,8 +108,12 @@ class Scene:
 
     def _told_times(self, sentence: int) -> list[TimeExpression]:
         """Times of a sentence that do not date a verb of saying."""
-        saying = {a.clause for a in self.context.attributions_at[sentence]} - {-1}
-        return [t for t in self.context.times_at[sentence] if self._clause_of(t) not in saying]
+        told = self.told.get(sentence)
+        if told is None:
+            saying = {a.clause for a in self.context.attributions_at[sentence]} - {-1}
+            times = self.context.times_at[sentence]
+            told = self.told[sentence] = [t for t in times if self._clause_of(t) not in saying]
+        return told
 
     def _clause_of(self, time: TimeExpression) -> int:
         view = self.context.view

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -28,6 +29,10 @@ class EventReader:
         self.document = document
         self.times = times
         self.classes = load().classes
+        self._dated: dict[int, list[TimeExpression]] = {}  # by sentence, those that give a day
+        for t in times[:_MOST]:
+            if when_of(t, None):
+                self._dated.setdefault(t.sentence, []).append(t)
 
     def span(self, t: TimeExpression) -> Span:
         """The words of an expression in the raw text."""
@@ -67,9 +72,7 @@ class EventReader:
         document, tokens = self.document, self.document.tokens
         stretch = document.sentences[t.sentence]
         keys: dict[str, None] = {}
-        near = [
-            other for other in self.times[:_MOST] if other.sentence == t.sentence and when_of(other, None)
-        ]
+        near = self._dated.get(t.sentence, [])
         inside = {i for other in near for i in range(other.first, other.last)}
         first, last = self._share(t, near, stretch.first, stretch.last)
         names = self._names(first, last)
@@ -170,6 +173,7 @@ def _name_key(canonical: str, acronym: str | None, kind: str) -> str:
     return stem(words[-1].split("-")[-1] if kind == "person" else words[0])  # `al-Assad`, `El Assad`: assad
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word cut to its head, accents off: `américaines` and `américano` are both `ameri`."""
     plain = unicodedata.normalize("NFD", word.lower())

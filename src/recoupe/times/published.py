@@ -15,6 +15,7 @@ from recoupe.times.meaning import Calendar
 from recoupe.times.solve import WIDEST, solve
 
 _DATELINE_WORDS = 8  # words that may stand before a date at the head of an article (`Paris, le`)
+_LEAD = 1000  # characters that may stand before it on its line
 _UPDATE = re.compile(r"mise? à jour|mise a jour|depuis|jusqu|né |née |du\\s*$", re.I)
 _HEAD_LINES = 4  # lines from the top where a dateline may stand
 _HOUR = r"(?:[,|–—-]?\s*(?:à\s*)?\d{1,2}\s?[h:]\s?(?:\d{2})?\s*)?"  # `, 13h15`
@@ -61,10 +62,13 @@ def dateline(document: Document, times: Sequence[TimeExpression]) -> tuple[TimeE
         c = t.meaning
         if not isinstance(c, Calendar) or not (c.year and c.month and c.day):
             continue
-        if head <= t.start < foot or any(a <= t.start < b for a, b in captions):
+        if head <= t.start < foot or not _AFTER.match(text, t.end):
             continue
-        line_start = text.rfind("\n", 0, t.start) + 1
-        if _leads(document, text[line_start : t.start], line_start) and _AFTER.match(text, t.end):
+        nearby = max(t.start - _LEAD, 0)
+        line_start = text.rfind("\n", nearby, t.start) + 1
+        if (nearby and not line_start) or any(a <= t.start < b for a, b in captions):
+            continue
+        if _leads(document, text[line_start : t.start], line_start):
             try:
                 return t, dt.date(c.year, c.month, c.day)
             except ValueError:

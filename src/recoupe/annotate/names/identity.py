@@ -30,6 +30,7 @@ class Identities:
         self._view = view
         self._texts = {view.forms(m): view.words(m.first, m.last) for m in reversed(mentions)}
         self._types = {view.forms(m): m.type for m in mentions}
+        self._near = _by_end_words(self._texts)
         self._parent: dict[Forms, Forms] = {forms: forms for forms in self._texts}
         self._acronyms: dict[Forms, str] = {}
         self._ambiguous: set[Forms] = set()
@@ -72,16 +73,11 @@ class Identities:
 
     def _join_initials(self) -> None:
         """`FLP` and the one `Front de libération du Perche` of the article, though no bracket joins them."""
-        long_names = [f for f in self._texts if self._types[f] == "ORG" and len(f) > 2]
+        words = [(f, long_name_words(f)) for f in self._texts if self._types[f] == "ORG" and len(f) > 2]
         for forms in list(self._texts):
             if len(forms) != 1 or not forms[0].isupper() or len(forms[0]) < _LEAST_LETTERS:
                 continue
-            words = (long_name_words(f) for f in long_names)
-            fits = [
-                f
-                for f, parts in zip(long_names, words, strict=True)
-                if initials_match(forms[0], parts, exact=True)
-            ]
+            fits = [f for f, parts in words if initials_match(forms[0], parts, exact=True)]
             if len({self._root(f) for f in fits}) == 1 and self._root(fits[0]) != self._root(forms):
                 self._join(forms, fits[0])
                 self._acronyms.setdefault(self._root(fits[0]), self._texts[forms])
@@ -116,11 +112,12 @@ class Identities:
         """The longer names of the same type that `forms` abbreviates, one a thing named."""
         type_ = self._types[forms]
         if type_ == "PER":
-            fits = [f for f in self._texts if self._types[f] == "PER" and _is_part_of_person(forms, f)]
+            near = self._near.get(forms[-1], ())
+            fits = [f for f in near if self._types[f] == "PER" and _is_part_of_person(forms, f)]
         elif type_ == "ORG" and self._is_head(forms):
             fits = [
                 f
-                for f in self._texts
+                for f in self._near.get(forms[0], ())
                 if self._types[f] == "ORG" and len(f) > len(forms) and f[: len(forms)] == forms
             ]
         else:
@@ -143,6 +140,15 @@ class Identities:
         """The name of most words; of equals, the longest text that is not in capitals."""
         best = max(group, key=lambda f: (len(f), not self._texts[f].isupper(), len(self._texts[f])))
         return self._texts[best]
+
+
+def _by_end_words(names: Iterable[Forms]) -> dict[str, list[Forms]]:
+    """Names by their first word, their last, and what follows the hyphen of the last: no other can be a part."""
+    found: dict[str, list[Forms]] = {}
+    for forms in names:
+        for word in {forms[0], forms[-1], forms[-1].partition("-")[2]}:
+            found.setdefault(word, []).append(forms)
+    return found
 
 
 def _is_part_of_person(part: Forms, whole: Forms) -> bool:
