@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recoupe.annotate.morphology import Analysis
-from recoupe.text.lexicon import load_lists
+from recoupe.lang import load_table
 
 Row = tuple[str, str, Analysis]
 """Form, tag (`VERB.Fin`), lemma and number."""
@@ -24,7 +24,7 @@ _CONSONANTS = "bcdfghjklmnpqrstvwz"
 
 def verb_forms(language: str = "fr") -> Iterator[Row]:
     """Every form of every verb of the list."""
-    lists: Mapping[str, Any] = load_lists(language, "verbs")
+    lists: Mapping[str, Any] = load_table("verbs", language)
     doubling = frozenset(lists["doubling"].split())
     for verb in lists["first_group"].split():
         yield from _first_group(verb, verb in doubling)

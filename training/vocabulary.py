@@ -14,7 +14,7 @@ from pathlib import Path
 
 from recoupe.annotate.morphology import MorphologyTable
 from recoupe.annotate.names.lexicon import inflected
-from recoupe.text.lexicon import load_lists
+from recoupe.lang import load_table
 from recoupe.text.tokens import tokenize
 from training.conjugation import Row
 from training.material import DATA
@@ -45,8 +45,8 @@ def listed_words(verbs: Iterable[Row], language: str = "fr") -> dict[str, set[st
     `F`, `P`, `I`: finite verb, participle, infinitive (of the finite forms the third persons, which news
     sentences have); `N`, `A`, `O`: noun, adjective, other word.
     """
-    lists = load_lists(language, "words")
-    feminine = load_lists(language, "names/states")["feminine"]
+    lists = load_table("words", language)
+    feminine = load_table("names/states", language)["feminine"]
     classes: dict[str, set[str]] = defaultdict(set)
     for form, tag, _ in verbs:
         if tag != "VERB.Fin" or form.endswith(_THIRD_PERSON):

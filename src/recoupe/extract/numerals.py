@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from recoupe.text.lexicon import load_lists
+from recoupe.lang import load_table
 
 Shape = Literal["number", "about", "vague", "share", "clock", "ordinal", "label"]
 
@@ -59,7 +59,7 @@ class NumberWords:
 
 def number_data() -> dict[str, Any]:
     """`lang/fr/numbers.toml` as read."""
-    return load_lists("fr", "numbers")
+    return load_table("numbers")
 
 
 @lru_cache(maxsize=1)

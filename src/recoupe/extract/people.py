@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from recoupe.text.lexicon import load_lists
+from recoupe.lang import load_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _forms(entry: str) -> list[str]:
 @lru_cache(maxsize=1)
 def people() -> People:
     """The table, read once."""
-    data = load_lists("fr", "people")
+    data = load_table("people")
     forms: dict[str, PersonNoun] = {}
     for victims, entries in data["victims"].items():
         for entry in entries:

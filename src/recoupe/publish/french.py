@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from recoupe.lang import load_table
 
 NARROW_SPACE = "\u202f"  # between thousands, before % and inside guillemets
 ONE_MILLION = 1_000_000
@@ -39,10 +39,9 @@ MASCULINE_ENDINGS = ("age", "isme", "iste", "oire", "aire", "ège", "ème")
 FEMININE_ENDINGS = ("tion", "sion", "té", "ée", "ie", "ance", "ence", "ure", "ise", "ade")
 
 
-@cache
 def words() -> dict[str, Any]:
     """The wording catalogue, `lang/fr/wording.toml`."""
-    return tomllib.loads(files("recoupe.lang.fr").joinpath("wording.toml").read_text(encoding="utf-8"))
+    return load_table("wording")
 
 
 def number(value: float) -> str:

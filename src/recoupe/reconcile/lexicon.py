@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
+from recoupe.lang import load_table
 from recoupe.resolve.spelling import words
 
 
@@ -24,14 +22,10 @@ class Lexicon:
     wording: dict[str, dict[str, str]]
 
 
-def _load(language: str, name: str) -> dict[str, Any]:
-    return tomllib.loads(files("recoupe.lang").joinpath(language, name).read_text(encoding="utf-8"))
-
-
 @lru_cache(maxsize=4)
 def lexicon(language: str = "fr") -> Lexicon:
-    """The lexicon of a language. Raises `FileNotFoundError` for one that has no folder."""
-    data, wording = _load(language, "population.toml"), _load(language, "findings.toml")
+    """The lexicon of a language. Raises `ModelError` for one that has no folder."""
+    data, wording = load_table("population", language), load_table("findings", language)
     causes = data["causes"]
     return Lexicon(
         among={name: frozenset(wider) for name, wider in data["among"].items()},

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
+from recoupe.lang import load_table
 from recoupe.resolve.spelling import fold, sound, words
 
 
@@ -45,15 +43,10 @@ class Lexicon:
     rebels: frozenset[str]
 
 
-def _load(language: str, name: str) -> dict[str, Any]:
-    path = files("recoupe.lang").joinpath(language, name)
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
 @lru_cache(maxsize=4)
 def lexicon(language: str = "fr") -> Lexicon:
-    """The lexicon of a language. Raises `FileNotFoundError` for one that has no folder."""
-    data, states = _load(language, "entities.toml"), _load(language, "governments.toml")
+    """The lexicon of a language. Raises `ModelError` for one that has no folder."""
+    data, states = load_table("entities", language), load_table("governments", language)
     synonyms = {" ".join(words(form)): " ".join(words(head)) for head, forms in data["synonyms"].items()
                 for form in (head, *forms)}  # fmt: skip
     return Lexicon(

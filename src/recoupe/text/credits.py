@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from recoupe.text.lexicon import alternation, load_lists
+from recoupe.lang import load_table
+from recoupe.text.lexicon import alternation
 
 _INITIALS = r"(?:[A-ZÀ-Þ][a-z]?\.[ -]?){1,4}(?:[A-ZÀ-Þ](?!\w))?"
 _SIGNED_SHORT = re.compile(r"(?:[A-ZÀ-Þ][a-z]?\.[ -]?){2,4}")
@@ -45,7 +46,7 @@ class Marks:
 @cache
 def marks(language: str) -> Marks:
     """Shapes of a language, compiled once."""
-    lists = load_lists(language, "credits")
+    lists = load_table("credits", language)
     credited = alternation(lists["agencies"] + lists["anonymous"])
     known = alternation(lists["agencies"] + lists["anonymous"] + lists["own"])
     lead = rf"(?:{alternation(lists['leads'])}[ ]?:?[ ]?(?:l')?)"

@@ -11,9 +11,9 @@ import re
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
+from recoupe.lang import load_table
 from recoupe.text.clean_text import Edit
 from recoupe.text.forms import load_forms
-from recoupe.text.lexicon import load_lists
 
 _BREAK = re.compile(r"-(?P<gap>[ ]{0,3}\n[ ]{0,8}|[ ])?(?=[^\W\d_]{2})")
 _LEFT = re.compile(r"[^\W\d_]{2,30}\Z")
@@ -111,21 +111,21 @@ def _is_cut(halves: _Halves, words: _Words, language: str) -> bool:
 def _inflected(whole: str, language: str) -> bool:
     """Whether another form of the whole is known: `registre` by `registres`."""
     forms = load_forms(language)
-    endings: list[str] = load_lists(language, "hyphens")["inflections"]
+    endings: list[str] = load_table("hyphens", language)["inflections"]
     stems = {whole[: -len(ending)] for ending in endings if ending and whole.endswith(ending)} | {whole}
     return any(len(stem) >= 5 and stem + ending in forms for stem in stems for ending in endings)
 
 
 @cache
 def _prefixes(language: str) -> frozenset[str]:
-    return frozenset(load_lists(language, "hyphens")["prefixes"])
+    return frozenset(load_table("hyphens", language)["prefixes"])
 
 
 @cache
 def _bound(language: str) -> frozenset[str]:
-    return frozenset(load_lists(language, "hyphens")["bound_endings"])
+    return frozenset(load_table("hyphens", language)["bound_endings"])
 
 
 @cache
 def _endings(language: str) -> tuple[str, ...]:
-    return tuple(load_lists(language, "hyphens")["endings"])
+    return tuple(load_table("hyphens", language)["endings"])

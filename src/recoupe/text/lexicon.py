@@ -1,34 +1,12 @@
-"""Reading the word lists that a language folder holds."""
+"""Word lists as patterns."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
-from recoupe.errors import ModelError
 
 HYPHEN = "[-‐‑]"
 APOSTROPHE = "['’]"
-
-
-@cache
-def load_lists(language: str, name: str) -> dict[str, Any]:
-    """The TOML file `name` of a language's folder.
-
-    Raises `ModelError` where the package lacks it.
-
-    >>> load_lists("fr", "tokens")["elided"][0]
-    'l'
-    """
-    source = files("recoupe.lang").joinpath(language, f"{name}.toml")
-    try:
-        return tomllib.loads(source.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise ModelError(f"lang/{language}/{name}.toml: {error}; install recoupe again") from error
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from recoupe.lang import load_table
 from recoupe.text.clean_text import Paragraph
-from recoupe.text.lexicon import alternation, load_lists
+from recoupe.text.lexicon import alternation
 
 # A stop, the closing marks that belong to the sentence, and where the next one would begin.
 _STOP = re.compile(
@@ -136,7 +137,7 @@ def _abbreviation_ends(word: str, after: str, first: str, language: str) -> bool
 @cache
 def _abbreviations(language: str) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     """Abbreviations that never end a sentence, those that may, and what opens one after an acronym."""
-    lists = load_lists(language, "abbreviations")
+    lists = load_table("abbreviations", language)
     never = frozenset(lists["open"] + lists["before_number"])
     words = alternation(word.capitalize() for word in lists["openers"])
     opener = re.compile(rf"{words}(?:['’]\w|\s+[a-zà-ÿ])")

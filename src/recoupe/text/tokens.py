@@ -11,7 +11,8 @@ import re
 from functools import cache
 from operator import itemgetter
 
-from recoupe.text.lexicon import APOSTROPHE, HYPHEN, alternation, load_lists
+from recoupe.lang import load_table
+from recoupe.text.lexicon import APOSTROPHE, HYPHEN, alternation
 
 _SPACE = "[ \u00a0\u202f\u2009]"  # inside numbers: 300 000 with a plain, no-break, narrow or thin space
 _MARK = "\u0300-\u036f\u064b-\u0652"  # combining accents and Arabic vowels, which \w leaves out
@@ -38,7 +39,7 @@ def token_pattern(language: str) -> re.Pattern[str]:
     Quantifiers are possessive or bounded wherever two could share characters, so that a text of any shape
     takes time in proportion to its length.
     """
-    lists = load_lists(language, "tokens")
+    lists = load_table("tokens", language)
     clitic = rf"(?i:t['’-])?(?i:{alternation(lists['clitics'])})"
     clitics = rf"{HYPHEN}{clitic}(?:{HYPHEN}{clitic}){{0,2}}(?!\w|{HYPHEN}\w|{APOSTROPHE}\w)"
     tail = rf"(?:(?!{clitics}){HYPHEN}(?:[dlDL]{APOSTROPHE})?{_W}(?:{APOSTROPHE}{_W})*+)*+"
@@ -73,7 +74,7 @@ def _elision(lists: dict[str, list[str]]) -> str:
 
 def _longest_abbreviation(language: str) -> int:
     """Letters of the longest abbreviation; a longer word before a full stop is none."""
-    lists = load_lists(language, "abbreviations")
+    lists = load_table("abbreviations", language)
     return max(len(word) for group in ("open", "closing", "before_number") for word in lists[group])
 
 
@@ -90,7 +91,7 @@ def _addresses(lists: dict[str, list[str]]) -> list[str]:
 
 def _abbreviations(language: str) -> list[str]:
     """`M.`, `etc.`, `art. 5`, `U.S.A.`, `J.-C.`, initials before a name, `n°`."""
-    lists = load_lists(language, "abbreviations")
+    lists = load_table("abbreviations", language)
     return [
         rf"{alternation(lists['open'] + lists['closing'])}\.(?!\.)",
         rf"{alternation(lists['before_number'])}\.(?=\s?\d)",

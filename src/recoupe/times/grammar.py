@@ -6,13 +6,12 @@ A language gives two TOML files (`lang/fr/times.toml`, `lang/fr/times_grammar.to
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
+from recoupe.lang import load_table
 from recoupe.times.lexer import Lexed, Lexer
 
 _PIECE = re.compile(r"\(\?[!=:]|<\w+>|\{\d,\d\}|[()|?]|[^()|?<>{}]+")
@@ -51,11 +50,10 @@ class Grammar:
 def load(language: str = "fr") -> Grammar:
     """The grammar of a language, read once.
 
-    Raises `FileNotFoundError` where `lang/` has no time grammar for it.
+    Raises `ModelError` where `lang/` has no time grammar for it.
     """
-    room = resources.files("recoupe.lang").joinpath(language)
-    classes = _classes(tomllib.loads(room.joinpath("times.toml").read_text("utf-8")))
-    rules = tomllib.loads(room.joinpath("times_grammar.toml").read_text("utf-8"))
+    classes = _classes(load_table("times", language))
+    rules = load_table("times_grammar", language)
     compounds = [w for name, words in classes.items() if name not in _NOT_GRAMMAR for w in words if " " in w]
     grammatical = [words for name, words in classes.items() if name not in _NOT_GRAMMAR]
     compounds += [w for words in grammatical for w in words if _hyphenated(w)]

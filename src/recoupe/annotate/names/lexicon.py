@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from recoupe.annotate.document import NameKind
-from recoupe.text.lexicon import load_lists
+from recoupe.lang import load_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _known(groups: Iterable[tuple[NameKind, Iterable[list[str]]]]) -> dict[str, 
 def name_lexicon(language: str) -> NameLexicon:
     """The name lists of a language. Raises `ModelError` where the package lacks one."""
     persons, places, states, organisations, armed, outlets = (
-        load_lists(language, f"names/{name}")
+        load_table(f"names/{name}", language)
         for name in ("persons", "places", "states", "organisations", "armed_groups", "outlets")
     )
     nations, peoples = _adjectives(states)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from recoupe.extract.people import people
-from recoupe.text.lexicon import load_lists
+from recoupe.lang import load_table
 
 Role = Literal["object", "subject", "to", "reflexive", "denied_subject"]
 
@@ -105,7 +105,7 @@ def finite_forms(lemma: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
     """The lexicon of `casualties` or `displacement`, read once."""
-    data = load_lists(language, kind)
+    data = load_table(kind, language)
     verbs: dict[str, list[Frame]] = {}
     for idiom in data["idioms"]:
         words = tuple(sorted(idiom["words"], key=len, reverse=True))
