@@ -69,10 +69,8 @@ class BuiltinAnnotator:
         return not self._namer.is_word(forms[0].lower())
 
     def _tokens(self, starts: list[int], ends: list[int], forms: list[str], labels: list[str]) -> Tokens:
-        tags = [decode(label) for label in labels]
-        upos = [tag.upos for tag in tags]
-        verbform = [tag.verbform for tag in tags]
-        keys = [morphology_tag(pos, form) for pos, form in zip(upos, verbform, strict=True)]
+        rows = list(map(_columns, labels))
+        upos, verbform, mood, tense, keys = ([row[n] for row in rows] for n in range(5))
         analyses = self._morphology.analyse(forms, keys)
         return Tokens(
             start=starts,
@@ -82,10 +80,17 @@ class BuiltinAnnotator:
             lemma=[analysis.lemma for analysis in analyses],
             upos=upos,
             verbform=verbform,
-            mood=[tag.mood for tag in tags],
-            tense=[tag.tense for tag in tags],
+            mood=mood,
+            tense=tense,
             number=settle_number(upos, [analysis.number for analysis in analyses]),
         )
+
+
+@cache
+def _columns(label: str) -> tuple[str, str, str, str, str]:
+    """A label's part of speech, verb form, mood and tense, and the tag that lemmas hang on."""
+    tag = decode(label)
+    return *tag, morphology_tag(tag.upos, tag.verbform)
 
 
 def _sentences(text: CleanText, tokens: Tokens, spans: list[SentenceSpan]) -> tuple[Sentence, ...]:

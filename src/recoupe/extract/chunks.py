@@ -72,6 +72,7 @@ _MARKS: dict[str, ChunkKind] = {
     "—": "COMMA",
 }
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "SYM", "X"))
+_VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with, beside a negation
 _BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
 
 
@@ -120,9 +121,10 @@ class Chunker:
             return self._prepositional(i, stop)
         if upos == "CCONJ":
             return Chunk("CONJ", i, i + 1, i, lower)
-        group = read_verb_group(tokens, i, stop, self.quantity_from)
-        if group is not None:
-            return Chunk("VERB", i, group.last, group.head, verb=group)
+        if upos in _VERBAL or lower in ("ne", "n'"):
+            group = read_verb_group(tokens, i, stop, self.quantity_from)
+            if group is not None:
+                return Chunk("VERB", i, group.last, group.head, verb=group)
         if upos in _NOMINAL or upos in _BEFORE_HEAD or upos == "PRON":
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         return Chunk("ADV" if upos == "ADV" else "OTHER", i, i + 1, i)
@@ -192,6 +194,8 @@ class Chunker:
 class _PhraseReader:
     """Reads one noun phrase: what may stand before a head, the head, what may follow it."""
 
+    __slots__ = ("at", "chunker", "head", "name", "pronoun", "quantity", "start", "stop", "tokens")
+
     def __init__(self, chunker: Chunker, start: int, stop: int) -> None:
         self.chunker = chunker
         self.tokens = chunker.tokens
@@ -216,11 +220,11 @@ class _PhraseReader:
 
     def _step(self) -> bool:
         """Take the next token or group in; False where the phrase ends."""
-        i = self.at
-        if i in self.chunker.quantity_from:
-            return self.quantity < 0 and self.head < 0 and self._take_quantity(self.chunker.quantity_from[i])
-        if self.chunker.name_at[i] >= 0:
-            return self._take_name(self.chunker.name_at[i])
+        i, chunker = self.at, self.chunker
+        if i in chunker.quantity_from:
+            return self.quantity < 0 and self.head < 0 and self._take_quantity(chunker.quantity_from[i])
+        if chunker.name_at[i] >= 0:
+            return self._take_name(chunker.name_at[i])
         if self.head < 0:
             return self._before_head(i)
         tag = self.tokens.upos[i]

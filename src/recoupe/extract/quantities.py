@@ -175,10 +175,10 @@ class _Finder:
         if known:
             first = known[1]
         self._add(
-            replace(numeral, last=last),
+            numeral if last == numeral.last else replace(numeral, last=last),
             first,
             known[0] if known else None,
-            replace(head, last=end),
+            head if end == head.last else replace(head, last=end),
             definite,
             change,
         )

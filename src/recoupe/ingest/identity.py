@@ -6,8 +6,8 @@ import hashlib
 import unicodedata
 
 ID_LENGTH = 16  # hexadecimal digits: 64 bits, no clash in a billion articles
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "‐": "-", "‑": "-", "…": "...", "\u00ad": None,
-    "\u200b": None, "\u2060": None, "\ufeff": None, "“": '"', "”": '"'})  # fmt: skip
+_PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "‐": "-", "‑": "-", "…": "...", "\u00ad": "", "\u200b": "",
+    "\u2060": "", "\ufeff": "", "“": '"', "”": '"'}  # fmt: skip
 
 
 def article_id(text: str, outlet: str | None = None) -> str:
@@ -20,7 +20,10 @@ def article_id(text: str, outlet: str | None = None) -> str:
     >>> article_id("L’armée\\r\\navance.") == article_id("L'armée avance. ")
     True
     """
-    words = " ".join(unicodedata.normalize("NFC", text).translate(_PLAIN).split())
+    plain = unicodedata.normalize("NFC", text)
+    for sign, instead in _PLAIN.items():
+        plain = plain.replace(sign, instead)
+    words = " ".join(plain.split())
     newsroom = " ".join((outlet or "").casefold().split())
     content = f"{newsroom}\0{words}".encode("utf-8", "surrogatepass")
     return hashlib.sha256(content).hexdigest()[:ID_LENGTH]

@@ -16,8 +16,14 @@ OTHER_NUMBER = "n"
 FIRST_CODE = 0xE000
 _GROUPED = r"\d{1,3}(?:[ .]\d{3})+(?!\d)"  # 300.000
 _DIGITS = r"\d++(?:[.,]\d++(?![.,/]?\d))?"  # 30,4 but not the first half of 12.03.2012
-_STRAIGHT = str.maketrans(
-    {"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "\u00ad": "-"}
+_STRAIGHT = (
+    ("’", "'"),
+    ("ʼ", "'"),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\u2009", " "),
+    ("‑", "-"),
+    ("\u00ad", "-"),
 )
 
 
@@ -41,7 +47,9 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a few letters grow when lowered (`İ`): offsets must not move
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(_STRAIGHT)
+    for sign, plain in _STRAIGHT:  # a replacement each is ten times as fast as a translation table
+        low = low.replace(sign, plain)
+    return low
 
 
 class Lexer:
@@ -51,9 +59,11 @@ class Lexer:
     """
 
     def __init__(self, words: Iterable[str], compounds: Iterable[str]) -> None:
-        phrases = sorted(compounds, key=len, reverse=True)
-        joined = "|".join(re.escape(p) + ("" if p[-1] == "'" else r"(?![^\W\d_])") for p in phrases)
-        head = f"{joined}|" if joined else ""
+        by_letter: dict[str, list[str]] = {}  # one branch a first letter: few are tried at a word
+        for phrase in sorted(compounds, key=len, reverse=True):
+            rest = re.escape(phrase[1:]) + ("" if phrase[-1] == "'" else r"(?![^\W\d_])")
+            by_letter.setdefault(phrase[0], []).append(rest)
+        head = "".join(f"{re.escape(c)}(?:{'|'.join(rests)})|" for c, rests in by_letter.items())
         self._cut = re.compile(rf"{head}[^\W\d_]+'?|{_GROUPED}|{_DIGITS}|\n\s*|[^\w\s]")
         self._codes: dict[str, str] = {}
         known = list(dict.fromkeys(words))
@@ -81,20 +91,16 @@ class Lexer:
     def lex(self, text: str) -> Lexed:
         """Cut and code a whole text."""
         low = fold(text)
+        cut = self._cut
+        spans = [
+            (start, end)
+            for start, end in map(re.Match.span, cut.finditer(low))
+            if low[start] != "\n" or not _wrapped(low[start:end], low, start, end)
+        ]
+        word = [low[start:end] for start, end in spans]
         codes = self._codes
-        start: list[int] = []
-        end: list[int] = []
-        word: list[str] = []
-        out: list[str] = []
-        for m in self._cut.finditer(low):
-            w = m.group()
-            if w[0] == "\n" and _wrapped(w, low, m.start(), m.end()):
-                continue
-            start.append(m.start())
-            end.append(m.end())
-            word.append(w)
-            out.append(codes.get(w) or _other(w))
-        return Lexed(text, start, end, word, "".join(out))
+        out = "".join([codes.get(w) or _other(w) for w in word])
+        return Lexed(text, [start for start, _ in spans], [end for _, end in spans], word, out)
 
 
 def _other(word: str) -> str:

@@ -27,10 +27,10 @@ def add_known(view: WordView, mentions: list[Mention], index: Index) -> list[Men
     """Add the known names; one replaces a shorter span of the model, and gives way to a longer one."""
     found = []
     skip_to = 0
-    for at, form in enumerate(view.form):
-        if at < skip_to or form not in index:
+    for at in [at for at, form in enumerate(view.form) if form in index]:
+        if at < skip_to:
             continue
-        for forms, known in index[form]:
+        for forms, known in index[view.form[at]]:
             end = at + len(forms)
             if tuple(view.form[at:end]) == forms and view.same_sentence(at, end - 1):
                 found.append(Mention(at, end, "LOC" if known.kind == "state" else "ORG", sure=len(forms) > 1))

@@ -64,9 +64,9 @@ class WordView:
         """Stems of the article's adjectives that look made from a country's name and are no known word."""
         lexicon = self.lexicon
         stems = set()
-        for at in range(len(self.form)):
-            lower = self.lower[at]
-            if self.upos[at] not in ("ADJ", "NOUN") or not lower.endswith(lexicon.nation_endings):
+        endings = lexicon.nation_endings
+        for lower, upos in zip(self.lower, self.upos, strict=True):
+            if upos not in ("ADJ", "NOUN") or not lower.endswith(endings):
                 continue
             if lower in self._is_word or lower in lexicon.adjectives or lower in lexicon.peoples:
                 continue

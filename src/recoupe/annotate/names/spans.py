@@ -20,6 +20,8 @@ def label_spans(labels: Sequence[str]) -> list[LabelSpan]:
     first = 0
     current: MentionType | None = None
     for at, label in enumerate((*labels, "O")):
+        if label == "O" and not current:
+            continue
         kind = _TYPES.get(label[2:])
         if current and (kind != current or label[0] == "B"):
             spans.append((first, at, current))
