@@ -60,3 +60,23 @@ def test_the_same_source_points_back(claims) -> None:
 def test_who_is_cited_stands_nearer_than_who_cites(claims) -> None:
     found = claims("Douze civils ont été tués, a déclaré Ana Kurtel, citée par la radio publique.")
     assert sources(found)[0][0] == "Ana Kurtel"
+
+
+def test_a_document_speaks_for_its_owner(claims) -> None:
+    found = claims("Un bilan de la police fait état de douze civils tués.")
+    assert sources(found) == [["police"]]
+
+
+def test_the_body_named_before_speaks_again(claims) -> None:
+    found = claims(
+        "Selon l'Observatoire marnien des prisons, douze civils ont été tués. "
+        "L'organisation a recensé aussi trois morts parmi les gardes."
+    )
+    assert sources(found)[0] == sources(found)[-1]
+
+
+def test_a_list_of_parts_does_not_announce_anything(claims) -> None:
+    found = claims(
+        "Le raid a fait 31 morts, dont six enfants et cinq médecins, a annoncé hier la préfecture."
+    )
+    assert {tuple(names) for names in sources(found)} == {("préfecture",)}

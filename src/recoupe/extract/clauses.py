@@ -465,9 +465,11 @@ class ClauseBuilder:
         while len(self.stack) > 1 and self.stack[-1].opener in ("SUB", "REL"):
             frame, outer = self.stack[-1], self.stack[-2]
             fresh = bool(frame.waiting)
-            outer_waits = outer.finite < 0 and (bool(outer.waiting) or bool(outer.subjects))
             enumerated = frame.marker == "dont" and fresh and self.chunks[frame.waiting[-1]].quantity >= 0
-            if frame.finite < 0 and not (enumerated and before == "COMMA" and outer_waits):
+            if enumerated and frame.finite < 0 and before == "COMMA":
+                self.stack.pop()  # « 31 morts, dont six enfants, a annoncé la préfecture »: the list has no verb
+                continue
+            if frame.finite < 0:
                 return
             if before == "CONJ":
                 return

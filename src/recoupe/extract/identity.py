@@ -70,7 +70,7 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
         after += 1
     if after < stop and chunks[after].kind == "NP" and chunks[after].name >= 0:
         name = view.document.names[chunks[after].name]
-        if name.kind == "person" and name.first <= chunks[after].first + 1:
+        if name.kind == "person" and name.first <= chunks[after].first + 3:
             return name
     return None
 

@@ -34,3 +34,6 @@ SPEAKERS = frozenset(load_table("speech")["nouns"]["speakers"])
 
 QUOTING = frozenset(load_table("speech")["quoting"]["lemmas"]) | INVERTED
 """Verbs whose subject is the author of words quoted anywhere in their clause."""
+
+BODIES = frozenset(load_table("speech")["bodies"]["lemmas"])
+"""Common nouns that point back at a body named before: `l'organisation`, `la même ONG`."""

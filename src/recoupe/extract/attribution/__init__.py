@@ -27,6 +27,6 @@ def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
         if not said:
             said += continued_quotation(view, number, quotes, memory, recent)
         if said:
-            memory.source, memory.paragraph = said[-1].source, sentence.paragraph
+            memory.hear(said[-1].source, sentence.paragraph)
         found += said
     return tuple(found)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.extract.attribution.speakers import can_speak
+from recoupe.extract.attribution.speakers import can_speak, source_of
 from recoupe.extract.attribution.value import Attribution, Memory
 from recoupe.extract.clauses import ClauseView
-from recoupe.extract.identity import Identity, identify
+from recoupe.extract.identity import Identity
 
 _STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
 
@@ -30,7 +30,7 @@ def according_to(
             right = max(right, quotes[view.quote_of[stop - 1]][1])  # the quotation runs on
         end = view.extent(c)[1]
         content = tuple((a, b) for a, b in ((left, chunk.first), (end, right)) if b > a)
-        source = _same_source(view, c, memory) or identify(view, c)
+        source = _himself(view, c, memory) or source_of(view, c, memory)
         cue = view.document.words(chunk.first, max(chunk.inner, chunk.first + 1)).lower()
         yield Attribution(source, cue, "say", content, -1, c)
 
@@ -54,12 +54,10 @@ def _comma_after(view: ClauseView, c: int, stop: int) -> bool:
     return 0 <= after < stop and view.chunks[after].kind == "COMMA"
 
 
-def _same_source(view: ClauseView, c: int, memory: Memory) -> Identity | None:
-    """`selon la même source`, `selon lui`: the one who spoke last."""
+def _himself(view: ClauseView, c: int, memory: Memory) -> Identity | None:
+    """`selon lui`: the one who spoke last."""
     words = view.document.tokens.lower[view.chunks[c].first : view.chunks[c].last]
-    if ("même" in words and "source" in words) or words[-1:] in (["lui"], ["elle"], ["eux"]):
-        return memory.source
-    return None
+    return memory.source if words[-1:] in (["lui"], ["elle"], ["eux"], ["elles"]) else None
 
 
 def _is_strong(view: ClauseView, k: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.extract.attribution.speakers import can_speak
+from recoupe.extract.attribution.speakers import can_speak, source_of
 from recoupe.extract.attribution.value import Attribution, Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
@@ -139,7 +139,9 @@ class SayingFinder:
         chunk = clause.subject
         if chunk >= 0 and not self.view.chunks[chunk].pronoun:
             quoted = self._opens_quote(clause) or self._inverted(clause)
-            return (identify(self.view, chunk), chunk) if quoted or can_speak(self.view, chunk) else None
+            if not (quoted or can_speak(self.view, chunk)):
+                return None
+            return source_of(self.view, chunk, self.memory), chunk
         if chunk < 0 and verb.clitic_subject < 0:
             return None
         word = verb.clitic_subject if chunk < 0 else self.view.chunks[chunk].head

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import ClauseView
-from recoupe.extract.identity import identify
-from recoupe.extract.lexicon import DOCUMENTS, SPEAKERS, UNNAMED
+from recoupe.extract.identity import Identity, identify
+from recoupe.extract.lexicon import BODIES, DOCUMENTS, SPEAKERS, UNNAMED
 from recoupe.extract.people import people
 
+_POINTING = frozenset(("l'", "le", "la", "cette", "cet", "ce"))
 _HUMAN_KINDS = frozenset(("person", "organisation", "armed_group", "state", "outlet", "place"))
 
 
@@ -21,6 +23,37 @@ def can_speak(view: ClauseView, chunk: int) -> bool:
     if lemma in UNNAMED or lemma in DOCUMENTS or lemma in SPEAKERS or tokens.lower[head] in people().forms:
         return True
     return identify(view, chunk).kind in _HUMAN_KINDS
+
+
+def source_of(view: ClauseView, chunk: int, memory: Memory) -> Identity:
+    """Who a phrase of source stands for, through what it points back at.
+
+    `la même source` is who spoke last, `l'organisation` the last body that did, and `un bilan de la police` the
+    police: a document's owner speaks.
+    """
+    tokens = view.document.tokens
+    phrase = view.chunks[chunk]
+    lemma = tokens.lemma[phrase.head]
+    words = tokens.lower[phrase.first : phrase.last]
+    if "même" in words and (lemma == "source" or lemma in BODIES):
+        known = memory.source if lemma == "source" else memory.body or memory.source
+        if known is not None:
+            return known
+    identity = identify(view, chunk)
+    if identity.kind != "common":
+        return identity
+    if lemma in DOCUMENTS:
+        owner = next((d for d in view.dependents(chunk) if can_speak(view, d)), -1)
+        return source_of(view, owner, memory) if owner >= 0 else identity
+    alone = not any(True for _ in view.dependents(chunk)) and phrase.last - phrase.inner <= 2
+    if (
+        lemma in BODIES
+        and alone
+        and memory.body is not None
+        and words[phrase.inner - phrase.first] in _POINTING
+    ):
+        return memory.body
+    return identity
 
 
 def quote_ranges(view: ClauseView) -> dict[int, tuple[int, int]]:

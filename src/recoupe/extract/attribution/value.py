@@ -37,7 +37,17 @@ class Attribution:
 
 @dataclass(slots=True)
 class Memory:
-    """Who spoke last, and in which paragraph: what `il a ajouté` and `la même source` point back at."""
+    """Who spoke last, and in which paragraph: what `il a ajouté` and `la même source` point back at.
+
+    `body` is the last organisation that spoke or for which somebody did: `l'organisation`, `la même ONG`.
+    """
 
     source: Identity | None = None
     paragraph: int = -1
+    body: Identity | None = None
+
+    def hear(self, source: Identity, paragraph: int) -> None:
+        """Remember who has just spoken."""
+        self.source, self.paragraph = source, paragraph
+        if source.kind in ("organisation", "armed_group", "outlet"):
+            self.body = source

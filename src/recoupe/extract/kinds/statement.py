@@ -68,7 +68,7 @@ def _statement(context: Context, attribution: Attribution, stated: list[tuple[in
         organisation=source.organisation,
         mode=mode,
         quote=_quote_text(context, quotes) if quotes else None,
-        medium=_medium(context, attribution),
+        medium=_network(context) if attribution.verbatim else _medium(context, attribution),
     )
     outer = tuple(
         _as_source(context, a)
@@ -166,6 +166,16 @@ def _is_someone(context: Context, attribution: Attribution) -> bool:
         return True
     head = context.view.chunks[attribution.chunk].head
     return context.document.tokens.lemma[head] not in DOCUMENTS
+
+
+def _network(context: Context) -> str | None:
+    """Where posts were read, if the article says so anywhere: handles alone could be any network's."""
+    lower = context.document.tokens.lower
+    return (
+        "Twitter"
+        if any(word in ("twitter", "tweet", "tweets", "tweete", "tweeté") for word in lower)
+        else None
+    )
 
 
 def _medium(context: Context, attribution: Attribution) -> str | None:
