@@ -216,6 +216,8 @@ class ClauseBuilder:
                     self._close(kind)
                 case "COLON":
                     self._colon()
+                case "COMMA":
+                    self._dateline(c, start)
                 case _:
                     pass
 
@@ -250,7 +252,8 @@ class ClauseBuilder:
 
     def _link(self, run: list[int], stop: int) -> None:
         last = run[-1]
-        verb_follows = last + 1 < stop and self.chunks[last + 1].kind == "VERB"
+        pair = self.chunks[run[0]].prep == "entre"  # « entre X et Y » always holds both
+        verb_follows = last + 1 < stop and self.chunks[last + 1].kind == "VERB" and not pair
         if verb_follows:
             verb = self.chunks[last + 1].verb
             plural = verb is not None and self.document.tokens.number[verb.first] != "Sing"
@@ -394,6 +397,13 @@ class ClauseBuilder:
             self.stack.pop()
         frame = self.stack[-1]
         self.stack[-1] = _Frame("main", parent=-1, opener=frame.opener, subjects=frame.subjects)
+
+    def _dateline(self, c: int, start: int) -> None:
+        """`ORON, 3 mai (AGN) - Les gardes ...`: what stands before the dash opens no clause."""
+        frame = self.stack[-1]
+        after_bracket = c > start and self.chunks[c - 1].kind == "RPAR" and len(self.stack) == 1
+        if after_bracket and frame.last < 0 and self.document.tokens.lower[self.chunks[c].first] != ",":
+            frame.waiting, frame.fronted = [], []
 
     # -- verbs -----------------------------------------------------------------------------------------------
 

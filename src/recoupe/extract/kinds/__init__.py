@@ -1,6 +1,14 @@
 """One module a kind of claim, over the same clause view."""
 
-from recoupe.extract.kinds import attack, casualties, control, displacement, force
+from recoupe.extract.kinds import attack, casualties, control, displacement, force, meeting, negotiation
 
-KINDS = (casualties.find, displacement.find, control.find, force.find, attack.find)
+KINDS = (
+    casualties.find,
+    displacement.find,
+    control.find,
+    force.find,
+    attack.find,
+    negotiation.find,
+    meeting.find,
+)
 """The finders of events in the world; none reads what another found. Statements come after them."""

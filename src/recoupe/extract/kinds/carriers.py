@@ -1,0 +1,126 @@
+"""Nouns that carry a step of a negotiation: `l'appel de l'ONU à une trêve`, `le veto russe`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.near import clauses_behind
+from recoupe.extract.kinds.parties import can_act, name_of
+from recoupe.lang import load_table
+
+_TABLE = load_table("negotiation")
+_CARRIERS: dict[str, str] = _TABLE["carriers"]
+_PREPOSITIONS = frozenset(_TABLE["carrying"]["prepositions"])
+_VERBS = frozenset(_TABLE["carrying"]["verbs"])
+_BARE = frozenset(_TABLE["carrying"]["bare"])
+_VETOES = frozenset(_TABLE["veto"]["nouns"])
+_PURPOSE = ("pour", "à", "afin de")
+_REACH = 5  # chunks from a veto to who opposes it
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a noun tells: an action on a matter by `actors`; `bare` where the noun only answers a step before."""
+
+    action: str
+    matter: Matter
+    actors: tuple[str, ...]
+    bare: bool = False
+
+
+class CarrierReader:
+    """Reads the carrying nouns of one document."""
+
+    def __init__(self, context: Context, matters: Matters) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.matters = matters
+
+    def read(self, c: int, told: Matter | None) -> Carried | None:
+        """The step that a phrase carries; `told` is the matter that its sentence has told of before."""
+        lemma = self.lemma[self.view.chunks[c].head]
+        if lemma in _VETOES:
+            return self._veto(c)
+        return self._carrier(c, lemma, told) if lemma in _CARRIERS else None
+
+    def _veto(self, c: int) -> Carried | None:
+        """`le veto opposé hier par la Narvie`, `le double veto russe`; the right of veto is none."""
+        if not self.matters.in_crisis:
+            return None
+        chunk, above = self.view.chunks[c], self.view.governor[c]
+        if above >= 0 and self.lemma[self.view.chunks[above].head] == "droit":
+            return None
+        upos = self.context.document.tokens.upos
+        actors = self._owners(c) or self._opposing(c)
+        described = any(upos[t] == "ADJ" for t in range(chunk.head + 1, chunk.last))
+        first, last = self.view.extent(c)
+        return (
+            Carried("vetoes", Matter("resolution", c, first, last), actors) if actors or described else None
+        )
+
+    def _opposing(self, c: int) -> tuple[str, ...]:
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c + 1, min(stop, c + _REACH)):
+            if self.view.chunks[k].kind == "VERB":
+                break
+            if self.view.chunks[k].prep == "par" and can_act(self.context, k):
+                return (name_of(self.view, k),)
+        return ()
+
+    def _owners(self, c: int, matter: int = -1) -> tuple[str, ...]:
+        """Who stands behind the noun's `de`."""
+        return tuple(
+            name_of(self.view, d)
+            for d in self.view.dependents(c)
+            if d != matter and can_act(self.context, d) and self.matters.of(d) is None
+        )
+
+    def _carrier(self, c: int, lemma: str, told: Matter | None) -> Carried | None:
+        clause = self.view.clause_of(c)
+        matter = self._behind(c)
+        bare = matter is None and lemma in _BARE
+        if matter is None:
+            matter = told if bare else self._purposed(clause)
+        if matter is None or matter.kind == "resolution":
+            return None
+        actors = self._owners(c, matter.chunk) or self._doing(c, clause)
+        return Carried(_CARRIERS[lemma], matter, actors, bare) if actors else None
+
+    def _doing(self, c: int, clause: Clause | None) -> tuple[str, ...]:
+        """`le ministre a lancé un appel`, `un appel a été lancé par le ministre`."""
+        if clause is None or clause.verb.lemma not in _VERBS:
+            return ()
+        active = clause.verb.voice != "passive" and c in clause.objects
+        agent = subject_of(self.view, clause) if active else next(self.view.complement(clause, "par"), -1)
+        if active and agent >= 0 and not can_act(self.context, agent):
+            agent = next((k for k in reversed(clause.appositions) if can_act(self.context, k)), -1)
+        return (name_of(self.view, agent),) if agent >= 0 and can_act(self.context, agent) else ()
+
+    def _behind(self, c: int) -> Matter | None:
+        """The matter behind a carrier, its own `de` phrases and those of its actor between."""
+        last = self.view.extent(c)[1]
+        after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
+        linked = after >= 0 and self.view.chunks[after].prep in _PREPOSITIONS
+        for d in (*self.view.dependents(c), *((after,) if linked else ())):
+            found = self.matters.of(d)
+            if found is not None and not found.recalled:
+                return found
+        return None
+
+    def _purposed(self, clause: Clause | None) -> Matter | None:
+        """`a lancé un appel pour ouvrir un couloir humanitaire`: the matter of the infinitive behind."""
+        if clause is None or clause.verb.lemma not in _VERBS:
+            return None
+        for other in clauses_behind(self.view, clause.chunk):
+            if other.parent != clause.index or other.kind != "infinitive" or other.marker not in _PURPOSE:
+                continue
+            named = self.matters.act(other)
+            named = named or next((m for c in other.objects if (m := self.matters.of(c))), None)
+            if named is not None:
+                return named
+        return None

@@ -1,0 +1,271 @@
+"""What is negotiated: phrases that name a truce, an evacuation, access, talks, a resolution or a surrender.
+
+The lists are those of `lang/fr/negotiation.toml`. An offer or an agreement takes its matter from what stands
+behind it (`une offre de trêve`), else from the matter spoken of last (`l'accord`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.near import clauses_behind
+from recoupe.lang import load_table
+
+_TABLE = load_table("negotiation")
+_NOUNS: dict[str, str] = {lemma: matter for matter, lemmas in _TABLE["nouns"].items() for lemma in lemmas}
+_NEVER = {lemma: frozenset(words) for lemma, words in _TABLE["never"].items()}
+_GENERIC = frozenset(_TABLE["generic"]["nouns"])
+_RECALLS = frozenset(_TABLE["generic"]["recalls"])
+_OTHER_THINGS = frozenset(_TABLE["generic"]["never"])
+_DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
+_TRANSPARENT = frozenset(_TABLE["transparent"]["nouns"])
+_VOTED = frozenset(_TABLE["generic"]["voted"])
+_CRISIS = frozenset(_TABLE["crisis"]["words"])
+_LEAST: int = _TABLE["crisis"]["least"]
+_DEMANDS = frozenset(
+    lemma for group in _TABLE["verbs"] if group["action"] == "calls_for" for lemma in group["lemmas"]
+)
+_ACT_VERBS: dict[str, str] = {
+    lemma: matter for matter, lemmas in _TABLE["act_verbs"].items() for lemma in lemmas
+}
+_LET_VERBS = frozenset(_TABLE["let"]["verbs"])
+_LET_MODALS = frozenset(_TABLE["let"]["modals"])
+_BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
+_BEHIND = ("à", "sur", "pour", "de")
+_REACH = 12  # sentences back to the matter that « l'accord » means
+_NEAR = 3  # sentences back to the step that « cette offre » means
+_PERIOD = re.compile(r"P(?:(\d+)([DWMY]))?(?:T(\d+)H)?$")
+_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+
+
+def _qualified() -> dict[str, tuple[tuple[str, frozenset[str], bool], ...]]:
+    found: dict[str, tuple[tuple[str, frozenset[str], bool], ...]] = {}
+    for group in _TABLE["qualified"]:
+        entry = (group["matter"], frozenset(group["with"]), group.get("crisis", False))
+        for noun in group["nouns"]:
+            found[noun] = (*found.get(noun, ()), entry)
+    return found
+
+
+def _acts() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    found: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
+    for group in _TABLE["acts"]:
+        for verb in group["verbs"]:
+            found[verb] = (*found.get(verb, ()), (group["matter"], frozenset(group["objects"])))
+    return found
+
+
+_QUALIFIED = _qualified()
+_ACTS = _acts()
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a phrase negotiates: `kind` as in the record, the chunk that names it, tokens `[first, last)`.
+
+    `recalled` tells that the phrase only points back at it (`cette offre`).
+    """
+
+    kind: str
+    chunk: int
+    first: int
+    last: int
+    days: float | int | None = None
+    recalled: bool = False
+
+
+class Matters:
+    """The matters of one document, each phrase read once and only when asked for."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.read: dict[int, Matter | None] = {}
+        self.told: tuple[int, Matter] | None = None  # sentence and matter of the step told last
+
+    @cached_property
+    def in_crisis(self) -> bool:
+        """Whether the text is on a crisis: enough words of one stand in it."""
+        found = 0
+        for lemma in self.lemma:
+            if lemma in _CRISIS:
+                found += 1
+                if found >= _LEAST:
+                    return True
+        return False
+
+    @cached_property
+    def mentioned(self) -> list[tuple[int, str]]:
+        """Token and matter of each noun that is one by itself, talks and resolutions apart, in order."""
+        return [
+            (token, _NOUNS[lemma])
+            for token, lemma in enumerate(self.lemma)
+            if lemma in _NOUNS and _NOUNS[lemma] not in ("talks", "resolution")
+        ]
+
+    def of(self, chunk: int, depth: int = 0) -> Matter | None:
+        """The matter that a phrase names, or None.
+
+        `l'ouverture d'un couloir humanitaire` -> humanitarian_access; `l'ouverture du magasin` -> None.
+        """
+        if chunk < 0 or depth > 4:
+            return None
+        if chunk not in self.read:
+            self.read[chunk] = None  # a phrase that leads back to itself names nothing
+            self.read[chunk] = self._matter(chunk, depth)
+        return self.read[chunk]
+
+    def _matter(self, chunk: int, depth: int) -> Matter | None:
+        found = self.view.chunks[chunk]
+        lemma = self.lemma[found.head]
+        if found.kind not in ("NP", "PP") or (found.pronoun and lemma not in _NOUNS):
+            return None
+        kind = self._named(chunk, lemma)
+        if kind is not None:
+            if lemma in _DOCUMENTS:
+                inner = self._demanded(chunk, depth)
+                if inner is not None:
+                    return self._build("resolution", chunk, inner.days)
+            return self._build(kind, chunk, None)
+        if lemma in _TRANSPARENT or lemma in _GENERIC:
+            inner = self._inner(chunk, depth)
+            if inner is not None:
+                voted = lemma in _VOTED and self._demanded(chunk, depth) is not None
+                return self._build("resolution" if voted else inner.kind, chunk, inner.days)
+        if lemma in _RECALLS:
+            return self._recalled(chunk)
+        return None
+
+    def _named(self, chunk: int, lemma: str) -> str | None:
+        kind = _NOUNS.get(lemma)
+        if kind is not None:
+            if not _NEVER.get(lemma, frozenset()).isdisjoint(self._around(chunk)):
+                return None
+            return kind if kind != "talks" or self.in_crisis else None
+        for matter, words, in_crisis in _QUALIFIED.get(lemma, ()):
+            if not words.isdisjoint(self._around(chunk)) and (self.in_crisis or not in_crisis):
+                return matter
+        return None
+
+    def _around(self, chunk: int) -> Iterator[str]:
+        """Lemmas and forms of the phrase behind its head, with its `de` phrases; `aux civils` too."""
+        tokens = self.context.document.tokens
+        head = self.view.chunks[chunk].head
+        first, last = self.view.extent(chunk)
+        after = self.view.chunk_at[last] if last < len(tokens) else -1
+        if (
+            after >= 0
+            and self.view.chunks[after].kind == "PP"
+            and self.view.chunks[after].prep in ("à", "pour")
+        ):
+            last = self.view.chunks[after].last
+        for token in range(first, min(last, head + 12)):
+            if token != head:
+                yield tokens.lemma[token]
+                yield tokens.lower[token]
+
+    def _inner(self, chunk: int, depth: int) -> Matter | None:
+        """The matter behind a noun: in its `de` phrases, in the next phrase, or in its participle."""
+        for d in self.view.dependents(chunk):
+            inner = self.of(d, depth + 1)
+            if inner is not None and not inner.recalled:
+                return inner
+        last = self.view.extent(chunk)[1]
+        after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
+        if after >= 0 and self.view.chunks[after].kind == "PP" and self.view.chunks[after].prep in _BEHIND:
+            inner = self.of(after, depth + 1)
+            if inner is not None and not inner.recalled:
+                return inner
+        return (
+            self._demanded(chunk, depth) if self.lemma[self.view.chunks[chunk].head] in _DOCUMENTS else None
+        )
+
+    def _demanded(self, chunk: int, depth: int) -> Matter | None:
+        """`une résolution demandant un cessez-le-feu`: what the participle behind a document asks for."""
+        family = {chunk, *self.view.dependents(chunk)}
+        for clause in clauses_behind(self.view, chunk):
+            demands = clause.verb.form == "present_participle" and clause.verb.lemma in _DEMANDS
+            if demands and clause.subject in family:
+                for c in (*clause.objects, *clause.complements):
+                    inner = self.of(c, depth + 1)
+                    if inner is not None:
+                        return inner
+        return None
+
+    def _recalled(self, chunk: int) -> Matter | None:
+        """`l'accord`, `cette offre`: the matter named last before it, within some sentences."""
+        head = self.view.chunks[chunk].head
+        if not self.in_crisis or not _OTHER_THINGS.isdisjoint(self._around(chunk)):
+            return None
+        sentence = self.view.sentence_of[chunk]
+        if self.told is not None and sentence - self.told[0] <= _NEAR:
+            return self._build(self.told[1].kind, chunk, None, recalled=True)
+        floor = self.context.document.sentences[max(0, sentence - _REACH)].first
+        kind = self.before(head, floor)
+        if kind is None:  # « l'accord signé mardi », whose matter the text names later
+            after = bisect(self.mentioned, (head, "~"))
+            kind = self.mentioned[after][1] if after < len(self.mentioned) else None
+        return self._build(kind, chunk, None, recalled=True) if kind is not None else None
+
+    def before(self, token: int, floor: int = 0) -> str | None:
+        """The matter that the text named last before a token, not before `floor`."""
+        at = bisect(self.mentioned, (token, "")) - 1
+        return self.mentioned[at][1] if at >= 0 and self.mentioned[at][0] >= floor else None
+
+    def _build(self, kind: str, chunk: int, days: float | int | None, *, recalled: bool = False) -> Matter:
+        first, last = self.view.extent(chunk)
+        return Matter(
+            kind, chunk, self.view.chunks[chunk].first, last, days or self._days(chunk, first, last), recalled
+        )
+
+    def _days(self, chunk: int, first: int, last: int) -> float | int | None:
+        """Length of a truce by the duration inside its phrase or right behind it."""
+        for time in self.context.times_at[self.view.sentence_of[chunk]]:
+            if (
+                time.type == "DURATION"
+                and first < time.first <= last + 3
+                and time.signal in ("", "of", "for", "during")
+            ):
+                return days_of(time.value)
+        return None
+
+    def act(self, clause: Clause) -> Matter | None:
+        """The matter that a clause does rather than names: `évacuer les blessés`, `cesser les combats`."""
+        verb = clause.verb
+        kind = _ACT_VERBS.get(verb.lemma)
+        if kind is not None and (kind != "talks" or self.in_crisis):
+            return self.of_verb(kind, clause)
+        if verb.lemma in _LET_VERBS and verb.modal in _LET_MODALS:
+            slots = (*clause.objects, *clause.subjects, *clause.complements)
+            if any(self.lemma[self.view.chunks[c].head] in _BENEFICIARIES for c in slots):
+                return self.of_verb("humanitarian_access", clause)
+        for matter, objects in _ACTS.get(verb.lemma, ()):
+            slots = tuple(clause.subjects if verb.voice == "passive" else clause.objects)
+            if any(self.lemma[self.view.chunks[c].head] in objects for c in slots):
+                return self.of_verb(matter, clause)
+        return None
+
+    def of_verb(self, kind: str, clause: Clause) -> Matter:
+        """A matter that the words of a verb stand for."""
+        return Matter(kind, clause.chunk, clause.verb.first, clause.verb.last)
+
+
+def days_of(value: str) -> float | int | None:
+    """Days of a TIMEX3 duration.
+
+    >>> days_of("P7D"), days_of("PT72H"), days_of("P1W")
+    (7, 3, 7)
+    """
+    found = _PERIOD.match(value)
+    if found is None or value == "P":
+        return None
+    count, unit, hours = found.groups()
+    days = (int(count) * _DAYS[unit] if count else 0) + (int(hours) / 24 if hours else 0)
+    return int(days) if days == int(days) else round(days, 2)

@@ -1,0 +1,339 @@
+"""Meetings: who met, is to meet, or did not, with where and about what (`lang/fr/meeting.toml`).
+
+A meeting needs somebody who holds an office or stands for a state, or, in a text on a crisis, a noun that says
+so (`réunion d'urgence`): clubs, councils and teams meet too, and give nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import phrase_text
+from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.near import clauses_behind
+from recoupe.extract.kinds.officials import Officials
+from recoupe.extract.kinds.parties import name_of, said_in
+from recoupe.extract.places import as_place
+from recoupe.lang import load_table
+from recoupe.record import Factuality, Meeting, Place
+
+RULE = "meeting/1"
+_TABLE = load_table("meeting")
+_TOGETHER, _OBJECT, _WITH, _GATHERS, _CAUTIOUS = (
+    frozenset(_TABLE["verbs"][group]) for group in ("together", "object", "with", "gathers", "cautious")
+)
+_MEETINGS = frozenset(_TABLE["nouns"]["meeting"])
+_TALKS = frozenset(_TABLE["nouns"]["talks"])
+_NOUNS = _MEETINGS | _TALKS
+_WEIGHTY = frozenset(_TABLE["nouns"]["weighty"])
+_NEVER = frozenset(_TABLE["nouns"]["never"])
+_EXPECTED = frozenset(_TABLE["verbs"]["expected"])
+_MOMENTS = frozenset(_TABLE["happening"]["moments"])
+_HELD, _HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _MODALS = (
+    frozenset(_TABLE["happening"][group])
+    for group in ("held", "holds", "attends", "planned", "demanded", "failed", "during", "modals")
+)
+_VERBS = _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED
+_LIGHT: dict[str, str] = _TABLE["happening"]["place"]
+_NOT = frozenset(("pas", "jamais", "point"))
+_ABOUT = ("sur", "de", "pour")
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Drafts of the meetings of a document; a noun counts only where no verb of its sentence already tells of it."""
+    return _Finder(context).find()
+
+
+class _Finder:
+    """Walks the clauses of one document, then its nouns of meetings."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.officials = Officials(context)
+        self.matters = Matters(context)
+
+    def find(self) -> Iterator[Draft]:
+        """Drafts by verbs, then by nouns."""
+        told: set[int] = set()
+        for clause in self.view.clauses:
+            if clause.verb.lemma in _VERBS and self.context.readable(clause.sentence):
+                made = self._verb(clause)
+                if made is not None:
+                    told.add(clause.sentence)
+                    yield made
+        for c, chunk in enumerate(self.view.chunks):
+            lemma = self.lemma[chunk.head]
+            sentence = self.view.sentence_of[c]
+            if lemma not in _NOUNS or chunk.kind not in ("NP", "PP") or sentence in told:
+                continue
+            made = self._noun(c, lemma) if self.context.readable(sentence) else None
+            if made is not None:
+                told.add(sentence)
+                yield made
+
+    # -- verbs -----------------------------------------------------------------------------------------------
+
+    def _verb(self, clause: Clause) -> Draft | None:
+        """`ont rencontré`, `se sont entretenus`, `sera reçu par`."""
+        parties = self._parties(clause)
+        if parties is None:
+            return None
+        people = [c for c in dict.fromkeys(parties) if self.officials.can_meet(c)]
+        held_office = [c for c in people if self.officials.holds_office(c)]
+        several = len(people) > 1 or any(self.officials.plural(c) for c in people)
+        body = not several and self._body_meets(clause, people)
+        if not body:
+            if not held_office or not several or self.officials.sport:
+                return None
+            if clause.verb.lemma in _CAUTIOUS and len(held_office) < len(people):
+                return None
+        people = [c for c in people if not self._described(c, people)]
+        return self._draft(clause, people, clause.chunk, "body" if body else "verb", -1)
+
+    def _described(self, c: int, people: list[int]) -> bool:
+        """`les chefs de la diplomatie, X et Y`: the description of the named people behind it."""
+        named = [p for p in people if p > c and self.view.chunks[p].name >= 0]
+        return len(named) > 1 and self.view.chunks[c].name < 0 and self.officials.plural(c)
+
+    def _parties(self, clause: Clause) -> list[int] | None:
+        """Phrases of those who meet by a verb, None where it is no meeting."""
+        verb = clause.verb
+        subject = subject_of(self.view, clause)
+        subjects = [subject, *self._beside(clause, subject)] if subject >= 0 else []
+        partners = [k for c in self.view.complement(clause, "avec") for k in self.view.conjuncts(c)]
+        if verb.voice == "reflexive":
+            return subjects + partners if verb.lemma in _TOGETHER else None
+        if (
+            verb.lemma in _GATHERS
+            and subject >= 0
+            and self.lemma[self.view.chunks[subject].head] in _MEETINGS
+        ):
+            return self._gathered(clause)
+        if verb.voice == "passive":
+            if verb.lemma in _GATHERS or (verb.lemma in _EXPECTED and self._place(clause.chunk, clause)):
+                return subjects
+            hosts = list(self.view.complement(clause, "par"))
+            return subjects + hosts if verb.lemma in _OBJECT else None
+        if verb.lemma in _OBJECT and clause.objects:
+            met = [k for c in clause.objects for k in self.view.conjuncts(c)]
+            sides = (subjects, met)
+            return subjects + met if all(any(map(self.officials.can_meet, side)) for side in sides) else None
+        return subjects + partners if verb.lemma in _WITH and partners else None
+
+    def _beside(self, clause: Clause, subject: int) -> list[int]:
+        """The subjects coordinated with the first; those of the clause that `ils` points back at."""
+        if subject == clause.subject:
+            return clause.subjects[1:]
+        owner = self.view.clauses[self.view.owner[subject]] if self.view.owner[subject] >= 0 else None
+        return (
+            [c for c in owner.subjects if c != subject]
+            if owner is not None and subject in owner.subjects
+            else []
+        )
+
+    def _gathered(self, clause: Clause) -> list[int]:
+        """Whom a meeting brings together; days and places may stand between: `réunira lundi, à Oron, les chefs`."""
+        if clause.objects:
+            return [k for c in clause.objects for k in self.view.conjuncts(c)]
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk + 1, min(stop, clause.chunk + 8)):
+            chunk = self.view.chunks[k]
+            if chunk.kind == "VERB":
+                return []
+            if chunk.kind == "NP" and self.officials.can_meet(k):
+                return list(self.view.conjuncts(k))
+        return []
+
+    def _body_meets(self, clause: Clause, people: list[int]) -> bool:
+        """`Réunie en urgence, la Ligue ...`: one body whose members meet, in a text on a crisis."""
+        gathers = clause.verb.lemma in _GATHERS and clause.verb.voice in ("reflexive", "passive")
+        if not gathers or not people or not self.matters.in_crisis:
+            return False
+        somewhere = any(as_place(self.view, c) is not None for c in clause.complements)
+        return somewhere and self.officials.is_power(people[0]) and self.view.chunks[people[0]].kind == "NP"
+
+    # -- nouns -----------------------------------------------------------------------------------------------
+
+    def _noun(self, c: int, lemma: str) -> Draft | None:
+        """`une rencontre entre X et Y est prévue`, `lors d'une réunion de crise`."""
+        words = set(self._words(c))
+        if not _NEVER.isdisjoint(words) or self.officials.sport:
+            return None
+        clause = self.view.clause_of(c)
+        how = self._happens(c, clause)
+        if how is None:
+            return None
+        people = self._around(c, clause)
+        officials = [p for p in people if self.officials.holds_office(p)]
+        several = len(people) > 1 or any(self.officials.plural(p) for p in people)
+        weighty = not _WEIGHTY.isdisjoint(words)
+        placed = self._place(c, clause) is not None or self._dated(c)
+        met = bool(officials) and several
+        if lemma in _TALKS:
+            told = self.matters.in_crisis and how not in ("during", "participle")
+            return self._draft(clause, people, c, how, c) if placed and (met or told) else None
+        somewhere = self._place(c, clause) is not None and how != "during"
+        if not (met or (self.matters.in_crisis and (weighty or somewhere))):
+            return None
+        return self._draft(clause, people, c, how, c)
+
+    def _words(self, c: int) -> Iterator[str]:
+        tokens = self.context.document.tokens
+        first, last = self.view.extent(c)
+        for token in range(first, min(last, first + 12)):
+            yield tokens.lemma[token]
+            yield tokens.lower[token]
+
+    def _happens(self, c: int, clause: Clause | None) -> str | None:
+        """How the clause tells of the meeting: what it does, what is done with it, or what goes on during it."""
+        if self._own(c, clause) is not clause:
+            return "participle"
+        if clause is None:
+            return None
+        lemma = clause.verb.lemma
+        above = self.view.governor[c]
+        moment = above >= 0 and self.lemma[self.view.chunks[above].head] in _MOMENTS
+        if self.view.chunks[c].prep in _DURING or moment:
+            return "during"
+        light = _LIGHT.get(lemma) is not None and clause.object >= 0
+        takes_place = light and self.lemma[self.view.chunks[clause.object].head] == _LIGHT[lemma]
+        passive = clause.verb.voice == "passive"
+        if c in clause.subjects:
+            happens = lemma in _HELD or takes_place or lemma in _FAILED
+            done = passive and (lemma in _HOLDS or lemma in _PLANNED or lemma in _DEMANDED)
+            return "subject" if happens or done else None
+        if c in clause.objects and not passive:
+            done = lemma in _HOLDS or lemma in _PLANNED or lemma in _DEMANDED or lemma in _FAILED
+            return "object" if done and not (lemma == "avoir" and not self._dated(c)) else None
+        if self.view.chunks[c].prep == "à" and c in clause.complements and lemma in _ATTENDS:
+            return "attended"
+        return None
+
+    def _own(self, c: int, clause: Clause | None) -> Clause | None:
+        """The clause that says what became of the meeting: its participle's, unless the main verb cancels it."""
+        if clause is not None and c in (*clause.subjects, *clause.objects) and clause.verb.lemma in _FAILED:
+            return clause
+        return next(self._participles(c), clause)
+
+    def _participles(self, c: int) -> Iterator[Clause]:
+        """`une réunion prévue lundi`, `la réunion qui s'ouvre demain`: clauses that hang on the noun."""
+        family = {c, *self.view.dependents(c)}
+        for clause in clauses_behind(self.view, c):
+            if clause.kind in ("participle", "relative") and clause.subject in family:
+                lemma = clause.verb.lemma
+                if lemma in _HELD or lemma in _FAILED or lemma in _HOLDS or lemma in _PLANNED:
+                    yield clause
+
+    def _around(self, c: int, clause: Clause | None) -> list[int]:
+        """Participants that the phrase names: `de X`, `entre X et Y`, `avec Z`, and the subject who holds it."""
+        found = list(self.view.dependents(c))
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        after = c + 1 + len(found)
+        while after < stop and self.view.chunks[after].kind in ("PP", "NP", "CONJ"):
+            if self.view.chunks[after].prep in ("entre", "avec"):
+                found += list(self.view.conjuncts(after))
+                break
+            after += 1
+        if clause is not None and c not in clause.subjects and clause.verb.lemma not in _PLANNED | _DEMANDED:
+            subject = subject_of(self.view, clause)
+            if subject >= 0 and clause.verb.lemma in _HOLDS | _ATTENDS:
+                found += [subject, *clause.subjects[1:]]
+        return [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
+
+    def _dated(self, c: int) -> bool:
+        times = self.context.times_at[self.view.sentence_of[c]]
+        head = self.view.chunks[c].head
+        return any(t.earliest is not None and abs(t.first - head) <= 12 for t in times)
+
+    def _place(self, c: int, clause: Clause | None) -> Place | None:
+        """`à Oron`: a named place right behind the meeting's phrase or in its clause."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c + 1, min(stop, c + 9)):
+            chunk = self.view.chunks[k]
+            if chunk.kind == "PP" and chunk.prep in ("à", "dans", "en") and chunk.name >= 0:
+                place = as_place(self.view, k)
+                if place is not None:
+                    return place
+            other = chunk.verb is not None and (clause is None or k != clause.chunk)
+            if other and chunk.verb is not None and chunk.verb.form == "finite":
+                return None
+        return None
+
+    # -- drafts ----------------------------------------------------------------------------------------------
+
+    def _draft(self, clause: Clause | None, people: list[int], c: int, how: str, noun: int) -> Draft | None:
+        own = self._own(noun, clause) if noun >= 0 else clause
+        status, factuality = self._status(own, how)
+        args = Meeting(
+            status=status,  # type: ignore[arg-type]
+            participants=tuple(dict.fromkeys(name_of(self.view, p) for p in people)),
+            matter=self._matter(own, noun),
+        )
+        if noun >= 0:
+            words = (self.view.chunks[noun].inner, self.view.extent(noun)[1])
+        elif own is not None:
+            words = (own.verb.first, own.verb.last)
+        else:
+            return None
+        confidence = {"verb": 0.85, "body": 0.7, "during": 0.6}.get(how, 0.7)
+        return Draft(
+            "meeting", args, (words,), f"{RULE}/{how}", confidence, clause=own.index if own is not None else -1,
+            chunk=c, place=self._place(c, own), time=said_in(self.context, own) if own is not None else None,
+            factuality=factuality,
+        )  # fmt: skip
+
+    def _status(self, clause: Clause | None, how: str) -> tuple[str, Factuality | None]:
+        """Whether a meeting is ahead, was held or failed, and the factuality that this sets."""
+        if clause is None or how == "during":
+            return "held", None
+        verb = clause.verb
+        if verb.lemma in _FAILED or verb.negation in _NOT:
+            return "failed", "asserted" if verb.negation in _NOT else None
+        if verb.lemma in _DEMANDED and how == "object":
+            return "planned", "demanded"
+        ahead = verb.tense == "Fut" or (verb.modal in _MODALS and verb.tense in ("Pres", "Imp", "Fut", ""))
+        purpose = clause.kind == "infinitive" and clause.marker in ("pour", "afin de", "avant de")
+        if (
+            ahead
+            or purpose
+            or verb.lemma in _EXPECTED
+            or (how != "verb" and verb.lemma in _PLANNED)
+            or self._future(clause)
+        ):
+            open_ = verb.mood == "Cnd" or verb.modal == "pouvoir"
+            return "planned", None if open_ else "planned"
+        if verb.mood == "Cnd" and not verb.perfect:
+            return "planned", None
+        return "held", None
+
+    def _future(self, clause: Clause) -> bool:
+        """`s'ouvre demain`: a present with a day that is ahead."""
+        if clause.verb.tense not in ("Pres", ""):
+            return False
+        return any(
+            t.direction == "future" and self.view.clause_of(self.view.chunk_at[t.first]) in (clause, None)
+            for t in self.context.times_at[clause.sentence]
+            if self.view.chunk_at[t.first] >= 0
+        )
+
+    def _matter(self, clause: Clause | None, noun: int) -> str | None:
+        """What they meet about: the phrase behind `sur`, or a matter of negotiation behind `de`."""
+        start = noun if noun >= 0 else (clause.chunk if clause is not None else -1)
+        if start < 0:
+            return None
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[start]]
+        for k in range(start + 1, min(stop, start + 12)):
+            chunk = self.view.chunks[k]
+            if chunk.kind != "PP" or chunk.prep not in _ABOUT or chunk.pronoun:
+                continue
+            named = self.matters.of(k)
+            if named is not None and not named.recalled:
+                return phrase_text(self.view, chunk.inner, named.last)
+            if chunk.prep == "sur" and chunk.quantity < 0 and as_place(self.view, k) is None:
+                return phrase_text(self.view, chunk.inner, self.view.extent(k)[1])
+        return None

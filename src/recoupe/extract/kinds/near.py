@@ -1,0 +1,21 @@
+"""The few clauses behind a phrase: a look ahead that stays short in a sentence of any length."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
+
+from recoupe.extract.clauses import Clause, ClauseView
+
+_REACH = 8  # clauses
+_CHUNK = attrgetter("chunk")
+
+
+def clauses_behind(view: ClauseView, chunk: int) -> Iterator[Clause]:
+    """The next clauses of the same sentence whose verb stands behind a chunk, eight at most."""
+    first = bisect_right(view.clauses, chunk, key=_CHUNK)
+    for clause in view.clauses[first : first + _REACH]:
+        if clause.sentence != view.sentence_of[chunk]:
+            return
+        yield clause

@@ -1,0 +1,284 @@
+"""Negotiation: who calls for, offers, accepts, refuses, votes or breaks a truce, an evacuation, an access, talks.
+
+A step is a verb of `lang/fr/negotiation.toml` with a matter in its slot (`a rejeté la trêve`), the same verb
+ruling an infinitive that holds one (`a appelé à observer une trêve`), or a noun that carries both (`l'appel de
+l'ONU à une trêve`). Without a matter there is no step: `le syndicat a rejeté l'offre` gives nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.carriers import CarrierReader
+from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.parties import can_act, name_of, parties_between, said_in
+from recoupe.extract.kinds.steps import NOT, STEP_VERBS, Step, StepFinder
+from recoupe.extract.kinds.terms import condition_of, purpose_of
+from recoupe.lang import load_table
+from recoupe.record import Factuality, Negotiation
+
+RULE = "negotiation/1"
+_TABLE = load_table("negotiation")
+_NEGATED: dict[str, str] = _TABLE["actions"]["negated"]
+_DEMANDED = frozenset(_TABLE["actions"]["demanded"])
+_CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
+_VETOES = frozenset(_TABLE["veto"]["nouns"])
+_VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
+_BULLETS = frozenset(_TABLE["lists"]["bullets"])
+_DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
+_FIRST_PERSON = frozenset(("nous", "je", "j'"))
+_CONFIDENCE = {
+    "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
+    "condition": 0.8,
+}  # fmt: skip
+_POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Drafts of the negotiations of a document, one for each action on a matter in a sentence."""
+    return _Finder(context).find()
+
+
+class _Finder:
+    """Walks the clauses of one document, then the nouns that no clause has told of."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.matters = Matters(context)
+        self.told: set[tuple[int, str, str]] = set()
+        self.used: set[int] = set()
+        self.by_sentence: dict[int, Matter] = {}
+        self.steps = StepFinder(context, self.matters)
+        self.carriers = CarrierReader(context, self.matters)
+
+    def find(self) -> Iterator[Draft]:
+        """Drafts by clauses, then by nouns."""
+        for clause in self.view.clauses:
+            if self.context.readable(clause.sentence):
+                yield from self._clause(clause)
+        yield from self._nouns()
+
+    # -- clauses ---------------------------------------------------------------------------------------------
+
+    def _clause(self, clause: Clause) -> Iterator[Draft]:
+        if clause.verb.lemma in _VETO_VERBS:
+            yield from self._veto(clause)
+        steps = list(self.steps.steps(clause))
+        for step in steps:
+            yield from self._told(step)
+        if not steps:
+            yield from self._listed(clause)
+            yield from self._unsigned(clause)
+
+    def _told(self, step: Step) -> Iterator[Draft]:
+        """The draft of a step, and that of the condition set with it."""
+        negated = self.steps.negated(step)
+        action = _NEGATED.get(step.action) if negated else step.action
+        actors = (
+            self._actors(step, action) if action is not None and not self._of_document(step.ruling) else None
+        )
+        if action is None or actors is None:
+            return
+        condition = condition_of(self.context, step, negated=negated)
+        if condition is not None and negated:
+            action = "conditions"
+        terms = purpose_of(self.context, step) or condition
+        made = self._draft(step, action, actors, self._words(terms))
+        if made is None:
+            return
+        yield made
+        if condition is not None and action != "conditions":
+            args = _args(step.matter, "conditions", actors, self._words(condition))
+            yield Draft(
+                "negotiation", args, (condition,), f"{RULE}/condition", _CONFIDENCE["condition"],
+                clause=step.ruling.index, time=made.time, factuality="asserted",
+            )  # fmt: skip
+
+    def _words(self, stretch: tuple[int, int] | None) -> str | None:
+        if stretch is None or stretch[1] <= stretch[0]:
+            return None
+        return self.context.document.words(*stretch)
+
+    def _of_document(self, clause: Clause) -> bool:
+        """`une résolution demandant un cessez-le-feu` belongs to who votes on it."""
+        if clause.verb.form != "present_participle" or clause.subject < 0:
+            return False
+        return self.lemma[self.view.chunks[clause.subject].head] in _DOCUMENTS
+
+    # -- who -------------------------------------------------------------------------------------------------
+
+    def _actors(self, step: Step, action: str) -> tuple[str, ...] | None:
+        """Names of who acts; None where the subject can't act or nobody does what only somebody can."""
+        ruling = step.ruling
+        if ruling.verb.voice == "passive" or (step.verb is not None and "subj" in step.verb.slots):
+            agents = [c for c in self.view.complement(ruling, "par") if can_act(self.context, c)]
+            named = tuple(name_of(self.view, c) for c in agents)
+            if not named and action == "conditions":  # who says so sets the condition
+                return self._speaker(ruling)
+            return named or parties_between(self.context, step.matter.last, ruling)
+        subject = subject_of(self.view, ruling)
+        if subject < 0:
+            own = self.view.chunks[ruling.subject].head if ruling.subject >= 0 else -1
+            if own >= 0 and self.lower[own] in _FIRST_PERSON:
+                return self._speaker(ruling)
+            return None if action in _DEMANDED or ruling.kind == "main" else ()
+        if self.lemma[self.view.chunks[subject].head] in _DOCUMENTS:
+            return ()
+        if not can_act(self.context, subject):
+            subject = next((c for c in reversed(ruling.appositions) if can_act(self.context, c)), -1)
+            if subject < 0:
+                return None
+        others = [c for c in ruling.subjects[1:] if subject == ruling.subject and can_act(self.context, c)]
+        return tuple(dict.fromkeys(name_of(self.view, c) for c in (subject, *others)))
+
+    def _speaker(self, clause: Clause) -> tuple[str, ...]:
+        """The source that says a clause."""
+        sources = self.context.attributed(clause.sentence, clause.verb.first)
+        return (sources[0].source.name,) if sources else ()
+
+    # -- other shapes ----------------------------------------------------------------------------------------
+
+    def _listed(self, clause: Clause) -> Iterator[Draft]:
+        """`L'association demande :` and the items below it, one a line."""
+        sentences = self.context.document.sentences
+        verbs = STEP_VERBS.get(clause.verb.lemma, ())
+        demanding = any(verb.action == "calls_for" and "obj" in verb.slots for verb in verbs)
+        if not demanding or self.lower[sentences[clause.sentence].last - 1] != ":":
+            return
+        subject = subject_of(self.view, clause)
+        if subject < 0 or not can_act(self.context, subject):
+            return
+        for number in range(clause.sentence + 1, len(sentences)):
+            if self.lower[sentences[number].first] not in _BULLETS:
+                return
+            start, stop = self.view.sentence_chunks[number]
+            item = next((m for c in range(start, stop) if (m := self.matters.of(c))), None)
+            if item is not None:
+                step = Step("calls_for", item, clause, clause, "listed")
+                made = self._draft(step, "calls_for", (name_of(self.view, subject),), None, sentence=number)
+                if made is not None:
+                    yield made
+
+    def _unsigned(self, clause: Clause) -> Iterator[Draft]:
+        """`Le Front n'a pas signé`: a refusal of the agreement that the text has told of."""
+        if clause.verb.lemma != "signer" or clause.objects or clause.verb.negation not in NOT:
+            return
+        kind = self.matters.before(clause.verb.first) if self.matters.in_crisis else None
+        subject = subject_of(self.view, clause)
+        if kind is None or subject < 0 or not can_act(self.context, subject):
+            return
+        step = Step("rejects", self.matters.of_verb(kind, clause), clause, clause, "unsigned")
+        made = self._draft(step, "rejects", (name_of(self.view, subject),), None)
+        if made is not None:
+            yield made
+
+    def _veto(self, clause: Clause) -> Iterator[Draft]:
+        """`a opposé son veto à la résolution`, `le veto opposé par la Narvie`."""
+        slots = clause.subjects if clause.verb.voice == "passive" else clause.objects
+        noun = next((c for c in slots if self.lemma[self.view.chunks[c].head] in _VETOES), -1)
+        if noun < 0 or clause.verb.negation in NOT or not self.matters.in_crisis:
+            return
+        against = [c for c in self.view.complement(clause, "à", "contre") if c > noun]
+        if against and not any(self._voted_on(c) for c in against):
+            return  # « son veto à la hausse des prix »
+        first, last = self.view.extent(noun)
+        matter = Matter("resolution", noun, first, last)
+        step = Step("vetoes", matter, clause, clause, "veto")
+        actors = self._actors(step, "vetoes")
+        made = self._draft(step, "vetoes", actors, None) if actors is not None else None
+        if made is not None:
+            yield made
+
+    def _voted_on(self, c: int) -> bool:
+        return self.matters.of(c) is not None or self.lemma[self.view.chunks[c].head] in _DOCUMENTS
+
+    # -- nouns -----------------------------------------------------------------------------------------------
+
+    def _nouns(self) -> Iterator[Draft]:
+        """Steps that a noun carries where no clause has told of them."""
+        for c, chunk in enumerate(self.view.chunks):
+            if self.lemma[chunk.head] not in _CARRIERS or chunk.kind not in ("NP", "PP") or c in self.used:
+                continue
+            if self.context.readable(self.view.sentence_of[c]):
+                made = self._noun(c)
+                if made is not None:
+                    yield made
+
+    def _noun(self, c: int) -> Draft | None:
+        sentence = self.view.sentence_of[c]
+        told = self.by_sentence.get(sentence)
+        first, last = self.view.extent(c)
+        carried = self.carriers.read(c, told if told is not None and told.last <= first else None)
+        if carried is None or (carried.matter.chunk in self.used and not carried.bare):
+            return None
+        matter, action = carried.matter, carried.action
+        if (sentence, matter.kind, action) in self.told:
+            return None
+        self.told.add((sentence, matter.kind, action))
+        self.used.update((c, matter.chunk))
+        clause = self.view.clause_of(c)
+        return Draft(
+            "negotiation", _args(matter, action, carried.actors, None), ((first, max(matter.last, last)),),
+            f"{RULE}/noun", _CONFIDENCE["noun"], clause=clause.index if clause is not None else -1, chunk=c,
+            factuality=_asked(action) or self._answered(sentence, first),
+        )  # fmt: skip
+
+    def _answered(self, sentence: int, token: int) -> Factuality | None:
+        """A refusal told beside the demand that it answers is not demanded itself."""
+        asked = any(a.act == "demand" for a in self.context.attributed(sentence, token))
+        return "asserted" if asked else None
+
+    # -- drafts ----------------------------------------------------------------------------------------------
+
+    def _draft(
+        self, step: Step, action: str, actors: tuple[str, ...], terms: str | None, sentence: int = -1
+    ) -> Draft | None:
+        matter, ruling = step.matter, step.ruling
+        sentence = ruling.sentence if sentence < 0 else sentence
+        if (sentence, matter.kind, action) in self.told:
+            return None
+        self.told.add((sentence, matter.kind, action))
+        self.used.add(matter.chunk)
+        self.matters.told = (sentence, matter)
+        self.by_sentence[sentence] = matter
+        factuality = _asked(action)
+        if factuality is None and action != step.action:
+            factuality = (
+                "asserted" if not self.context.attributed(sentence, ruling.verb.first) else "reported"
+            )
+        words = ((matter.first, matter.last),) if step.how == "listed" else _evidence(ruling, matter)
+        confidence = _CONFIDENCE[step.how] - (_POINTING_BACK if matter.recalled else 0.0)
+        return Draft(
+            "negotiation", _args(matter, action, actors, terms), words, f"{RULE}/{step.how}", confidence,
+            clause=ruling.index, chunk=matter.chunk, time=said_in(self.context, ruling), factuality=factuality,
+        )  # fmt: skip
+
+
+def _asked(action: str) -> Factuality | None:
+    return "demanded" if action in _DEMANDED else None
+
+
+def _args(matter: Matter, action: str, actors: tuple[str, ...], terms: str | None) -> Negotiation:
+    return Negotiation(
+        matter=matter.kind,  # type: ignore[arg-type]  # the table's values are the record's
+        action=action,  # type: ignore[arg-type]
+        actors=actors,
+        duration_days=matter.days,
+        terms=terms,
+    )
+
+
+def _evidence(ruling: Clause, matter: Matter) -> tuple[tuple[int, int], ...]:
+    """Verb and matter as one stretch where they stand near, else the verb and then the matter."""
+    verb = (ruling.verb.first, ruling.verb.last)
+    if matter.first >= verb[1] and matter.first - verb[1] <= 6:
+        return ((verb[0], matter.last),)
+    if matter.last <= verb[0] and verb[0] - matter.last <= 2:
+        return ((matter.first, verb[1]),)
+    return (verb, (matter.first, matter.last)) if verb[0] != matter.first else (verb,)

@@ -1,0 +1,79 @@
+"""Who can hold a meeting that matters to a crisis: people in an office of state, states, groups, their envoys."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from recoupe.extract.context import Context
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.parties import can_act
+from recoupe.lang import load_table
+
+_TABLE = load_table("meeting")
+_OFFICES = frozenset(_TABLE["officials"]["nouns"])
+_OTHER_OFFICES = frozenset(_TABLE["officials"]["never"])
+_SPORT = frozenset(_TABLE["sport"]["words"])
+_LEAST: int = _TABLE["sport"]["least"]
+
+
+class Officials:
+    """The office holders of one document; a bare surname keeps the office said beside an earlier mention."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+
+    @cached_property
+    def sport(self) -> bool:
+        """Whether the text is on sport, where `rencontre` is a match."""
+        found = 0
+        for lemma in self.context.document.tokens.lemma:
+            if lemma in _SPORT:
+                found += 1
+                if found >= _LEAST:
+                    return True
+        return False
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Canonical names of the people with an office of state somewhere in the text."""
+        return frozenset(
+            name.canonical
+            for name in self.context.document.names
+            if name.kind == "person" and name.role is not None and _is_office(name.role)
+        )
+
+    def can_meet(self, chunk: int) -> bool:
+        """Whether a phrase names people or a body: `le ministre` yes, `le palais` no."""
+        if self.view.chunks[chunk].pronoun or self.view.chunks[chunk].kind not in ("NP", "PP"):
+            return False
+        return can_act(self.context, chunk) or self.holds_office(chunk)
+
+    def holds_office(self, chunk: int) -> bool:
+        """Whether a phrase names an office holder, a state or an armed group."""
+        who = identify(self.view, chunk)
+        if who.kind in ("state", "armed_group"):
+            return True
+        if who.kind == "person" and (
+            who.name in self.named or (who.role is not None and _is_office(who.role))
+        ):
+            return True
+        lemma = self.context.document.tokens.lemma
+        if lemma[self.view.chunks[chunk].head] not in _OFFICES:
+            return False
+        first, last = self.view.extent(chunk)
+        return _OTHER_OFFICES.isdisjoint(lemma[first:last])
+
+    def is_power(self, chunk: int) -> bool:
+        """Whether a phrase names a body of states, a government or a council: who meets as one."""
+        who = identify(self.view, chunk)
+        return who.kind in ("state", "organisation", "armed_group") or self.holds_office(chunk)
+
+    def plural(self, chunk: int) -> bool:
+        """Whether one phrase names several: `les chefs de la diplomatie`."""
+        return self.context.document.tokens.number[self.view.chunks[chunk].head] == "Plur"
+
+
+def _is_office(role: str) -> bool:
+    words = role.lower().split()
+    return not _OFFICES.isdisjoint(words[:3]) and _OTHER_OFFICES.isdisjoint(words)

@@ -1,0 +1,50 @@
+"""Who negotiates and who meets: phrases that can act for somebody, and the day of their own clause."""
+
+from __future__ import annotations
+
+from recoupe.extract.attribution.speakers import can_speak
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.context import Context
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.lang import load_table
+from recoupe.record import Time
+from recoupe.times.govern import time_for
+
+_ACTORS = frozenset(load_table("negotiation")["actors"]["nouns"])
+_DOCUMENTS = frozenset(load_table("speech")["nouns"]["document"])
+
+
+def can_act(context: Context, chunk: int) -> bool:
+    """Whether a phrase names somebody who can want or refuse something: `la Ligue` yes, `la situation` no."""
+    lemma = context.document.tokens.lemma[context.view.chunks[chunk].head]
+    if lemma in _DOCUMENTS:
+        return False
+    return lemma in _ACTORS or can_speak(context.view, chunk) or is_armed(context, chunk)
+
+
+def name_of(view: ClauseView, chunk: int) -> str:
+    """The name of who a phrase stands for, its words without one."""
+    return identify(view, chunk).name
+
+
+def parties_between(context: Context, after: int, clause: Clause) -> tuple[str, ...]:
+    """`un accord entre la Narvie et le Front`: the two sides of a clause, those behind token `after` first."""
+    view = context.view
+    for c in sorted(view.complement(clause, "entre"), key=lambda c: view.chunks[c].first < after):
+        sides = [k for k in view.conjuncts(c) if can_act(context, k)]
+        if len(sides) > 1:
+            return tuple(dict.fromkeys(name_of(view, k) for k in sides))
+    return ()
+
+
+def said_in(context: Context, clause: Clause) -> Time | None:
+    """The day that the clause itself gives: `a appelé lundi à une trêve`, or None."""
+    view = context.view
+    times = []
+    for time in context.times_at[clause.sentence]:
+        chunk = view.chunk_at[time.first]
+        owner = view.clause_of(chunk) if chunk >= 0 else None
+        if owner is clause or (owner is None and chunk >= 0):
+            times.append(time)
+    return time_for(context.document, times, clause.sentence, clause.verb.first, clause.verb.last)

@@ -1,0 +1,167 @@
+"""Steps of a negotiation as clauses state them: an action on a matter, and whose action it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.lang import load_table
+
+_TABLE = load_table("negotiation")
+_MODALS: dict[str, str] = _TABLE["actions"]["modals"]
+_REACHING = frozenset(_TABLE["actions"]["reaching"])
+_FAILING = frozenset(_TABLE["actions"]["failing"])
+_READY = frozenset(_TABLE["actions"]["ready"])
+_BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
+_RULING = frozenset(("calls_for", "proposes", "accepts", "rejects"))
+_LINKS = frozenset(("", "à", "de", "que"))
+_NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
+NOT = frozenset(("pas", "jamais", "point", "nullement"))
+"""Words that make a clause say the contrary."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepVerb:
+    """One group of `lang/fr/negotiation.toml`: what its verbs do, and where they put the matter."""
+
+    action: str
+    slots: tuple[str, ...]
+    reflexive: bool
+    only: frozenset[str]
+    never: frozenset[str]
+    condition: tuple[str, ...]
+
+    def takes(self, matter: Matter) -> bool:
+        """Whether the verb can do this with such a matter: one adopts a resolution, not a truce."""
+        return matter.kind not in self.never and (not self.only or matter.kind in self.only)
+
+
+def _verbs() -> dict[str, tuple[StepVerb, ...]]:
+    found: dict[str, tuple[StepVerb, ...]] = {}
+    for group in _TABLE["verbs"]:
+        verb = StepVerb(
+            group["action"], tuple(group["slots"]), group.get("reflexive", False),
+            frozenset(group.get("only", ())), frozenset(group.get("never", ())), tuple(group.get("condition", ())),
+        )  # fmt: skip
+        for lemma in group["lemmas"]:
+            found[lemma] = (*found.get(lemma, ()), verb)
+    return found
+
+
+STEP_VERBS = _verbs()
+"""The groups of each verb, by lemma."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An action on a matter: `clause` states it, `ruling` holds who acts, `how` names the pattern."""
+
+    action: str
+    matter: Matter
+    clause: Clause
+    ruling: Clause
+    how: str
+    verb: StepVerb | None = None
+
+
+class StepFinder:
+    """Finds what the clauses of one document do with its matters."""
+
+    def __init__(self, context: Context, matters: Matters) -> None:
+        self.view = context.view
+        self.lower = context.document.tokens.lower
+        self.matters = matters
+
+    def steps(self, clause: Clause) -> Iterator[Step]:
+        """What the clause does: ruled by a verb above it, else by its own."""
+        ruled = self._ruled(clause)
+        if ruled is not None:
+            action, ruling = ruled
+            matters = [m for c in (*clause.objects, *clause.complements) if (m := self.matters.of(c))]
+            act = self.matters.act(clause)
+            if act is None and clause.kind == "complement":
+                matters += [m for c in clause.subjects if (m := self.matters.of(c))]
+            for matter in [act] if act is not None else matters:
+                yield Step(action, matter, clause, ruling, "ruled")
+            return
+        for verb in STEP_VERBS.get(clause.verb.lemma, ()):
+            found = [m for c in self._slots(clause, verb) if (m := self.matters.of(c)) and verb.takes(m)]
+            for matter in found:
+                yield Step(verb.action, matter, clause, clause, "verb", verb)
+            if found:
+                return
+            meant = self._meant(clause, verb)
+            if meant is not None and verb.takes(meant):
+                yield Step(verb.action, meant, clause, clause, "pronoun", verb)
+                return
+
+    def _meant(self, clause: Clause, verb: StepVerb) -> Matter | None:
+        """The matter told last that a pronoun or nothing stands for: `l'a rejetée`, `s'y est engagé`."""
+        told = self.matters.told
+        reflexive = clause.verb.voice == "reflexive"
+        if told is None or clause.sentence - told[0] > 1:
+            return None
+        if verb.action not in _BY_PRONOUN or verb.reflexive != reflexive:
+            return None
+        if reflexive:
+            stands = "y" in self.lower[clause.verb.first : clause.verb.head]
+        elif clause.verb.form == "past_participle":  # « Offre aussitôt rejetée. »
+            stands = clause.subject < 0 and self.lower[clause.verb.first - 1] != ","
+        else:
+            stands = "obj" in verb.slots and not clause.objects and bool(clause.verb.objects)
+        if not stands:
+            return None
+        return Matter(told[1].kind, clause.chunk, clause.verb.first, clause.verb.last, recalled=True)
+
+    def _slots(self, clause: Clause, verb: StepVerb) -> list[int]:
+        """Phrases where the verb puts its matter."""
+        voice = clause.verb.voice
+        if verb.reflexive != (voice == "reflexive"):
+            return []
+        slots: list[int] = []
+        if "obj" in verb.slots:
+            slots += clause.subjects if voice == "passive" else clause.objects
+        if "subj" in verb.slots:
+            slots += clause.subjects
+        return slots + [c for c in clause.complements if self.view.chunks[c].prep in verb.slots]
+
+    def _ruled(self, clause: Clause) -> tuple[str, Clause] | None:
+        """The action that a modal or a clause above makes of this one, and the clause whose subject acts."""
+        if clause.verb.modal in _MODALS:
+            return _MODALS[clause.verb.modal], clause
+        if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKS:
+            return None
+        parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        steps = 0
+        while parent is not None and steps < 3:
+            for verb in STEP_VERBS.get(parent.verb.lemma, ()):
+                same_voice = verb.reflexive == (parent.verb.voice == "reflexive")
+                if verb.action in _RULING and same_voice and parent.verb.form != "past_participle":
+                    return verb.action, parent
+            if self._ready(parent, clause):
+                return "accepts", parent
+            if parent.kind != "infinitive":
+                return None
+            parent = self.view.clauses[parent.parent] if parent.parent >= 0 else None
+            steps += 1
+        return None
+
+    def _ready(self, parent: Clause, clause: Clause) -> bool:
+        """`se dit prêt à négocier`."""
+        first = clause.verb.first
+        return clause.marker == "à" and first - 2 >= parent.verb.last and self.lower[first - 2] in _READY
+
+    def negated(self, step: Step) -> bool:
+        """Whether the step did not come about: `n'a pas accepté`, `sans parvenir à`, `aucune trêve`."""
+        clause, ruling = step.clause, step.ruling
+        if ruling.verb.negation in NOT or clause.marker == "sans" or ruling.verb.modal in _FAILING:
+            return True
+        if ruling.kind == "infinitive" and ruling.parent >= 0:
+            parent = self.view.clauses[ruling.parent]
+            missed = parent.verb.lemma in _REACHING and parent.verb.negation in NOT
+            if missed or parent.verb.lemma in _FAILING:
+                return True
+        return self.lower[self.view.chunks[step.matter.chunk].inner] in _NONE
