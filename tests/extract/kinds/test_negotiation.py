@@ -16,7 +16,7 @@ CRISIS = "La guerre continue. Les rebelles et l'armée ont repris les combats. "
 
 
 def negotiations(text: str) -> list[Claim]:
-    reading = read_article(RawArticle(file="a.txt", text=text, published=None))
+    reading = read_article(RawArticle(file="a.txt", text=text, published=None)).reading
     for claim in reading.claims:
         for span in claim.evidence:
             assert text[span.start : span.end] == span.text

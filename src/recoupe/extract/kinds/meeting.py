@@ -234,7 +234,7 @@ class _Finder:
         found = list(self.view.dependents(c))
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         after = c + 1 + len(found)
-        while after < stop and self.view.chunks[after].kind in ("PP", "NP", "CONJ"):
+        while after < stop and self._goes_on(after):
             if self.view.chunks[after].prep in ("entre", "avec"):
                 found += list(self.view.conjuncts(after))
                 break
@@ -244,6 +244,13 @@ class _Finder:
             if subject >= 0 and clause.verb.lemma in _HOLDS | _ATTENDS:
                 found += [subject, *clause.subjects[1:]]
         return [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether the phrase of a meeting can go on: `une rencontre prévue lundi à Oron entre X et Y`."""
+        chunk = self.view.chunks[k]
+        return chunk.kind in ("PP", "NP", "CONJ", "ADV") or (
+            chunk.verb is not None and chunk.verb.form == "past_participle"
+        )
 
     def _dated(self, c: int) -> bool:
         times = self.context.times_at[self.view.sentence_of[c]]
