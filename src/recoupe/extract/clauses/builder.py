@@ -1,143 +1,21 @@
-"""Clauses: predicates with their subject, objects and complements, assembled from chunks.
+"""The builder of clauses: a stack machine over the chunks of a sentence.
 
-A stack machine over the chunks of a sentence. Each subordinate clause, relative clause, quotation or bracket
-pushes a frame; a finite verb takes the noun phrase that waits in its frame as its subject, and what follows
-the verb becomes its object or complement. Labels are those of Universal Dependencies where one exists.
-
-`Les rebelles, qui tiennent le port, ont tué deux gardes` gives two clauses: `tenir` (relative, subject
-`Les rebelles`, object `le port`) and `tuer` (main, subject `Les rebelles`, object `deux gardes`).
+Each subordinate clause, relative clause, quotation or bracket pushes a frame; a finite verb takes the noun
+phrase that waits in its frame as its subject, and what follows the verb becomes its object or complement.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
-
 from recoupe.annotate.document import Document
 from recoupe.extract.chunks import Chunk, Chunker
-from recoupe.extract.lexicon import INVERTED, ONLY_INVERTED
+from recoupe.extract.clauses.frame import Frame
+from recoupe.extract.clauses.subjects import SubjectFinder
+from recoupe.extract.clauses.view import Clause, ClauseKind, ClauseView
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup, Voice
 
-ClauseKind = Literal["main", "relative", "complement", "adverbial", "participle", "infinitive"]
-
 _SEPARATORS = frozenset(("COMMA", "CONJ"))
 _BREAKS = frozenset(("COMMA", "CLOSE", "RPAR", "OPEN"))
-
-
-@dataclass(slots=True)
-class Clause:
-    """One predicate and what depends on it. Numbers in the fields are chunk indices of the document, -1 none.
-
-    `parent` is the clause index that governs this one, `marker` the conjunction, relative pronoun or
-    preposition that opens it (`que`, `si`, `qui`, `pour`). `subjects` and `objects` hold coordinated phrases
-    too. `complements` are prepositional phrases, fronted ones included. `quote` numbers the quotation that it
-    stands in, -1 outside. Built once, then only read.
-    """
-
-    index: int
-    sentence: int
-    chunk: int
-    verb: VerbGroup
-    kind: ClauseKind
-    marker: str = ""
-    parent: int = -1
-    antecedent: int = -1
-    subjects: list[int] = field(default_factory=list)
-    objects: list[int] = field(default_factory=list)
-    complements: list[int] = field(default_factory=list)
-    appositions: list[int] = field(default_factory=list)
-    inverted: bool = False
-    quote: int = -1
-
-    @property
-    def subject(self) -> int:
-        """The first subject, or -1."""
-        return self.subjects[0] if self.subjects else -1
-
-    @property
-    def object(self) -> int:
-        """The first object, or -1."""
-        return self.objects[0] if self.objects else -1
-
-
-@dataclass(slots=True)
-class _Frame:
-    kind: ClauseKind
-    marker: str = ""
-    antecedent: int = -1
-    parent: int = -1
-    opener: str = ""  # the chunk kind that pushed it: REL, SUB, OPEN, LPAR or "" for the sentence itself
-    waiting: list[int] = field(default_factory=list)
-    fronted: list[int] = field(default_factory=list)
-    subjects: list[int] = field(default_factory=list)
-    finite: int = -1  # the frame's last finite clause
-    last: int = -1  # its last clause of any form
-    uncontrolled: list[int] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseView:
-    """A document's chunks and clauses, with the look-ups that the kinds share.
-
-    `owner[c]` is the clause that chunk c depends on and `role[c]` how (`nsubj`, `obj`, `obl`, `nmod`,
-    `conj`, `appos`), -1 and `""` where none. `governor[c]` is the chunk that a `de` phrase or a conjunct
-    hangs on. `quote_of[c]` numbers the quotation around the chunk. `sentence_chunks[s]` is the chunk range of
-    sentence s.
-    """
-
-    document: Document
-    quantities: tuple[QuantityMention, ...]
-    chunks: list[Chunk]
-    clauses: list[Clause]
-    owner: list[int]
-    role: list[str]
-    governor: list[int]
-    quote_of: list[int]
-    sentence_of: list[int]
-    sentence_chunks: list[tuple[int, int]]
-    chunk_at: list[int]
-    sentence_clauses: list[list[int]]
-
-    def conjuncts(self, chunk: int) -> Iterator[int]:
-        """The chunk and those coordinated with it."""
-        yield chunk
-        _, stop = self.sentence_chunks[self.sentence_of[chunk]]
-        for other in range(chunk + 1, stop):
-            if self.role[other] == "conj" and self.governor[other] == chunk:
-                yield other
-
-    def dependents(self, chunk: int) -> Iterator[int]:
-        """The `de` phrases that hang on a chunk, in order, each on the one before or on the head."""
-        _, stop = self.sentence_chunks[self.sentence_of[chunk]]
-        reached = {chunk}
-        for other in range(chunk + 1, stop):
-            if self.role[other] != "nmod" or self.governor[other] not in reached:
-                break
-            reached.add(other)
-            yield other
-
-    def extent(self, chunk: int) -> tuple[int, int]:
-        """Tokens of a phrase with its `de` phrases."""
-        last = self.chunks[chunk].last
-        for other in self.dependents(chunk):
-            last = self.chunks[other].last
-        return self.chunks[chunk].first, last
-
-    def complement(self, clause: Clause, *prepositions: str) -> Iterator[int]:
-        """The clause's complements with one of these prepositions."""
-        for chunk in clause.complements:
-            if self.chunks[chunk].prep in prepositions:
-                yield chunk
-
-    def clause_of(self, chunk: int) -> Clause | None:
-        """The clause that a chunk depends on, through the phrases that it hangs on."""
-        steps = 0
-        while self.owner[chunk] < 0 and self.governor[chunk] >= 0 and steps < 20:
-            chunk = self.governor[chunk]
-            steps += 1
-        return self.clauses[self.owner[chunk]] if self.owner[chunk] >= 0 else None
 
 
 class ClauseBuilder:
@@ -156,7 +34,8 @@ class ClauseBuilder:
         self.governor: list[int] = []
         self.quote_of: list[int] = []
         self.sentence_of: list[int] = []
-        self.stack: list[_Frame] = []
+        self.stack: list[Frame] = []
+        self.subjects = SubjectFinder(document, self.chunks, self.role, self.governor, time_tokens)
         self.quote = -1
         self.quotes = 0
 
@@ -178,10 +57,8 @@ class ClauseBuilder:
             self.sentence_of += [number] * blank
             ranges.append((start, len(self.chunks)))
             if sentence.paragraph != paragraph:
-                paragraph, self.quote = (
-                    sentence.paragraph,
-                    -1,
-                )  # an unclosed quotation ends with its paragraph
+                paragraph = sentence.paragraph
+                self.quote = -1  # an unclosed quotation ends with its paragraph
             before = len(self.clauses)
             self._sentence(number, start, len(self.chunks))
             by_sentence.append(list(range(before, len(self.clauses))))
@@ -194,7 +71,7 @@ class ClauseBuilder:
         )  # fmt: skip
 
     def _sentence(self, number: int, start: int, stop: int) -> None:
-        self.stack = [_Frame("main")]
+        self.stack = [Frame("main")]
         self._coordinate(start, stop)
         for c in range(start, stop):
             self.quote_of[c] = self.quote
@@ -340,7 +217,7 @@ class ClauseBuilder:
             antecedent = -1
         frame = self.stack[-1]
         self.stack.append(
-            _Frame("relative", self.chunks[c].prep, self._head_of(antecedent, c), frame.last, "REL")
+            Frame("relative", self.chunks[c].prep, self._head_of(antecedent, c), frame.last, "REL")
         )
 
     def _head_of(self, chunk: int, relative: int) -> int:
@@ -357,12 +234,12 @@ class ClauseBuilder:
         if marker == "que":
             if frame.last < 0 and len(self.stack) > 1 and frame.opener == "SUB":
                 return
-            self.stack.append(_Frame("complement", marker, -1, frame.last, "SUB"))
+            self.stack.append(Frame("complement", marker, -1, frame.last, "SUB"))
         else:
             if frame.opener in ("SUB", "REL") and frame.finite >= 0 and len(self.stack) > 1:
                 self.stack.pop()
                 frame = self.stack[-1]
-            self.stack.append(_Frame("adverbial", marker, -1, frame.last, "SUB"))
+            self.stack.append(Frame("adverbial", marker, -1, frame.last, "SUB"))
 
     def _open(self, c: int, kind: str) -> None:
         if kind == "OPEN":
@@ -370,7 +247,7 @@ class ClauseBuilder:
             self.quote = self.quotes
             self.quote_of[c] = self.quote
         frame = self.stack[-1]
-        inner = _Frame(frame.kind, frame.marker, frame.antecedent, frame.parent, kind)
+        inner = Frame(frame.kind, frame.marker, frame.antecedent, frame.parent, kind)
         if kind == "OPEN":
             # « Ils ont "tué deux gardes" »: a quotation may go on with the clause around it.
             inner.waiting, inner.subjects, inner.last = list(frame.waiting), list(frame.subjects), -1
@@ -396,7 +273,7 @@ class ClauseBuilder:
         while len(self.stack) > 1 and self.stack[-1].opener not in ("OPEN", "LPAR"):
             self.stack.pop()
         frame = self.stack[-1]
-        self.stack[-1] = _Frame("main", parent=-1, opener=frame.opener, subjects=frame.subjects)
+        self.stack[-1] = Frame("main", parent=-1, opener=frame.opener, subjects=frame.subjects)
 
     def _dateline(self, c: int, start: int) -> None:
         """`ORON, 3 mai (AGN) - Les gardes ...`: what stands before the dash opens no clause."""
@@ -436,7 +313,7 @@ class ClauseBuilder:
                 return first._replace(first=verb.first, last=verb.last, head=verb.head, lemma=verb.lemma)
         return None
 
-    def _new(self, c: int, verb: VerbGroup, kind: ClauseKind, number: int, frame: _Frame) -> Clause:
+    def _new(self, c: int, verb: VerbGroup, kind: ClauseKind, number: int, frame: Frame) -> Clause:
         clause = Clause(len(self.clauses), number, c, verb, kind, frame.marker, quote=self.quote)
         clause.parent = frame.parent
         clause.antecedent = frame.antecedent
@@ -448,7 +325,7 @@ class ClauseBuilder:
         self._leave_finished_frames(c, start)
         frame = self.stack[-1]
         clause = self._new(c, verb, frame.kind, number, frame)
-        subjects, inverted = self._subjects(c, verb, frame, start, stop)
+        subjects, inverted = self.subjects.of_finite(c, verb, frame, start, stop, self.quote >= 0)
         clause.inverted = inverted
         clause.subjects = [s for root in subjects for s in self._with_conjuncts(root, stop)]
         for s in clause.subjects:
@@ -496,99 +373,6 @@ class ClauseBuilder:
         found += [c for c in range(root + 1, stop) if self.role[c] == "conj" and self.governor[c] == root]
         return found
 
-    def _subjects(
-        self, c: int, verb: VerbGroup, frame: _Frame, start: int, stop: int
-    ) -> tuple[list[int], bool]:
-        """The subject's chunk (none, one) and whether it follows the verb."""
-        if frame.kind == "relative" and frame.finite < 0 and frame.marker == "qui" and frame.antecedent >= 0:
-            return [frame.antecedent], False
-        adjacent = self._adjacent(frame, c, start)
-        if adjacent >= 0:
-            return [adjacent], False
-        if verb.lemma in INVERTED or self._quotation_closed(c, start):
-            speaker = self._speaker_after(c, stop)
-            if speaker >= 0 and self._may_invert(verb, frame, c, start, speaker):
-                return [speaker], True
-        if verb.clitic_subject >= 0:
-            return [], False
-        if frame.waiting:
-            if frame.finite < 0:
-                return [frame.waiting[0]], False
-            if self.chunks[c - 1].kind == "CONJ" and frame.subjects:
-                return list(frame.subjects), False  # « X a pris Y, dernier axe, et assiège Z »
-            return [self._run_start(frame.waiting)], False
-        if not frame.subjects and (frame.fronted or frame.kind == "relative"):
-            after = self._noun_phrase_after(c, stop)
-            if after >= 0:
-                return [after], True
-        if verb.mood == "Imp":
-            return [], False
-        return list(frame.subjects), False
-
-    def _may_invert(self, verb: VerbGroup, frame: _Frame, c: int, start: int, speaker: int) -> bool:
-        """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
-        if verb.modal or verb.clitic_subject >= 0:
-            return False
-        if self._quotation_closed(c, start):
-            return True
-        k = c - 1
-        if k >= start and self.chunks[k].kind in ("COMMA", "OTHER"):
-            k -= 1
-        if k < start or self.chunks[k].kind == "OPEN":
-            return True
-        if verb.lemma in ONLY_INVERTED or k == c - 1:
-            return False
-        if frame.finite < 0 and self.quote < 0 and not self._names_person(speaker):
-            return False
-        return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
-
-    def _quotation_closed(self, c: int, start: int) -> bool:
-        k = c - 1
-        while k >= start and self.chunks[k].kind in ("COMMA", "OTHER"):
-            k -= 1
-        return k >= start and self.chunks[k].kind == "CLOSE"
-
-    def _names_person(self, c: int) -> bool:
-        name = self.chunks[c].name
-        return name >= 0 and self.document.names[name].kind == "person"
-
-    def _adjacent(self, frame: _Frame, c: int, start: int) -> int:
-        """The waiting phrase that stands right before the verb (its `de` phrases and adverbs between), or -1."""
-        k = c - 1
-        while k >= start and self.chunks[k].kind == "ADV":
-            k -= 1
-        while k >= start and self.role[k] == "nmod":
-            k = self.governor[k]
-        if k >= start and self.role[k] == "conj":
-            k = self.governor[k]
-        return k if k in frame.waiting else -1
-
-    def _run_start(self, waiting: list[int]) -> int:
-        """After a first verb, `..., X, directeur de Y, a dit`: a person's name before its apposition wins."""
-        last = waiting[-1]
-        if len(waiting) > 1 and self.chunks[last].name < 0 and self._names_person(waiting[-2]):
-            return waiting[-2]
-        return last
-
-    def _noun_phrase_after(self, c: int, stop: int) -> int:
-        """The noun phrase right after a verb, adverbs between, or -1."""
-        after = c + 1
-        while after < stop and (self.chunks[after].kind == "ADV" or self._is_time(after)):
-            after += 1
-        if after < stop and self.chunks[after].kind == "NP" and not self.chunks[after].pronoun:
-            return after
-        return -1
-
-    def _speaker_after(self, c: int, stop: int) -> int:
-        """The speaker behind an inverted verb of saying, over inserted phrases: `a dit lundi, à Oron, le maire`."""
-        for after in range(c + 1, min(stop, c + 9)):
-            chunk = self.chunks[after]
-            if chunk.kind == "NP" and not self._is_time(after):
-                return -1 if chunk.pronoun else after
-            if chunk.kind not in ("PP", "NP", "COMMA", "ADV", "OTHER"):
-                return -1
-        return -1
-
     def _nonfinite(self, c: int, verb: VerbGroup, start: int, number: int) -> None:
         frame = self.stack[-1]
         kind: ClauseKind = "infinitive" if verb.form == "infinitive" else "participle"
@@ -601,7 +385,7 @@ class ClauseBuilder:
         if kind == "participle" and frame.finite >= 0 and set_off:
             clause.parent = frame.finite
         if kind == "participle" and before is not None and before.kind in ("NP", "PP"):
-            clause.subjects = [self._modified(previous, verb)]
+            clause.subjects = [self.subjects.of_participle(previous, verb)]
         elif frame.finite >= 0:
             clause.subjects = self.clauses[frame.finite].subjects
         elif frame.subjects:
@@ -617,25 +401,3 @@ class ClauseBuilder:
                 c -= 1
             c -= 1
         return c
-
-    def _modified(self, c: int, verb: VerbGroup) -> int:
-        """The noun that a participle modifies: the nearest that agrees in number."""
-        number = self.document.tokens.number
-        wanted = number[verb.head]
-        chunk = c
-        while wanted and chunk >= 0:
-            found = number[self.chunks[chunk].head]
-            if not found or found == wanted or self.role[chunk] != "nmod":
-                return chunk
-            chunk = self.governor[chunk]
-        return c
-
-
-def read_clauses(
-    document: Document, quantities: tuple[QuantityMention, ...], time_tokens: frozenset[int] = frozenset()
-) -> ClauseView:
-    """Chunk a document and assemble its clauses.
-
-    `time_tokens` are the tokens inside time expressions: `lundi` is never a subject.
-    """
-    return ClauseBuilder(document, quantities, time_tokens).build()

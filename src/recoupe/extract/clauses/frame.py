@@ -1,0 +1,28 @@
+"""A frame of the clause builder: a clause under way, with what waits in it for its verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from recoupe.extract.clauses.view import ClauseKind
+
+
+@dataclass(slots=True)
+class Frame:
+    """A sentence, subordinate clause, relative clause, quotation or bracket; numbers as in `Clause`.
+
+    `waiting` holds noun phrases and `fronted` prepositional ones that no verb has taken yet, `uncontrolled`
+    the clauses without a finite verb whose subject is still to come.
+    """
+
+    kind: ClauseKind
+    marker: str = ""
+    antecedent: int = -1
+    parent: int = -1
+    opener: str = ""  # the chunk kind that pushed it: REL, SUB, OPEN, LPAR or "" for the sentence itself
+    waiting: list[int] = field(default_factory=list)
+    fronted: list[int] = field(default_factory=list)
+    subjects: list[int] = field(default_factory=list)
+    finite: int = -1  # the frame's last finite clause
+    last: int = -1  # its last clause of any form
+    uncontrolled: list[int] = field(default_factory=list)

@@ -1,0 +1,139 @@
+"""Whose clause it is: the subject before the verb, behind it (`a dit le maire`), or that of the clause before."""
+
+from __future__ import annotations
+
+from recoupe.annotate.document import Document
+from recoupe.extract.chunks import Chunk
+from recoupe.extract.clauses.frame import Frame
+from recoupe.extract.lexicon import INVERTED, ONLY_INVERTED
+from recoupe.extract.verbs import VerbGroup
+
+
+class SubjectFinder:
+    """Finds the subjects of one document's clauses; it reads the builder's tables and changes nothing."""
+
+    def __init__(
+        self,
+        document: Document,
+        chunks: list[Chunk],
+        role: list[str],
+        governor: list[int],
+        time_tokens: frozenset[int],
+    ) -> None:
+        self.document = document
+        self.chunks = chunks
+        self.role = role
+        self.governor = governor
+        self.time_tokens = time_tokens
+
+    def of_finite(
+        self, c: int, verb: VerbGroup, frame: Frame, start: int, stop: int, quoted: bool
+    ) -> tuple[list[int], bool]:
+        """The subject's chunks (none, one, those of the clause before) and whether it follows the verb.
+
+        `start` and `stop` bound the sentence; `quoted` tells whether the verb stands in a quotation.
+        """
+        if frame.kind == "relative" and frame.finite < 0 and frame.marker == "qui" and frame.antecedent >= 0:
+            return [frame.antecedent], False
+        adjacent = self._adjacent(frame, c, start)
+        if adjacent >= 0:
+            return [adjacent], False
+        if verb.lemma in INVERTED or self._quotation_closed(c, start):
+            speaker = self._speaker_after(c, stop)
+            if speaker >= 0 and self._may_invert(verb, frame, c, start, speaker, quoted):
+                return [speaker], True
+        if verb.clitic_subject >= 0:
+            return [], False
+        if frame.waiting:
+            if frame.finite < 0:
+                return [frame.waiting[0]], False
+            if self.chunks[c - 1].kind == "CONJ" and frame.subjects:
+                return list(frame.subjects), False  # « X a pris Y, dernier axe, et assiège Z »
+            return [self._run_start(frame.waiting)], False
+        if not frame.subjects and (frame.fronted or frame.kind == "relative"):
+            after = self._noun_phrase_after(c, stop)
+            if after >= 0:
+                return [after], True
+        if verb.mood == "Imp":
+            return [], False
+        return list(frame.subjects), False
+
+    def of_participle(self, c: int, verb: VerbGroup) -> int:
+        """The noun that a participle modifies: the nearest that agrees in number."""
+        number = self.document.tokens.number
+        wanted = number[verb.head]
+        chunk = c
+        while wanted and chunk >= 0:
+            found = number[self.chunks[chunk].head]
+            if not found or found == wanted or self.role[chunk] != "nmod":
+                return chunk
+            chunk = self.governor[chunk]
+        return c
+
+    def _may_invert(
+        self, verb: VerbGroup, frame: Frame, c: int, start: int, speaker: int, quoted: bool
+    ) -> bool:
+        """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
+        if verb.modal or verb.clitic_subject >= 0:
+            return False
+        if self._quotation_closed(c, start):
+            return True
+        k = c - 1
+        if k >= start and self.chunks[k].kind in ("COMMA", "OTHER"):
+            k -= 1
+        if k < start or self.chunks[k].kind == "OPEN":
+            return True
+        if verb.lemma in ONLY_INVERTED or k == c - 1:
+            return False
+        if frame.finite < 0 and not quoted and not self._names_person(speaker):
+            return False
+        return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
+
+    def _quotation_closed(self, c: int, start: int) -> bool:
+        k = c - 1
+        while k >= start and self.chunks[k].kind in ("COMMA", "OTHER"):
+            k -= 1
+        return k >= start and self.chunks[k].kind == "CLOSE"
+
+    def _names_person(self, c: int) -> bool:
+        name = self.chunks[c].name
+        return name >= 0 and self.document.names[name].kind == "person"
+
+    def _adjacent(self, frame: Frame, c: int, start: int) -> int:
+        """The waiting phrase that stands right before the verb (its `de` phrases and adverbs between), or -1."""
+        k = c - 1
+        while k >= start and self.chunks[k].kind == "ADV":
+            k -= 1
+        while k >= start and self.role[k] == "nmod":
+            k = self.governor[k]
+        if k >= start and self.role[k] == "conj":
+            k = self.governor[k]
+        return k if k in frame.waiting else -1
+
+    def _run_start(self, waiting: list[int]) -> int:
+        """After a first verb, `..., X, directeur de Y, a dit`: a person's name before its apposition wins."""
+        last = waiting[-1]
+        if len(waiting) > 1 and self.chunks[last].name < 0 and self._names_person(waiting[-2]):
+            return waiting[-2]
+        return last
+
+    def _noun_phrase_after(self, c: int, stop: int) -> int:
+        """The noun phrase right after a verb, adverbs between, or -1."""
+        after = c + 1
+        while after < stop and (
+            self.chunks[after].kind == "ADV" or self.chunks[after].head in self.time_tokens
+        ):
+            after += 1
+        if after < stop and self.chunks[after].kind == "NP" and not self.chunks[after].pronoun:
+            return after
+        return -1
+
+    def _speaker_after(self, c: int, stop: int) -> int:
+        """The speaker behind an inverted verb of saying, over inserted phrases: `a dit lundi, à Oron, le maire`."""
+        for after in range(c + 1, min(stop, c + 9)):
+            chunk = self.chunks[after]
+            if chunk.kind == "NP" and self.chunks[after].head not in self.time_tokens:
+                return -1 if chunk.pronoun else after
+            if chunk.kind not in ("PP", "NP", "COMMA", "ADV", "OTHER"):
+                return -1
+        return -1

@@ -1,0 +1,113 @@
+"""The value that the kinds read: clauses, and a document's chunks with what depends on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from recoupe.annotate.document import Document
+from recoupe.extract.chunks import Chunk
+from recoupe.extract.quantities import QuantityMention
+from recoupe.extract.verbs import VerbGroup
+
+ClauseKind = Literal["main", "relative", "complement", "adverbial", "participle", "infinitive"]
+
+
+@dataclass(slots=True)
+class Clause:
+    """One predicate and what depends on it. Numbers in the fields are chunk indices of the document, -1 none.
+
+    `parent` is the clause index that governs this one, `marker` the conjunction, relative pronoun or
+    preposition that opens it (`que`, `si`, `qui`, `pour`). `subjects` and `objects` hold coordinated phrases
+    too. `complements` are prepositional phrases, fronted ones included. `quote` numbers the quotation that it
+    stands in, -1 outside. Built once, then only read.
+    """
+
+    index: int
+    sentence: int
+    chunk: int
+    verb: VerbGroup
+    kind: ClauseKind
+    marker: str = ""
+    parent: int = -1
+    antecedent: int = -1
+    subjects: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    complements: list[int] = field(default_factory=list)
+    appositions: list[int] = field(default_factory=list)
+    inverted: bool = False
+    quote: int = -1
+
+    @property
+    def subject(self) -> int:
+        """The first subject, or -1."""
+        return self.subjects[0] if self.subjects else -1
+
+    @property
+    def object(self) -> int:
+        """The first object, or -1."""
+        return self.objects[0] if self.objects else -1
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A document's chunks and clauses, with the look-ups that the kinds share.
+
+    `owner[c]` is the clause that chunk c depends on and `role[c]` how (`nsubj`, `obj`, `obl`, `nmod`,
+    `conj`, `appos`), -1 and `""` where none. `governor[c]` is the chunk that a `de` phrase or a conjunct
+    hangs on. `quote_of[c]` numbers the quotation around the chunk. `sentence_chunks[s]` is the chunk range of
+    sentence s.
+    """
+
+    document: Document
+    quantities: tuple[QuantityMention, ...]
+    chunks: list[Chunk]
+    clauses: list[Clause]
+    owner: list[int]
+    role: list[str]
+    governor: list[int]
+    quote_of: list[int]
+    sentence_of: list[int]
+    sentence_chunks: list[tuple[int, int]]
+    chunk_at: list[int]
+    sentence_clauses: list[list[int]]
+
+    def conjuncts(self, chunk: int) -> Iterator[int]:
+        """The chunk and those coordinated with it."""
+        yield chunk
+        _, stop = self.sentence_chunks[self.sentence_of[chunk]]
+        for other in range(chunk + 1, stop):
+            if self.role[other] == "conj" and self.governor[other] == chunk:
+                yield other
+
+    def dependents(self, chunk: int) -> Iterator[int]:
+        """The `de` phrases that hang on a chunk, in order, each on the one before or on the head."""
+        _, stop = self.sentence_chunks[self.sentence_of[chunk]]
+        reached = {chunk}
+        for other in range(chunk + 1, stop):
+            if self.role[other] != "nmod" or self.governor[other] not in reached:
+                break
+            reached.add(other)
+            yield other
+
+    def extent(self, chunk: int) -> tuple[int, int]:
+        """Tokens of a phrase with its `de` phrases."""
+        last = self.chunks[chunk].last
+        for other in self.dependents(chunk):
+            last = self.chunks[other].last
+        return self.chunks[chunk].first, last
+
+    def complement(self, clause: Clause, *prepositions: str) -> Iterator[int]:
+        """The clause's complements with one of these prepositions."""
+        for chunk in clause.complements:
+            if self.chunks[chunk].prep in prepositions:
+                yield chunk
+
+    def clause_of(self, chunk: int) -> Clause | None:
+        """The clause that a chunk depends on, through the phrases that it hangs on."""
+        steps = 0
+        while self.owner[chunk] < 0 and self.governor[chunk] >= 0 and steps < 20:
+            chunk = self.governor[chunk]
+            steps += 1
+        return self.clauses[self.owner[chunk]] if self.owner[chunk] >= 0 else None
