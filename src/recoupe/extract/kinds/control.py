@@ -12,22 +12,16 @@ from dataclasses import dataclass
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
-from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.places import PLACE_NOUNS, as_place
+from recoupe.extract.kinds.held import can_be_held, equivalents, objects_of, place_held, quantity_of
 from recoupe.lang import load_table
-from recoupe.record import Control, Place, Quantity
+from recoupe.record import Control
 
 RULE = "control/2"
 _TABLE = load_table("control")
-_ONLY_NAMED = frozenset(_TABLE["objects"]["only_named"])
-_HELD = (PLACE_NOUNS | frozenset(_TABLE["objects"]["nouns"])) - _ONLY_NAMED
-_MEASURES = frozenset(_TABLE["objects"]["measures"])
 _LIGHT_VERBS: dict[str, str] = _TABLE["light"]["verbs"]
 _LIGHT_NOUNS = frozenset(_TABLE["light"]["nouns"])
-_COUNTED = frozenset(("district", "village", "town", "province", "percent", "position"))
-_BARE_SHARES = frozenset(("contrôler", "tenir", "détenir", "occuper", "reprendre", "conquérir"))
 _UNDER = frozenset((("sous", "contrôle"), ("à", "main"), ("sous", "domination"), ("aux", "main")))
 
 
@@ -77,7 +71,7 @@ def _from_verb(context: Context, clause: Clause, verb: _Verb) -> list[Draft]:
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
     slots = _slots(context, clause, verb)
     passive = clause.verb.voice == "passive"
-    held = [c for c in slots if _can_be_held(context, c, clause)]
+    held = [c for c in slots if can_be_held(context, c, clause)]
     if not held or (clause.kind == "participle" and not _tells_more(context, clause, held[0])):
         return []
     actor = _actor(context, clause, verb, passive)
@@ -121,14 +115,14 @@ def _from_light_verb(context: Context, clause: Clause) -> list[Draft]:
     action = _LIGHT_VERBS.get(clause.verb.lemma)
     light = clause.object >= 0 and tokens.lemma[view.chunks[clause.object].head] in _LIGHT_NOUNS
     if action is not None and light and clause.verb.voice == "active":
-        held = [c for c in view.dependents(clause.object) if _can_be_held(context, c, clause)]
+        held = [c for c in view.dependents(clause.object) if can_be_held(context, c, clause)]
         return _drafts(context, clause, action, held[:1], subject_of(view, clause), "light")
     if clause.verb.lemma not in ("être", "rester", "demeurer", "passer", "tomber"):
         return []
     for c in clause.complements:
         words = (view.chunks[c].prep, tokens.lemma[view.chunks[c].head])
         if words in _UNDER:
-            held = [s for s in clause.subjects if _can_be_held(context, s, clause)]
+            held = [s for s in clause.subjects if can_be_held(context, s, clause)]
             moved = clause.verb.lemma in ("passer", "tomber")
             return _drafts(
                 context, clause, "captured" if moved else "holds", held, next(view.dependents(c), -1), "under"
@@ -146,7 +140,7 @@ def _from_presence(context: Context, clause: Clause) -> list[Draft]:
     held = [
         c
         for c in view.complement(clause, "dans", "à")
-        if view.chunks[c].quantity >= 0 and _can_be_held(context, c, clause)
+        if view.chunks[c].quantity >= 0 and can_be_held(context, c, clause)
     ]
     return _drafts(context, clause, "holds", held, actor, "under")
 
@@ -162,7 +156,7 @@ def _from_nouns(context: Context) -> Iterator[Draft]:
         if action is None or not context.readable(view.sentence_of[c]):
             continue
         clause = view.clause_of(c)
-        held = [d for d in view.dependents(c) if view.governor[d] == c and _can_be_held(context, d, clause)]
+        held = [d for d in view.dependents(c) if view.governor[d] == c and can_be_held(context, d, clause)]
         if not held or (clause is not None and clause.object == c and clause.verb.lemma in _LIGHT_VERBS):
             continue
         after = c + 1 + sum(1 for _ in view.dependents(c))
@@ -170,52 +164,6 @@ def _from_nouns(context: Context) -> Iterator[Draft]:
         if agent < 0 and all(view.chunks[h].quantity < 0 for h in held):
             continue  # « la chute de la ville » names an event that others tell of
         yield from _drafts(context, clause, action, held[:1], agent, "noun", evidence=view.extent(c))
-
-
-def _can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
-    """Whether a phrase names a place, or counts or measures places."""
-    view = context.view
-    chunk = view.chunks[c]
-    if chunk.pronoun or chunk.kind not in ("NP", "PP"):
-        return False
-    if chunk.quantity >= 0:
-        return _counts_places(context, c, clause)
-    if chunk.name >= 0:
-        name = context.document.names[chunk.name]
-        if name.first <= chunk.head < name.last:
-            return name.kind in ("place", "state")
-    head = context.document.tokens.lemma[chunk.head]
-    if head not in _HELD:
-        return head in _ONLY_NAMED and chunk.name >= 0
-    indefinite = context.document.tokens.lower[chunk.inner] in ("un", "une", "des", "d'", "de")
-    named = chunk.name >= 0 or _apposed_place(context, c) is not None or any(True for _ in _among(context, c))
-    return named or not indefinite
-
-
-def _counts_places(context: Context, c: int, clause: Clause | None) -> bool:
-    mention = context.quantities[context.view.chunks[c].quantity]
-    if mention.unit == "percent":
-        of_places = mention.lemma in _HELD or any(
-            _can_be_held(context, d, None) for d in context.view.dependents(c)
-        )
-        bare = mention.lemma is None and clause is not None and clause.verb.lemma in _BARE_SHARES
-        return of_places or bare or (mention.lemma is None and context.view.role[c] == "nmod")
-    if mention.unit in _COUNTED:
-        return True
-    return _elliptic_unit(context, c, clause) is not None
-
-
-def _elliptic_unit(context: Context, c: int, clause: Clause | None) -> str | None:
-    """`n'en contrôle plus que dix`: the unit of the places counted before."""
-    index = context.view.chunks[c].quantity
-    if (
-        clause is None
-        or context.quantities[index].lemma is not None
-        or not has_partitive_pronoun(context, clause)
-    ):
-        return None
-    before = counted_before(context, index, ("area",))
-    return before.unit if before is not None and before.unit in _COUNTED else None
 
 
 def _actor(context: Context, clause: Clause, verb: _Verb, passive: bool) -> int:
@@ -265,7 +213,7 @@ def _drafts(
     found = [
         _draft(context, clause, action, group, actor, how, evidence) for group in _grouped(context, held)
     ]
-    extras = [extra for c in held for extra in _equivalents(context, c)]
+    extras = [extra for c in held for extra in equivalents(context, c)]
     return found + [_draft(context, clause, action, [c], actor, how, evidence) for c in extras]
 
 
@@ -293,19 +241,19 @@ def _draft(
 ) -> Draft:
     view = context.view
     c = held[0]
-    quantity, of = _quantity(context, c, clause)
+    quantity, of = quantity_of(context, c, clause)
     args = Control(
         action=action,  # type: ignore[arg-type]  # the table's values are the record's
         actor=identify(view, actor).name if actor >= 0 else None,
         opponent=_opponent(context, clause, c),
-        objects=tuple(dict.fromkeys(name for one in held for name in _objects(context, one))),
+        objects=tuple(dict.fromkeys(name for one in held for name in objects_of(context, one))),
         of=of,
     )
     confidence = {"verb": 0.8, "light": 0.8, "under": 0.75, "noun": 0.5}[how] - (0.1 if actor < 0 else 0.0)
     words = (evidence,) if evidence else _evidence(context, clause, held)
     return Draft(
         "control", args, words, f"{RULE}/{how}", confidence, quantity,
-        clause.index if clause is not None else -1, c, place=_where(context, c),
+        clause.index if clause is not None else -1, c, place=place_held(context, c),
     )  # fmt: skip
 
 
@@ -319,108 +267,3 @@ def _evidence(context: Context, clause: Clause | None, held: list[int]) -> tuple
     if gap <= 2:
         return ((min(first, verb[0]), max(last, verb[1])),)
     return ((first, last), verb)
-
-
-def _equivalents(context: Context, c: int) -> Iterator[int]:
-    """`dix quartiers, soit 55% de la superficie`: the same holding in another measure."""
-    view = context.view
-    _, stop = view.sentence_chunks[view.sentence_of[c]]
-    after = c + 1 + sum(1 for _ in view.dependents(c))
-    words = [view.document.tokens.lower[view.chunks[k].first] for k in range(after, min(stop, after + 2))]
-    if words == [",", "soit"] and after + 2 < stop:
-        other = view.chunks[after + 2]
-        if other.quantity >= 0 and context.quantities[other.quantity].unit in _COUNTED:
-            yield after + 2
-
-
-def _quantity(context: Context, c: int, clause: Clause | None) -> tuple[Quantity | None, str | None]:
-    """The count or share of places, and the whole that it is of."""
-    chunk = context.view.chunks[c]
-    if chunk.quantity < 0:
-        return None, None
-    mention = context.quantities[chunk.quantity]
-    unit = mention.unit if mention.unit in _COUNTED else _elliptic_unit(context, c, clause)
-    if unit is None:
-        return None, None
-    whole = None
-    if mention.unit == "percent":
-        last = max(context.view.extent(c)[1], mention.phrase_last)
-        whole = phrase_text(context.view, mention.last, last) if last > mention.last else None
-    return mention.quantity(context.document, unit), whole
-
-
-def _objects(context: Context, c: int) -> Iterator[str]:
-    """Names of the places held: the phrase's own, an apposed one, those after `dont`, else its words."""
-    view = context.view
-    document = context.document
-    chunk = view.chunks[c]
-    head = document.tokens.lemma[chunk.head]
-    if chunk.name >= 0:
-        name = document.names[chunk.name]
-        if name.first <= chunk.head < name.last or head in _MEASURES:
-            yield name.canonical
-            return
-    inner = next((view.chunks[d].name for d in view.dependents(c) if view.chunks[d].name >= 0), -1)
-    if chunk.quantity >= 0:
-        named = list(_among(context, c))
-        yield from named or ([document.names[inner].canonical] if inner >= 0 else [])
-        return
-    apposed = _apposed_place(context, c)
-    if apposed is not None:
-        yield apposed
-    elif head in _MEASURES and inner >= 0:
-        yield document.names[inner].canonical
-    else:
-        yield phrase_text(view, chunk.inner, view.extent(c)[1])
-
-
-def _apposed_place(context: Context, c: int) -> str | None:
-    """`un deuxième quartier, Oron,`: the name set beside the phrase."""
-    view = context.view
-    _, stop = view.sentence_chunks[view.sentence_of[c]]
-    after = c + 1 + sum(1 for _ in view.dependents(c))
-    if after + 1 < stop and view.chunks[after].kind == "COMMA" and view.chunks[after + 1].name >= 0:
-        name = context.document.names[view.chunks[after + 1].name]
-        if name.kind == "place" and name.first == view.chunks[after + 1].inner:
-            return name.canonical
-    return None
-
-
-def _among(context: Context, c: int) -> Iterator[str]:
-    """`huit quartiers, dont X et Y`: the names that the count includes."""
-    view = context.view
-    _, stop = view.sentence_chunks[view.sentence_of[c]]
-    for k in range(c + 1, min(stop, c + 5)):
-        chunk = view.chunks[k]
-        if chunk.kind == "VERB":
-            return
-        if chunk.kind == "REL" and chunk.prep == "dont" and k + 1 < stop:
-            for other in view.conjuncts(k + 1):
-                yield from _named(context, other)
-            return
-
-
-def _named(context: Context, c: int) -> Iterator[str]:
-    """The proper name in a phrase or in the phrase that hangs on it."""
-    view = context.view
-    chunk = view.chunks[c]
-    inner = chunk.name if chunk.name >= 0 else next((view.chunks[d].name for d in view.dependents(c)), -1)
-    if inner >= 0:
-        yield context.document.names[inner].canonical
-    elif context.document.tokens.form[chunk.head][0].isupper():
-        yield context.document.tokens.form[chunk.head]
-
-
-def _where(context: Context, c: int) -> Place | None:
-    """A place that is held is where the claim holds; a count of places holds in the town behind `de`."""
-    candidates = (
-        [c, *context.view.dependents(c)]
-        if context.view.chunks[c].quantity < 0
-        else context.view.dependents(c)
-    )
-    for d in candidates:
-        if context.view.chunks[d].name >= 0:
-            place = as_place(context.view, d)
-            if place is not None:
-                return place
-    return None
