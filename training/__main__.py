@@ -11,6 +11,7 @@ from recoupe.annotate.names.classes import form_classes
 from recoupe.annotate.resources import model_folder
 from recoupe.annotate.tagger import SequenceTagger
 from training.conjugation import verb_forms
+from training.finite import write_finite
 from training.gazetteer import write_gazetteer
 from training.material import DATA, TEST_TREEBANKS, named_sentences, training_sentences, treebank
 from training.models import attributes_of, train_names, train_tags
@@ -28,6 +29,7 @@ def make(models: Path) -> MorphologyTable:
     sentences = training_sentences()
     morphology = learn(count_forms(sentences), verb_forms(LANGUAGE))
     morphology.save(models / "forms.tsv", models / "endings.tsv")
+    write_finite(models / "finite.tsv", morphology, LANGUAGE)
     write_words(models / "words.tsv", morphology, verb_forms(LANGUAGE))
     write_gazetteer(LANGUAGE, models / "gazetteer.tsv")
     features = FeatureTable(form_classes(LANGUAGE))

@@ -68,7 +68,7 @@ def learn(
     """
     forms = {key: _settle(uses) for key, uses in counts.items() if key[1] not in _NOT_LISTED}
     wanted: dict[Key, Analysis] = {}
-    for form, tag, analysis in listed:
+    for form, tag, analysis, *_ in listed:
         if (form, tag) not in forms:
             wanted.setdefault((form, tag), analysis)
     endings = _learn_endings({**forms, **wanted})

@@ -48,21 +48,22 @@ def listed_words(verbs: Iterable[Row], language: str = "fr") -> dict[str, set[st
     lists = load_table("words", language)
     feminine = load_table("names/states", language)["feminine"]
     classes: dict[str, set[str]] = defaultdict(set)
-    for form, tag, _ in verbs:
+    for form, tag, *_ in verbs:
         if tag != "VERB.Fin" or form.endswith(_THIRD_PERSON):
             classes[form].add(tag[5])
     for word in lists["others"].split():
         classes[word].add("O")
     for noun in lists["nouns"].split():
         classes[noun].add("N")
-        classes[_plural(noun)].add("N")
+        classes[plural(noun)].add("N")
     for adjective in lists["adjectives"].split():
-        for form in (*inflected(adjective, feminine), _plural(adjective)):
+        for form in (*inflected(adjective, feminine), plural(adjective)):
             classes[form].add("A")
     return classes
 
 
-def _plural(word: str) -> str:
+def plural(word: str) -> str:
+    """The plural of a noun, or of a masculine adjective."""
     if word.endswith(("s", "x", "z")):
         return word
     if word.endswith(("eau", "eu")):

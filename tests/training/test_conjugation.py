@@ -9,7 +9,7 @@ from recoupe.annotate.morphology import Analysis
 @pytest.fixture(scope="module")
 def forms() -> dict[tuple[str, str], set[Analysis]]:
     found: dict[tuple[str, str], set[Analysis]] = {}
-    for form, tag, analysis in verb_forms():
+    for form, tag, analysis, _ in verb_forms():
         found.setdefault((form, tag), set()).add(analysis)
     return found
 
@@ -42,3 +42,16 @@ def test_forms(
 def test_no_form_that_does_not_exist(forms: dict[tuple[str, str], set[Analysis]]) -> None:
     for wrong in ("annèxe", "appele", "annoncait", "mourit", "mangons", "sonts"):
         assert (wrong, "VERB.Fin") not in forms
+
+
+def test_rarer_verbs_and_prefixes_have_the_same_shape() -> None:
+    found = {(row.form, row.analysis.lemma, row.tense) for row in verb_forms(name="rare_verbs")}
+    for expected in (
+        ("vacille", "vaciller", "F"),
+        ("étiquette", "étiqueter", "F"),
+        ("proscrivait", "proscrire", "G"),
+        ("redeviendraient", "redevenir", "C"),
+        ("pleuvent", "pleuvoir", "F"),
+    ):
+        assert expected in found
+    assert "devenir" not in {lemma for _, lemma, _ in found}

@@ -6,7 +6,8 @@ from functools import cache
 
 from recoupe.annotate.document import Document, Sentence, Tokens
 from recoupe.annotate.features import FeatureTable, load_known
-from recoupe.annotate.morphology import Morphology, MorphologyTable, morphology_tag
+from recoupe.annotate.finite import FiniteForms, finite_table
+from recoupe.annotate.morphology import Analysis, Morphology, MorphologyTable, morphology_tag
 from recoupe.annotate.names.classes import form_classes
 from recoupe.annotate.names.mention import Mention
 from recoupe.annotate.names.naming import Namer
@@ -31,9 +32,11 @@ class BuiltinAnnotator:
         self._tags = SequenceTagger(model_file(language, "tags.crfsuite"))
         self._names = SequenceTagger(model_file(language, "names.crfsuite"))
         self._namer = Namer(language)
-        self._morphology = Morphology(
-            MorphologyTable.load(model_file(language, "forms.tsv"), model_file(language, "endings.tsv"))
-        )
+        letters, analyses = finite_table(language)
+        self._finite = FiniteForms(letters)
+        table = MorphologyTable.load(model_file(language, "forms.tsv"), model_file(language, "endings.tsv"))
+        finite = {(form, "VERB.Fin"): Analysis(*analysis) for form, analysis in analyses.items()}
+        self._morphology = Morphology(MorphologyTable({**finite, **table.forms}, table.endings))
 
     def annotate(self, text: CleanText) -> Document:
         """Annotate one article (see `recoupe.annotate.protocol.Annotator`)."""
@@ -55,7 +58,9 @@ class BuiltinAnnotator:
         for span in spans:
             for first, last in pieces(span.first, span.last):
                 items = ItemSequence(self._features.sentence(forms[first:last]))
-                tags[first:last] = self._tags.labels(items)
+                labels = self._tags.labels(items)
+                self._finite.settle(forms[first:last], labels)
+                tags[first:last] = labels
                 if not self._may_name(forms[first:last]):
                     continue
                 for i, j, kind in label_spans(self._names.labels(items)):

@@ -19,6 +19,7 @@ _AT_A_TIE: tuple[MentionType, ...] = (
 )  # the last wins: a place against a person has a list's word
 _SHORT = 3
 _PERSON: MentionType = "PER"
+_PLACE: MentionType = "LOC"
 
 
 def make_consistent(view: WordView, mentions: list[Mention]) -> list[Mention]:
@@ -40,6 +41,9 @@ def make_consistent(view: WordView, mentions: list[Mention]) -> list[Mention]:
         if forms in votes:
             votes[forms]["PER"] += weight
     types = {forms: _decided(counts) for forms, counts in votes.items()}
+    types |= {
+        forms: _PLACE for forms in votes if len(forms) == 1 and _is_side_of_place(view, forms[0], types)
+    }
     settled = [
         Mention(m.first, m.last, types[small.get(forms, forms)], m.sure)
         for m in mentions
@@ -95,6 +99,14 @@ def _base_of_side(view: WordView, at: int) -> str:
     """`Vellac` for `Vellac-Est`."""
     base, _, side = view.form[at].rpartition("-")
     return base if side.lower() in view.lexicon.sides else ""
+
+
+def _is_side_of_place(view: WordView, form: str, types: Mapping[Forms, MentionType]) -> bool:
+    """`Vellac-Est` where Vellac is a place of the article or of the gazetteer."""
+    base, _, side = form.rpartition("-")
+    if not base or side.lower() not in view.lexicon.sides:
+        return False
+    return types.get((base,)) == _PLACE or view.gazetteer.find(base) is not None
 
 
 def _surnames(

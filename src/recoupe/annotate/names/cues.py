@@ -106,7 +106,7 @@ def _cued_type(view: WordView, at: int, free: bool) -> MentionType | None:
     )
     if noun >= 0 and view.lower[noun] in lexicon.place_nouns and view.same_sentence(noun, at):
         return "LOC" if free or lower in _LINKS else None
-    if free and lower in _TO and view.upos[at] == "PROPN":
+    if free and view.upos[at] == "PROPN" and (lower in _TO or view.takes_place(at - 1)):
         return "LOC"
     side = view.lower[at].rpartition("-")
     return "LOC" if free and side[0] and side[2] in lexicon.sides else None

@@ -42,15 +42,8 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
     if before in lexicon.before_places:
         votes["LOC"] += _FAIR
     elif before in ("de", "d'", "du") and at > 0:
-        noun = view.lower[at - 1]
-        if noun in lexicon.place_events:
-            votes["LOC"] += _SLIGHT
-        elif noun in lexicon.outside_nouns or noun in lexicon.directions or noun in lexicon.distances:
-            votes["LOC"] += _CLEAR
-        elif noun in lexicon.place_nouns:
-            votes["LOC"] += _FAIR
-        elif noun in lexicon.armed_cues:
-            votes["ORG"] += _SLIGHT
+        surname = single and mention.type == "PER" and view.lower[mention.first] not in lexicon.first_names
+        _by_noun_before_de(view, at - 1, surname, votes)
     elif before in ("le", "la", "l'", "au") and single:
         votes["LOC"] += _SLIGHT
         votes["ORG"] += _SLIGHT
@@ -59,8 +52,27 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
             votes["PER"] += _CLEAR
     elif before in lexicon.outlet_cues or (single and before in lexicon.before_organisations):
         votes["ORG"] += _CLEAR
+    elif single and mention.type == "PER" and view.takes_place(at):
+        votes["LOC"] += _CLEAR
     elif before in ("et", ",") and single and at > 0 and _is_large_place(view, at - 1):
         votes["LOC"] += _FAIR
+
+
+def _by_noun_before_de(view: WordView, at: int, surname: bool, votes: Votes) -> None:
+    """`le siège de X`, `s'emparer de X`; `surname` where the model takes the one word X for one."""
+    lexicon, noun = view.lexicon, view.lower[at]
+    if surname and view.takes_place(at, with_de=True):
+        votes["LOC"] += _CLEAR
+    elif surname and noun in lexicon.of_places:
+        votes["LOC"] += _FAIR
+    elif noun in lexicon.place_events:
+        votes["LOC"] += _SLIGHT
+    elif noun in lexicon.outside_nouns or noun in lexicon.directions or noun in lexicon.distances:
+        votes["LOC"] += _CLEAR
+    elif noun in lexicon.place_nouns:
+        votes["LOC"] += _FAIR
+    elif noun in lexicon.armed_cues:
+        votes["ORG"] += _SLIGHT
 
 
 def _by_itself(view: WordView, mention: Mention, single: bool, bases: frozenset[str], votes: Votes) -> None:

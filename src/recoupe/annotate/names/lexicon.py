@@ -48,6 +48,9 @@ class NameLexicon:
     plural_parts: frozenset[str]
     armed_members: frozenset[str]
     place_events: frozenset[str]
+    of_places: frozenset[str]  # nouns that lead with `de` to a place
+    taken_verbs: frozenset[str]  # lemmas whose bare named object is a place
+    taken_of_verbs: frozenset[str]  # the same with `de`
     inside_nouns: frozenset[str]  # place nouns that belong to it
     before_organisations: frozenset[str]
     outside_nouns: frozenset[str]  # place nouns that are no part of the name after them
@@ -142,6 +145,9 @@ def name_lexicon(language: str) -> NameLexicon:
         plural_parts=frozenset(places["plural_parts"]),
         armed_members=frozenset(armed["members"]),
         place_events=frozenset(places["events"]),
+        of_places=frozenset(places["of_places"]),
+        taken_verbs=frozenset(places["taken"]),
+        taken_of_verbs=frozenset(places["taken_of"]),
         inside_nouns=frozenset(places["inside"]),
         before_organisations=frozenset(organisations["before"]),
         outside_nouns=frozenset(places["outside"] + places["events"]),

@@ -94,6 +94,16 @@ class WordView:
         """Whether the form is a word that French writes in small letters."""
         return self.lower[at] in self._is_word
 
+    def takes_place(self, at: int, with_de: bool = False) -> bool:
+        """Whether the word is a verb whose named object is a place: `reprendre X`, `s'emparer de X`.
+
+        Not after a quote, where the name is the speaker's (`« Oui », reprend X`).
+        """
+        verbs = self.lexicon.taken_of_verbs if with_de else self.lexicon.taken_verbs
+        if not self.tokens.verbform[at] or self.tokens.lemma[at] not in verbs:
+            return False
+        return at == 0 or self.form[at - 1] not in _BEFORE_SPEAKER
+
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether both tokens exist and stand in one sentence."""
         size = len(self.form)
@@ -117,6 +127,7 @@ class WordView:
         return tuple(self.form[mention.first : mention.last])
 
 
+_BEFORE_SPEAKER = frozenset({",", "»", "”", '"'})
 _OPENERS = frozenset({"«", "“", '"', ":", "-", "–", "—", "•", "*", "(", "|", "…", "...", ";", "!", "?"})
 
 

@@ -25,6 +25,7 @@ class PlaceFinder:
         self._view = view
         self._mentions = [m for m in mentions if m.type == "LOC"]
         self._forms = Counter(view.words(m.first, m.last) for m in self._mentions)
+        self._sided = Counter(text.rpartition("-")[0] for text in self._forms if self._is_side(text))
         self._parts = {view.words(m.first, m.last) for m in self._mentions if self._is_part(m)}
         self._towns = self._town_names()
         self._countries = self._countries_spoken_of()
@@ -71,6 +72,9 @@ class PlaceFinder:
 
     def _is_part(self, mention: Mention) -> bool:
         noun, lexicon = self._noun_before(mention), self._view.lexicon
+        entry = self._view.gazetteer.find(self._view.words(mention.first, mention.last))
+        if entry is not None and entry.size != "T":
+            return False  # `les quartiers de Lyon et Villeurbanne`: a large town is no quarter
         if noun in lexicon.plural_parts:
             after = mention.last
             return (
@@ -82,10 +86,15 @@ class PlaceFinder:
 
     def _side_of(self, text: str) -> str | None:
         """`Alep` for `Alep-Est`, where the article or the gazetteer knows it as a place."""
-        base, _, side = text.rpartition("-")
-        if not base or side.lower() not in self._view.lexicon.sides:
+        if not self._is_side(text):
             return None
-        return base if base in self._forms or self._view.gazetteer.find(base) is not None else None
+        base = text.rpartition("-")[0]
+        known = base in self._forms or self._sided[base] > 1 or self._view.gazetteer.find(base) is not None
+        return base if known else None
+
+    def _is_side(self, text: str) -> bool:
+        base, _, side = text.rpartition("-")
+        return bool(base) and side.lower() in self._view.lexicon.sides
 
     def _whole_after(self, mention: Mention) -> str | None:
         """`le quartier de Chaar, à Alep`; `Chaar (Alep)`: the town named right after the part."""
@@ -127,16 +136,32 @@ class PlaceFinder:
         return towns
 
     def _town_near(self, mention: Mention) -> str | None:
-        """The town spoken of around the part: the article's main one, else the nearest before it."""
+        """The town that a part without one lies in: the article's main one, else the one of its sentence.
+
+        Where several towns are spoken of about as often, or the only one just once and elsewhere: none.
+        """
         here = self._view.sentence_of[mention.first]
         ranked = self._towns.most_common(2)
-        if ranked and (len(ranked) == 1 or ranked[0][1] >= _DOMINANT * ranked[1][1]):
+        if len(ranked) == 1:
+            only, count = ranked[0]
+            return only if count > 1 or self._stands_before(only, mention, here) else None
+        if ranked and ranked[0][1] >= _DOMINANT * ranked[1][1]:
             return ranked[0][0]
-        for other in reversed([m for m in self._mentions if m.first < mention.first]):
-            if here - self._view.sentence_of[other.first] > _NEAR_SENTENCES:
-                break
-            text = self._view.words(other.first, other.last)
-            town = self._side_of(text) or text
-            if town in self._towns:
-                return town
-        return None
+        beside = {
+            town
+            for other in self._mentions
+            if self._view.sentence_of[other.first] == here and (town := self._town_of(other))
+        }
+        return beside.pop() if len(beside) == 1 else None
+
+    def _town_of(self, mention: Mention) -> str | None:
+        text = self._view.words(mention.first, mention.last)
+        town = self._side_of(text) or text
+        return town if town in self._towns else None
+
+    def _stands_before(self, town: str, mention: Mention, here: int) -> bool:
+        return any(
+            0 <= here - self._view.sentence_of[m.first] <= _NEAR_SENTENCES and self._town_of(m) == town
+            for m in self._mentions
+            if m.first < mention.first
+        )

@@ -1,0 +1,104 @@
+"""Finite verbs that the tagger took for something else, set right by the conjugation table.
+
+`dénombraient` can be nothing but an imperfect, whatever its neighbours look like to a model that never saw it. A
+form that is also a noun or adjective (`titre`, `avance`, `fixe`) is the verb of a full sentence that has no
+other, where it stands as a verb does: after a noun that agrees with it, no determiner or preposition between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from recoupe.annotate.resources import model_file
+
+TENSES = {"F": "Ind|Pres", "G": "Ind|Imp", "H": "Ind|Fut", "C": "Cnd|Pres", "S": "Ind|Past"}
+"""Mood and tense of each letter of `finite.tsv`; `U` stands for forms of the subjunctive only."""
+
+_TAKEN_FOR = frozenset({"NOUN", "ADJ", "ADV", "ADP", "X", "PROPN"})
+_SUBJECTS = frozenset({"NOUN", "PROPN"})
+_NO_VERB_AFTER = frozenset({"DET", "ADP", "NUM", "ADJ"})
+_ONLY_AS_VERB = ("aient", "èrent", "eront", "iront", "erait", "irait", "ait")
+_CLITICS = frozenset({"le", "la", "l'", "les", "leur", "en"})
+_AFTER_A_VERB = frozenset({"DET", "ADP", "PRON", "PUNCT", "SCONJ", "ADV", "NUM"})
+_FULL_STOPS = frozenset({".", "!", "»"})
+_SHORTEST = 4
+_FEWEST = 4
+_WITH_PRESENT = frozenset({"Sub|Pres", "Imp|Pres"})  # moods that share forms with the present
+
+
+class FiniteForms:
+    """What each form can be: `letters` per form as `finite.tsv` holds them.
+
+    Forms with one tense letter alone are only verbs; with `N` or `A` too they may be.
+    """
+
+    def __init__(self, letters: Mapping[str, str]) -> None:
+        self._only: dict[str, str] = {}
+        self._may: dict[str, bool] = {}
+        for form, kinds in letters.items():
+            if len(kinds) == 1 and kinds in TENSES:
+                self._only[form] = TENSES[kinds]
+            elif kinds in ("FN", "AF", "AFN") and len(form) >= _SHORTEST:
+                self._may[form] = "A" in kinds
+
+    def settle(self, forms: Sequence[str], labels: list[str]) -> None:
+        """Mend the labels of one sentence in place."""
+        only, finite = self._only, False
+        for at, form in enumerate(forms):
+            if form in only:
+                self._settle_only(forms, labels, at)
+            finite = finite or "|Fin|" in labels[at]
+        if not finite and len(forms) >= _FEWEST and forms[-1] in _FULL_STOPS:
+            self._settle_bare(forms, labels)
+
+    def _settle_only(self, forms: Sequence[str], labels: list[str], at: int) -> None:
+        form, label = forms[at], labels[at]
+        sense = self._only[form]
+        upos, _, given = label.partition("|Fin|")
+        if given:
+            if given != sense and not (sense == TENSES["F"] and given in _WITH_PRESENT):
+                labels[at] = f"{upos}|Fin|{sense}"
+            return
+        if label not in _TAKEN_FOR or len(form) < _SHORTEST:
+            return
+        if at and labels[at - 1] in _NO_VERB_AFTER:
+            clitic = forms[at - 1].lower().replace("’", "'") in _CLITICS
+            if not (clitic and form.endswith(_ONLY_AS_VERB)):
+                return
+            labels[at - 1] = "PRON"
+        labels[at] = f"VERB|Fin|{sense}"
+
+    def _settle_bare(self, forms: Sequence[str], labels: list[str]) -> None:
+        """The one word of a sentence without a verb that can be it."""
+        may = self._may
+        fitting = [
+            at for at in range(2, len(forms) - 1) if forms[at] in may and self._fits(forms, labels, at)
+        ]
+        if len(fitting) == 1:
+            labels[fitting[0]] = f"VERB|Fin|{TENSES['F']}"
+
+    def _fits(self, forms: Sequence[str], labels: list[str], at: int) -> bool:
+        if labels[at] not in ("NOUN", "ADJ") or labels[at - 1] not in _SUBJECTS or labels[at - 2] != "DET":
+            return False
+        if forms[at - 1].endswith(("s", "x")) != forms[at].endswith("ent"):
+            return False
+        after = labels[at + 1]
+        return after == "DET" if self._may[forms[at]] else after in _AFTER_A_VERB
+
+
+@cache
+def finite_table(language: str) -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
+    """Per form its letters; and lemma and number of those that the morphology table does not give right.
+
+    Raises `ModelError` where the package lacks the table.
+    """
+    letters: dict[str, str] = {}
+    analyses: dict[str, tuple[str, str]] = {}
+    with model_file(language, "finite.tsv").open(encoding="utf-8") as lines:
+        for line in lines:
+            form, kinds, lemma, number = line.rstrip("\n").split("\t")
+            letters[form] = kinds
+            if lemma:
+                analyses[form] = lemma, number
+    return letters, analyses
