@@ -17,7 +17,7 @@ from hashlib import blake2b
 from recoupe.reading import Reading
 from recoupe.reconcile.reuse import Reuse
 from recoupe.record import Article, Claim, Entity, Source
-from recoupe.resolve.lexicon import Lexicon, adjective_of, speaks_for
+from recoupe.resolve.lexicon import Lexicon, StateNames, speaks_for
 from recoupe.resolve.spelling import fold, words
 
 
@@ -76,7 +76,7 @@ class Origins:
         self._states = sorted(
             {" ".join(words(entity.name)) for entity in self._entities.values() if entity.kind == "state"}
         )
-        self._by_word: dict[str, tuple[str, ...]] = {}
+        self._state_names = StateNames(self._states)
         self._state: dict[str, str | None] = {}
         self._home = self._home_state()
         self._official = self._official_media()
@@ -89,17 +89,9 @@ class Origins:
         borne: Counter[str] = Counter()
         for entity in self._entities.values():
             said = {word for alias in entity.aliases for word in words(alias)}
-            for state in {state for word in said for state in self._states_of_word(word)}:
+            for state in {state for word in said for state in self._state_names.of(word)}:
                 borne[state] += len(entity.mentions)
         return max(borne, key=lambda state: (borne[state], state)) if borne else ""
-
-    def _states_of_word(self, word: str) -> tuple[str, ...]:
-        """The states whose name or adjective a word is; kept, since names share their words."""
-        found = self._by_word.get(word)
-        if found is None:
-            found = tuple(state for state in self._states if state == word or adjective_of(word, state))
-            self._by_word[word] = found
-        return found
 
     def _official_media(self) -> dict[str, str]:
         """Media that some article says speak for a state: folded first word of the name -> state."""
@@ -268,7 +260,7 @@ class Origins:
         if not phrases & self._lex.organs:
             return None
         named = [state for state in self._states if " " in state and state in " ".join(said)]
-        return next((s for s in [*named, *(x for w in said for x in self._states_of_word(w))]), self._home)
+        return next((s for s in [*named, *(x for w in said for x in self._state_names.of(w))]), self._home)
 
 
 def _said(claim: Claim) -> str:

@@ -13,8 +13,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import groupby
+from zlib import crc32
 
 from recoupe.reading import Reading
 from recoupe.resolve.spelling import fold, sound
@@ -102,8 +102,8 @@ def _words(text: str) -> list[str]:
 
 def _shingles(text: str) -> tuple[set[int], int]:
     said = _words(text)
-    grams = {" ".join(said[i : i + SHINGLE]) for i in range(len(said) - SHINGLE + 1)}
-    return {int.from_bytes(blake2b(g.encode(), digest_size=4).digest(), "big") for g in grams}, len(said)
+    grams = {" ".join(gram) for gram in zip(*(said[i:] for i in range(SHINGLE)), strict=False)}
+    return {crc32(gram.encode()) for gram in grams}, len(said)
 
 
 def _pairs(sentences: list[Sentence], readings: Sequence[Reading]) -> list[tuple[int, int, int]]:
@@ -120,13 +120,14 @@ def _pairs(sentences: list[Sentence], readings: Sequence[Reading]) -> list[tuple
         if 1 < len(block) <= CROWD:
             for at, a in enumerate(block):
                 met[a].update(b for b in block[at + 1 :] if sentences[a].article != sentences[b].article)
+    known: dict[int, tuple[set[int], int]] = {}
+    for i in {*met, *(b for others in met.values() for b in others)}:
+        known[i] = _shingles(readings[sentences[i].article].raw[sentences[i].start : sentences[i].end])
     found = []
     for a in sorted(met):
-        one, one_words = _shingles(readings[sentences[a].article].raw[sentences[a].start : sentences[a].end])
+        one, one_words = known[a]
         for b in sorted(met[a]):
-            other, other_words = _shingles(
-                readings[sentences[b].article].raw[sentences[b].start : sentences[b].end]
-            )
+            other, other_words = known[b]
             shared = len(one & other)
             if shared >= LEAST and shared >= SHARED * min(len(one), len(other)):
                 found.append((a, b, min(one_words, other_words)))

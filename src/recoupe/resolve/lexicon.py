@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,16 +95,45 @@ def speaks_for(name: str, language: str = "fr") -> str | None:
     return " ".join(words(state)) if state else None
 
 
-@lru_cache(maxsize=50_000)
-def adjective_of(word: str, state: str, language: str = "fr") -> bool:
-    """Whether a folded word is the adjective of a state: `russe` of `russie`, `ozmenien` of `ozmenie`.
+_ENDINGS = ("", "s", "ne", "nes", "e", "es")
+_STEM = 4  # sounds that an adjective shares with its state's name at least
+_ADDED = 5  # sounds that it adds at most
 
-    Irregular ones are listed; the rest begin with the sound of the name (`Ozménie`, `ozménienne`).
-    """
-    listed = lexicon(language).adjectives
-    for ending in ("", "s", "ne", "nes", "e", "es"):
-        form = word.removesuffix(ending)
-        if form in listed:
-            return " ".join(words(listed[form])) == state
-    stem, heard = sound(state.replace(" ", "")), sound(word)
-    return len(stem) >= 4 and word != state and heard.startswith(stem) and len(heard) - len(stem) <= 5
+
+class StateNames:
+    """Finds the states whose name or adjective a word is, by table rather than by trying each state."""
+
+    def __init__(self, states: Iterable[str], language: str = "fr") -> None:
+        """Take the folded names of states; a word is looked up by its sound from then on."""
+        self._states = frozenset(states)
+        self._listed = lexicon(language).adjectives
+        self._by_sound: dict[str, list[str]] = {}
+        for state in sorted(self._states):
+            self._by_sound.setdefault(sound(state.replace(" ", "")), []).append(state)
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The states that a folded word names or is the adjective of: `ozmenien` -> `("ozmenie",)`.
+
+        Irregular adjectives are listed; the rest begin with the sound of the name (`Ozménie`, `ozménienne`).
+        """
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = tuple(sorted(self._find(word) & self._states))
+        return found
+
+    def _find(self, word: str) -> set[str]:
+        named = {word}
+        for ending in _ENDINGS:
+            form = word.removesuffix(ending)
+            if form in self._listed:
+                return named | {" ".join(words(self._listed[form]))}
+        heard = sound(word)
+        for size in range(max(_STEM, len(heard) - _ADDED), len(heard) + 1):
+            named.update(self._by_sound.get(heard[:size], ()))
+        return named
+
+
+def adjective_of(word: str, state: str, language: str = "fr") -> bool:
+    """Whether a folded word is the adjective of a state: `russe` of `russie`, `ozmenien` of `ozmenie`."""
+    return word != state and state in StateNames((state,), language).of(word)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from recoupe.resolve.decide import merge
 from recoupe.resolve.features import ALIKE
-from recoupe.resolve.lexicon import Lexicon, adjective_of
+from recoupe.resolve.lexicon import Lexicon, StateNames
 from recoupe.resolve.names import Names
 from recoupe.resolve.profile import Profile
 from recoupe.resolve.spelling import distance, skeleton
@@ -44,7 +44,7 @@ def _settle_forces(names: Names) -> None:
 
     Bare names go to the state whose army is named most, if it is named twice as often as the next.
     """
-    states = [" ".join(p.core) for p in names.profiles if p.cls == "geo" and "state" in p.kinds]
+    states = StateNames(" ".join(p.core) for p in names.profiles if p.cls == "geo" and "state" in p.kinds)
     army_of: dict[str, list[int]] = defaultdict(list)
     for i, profile in enumerate(names.profiles):
         state = _army_of(profile, states, names.lex)
@@ -61,7 +61,7 @@ def _settle_forces(names: Names) -> None:
             names.leader[i] = members[0]
 
 
-def _army_of(profile: Profile, states: list[str], lex: Lexicon) -> str | None:
+def _army_of(profile: Profile, states: StateNames, lex: Lexicon) -> str | None:
     """The state whose army a name means, `""` where it does not tell, `None` for other names."""
     content = [word for word in profile.core if word not in lex.small_words and word not in lex.articles]
     if profile.cls != "group" or not content or content[0] not in lex.force_heads:
@@ -71,7 +71,7 @@ def _army_of(profile: Profile, states: list[str], lex: Lexicon) -> str | None:
         return ""
     if len(which) > 1:
         return None
-    return next((state for state in states if adjective_of(which[0], state)), None)
+    return next((state for state in states.of(which[0]) if state != which[0]), None)
 
 
 def _settle_sides(names: Names) -> None:
