@@ -49,3 +49,14 @@ def test_the_day_of_the_sentence_before_goes_on(claims) -> None:
     (toll,) = [c for c in found if c.kind == "casualties"]
     assert toll.time is not None
     assert toll.time.earliest == dt.date(2023, 5, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'ONG a dénombré 287 morts sur la rive est, a dit son chef.", "rive est"),
+        ("L'ONG a dénombré 36 morts sur la rive ouest du fleuve.", "rive ouest du fleuve"),
+    ],
+)
+def test_a_direction_belongs_to_the_bank(claims, text: str, name: str) -> None:
+    assert place(claims(text)) == [name]

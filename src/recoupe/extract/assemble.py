@@ -61,6 +61,7 @@ def _claim(
     elif whole is not None and isinstance(args, Force):
         args = msgspec.structs.replace(args, in_addition_to=whole)
     extent = context.document.sentences[sentence]
+    time, place = scene.of(draft, clause, sentence)
     raw_start, raw_end = context.document.text.to_raw(extent.start, extent.end)
     return Claim(
         id=identifier,
@@ -71,8 +72,8 @@ def _claim(
         sentence=Extent(start=raw_start, end=raw_end),
         args=args,
         quantity=draft.quantity,
-        time=scene.time(draft, clause, sentence),
-        place=scene.place(draft, clause, sentence),
+        time=time,
+        place=place,
         attribution=attribution,
         factuality=draft.factuality or factuality_of(view, clause, sources, token),
         origin=None,

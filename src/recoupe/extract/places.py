@@ -16,6 +16,7 @@ LOCATIVE = frozenset(_TABLE["prepositions"])
 
 _GENERIC = frozenset(_TABLE["generic"])
 _DIRECTIONS = frozenset(_TABLE["directions"])
+_CLOSING = frozenset((",", ".", ";", ":", ")", "et", "de", "du", "d'", "»"))
 PLACE_NOUNS = frozenset(_TABLE["nouns"])
 """Common nouns that name a place, alone or with a proper name."""
 
@@ -55,7 +56,7 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
             within=where.within if where else None,
         )
     if lemma in PLACE_NOUNS:
-        words = phrase_text(view, found.inner, _with_participle(view, last))
+        words = phrase_text(view, found.inner, _with_direction(view, _with_participle(view, last)))
         return Place(name=words, text=words)
     return None
 
@@ -69,6 +70,14 @@ def _with_participle(view: ClauseView, last: int) -> int:
         if verb is not None and verb.form == "past_participle" and verb.last == verb.first + 1
         else last
     )
+
+
+def _with_direction(view: ClauseView, last: int) -> int:
+    """`la rive est`: a direction right behind belongs to the name of the place (`est` not being the verb)."""
+    lower = view.document.tokens.lower
+    if last + 1 >= len(lower) or lower[last] not in _DIRECTIONS:
+        return last
+    return last if lower[last] == "est" and lower[last + 1] not in _CLOSING else last + 1
 
 
 def _of_pronoun(view: ClauseView, chunk: int) -> Place | None:

@@ -88,6 +88,8 @@ def _walk(
         at = Moment(now, base, _direction(times, i), same_day, named)
         placed = _place(t, at)
         done.append(_apply(t, placed, at))
+        if t.reporting and story.day is not None:
+            continue  # `a annoncé mardi` leaves the story where it was
         if placed and (placed.interval[0] == placed.interval[1] or t.value.endswith("TNI")):
             story.reach(placed.interval[0], now)
     return _ranges(done)

@@ -97,13 +97,19 @@ class Dating:
                 return None
         return None
 
+    def of_another_day(self, sentence: int) -> bool:
+        """`le précédent bilan`: a toll of some day before."""
+        stretch = self._document.sentences[sentence]
+        earlier = load().classes["narrative_last"]
+        return any(w in earlier for w in self._document.tokens.lower[stretch.first : stretch.last])
+
     def _counted(self, sentence: int, verbless: bool) -> Time | None:
         """A toll holds on the day that somebody gave it, else on the article's: `le bilan est de 12 morts`."""
+        if self.of_another_day(sentence):
+            return None
         stretch = self._document.sentences[sentence]
         lower = self._document.tokens.lower[stretch.first : stretch.last]
         classes = load().classes
-        if any(w in classes["narrative_last"] for w in lower):
-            return None  # `le précédent bilan`: of another day
         said = [t for t in self._at[sentence] if t.reporting and _is_point(t)]
         if said:
             time = as_time(said[0], self._document)

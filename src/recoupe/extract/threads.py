@@ -1,0 +1,106 @@
+"""Happenings that an article names again: `Le raid jeudi sur l'hôpital ...` and later `le bilan de l'attaque`.
+
+A definite noun of a happening speaks of the last one of its group, so a claim beside it takes that one's day and
+place. An indefinite noun starts a new one, and what is not said of it stays unsaid.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from recoupe.annotate.document import Document
+from recoupe.lang import load_table
+from recoupe.record import Place
+from recoupe.times.expression import TimeExpression
+
+_TABLE = load_table("scene")
+_WORDS = {name: frozenset(words) for name, words in _TABLE["words"].items()}
+_GROUP = {noun: group for group, nouns in _TABLE["events"].items() for noun in nouns}
+_GROUP.update(dict.fromkeys(_WORDS["any"], ""))
+_ADJECTIVES = 2  # words between a determiner and its noun: `le violent séisme`
+
+COUNTING = _WORDS["counting"]
+TALLYING = _WORDS["tallying"]
+TOLL = _WORDS["toll"]
+VICTIMS = _WORDS["victims"]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A noun of a happening at a token of a sentence, with the day and the place known by then."""
+
+    token: int
+    sentence: int
+    group: str
+    definite: bool
+    day: TimeExpression | None
+    place: Place | None
+
+
+class Threads:
+    """The happenings of one document in order; `where` and `when` read a mention's own place and day."""
+
+    def __init__(
+        self,
+        document: Document,
+        where: Callable[[int, int], Place | None],
+        when: Callable[[int, int], TimeExpression | None],
+    ) -> None:
+        self._document = document
+        self._last: dict[str, Happening] = {}
+        self._first: dict[str, Happening] = {}
+        self._told: list[Happening] = []
+        self._tokens: list[int] = []
+        self.at: dict[int, list[Happening]] = {}
+        self.main = ""
+        lemma, upos, name_at = document.tokens.lemma, document.tokens.upos, document.name_at
+        for number, sentence in enumerate(document.sentences):
+            if sentence.role not in ("body", "title"):
+                continue
+            for i in range(sentence.first, sentence.last):
+                group = _GROUP.get(lemma[i])
+                if group is not None and upos[i] == "NOUN" and name_at[i] < 0:
+                    self._add(i, number, group, where(i, number), when(i, number))
+
+    def _add(
+        self, token: int, sentence: int, group: str, place: Place | None, day: TimeExpression | None
+    ) -> None:
+        definite = self._definite(token)
+        before = self._last.get(group) if definite else None
+        if before is not None:
+            day = day or (before.day if place is None or before.place in (None, place) else None)
+            place = place or (before.place if day is before.day else None)
+        found = Happening(token, sentence, group or (before.group if before else ""), definite, day, place)
+        self._last[group] = self._last[""] = found
+        self.main = self.main or found.group
+        self.at.setdefault(sentence, []).append(found)
+        self._told.append(found)
+        self._tokens.append(token)
+        if found.day is not None:
+            self._first.setdefault(found.group, found)
+
+    def _definite(self, token: int) -> bool:
+        """Whether the noun points back: `le raid`, `cette attaque`, not `un raid`, `les raids`."""
+        lower = self._document.tokens.lower
+        for back in range(1, _ADJECTIVES + 2):
+            word = lower[token - back] if token >= back else ""
+            if word in _WORDS["definite"]:
+                return True
+            if word in _WORDS["indefinite"]:
+                return False
+        return False
+
+    def beside(self, sentence: int, token: int) -> Happening | None:
+        """The happening that a sentence names, the nearest to a token."""
+        return min(self.at.get(sentence, ()), key=lambda h: abs(h.token - token), default=None)
+
+    def before(self, token: int) -> Happening | None:
+        """The last happening named before a token."""
+        at = bisect_left(self._tokens, token)
+        return self._told[at - 1] if at else None
+
+    def first_of(self, group: str) -> Happening | None:
+        """The first happening of a group that has a day."""
+        return self._first.get(group)
