@@ -118,3 +118,10 @@ def test_hostile_text_is_read_in_linear_time() -> None:
     start = time.process_time()
     meetings("La réunion de la réunion entre le ministre et le roi a lieu avec le roi. " * 2000)
     assert time.process_time() - start < 60
+
+
+def test_sides_of_talks_meet_in_a_crisis() -> None:
+    text = "La réunion entre la Narvie et l'Ovanie s'est ouverte mardi à Genève."
+    (claim,) = meetings(CRISIS + text)
+    assert claim.args.participants == ("Narvie", "Ovanie")
+    assert meetings("Le dîner entre la Narvie et l'Ovanie s'est ouvert mardi à Genève.") == []

@@ -183,3 +183,37 @@ def test_hostile_text_is_read_in_linear_time() -> None:
     start = time.process_time()
     negotiations("La Narvie demande une offre d'accord de plan de projet de texte. " * 2000)
     assert time.process_time() - start < 60
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Les ravisseurs réclament deux millions de couronnes.", "calls_for"),
+        (CRISIS + "La Narvie a payé la rançon.", "accepts"),
+        (CRISIS + "Le ministre exclut de verser une rançon.", "rejects"),
+        (CRISIS + "Le président a rompu les négociations.", "rejects"),
+        (CRISIS + "L'ONU réclame la libération des otages.", "calls_for"),
+        ("Le gouvernement a accepté de libérer dix prisonniers.", "accepts"),
+    ],
+)
+def test_what_is_bargained_over_is_a_matter_of_talks(text: str, action: str) -> None:
+    assert steps(text) == [(action, "talks")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les syndicats réclament deux millions de couronnes.",
+        "Le client a payé la facture.",
+        "Le joueur a rompu son contrat.",
+        "Les automobilistes réclament la libération de la chaussée.",
+        "Le gouvernement a accepté de libérer dix hectares.",
+        CRISIS + "Le ministre a refusé de se rendre à Paris.",
+    ],
+)
+def test_other_sums_and_releases_are_not(text: str) -> None:
+    assert steps(text) == []
+
+
+def test_rebels_asked_to_give_themselves_up_surrender() -> None:
+    assert steps(CRISIS + "L'armée a appelé les insurgés à se rendre.") == [("calls_for", "surrender")]

@@ -34,6 +34,8 @@ _DEMANDS = frozenset(
 _ACT_VERBS: dict[str, str] = {
     lemma: matter for matter, lemmas in _TABLE["act_verbs"].items() for lemma in lemmas
 }
+_SURRENDER = frozenset(_TABLE["surrender"]["verbs"])
+_PLACES = frozenset(_TABLE["surrender"]["places"])
 _LET_VERBS = frozenset(_TABLE["let"]["verbs"])
 _LET_MODALS = frozenset(_TABLE["let"]["modals"])
 _BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
@@ -246,6 +248,9 @@ class Matters:
             slots = (*clause.objects, *clause.subjects, *clause.complements)
             if any(self.lemma[self.view.chunks[c].head] in _BENEFICIARIES for c in slots):
                 return self.of_verb("humanitarian_access", clause)
+        if verb.lemma in _SURRENDER and verb.voice == "reflexive" and not clause.objects:
+            elsewhere = any(self.view.chunks[c].prep in _PLACES for c in clause.complements)
+            return None if elsewhere or not self.in_crisis else self.of_verb("surrender", clause)
         for matter, objects in _ACTS.get(verb.lemma, ()):
             slots = tuple(clause.subjects if verb.voice == "passive" else clause.objects)
             if any(self.lemma[self.view.chunks[c].head] in objects for c in slots):

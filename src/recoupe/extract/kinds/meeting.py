@@ -172,13 +172,15 @@ class _Finder:
         officials = [p for p in people if self.officials.holds_office(p)]
         several = len(people) > 1 or any(self.officials.plural(p) for p in people)
         weighty = not _WEIGHTY.isdisjoint(words)
-        placed = self._place(c, clause) is not None or self._dated(c)
-        met = bool(officials) and several
+        somewhere = self._place(c, self._own(c, clause)) is not None
+        placed = somewhere or self._dated(c)
+        met = several and (
+            bool(officials) or (self.matters.in_crisis and all(map(self.officials.is_side, people)))
+        )
         if lemma in _TALKS:
             told = self.matters.in_crisis and how not in ("during", "participle")
             return self._draft(clause, people, c, how, c) if placed and (met or told) else None
-        somewhere = self._place(c, clause) is not None and how != "during"
-        if not (met or (self.matters.in_crisis and (weighty or somewhere))):
+        if not (met or (self.matters.in_crisis and (weighty or (somewhere and how != "during")))):
             return None
         return self._draft(clause, people, c, how, c)
 

@@ -69,6 +69,10 @@ class Officials:
         who = identify(self.view, chunk)
         return who.kind in ("state", "organisation", "armed_group") or self.holds_office(chunk)
 
+    def is_side(self, chunk: int) -> bool:
+        """Whether a phrase names a country, a capital or a group, as one side of talks in a text on a crisis."""
+        return identify(self.view, chunk).kind in ("state", "place", "armed_group", "organisation")
+
     def plural(self, chunk: int) -> bool:
         """Whether one phrase names several: `les chefs de la diplomatie`."""
         return self.context.document.tokens.number[self.view.chunks[chunk].head] == "Plur"

@@ -16,6 +16,7 @@ _REACHING = frozenset(_TABLE["actions"]["reaching"])
 _FAILING = frozenset(_TABLE["actions"]["failing"])
 _READY = frozenset(_TABLE["actions"]["ready"])
 _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
+_TAKERS = frozenset(_TABLE["takers"]["nouns"])
 _RULING = frozenset(("calls_for", "proposes", "accepts", "rejects"))
 _LINKS = frozenset(("", "à", "de", "que"))
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
@@ -72,6 +73,7 @@ class StepFinder:
 
     def __init__(self, context: Context, matters: Matters) -> None:
         self.view = context.view
+        self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
         self.matters = matters
 
@@ -93,10 +95,22 @@ class StepFinder:
                 yield Step(verb.action, matter, clause, clause, "verb", verb)
             if found:
                 return
-            meant = self._meant(clause, verb)
+            meant = self._bargained(clause, verb) or self._meant(clause, verb)
             if meant is not None and verb.takes(meant):
                 yield Step(verb.action, meant, clause, clause, "pronoun", verb)
                 return
+
+    def _bargained(self, clause: Clause, verb: StepVerb) -> Matter | None:
+        """`les ravisseurs réclament deux millions`: what those who hold hostages ask for is bargained over."""
+        asks = (
+            verb.action in ("calls_for", "proposes") and "obj" in verb.slots and clause.verb.voice == "active"
+        )
+        if not asks or not clause.objects or clause.subject < 0:
+            return None
+        if self.lemma[self.view.chunks[clause.subject].head] not in _TAKERS:
+            return None
+        first, last = self.view.extent(clause.objects[0])
+        return Matter("talks", clause.objects[0], first, last)
 
     def _meant(self, clause: Clause, verb: StepVerb) -> Matter | None:
         """The matter told last that a pronoun or nothing stands for: `l'a rejetée`, `s'y est engagé`."""
