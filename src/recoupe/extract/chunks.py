@@ -138,7 +138,7 @@ class Chunker:
                 last = i + len(words)
                 if last <= stop and tuple(tokens.lower[i:last]) == words:
                     return Chunk("SUB", i, last, i, marker)
-        if lower in GRAMMAR.relatives and tokens.upos[i] in ("PRON", "ADV"):
+        if lower == "dont" or (lower in GRAMMAR.relatives and tokens.upos[i] in ("PRON", "ADV")):
             return Chunk("REL", i, i + 1, i, lower)
         if lower in ("que", "qu'"):
             if self._restricts(before):

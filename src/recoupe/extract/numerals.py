@@ -17,7 +17,7 @@ Shape = Literal["number", "about", "vague", "share", "clock", "ordinal", "label"
 
 # Thousands in groups of three (point, any space or apostrophe between), or a run of digits; a decimal part.
 _DIGITS = re.compile(
-    r"(?:\d{1,3}(?:[.\u00a0\u202f\u2009 '’]\d{3}){1,4}(?!\d)|\d{1,15}(?!\d))(?:[,.]\d{1,6}(?!\d))?"
+    r"(?:\d{1,3}([.\u00a0\u202f\u2009 '’])\d{3}(?:\1\d{3}){0,3}(?!\d)|\d{1,15}(?!\d))(?:[,.]\d{1,6}(?!\d))?"
 )
 _LONG = re.compile(r"\d+")
 _CLOCK = re.compile(r"\s?[hH]\s?(?:\d\d)?(?!\w)")

@@ -131,7 +131,7 @@ def _surnames(
 def _missed(view: WordView, mentions: list[Mention], wanted: dict[Forms, MentionType]) -> list[Mention]:
     """The uncovered places where a name of the article stands."""
     index: dict[str, list[Forms]] = defaultdict(list)
-    for forms in wanted:
+    for forms in filter(None, wanted):  # marks alone leave no form
         index[forms[0]].append(forms)
     for rows in index.values():
         rows.sort(key=len, reverse=True)

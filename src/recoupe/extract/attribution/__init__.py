@@ -26,6 +26,7 @@ def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
         said += loose_quotations(view, number, quotes, recent)
         if not said:
             said += continued_quotation(view, number, quotes, memory, recent)
+        said = [attribution for attribution in said if attribution.content]
         if said:
             memory.hear(said[-1].source, sentence.paragraph)
         found += said

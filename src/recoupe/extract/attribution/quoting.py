@@ -66,6 +66,8 @@ def posts(view: ClauseView) -> Iterator[Attribution]:
     `@ana_k : La place est vide.` and `Ana Kurt écrit :` with the words in the next paragraph.
     """
     sentences = view.document.sentences
+    if not sentences:
+        return
     starts = [n for n, s in enumerate(sentences) if n == 0 or sentences[n - 1].paragraph != s.paragraph]
     ends = [*starts[1:], len(sentences)]
     announced: Attribution | None = None

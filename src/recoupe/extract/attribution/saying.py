@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.annotate.document import Name
 from recoupe.extract.attribution.speakers import can_speak, source_of
 from recoupe.extract.attribution.value import Attribution, Memory
 from recoupe.extract.clauses import Clause, ClauseView
@@ -153,7 +154,24 @@ class SayingFinder:
         antecedent = subject_of(self.view, clause)
         if antecedent >= 0 and can_speak(self.view, antecedent):
             return identify(self.view, antecedent), antecedent
-        return None
+        return self._only_person_before(clause, sentence.paragraph)
+
+    def _only_person_before(self, clause: Clause, paragraph: int) -> tuple[Identity, int] | None:
+        """The one person whom this paragraph and the one before have named so far, or nobody."""
+        document = self.view.document
+        named: dict[str, Name] = {}
+        for number in range(clause.sentence - 1, -1, -1):
+            sentence = document.sentences[number]
+            if sentence.paragraph < paragraph - 1:
+                break
+            for token in range(sentence.first, sentence.last):
+                at = document.name_at[token]
+                if at >= 0 and document.names[at].kind == "person":
+                    named.setdefault(document.names[at].canonical, document.names[at])
+        if len(named) != 1:
+            return None
+        name = next(iter(named.values()))
+        return Identity(name.canonical, "person", name.first, name.last, name.role, name.organisation), -1
 
     def _content(self, clause: Clause, number: int) -> tuple[tuple[int, int], ...]:
         sentence = self.view.document.sentences[number]

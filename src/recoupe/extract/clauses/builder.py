@@ -216,6 +216,11 @@ class ClauseBuilder:
         if antecedent < start:
             antecedent = -1
         frame = self.stack[-1]
+        if frame.marker == "dont" and frame.finite < 0 and self.chunks[c - 1].kind == "COMMA":
+            # « six villes, dont Oron et Veld, qui ont ... »: the list is over, the whole goes on.
+            antecedent = frame.antecedent
+            self.stack.pop()
+            frame = self.stack[-1]
         self.stack.append(
             Frame("relative", self.chunks[c].prep, self._head_of(antecedent, c), frame.last, "REL")
         )

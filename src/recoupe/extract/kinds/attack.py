@@ -26,6 +26,7 @@ _SUSPEND = frozenset(_TABLE["verbs"]["suspend"])
 _RESUME = frozenset(_TABLE["verbs"]["resume"])
 _CAUTIOUS = frozenset(_TABLE["cautious"]["verbs"])
 _NEVER = frozenset(_TABLE["never"]["objects"])
+_GOVERNORS = frozenset(_TABLE["never"]["governors"])
 _NOUNS = frozenset(_TABLE["nouns"]["strikes"])
 _MEANS: dict[str, str] = {lemma: means for means, lemmas in _TABLE["means"].items() for lemma in lemmas}
 _OVER = ("sur", "contre")
@@ -119,7 +120,7 @@ def _from_nouns(context: Context, told: set[int]) -> Iterator[Draft]:
         sentence = view.sentence_of[c]
         if chunk.kind not in ("NP", "PP") or sentence in told or not context.readable(sentence):
             continue
-        if tokens.lemma[chunk.head] not in _NOUNS:
+        if tokens.lemma[chunk.head] not in _NOUNS or _only_spoken_of(context, c):
             continue
         target = _target_of_noun(context, c)
         if target < 0:
@@ -136,6 +137,12 @@ def _from_nouns(context: Context, told: set[int]) -> Iterator[Draft]:
             "strikes",
             c,
         )
+
+
+def _only_spoken_of(context: Context, c: int) -> bool:
+    """`la cessation des attaques`: a noun that takes the attack away."""
+    governor = context.view.governor[c]
+    return governor >= 0 and context.document.tokens.lemma[context.view.chunks[governor].head] in _GOVERNORS
 
 
 def _target_of_noun(context: Context, c: int) -> int:
