@@ -17,7 +17,6 @@ from recoupe.ingest.raw_article import RawArticle
 from recoupe.ingest.reader import Found, Reader, shown_name
 
 _TEXTS = ("title", "url", "outlet", "byline", "language")
-_FIELDS = {"text", "file", "published", *_TEXTS}
 _LONGEST_QUOTE = 40  # characters of a wrong value that a message repeats
 
 

@@ -136,10 +136,6 @@ def _season_bare(p: Phrase) -> list[Draft]:
     return [Draft(p.last - 1, p.last, "DATE", Calendar(season=p.value("season")))]
 
 
-def _season_det(p: Phrase) -> list[Draft]:
-    return [draft_of(p, Calendar(season=p.value("season")))]
-
-
 def _quarter(p: Phrase) -> list[Draft]:
     nth = p.value("ordinal") or p.number(p.first, p.last)
     unit = p.value("unit")

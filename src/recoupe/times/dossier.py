@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recoupe.record import Published, Span
@@ -217,8 +217,3 @@ def _compatible(a: When, b: When) -> bool:
     if a.kind == b.kind == "date":
         return (a.month, a.day) == (b.month, b.day)
     return True
-
-
-def spans_of(published: Iterable[Published]) -> list[Span]:
-    """All words that decided, for a report."""
-    return [s for p in published for s in p.because]

@@ -145,13 +145,6 @@ class EventReader:
                 acts[f"{subject}:{stem(tokens.lemma[i])}"] = None
         return tuple(acts)
 
-    def _tells(self, i: int) -> bool:
-        """A verb that tells an event: not one of speech, not an infinitive."""
-        tokens = self.document.tokens
-        if tokens.upos[i] != "VERB" or tokens.verbform[i] == "Inf":
-            return False
-        return tokens.lemma[i] not in self.classes["speech"]
-
     def _names(self, first: int, last: int) -> list[str]:
         """One key a name: a person by the last word, a body by its initials or acronym, a place by its first."""
         document = self.document

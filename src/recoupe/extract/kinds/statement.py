@@ -15,8 +15,6 @@ from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import DOCUMENTS
 from recoupe.record import Factuality, Source, Statement
 
-Mode = Literal["direct", "indirect", "mixed"]
-
 RULE = "statement/1"
 _FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
 _MEDIUM_PREPOSITIONS = ("sur", "à", "dans")

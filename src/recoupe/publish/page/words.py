@@ -64,14 +64,6 @@ def say(key: str, **values: object) -> Words:
     return Words(*(_say(lang, key, values) for lang in LANGUAGES))
 
 
-def say_or(key: str, otherwise: str) -> Words:
-    """The words under a key, or the plain text where the catalogues have no such key."""
-    try:
-        return say(key)
-    except KeyError:
-        return same(otherwise)
-
-
 def _say(lang: Language, key: str, values: Mapping[str, object]) -> str:
     entry: Any = catalogues()[lang]
     for part in key.split("."):
