@@ -28,3 +28,9 @@ def test_no_article(text: str, reason: str) -> None:
 )
 def test_odd_prose_is_an_article(text: str) -> None:
     assert refusal_of(RawArticle(file="x.txt", text=text)) is None
+
+
+def test_a_book_is_no_article() -> None:
+    refusal = refusal_of(RawArticle(file="livre.txt", text="un mot " * 100_000))
+    assert refusal is not None
+    assert "split it" in str(refusal)

@@ -67,3 +67,10 @@ def test_hostile_text_takes_time_in_proportion(text: str) -> None:
     assert time.process_time() - began < 8
     assert spans[0].first == 0
     assert spans[-1].last == len(starts)
+
+
+def test_a_giant_sentence_is_cut() -> None:
+    text = "mot " * 2000
+    starts, ends = tokenize(text)
+    spans = split_sentences(text, starts, ends, [Paragraph(0, len(text), "body")])
+    assert [span.last - span.first for span in spans] == [600, 600, 600, 200]

@@ -8,15 +8,19 @@ from recoupe.errors import InputRefusedError
 from recoupe.ingest.raw_article import RawArticle
 
 LONGEST_RUN = 5_000  # characters without a space; addresses and inlined pictures stay below or beside prose
+LONGEST_ARTICLE = 600_000  # characters: a whole book; newspaper articles have some 5,000
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def refusal_of(raw: RawArticle) -> InputRefusedError | None:
-    """Why a text can't be an article: it has no words, or is mostly one run of characters without a space.
+    """Why a text can't be an article: far too long, without words, or mostly one run without a space.
 
     >>> str(refusal_of(RawArticle(file="a.txt", text="« « « 12 »")))
     'a.txt: it has no words; leave it out'
     """
+    if len(raw.text) > LONGEST_ARTICLE:
+        reason = f"it has {len(raw.text):,} characters, more than an article can have"
+        return InputRefusedError(raw.file, reason, "split it: one article a file, or a line of a .jsonl")
     if not _WORD.search(raw.text):
         return InputRefusedError(raw.file, "it has no words", "leave it out")
     if len(raw.text) > LONGEST_RUN:

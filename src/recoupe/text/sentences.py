@@ -37,6 +37,9 @@ class SentenceSpan(NamedTuple):
     paragraph: int
 
 
+LONGEST = 600  # tokens
+
+
 def split_sentences(
     text: str,
     starts: Sequence[int],
@@ -47,7 +50,8 @@ def split_sentences(
     """Sentences of clean `text` in order; the end of a paragraph always ends one.
 
     `starts` and `ends` are the columns of `recoupe.text.tokens.tokenize(text)`. Every token inside a
-    paragraph is in exactly one sentence.
+    paragraph is in exactly one sentence; one of more than `LONGEST` tokens is cut, since no reader of
+    sentences is promised to be linear in their length.
 
     >>> from recoupe.text.tokens import tokenize
     >>> text = "M. Aro est venu. Il est reparti !"
@@ -61,11 +65,17 @@ def split_sentences(
         for cut in _cuts(text, starts, ends, paragraph, language):
             last = bisect_left(starts, cut)
             if first < last < end:
-                spans.append(SentenceSpan(first, last, index))
+                spans += _bounded(first, last, index)
                 first = last
         if first < end:
-            spans.append(SentenceSpan(first, end, index))
+            spans += _bounded(first, end, index)
     return spans
+
+
+def _bounded(first: int, last: int, paragraph: int) -> Iterator[SentenceSpan]:
+    """One sentence, or pieces of one that no newspaper prints."""
+    for start in range(first, last, LONGEST):
+        yield SentenceSpan(start, min(start + LONGEST, last), paragraph)
 
 
 def token_ranges(spans: Sequence[SentenceSpan]) -> Iterator[tuple[int, int]]:
