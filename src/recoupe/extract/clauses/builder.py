@@ -9,12 +9,12 @@ from __future__ import annotations
 from recoupe.annotate.document import Document
 from recoupe.extract.chunks import Chunk, Chunker
 from recoupe.extract.clauses.frame import Frame
+from recoupe.extract.clauses.lists import ListLinker
 from recoupe.extract.clauses.subjects import SubjectFinder
 from recoupe.extract.clauses.view import Clause, ClauseKind, ClauseView
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup, Voice
 
-_SEPARATORS = frozenset(("COMMA", "CONJ"))
 _BREAKS = frozenset(("COMMA", "CLOSE", "RPAR", "OPEN"))
 
 
@@ -35,6 +35,7 @@ class ClauseBuilder:
         self.quote_of: list[int] = []
         self.sentence_of: list[int] = []
         self.stack: list[Frame] = []
+        self.lists = ListLinker(document, self.chunks, self.role, self.governor)
         self.subjects = SubjectFinder(document, self.chunks, self.role, self.governor, time_tokens)
         self.quote = -1
         self.quotes = 0
@@ -72,7 +73,7 @@ class ClauseBuilder:
 
     def _sentence(self, number: int, start: int, stop: int) -> None:
         self.stack = [Frame("main")]
-        self._coordinate(start, stop)
+        self.lists.link(start, stop)
         for c in range(start, stop):
             self.quote_of[c] = self.quote
             kind = self.chunks[c].kind
@@ -99,55 +100,6 @@ class ClauseBuilder:
                     pass
 
     # -- phrases ---------------------------------------------------------------------------------------------
-
-    def _coordinate(self, start: int, stop: int) -> None:
-        """Link lists that end in a conjunction: `X, Y et Z`; a bare `X, Y` is an apposition, not a list."""
-        chunks = self.chunks
-        run: list[int] = []
-        conjoined = False
-        separator = ""
-        for c in range(start, stop + 1):
-            kind = chunks[c].kind if c < stop else "OTHER"
-            if kind in ("NP", "PP"):
-                if self._hangs_on_previous(c, start):
-                    continue
-                if run and separator and (kind == "NP" or chunks[c].prep == chunks[run[0]].prep):
-                    run.append(c)
-                    conjoined = conjoined or separator == "CONJ"
-                else:
-                    run, conjoined = [c], False
-                separator = ""
-                if conjoined and len(run) > 1 and (c + 1 >= stop or chunks[c + 1].kind not in _SEPARATORS):
-                    self._link(run, stop)
-                    run, conjoined = [], False
-            elif kind in _SEPARATORS and run:
-                separator = "CONJ" if kind == "CONJ" or separator == "CONJ" else kind
-            else:
-                if conjoined and len(run) > 1:
-                    self._link(run, stop)
-                run, conjoined, separator = [], False, ""
-
-    def _link(self, run: list[int], stop: int) -> None:
-        last = run[-1]
-        pair = self.chunks[run[0]].prep == "entre"  # « entre X et Y » always holds both
-        verb_follows = last + 1 < stop and self.chunks[last + 1].kind == "VERB" and not pair
-        if verb_follows:
-            verb = self.chunks[last + 1].verb
-            plural = verb is not None and self.document.tokens.number[verb.first] != "Sing"
-            before = self.chunks[run[0] - 1].kind if run[0] > 0 else ""
-            if not plural or before == "VERB":
-                run = run[:-1]
-        for c in run[1:]:
-            self.role[c], self.governor[c] = "conj", run[0]
-
-    def _hangs_on_previous(self, c: int, start: int) -> bool:
-        chunk = self.chunks[c]
-        return (
-            chunk.kind == "PP"
-            and chunk.prep == "de"
-            and c > start
-            and self.chunks[c - 1].kind in ("NP", "PP")
-        )
 
     def _is_time(self, c: int) -> bool:
         return self.chunks[c].head in self.time_tokens
@@ -190,7 +142,7 @@ class ClauseBuilder:
             if self.owner[root] >= 0 and self.role[root] == "obl":
                 self.clauses[self.owner[root]].complements.append(c)
             return
-        if self._hangs_on_previous(c, start):
+        if self.lists.hangs_on_previous(c, start):
             self.role[c], self.governor[c] = "nmod", c - 1
             return
         last = frame.last

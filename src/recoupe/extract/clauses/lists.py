@@ -1,0 +1,68 @@
+"""Lists of phrases: `X, Y et Z` is one subject or object, `X, Y` a phrase and its apposition."""
+
+from __future__ import annotations
+
+from recoupe.annotate.document import Document
+from recoupe.extract.chunks import Chunk
+
+_SEPARATORS = frozenset(("COMMA", "CONJ"))
+
+
+class ListLinker:
+    """Links the conjuncts of a sentence in the builder's tables: `role` becomes `conj`, `governor` the first."""
+
+    def __init__(self, document: Document, chunks: list[Chunk], role: list[str], governor: list[int]) -> None:
+        self.document = document
+        self.chunks = chunks
+        self.role = role
+        self.governor = governor
+
+    def link(self, start: int, stop: int) -> None:
+        """Link lists that end in a conjunction: `X, Y et Z`; a bare `X, Y` is an apposition, not a list."""
+        chunks = self.chunks
+        run: list[int] = []
+        conjoined = False
+        separator = ""
+        for c in range(start, stop + 1):
+            kind = chunks[c].kind if c < stop else "OTHER"
+            if kind in ("NP", "PP"):
+                if self.hangs_on_previous(c, start):
+                    continue
+                if run and separator and (kind == "NP" or chunks[c].prep == chunks[run[0]].prep):
+                    run.append(c)
+                    conjoined = conjoined or separator == "CONJ"
+                else:
+                    run, conjoined = [c], False
+                separator = ""
+                if conjoined and len(run) > 1 and (c + 1 >= stop or chunks[c + 1].kind not in _SEPARATORS):
+                    self._link(run, stop)
+                    run, conjoined = [], False
+            elif kind in _SEPARATORS and run:
+                separator = "CONJ" if kind == "CONJ" or separator == "CONJ" else kind
+            else:
+                if conjoined and len(run) > 1:
+                    self._link(run, stop)
+                run, conjoined, separator = [], False, ""
+
+    def hangs_on_previous(self, c: int, start: int) -> bool:
+        """Whether chunk c is a `de` phrase right behind a noun or prepositional phrase."""
+        chunk = self.chunks[c]
+        return (
+            chunk.kind == "PP"
+            and chunk.prep == "de"
+            and c > start
+            and self.chunks[c - 1].kind in ("NP", "PP")
+        )
+
+    def _link(self, run: list[int], stop: int) -> None:
+        last = run[-1]
+        pair = self.chunks[run[0]].prep == "entre"  # « entre X et Y » always holds both
+        verb_follows = last + 1 < stop and self.chunks[last + 1].kind == "VERB" and not pair
+        if verb_follows:
+            verb = self.chunks[last + 1].verb
+            plural = verb is not None and self.document.tokens.number[verb.first] != "Sing"
+            before = self.chunks[run[0] - 1].kind if run[0] > 0 else ""
+            if not plural or before == "VERB":
+                run = run[:-1]
+        for c in run[1:]:
+            self.role[c], self.governor[c] = "conj", run[0]
