@@ -44,12 +44,12 @@ class FiniteForms:
 
     def settle(self, forms: Sequence[str], labels: list[str]) -> None:
         """Mend the labels of one sentence in place."""
-        only, finite = self._only, False
-        for at, form in enumerate(forms):
-            if form in only:
-                self._settle_only(forms, labels, at)
-            finite = finite or "|Fin|" in labels[at]
-        if not finite and len(forms) >= _FEWEST and forms[-1] in _FULL_STOPS:
+        only = self._only
+        for at in [at for at, form in enumerate(forms) if form in only]:
+            self._settle_only(forms, labels, at)
+        if len(forms) < _FEWEST or forms[-1] not in _FULL_STOPS:
+            return
+        if not any("|Fin|" in label for label in labels):
             self._settle_bare(forms, labels)
 
     def _settle_only(self, forms: Sequence[str], labels: list[str], at: int) -> None:
