@@ -20,7 +20,8 @@ from recoupe.record import Attack
 RULE = "attack/1"
 _TABLE = load_table("attack")
 _OBJECT = frozenset(_TABLE["verbs"]["object"])
-_OBLIQUE = frozenset(_TABLE["verbs"]["oblique"])
+_OBLIQUE = frozenset(_TABLE["verbs"]["oblique"]) | frozenset(_TABLE["verbs"]["fall"])
+_FALLS = frozenset(_TABLE["verbs"]["fall"])
 _EXPLODE = frozenset(_TABLE["verbs"]["explode"])
 _SUSPEND = frozenset(_TABLE["verbs"]["suspend"])
 _RESUME = frozenset(_TABLE["verbs"]["resume"])
@@ -54,7 +55,7 @@ def _from_verb(context: Context, clause: Clause) -> Draft | None:
         actor = (
             next(context.view.complement(clause, "par"), -1) if passive else subject_of(context.view, clause)
         )
-    elif lemma in _OBLIQUE and not passive:
+    elif lemma in _OBLIQUE and not passive and (lemma != "abattre" or clause.verb.voice == "reflexive"):
         target = next(context.view.complement(clause, *_OVER), -1)
         actor = subject_of(context.view, clause)
     elif lemma in _EXPLODE:
@@ -77,6 +78,14 @@ def _is_attack(context: Context, clause: Clause, target: int, actor: int, means:
         return subject >= 0 and lemma[view.chunks[subject].head] in _MEANS
     if target < 0 and clause.verb.lemma not in _OBLIQUE:
         return False
+    if target >= 0 and view.chunks[target].quantity >= 0:
+        counted = context.quantities[view.chunks[target].quantity]
+        if counted.unit_class not in ("people", "area", "means", "thing"):
+            return False  # « pourront atteindre 120 km/h »
+    if clause.verb.lemma in _FALLS and (clause.verb.lemma not in _OBJECT or clause.verb.voice == "reflexive"):
+        return target >= 0 and clause.subject >= 0 and _names_means(context, clause.subject)
+    if clause.verb.lemma == "ouvrir":
+        return clause.object >= 0 and lemma[view.chunks[clause.object].head] == "feu"
     armed = actor >= 0 and is_armed(context, actor)
     if clause.verb.lemma in _CAUTIOUS:
         return armed or (means is not None and target >= 0)
@@ -95,6 +104,12 @@ def _means(context: Context, clause: Clause) -> str | None:
                 if means is not None:
                     return means
     return None
+
+
+def _names_means(context: Context, c: int) -> bool:
+    """`une salve de roquettes`: a phrase whose words name a means of war."""
+    first, last = context.view.extent(c)
+    return any(context.document.tokens.lemma[token] in _MEANS for token in range(first, last))
 
 
 def _halted(context: Context, clause: Clause) -> Draft | None:

@@ -90,7 +90,8 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
             return []
         return clause.subjects if voice == "passive" else clause.objects
     if "subj" in verb.place:
-        return clause.subjects
+        falls_on = any(True for _ in context.view.complement(clause, "sur", "de"))
+        return [] if falls_on else clause.subjects  # « est tombée sur un message » takes no town
     return [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
 
 
