@@ -250,10 +250,13 @@ class _Finder:
         if head is None:
             return i
         word = self.lower[i]
+        collective = head.lemma in self.lists["groups"] and head.last + 1 < stop
+        if collective and self.lower[head.last] in ("de", "d'") and self._starts_number(head.last + 1, stop):
+            return i  # `une famille de cinq personnes`: the five are counted
         if word in self.lists["none"] or word == "zéro":
             numeral = Numeral(i, i + 1, "number", 0)
         elif word in ("un", "une", "l'un", "l'une"):
-            numeral = Numeral(i, i + 1, "number", 1)
+            numeral = Numeral(i, i + 1, "number", 2 if head.lemma in self.lists["pairs"] else 1)
         else:
             numeral = Numeral(i, i + 1, "vague", None, low=2)
         share = self._out_of(numeral, head, stop)

@@ -66,7 +66,7 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
     for quantity in quantities:
         if not _countable(scene, quantity) or _freed(scene, quantity):
             continue
-        if _capacity(scene, quantity):
+        if _capacity(scene, quantity) or _whole(scene, quantity):
             continue
         found = _first(scene, quantity, _ways(scene, quantity))
         if found is None:
@@ -132,6 +132,16 @@ def _singles(scene: Scene, sentence: int) -> None:
             if not any(count.first < other.last and other.first < count.last for other in known):
                 scene.keep(count)
                 known.append(count)
+
+
+def _whole(scene: Scene, quantity: QuantityMention) -> bool:
+    """What the counted are taken from: `sur les 80 passagers, douze sont morts`."""
+    at = quantity.first - 1
+    if at > 0 and scene.lower[at] in ("les", "ses", "de", "leurs", "des"):
+        at -= 2 if scene.lower[at] == "de" and scene.lower[at - 1] == "total" else 1
+    after = scene.lower[quantity.phrase_last] if quantity.phrase_last < len(scene.lower) else ""
+    start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
+    return after == "," and at == start and scene.lower[at] == "sur"
 
 
 def _capacity(scene: Scene, quantity: QuantityMention) -> bool:

@@ -41,6 +41,8 @@ class PeopleLexicon:
     state_forms: frozenset[str]  # lower-case forms of the person nouns of these states
     counter_forms: dict[str, str]
     short_participles: dict[str, str]
+    own_participles: frozenset[str]
+    released_forms: frozenset[str]
     lists: dict[str, frozenset[str]]
     causes: dict[str, frozenset[str]]
     homes: frozenset[str]
@@ -137,6 +139,10 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         participles=participles,
         nominals={lemma: measure for measure, lemmas in data["nominals"].items() for lemma in lemmas},
         states=lists["states"],
+        own_participles=frozenset(
+            form for group in data["subjects"].values() for lemma in group for form in participle_forms(lemma)
+        ),
+        released_forms=frozenset(form for lemma in lists["released"] for form in participle_forms(lemma)),
         short_participles={form: lemma for lemma in verbs for form in _short_participle(lemma)},
         state_forms=frozenset(f for f, noun in people().forms.items() if noun.state in lists["states"]),
         counter_forms={form: lemma for lemma in data["lists"]["counters"] for form in finite_forms(lemma)},

@@ -262,7 +262,10 @@ def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     for i in range(start, stop - 2):
         if scene.lower[i] == "parmi" and scene.lower[i + 1] in ("les", "ces"):
-            state = scene.state_at(i + 2)
+            at = i + 3 if scene.upos[i + 2] == "NUM" and i + 3 < stop else i + 2
+            state = scene.state_at(at)
+            if quantity.first <= at < quantity.phrase_last or quantity.state not in (None, state):
+                continue  # `onze morts parmi les détenus`: the dead, not the held
             if state is not None and abs(i - quantity.first) <= 10:
                 found = scene.count(
                     quantity, state, "membership", scene.clause_at(quantity.first), -1, "subject"

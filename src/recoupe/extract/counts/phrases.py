@@ -13,7 +13,7 @@ from recoupe.record import Factuality
 
 _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
-_INSIDE = frozenset(("de", "d'", "du", "des", "la", "l'", ","))
+_INSIDE = frozenset(("de", "d'", "du", "des", "la", "l'", ",", "tous", "toutes"))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 _NEW_SUBJECTS = frozenset(
     (";", ":", "qui", "que", "qu'", "dont", "où", "ils", "elles", "il", "elle", "on", "ce")
@@ -24,6 +24,7 @@ _AUXILIARIES = frozenset(
 _PASSIVE = frozenset(
     ("été", "sont", "étaient", "furent", "seraient", "soient", "est", "était", "fut", "serait")
 )
+_ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
 _EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
 
 
@@ -66,13 +67,19 @@ def _may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMen
     verb = clause.verb.lemma
     if frame.figure and quantity.state in scene.lexicon.states:
         return False  # `le camp abrite 41.000 réfugiés`: the noun says more than the verb
+    if frame.measure == "displaced" and quantity.state == "captured":
+        return False  # `sept otages ont pu s'échapper`
     if verb in scene.lexicon.lists["off_topic"] and scene.on_topic:
         return False
     if frame.measure == "displaced" and scene.victims(quantity, clause.index) == "fighters":
         return False
     if quantity.article and (clause.verb.form == "infinitive" or clause.verb.modal):
         return False  # `menacer de tuer un otage`: nobody counted
-    if clause.verb.lemma in scene.lexicon.lists["sheltering"] and not _sheltered(scene, clause):
+    if verb in scene.lexicon.lists["sheltering"] and (
+        clause.verb.modal == "pouvoir" or not _sheltered(scene, clause)
+    ):
+        return False  # `le gymnase peut héberger 300 personnes`: a capacity
+    if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
         return False
     if clause.verb.lemma in scene.lexicon.lists["motion"] and quantity.unit_class != "share":
         return frame.role != "subject" or _to_or_from(scene, clause)
@@ -159,15 +166,20 @@ def _follows(scene: Scene, clause: Clause, frame: Frame) -> bool:
         near = f" {' '.join(scene.lower[start : min(stop, start + 14)])} "
         return any(f" {words} " in near for words in expressions)
     reach = start
-    while reach < min(stop, start + 4) and (
-        scene.upos[reach] == "ADV" or scene.lower[reach] in scene.fillers
-    ):
-        reach += 1
+    while reach < min(stop, start + 6) and (step := _passed(scene, reach)):
+        reach += step
     for at in {start, reach}:
         after = " ".join(scene.lower[at : min(stop, at + 7)]) + " "
         if any(after.startswith(words + " ") for words in expressions):
             return True
     return False
+
+
+def _passed(scene: Scene, at: int) -> int:
+    """How many tokens of an adverb, a day or `à ce jour` stand at a token, 0 for none."""
+    if scene.upos[at] == "ADV" or scene.lower[at] in scene.fillers:
+        return 1
+    return next((n for n in (3, 4) if " ".join(scene.lower[at : at + n]) in scene.fillers), 0)
 
 
 def plays(scene: Scene, clause: Clause, frame: Frame, chunks: set[int]) -> str:
@@ -237,10 +249,13 @@ def _too_far(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
 
 def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A participle beside the noun: `212 civils tués`, `trois Tamoriens détenus par la guérilla`."""
-    if (quantity.head is None and not quantity.other) or quantity.lemma in scene.lexicon.lists["bodies"]:
+    bare = quantity.head is None and not quantity.other
+    if (bare and not _elliptic(scene, quantity)) or quantity.lemma in scene.lexicon.lists["bodies"]:
         return None
     _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     i = quantity.phrase_last
+    if quantity.unit_class == "thing" and _elliptic(scene, quantity):
+        i = quantity.last  # `deux arrêtés`, taken for a noun
     shared = _shared_auxiliary(scene, quantity)
     if shared is not None:
         return shared
@@ -257,6 +272,15 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
         if scene.upos[k] not in _PASSED_OVER and scene.lower[k] not in _INSIDE:
             return _by_expression(scene, quantity, k)
     return None
+
+
+def _elliptic(scene: Scene, quantity: QuantityMention) -> bool:
+    """`Six ravisseurs ont été abattus et deux arrêtés`: a bare number after a count, its own participle after it."""
+    i = quantity.last
+    if i >= len(scene.lower) or scene.lower[quantity.first - 1] not in ("et", ","):
+        return False
+    known = scene.lower[i] in scene.lexicon.participles
+    return known and scene.last(scene.context.sentence_of[quantity.first], quantity.first) >= 0
 
 
 def _shared_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -321,8 +345,6 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     measure = scene.lexicon.nominals.get(scene.lemma[i]) if scene.upos[i] == "NOUN" else None
     if scene.lower[i] == "nouvelles" and i > start and scene.lower[i - 1] in ("sans", "aucune"):
         measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
-    if scene.lower[i] == "nouvelles" and scene.lower[i - 1] in ("sans", "aucune"):
-        measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
     if measure is None:
         return None
     chunk = scene.context.view.chunk_at[quantity.first]
@@ -339,11 +361,29 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     view = scene.context.view
     chunk = view.chunk_at[quantity.first]
     clause = scene.clause_at(quantity.first)
-    freed = clause >= 0 and view.clauses[clause].verb.lemma in scene.lexicon.lists["released"]
-    if freed and chunk in (*view.clauses[clause].subjects, *view.clauses[clause].objects):
+    if _set_free(scene, quantity, clause, chunk):
         return None
     role = view.role[chunk] if chunk >= 0 else ""
     return scene.count(quantity, quantity.state, "state", clause, chunk, role)
+
+
+def _set_free(scene: Scene, quantity: QuantityMention, clause: int, chunk: int) -> bool:
+    """Whether those counted as held are held no more: `dix otages libérés`, `la libération de dix otages`."""
+    if quantity.state != "captured":
+        return False
+    lists, view, last = scene.lexicon.lists, scene.context.view, quantity.phrase_last
+    before = scene.lemma[quantity.first - 2] if quantity.first > 1 else ""
+    if before in lists["freeing"] or scene.lemma[quantity.first - 1] in lists["freeing"]:
+        return True
+    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    if last < stop and scene.lower[last] in scene.lexicon.released_forms:
+        return True
+    if clause < 0 or chunk not in (*view.clauses[clause].subjects, *view.clauses[clause].objects):
+        return False
+    verb = view.clauses[clause].verb
+    after = f" {' '.join(scene.lower[max(verb.last, last) : min(stop, max(verb.last, last) + 6)])} "
+    freed = verb.lemma in lists["released"] or any(f" {words} " in after for words in lists["freed"])
+    return freed and not verb.negation
 
 
 def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
@@ -365,7 +405,9 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
     for k in range(start, min(stop, start + 14)):
         word = scene.lower[k]
         measure = scene.lexicon.participles.get(word)
-        if measure and k > start and scene.lower[k - 1] in _PASSIVE:
+        helper = scene.lower[k - 2 if scene.lower[k - 1] in _ALL else k - 1]
+        mortal = helper in _AUXILIARIES and word in scene.lexicon.own_participles
+        if measure and k > start and (helper in _PASSIVE or mortal):
             return scene.count(quantity, measure, "auxiliary", scene.clause_at(k), -1, "subject")
         other_verb = verbform[k] == "Fin" and scene.upos[k] != "AUX" and word not in _PASSIVE | _AUXILIARIES
         if other_verb or word in _NEW_SUBJECTS or scene.noun(k) is not None:

@@ -117,6 +117,10 @@ class Scene:
             others = self.lower[token] in ("autres", "autre")
             if quantity.head is None and (others or (begins and view.chunks[after].kind == "NP")):
                 found.add(after)
+        chunk = self.chunk_of(quantity)
+        governor = view.governor[chunk] if chunk >= 0 and view.chunks[chunk].prep == "de" else -1
+        if governor >= 0 and self.lemma[view.chunks[governor].head] in self.lexicon.lists["groups"]:
+            found.add(governor)  # `un groupe de dix touristes a été enlevé`
         return found - {-1}
 
     def noun(self, token: int) -> PersonNoun | None:
@@ -161,6 +165,8 @@ class Scene:
         told = quantity.victims
         if quantity.state is not None and told == "people" and quantity.lemma == "martyr":
             return self.side(quantity) or told
+        if quantity.lemma == "mineur" and self._underground():
+            return "people"
         if told is not None and not (told == "people" and quantity.lemma == "homme"):
             return told
         if quantity.other and quantity.head is None:
@@ -171,6 +177,10 @@ class Scene:
         if clause >= 0 and ((quantity.partitive and own) or lost):
             return self.side(quantity) or told or "people"
         return told or "people"
+
+    def _underground(self) -> bool:
+        """Whether the article speaks of a mine: its `mineurs` are miners, not minors."""
+        return not self.lexicon.lists["mines"].isdisjoint(self.lower)
 
     def side(self, quantity: QuantityMention) -> str | None:
         """The armed side named earlier in the sentence: `l'armée a perdu 74 hommes` -> `soldiers`."""
