@@ -8,7 +8,7 @@ from recoupe.errors import InputRefusedError
 from recoupe.ingest.raw_article import RawArticle
 
 LONGEST_RUN = 5_000  # characters without a space; addresses and inlined pictures stay below or beside prose
-LONGEST_ARTICLE = 600_000  # characters: a whole book; newspaper articles have some 5,000
+LONGEST_ARTICLE = 210_000  # characters, some 32,000 words: a newspaper article has some 5,000 characters
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
@@ -18,9 +18,6 @@ def refusal_of(raw: RawArticle) -> InputRefusedError | None:
     >>> str(refusal_of(RawArticle(file="a.txt", text="« « « 12 »")))
     'a.txt: it has no words; leave it out'
     """
-    if len(raw.text) > LONGEST_ARTICLE:
-        reason = f"it has {len(raw.text):,} characters, more than an article can have"
-        return InputRefusedError(raw.file, reason, "split it: one article a file, or a line of a .jsonl")
     if not _WORD.search(raw.text):
         return InputRefusedError(raw.file, "it has no words", "leave it out")
     if len(raw.text) > LONGEST_RUN:
@@ -28,4 +25,7 @@ def refusal_of(raw: RawArticle) -> InputRefusedError | None:
         if longest > LONGEST_RUN and longest * 2 > len(raw.text):
             reason = f"it has a run of {longest:,} characters without a space"
             return InputRefusedError(raw.file, reason, "leave it out")
+    if len(raw.text) > LONGEST_ARTICLE:
+        reason = f"it has {len(raw.text):,} characters, more than an article can have"
+        return InputRefusedError(raw.file, reason, "split it: one article a file, or a line of a .jsonl")
     return None

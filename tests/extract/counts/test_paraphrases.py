@@ -250,6 +250,10 @@ ILLNESS = [
     ("Quatre cents malades ont guéri.", ""),
     ("Le ministère a recensé 3.000 cas.", ""),
     ("Deux médecins sont arrivés lundi.", ""),
+    ("La trêve permettrait d'évacuer quarante blessés.", "evacuated people 40"),
+    ("Trente blessés ont été secourus par des plongeurs.", "wounded people 30"),
+    ("Il n'y a ni morts oubliés ni comptes maquillés.", ""),
+    ("Il n'y a pas de mort.", "killed people 0"),
 ]
 
 CASES = HOSTAGES + WATER + ACCIDENTS + VIOLENCE + ILLNESS

@@ -369,9 +369,10 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
 
 def _set_free(scene: Scene, quantity: QuantityMention, clause: int, chunk: int) -> bool:
     """Whether those counted as held are held no more: `dix otages libérés`, `la libération de dix otages`."""
-    if quantity.state != "captured":
-        return False
     lists, view, last = scene.lexicon.lists, scene.context.view, quantity.phrase_last
+    if quantity.state != "captured":  # `évacuer 200 blessés`: moved, whatever they are
+        own = (*view.clauses[clause].subjects, *view.clauses[clause].objects) if clause >= 0 else ()
+        return chunk in own and view.clauses[clause].verb.lemma in lists["moved"]
     before = scene.lemma[quantity.first - 2] if quantity.first > 1 else ""
     if before in lists["freeing"] or scene.lemma[quantity.first - 1] in lists["freeing"]:
         return True

@@ -231,7 +231,8 @@ def _negated_event(scene: Scene, start: int, i: int) -> bool:
     """`n'a pas fait de`, `sans faire de`, `n'a causé aucune` before a state noun."""
     before = scene.lower[max(start, i - 6) : i]
     verbs = scene.lemma[max(start, i - 4) : i]
-    event = not {"faire", "causer", "provoquer", "signaler", "déplorer"}.isdisjoint(verbs) or "y" in before
+    event = not {"faire", "causer", "provoquer", "signaler", "déplorer"}.isdisjoint(verbs)
+    event = event or ("y" in before and scene.lower[i] != "ni")  # not `il n'y a ni morts cachés ni ...`
     return event and ("sans" in before or "n'" in before or "ne" in before)
 
 
