@@ -55,7 +55,7 @@ class YearClue(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Elapsed(msgspec.Struct, frozen=True, kw_only=True):
-    """`cinq ans et demi après le début de la guerre`: days since an event, named by its word's group.
+    """`deux ans après le début du conflit`: days since an event, named by its word's group.
 
     `origin` is the event's own date where the same sentence gives it.
     """

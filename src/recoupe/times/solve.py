@@ -116,7 +116,7 @@ def known_range(clues: ArticleClues, origins: Sequence[Origin] = ()) -> Range:
 
 
 def _elapsed_window(elapsed: Elapsed, origins: Iterable[Origin], *, foreign: bool = False) -> Range | None:
-    """`cinq ans et demi après le début de la guerre`, the beginning dated by this article or `foreign` ones."""
+    """`deux ans après le début du conflit`, the beginning dated by this article or `foreign` ones."""
     starts = [o for o in origins if o.event == elapsed.event]
     if not starts or len({(o.first.year, o.first.month) for o in starts}) > 1:
         return None
