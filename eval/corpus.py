@@ -73,7 +73,10 @@ ALL_KINDS = ("casualties", "displacement", "control", "force", "attack",
 # Of events and relations only the clear ones were annotated.
 GUIDE_EXHAUSTIVE = frozenset(ALL_KINDS) - {"event", "relation"}
 SEEDS_EXHAUSTIVE = frozenset({"casualties", "displacement", "force", "statement"})
-NAMES = ("seeds", "siege", "earthquake", "hostages", "press")
+GOLD = ROOT / "eval" / "gold"
+# The corpora that the project holds itself, and all that have a name.
+OWN = tuple(sorted(path.parent.name for path in GOLD.glob("*/claims.jsonl")))
+NAMES = (*OWN, "press", "seeds")
 
 
 def load_corpus(name_or_path: str | Path) -> Corpus:
@@ -86,7 +89,7 @@ def load_corpus(name_or_path: str | Path) -> Corpus:
         return _load("seeds", SHARED / "gold" / "seeds.jsonl", {"articles": str(SHARED / "seeds")})
     if name == "press":
         return _load("press", SHARED / "gold" / "press" / "claims.jsonl", {})
-    path = ROOT / "eval" / "gold" / name if name in NAMES else Path(name_or_path)
+    path = GOLD / name if name in OWN else Path(name_or_path)
     claims = path / "claims.jsonl" if path.is_dir() else path
     settings_file = claims.parent / "corpus.toml"
     settings = tomllib.loads(settings_file.read_text("utf-8")) if settings_file.is_file() else {}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from eval.corpus import load_corpus
+from eval.corpus import OWN, load_corpus
 from eval.facts import evaluate
 from eval.gold_claims import gold_readings
 
 
-@pytest.mark.parametrize("name", ["siege", "earthquake", "hostages"])
+@pytest.mark.parametrize("name", OWN)
 def test_every_fact_becomes_a_claim_that_the_scorer_finds(name: str) -> None:
     corpus = load_corpus(name)
     readings = gold_readings(corpus)
