@@ -12,6 +12,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from recoupe.amend import amend
 from recoupe.annotate.builtin import builtin
 from recoupe.describe import describe_article, named_mentions, zones
 from recoupe.dossier.store import Look, Record, Store
@@ -24,6 +25,7 @@ from recoupe.ingest.notice import InputNotice
 from recoupe.ingest.prose import refusal_of
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.ingest.sources import list_inputs, read_input
+from recoupe.judgements import NONE, Judgements
 from recoupe.progress import BuildProgress, Outcome, Tally
 from recoupe.reading import Reading
 from recoupe.reconcile import reconcile
@@ -70,10 +72,10 @@ def read_articles(raws: Sequence[RawArticle]) -> tuple[Reading, ...]:
     )
 
 
-def connect(readings: tuple[Reading, ...]) -> Record:
-    """What all articles say together: entities and their names, origins, findings."""
-    entities, named = resolve(readings)
-    compared, findings = reconcile(named, entities)
+def connect(readings: tuple[Reading, ...], judged: Judgements = NONE) -> Record:
+    """What all articles say together, as people judged it: entities and their names, origins, findings."""
+    entities, named = resolve([amend(reading, judged) for reading in readings], judged)
+    compared, findings = reconcile(named, entities, judged)
     return Record(
         articles=tuple(reading.article for reading in compared),
         claims=tuple(claim for reading in compared for claim in reading.claims),
@@ -97,8 +99,13 @@ def build(sources: Iterable[str | Path], store: Store, *, jobs: int, progress: B
         progress.stage("dating the articles together")
         _date_together(store, engine)
         progress.stage("comparing the reports")
-        store.finish(connect)
+        finish(store)
     return tally.outcome()
+
+
+def finish(store: Store) -> None:
+    """Make the store's record anew from its readings and what people decided."""
+    store.finish(partial(connect, judged=store.judgements()))
 
 
 def _date_together(store: Store, engine: str) -> None:

@@ -17,6 +17,7 @@ from recoupe.cli.eval import SETTINGS as EVAL_SETTINGS
 from recoupe.cli.eval import evaluate
 from recoupe.cli.export import export
 from recoupe.cli.report import report
+from recoupe.cli.review import review
 from recoupe.cli.show import show
 from recoupe.cli.times import times
 from recoupe.errors import RecoupeError
@@ -46,6 +47,7 @@ app = typer.Typer(
 app.command()(build)
 app.command()(show)
 app.command()(report)
+app.command()(review)
 app.command()(export)
 app.command()(times)
 app.command("eval", context_settings=EVAL_SETTINGS)(evaluate)

@@ -12,6 +12,8 @@ from typing import Any, Literal, Self, get_args
 import msgspec
 
 from recoupe.dossier.file import explained, open_for_reading
+from recoupe.dossier.reviews import read_log
+from recoupe.judgements import Decision, standing
 from recoupe.progress import Outcome
 from recoupe.reading import Zone
 from recoupe.record import Article, Claim, Entity, Finding, claim_from_json
@@ -71,6 +73,12 @@ class Dossier:
     def findings(self) -> tuple[Finding, ...]:
         """All findings, by kind and label."""
         return tuple(msgspec.json.decode(line, type=Finding) for line in self.json_lines("findings"))
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided that still stands, oldest first."""
+        with explained(self.path or "dossier"):
+            return tuple(standing(read_log(self._connection)))
 
     @property
     def stale(self) -> bool:

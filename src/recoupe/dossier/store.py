@@ -6,13 +6,15 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import msgspec
 
 from recoupe.dossier import rows
 from recoupe.dossier.file import explained, open_for_writing, transaction
+from recoupe.dossier.reviews import append, read_judgements, read_log
 from recoupe.ingest.raw_article import RawArticle
+from recoupe.judgements import Decision, Judgements, Verb
 from recoupe.reading import Reading
 from recoupe.record import ARGS, Article, Claim, Entity, Finding, Published
 from recoupe.times.clues import ArticleClues
@@ -119,6 +121,22 @@ class Store:
         with explained(self.path):
             found = self.connection.execute("SELECT value FROM meta WHERE key = 'stale'").fetchone()
         return found is not None and found[0] == "1"
+
+    def log(self) -> tuple[Decision, ...]:
+        """What people decided, oldest first."""
+        with explained(self.path):
+            return read_log(self.connection)
+
+    def judgements(self) -> Judgements:
+        """What the decisions that stand amount to."""
+        with explained(self.path):
+            return read_judgements(self.connection)
+
+    def decide(self, verb: Verb, subject: str, **told: Any) -> Decision:
+        """Add a decision to the log; the record waits to be made anew. See `recoupe.dossier.reviews.append`."""
+        with explained(self.path), transaction(self.connection):
+            self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('stale', '1')")
+            return append(self.connection, verb, subject, **told)
 
     def readings(self) -> tuple[Reading, ...]:
         """All readings, by file and article id: an order that the way in doesn't change."""

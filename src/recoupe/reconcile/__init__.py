@@ -9,9 +9,10 @@ from math import log
 
 import msgspec
 
+from recoupe.judgements import NONE, Judgements
 from recoupe.reading import Reading
 from recoupe.reconcile.compare import Context
-from recoupe.reconcile.decide import group
+from recoupe.reconcile.decide import doubts, group
 from recoupe.reconcile.origins import Origins
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.reuse import find_reuse
@@ -21,23 +22,23 @@ from recoupe.reconcile.view import View, views
 from recoupe.record import Claim, Entity, Finding
 from recoupe.resolve.lexicon import lexicon
 
-__all__ = ["reconcile"]
+__all__ = ["doubtful", "reconcile"]
 
 
 def reconcile(
-    readings: Sequence[Reading], entities: Sequence[Entity]
+    readings: Sequence[Reading], entities: Sequence[Entity], judged: Judgements = NONE
 ) -> tuple[tuple[Reading, ...], tuple[Finding, ...]]:
     """The readings with the `origin` of each claim, and the findings over all of them.
 
     `readings` and `entities` are those of `recoupe.resolve.resolve`. Every claim stands in one finding;
     findings are sorted by kind and label. The same articles give the same findings. Example:
-    `readings, findings = reconcile(readings, entities)`.
+    `readings, findings = reconcile(readings, entities)`. What people `judged` one thing or two, is.
     """
     lex = lexicon(readings[0].article.language if readings else "fr")
     places = Places(readings, entities, lex)
     origins = Origins(readings, entities, find_reuse(readings), lex)
     seen = list(views(readings, origins, places))
-    groups = group(seen, Context(places, _telling(seen)))
+    groups = group(seen, Context(places, _telling(seen)), judged)
     published = origins.days
     outlets = [reading.article.outlet or reading.article.file for reading in readings]
     findings = []
@@ -59,6 +60,16 @@ def reconcile(
         )
     findings.sort(key=lambda finding: (finding.kind, finding.label, finding.id))
     return _with_origins(readings, seen), tuple(findings)
+
+
+def doubtful(readings: Sequence[Reading], entities: Sequence[Entity]) -> list[tuple[str, str]]:
+    """Ids of pairs of claims that a person should look at, the least sure pair first."""
+    lex = lexicon(readings[0].article.language if readings else "fr")
+    places = Places(readings, entities, lex)
+    origins = Origins(readings, entities, find_reuse(readings), lex)
+    seen = list(views(readings, origins, places))
+    pairs = doubts(seen, Context(places, _telling(seen)))
+    return [(seen[i].claim.id, seen[j].claim.id) for _, i, j in pairs]
 
 
 def _telling(seen: Sequence[View]) -> dict[str, float]:

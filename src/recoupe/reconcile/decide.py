@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
+from recoupe.judgements import NONE, Judgements
 from recoupe.reconcile.compare import Context, compare
 from recoupe.reconcile.view import View
 
@@ -18,6 +19,7 @@ _CROSS = 48  # pairs compared at most when two groups are to join
 _ON_AVERAGE = -1.0  # a long series drifts: its ends need not speak for each other, only not against
 _AT_BEST = -0.5  # so too for each claim's best in the other group
 _EVER = dt.date.min
+_DOUBTFUL = 2.5  # evidence nearer to 0 is worth a person's look
 
 
 def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
@@ -90,11 +92,11 @@ def candidates(views: Sequence[View], context: Context) -> Iterator[tuple[int, i
                     yield min(i, j), max(i, j)
 
 
-def group(views: Sequence[View], context: Context) -> list[list[int]]:
+def group(views: Sequence[View], context: Context, judged: Judgements = NONE) -> list[list[int]]:
     """The claims' indexes in groups that are each about one thing, alone where nothing joins.
 
     Pairs join best evidence first. Two groups join where each claim of the smaller has one in the larger that
-    speaks for it, on average, and no pair forbids it.
+    speaks for it, on average, and no pair forbids it. What was judged to be one is so before anything else.
     """
     evidence = _Evidence(views, context)
     scored = []
@@ -105,6 +107,13 @@ def group(views: Sequence[View], context: Context) -> list[list[int]]:
     scored.sort()
     leader = list(range(len(views)))
     members: dict[int, list[int]] = {}
+    at = {view.claim.id: i for i, view in enumerate(views)} if judged.same or judged.different else {}
+    for i, j in _known(judged.same, at):
+        _join(leader, members, i, j)
+    two: dict[int, set[int]] = defaultdict(set)
+    for i, j in _known(judged.different, at):
+        two[i].add(j)
+        two[j].add(i)
     refused: set[tuple[int, int, int]] = set()
     for _, i, j in scored:
         a, b = leader[i], leader[j]
@@ -115,16 +124,45 @@ def group(views: Sequence[View], context: Context) -> list[list[int]]:
         attempt = (keep, gone, len(left) + len(right))
         if attempt in refused:
             continue
-        if not _agree(left, right, evidence):
+        apart = two and any(not two[k].isdisjoint(right) for k in left if k in two)
+        if apart or not _agree(left, right, evidence):
             refused.add(attempt)
             continue
-        joined = sorted([*left, *right])
-        members.pop(gone, None)
-        members[keep] = joined
-        for k in joined:
-            leader[k] = keep
+        _join(leader, members, a, b)
     alone = [[i] for i in range(len(views)) if leader[i] == i and i not in members]
     return sorted([*members.values(), *alone])
+
+
+def _join(leader: list[int], members: dict[int, list[int]], i: int, j: int) -> None:
+    a, b = leader[i], leader[j]
+    keep, gone = min(a, b), max(a, b)
+    joined = sorted({*members.get(a, [a]), *members.get(b, [b])})
+    members.pop(gone, None)
+    members[keep] = joined
+    for k in joined:
+        leader[k] = keep
+
+
+def _known(pairs: Iterable[tuple[str, str]], at: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """The indexes of judged claims, where the dossier still has both."""
+    for one, other in pairs:
+        if one in at and other in at:
+            yield at[one], at[other]
+
+
+def doubts(views: Sequence[View], context: Context) -> list[tuple[float, int, int]]:
+    """Pairs of claims of two articles that comparing can hardly tell, the least sure first.
+
+    The first number is how sure it is: how far the evidence lies from 0, either way.
+    """
+    found = []
+    for i, j in candidates(views, context):
+        if views[i].article == views[j].article:
+            continue
+        weight = compare(views[i], views[j], context)
+        if weight is not None and -_DOUBTFUL <= weight <= _DOUBTFUL:
+            found.append((abs(weight), i, j))
+    return sorted(found)
 
 
 class _Evidence:

@@ -60,10 +60,13 @@ def candidates(profiles: list[Profile], lex: Lexicon) -> Iterator[tuple[int, int
                     yield pair
 
 
-def merge(profiles: list[Profile], lex: Lexicon) -> list[int]:
+def merge(
+    profiles: list[Profile], lex: Lexicon, kept_apart: frozenset[frozenset[int]] = frozenset()
+) -> list[int]:
     """For each profile the index of the one that stands for its entity.
 
-    Pairs join best score first; two groups in which any pair must stay apart are not joined.
+    Pairs join best score first; two groups in which any pair must stay apart are not joined,
+    nor those of which a pair was judged to be two (`kept_apart`).
     """
     scored: list[tuple[float, int, int]] = []
     for i, j in candidates(profiles, lex):
@@ -78,7 +81,8 @@ def merge(profiles: list[Profile], lex: Lexicon) -> list[int]:
         if a == b:
             continue
         left, right = members.get(a, [a]), members.get(b, [b])
-        if _clash(left, right, profiles, lex):
+        judged = any(frozenset((k, m)) in kept_apart for k in left for m in right) if kept_apart else False
+        if judged or _clash(left, right, profiles, lex):
             continue
         keep, gone = (a, b) if a < b else (b, a)
         members[keep] = [*left, *right]

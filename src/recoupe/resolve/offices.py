@@ -40,7 +40,7 @@ def mentions_of(reading: Reading, lex: Lexicon) -> tuple[NamedMention, ...]:
             told.append(mention)
     spoken = {word for mention in told if mention.kind == "person" for word in words(mention.canonical)}
     for claim in reading.claims:
-        for name, kind, start, end in _named(claim):
+        for name, kind, start, end in _named(claim, lex):
             if fold(name) in known or not _is_name(name, lex) or set(words(name)) <= spoken:
                 continue
             known.add(fold(name))
@@ -52,7 +52,7 @@ def _with_office(mention: NamedMention, role: str | None, organisation: str | No
     return msgspec.structs.replace(mention, role=role, organisation=mention.organisation or organisation)
 
 
-def _named(claim: Claim) -> Iterator[tuple[str, EntityKind, int, int]]:
+def _named(claim: Claim, lex: Lexicon) -> Iterator[tuple[str, EntityKind, int, int]]:
     span = claim.evidence[0]
     for field in NAMED_FIELDS[claim.kind]:
         value = getattr(claim.args, field)
@@ -63,8 +63,14 @@ def _named(claim: Claim) -> Iterator[tuple[str, EntityKind, int, int]]:
     if claim.place:
         yield claim.place.name, "place", span.start, span.end
     for source in claim.attribution:
-        kind = "person" if len(words(source.name)) in (2, 3) else "organisation"
-        yield source.name, kind, source.start, source.end
+        yield source.name, _kind_of_source(source.name, lex), source.start, source.end
+
+
+def _kind_of_source(name: str, lex: Lexicon) -> EntityKind:
+    """A source of two or three words that all begin with a capital is a person: not `la Croix bleue`."""
+    said = name.split()
+    person = len(said) in (2, 3) and all(word[:1].isupper() for word in said)
+    return "person" if person and fold(said[0]) not in lex.group_heads else "organisation"
 
 
 def _is_name(name: str, lex: Lexicon) -> bool:

@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from recoupe.judgements import NONE, Judgements, NameRef
 from recoupe.resolve.decide import merge
 from recoupe.resolve.features import ALIKE
 from recoupe.resolve.lexicon import Lexicon, StateNames
 from recoupe.resolve.names import Names
-from recoupe.resolve.profile import Profile
+from recoupe.resolve.profile import CLASS_OF, Profile
 from recoupe.resolve.spelling import distance, skeleton
 
 
-def settle(names: Names) -> None:
+def settle(names: Names, judged: Judgements = NONE) -> None:
     """Merge the full names over the dossier, then give each short name to the one it must mean."""
     full = [i for i, profile in enumerate(names.profiles) if not _short(profile, names.lex)]
-    leader = merge([names.profiles[i] for i in full], names.lex)
+    two = list(_known(judged.different_names, names))
+    rank = {at: i for i, at in enumerate(full)}
+    kept_apart = frozenset(frozenset((rank[a], rank[b])) for a, b in two if a in rank and b in rank)
+    leader = merge([names.profiles[i] for i in full], names.lex, kept_apart)
     names.leader = list(range(len(names.profiles)))
     for i, stands in zip(full, leader, strict=True):
         names.leader[i] = full[stands]
     _settle_sides(names)
     _settle_forces(names)
     _settle_short(names, full)
+    for one, other in _known(judged.same_names, names):
+        names.leader[names.root(other)] = names.root(one)
+    for one, other in two:
+        if names.root(one) == names.root(other):
+            gone = one if names.leader[other] == other else other
+            names.leader[gone] = gone
+
+
+def _known(pairs: Iterable[tuple[NameRef, NameRef]], names: Names) -> Iterator[tuple[int, int]]:
+    """The profiles that judged names mean, where the dossier still has both."""
+    for pair in pairs:
+        one, other = (
+            names.index.get(names.key_of(name, CLASS_OF[kind])) if kind in CLASS_OF else None
+            for kind, name in pair
+        )
+        if one is not None and other is not None and one != other:
+            yield one, other
 
 
 def _short(profile: Profile, lex: Lexicon) -> bool:
