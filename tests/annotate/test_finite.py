@@ -54,6 +54,9 @@ Les autorités *comptent* douze morts et trente blessés.
 Les autorités *estiment* à deux mille le nombre de déplacés.
 Les autorités en *dénombrent* deux cents.
 L'état-major en *dénombrait* 4.000 en janvier.
+La Ligue n'en *compte* que douze.
+Si aucun train n'*entre* en gare, la ville aura faim.
+Le préfet, Ana Kurtel, en *compte* plus de 900.
 L'ONG y *voit* un crime de guerre.
 Le maire y *habite* encore.
 Le colonel les *accuse* de trahison.
@@ -210,6 +213,8 @@ Une *charge* explosive a sauté.
 La *porte* nord est fermée.
 Le *porte*-avions est au large.
 L'*offre* de trêve a été refusée.
+Le comité prend en *compte* douze demandes.
+Ils sont venus en *force* près du pont.
 Le *manque* d'eau tue.
 La *rencontre* de mardi a été reportée.
 La *visite* du ministre a été annulée.
@@ -306,7 +311,13 @@ def test_what_the_form_says(annotate: Annotate, marked: str, lemma: str, mood: s
 
 
 @pytest.mark.parametrize(
-    "text", ["L'armée en dénombrait 9.000.", "Le maire y habitait encore.", "Le colonel les accusait."]
+    "text",
+    [
+        "L'armée en dénombrait 9.000.",
+        "L'armée n'en compte que 9.000.",
+        "Le maire y habitait encore.",
+        "Le colonel les accusait.",
+    ],
 )
 def test_a_clitic_before_a_verb_is_a_pronoun(annotate: Annotate, text: str) -> None:
     tokens = annotate(text).tokens

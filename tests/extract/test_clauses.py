@@ -65,11 +65,44 @@ def test_coordinated_verbs_share_their_subject_and_their_auxiliary() -> None:
         ("Le pont est coupé, a déclaré le maire.", "le maire"),
         ("« Le pont est coupé », a déclaré à la radio le maire.", "le maire"),
         ("Le maire a déclaré que le pont est coupé.", "Le maire"),
+        ("Le maire a, de son côté, déclaré que le pont est coupé.", "Le maire"),
+        ("Douze ponts seulement, déclare la mairie.", "la mairie"),
     ],
 )
 def test_a_speaker_is_found_before_and_behind_the_verb(text: str, speaker: str) -> None:
     view = view_of(text)
     assert words(view, clause(view, "déclarer").subject) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "speaker"),
+    [
+        ("Le pont est coupé, a fait savoir le maire.", "savoir", "le maire"),
+        ("Le pont est coupé, s'est désolée la mairesse.", "désoler", "la mairesse"),
+        ("Le maire a tué un garde, puis s'est rendu le lendemain.", "rendre", "Le maire"),
+    ],
+)
+def test_who_stands_behind_a_light_or_reflexive_verb(text: str, lemma: str, speaker: str) -> None:
+    view = view_of(text)
+    assert words(view, clause(view, lemma).subject) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire a par ailleurs démenti la chute du pont.",
+        "Le maire a, lui, démenti la chute du pont.",
+        "Le maire a en outre démenti la chute du pont.",
+    ],
+)
+def test_an_aside_stands_inside_a_verb_group(text: str) -> None:
+    found = clause(view_of(text), "démentir")
+    assert found.verb.perfect
+    assert found.verb.tense == "Past"
+
+
+def test_a_pronoun_after_a_verb_is_no_aside() -> None:
+    assert clause(view_of("Le maire a chez lui douze fusils."), "avoir").verb.last == 3
 
 
 def test_a_verb_of_saying_with_its_subject_before_it_keeps_its_object() -> None:

@@ -21,6 +21,9 @@ _NO_VERB_AFTER = frozenset({"DET", "ADP", "NUM", "ADJ"})
 _ONLY_AS_VERB = ("aient", "èrent", "eront", "iront", "erait", "irait", "ait")
 _CLITICS = frozenset({"le", "la", "l'", "les", "leur", "en"})
 _AFTER_A_VERB = frozenset({"DET", "ADP", "PRON", "PUNCT", "SCONJ", "ADV", "NUM"})
+_NE = frozenset({"n'", "n’", "ne"})
+_BEFORE_COUNTS = frozenset({"que", "qu'", "plus", "près", "environ", "moins", "entre", "jusqu'"})
+_BEFORE_CLITICS = frozenset({"NOUN", "PROPN", "PUNCT", "PRON", "ADJ"})
 _FULL_STOPS = frozenset({".", "!", "»"})
 _SHORTEST = 4
 _FEWEST = 4
@@ -47,6 +50,8 @@ class FiniteForms:
         only = self._only
         for at in [at for at, form in enumerate(forms) if form in only]:
             self._settle_only(forms, labels, at)
+        if "en" in forms or "n'" in forms or "n’" in forms:
+            self._settle_after_clitics(forms, labels)
         if len(forms) < _FEWEST or forms[-1] not in _FULL_STOPS:
             return
         if not any("|Fin|" in label for label in labels):
@@ -68,6 +73,30 @@ class FiniteForms:
                 return
             labels[at - 1] = "PRON"
         labels[at] = f"VERB|Fin|{sense}"
+
+    def _settle_after_clitics(self, forms: Sequence[str], labels: list[str]) -> None:
+        """`en` is no preposition before `tenir` or `ont`; what follows `n'`, and `en` with a count, is a verb."""
+        may = self._may
+        for at in range(len(forms) - 2):
+            form = forms[at]
+            if form in _NE and labels[at + 1] in _TAKEN_FOR:
+                if forms[at + 1] in may:
+                    labels[at + 1] = f"VERB|Fin|{TENSES['F']}"
+            elif form == "en" and labels[at] == "ADP":
+                following = labels[at + 1]
+                counts = labels[at + 2] == "NUM" or forms[at + 2] in _BEFORE_COUNTS
+                if "|Fin|" in following or "|Inf|" in following:
+                    labels[at] = "PRON"
+                elif counts and at and forms[at + 1] in may and self._after_subject(forms, labels, at):
+                    labels[at], labels[at + 1] = "PRON", f"VERB|Fin|{TENSES['F']}"
+
+    def _after_subject(self, forms: Sequence[str], labels: list[str], at: int) -> bool:
+        """Whether `en` follows a subject: no verb before it (`prend en compte`), and none in the clause yet."""
+        if forms[at - 1] in _NE:
+            return True
+        return labels[at - 1] in _BEFORE_CLITICS and not any(
+            "|Fin|" in label for label in labels[max(0, at - 6) : at]
+        )
 
     def _settle_bare(self, forms: Sequence[str], labels: list[str]) -> None:
         """The one word of a sentence without a verb that can be it."""

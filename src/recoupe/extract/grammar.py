@@ -25,6 +25,7 @@ class Grammar:
     modals: dict[str, frozenset[str]]
     subordinators: Sequences
     prepositions: Sequences
+    asides: dict[str, tuple[tuple[str, ...], ...]]
     contracted: dict[str, str]
     participles: dict[str, str]
 
@@ -36,6 +37,12 @@ def _sequences(groups: list[dict[str, Any]], label: str) -> Sequences:
             words = tuple(phrase.split())
             by_first.setdefault(words[0], []).append((words, group[label]))
     return {first: tuple(sorted(pairs, key=lambda p: -len(p[0]))) for first, pairs in by_first.items()}
+
+
+def _phrases(entries: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, longest first."""
+    found = _sequences([{"words": entries, "label": ""}], "label")
+    return {first: tuple(words for words, _ in pairs) for first, pairs in found.items()}
 
 
 def _participles(table: dict[str, str]) -> dict[str, str]:
@@ -69,6 +76,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         modals=_modals(table["modals"]),
         subordinators=_sequences(table["subordinators"], "marker"),
         prepositions=_sequences(table["prepositions"], "role"),
+        asides=_phrases(table["asides"]["words"]),
         contracted=table["contracted"],
         participles=_participles(table["participles"]),
     )

@@ -154,7 +154,8 @@ class _Reader:
                 if k < self.stop and _is_participle(tokens, k):
                     return k, k + 1, "passive", True
                 return j, j + 1, "active", True
-            if j < self.stop and tokens.upos[j] in ("VERB", "AUX") and _is_participle(tokens, j):
+            verbal = j < self.stop and (tokens.upos[j] in ("VERB", "AUX") or j > i + 1)
+            if verbal and _is_participle(tokens, j):
                 return j, j + 1, "active", True
             return i, self._trim(i + 1, j), "active", False
         if j < self.stop and _is_participle(tokens, j):
@@ -170,6 +171,11 @@ class _Reader:
         limit = min(self.stop, j + 5)
         while j < limit and j not in self.blocked:
             lower = tokens.lower[j]
+            if lower in GRAMMAR.asides or lower == ",":
+                past = self._past_aside(j)
+                if past > j:
+                    j, limit = past, min(self.stop, past + 5)
+                    continue
             if lower in GRAMMAR.negations:
                 if lower == "pas" or self._has_ne():
                     self.negation = self.negation or lower
@@ -178,6 +184,26 @@ class _Reader:
                     self.subject = j
             elif tokens.upos[j] != "ADV":
                 break
+            j += 1
+        return j
+
+    def _past_aside(self, j: int) -> int:
+        """Past `par ailleurs` or `, de son côté,` at token j, where a verb form follows; else j."""
+        lower = self.tokens.lower
+        commas = lower[j] == ","
+        first = j + commas
+        for words in GRAMMAR.asides.get(lower[first], ()) if first < self.stop else ():
+            last = first + len(words)
+            if last + commas >= self.stop or tuple(lower[first:last]) != words:
+                continue
+            if commas and lower[last] != ",":
+                continue
+            if _is_participle(self.tokens, self._past_adverbs(last + commas)):
+                return last + commas
+        return j
+
+    def _past_adverbs(self, j: int) -> int:
+        while j < self.stop - 1 and self.tokens.upos[j] == "ADV":
             j += 1
         return j
 

@@ -80,8 +80,11 @@ class SayingFinder:
         if verb.modal in ("faire", "laisser"):
             pair = f"{verb.modal} {verb.lemma}"
             return pair if pair in ACTS else verb.lemma
-        if verb.lemma in ("faire", "mettre") and verb.last < len(self.tokens):
-            pair = f"{verb.lemma} {self.tokens.lower[verb.last]}"
+        if verb.lemma in ("faire", "mettre"):
+            noun = verb.last
+            while noun < len(self.tokens) - 1 and self.tokens.upos[noun] == "ADV":
+                noun += 1  # « fait désormais état de »
+            pair = f"{verb.lemma} {self.tokens.lower[noun]}" if noun < len(self.tokens) else ""
             return pair if pair in ACTS else verb.lemma
         return verb.lemma
 

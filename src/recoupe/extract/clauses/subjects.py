@@ -5,8 +5,13 @@ from __future__ import annotations
 from recoupe.annotate.document import Document
 from recoupe.extract.chunks import Chunk
 from recoupe.extract.clauses.frame import Frame
-from recoupe.extract.lexicon import INVERTED, ONLY_INVERTED
+from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED
 from recoupe.extract.verbs import VerbGroup
+
+
+def speech_pair(verb: VerbGroup) -> bool:
+    """Whether a light verb and an infinitive say together: `a fait savoir`, `laisse entendre`."""
+    return f"{verb.modal} {verb.lemma}" in ACTS
 
 
 class SubjectFinder:
@@ -38,7 +43,7 @@ class SubjectFinder:
         adjacent = self._adjacent(frame, c, start)
         if adjacent >= 0:
             return [adjacent], False
-        if verb.lemma in INVERTED or self._quotation_closed(c, start):
+        if verb.lemma in INVERTED or speech_pair(verb) or self._quotation_closed(c, start):
             speaker = self._speaker_after(c, stop)
             if speaker >= 0 and self._may_invert(verb, frame, c, start, speaker, quoted):
                 return [speaker], True
@@ -74,7 +79,7 @@ class SubjectFinder:
         self, verb: VerbGroup, frame: Frame, c: int, start: int, speaker: int, quoted: bool
     ) -> bool:
         """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
-        if verb.modal or verb.clitic_subject >= 0:
+        if verb.clitic_subject >= 0 or (verb.modal and not speech_pair(verb)):
             return False
         if self._quotation_closed(c, start):
             return True
@@ -83,10 +88,12 @@ class SubjectFinder:
             k -= 1
         if k < start or self.chunks[k].kind == "OPEN":
             return True
-        if verb.lemma in ONLY_INVERTED or k == c - 1:
+        if k == c - 1 or (verb.lemma in ONLY_INVERTED and verb.voice != "reflexive"):
             return False
         if frame.finite < 0 and not quoted and not self._names_person(speaker):
-            return False
+            return (
+                bool(frame.waiting) and self.chunks[frame.waiting[0]].quantity >= 0
+            )  # « 8.700, écrit l'ONU »
         return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
 
     def _quotation_closed(self, c: int, start: int) -> bool:
