@@ -214,7 +214,7 @@ def _drafts(
     found = [
         _draft(context, clause, action, group, actor, how, evidence) for group in _grouped(context, held)
     ]
-    extras = [extra for c in held for extra in equivalents(context, c)]
+    extras = [extra for c in held for extra in equivalents(context, c) if extra not in held]
     return found + [_draft(context, clause, action, [c], actor, how, evidence) for c in extras]
 
 
