@@ -10,6 +10,8 @@ from recoupe.record import Article, Claim
 from recoupe.times.expression import TimeExpression
 from recoupe.times.starts import periods_since_a_start
 
+_ASIDE = frozenset(("relation", "event"))  # told in passing: a report with one in it says more than that
+
 
 def extract(document: Document, times: tuple[TimeExpression, ...], article: Article) -> tuple[Claim, ...]:
     """All claims of one article, in the order of its text.
@@ -20,5 +22,5 @@ def extract(document: Document, times: tuple[TimeExpression, ...], article: Arti
     drafts: list[Draft] = []
     for find in KINDS:
         drafts += find(context)
-    drafts += statement.find(context, drafts)
+    drafts += statement.find(context, [draft for draft in drafts if draft.kind not in _ASIDE])
     return assemble(context, article, drafts)

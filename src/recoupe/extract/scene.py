@@ -147,6 +147,8 @@ class Scene:
         self, draft: Draft, clause: Clause | None, sentence: int, earlier: _Toll | None
     ) -> Place | None:
         """Where a draft holds: its own words, its clause, its sentence, the sentence before."""
+        if draft.kind == "relation":
+            return None  # a tie holds nowhere
         view = self.context.view
         counted = draft.quantity is not None and draft.kind in _TOLD
         chunk = view.chunk_at[draft.evidence[0][0]] if counted else draft.chunk

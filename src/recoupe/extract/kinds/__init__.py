@@ -1,6 +1,15 @@
-"""One module a kind of claim, over the same clause view."""
+"""One module a kind, over the same clause view."""
 
-from recoupe.extract.kinds import attack, casualties, control, displacement, force, meeting, negotiation
+from recoupe.extract.kinds import (
+    attack,
+    casualties,
+    control,
+    displacement,
+    force,
+    meeting,
+    negotiation,
+    relation,
+)
 
 KINDS = (
     casualties.find,
@@ -10,5 +19,6 @@ KINDS = (
     attack.find,
     negotiation.find,
     meeting.find,
+    relation.find,
 )
 """The finders of events in the world; none reads what another found. Statements come after them."""

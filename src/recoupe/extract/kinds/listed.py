@@ -1,0 +1,77 @@
+"""What somebody is listed as: `classé terroriste`, `inscrite sur la liste du patrimoine mondial`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.identity import phrase_text
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.ties import Tie
+from recoupe.lang import load_table
+
+_LISTING = load_table("relation")["listing"]
+_VERBS = frozenset(_LISTING["verbs"])
+_CALLING = frozenset(_LISTING["calling"])
+_WORDS = frozenset(_LISTING["words"])
+_LISTS = {noun: frozenset(words) for noun, words in _LISTING["lists"].items()}
+_BODIES = frozenset(("groupe", "organisation", "mouvement", "entité", "structure"))
+_REACH = 14  # tokens from the verb to the word of the list
+
+
+class ListedReader:
+    """Reads the clauses of one document that enter somebody in a list."""
+
+    def __init__(self, context: Context, members: Members) -> None:
+        self.view = context.view
+        self.tokens = context.document.tokens
+        self.sentences = context.document.sentences
+        self.names = context.document.names
+        self.members = members
+
+    def read(self, clause: Clause) -> Tie | None:
+        """`le Front, classé terroriste par la Ligue` -> listed_as; `un film classé X` -> None."""
+        verb = clause.verb
+        if verb.lemma not in _VERBS:
+            return None
+        found = self._entry(verb.last, self.sentences[clause.sentence].last, verb.lemma in _CALLING)
+        if found is None:
+            return None
+        active = verb.voice == "active" and verb.lemma != "figurer"
+        subject = self.members.subject(clause)
+        who = clause.object if active else subject if subject >= 0 else clause.subject
+        name = self._name(who)
+        if name is None:
+            return None
+        return Tie(
+            "listed_as", name, phrase_text(self.view, *found), (verb.first, found[1]), "listed", clause.index
+        )
+
+    def _name(self, chunk: int) -> str | None:
+        """Whom or what is listed: a member, or a place (`la vieille ville d'Oron`)."""
+        name = self.members.name(chunk) if chunk >= 0 else None
+        if name is not None or chunk < 0:
+            return name
+        inside = (self.view.chunks[c].name for c in (chunk, *self.view.dependents(chunk)))
+        return next((self.names[at].canonical for at in inside if at >= 0), None)
+
+    def _entry(self, first: int, stop: int, calling: bool) -> tuple[int, int] | None:
+        """Tokens of what one is listed as, soon behind the verb; `calling` asks for `comme` or a list."""
+        lemma, lower = self.tokens.lemma, self.tokens.lower
+        as_ = False
+        for token in range(first, min(stop, first + _REACH)):
+            if lower[token] in (".", ";", "»"):
+                return None
+            as_ = as_ or lower[token] == "comme"
+            beside = _LISTS.get(lemma[token])
+            if beside is not None:
+                last = self.view.extent(self.view.chunk_at[token])[1]
+                if any(
+                    lemma[t] in beside or lower[t] in beside for t in range(token + 1, min(last, token + 8))
+                ):
+                    return token, last
+            if lemma[token] in _WORDS or lower[token] in _WORDS:
+                if calling and not as_:
+                    return None
+                start = token - 1 if lemma[token - 1] in _BODIES else token
+                return start, token + 1
+        return None

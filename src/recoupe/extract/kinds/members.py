@@ -1,0 +1,146 @@
+"""Who can stand in a tie: names, those who bear arms, and the words for a power or a camp."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.lang import load_table
+
+_TABLE = load_table("relation")["members"]
+_POWERS = frozenset(_TABLE["bodies"])
+_PEOPLE = frozenset(_TABLE["people"])
+_SEVERAL = frozenset(_TABLE["several"])
+_FEMININE = frozenset(("la", "une", "cette", "sa"))
+_MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au"))
+_KINDS = frozenset(("person", "organisation", "armed_group", "state", "place"))
+_BODIES = frozenset(("organisation", "armed_group", "state"))
+
+
+class Members:
+    """The sides of ties in one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+
+    def name(self, chunk: int) -> str | None:
+        """The name of who a phrase stands for, or None where it is nobody.
+
+        `les rebelles du nord` -> rebelles du nord; `la hausse des prix` -> None.
+        """
+        if chunk < 0:
+            return None
+        found = self.view.chunks[chunk]
+        if found.kind not in ("NP", "PP") or found.pronoun:
+            return None
+        who = identify(self.view, chunk)
+        first, last = found.inner, self.view.extent(chunk)[1]
+        body = self.lemma[found.head] in _POWERS or is_armed(self.context, chunk)
+        if who.kind == "person" and who.first >= last and body:
+            return phrase_text(self.view, first, last)  # « le régime, le blogueur Jan Orn »: not he
+        if who.kind in _KINDS or body or self._people(chunk):
+            return who.name
+        return self._inside(chunk)
+
+    def _people(self, chunk: int) -> bool:
+        """`les opposants`, `les pays du Golfe`, `les Narviens`."""
+        tokens, head = self.context.document.tokens, self.view.chunks[chunk].head
+        if self.lemma[head] in _PEOPLE:
+            return True
+        if tokens.number[head] != "Plur":
+            return False
+        inhabitants = tokens.form[head][:1].isupper() and head > self.view.chunks[chunk].first
+        return self.lemma[head] in _SEVERAL or inhabitants
+
+    def _inside(self, chunk: int) -> str | None:
+        """`le groupe Hazm`, `le parti Oron libre`: a body's name behind its noun."""
+        at = self.view.chunks[chunk].name
+        named = self.context.document.names[at] if at >= 0 else None
+        return named.canonical if named is not None and named.kind in _BODIES else None
+
+    def is_body(self, chunk: int) -> bool:
+        """Whether a phrase names a group, an organisation or a state rather than somebody."""
+        return identify(self.view, chunk).kind != "person"
+
+    def is_armed(self, chunk: int) -> bool:
+        """Whether a phrase names those who bear arms, or a power."""
+        return is_armed(self.context, chunk) or self.lemma[self.view.chunks[chunk].head] in _POWERS | _PEOPLE
+
+    def subject(self, clause: Clause) -> int:
+        """The chunk of the clause's subject if it is a member, else the apposed one that is; -1 where none is."""
+        near = self._modified(clause) if clause.verb.form == "past_participle" else -1
+        chunk = near if near >= 0 else subject_of(self.view, clause)
+        if self.name(chunk) is not None:
+            described = self.before(chunk) if self.view.chunks[chunk].name < 0 else -1
+            return described if described >= 0 and self.view.role[chunk] == "" else chunk
+        return next((c for c in reversed(clause.appositions) if self.name(c) is not None), -1)
+
+    def _modified(self, clause: Clause) -> int:
+        """The member right before a participle set off by a comma that agrees with it, else -1."""
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk - 1
+        if k > start and self.view.chunks[k].kind == "COMMA":
+            k -= 1
+        while k >= start and self.view.chunks[k].kind in ("NP", "PP"):
+            if self.name(k) is not None and self._agree(k, clause.verb.head):
+                return k
+            if self.view.role[k] != "nmod":
+                return -1
+            k = self.view.governor[k]
+        return -1
+
+    def _agree(self, chunk: int, participle: int) -> bool:
+        tokens, found = self.context.document.tokens, self.view.chunks[chunk]
+        numbers = {tokens.number[found.head], tokens.number[participle]} - {""}
+        if len(numbers) > 1:
+            return False
+        feminine = tokens.lower[participle].rstrip("s").endswith("e")
+        determiner = tokens.lower[found.inner]
+        return determiner not in (_MASCULINE if feminine else _FEMININE)
+
+    def before(self, chunk: int) -> int:
+        """The phrase that `chunk` describes across a comma or bracket: `X, allié de Y` -> that of X; or -1."""
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[chunk]]
+        k = chunk - 1
+        if k > start and self.view.chunks[k].kind == "CONJ":  # « X, médecin et membre du Front »
+            k = next(
+                (b for b in range(k, max(start, k - 6), -1) if self.view.chunks[b].kind == "COMMA"), start
+            )
+        if k <= start or self.view.chunks[k].kind not in ("COMMA", "LPAR"):
+            return -1
+        k -= 1
+        while k >= start and self.view.role[k] in ("nmod", "conj") and self.view.governor[k] >= 0:
+            if self.view.role[k] == "conj" and self.name(k) is not None:
+                break
+            k = self.view.governor[k]
+        return k if k >= start and self.name(k) is not None else -1
+
+    def behind(self, chunk: int) -> int:
+        """The name set off behind a description: `l'allié de Damas, la Narvie, ...` -> that of la Narvie; or -1."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[chunk]]
+        k = chunk + 1
+        while k < stop and self.view.role[k] == "nmod":
+            k += 1
+        if k + 1 < stop and self.view.chunks[k].kind == "COMMA":
+            k += 1
+            named = self.view.chunks[k].kind == "NP" and self.view.chunks[k].name >= 0
+            closed = k + 1 < stop and self.view.chunks[k + 1].kind in ("COMMA", "PP", "RPAR")
+            return k if named and closed and self.name(k) is not None else -1
+        return -1
+
+    def of(self, chunk: int, *prepositions: str) -> int:
+        """The first member that hangs on a phrase by `de`, or stands right behind it with a preposition; or -1."""
+        if "de" in prepositions:
+            for d in self.view.dependents(chunk):
+                if self.view.chunks[d].prep == "de" and self.name(d) is not None:
+                    return d
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[chunk]]
+        k = chunk + 1
+        while k < stop and self.view.role[k] == "nmod":
+            k += 1
+        linked = k < stop and self.view.chunks[k].kind == "PP" and self.view.chunks[k].prep in prepositions
+        return k if linked and self.name(k) is not None else -1

@@ -1,0 +1,144 @@
+"""Relation: lasting ties between those who act: backers, allies, foes, branches, lists and other names.
+
+A tie is a verb of `lang/fr/relation.toml` (`appuyés par la Narvie`), a noun with `de` (`alliée de Narest`), a
+backing (`son soutien au régime`) or an adjective (`hostile au régime`), with a member on both sides: `hostile à
+la réforme` ties nobody. Lists and other names are read in `listed` and `other_names`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.kinds.listed import ListedReader
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.other_names import OtherNames
+from recoupe.extract.kinds.tie_nouns import TieNouns
+from recoupe.extract.kinds.ties import RULE, Tie, draft_of
+from recoupe.lang import load_table
+
+_TABLE = load_table("relation")
+_PHRASES: dict[str, list[dict[str, Any]]] = {}
+for _group in _TABLE["phrases"]:
+    _PHRASES.setdefault(_group["verb"], []).append(_group)
+_VERBS: dict[str, list[dict[str, Any]]] = {}
+for _group in _TABLE["verbs"]:
+    for _lemma in _group["lemmas"]:
+        _VERBS.setdefault(_lemma, []).append(_group)
+_LASTING = ("Pres", "Imp", "")
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Drafts of the ties of a document, each once a sentence."""
+    told: set[tuple[int, str, str, str]] = set()
+    for tie in _Finder(context).find():
+        sentence = context.sentence_of[tie.words[0]]
+        key = (sentence, tie.relation, tie.subject, tie.object)
+        if key not in told and tie.subject != tie.object and context.readable(sentence):
+            told.add(key)
+            yield draft_of(tie)
+
+
+class _Finder:
+    """Reads the clauses of one document, then its nouns, then its names."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.members = Members(context)
+        self.listed = ListedReader(context, self.members)
+
+    def find(self) -> Iterator[Tie]:
+        """Ties by verbs, nouns and names."""
+        for clause in self.view.clauses:
+            yield from self._clause(clause)
+        yield from TieNouns(self.context, self.members).find()
+        yield from OtherNames(self.context, self.members).find()
+
+    def _clause(self, clause: Clause) -> Iterator[Tie]:
+        lemma = clause.verb.lemma
+        if clause.kind == "infinitive" and clause.marker != "de":
+            listed = self.listed.read(clause)
+            if listed is not None:
+                yield listed
+            return  # « envoie des troupes pour soutenir ... » tells what is meant, not what is
+        for group in _VERBS.get(lemma, ()):
+            tie = self._verb(clause, group)
+            if tie is not None:
+                yield tie
+                return
+        for group in _PHRASES.get(lemma, ()):
+            tie = self._phrase(clause, group)
+            if tie is not None:
+                yield tie
+                return
+        listed = self.listed.read(clause)
+        if listed is not None:
+            yield listed
+
+    def _verb(self, clause: Clause, group: dict[str, Any]) -> Tie | None:
+        """`la Narvie soutient les rebelles`, `appuyés par la Narvie`, `affilié au Front`, `s'oppose au régime`."""
+        verb = clause.verb
+        if group.get("lasting") and (verb.tense not in _LASTING or verb.perfect):
+            return None
+        reflexive = verb.voice == "reflexive"
+        if group.get("reflexive", False) != reflexive and not (reflexive and "obj" not in group["slots"]):
+            return None
+        subject = self.members.subject(clause)
+        if "obj" in group["slots"]:
+            return self._backed(clause, group, subject)
+        if group.get("passive") and verb.voice != "passive":
+            return None
+        for c in self.view.complement(clause, *group["slots"]):
+            if c > clause.chunk and self.members.name(c) is not None:
+                return self._tie(group["relation"], subject, c, (verb.first, self.view.extent(c)[1]), clause)
+        return None
+
+    def _backed(self, clause: Clause, group: dict[str, Any], subject: int) -> Tie | None:
+        """Whose object it is: in the passive the agent backs the subject."""
+        verb = clause.verb
+        if verb.voice == "passive":
+            for c in self.view.complement(clause, "par"):
+                if self.members.name(c) is not None:
+                    words = (verb.first, self.view.extent(c)[1])
+                    return self._tie(group["relation"], c, subject, words, clause)
+            return None
+        if group.get("passive") or not clause.objects or verb.voice == "reflexive":
+            return None
+        other = clause.objects[0]
+        if clause.kind == "relative" and clause.marker == "que":
+            other = clause.antecedent  # « les rebelles que soutient la Narvie »
+        words = (verb.first, max(verb.last, self.view.extent(other)[1]))
+        return self._tie(group["relation"], subject, other, words, clause)
+
+    def _phrase(self, clause: Clause, group: dict[str, Any]) -> Tie | None:
+        """`fait partie de la Ligue`, `a prêté allégeance au Front`."""
+        noun = next((c for c in clause.objects if self.lemma[self.view.chunks[c].head] == group["noun"]), -1)
+        other = self.members.of(noun, *group["slots"]) if noun >= 0 else -1
+        if noun < 0 or clause.verb.voice == "passive":
+            return None
+        if other < 0:
+            others = self.view.complement(clause, *group["slots"])
+            other = next((c for c in others if c > noun and self.members.name(c) is not None), -1)
+        subject = self.members.subject(clause)
+        return self._tie(
+            group["relation"], subject, other, (clause.verb.first, self.view.extent(other)[1]), clause
+        )
+
+    def _tie(
+        self, relation: str, subject: int, other: int, words: tuple[int, int], clause: Clause
+    ) -> Tie | None:
+        if subject < 0 or other < 0 or subject == other:
+            return None
+        one, two = self.members.name(subject), self.members.name(other)
+        if one is None or two is None:
+            return None
+        first, last = words if words[0] < words[1] else (clause.verb.first, clause.verb.last)
+        return Tie(relation, one, two, (first, last), "verb", clause.index, other)
+
+
+__all__ = ["RULE", "find"]

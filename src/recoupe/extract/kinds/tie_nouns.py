@@ -1,0 +1,198 @@
+"""Ties that a noun or an adjective says: `alliée de Narest`, `son soutien au régime`, `hostile au pouvoir`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.ties import Tie
+from recoupe.lang import load_table
+
+_TABLE = load_table("relation")
+_NOUNS: dict[str, str] = {noun: relation for relation, nouns in _TABLE["nouns"].items() for noun in nouns}
+_BODIES = frozenset(_TABLE["bodies"]["nouns"])
+_NEVER = frozenset(_TABLE["never"]["words"])
+_BACKING = frozenset(_TABLE["backing"]["nouns"])
+_GENERAL = frozenset(_TABLE["backing"]["general"])
+_GIVING = frozenset(_TABLE["backing"]["verbs"])
+_THANKS = frozenset(_TABLE["backing"]["thanks"])
+_WITH = frozenset(_TABLE["backing"]["prepositions"])
+_ADJECTIVES: dict[str, str] = {
+    adjective: relation for relation, adjectives in _TABLE["adjectives"].items() for adjective in adjectives
+}
+_BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
+_FIGHTING = frozenset(_TABLE["beside"]["verbs"]["fighting"])
+_BEING = frozenset(("être", "devenir", "rester", "demeurer"))
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_AGAINST = {"opposes": ("de", "à")}
+
+
+class TieNouns:
+    """Reads the nouns, adjectives and phrases of one document that tie two members."""
+
+    def __init__(self, context: Context, members: Members) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.members = members
+
+    def find(self) -> Iterator[Tie]:
+        """Ties in the order of the text."""
+        for c, chunk in enumerate(self.view.chunks):
+            if chunk.kind in ("NP", "PP"):
+                lemma = self.lemma[chunk.head].removeprefix("ex-")
+                if lemma in _NOUNS:
+                    yield from self._noun(c, lemma)
+                if lemma in _BACKING:
+                    yield from self._backing(c, lemma in _GENERAL)
+                if chunk.prep in _BESIDE:
+                    yield from self._beside(c)
+            if chunk.kind in ("NP", "PP", "ADV", "OTHER"):
+                yield from self._adjective(c)
+
+    # -- « allié de » ----------------------------------------------------------------------------------------
+
+    def _noun(self, c: int, lemma: str) -> Iterator[Tie]:
+        """`X, allié de Y`, `X est l'ennemi de Y`, `l'allié de Y, X,`, `Y et son allié X`."""
+        relation = _NOUNS[lemma]
+        first, last = self.view.extent(c)
+        if not _NEVER.isdisjoint(self.lemma[first:last]):
+            return
+        other = self.members.of(c, *_AGAINST.get(relation, ("de",)))
+        who = self._described(c)
+        if other < 0 and self.lower[self.view.chunks[c].inner] in _OWN:
+            other, who = self._owner(c), self._named(c)
+        one, two = self.members.name(who) if who != c else self._inner(c), self.members.name(other)
+        if one is None or two is None or who == other:
+            return
+        if lemma in _BODIES and who != c and not self.members.is_body(who):
+            return
+        clause = self.view.clause_of(c)
+        yield Tie(relation, one, two, (self.view.chunks[c].inner, last), "noun", self._ruling(c, clause), c)
+
+    def _ruling(self, c: int, clause: Clause | None) -> int:
+        """The clause that says how surely: only that whose predicate the noun is."""
+        said = clause is not None and c in clause.objects and clause.verb.lemma in _BEING
+        return clause.index if said and clause is not None else -1
+
+    def _described(self, c: int) -> int:
+        """Who the noun describes."""
+        clause = self.view.clause_of(c)
+        if clause is not None and c in clause.objects and clause.verb.lemma in _BEING:
+            return self.members.subject(clause)
+        before = self.members.before(c)
+        return before if before >= 0 else self.members.behind(c)
+
+    def _owner(self, c: int) -> int:
+        """Whose: `Y et son allié` -> Y, else the subject of the clause that the noun stands in."""
+        if self.view.role[c] == "conj":
+            above = self.view.governor[c]
+            return above if self.view.chunks[above].kind == "NP" else -1
+        clause = self.view.clause_of(c)
+        if clause is None or c in clause.subjects:
+            return -1
+        return self.members.subject(clause)
+
+    def _named(self, c: int) -> int:
+        """`son allié Hazm`, `son allié, la Narvie,`, `son allié narvien`."""
+        if self.view.chunks[c].name >= 0 or self._inner(c) is not None:
+            return c
+        return self.members.behind(c)
+
+    def _inner(self, c: int) -> str | None:
+        """The name inside the noun's own phrase, or the phrase where an adjective of a state tells who."""
+        chunk = self.view.chunks[c]
+        if chunk.name >= 0:
+            name = self.context.document.names[chunk.name]
+            return name.canonical if name.first > chunk.head else None
+        upos = self.context.document.tokens.upos
+        behind = (self.lemma[t] for t in range(chunk.head + 1, chunk.last) if upos[t] == "ADJ")
+        return self._state(next(behind, ""))
+
+    def _state(self, adjective: str) -> str | None:
+        """The state of the text whose name an adjective begins like: `narvien` -> Narvie."""
+        stem = adjective[:5].lower()
+        if len(stem) < 4:
+            return None
+        names = self.context.document.names
+        return next(
+            (n.canonical for n in names if n.kind == "state" and n.text.lower().startswith(stem[:4])), None
+        )
+
+    # -- « son soutien à » -----------------------------------------------------------------------------------
+
+    def _backing(self, c: int, general: bool) -> Iterator[Tie]:
+        """`le soutien de X à Y`, `a exprimé son soutien à Y`, `avec l'appui de X`, `remercié X de son soutien`."""
+        clause = self.view.clause_of(c)
+        chunk = self.view.chunks[c]
+        owner = self.members.of(c, "de")
+        helped = self._helped(c)
+        own = self.lower[chunk.inner] in _OWN
+        if owner < 0 and clause is not None:
+            thanked = clause.verb.lemma in _THANKS and own and chunk.prep in ("de", "pour")
+            if thanked and clause.objects and clause.object < c:
+                owner, helped = clause.object, self.members.subject(clause)
+            elif own or clause.verb.lemma in _GIVING:
+                owner = self.members.subject(clause)
+        elif chunk.prep in _WITH and helped < 0 and clause is not None:
+            helped = self.members.subject(clause)
+        one, two = self.members.name(owner), self.members.name(helped)
+        if one is None or two is None or (general and not self.members.is_armed(helped)):
+            return
+        words = (chunk.inner, max(self.view.extent(c)[1], self.view.extent(helped)[1] if helped > c else 0))
+        told = clause is not None and clause.verb.lemma in _GIVING and c in clause.objects
+        yield Tie(
+            "supports", one, two, words, "backing", clause.index if told and clause is not None else -1, c
+        )
+
+    def _helped(self, c: int) -> int:
+        """Who is backed: behind `à`, beside the noun or in its clause."""
+        beside = self.members.of(c, "à")
+        clause = self.view.clause_of(c)
+        if beside >= 0 or clause is None or c not in clause.objects:
+            return beside
+        others = self.view.complement(clause, "à")
+        return next((k for k in others if k > c and self.members.name(k) is not None), -1)
+
+    # -- « hostile à », « aux côtés de » ---------------------------------------------------------------------
+
+    def _adjective(self, c: int) -> Iterator[Tie]:
+        """`des milices fidèles au président`, `X, hostile au régime`, `X est favorable à Y`."""
+        chunk = self.view.chunks[c]
+        token = chunk.last - 1
+        relation = _ADJECTIVES.get(self.lemma[token])
+        if relation is None:
+            return
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        other = c + 1
+        if other >= stop or self.view.chunks[other].prep != "à" or self.members.name(other) is None:
+            return
+        clause = self.view.clause_of(c)
+        if chunk.kind in ("NP", "PP") and chunk.head != token:
+            who = c
+        elif clause is not None and clause.verb.lemma in _BEING and clause.chunk < c <= clause.chunk + 2:
+            who = self.members.subject(clause)
+        else:
+            who = self.members.before(c)
+        one, two = self.members.name(who), self.members.name(other)
+        if one is not None and two is not None:
+            yield Tie(relation, one, two, (token, self.view.extent(other)[1]), "adjective", -1, c)
+
+    def _beside(self, c: int) -> Iterator[Tie]:
+        """`combat aux côtés de Y`, `des bandes à la solde de Y`."""
+        relation = _BESIDE[self.view.chunks[c].prep]
+        clause = self.view.clause_of(c)
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
+        near = c - 1 if c > start and self.members.name(c - 1) is not None else self.members.before(c)
+        who = near if relation == "paid" and near >= 0 else self.members.subject(clause) if clause else -1
+        one, two = self.members.name(who), self.members.name(c)
+        if one is None or two is None:
+            return
+        words = (self.view.chunks[c].first, self.view.extent(c)[1])
+        if relation == "paid":
+            yield Tie("supports", two, one, words, "beside", -1, c)
+        elif clause is not None and clause.verb.lemma in _FIGHTING:
+            yield Tie(relation, one, two, (clause.verb.first, words[1]), "beside", clause.index, c)

@@ -1,0 +1,45 @@
+"""A tie on its way to a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.extract.context import Draft
+from recoupe.record import Relation
+
+RULE = "relation/1"
+_CONFIDENCE = {
+    "verb": 0.8, "noun": 0.8, "backing": 0.75, "adjective": 0.75, "beside": 0.75, "listed": 0.85,
+    "acronym": 0.9, "named": 0.8,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """`subject` is tied to `object`; `words` are the tokens that say it, `how` names the pattern."""
+
+    relation: str
+    subject: str
+    object: str
+    words: tuple[int, int]
+    how: str
+    clause: int = -1
+    chunk: int = -1
+
+
+def draft_of(tie: Tie) -> Draft:
+    """The draft of a tie."""
+    args = Relation(
+        subject=tie.subject,
+        relation=tie.relation,  # type: ignore[arg-type]  # the table's values are the record's
+        object=tie.object,
+    )
+    return Draft(
+        "relation",
+        args,
+        (tie.words,),
+        f"{RULE}/{tie.how}",
+        _CONFIDENCE[tie.how],
+        clause=tie.clause,
+        chunk=tie.chunk,
+    )
