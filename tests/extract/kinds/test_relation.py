@@ -47,6 +47,10 @@ def test_who_backs_whom(text: str, tie: tuple[str, str, str]) -> None:
         ("Le principal allié de la Norvège, la Suède, a voté.", ("Suède", "ally_of", "Norvège")),
         ("Des miliciens combattent aux côtés de l'armée.", ("miliciens", "ally_of", "armée")),
         ("La Suède est hostile au régime.", ("Suède", "opposes", "régime")),
+        (
+            "Le Parti du Nord, qui dispute le pouvoir au régime, a gagné.",
+            ("Parti du Nord", "opposes", "régime"),
+        ),
         ("Les séparatistes combattent l'armée.", ("séparatistes", "opposes", "armée")),
         ("Jean Kerl, adversaire du régime, vit en exil.", ("Jean Kerl", "opposes", "régime")),
     ],

@@ -117,7 +117,8 @@ class _Finder:
 
     def _phrase(self, clause: Clause, group: dict[str, Any]) -> Tie | None:
         """`fait partie de la Ligue`, `a prêté allégeance au Front`."""
-        noun = next((c for c in clause.objects if self.lemma[self.view.chunks[c].head] == group["noun"]), -1)
+        nouns = group["nouns"]
+        noun = next((c for c in clause.objects if self.lemma[self.view.chunks[c].head] in nouns), -1)
         other = self.members.of(noun, *group["slots"]) if noun >= 0 else -1
         if noun < 0 or clause.verb.voice == "passive":
             return None
