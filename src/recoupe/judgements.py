@@ -35,6 +35,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     field: str | None = None
     value: Any = None
     note: str | None = None
+    articles: tuple[str, ...] = ()  # an article of each of the two
 
 
 class Judgements(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +48,7 @@ class Judgements(msgspec.Struct, frozen=True, kw_only=True):
     different: tuple[tuple[str, str], ...] = ()
     same_names: tuple[tuple[NameRef, NameRef], ...] = ()
     different_names: tuple[tuple[NameRef, NameRef], ...] = ()
+    links: tuple[tuple[str, str], ...] = ()  # articles that a judgement ties, whatever their names
 
 
 NONE = Judgements()
@@ -95,6 +97,11 @@ def judgements(log: Sequence[Decision]) -> Judgements:
         different=different,
         same_names=same_names,
         different_names=different_names,
+        links=tuple(
+            (one.articles[0], one.articles[1])
+            for one in standing(log)
+            if one.verb == "same" and len(one.articles) == 2 and one.articles[0] != one.articles[1]
+        ),
     )
 
 

@@ -1,8 +1,8 @@
 """The whole flow on one screen: read, clean, annotate, times, date, extract, resolve, reconcile, dossier.
 
-`read_article` looks at one article alone, and its `Reading` is stored as soon as it is made; `connect` looks
-at all readings together and makes the record anew. So a stopped build goes on where it was, and a better rule
-or a person's judgement redoes only its own half.
+`read_article` looks at one article alone, and its `Reading` is stored as soon as it is made; `connect_story`
+looks at the readings of one story together and makes their record anew. So a stopped build goes on where it was,
+an added article re-decides only its story, and a better rule or a person's judgement redoes only its own half.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from pathlib import Path
 from recoupe.amend import amend
 from recoupe.annotate.builtin import builtin
 from recoupe.describe import describe_article, named_mentions, zones
-from recoupe.dossier.store import Look, Record, Store
+from recoupe.dossier.replace import Record
+from recoupe.dossier.rows import claim_order
+from recoupe.dossier.store import Look, Store
+from recoupe.dossier.stories import Story
 from recoupe.engine import engine_version
 from recoupe.errors import InputRefusedError
 from recoupe.extract import extract
@@ -31,6 +34,8 @@ from recoupe.reading import Reading
 from recoupe.reconcile import reconcile
 from recoupe.record import Published
 from recoupe.resolve import resolve
+from recoupe.resolve.shared import merge_all
+from recoupe.resolve.stories import stories
 from recoupe.text.clean import clean
 from recoupe.text.front import find_front
 from recoupe.times.anchor import anchor_times
@@ -65,15 +70,33 @@ def read_article(raw: RawArticle, published: Published | None = None) -> Look:
 def read_articles(raws: Sequence[RawArticle]) -> tuple[Reading, ...]:
     """Articles read, dated by each other, and read anew where that changed a date; in memory."""
     looks = [read_article(raw) for raw in raws]
-    dates = date_dossier([look.clues for look in looks])
+    clues = {look.reading.article.id: look.clues for look in looks}
+    dates: dict[str, Published] = {}
+    for story in stories([look.reading for look in looks]):
+        ids = [reading.article.id for reading in story]
+        dates.update(zip(ids, date_dossier([clues[one] for one in ids]), strict=True))
+    told = [dates[look.reading.article.id] for look in looks]
     return tuple(
         look.reading if look.reading.article.published == date else read_article(raw, date).reading
-        for raw, look, date in zip(raws, looks, dates, strict=True)
+        for raw, look, date in zip(raws, looks, told, strict=True)
     )
 
 
-def connect(readings: tuple[Reading, ...], judged: Judgements = NONE) -> Record:
-    """What all articles say together, as people judged it: entities and their names, origins, findings."""
+def connect(readings: Iterable[Reading], judged: Judgements = NONE) -> Record:
+    """What articles say together, story by story, as people judged it: entities, origins, findings."""
+    records = [connect_story(story, judged) for story in stories(tuple(readings), judged.links)]
+    return Record(
+        articles=tuple(sorted((a for r in records for a in r.articles), key=lambda a: (a.file, a.id))),
+        claims=tuple(sorted((c for r in records for c in r.claims), key=claim_order)),
+        entities=merge_all(part for record in records for part in record.entities),
+        findings=tuple(
+            sorted((f for r in records for f in r.findings), key=lambda f: (f.kind, f.label, f.id))
+        ),
+    )
+
+
+def connect_story(readings: Sequence[Reading], judged: Judgements = NONE) -> Record:
+    """What the articles of one story say together."""
     entities, named = resolve([amend(reading, judged) for reading in readings], judged)
     compared, findings = reconcile(named, entities, judged)
     return Record(
@@ -96,22 +119,24 @@ def build(sources: Iterable[str | Path], store: Store, *, jobs: int, progress: B
             store.save(raw, look, engine)
             tally.read += 1
     if store.stale:
-        progress.stage("dating the articles together")
-        _date_together(store, engine)
         progress.stage("comparing the reports")
         finish(store)
     return tally.outcome()
 
 
 def finish(store: Store) -> None:
-    """Make the store's record anew from its readings and what people decided."""
-    store.finish(partial(connect, judged=store.judgements()))
+    """Make the record of every story that was touched anew: its dates, then what it says together."""
+    judged = store.judgements()
+    for story in store.touched(judged.links):
+        _date_together(store, story, engine_version())
+        store.replace(story, connect_story(store.readings(story.articles), judged))
+    store.settle()
 
 
-def _date_together(store: Store, engine: str) -> None:
+def _date_together(store: Store, story: Story, engine: str) -> None:
     """Date articles by each other, and read those anew whose date the others taught."""
-    clues = store.clues()
-    before = store.dates()
+    clues = store.clues(story.articles)
+    before = store.dates(story.articles)
     for one, published in zip(clues, date_dossier(clues), strict=True):
         if published != before[one.article]:
             raw = store.raw(one.article)

@@ -107,7 +107,7 @@ class Review:
                 f"{subject}: an entity can't be accepted; say which two are the same or different"
             )
         value = list(found.claims) if isinstance(found, Finding) else None
-        return self._store.decide("accept", subject, by=self.by, value=value, note=note)
+        return self._decide("accept", subject, self._articles_of(found), value=value, note=note)
 
     def reject(self, subject: str, *, note: str | None = None) -> Decision:
         """A claim is not what the article says, or no two claims of a finding belong together."""
@@ -117,7 +117,7 @@ class Review:
                 f"{subject}: an entity can't be rejected; say which two are the same or different"
             )
         value = list(found.claims) if isinstance(found, Finding) else msgspec.to_builtins(found)
-        return self._store.decide("reject", subject, by=self.by, value=value, note=note)
+        return self._decide("reject", subject, self._articles_of(found), value=value, note=note)
 
     def edit(self, claim: str, field: str, value: Any, *, note: str | None = None) -> Decision:
         """A claim's field gets another value, checked against the record: `quantity.value`, `args.victims`."""
@@ -125,18 +125,20 @@ class Review:
         if not isinstance(found, Claim):
             raise RecoupeError(f"{claim}: only claims can be edited")
         edited(found, field, value)
-        return self._store.decide("edit", claim, by=self.by, field=field, value=value, note=note)
+        return self._decide("edit", claim, (found.article,), field=field, value=value, note=note)
 
     def undo(self, decision: int | None = None, *, note: str | None = None) -> Decision:
         """Take back a decision, by default one's own last that still stands."""
         stand = standing(self._store.log())
         if decision is None:
             decision = max((one.id for one in stand if one.decided_by == self.by), default=0)
-        if decision not in {one.id for one in stand}:
+        undone = next((one for one in stand if one.id == decision), None)
+        if undone is None:
             raise RecoupeError(
                 "nothing to undo" if not decision else f"decision {decision}: there is none that stands"
             )
-        return self._store.decide("undo", str(decision), by=self.by, note=note)
+        about = {*undone.articles, *self._articles_naming(undone)}
+        return self._store.decide("undo", str(decision), sorted(about), by=self.by, note=note)
 
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions that stand, oldest first; `log` gives the undone and the undos too."""
@@ -170,13 +172,12 @@ class Review:
                 yield Question(claim=claim, other=second, joined=joined)
 
     def _doubts(self) -> Iterator[tuple[str, str]]:
-        entities, readings = resolve(self._store.readings(), self._store.judgements())
-        seen = set()
-        for one, other in doubtful(readings, entities):
-            pair = (min(one, other), max(one, other))
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+        judged = self._store.judgements()
+        found: list[tuple[float, str, str]] = []
+        for articles in self._store.stories():
+            entities, readings = resolve(self._store.readings(articles), judged)
+            found += doubtful(readings, entities)
+        yield from ((min(one, other), max(one, other)) for _, one, other in sorted(found))
         rows = self._store.connection.execute(
             "SELECT id FROM claims WHERE confidence < ? ORDER BY confidence, id", (_UNSURE_BELOW,)
         )
@@ -195,14 +196,44 @@ class Review:
             names: list[NameRef] = [(one.kind, one.name), second]
             if names[0] == names[1]:
                 raise RecoupeError(f"{subject} and {other}: one name; give two")
-            return self._store.decide(verb, subject, by=self.by, other=other, value=names, note=note)
+            ours = self._articles_of(one)
+            theirs = self._articles_of(two) if isinstance(two, Entity) else ours
+            tied = (min(ours), min(theirs))
+            about = sorted({*ours, *theirs})
+            return self._store.decide(
+                verb, subject, about, by=self.by, other=other, value=names, note=note, tied=tied
+            )
         if not (isinstance(one, Claim) and isinstance(two, Claim)):
             raise RecoupeError(f"{subject} and {other}: give two claims or two entities of this dossier")
         if one.kind != two.kind or one.id == two.id:
             raise RecoupeError(
                 f"{subject} and {other}: give two claims of one kind, not {one.kind} and {two.kind}"
             )
-        return self._store.decide(verb, subject, by=self.by, other=other, note=note)
+        return self._decide(verb, subject, (one.article, two.article), other=other, note=note)
+
+    def _decide(self, verb: Verb, subject: str, articles: tuple[str, ...], **told: Any) -> Decision:
+        return self._store.decide(verb, subject, articles, by=self.by, tied=articles, **told)
+
+    def _articles_of(self, found: Claim | Entity | Finding) -> tuple[str, ...]:
+        """The articles that a claim, an entity or a finding is of."""
+        if isinstance(found, Claim):
+            return (found.article,)
+        if isinstance(found, Entity):
+            query, values = "SELECT DISTINCT article FROM mentions WHERE entity = ?", [found.id]
+        else:
+            marks = ", ".join("?" * len(found.claims))
+            query, values = f"SELECT DISTINCT article FROM claims WHERE id IN ({marks})", list(found.claims)
+        return tuple(sorted(article for (article,) in self._store.connection.execute(query, values)))
+
+    def _articles_naming(self, decision: Decision) -> set[str]:
+        """The articles with a name that a decision on entities was about."""
+        if decision.verb not in ("same", "different") or not isinstance(decision.value, list):
+            return set()
+        names = [name for _, name in decision.value]
+        rows = self._store.connection.execute(
+            "SELECT DISTINCT article FROM mentions WHERE text IN (?, ?)", names
+        )
+        return {article for (article,) in rows}
 
     def _record(self, subject: str) -> Claim | Entity | Finding:
         found = self._find(subject)

@@ -20,6 +20,12 @@ from recoupe.record import Article, Claim, Entity, Finding, claim_from_json
 
 Table = Literal["articles", "claims", "entities", "findings"]
 TABLES: tuple[Table, ...] = get_args(Table)
+_ORDER: dict[Table, str] = {
+    "articles": "file, id",
+    "claims": 'file, article, "start", "end", kind, id',
+    "entities": "kind, name, id",
+    "findings": "kind, label, id",
+}
 
 
 class Dossier:
@@ -88,8 +94,7 @@ class Dossier:
 
     def json_lines(self, table: Table) -> Iterator[str]:
         """The record of one table, one JSON object a line, as `recoupe export` prints it."""
-        order = "file, id" if table == "articles" else "position"
-        for (line,) in self._rows(f"SELECT json FROM {table} ORDER BY {order}"):
+        for (line,) in self._rows(f"SELECT json FROM {table} ORDER BY {_ORDER[table]}"):
             yield line
 
     def counts(self) -> dict[Table, int]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from recoupe.errors import DossierError
 
 APPLICATION_ID = 0x5265636F  # "Reco", in the file's header: tells a dossier from any other SQLite file
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 WAIT_SECONDS = 5.0
 MEMORY = ":memory:"
 
@@ -121,6 +121,11 @@ def _check(connection: sqlite3.Connection, file: Path, *, allow_empty: bool) -> 
         if allow_empty and tables == 0 and application == 0:
             return 0
         raise DossierError(f"{file}: it is not a dossier; give another file name")
+    if version < SCHEMA_VERSION:
+        raise DossierError(
+            f"{file}: an older Recoupe wrote it (format {version}, not {SCHEMA_VERSION});"
+            " build it again from the articles, under another name"
+        )
     if version > SCHEMA_VERSION:
         raise DossierError(
             f"{file}: a newer Recoupe wrote it (format {version}, not {SCHEMA_VERSION}); upgrade Recoupe"

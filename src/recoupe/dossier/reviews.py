@@ -10,7 +10,7 @@ import msgspec
 
 from recoupe.judgements import Decision, Judgements, Verb, judgements
 
-_COLUMNS = "id, decided_at, decided_by, verb, subject, other, field, value, note"
+_COLUMNS = "id, decided_at, decided_by, verb, subject, other, field, value, note, articles"
 
 
 def read_log(connection: sqlite3.Connection) -> tuple[Decision, ...]:
@@ -34,21 +34,23 @@ def append(
     field: str | None = None,
     value: Any = None,
     note: str | None = None,
+    tied: tuple[str, ...] = (),
 ) -> Decision:
-    """Write one decision; `value` is kept as JSON, and where an edit sets a field to nothing, as `null`."""
+    """Write one decision; `value` is kept as JSON, and where an edit sets a field to nothing, as `null`; `tied`
+    are the articles that it is about."""
     at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     kept = msgspec.json.encode(value).decode() if value is not None or verb == "edit" else None
     run = connection.execute(
-        "INSERT INTO reviews (decided_at, decided_by, verb, subject, other, field, value, note)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (at, by, verb, subject, other, field, kept, note),
+        "INSERT INTO reviews (decided_at, decided_by, verb, subject, other, field, value, note, articles)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (at, by, verb, subject, other, field, kept, note, msgspec.json.encode(tied).decode()),
     )
     found = connection.execute(f"SELECT {_COLUMNS} FROM reviews WHERE id = ?", (run.lastrowid,)).fetchone()
     return _decision(found)
 
 
 def _decision(row: tuple[Any, ...]) -> Decision:
-    number, at, by, verb, subject, other, field, value, note = row
+    number, at, by, verb, subject, other, field, value, note, articles = row
     return Decision(
         id=number,
         decided_at=at,
@@ -59,4 +61,5 @@ def _decision(row: tuple[Any, ...]) -> Decision:
         field=field,
         value=None if value is None else msgspec.json.decode(value),
         note=note,
+        articles=tuple(msgspec.json.decode(articles)) if articles else (),
     )

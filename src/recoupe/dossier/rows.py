@@ -18,9 +18,9 @@ INSERT = {
         "zones": 4,
         "claims": 25,
         "attributions": 8,
-        "entities": 6,
+        "entities": 5,
         "mentions": 5,
-        "findings": 11,
+        "findings": 10,
         "finding_claims": 3,
     }.items()
 }
@@ -84,14 +84,20 @@ def zone_rows(reading: Reading) -> Iterator[Row]:
         yield reading.article.id, start, end, role
 
 
+def claim_order(claim: Claim) -> tuple[str, str, int, int, str, str]:
+    """The order of claims in the record: by file, then by place in the text."""
+    first = claim.evidence[0]
+    return claim.file, claim.article, first.start, first.end, claim.kind, claim.id
+
+
 def claim_rows(claims: Iterable[Claim]) -> Iterator[Row]:
-    """Rows of `claims`, numbered in the order given."""
-    for position, claim in enumerate(claims):
+    """Rows of `claims`."""
+    for claim in claims:
         quantity, time, place = claim.quantity, claim.time, claim.place
         yield (
-            position,
             claim.id,
             claim.article,
+            claim.file,
             claim.kind,
             getattr(claim.args, LABEL[claim.kind], None),
             _actor(claim),
@@ -141,9 +147,9 @@ def attribution_rows(claims: Iterable[Claim]) -> Iterator[Row]:
 
 
 def entity_rows(entities: Iterable[Entity]) -> Iterator[Row]:
-    """Rows of `entities`, numbered in the order given."""
-    for position, entity in enumerate(entities):
-        yield position, entity.id, entity.kind, entity.name, dumps(entity.aliases), dumps(entity)
+    """Rows of `entities`."""
+    for entity in entities:
+        yield entity.id, entity.kind, entity.name, dumps(entity.aliases), dumps(entity)
 
 
 def mention_rows(entities: Iterable[Entity]) -> Iterator[Row]:
@@ -154,11 +160,10 @@ def mention_rows(entities: Iterable[Entity]) -> Iterator[Row]:
 
 
 def finding_rows(findings: Iterable[Finding]) -> Iterator[Row]:
-    """Rows of `findings`, numbered in the order given."""
-    for position, finding in enumerate(findings):
+    """Rows of `findings`."""
+    for finding in findings:
         span = finding.range
         yield (
-            position,
             finding.id,
             finding.kind,
             finding.label,

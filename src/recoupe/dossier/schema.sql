@@ -13,9 +13,22 @@ CREATE TABLE meta (
 CREATE TABLE readings (
     article TEXT PRIMARY KEY,      -- articles.id
     engine  TEXT NOT NULL,         -- the engine that read it
+    story   TEXT,                  -- the story that its record was last made in; NULL before
+    waiting INTEGER NOT NULL,      -- 1 until the record of its story is made anew, 2 where it may have left the story
+    ties    TEXT NOT NULL,         -- JSON: what ties it to other articles of its story, as in `ties`
     input   TEXT NOT NULL,         -- JSON: the metadata as the reader of the source found it
     clues   TEXT NOT NULL,         -- JSON: what its words tell of its own date, to date the articles together
     reading TEXT NOT NULL          -- JSON: zones, names and claims of this article alone
+) WITHOUT ROWID;
+CREATE INDEX readings_by_engine ON readings (engine);
+CREATE INDEX readings_by_story ON readings (story);
+CREATE INDEX readings_waiting ON readings (waiting) WHERE waiting;
+
+-- Articles by tie: two with one in common tell one story, and are compared.
+CREATE TABLE ties (
+    tie     INTEGER NOT NULL,
+    article TEXT NOT NULL,
+    PRIMARY KEY (tie, article)
 ) WITHOUT ROWID;
 
 CREATE TABLE articles (
@@ -43,11 +56,11 @@ CREATE TABLE zones (
     PRIMARY KEY (article, "start", "end")
 ) WITHOUT ROWID;
 
--- One thing that one article says. Rows stand in the order of the export: by file, then by place in the text.
+-- One thing that one article says. The export goes by file, then by place in the text (`claims_in_order`).
 CREATE TABLE claims (
-    position   INTEGER PRIMARY KEY,
-    id         TEXT NOT NULL UNIQUE,
+    id         TEXT PRIMARY KEY,
     article    TEXT NOT NULL REFERENCES articles (id),
+    file       TEXT NOT NULL,
     kind       TEXT NOT NULL,
     label      TEXT,                -- the kind's first field: measure, action, status, speaker, relation, type
     actor      TEXT,                -- who does or says it, where the kind has such a field
@@ -71,6 +84,7 @@ CREATE TABLE claims (
     evidence   TEXT NOT NULL,
     json       TEXT NOT NULL
 );
+CREATE INDEX claims_in_order ON claims (file, article, "start", "end", kind, id);
 CREATE INDEX claims_by_article ON claims (article);
 CREATE INDEX claims_by_kind ON claims (kind, latest);
 
@@ -88,13 +102,24 @@ CREATE TABLE attributions (
 ) WITHOUT ROWID;
 
 CREATE TABLE entities (
-    position INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL UNIQUE,
+    id       TEXT PRIMARY KEY,
     kind     TEXT NOT NULL,         -- person, organisation, armed_group, state, place, outlet
     name     TEXT NOT NULL,
     aliases  TEXT NOT NULL,         -- JSON list: every form seen
     json     TEXT NOT NULL
 );
+
+-- What each story knows of an entity: `entities` is made of these.
+CREATE TABLE entity_parts (
+    entity TEXT NOT NULL,
+    story  TEXT NOT NULL,
+    json   TEXT NOT NULL,
+    PRIMARY KEY (entity, story)
+) WITHOUT ROWID;
+CREATE INDEX entity_parts_by_story ON entity_parts (story);
+
+-- Entities whose parts changed since their row was made.
+CREATE TABLE entities_waiting (entity TEXT PRIMARY KEY) WITHOUT ROWID;
 
 CREATE TABLE mentions (
     entity  TEXT NOT NULL REFERENCES entities (id),
@@ -108,8 +133,7 @@ CREATE INDEX mentions_by_article ON mentions (article, "start");
 
 -- What a set of claims says about one thing.
 CREATE TABLE findings (
-    position INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL UNIQUE,
+    id       TEXT PRIMARY KEY,
     kind     TEXT NOT NULL,
     label    TEXT NOT NULL,
     status   TEXT NOT NULL,         -- single, corroborated, updated, contradicted
@@ -140,7 +164,8 @@ CREATE TABLE reviews (
     other      TEXT,                -- the second claim or entity of same and different
     field      TEXT,                -- what an edit changes, and its new value as JSON
     value      TEXT,
-    note       TEXT
+    note       TEXT,
+    articles   TEXT                 -- JSON: the articles that it is about, so that their stories are one
 );
 CREATE INDEX reviews_by_subject ON reviews (subject);
 CREATE TRIGGER reviews_keep BEFORE UPDATE ON reviews

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -12,21 +13,15 @@ import msgspec
 
 from recoupe.dossier import rows
 from recoupe.dossier.file import explained, open_for_writing, transaction
+from recoupe.dossier.replace import Record, replace_story, settle_entities
 from recoupe.dossier.reviews import append, read_judgements, read_log
+from recoupe.dossier.stories import Story, keep_ties, touch, touched
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.judgements import Decision, Judgements, Verb
 from recoupe.reading import Reading
-from recoupe.record import ARGS, Article, Claim, Entity, Finding, Published
+from recoupe.record import ARGS, Article, Claim, Published
+from recoupe.resolve.stories import ties
 from recoupe.times.clues import ArticleClues
-
-
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """What the articles say together: the four tables of an export."""
-
-    articles: tuple[Article, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    findings: tuple[Finding, ...] = ()
 
 
 class Look(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,15 +31,15 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     clues: ArticleClues
 
 
-_IN_ORDER = "FROM readings r JOIN articles a ON a.id = r.article ORDER BY a.file, a.id"
+_AT_ONCE = 500  # parameters of one query
 
 
 class Store:
     """A dossier open for writing.
 
     Each `save` is a transaction of its own, so that a build killed at any moment keeps every article that it
-    finished; it also marks the record as stale until `replace_record` has made it anew, so that the next
-    build does so even where it finds nothing new to read.
+    finished; it also marks the record as stale until `settle`, so that the next build makes it anew even where
+    it finds nothing new to read.
     """
 
     def __init__(self, path: str | Path) -> None:
@@ -92,28 +87,28 @@ class Store:
         with explained(self.path), transaction(self.connection):
             run = self.connection.execute
             run("INSERT OR REPLACE INTO meta VALUES ('stale', '1')")
+            tied = ties(look.reading)
+            story, waiting = keep_ties(self.connection, article.id, tied)
+            kept = (article.id, engine, story, waiting, rows.dumps(tied))
             run(
-                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)",
-                (article.id, engine, found, rows.dumps(look.clues), rows.dumps(reading)),
+                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (*kept, found, rows.dumps(look.clues), rows.dumps(reading)),
             )
             run("DELETE FROM articles WHERE id = ?", (article.id,))
             run(rows.INSERT["articles"], rows.article_row(article, reading.url, raw.text))
             run("DELETE FROM zones WHERE article = ?", (article.id,))
             self.connection.executemany(rows.INSERT["zones"], rows.zone_rows(reading))
 
-    def clues(self) -> tuple[ArticleClues, ...]:
+    def clues(self, articles: Sequence[str]) -> tuple[ArticleClues, ...]:
         """What each article tells of its own date, by file and article id."""
-        with explained(self.path):
-            found = self.connection.execute(f"SELECT r.clues {_IN_ORDER}")
-            decoder = msgspec.json.Decoder(ArticleClues)
-            return tuple(decoder.decode(stored) for (stored,) in found)
+        decoder = msgspec.json.Decoder(ArticleClues)
+        return tuple(decoder.decode(stored) for (stored,) in self._by_file("r.clues", articles))
 
-    def dates(self) -> dict[str, Published]:
+    def dates(self, articles: Sequence[str]) -> dict[str, Published]:
         """When each article was published, as it was last read."""
-        with explained(self.path):
-            found = self.connection.execute("SELECT id, json FROM articles")
-            decoder = msgspec.json.Decoder(Article)
-            return {article: decoder.decode(stored).published for article, stored in found}
+        decoder = msgspec.json.Decoder(Article)
+        found = (decoder.decode(stored) for (stored,) in self._by_file("a.json", articles))
+        return {article.id: article.published for article in found}
 
     @property
     def stale(self) -> bool:
@@ -132,68 +127,62 @@ class Store:
         with explained(self.path):
             return read_judgements(self.connection)
 
-    def decide(self, verb: Verb, subject: str, **told: Any) -> Decision:
-        """Add a decision to the log; the record waits to be made anew. See `recoupe.dossier.reviews.append`."""
+    def decide(self, verb: Verb, subject: str, articles: Iterable[str] = (), **told: Any) -> Decision:
+        """Add a decision to the log; the stories of these articles wait to be decided anew.
+
+        See `recoupe.dossier.reviews.append` for what may be told.
+        """
         with explained(self.path), transaction(self.connection):
             self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('stale', '1')")
+            touch(self.connection, articles)
             return append(self.connection, verb, subject, **told)
 
-    def readings(self) -> tuple[Reading, ...]:
-        """All readings, by file and article id: an order that the way in doesn't change."""
+    def touched(self, links: Iterable[tuple[str, str]] = ()) -> list[Story]:
+        """The stories whose record has to be made anew; `links` are pairs of articles judged to be tied."""
         with explained(self.path):
-            return tuple(_load_readings(self.connection))
+            return touched(self.connection, links)
 
-    def finish(self, connect: Callable[[tuple[Reading, ...]], Record]) -> None:
-        """Make the record from all readings by `connect` and put it in the old one's place, all at once."""
+    def stories(self) -> Iterator[list[str]]:
+        """The article ids of each story of the record."""
+        with explained(self.path):
+            found = self.connection.execute(
+                "SELECT story, article FROM readings WHERE story IS NOT NULL ORDER BY story, article"
+            ).fetchall()
+        for _, rows_of_story in groupby(found, key=itemgetter(0)):
+            yield [article for _, article in rows_of_story]
+
+    def readings(self, articles: Sequence[str]) -> tuple[Reading, ...]:
+        """Readings by file and article id: an order that the way in doesn't change."""
+        decoder = msgspec.json.Decoder(Reading)
+        made = []
+        for stored, text in self._by_file("r.reading, a.text", articles):
+            reading = decoder.decode(stored)
+            claims = tuple(_with_typed_args(claim) for claim in reading.claims)
+            made.append(msgspec.structs.replace(reading, raw=text, claims=claims))
+        return tuple(made)
+
+    def replace(self, story: Story, record: Record) -> None:
+        """Put a story's new record in the old one's place, all at once."""
         with explained(self.path), transaction(self.connection):
-            record = connect(tuple(_load_readings(self.connection)))
-            _replace_record(self.connection, record)
+            replace_story(self.connection, story, record)
+
+    def settle(self) -> None:
+        """End the making of the record: entities that stories share are put together."""
+        with explained(self.path), transaction(self.connection):
+            settle_entities(self.connection)
             self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('stale', '0')")
 
-
-def _load_readings(connection: sqlite3.Connection) -> Iterator[Reading]:
-    found = connection.execute(f"SELECT r.reading, a.text {_IN_ORDER}")
-    decoder = msgspec.json.Decoder(Reading)
-    for stored, text in found:
-        reading = decoder.decode(stored)
-        claims = tuple(_with_typed_args(claim) for claim in reading.claims)
-        yield msgspec.structs.replace(reading, raw=text, claims=claims)
+    def _by_file(self, columns: str, articles: Sequence[str]) -> list[tuple[Any, ...]]:
+        """Columns of readings `r` and articles `a`, by file and article id."""
+        found = []
+        with explained(self.path):
+            for at in range(0, len(articles), _AT_ONCE):
+                some = articles[at : at + _AT_ONCE]
+                marks = ", ".join("?" * len(some))
+                query = f"SELECT a.file, a.id, {columns} FROM readings r JOIN articles a ON a.id = r.article"
+                found += self.connection.execute(f"{query} WHERE r.article IN ({marks})", some).fetchall()
+        return [row[2:] for row in sorted(found, key=lambda row: row[:2])]
 
 
 def _with_typed_args(claim: Claim) -> Claim:
     return msgspec.structs.replace(claim, args=msgspec.convert(claim.args, type=ARGS[claim.kind]))
-
-
-def _replace_record(connection: sqlite3.Connection, record: Record) -> None:
-    """Write the record's tables anew, in a fixed order."""
-    file_of = {article.id: article.file for article in record.articles}
-    claims = sorted(record.claims, key=lambda claim: _claim_order(claim, file_of))
-    entities = sorted(record.entities, key=lambda entity: (entity.kind, entity.name, entity.id))
-    findings = sorted(record.findings, key=lambda finding: (finding.kind, finding.label, finding.id))
-    for table in ("finding_claims", "findings", "mentions", "entities", "attributions", "claims"):
-        connection.execute(f"DELETE FROM {table}")
-    _update_articles(connection, record.articles)
-    tables: dict[str, Iterable[rows.Row]] = {
-        "claims": rows.claim_rows(claims),
-        "attributions": rows.attribution_rows(claims),
-        "entities": rows.entity_rows(entities),
-        "mentions": rows.mention_rows(entities),
-        "findings": rows.finding_rows(findings),
-        "finding_claims": rows.finding_claim_rows(findings),
-    }
-    for table, values in tables.items():
-        connection.executemany(rows.INSERT[table], values)
-
-
-def _claim_order(claim: Claim, file_of: dict[str, str]) -> tuple[str, str, int, int, str, str]:
-    first = claim.evidence[0]
-    return file_of.get(claim.article, ""), claim.article, first.start, first.end, claim.kind, claim.id
-
-
-def _update_articles(connection: sqlite3.Connection, articles: Iterable[Article]) -> None:
-    """Write back what the dossier taught about an article (its date); most rows stay untouched."""
-    connection.executemany(
-        "UPDATE articles SET published_earliest = ?, published_latest = ?, published_basis = ?, json = ?"
-        " WHERE id = ? AND json <> ?",
-        ((*rows.article_columns(article, None)[6:], article.id, rows.dumps(article)) for article in articles),
-    )

@@ -62,14 +62,14 @@ def reconcile(
     return _with_origins(readings, seen), tuple(findings)
 
 
-def doubtful(readings: Sequence[Reading], entities: Sequence[Entity]) -> list[tuple[str, str]]:
-    """Ids of pairs of claims that a person should look at, the least sure pair first."""
+def doubtful(readings: Sequence[Reading], entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
+    """Pairs of claims that a person should look at: how sure comparing is, from 0, and both ids."""
     lex = lexicon(readings[0].article.language if readings else "fr")
     places = Places(readings, entities, lex)
     origins = Origins(readings, entities, find_reuse(readings), lex)
     seen = list(views(readings, origins, places))
     pairs = doubts(seen, Context(places, _telling(seen)))
-    return [(seen[i].claim.id, seen[j].claim.id) for _, i, j in pairs]
+    return [(sure, seen[i].claim.id, seen[j].claim.id) for sure, i, j in pairs]
 
 
 def _telling(seen: Sequence[View]) -> dict[str, float]:

@@ -15,7 +15,7 @@ from recoupe.resolve.names import Names
 from recoupe.resolve.profile import CLASS_OF
 from recoupe.resolve.spelling import fold, words
 
-_MENTIONS_KEPT = 2_000  # of one entity; a name in every article of a large dossier would fill the memory
+MENTIONS_KEPT = 2_000  # of one entity; a name in every article of a large dossier would fill the memory
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class _Gathered:
         self.forms.update(form for form in (mention.text, mention.canonical, mention.acronym) if form)
         if mention.role or mention.organisation:
             self.roles[(mention.role or "", mention.organisation)] += 1
-        if len(self.mentions) < _MENTIONS_KEPT:
+        if len(self.mentions) < MENTIONS_KEPT:
             self.mentions.append(
                 Mention(article=article, start=mention.start, end=mention.end, text=mention.text)
             )

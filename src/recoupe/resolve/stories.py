@@ -1,0 +1,116 @@
+"""Which articles tell one story: those tied by names that few stories share, directly or through others.
+
+Names and claims are compared within a story only, so an added article re-decides the story that it belongs to and
+nothing else, and the government or `le président` of one crisis is not that of another. Being tied depends on the
+two articles alone, never on how many others there are, so stories come out the same in any order of adding.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import combinations
+
+from recoupe.lang import load_table
+from recoupe.reading import Reading
+from recoupe.resolve.lexicon import Lexicon, lexicon
+from recoupe.resolve.offices import mentions_of
+from recoupe.resolve.profile import CLASS_OF, NameClass, core_of
+from recoupe.resolve.spelling import skeleton, words
+
+TELLING = 7  # letters from which on one name in common suffices: `Kesmara`, `Ludek Orvan`
+HEARD = 5  # consonants from which on names that sound alike do: `Ludek Orvan`, `Loudek Orwan`
+PAIRED = 8  # names of an article, the most used first, of which any two in common suffice
+MOST = 24  # telling names of an article that count; the most used first
+
+
+def ties(reading: Reading) -> tuple[int, ...]:
+    """What ties an article to others, as numbers: two articles with one in common tell one story.
+
+    A long name is a tie, and so is a pair of shorter ones. Names that every story has (`ONU`, `Paris`) and lone
+    surnames don't count.
+    """
+    lex = lexicon(reading.article.language)
+    counts: Counter[str] = Counter()
+    for mention in mentions_of(reading, lex):
+        if mention.kind != "outlet":
+            name = _name(mention.canonical, CLASS_OF[mention.kind], lex, reading.article.language)
+            counts.update([name] if name else ())
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    telling = [name for name in ranked if _letters(name) >= TELLING][:MOST]
+    found = [*telling, *(heard for name in telling if (heard := _heard(name)))]
+    found += ["\x1f".join(sorted(pair)) for pair in combinations(ranked[:PAIRED], 2)]
+    return tuple(sorted({_number(tie) for tie in found}))
+
+
+def components(nodes: Iterable[str], tied: Iterable[Sequence[str]]) -> list[list[str]]:
+    """Nodes grouped by what ties them, directly or through others; each of `tied` holds nodes that are tied.
+
+    >>> components(["a", "b", "c"], [["a", "b"], ["b", "d"]])
+    [['a', 'b', 'd'], ['c']]
+    """
+    leader = {node: node for node in nodes}
+
+    def root(node: str) -> str:
+        while leader.setdefault(node, node) != node:
+            leader[node] = node = leader[leader[node]]
+        return node
+
+    for group in tied:
+        a = root(group[0])
+        for other in group[1:]:
+            b = root(other)
+            if a != b:
+                leader[b] = a
+    groups: dict[str, list[str]] = {}
+    for node in [*leader]:
+        groups.setdefault(root(node), []).append(node)
+    return list(groups.values())
+
+
+def stories(readings: Sequence[Reading], links: Iterable[tuple[str, str]] = ()) -> list[list[Reading]]:
+    """The readings story by story, each by file and id; `links` are pairs of article ids judged to be one."""
+    known = {reading.article.id: reading for reading in readings}
+    having: dict[int, list[str]] = {}
+    for article, reading in known.items():
+        for tie in ties(reading):
+            having.setdefault(tie, []).append(article)
+    judged = [pair for pair in links if known.keys() >= set(pair)]
+    found = components(known, [*having.values(), *judged])
+    return [
+        sorted((known[one] for one in group), key=lambda reading: (reading.article.file, reading.article.id))
+        for group in found
+    ]
+
+
+@lru_cache(maxsize=50_000)
+def _name(name: str, cls: NameClass, lex: Lexicon, language: str) -> str | None:
+    """What an article's name counts as, `None` for one that ties nothing."""
+    core = " ".join(core_of(name, cls, lex))
+    core = lex.synonyms.get(core, core)
+    lone = cls == "person" and " " not in core  # a surname is anybody's
+    return None if lone or core in _worldwide(language) else core
+
+
+@lru_cache(maxsize=4)
+def _worldwide(language: str) -> frozenset[str]:
+    return frozenset(
+        " ".join(words(name)) for names in load_table("stories", language).values() for name in names
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _heard(core: str) -> str | None:
+    """How a name of two words or more sounds, so that other spellings of it tie too; `None` for short ones."""
+    bones = [skeleton(word) for word in core.split()]
+    return "\x1e" + " ".join(bones) if len(bones) > 1 and len("".join(bones)) >= HEARD else None
+
+
+def _letters(core: str) -> int:
+    return sum(map(str.isalpha, core))
+
+
+def _number(tie: str) -> int:
+    return int.from_bytes(blake2b(tie.encode(), digest_size=8).digest(), "big") >> 1  # fits SQLite's integers

@@ -1,0 +1,68 @@
+"""Which articles tell one story: tied by names that few stories have."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.reading import NamedMention, Reading
+from recoupe.record import Article, EntityKind, Published
+from recoupe.resolve.stories import components, stories, ties
+
+
+def article(name: str, **named: list[str]) -> Reading:
+    """An article that names these people, places, states, groups."""
+    mentions = [
+        NamedMention(start=0, end=1, text=one, kind=kind, canonical=one)  # type: ignore[arg-type]
+        for kind, names in named.items()
+        for one in names
+    ]
+    record = Article(
+        id=name, file=f"{name}.txt", title=None, outlet=None, byline=None, credits=(),
+        published=Published(), language="fr",
+    )  # fmt: skip
+    return Reading(article=record, raw="", url=None, zones=(), mentions=tuple(mentions), claims=())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ({"place": ["Belmarane"]}, {"place": ["Belmarane"]}, True),  # one long name
+        ({"place": ["Orle", "Tavé"]}, {"place": ["Tavé", "Orle"]}, True),  # two short ones
+        ({"place": ["Orle", "Paris"]}, {"place": ["Paris", "Orle"]}, False),  # one of them the world's
+        ({"place": ["Orle"]}, {"place": ["Orle"]}, False),  # a short one alone
+        (
+            {"state": ["Etats-Unis", "Russie"]},
+            {"state": ["Etats-Unis", "Russie"]},
+            False,
+        ),  # the world's alone
+        ({"organisation": ["Nations unies"]}, {"organisation": ["ONU"]}, False),
+        ({"person": ["Loudek Orwane"]}, {"person": ["Ludek Orvane"]}, True),  # they sound alike
+        ({"person": ["Orvane"]}, {"person": ["Orvane"]}, False),  # a surname is anybody's
+        ({"outlet": ["La Dépêche du Lac"]}, {"outlet": ["La Dépêche du Lac"]}, False),  # one newsroom
+    ],
+)
+def test_names_in_common_tie_two_articles_where_few_stories_have_them(
+    one: dict[EntityKind, list[str]], other: dict[EntityKind, list[str]], together: bool
+) -> None:
+    found = stories([article("a", **one), article("b", **other)])
+    assert (len(found) == 1) is together
+
+
+def test_a_story_reaches_through_others_and_comes_out_the_same_in_any_order() -> None:
+    a, b = article("a", place=["Belmarane"]), article("b", place=["Belmarane", "Ozourbek"])
+    c, d = article("c", place=["Ozourbek"]), article("d", place=["Nidranne"])
+    expected = [["a", "b", "c"], ["d"]]
+    for order in ([a, b, c, d], [d, c, a, b], [c, a, d, b]):
+        found = [[reading.article.id for reading in story] for story in stories(order)]
+        assert sorted(found) == expected
+
+
+def test_a_judgement_ties_what_no_name_does() -> None:
+    a, b = article("a", place=["Belmarane"]), article("b", place=["Nidranne"])
+    assert len(stories([a, b], [("a", "b")])) == 1
+    assert len(stories([a, b], [("a", "gone")])) == 2
+
+
+def test_an_article_without_names_stands_alone() -> None:
+    assert ties(article("a")) == ()
+    assert components(["a"], []) == [["a"]]
