@@ -34,9 +34,10 @@ lint: $(STAMP) ## ruff, the type checker and the import contracts
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
 
-bench: $(STAMP) ## speed beside peers, as ratios in one run
+bench: $(STAMP) ## speed beside peers, and growth up to 100,000 articles (half an hour)
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.growth
 
 train: $(STAMP) ## retrain the models from ../shared/data and print their scores
 	@$(BIN)/python -m training

@@ -1,7 +1,7 @@
 """Readings in any number, made by varying the gold: each copy is a crisis of its own with other names.
 
-A word of four letters or more becomes another one of the same length, the same in text, names and claims of
-one copy, so that offsets hold and no copy shares text or long names with another; days move too.
+A word of four letters or more, or of capitals, becomes another one of the same length, the same in text, names and
+claims of one copy, so that offsets hold and no copy shares text or names with another; days move too.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from recoupe.reading import Reading
 from recoupe.record import ARGS, Claim
 
 CORPORA = ("siege", "earthquake")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _VOWELS, _CONSONANTS = "aeiou", "bcdfghjklmnpqrstvxz"
 # Fields whose words are the record's own, not the article's.
@@ -70,7 +70,8 @@ class _Varied:
                 for place, byte in zip(range(len(word)), digest * 2, strict=False)
             ]
             new = "".join(letters)
-            self.words[word] = new.capitalize() if word[0].isupper() else new
+            capital = word[0].isupper() and len(word) > 3
+            self.words[word] = new.capitalize() if capital else new.upper() if word[0].isupper() else new
         return self.words[word]
 
 

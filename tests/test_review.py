@@ -16,7 +16,7 @@ ONE = (
     "ORLAC, 5 mars 2019 (AXP) - Douze civils ont été tués lundi à Ambreuse, a annoncé le maire Ilan Torvez.\n"
 )
 TWO = "VELDE, 6 mars 2019 - Treize civils ont été tués lundi à Ambreuse, a déclaré la Croix bleue.\n"
-FAR = "PORLE, 7 mars 2019 - Quarante soldats ont été blessés mardi à Suvaine, a affirmé Ylan Torves.\n"
+FAR = "PORLE, 7 mars 2019 - Quarante soldats ont été blessés mardi à Suvaine, a affirmé Ylan Torwez.\n"
 
 
 @pytest.fixture
@@ -105,18 +105,18 @@ def test_entities_judged_two_stay_two_and_judged_one_become_one(path: Path) -> N
         with Dossier.open(path) as dossier:
             return [entity.aliases for entity in dossier.entities if entity.kind == "person"]
 
-    assert people() == [("Ilan Torvez", "Ylan Torves")]
+    assert people() == [("Ilan Torvez", "Ylan Torwez")]
     with Dossier.open(path) as dossier:
         person = next(entity for entity in dossier.entities if entity.kind == "person")
     alias = next(name for name in person.aliases if name != person.name)
     with Review.open(path, by="Ana") as review:
         review.different(person.id, alias)
-    assert sorted(people()) == [("Ilan Torvez",), ("Ylan Torves",)]
+    assert sorted(people()) == [("Ilan Torvez",), ("Ylan Torwez",)]
     with Dossier.open(path) as dossier:
         one, other = (entity.id for entity in dossier.entities if entity.kind == "person")
     with Review.open(path, by="Ana") as review:
         review.same(one, other)
-    assert people() == [("Ilan Torvez", "Ylan Torves")]
+    assert people() == [("Ilan Torvez", "Ylan Torwez")]
 
 
 def test_of_two_decisions_that_clash_the_later_counts(path: Path) -> None:

@@ -15,6 +15,9 @@ from functools import lru_cache
 _APOSTROPHES = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u00ad": None, "\u00a0": " ", "\u202f": " "}
 )
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
 _WORD = re.compile(r"[^\W_]+")
 _SPLIT_BY_SCAN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 
@@ -41,8 +44,9 @@ _VOWEL_CHANGED, _VOWEL_LEFT_OUT, _NEAR_CONSONANT = 0.25, 0.3, 0.45
 def fold(text: str) -> str:
     """Lower case without accents, apostrophes straight, spaces single: `al-Châm` -> `al-cham`."""
     text = _SPLIT_BY_SCAN.sub("", text).translate(_APOSTROPHES).lower().replace("œ", "oe").replace("æ", "ae")
-    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return " ".join(bare.split())
+    if not text.isascii():
+        text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
+    return " ".join(text.split())
 
 
 def words(text: str) -> tuple[str, ...]:

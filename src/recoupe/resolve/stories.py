@@ -18,10 +18,10 @@ from recoupe.reading import Reading
 from recoupe.resolve.lexicon import Lexicon, lexicon
 from recoupe.resolve.offices import mentions_of
 from recoupe.resolve.profile import CLASS_OF, NameClass, core_of
-from recoupe.resolve.spelling import skeleton, words
+from recoupe.resolve.spelling import skeleton, sound, words
 
 TELLING = 7  # letters from which on one name in common suffices: `Kesmara`, `Ludek Orvan`
-HEARD = 5  # consonants from which on names that sound alike do: `Ludek Orvan`, `Loudek Orwan`
+HEARD = 7  # consonants from which on they suffice without the vowels: `Ludek Morvan`, `Ladouk Morwane`
 PAIRED = 8  # names of an article, the most used first, of which any two in common suffice
 MOST = 24  # telling names of an article that count; the most used first
 
@@ -40,7 +40,7 @@ def ties(reading: Reading) -> tuple[int, ...]:
             counts.update([name] if name else ())
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     telling = [name for name in ranked if _letters(name) >= TELLING][:MOST]
-    found = [*telling, *(heard for name in telling if (heard := _heard(name)))]
+    found = [*telling, *(heard for name in telling for heard in _heard(name))]
     found += ["\x1f".join(sorted(pair)) for pair in combinations(ranked[:PAIRED], 2)]
     return tuple(sorted({_number(tie) for tie in found}))
 
@@ -102,10 +102,14 @@ def _worldwide(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _heard(core: str) -> str | None:
-    """How a name of two words or more sounds, so that other spellings of it tie too; `None` for short ones."""
-    bones = [skeleton(word) for word in core.split()]
-    return "\x1e" + " ".join(bones) if len(bones) > 1 and len("".join(bones)) >= HEARD else None
+def _heard(core: str) -> tuple[str, ...]:
+    """How a name of two words or more sounds, so that other spellings of it tie too: by ear, and by consonants."""
+    said = core.split()
+    if len(said) < 2:
+        return ()
+    bones = [skeleton(word) for word in said]
+    heard = "\x1d" + " ".join(map(sound, said))
+    return (heard, "\x1e" + " ".join(bones)) if len("".join(bones)) >= HEARD else (heard,)
 
 
 def _letters(core: str) -> int:
