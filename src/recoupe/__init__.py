@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,11 +30,15 @@ def build(
     *,
     jobs: int = 1,
     progress: BuildProgress | None = None,
+    format: str | None = None,  # noqa: A002 - as in `recoupe build --as FORMAT`
+    columns: Mapping[str, str] | None = None,
 ) -> Dossier:
     """Read articles and make, or extend, a dossier; without a path it is kept in memory.
 
-    `sources` are files and folders (`.txt`, `.jsonl`). `dossier.outcome` tells how many articles were read
-    and which inputs were refused, and why. `jobs` above 1 reads in that many processes where there are many
+    `sources` are files and folders, in any of the formats of `docs/formats-in.md`, each recognised by its
+    content unless `format` names one; `columns` says which heading of a table holds which field
+    (`{"text": "Corps"}`). `dossier.outcome` tells how many articles were read and which inputs were refused,
+    and why. `jobs` above 1 reads in that many processes where there are many
     articles; a script that uses it needs the usual `if __name__ == "__main__":` guard.
 
     Raises `recoupe.errors.DossierError` where the dossier can't be written.
@@ -43,12 +47,17 @@ def build(
     from recoupe.dossier.dossier import Dossier
     from recoupe.dossier.file import MEMORY
     from recoupe.dossier.store import Store
+    from recoupe.ingest.formats import reader_of
+    from recoupe.ingest.reader import How
     from recoupe.progress import BuildProgress
 
+    how = How(format, columns or {})
+    if format is not None:
+        reader_of(format)  # a name that there isn't is told before anything is made
     given = [sources] if isinstance(sources, (str, Path)) else list(sources)
     store = Store(MEMORY if dossier is None else dossier)
     try:
-        outcome = pipeline.build(given, store, jobs=jobs, progress=progress or BuildProgress())
+        outcome = pipeline.build(given, store, jobs=jobs, progress=progress or BuildProgress(), how=how)
     except BaseException:
         store.connection.close()
         raise

@@ -27,7 +27,8 @@ from recoupe.ingest.identity import article_id
 from recoupe.ingest.notice import InputNotice
 from recoupe.ingest.prose import refusal_of
 from recoupe.ingest.raw_article import RawArticle
-from recoupe.ingest.sources import list_inputs, read_input
+from recoupe.ingest.reader import AS_FOUND, Found, How, shown_name
+from recoupe.ingest.sources import list_inputs, promised_format, read_input
 from recoupe.judgements import NONE, Judgements
 from recoupe.progress import BuildProgress, Outcome, Tally
 from recoupe.reading import Reading
@@ -46,6 +47,7 @@ from recoupe.times.published import date_article
 
 SECONDS_AN_ARTICLE = 10.0  # processor time that reading may take; a newspaper article takes 0.02
 SECONDS_A_CHARACTER = 1e-5
+SECONDS_A_FIND = 60.0  # processor time that a reader may take to find the next article in a file
 
 
 def read_article(raw: RawArticle, published: Published | None = None) -> Look:
@@ -107,17 +109,27 @@ def connect_story(readings: Sequence[Reading], judged: Judgements = NONE) -> Rec
     )
 
 
-def build(sources: Iterable[str | Path], store: Store, *, jobs: int, progress: BuildProgress) -> Outcome:
+def build(
+    sources: Iterable[str | Path],
+    store: Store,
+    *,
+    jobs: int,
+    progress: BuildProgress,
+    how: How = AS_FOUND,
+) -> Outcome:
     """Read what is new in `sources`, and what another engine read, into the store; then make its record."""
     engine, tally = engine_version(), Tally(progress)
-    found = chain(store.outdated(engine), _articles(sources, tally))
+    found = chain(store.outdated(engine), _articles(sources, tally, how))
     fresh = _unknown(found, store.known(engine), tally)
     for raw, look in each(read_article, fresh, limit=_seconds, jobs=jobs):
         if isinstance(look, Failure):
-            tally.refuse(InputRefusedError(raw.file, look.reason, "leave it out, or report it with the file"))
+            tally.refuse(
+                InputRefusedError(raw.file, look.reason, "leave it out, or report it with the file"),
+                raw.format,
+            )
         else:
             store.save(raw, look, engine)
-            tally.read += 1
+            tally.read(raw.format)
     if store.stale:
         progress.stage("comparing the reports")
         finish(store)
@@ -145,21 +157,33 @@ def _date_together(store: Store, story: Story, engine: str) -> None:
                 store.save(raw, again, engine)
 
 
-def _articles(sources: Iterable[str | Path], tally: Tally) -> Iterator[RawArticle]:
+def _articles(sources: Iterable[str | Path], tally: Tally, how: How) -> Iterator[RawArticle]:
     """Articles of all inputs in a fixed order; what can't be used is told."""
     inputs = list_inputs(sources)
     tally.progress.inputs(len(inputs))
     for path in inputs:
-        for found in read_input(path):
+        for found in _in_time(read_input(path, how), shown_name(path)):
             if isinstance(found, InputNotice):
                 tally.notice(found)
             elif isinstance(found, InputRefusedError):
-                tally.refuse(found)
+                tally.refuse(found, promised_format(path, how))
             elif (refusal := refusal_of(found)) is not None:
-                tally.refuse(refusal)
+                tally.refuse(refusal, found.format)
             else:
                 yield found
         tally.progress.input_done()
+
+
+def _in_time(found: Iterator[Found], name: str) -> Iterator[Found]:
+    """What a reader finds, as long as it takes no more than a bound for each article."""
+    while True:
+        one = guarded(lambda it: next(it, None), found, seconds=SECONDS_A_FIND)
+        if isinstance(one, Failure):
+            yield InputRefusedError(name, one.reason, "leave it out, or report it with the file")
+            return
+        if one is None:
+            return
+        yield one
 
 
 def _unknown(found: Iterable[RawArticle], known: set[str], tally: Tally) -> Iterator[RawArticle]:
@@ -167,7 +191,7 @@ def _unknown(found: Iterable[RawArticle], known: set[str], tally: Tally) -> Iter
     for raw in found:
         article = article_id(raw.text, raw.outlet)
         if article in known:
-            tally.known += 1
+            tally.known(raw.format)
             continue
         known.add(article)
         yield raw

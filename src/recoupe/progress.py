@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from recoupe.errors import InputRefusedError
 
+UNKNOWN_FORMAT = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class FormatCount:
+    """What came of the inputs in one format."""
+
+    read: int = 0
+    known: int = 0  # the same article again, in the dossier or in this build
+    refused: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build did: articles read now and known before, inputs refused."""
+    """What a build did: articles read now and known before, inputs refused; the same by format."""
 
     read: int = 0
     known: int = 0
     refused: tuple[InputRefusedError, ...] = ()
     notices: tuple[InputRefusedError, ...] = ()  # what couldn't be used of articles that were kept
+    formats: tuple[tuple[str, FormatCount], ...] = ()
 
 
 class BuildProgress:
@@ -41,13 +54,23 @@ class Tally:
 
     def __init__(self, progress: BuildProgress) -> None:
         self.progress = progress
-        self.read = 0
-        self.known = 0
+        self._read: Counter[str] = Counter()
+        self._known: Counter[str] = Counter()
+        self._refusals: Counter[str] = Counter()
         self._refused: list[InputRefusedError] = []
         self._notices: list[InputRefusedError] = []
 
-    def refuse(self, error: InputRefusedError) -> None:
+    def read(self, format_name: str | None) -> None:
+        """Count an article that was read."""
+        self._read[format_name or UNKNOWN_FORMAT] += 1
+
+    def known(self, format_name: str | None) -> None:
+        """Count an article that was read before."""
+        self._known[format_name or UNKNOWN_FORMAT] += 1
+
+    def refuse(self, error: InputRefusedError, format_name: str | None = None) -> None:
         """Count an input that can't be used."""
+        self._refusals[format_name or UNKNOWN_FORMAT] += 1
         self._refused.append(error)
         self.progress.refused(error)
 
@@ -58,4 +81,12 @@ class Tally:
 
     def outcome(self) -> Outcome:
         """The counts at the end."""
-        return Outcome(self.read, self.known, tuple(self._refused), tuple(self._notices))
+        names = sorted({*self._read, *self._known, *self._refusals})
+        counts = (FormatCount(self._read[name], self._known[name], self._refusals[name]) for name in names)
+        return Outcome(
+            self._read.total(),
+            self._known.total(),
+            tuple(self._refused),
+            tuple(self._notices),
+            tuple(zip(names, counts, strict=True)),
+        )

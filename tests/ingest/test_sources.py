@@ -41,7 +41,7 @@ def test_folders_are_walked_in_order_and_what_is_no_article_is_passed_over(tmp_p
 def test_a_text_file_is_an_article(tmp_path: pathlib.Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("\ufeffOrsan brûle.\r\n".encode())
-    assert list(read_input(path)) == [RawArticle(file="a.txt", text="Orsan brûle.\r\n")]
+    assert list(read_input(path)) == [RawArticle(file="a.txt", text="Orsan brûle.\r\n", format="txt")]
 
 
 def test_what_cannot_be_opened_is_refused(tmp_path: pathlib.Path) -> None:
@@ -89,7 +89,7 @@ def test_each_line_is_an_article_with_what_it_says_of_itself(tmp_path: pathlib.P
         "Le Fanal",
         "2020-03-01",
     )
-    assert second == RawArticle(file="a.jsonl", text="Autre.")
+    assert second == RawArticle(file="a.jsonl", text="Autre.", format="jsonl")
 
 
 def test_a_broken_line_is_refused_by_its_number_and_the_rest_is_read(tmp_path: pathlib.Path) -> None:
@@ -128,7 +128,7 @@ def test_fields_of_the_wrong_kind_are_told_and_left_out(tmp_path: pathlib.Path) 
     *notices, article = lines(tmp_path, {"text": "Un.", "title": 7, "outlet": {"name": "x" * 500}})
     assert len(notices) == 2
     assert all(len(str(notice)) < 200 for notice in notices)
-    assert article == RawArticle(file="a.jsonl", text="Un.")
+    assert article == RawArticle(file="a.jsonl", text="Un.", format="jsonl")
 
 
 def test_lone_surrogates_do_not_get_in(tmp_path: pathlib.Path) -> None:

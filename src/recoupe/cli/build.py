@@ -14,7 +14,7 @@ import typer
 def build(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE...", help="Files and folders: .txt, .jsonl.", show_default=False),
+        typer.Argument(metavar="SOURCE...", help="Files and folders of articles.", show_default=False),
     ],
     dossier: Annotated[
         Path,
@@ -23,6 +23,17 @@ def build(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0 takes one a core.")
     ] = 0,
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option("--as", metavar="FORMAT", help="Read all as this format; else each is recognised."),
+    ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--columns", metavar="FIELD=HEADING", help="Of a table: which column holds what."),
+    ] = None,
+    counts: Annotated[
+        bool, typer.Option("--counts", help="Print the table of counts in a pipe, too.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print refusals only.")] = False,
 ) -> None:
     """Read articles into a dossier: makes it, or adds to it.
@@ -33,27 +44,54 @@ def build(
 
         recoupe build monday.jsonl tuesday.jsonl note.txt --dossier crisis.sqlite
 
-    A .jsonl file has one article a line: `text`, and any of `file`, `title`, `url`, `outlet`, `byline`,
-    `published`, `language`.
+        recoupe build europresse.HTML page.html feed.xml release.docx crawl.wacz --dossier crisis.sqlite
+
+        recoupe build table.csv --columns text=Corps --columns published=Paru --dossier crisis.sqlite
+
+    Each file is recognised by its content: text, web pages, Europresse, Factiva, Nexis, feeds, WARC, WACZ, ninjs,
+    NewsML, PDF, Word, OpenDocument, rich text, e-mail, JSON lines, CSV, ZIP. See docs/formats-in.md.
 
     Exit code: 0 all read, 1 some inputs refused (each named on stderr), 2 wrong use.
     """
     import recoupe
+    from recoupe.cli.counts import count_lines
     from recoupe.cli.progress import progress_for
 
     with progress_for(sys.stderr, quiet=quiet) as progress:
         try:
-            built = recoupe.build(sources, dossier, jobs=jobs or os.cpu_count() or 1, progress=progress)
+            built = recoupe.build(
+                sources,
+                dossier,
+                jobs=jobs or os.cpu_count() or 1,
+                progress=progress,
+                format=format,
+                columns=_column_map(columns or []),
+            )
         except KeyboardInterrupt:
             progress.note("stopped; what was read is kept, the same command goes on from there")
             raise typer.Exit(130) from None
     with built:
         outcome = built.outcome
-        if sys.stdout.isatty() and not quiet:
-            counts = built.counts()
-            typer.echo(_summary(dossier, outcome.read, outcome.known, len(outcome.refused), counts))
+        if counts or (sys.stdout.isatty() and not quiet):
+            for line in count_lines(outcome):
+                typer.echo(line)
+            typer.echo(_summary(dossier, outcome.read, outcome.known, len(outcome.refused), built.counts()))
     if outcome.refused:
         raise typer.Exit(1)
+
+
+def _column_map(given: list[str]) -> dict[str, str]:
+    """`text=Corps` as a mapping. Raises `RecoupeError` where a field is none, or nothing is given for it."""
+    from recoupe.errors import RecoupeError
+    from recoupe.ingest.table import FIELDS
+
+    found = {}
+    for each in given:
+        field, _, heading = each.partition("=")
+        if field not in FIELDS or not heading:
+            raise RecoupeError(f"--columns {each}: write FIELD=HEADING, FIELD one of {', '.join(FIELDS)}")
+        found[field] = heading
+    return found
 
 
 def _summary(path: Path, read: int, known: int, refused: int, counts: Mapping[Any, int]) -> str:

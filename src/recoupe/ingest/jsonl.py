@@ -14,13 +14,14 @@ from recoupe.errors import InputRefusedError
 from recoupe.ingest.decode import MAX_BYTES, decode
 from recoupe.ingest.notice import InputNotice
 from recoupe.ingest.raw_article import RawArticle
-from recoupe.ingest.reader import Found, Reader, shown_name
+from recoupe.ingest.reader import Found, How, Reader, shown_name
 
-_TEXTS = ("title", "url", "outlet", "byline", "language")
+_TEXTS = ("title", "url", "outlet", "byline", "language", "identifier", "section")
+_MOST_AUTHORS = 50
 _LONGEST_QUOTE = 40  # characters of a wrong value that a message repeats
 
 
-def read_jsonl(path: Path) -> Iterator[Found]:
+def read_jsonl(path: Path, _: How) -> Iterator[Found]:
     """The articles of a file, a line at a time, so that a file of any size is read in little memory.
 
     A broken line is refused under its own name (`file.jsonl:12`) and the others are read. A field of the wrong
@@ -75,10 +76,11 @@ def _article(line: bytes, file: str, name: str) -> Iterator[Found]:
         return
     notices: list[InputNotice] = []
     metadata = {field: _words(found.get(field), field, name, notices) for field in _TEXTS}
-    published = _date(found.get("published"), name, notices)
+    days = {field: _date(found.get(field), field, name, notices) for field in ("published", "edited")}
+    authors = _authors(found.get("authors"), name, notices)
     given = _words(found.get("file"), "file", name, notices)
     yield from notices
-    yield RawArticle(file=given or metadata["url"] or file, text=text, published=published, **metadata)
+    yield RawArticle(file=given or metadata["url"] or file, text=text, authors=authors, **days, **metadata)  # type: ignore[arg-type]
 
 
 def _words(value: Any, field: str, name: str, notices: list[InputNotice]) -> str | None:
@@ -90,7 +92,14 @@ def _words(value: Any, field: str, name: str, notices: list[InputNotice]) -> str
     return None
 
 
-def _date(value: Any, name: str, notices: list[InputNotice]) -> dt.date | None:
+def _authors(value: Any, name: str, notices: list[InputNotice]) -> tuple[str, ...]:
+    """A list of names; what in it is no name is told."""
+    given = [] if value is None else value if isinstance(value, list) else [value]
+    found = (_words(each, "authors", name, notices) for each in given[:_MOST_AUTHORS])
+    return tuple(each for each in found if each)
+
+
+def _date(value: Any, field: str, name: str, notices: list[InputNotice]) -> dt.date | None:
     """A day, from an ISO 8601 date or date and time; its own day, whatever the time zone."""
     if value is None or value == "":
         return None
@@ -101,8 +110,8 @@ def _date(value: Any, name: str, notices: list[InputNotice]) -> dt.date | None:
         if value.strip()[10:11] not in ("", "T", " ", "t") or not 1500 <= day.year <= 2200:
             raise ValueError
     except ValueError:
-        reason = f"published is {_quoted(value)}, which is no date"
-        notices.append(InputNotice(name, reason, "write it as 2016-12-07; the article is kept undated"))
+        reason = f"{field} is {_quoted(value)}, which is no date"
+        notices.append(InputNotice(name, reason, "write it as 2016-12-07; the article is kept without it"))
         return None
     return day
 
@@ -117,4 +126,4 @@ def _quoted(value: Any) -> str:
     return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
 
 
-READER = Reader("JSON lines", (".jsonl", ".ndjson"), read_jsonl)
+READER = Reader(read_jsonl)

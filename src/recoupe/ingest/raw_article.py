@@ -11,7 +11,9 @@ class RawArticle(msgspec.Struct, frozen=True, kw_only=True):
     """One article as a reader found it.
 
     `text` is the raw text that every later span points into: characters as decoded, byte-order mark removed,
-    line ends untouched. Metadata is as found, `None` where the source has none.
+    line ends untouched; of a container (a page, a document, a feed) the text that its reader took out of it.
+    Metadata is as found, `None` where the source has none: `published` is when it first came out, `edited`
+    when it was last changed, `identifier` what the source calls it, `format` the reader that found it.
     """
 
     file: str
@@ -22,3 +24,8 @@ class RawArticle(msgspec.Struct, frozen=True, kw_only=True):
     byline: str | None = None
     published: dt.date | None = None
     language: str | None = None
+    edited: dt.date | None = None
+    identifier: str | None = None
+    section: str | None = None
+    authors: tuple[str, ...] = ()
+    format: str | None = None

@@ -1,6 +1,6 @@
 """From what a user names (files, folders) to articles, format by format.
 
-A new format is one module with a `READER` and one line in `_FORMATS`.
+A new format is one module with a `READER`, one line in `formats.py`, and what tells it in `recognise.py`.
 """
 
 from __future__ import annotations
@@ -8,21 +8,18 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib import import_module
 from pathlib import Path
 
-from recoupe.errors import InputRefusedError
-from recoupe.ingest.reader import Found, Reader, shown_name
+import msgspec
 
-_FORMATS = {  # suffix: module, imported when a file asks for it
-    ".txt": "txt",
-    ".text": "txt",
-    "": "txt",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-}
+from recoupe.errors import InputRefusedError
+from recoupe.ingest.formats import format_of_name, known_suffixes, reader_of
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.ingest.reader import AS_FOUND, Found, How, shown_name
+from recoupe.ingest.recognise import recognise
+
 _OURS = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".sqlite-journal")
+_PARTS = ("files", "fichiers")
 _ABOUT = ("readme", "license", "licence", "notice", "copying", "changelog")
 
 
@@ -42,17 +39,19 @@ def list_inputs(sources: Iterable[str | os.PathLike[str]]) -> list[Path]:
     return list(found)
 
 
-def read_input(path: Path) -> Iterator[Found]:
+def read_input(path: Path, how: How = AS_FOUND) -> Iterator[Found]:
     """Articles of one file, and an `InputRefusedError` for all that can't be used. Never raises.
 
-    Only regular files are opened, so a pipe or a device can't block.
+    Only regular files are opened, so a pipe or a device can't block. Each article tells its format.
     """
     name = shown_name(path)
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             yield _no_file(path, name)
             return
-        yield from reader_for(path).read(path)
+        format_name = format_of(path, how)
+        for found in reader_of(format_name).read(path, how):
+            yield _with_format(found, format_name)
     except InputRefusedError as refused:
         yield refused
     except FileNotFoundError:
@@ -65,6 +64,12 @@ def read_input(path: Path) -> Iterator[Found]:
         yield InputRefusedError(name, f"it can't be read ({reason})", "check its name and permissions")
 
 
+def _with_format(found: Found, format_name: str) -> Found:
+    if isinstance(found, RawArticle) and found.format is None:
+        return msgspec.structs.replace(found, format=format_name)
+    return found
+
+
 def _no_file(path: Path, name: str) -> InputRefusedError:
     """Why something that is there is not a file to read."""
     if not path.is_dir():
@@ -74,29 +79,31 @@ def _no_file(path: Path, name: str) -> InputRefusedError:
     return InputRefusedError(name, "the folder can't be opened", "check its permissions")
 
 
-def reader_for(path: Path) -> Reader:
-    """The reader of a file's format.
+def format_of(path: Path, how: How = AS_FOUND) -> str:
+    """The format of a file: as the user says, as its content tells, as its name promises, in this order.
 
     Raises `InputRefusedError` where none is known.
     """
-    module = _FORMATS.get(path.suffix.lower())
-    if module is None:
-        known = ", ".join(sorted(suffix for suffix in _FORMATS if suffix))
-        raise InputRefusedError(shown_name(path), f"no reader for {path.suffix}", f"use one of {known}")
-    return _reader(module)
+    found = how.format or recognise(path) or format_of_name(shown_name(path))
+    if found is None:
+        reason = f"no reader for {path.suffix}"
+        raise InputRefusedError(shown_name(path), reason, f"use one of {known_suffixes()}")
+    return found
 
 
-@cache
-def _reader(module: str) -> Reader:
-    reader: Reader = import_module(f"recoupe.ingest.{module}").READER
-    return reader
+def promised_format(path: Path, how: How = AS_FOUND) -> str | None:
+    """The format that an input would be read as, `None` where none is known. Never raises."""
+    try:
+        return format_of(path, how)
+    except (InputRefusedError, OSError, ValueError):
+        return how.format or format_of_name(shown_name(path))
 
 
 def _inside(folder: Path) -> Iterator[Path]:
     """Files below a folder, sorted; linked folders are not followed, so no circle can form."""
     closed: list[Path] = []
     for root, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not _beside(name, files))
         yield from (Path(root) / name for name in sorted(files) if not _passed_over(name))
     yield from closed
 
@@ -106,6 +113,14 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:  # a name too long, a circle of links
         return False
+
+
+def _beside(folder: str, files: list[str]) -> bool:
+    """Hidden folders, and those in which browsers keep the pictures and scripts of a page saved beside them."""
+    if folder.startswith("."):
+        return True
+    page, mark, kind = folder.rpartition("_")
+    return bool(mark) and kind in _PARTS and any(f"{page}.{end}" in files for end in ("html", "htm"))
 
 
 def _passed_over(name: str) -> bool:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from recoupe.ingest.decode import MAX_BYTES, decode
 from recoupe.ingest.raw_article import RawArticle
-from recoupe.ingest.reader import Found, Reader, shown_name
+from recoupe.ingest.reader import Found, How, Reader, shown_name
 
 
-def read_txt(path: Path) -> Iterator[Found]:
+def read_txt(path: Path, _: How) -> Iterator[Found]:
     """The article of a text file, in any encoding that `decode` knows."""
     with path.open("rb") as file:
         data = file.read(MAX_BYTES + 1)
@@ -18,4 +18,4 @@ def read_txt(path: Path) -> Iterator[Found]:
     yield RawArticle(file=name, text=decode(data, name))
 
 
-READER = Reader("plain text", (".txt", ".text", ""), read_txt)
+READER = Reader(read_txt)
