@@ -117,7 +117,7 @@ class Chunker:
         subordinator = self._subordinator(i, stop, before)
         if subordinator:
             return subordinator
-        if upos == "ADP":
+        if upos == "ADP" or (upos == "ADV" and self._opens_preposition(i, stop)):
             return self._prepositional(i, stop)
         if upos == "CCONJ":
             return Chunk("CONJ", i, i + 1, i, lower)
@@ -176,6 +176,10 @@ class Chunker:
                 return Chunk("REL", i, start + 1, start, f"{prep} {tokens.lower[start]}")
         return Chunk("OTHER", i, start, i, prep)
 
+    def _opens_preposition(self, i: int, stop: int) -> bool:
+        """`près de la gare`, `au-dessus d'Oron`: an adverb that opens a compound preposition."""
+        return self.tokens.lower[i] in GRAMMAR.prepositions and self._preposition(i, stop)[1] > i + 1
+
     def _preposition(self, i: int, stop: int) -> tuple[str, int]:
         tokens = self.tokens
         compounds = GRAMMAR.prepositions.get(tokens.lower[i])
@@ -228,6 +232,8 @@ class _PhraseReader:
         if self.head < 0:
             return self._before_head(i)
         tag = self.tokens.upos[i]
+        if self.tokens.lower[i] in GRAMMAR.weekdays:
+            return False  # « a secoué la capitale lundi »
         if tag == "ADV" and self._adverb_of_adjective(i):
             self.at += 2
             return True

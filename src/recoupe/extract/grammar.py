@@ -20,6 +20,7 @@ class Grammar:
     degree: frozenset[str]
     articles: frozenset[str]
     months: frozenset[str]
+    weekdays: frozenset[str]
     etre_verbs: frozenset[str]
     relatives: frozenset[str]
     modals: dict[str, frozenset[str]]
@@ -68,7 +69,8 @@ def load_grammar(language: str = "fr") -> Grammar:
     plain = {
         key: frozenset(table[key])
         for key in (
-            "clitics", "object_clitics", "negations", "degree", "articles", "months", "etre_verbs", "relatives",
+            "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "etre_verbs",
+            "relatives",
         )
     }  # fmt: skip
     return Grammar(

@@ -28,7 +28,12 @@ class ListLinker:
             if kind in ("NP", "PP"):
                 if self.hangs_on_previous(c, start):
                     continue
-                if run and separator and (kind == "NP" or chunks[c].prep == chunks[run[0]].prep):
+                fronted = (
+                    kind == "NP" and run == [start] and separator == "COMMA" and chunks[start].kind == "PP"
+                )
+                if fronted:
+                    run, conjoined = [c], False  # « Selon le maire, les rebelles et l'armée ont ... »
+                elif run and separator and (kind == "NP" or chunks[c].prep == chunks[run[0]].prep):
                     run.append(c)
                     conjoined = conjoined or separator == "CONJ"
                 else:

@@ -8,6 +8,8 @@ from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED
 from recoupe.extract.verbs import VerbGroup
 
+_SUBJECTS = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))  # relative pronouns that act
+
 
 def speech_pair(verb: VerbGroup) -> bool:
     """Whether a light verb and an infinitive say together: `a fait savoir`, `laisse entendre`."""
@@ -38,7 +40,12 @@ class SubjectFinder:
 
         `start` and `stop` bound the sentence; `quoted` tells whether the verb stands in a quotation.
         """
-        if frame.kind == "relative" and frame.finite < 0 and frame.marker == "qui" and frame.antecedent >= 0:
+        if (
+            frame.kind == "relative"
+            and frame.finite < 0
+            and frame.marker in _SUBJECTS
+            and frame.antecedent >= 0
+        ):
             return [frame.antecedent], False
         adjacent = self._adjacent(frame, c, start)
         if adjacent >= 0:

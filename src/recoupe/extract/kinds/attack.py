@@ -1,240 +1,222 @@
 """Attacks: strikes and shots at somebody or something, suspended or resumed (`lang/fr/attack.toml`).
 
-General verbs (`frapper`, `tirer`, `tomber`) count only where an armed actor or a means of war stands in their
-clause: `l'inflation frappe les ménages` and `la neige est tombée` give nothing.
+Verbs come first (`strike_ways`), then attack nouns that no verb of their sentence has told of (`strike_nouns`):
+`Trois gardes sont morts dans le bombardement de la gare d'Oron` gives the bombing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify, phrase_text
-from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
+from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
+from recoupe.extract.kinds.strike_ways import strike_of
+from recoupe.extract.kinds.weapons import is_means, with_plurals
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
-from recoupe.record import Attack
+from recoupe.record import Attack, Factuality
 
-RULE = "attack/1"
+RULE = "attack/2"
 _TABLE = load_table("attack")
-_OBJECT = frozenset(_TABLE["verbs"]["object"])
-_OBLIQUE = frozenset(_TABLE["verbs"]["oblique"]) | frozenset(_TABLE["verbs"]["fall"])
-_FALLS = frozenset(_TABLE["verbs"]["fall"])
-_EXPLODE = frozenset(_TABLE["verbs"]["explode"])
-_SUSPEND = frozenset(_TABLE["verbs"]["suspend"])
-_RESUME = frozenset(_TABLE["verbs"]["resume"])
-_CAUTIOUS = frozenset(_TABLE["cautious"]["verbs"])
-_NEVER = frozenset(_TABLE["never"]["objects"])
+_NOUNS = with_plurals(_TABLE["nouns"]["strikes"])
+_AHEAD: dict[str, Factuality] = {lemma: how for how, lemmas in _TABLE["ahead"].items() for lemma in lemmas}
+_HARM = frozenset(_TABLE["harm"]["verbs"])
 _GOVERNORS = frozenset(_TABLE["never"]["governors"])
-_NOUNS = frozenset(_TABLE["nouns"]["strikes"])
-_MEANS: dict[str, str] = {lemma: means for means, lemmas in _TABLE["means"].items() for lemma in lemmas}
-_OVER = ("sur", "contre")
+_DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "aux"))
+_WARLIKE = 3  # words of war that make an article one about fighting
+_CONFIDENCE = {
+    "verb": 0.75, "idiom": 0.75, "halted": 0.75, "carried": 0.75, "occurred": 0.7, "claimed": 0.6, "noun": 0.6,
+}  # fmt: skip
 
 
 def find(context: Context) -> Iterator[Draft]:
-    """Drafts of the attacks of a document; a noun counts only where no verb of its sentence already tells of it."""
-    told: set[int] = set()
-    for clause in context.view.clauses:
-        if context.readable(clause.sentence):
-            draft = _from_verb(context, clause)
-            if draft is not None:
-                told.add(clause.sentence)
-                yield draft
-    yield from _from_nouns(context, told)
+    """Drafts of the attacks of a document, in no order; a noun counts only where no verb already tells of it."""
+    return iter(_Finder(context).run())
 
 
-def _from_verb(context: Context, clause: Clause) -> Draft | None:
-    lemma = clause.verb.lemma
-    if lemma in _SUSPEND or lemma in _RESUME:
-        return _halted(context, clause)
-    passive = clause.verb.voice == "passive"
-    if lemma in _OBJECT and clause.verb.voice != "reflexive":
-        target = clause.subject if passive else clause.object
-        actor = (
-            next(context.view.complement(clause, "par"), -1) if passive else subject_of(context.view, clause)
+@dataclass(slots=True)
+class _Told:
+    """What a sentence has told: chunks of the nouns and targets of its attacks."""
+
+    nouns: set[int] = field(default_factory=set)
+    targets: set[int] = field(default_factory=set)
+    clauses: set[int] = field(default_factory=set)
+
+
+class _Finder:
+    """Finds the attacks of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.tokens = context.document.tokens
+        self.told: dict[int, _Told] = {}
+        self.warlike: bool | None = None
+
+    def run(self) -> list[Draft]:
+        reader = StrikeReader(self.context, self._is_war)
+        found: list[tuple[Clause | None, Strike]] = []
+        for clause in self.view.clauses:
+            if self.context.readable(clause.sentence):
+                strike = strike_of(reader, clause)
+                if strike is None or self._aims(clause, strike, found):
+                    continue
+                if self._note(clause.sentence, clause.index, strike):
+                    found.append((clause, strike))
+        found += self._from_nouns()
+        return _with_means(
+            [self._draft(clause, strike) for clause, strike in found if not self._echoes(strike, found)]
         )
-    elif lemma in _OBLIQUE and not passive and (lemma != "abattre" or clause.verb.voice == "reflexive"):
-        target = next(context.view.complement(clause, *_OVER), -1)
-        actor = subject_of(context.view, clause)
-    elif lemma in _EXPLODE:
-        target, actor = -1, -1
-    else:
-        return None
-    means = _means(context, clause)
-    if not _is_attack(context, clause, target, actor, means):
-        return None
-    return _draft(context, clause, target, actor, means, "verb")
 
+    def _aims(self, clause: Clause, strike: Strike, found: list[tuple[Clause | None, Strike]]) -> bool:
+        """`des rebelles ont tiré des obus, qui visaient un pont`: the target of the attack just told."""
+        before, told = found[-1] if found else (None, None)
+        if before is None or told is None or before.sentence != clause.sentence or told.target >= 0:
+            return False
+        relative = clause.kind in ("relative", "participle") and clause.verb.lemma in ("viser", "cibler")
+        purpose = clause.kind == "infinitive" and clause.marker == "pour"
+        if not (relative or purpose) or strike.target < 0:
+            return False
+        found[-1] = (before, replace(told, target=strike.target))
+        self.told[clause.sentence].targets.add(strike.target)
+        return True
 
-def _is_attack(context: Context, clause: Clause, target: int, actor: int, means: str | None) -> bool:
-    view = context.view
-    lemma = context.document.tokens.lemma
-    if target >= 0 and lemma[view.chunks[target].head] in _NEVER:
-        return False
-    if clause.verb.lemma in _EXPLODE:
-        subject = clause.subject
-        return subject >= 0 and lemma[view.chunks[subject].head] in _MEANS
-    if target < 0 and clause.verb.lemma not in _OBLIQUE:
-        return False
-    if target >= 0 and view.chunks[target].quantity >= 0:
-        counted = context.quantities[view.chunks[target].quantity]
-        if counted.unit_class not in ("people", "area", "means", "thing"):
-            return False  # « pourront atteindre 120 km/h »
-    if clause.verb.lemma in _FALLS and (clause.verb.lemma not in _OBJECT or clause.verb.voice == "reflexive"):
-        return target >= 0 and clause.subject >= 0 and _names_means(context, clause.subject)
-    if clause.verb.lemma == "ouvrir":
-        return clause.object >= 0 and lemma[view.chunks[clause.object].head] == "feu"
-    armed = actor >= 0 and is_armed(context, actor)
-    if clause.verb.lemma in _CAUTIOUS:
-        return armed or (means is not None and target >= 0)
-    return True
+    def _echoes(self, strike: Strike, found: list[tuple[Clause | None, Strike]]) -> bool:
+        """A noun in a headline, where the body tells of attacks: `14 morts dans le bombardement d'un marché`."""
+        if strike.how != "noun" or not self._in_headline(strike.noun):
+            return False
+        return any(clause is not None and not self._in_headline(clause.chunk) for clause, _ in found)
 
+    def _in_headline(self, c: int) -> bool:
+        """Whether a phrase stands in a title, or in a line without a verb such as `9h20 - Tirs au port`."""
+        sentence = self.view.sentence_of[c]
+        return (
+            self.context.document.sentences[sentence].role == "title"
+            or not self.view.sentence_clauses[sentence]
+        )
 
-def _means(context: Context, clause: Clause) -> str | None:
-    """Means named in the clause: by the subject (`des obus`), a complement (`à l'artillerie`) or the object."""
-    view = context.view
-    tokens = context.document.tokens
-    for c in (*clause.subjects, *clause.complements, *clause.objects):
-        for d in (c, *view.dependents(c)):
-            chunk = view.chunks[d]
-            for token in range(chunk.inner, chunk.last):
-                means = _MEANS.get(tokens.lemma[token])
-                if means is not None:
-                    return means
-    return None
+    def _is_war(self) -> bool:
+        """Whether the article tells of fighting; a quake `frappe` towns in another."""
+        if self.warlike is None:
+            words = sum(1 for lemma in self.tokens.lemma if is_means(lemma) or lemma in _NOUNS)
+            self.warlike = words >= _WARLIKE
+        return self.warlike
 
+    def _note(self, sentence: int, clause: int, strike: Strike) -> bool:
+        """Remember what was told; False where the sentence has told just that."""
+        told = self.told.setdefault(sentence, _Told())
+        if strike.noun >= 0 and strike.noun in told.nouns:
+            return False
+        if strike.target >= 0 and strike.target in told.targets:
+            return False
+        told.nouns.add(strike.noun)
+        told.targets.add(strike.target)
+        told.clauses.add(clause)
+        return True
 
-def _names_means(context: Context, c: int) -> bool:
-    """`une salve de roquettes`: a phrase whose words name a means of war."""
-    first, last = context.view.extent(c)
-    return any(context.document.tokens.lemma[token] in _MEANS for token in range(first, last))
-
-
-def _halted(context: Context, clause: Clause) -> Draft | None:
-    """`a suspendu ses frappes`, `les bombardements ont repris`."""
-    view = context.view
-    lemma = context.document.tokens.lemma
-    passive = clause.verb.voice == "passive"
-    for slot, actor in ((clause.object, subject_of(view, clause)), (clause.subject, -1)):
-        if slot >= 0 and lemma[view.chunks[slot].head] in _NOUNS:
-            if slot == clause.subject and not passive and clause.verb.lemma not in ("reprendre", "cesser"):
+    def _from_nouns(self) -> Iterator[tuple[Clause | None, Strike]]:
+        """`le bombardement de l'hôpital`, `des tirs contre un convoi`: an attack noun with what stands around it."""
+        for c, chunk in enumerate(self.view.chunks):
+            if self.tokens.lemma[chunk.head] not in _NOUNS or not is_strike(self.context, c):
                 continue
-            action = "suspends" if clause.verb.lemma in _SUSPEND else "resumes"
-            target = _target_of_noun(context, slot)
-            return _draft(context, clause, target, actor, _means(context, clause), "halted", action, slot)
-    return None
+            sentence = self.view.sentence_of[c]
+            if not self.context.readable(sentence) or self._only_spoken_of(c):
+                continue
+            strike = self._noun(c)
+            if strike is None:
+                continue
+            told = self.told.get(sentence)
+            clause = self.view.clause_of(c)
+            again = told is not None and (
+                c in told.nouns or strike.target < 0 or (clause is not None and clause.index in told.clauses)
+            )
+            if not again and self._note(sentence, clause.index if clause is not None else -1, strike):
+                yield clause, strike
 
-
-def _from_nouns(context: Context, told: set[int]) -> Iterator[Draft]:
-    """`le bombardement de l'hôpital`, `des tirs contre un convoi`: an attack noun with its target."""
-    view = context.view
-    tokens = context.document.tokens
-    for c, chunk in enumerate(view.chunks):
-        sentence = view.sentence_of[c]
-        if chunk.kind not in ("NP", "PP") or sentence in told or not context.readable(sentence):
-            continue
-        if tokens.lemma[chunk.head] not in _NOUNS or _only_spoken_of(context, c):
-            continue
-        target = _target_of_noun(context, c)
-        if target < 0:
-            continue
-        told.add(sentence)
-        clause = view.clause_of(c)
-        yield _draft(
-            context,
-            clause,
-            target,
-            _actor_of_noun(context, c),
-            _means_of_noun(context, c),
-            "noun",
-            "strikes",
-            c,
+    def _noun(self, c: int) -> Strike | None:
+        """An attack noun that tells something: what was hit, who did it, or where and when something new happened."""
+        struck = read_strike(self.context, c)
+        chunk = self.view.chunks[c]
+        definite = not _DEFINITE.isdisjoint((self.tokens.lower[chunk.first], self.tokens.lower[chunk.inner]))
+        clause = self.view.clause_of(c)
+        how = _AHEAD.get(clause.verb.lemma) if clause is not None and c in clause.objects else None
+        target, actor = struck.target, struck.actor
+        if how == "denied" and actor is None and clause is not None:
+            actor = self._name(subject_of(self.view, clause))
+        if is_broad(self.context, c):
+            enough = target >= 0 and (not definite or actor is not None)
+        else:
+            enough = target >= 0 or actor is not None or struck.dated or struck.place >= 0
+            enough = enough or (not definite and clause is not None and clause.verb.lemma in _HARM)
+        return (
+            Strike("noun", target, actor, struck.means, struck.place, c, factuality=how) if enough else None
         )
 
+    def _name(self, c: int) -> str | None:
+        return identify(self.view, c).name if c >= 0 else None
 
-def _only_spoken_of(context: Context, c: int) -> bool:
-    """`la cessation des attaques`: a noun that takes the attack away."""
-    governor = context.view.governor[c]
-    return governor >= 0 and context.document.tokens.lemma[context.view.chunks[governor].head] in _GOVERNORS
+    def _only_spoken_of(self, c: int) -> bool:
+        """`la cessation des attaques`: a noun that takes the attack away."""
+        governor = self.view.governor[c]
+        return governor >= 0 and self.tokens.lemma[self.view.chunks[governor].head] in _GOVERNORS
 
+    def _draft(self, clause: Clause | None, strike: Strike) -> Draft:
+        view, target = self.view, strike.target
+        args = Attack(
+            action=strike.action,  # type: ignore[arg-type]
+            actor=strike.actor,
+            means=strike.means,
+            target=phrase_text(view, view.chunks[target].inner, view.extent(target)[1])
+            if target >= 0
+            else None,
+        )
+        place = as_place(view, target) if target >= 0 else None
+        if (place is None or not place.name[:1].isupper()) and strike.place >= 0:
+            place = as_place(view, strike.place) or place
+        chunk = target if target >= 0 else strike.noun
+        return Draft(
+            "attack", args, (self._words(clause, strike),), f"{RULE}/{strike.how}", _CONFIDENCE[strike.how], None,
+            clause.index if clause is not None else -1, chunk, place=place, factuality=strike.factuality,
+        )  # fmt: skip
 
-def _target_of_noun(context: Context, c: int) -> int:
-    """The phrase that the noun's attack hits: after `sur`, `contre`, or a place or building after `de`."""
-    view = context.view
-    _, stop = view.sentence_chunks[view.sentence_of[c]]
-    for d in view.dependents(c):
-        if as_place(view, d) is not None and not is_armed(context, d):
-            return d
-    after = c + 1 + sum(1 for _ in view.dependents(c))
-    while after < stop and view.chunks[after].head in _time_heads(context, view.sentence_of[c]):
-        after += 1
-    if after < stop and view.chunks[after].kind == "PP" and view.chunks[after].prep in _OVER:
-        return after
-    verb = view.chunks[after].verb if after < stop else None
-    if (
-        verb is not None
-        and verb.lemma == "viser"
-        and after + 1 < stop
-        and view.chunks[after + 1].kind == "NP"
-    ):
-        return after + 1
-    return -1
-
-
-def _time_heads(context: Context, sentence: int) -> set[int]:
-    return {token for time in context.times_at[sentence] for token in range(time.first, time.last)}
-
-
-def _actor_of_noun(context: Context, c: int) -> int:
-    """`les bombardements de l'armée`."""
-    return next((d for d in context.view.dependents(c) if is_armed(context, d)), -1)
-
-
-def _means_of_noun(context: Context, c: int) -> str | None:
-    view = context.view
-    lemma = context.document.tokens.lemma
-    for d in (c, *view.dependents(c)):
-        for token in range(view.chunks[d].inner, view.chunks[d].last):
-            if lemma[token] in _MEANS:
-                return _MEANS[lemma[token]]
-    return None
+    def _words(self, clause: Clause | None, strike: Strike) -> tuple[int, int]:
+        """The attack noun with its `de` phrases, with the verb where they stand together; else the verb."""
+        if strike.noun >= 0:
+            first, last = self.view.chunks[strike.noun].inner, self.view.extent(strike.noun)[1]
+            near = (
+                clause is not None
+                and strike.how in ("carried", "halted")
+                and 0 <= first - clause.verb.last <= 1
+            )
+            return (clause.verb.first, last) if near and clause is not None else (first, last)
+        if clause is not None:
+            return (clause.verb.first, clause.verb.last)
+        return self.view.extent(strike.target)
 
 
-def _draft(
-    context: Context,
-    clause: Clause | None,
-    target: int,
-    actor: int,
-    means: str | None,
-    how: str,
-    action: str = "strikes",
-    noun: int = -1,
-) -> Draft:
-    view = context.view
-    args = Attack(
-        action=action,  # type: ignore[arg-type]
-        actor=identify(view, actor).name if actor >= 0 and _acts(context, actor) else None,
-        means=means,
-        target=phrase_text(view, view.chunks[target].inner, view.extent(target)[1]) if target >= 0 else None,
-    )
-    if noun >= 0:
-        words = (view.chunks[noun].inner, view.extent(noun)[1])
-    elif clause is not None:
-        words = (clause.verb.first, clause.verb.last)
-    else:
-        words = view.extent(target)
-    confidence = {"verb": 0.75, "halted": 0.75, "noun": 0.6}[how]
-    place = as_place(view, target) if target >= 0 else None
-    return Draft(
-        "attack", args, (words,), f"{RULE}/{how}", confidence, None,
-        clause.index if clause is not None else -1, target if target >= 0 else noun, place=place,
-    )  # fmt: skip
-
-
-def _acts(context: Context, actor: int) -> bool:
-    """A means is no actor: in `des obus se sont abattus` nobody is named."""
-    return context.document.tokens.lemma[context.view.chunks[actor].head] not in _MEANS or is_armed(
-        context, actor
-    )
+def _with_means(drafts: list[Draft]) -> list[Draft]:
+    """An attack told again without its means has those of the one that hit the same target."""
+    known: dict[str, str | None] = {}
+    for draft in drafts:
+        args = draft.args
+        if isinstance(args, Attack) and args.target is not None and args.means is not None:
+            key = args.target.lower()
+            known[key] = args.means if known.get(key, args.means) == args.means else None
+    found = []
+    for draft in drafts:
+        args = draft.args
+        means = (
+            known.get(args.target.lower())
+            if isinstance(args, Attack) and args.target and not args.means
+            else None
+        )
+        if means is not None and isinstance(args, Attack):
+            args = Attack(action=args.action, actor=args.actor, means=means, target=args.target)
+            draft = replace(draft, args=args)
+        found.append(draft)
+    return found

@@ -1,0 +1,69 @@
+"""Whose a thing is by an adjective beside it: `des raids narviens` are Narvia's, `des tirs rebelles` the rebels'."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from recoupe.annotate.names.lexicon import name_lexicon
+from recoupe.extract.context import Context
+from recoupe.lang import load_table
+
+_SIDES: dict[str, str] = {
+    form: name for name, forms in load_table("armed")["sides"].items() for form in forms
+}
+_STEM = 5  # letters that an adjective shares with the state it is of: `narvien`, `Narvie`
+
+
+@cache
+def _states() -> dict[str, str]:
+    """Adjective form -> name of its state."""
+    aliases = load_table("names/states")["aliases"]
+    return {
+        form: aliases[country][0]
+        for form, country in name_lexicon("fr").adjectives.items()
+        if country in aliases
+    }
+
+
+@cache
+def _nations() -> dict[str, str]:
+    return dict(name_lexicon("fr").adjectives)
+
+
+def side_of(context: Context, c: int) -> str | None:
+    """The side or state that an adjective of the phrase names, or None."""
+    view = context.view
+    tokens = context.document.tokens
+    chunk = view.chunks[c]
+    for token in range(chunk.head + 1, min(chunk.last + 1, len(tokens))):
+        if token == chunk.last and tokens.upos[token] != "ADJ":
+            break
+        word = tokens.lower[token]
+        side = _SIDES.get(word)
+        if side is not None:
+            return side
+        if word in _nations():
+            return _state_named(context, word) or _states().get(word) or word
+        if tokens.upos[token] == "ADJ" and len(word) > _STEM:
+            named = _like_a_state(context, word)
+            if named is not None:
+                return named
+    return None
+
+
+def _state_named(context: Context, adjective: str) -> str | None:
+    """The state of an adjective as the article itself names it."""
+    country = _nations()[adjective]
+    for name in context.document.names:
+        if name.kind == "state" and name.location is not None and name.location.country == country:
+            return name.canonical
+    return None
+
+
+def _like_a_state(context: Context, adjective: str) -> str | None:
+    """A state that no gazetteer knows, by the stem that its name and the adjective share."""
+    stem = adjective[:_STEM]
+    for name in context.document.names:
+        if name.kind == "state" and name.canonical.lower().startswith(stem):
+            return name.canonical
+    return None

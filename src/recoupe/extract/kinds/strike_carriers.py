@@ -1,0 +1,228 @@
+"""Clauses whose attack stands in a noun: `a mené un raid`, `un attentat a visé la gare`, `a suspendu ses frappes`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
+from recoupe.extract.kinds.strike_reader import Strike, StrikeReader, with_noun
+from recoupe.extract.kinds.targets import can_be_hit
+from recoupe.extract.kinds.weapons import most_telling, named_in
+from recoupe.extract.places import LOCATIVE, as_place
+from recoupe.lang import load_table
+
+_TABLE = load_table("attack")
+_VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
+_IDIOMS = frozenset((i["verb"], i["prep"], i["noun"]) for i in _TABLE["idioms"])
+_SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
+_SHOWERS = frozenset(_TABLE["never"]["showers"])
+_BLAME = frozenset(_TABLE["verbs"]["blame"])
+
+
+def halted(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`a suspendu ses frappes`, `les bombardements ont repris`."""
+    passive = clause.verb.voice == "passive"
+    noun = read.strike_in(clause.subjects if passive else read.objects(clause))
+    alone = noun < 0 and not passive and clause.verb.lemma in _VERBS["alone"]
+    if alone:
+        noun = read.strike_in(clause.subjects)
+    if noun < 0:
+        return None
+    struck = read_strike(read.context, noun)
+    actor = None if alone or passive else read.actor(read.subject(clause))
+    action = "suspends" if clause.verb.lemma in _VERBS["suspend"] else "resumes"
+    if clause.verb.lemma in ("poursuivre", "continuer"):
+        action = "strikes"
+    return with_noun(struck, Strike("halted", actor=actor, noun=noun, action=action))
+
+
+def idiom(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`a pris pour cible, ce matin, l'hôpital`, `la caserne a été prise d'assaut`."""
+    verb = clause.verb
+    at = next((c for c in (*clause.complements, *clause.objects) if _in_idiom(read, verb.lemma, c)), -1)
+    if at < 0:
+        return None
+    passive = verb.voice == "passive"
+    target = read.undergoer(clause) if passive else _after(read, clause, at)
+    actor = read.agent(clause) if passive else read.subject(clause)
+    if target >= 0 and not can_be_hit(read.context, target):
+        return None
+    means = most_telling((read.means(clause, but=target), _means_of_doer(read, actor)))
+    return Strike("idiom", target, read.actor(actor), means)
+
+
+def carry(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`a mené un raid contre la base`, `un attentat a été perpétré`, `le convoi a essuyé des tirs`."""
+    verb = clause.verb
+    passive = verb.voice == "passive"
+    noun = read.strike_in(clause.subjects if passive else read.objects(clause))
+    if noun < 0 and verb.lemma == "procéder":
+        noun = read.strike_in(list(read.view.complement(clause, "à")))
+    if noun < 0:
+        return None
+    struck = read_strike(read.context, noun)
+    if verb.lemma in _VERBS["undergo"]:
+        hit = read.hits(subject_of(read.view, clause))
+        if hit < 0 or read.showers(clause) or not _SHOWERS.isdisjoint(_words_of(read, noun)):
+            return None
+        return with_noun(replace(struck, target=hit), Strike("carried", noun=noun))
+    told = verb.lemma in _VERBS["told"]
+    blamed = next(read.view.complement(clause, "à"), -1) if verb.lemma in ("attribuer", "imputer") else -1
+    doer = blamed if blamed >= 0 else read.agent(clause) if passive else read.subject(clause)
+    actor = None if told else read.actor(doer)
+    target = struck.target if struck.target >= 0 else read.over(clause)
+    if target < 0 and verb.lemma in ("donner", "tendre", "livrer"):
+        target = next((c for c in read.view.complement(clause, "à") if can_be_hit(read.context, c)), -1)
+    if target < 0 and struck.place < 0 and not struck.dated and actor is None and not told:
+        return None
+    if is_broad(read.context, noun) and (target < 0 or clause.kind == "participle"):
+        return None  # a long battle is no strike
+    return with_noun(replace(struck, target=target), Strike("carried", actor=actor, noun=noun))
+
+
+def hit(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`un attentat a visé la gare`, `la gare a été frappée par un missile`."""
+    if clause.verb.voice == "passive":
+        by, hit = read.agent(clause), read.undergoer(clause)
+    else:
+        by, hit = clause.subject, next(iter(read.objects(clause)), -1)
+        if hit < 0:
+            hit = next(read.view.complement(clause, "à"), -1) if clause.verb.lemma == "réduire" else hit
+    if by < 0:
+        return None
+    strike = is_strike(read.context, by)
+    if not strike and not read.is_weapon(by):
+        return None
+    target = read.hits(hit)
+    if target < 0 and not strike:
+        return None
+    if strike:
+        struck = read_strike(read.context, by)
+        return with_noun(
+            replace(struck, target=target if target >= 0 else struck.target), Strike("verb", noun=by)
+        )
+    return Strike("verb", target, side_of(read.context, by), read.means(clause, but=hit))
+
+
+def suffer(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`l'hôpital a été la cible de tirs`, `la patrouille est tombée dans une embuscade`."""
+    hit = read.hits(subject_of(read.view, clause))
+    if hit < 0:
+        return None
+    if clause.verb.lemma in _SUFFER["fallen"]:
+        for c in read.view.complement(clause, "dans"):
+            if read.lemma[read.view.chunks[c].head] in _SUFFER["traps"]:
+                return with_noun(replace(read_strike(read.context, c), target=hit), Strike("carried", noun=c))
+    if clause.verb.lemma not in _SUFFER["verbs"]:
+        return None
+    start = clause.chunk + 1
+    _, stop = read.view.sentence_chunks[clause.sentence]
+    if start >= stop or read.lemma[read.view.chunks[start].head] not in _SUFFER["nouns"]:
+        return None
+    for d in read.view.dependents(start):
+        if is_strike(read.context, d):
+            struck = read_strike(read.context, d)
+            return with_noun(replace(struck, target=hit), Strike("carried", noun=d))
+    return None
+
+
+def occur(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`un attentat a fait dix morts`, `des tirs ont retenti près de l'aéroport`."""
+    if not clause.subjects or clause.verb.voice == "passive":
+        return None
+    noun = read.strike_in(clause.subjects)
+    if noun < 0:
+        return None
+    struck = read_strike(read.context, noun)
+    place = struck.place
+    if place < 0 and struck.target < 0:
+        place = next(
+            (
+                c
+                for c in clause.complements
+                if read.view.chunks[c].prep in LOCATIVE and as_place(read.view, c) is not None
+            ),
+            -1,
+        )
+    if is_broad(read.context, noun) and struck.target < 0:
+        return None
+    new = read.tokens.lower[read.view.chunks[noun].first] not in (
+        "le",
+        "la",
+        "l'",
+        "les",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+    )
+    if struck.target < 0 and place < 0 and not struck.dated and struck.actor is None and not new:
+        return None  # « l'attaque a fait dix morts » says again what was told
+    return with_noun(replace(struck, place=place), Strike("occurred", noun=noun))
+
+
+def claimed(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`le Front a revendiqué l'attentat`."""
+    if clause.verb.voice != "active" or clause.verb.negation:
+        return None
+    noun = read.strike_in(clause.objects)
+    if noun < 0 and clause.objects:
+        words = read.view.dependents(clause.object)
+        noun = next((d for d in words if is_strike(read.context, d)), -1)
+    if noun < 0:
+        return None
+    struck = read_strike(read.context, noun)
+    return with_noun(struck, Strike("claimed", actor=read.actor(subject_of(read.view, clause)), noun=noun))
+
+
+def blamed(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`nient être à l'origine des tirs`, `serait derrière l'attentat`."""
+    for c in clause.complements:
+        chunk = read.view.chunks[c]
+        within = [c] if chunk.prep == "derrière" else []
+        if read.lemma[chunk.head] in _BLAME:
+            within = list(read.view.dependents(c))
+        noun = read.strike_in(within)
+        if noun >= 0:
+            struck = read_strike(read.context, noun)
+            return with_noun(
+                struck,
+                Strike("claimed", actor=read.actor(subject_of(read.view, clause)), noun=noun),
+            )
+    return None
+
+
+def _words_of(read: StrikeReader, c: int) -> list[str]:
+    first, last = read.view.extent(c)
+    return read.lemma[first:last]
+
+
+def _in_idiom(read: StrikeReader, verb: str, c: int) -> bool:
+    chunk = read.view.chunks[c]
+    prep = chunk.prep or ("de" if read.tokens.lower[chunk.first] == "d'" else "")
+    return (verb, prep, read.lemma[chunk.head]) in _IDIOMS
+
+
+def _after(read: StrikeReader, clause: Clause, at: int) -> int:
+    """The object of an idiom, before or behind its noun, days and commas between."""
+    own = next((c for c in clause.objects if c != at), -1)
+    if own >= 0:
+        return own
+    _, stop = read.view.sentence_chunks[clause.sentence]
+    for c in range(at + 1, min(stop, at + 6)):
+        chunk = read.view.chunks[c]
+        if chunk.kind == "NP" and not read.is_time(clause.sentence, c):
+            return c
+        if chunk.kind == "PP" and read.tokens.lower[chunk.first] == "des":
+            return c
+        if chunk.kind not in ("COMMA", "ADV", "NP"):
+            break
+    return -1
+
+
+def _means_of_doer(read: StrikeReader, c: int) -> str | None:
+    """`notre aviation`, `des hélicoptères`: who acts may say by what means."""
+    return named_in(read.context, *read.view.extent(c)) if c >= 0 else None

@@ -1,0 +1,158 @@
+"""What stands in a clause of attack: who acts, on what, by what means; and the value that the ways of telling give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.strike_nouns import Struck, is_strike
+from recoupe.extract.kinds.targets import can_be_hit, is_person
+from recoupe.extract.kinds.weapons import is_means, is_thrown, most_telling, named_in
+from recoupe.lang import load_table
+from recoupe.record import Factuality
+
+_TABLE = load_table("attack")
+_ACCUSE = frozenset(_TABLE["verbs"]["accuse"])
+_SHOWERS = frozenset(_TABLE["never"]["showers"])
+_OVER = ("sur", "contre", "vers", "en direction de", "à l'encontre de")
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """An attack as a clause tells it; chunks are -1 where nothing says them.
+
+    `noun` is the chunk of the attack noun in it, `how` the way in which it was seen.
+    """
+
+    how: str
+    target: int = -1
+    actor: str | None = None
+    means: str | None = None
+    place: int = -1
+    noun: int = -1
+    action: str = "strikes"
+    factuality: Factuality | None = None
+
+
+def with_noun(struck: Struck, strike: Strike) -> Strike:
+    """A strike with what its noun says; what the clause says wins for who did it."""
+    return replace(
+        strike,
+        target=struck.target if strike.target < 0 else strike.target,
+        actor=strike.actor or struck.actor,
+        means=most_telling((strike.means, struck.means)),
+        place=struck.place,
+    )
+
+
+class StrikeReader:
+    """Reads the clauses of one document; `war` tells whether the article is about fighting."""
+
+    def __init__(self, context: Context, war: Callable[[], bool]) -> None:
+        self.context = context
+        self.view = context.view
+        self.tokens = context.document.tokens
+        self.lemma = context.document.tokens.lemma
+        self.war = war
+
+    def head(self, chunk: int) -> str:
+        """Lemma of a phrase's head."""
+        return self.lemma[self.view.chunks[chunk].head]
+
+    def actor(self, chunk: int) -> str | None:
+        """The name of who acts; a means is nobody: in `des obus se sont abattus` no one is named."""
+        if chunk < 0:
+            return None
+        armed = is_armed(self.context, chunk)
+        if is_strike(self.context, chunk) or (
+            is_means(self.lemma[self.view.chunks[chunk].head]) and not armed
+        ):
+            return side_of(self.context, chunk)
+        return identify(self.view, chunk).name
+
+    def subject(self, clause: Clause) -> int:
+        """Who does it: in `accuse l'armée d'avoir bombardé` the accused, not the accuser."""
+        if clause.kind == "infinitive" and clause.parent >= 0:
+            ruling = self.view.clauses[clause.parent]
+            if ruling.verb.lemma in _ACCUSE and ruling.verb.voice == "active":
+                return ruling.object
+        return subject_of(self.view, clause)
+
+    def objects(self, clause: Clause) -> list[int]:
+        """Objects of a clause: its own, a plural read as `de` (`a visé des civils`), or the next verb's.
+
+        `ont attaqué et brûlé le camp`: two verbs share what follows.
+        """
+        if clause.objects or clause.verb.voice == "passive":
+            return clause.objects
+        chunks = self.view.chunks
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        after = clause.chunk + 1
+        while after < stop and (chunks[after].kind == "ADV" or self.is_time(clause.sentence, after)):
+            after += 1
+        if after < stop and chunks[after].kind == "PP" and self.tokens.lower[chunks[after].first] == "des":
+            return [after]
+        if after + 1 < stop and chunks[after].kind == "CONJ" and chunks[after + 1].verb is not None:
+            other = self.view.clause_of(after + 1)
+            return other.objects if other is not None and other is not clause else []
+        return []
+
+    def is_time(self, sentence: int, c: int) -> bool:
+        """Whether a phrase is an expression of time."""
+        return any(t.first <= self.view.chunks[c].head < t.last for t in self.context.times_at[sentence])
+
+    def undergoer(self, clause: Clause) -> int:
+        """The subject of a passive, through pronouns; -1 where nobody agrees."""
+        chunk = clause.subject
+        return subject_of(self.view, clause) if chunk >= 0 and self.view.chunks[chunk].pronoun else chunk
+
+    def agent(self, clause: Clause) -> int:
+        """The phrase after `par`, or -1."""
+        return next(self.view.complement(clause, "par"), -1)
+
+    def means(self, clause: Clause, *, objects: bool = False, but: int = -1) -> str | None:
+        """Means named by the subject (`des obus`), a complement (`à l'artillerie`), the object if asked."""
+        found: list[str | None] = []
+        for c in (*clause.subjects, *clause.complements, *(clause.objects if objects else ())):
+            if c == but or self.view.chunks[c].prep in _OVER:
+                continue
+            phrases = [self.view.chunks[d] for d in (c, *self.view.dependents(c))]
+            found += [named_in(self.context, phrase.inner, phrase.last) for phrase in phrases]
+        return most_telling(found)
+
+    def over(self, clause: Clause) -> int:
+        """The phrase after `sur` or `contre` that can be hit."""
+        return next((c for c in self.view.complement(clause, *_OVER) if can_be_hit(self.context, c)), -1)
+
+    def is_weapon(self, c: int) -> bool:
+        """Whether a phrase names what is fired, dropped or set off."""
+        return c >= 0 and is_thrown(self.context, c)
+
+    def strike_in(self, chunks: list[int]) -> int:
+        """The first of some phrases that is headed by an attack noun, or -1."""
+        return next((c for c in chunks if is_strike(self.context, c)), -1)
+
+    def hits(self, c: int) -> int:
+        """The phrase itself where it can be hit, else -1."""
+        return c if c >= 0 and can_be_hit(self.context, c) else -1
+
+    def showers(self, clause: Clause) -> bool:
+        """`bombardé de questions`."""
+        return any(
+            self.lemma[self.view.chunks[c].head] in _SHOWERS
+            for c in self.view.complement(clause, "de", "par")
+        )
+
+    def bears_arms(self, c: int) -> bool:
+        """Whether a phrase names somebody who bears arms."""
+        return c >= 0 and is_armed(self.context, c)
+
+    def lives(self, c: int) -> bool:
+        """Whether a phrase names people, armed or not."""
+        return is_person(self.context, c) or is_armed(self.context, c)

@@ -1,0 +1,225 @@
+"""Verbs that strike by themselves: `bombarder`, `tirer sur`, `exploser`, and what falls, is fired or is used.
+
+General verbs (`frapper`, `tirer`, `tomber`) count only where an armed actor or a means of war stands in their
+clause: `l'inflation frappe les ménages` and `la neige est tombée` give nothing.
+"""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.strike_nouns import is_strike, read_strike
+from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
+from recoupe.extract.kinds.targets import can_be_hit, is_person
+from recoupe.extract.kinds.weapons import is_means, most_telling, named_in, of_verb
+from recoupe.extract.places import LOCATIVE, as_place
+from recoupe.lang import load_table
+
+_TABLE = load_table("attack")
+_CAUTIOUS = frozenset(_TABLE["cautious"]["verbs"])
+_ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
+_BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
+_HIT_BY_WAR = frozenset(_TABLE["cautious"]["hit_by_war"])
+
+
+def explode(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`une bombe a explosé`, `un kamikaze s'est fait exploser`, `le camion a sauté sur une mine`."""
+    if clause.verb.lemma == "sauter":
+        mines = [
+            c
+            for c in read.view.complement(clause, "sur")
+            if is_means(read.lemma[read.view.chunks[c].head]) or read.is_weapon(c)
+        ]
+        hit = read.hits(read.undergoer(clause))
+        return Strike("verb", hit, None, "explosive") if mines and hit >= 0 else None
+    subject = subject_of(read.view, clause)
+    head = read.lemma[read.view.chunks[subject].head] if subject >= 0 else ""
+    set_off = clause.verb.modal == "faire"
+    if set_off and clause.verb.voice == "reflexive":
+        return Strike("verb", _near(read, clause), _actor_of_blast(read, subject), "suicide")
+    if set_off and any(read.is_weapon(c) for c in clause.objects):
+        means = most_telling(("suicide" if head == "kamikaze" else None, read.means(clause, objects=True)))
+        return Strike("verb", _near(read, clause), _actor_of_blast(read, subject), means)
+    if subject >= 0 and read.is_weapon(subject):
+        first, last = read.view.extent(subject)
+        means = named_in(read.context, first, last)
+        return Strike("verb", _near(read, clause), None, "explosive" if means == "artillery" else means)
+    return None
+
+
+def launch(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`ont tiré une dizaine de roquettes sur la base`, `des obus ont été tirés vers Oron`."""
+    passive = clause.verb.voice == "passive"
+    thrown = clause.subjects if passive else read.objects(clause)
+    weapon = next((c for c in thrown if read.is_weapon(c) or is_strike(read.context, c)), -1)
+    if weapon < 0 or (clause.verb.lemma != "tirer" and not read.is_weapon(weapon)):
+        return None
+    target, actor = read.over(clause), read.agent(clause) if passive else read.subject(clause)
+    if clause.kind == "participle" and passive and target < 0 and actor < 0:
+        return None  # « une salve tirée depuis l'est s'est abattue »
+    means = named_in(read.context, *read.view.extent(weapon))
+    return Strike("verb", target, read.actor(actor), means)
+
+
+def use(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`ont fait usage d'artillerie contre les rebelles`, `des gaz de combat ont été utilisés contre Oron`."""
+    passive = clause.verb.voice == "passive"
+    used = clause.subjects if passive else [*clause.objects, *read.view.complement(clause, "de", "à")]
+    if clause.verb.lemma == "faire":
+        usage = clause.object
+        if usage < 0 or read.lemma[read.view.chunks[usage].head] != "usage":
+            return None
+        used = list(read.view.dependents(usage))
+    spans = [read.view.extent(c) for c in used]
+    means = most_telling(named_in(read.context, first, last) for first, last in spans)
+    target = read.over(clause)
+    if target < 0 and clause.verb.lemma not in ("faire", "user"):
+        return None
+    if clause.verb.lemma == "user" and not read.war():
+        return None
+    actor = read.agent(clause) if passive else read.subject(clause)
+    if not any(_armament(read, first, last) for first, last in spans):
+        return None
+    return Strike("verb", target, read.actor(actor), means)
+
+
+def plain(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`l'armée a bombardé l'hôpital`, `l'hôpital a été bombardé par l'armée`."""
+    verb = clause.verb
+    if verb.voice == "reflexive" or verb.lemma == "prendre":
+        return None
+    passive = verb.voice == "passive"
+    target = read.undergoer(clause) if passive else next(iter(read.objects(clause)), -1)
+    doer = read.agent(clause) if passive else read.subject(clause)
+    cautious = verb.lemma in _CAUTIOUS
+    if target < 0:
+        pronoun = clause.subject >= 0 if passive else bool(verb.objects)
+        if not pronoun or (cautious and not read.bears_arms(doer)):
+            return None
+    elif not can_be_hit(read.context, target):
+        return None
+    means = read.means(clause, but=target)
+    if not _is_attack(read, clause, target, doer, means) or read.showers(clause):
+        return None
+    return Strike("verb", target, read.actor(doer), means or of_verb(verb.lemma))
+
+
+def oblique(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`la police a tiré sur la foule`, `ont ouvert le feu`."""
+    verb = clause.verb
+    if verb.voice == "passive":
+        return None
+    if verb.lemma == "ouvrir" and (
+        clause.object < 0 or read.lemma[read.view.chunks[clause.object].head] != "feu"
+    ):
+        return None
+    if verb.lemma != "ouvrir" and clause.object >= 0 and not read.means(clause, objects=True):
+        return None  # « a tiré la sonnette d'alarme »
+    target = read.over(clause)
+    if target < 0 and clause.marker in (
+        "sur lesquels",
+        "sur lequel",
+        "sur qui",
+        "sur laquelle",
+        "sur lesquelles",
+    ):
+        target = read.hits(clause.antecedent)
+    doer = read.subject(clause)
+    means = read.means(clause, objects=True)
+    earnest = read.bears_arms(doer) or (doer >= 0 and is_person(read.context, doer) and read.war())
+    shot_at = target >= 0 and verb.lemma == "tirer" and read.lives(target)
+    if not earnest and not shot_at and (means is None or target < 0):
+        return None
+    if target < 0 and (verb.lemma != "ouvrir" or not earnest) and not _aimed(read, clause):
+        return None
+    return Strike("verb", target, read.actor(doer), means or of_verb(verb.lemma))
+
+
+def fall(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`des obus se sont abattus sur le marché`, `deux missiles ont atteint la gare`."""
+    fallen = clause.verb.form == "past_participle" and clause.verb.lemma == "tomber"
+    if clause.subject < 0 or (clause.verb.voice == "passive" and not fallen):
+        return None
+    weapon = clause.subject
+    strike = is_strike(read.context, weapon)
+    if not strike and not read.is_weapon(weapon):
+        return None
+    target = read.over(clause)
+    if target < 0:
+        target = next(
+            (
+                c
+                for c in (*clause.objects, *clause.complements)
+                if c != weapon
+                and (read.view.chunks[c].kind == "NP" or read.view.chunks[c].prep in LOCATIVE)
+                and can_be_hit(read.context, c)
+            ),
+            -1,
+        )
+    if target < 0:
+        return None
+    actor = read_strike(read.context, weapon).actor if strike else side_of(read.context, weapon)
+    return Strike("verb", target, actor, read.means(clause), noun=weapon if strike else -1)
+
+
+def _actor_of_blast(read: StrikeReader, subject: int) -> str | None:
+    return (
+        identify(read.view, subject).name if subject >= 0 and not read.view.chunks[subject].pronoun else None
+    )
+
+
+def _near(read: StrikeReader, clause: Clause) -> int:
+    """`devant l'ambassade`, `au passage d'un convoi`: what an explosion was meant for."""
+    for c in clause.complements:
+        if read.view.chunks[c].prep in (
+            "devant",
+            "contre",
+            "près de",
+            "face à",
+            "à proximité de",
+            "au passage de",
+        ) and can_be_hit(read.context, c):
+            return c
+        if read.lemma[read.view.chunks[c].head] == "passage":
+            return next((d for d in read.view.dependents(c) if can_be_hit(read.context, d)), -1)
+    return -1
+
+
+def _armament(read: StrikeReader, first: int, last: int) -> bool:
+    return any(is_means(read.lemma[t]) or read.lemma[t] == "arme" for t in range(first, last))
+
+
+def _flies(read: StrikeReader, c: int) -> bool:
+    return named_in(read.context, read.view.chunks[c].inner, read.view.chunks[c].last) == "air"
+
+
+def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means: str | None) -> bool:
+    """Whether a general verb is meant in earnest."""
+    lemma = clause.verb.lemma
+    if lemma in _ONLY_MEANS:
+        return means is not None
+    if lemma not in _CAUTIOUS:
+        return True
+    if lemma == "abattre" and target >= 0 and _flies(read, target):
+        return True
+    if read.bears_arms(doer) or (doer >= 0 and as_place(read.view, doer) is not None and read.war()):
+        return True
+    if means is not None and target >= 0:
+        return True
+    person = target >= 0 and is_person(read.context, target)
+    if lemma in _BY_ANYBODY:
+        return doer >= 0 and is_person(read.context, doer) and (not person or read.war())
+    passive = clause.verb.voice == "passive" and doer < 0
+    return passive and not person and lemma in _HIT_BY_WAR and read.war()
+
+
+def _aimed(read: StrikeReader, clause: Clause) -> bool:
+    """`ont tiré à balles réelles`, `tire en l'air`: a weapon or the air beside the verb."""
+    if any(read.lemma[read.view.chunks[c].head] == "air" for c in read.view.complement(clause, "en")):
+        return True
+    return any(
+        named_in(read.context, read.view.chunks[c].inner, read.view.chunks[c].last)
+        for c in clause.complements
+    )

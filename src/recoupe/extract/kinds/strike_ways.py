@@ -1,0 +1,52 @@
+"""Which ways of telling an attack to try for a verb, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.kinds import strike_carriers as carriers
+from recoupe.extract.kinds import strike_verbs as verbs
+from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
+from recoupe.lang import load_table
+
+_Way = Callable[[StrikeReader, Clause], Strike | None]
+
+
+def _ways() -> dict[str, tuple[_Way, ...]]:
+    """The ways by the lemma of the verb."""
+    table = load_table("attack")
+    group, suffer = table["verbs"], table["suffer"]
+    ordered: tuple[tuple[list[str], _Way], ...] = (
+        (group["suspend"] + group["resume"], carriers.halted),
+        ([idiom["verb"] for idiom in table["idioms"]], carriers.idiom),
+        (group["explode"], verbs.explode),
+        (group["launch"], verbs.launch),
+        ([*group["use"], "faire"], verbs.use),
+        (group["claim"], carriers.claimed),
+        (["être", "trouver"], carriers.blamed),
+        (group["carry"] + group["undergo"], carriers.carry),
+        (group["hit"], carriers.hit),
+        (group["fall"], verbs.fall),
+        (group["object"], verbs.plain),
+        (group["oblique"], verbs.oblique),
+        (suffer["verbs"] + suffer["fallen"], carriers.suffer),
+        (group["occur"], carriers.occur),
+    )
+    found: dict[str, list[_Way]] = {}
+    for lemmas, way in ordered:
+        for lemma in dict.fromkeys(lemmas):
+            found.setdefault(lemma, []).append(way)
+    return {lemma: tuple(ways) for lemma, ways in found.items()}
+
+
+_WAYS = _ways()
+
+
+def strike_of(read: StrikeReader, clause: Clause) -> Strike | None:
+    """The attack that a clause tells of, or None."""
+    for way in _WAYS.get(clause.verb.lemma, ()):
+        found = way(read, clause)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,53 @@
+"""Means of war: which words name one, and which of several a phrase says (`lang/fr/attack.toml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from recoupe.extract.context import Context
+from recoupe.extract.people import plural
+from recoupe.lang import load_table
+
+
+def with_plurals(lemmas: Iterable[str]) -> frozenset[str]:
+    """Nouns with their plurals, for where a rare plural is its own lemma: `raids`."""
+    listed = list(lemmas)
+    return frozenset(listed) | {plural(lemma) for lemma in listed}
+
+
+_TABLE = load_table("attack")
+_MEANS: dict[str, str] = {
+    lemma: means for means, lemmas in reversed(_TABLE["means"].items()) for lemma in with_plurals(lemmas)
+}
+_RANK = {means: rank for rank, means in enumerate(_TABLE["means"])}
+_UNTHROWN = with_plurals(_TABLE["unthrown"]["lemmas"])
+_OF_VERBS = {lemma: means for means, lemmas in _TABLE["means_of_verbs"].items() for lemma in lemmas}
+
+
+def named_in(context: Context, first: int, last: int) -> str | None:
+    """The means that tokens name, the most telling of several: `tirs de roquettes` -> `rocket`."""
+    lemma = context.document.tokens.lemma
+    found = [means for word in lemma[first:last] if (means := _MEANS.get(word))]
+    return min(found, key=_RANK.__getitem__, default=None)
+
+
+def most_telling(means: Iterable[str | None]) -> str | None:
+    """Of the means found in several phrases the one that says most."""
+    return min((m for m in means if m), key=_RANK.__getitem__, default=None)
+
+
+def of_verb(lemma: str) -> str | None:
+    """The means that a verb says by itself: `pilonner` -> `artillery`."""
+    return _OF_VERBS.get(lemma)
+
+
+def is_means(lemma: str) -> bool:
+    """Whether a noun names a means of war."""
+    return lemma in _MEANS
+
+
+def is_thrown(context: Context, c: int) -> bool:
+    """Whether a phrase names what is fired, dropped or set off: `une salve de roquettes`, `sa ceinture d'explosifs`."""
+    first, last = context.view.extent(c)
+    lemma = context.document.tokens.lemma
+    return any(lemma[token] in _MEANS and lemma[token] not in _UNTHROWN for token in range(first, last))
