@@ -22,5 +22,10 @@ def extract(document: Document, times: tuple[TimeExpression, ...], article: Arti
     drafts: list[Draft] = []
     for find in KINDS:
         drafts += find(context)
-    drafts += statement.find(context, [draft for draft in drafts if draft.kind not in _ASIDE])
+    drafts += statement.find(context, [draft for draft in drafts if not _in_passing(draft)])
     return assemble(context, article, drafts)
+
+
+def _in_passing(draft: Draft) -> bool:
+    """Whether a report that tells this still says more: `a revendiqué l'attaque` is somebody's word as well."""
+    return draft.kind in _ASIDE or draft.rule.endswith("/claimed")

@@ -17,3 +17,20 @@ def is_armed(context: Context, chunk: int) -> bool:
     if context.document.tokens.lemma[context.view.chunks[chunk].head] in _ARMED:
         return True
     return identify(context.view, chunk).kind in ("armed_group", "state")
+
+
+def who_acts(context: Context, chunk: int) -> str:
+    """The name of who acts: `un groupe armé, Aube noire,` is told under its name."""
+    who = identify(context.view, chunk)
+    if who.kind != "common":
+        return who.name
+    view, document = context.view, context.document
+    after = view.chunk_at[who.last] if who.last < len(view.chunk_at) else -1
+    if after < 0 or after + 2 >= len(view.chunks) or view.chunks[after].kind != "COMMA":
+        return who.name
+    beside = view.chunks[after + 1]
+    if beside.name < 0 or view.chunks[after + 2].kind != "COMMA":
+        return who.name
+    name = document.names[beside.name]
+    same = name.first == beside.inner and view.sentence_of[after + 1] == view.sentence_of[chunk]
+    return name.canonical if same and name.kind in ("armed_group", "organisation", "state") else who.name

@@ -25,6 +25,7 @@ RULE = "attack/2"
 _TABLE = load_table("attack")
 _NOUNS = with_plurals(_TABLE["nouns"]["strikes"])
 _AHEAD: dict[str, Factuality] = {lemma: how for how, lemmas in _TABLE["ahead"].items() for lemma in lemmas}
+_HARMING = frozenset(_TABLE["behind"]["harming"])
 _HARM = frozenset(_TABLE["harm"]["verbs"])
 _GOVERNORS = frozenset(_TABLE["never"]["governors"])
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "aux"))
@@ -68,6 +69,7 @@ class _Finder:
                     continue
                 if self._note(clause.sentence, clause.index, strike):
                     found.append((clause, strike))
+                    reader.told.append((clause.sentence, strike))
         found += self._from_nouns()
         return _with_means(
             [self._draft(clause, strike) for clause, strike in found if not self._echoes(strike, found)]
@@ -76,21 +78,36 @@ class _Finder:
     def _aims(self, clause: Clause, strike: Strike, found: list[tuple[Clause | None, Strike]]) -> bool:
         """`des rebelles ont tiré des obus, qui visaient un pont`: the target of the attack just told."""
         before, told = found[-1] if found else (None, None)
-        if before is None or told is None or before.sentence != clause.sentence or told.target >= 0:
+        if before is None or told is None or before.sentence != clause.sentence:
             return False
-        relative = clause.kind in ("relative", "participle") and clause.verb.lemma in ("viser", "cibler")
+        harming = clause.verb.lemma in _HARMING
+        behind = clause.kind in ("relative", "participle") and harming and clause.index > before.index
+        if behind and clause.verb.form == "present_participle" and told.target >= 0:
+            return True
         purpose = clause.kind == "infinitive" and clause.marker == "pour"
-        if not (relative or purpose) or strike.target < 0:
+        if not (behind or purpose) or strike.target < 0 or told.target >= 0:
             return False
         found[-1] = (before, replace(told, target=strike.target))
         self.told[clause.sentence].targets.add(strike.target)
         return True
 
     def _echoes(self, strike: Strike, found: list[tuple[Clause | None, Strike]]) -> bool:
-        """A noun in a headline, where the body tells of attacks: `14 morts dans le bombardement d'un marché`."""
-        if strike.how != "noun" or not self._in_headline(strike.noun):
+        """A noun that only leads in: in a headline, or before the sentence that tells the attack.
+
+        `14 morts dans le bombardement d'un marché`; `Un attentat a endeuillé Oron. Deux hommes ont ouvert le feu.`
+        """
+        if strike.noun < 0 or strike.how not in ("noun", "occurred"):
             return False
-        return any(clause is not None and not self._in_headline(clause.chunk) for clause, _ in found)
+        told = [
+            clause
+            for clause, other in found
+            if clause is not None and other.how in ("verb", "idiom", "carried")
+        ]
+        if self._in_headline(strike.noun):
+            return any(not self._in_headline(clause.chunk) for clause in told)
+        here = self.view.sentence_of[strike.noun]
+        bare = strike.target < 0 and strike.actor is None
+        return bare and any(clause.sentence == here + 1 for clause in told)
 
     def _in_headline(self, c: int) -> bool:
         """Whether a phrase stands in a title, or in a line without a verb such as `9h20 - Tirs au port`."""
@@ -110,11 +127,11 @@ class _Finder:
     def _note(self, sentence: int, clause: int, strike: Strike) -> bool:
         """Remember what was told; False where the sentence has told just that."""
         told = self.told.setdefault(sentence, _Told())
-        if strike.noun >= 0 and strike.noun in told.nouns:
+        if not told.nouns.isdisjoint({strike.noun, strike.weapon} - {-1}):
             return False
         if strike.target >= 0 and strike.target in told.targets:
             return False
-        told.nouns.add(strike.noun)
+        told.nouns |= {strike.noun, strike.weapon}
         told.targets.add(strike.target)
         told.clauses.add(clause)
         return True

@@ -19,6 +19,8 @@ _VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
 _IDIOMS = frozenset((i["verb"], i["prep"], i["noun"]) for i in _TABLE["idioms"])
 _SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
+_POINT = frozenset((verb, noun) for verb, noun in _TABLE["pointing"]["verbs"])
+_DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "des", "du"))
 _BLAME = frozenset(_TABLE["verbs"]["blame"])
 
 
@@ -164,6 +166,30 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
     return with_noun(replace(struck, place=place), Strike("occurred", noun=noun))
 
 
+def pointed(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`le Front accuse l'aviation`, `l'ONG montre du doigt la coalition`: of the attack told just before."""
+    last = read.last_told(clause)
+    if last is None or clause.verb.voice != "active":
+        return None
+    lemma = clause.verb.lemma
+    accused = [c for c in read.objects(clause) if read.bears_arms(c)]
+    nouns = {read.head(c) for c in (*clause.complements, *clause.objects)}
+    _, stop = read.view.sentence_chunks[clause.sentence]
+    accused = accused or [
+        c for c in range(clause.chunk + 1, min(stop, clause.chunk + 4)) if read.bears_arms(c)
+    ]
+    ruled = any(
+        read.view.clauses[i].parent == clause.index for i in read.view.sentence_clauses[clause.sentence]
+    )
+    if not accused or not any(verb == lemma and (not noun or noun in nouns) for verb, noun in _POINT):
+        return None
+    if (ruled and lemma == "accuser") or any(read.view.complement(clause, "de")):
+        return None  # « accuse l'armée d'avoir menti » says of what
+    actor = read.actor(accused[0])
+    means = most_telling((named_in(read.context, *read.view.extent(accused[0])), last.means))
+    return Strike("claimed", last.target, actor, means, last.place)
+
+
 def claimed(read: StrikeReader, clause: Clause) -> Strike | None:
     """`le Front a revendiqué l'attentat`."""
     if clause.verb.voice != "active" or clause.verb.negation:
@@ -175,7 +201,18 @@ def claimed(read: StrikeReader, clause: Clause) -> Strike | None:
     if noun < 0:
         return None
     struck = read_strike(read.context, noun)
-    return with_noun(struck, Strike("claimed", actor=read.actor(subject_of(read.view, clause)), noun=noun))
+    strike = Strike("claimed", actor=read.actor(subject_of(read.view, clause)), noun=noun)
+    return _of_the_last(read, clause, with_noun(struck, strike))
+
+
+def _of_the_last(read: StrikeReader, clause: Clause, strike: Strike) -> Strike:
+    """`a revendiqué l'attaque`: a definite noun without a target speaks of the attack told last."""
+    last = read.last_told(clause)
+    definite = read.tokens.lower[read.view.chunks[strike.noun].inner] in _DEFINITE
+    if last is None or strike.target >= 0 or not definite:
+        return strike
+    place = strike.place if strike.place >= 0 else last.place
+    return replace(strike, target=last.target, means=most_telling((strike.means, last.means)), place=place)
 
 
 def blamed(read: StrikeReader, clause: Clause) -> Strike | None:

@@ -20,6 +20,7 @@ _OF_MEANS = with_plurals(_TABLE["nouns"]["of_means"])
 _HITS_OF = with_plurals(_TABLE["nouns"]["hits_of"])
 _BROAD = with_plurals(_TABLE["nouns"]["broad"])
 _NOT_WAR = frozenset(_TABLE["never"]["words"])
+_KINDS = frozenset(_TABLE["never"]["kinds"])
 _BY = frozenset(_TABLE["behind"]["by"])
 _HITTING = frozenset(_TABLE["behind"]["hitting"])
 _OVER = frozenset(("sur", "contre", "vers", "en direction de", "à l'encontre de"))
@@ -50,6 +51,8 @@ def is_strike(context: Context, c: int) -> bool:
         return False
     _first, last = view.extent(c)
     if lemma[chunk.head] in _OF_MEANS and named_in(context, chunk.head + 1, last) is None:
+        return False
+    if any(lemma[view.chunks[d].head] in _KINDS for d in view.dependents(c)):
         return False
     near = context.document.tokens.lower[chunk.first : last + 2]
     return _NOT_WAR.isdisjoint(near)

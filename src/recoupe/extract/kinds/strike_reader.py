@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.identity import identify
-from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.armed import is_armed, who_acts
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.strike_nouns import Struck, is_strike
 from recoupe.extract.kinds.targets import can_be_hit, is_person
@@ -20,6 +19,7 @@ from recoupe.record import Factuality
 _TABLE = load_table("attack")
 _ACCUSE = frozenset(_TABLE["verbs"]["accuse"])
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
+_RECENT = 4  # sentences after which an attack is no longer what an accusation speaks of
 _OVER = ("sur", "contre", "vers", "en direction de", "à l'encontre de")
 
 
@@ -27,7 +27,8 @@ _OVER = ("sur", "contre", "vers", "en direction de", "à l'encontre de")
 class Strike:
     """An attack as a clause tells it; chunks are -1 where nothing says them.
 
-    `noun` is the chunk of the attack noun in it, `how` the way in which it was seen.
+    `noun` is the chunk of the attack noun in it, `weapon` that of what falls or is fired, `how` the way in which it
+    was seen.
     """
 
     how: str
@@ -38,6 +39,7 @@ class Strike:
     noun: int = -1
     action: str = "strikes"
     factuality: Factuality | None = None
+    weapon: int = -1
 
 
 def with_noun(struck: Struck, strike: Strike) -> Strike:
@@ -60,6 +62,14 @@ class StrikeReader:
         self.tokens = context.document.tokens
         self.lemma = context.document.tokens.lemma
         self.war = war
+        self.told: list[tuple[int, Strike]] = []  # sentence and attack, in the order of the text
+
+    def last_told(self, clause: Clause) -> Strike | None:
+        """The attack told last, if that was within the few sentences before a clause."""
+        if not self.told:
+            return None
+        sentence, strike = self.told[-1]
+        return strike if clause.sentence - sentence <= _RECENT else None
 
     def head(self, chunk: int) -> str:
         """Lemma of a phrase's head."""
@@ -74,7 +84,7 @@ class StrikeReader:
             is_means(self.lemma[self.view.chunks[chunk].head]) and not armed
         ):
             return side_of(self.context, chunk)
-        return identify(self.view, chunk).name
+        return who_acts(self.context, chunk)
 
     def subject(self, clause: Clause) -> int:
         """Who does it: in `accuse l'armée d'avoir bombardé` the accused, not the accuser."""

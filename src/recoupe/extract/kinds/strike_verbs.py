@@ -19,13 +19,32 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("attack")
 _CAUTIOUS = frozenset(_TABLE["cautious"]["verbs"])
+_STRIKERS = {lemma: means for means, lemmas in _TABLE["strikers"].items() for lemma in lemmas}
+_AVOWING = frozenset(_TABLE["cautious"]["avowing"])
 _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
 _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
 _HIT_BY_WAR = frozenset(_TABLE["cautious"]["hit_by_war"])
 
 
+def do(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`deux obus ont traversé le mur`, `un kamikaze a tué sept fidèles`."""
+    if clause.subject < 0 or clause.verb.voice != "active" or clause.verb.negation:
+        return None
+    striker = _STRIKERS.get(read.head(clause.subject))
+    if striker is None and not read.is_weapon(clause.subject):
+        return None
+    target = read.hits(next(iter(read.objects(clause)), -1))
+    if target < 0:
+        return None
+    actor = identify(read.view, clause.subject).name if striker else side_of(read.context, clause.subject)
+    means = most_telling((striker, read.means(clause, but=target)))
+    return Strike("verb", target, actor, means, weapon=clause.subject)
+
+
 def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     """`une bombe a explosé`, `un kamikaze s'est fait exploser`, `le camion a sauté sur une mine`."""
+    if clause.verb.negation:
+        return None
     if clause.verb.lemma == "sauter":
         mines = [
             c
@@ -161,7 +180,7 @@ def fall(read: StrikeReader, clause: Clause) -> Strike | None:
     if target < 0:
         return None
     actor = read_strike(read.context, weapon).actor if strike else side_of(read.context, weapon)
-    return Strike("verb", target, actor, read.means(clause), noun=weapon if strike else -1)
+    return Strike("verb", target, actor, read.means(clause), noun=weapon if strike else -1, weapon=weapon)
 
 
 def _actor_of_blast(read: StrikeReader, subject: int) -> str | None:
@@ -202,6 +221,8 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
         return means is not None
     if lemma not in _CAUTIOUS:
         return True
+    if clause.verb.modal in _AVOWING and clause.verb.perfect and target >= 0 and read.war():
+        return True  # « dément avoir visé des zones habitées »
     if lemma == "abattre" and target >= 0 and _flies(read, target):
         return True
     if read.bears_arms(doer) or (doer >= 0 and as_place(read.view, doer) is not None and read.war()):
