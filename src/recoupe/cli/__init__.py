@@ -16,6 +16,7 @@ from recoupe.cli.build import build
 from recoupe.cli.eval import SETTINGS as EVAL_SETTINGS
 from recoupe.cli.eval import evaluate
 from recoupe.cli.export import export
+from recoupe.cli.mcp import mcp
 from recoupe.cli.report import report
 from recoupe.cli.review import review
 from recoupe.cli.show import show
@@ -49,6 +50,7 @@ app.command()(show)
 app.command()(report)
 app.command()(review)
 app.command()(export)
+app.command()(mcp)
 app.command()(times)
 app.command("eval", context_settings=EVAL_SETTINGS)(evaluate)
 

@@ -21,38 +21,40 @@ class TableName(StrEnum):
     findings = "findings"
 
 
-class Format(StrEnum):
-    """The formats that `recoupe.publish.exports` writes."""
-
-    jsonl = "jsonl"
-
-
 def export(
     dossier: DossierFile,
     table: Annotated[TableName, typer.Argument(help="What to write.", show_default=False)],
-    format: Annotated[Format, typer.Option("--format", "-f", help="How to write it.")] = Format.jsonl,  # noqa: A002
+    format: Annotated[str, typer.Option("--format", "-f", help="How to write it.")] = "jsonl",  # noqa: A002
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; else to stdout.")
     ] = None,
+    hxl: Annotated[bool, typer.Option("--hxl", help="Of CSV and Excel: a row of HXL tags.")] = False,
 ) -> None:
-    """Write a table of the record: one JSON object a line, all keys present.
+    """Write a table of the record for another program.
 
         recoupe export crisis.sqlite claims --format jsonl -o claims.jsonl
 
-        recoupe export crisis.sqlite findings | jq 'select(.status == "contradicted") | .label'
+        recoupe export crisis.sqlite findings --format csv-excel-fr -o findings.csv
 
-    What each field means is in docs/record.md.
+        recoupe export crisis.sqlite findings --format briefing-docx -o note.docx
+
+    All tables: jsonl, csv, csv-excel-fr, xlsx, parquet. Claims: geojson, webannotation, timelinejs, ftm. Articles:
+    csl-json, ris, ftm. Entities: ftm. Findings: acled, ucdp, briefing-md, briefing-docx. See docs/formats-out.md.
     """
     import recoupe
-    from recoupe.cli.output import written_whole
-    from recoupe.publish.exports import WRITERS
+    from recoupe.cli.output import written_whole_bytes
+    from recoupe.publish.exports import export as export_table
+    from recoupe.publish.exports import fitting
+    from recoupe.publish.exports.writer import Options
 
+    options = Options(hxl=hxl)
+    fitting(table.value, format, options)
     with recoupe.open(dossier) as opened:
         if output is None:
-            sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-            WRITERS[format](opened, table.value, sys.stdout)
-            sys.stdout.flush()
+            export_table(opened, table.value, format, sys.stdout.buffer, options)
+            sys.stdout.buffer.flush()
             return
-        with written_whole(output) as out:
-            lines = WRITERS[format](opened, table.value, out)
-    typer.echo(f"{output}: {lines:,} {table.value}", err=True)
+        with written_whole_bytes(output) as out:
+            written = export_table(opened, table.value, format, out, options)
+    note = f" ({written.left_out})" if written.left_out else ""
+    typer.echo(f"{output}: {written.rows:,} {'rows' if format != 'jsonl' else table.value}{note}", err=True)

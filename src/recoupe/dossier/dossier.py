@@ -13,6 +13,7 @@ import msgspec
 
 from recoupe.dossier.file import explained, open_for_reading
 from recoupe.dossier.reviews import read_log
+from recoupe.ingest.raw_article import RawArticle
 from recoupe.judgements import Decision, standing
 from recoupe.progress import Outcome
 from recoupe.reading import Zone
@@ -111,6 +112,15 @@ class Dossier:
     def url(self, article: str) -> str | None:
         """Address of the article with that id, where the source had one. Raises `KeyError`."""
         return self._article_columns(article)[1]
+
+    def found(self, article: str) -> RawArticle:
+        """What the source of the article with that id said of it; its `text` is empty. Raises `KeyError`.
+
+        An article whose dossier was written by an older Recoupe may lack fields that its source had.
+        """
+        for (stored,) in self._rows("SELECT input FROM readings WHERE article = ?", article):
+            return msgspec.json.decode(stored, type=RawArticle)
+        raise KeyError(article)
 
     def zones(self, article: str) -> tuple[Zone, ...]:
         """Paragraphs of the article's raw text with their roles, in order."""

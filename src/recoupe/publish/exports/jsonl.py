@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import BinaryIO
 
 from recoupe.dossier.dossier import Dossier, Table
+from recoupe.publish.exports.writer import Options, Written
 
 
-def write_jsonl(dossier: Dossier, table: Table, out: TextIO) -> int:
-    """Write a table of the record to `out`; returns how many lines."""
+def write_jsonl(dossier: Dossier, table: Table, out: BinaryIO, _: Options) -> Written:
+    """Write a table of the record."""
     lines = 0
     for line in dossier.json_lines(table):
-        out.write(line)
-        out.write("\n")
+        out.write(line.encode("utf-8"))
+        out.write(b"\n")
         lines += 1
-    return lines
+    return Written(lines)
