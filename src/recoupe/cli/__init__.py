@@ -21,6 +21,7 @@ from recoupe.cli.report import report
 from recoupe.cli.review import review
 from recoupe.cli.show import show
 from recoupe.cli.times import times
+from recoupe.cli.watch import watch
 from recoupe.errors import RecoupeError
 
 HELP = """Read what French newsrooms write of a crisis; get one sourced record.
@@ -52,6 +53,7 @@ app.command()(review)
 app.command()(export)
 app.command()(mcp)
 app.command()(times)
+app.command()(watch)
 app.command("eval", context_settings=EVAL_SETTINGS)(evaluate)
 
 

@@ -1,0 +1,1 @@
+"""Follow feeds: ask politely, read what is new, build as it comes."""
