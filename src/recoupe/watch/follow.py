@@ -11,10 +11,11 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-import recoupe
+from recoupe.dossier.store import Store
 from recoupe.errors import RecoupeError
 from recoupe.ingest.opml import feeds_of
 from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import build
 from recoupe.progress import BuildProgress
 from recoupe.watch import state
 from recoupe.watch.poll import poll
@@ -114,8 +115,8 @@ def _build(articles: list[RawArticle], dossier: Path, progress: BuildProgress | 
         with lines.open("w", encoding="utf-8") as out:
             for each in articles:
                 out.write(_line(each) + "\n")
-        with recoupe.build([lines], dossier, progress=progress) as built:
-            return built.outcome.read
+        with Store(dossier) as store:
+            return build([lines], store, jobs=1, progress=progress or BuildProgress()).read
 
 
 def _line(article: RawArticle) -> str:
