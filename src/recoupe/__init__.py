@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from recoupe.version import VERSION
 
 if TYPE_CHECKING:
+    from recoupe.backends.extractor import Extractor
     from recoupe.dossier.dossier import Dossier
     from recoupe.progress import BuildProgress
 
@@ -32,6 +33,8 @@ def build(
     progress: BuildProgress | None = None,
     format: str | None = None,  # noqa: A002 - as in `recoupe build --as FORMAT`
     columns: Mapping[str, str] | None = None,
+    annotator: str = "builtin",
+    extractor: Extractor | None = None,
 ) -> Dossier:
     """Read articles and make, or extend, a dossier; without a path it is kept in memory.
 
@@ -41,12 +44,17 @@ def build(
     and why. `jobs` above 1 reads in that many processes where there are many
     articles; a script that uses it needs the usual `if __name__ == "__main__":` guard.
 
+    `annotator` may be `spacy:NAME`, `extractor` a `recoupe.backends.llm.extractor.LlmExtractor`; give the same ones
+    at the next build of the dossier, which else reads its articles again (see `docs/backends.md`).
+
     Raises `recoupe.errors.DossierError` where the dossier can't be written.
     """
     from recoupe import pipeline
+    from recoupe.backends.annotators import annotator_of
     from recoupe.dossier.dossier import Dossier
     from recoupe.dossier.file import MEMORY
     from recoupe.dossier.store import Store
+    from recoupe.engine import Engine
     from recoupe.ingest.formats import reader_of
     from recoupe.ingest.reader import How
     from recoupe.progress import BuildProgress
@@ -54,10 +62,18 @@ def build(
     how = How(format, columns or {})
     if format is not None:
         reader_of(format)  # a name that there isn't is told before anything is made
+    annotator_of(annotator)
     given = [sources] if isinstance(sources, (str, Path)) else list(sources)
     store = Store(MEMORY if dossier is None else dossier)
     try:
-        outcome = pipeline.build(given, store, jobs=jobs, progress=progress or BuildProgress(), how=how)
+        outcome = pipeline.build(
+            given,
+            store,
+            jobs=jobs,
+            progress=progress or BuildProgress(),
+            how=how,
+            engine=Engine(annotator, extractor),
+        )
     except BaseException:
         store.connection.close()
         raise

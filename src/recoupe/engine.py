@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from recoupe.backends.annotators import BUILTIN, annotator_version
+from recoupe.backends.extractor import Extractor
 from recoupe.version import VERSION
 
 # The rooms whose rules or data change what is read in one article.
 READING_ROOMS = ("text", "annotate", "times", "extract", "lang")
 SINGLE_MODULES = ("record.py", "reading.py", "pipeline.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Who reads the articles: an annotator by name, and an extractor in the place of the built-in rules."""
+
+    annotator: str = BUILTIN
+    extractor: Extractor | None = None
+
+    @property
+    def version(self) -> str:
+        """The name that each reading carries, so that another engine reads it again."""
+        parts = (
+            engine_version(),
+            annotator_version(self.annotator),
+            self.extractor and self.extractor.version,
+        )
+        return "+".join(part for part in parts if part)
+
+
+BUILTIN_ENGINE = Engine()
 
 
 @cache

@@ -13,13 +13,13 @@ from itertools import chain
 from pathlib import Path
 
 from recoupe.amend import amend
-from recoupe.annotate.builtin import builtin
+from recoupe.backends.annotators import annotator_of
 from recoupe.describe import describe_article, named_mentions, zones
 from recoupe.dossier.replace import Record
 from recoupe.dossier.rows import claim_order
 from recoupe.dossier.store import Look, Store
 from recoupe.dossier.stories import Story
-from recoupe.engine import engine_version
+from recoupe.engine import BUILTIN_ENGINE, Engine
 from recoupe.errors import InputRefusedError
 from recoupe.extract import extract
 from recoupe.guard import Failure, each, guarded
@@ -50,10 +50,12 @@ SECONDS_A_CHARACTER = 1e-5
 SECONDS_A_FIND = 60.0  # processor time that a reader may take to find the next article in a file
 
 
-def read_article(raw: RawArticle, published: Published | None = None) -> Look:
+def read_article(
+    raw: RawArticle, published: Published | None = None, engine: Engine = BUILTIN_ENGINE
+) -> Look:
     """Everything that one article says by itself; `published` is what its dossier taught of its date."""
     text = clean(raw.text)
-    document = builtin().annotate(text)
+    document = annotator_of(engine.annotator).annotate(text)
     found = find_times(document)
     alone = date_article(document, found, raw.published)
     times = anchor_times(document, found, published or alone)
@@ -64,7 +66,7 @@ def read_article(raw: RawArticle, published: Published | None = None) -> Look:
         url=raw.url,
         zones=zones(text),
         mentions=named_mentions(document),
-        claims=extract(document, times, article),
+        claims=(engine.extractor.extract if engine.extractor else extract)(document, times, article),
     )
     return Look(reading=reading, clues=read_clues(document, found, alone, article.id))
 
@@ -116,45 +118,49 @@ def build(
     jobs: int,
     progress: BuildProgress,
     how: How = AS_FOUND,
+    engine: Engine = BUILTIN_ENGINE,
 ) -> Outcome:
     """Read what is new in `sources`, and what another engine read, into the store; then make its record."""
-    engine, tally = engine_version(), Tally(progress)
-    found = chain(store.outdated(engine), _articles(sources, tally, how))
-    fresh = _unknown(found, store.known(engine), tally)
-    for raw, look in each(read_article, fresh, limit=_seconds, jobs=jobs):
+    tally, version = Tally(progress), engine.version
+    found = chain(store.outdated(version), _articles(sources, tally, how))
+    fresh = _unknown(found, store.known(version), tally)
+    read = partial(read_article, engine=engine)
+    for raw, look in each(read, fresh, limit=_seconds, jobs=1 if engine.extractor else jobs):
         if isinstance(look, Failure):
             tally.refuse(
                 InputRefusedError(raw.file, look.reason, "leave it out, or report it with the file"),
                 raw.format,
             )
         else:
-            store.save(raw, look, engine)
+            store.save(raw, look, version)
             tally.read(raw.format)
     if store.stale:
         progress.stage("comparing the reports")
-        finish(store)
+        finish(store, engine)
     return tally.outcome()
 
 
-def finish(store: Store) -> None:
+def finish(store: Store, engine: Engine = BUILTIN_ENGINE) -> None:
     """Make the record of every story that was touched anew: its dates, then what it says together."""
     judged = store.judgements()
     for story in store.touched(judged.links):
-        _date_together(store, story, engine_version())
+        _date_together(store, story, engine)
         store.replace(story, connect_story(store.readings(story.articles), judged))
     store.settle()
 
 
-def _date_together(store: Store, story: Story, engine: str) -> None:
+def _date_together(store: Store, story: Story, engine: Engine) -> None:
     """Date articles by each other, and read those anew whose date the others taught."""
     clues = store.clues(story.articles)
     before = store.dates(story.articles)
     for one, published in zip(clues, date_dossier(clues), strict=True):
         if published != before[one.article]:
             raw = store.raw(one.article)
-            again = guarded(partial(read_article, published=published), raw, seconds=_seconds(raw))
+            again = guarded(
+                partial(read_article, published=published, engine=engine), raw, seconds=_seconds(raw)
+            )
             if isinstance(again, Look):
-                store.save(raw, again, engine)
+                store.save(raw, again, engine.version)
 
 
 def _articles(sources: Iterable[str | Path], tally: Tally, how: How) -> Iterator[RawArticle]:

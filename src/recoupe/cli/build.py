@@ -31,6 +31,17 @@ def build(
         list[str] | None,
         typer.Option("--columns", metavar="FIELD=HEADING", help="Of a table: which column holds what."),
     ] = None,
+    annotator: Annotated[
+        str, typer.Option("--annotator", metavar="NAME", help="builtin, or spacy:NAME of a pipeline.")
+    ] = "builtin",
+    extractor: Annotated[
+        str, typer.Option("--extractor", metavar="NAME", help="builtin, or llm behind an address.")
+    ] = "builtin",
+    model: Annotated[str | None, typer.Option("--model", help="Of the llm: its name.")] = None,
+    base_url: Annotated[str | None, typer.Option("--base-url", help="Of the llm: http://.../v1")] = None,
+    prices: Annotated[
+        tuple[float, float], typer.Option("--prices", help="Of the llm: for a million tokens in and out.")
+    ] = (0.0, 0.0),
     counts: Annotated[
         bool, typer.Option("--counts", help="Print the table of counts in a pipe, too.")
     ] = False,
@@ -55,7 +66,10 @@ def build(
     """
     import recoupe
     from recoupe.cli.counts import count_lines
+    from recoupe.cli.extractors import extractor_of, usage_lines
     from recoupe.cli.progress import progress_for
+
+    other = extractor_of(extractor, model, base_url)
 
     with progress_for(sys.stderr, quiet=quiet) as progress:
         try:
@@ -66,10 +80,14 @@ def build(
                 progress=progress,
                 format=format,
                 columns=_column_map(columns or []),
+                annotator=annotator,
+                extractor=other,
             )
         except KeyboardInterrupt:
             progress.note("stopped; what was read is kept, the same command goes on from there")
             raise typer.Exit(130) from None
+    for line in usage_lines(other, prices):
+        typer.echo(f"recoupe: {line}", err=True)
     with built:
         outcome = built.outcome
         if counts or (sys.stdout.isatty() and not quiet):

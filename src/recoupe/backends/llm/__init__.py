@@ -1,0 +1,1 @@
+"""An extractor behind an OpenAI-compatible address."""
