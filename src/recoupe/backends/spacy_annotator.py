@@ -52,7 +52,7 @@ class SpacyAnnotator(BuiltinAnnotator):
         """One sentence through the pipeline, in our tokens."""
         from spacy.tokens import Doc
 
-        starts: list[bool | int | None] = [True] + [False] * (len(forms) - 1)
+        starts: list[bool | int | None] = [True, *(False for _ in forms[1:])]
         doc = Doc(self._pipeline.vocab, words=forms, sent_starts=starts)
         for _, component in self._pipeline.pipeline:
             doc = component(doc)
