@@ -24,6 +24,7 @@ from recoupe.errors import InputRefusedError
 from recoupe.extract import extract
 from recoupe.guard import Failure, each, guarded
 from recoupe.ingest.identity import article_id
+from recoupe.ingest.language import foreign
 from recoupe.ingest.notice import InputNotice
 from recoupe.ingest.prose import refusal_of
 from recoupe.ingest.raw_article import RawArticle
@@ -173,7 +174,7 @@ def _articles(sources: Iterable[str | Path], tally: Tally, how: How) -> Iterator
                 tally.notice(found)
             elif isinstance(found, InputRefusedError):
                 tally.refuse(found, promised_format(path, how))
-            elif (refusal := refusal_of(found)) is not None:
+            elif (refusal := refusal_of(found) or foreign(found)) is not None:
                 tally.refuse(refusal, found.format)
             else:
                 yield found

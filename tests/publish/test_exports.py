@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import datetime as dt
 import io
 import json
 import re
+import sqlite3
 from pathlib import Path
 
 import jsonschema
@@ -339,9 +341,48 @@ def test_the_briefing_numbers_its_sources_and_fits_two_pages(dossier: Dossier) -
     assert f"[{len(references)}] " in words
 
 
+def test_the_questions_for_datasette_run_and_every_table_is_described(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "crise.sqlite"
+    with recoupe.build([EXAMPLES], path) as built:
+        metadata = json.loads(exported(built, "findings", "datasette"))
+        (name,) = metadata["databases"]
+        assert name == "crise"
+        described = metadata["databases"][name]
+        assert set(described["tables"]) == set(built.table_names())
+    connection = sqlite3.connect(path)
+    for table, about in described["tables"].items():
+        columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+        named = [*about.get("facets", []), *about.get("columns", {})]
+        named += [about[key] for key in ("sort_desc", "label_column") if key in about]
+        assert set(named) <= columns
+    for each in described["queries"].values():
+        parameters = {"mot": "civils"} if ":mot" in each["sql"] else {}
+        assert connection.execute(each["sql"], parameters).description
+    connection.close()
+
+
+def test_datasette_shows_them(tmp_path: Path) -> None:
+    datasette = pytest.importorskip("datasette.app", reason="pip install 'recoupe[validate]'")
+    path = tmp_path / "crise.sqlite"
+    with recoupe.build([EXAMPLES], path) as built:
+        metadata = json.loads(exported(built, "findings", "datasette"))
+    shown = datasette.Datasette([str(path)], metadata=metadata)
+
+    async def page(address: str) -> str:
+        answer = await shown.client.get(address)
+        assert answer.status_code == 200
+        return str(answer.text)
+
+    assert "Désaccords" in asyncio.run(page("/crise"))
+    assert json.loads(asyncio.run(page("/crise/deaths.json")))["rows"]
+
+
 def test_an_empty_dossier_is_written_too(tmp_path: Path) -> None:
     with recoupe.build([], tmp_path / "e.sqlite") as empty:
         for name, writer in FORMATS.items():
             for table in writer.tables:
                 out = io.BytesIO()
-                assert export(empty, table, name, out).rows == 0
+                rows = export(empty, table, name, out).rows
+                assert rows == 0 or name == "datasette"  # its rows are the tables that it describes

@@ -39,7 +39,8 @@ def export(
         recoupe export crisis.sqlite findings --format briefing-docx -o note.docx
 
     All tables: jsonl, csv, csv-excel-fr, xlsx, parquet. Claims: geojson, webannotation, timelinejs, ftm. Articles:
-    csl-json, ris, ftm. Entities: ftm. Findings: acled, ucdp, briefing-md, briefing-docx. See docs/formats-out.md.
+    csl-json, ris, ftm. Entities: ftm. Findings: acled, ucdp, briefing-md, briefing-docx,
+    datasette. See docs/formats-out.md.
     """
     import recoupe
     from recoupe.cli.output import written_whole_bytes

@@ -105,6 +105,13 @@ class Dossier:
             for table in TABLES
         }
 
+    def table_names(self) -> list[str]:
+        """Names of all tables of the file, those of the engine too."""
+        query = (
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        )
+        return [name for (name,) in self._rows(query)]
+
     def raw(self, article: str) -> str:
         """Raw text of the article with that id. Raises `KeyError`."""
         return self._article_columns(article)[0]

@@ -14,6 +14,7 @@ import msgspec
 
 from recoupe.errors import InputRefusedError
 from recoupe.ingest.formats import format_of_name, known_suffixes, reader_of
+from recoupe.ingest.language import with_language
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.ingest.reader import AS_FOUND, Found, How, shown_name
 from recoupe.ingest.recognise import recognise
@@ -65,9 +66,10 @@ def read_input(path: Path, how: How = AS_FOUND) -> Iterator[Found]:
 
 
 def _with_format(found: Found, format_name: str) -> Found:
-    if isinstance(found, RawArticle) and found.format is None:
-        return msgspec.structs.replace(found, format=format_name)
-    return found
+    if not isinstance(found, RawArticle):
+        return found
+    told = with_language(found)
+    return told if told.format else msgspec.structs.replace(told, format=format_name)
 
 
 def _no_file(path: Path, name: str) -> InputRefusedError:

@@ -25,6 +25,7 @@ FORMATS: dict[str, Writer] = {
     "ftm": Writer("FollowTheMoney entities", "ftm", ".json", ("articles", "claims", "entities")),
     "acled": Writer("table with the columns of ACLED", "acled", ".csv", ("findings",)),
     "ucdp": Writer("table with the columns of UCDP GED", "ucdp", ".csv", ("findings",)),
+    "datasette": Writer("metadata file for Datasette", "datasette", ".json", ("findings",)),
     "briefing-md": Writer("two-page briefing, Markdown", "briefing_md", ".md", ("findings",)),
     "briefing-docx": Writer("two-page briefing, Word", "briefing_docx", ".docx", ("findings",)),
 }
