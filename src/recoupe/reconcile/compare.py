@@ -201,17 +201,31 @@ def _place(a: View, b: View, context: Context) -> float:
     if relation == "apart":
         if context.places.sides(a.place, b.place):
             raise Never
-        return -4.5
+        return -4.5 if a.placed and b.placed else _drawn(a, b)
     if relation == "one_missing":
-        known, other = (a.place, b) if a.place is not None else (b.place, a)
-        if other.place is None and known in other.scene and not once(other.cause):
-            return 1.5
-        if a.denied or b.denied:
-            return -0.5
-        return -1.5 if a.claim.kind == "displacement" else -2.5
+        return _unplaced(a, b)
     if relation == "none" and a.scene and b.scene and not once(a.cause):
         return 1.5 if a.scene & b.scene else -0.5
     return {"same": 3.0, "likely": 1.5, "vague": 0.0, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
+
+
+def _drawn(a: View, b: View) -> float:
+    """Two places of which one is only taken from what stands before it: maybe the article means the other's."""
+    meant = (not a.placed and b.place in a.named) or (not b.placed and a.place in b.named)
+    return -1.5 if meant and not once(a.cause) else -4.5
+
+
+def _unplaced(a: View, b: View) -> float:
+    """A place and none: whether the article that says none has named it, near or at all."""
+    known, other = (a.place, b) if a.place is not None else (b.place, a)
+    if other.place is None and not once(other.cause) and known is not None:
+        if known in other.scene:
+            return 1.5
+        if known in other.named:
+            return -0.5
+    if a.denied or b.denied:
+        return -0.5
+    return -1.5 if a.claim.kind == "displacement" else -2.5
 
 
 def _towards(a: View, b: View, context: Context) -> float:
@@ -287,7 +301,7 @@ def _figure(a: View, b: View) -> float:
     if one is None or other is None:
         return 0.0
     if one == other:
-        return 1.0 if one < 10 else 3.0 if one >= 100 and one % 10 else 2.0
+        return 1.0 if one < 10 else 4.5 if one >= 100 and one % 10 else 2.0
     low, high = sorted((abs(one), abs(other)))
     ratio = high / max(low, 1.0)
     if compatible(a, b) and ratio <= 20:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -15,6 +16,7 @@ from recoupe.resolve.spelling import fold, words
 
 Relation = Literal["same", "likely", "vague", "inside", "apart", "whole", "one_missing", "none"]
 _DEPTH = 6
+_WITH_ARTICLE = re.compile(r"(?:\b(?:la|le|du|en|au)|\bl')\s*\.$")
 
 
 class Places:
@@ -26,12 +28,14 @@ class Places:
         self._key: dict[str, str] = {}
         self.states: set[str] = set()
         self._sides: dict[str, set[str]] = defaultdict(set)
+        self._sides_of: dict[str, str] = {}
         self._cache: dict[str, str] = {}
         self._above: dict[str, tuple[str, ...]] = {}
         self._within: dict[str, Counter[str]] = defaultdict(Counter)
         known = [entity for entity in entities if entity.kind in ("place", "state")]
         self._learn_names(known)
         self._learn_sides(known)
+        self._learn_home(readings)
         for reading in readings:
             for claim in reading.claims:
                 if claim.place and claim.place.within:
@@ -57,7 +61,25 @@ class Places:
                     town = self._find(part[0])
                     self._key[f"{town}/{part[1]}"] = entity.id
                     self._sides[part[1]].add(entity.id)
+                    self._sides_of[entity.id] = town
                     self._within[entity.id][town] += 1
+
+    def _learn_home(self, readings: Sequence[Reading]) -> None:
+        """The country that the articles are about, even one that no list knows.
+
+        A land is named with its article (`la Dorvanie`, `au Narv`), a town is not; the one named most is home.
+        """
+        said: Counter[str] = Counter()
+        bare: Counter[str] = Counter()
+        for reading in readings:
+            for mention in reading.mentions:
+                if mention.kind in ("place", "state") and mention.start:
+                    key = self.key(mention.canonical)
+                    before = fold(reading.raw[max(0, mention.start - 6) : mention.start] + ".")
+                    (said if _WITH_ARTICLE.search(before) or key in self.states else bare)[key] += 1
+        lands = {key: count for key, count in said.items() if count > bare[key] and "/" not in key}
+        if lands:
+            self.states.add(max(lands, key=lambda key: (lands[key], key)))
 
     def _inside(self, name: str, town: str) -> None:
         inner, outer = self.key(name), self.key(town)
@@ -118,6 +140,8 @@ class Places:
     def is_whole(self, key: str) -> bool:
         """Whether a place is a state or a word for the whole country."""
         if key in self.states or key.partition("/")[0] in self.states:
+            return True
+        if self._sides_of.get(key) in self.states:
             return True
         return key.startswith("~") and not self._lex.whole_words.isdisjoint(words(key))
 

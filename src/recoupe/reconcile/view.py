@@ -41,7 +41,8 @@ _PARTIES: dict[str, tuple[str, ...]] = {
 class View:
     """What comparison needs of a claim.
 
-    `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day on
+    `placed` tells that its sentence names its place itself, rather than what stands before it; `named` are all places
+    that its article names before its sentence ends. `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day on
     which these words first ran; `scene` the places named in its sentence or just before; `revises` that it
     takes an earlier figure's place, `recalls` that it names one,
     `recalled` that it is one; `low`/`high` the figure's interval; `stems`
@@ -66,6 +67,8 @@ class View:
     unit: str | None
     parties: frozenset[str]
     scene: frozenset[str]
+    named: frozenset[str]
+    placed: bool
     revises: bool
     recalls: bool
     recalled: bool
@@ -142,6 +145,8 @@ def _view(
         unit=quantity.unit if quantity else None,
         parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), origins)),
         scene=_scene(claim, named),
+        named=frozenset(key for at, key in named if at < claim.sentence.end),
+        placed=_placed(claim, reading),
         revises=_says(claim, reading, lexicon().takes_over),
         recalls=_says(claim, reading, lexicon().names_old),
         recalled=_says(claim, reading, lexicon().is_old),
@@ -202,6 +207,13 @@ def _scene(claim: Claim, named: list[tuple[int, str]]) -> frozenset[str]:
         return inside
     before = [key for at, key in named if start - _NEAR <= at < start]
     return frozenset(before[-1:])
+
+
+def _placed(claim: Claim, reading: Reading) -> bool:
+    """Whether the words of a claim's place stand in its sentence."""
+    if claim.place is None:
+        return False
+    return fold(claim.place.text) in fold(reading.raw[claim.sentence.start : claim.sentence.end])
 
 
 def _says(claim: Claim, reading: Reading, beginnings: tuple[str, ...]) -> bool:
