@@ -41,12 +41,12 @@ _PARTIES: dict[str, tuple[str, ...]] = {
 class View:
     """What comparison needs of a claim.
 
-    `placed` tells that its sentence names its place itself, rather than what stands before it; `named` are all places
-    that its article names before its sentence ends. `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day on
-    which these words first ran; `scene` the places named in its sentence or just before; `revises` that it
-    takes an earlier figure's place, `recalls` that it names one,
-    `recalled` that it is one; `low`/`high` the figure's interval; `stems`
-    the content words of its sentence or quote, `around` those of its surroundings too.
+    `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day on
+    which these words first ran. `placed` tells that its sentence names its place itself, rather than what stands
+    before it; `scene` are the places named in its sentence or just before, `named` all that its article names
+    before its sentence ends. `revises` that it takes an earlier figure's place, `recalls` that it names one,
+    `recalled` that it is one; `low`/`high` the figure's interval; `stems` the content words of its sentence or
+    quote, `around` those of its surroundings too.
     """
 
     claim: Claim

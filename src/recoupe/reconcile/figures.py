@@ -1,0 +1,173 @@
+"""Figures of people: measure, whom they count, of what cause, and how far apart they are."""
+
+from __future__ import annotations
+
+from recoupe.reconcile.evidence import Context, Never, Weights, answer, common, days_apart, parties
+from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.scope import place, time_of_figures, towards
+from recoupe.reconcile.view import View, once
+
+_SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
+_MOST_CONTEXT = 1.5  # the most that common words may weigh
+_MEASURES = {frozenset({"evacuated", "displaced"}): -2.0, frozenset({"displaced", "refugees"}): -0.5}
+
+
+def figures(a: View, b: View, context: Context) -> Weights:
+    """Figures: measure, whom they count, where, over what time, of what cause, and how far apart they are."""
+    if (a.value is None) != (b.value is None) and not (a.denied or b.denied):
+        raise Never
+    _not_part_and_whole(a, b)
+    weights: Weights = [
+        ("prior", -1.5 if a.stock or b.stock else -2.0),
+        ("measure", _measure(a, b)),
+        ("population", _population(a, b)),
+        ("place", place(a, b, context)),
+        ("part", _part(a, b, context)),
+        ("outlook", _outlook(a, b)),
+        ("source", 1.0 if a.origin.named and a.origin.key == b.origin.key else 0.0),
+        ("answer", answer(a, b)),
+        ("beside", _rivals(a, b)),
+        ("towards", towards(a, b, context)),
+        ("time", time_of_figures(a, b)),
+        ("cause", _cause(a, b)),
+        ("figure", _figure(a, b)),
+        ("perpetrator", parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
+        ("few", _few(a, b)),
+        ("one_article", _listed(a, b)),
+    ]
+    if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
+        weights.append(("context", _setting(a, b, context)))
+    return weights
+
+
+def force(a: View, b: View, context: Context) -> Weights:
+    """Forces: whose, of what unit, where; as figures."""
+    states = [{party for party in v.parties if party.startswith("state:")} for v in (a, b)]
+    if all(states) and not states[0] & states[1]:
+        raise Never
+    return [*figures(a, b, context), ("actor", parties(a, b, 1.5, -2.5))]
+
+
+def _listed(a: View, b: View) -> float:
+    """A source gives one figure of one thing in one article, unless it says that it revises it."""
+    if a.article != b.article:
+        return 0.0
+    changed = a.revises or b.revises or a.recalls or b.recalls
+    if a.origin.key != b.origin.key or changed or compatible(a, b):
+        return -1.0
+    if a.claim.sentence == b.claim.sentence and a.value and b.value:
+        raise Never
+    return -2.5
+
+
+def _not_part_and_whole(a: View, b: View) -> None:
+    one, other = getattr(a.claim.args, "subset_of", None), getattr(b.claim.args, "subset_of", None)
+    if b.claim.id == one or a.claim.id == other or (one is not None and one == other):
+        raise Never
+    added = {getattr(v.claim.args, "in_addition_to", None) for v in (a, b)}
+    if added & {a.claim.id, b.claim.id}:
+        raise Never
+
+
+def _setting(a: View, b: View, context: Context) -> float:
+    """Words that both surroundings use and few others do, where no place or day says as much.
+
+    From -1 for nothing in common to +1.5 for the same telling words.
+    """
+    if a.place is not None and b.place is not None and days_apart(a, b) is not None:
+        return 0.0
+    shared = common(a.around, b.around, context)
+    return max(-1.0, min(_MOST_CONTEXT, 5.0 * shared - 1.0))
+
+
+def _part(a: View, b: View, context: Context) -> float:
+    """A part of a whole is not another article's whole, unless a place says what part it is."""
+    parts = [getattr(v.claim.args, "subset_of", None) is not None for v in (a, b)]
+    if parts[0] == parts[1]:
+        return 0.0
+    located = context.places.relate(a.place, b.place) in ("same", "inside")
+    return 0.0 if located and (a.where is None) == (b.where is None) else -4.0
+
+
+def _outlook(a: View, b: View) -> float:
+    """A toll foreseen is not a toll counted; troops announced may be those that come."""
+    return -3.0 if a.ahead != b.ahead and a.claim.kind != "force" else 0.0
+
+
+def _rivals(a: View, b: View) -> float:
+    """Figures of two named sources side by side in one article are set against each other."""
+    if a.article != b.article or not (a.origin.named and b.origin.named) or a.origin.key == b.origin.key:
+        return 0.0
+    apart = abs(a.claim.evidence[0].start - b.claim.evidence[0].start)
+    same = a.population == b.population and a.place == b.place
+    return 1.5 if apart < _SIDE_BY_SIDE and same else 0.0
+
+
+def _measure(a: View, b: View) -> float:
+    one, other = _sort(a), _sort(b)
+    if one == other and (a.unit == "percent") == (b.unit == "percent"):
+        return 0.0
+    if a.value == 0 == b.value and "casualties" in (one, other):
+        return -0.5
+    close = _MEASURES.get(frozenset({one, other}))
+    if close is None or (a.unit == "percent") != (b.unit == "percent"):
+        raise Never
+    return close
+
+
+def _sort(view: View) -> str:
+    args = view.claim.args
+    sort = getattr(args, "measure", None) or getattr(args, "action", "")
+    if view.claim.kind == "force":
+        return "withdraws" if sort == "withdraws" else "numbers"
+    return str(sort)
+
+
+def _population(a: View, b: View) -> float:
+    one, other = a.population, b.population
+    if one == other:
+        return 1.0 if one else 0.0
+    if one is None or other is None:
+        return -0.5
+    among = lexicon().among
+    if other in among.get(one, ()) or one in among.get(other, ()):
+        pair = {one, other}
+        if pair == {"people", "civilians"}:  # within one article the one is part of the other
+            return -3.0 if a.article == b.article and a.origin.key == b.origin.key else 0.0
+        return -4.0 if pair & {"children", "women"} else -1.5
+    raise Never
+
+
+def _cause(a: View, b: View) -> float:
+    if a.cause is None or b.cause is None:
+        return 0.0
+    if a.cause == b.cause:
+        return 1.0
+    violent = {"shelling", "shooting", "blast", "fighting", "war", "siege"}
+    return 0.0 if {a.cause, b.cause} <= violent else -3.0
+
+
+def _figure(a: View, b: View) -> float:
+    one, other = a.value, b.value
+    if one is None or other is None:
+        return 0.0
+    if one == other:
+        return 1.0 if one < 10 else 4.5 if one >= 100 and one % 10 else 2.0
+    low, high = sorted((abs(one), abs(other)))
+    ratio = high / max(low, 1.0)
+    if compatible(a, b) and ratio <= 20:
+        return 1.0 if ratio <= 1.15 else 0.5
+    return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
+
+
+def _few(a: View, b: View) -> float:
+    """Two small figures that differ, within one great event, are two of its incidents."""
+    small = a.value is not None and b.value is not None and 0 < min(a.value, b.value) < 10
+    return -4.0 if small and a.value != b.value and (once(a.cause) or once(b.cause)) else 0.0
+
+
+def compatible(a: View, b: View) -> bool:
+    """Whether one number can be what both figures mean: their intervals meet."""
+    lows = [v.low for v in (a, b) if v.low is not None]
+    highs = [v.high for v in (a, b) if v.high is not None]
+    return not lows or not highs or max(lows) <= min(highs)

@@ -1,0 +1,118 @@
+"""What happens: control that changes, shares held, attacks, events."""
+
+from __future__ import annotations
+
+from recoupe.reconcile.evidence import Context, Never, Weights, answer, days_apart, overlap, parties
+from recoupe.reconcile.scope import place
+from recoupe.reconcile.view import View
+from recoupe.resolve.spelling import words
+
+
+def control(a: View, b: View, context: Context) -> Weights:
+    """Control: the same places by the same change; shares and counts as figures of one whole."""
+    if (a.value is None) != (b.value is None):
+        raise Never
+    if a.value is not None:
+        return _shares(a, b, context)
+    one, other = _change(a), _change(b)
+    shared = a.objects & b.objects
+    if a.objects and b.objects and not shared:
+        raise Never
+    gap = days_apart(a, b)
+    return [
+        ("prior", -2.0),
+        ("answer", answer(a, b)),
+        ("objects", 3.0 if shared else -1.5),
+        ("action", 1.0 if one == other else -3.0),
+        ("actor", parties(a, b, 1.0, -0.5)),
+        ("outlook", -2.0 if a.ahead != b.ahead and gap is None else 0.0),
+        ("time", 0.0 if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -3.0),
+    ]
+
+
+def _change(view: View) -> str:
+    action = str(view.claim.args.action)
+    return "changes" if action in ("captured", "recaptured", "lost", "withdrew") else action
+
+
+def _shares(a: View, b: View, context: Context) -> Weights:
+    """Shares and counts held: one camp's over time, or both camps' of one whole on one day."""
+    if a.unit != b.unit:
+        raise Never
+    gap = days_apart(a, b)
+    rivals = bool(a.parties and b.parties and not a.parties & b.parties)
+    days = 0.0 if gap is None else 1.0 if gap <= 2 else -0.5 if gap <= 40 else -3.0
+    taken = a.unit != "percent" and "changes" in (_change(a), _change(b))
+    return [
+        ("prior", -1.5),
+        ("place", max(-1.0, place(a, b, context))),
+        ("change", 0.0 if _change(a) == _change(b) or (a.unit == "percent" and (gap or 0) <= 2) else -2.0),
+        ("taken", -2.0 if taken and gap != 0 else 0.0),
+        ("whole", _wholes(a, b)),
+        ("actor", 1.0 if not rivals or (gap is not None and gap <= 1) else -3.0),
+        ("time", days),
+        ("unit", 1.0),
+    ]
+
+
+def _wholes(a: View, b: View) -> float:
+    """Whether shares are of one whole by its words: `des quartiers rebelles`, `des quartiers tenus par ...`."""
+    one, other = ({word[:5] for word in words(v.claim.args.of or "") if len(word) > 3} for v in (a, b))
+    if not one or not other:
+        return 0.0
+    return 1.0 if one & other else -0.5
+
+
+def attack(a: View, b: View, context: Context) -> Weights:
+    """Attacks: the same target or place on the same day."""
+    if (a.claim.args.action == "strikes") != (b.claim.args.action == "strikes"):
+        raise Never
+    relation = context.places.relate(a.place, b.place)
+    shared = {thing for thing in a.objects & b.objects if not thing.startswith("~")}
+    if relation == "apart" and not shared:
+        raise Never
+    if relation == "same" and a.place is not None and context.places.is_whole(a.place):
+        relation = "whole"  # a country is too wide to make two attacks one
+    gap = days_apart(a, b)
+    where = {
+        "vague": 0.0,
+        "same": 3.0,
+        "likely": 2.0,
+        "inside": 1.0,
+        "one_missing": -1.0,
+        "none": -1.0,
+        "whole": -1.0,
+        "apart": 2.0,
+    }
+    return [
+        ("prior", -2.0),
+        ("answer", answer(a, b)),
+        ("place", where[relation]),
+        ("scene", staged(a, b)),
+        ("time", -1.5 if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
+        ("actor", parties(a, b, 0.5, 0.0)),
+        ("words", 2.0 * overlap(a, b, context)),
+    ]
+
+
+def staged(a: View, b: View) -> float:
+    """A claim without a place whose sentence names the other's."""
+    for known, other in ((a, b), (b, a)):
+        if other.place is None and known.place is not None and known.place in other.scene:
+            return 2.0
+    return 0.0
+
+
+def event(a: View, b: View, context: Context) -> Weights:
+    """Events: one type on one day, at one place or of one object."""
+    gap = days_apart(a, b)
+    relation = context.places.relate(a.place, b.place)
+    return [
+        ("prior", -2.5),
+        ("type", 1.0 if a.claim.args.type == b.claim.args.type else -1.5),
+        ("place", {"same": 1.5, "apart": -2.0}.get(relation, 0.0)),
+        ("object", 1.5 if a.objects & b.objects else 0.0),
+        ("actor", parties(a, b, 1.0, -1.0)),
+        ("time", 0.0 if gap is None else 2.0 if gap == 0 else -3.0),
+        ("words", 2.0 * overlap(a, b, context)),
+    ]

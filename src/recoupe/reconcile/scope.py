@@ -1,0 +1,93 @@
+"""Where figures hold and when: one place within another, one day, one beginning."""
+
+from __future__ import annotations
+
+from recoupe.reconcile.evidence import Context, Never, answer, days_apart
+from recoupe.reconcile.view import View, once
+
+_YEARS_APART = 120  # days beyond which two things of one sort are two
+
+
+def place(a: View, b: View, context: Context) -> float:
+    """How two places lie, by `recoupe.reconcile.places.Relation`."""
+    relation = context.places.relate(a.place, b.place)
+    if relation == "apart":
+        if context.places.sides(a.place, b.place):
+            raise Never
+        return -4.5 if a.placed and b.placed else _drawn(a, b)
+    if relation == "one_missing":
+        return _unplaced(a, b)
+    if relation == "none" and a.scene and b.scene and not once(a.cause):
+        return 1.5 if a.scene & b.scene else -0.5
+    return {"same": 3.0, "likely": 1.5, "vague": 0.0, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
+
+
+def _drawn(a: View, b: View) -> float:
+    """Two places of which one is only taken from what stands before it: maybe the article means the other's."""
+    meant = (not a.placed and b.place in a.named) or (not b.placed and a.place in b.named)
+    return -1.5 if meant and not once(a.cause) else -4.5
+
+
+def _unplaced(a: View, b: View) -> float:
+    """A place and none: whether the article that says none has named it, near or at all."""
+    known, other = (a.place, b) if a.place is not None else (b.place, a)
+    if other.place is None and not once(other.cause) and known is not None:
+        if known in other.scene:
+            return 1.5
+        if known in other.named:
+            return -0.5
+    if a.denied or b.denied:
+        return -0.5
+    return -1.5 if a.claim.kind == "displacement" else -2.5
+
+
+def towards(a: View, b: View, context: Context) -> float:
+    """Whether two movements go to one place."""
+    if a.where == b.where:
+        return 1.0 if a.where else 0.0
+    if a.where is None or b.where is None:
+        known = a.where or b.where or ""
+        if context.places.is_whole(known) or answer(a, b):
+            return 0.0
+        return -2.5 if a.claim.kind == "displacement" and a.origin.key != b.origin.key else -1.0
+    near = {"same": 1.0, "likely": 0.5, "inside": 0.0, "whole": 0.0, "one_missing": -1.0}
+    return near.get(context.places.relate(a.where, b.where), -3.0)
+
+
+def time_of_figures(a: View, b: View) -> float:
+    """Whether figures are of one day, one beginning, or one cause that comes once."""
+    gap = days_apart(a, b)
+    if gap is None:
+        return -1.0 if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock else 0.0
+    if gap > _YEARS_APART:
+        raise Never
+    if once(a.cause) or once(b.cause):
+        return 1.5 if gap == 0 else 0.5
+    if a.cumulative and b.cumulative and a.claim.kind == "displacement" and a.first and b.first:
+        return 2.5 if a.first == b.first else -1.0
+    if a.stock or b.stock:
+        return 1.0 if gap == 0 else 0.5 if gap <= 2 else 0.0 if gap <= 14 else -1.0
+    if a.cumulative and b.cumulative:
+        return _starts(a, b)
+    if a.cumulative != b.cumulative:
+        return -2.0
+    if gap and a.value == 0 == b.value:
+        return -2.0
+    if gap and (_told_today(a) or _told_today(b)):
+        return 0.0 if gap <= 2 else -0.5 if gap <= 4 else -2.0
+    return 2.5 if gap == 0 else 0.0 if gap == 1 else -2.0 if gap <= 3 else -4.0
+
+
+def _told_today(view: View) -> bool:
+    """Whether the day of a toll is no more than the day of the article: when it was counted, maybe."""
+    return view.first is not None and view.first == view.last == view.said
+
+
+def _starts(a: View, b: View) -> float:
+    """Counts over a period are of one thing where they begin with it."""
+    if a.first is None or b.first is None:
+        return 0.0
+    apart = abs((a.first - b.first).days)
+    if apart > _YEARS_APART:
+        raise Never
+    return 3.0 if apart <= 1 else -1.0 if apart <= 7 else -3.0

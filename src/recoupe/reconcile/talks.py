@@ -1,0 +1,68 @@
+"""What is said and agreed: meetings, steps of negotiations, statements, relations."""
+
+from __future__ import annotations
+
+from recoupe.reconcile.evidence import Context, Never, Weights, days_apart, overlap, parties
+from recoupe.reconcile.view import View
+
+_STEP = {
+    "calls_for": "asks", "proposes": "asks", "accepts": "agrees", "agrees": "agrees", "adopts": "agrees",
+    "announces": "agrees", "rejects": "refuses", "vetoes": "refuses", "violates": "violates",
+    "conditions": "conditions", "votes": "votes",
+}  # fmt: skip
+
+
+def meeting(a: View, b: View, context: Context) -> Weights:
+    """Meetings: who with whom, where, on what day; planned and held are one."""
+    shared = a.parties & b.parties
+    relation = context.places.relate(a.place, b.place)
+    gap = days_apart(a, b)
+    return [
+        ("prior", -2.0),
+        ("participants", min(len(shared), 2) * 1.5 if shared else -1.0 if a.parties and b.parties else -0.5),
+        ("place", {"same": 2.0, "likely": 1.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)),
+        ("time", -0.5 if gap is None else 2.5 if gap == 0 else -4.0 if gap <= 3 else -6.0),
+        ("words", 2.0 * overlap(a, b, context)),
+    ]
+
+
+def negotiation(a: View, b: View, context: Context) -> Weights:
+    """Steps of a negotiation: what about, which step, by whom, for how long, when."""
+    gap = days_apart(a, b)
+    lengths = (a.claim.args.duration_days, b.claim.args.duration_days)
+    known = None not in lengths
+    return [
+        ("prior", -2.0),
+        ("matter", 1.0 if a.claim.args.matter == b.claim.args.matter else -1.5),
+        ("step", 1.0 if _STEP[a.claim.args.action] == _STEP[b.claim.args.action] else -2.5),
+        ("actors", parties(a, b, 1.5, -2.0)),
+        ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
+        ("time", 0.0 if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0),
+        ("words", 2.0 * overlap(a, b, context)),
+    ]
+
+
+def statement(a: View, b: View, context: Context) -> Weights:
+    """Statements: one speaker, and words that a translation or a rewording leaves recognisable."""
+    if a.parties and b.parties and not a.parties & b.parties:
+        raise Never
+    if a.article == b.article:
+        raise Never
+    gap = days_apart(a, b)
+    return [
+        ("prior", -3.0),
+        ("speaker", 1.0 if a.parties & b.parties else -1.0),
+        ("words", 6.0 * overlap(a, b, context)),
+        ("time", 0.0 if gap is None else 0.5 if gap == 0 else -0.5 if gap <= 2 else -2.0),
+    ]
+
+
+def relation(a: View, b: View, _: Context) -> Weights:
+    """Relations: the same two, tied the same way."""
+    if a.claim.args.relation != b.claim.args.relation:
+        raise Never
+    return [
+        ("prior", -3.0),
+        ("subject", parties(a, b, 2.0, -3.0)),
+        ("object", 2.0 if a.objects & b.objects else -3.0),
+    ]
