@@ -19,6 +19,8 @@ class Lexicon:
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
     is_old: tuple[str, ...]  # and of those that call the figure itself an old one
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
+    weekdays: tuple[str, ...]  # Monday first
+    said: tuple[str, ...]  # folded beginnings of words for saying
     wording: dict[str, dict[str, str]]
 
 
@@ -39,6 +41,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         takes_over=tuple(data["revision"]["takes_over"]),
         is_old=tuple(data["revision"]["is_old"]),
         names_old=tuple(data["revision"]["names_old"]),
+        weekdays=tuple(data["week"]["days"]),
+        said=tuple(data["week"]["said"]),
         wording=wording,
     )
 

@@ -58,7 +58,9 @@ def time_of_figures(a: View, b: View) -> float:
     """Whether figures are of one day, one beginning, or one cause that comes once."""
     gap = days_apart(a, b)
     if gap is None:
-        return -1.0 if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock else 0.0
+        if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock:
+            return -1.0
+        return _weekdays(a, b)
     if gap > _YEARS_APART:
         raise Never
     if once(a.cause) or once(b.cause):
@@ -76,6 +78,13 @@ def time_of_figures(a: View, b: View) -> float:
     if gap and (_told_today(a) or _told_today(b)):
         return 0.0 if gap <= 2 else -0.5 if gap <= 4 else -2.0
     return 2.5 if gap == 0 else 0.0 if gap == 1 else -2.0 if gap <= 3 else -4.0
+
+
+def _weekdays(a: View, b: View) -> float:
+    """One day of the week or two, where dates can't tell."""
+    if a.weekday is None or b.weekday is None or a.cumulative or a.stock or once(a.cause) or once(b.cause):
+        return 0.0
+    return 1.5 if a.weekday == b.weekday else -1.5
 
 
 def _told_today(view: View) -> bool:

@@ -32,12 +32,14 @@ def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[
     undated = any(published[v.article] is None and v.last is None for v in views)
     growing = undated and all(v.value is not None for v in views)  # a toll whose days are unknown grows
 
-    def key(view: View) -> tuple[float, dt.date, dt.date, bool, int, int]:
+    def key(view: View) -> tuple[int, float, dt.date, dt.date, bool, int, int]:
         day = published[view.article]
         held, told = view.last or day or _EVER, day or view.last or _EVER
         first, second = (held, told) if view.cumulative or view.stock else (told, held)
         at = view.claim.evidence[0].start
-        return (view.value or 0.0 if growing else 0.0, first, second, not view.recalled, view.article, at)
+        turn = -1 if view.turn is None else view.turn
+        grown = view.value or 0.0 if growing else 0.0
+        return (turn, grown, first, second, not view.recalled, view.article, at)
 
     return sorted(views, key=key)
 
@@ -123,6 +125,8 @@ def _one_moment(a: View, b: View) -> bool:
     if a.article == b.article and a.origin.wire == b.origin.wire:
         return True
     one, other = (v.last if v.cumulative and v.last else v.said or v.last for v in (a, b))
+    if one is None and other is None:
+        return a.turn is not None and a.turn == b.turn
     return one is not None and one == other
 
 

@@ -5,6 +5,14 @@ from __future__ import annotations
 from recoupe.reconcile.evidence import Context, Never, Weights, days_apart, overlap, parties
 from recoupe.reconcile.view import View
 
+
+def _weekdays(a: View, b: View) -> float:
+    """One day of the week or two, where dates can't tell."""
+    if a.weekday is None or b.weekday is None:
+        return -0.5
+    return 2.0 if a.weekday == b.weekday else -3.0
+
+
 _STEP = {
     "calls_for": "asks", "proposes": "asks", "accepts": "agrees", "agrees": "agrees", "adopts": "agrees",
     "announces": "agrees", "rejects": "refuses", "vetoes": "refuses", "violates": "violates",
@@ -21,7 +29,7 @@ def meeting(a: View, b: View, context: Context) -> Weights:
         ("prior", -2.0),
         ("participants", min(len(shared), 2) * 1.5 if shared else -1.0 if a.parties and b.parties else -0.5),
         ("place", {"same": 2.0, "likely": 1.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)),
-        ("time", -0.5 if gap is None else 2.5 if gap == 0 else -4.0 if gap <= 3 else -6.0),
+        ("time", _weekdays(a, b) if gap is None else 2.5 if gap == 0 else -4.0 if gap <= 3 else -6.0),
         ("words", 2.0 * overlap(a, b, context)),
     ]
 

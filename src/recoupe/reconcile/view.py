@@ -13,6 +13,7 @@ from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import cause_class, lexicon
 from recoupe.reconcile.origins import Origin, Origins
 from recoupe.reconcile.places import Places
+from recoupe.reconcile.weekdays import turns, weekday_of
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
 
@@ -55,6 +56,8 @@ class View:
     first: dt.date | None
     last: dt.date | None
     said: dt.date | None
+    weekday: int | None  # Monday 0, of the day that it holds for
+    turn: int | None  # at which its article was written, where no date tells
     cumulative: bool
     stock: bool
     population: str | None
@@ -101,6 +104,7 @@ class View:
 
 def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iterator[View]:
     """The views of all claims of a dossier, article by article."""
+    turn = turns(readings)
     for article, reading in enumerate(readings):
         named = [
             (mention.start, places.key(mention.canonical))
@@ -108,7 +112,7 @@ def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iter
             if mention.kind in ("place", "state")
         ]
         for claim in reading.claims:
-            yield _view(claim, article, reading, origins, places, named)
+            yield _view(claim, article, reading, origins, places, named, turn[article])
 
 
 def _view(
@@ -118,6 +122,7 @@ def _view(
     origins: Origins,
     places: Places,
     named: list[tuple[int, str]],
+    turn: int | None,
 ) -> View:
     args, time = claim.args, claim.time
     origin = origins.of(article, claim)
@@ -133,6 +138,8 @@ def _view(
         first=first,
         last=last,
         said=origin.said,
+        weekday=weekday_of(claim, reading),
+        turn=turn,
         cumulative=cumulative,
         stock=getattr(args, "measure", None) in _STOCKS or claim.kind in ("force", "control"),
         population=_population(claim),

@@ -1,0 +1,76 @@
+"""Days of the week, for articles that no date orders: the day that a sentence tells of, and who wrote first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from recoupe.reading import Reading
+from recoupe.reconcile.lexicon import lexicon
+from recoupe.record import Claim
+from recoupe.resolve.spelling import fold
+
+_AHEAD = ("planned", "predicted", "demanded", "hypothetical")
+
+
+def weekday_of(claim: Claim, reading: Reading) -> int | None:
+    """The weekday on which a claim holds, Monday 0: its date's, else the one that its sentence names.
+
+    Of several the nearest to its words counts, and one after a word for saying only where there is no other:
+    in `a annoncé mardi que douze civils avaient péri lundi` it is Monday.
+    """
+    time = claim.time
+    if time is not None and time.earliest is not None and time.earliest == time.latest:
+        return time.earliest.weekday()
+    start = claim.sentence.start
+    at = claim.evidence[0].start - start
+    found = _named(reading.raw[start : claim.sentence.end])
+    ranked = sorted((saying, abs(place - at), day) for place, day, saying in found)
+    return ranked[0][2] if ranked else None
+
+
+def turns(readings: Sequence[Reading]) -> list[int | None]:
+    """For each article without a date the turn at which it was written: days of the week counted from the first.
+
+    The week is cut where it is silent longest: articles that name Friday, Saturday and Monday begin with Friday.
+    `None` for an article with a date, or that names no weekday but ahead.
+    """
+    last: list[set[int]] = []
+    for reading in readings:
+        ahead = {_weekday(claim, reading) for claim in reading.claims if claim.factuality in _AHEAD}
+        told = {day for _, day, _ in _named(reading.raw)}
+        last.append(set() if reading.article.published.latest else (told - ahead) or set())
+    start = _start(set().union(*last)) if last else 0
+    return [max((day - start) % 7 for day in days) if days else None for days in last]
+
+
+def _weekday(claim: Claim, reading: Reading) -> int | None:
+    found = _named(reading.raw[claim.sentence.start : claim.sentence.end])
+    return found[0][1] if found else None
+
+
+def _start(named: set[int]) -> int:
+    """The first weekday after the longest silence, Monday where all or none are named."""
+    if not named:
+        return 0
+    silence = {day: next(n for n in range(1, 8) if (day - n) % 7 in named) for day in named}
+    return max(sorted(named), key=lambda day: silence[day])
+
+
+@lru_cache(maxsize=4_096)
+def _named(text: str) -> tuple[tuple[int, int, bool], ...]:
+    """The weekdays of a text: where, which, and whether a word for saying stands right before."""
+    lex = lexicon()
+    folded = fold(text) if len(fold(text)) == len(text) else text.lower()
+    found = []
+    for match in _pattern().finditer(folded):
+        before = folded[max(0, match.start() - 30) : match.start()].split()[-2:]
+        saying = any(word.startswith(lex.said) for word in before)
+        found.append((match.start(), lex.weekdays.index(match[0]), saying))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon().weekdays)})\b")
