@@ -20,6 +20,8 @@ from recoupe.resolve.spelling import fold
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 _LEAD = 250  # characters before a sentence, in its paragraph, that tell what it is about
+_TITLE = 20  # characters before which a sentence is the title
+_FOLLOWS = 200  # characters after a sentence in which its place may still be named
 _NEAR = 400  # characters before a sentence in which a place still sets its scene
 _LONG = dt.timedelta(days=3)  # a period longer than this holds more than one incident
 # Figures of what stands at a moment: another day is another count of the same, not another incident.
@@ -152,7 +154,7 @@ def _view(
         unit=quantity.unit if quantity else None,
         parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), origins)),
         scene=_scene(claim, named),
-        named=frozenset(key for at, key in named if at < claim.sentence.end),
+        named=frozenset(key for at, key in named if at < claim.sentence.end + _FOLLOWS),
         placed=_placed(claim, reading),
         revises=_says(claim, reading, lexicon().takes_over),
         recalls=_says(claim, reading, lexicon().names_old),
@@ -207,13 +209,18 @@ def _named(claim: Claim, fields: tuple[str, ...], origins: Origins) -> Iterator[
 
 
 def _scene(claim: Claim, named: list[tuple[int, str]]) -> frozenset[str]:
-    """The places named in a claim's sentence, else the last one named shortly before it."""
+    """The places named in a claim's sentence, else the last ones named shortly before it.
+
+    A title's are also those of the sentence after it, which says where.
+    """
     start, end = claim.sentence.start, claim.sentence.end
     inside = frozenset(key for at, key in named if start <= at < end)
+    if start < _TITLE:
+        return inside | frozenset(key for at, key in named if end <= at < end + _NEAR)
     if inside:
         return inside
     before = [key for at, key in named if start - _NEAR <= at < start]
-    return frozenset(before[-1:])
+    return frozenset(before[-2:])
 
 
 def _placed(claim: Claim, reading: Reading) -> bool:

@@ -20,7 +20,7 @@ from recoupe.resolve.offices import mentions_of
 from recoupe.resolve.profile import CLASS_OF, NameClass, core_of
 from recoupe.resolve.spelling import skeleton, sound, words
 
-TELLING = 7  # letters from which on one name in common suffices: `Kesmara`, `Ludek Orvan`
+TELLING = 6  # letters from which on one name in common suffices: `Nidran`, `Ludek Orvan`
 HEARD = 7  # consonants from which on they suffice without the vowels: `Ludek Morvan`, `Ladouk Morwane`
 PAIRED = 8  # names of an article, the most used first, of which any two in common suffice
 MOST = 24  # telling names of an article that count; the most used first
