@@ -134,7 +134,9 @@ def _population(a: View, b: View) -> float:
         pair = {one, other}
         if pair == {"people", "civilians"}:  # within one article the one is part of the other
             return -3.0 if a.article == b.article and a.origin.key == b.origin.key else 0.0
-        return -4.0 if pair & {"children", "women"} else -1.5
+        if pair & {"children", "women"}:
+            return -4.0
+        return -1.5 if a.value == b.value else -3.0  # six dead, all soldiers; not twenty dead, of whom six
     raise Never
 
 
@@ -151,6 +153,8 @@ def _figure(a: View, b: View) -> float:
     one, other = a.value, b.value
     if one is None or other is None:
         return 0.0
+    if 0 in (one, other) and one != other and _none_against_some(a, b):
+        return 2.0
     if one == other:
         return 1.0 if one < 10 else 4.5 if one >= 100 and one % 10 else 2.0
     low, high = sorted((abs(one), abs(other)))
@@ -158,6 +162,13 @@ def _figure(a: View, b: View) -> float:
     if compatible(a, b) and ratio <= 20:
         return 1.0 if ratio <= 1.15 else 0.5
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
+
+
+def _none_against_some(a: View, b: View) -> bool:
+    """A source that counts nobody where another, beside it, counts some of the same people."""
+    if a.article != b.article or a.population != b.population or a.origin.key == b.origin.key:
+        return False
+    return abs(a.claim.evidence[0].start - b.claim.evidence[0].start) < _SIDE_BY_SIDE
 
 
 def _few(a: View, b: View) -> float:
