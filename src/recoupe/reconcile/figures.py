@@ -55,7 +55,7 @@ def _listed(a: View, b: View) -> float:
     changed = a.revises or b.revises or a.recalls or b.recalls
     if a.origin.key != b.origin.key or changed or compatible(a, b):
         return -1.0
-    if a.claim.sentence == b.claim.sentence and a.value and b.value:
+    if a.claim.sentence == b.claim.sentence and a.value and b.value and a.voices < 2:
         raise Never
     return -2.5
 

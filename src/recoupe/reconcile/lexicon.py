@@ -21,6 +21,7 @@ class Lexicon:
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
     weekdays: tuple[str, ...]  # Monday first
     said: tuple[str, ...]  # folded beginnings of words for saying
+    according: tuple[str, ...]  # words that give a source
     wording: dict[str, dict[str, str]]
 
 
@@ -41,6 +42,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         takes_over=tuple(data["revision"]["takes_over"]),
         is_old=tuple(data["revision"]["is_old"]),
         names_old=tuple(data["revision"]["names_old"]),
+        according=tuple(data["voices"]["according"]),
         weekdays=tuple(data["week"]["days"]),
         said=tuple(data["week"]["said"]),
         wording=wording,

@@ -74,6 +74,7 @@ class View:
     scene: frozenset[str]
     named: frozenset[str]
     placed: bool
+    voices: int  # sources that its sentence gives side by side: `vingt selon les uns, trente selon les autres`
     revises: bool
     recalls: bool
     recalled: bool
@@ -156,6 +157,7 @@ def _view(
         scene=_scene(claim, named),
         named=frozenset(key for at, key in named if at < claim.sentence.end + _FOLLOWS),
         placed=_placed(claim, reading),
+        voices=_voices(claim, reading),
         revises=_says(claim, reading, lexicon().takes_over),
         recalls=_says(claim, reading, lexicon().names_old),
         recalled=_says(claim, reading, lexicon().is_old),
@@ -221,6 +223,11 @@ def _scene(claim: Claim, named: list[tuple[int, str]]) -> frozenset[str]:
         return inside
     before = [key for at, key in named if start - _NEAR <= at < start]
     return frozenset(before[-2:])
+
+
+def _voices(claim: Claim, reading: Reading) -> int:
+    text = f" {fold(reading.raw[claim.sentence.start : claim.sentence.end])}"
+    return sum(text.count(f" {cue}") for cue in lexicon().according)
 
 
 def _placed(claim: Claim, reading: Reading) -> bool:
