@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.reconcile.evidence import Context, Never, answer, days_apart
 from recoupe.reconcile.view import View, once
 
+_GREAT = 100  # victims whom few incidents have
 _YEARS_APART = 120  # days beyond which two things of one sort are two
 
 
@@ -19,6 +20,8 @@ def place(a: View, b: View, context: Context) -> float:
         return _unplaced(a, b)
     if relation == "none" and a.scene and b.scene and not once(a.cause):
         return 1.5 if a.scene & b.scene else -0.5
+    if relation == "vague" and a.cumulative and b.cumulative:
+        return 1.5  # one toll over a time, in an area that each calls its own way
     return {"same": 3.0, "likely": 1.5, "vague": 0.0, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
 
 
@@ -72,12 +75,20 @@ def time_of_figures(a: View, b: View) -> float:
     if a.cumulative and b.cumulative:
         return _starts(a, b)
     if a.cumulative != b.cumulative:
-        return -2.0
+        return -0.5 if _great_and_near(a, b) else -2.0
     if gap and a.value == 0 == b.value:
         return -2.0
     if gap and (_told_today(a) or _told_today(b)):
         return 0.0 if gap <= 2 else -0.5 if gap <= 4 else -2.0
     return 2.5 if gap == 0 else 0.0 if gap == 1 else -2.0 if gap <= 3 else -4.0
+
+
+def _great_and_near(a: View, b: View) -> bool:
+    """Figures too great for an incident and close to each other: one count over a time, told in two ways."""
+    if a.value is None or b.value is None:
+        return False
+    low, high = sorted((a.value, b.value))
+    return low >= _GREAT and high <= 1.5 * low
 
 
 def _weekdays(a: View, b: View) -> float:
