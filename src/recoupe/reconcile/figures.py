@@ -161,7 +161,21 @@ def _figure(a: View, b: View) -> float:
     ratio = high / max(low, 1.0)
     if compatible(a, b) and ratio <= 20:
         return 1.0 if ratio <= 1.15 else 0.5
+    if ratio > 2 and _grows(a, b):
+        return -0.5 if ratio <= 20 else -1.5
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
+
+
+def _grows(a: View, b: View) -> bool:
+    """Whether a count that only grows, of one disaster or from one beginning, is greater in the later article."""
+    if a.value is None or b.value is None or min(a.value, b.value) <= 0:
+        return False
+    counts_on = (once(a.cause) and a.cause == b.cause) or (
+        a.cumulative and b.cumulative and a.first == b.first
+    )
+    if not counts_on or a.said is None or b.said is None:
+        return False
+    return (a.value - b.value) * (a.said - b.said).days > 0
 
 
 def _none_against_some(a: View, b: View) -> bool:

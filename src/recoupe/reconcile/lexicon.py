@@ -16,6 +16,7 @@ class Lexicon:
     among: dict[str, frozenset[str]]
     cause_of: dict[str, str]  # folded phrase -> class of causes
     once: frozenset[str]  # classes that come once
+    disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
     is_old: tuple[str, ...]  # and of those that call the figure itself an old one
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
@@ -39,6 +40,13 @@ def lexicon(language: str = "fr") -> Lexicon:
             for phrase in phrases
         },
         once=frozenset(causes["once"]),
+        disaster_words={
+            word: cls
+            for cls in causes["once"]
+            if cls not in data["lasting"]["classes"]
+            for phrase in causes["once"][cls]
+            if len(said := words(phrase)) == 1 and (word := said[0]) not in data["lasting"]["vague"]
+        },
         takes_over=tuple(data["revision"]["takes_over"]),
         is_old=tuple(data["revision"]["is_old"]),
         names_old=tuple(data["revision"]["names_old"]),

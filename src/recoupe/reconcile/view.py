@@ -10,6 +10,7 @@ from functools import lru_cache
 from sys import intern
 
 from recoupe.reading import Reading
+from recoupe.reconcile.causes import main_cause
 from recoupe.reconcile.lexicon import cause_class, lexicon
 from recoupe.reconcile.origins import Origin, Origins
 from recoupe.reconcile.places import Places
@@ -23,6 +24,7 @@ _LEAD = 250  # characters before a sentence, in its paragraph, that tell what it
 _TITLE = 20  # characters before which a sentence is the title
 _FOLLOWS = 200  # characters after a sentence in which its place may still be named
 _NEAR = 400  # characters before a sentence in which a place still sets its scene
+_MONTH = 27
 _LONG = dt.timedelta(days=3)  # a period longer than this holds more than one incident
 # Figures of what stands at a moment: another day is another count of the same, not another incident.
 _STOCKS = frozenset({"trapped", "displaced", "refugees", "missing", "evacuated", "returned"})
@@ -74,7 +76,9 @@ class View:
     scene: frozenset[str]
     named: frozenset[str]
     placed: bool
-    voices: int  # sources that its sentence gives side by side: `vingt selon les uns, trente selon les autres`
+    voices: (
+        int  # sources that its sentence gives side by side: `vingt selon les uns, trente selon les autres`
+    )
     revises: bool
     recalls: bool
     recalled: bool
@@ -108,6 +112,7 @@ class View:
 def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iterator[View]:
     """The views of all claims of a dossier, article by article."""
     turn = turns(readings)
+    disaster = main_cause(readings)
     for article, reading in enumerate(readings):
         named = [
             (mention.start, places.key(mention.canonical))
@@ -115,7 +120,7 @@ def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iter
             if mention.kind in ("place", "state")
         ]
         for claim in reading.claims:
-            yield _view(claim, article, reading, origins, places, named, turn[article])
+            yield _view(claim, article, reading, origins, places, named, turn[article], disaster)
 
 
 def _view(
@@ -126,6 +131,7 @@ def _view(
     places: Places,
     named: list[tuple[int, str]],
     turn: int | None,
+    disaster: str | None,
 ) -> View:
     args, time = claim.args, claim.time
     origin = origins.of(article, claim)
@@ -149,7 +155,7 @@ def _view(
         place=places.keys_of(claim.place, *_places(claim)),
         place_name=places.called(claim.place),
         where=_where(claim, places),
-        cause=_cause(claim),
+        cause=_cause(claim) or (disaster if _is_toll_of(claim, disaster) else None),
         low=None if quantity is None or quantity.low is None else float(quantity.low),
         high=None if quantity is None or quantity.high is None else float(quantity.high),
         unit=quantity.unit if quantity else None,
@@ -246,6 +252,18 @@ def _says(claim: Claim, reading: Reading, beginnings: tuple[str, ...]) -> bool:
 def _cause(claim: Claim) -> str | None:
     cause = getattr(claim.args, "cause", None)
     return cause_class(cause) if cause else None
+
+
+def _is_toll_of(claim: Claim, disaster: str | None) -> bool:
+    """Whether a figure without a cause may be the toll of the disaster that its story is about.
+
+    Soldiers and fighters fall otherwise, and a year or a month tells of another time.
+    """
+    if disaster is None or claim.kind != "casualties" or claim.args.perpetrator or claim.args.cause:
+        return False
+    time = claim.time
+    wide = time and time.earliest and time.latest and (time.latest - time.earliest).days > _MONTH
+    return not wide and claim.args.victims in ("people", "civilians", "children", "women")
 
 
 def _stems(claim: Claim, reading: Reading) -> frozenset[str]:
