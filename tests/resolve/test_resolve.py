@@ -166,3 +166,19 @@ def test_words_around_a_name_are_not_the_name() -> None:
 
 def test_vowels_are_cheaper_than_consonants() -> None:
     assert distance("kesmara", "qasmara") < 0.1 < distance("irak", "iran")
+
+
+def test_one_articles_slip_of_kind_makes_no_second_entity() -> None:
+    entities, _ = resolve(
+        [
+            reading(0, ("Amadou Rekane", "person")),
+            reading(1, ("Amadou Rekane", "person")),
+            reading(2, ("Amadou Rekane", "outlet")),
+        ]
+    )
+    assert [(entity.kind, len(entity.mentions)) for entity in entities] == [("person", 3)]
+
+
+def test_a_lone_word_may_be_of_two_kinds() -> None:
+    entities, _ = resolve([reading(0, ("Ardane", "place")), reading(1, ("Ardane", "organisation"))])
+    assert len(entities) == 2

@@ -28,7 +28,9 @@ def place(a: View, b: View, context: Context) -> float:
 def _drawn(a: View, b: View) -> float:
     """Two places of which one is only taken from what stands before it: maybe the article means the other's."""
     meant = (not a.placed and b.place in a.named) or (not b.placed and a.place in b.named)
-    return -1.5 if meant and not once(a.cause) else -4.5
+    if once(a.cause) or once(b.cause):
+        return -2.5
+    return -1.5 if meant else -4.5
 
 
 def _unplaced(a: View, b: View) -> float:

@@ -10,6 +10,7 @@ from recoupe.judgements import NONE, Judgements
 from recoupe.reading import Reading
 from recoupe.record import Entity
 from recoupe.resolve.entities import build
+from recoupe.resolve.kinds import agree_on_kinds
 from recoupe.resolve.lexicon import lexicon
 from recoupe.resolve.names import gather
 from recoupe.resolve.offices import mentions_of
@@ -30,6 +31,7 @@ def resolve(
     """
     lex = lexicon(readings[0].article.language if readings else "fr")
     told = [msgspec.structs.replace(reading, mentions=mentions_of(reading, lex)) for reading in readings]
+    told = agree_on_kinds(told)
     names = gather(told, lex)
     settle(names, judged)
     entities, entity_of = build(told, names)

@@ -1,0 +1,45 @@
+"""The disaster that a story is about, told from its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.reading import Reading
+from recoupe.reconcile.causes import main_cause
+from recoupe.record import Article, Published
+
+
+def article(number: int, raw: str) -> Reading:
+    record = Article(
+        id=f"a{number}", file=f"{number}.txt", title=None, outlet=None, byline=None, credits=(),
+        published=Published(), language="fr",
+    )  # fmt: skip
+    return Reading(article=record, raw=raw, url=None, zones=(), mentions=(), claims=())
+
+
+@pytest.mark.parametrize(
+    ("texts", "cause"),
+    [
+        (
+            [
+                "La crue a tout pris à Velmar.",
+                "Les inondations ont fait cent morts.",
+                "Trois villages coupés.",
+            ],
+            "flood",
+        ),
+        (
+            ["Le séisme a duré une minute.", "Une secousse a été ressentie.", "Le tsunami attendu."],
+            "earthquake",
+        ),
+        (["Une crue menace.", "Les combats continuent.", "La trêve tient.", "Un raid a visé le port."], None),
+        (
+            ["La guerre dure.", "La guerre s'étend.", "La guerre lasse."],
+            None,
+        ),  # it lasts, and holds incidents
+        (["La crue monte."], None),  # one article is no story
+        ([], None),
+    ],
+)
+def test_most_articles_tell_the_disaster(texts: list[str], cause: str | None) -> None:
+    assert main_cause([article(number, text) for number, text in enumerate(texts)]) == cause

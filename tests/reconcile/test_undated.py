@@ -1,0 +1,82 @@
+"""Articles without a date, in the manner of a press that wrote `lundi`: what is one thing is found, and what is not."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from recoupe.dossier.replace import Record
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import connect, read_articles
+from recoupe.record import Finding
+
+CLUSTERS = {
+    path.stem: tomllib.loads(path.read_text("utf-8"))
+    for path in Path(__file__).parent.glob("clusters/*.toml")
+}
+
+
+@pytest.fixture(scope="module", params=sorted(CLUSTERS))
+def cluster(request: pytest.FixtureRequest) -> tuple[dict[str, Any], Record]:
+    told = CLUSTERS[request.param]
+    raws = [RawArticle(file=file, text=text.lstrip("\n")) for file, text in told["articles"].items()]
+    return told, connect(read_articles(raws))
+
+
+def held(cluster: tuple[dict[str, Any], Record], group: dict[str, Any]) -> list[Finding | None]:
+    """The finding of each claim of a group, `None` where no claim covers its words."""
+    told, record = cluster
+    finding_of = {claim: finding for finding in record.findings for claim in finding.claims}
+    found: list[Finding | None] = []
+    for file, words in group["claims"]:
+        start = told["articles"][file].lstrip("\n").index(words)
+        claims = [
+            claim.id
+            for claim in record.claims
+            if claim.file == file
+            and claim.kind == group["kind"]
+            and any(span.start < start + len(words) and span.end > start for span in claim.evidence)
+        ]
+        found.append(finding_of[claims[0]] if claims else None)
+    return found
+
+
+def pairs(findings: Sequence[Finding | None]) -> list[bool]:
+    return [bool(a and b and a.id == b.id) for a, b in combinations(findings, 2)]
+
+
+def test_pairs_that_belong_together_are_found_and_joined(cluster: tuple[dict[str, Any], Record]) -> None:
+    joined = [pair for group in cluster[0]["together"] for pair in pairs(held(cluster, group))]
+    assert sum(joined) >= 0.75 * len(joined)
+
+
+def test_look_alikes_stay_apart(cluster: tuple[dict[str, Any], Record]) -> None:
+    for group in cluster[0]["apart"]:
+        assert not any(pairs(held(cluster, group)))
+
+
+def test_what_is_joined_has_the_status_that_its_figures_ask_for(
+    cluster: tuple[dict[str, Any], Record],
+) -> None:
+    right, seen = 0, 0
+    for group in cluster[0]["together"]:
+        findings = {finding.id: finding for finding in held(cluster, group) if finding}
+        votes = Counter(finding.id for finding in held(cluster, group) if finding)
+        if votes and votes.most_common(1)[0][1] > 1:
+            seen += 1
+            right += findings[votes.most_common(1)[0][0]].status == group["status"]
+    assert seen >= 3
+    assert right >= 0.75 * seen
+
+
+def test_names_in_two_spellings_are_one(cluster: tuple[dict[str, Any], Record]) -> None:
+    told, record = cluster
+    for names in told["names"]["same"]:
+        bearers = [entity for entity in record.entities if set(names) & set(entity.aliases)]
+        assert len(bearers) == 1
