@@ -13,6 +13,7 @@ import typer
 
 import recoupe
 from recoupe.cli.build import build
+from recoupe.cli.diff import diff
 from recoupe.cli.eval import SETTINGS as EVAL_SETTINGS
 from recoupe.cli.eval import evaluate
 from recoupe.cli.export import export
@@ -48,6 +49,7 @@ app = typer.Typer(
 )
 app.command()(build)
 app.command()(show)
+app.command()(diff)
 app.command()(report)
 app.command()(review)
 app.command()(export)

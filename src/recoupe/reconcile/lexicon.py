@@ -16,6 +16,7 @@ class Lexicon:
     among: dict[str, frozenset[str]]
     cause_of: dict[str, str]  # folded phrase -> class of causes
     once: frozenset[str]  # classes that come once
+    wide: frozenset[str]  # those of them that strike a whole land
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
     is_old: tuple[str, ...]  # and of those that call the figure itself an old one
@@ -40,6 +41,7 @@ def lexicon(language: str = "fr") -> Lexicon:
             for phrase in phrases
         },
         once=frozenset(causes["once"]),
+        wide=frozenset(data["wide"]["classes"]),
         disaster_words={
             word: cls
             for cls in causes["once"]

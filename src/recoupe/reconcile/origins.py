@@ -172,7 +172,7 @@ class Origins:
         if name is None:
             return f"article:{record.id}", record.file
         known = self._by_name.get(fold(name))
-        state = self._official.get(fold(name)) or self._official.get(fold(name).partition(" ")[0])
+        state = self._official.get(fold(name), self._official.get(fold(name).partition(" ")[0]))
         if state is not None:
             return f"government:{state}", known.name if known else name
         return (known.id, known.name) if known else (f"outlet:{fold(name)}", name)
@@ -199,10 +199,18 @@ class Origins:
     def _person_or_name(self, name: str, entity: str | None, article: int) -> tuple[str, str]:
         if entity is not None:
             return entity, self._entities[entity].name
+        camp = self._camp(name)
+        if camp is not None:
+            return f"camp:{camp}", name
         sort = next(
             (self._lex.unnamed[word] for word in words(name) if word in self._lex.unnamed), fold(name)
         )
         return f"{sort}@{self._newsroom(self._readings[article].article)[0]}", name
+
+    def _camp(self, name: str) -> str | None:
+        """The camp that a name without a capital means in any newsroom: `l'opposition`, `les ravisseurs`."""
+        said = [word for word in words(name) if word not in self._lex.articles]
+        return self._lex.camps.get(said[0]) if said else None
 
     def _who(self, name: str, entity: str | None, role: str | None, article: int) -> tuple[str, str]:
         known = self._entities.get(entity or "") or self._by_name.get(fold(name))
@@ -212,7 +220,8 @@ class Origins:
                 return office
             return known.id, known.name
         called = fold(known.name if known else name)
-        state = self._state_of(called) or self._official.get(called)
+        state = self._state_of(called)
+        state = self._official.get(called) if state is None else state
         if state is not None:
             return f"government:{state}", known.name if known else name
         if known is not None:
@@ -256,11 +265,22 @@ class Origins:
 
     def _find_state(self, name: str) -> str | None:
         said = words(name)
+        content = [
+            word for word in said if word not in self._lex.small_words and word not in self._lex.articles
+        ]
+        if content and content[0] in self._lex.force_heads and self._is_other_force(content[1:]):
+            return None
         phrases = {*said, *(" ".join(said[i : i + 2]) for i in range(len(said) - 1)), " ".join(said)}
         if not phrases & self._lex.organs:
             return None
         named = [state for state in self._states if " " in state and state in " ".join(said)]
         return next((s for s in [*named, *(x for w in said for x in self._state_names.of(w))]), self._home)
+
+    def _is_other_force(self, told: list[str]) -> bool:
+        """Whether the words after `armée` name one that is no state's: `Armée de la Montagne`."""
+        own = [word for word in told if word not in self._lex.force_words and word not in self._lex.organs]
+        states = {*self._states, *self._lex.states}
+        return bool(own) and not any(word in states or self._state_names.of(word) for word in own)
 
 
 def _said(claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.reconcile.evidence import Context, Never, answer, days_apart
-from recoupe.reconcile.view import View, once
+from recoupe.reconcile.view import View, once, wide
 
 _GREAT = 100  # victims whom few incidents have
 _YEARS_APART = 120  # days beyond which two things of one sort are two
@@ -18,7 +18,7 @@ def place(a: View, b: View, context: Context) -> float:
         return -4.5 if a.placed and b.placed else _drawn(a, b)
     if relation == "one_missing":
         return _unplaced(a, b)
-    if relation == "none" and a.scene and b.scene and not once(a.cause):
+    if relation == "none" and a.scene and b.scene and not wide(a.cause):
         return 1.5 if a.scene & b.scene else -0.5
     if relation == "vague" and a.cumulative and b.cumulative:
         return 1.5  # one toll over a time, in an area that each calls its own way
@@ -36,7 +36,7 @@ def _drawn(a: View, b: View) -> float:
 def _unplaced(a: View, b: View) -> float:
     """A place and none: whether the article that says none has named it, near or at all."""
     known, other = (a.place, b) if a.place is not None else (b.place, a)
-    if other.place is None and not once(other.cause) and known is not None:
+    if other.place is None and not wide(other.cause) and known is not None:
         if known in other.scene:
             return 1.5
         if known in other.named:

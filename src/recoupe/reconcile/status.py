@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from recoupe.reconcile.view import View
 from recoupe.record import Range, Status
@@ -86,6 +86,9 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
     told = [v for v in views if not v.ahead]
     if not any(v.denied for v in told) and all(v.value is None for v in told):
         return None
+    between = _between(told)
+    if between is not None:
+        return between
     latest = {v.origin.key: v for v in told}
     for b, a in combinations(reversed(told), 2):
         if a.origin.key == b.origin.key:
@@ -101,6 +104,34 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
         if not _fits(latest[a.origin.key], latest[b.origin.key]) and not _overtaken(a, b, latest):
             return a, b
     return None
+
+
+def _between(told: Sequence[View]) -> tuple[View, View] | None:
+    """Two camps that keep counting apart though never on one day.
+
+    A count that only grows stood, on any day, between what its source said before and after; another source
+    that said something else then, and by as much as half again, contradicts it.
+    """
+    series: dict[str, list[View]] = {}
+    for view in told:
+        if view.origin.named and view.value is not None and _day(view) is not None and not view.recalled:
+            series.setdefault(view.origin.key, []).append(view)
+    for own in series.values():
+        for before, after in pairwise(sorted(own, key=lambda v: _day(v) or 0)):
+            low, high = _allowed(before)[0], _allowed(after)[1]
+            for other in (v for key in series for v in series[key] if series[key] is not own):
+                inside = (_day(before) or 0) < (_day(other) or 0) < (_day(after) or 0)
+                grows = (before.value or 0) <= (after.value or 0)
+                (least, most) = _allowed(other)
+                if inside and grows and (least > 1.5 * high or most < low / 1.5) and not other.revises:
+                    return other, after
+    return None
+
+
+def _day(view: View) -> int | None:
+    """The day of a figure as a number: the one it was said on, else the turn of its article."""
+    day = view.said or view.last
+    return day.toordinal() if day else view.turn
 
 
 def _overtaken(a: View, b: View, latest: Mapping[str, View]) -> bool:

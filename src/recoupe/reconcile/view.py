@@ -292,3 +292,8 @@ def _content(text: str) -> frozenset[str]:
 def once(cause: str | None) -> bool:
     """Whether a class of causes comes once, so that days do not tell incidents apart."""
     return cause in lexicon().once
+
+
+def wide(cause: str | None) -> bool:
+    """Whether a class of causes strikes a whole land, so that a figure without a place is the land's."""
+    return cause in lexicon().wide

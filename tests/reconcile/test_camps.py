@@ -1,0 +1,59 @@
+"""Camps that each keep their own count, and counts that only grow."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reconcile.test_reconcile import Dossier
+
+from recoupe.record import Finding
+
+Told = tuple[int, float, str | None]  # day of May, figure, source
+
+
+def finding(kind: str, told: list[Told], **args: object) -> Finding:
+    """The one finding of figures told on their days, each by a newsroom of its own, of one thing since May 1."""
+    dossier = Dossier()
+    for number, (day, value, source) in enumerate(told):
+        dossier.article(f"Journal {chr(65 + number)}", day)
+        dossier.claim(
+            f"Il y en a {value:g} à Korvane.", kind, value=value, source=source, place="Korvane",
+            on=(1, day), cumulative=True, **args,
+        )  # fmt: skip
+    found = dossier.findings()
+    assert len(found) == 1, [set(claims) for claims in found]
+    return next(iter(found.values()))
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "origins"),
+    [
+        # Two camps on one day.
+        ([(3, 15, "police"), (3, 40, "Mouvement orange")], "contradicted", 2),
+        # Two camps that never speak on one day: at 40 the police stood between 15 and 21.
+        ([(3, 15, "police"), (5, 40, "Mouvement orange"), (7, 21, "police")], "contradicted", 2),
+        # Three camps: families, police and those who hold them.
+        ([(4, 34, "police"), (4, 37, "Comité des familles"), (4, 41, "Front de Korvane")], "contradicted", 3),
+        # One source counts on.
+        ([(3, 5, "police"), (4, 8, "police"), (6, 11, "police")], "updated", 1),
+        # Two sources that follow one another.
+        ([(3, 5, "police"), (4, 8, "Croix bleue"), (6, 8, "police")], "updated", 2),
+        ([(3, 15, "police"), (5, 18, "Croix bleue"), (7, 21, "police")], "updated", 2),
+        # One comes round to the other's figure.
+        ([(3, 15, "police"), (3, 40, "Croix bleue"), (6, 40, "police")], "updated", 2),
+        # Two agree.
+        ([(3, 40, "police"), (3, 40, "Croix bleue")], "corroborated", 2),
+        # One source, three newsrooms.
+        ([(3, 40, "police"), (3, 40, "police"), (4, 40, "police")], "single", 1),
+    ],
+)
+def test_status_and_origins_of_several_camps(told: list[Told], status: str, origins: int) -> None:
+    found = finding("casualties", told, measure="captured")
+    assert (found.status, found.origins) == (status, origins), found.because
+
+
+def test_a_range_spans_the_last_word_of_each_camp() -> None:
+    found = finding(
+        "casualties", [(3, 15, "police"), (5, 40, "Mouvement orange"), (7, 21, "police")], measure="killed"
+    )
+    assert found.range is not None
+    assert (found.range.low, found.range.high) == (21, 40)
