@@ -24,6 +24,7 @@ _AFTER_A_VERB = frozenset({"DET", "ADP", "PRON", "PUNCT", "SCONJ", "ADV", "NUM"}
 _NE = frozenset({"n'", "n’", "ne"})
 _BEFORE_COUNTS = frozenset({"que", "qu'", "plus", "près", "environ", "moins", "entre", "jusqu'"})
 _BEFORE_CLITICS = frozenset({"NOUN", "PROPN", "PUNCT", "PRON", "ADJ"})
+_MARKS = frozenset({"«", '"', "“"})
 _FULL_STOPS = frozenset({".", "!", "»"})
 _SHORTEST = 4
 _FEWEST = 4
@@ -52,6 +53,8 @@ class FiniteForms:
             self._settle_only(forms, labels, at)
         if "en" in forms or "n'" in forms or "n’" in forms:
             self._settle_after_clitics(forms, labels)
+        if "«" in forms or '"' in forms:
+            self._settle_before_quotes(forms, labels)
         if len(forms) < _FEWEST or forms[-1] not in _FULL_STOPS:
             return
         if not any("|Fin|" in label for label in labels):
@@ -97,6 +100,15 @@ class FiniteForms:
         return labels[at - 1] in _BEFORE_CLITICS and not any(
             "|Fin|" in label for label in labels[max(0, at - 6) : at]
         )
+
+    def _settle_before_quotes(self, forms: Sequence[str], labels: list[str]) -> None:
+        """`la ministre, Ana Kurtel, réclame « ... »`: after a name or its comma, before quotation marks."""
+        may = self._may
+        for at in range(1, len(forms) - 1):
+            if forms[at + 1] not in _MARKS or forms[at] not in may or labels[at] not in ("NOUN", "ADJ"):
+                continue
+            if labels[at - 1] == "PROPN" or (forms[at - 1] == "," and labels[at - 2] == "PROPN"):
+                labels[at] = f"VERB|Fin|{TENSES['F']}"
 
     def _settle_bare(self, forms: Sequence[str], labels: list[str]) -> None:
         """The one word of a sentence without a verb that can be it."""

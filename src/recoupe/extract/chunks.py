@@ -114,11 +114,11 @@ class Chunker:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         if upos == "PUNCT" or lower in _MARKS:
             return Chunk(_MARKS.get(lower, "OTHER"), i, i + 1, i)
+        if upos == "ADP" or self._opens_preposition(i, stop):
+            return self._subordinator(i, stop, before) or self._prepositional(i, stop)
         subordinator = self._subordinator(i, stop, before)
         if subordinator:
             return subordinator
-        if upos == "ADP" or (upos == "ADV" and self._opens_preposition(i, stop)):
-            return self._prepositional(i, stop)
         if upos == "CCONJ":
             return Chunk("CONJ", i, i + 1, i, lower)
         if upos in _VERBAL or lower in ("ne", "n'"):
@@ -169,6 +169,8 @@ class Chunker:
         tokens = self.tokens
         prep, start = self._preposition(i, stop)
         if start < stop:
+            if tokens.lower[start] == "qui" and prep in ("pour", "selon"):
+                return Chunk("REL", i, start + 1, start, f"{prep} qui")
             phrase = self._noun_phrase(i, start, stop, prep)
             if phrase is not None:
                 return phrase
@@ -177,7 +179,7 @@ class Chunker:
         return Chunk("OTHER", i, start, i, prep)
 
     def _opens_preposition(self, i: int, stop: int) -> bool:
-        """`près de la gare`, `au-dessus d'Oron`: an adverb that opens a compound preposition."""
+        """`près de la gare`, `s'il faut en croire X`: no preposition by itself, but the first word of a compound one."""
         return self.tokens.lower[i] in GRAMMAR.prepositions and self._preposition(i, stop)[1] > i + 1
 
     def _preposition(self, i: int, stop: int) -> tuple[str, int]:
@@ -280,7 +282,7 @@ class _PhraseReader:
         tag, lower = self.tokens.upos[i], self.tokens.lower[i]
         if tag in ("NOUN", "PROPN", "X", "SYM"):
             self.head = i
-        elif tag == "PRON" and i == self.start and lower not in GRAMMAR.clitics:
+        elif tag == "PRON" and i == self.start and (lower not in GRAMMAR.clitics or self._after_selon(i)):
             self.head, self.pronoun, self.at = i, True, i + 1
             return False
         elif tag == "PRON" and i > self.start and lower in ("même", "mêmes", "autre", "autres"):
@@ -290,6 +292,11 @@ class _PhraseReader:
             return False
         self.at += 1
         return True
+
+    def _after_selon(self, i: int) -> bool:
+        """`selon lui`, `d'après nous`: a clitic's form that is none after a preposition of source."""
+        before = self.tokens.lower[i - 1] if i else ""
+        return before in ("selon", "après", "croire") and self.tokens.lower[i] in ("lui", "nous", "vous")
 
     def _substitute_head(self) -> bool:
         """A number or adjective that stands for its noun: `les deux`, `les blessés`."""

@@ -4,36 +4,65 @@ from __future__ import annotations
 
 from recoupe.lang import load_table
 
+_TABLE = load_table("speech")
 
-def _acts() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+
+def _acts() -> dict[str, str]:
     acts: dict[str, str] = {}
-    only_inverted: set[str] = set()
-    objects: set[str] = set()
-    for group in load_table("speech")["verbs"]:
-        for lemma in group["lemmas"]:
-            if group.get("inverted"):
-                only_inverted.add(lemma)
-            else:
+    for group in _TABLE["verbs"]:
+        if not group.get("inverted") and not group.get("figures"):
+            for lemma in group["lemmas"]:
                 acts.setdefault(lemma, group["act"])
-            if group.get("objects"):
-                objects.add(lemma)
-    return acts, frozenset(only_inverted), frozenset(objects)
+    return acts
 
 
-ACTS, ONLY_INVERTED, REPORTS_OBJECTS = _acts()
-"""Act of each verb of saying (`say`, `deny`, `demand`, ...); the verbs that say only beside quoted words or
-inverted; the verbs whose plain object is content (`a dénombré douze morts`)."""
+def _flagged(flag: str) -> frozenset[str]:
+    return frozenset(lemma for group in _TABLE["verbs"] if group.get(flag) for lemma in group["lemmas"])
+
+
+ACTS = _acts()
+"""Act of each verb of saying: `say`, `deny`, `demand`, ..."""
+
+ONLY_INVERTED = _flagged("inverted") - frozenset(ACTS)
+REPORTS_OBJECTS = _flagged("objects")
+FIGURES = _flagged("figures") - REPORTS_OBJECTS
+"""Verbs that say only beside quoted words or inverted; those whose plain object is content (`a dénombré douze
+morts`); those that say figures only (`s'en tient à douze morts`)."""
+
+STRONG = frozenset(_TABLE["strong"]["lemmas"])
+"""Verbs before whose `que` any noun is a source."""
 
 INVERTED = frozenset(ACTS) | ONLY_INVERTED
 """Verbs whose subject may follow them after the words that they introduce: `..., a déclaré le maire`."""
 
-UNNAMED = frozenset(load_table("speech")["nouns"]["unnamed"])
-DOCUMENTS = frozenset(load_table("speech")["nouns"]["document"])
-SPEAKERS = frozenset(load_table("speech")["nouns"]["speakers"])
+UNNAMED = frozenset(_TABLE["nouns"]["unnamed"])
+DOCUMENTS = frozenset(_TABLE["nouns"]["document"])
+SPEAKERS = frozenset(_TABLE["nouns"]["speakers"])
 """Common nouns that can be a source: people without a name, documents, offices and bodies."""
 
-QUOTING = frozenset(load_table("speech")["quoting"]["lemmas"]) | INVERTED
+NOBODY = frozenset(_TABLE["nouns"]["nobody"])
+TALLY = frozenset(_TABLE["tally"]["nouns"])
+"""What `selon` stands before without naming a source (`selon les besoins`); nouns of tolls."""
+
+SHOWN = frozenset(_TABLE["nouns"]["shown"])
+"""Documents that show rather than say."""
+
+QUOTING = frozenset(_TABLE["quoting"]["lemmas"]) | (INVERTED - _flagged("narrow"))
 """Verbs whose subject is the author of words quoted anywhere in their clause."""
 
-BODIES = frozenset(load_table("speech")["bodies"]["lemmas"])
+BODIES = frozenset(_TABLE["bodies"]["lemmas"])
 """Common nouns that point back at a body named before: `l'organisation`, `la même ONG`."""
+
+
+def _classes(groups: list[list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for word in group:
+            found[word] = found.get(word, frozenset()) | frozenset(group)
+    return found
+
+
+SAME_OFFICE = _classes(_TABLE["offices"]["same"])
+FEMININE = frozenset(_TABLE["offices"]["feminine"])
+BODY_OF_ADJECTIVE: dict[str, str] = _TABLE["offices"]["bodies"]
+"""Nouns that can mean one office; those that only women bear; the body that an adjective names (`onusien`)."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.places import LOCATIVE, as_place, describing, is_generic, place_of
 from recoupe.extract.threads import COUNTING, TALLYING, TOLL, VICTIMS, Threads
 from recoupe.record import Casualties, Displacement, Place, Published, Time
@@ -271,7 +272,7 @@ class Scene:
         """Times of a sentence that do not date a verb of saying."""
         told = self.told.get(sentence)
         if told is None:
-            saying = {a.clause for a in self.context.attributions_at[sentence]} - {-1}
+            saying = {a.clause for a in self.context.attributions_at[sentence] if a.cue not in FIGURES} - {-1}
             times = self.context.times_at[sentence]
             told = self.told[sentence] = [t for t in times if self._clause_of(t) not in saying]
         return told

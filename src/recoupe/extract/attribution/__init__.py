@@ -7,7 +7,7 @@ holds its words, the narrowest content first: the nearest source outwards.
 from recoupe.extract.attribution.according import according_to
 from recoupe.extract.attribution.quoting import continued_quotation, loose_quotations, posts
 from recoupe.extract.attribution.saying import SayingFinder
-from recoupe.extract.attribution.speakers import quote_ranges
+from recoupe.extract.attribution.speakers import Voices, quote_ranges
 from recoupe.extract.attribution.value import Attribution, Memory
 from recoupe.extract.clauses import ClauseView
 
@@ -16,14 +16,16 @@ __all__ = ["Attribution", "find_attributions"]
 
 def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
     """All attributions of a document, sentence by sentence."""
-    found: list[Attribution] = list(posts(view))
+    found: list[Attribution] = []
     memory = Memory()
     quotes = quote_ranges(view)
-    saying = SayingFinder(view, quotes, memory)
+    voices = Voices(view, memory)
+    found += posts(view, voices)
+    saying = SayingFinder(view, quotes, voices)
     for number, sentence in enumerate(view.document.sentences):
-        said = [*according_to(view, number, quotes, memory), *saying.find(number)]
+        said = [*according_to(view, number, quotes, voices), *saying.find(number)]
         recent = said + found[-3:]
-        said += loose_quotations(view, number, quotes, recent)
+        said += loose_quotations(view, number, quotes, recent, voices)
         if not said:
             said += continued_quotation(view, number, quotes, memory, recent)
         said = [attribution for attribution in said if attribution.content]

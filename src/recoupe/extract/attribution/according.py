@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.extract.attribution.speakers import can_speak, source_of
-from recoupe.extract.attribution.value import Attribution, Memory
+from recoupe.extract.attribution.speakers import Voices, can_speak
+from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity
+from recoupe.extract.lexicon import NOBODY
 
+_RELATIVE = ("pour qui", "selon qui")
+_PRONOUNS = frozenset(("lui", "elle", "eux", "elles"))
 _STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
 
 
 def according_to(
-    view: ClauseView, number: int, quotes: dict[int, tuple[int, int]], memory: Memory
+    view: ClauseView, number: int, quotes: dict[int, tuple[int, int]], voices: Voices
 ) -> Iterator[Attribution]:
     """Attributions by a phrase of source in sentence `number`.
 
@@ -24,13 +27,20 @@ def according_to(
     cues = [c for c in range(start, stop) if _is_source_phrase(view, c, start, stop)]
     for n, c in enumerate(cues):
         chunk = view.chunks[c]
+        if chunk.kind == "REL":
+            antecedent = _antecedent(view, c)
+            right = _segment_end(view, c, stop, sentence.last)
+            yield Attribution(
+                voices.of(antecedent), chunk.prep, "say", ((chunk.last, right),), -1, antecedent
+            )
+            continue
         left = _segment_start(view, c, start, sentence.first, cues[n - 1] if n else -1)
         right = _segment_end(view, c, stop, sentence.last)
         if right == sentence.last and view.quote_of[stop - 1] in quotes:
             right = max(right, quotes[view.quote_of[stop - 1]][1])  # the quotation runs on
         end = view.extent(c)[1]
         content = tuple((a, b) for a, b in ((left, chunk.first), (end, right)) if b > a)
-        source = _himself(view, c, memory) or source_of(view, c, memory)
+        source = _himself(view, c, voices) or voices.of(c)
         cue = view.document.words(chunk.first, max(chunk.inner, chunk.first + 1)).lower()
         yield Attribution(source, cue, "say", content, -1, c)
 
@@ -38,14 +48,25 @@ def according_to(
 def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
     chunk = view.chunks[c]
     if chunk.kind != "PP":
-        return False
+        return chunk.kind == "REL" and chunk.prep in _RELATIVE and _antecedent(view, c) >= 0
     if chunk.prep == "selon":
-        return chunk.pronoun or can_speak(view, c)
+        return chunk.pronoun or can_speak(view, c) or view.document.tokens.lemma[chunk.head] not in NOBODY
     if chunk.prep == "de" and view.document.tokens.lemma[chunk.head] == "source":
         return view.role[c] != "nmod"
     if chunk.prep == "pour" and c == start:
         return can_speak(view, c) and _comma_after(view, c, stop)
     return False
+
+
+def _antecedent(view: ClauseView, c: int) -> int:
+    """Whom `pour qui` tells of: the phrase before its comma, if it can speak."""
+    start, _ = view.sentence_chunks[view.sentence_of[c]]
+    k = c - 1
+    while k >= start and view.chunks[k].kind not in ("NP", "PP"):
+        k -= 1
+    while k >= start and view.role[k] == "nmod":
+        k = view.governor[k]
+    return k if k >= start and can_speak(view, k) else -1
 
 
 def _comma_after(view: ClauseView, c: int, stop: int) -> bool:
@@ -54,10 +75,13 @@ def _comma_after(view: ClauseView, c: int, stop: int) -> bool:
     return 0 <= after < stop and view.chunks[after].kind == "COMMA"
 
 
-def _himself(view: ClauseView, c: int, memory: Memory) -> Identity | None:
-    """`selon lui`: the one who spoke last."""
-    words = view.document.tokens.lower[view.chunks[c].first : view.chunks[c].last]
-    return memory.source if words[-1:] in (["lui"], ["elle"], ["eux"], ["elles"]) else None
+def _himself(view: ClauseView, c: int, voices: Voices) -> Identity | None:
+    """`selon lui`: the one who spoke last, or the one of that gender who did."""
+    word = view.document.tokens.lower[view.chunks[c].last - 1]
+    if word not in _PRONOUNS:
+        return None
+    found = voices.pronoun(view.chunks[c].last - 1, None)
+    return found[0] if found is not None else voices.memory.source
 
 
 def _is_strong(view: ClauseView, k: int) -> bool:

@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from recoupe.extract.attribution.speakers import can_speak
+from recoupe.extract.attribution.speakers import Voices, can_speak
 from recoupe.extract.attribution.value import Attribution, Memory
-from recoupe.extract.clauses import ClauseView
+from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.identity import Identity, identify
+from recoupe.extract.identity import Identity
 from recoupe.extract.lexicon import QUOTING
 
 _SHORTEST = 3  # words; shorter quotations are names and titles as often as somebody's words
 
 
 def loose_quotations(
-    view: ClauseView, number: int, quotes: dict[int, tuple[int, int]], taken: list[Attribution]
+    view: ClauseView,
+    number: int,
+    quotes: dict[int, tuple[int, int]],
+    taken: list[Attribution],
+    voices: Voices,
 ) -> Iterator[Attribution]:
     """`Le maire qualifie l'accord de « chiffon »`: words quoted in a clause whose subject can only be their author."""
     start, stop = view.sentence_chunks[number]
     for quote in sorted({view.quote_of[c] for c in range(start, stop)} - {-1}):
         first, last = quotes[quote]
-        if last - first < _SHORTEST + 2 or any(a.covers(first + 1) for a in taken):
+        if not _are_words(view, first, last) or any(a.covers(first + 1) for a in taken):
             continue
         ruling = None
         for index in view.sentence_clauses[number]:
@@ -31,11 +35,27 @@ def loose_quotations(
                 ruling = clause
         if ruling is None:
             continue
-        chunk = subject_of(view, ruling)
-        if chunk >= 0 and can_speak(view, chunk):
-            yield Attribution(
-                identify(view, chunk), ruling.verb.lemma, "say", ((first, last),), ruling.index, chunk
-            )
+        speaker = _speaker(view, ruling, voices)
+        if speaker is not None:
+            source, chunk = speaker
+            yield Attribution(source, ruling.verb.lemma, "say", ((first, last),), ruling.index, chunk)
+
+
+def _are_words(view: ClauseView, first: int, last: int) -> bool:
+    """Whether quoted words are somebody's rather than a name or a title: three, or two in lower case."""
+    inside = last - first - 2
+    return inside >= _SHORTEST or (
+        inside == _SHORTEST - 1 and view.document.tokens.form[first + 1][0].islower()
+    )
+
+
+def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:
+    """The subject of a clause as somebody who speaks."""
+    chunk = clause.subject
+    if chunk >= 0 and view.chunks[chunk].pronoun:
+        return voices.pronoun(view.chunks[chunk].head, clause)
+    chunk = subject_of(view, clause)
+    return (voices.of(chunk), chunk) if chunk >= 0 and can_speak(view, chunk) else None
 
 
 def continued_quotation(
@@ -45,22 +65,22 @@ def continued_quotation(
     memory: Memory,
     taken: list[Attribution],
 ) -> Iterator[Attribution]:
-    """A sentence that is all quotation, right after an attributed one of its paragraph, keeps its speaker."""
+    """A quotation that opens a sentence and ends one, after an attributed one of its paragraph, keeps its speaker."""
     sentence = view.document.sentences[number]
     start, stop = view.sentence_chunks[number]
     if memory.source is None or sentence.paragraph != memory.paragraph or start >= stop:
         return
     quote = view.quote_of[start]
-    if quote < 0 or quotes[quote][1] > sentence.last or any(a.covers(sentence.first) for a in taken):
+    if quote < 0 or quotes[quote][0] != sentence.first or any(a.covers(sentence.first) for a in taken):
         return
-    last = stop - 1
-    while last > start and view.chunks[last].kind in ("OTHER", "CLOSE"):
-        last -= 1
-    if view.quote_of[last] == quote:
-        yield Attribution(memory.source, "«", "say", ((sentence.first, sentence.last),))
+    end = quotes[quote][1]
+    closing = view.sentence_of[view.chunk_at[end - 1]]
+    rest = range(end, view.document.sentences[closing].last)
+    if all(view.document.tokens.upos[t] == "PUNCT" for t in rest) and end - sentence.first > _SHORTEST:
+        yield Attribution(memory.source, "«", "say", ((sentence.first, end),))
 
 
-def posts(view: ClauseView) -> Iterator[Attribution]:
+def posts(view: ClauseView, voices: Voices) -> Iterator[Attribution]:
     """Paragraphs that are somebody's own words: after a handle, or after a line that announces them.
 
     `@ana_k : La place est vide.` and `Ana Kurt écrit :` with the words in the next paragraph.
@@ -76,12 +96,22 @@ def posts(view: ClauseView) -> Iterator[Attribution]:
         if sentences[start].role != "body":
             announced = None
             continue
+        if announced is not None and _is_foreign(view, first, last):
+            continue  # the translation follows
         post = _after_handle(view, first, last)
-        if post is None and announced is not None:
+        if post is None and announced is not None and view.document.tokens.form[last - 1] != ":":
             post = replace(announced, content=((first, last),))
         if post is not None and last - first > _SHORTEST:
             yield post
-        announced = _announcement(view, end - 1, last) if post is None else None
+        announced = _announcement(view, voices, end - 1, last) if post is None else None
+
+
+def _is_foreign(view: ClauseView, first: int, last: int) -> bool:
+    """Whether most letters of a paragraph are of another script."""
+    letters = [
+        form[0] for form in view.document.tokens.form[first : min(last, first + 40)] if form[0].isalpha()
+    ]
+    return sum(letter > "\u024f" for letter in letters) * 2 > len(letters)
 
 
 def _after_handle(view: ClauseView, first: int, last: int) -> Attribution | None:
@@ -99,7 +129,7 @@ def _after_handle(view: ClauseView, first: int, last: int) -> Attribution | None
     return Attribution(author, "@", "say", ((handle + 1 + colon, last),), verbatim=True)
 
 
-def _announcement(view: ClauseView, sentence: int, last: int) -> Attribution | None:
+def _announcement(view: ClauseView, voices: Voices, sentence: int, last: int) -> Attribution | None:
     """The speaker whom a paragraph that ends in a colon announces."""
     if view.document.tokens.form[last - 1] != ":":
         return None
@@ -107,5 +137,5 @@ def _announcement(view: ClauseView, sentence: int, last: int) -> Attribution | N
         clause = view.clauses[index]
         chunk = subject_of(view, clause)
         if clause.verb.lemma in QUOTING and chunk >= 0 and can_speak(view, chunk):
-            return Attribution(identify(view, chunk), clause.verb.lemma, "say", (), -1, chunk, verbatim=True)
+            return Attribution(voices.of(chunk), clause.verb.lemma, "say", (), -1, chunk, verbatim=True)
     return None

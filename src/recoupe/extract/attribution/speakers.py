@@ -1,15 +1,28 @@
-"""Who can be a source, and where quotations stand."""
+"""Who can be a source, and whom a phrase of source or a pronoun stands for."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from recoupe.annotate.document import Name
+from recoupe.extract.attribution.cast import Cast
+from recoupe.extract.attribution.describing import body_in, is_human
 from recoupe.extract.attribution.value import Memory
-from recoupe.extract.clauses import ClauseView
-from recoupe.extract.identity import Identity, identify
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import Identity, identify, phrase_text
 from recoupe.extract.lexicon import BODIES, DOCUMENTS, SPEAKERS, UNNAMED
 from recoupe.extract.people import people
 
 _POINTING = frozenset(("l'", "le", "la", "cette", "cet", "ce"))
+_OWN = frozenset(("son", "sa", "leur"))
 _HUMAN_KINDS = frozenset(("person", "organisation", "armed_group", "state", "outlet", "place"))
+_THIRD_PERSON = {
+    "il": "m", "elle": "f", "ils": "", "elles": "", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f",
+    "premier": "m", "première": "f", "intéressé": "m", "intéressée": "f", "lui": "m", "lui-même": "m", "elle-même": "f",
+}  # fmt: skip
+_PLURAL = frozenset(("ils", "elles"))
+_NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
 
 
 def can_speak(view: ClauseView, chunk: int) -> bool:
@@ -25,35 +38,167 @@ def can_speak(view: ClauseView, chunk: int) -> bool:
     return identify(view, chunk).kind in _HUMAN_KINDS
 
 
-def source_of(view: ClauseView, chunk: int, memory: Memory) -> Identity:
-    """Who a phrase of source stands for, through what it points back at.
+class Voices:
+    """Tells whom phrases and pronouns stand for in one document, by its cast and by who has spoken."""
 
-    `la même source` is who spoke last, `l'organisation` the last body that did, and `un bilan de la police` the
-    police: a document's owner speaks.
-    """
-    tokens = view.document.tokens
-    phrase = view.chunks[chunk]
-    lemma = tokens.lemma[phrase.head]
-    words = tokens.lower[phrase.first : phrase.last]
-    if "même" in words and (lemma == "source" or lemma in BODIES):
-        known = memory.source if lemma == "source" else memory.body or memory.source
-        if known is not None:
-            return known
-    identity = identify(view, chunk)
-    if identity.kind != "common":
-        return identity
-    if lemma in DOCUMENTS:
+    def __init__(self, view: ClauseView, memory: Memory) -> None:
+        self.view = view
+        self.tokens = view.document.tokens
+        self.memory = memory
+        self.cast = Cast(view)
+
+    def of(self, chunk: int) -> Identity:
+        """Who a phrase of source stands for, through what it points back at.
+
+        `la même source` is who spoke last, `l'organisation` the last body that did, `la ministre` the person in
+        that office, and `un bilan de la police` the police: a document's owner speaks.
+        """
+        phrase = self.view.chunks[chunk]
+        words = self.tokens.lower[phrase.first : phrase.last]
+        lemma = self.tokens.lemma[phrase.head]
+        again = self._again(lemma, words)
+        if again is not None:
+            return again
+        who = self.cast.complete(identify(self.view, chunk))
+        if who.kind == "person" and who.organisation is None:
+            return replace(who, organisation=self._owner_of_office(chunk))
+        if who.kind != "common":
+            return who
+        if lemma in DOCUMENTS:
+            owner = self._author(chunk)
+            return self.of(owner) if owner >= 0 else who
+        body = self._body_again(chunk, lemma, words)
+        if body is not None:
+            return body
+        return self.cast.holder(chunk) or self._unnamed(who, chunk)
+
+    def _again(self, lemma: str, words: list[str]) -> Identity | None:
+        """`la même source`, `cette même ONG`."""
+        if "même" not in words or not (lemma == "source" or lemma in BODIES):
+            return None
+        return self.memory.source if lemma == "source" else self.memory.body or self.memory.source
+
+    def _body_again(self, chunk: int, lemma: str, words: list[str]) -> Identity | None:
+        """`l'organisation`, alone: the last body that spoke."""
+        phrase = self.view.chunks[chunk]
+        alone = not any(True for _ in self.view.dependents(chunk)) and phrase.last - phrase.inner <= 2
+        opening = words[phrase.inner - phrase.first]
+        if lemma not in BODIES or not alone or opening not in _POINTING:
+            return None
+        return self.memory.body
+
+    def _author(self, chunk: int) -> int:
+        """Whose document it is: `un bilan de la police`, `communiqué par elle`, `que publie la police`."""
+        view = self.view
         owner = next((d for d in view.dependents(chunk) if can_speak(view, d)), -1)
-        return source_of(view, owner, memory) if owner >= 0 else identity
-    alone = not any(True for _ in view.dependents(chunk)) and phrase.last - phrase.inner <= 2
-    if (
-        lemma in BODIES
-        and alone
-        and memory.body is not None
-        and words[phrase.inner - phrase.first] in _POINTING
-    ):
-        return memory.body
-    return identity
+        if owner >= 0:
+            return owner
+        reached = {chunk, *view.dependents(chunk)}
+        for index in view.sentence_clauses[view.sentence_of[chunk]]:
+            clause = view.clauses[index]
+            if clause.kind == "participle" and not reached.isdisjoint(clause.subjects):
+                agent = next(view.complement(clause, "par"), -1)
+                if agent >= 0 and can_speak(view, agent):
+                    return agent
+            named = clause.kind == "relative" and clause.antecedent in reached and clause.marker == "que"
+            if named and clause.subject >= 0 and can_speak(view, clause.subject):
+                return clause.subject
+        return -1
+
+    def _owner_of_office(self, chunk: int) -> str | None:
+        """`leur porte-parole, Ivo Brek`: the body that spoke or was named last before."""
+        phrase = self.view.chunks[chunk]
+        first = phrase.first
+        for near in (chunk, *self._apposed(chunk)):
+            found = self.view.chunks[near]
+            if self.tokens.lower[found.inner] in _OWN and is_human(self.tokens, found.head):
+                body = self._last_body(first)
+                return body.canonical if body is not None else None
+        return None
+
+    def _apposed(self, chunk: int) -> list[int]:
+        """Phrases right before or behind, across a comma."""
+        view = self.view
+        start, stop = view.sentence_chunks[view.sentence_of[chunk]]
+        near = []
+        if chunk - 2 >= start and view.chunks[chunk - 1].kind == "COMMA":
+            near.append(chunk - 2)
+        if chunk + 2 < stop and view.chunks[chunk + 1].kind == "COMMA":
+            near.append(chunk + 2)
+        return [c for c in near if view.chunks[c].kind == "NP"]
+
+    def _last_body(self, before: int) -> Name | None:
+        document = self.view.document
+        for token in range(before - 1, max(-1, before - 80), -1):
+            at = document.name_at[token]
+            if at >= 0 and document.names[at].kind in ("organisation", "armed_group"):
+                return document.names[at]
+        return None
+
+    def _unnamed(self, who: Identity, chunk: int) -> Identity:
+        """`un officier de l'armée`: nobody's name, but a role and a body."""
+        phrase = self.view.chunks[chunk]
+        last = self.view.extent(chunk)[1]
+        role = None
+        if is_human(self.tokens, phrase.head) and self.tokens.number[phrase.head] != "Plur":
+            role = phrase_text(self.view, phrase.inner, last)
+        return replace(
+            who, role=role, organisation=who.organisation or body_in(self.view, phrase.inner, last)
+        )
+
+    def pronoun(self, token: int, clause: Clause | None) -> tuple[Identity, int] | None:
+        """Whom a pronoun subject stands for, and the phrase that names them (-1 for none), or nobody."""
+        word = self.tokens.lower[token].lstrip("-").removeprefix("t-")
+        gender = _THIRD_PERSON.get(word)
+        if gender is None:
+            return None
+        plural = word in _PLURAL
+        paragraph = self._paragraph(token)
+        memory = self.memory
+        last = memory.source if paragraph - memory.paragraph <= _NEAR else None
+        if last is not None and self._agrees(last, gender, plural):
+            return last, -1
+        antecedent = subject_of(self.view, clause) if clause is not None else -1
+        if antecedent >= 0 and can_speak(self.view, antecedent):
+            return self.of(antecedent), antecedent
+        if plural:
+            return None
+        for source, there in reversed(memory.heard[-6:]):
+            if paragraph - there <= _FAR and source.kind == "person" and self._agrees(source, gender, plural):
+                return source, -1
+        return self._last_person(token, gender)
+
+    def _paragraph(self, token: int) -> int:
+        chunk = self.view.chunk_at[token]
+        return self.view.document.sentences[self.view.sentence_of[chunk]].paragraph
+
+    def _agrees(self, who: Identity, gender: str, plural: bool) -> bool:
+        if who.kind == "person":
+            return not plural and self.cast.gender(who) in ("", gender)
+        if who.kind != "common":
+            return True
+        number = self.tokens.number[self._head(who)]
+        if number and (number == "Plur") != plural:
+            return False
+        return plural or self.cast.gender(who) in ("", gender)
+
+    def _head(self, who: Identity) -> int:
+        return self.view.chunks[self.view.chunk_at[who.first]].head
+
+    def _last_person(self, token: int, gender: str) -> tuple[Identity, int] | None:
+        """The one person of that gender whom this paragraph and the one before have named, or nobody."""
+        document = self.view.document
+        number = self.view.sentence_of[self.view.chunk_at[token]]
+        paragraph = document.sentences[number].paragraph
+        named: dict[str, Name] = {}
+        while number >= 0 and document.sentences[number].paragraph >= paragraph - _NEAR:
+            for at in range(document.sentences[number].first, min(document.sentences[number].last, token)):
+                name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
+                if name is not None and name.kind == "person":
+                    named.setdefault(name.canonical, name)
+            number -= 1
+        fitting = [n for n in named.values() if self.cast.people[n.canonical].gender in ("", gender)]
+        return (self.cast.named(fitting[0]), -1) if len(fitting) == 1 else None
 
 
 def quote_ranges(view: ClauseView) -> dict[int, tuple[int, int]]:

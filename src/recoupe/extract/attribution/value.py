@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.extract.identity import Identity
 
@@ -40,14 +40,17 @@ class Memory:
     """Who spoke last, and in which paragraph: what `il a ajouté` and `la même source` point back at.
 
     `body` is the last organisation that spoke or for which somebody did: `l'organisation`, `la même ONG`.
+    `heard` holds all who spoke, each with the paragraph, the last one last.
     """
 
     source: Identity | None = None
     paragraph: int = -1
     body: Identity | None = None
+    heard: list[tuple[Identity, int]] = field(default_factory=list)
 
     def hear(self, source: Identity, paragraph: int) -> None:
         """Remember who has just spoken."""
         self.source, self.paragraph = source, paragraph
+        self.heard.append((source, paragraph))
         if source.kind in ("organisation", "armed_group", "outlet"):
             self.body = source

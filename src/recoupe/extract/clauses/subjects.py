@@ -144,10 +144,29 @@ class SubjectFinder:
 
     def _speaker_after(self, c: int, stop: int) -> int:
         """The speaker behind an inverted verb of saying, over inserted phrases: `a dit lundi, à Oron, le maire`."""
+        several = -1  # « ont déclaré à l'agence X des témoins »
+        c = self._past_manner(c, stop)
         for after in range(c + 1, min(stop, c + 9)):
             chunk = self.chunks[after]
+            if chunk.kind == "PP" and self.document.tokens.lower[chunk.first] == "des" and several < 0:
+                several = after
             if chunk.kind == "NP" and self.chunks[after].head not in self.time_tokens:
                 return -1 if chunk.pronoun else after
             if chunk.kind not in ("PP", "NP", "COMMA", "ADV", "OTHER"):
-                return -1
-        return -1
+                break
+        return several
+
+    def _past_manner(self, c: int, stop: int) -> int:
+        """`souffle, sans lever les yeux, Ana Kurtel`: past a phrase between commas that holds a verb."""
+        if c + 1 >= stop or self.chunks[c + 1].kind != "COMMA":
+            return c
+        verbal = False
+        for k in range(c + 2, min(stop, c + 14)):
+            chunk = self.chunks[k]
+            if chunk.kind == "COMMA":
+                return k if verbal else c
+            if chunk.verb is not None:
+                if chunk.verb.form == "finite":
+                    return c
+                verbal = True
+        return c

@@ -12,17 +12,19 @@ from typing import Literal
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.identity import Identity, identify
-from recoupe.extract.lexicon import DOCUMENTS
+from recoupe.extract.lexicon import DOCUMENTS, SHOWN
 from recoupe.record import Factuality, Source, Statement
 
 RULE = "statement/1"
 _FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
+_COUNTS = ("casualties", "displacement")
+_SUBSTANTIAL = ("demand", "plan", "accuse")  # acts whose bare object says enough: « réclame un second camp »
 _MEDIUM_PREPOSITIONS = ("sur", "à", "dans")
 
 
 def find(context: Context, others: list[Draft]) -> Iterator[Draft]:
     """Drafts of the statements of a document; `others` are the drafts of all other kinds."""
-    stated = sorted(draft.evidence[0] for draft in others)
+    stated = [(draft.evidence[0][0], draft.kind in _COUNTS) for draft in others]
     for attribution in context.attributions:
         if attribution.cue in ("cité par", "citer") or _inside_quotation(context, attribution):
             continue
@@ -39,19 +41,31 @@ def _inside_quotation(context: Context, attribution: Attribution) -> bool:
     return clause.quote >= 0 and not clause.inverted and clause.verb.clitic_subject < 0
 
 
-def _restates(attribution: Attribution, stated: list[tuple[int, int]]) -> bool:
-    """Whether an indirect report says nothing beyond a claim of another kind in its content."""
-    if attribution.act in ("demand", "plan"):
-        return True
-    return any(first <= start < last for first, last in attribution.content for start, _ in stated)
+def _restates(attribution: Attribution, stated: list[tuple[int, bool]]) -> bool:
+    """Whether an indirect report holds a claim of another kind; of a person, only one that counts people."""
+    person = attribution.source.kind == "person" and attribution.clause >= 0
+    return any(attribution.covers(start) for start, counts in stated if counts or not person)
 
 
-def _statement(context: Context, attribution: Attribution, stated: list[tuple[int, int]]) -> Draft | None:
+def _told_on_purpose(context: Context, attribution: Attribution, stated: list[tuple[int, bool]]) -> bool:
+    """Whether an indirect report is a statement: a finite verb of saying, and more in it than another claim."""
+    if attribution.clause < 0:
+        nested = any(a.clause >= 0 and attribution.covers(a.content[0][0]) for a in context.attributions)
+        return attribution.source.kind == "person" and not nested and not _restates(attribution, stated)
+    clause = context.view.clauses[attribution.clause]
+    if clause.verb.form != "finite":
+        return False
+    if not _has_verb(context, _trimmed(context, attribution)):
+        return attribution.act in _SUBSTANTIAL and not _restates(attribution, stated)
+    return not _restates(attribution, stated)
+
+
+def _statement(context: Context, attribution: Attribution, stated: list[tuple[int, bool]]) -> Draft | None:
     quotes = [_trimmed(context, attribution)] if attribution.verbatim else _quotes(context, attribution)
     if attribution.clause < 0 and not attribution.verbatim and _restates(attribution, stated):
         quotes = [quote for quote in quotes if _has_verb(context, quote)]
     mode = _mode(context, attribution, quotes)
-    if mode is None or (mode == "indirect" and _restates(attribution, stated)):
+    if mode is None or (mode == "indirect" and not _told_on_purpose(context, attribution, stated)):
         return None
     if not _is_someone(context, attribution) or not _has_words(context, attribution):
         return None
@@ -159,11 +173,13 @@ def _has_words(context: Context, attribution: Attribution) -> bool:
 
 
 def _is_someone(context: Context, attribution: Attribution) -> bool:
-    """Documents report (`le communiqué affirme`) but only people and bodies make statements."""
-    if attribution.chunk < 0 or attribution.source.kind != "common":
+    """Documents report (`le communiqué affirme`) but only people and bodies make statements; pictures show."""
+    if attribution.chunk < 0:
         return True
-    head = context.view.chunks[attribution.chunk].head
-    return context.document.tokens.lemma[head] not in DOCUMENTS
+    lemma = context.document.tokens.lemma[context.view.chunks[attribution.chunk].head]
+    if attribution.source.kind == "common":
+        return lemma not in DOCUMENTS
+    return lemma not in SHOWN
 
 
 def _network(context: Context) -> str | None:

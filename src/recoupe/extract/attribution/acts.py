@@ -1,0 +1,124 @@
+"""What a clause's verb does with words: says, denies, demands them, or nothing; and whether it takes any here."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.lexicon import ACTS, FIGURES, ONLY_INVERTED, REPORTS_OBJECTS, TALLY
+
+_LIGHT = frozenset(("faire", "mettre", "donner"))
+_BESIDE = ("COMMA", "OTHER")
+
+
+class Acts:
+    """Reads the verbs of one document."""
+
+    def __init__(self, view: ClauseView) -> None:
+        self.view = view
+        self.tokens = view.document.tokens
+
+    def of(self, clause: Clause) -> tuple[str, str]:
+        """Act and cue lemma of a clause, or two empty strings."""
+        verb = clause.verb
+        if verb.modal in ACTS:
+            return ACTS[verb.modal], verb.modal
+        lemma = self._lemma(clause)
+        if lemma in ACTS:
+            return ACTS[lemma], lemma
+        if lemma in FIGURES and self._counts(clause, lemma):
+            return "say", lemma
+        inverted = self.inverted(clause)
+        if lemma in ONLY_INVERTED and (inverted or self._quote_follows(clause)):
+            return "say", lemma
+        if inverted and clause.quote < 0 and self._after_quotation(clause):
+            return "say", lemma  # after quoted words, any verb with its subject behind it says them
+        return "", ""
+
+    def takes_words(self, clause: Clause, lemma: str) -> bool:
+        """Whether the verb introduces words here: inverted, with `que`, an infinitive, quotes or an object."""
+        if self.inverted(clause) or clause.verb.modal in ACTS or lemma in REPORTS_OBJECTS:
+            return True
+        if lemma in FIGURES and self._counts(clause, lemma):
+            return True
+        return self.has_clause(clause) or self.opens_quote(clause) or self.colon_after(clause)
+
+    def has_clause(self, clause: Clause) -> bool:
+        """Whether a `que` clause or an infinitive hangs on the verb."""
+        for index in self.view.sentence_clauses[clause.sentence]:
+            other = self.view.clauses[index]
+            if other.parent == clause.index and (
+                other.kind == "complement" or (other.kind == "infinitive" and not other.marker)
+            ):
+                return True
+        return False
+
+    def inverted(self, clause: Clause) -> bool:
+        """Whether the verb follows its words and stands before its subject: `..., a dit X`, `..., a-t-il dit`."""
+        c = clause.chunk
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        after_words = c > start and self.view.chunks[c - 1].kind in ("COMMA", "CLOSE", "OTHER")
+        return after_words and (clause.inverted or clause.verb.clitic_subject >= 0)
+
+    def opens_quote(self, clause: Clause) -> bool:
+        """Whether quotation marks open between the verb and the next one."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk + 1, stop):
+            kind = self.view.chunks[k].kind
+            if kind == "OPEN":
+                return True
+            if kind == "VERB":
+                return False
+        return False
+
+    def colon_after(self, clause: Clause) -> bool:
+        """`la milice l'assure : ...`: a colon right after the verb, words after it."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk + 1
+        while k < stop and self.view.chunks[k].kind == "ADV":
+            k += 1
+        if k >= stop - 1 or self.view.chunks[k].kind != "COLON":
+            return False
+        return self.tokens.lower[self.view.chunks[k].first] == ":"
+
+    def _after_quotation(self, clause: Clause) -> bool:
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk - 1
+        while k >= start and self.view.chunks[k].kind in _BESIDE:
+            k -= 1
+        return k >= start and self.view.chunks[k].kind == "CLOSE"
+
+    def _quote_follows(self, clause: Clause) -> bool:
+        """Whether quotation marks open right after the verb: `ironise : « ... »`."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk + 1
+        while k < stop and self.view.chunks[k].kind in ("COLON", "ADV"):
+            k += 1
+        return k < stop and self.view.chunks[k].kind == "OPEN"
+
+    def _lemma(self, clause: Clause) -> str:
+        """`faire état`, `faire savoir`, `s'en tenir`: a light verb with its noun, infinitive or pronouns."""
+        verb = clause.verb
+        if verb.modal in ("faire", "laisser"):
+            pair = f"{verb.modal} {verb.lemma}"
+            return pair if pair in ACTS else verb.lemma
+        if verb.lemma in _LIGHT:
+            noun = self.view.chunks[clause.object].head if clause.object >= 0 else verb.last
+            pair = f"{verb.lemma} {self.tokens.lower[noun]}" if noun < len(self.tokens) else ""
+            return pair if pair in ACTS else verb.lemma
+        if verb.lemma == "tenir" and verb.voice == "reflexive":
+            return "s'en tenir" if any(self.tokens.lower[t] == "en" for t in verb.objects) else ""
+        return verb.lemma
+
+    def _counts(self, clause: Clause, lemma: str) -> bool:
+        """Whether a verb of figures has one after it, with a noun of tolls or `en` before it."""
+        start, stop = clause.chunk + 1, self.view.sentence_chunks[clause.sentence][1]
+        figure = noun = lemma == "s'en tenir" or any(
+            self.tokens.lower[t] == "en" for t in clause.verb.objects
+        )
+        figure = False
+        for k in range(start, stop):
+            chunk = self.view.chunks[k]
+            if chunk.kind not in ("NP", "PP", "ADV", "CONJ"):
+                break
+            figure = figure or chunk.quantity >= 0
+            noun = noun or self.tokens.lemma[chunk.head] in TALLY
+        return figure and noun

@@ -1,0 +1,116 @@
+"""The people of one article: what each is said to be anywhere in it, and whom a bare office stands for.
+
+`le contremaître Ivo Brek` once, then `M. Brek`, `le contremaître`, `il`: all are one man with one trade.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from recoupe.annotate.document import Name
+from recoupe.extract.attribution.describing import Description, described, gender_of, is_human
+from recoupe.extract.clauses import ClauseView
+from recoupe.extract.identity import Identity, phrase_text
+from recoupe.extract.lexicon import SAME_OFFICE
+
+_POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "son", "sa", "du", "au"))
+_TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
+_REACH = 1500  # tokens that a bare office looks back over
+
+
+@dataclass(slots=True)
+class Person:
+    """One person: canonical name, what the article calls them, where it names them (tokens, in order)."""
+
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+    gender: str = ""
+    heads: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    mentions: list[int] = field(default_factory=list)
+
+    def learn(self, told: Description) -> None:
+        """Add what one mention says."""
+        self.role = self.role or told.role
+        self.organisation = self.organisation or told.organisation
+        self.gender = self.gender or told.gender
+        self.heads |= told.heads
+        self.words |= told.words
+
+
+class Cast:
+    """Who is who among the people of one document."""
+
+    def __init__(self, view: ClauseView) -> None:
+        self.view = view
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """The people by canonical name."""
+        found: dict[str, Person] = {}
+        for name in self.view.document.names:
+            if name.kind == "person":
+                person = found.setdefault(name.canonical, Person(name.canonical))
+                person.mentions.append(name.first)
+                person.learn(described(self.view, name))
+        return found
+
+    def complete(self, who: Identity) -> Identity:
+        """A person with the role and organisation that another mention gives."""
+        person = self.people.get(who.name) if who.kind == "person" else None
+        if person is None:
+            return who
+        return replace(
+            who, role=who.role or person.role, organisation=who.organisation or person.organisation
+        )
+
+    def gender(self, who: Identity) -> str:
+        """`m`, `f`, or nothing where the article doesn't tell."""
+        person = self.people.get(who.name)
+        if person is not None:
+            return person.gender
+        return gender_of(self.view, who.first)
+
+    def named(self, name: Name) -> Identity:
+        """The identity of one named mention."""
+        return self.complete(
+            Identity(name.canonical, "person", name.first, name.last, name.role, name.organisation)
+        )
+
+    def holder(self, chunk: int) -> Identity | None:
+        """Whom `la ministre`, `le chirurgien` stands for: the last person named so before, or the only one."""
+        tokens = self.view.document.tokens
+        phrase = self.view.chunks[chunk]
+        head, first = phrase.head, phrase.first
+        if tokens.number[head] == "Plur" or phrase.pronoun or not is_human(tokens, head):
+            return None
+        opening = tokens.lower[max(0, phrase.inner - 1) : head] + tokens.lower[first : first + 1]
+        if _POINTING.isdisjoint(opening):
+            return None
+        offices = SAME_OFFICE.get(tokens.lemma[head], frozenset()) | {tokens.lemma[head]}
+        last = self.view.extent(chunk)[1]
+        told = {tokens.lemma[t] for t in range(head + 1, last) if tokens.upos[t] in _TELLING}
+        person = self._holding(offices, told, gender_of(self.view, head), first)
+        if person is None:
+            return None
+        words = phrase_text(self.view, phrase.inner, last)
+        return Identity(person.name, "person", phrase.inner, last, person.role or words, person.organisation)
+
+    def _holding(self, offices: frozenset[str], told: set[str], gender: str, before: int) -> Person | None:
+        fitting = [
+            person
+            for person in self.people.values()
+            if not offices.isdisjoint(person.heads)
+            and (not gender or person.gender in ("", gender))
+            and (not told or not person.words or not told.isdisjoint(person.words))
+        ]
+        if told and len(fitting) > 1:
+            fitting = [person for person in fitting if told & person.words] or fitting
+        earlier = [
+            (at, person) for person in fitting for at in person.mentions if before - _REACH < at < before
+        ]
+        if earlier:
+            return max(earlier, key=lambda pair: pair[0])[1]
+        return fitting[0] if len(fitting) == 1 and (told & fitting[0].words) else None

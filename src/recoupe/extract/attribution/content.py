@@ -1,0 +1,99 @@
+"""Which words a verb of saying is behind: before it where it is inverted, after it to the end of its reach."""
+
+from __future__ import annotations
+
+from recoupe.extract.attribution.acts import Acts
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.lexicon import ACTS
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+class ContentFinder:
+    """Finds the content of the verbs of one document; `quotes` are its quotations' token ranges."""
+
+    def __init__(self, view: ClauseView, acts: Acts, quotes: dict[int, tuple[int, int]]) -> None:
+        self.view = view
+        self.acts = acts
+        self.quotes = quotes
+        self.lower = view.document.tokens.lower
+
+    def of(self, clause: Clause) -> Ranges:
+        """Token ranges of what the verb of `clause` says."""
+        sentence = self.view.document.sentences[clause.sentence]
+        verb = clause.verb
+        after_words = self.acts.inverted(clause)
+        end = verb.last
+        if clause.inverted and clause.subject >= 0:
+            end = self.view.extent(clause.subject)[1]
+        first = verb.first if verb.modal in ACTS and verb.modal != "faire" else end
+        last = sentence.last if self.acts.colon_after(clause) else self._right_end(clause, sentence.last)
+        if after_words:
+            last = self._before_relative(end, last)
+            first = end
+        right = (first, self._quote_end(last, sentence.last))
+        if not after_words:
+            return (right,) if right[1] > right[0] else ()
+        left = (self._quote_start(clause, self._start(clause, sentence.first)), verb.first)
+        return tuple(part for part in (left, right) if part[1] > part[0])
+
+    def _start(self, clause: Clause, first: int) -> int:
+        """Past a `;` that parts the words from what another source says."""
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk - 1, start, -1):
+            if self.view.chunks[k].kind == "COLON" and self.lower[self.view.chunks[k].first] == ";":
+                return self.view.chunks[k].last if self._attributed_before(clause, k) else first
+        return first
+
+    def _attributed_before(self, clause: Clause, k: int) -> bool:
+        """Whether somebody else speaks before chunk k of the sentence."""
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        if any(self.view.chunks[c].prep == "selon" for c in range(start, k)):
+            return True
+        return any(
+            self.view.clauses[index].chunk < k and self.acts.of(self.view.clauses[index])[0]
+            for index in self.view.sentence_clauses[clause.sentence]
+        )
+
+    def _quote_start(self, clause: Clause, first: int) -> int:
+        """A quotation that began in an earlier sentence belongs to the verb that closes it."""
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk - 1, start - 1, -1):
+            quote = self.view.quote_of[k]
+            if quote >= 0 and quote in self.quotes:
+                return min(first, self.quotes[quote][0])
+        return first
+
+    def _before_relative(self, first: int, last: int) -> int:
+        """After an inverted verb, a relative clause tells of the speaker, not what was said."""
+        for token in range(first, last):
+            chunk = self.view.chunks[self.view.chunk_at[token]]
+            if chunk.kind == "REL":
+                return token
+        return last
+
+    def _quote_end(self, last: int, sentence_end: int) -> int:
+        """A quotation that the sentence leaves open runs on to its closing mark."""
+        if last < sentence_end:
+            return last
+        quote = self.view.quote_of[self.view.chunk_at[last - 1]]
+        return max(last, self.quotes[quote][1]) if quote >= 0 else last
+
+    def _right_end(self, clause: Clause, last: int) -> int:
+        """The content runs to the end of the sentence or to the next clause on the verb's own level."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk + 1, stop):
+            if self.view.chunks[k].kind == "COLON" and self.lower[self.view.chunks[k].first] == ";":
+                last = min(last, self.view.chunks[k].first)
+                break
+        for index in self.view.sentence_clauses[clause.sentence]:
+            other = self.view.clauses[index]
+            if other.index <= clause.index or other.verb.form != "finite":
+                continue
+            if other.kind == clause.kind and other.parent == clause.parent and other.quote == clause.quote:
+                if self.acts.of(other)[0] and other.subjects == clause.subjects:
+                    return min(last, other.verb.first)
+                if other.kind == "main":
+                    first_subject = other.subject if other.subject > clause.chunk else other.chunk
+                    return min(last, self.view.chunks[first_subject].first)
+        return last

@@ -1,0 +1,163 @@
+"""What the words beside a person's name say: role, organisation, gender, and the words to know them again by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from recoupe.annotate.document import Name, Tokens
+from recoupe.extract.clauses import ClauseView
+from recoupe.extract.identity import phrase_text
+from recoupe.extract.lexicon import BODIES, BODY_OF_ADJECTIVE, FEMININE, SPEAKERS, UNNAMED
+from recoupe.extract.people import people
+
+_FEMININE = frozenset(("la", "une", "cette", "sa", "mme", "mlle", "madame", "mmes", "elle"))
+_MASCULINE = frozenset(("le", "un", "ce", "cet", "m.", "mm.", "monsieur", "au", "du"))
+_BODIES = ("organisation", "armed_group", "outlet")
+_TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """`heads` are the lemmas of the nouns that say what the person is, `words` those of their complements."""
+
+    role: str | None = None
+    organisation: str | None = None
+    gender: str = ""
+    heads: frozenset[str] = field(default_factory=frozenset)
+    words: frozenset[str] = field(default_factory=frozenset)
+
+
+def is_human(tokens: Tokens, head: int) -> bool:
+    """Whether a noun means a person: an office, a trade, a rank."""
+    lemma, lower = tokens.lemma[head], tokens.lower[head]
+    known = people()
+    if lower in known.forms or lemma in known.forms or lemma in SPEAKERS or lemma in UNNAMED:
+        return lemma not in BODIES
+    return tokens.upos[head] == "NOUN" and known.looks_human(lemma)
+
+
+def gender_of(view: ClauseView, token: int) -> str:
+    """`m` or `f` by the determiner or title before a noun or name, or by the noun itself."""
+    tokens = view.document.tokens
+    if tokens.lemma[token] in FEMININE or tokens.lower[token] in FEMININE:
+        return "f"
+    chunk = view.chunk_at[token]
+    first = view.chunks[chunk].first if chunk >= 0 else token
+    for at in range(token, max(first, token - 6) - 1, -1):
+        word = tokens.lower[at]
+        if word in _FEMININE:
+            return "f"
+        if word in _MASCULINE:
+            return "m"
+    return ""
+
+
+def described(view: ClauseView, name: Name) -> Description:
+    """What is said of a person right before and right after one mention."""
+    tokens = view.document.tokens
+    spans = [span for span in (_before(view, name), _after(view, name)) if span is not None]
+    heads: set[str] = set()
+    words: set[str] = set()
+    gender = gender_of(view, name.first) or _titled(tokens, name.first)
+    role = name.role
+    organisation = name.organisation
+    for head, last in spans:
+        heads.add(tokens.lemma[head])
+        words |= {tokens.lemma[t] for t in range(head + 1, last) if tokens.upos[t] in _TELLING}
+        gender = gender or gender_of(view, head)
+        role = role or phrase_text(view, head, last)
+        organisation = organisation or body_in(view, head, last)
+    if name.role:
+        heads.add(name.role.split()[0].lower())
+        words |= {word.lower() for word in name.role.split()[1:]}
+    if name.organisation:
+        words |= set(name.organisation.split())
+    return Description(role, organisation, gender, frozenset(heads), frozenset(words))
+
+
+def body_in(view: ClauseView, first: int, last: int) -> str | None:
+    """The body that a phrase names: `un officier de l'armée` -> armée, `l'émissaire onusien` -> ONU."""
+    document = view.document
+    tokens = document.tokens
+    for token in range(first, last):
+        if document.name_at[token] >= 0:
+            name = document.names[document.name_at[token]]
+            if name.kind in _BODIES:
+                return name.canonical
+        adjective = BODY_OF_ADJECTIVE.get(tokens.lemma[token])
+        if adjective is not None:
+            return adjective
+    chunk = view.chunk_at[first]
+    for at in range(chunk + 1, view.chunk_at[last - 1] + 1):
+        part = view.chunks[at]
+        if part.prep == "de" and is_body(tokens, part.head):
+            return phrase_text(view, part.inner, view.extent(at)[1])
+    return None
+
+
+def is_body(tokens: Tokens, head: int) -> bool:
+    """Whether a common noun means a body that people speak for: `l'armée`, `la mairie`."""
+    lemma = tokens.lemma[head]
+    return lemma in BODIES or (lemma in SPEAKERS and not is_human_word(lemma))
+
+
+def is_human_word(lemma: str) -> bool:
+    """Whether a speaker noun means a person rather than a body."""
+    return lemma in people().forms or people().looks_human(lemma)
+
+
+def _titled(tokens: Tokens, first: int) -> str:
+    word = tokens.lower[first - 1] if first else ""
+    return "f" if word in _FEMININE else "m" if word in _MASCULINE else ""
+
+
+def _before(view: ClauseView, name: Name) -> tuple[int, int] | None:
+    """`le contremaître Ivo Brek`, `la ministre de la Santé, Ana Kurtel`: the head and the end of the office."""
+    chunk = view.chunk_at[name.first]
+    tokens = view.document.tokens
+    if chunk < 0:
+        return None
+    found = view.chunks[chunk]
+    if found.head < name.first and is_human(tokens, found.head):
+        return found.head, name.first
+    start, _ = view.sentence_chunks[view.sentence_of[chunk]]
+    at = chunk - 1
+    if at >= start and view.chunks[at].kind == "COMMA":
+        at -= 1
+    elif found.inner != name.first:
+        return None
+    while at >= start and view.role[at] == "nmod":
+        at = view.governor[at]
+    if at < start or view.chunks[at].kind not in ("NP", "PP") or view.chunks[at].name >= 0:
+        return None
+    head = view.chunks[at].head
+    end = view.extent(at)[1]
+    return (head, end) if is_human(tokens, head) and end >= view.chunks[chunk].first - 1 else None
+
+
+def _after(view: ClauseView, name: Name) -> tuple[int, int] | None:
+    """`Ivo Brek, 52 ans, contremaître`, `Ana Kurtel, sa représentante à Oron`."""
+    chunk = view.chunk_at[name.last - 1]
+    if chunk < 0:
+        return None
+    _, stop = view.sentence_chunks[view.sentence_of[chunk]]
+    tokens = view.document.tokens
+    at = chunk + 1
+    for _step in range(2):
+        if at + 1 >= stop or view.chunks[at].kind not in ("COMMA", "LPAR"):
+            return None
+        found = view.chunks[at + 1]
+        if found.kind != "NP" or (found.name >= 0 and found.head >= view.document.names[found.name].first):
+            return None
+        if is_human(tokens, found.head):
+            end = view.extent(at + 1)[1]
+            closed = (
+                end >= len(tokens)
+                or tokens.upos[end] in ("PUNCT", "ADP")
+                or tokens.lower[end] in ("qui", "dont")
+            )
+            return (found.head, end) if closed and tokens.number[found.head] != "Plur" else None
+        if tokens.lemma[found.head] != "an":
+            return None
+        at += 2
+    return None

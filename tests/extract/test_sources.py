@@ -1,0 +1,86 @@
+"""Manners of giving a source, each with the source that the dead of its sentence must have."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim
+
+BEFORE = """
+Selon la mairie, douze habitants ont été tués. | mairie
+Selon un bilan de la préfecture, douze habitants ont été tués. | préfecture
+D'après un dernier décompte des pompiers, douze habitants ont été tués. | pompiers
+À en croire l'état-major, douze habitants ont été tués. | état-major
+S'il faut en croire l'état-major, douze habitants ont été tués. | état-major
+Aux dires du curé d'Orvane, douze habitants ont été tués. | curé d'Orvane
+De l'aveu même du commandement, douze soldats ont été tués. | commandement
+De l'avis des secouristes, douze habitants ont été tués. | secouristes
+De source diplomatique, douze habitants ont été tués. | source diplomatique
+De sources concordantes, on apprend que douze habitants ont été tués. | sources concordantes
+Pour l'opposition, douze habitants ont été tués. | opposition
+La milice l'assure : douze habitants ont été tués. | milice
+""".strip().splitlines()
+
+AFTER = """
+Douze habitants ont été tués, a-t-on appris auprès de la préfecture. | préfecture
+Douze habitants ont été tués, a-t-on appris de source hospitalière. | source hospitalière
+Douze habitants ont été tués, indique-t-on de source militaire. | source militaire
+Douze habitants ont été tués, dit-on à la mairie. | mairie
+Douze habitants ont été tués, a fait savoir mercredi l'hôpital d'Orvane. | hôpital d'Orvane
+Douze habitants ont été tués, s'est ému le préfet. | préfet
+Douze habitants ont été tués, s'est alarmée devant la presse la mairesse, Ana Kurtel. | Ana Kurtel
+Au moins douze morts, écrit la Ligue dans une note. | Ligue
+Douze morts seulement, soutient l'état-major. | état-major
+Douze habitants ont été tués, au dire d'un berger. | berger
+Douze habitants ont été tués, précise-t-elle. |
+Douze habitants ont été tués, d'après un comptage que publie l'Institut Morvel. | Institut Morvel
+Le raid a tué douze habitants, selon un nouveau bilan communiqué mardi par la préfecture. | préfecture
+Douze habitants ont été tués, ont déclaré à l'agence Tavora des témoins. | témoins
+""".strip().splitlines()
+
+AROUND = """
+La mairie a, de son côté, compté douze morts. | mairie
+La mairie a par ailleurs recensé douze morts. | mairie
+La mairie a, pour sa part, recensé douze morts. | mairie
+La mairie fait désormais état de douze morts. | mairie
+La mairie parle de douze morts. | mairie
+La mairie évoque douze morts. | mairie
+La mairie s'en tient à douze morts. | mairie
+La mairie avance le chiffre de douze morts. | mairie
+La mairie chiffre à douze le nombre des morts. | mairie
+La mairie a ramené de quinze à douze le nombre de morts. | mairie
+La mairie a porté mardi à douze le nombre de morts. | mairie
+Le raid a fait de nombreux morts ; la mairie en a compté douze. | mairie
+L'armée admet avoir perdu douze hommes. | armée
+L'armée a reconnu la mort de douze soldats. | armée
+La mairie a annoncé la mort de douze habitants. | mairie
+Le décès de douze habitants a été confirmé par la mairie. | mairie
+Douze morts ont été recensés par la mairie. | mairie
+""".strip().splitlines()
+
+
+def nearest(claims: list[Claim]) -> list[str]:
+    return [c.attribution[0].name if c.attribution else "" for c in claims if c.kind == "casualties"]
+
+
+@pytest.mark.parametrize("line", [*BEFORE, *AFTER, *AROUND])
+def test_the_source_of_a_count(claims, line: str) -> None:
+    text, _, source = (part.strip() for part in line.partition("|"))
+    assert source in nearest(claims(text)) or nearest(claims(text)) == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon la taille du navire, douze marins sont morts.",
+        "Selon les jours, douze patients meurent à l'hôpital.",
+        "Ce raid porte à douze le nombre de morts.",
+        "Douze soldats sont morts pour la patrie.",
+        "Pour la troisième fois, douze habitants ont été tués.",
+        "Selon la coutume, les douze morts ont été enterrés.",
+        "La mairie compte douze employés tués à la tâche en un siècle.",
+        "Douze habitants ont été tués par la milice.",
+    ],
+)
+def test_no_source_where_nobody_says(claims, text: str) -> None:
+    assert set(nearest(claims(text))) <= {""}
