@@ -16,7 +16,7 @@ from recoupe.publish.terminal.words import dated, safe
 ARTICLES = {
     "a.txt": "Le maire a dit : « Au moins 12 civils ont été tués lundi à Ambreuse par l'armée. »\n\n"
     "Selon la préfecture, 300 habitants ont été évacués vers Orlac.\n",
-    "b.txt": "ORLAC, 5 mars 2019 (AXP) - \x1b[31mVingt\x1b[0m civils ont péri à Ambreuse, selon l'ONU.\n",
+    "b.txt": "ORLAC, 5 mars 2019 (AXP) - Vingt civils ont péri à \x1b[31mAmbreuse\x1b[0m, selon l'ONU.\n",
 }
 
 

@@ -62,7 +62,15 @@ def _classes(groups: list[list[str]]) -> dict[str, frozenset[str]]:
     return found
 
 
+NAMING = frozenset(_TABLE["quoting"]["naming"])
+"""Words before a name in quotation marks: `baptisée « Retour au pays »`."""
+
 SAME_OFFICE = _classes(_TABLE["offices"]["same"])
+OFFICE_OF: dict[str, tuple[str, ...]] = {
+    complement: tuple(roles) for complement, roles in _TABLE["offices"]["chef"].items()
+}
+PARTS = frozenset(_TABLE["offices"]["parts"])
 FEMININE = frozenset(_TABLE["offices"]["feminine"])
 BODY_OF_ADJECTIVE: dict[str, str] = _TABLE["offices"]["bodies"]
-"""Nouns that can mean one office; those that only women bear; the body that an adjective names (`onusien`)."""
+"""Nouns that can mean one office; the roles of a chief by what it is of (`chef du gouvernement`); parts of a
+body that aren't one; nouns that only women bear; the body that an adjective names (`onusien`)."""

@@ -29,7 +29,8 @@ def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
         if not said:
             said += continued_quotation(view, number, quotes, memory, recent)
         said = [attribution for attribution in said if attribution.content]
-        if said:
-            memory.hear(said[-1].source, sentence.paragraph)
+        heard = [attribution for attribution in said if attribution.cue not in ("cité par", "citer")]
+        if heard:
+            memory.hear(heard[-1].source, sentence.paragraph)
         found += said
     return tuple(found)

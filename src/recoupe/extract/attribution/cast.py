@@ -12,10 +12,12 @@ from recoupe.annotate.document import Name
 from recoupe.extract.attribution.describing import Description, described, gender_of, is_human
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, phrase_text
-from recoupe.extract.lexicon import SAME_OFFICE
+from recoupe.extract.lexicon import OFFICE_OF, SAME_OFFICE
 
-_POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "son", "sa", "du", "au"))
+_POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "du", "au"))
+_OWN = frozenset(("son", "sa", "leur", "notre", "un", "une"))
 _TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
+_MEASURES = frozenset(("an", "mois", "jour"))
 _REACH = 1500  # tokens that a bare office looks back over
 
 
@@ -50,8 +52,11 @@ class Cast:
     def people(self) -> dict[str, Person]:
         """The people by canonical name."""
         found: dict[str, Person] = {}
+        sentences = self.view.document.sentences
         for name in self.view.document.names:
-            if name.kind == "person":
+            chunk = self.view.chunk_at[name.first]
+            printed = chunk >= 0 and sentences[self.view.sentence_of[chunk]].role in ("body", "title")
+            if name.kind == "person" and printed:  # not who signed the article
                 person = found.setdefault(name.canonical, Person(name.canonical))
                 person.mentions.append(name.first)
                 person.learn(described(self.view, name))
@@ -87,24 +92,22 @@ class Cast:
         if tokens.number[head] == "Plur" or phrase.pronoun or not is_human(tokens, head):
             return None
         opening = tokens.lower[max(0, phrase.inner - 1) : head] + tokens.lower[first : first + 1]
-        if _POINTING.isdisjoint(opening):
+        if _POINTING.isdisjoint(opening) or not _OWN.isdisjoint(opening):
             return None
-        offices = SAME_OFFICE.get(tokens.lemma[head], frozenset()) | {tokens.lemma[head]}
         last = self.view.extent(chunk)[1]
-        told = {tokens.lemma[t] for t in range(head + 1, last) if tokens.upos[t] in _TELLING}
-        person = self._holding(offices, told, gender_of(self.view, head), first)
+        told = {tokens.lemma[t] for t in range(head + 1, last) if tokens.upos[t] in _TELLING} - _MEASURES
+        person = self._holding(tokens.lemma[head], told, gender_of(self.view, head), first)
         if person is None:
             return None
         words = phrase_text(self.view, phrase.inner, last)
         return Identity(person.name, "person", phrase.inner, last, person.role or words, person.organisation)
 
-    def _holding(self, offices: frozenset[str], told: set[str], gender: str, before: int) -> Person | None:
+    def _holding(self, head: str, told: set[str], gender: str, before: int) -> Person | None:
+        """The person whose office `head` with its complement's words can be."""
         fitting = [
             person
             for person in self.people.values()
-            if not offices.isdisjoint(person.heads)
-            and (not gender or person.gender in ("", gender))
-            and (not told or not person.words or not told.isdisjoint(person.words))
+            if _bears(person, head, told) and (not gender or person.gender in ("", gender))
         ]
         if told and len(fitting) > 1:
             fitting = [person for person in fitting if told & person.words] or fitting
@@ -114,3 +117,27 @@ class Cast:
         if earlier:
             return max(earlier, key=lambda pair: pair[0])[1]
         return fitting[0] if len(fitting) == 1 and (told & fitting[0].words) else None
+
+
+def _bears(person: Person, head: str, told: set[str]) -> bool:
+    """Whether an office can be this person's: `chef du gouvernement` a prime minister's, `ministre` not one's."""
+    role = (person.role or "").lower()
+    for word in told:
+        chief_of = OFFICE_OF.get(word.lower())
+        if head in ("chef", "cheffe", "numéro") and chief_of is not None:
+            return role.startswith(chief_of)
+    if head == "ministre" and not told and role.startswith("premi"):
+        return False
+    offices = SAME_OFFICE.get(head, frozenset()) | {head}
+    if offices.isdisjoint(person.heads):
+        return False
+    if head not in person.heads and head in (
+        "chef",
+        "cheffe",
+        "responsable",
+        "représentant",
+        "élu",
+        "premier",
+    ):
+        return bool(told & person.words)
+    return not told or not person.words or not told.isdisjoint(person.words)

@@ -23,6 +23,8 @@ class ContentFinder:
         sentence = self.view.document.sentences[clause.sentence]
         verb = clause.verb
         after_words = self.acts.inverted(clause)
+        if after_words and clause.quote in self.quotes:
+            return self._around_aside(clause)
         end = verb.last
         if clause.inverted and clause.subject >= 0:
             end = self.view.extent(clause.subject)[1]
@@ -36,6 +38,25 @@ class ContentFinder:
             return (right,) if right[1] > right[0] else ()
         left = (self._quote_start(clause, self._start(clause, sentence.first)), verb.first)
         return tuple(part for part in (left, right) if part[1] > part[0])
+
+    def _around_aside(self, clause: Clause) -> Ranges:
+        """`« Partez, a dit le maire à la foule, et vite »`: the quotation but for the words of the newsroom in it."""
+        first, last = self.quotes[clause.quote]
+        end = clause.verb.last
+        if clause.inverted and clause.subject >= 0:
+            end = self.view.extent(clause.subject)[1]
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for k in range(self.view.chunk_at[end - 1] + 1, stop):
+            chunk = self.view.chunks[k]
+            if chunk.kind in ("COMMA", "CLOSE", "COLON") or (
+                chunk.kind == "OTHER" and self.lower[chunk.first] in ".!?"
+            ):
+                end = chunk.last if chunk.kind == "COMMA" else chunk.first
+                break
+        else:
+            end = self.view.document.sentences[clause.sentence].last
+        parts = ((first, clause.verb.first), (min(end, last), last))
+        return tuple(part for part in parts if part[1] > part[0])
 
     def _start(self, clause: Clause, first: int) -> int:
         """Past a `;` that parts the words from what another source says."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from recoupe.annotate.document import Name, Tokens
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import phrase_text
-from recoupe.extract.lexicon import BODIES, BODY_OF_ADJECTIVE, FEMININE, SPEAKERS, UNNAMED
+from recoupe.extract.lexicon import BODIES, BODY_OF_ADJECTIVE, FEMININE, PARTS, SPEAKERS, UNNAMED
 from recoupe.extract.people import people
 
 _FEMININE = frozenset(("la", "une", "cette", "sa", "mme", "mlle", "madame", "mmes", "elle"))
@@ -90,7 +90,7 @@ def body_in(view: ClauseView, first: int, last: int) -> str | None:
     chunk = view.chunk_at[first]
     for at in range(chunk + 1, view.chunk_at[last - 1] + 1):
         part = view.chunks[at]
-        if part.prep == "de" and is_body(tokens, part.head):
+        if part.prep == "de" and is_body(tokens, part.head) and tokens.lemma[part.head] not in PARTS:
             return phrase_text(view, part.inner, view.extent(at)[1])
     return None
 
@@ -154,7 +154,7 @@ def _after(view: ClauseView, name: Name) -> tuple[int, int] | None:
             closed = (
                 end >= len(tokens)
                 or tokens.upos[end] in ("PUNCT", "ADP")
-                or tokens.lower[end] in ("qui", "dont")
+                or tokens.lower[end] in ("qui", "dont", "et")
             )
             return (found.head, end) if closed and tokens.number[found.head] != "Plur" else None
         if tokens.lemma[found.head] != "an":

@@ -28,8 +28,12 @@ class SayingFinder:
 
     def find(self, number: int) -> Iterator[Attribution]:
         """Attributions by the clauses of sentence `number`."""
+        paragraph = self.view.document.sentences[number].paragraph
         for index in self.view.sentence_clauses[number]:
-            yield from self._clause(self.view.clauses[index])
+            for found in self._clause(self.view.clauses[index]):
+                if found.cue not in ("cité par", "citer"):
+                    self.voices.memory.hear(found.source, paragraph)
+                yield found
 
     def _clause(self, clause: Clause) -> Iterator[Attribution]:
         act, lemma = self.acts.of(clause)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from recoupe.annotate.document import Name
 from recoupe.extract.attribution.cast import Cast
-from recoupe.extract.attribution.describing import body_in, is_human
+from recoupe.extract.attribution.describing import body_in, gender_of, is_human
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
@@ -21,6 +21,7 @@ _THIRD_PERSON = {
     "il": "m", "elle": "f", "ils": "", "elles": "", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f",
     "premier": "m", "première": "f", "intéressé": "m", "intéressée": "f", "lui": "m", "lui-même": "m", "elle-même": "f",
 }  # fmt: skip
+_NEAREST = frozenset(("celui-ci", "celle-ci", "dernier", "dernière"))
 _PLURAL = frozenset(("ils", "elles"))
 _NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
 
@@ -60,8 +61,10 @@ class Voices:
         if again is not None:
             return again
         who = self.cast.complete(identify(self.view, chunk))
-        if who.kind == "person" and who.organisation is None:
-            return replace(who, organisation=self._owner_of_office(chunk))
+        if who.kind == "person":
+            return replace(
+                who, organisation=self._named_body(who.organisation) or self._owner_of_office(chunk)
+            )
         if who.kind != "common":
             return who
         if lemma in DOCUMENTS:
@@ -114,6 +117,10 @@ class Voices:
             if self.tokens.lower[found.inner] in _OWN and is_human(self.tokens, found.head):
                 body = self._last_body(first)
                 return body.canonical if body is not None else None
+        before = first - 1
+        if before >= 0 and self.tokens.lower[before] == "dont":
+            body = self._last_body(before)
+            return body.canonical if body is not None else None
         return None
 
     def _apposed(self, chunk: int) -> list[int]:
@@ -142,9 +149,19 @@ class Voices:
         role = None
         if is_human(self.tokens, phrase.head) and self.tokens.number[phrase.head] != "Plur":
             role = phrase_text(self.view, phrase.inner, last)
-        return replace(
-            who, role=role, organisation=who.organisation or body_in(self.view, phrase.inner, last)
-        )
+        body = self._named_body(who.organisation or body_in(self.view, phrase.inner, last))
+        return replace(who, role=role, organisation=body or self._owner_of_office(chunk))
+
+    def _named_body(self, body: str | None) -> str | None:
+        """The name behind `l'institut`, `l'organisme`: one that the article calls so, or the body that spoke."""
+        if body is None or body.lower() not in BODIES:
+            return body
+        for name in self.view.document.names:
+            if name.kind in ("organisation", "armed_group") and name.canonical.lower().startswith(
+                body.lower()
+            ):
+                return name.canonical
+        return self.memory.body.name if self.memory.body is not None else body
 
     def pronoun(self, token: int, clause: Clause | None) -> tuple[Identity, int] | None:
         """Whom a pronoun subject stands for, and the phrase that names them (-1 for none), or nobody."""
@@ -155,6 +172,10 @@ class Voices:
         plural = word in _PLURAL
         paragraph = self._paragraph(token)
         memory = self.memory
+        if word in _NEAREST and clause is not None:
+            pointed = self._nearest(token, gender)
+            if pointed >= 0:
+                return self.of(pointed), pointed
         last = memory.source if paragraph - memory.paragraph <= _NEAR else None
         if last is not None and self._agrees(last, gender, plural):
             return last, -1
@@ -167,6 +188,20 @@ class Voices:
             if paragraph - there <= _FAR and source.kind == "person" and self._agrees(source, gender, plural):
                 return source, -1
         return self._last_person(token, gender)
+
+    def _nearest(self, token: int, gender: str) -> int:
+        """`celle-ci`: the last phrase before that agrees and can speak, in this sentence or the one before."""
+        view = self.view
+        chunk = view.chunk_at[token]
+        number = view.sentence_of[chunk]
+        first, _ = view.sentence_chunks[max(0, number - 1)]
+        for k in range(chunk - 1, first - 1, -1):
+            found = view.chunks[k]
+            if found.kind not in ("NP", "PP") or found.pronoun or self.tokens.number[found.head] == "Plur":
+                continue
+            if gender_of(view, found.head) == gender and can_speak(view, k):
+                return k
+        return -1
 
     def _paragraph(self, token: int) -> int:
         chunk = self.view.chunk_at[token]

@@ -1,0 +1,104 @@
+"""Where a statement was made and to whom: the outlet, the channel, the addressee among the verb's complements."""
+
+from __future__ import annotations
+
+from recoupe.annotate.document import Name
+from recoupe.extract.attribution import Attribution
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.identity import phrase_text
+from recoupe.lang import load_table
+
+_TABLE = load_table("speech")["media"]
+_CHANNELS = frozenset(_TABLE["nouns"])
+_OURS = frozenset(_TABLE["ours"])
+_NETWORKS: dict[str, str] = _TABLE["networks"]
+_PREPOSITIONS = frozenset(_TABLE["prepositions"])
+_LISTENERS = frozenset(_TABLE["listeners"])
+_REACH = 14  # chunks after the verb
+
+
+def medium_of(context: Context, attribution: Attribution) -> str | None:
+    """`a dit dimanche sur la BBC`, `dans un communiqué`, `cité par la radio`; for posts the network."""
+    if attribution.verbatim:
+        return _network(context)
+    if attribution.clause < 0:
+        return None
+    view = context.view
+    clause = view.clauses[attribution.clause]
+    for chunk in _around(context, clause, attribution.chunk):
+        found = view.chunks[chunk]
+        if found.kind != "PP" or found.prep not in _PREPOSITIONS:
+            continue
+        named = _named(context, chunk)
+        if named is not None and named.kind == "outlet":
+            return named.canonical
+        lemma = context.document.tokens.lemma[found.head]
+        network = _NETWORKS.get(context.document.tokens.lower[found.head])
+        if network is not None:
+            return network
+        if lemma in _CHANNELS and found.prep != "de":
+            return _own_words(context, chunk)
+    return None
+
+
+def _named(context: Context, chunk: int) -> Name | None:
+    """The name at the head of a phrase, else the first in it: `à l'AGN Ana Kurtel` is the agency's phrase."""
+    document = context.document
+    found = context.view.chunks[chunk]
+    tokens = (found.head, *range(found.first, found.last))
+    named = next((document.name_at[token] for token in tokens if document.name_at[token] >= 0), -1)
+    return document.names[named] if named >= 0 else None
+
+
+def _own_words(context: Context, chunk: int) -> str:
+    """A phrase's words, with `notre` and with `télévisée`."""
+    view = context.view
+    found = view.chunks[chunk]
+    last = view.extent(chunk)[1]
+    after = context.document.tokens.lower[last] if last < len(context.document.tokens) else ""
+    if after.startswith(("télévisé", "radiodiffusé")):
+        last += 1
+    if context.document.tokens.lower[found.inner] in _OURS:
+        return context.document.words(found.inner, last)
+    return phrase_text(view, found.inner, last)
+
+
+def addressee_of(context: Context, attribution: Attribution) -> str | None:
+    """`a déclaré à l'agence Tavora`, `à notre journal`, `devant la presse`."""
+    if attribution.clause < 0 or attribution.act not in ("say", "estimate", "fear", "plan", "deny"):
+        return None
+    view = context.view
+    clause = view.clauses[attribution.clause]
+    for chunk in _around(context, clause, attribution.chunk):
+        found = view.chunks[chunk]
+        if found.kind != "PP" or found.prep not in ("à", "devant", "auprès de"):
+            continue
+        named = _named(context, chunk)
+        if named is not None and named.kind in ("outlet", "organisation", "person"):
+            return named.canonical
+        if context.document.tokens.lemma[found.head] in _LISTENERS:
+            return _own_words(context, chunk)
+    return None
+
+
+def _around(context: Context, clause: Clause, speaker: int) -> list[int]:
+    """Phrases of the verb: behind it as far as the words said begin, and its fronted ones before it."""
+    view = context.view
+    start, stop = view.sentence_chunks[clause.sentence]
+    found = []
+    for k in range(clause.chunk + 1, min(stop, clause.chunk + _REACH)):
+        chunk = view.chunks[k]
+        if chunk.kind in ("SUB", "COLON", "OPEN") or (chunk.verb is not None and chunk.verb.form == "finite"):
+            break
+        if k != speaker and view.role[k] != "nmod":
+            found.append(k)
+    found += [c for c in clause.complements if start <= c < clause.chunk and view.quote_of[c] < 0]
+    return found
+
+
+def _network(context: Context) -> str | None:
+    """Where posts were read, if the article says so anywhere: handles alone could be any network's."""
+    lower = context.document.tokens.lower
+    said = {_NETWORKS[word] for word in lower if word in _NETWORKS}
+    return "Twitter" if "Twitter" in said else next(iter(sorted(said)), None)

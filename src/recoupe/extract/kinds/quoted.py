@@ -1,0 +1,121 @@
+"""Quoted words of a statement: which stretches, joined how, and whether they are all of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from recoupe.extract.attribution import Attribution
+from recoupe.extract.context import Context
+from recoupe.extract.lexicon import NAMING
+
+Ranges = list[tuple[int, int]]
+_DIRECT = 0.7  # share of the content's words that stands in quotation marks
+_SHORTEST = 3
+_LONGEST_TITLE = 6
+
+
+def quoted(context: Context, attribution: Attribution) -> Ranges:
+    """Token ranges of the quotations in the content, without their marks; an aside parts one into two."""
+    view = context.view
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for part, (first, last) in enumerate(attribution.content):
+        for token in range(first, last):
+            chunk = view.chunk_at[token]
+            quote = view.quote_of[chunk] if chunk >= 0 else -1
+            if quote >= 0 and view.chunks[chunk].kind not in ("OPEN", "CLOSE"):
+                start, _ = found.get((quote, part), (token, token))
+                found[quote, part] = (start, token + 1)
+    ranges = [found[key] for key in sorted(found, key=lambda key: found[key])]
+    ranges = [bare for one in ranges if (bare := _bare(context, *one)) and not _is_title(context, *bare)]
+    if attribution.clause < 0:
+        # « selon X, la "Garde" ... »: short quotations are names as often as words said
+        return [(first, last) for first, last in ranges if last - first >= _SHORTEST]
+    return ranges
+
+
+def _is_title(context: Context, first: int, last: int) -> bool:
+    """`l'opération « Retour au pays »`, `le camp dit « des Saules »`: a name in quotation marks, no words said."""
+    tokens = context.document.tokens
+    mark = first - 1
+    if mark < 1 or last - first > _LONGEST_TITLE or has_verb(context, (first, last)):
+        return False
+    if tokens.lemma[mark - 1] in NAMING:
+        return True
+    return tokens.form[first][0].isupper() and tokens.upos[mark - 1] == "NOUN"
+
+
+def _bare(context: Context, first: int, last: int) -> tuple[int, int] | None:
+    """A range without the commas at its ends."""
+    lower = context.document.tokens.lower
+    while first < last and lower[first] in (",", ":", ";", "-", "–", "—", "."):
+        first += 1
+    while last > first and lower[last - 1] in (",", ":", ";", "-", "–", "—"):
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def quote_text(context: Context, ranges: Ranges) -> str:
+    """The quoted words: parts of one quotation as it was spoken, several quotations with a mark between.
+
+    `« Partez, a dit X, et vite »` -> `Partez, et vite`.
+    """
+    view = context.view
+    text = ""
+    last_quote = -1
+    for first, last in ranges:
+        quote = view.quote_of[view.chunk_at[first]]
+        words = context.document.words(first, last)
+        if not text:
+            text = words
+        elif quote != last_quote:
+            text += " […] " + words
+        else:
+            text += (" " if text[-1] in ".!?…" else ". " if words[0].isupper() else ", ") + words
+        last_quote = quote
+    return text
+
+
+def mode_of(
+    context: Context, attribution: Attribution, ranges: Ranges
+) -> Literal["direct", "mixed", "indirect"] | None:
+    """How the words are given: all quoted, partly, or not at all; None where nobody speaks in them."""
+    if attribution.verbatim:
+        return "direct"
+    if not ranges:
+        named = attribution.source.kind != "common"
+        return "indirect" if attribution.clause >= 0 or named else None
+    inside = sum(last - first for first, last in ranges)
+    words = sum(_words(context, *part) for part in _said_parts(attribution, ranges))
+    if attribution.clause >= 0 and _stands_in_report(context, attribution):
+        return "mixed"
+    told = any(has_verb(context, one) for one in ranges)
+    return "direct" if told and inside >= _DIRECT * words else "mixed"
+
+
+def _stands_in_report(context: Context, attribution: Attribution) -> bool:
+    """`X y voit Y, qui « n'obéit à personne »`: the newsroom's sentence, with some of the speaker's words in it."""
+    view = context.view
+    if view.clauses[attribution.clause].inverted or len(attribution.content) != 1:
+        return False
+    first, _ = attribution.content[0]
+    opens = view.chunks[view.chunk_at[first]].kind == "OPEN"
+    return opens and first > 0 and context.document.tokens.lower[first - 1] != ":"
+
+
+def _said_parts(attribution: Attribution, ranges: Ranges) -> tuple[tuple[int, int], ...]:
+    """Stretches of the content that count: of words around an inverted verb those that hold a quotation."""
+    parts = attribution.content
+    if attribution.clause < 0 or len(parts) < 2:
+        return parts
+    held = tuple((first, last) for first, last in parts if any(first <= start < last for start, _ in ranges))
+    return held or parts
+
+
+def _words(context: Context, first: int, last: int) -> int:
+    return sum(context.document.tokens.upos[t] != "PUNCT" for t in range(first, last))
+
+
+def has_verb(context: Context, span: tuple[int, int]) -> bool:
+    """Whether a predicate stands in a stretch of tokens."""
+    view = context.view
+    return any(view.chunks[view.chunk_at[t]].verb is not None for t in range(*span))
