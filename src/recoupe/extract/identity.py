@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from recoupe.annotate.document import Name
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.people import people
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,16 @@ def _juxtaposed_person(view: ClauseView, chunk: int) -> Name | None:
     """The person named at the end of a phrase: `le ministre de la Santé Anna Brun`."""
     for dependent in view.dependents(chunk):
         found = view.chunks[dependent]
-        if found.name >= 0:
+        if found.name >= 0 and not _bears_own(view, found.head):
             name = view.document.names[found.name]
             if name.kind == "person" and name.first > found.head:
                 return name
     return None
+
+
+def _bears_own(view: ClauseView, head: int) -> bool:
+    """`l'entourage de la présidente Ana Kurtel`: a person of the `de` phrase itself, not of the whole."""
+    return view.document.tokens.lower[head] in people().forms
 
 
 def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:

@@ -50,6 +50,9 @@ SHOWN = frozenset(_TABLE["nouns"]["shown"])
 QUOTING = frozenset(_TABLE["quoting"]["lemmas"]) | (INVERTED - _flagged("narrow"))
 """Verbs whose subject is the author of words quoted anywhere in their clause."""
 
+QUOTING_ONE = frozenset(_TABLE["quoting"]["one"])
+"""Verbs beside which a single quoted word is somebody's: `parle d'« affabulations »`."""
+
 BODIES = frozenset(_TABLE["bodies"]["lemmas"])
 """Common nouns that point back at a body named before: `l'organisation`, `la même ONG`."""
 

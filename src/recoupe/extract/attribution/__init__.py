@@ -27,7 +27,7 @@ def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
         recent = said + found[-3:]
         said += loose_quotations(view, number, quotes, recent, voices)
         if not said:
-            said += continued_quotation(view, number, quotes, memory, recent)
+            said += continued_quotation(view, number, quotes, voices, recent)
         said = [attribution for attribution in said if attribution.content]
         heard = [attribution for attribution in said if attribution.cue not in ("cité par", "citer")]
         if heard:

@@ -39,7 +39,9 @@ def according_to(
         if right == sentence.last and view.quote_of[stop - 1] in quotes:
             right = max(right, quotes[view.quote_of[stop - 1]][1])  # the quotation runs on
         end = view.extent(c)[1]
-        content = tuple((a, b) for a, b in ((left, chunk.first), (end, right)) if b > a)
+        told_of = end + 1 < right and view.chunks[view.chunk_at[end + 1]].kind == "REL"
+        parts = ((left, chunk.first), (end, end if told_of and left < chunk.first - 1 else right))
+        content = tuple((a, b) for a, b in parts if b > a)
         source = _himself(view, c, voices) or voices.of(c)
         cue = view.document.words(chunk.first, max(chunk.inner, chunk.first + 1)).lower()
         yield Attribution(source, cue, "say", content, -1, c)

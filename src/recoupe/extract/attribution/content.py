@@ -29,7 +29,8 @@ class ContentFinder:
         if clause.inverted and clause.subject >= 0:
             end = self.view.extent(clause.subject)[1]
         first = verb.first if verb.modal in ACTS and verb.modal != "faire" else end
-        last = sentence.last if self.acts.colon_after(clause) else self._right_end(clause, sentence.last)
+        colon = self._colon_at(end) if after_words else self.acts.colon_after(clause)
+        last = sentence.last if colon else self._right_end(clause, sentence.last)
         if after_words:
             last = self._before_relative(end, last)
             first = end
@@ -38,6 +39,10 @@ class ContentFinder:
             return (right,) if right[1] > right[0] else ()
         left = (self._quote_start(clause, self._start(clause, sentence.first)), verb.first)
         return tuple(part for part in (left, right) if part[1] > part[0])
+
+    def _colon_at(self, token: int) -> bool:
+        """`Faux, rétorque la marine : l'appel ...`: the words go on behind the speaker."""
+        return token < len(self.lower) and self.lower[token] == ":"
 
     def _around_aside(self, clause: Clause) -> Ranges:
         """`« Partez, a dit le maire à la foule, et vite »`: the quotation but for the words of the newsroom in it."""

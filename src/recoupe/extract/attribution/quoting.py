@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.extract.attribution.speakers import Voices, can_speak
-from recoupe.extract.attribution.value import Attribution, Memory
+from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import Identity
-from recoupe.extract.lexicon import QUOTING
+from recoupe.extract.lexicon import QUOTING, QUOTING_ONE
 
+_MARKS = ("«", '"', "“")
 _SHORTEST = 3  # words; shorter quotations are names and titles as often as somebody's words
 
 
@@ -26,27 +27,41 @@ def loose_quotations(
     start, stop = view.sentence_chunks[number]
     for quote in sorted({view.quote_of[c] for c in range(start, stop)} - {-1}):
         first, last = quotes[quote]
-        if not _are_words(view, first, last) or any(a.covers(first + 1) for a in taken):
+        if any(a.covers(first + 1) for a in taken):
             continue
-        ruling = None
-        for index in view.sentence_clauses[number]:
-            clause = view.clauses[index]
-            if clause.verb.first < first and clause.quote != quote and clause.verb.lemma in QUOTING:
-                ruling = clause
-        if ruling is None:
+        ruling = _ruling(view, number, first, quote)
+        if ruling is None or not _are_words(view, ruling, first, last):
             continue
         speaker = _speaker(view, ruling, voices)
         if speaker is not None:
             source, chunk = speaker
-            yield Attribution(source, ruling.verb.lemma, "say", ((first, last),), ruling.index, chunk)
+            cue = ruling.verb.lemma if ruling.quote != quote else "«"
+            yield Attribution(source, cue, "say", ((first, last),), ruling.index, chunk)
 
 
-def _are_words(view: ClauseView, first: int, last: int) -> bool:
-    """Whether quoted words are somebody's rather than a name or a title: three, or two in lower case."""
+def _ruling(view: ClauseView, number: int, first: int, quote: int) -> Clause | None:
+    """The clause whose subject speaks: before the quotation, one with a colon after it, or its own verb's."""
+    ruling = None
+    colon = view.document.tokens.lower[first - 1] == ":" if first else False
+    for index in view.sentence_clauses[number]:
+        clause = view.clauses[index]
+        before = clause.verb.first < first and clause.quote != quote
+        if before and (clause.verb.lemma in QUOTING or (colon and clause.kind == "main")):
+            ruling = clause
+        elif clause.quote == quote and clause.verb.first == first + 1 and clause.subject >= 0:
+            outside = view.chunks[clause.subject].first < first
+            if outside and ruling is None and not view.chunks[clause.subject].pronoun:
+                return clause  # « Le maire, prudent, "prend note" »
+    return ruling
+
+
+def _are_words(view: ClauseView, ruling: Clause, first: int, last: int) -> bool:
+    """Whether quoted words are somebody's rather than a name or a title: three, or fewer in lower case."""
     inside = last - first - 2
-    return inside >= _SHORTEST or (
-        inside == _SHORTEST - 1 and view.document.tokens.form[first + 1][0].islower()
-    )
+    if inside >= _SHORTEST:
+        return True
+    lower = inside > 0 and view.document.tokens.form[first + 1][0].islower()
+    return lower and (inside > 1 or ruling.verb.lemma in QUOTING_ONE)
 
 
 def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:
@@ -62,13 +77,18 @@ def continued_quotation(
     view: ClauseView,
     number: int,
     quotes: dict[int, tuple[int, int]],
-    memory: Memory,
+    voices: Voices,
     taken: list[Attribution],
 ) -> Iterator[Attribution]:
-    """A quotation that opens a sentence and ends one, after an attributed one of its paragraph, keeps its speaker."""
+    """A quotation that opens a sentence and ends one is whose the paragraph is: who spoke last, or the one it names."""
     sentence = view.document.sentences[number]
     start, stop = view.sentence_chunks[number]
-    if memory.source is None or sentence.paragraph != memory.paragraph or start >= stop:
+    if start >= stop or view.quote_of[start] < 0:
+        return
+    memory = voices.memory
+    spoke = memory.source if sentence.paragraph == memory.paragraph else None
+    source = spoke or voices.subject_before(number)
+    if source is None:
         return
     quote = view.quote_of[start]
     if quote < 0 or quotes[quote][0] != sentence.first or any(a.covers(sentence.first) for a in taken):
@@ -77,7 +97,7 @@ def continued_quotation(
     closing = view.sentence_of[view.chunk_at[end - 1]]
     rest = range(end, view.document.sentences[closing].last)
     if all(view.document.tokens.upos[t] == "PUNCT" for t in rest) and end - sentence.first > _SHORTEST:
-        yield Attribution(memory.source, "«", "say", ((sentence.first, end),))
+        yield Attribution(source, "«", "say", ((sentence.first, end),))
 
 
 def posts(view: ClauseView, voices: Voices) -> Iterator[Attribution]:
@@ -98,7 +118,7 @@ def posts(view: ClauseView, voices: Voices) -> Iterator[Attribution]:
             continue
         if announced is not None and _is_foreign(view, first, last):
             continue  # the translation follows
-        post = _after_handle(view, first, last)
+        post = _after_handle(view, first, last) or _after_label(view, voices, first, last)
         if post is None and announced is not None and view.document.tokens.form[last - 1] != ":":
             post = replace(announced, content=((first, last),))
         if post is not None and last - first > _SHORTEST:
@@ -127,6 +147,18 @@ def _after_handle(view: ClauseView, first: int, last: int) -> Attribution | None
         return None
     author = Identity(form[handle], "person", handle, handle + 1)
     return Attribution(author, "@", "say", ((handle + 1 + colon, last),), verbatim=True)
+
+
+def _after_label(view: ClauseView, voices: Voices, first: int, last: int) -> Attribution | None:
+    """`Ana Kurtel : De l'eau partout.`: an answer of an interview behind the name of who gives it."""
+    document = view.document
+    at = document.name_at[first]
+    if at < 0 or document.names[at].kind != "person":
+        return None
+    colon = document.names[at].last
+    if colon >= last - 1 or document.tokens.form[colon] != ":" or document.tokens.lower[colon + 1] in _MARKS:
+        return None
+    return Attribution(voices.cast.named(document.names[at]), ":", "say", ((colon + 1, last),), verbatim=True)
 
 
 def _announcement(view: ClauseView, voices: Voices, sentence: int, last: int) -> Attribution | None:

@@ -189,6 +189,23 @@ class Voices:
                 return source, -1
         return self._last_person(token, gender)
 
+    def subject_before(self, number: int) -> Identity | None:
+        """The person who is the subject of the sentence before, in the same paragraph."""
+        view = self.view
+        sentences = view.document.sentences
+        for before in range(number - 1, -1, -1):
+            if sentences[before].paragraph != sentences[number].paragraph:
+                return None
+            for index in view.sentence_clauses[before]:
+                chunk = subject_of(view, view.clauses[index])
+                who = identify(view, chunk) if chunk >= 0 else None
+                if who is not None and who.kind == "person":
+                    return self.cast.complete(who)
+                holder = self.cast.holder(chunk) if who is not None and who.kind == "common" else None
+                if holder is not None:
+                    return holder
+        return None
+
     def _nearest(self, token: int, gender: str) -> int:
         """`celle-ci`: the last phrase before that agrees and can speak, in this sentence or the one before."""
         view = self.view
@@ -210,6 +227,8 @@ class Voices:
     def _agrees(self, who: Identity, gender: str, plural: bool) -> bool:
         if who.kind == "person":
             return not plural and self.cast.gender(who) in ("", gender)
+        if who.kind in ("place", "state"):
+            return False
         if who.kind != "common":
             return True
         number = self.tokens.number[self._head(who)]

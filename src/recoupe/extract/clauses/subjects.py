@@ -98,9 +98,7 @@ class SubjectFinder:
         if k == c - 1 or (verb.lemma in ONLY_INVERTED and verb.voice != "reflexive"):
             return False
         if frame.finite < 0 and not quoted and not self._names_person(speaker):
-            return (
-                bool(frame.waiting) and self.chunks[frame.waiting[0]].quantity >= 0
-            )  # « 8.700, écrit l'ONU »
+            return not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0  # « 8.700, écrit l'ONU »
         return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
 
     def _quotation_closed(self, c: int, start: int) -> bool:

@@ -41,7 +41,7 @@ def _is_title(context: Context, first: int, last: int) -> bool:
         return False
     if tokens.lemma[mark - 1] in NAMING:
         return True
-    return tokens.form[first][0].isupper() and tokens.upos[mark - 1] == "NOUN"
+    return tokens.form[first][0].isupper() and tokens.upos[mark - 1] in ("NOUN", "DET")
 
 
 def _bare(context: Context, first: int, last: int) -> tuple[int, int] | None:

@@ -19,7 +19,12 @@ from recoupe.record import Factuality, Source, Statement
 RULE = "statement/1"
 _FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
 _COUNTS = ("casualties", "displacement")
-_SUBSTANTIAL = ("demand", "plan", "accuse")  # acts whose bare object says enough: « réclame un second camp »
+_SUBSTANTIAL = (
+    "demand",
+    "plan",
+    "accuse",
+    "deny",
+)  # acts whose bare object says enough: « réclame un second camp »
 
 
 def find(context: Context, others: list[Draft]) -> Iterator[Draft]:
