@@ -179,7 +179,7 @@ class Chunker:
         return Chunk("OTHER", i, start, i, prep)
 
     def _opens_preposition(self, i: int, stop: int) -> bool:
-        """`près de la gare`, `s'il faut en croire X`: no preposition by itself, but the first word of a compound one."""
+        """`près de la gare`, `s'il faut en croire X`: no preposition alone, but a compound's first word."""
         return self.tokens.lower[i] in GRAMMAR.prepositions and self._preposition(i, stop)[1] > i + 1
 
     def _preposition(self, i: int, stop: int) -> tuple[str, int]:
