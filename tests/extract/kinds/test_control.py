@@ -68,3 +68,105 @@ def test_only_holding_is_holding(claims) -> None:
 )
 def test_what_only_looks_like_control(claims, text: str) -> None:
     assert control(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "actor"),
+    [
+        ("La capitale est tombée mardi aux mains des rebelles.", "captured", "rebelles"),
+        ("La base est passée sous le contrôle des insurgés.", "captured", "insurgés"),
+        ("La caserne est aux mains des mutins depuis vendredi.", "holds", "mutins"),
+        ("Les soldats ont hissé le drapeau sur la citadelle.", "captured", "soldats"),
+        ("Les insurgés se sont rendus maîtres de la caserne.", "captured", "insurgés"),
+        ("La coalition a gagné du terrain dans l'est de la ville.", "advances", "coalition"),
+        ("L'armée n'est plus qu'à 3 km du port de Marna.", "advances", "armée"),
+        ("Les combattants se sont repliés dans la nuit.", "withdrew", "combattants"),
+        ("Les rebelles n'ont lâché ni la vieille ville, ni la raffinerie.", "holds", "rebelles"),
+        ("Les talibans se sont emparés dimanche du palais présidentiel.", "captured", "talibans"),
+    ],
+)
+def test_idioms_of_control(claims, text: str, action: str, actor: str) -> None:
+    assert [told[:2] for told in control(claims(text))] == [(action, actor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "opponent"),
+    [
+        ("L'armée a arraché le port aux insurgés.", "insurgés"),
+        ("Les rebelles ont été chassés de la vieille ville.", "rebelles"),
+        ("Trois quartiers ont été repris aux jihadistes.", "jihadistes"),
+    ],
+)
+def test_who_had_it_before(claims, text: str, opponent: str) -> None:
+    (claim,) = [c for c in claims(text) if c.kind == "control"]
+    assert claim.args.opponent == opponent
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "of"),
+    [
+        ("Les jihadistes tenaient cinq des six ponts.", 5, "six ponts"),
+        ("Le Front ne contrôle plus que deux quartiers sur douze.", 2, "douze"),
+        ("L'armée a repris la totalité de la ville.", 100, "ville"),
+        ("Cela porte à sept le nombre de quartiers soustraits aux rebelles, sur vingt.", 7, "vingt"),
+    ],
+)
+def test_counts_and_their_wholes(claims, text: str, value: int, of: str) -> None:
+    (claim,) = [c for c in claims(text) if c.kind == "control"]
+    assert (claim.quantity.value, claim.args.of) == (value, of)
+
+
+def test_a_bare_share_is_of_the_whole_told_before(claims) -> None:
+    found = claims(
+        "L'armée tient 80% de la ville. Les rebelles en contrôlent encore 35%, soit sept quartiers."
+    )
+    shares = [c for c in found if c.kind == "control"]
+    assert [(c.quantity.value, c.args.of) for c in shares][:2] == [(80, "ville"), (35, "ville")]
+    assert len(shares) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "factuality"),
+    [
+        ("La prise du port par l'armée a surpris le pays.", "captured", "asserted"),
+        ("L'armée a annoncé la reprise totale de la vallée.", "recaptured", "reported"),
+        ("L'état-major promet la chute de l'aéroport.", "lost", "planned"),
+        ("La chute de la vieille ville paraît inéluctable.", "lost", "predicted"),
+    ],
+)
+def test_nouns_of_control(claims, text: str, action: str, factuality: str) -> None:
+    (claim,) = [c for c in claims(text) if c.kind == "control"]
+    assert (claim.args.action, claim.factuality) == (action, factuality)
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("La ville, contrôlée depuis 2014 par les rebelles, a été bombardée.", ("ville",)),
+        ("Le port de Marna, conquis en avril, a été bombardé.", ("Marna",)),
+    ],
+)
+def test_a_participle_that_says_who_or_since_when(claims, text: str, objects: tuple[str, ...]) -> None:
+    assert [told[2] for told in control(claims(text))] == [objects]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a pris la parole dans la ville.",
+        "Le candidat a conquis la région aux élections.",
+        "La chute de la monnaie inquiète les marchés.",
+        "L'entreprise contrôle 40% du marché.",
+        "Les habitants ont quitté la ville.",
+        "Les pompiers ont pris le contrôle de l'incendie.",
+        "Le fleuve a envahi le quartier de Marna.",
+        "L'épidémie progresse dans la capitale.",
+        "La Narvie en prendra le tiers.",
+        "Les miliciens exigent d'entrer dans la ville.",
+        "Des civils vivent dans les quartiers assiégés par les bombardements.",
+        "La libération du prisonnier a été annoncée.",
+        "L'équipe de Marna a repris la première place.",
+    ],
+)
+def test_what_is_no_control(claims, text: str) -> None:
+    assert control(claims(text)) == []

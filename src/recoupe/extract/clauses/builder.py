@@ -12,6 +12,7 @@ from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.lists import ListLinker
 from recoupe.extract.clauses.subjects import SubjectFinder
 from recoupe.extract.clauses.view import Clause, ClauseKind, ClauseView
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup, Voice
 
@@ -122,6 +123,13 @@ class ClauseBuilder:
         while k >= start and self._is_time(k) and self.chunks[k].kind in ("NP", "PP"):
             k -= 1
         before = self.chunks[k].kind if k >= start else ""
+        if (
+            before == "CONJ"
+            and self.chunks[k].prep == "ni"
+            and k > start
+            and self.chunks[k - 1].kind == "VERB"
+        ):
+            before = "VERB"  # « n'a lâché ni la ville ni le port »
         if frame.last < 0 or before in _BREAKS or before == "CONJ":
             frame.waiting.append(c)
             return
@@ -142,7 +150,7 @@ class ClauseBuilder:
             if self.owner[root] >= 0 and self.role[root] == "obl":
                 self.clauses[self.owner[root]].complements.append(c)
             return
-        if self.lists.hangs_on_previous(c, start):
+        if self.lists.hangs_on_previous(c, start) and not self._on_a_day(c - 1):
             self.role[c], self.governor[c] = "nmod", c - 1
             return
         last = frame.last
@@ -153,6 +161,10 @@ class ClauseBuilder:
             self._attach(c, last, "obl")
         else:
             frame.fronted.append(c)
+
+    def _on_a_day(self, c: int) -> bool:
+        """`s'est emparé dimanche du palais`: a weekday rules no `de` phrase."""
+        return self.document.tokens.lower[self.chunks[c].last - 1] in GRAMMAR.weekdays
 
     def _attach(self, c: int, clause: int, role: str) -> None:
         if self.role[c] in ("", "obl"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
+from recoupe.extract.people import people
 from recoupe.lang import load_table
 
 _ARMED = frozenset(load_table("armed")["nouns"])
@@ -14,7 +15,12 @@ def is_armed(context: Context, chunk: int) -> bool:
 
     `les rebelles du nord` yes, `les habitants` no.
     """
-    if context.document.tokens.lemma[context.view.chunks[chunk].head] in _ARMED:
+    tokens = context.document.tokens
+    head = context.view.chunks[chunk].head
+    if tokens.lemma[head] in _ARMED:
+        return True
+    person = people().forms.get(tokens.lower[head])
+    if person is not None and person.victims in ("soldiers", "fighters"):
         return True
     return identify(context.view, chunk).kind in ("armed_group", "state")
 

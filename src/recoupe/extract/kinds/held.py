@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
+from recoupe.extract.ellipsis import has_partitive_pronoun
 from recoupe.extract.identity import phrase_text
+from recoupe.extract.kinds.weapons import with_plurals
+from recoupe.extract.kinds.wholes import COUNTED, unit_of, whole_of
 from recoupe.extract.places import PLACE_NOUNS, as_place
 from recoupe.lang import load_table
-from recoupe.record import Place, Quantity
+from recoupe.record import Place
 
 _TABLE = load_table("control")
-_ONLY_NAMED = frozenset(_TABLE["objects"]["only_named"])
-_HELD = (PLACE_NOUNS | frozenset(_TABLE["objects"]["nouns"])) - _ONLY_NAMED
+_ONLY_NAMED = with_plurals(_TABLE["objects"]["only_named"])
+_HELD = (with_plurals(PLACE_NOUNS) | with_plurals(_TABLE["objects"]["nouns"])) - _ONLY_NAMED
+_SHARES = frozenset(_TABLE["objects"]["shares"])
 _MEASURES = frozenset(_TABLE["objects"]["measures"])
-_COUNTED = frozenset(("district", "village", "town", "province", "percent", "position"))
-_BARE_SHARES = frozenset(("contrôler", "tenir", "détenir", "occuper", "reprendre", "conquérir"))
+_BARE_SHARES = frozenset(("contrôler", "tenir", "détenir", "occuper", "reprendre", "conquérir", "échapper"))
 
 
 def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
@@ -33,27 +35,18 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
         if name.first <= chunk.head < name.last:
             return name.kind in ("place", "state")
     head = context.document.tokens.lemma[chunk.head]
+    if head in _SHARES and not any(can_be_held(context, d, None) for d in view.dependents(c)):
+        return False  # « en prendra le tiers »
     if head not in _HELD:
-        return head in _ONLY_NAMED and chunk.name >= 0
+        return head in _ONLY_NAMED and (chunk.name >= 0 or _names_inner_place(context, c))
     indefinite = context.document.tokens.lower[chunk.inner] in ("un", "une", "des", "d'", "de")
     named = chunk.name >= 0 or _apposed_place(context, c) is not None or any(True for _ in _among(context, c))
     return named or not indefinite
 
 
-def quantity_of(context: Context, c: int, clause: Clause | None) -> tuple[Quantity | None, str | None]:
-    """The count or share of places, and the whole that it is of."""
-    chunk = context.view.chunks[c]
-    if chunk.quantity < 0:
-        return None, None
-    mention = context.quantities[chunk.quantity]
-    unit = mention.unit if mention.unit in _COUNTED else _elliptic_unit(context, c, clause)
-    if unit is None:
-        return None, None
-    whole = None
-    if mention.unit == "percent":
-        last = max(context.view.extent(c)[1], mention.phrase_last)
-        whole = phrase_text(context.view, mention.last, last) if last > mention.last else None
-    return mention.quantity(context.document, unit), whole
+def _names_inner_place(context: Context, c: int) -> bool:
+    """`la majeure partie du massif d'Oron`: a place named behind the head, or a noun of one."""
+    return any(can_be_held(context, d, None) for d in context.view.dependents(c))
 
 
 def objects_of(context: Context, c: int) -> Iterator[str]:
@@ -69,8 +62,7 @@ def objects_of(context: Context, c: int) -> Iterator[str]:
             return
     inner = next((view.chunks[d].name for d in view.dependents(c) if view.chunks[d].name >= 0), -1)
     if chunk.quantity >= 0:
-        named = list(_among(context, c))
-        yield from named or ([document.names[inner].canonical] if inner >= 0 else [])
+        yield from _counted_objects(context, c, inner)
         return
     apposed = _apposed_place(context, c)
     if apposed is not None:
@@ -79,6 +71,23 @@ def objects_of(context: Context, c: int) -> Iterator[str]:
         yield document.names[inner].canonical
     else:
         yield phrase_text(view, chunk.inner, view.extent(c)[1])
+
+
+def _counted_objects(context: Context, c: int, inner: int) -> Iterator[str]:
+    """`deux quartiers, Oron et Marna`, `11 des 18 quartiers d'Oron`, `80% de la ville`."""
+    document = context.document
+    apposed = list(_apposed_places(context, c))
+    named = list(_among(context, c)) or apposed
+    if named or inner >= 0:
+        yield from named or [document.names[inner].canonical]
+        return
+    mention = context.quantities[context.view.chunks[c].quantity]
+    if mention.unit != "percent":
+        return
+    whole = whole_of(context, c, mention)
+    if whole is not None:
+        at = next((n for n in document.names if n.text in whole and n.kind in ("place", "state")), None)
+        yield at.canonical if at is not None else whole
 
 
 def place_held(context: Context, c: int) -> Place | None:
@@ -104,7 +113,7 @@ def equivalents(context: Context, c: int) -> Iterator[int]:
     words = [view.document.tokens.lower[view.chunks[k].first] for k in range(after, min(stop, after + 2))]
     if words == [",", "soit"] and after + 2 < stop:
         other = view.chunks[after + 2]
-        if other.quantity >= 0 and context.quantities[other.quantity].unit in _COUNTED:
+        if other.quantity >= 0 and context.quantities[other.quantity].unit in COUNTED:
             yield after + 2
 
 
@@ -114,36 +123,48 @@ def _counts_places(context: Context, c: int, clause: Clause | None) -> bool:
         of_places = mention.lemma in _HELD or any(
             can_be_held(context, d, None) for d in context.view.dependents(c)
         )
-        bare = mention.lemma is None and clause is not None and clause.verb.lemma in _BARE_SHARES
-        return of_places or bare or (mention.lemma is None and context.view.role[c] == "nmod")
-    if mention.unit in _COUNTED:
+        return of_places or (mention.lemma is None and _bare_share(context, c, clause))
+    return unit_of(context, c, clause) is not None
+
+
+def _bare_share(context: Context, c: int, clause: Clause | None) -> bool:
+    """`contrôle 35%`, `n'en tient plus que 8%`: a share whose whole was told before."""
+    if clause is not None and clause.verb.lemma in _BARE_SHARES:
         return True
-    return _elliptic_unit(context, c, clause) is not None
-
-
-def _elliptic_unit(context: Context, c: int, clause: Clause | None) -> str | None:
-    """`n'en contrôle plus que dix`: the unit of the places counted before."""
-    index = context.view.chunks[c].quantity
-    if (
-        clause is None
-        or context.quantities[index].lemma is not None
-        or not has_partitive_pronoun(context, clause)
-    ):
-        return None
-    before = counted_before(context, index, ("area",))
-    return before.unit if before is not None and before.unit in _COUNTED else None
+    if clause is not None and has_partitive_pronoun(context, clause):
+        return False  # « en prendra le tiers »: of what isn't a place
+    return context.view.role[c] == "nmod"
 
 
 def _apposed_place(context: Context, c: int) -> str | None:
     """`un deuxième quartier, Oron,`: the name set beside the phrase."""
+    return next(_apposed_places(context, c), None)
+
+
+def _apposed_places(context: Context, c: int) -> Iterator[str]:
     view = context.view
     _, stop = view.sentence_chunks[view.sentence_of[c]]
     after = c + 1 + sum(1 for _ in view.dependents(c))
-    if after + 1 < stop and view.chunks[after].kind == "COMMA" and view.chunks[after + 1].name >= 0:
-        name = context.document.names[view.chunks[after + 1].name]
-        if name.kind == "place" and name.first == view.chunks[after + 1].inner:
-            return name.canonical
-    return None
+    if after + 1 >= stop or view.chunks[after].kind not in ("COMMA", "LPAR"):
+        return
+    head = context.document.tokens.lemma[view.chunks[c].head]
+    indefinite = context.document.tokens.lower[view.chunks[c].inner] in ("un", "une")
+    introduced = indefinite and head in PLACE_NOUNS  # « un deuxième quartier, Oron, »
+    for k in range(after + 1, min(stop, after + 8)):
+        chunk = view.chunks[k]
+        if chunk.kind in ("COMMA", "CONJ"):
+            continue
+        if chunk.name < 0 or chunk.kind != "NP":
+            return
+        name = context.document.names[chunk.name]
+        listed = (
+            context.quantities[view.chunks[c].quantity].unit in COUNTED
+            if view.chunks[c].quantity >= 0
+            else False
+        )
+        if name.first != chunk.inner or (name.kind != "place" and not listed and not introduced):
+            return
+        yield name.canonical
 
 
 def _among(context: Context, c: int) -> Iterator[str]:

@@ -64,6 +64,6 @@ def _like_a_state(context: Context, adjective: str) -> str | None:
     """A state that no gazetteer knows, by the stem that its name and the adjective share."""
     stem = adjective[:_STEM]
     for name in context.document.names:
-        if name.kind == "state" and name.canonical.lower().startswith(stem):
+        if name.kind in ("state", "place") and name.canonical.lower().startswith(stem):
             return name.canonical
     return None

@@ -9,6 +9,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed, who_acts
+from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.strike_nouns import Struck, is_strike
 from recoupe.extract.kinds.targets import can_be_hit, is_person
@@ -17,7 +18,6 @@ from recoupe.lang import load_table
 from recoupe.record import Factuality
 
 _TABLE = load_table("attack")
-_ACCUSE = frozenset(_TABLE["verbs"]["accuse"])
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _RECENT = 4  # sentences after which an attack is no longer what an accusation speaks of
 _OVER = ("sur", "contre", "vers", "en direction de", "à l'encontre de")
@@ -88,11 +88,7 @@ class StrikeReader:
 
     def subject(self, clause: Clause) -> int:
         """Who does it: in `accuse l'armée d'avoir bombardé` the accused, not the accuser."""
-        if clause.kind == "infinitive" and clause.parent >= 0:
-            ruling = self.view.clauses[clause.parent]
-            if ruling.verb.lemma in _ACCUSE and ruling.verb.voice == "active":
-                return ruling.object
-        return subject_of(self.view, clause)
+        return doer_of(self.view, clause)
 
     def objects(self, clause: Clause) -> list[int]:
         """Objects of a clause: its own, a plural read as `de` (`a visé des civils`), or the next verb's.

@@ -1,0 +1,137 @@
+"""Drafts of control: one for each phrase that names or counts what is held, with who had it before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.armed import is_armed, who_acts
+from recoupe.extract.kinds.held import equivalents, objects_of, place_held
+from recoupe.extract.kinds.wholes import quantity_of
+from recoupe.record import Control, Factuality, Quantity
+
+RULE = "control/3"
+_CONFIDENCE = {"verb": 0.8, "light": 0.8, "idiom": 0.75, "under": 0.75, "noun": 0.6, "count": 0.75}
+_HAD = frozenset(("tenir", "contrôler", "occuper"))
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a clause or noun tells: the action, chunks of what is held, who acts and who had it (-1 nobody)."""
+
+    action: str
+    held: list[int]
+    actor: int
+    how: str
+    opponent: int = -1
+    side: str | None = None
+    evidence: tuple[int, int] | None = None
+    factuality: Factuality | None = None
+    quantity: Quantity | None = None
+    of: str | None = None
+
+
+def drafts_of(context: Context, clause: Clause | None, holding: Holding) -> list[Draft]:
+    """One draft for each phrase that names or counts what is held, and for a share added after `soit`."""
+    negated = clause is not None and _is_negated(context, clause, holding)
+    if holding.action == "holds" and negated:
+        holding = replace(holding, action="lost")
+    elif holding.action == "withdrew" and negated:
+        holding = replace(holding, action="holds", factuality=holding.factuality or "asserted")
+    found = [_draft(context, clause, holding, group) for group in _grouped(context, holding.held)]
+    extras = [extra for c in holding.held for extra in equivalents(context, c) if extra not in holding.held]
+    return found + [_draft(context, clause, holding, [c]) for c in extras]
+
+
+def _is_negated(context: Context, clause: Clause, holding: Holding) -> bool:
+    """`ne tient plus le port`, `n'a lâché ni le port ni la gare`."""
+    at = holding.held[0] - 1 if holding.held else -1
+    return clause.verb.negation in ("plus", "pas") or (at >= 0 and context.view.chunks[at].prep == "ni")
+
+
+def _grouped(context: Context, held: list[int]) -> list[list[int]]:
+    """Places taken together are one claim (`X et Y`), differing kinds of place are several (`la ville et le pont`)."""
+    if not held:
+        return [[]]
+    if _names_its_count(context, held):
+        return [held]
+    groups: dict[str, list[int]] = {}
+    for c in held:
+        chunk = context.view.chunks[c]
+        name = chunk.name >= 0 and context.document.names[chunk.name].first <= chunk.head
+        key = "" if name else context.document.tokens.lemma[chunk.head]
+        if chunk.quantity >= 0:
+            key = f"{c}"
+        groups.setdefault(key, []).append(c)
+    return list(groups.values())
+
+
+def _names_its_count(context: Context, held: list[int]) -> bool:
+    """`deux secteurs, Oron et Marna,`: the names are those of the count; `ni X ni Y` is one thing said of both."""
+    view = context.view
+    before = view.chunks[held[0] - 1] if held[0] else None
+    if before is not None and before.prep == "ni":
+        return True
+    value = (
+        context.quantities[view.chunks[held[0]].quantity].value
+        if view.chunks[held[0]].quantity >= 0
+        else None
+    )
+    names = all(view.chunks[c].name >= 0 and view.governor[c] == held[0] for c in held[1:])
+    return value is not None and len(held) > 1 and names and value >= len(held) - 1
+
+
+def _draft(context: Context, clause: Clause | None, holding: Holding, held: list[int]) -> Draft:
+    c = held[0] if held else -1
+    quantity, of = quantity_of(context, c, clause) if c >= 0 else (None, None)
+    quantity = holding.quantity or quantity
+    actor = who_acts(context, holding.actor) if holding.actor >= 0 else holding.side
+    args = Control(
+        action=holding.action,  # type: ignore[arg-type]  # the table's values are the record's
+        actor=actor,
+        opponent=_opponent(context, clause, holding, c),
+        objects=tuple(dict.fromkeys(name for one in held for name in objects_of(context, one))),
+        of=holding.of or of,
+    )
+    confidence = _CONFIDENCE[holding.how] - (0.1 if actor is None else 0.0)
+    words = (holding.evidence,) if holding.evidence else _evidence(context, clause, held)
+    return Draft(
+        "control", args, words, f"{RULE}/{holding.how}", confidence, quantity,
+        clause.index if clause is not None else -1, c, place=place_held(context, c) if c >= 0 else None,
+        factuality=holding.factuality,
+    )  # fmt: skip
+
+
+def _opponent(context: Context, clause: Clause | None, holding: Holding, held: int) -> str | None:
+    """Who had the place: `repris aux rebelles`, `face à l'armée`, `les quartiers tenus par les rebelles`."""
+    view = context.view
+    if holding.opponent >= 0:
+        return identify(view, holding.opponent).name
+    if clause is None:
+        return None
+    for c in view.complement(clause, "à", "face à", "contre"):
+        if c != holding.actor and c not in holding.held and is_armed(context, c):
+            return identify(view, c).name
+    for index in view.sentence_clauses[clause.sentence]:
+        other = view.clauses[index]
+        if other.kind == "participle" and other.subject == held and other.verb.lemma in _HAD:
+            for c in view.complement(other, "par"):
+                if c != holding.actor:
+                    return identify(view, c).name
+    return None
+
+
+def _evidence(context: Context, clause: Clause | None, held: list[int]) -> tuple[tuple[int, int], ...]:
+    """Verb and place as one stretch where they stand together, else the place and then the verb."""
+    if not held and clause is not None:
+        return ((clause.verb.first, clause.verb.last),)
+    first, last = context.view.extent(held[0])[0], context.view.extent(held[-1])[1]
+    if clause is None:
+        return ((first, last),)
+    verb = (clause.verb.first, clause.verb.last)
+    gap = first - verb[1] if first >= verb[1] else verb[0] - last
+    if gap <= 2:
+        return ((min(first, verb[0]), max(last, verb[1])),)
+    return ((first, last), verb)

@@ -1,0 +1,162 @@
+"""Control told by a verb and a noun: `a pris le contrôle du port`, `la ville est aux mains des rebelles`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control_drafts import Holding
+from recoupe.extract.kinds.controlled import described
+from recoupe.extract.kinds.held import can_be_held
+from recoupe.extract.kinds.sides import side_of
+from recoupe.lang import load_table
+
+_TABLE = load_table("control")
+_LIGHT_VERBS = {lemma: action for action, lemmas in _TABLE["light"]["verbs"].items() for lemma in lemmas}
+_LIGHT_NOUNS = frozenset(_TABLE["light"]["nouns"])
+_SIEGES = frozenset(_TABLE["light"]["sieges"])
+_UNDER = frozenset(
+    (("sous", "contrôle"), ("à", "main"), ("sous", "domination"), ("aux", "main"), ("entre", "main"))
+)
+_BEING = frozenset(("être", "rester", "demeurer", "passer", "tomber", "retrouver"))
+_IDIOMS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["idioms"]}
+_SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["signs"]}
+_VERBS = frozenset(verb for verb, _ in (*_IDIOMS, *_SIGNS)) | frozenset(_LIGHT_VERBS) | _BEING
+
+
+def told_by_noun(context: Context, clause: Clause) -> Holding | None:
+    """What a verb tells together with a noun, or None."""
+    if clause.verb.lemma not in _VERBS:
+        return None
+    return (
+        _light(context, clause)
+        or _idiom(context, clause)
+        or _sign(context, clause)
+        or _under(context, clause)
+        or _distance(context, clause)
+        or _presence(context, clause)
+    )
+
+
+def _light(context: Context, clause: Clause) -> Holding | None:
+    """`a pris le contrôle de la ville`, `a levé le siège du port`."""
+    view, lemma = context.view, context.document.tokens.lemma
+    action = _LIGHT_VERBS.get(clause.verb.lemma)
+    if action is None or clause.object < 0 or clause.verb.voice != "active":
+        return None
+    noun = lemma[view.chunks[clause.object].head]
+    siege = noun in _SIEGES
+    if noun not in _LIGHT_NOUNS or siege != (clause.verb.lemma in ("lever", "maintenir")):
+        return None
+    held = [c for c in view.dependents(clause.object) if can_be_held(context, c, clause)][:1]
+    held = held or [c for c in view.complement(clause, "sur") if can_be_held(context, c, clause)][:1]
+    if not held:
+        return None
+    action = ("besieges" if clause.verb.lemma == "maintenir" else action) if siege else action
+    return Holding(action, held, subject_of(view, clause), "light")
+
+
+def _idiom(context: Context, clause: Clause) -> Holding | None:
+    """`a mis la main sur le port`, `se sont rendus maîtres de la caserne`, `ont pris pied dans le quartier`."""
+    view, lemma = context.view, context.document.tokens.lemma
+    near = range(clause.chunk + 1, min(clause.chunk + 5, view.sentence_chunks[clause.sentence][1]))
+    for c in near:
+        if view.chunks[c].kind not in ("NP", "PP", "OTHER"):
+            if view.chunks[c].kind == "ADV":
+                continue
+            break
+        found = _IDIOMS.get((clause.verb.lemma, lemma[view.chunks[c].head]))
+        if found is None:
+            continue
+        action, preps = found
+        held = _placed(context, clause, c, preps)
+        actor = subject_of(view, clause)
+        if held and (actor < 0 or is_armed(context, actor) or view.chunks[actor].name >= 0):
+            return Holding(action, held[:1], actor, "idiom")
+    return None
+
+
+def _placed(context: Context, clause: Clause, noun: int, preps: tuple[str, ...]) -> list[int]:
+    """The place that an idiom takes: behind its noun, or the antecedent of `où`."""
+    view = context.view
+    behind = [*view.dependents(noun), *(k for k in clause.complements if k > noun)]
+    candidates = [k for k in behind if view.chunks[k].prep in preps] + _quoted(view, noun)
+    if clause.kind == "relative" and clause.marker in ("où", "dont") and clause.antecedent >= 0:
+        candidates.append(clause.antecedent)
+    return [k for k in candidates if can_be_held(context, k, clause)]
+
+
+def _quoted(view: ClauseView, c: int) -> list[int]:
+    """`se rendre maître de « 40% de la rive »`: the phrase inside the marks behind a bare preposition."""
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    kinds = [view.chunks[k].kind for k in range(c + 1, min(stop, c + 4))]
+    return [c + 3] if kinds[:2] == ["OTHER", "OPEN"] and len(kinds) == 3 and kinds[2] == "NP" else []
+
+
+def _sign(context: Context, clause: Clause) -> Holding | None:
+    """`le drapeau national flotte sur la citadelle`, `l'étau se resserre sur la ville`."""
+    view, lemma = context.view, context.document.tokens.lemma
+    if clause.subject < 0:
+        return None
+    found = _SIGNS.get((clause.verb.lemma, lemma[view.chunks[clause.subject].head]))
+    if found is None:
+        return None
+    action, preps = found
+    held = [c for c in view.complement(clause, *preps) if can_be_held(context, c, clause)]
+    return Holding(action, held[:1], -1, "idiom", side=side_of(context, clause.subject)) if held else None
+
+
+def _under(context: Context, clause: Clause) -> Holding | None:
+    """`la ville est aux mains des rebelles`, `le port est passé sous contrôle gouvernemental`."""
+    view, lemma = context.view, context.document.tokens.lemma
+    if clause.verb.lemma not in _BEING:
+        return None
+    for c in clause.complements:
+        chunk = view.chunks[c]
+        if (chunk.prep, lemma[chunk.head]) not in _UNDER:
+            continue
+        held = [s for s in described(view, clause) if can_be_held(context, s, clause)]
+        if not held:
+            return None
+        moved = clause.verb.lemma in ("passer", "tomber")
+        actor = next(view.dependents(c), -1)
+        side = side_of(context, c) if actor < 0 else None
+        return Holding("captured" if moved else "holds", held, actor, "under", side=side)
+    return None
+
+
+def _distance(context: Context, clause: Clause) -> Holding | None:
+    """`les troupes n'étaient plus qu'à six kilomètres de la ville`: they advance on it."""
+    view = context.view
+    actor = subject_of(view, clause)
+    if clause.verb.lemma not in ("être", "trouver") or actor < 0 or not is_armed(context, actor):
+        return None
+    _, stop = view.sentence_chunks[clause.sentence]
+    for c in range(clause.chunk + 1, min(stop, clause.chunk + 5)):
+        chunk = view.chunks[c]
+        if (
+            chunk.prep == "à"
+            and chunk.quantity >= 0
+            and context.quantities[chunk.quantity].unit == "distance"
+        ):
+            held = [d for d in (*view.dependents(c), c + 1) if d < stop and can_be_held(context, d, clause)]
+            words = context.document.tokens.lower[clause.verb.first : clause.verb.last + 2]
+            still = clause.verb.negation or "plus" in words
+            return Holding("advances", held[:1], actor, "idiom") if held or still else None
+    return None
+
+
+def _presence(context: Context, clause: Clause) -> Holding | None:
+    """`les troupes étaient présentes dans treize quartiers`: fighters present in counted places hold them."""
+    view = context.view
+    words = context.document.tokens.lemma[clause.verb.last : clause.verb.last + 3]
+    actor = subject_of(view, clause)
+    if "présent" not in words or actor < 0 or not is_armed(context, actor):
+        return None
+    held = [
+        c
+        for c in view.complement(clause, "dans", "à")
+        if view.chunks[c].quantity >= 0 and can_be_held(context, c, clause)
+    ]
+    return Holding("holds", held, actor, "under") if held else None

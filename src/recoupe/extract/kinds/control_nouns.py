@@ -1,0 +1,174 @@
+"""Nouns of control: `la prise de la ville par l'armée`, `le nombre de quartiers repris aux rebelles`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control_drafts import Holding
+from recoupe.extract.kinds.held import can_be_held
+from recoupe.lang import load_table
+from recoupe.record import Factuality
+
+_TABLE = load_table("control")
+_NOUNS = {
+    lemma: (group["action"], group.get("fighters", False))
+    for group in _TABLE["nouns"]
+    for lemma in group["lemmas"]
+}
+_TAKING = {
+    lemma: group["action"]
+    for group in _TABLE["verbs"]
+    for lemma in group["lemmas"]
+    if group["action"] in ("captured", "recaptured", "lost", "holds") and group["place"] == ["obj"]
+}
+_COUNTED_NOUNS = {
+    lemma: unit for unit, lemmas in load_table("numbers")["units"]["area"].items() for lemma in lemmas
+}
+_LIGHT_VERBS = frozenset(lemma for lemmas in _TABLE["light"]["verbs"].values() for lemma in lemmas)
+_TOLD = {group: frozenset(lemmas) for group, lemmas in _TABLE["told"].items()}
+_REACH = 9  # chunks behind the noun
+
+
+def noun_holdings(context: Context) -> Iterator[tuple[Clause | None, Holding]]:
+    """What the nouns of control of a document tell, each with its clause."""
+    view = context.view
+    lemma = context.document.tokens.lemma
+    for c, chunk in enumerate(view.chunks):
+        entry = _NOUNS.get(lemma[chunk.head])
+        if entry is None or chunk.kind not in ("NP", "PP") or not context.readable(view.sentence_of[c]):
+            continue
+        clause = view.clause_of(c)
+        holding = _holding(context, c, clause, *entry)
+        if holding is not None:
+            yield clause, holding
+
+
+def _holding(context: Context, c: int, clause: Clause | None, action: str, fighters: bool) -> Holding | None:
+    view = context.view
+    held = _place_behind(context, c, clause)
+    if held < 0 or (clause is not None and clause.object == c and clause.verb.lemma in _LIGHT_VERBS):
+        return None
+    agent = _agent(context, c)
+    factuality: Factuality | None = None
+    told = clause is not None and c in (*clause.objects, *clause.subjects)
+    if agent < 0 and told and clause is not None:
+        doing, factuality = _told_by(clause, c)
+        if doing is None:
+            return _dated(context, c, held, action)
+        subject = subject_of(view, clause) if doing else -1
+        agent = subject if subject >= 0 and is_armed(context, subject) and action != "lost" else -1
+    elif agent < 0:
+        return _dated(context, c, held, action)
+    if fighters and (agent < 0 or not is_armed(context, agent)):
+        return None
+    if action == "lost" and agent >= 0:
+        action = "captured"
+    return Holding(action, [held], agent, "noun", evidence=view.extent(c), factuality=factuality)
+
+
+def _told_by(clause: Clause, c: int) -> tuple[bool | None, Factuality | None]:
+    """Whether the clause says that its subject did it (None: it tells nothing), and how surely."""
+    lemma = clause.verb.lemma
+    if c in clause.objects:
+        for group, factuality in (("promised", "planned"), ("feared", "predicted"), ("denied", "denied")):
+            if lemma in _TOLD[group]:
+                return group != "feared", factuality  # type: ignore[return-value]
+        return (True, None) if lemma in _TOLD["done"] else (None, None)
+    return (False, "predicted") if lemma in _TOLD["ahead"] else (None, None)
+
+
+def _dated(context: Context, c: int, held: int, action: str) -> Holding | None:
+    """`la chute, dimanche, de la ville`: a day of its own makes the noun tell of it; so does a count."""
+    view = context.view
+    if view.chunks[held].quantity >= 0:
+        return Holding(action, [held], -1, "noun", evidence=view.extent(c))
+    near = range(view.chunks[c].last, view.chunks[min(held + 1, len(view.chunks) - 1)].last)
+    times = [t for t in context.times_at[view.sentence_of[c]] if t.first in near and t.span == "instant"]
+    return (
+        Holding(action, [held], -1, "noun", evidence=view.extent(c))
+        if times and action != "besieges"
+        else None
+    )
+
+
+def _place_behind(context: Context, c: int, clause: Clause | None) -> int:
+    """The place after `de`, over a day between commas: `la chute, dimanche, de la ville d'Oron`."""
+    view = context.view
+    for d in view.dependents(c):
+        if view.governor[d] == c and can_be_held(context, d, clause):
+            return d
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    times = {t for time in context.times_at[view.sentence_of[c]] for t in range(time.first, time.last)}
+    for k in range(c + 1, min(stop, c + 5)):
+        chunk = view.chunks[k]
+        if chunk.kind in ("COMMA", "CLOSE") or chunk.head in times:
+            continue
+        if chunk.prep == "de" and k > c + 1 and can_be_held(context, k, clause):
+            return k
+        return -1
+    return -1
+
+
+def _agent(context: Context, c: int) -> int:
+    """Who did it: after `par`, or after `aux mains de`; days and places may stand between."""
+    view = context.view
+    lemma = context.document.tokens.lemma
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    for k in range(c + 1, min(stop, c + _REACH)):
+        chunk = view.chunks[k]
+        if chunk.kind not in ("PP", "NP", "COMMA", "ADV"):
+            return -1
+        if chunk.prep == "par":
+            return k
+        if chunk.prep == "à" and lemma[chunk.head] == "main":
+            return next(view.dependents(k), -1)
+    return -1
+
+
+def number_of_places(context: Context) -> Iterator[tuple[Clause, int, Holding]]:
+    """Counts before their noun, with the phrase of the places.
+
+    `porte à sept le nombre de quartiers repris aux rebelles, sur douze`.
+    """
+    view = context.view
+    lemma = context.document.tokens.lemma
+    for clause in view.clauses:
+        taken = _TAKING.get(clause.verb.lemma)
+        if (
+            taken is None
+            or clause.kind != "participle"
+            or not clause.subjects
+            or not context.readable(clause.sentence)
+        ):
+            continue
+        place = clause.subject
+        number = view.governor[place]
+        if number < 0 or view.role[place] != "nmod" or lemma[view.chunks[number].head] != "nombre":
+            continue
+        main = view.clause_of(number)
+        count = (
+            next((c for c in view.complement(main, "à") if view.chunks[c].quantity >= 0), -1) if main else -1
+        )
+        unit = _COUNTED_NOUNS.get(lemma[view.chunks[place].head])
+        if main is None or count < 0 or unit is None:
+            continue
+        yield main, place, Holding(
+            taken, [], next(view.complement(clause, "par"), -1), "count",
+            next((c for c in view.complement(clause, "à") if view.chunks[c].name >= 0 or is_armed(context, c)), -1),
+            evidence=(view.chunks[count].first, view.chunks[place].last),
+            quantity=context.quantities[view.chunks[count].quantity].quantity(context.document, unit),
+            of=_out_of(context, clause),
+        )  # fmt: skip
+
+
+def _out_of(context: Context, clause: Clause) -> str | None:
+    """`sur vingt-deux`."""
+    view = context.view
+    for c in view.complement(clause, "sur"):
+        if view.chunks[c].quantity >= 0:
+            return context.document.words(view.chunks[c].inner, view.chunks[c].last)
+    return None

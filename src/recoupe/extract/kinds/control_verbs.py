@@ -1,0 +1,154 @@
+"""Verbs of control: `l'armée a repris le port`, `les rebelles ont été chassés de la ville`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control_drafts import Holding
+from recoupe.extract.kinds.controlled import described, doer_of
+from recoupe.extract.kinds.held import can_be_held
+from recoupe.extract.people import people
+from recoupe.lang import load_table
+
+_TABLE = load_table("control")
+_NEVER = frozenset(_TABLE["never"]["actors"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    action: str
+    place: tuple[str, ...]
+    actor: tuple[str, ...] = ()
+    loser: tuple[str, ...] = ()
+    opponent: str = ""
+    reflexive: bool = False
+    fighters: bool = False
+    alone: bool = False
+
+
+def _verbs() -> dict[str, tuple[_Verb, ...]]:
+    found: dict[str, tuple[_Verb, ...]] = {}
+    for group in _TABLE["verbs"]:
+        verb = _Verb(
+            group["action"], tuple(group["place"]), tuple(group.get("actor", ())), tuple(group.get("loser", ())),
+            group.get("opponent", ""), group.get("reflexive", False), group.get("fighters", False),
+            group.get("alone", False),
+        )  # fmt: skip
+        for lemma in group["lemmas"]:
+            found[lemma] = (*found.get(lemma, ()), verb)
+    return found
+
+
+_VERBS = _verbs()
+_PLACED_AT_SUBJECT = frozenset(("tomber", "basculer"))
+
+
+def holding_of(context: Context, clause: Clause) -> Holding | None:
+    """What a verb of control tells in its clause, or None."""
+    for verb in _VERBS.get(clause.verb.lemma, ()):
+        found = _read(context, clause, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
+    """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
+    if clause.kind == "infinitive" and verb.action == "advances":
+        return None  # « exigent d'entrer dans la ville » is no step yet
+    held = [c for c in _slots(context, clause, verb) if can_be_held(context, c, clause)]
+    alone = verb.alone and clause.verb.voice == "reflexive" and clause.verb.form == "finite"
+    if not held and not alone:
+        return None
+    if clause.kind == "participle" and not _tells_more(context, clause, held[0]):
+        return None
+    actor = _actor(context, clause, verb)
+    if verb.fighters and not (actor >= 0 and is_armed(context, actor)):
+        return None
+    if actor >= 0 and not _can_take(context, actor):
+        return None
+    opponent = _opponent(clause, verb)
+    if verb.opponent and (opponent < 0 or not is_armed(context, opponent)):
+        return None
+    action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
+    return Holding(action, held, actor, "verb", opponent)
+
+
+def _can_take(context: Context, actor: int) -> bool:
+    """Whether who acts can hold a town: an army or a state, hardly a flood, a candidate or a bank."""
+    chunk = context.view.chunks[actor]
+    tokens = context.document.tokens
+    if tokens.lemma[chunk.head] in _NEVER:
+        return False
+    common = chunk.name < 0 and not chunk.pronoun
+    unarmed = common and tokens.lower[chunk.head] in people().forms and not is_armed(context, actor)
+    return not unarmed
+
+
+def _opponent(clause: Clause, verb: _Verb) -> int:
+    if not verb.opponent:
+        return -1
+    return clause.subject if clause.verb.voice == "passive" else clause.object
+
+
+def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
+    """Phrases where the verb puts its place."""
+    voice = clause.verb.voice
+    if verb.reflexive and voice != "reflexive":
+        return []
+    if "obj" in verb.place:
+        if voice == "reflexive":
+            return []
+        return described(context.view, clause) if voice == "passive" else clause.objects
+    if "subj" in verb.place:
+        falls_on = any(True for _ in context.view.complement(clause, "sur", "de"))
+        return [] if falls_on else clause.subjects  # « est tombée sur un message » takes no town
+    found = [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
+    if verb.opponent and clause.object >= 0:  # « a chassé les rebelles de la ville »
+        found += [
+            d for d in context.view.dependents(clause.object) if context.view.governor[d] == clause.object
+        ]
+    return found
+
+
+def _tells_more(context: Context, clause: Clause, c: int) -> bool:
+    """Whether a participle makes a claim of its own.
+
+    `les quartiers assiégés` only describes; in `a repris 80% des quartiers tenus par X` the share belongs to
+    the taking; `le port, tenu par les rebelles,` and `le port, conquis en avril,` say who holds it, or since when.
+    """
+    agents = [c for c in context.view.complement(clause, "par") if not _by_bombs(context, c)]
+    dated = any(_of_clause(context, clause, t.first) for t in context.times_at[clause.sentence])
+    if clause.verb.form == "past_participle" and not agents and not dated:
+        return False
+    owner = context.view.clause_of(c)
+    counted = context.view.chunks[c].quantity >= 0
+    return not (counted and owner is not None and owner.index != clause.index and owner.verb.lemma in _VERBS)
+
+
+def _by_bombs(context: Context, c: int) -> bool:
+    """`des quartiers assiégés par les bombardements`: no one who holds anything."""
+    return not is_armed(context, c) and context.view.chunks[c].name < 0
+
+
+def _of_clause(context: Context, clause: Clause, token: int) -> bool:
+    chunk = context.view.chunk_at[token]
+    owner = context.view.clause_of(chunk) if chunk >= 0 else None
+    return owner is clause
+
+
+def _actor(context: Context, clause: Clause, verb: _Verb) -> int:
+    view = context.view
+    if clause.verb.voice == "passive":
+        return next(view.complement(clause, "par"), -1)
+    if verb.loser:
+        return next((c for c in view.complement(clause, *verb.loser) if is_armed(context, c)), -1)
+    if verb.actor:
+        for c in view.complement(clause, *verb.actor):
+            if context.document.tokens.lemma[view.chunks[c].head] == "main":
+                return next(view.dependents(c), -1)
+        return -1
+    return doer_of(view, clause)

@@ -1,0 +1,36 @@
+"""Whom a clause without a finite verb speaks of: `accuse l'armée d'avoir pris le port`, `Oron, prise lundi,`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.coreference import subject_of
+from recoupe.lang import load_table
+
+_OF_OBJECT = frozenset(load_table("grammar")["object_control"])
+
+
+def doer_of(view: ClauseView, clause: Clause) -> int:
+    """Who does it: the subject, or the object of a verb that makes or blames somebody; -1 where nobody is named."""
+    if clause.kind == "infinitive" and clause.parent >= 0:
+        ruling = view.clauses[clause.parent]
+        if ruling.verb.lemma in _OF_OBJECT:
+            if ruling.verb.voice == "passive":
+                return ruling.subject
+            if ruling.verb.objects:
+                return -1
+            return ruling.object if ruling.object >= 0 else next(view.complement(ruling, "à"), -1)
+    return subject_of(view, clause)
+
+
+def described(view: ClauseView, clause: Clause) -> list[int]:
+    """What a passive says of; of a participle set off by a comma the phrase before it: `Oron, assiégée depuis mai,`."""
+    if clause.kind != "participle":
+        return clause.subjects
+    start, _ = view.sentence_chunks[clause.sentence]
+    k = clause.chunk - 1
+    if k <= start or view.chunks[k].kind != "COMMA" or view.chunks[k - 1].kind not in ("NP", "PP"):
+        return clause.subjects
+    k -= 1
+    while k > start and view.role[k] in ("nmod", "conj"):
+        k = view.governor[k]
+    return [*view.conjuncts(k)]

@@ -1,0 +1,123 @@
+"""Whose a force is, where it goes and what for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.places import as_place
+from recoupe.record import Factuality
+
+_DESTINATIONS = ("en", "à", "dans", "vers", "sur", "au nord de", "pour", "autour de", "jusqu'à")
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """What makes a count a claim: the action, who acts, how it was seen, and how surely where a noun says so."""
+
+    action: str
+    actor: str | None
+    how: str
+    factuality: Factuality | None = None
+
+
+def name_of(context: Context, chunk: int) -> str | None:
+    """The name of who acts; of a person the body that he speaks for."""
+    if chunk < 0:
+        return None
+    who = identify(context.view, chunk)
+    return who.organisation if who.kind == "person" and who.organisation else who.name
+
+
+def owner_of(context: Context, chunk: int) -> str | None:
+    """Whose people a phrase counts: `55 sauveteurs narviens`, `trente médecins de l'armée`, `ses 104 secouristes`."""
+    view = context.view
+    side = side_of(context, chunk)
+    if side is not None:
+        return side
+    for d in view.dependents(chunk):
+        if view.chunks[d].quantity < 0 and (is_armed(context, d) or _is_body(context, d)):
+            return name_of(context, d)
+    first, last = view.chunks[chunk].first, view.chunks[chunk].last
+    if not _OWN.isdisjoint(context.document.tokens.lower[max(0, first - 1) : last]):
+        clause = view.clause_of(chunk)
+        subject = subject_of(view, clause) if clause is not None else -1
+        if subject >= 0 and subject != chunk:
+            return name_of(context, subject)
+    return None
+
+
+def _is_body(context: Context, chunk: int) -> bool:
+    name = context.view.chunks[chunk].name
+    return name >= 0 and context.document.names[name].kind in ("organisation", "armed_group", "state")
+
+
+def destination_of(context: Context, clause: Clause | None, chunk: int) -> str | None:
+    """Where a force goes or stands: a phrase of place beside it, one of its clause, or what `y` stands for."""
+    view = context.view
+    candidates = [c for c in (chunk + 1, chunk - 1) if 0 <= c < len(view.chunks)]
+    if clause is not None:
+        candidates += clause.complements
+    for c in candidates:
+        if view.chunks[c].prep in _DESTINATIONS and view.sentence_of[c] == view.sentence_of[chunk]:
+            name = _place_name(context, c)
+            if name is not None:
+                return name
+    if clause is not None and any(context.document.tokens.lower[t] == "y" for t in clause_clitics(clause)):
+        return _told_before(context, clause)
+    return None
+
+
+def clause_clitics(clause: Clause) -> range:
+    """Tokens before the verb in its group, where clitics stand."""
+    return range(clause.verb.first, min(clause.verb.head, clause.verb.first + 4))
+
+
+def _place_name(context: Context, c: int) -> str | None:
+    view = context.view
+    chunk = view.chunks[c]
+    if context.document.tokens.lower[chunk.first : chunk.last] == ["sur", "place"]:
+        return None
+    if chunk.quantity >= 0:
+        counted = context.quantities[chunk.quantity]
+        area = counted.unit_class == "area"
+        return phrase_text(view, chunk.inner, view.extent(c)[1]) if area else None
+    place = as_place(view, c)
+    return place.name if place is not None else None
+
+
+def _told_before(context: Context, clause: Clause) -> str | None:
+    """`La province est coupée du monde; l'armée y a envoyé ...`: the last place before the verb."""
+    view = context.view
+    start, _ = view.sentence_chunks[max(0, clause.sentence - 1)]
+    for c in range(clause.chunk - 1, start - 1, -1):
+        if view.chunks[c].kind in ("NP", "PP"):
+            name = _place_name(context, c)
+            if name is not None:
+                return name
+    return None
+
+
+def purpose_of(context: Context, clause: Clause | None) -> str | None:
+    """The infinitive of purpose that the clause rules: `pour conseiller la coalition`."""
+    if clause is None:
+        return None
+    view = context.view
+    for index in view.sentence_clauses[clause.sentence]:
+        other = view.clauses[index]
+        if (
+            other.parent == clause.index
+            and other.kind == "infinitive"
+            and other.marker in ("pour", "afin", "afin de")
+        ):
+            last = view.extent(other.object)[1] if other.object >= 0 else other.verb.last
+            if other.object < 0 and other.complements:
+                last = view.extent(other.complements[0])[1]
+            return phrase_text(view, other.verb.first, max(last, other.verb.last))
+    return None

@@ -1,0 +1,140 @@
+"""A force that stands, works or is counted where it is: `600 secouristes sont à pied d'œuvre`, `au nombre de 90`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.force_details import Governed, name_of, owner_of
+from recoupe.extract.kinds.force_units import MEANS, apposed_to, stands_for_the_last
+from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.taken import COUNTED_ELSEWHERE
+from recoupe.extract.lexicon import INVERTED
+from recoupe.extract.places import as_place
+from recoupe.extract.quantities import QuantityMention
+from recoupe.lang import load_table
+
+_TABLE = load_table("force")
+_WORKS = frozenset(_TABLE["verbs"]["works"])
+_BE = frozenset(_TABLE["verbs"]["be"])
+_STATIONED = frozenset(_TABLE["stationed"]["lemmas"])
+_THERE = frozenset(_TABLE["there"]["words"])
+_CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
+_LEAST: int = _TABLE["cautious"]["least"]
+_ATTACKING = frozenset(load_table("attack")["verbs"]["object"]) | {"tirer", "ouvrir", "attaquer"}
+
+
+def at_work(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:
+    """`deux mille hommes se relaient`, `300 pompiers sont à pied d'œuvre`, `ses 104 secouristes seront là`."""
+    verb = clause.verb
+    if chunk not in clause.subjects or verb.form != "finite":
+        return None
+    if verb.lemma in ("attendre", "retrancher") and verb.voice == "passive":
+        return _there(context, clause, chunk, unit)
+    mention = context.quantities[context.view.chunks[chunk].quantity]
+    means = mention.unit_class == "means"
+    few = mention.value is not None and mention.value < _LEAST and not means
+    if verb.lemma in _WORKS and verb.voice != "passive" and not few:
+        return None if means and verb.lemma == "participer" else _there(context, clause, chunk, unit)
+    if verb.lemma in _BE:
+        _, stop = context.view.sentence_chunks[clause.sentence]
+        last = context.view.chunks[min(clause.chunk + 3, stop - 1)].last
+        if not _THERE.isdisjoint(context.document.tokens.lemma[verb.last : last]):
+            return _there(context, clause, chunk, unit)
+    return None
+
+
+def _there(context: Context, clause: Clause, chunk: int, unit: str) -> Governed:
+    """Rescuers and means that are at work were sent; soldiers and fighters who are there are counted."""
+    awaited = clause.verb.lemma == "attendre" and clause.verb.voice == "passive"
+    sent = unit in _CAUTIOUS or awaited
+    to_come = clause.verb.tense == "Fut" or awaited
+    return Governed(
+        "deploys" if sent else "numbers",
+        _whose(context, clause, chunk),
+        "there",
+        "planned" if to_come else None,
+    )
+
+
+def _whose(context: Context, clause: Clause, chunk: int) -> str | None:
+    """The owner, or the antecedent: `les Brigades, dont douze mille hommes campent au bord du canal`."""
+    owner = owner_of(context, chunk)
+    if owner is None and clause.kind == "relative" and clause.marker == "dont" and clause.antecedent >= 0:
+        return name_of(context, clause.antecedent)
+    return owner
+
+
+def stationed(context: Context, chunk: int, unit: str) -> Governed | None:
+    """`les 300 soldats (déjà) présents dans la ville`, `35 plongeurs venus de Narvie`: right after the count."""
+    tokens, view = context.document.tokens, context.view
+    last = view.extent(chunk)[1]
+    for token in range(last, min(last + 3, len(tokens))):
+        lemma = tokens.lemma[token]
+        if lemma == "venir" and view.chunks[chunk].quantity >= 0:
+            return _come(context, chunk, token, unit)
+        if lemma in _STATIONED:
+            to_come = lemma in ("attendu", "attendre")
+            action = "deploys" if to_come else "numbers"
+            return Governed(action, owner_of(context, chunk), "there", "planned" if to_come else None)
+        if tokens.lower[token] == "déjà" and token + 1 < len(tokens) and tokens.upos[token + 1] == "ADP":
+            return Governed("numbers", owner_of(context, chunk), "there")
+        if tokens.upos[token] not in ("ADV", "ADJ"):
+            return None
+    return None
+
+
+def _come(context: Context, chunk: int, token: int, unit: str) -> Governed | None:
+    """People who have come from a state were sent by it; planes from the south were not."""
+    if unit in MEANS:
+        return None
+    after = context.view.chunk_at[token] + 1
+    place = as_place(context.view, after) if after < len(context.view.chunks) else None
+    named = place is not None and place.name[:1].isupper()
+    return Governed("deploys", owner_of(context, chunk) or (place.name if named and place else None), "there")
+
+
+def beside(context: Context, chunk: int, mention: QuantityMention) -> Governed | None:
+    """`les démineurs, au nombre de 90,`, `la force, forte de 5.000 hommes,`, `dont 400 étrangers`."""
+    tokens, view = context.document.tokens, context.view
+    clause = view.clause_of(chunk)
+    if clause is not None and chunk in clause.subjects and clause.verb.lemma in COUNTED_ELSEWHERE:
+        return None
+    before = tokens.lower[max(0, mention.first - 2) : mention.first]
+    if before and before[0] in ("fort", "forte", "forts", "fortes"):
+        return Governed("numbers", name_of(context, subject_of(view, clause)) if clause else None, "there")
+    part = bool(before) and before[-1] == "dont"
+    if mention.lemma is not None and not part:
+        return None
+    noun = apposed_to(context, chunk)
+    if noun >= 0:
+        return Governed("numbers", owner_of(context, noun), "there")
+    return Governed("numbers", None, "there") if part or stands_for_the_last(context, mention) else None
+
+
+def listed(context: Context, chunk: int) -> Governed | None:
+    """`Un hôpital narvien, 55 sauveteurs oronais.`: a list without a verb of what states have sent."""
+    view = context.view
+    if view.sentence_clauses[view.sentence_of[chunk]] or view.chunks[chunk].kind != "NP":
+        return None
+    side = side_of(context, chunk)
+    return Governed("deploys", side, "counted") if side is not None else None
+
+
+def counted(context: Context, clause: Clause | None, chunk: int, mention: QuantityMention) -> Governed | None:
+    """Fighters who act are counted: `Neuf cents combattants attendent`; so are those whom a speaker numbers."""
+    view = context.view
+    if mention.other or (mention.value is not None and mention.value < _LEAST):
+        return None
+    if clause is None:
+        said = any(
+            view.clauses[i].verb.lemma in INVERTED for i in view.sentence_clauses[view.sentence_of[chunk]]
+        )
+        start, stop = view.sentence_chunks[view.sentence_of[chunk]]
+        opens = chunk == start and chunk + 1 < stop and view.chunks[chunk + 1].kind == "COMMA"
+        return Governed("numbers", owner_of(context, chunk), "counted") if said and opens else None
+    verb = clause.verb
+    acts = verb.voice != "passive" and verb.lemma not in COUNTED_ELSEWHERE and verb.lemma not in _ATTACKING
+    if chunk in clause.subjects and acts and verb.form == "finite":
+        return Governed("numbers", owner_of(context, chunk), "counted")
+    return None

@@ -1,0 +1,153 @@
+"""Forces without a number: `a envoyé des renforts`, `le retrait des troupes`, `les chars quittent la ville`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.force_details import name_of, owner_of
+from recoupe.extract.kinds.sides import side_of
+from recoupe.lang import load_table
+from recoupe.record import Factuality
+
+_TABLE = load_table("force")
+_VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
+_SENDING = frozenset(_TABLE["troops"]["verbs"])
+_NOUNS = frozenset(_TABLE["troops"]["nouns"])
+_UNITS = {
+    lemma: unit
+    for unit, lemmas in _TABLE["troops"].items()
+    if unit not in ("verbs", "nouns")
+    for lemma in lemmas
+}
+_WITHDRAWING = frozenset(_TABLE["verbs"]["withdraws"]) | frozenset(_TABLE["nouns"]["withdraws"])
+
+
+@dataclass(frozen=True, slots=True)
+class Troops:
+    """A force without a number: its chunk, unit, action, who sends it, and the words that say so."""
+
+    chunk: int
+    unit: str
+    action: str
+    actor: str | None
+    words: tuple[int, int]
+    clause: Clause | None
+    factuality: Factuality | None = None
+
+
+def find_troops(context: Context) -> Iterator[Troops]:
+    """All forces without a number of a document, verbs before nouns."""
+    for clause in context.view.clauses:
+        if context.readable(clause.sentence):
+            found = _sent(context, clause) or _leaving(context, clause)
+            if found is not None:
+                yield found
+    yield from _named(context)
+
+
+def _unit(context: Context, chunk: int) -> str | None:
+    """The unit of a phrase that names troops and counts none: plural, or a body."""
+    view = context.view
+    found = view.chunks[chunk]
+    if found.pronoun:
+        return None
+    if found.quantity >= 0 and not context.quantities[found.quantity].article:
+        return None
+    unit = _UNITS.get(context.document.tokens.lemma[found.head])
+    bodies = context.document.tokens.lemma[found.head] in ("armée", "contingent", "porte-avions", "bataillon")
+    plural = context.document.tokens.number[found.head] != "Sing"
+    return unit if plural or bodies else None
+
+
+def _sent(context: Context, clause: Clause) -> Troops | None:
+    """`a envoyé des renforts`, `des chars ont été massés à la frontière`."""
+    verb = clause.verb
+    if (
+        verb.lemma not in _SENDING
+        or verb.voice == "reflexive"
+        or (clause.kind == "participle" and verb.voice == "passive")
+    ):
+        return None
+    passive = verb.voice == "passive"
+    for c in clause.subjects if passive else _objects(context, clause):
+        unit = _unit(context, c)
+        if unit is None:
+            continue
+        doer = (
+            next(context.view.complement(clause, "par"), -1) if passive else subject_of(context.view, clause)
+        )
+        action = "withdraws" if verb.lemma in _WITHDRAWING else "deploys"
+        words = (
+            (verb.first, max(verb.last, context.view.chunks[c].last))
+            if not passive
+            else context.view.extent(c)
+        )
+        future: Factuality | None = "planned" if verb.tense == "Fut" else None
+        return Troops(c, unit, action, name_of(context, doer) or owner_of(context, c), words, clause, future)
+    return None
+
+
+def _objects(context: Context, clause: Clause) -> list[int]:
+    """Objects, with a plural that was read as `de` right behind the verb."""
+    after = clause.chunk + 1
+    chunks = context.view.chunks
+    if not clause.objects and after < len(chunks) and chunks[after].kind == "PP":
+        return [after] if context.document.tokens.lower[chunks[after].first] == "des" else []
+    return clause.objects
+
+
+def _leaving(context: Context, clause: Clause) -> Troops | None:
+    """`les chars quittent la ville`, `les troupes se sont retirées du pays`."""
+    verb = clause.verb
+    leaves = verb.lemma == "quitter" and verb.voice == "active"
+    if (
+        not leaves
+        or clause.subject < 0
+        or (clause.kind == "adverbial" and clause.marker == "si")
+        or verb.negation
+    ):
+        return None
+    unit = _unit(context, clause.subject)
+    if unit is None or clause.object < 0:
+        return None
+    who = owner_of(context, clause.subject) or name_of(context, clause.subject)
+    future: Factuality | None = "planned" if verb.tense == "Fut" else None
+    words = (verb.first, context.view.chunks[clause.object].last)
+    return Troops(clause.subject, unit, "withdraws", who, words, clause, future)
+
+
+def _named(context: Context) -> Iterator[Troops]:
+    """`le retrait des troupes`, `toute présence de troupes`."""
+    view = context.view
+    lemma = context.document.tokens.lemma
+    for c, chunk in enumerate(view.chunks):
+        if lemma[chunk.head] not in _NOUNS or not context.readable(view.sentence_of[c]):
+            continue
+        troops = next(
+            (d for d in view.dependents(c) if view.governor[d] == c and _unit(context, d) is not None), -1
+        )
+        if troops < 0:
+            continue
+        clause = view.clause_of(c)
+        action = "withdraws" if lemma[chunk.head] in _WITHDRAWING else "deploys"
+        how = _announced(clause, c)
+        doer = subject_of(view, clause) if clause is not None and how in ("planned", "denied") else -1
+        actor = side_of(context, troops) or (name_of(context, doer) if doer >= 0 else None)
+        told = clause is not None and c in (*clause.objects, *clause.subjects)
+        if how is None and not told:
+            continue  # « dans le cadre du retrait des rebelles »
+        owner = actor or owner_of(context, troops) or name_of(context, troops)
+        yield Troops(troops, _unit(context, troops) or "soldiers", action, owner, view.extent(c), clause, how)
+
+
+def _announced(clause: Clause | None, noun: int) -> Factuality | None:
+    if clause is None or noun not in clause.objects:
+        return None
+    for group, how in (("promised", "planned"), ("demanded", "demanded"), ("denied", "denied")):
+        if clause.verb.lemma in _VERBS[group]:
+            return how  # type: ignore[return-value]
+    return None

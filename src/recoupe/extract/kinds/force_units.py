@@ -1,0 +1,110 @@
+"""What a count of a force counts: soldiers, police, rescuers, aircraft (`lang/fr/force.toml`)."""
+
+from __future__ import annotations
+
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
+from recoupe.extract.quantities import QuantityMention
+from recoupe.lang import load_table
+
+_TABLE = load_table("force")
+_UNITS = {lemma: unit for unit, lemmas in _TABLE["units"].items() for lemma in lemmas}
+MEANS = frozenset(("aircraft", "vehicles", "ships"))
+"""Units of means, which `numbers.toml` knows."""
+
+_SORTS = frozenset(_TABLE["words"]["sorts"])
+
+
+def unit_of(context: Context, index: int, mention: QuantityMention) -> str | None:
+    """The unit that a quantity counts, or None where it counts no force."""
+    if mention.unit in MEANS:
+        return mention.unit
+    if mention.state is not None:
+        return None
+    if _opens_part(context, mention) and not _acts(context, mention) and _before(context, index) is None:
+        return None  # « dix-neuf personnes, dont quatre soignants »
+    if mention.lemma is not None:
+        unit = _UNITS.get(mention.lemma) or _UNITS.get(mention.lemma.lower())
+        return unit or (
+            _before(context, index) if mention.lemma in _SORTS and _opens_part(context, mention) else None
+        )
+    if mention.unit_class != "none":
+        return None
+    return _elliptic(context, index, mention)
+
+
+def unit_of_noun(context: Context, chunk: int) -> str | None:
+    """The unit of a phrase without a number: `les démineurs` -> `deminers`."""
+    return _UNITS.get(context.document.tokens.lemma[context.view.chunks[chunk].head])
+
+
+def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | None:
+    """`l'armée en compte 9.000`, `un millier d'autres`, `ils ne seraient plus que 2.000`, `au nombre de 90`."""
+    view = context.view
+    chunk = view.chunk_at[mention.first]
+    clause = view.clause_of(chunk) if chunk >= 0 else None
+    if mention.other or (clause is not None and has_partitive_pronoun(context, clause)):
+        return _before(context, index)
+    if _opens_part(context, mention) or stands_for_the_last(context, mention):
+        return _before(context, index)
+    noun = apposed_to(context, chunk)
+    if noun >= 0:
+        return unit_of_noun(context, noun)
+    if clause is not None and clause.verb.lemma == "être" and chunk in clause.objects:
+        subject = subject_of(view, clause)
+        return unit_of_noun(context, subject) if subject >= 0 else None
+    return None
+
+
+def stands_for_the_last(context: Context, mention: QuantityMention) -> bool:
+    """`en plus des 2.100 qui s'y trouvent`, `900 combattants, selon l'armée, 1.800 d'après le Front`."""
+    tokens, last = context.document.tokens, mention.phrase_last
+    if mention.lemma is not None or last >= len(tokens):
+        return False
+    before = tokens.lower[mention.first - 1] if mention.first else ""
+    if tokens.lower[last] in ("qui", "déjà", "présents") and before in ("les", "des", "aux", "ces"):
+        return True
+    after = context.view.chunk_at[last]
+    behind_comma = before in (",", "et", ";")
+    return behind_comma and after >= 0 and context.view.chunks[after].prep == "selon"
+
+
+def _before(context: Context, index: int) -> str | None:
+    before = counted_before(context, index, ("people", "means"))
+    if before is None or before.lemma is None:
+        return None
+    return before.unit if before.unit in MEANS else _UNITS.get(before.lemma)
+
+
+def _acts(context: Context, mention: QuantityMention) -> bool:
+    """`les Brigades, dont douze mille hommes campent au bord du canal`: the count has a verb of its own."""
+    chunk = context.view.chunk_at[mention.first]
+    clause = context.view.clause_of(chunk) if chunk >= 0 else None
+    return clause is not None and clause.marker == "dont" and chunk in clause.subjects
+
+
+def _opens_part(context: Context, mention: QuantityMention) -> bool:
+    """`dont 400 étrangers`, `dont 600 tout au plus`."""
+    return mention.first > 0 and context.document.tokens.lower[mention.first - 1] == "dont"
+
+
+def apposed_to(context: Context, chunk: int) -> int:
+    """The phrase that a bare count stands beside: `les démineurs, au nombre de 90,`; -1 for none."""
+    view = context.view
+    if chunk < 0:
+        return -1
+    start, _ = view.sentence_chunks[view.sentence_of[chunk]]
+    k = chunk - 1
+    if view.chunks[chunk].prep == "de" and k >= start and _is_number_word(context, k):
+        k -= 1
+    if k <= start or view.chunks[k].kind != "COMMA":
+        return -1
+    before = k - 1
+    while before > start and view.role[before] == "nmod":
+        before = view.governor[before]
+    return before if view.chunks[before].kind in ("NP", "PP") and view.chunks[before].quantity < 0 else -1
+
+
+def _is_number_word(context: Context, chunk: int) -> bool:
+    return context.document.tokens.lemma[context.view.chunks[chunk].head] == "nombre"
