@@ -13,6 +13,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.kinds.controlled import ruled
 from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.strike_ways import strike_of
@@ -198,8 +199,21 @@ class _Finder:
         chunk = target if target >= 0 else strike.noun
         return Draft(
             "attack", args, (self._words(clause, strike),), f"{RULE}/{strike.how}", _CONFIDENCE[strike.how], None,
-            clause.index if clause is not None else -1, chunk, place=place, factuality=strike.factuality,
+            clause.index if clause is not None else -1, chunk, place=place, factuality=self._surely(clause, strike),
         )  # fmt: skip
+
+    def _surely(self, clause: Clause | None, strike: Strike) -> Factuality | None:
+        """What the noun or the verb around says; in `pour fuir les frappes` the strikes are no purpose."""
+        if strike.factuality is not None or clause is None:
+            return strike.factuality
+        if strike.how != "noun":
+            return ruled(self.view, clause)
+        taken = strike.noun in (*clause.subjects, *clause.objects)
+        if taken or clause.kind != "infinitive":
+            return None
+        token = self.view.chunks[strike.noun].head
+        said = self.context.attributed(self.view.sentence_of[strike.noun], token)
+        return "reported" if said else "asserted"
 
     def _words(self, clause: Clause | None, strike: Strike) -> tuple[int, int]:
         """The attack noun with its `de` phrases, with the verb where they stand together; else the verb."""

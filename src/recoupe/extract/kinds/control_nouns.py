@@ -61,6 +61,8 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
             return _dated(context, c, held, action)
         subject = subject_of(view, clause) if doing else -1
         agent = subject if subject >= 0 and is_armed(context, subject) and action != "lost" else -1
+    elif agent < 0 and fighters:
+        return None
     elif agent < 0:
         return _dated(context, c, held, action)
     if fighters and (agent < 0 or not is_armed(context, agent)):

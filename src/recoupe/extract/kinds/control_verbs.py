@@ -8,7 +8,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
-from recoupe.extract.kinds.controlled import described, doer_of
+from recoupe.extract.kinds.controlled import described, doer_of, ruled
 from recoupe.extract.kinds.held import can_be_held
 from recoupe.extract.people import people
 from recoupe.lang import load_table
@@ -43,7 +43,7 @@ def _verbs() -> dict[str, tuple[_Verb, ...]]:
 
 
 _VERBS = _verbs()
-_PLACED_AT_SUBJECT = frozenset(("tomber", "basculer"))
+_PLACED_AT_SUBJECT = frozenset(("tomber",))
 
 
 def holding_of(context: Context, clause: Clause) -> Holding | None:
@@ -74,7 +74,7 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     if verb.opponent and (opponent < 0 or not is_armed(context, opponent)):
         return None
     action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
-    return Holding(action, held, actor, "verb", opponent)
+    return Holding(action, held, actor, "verb", opponent, factuality=ruled(context.view, clause))
 
 
 def _can_take(context: Context, actor: int) -> bool:

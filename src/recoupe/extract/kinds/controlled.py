@@ -5,7 +5,11 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
 from recoupe.lang import load_table
+from recoupe.record import Factuality
 
+_RULING: dict[str, Factuality] = {
+    lemma: how for how, lemmas in load_table("control")["ruling"].items() for lemma in lemmas
+}
 _OF_OBJECT = frozenset(load_table("grammar")["object_control"])
 
 
@@ -34,3 +38,13 @@ def described(view: ClauseView, clause: Clause) -> list[int]:
     while k > start and view.role[k] in ("nmod", "conj"):
         k = view.governor[k]
     return [*view.conjuncts(k)]
+
+
+def ruled(view: ClauseView, clause: Clause) -> Factuality | None:
+    """How surely an infinitive is done, by the verb that rules it: `menace d'envahir le port`."""
+    if clause.kind != "infinitive" or clause.parent < 0 or clause.verb.perfect:
+        return None
+    parent = view.clauses[clause.parent]
+    if parent.verb.negation:
+        return None
+    return _RULING.get(parent.verb.lemma) if clause.marker in ("", "de", "à") else None

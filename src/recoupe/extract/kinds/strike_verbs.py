@@ -21,6 +21,7 @@ _TABLE = load_table("attack")
 _CAUTIOUS = frozenset(_TABLE["cautious"]["verbs"])
 _STRIKERS = {lemma: means for means, lemmas in _TABLE["strikers"].items() for lemma in lemmas}
 _AVOWING = frozenset(_TABLE["cautious"]["avowing"])
+_BY_CHANCE = frozenset(("toucher", "atteindre"))  # « la touche » is no strike
 _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
 _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
 _HIT_BY_WAR = frozenset(_TABLE["cautious"]["hit_by_war"])
@@ -114,7 +115,7 @@ def plain(read: StrikeReader, clause: Clause) -> Strike | None:
     doer = read.agent(clause) if passive else read.subject(clause)
     cautious = verb.lemma in _CAUTIOUS
     if target < 0:
-        pronoun = clause.subject >= 0 if passive else bool(verb.objects)
+        pronoun = clause.subject >= 0 if passive else bool(verb.objects) and verb.lemma not in _BY_CHANCE
         if not pronoun or (cautious and not read.bears_arms(doer)):
             return None
     elif not can_be_hit(read.context, target):
