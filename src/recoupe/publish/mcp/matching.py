@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterable
 
 from recoupe.publish.mcp.shelf import Held
 from recoupe.publish.wording import phrase
@@ -14,7 +14,6 @@ from recoupe.record import Claim, Finding
 _WORDS = re.compile(r"[\w-]+")
 
 
-@lru_cache(maxsize=100_000)
 def folded(text: str) -> str:
     """Text for comparing.
 
@@ -31,14 +30,38 @@ def says(query: str | None, *texts: str | None) -> bool:
     >>> says("civil tué Alep", "civils tués, Alep-Est"), says("Homs", "civils tués, Alep-Est")
     (True, False)
     """
-    if not query:
-        return True
-    words = _WORDS.findall(folded(" ".join(text for text in texts if text)))
+    return not query or _among(query, words_of(texts))
+
+
+def words_of(texts: Iterable[str | None]) -> tuple[str, ...]:
+    """The words of texts, folded, each once."""
+    return tuple(dict.fromkeys(_WORDS.findall(folded(" ".join(text for text in texts if text)))))
+
+
+def _among(query: str, words: tuple[str, ...]) -> bool:
     return all(
         any(word.startswith(stem) for word in words)
         for each in _WORDS.findall(folded(query))
         if (stem := each.rstrip("s") if len(each) > 3 else each)
     )
+
+
+def claim_says(query: str | None, claim: Claim, held: Held) -> bool:
+    """Whether a claim is meant by a query."""
+    if not query:
+        return True
+    if claim.id not in held.words:
+        held.words[claim.id] = words_of(claim_texts(claim, held))
+    return _among(query, held.words[claim.id])
+
+
+def finding_says(query: str | None, finding: Finding, held: Held) -> bool:
+    """Whether a finding is meant by a query."""
+    if not query:
+        return True
+    if finding.id not in held.words:
+        held.words[finding.id] = words_of(finding_texts(finding, held))
+    return _among(query, held.words[finding.id])
 
 
 def claim_texts(claim: Claim, held: Held) -> tuple[str | None, ...]:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from recoupe.errors import RecoupeError
-from recoupe.publish.mcp.matching import claim_texts, finding_texts, says, within
+from recoupe.publish.mcp.matching import claim_says, finding_says, says, within
 from recoupe.publish.mcp.shelf import AROUND, Held, Shelf
 from recoupe.publish.mcp.views import article_view, claim_view, coverage, finding_view
 from recoupe.record import ARGS, Claim
@@ -33,7 +33,7 @@ def search_claims(
     _checked(kind, ARGS, "kind")
     found, unplaced, undated = [], 0, 0
     for claim in held.claims.values():
-        if (kind and claim.kind != kind) or not says(query, *claim_texts(claim, held)):
+        if (kind and claim.kind != kind) or not claim_says(query, claim, held):
             continue
         if source and not says(source, *(each.name for each in claim.attribution), _outlet(claim, held)):
             continue
@@ -71,7 +71,7 @@ def search_findings(
         for each in held.findings.values()
         if (not kind or each.kind == kind)
         and (not status or each.status == status)
-        and says(query, *finding_texts(each, held))
+        and finding_says(query, each, held)
     ]
     found.sort(key=lambda each: (not says(query, each.label), -each.origins, -len(each.claims), each.label))
     shown = found[: _bounded(limit)]

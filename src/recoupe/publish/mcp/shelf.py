@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from recoupe.dossier.dossier import Dossier
@@ -12,9 +12,9 @@ from recoupe.record import Article, Claim, Entity, Finding
 AROUND = 300  # characters of the article on each side of a claim's words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
-    """The record in memory."""
+    """The record in memory; `words` keeps what each claim and finding may be found by, once it was asked for."""
 
     articles: dict[str, Article]
     claims: dict[str, Claim]
@@ -23,6 +23,7 @@ class Held:
     finding_of: dict[str, str]  # claim id: the finding that holds it
     urls: dict[str, str | None]
     stale: bool
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Shelf:
