@@ -29,7 +29,7 @@ from recoupe.ingest.notice import InputNotice
 from recoupe.ingest.prose import refusal_of
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.ingest.reader import AS_FOUND, Found, How, shown_name
-from recoupe.ingest.sources import list_inputs, promised_format, read_input
+from recoupe.ingest.sources import list_inputs, promised_format, read_input, size_of
 from recoupe.judgements import NONE, Judgements
 from recoupe.progress import BuildProgress, Outcome, Tally
 from recoupe.reading import Reading
@@ -48,6 +48,7 @@ from recoupe.times.published import date_article
 
 SECONDS_AN_ARTICLE = 10.0  # processor time that reading may take; a newspaper article takes 0.02
 SECONDS_A_CHARACTER = 1e-5
+SECONDS_A_BYTE = 5e-6
 SECONDS_A_FIND = 60.0  # processor time that a reader may take to find the next article in a file
 
 
@@ -169,7 +170,7 @@ def _articles(sources: Iterable[str | Path], tally: Tally, how: How) -> Iterator
     inputs = list_inputs(sources)
     tally.progress.inputs(len(inputs))
     for path in inputs:
-        for found in _in_time(read_input(path, how), shown_name(path)):
+        for found in _in_time(read_input(path, how), path):
             if isinstance(found, InputNotice):
                 tally.notice(found)
             elif isinstance(found, InputRefusedError):
@@ -181,12 +182,16 @@ def _articles(sources: Iterable[str | Path], tally: Tally, how: How) -> Iterator
         tally.progress.input_done()
 
 
-def _in_time(found: Iterator[Found], name: str) -> Iterator[Found]:
-    """What a reader finds, as long as it takes no more than a bound for each article."""
+def _in_time(found: Iterator[Found], path: Path) -> Iterator[Found]:
+    """What a reader finds, as long as it takes no more than a bound for each article.
+
+    The bound grows with the file: a large web archive may hold thousands of pages before one with an article.
+    """
+    seconds = SECONDS_A_FIND + SECONDS_A_BYTE * size_of(path)
     while True:
-        one = guarded(lambda it: next(it, None), found, seconds=SECONDS_A_FIND)
+        one = guarded(lambda it: next(it, None), found, seconds=seconds)
         if isinstance(one, Failure):
-            yield InputRefusedError(name, one.reason, "leave it out, or report it with the file")
+            yield InputRefusedError(shown_name(path), one.reason, "leave it out, or report it with the file")
             return
         if one is None:
             return

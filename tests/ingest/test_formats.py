@@ -443,3 +443,36 @@ def test_an_archive_of_files_of_all_kinds(tmp_path: Path) -> None:
 def test_an_unknown_format_is_told() -> None:
     with pytest.raises(RecoupeError, match="give one of txt, html"):
         recoupe.build([SAMPLES], format="papyrus")
+
+
+def test_a_page_that_a_browser_saved_in_one_file(tmp_path: Path) -> None:
+    parts = (
+        b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://larive.example/k?x=1\r\nSubject: Kesmara\r\n"
+        b"Date: Thu, 15 Oct 2020 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="----b"\r\n\r\n'
+    )
+    page = b"------b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + PAGE + b"\r\n"
+    picture = b"------b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBOR\r\n------b--\r\n"
+    path = written(tmp_path, "page.mhtml", parts + page + picture)
+    assert format_of(path) == "mhtml"
+    (article,) = articles(read(path))
+    assert article.url == "https://larive.example/k?x=1"
+    assert article.published == dt.date(2020, 10, 12)  # the page's, not the day on which it was saved
+    assert "Abonnez-vous" not in article.text
+
+
+def test_a_list_of_plain_objects_in_json(tmp_path: Path) -> None:
+    data = '[{"text": "Il pleut à Orsan.", "outlet": "La Rive", "published": "2020-10-14"},\n {"text": 7}]'
+    found = read(written(tmp_path, "a.json", data.encode()))
+    (article,) = articles(found)
+    assert (article.text, article.outlet, article.published) == (
+        "Il pleut à Orsan.",
+        "La Rive",
+        dt.date(2020, 10, 14),
+    )
+    assert refusals(found)[0].startswith("a.json:2: ")
+
+
+def test_what_word_wrote_before_is_told(tmp_path: Path) -> None:
+    found = read(written(tmp_path, "a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)))
+    assert "save it as .docx without a password" in refusals(found)[0]

@@ -22,6 +22,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "txt": Format("plain text", "txt", (".txt", ".text", "")),
     "html": Format("web page", "html", (".html", ".htm", ".xhtml")),
+    "mhtml": Format("web page (MHTML)", "mhtml", (".mhtml", ".mht")),
     "europresse": Format("Europresse", "europresse"),
     "factiva": Format("Factiva", "factiva"),
     "nexis": Format("Nexis", "nexis"),

@@ -25,14 +25,22 @@ def read_html(path: Path, _: How) -> Iterator[Found]:
     yield page_article(whole(path), name)
 
 
-def page_article(data: bytes, name: str, url: str | None = None, *, charset: str | None = None) -> RawArticle:
-    """The article of a page's bytes; `url` and `charset` are what its server said of it.
+def page_article(
+    data: bytes,
+    name: str,
+    url: str | None = None,
+    *,
+    charset: str | None = None,
+    address: str | None = None,
+) -> RawArticle:
+    """The article of a page's bytes; `url` and `charset` are what its server said of it, `address` where a browser
+    that saved it had it from.
 
     Raises `InputRefusedError` where no article is in it.
     """
     text = decode_markup(data, name, charset)
     saved_from = _SINGLE_FILE.search(text[:10_000])
-    address = url or (saved_from[1] if saved_from else None)
+    address = url or address or (saved_from[1] if saved_from else None)
     tree = parse_html(text, name)
     facts = facts_of(tree, text, address)
     blocks = _body(tree, facts)

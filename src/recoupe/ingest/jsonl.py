@@ -70,6 +70,11 @@ def _article(line: bytes, file: str, name: str) -> Iterator[Found]:
     if not isinstance(found, dict) or not isinstance(found.get("text"), str):
         yield InputRefusedError(name, "the line has no text", 'give each object a "text"')
         return
+    yield from article_of(found, file, name)
+
+
+def article_of(found: dict[str, Any], file: str, name: str) -> Iterator[Found]:
+    """The article of an object with a `text`, after a notice for each of its fields that can't be used."""
     text = found["text"].encode("utf-16", "surrogatepass").decode("utf-16", "replace").removeprefix("\ufeff")
     if not text.strip():
         yield InputRefusedError(name, "its text is empty", "leave it out")

@@ -10,11 +10,13 @@ from typing import Any
 from recoupe.errors import InputRefusedError
 from recoupe.ingest.days import day_in
 from recoupe.ingest.decode import decode
+from recoupe.ingest.jsonl import article_of
 from recoupe.ingest.markup import as_text, html_paragraphs, squeezed, text_paragraphs
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.ingest.reader import Found, How, Reader, shown_name, whole
 
 _WITHDRAWN = ("canceled", "cancelled", "withheld")
+_NINJS = {"body_text", "body_xhtml", "body_html", "bodies"}
 _TEXTS = ("text", "composite", None)
 
 
@@ -23,7 +25,11 @@ def read_ninjs(path: Path, _: How) -> Iterator[Found]:
     name = shown_name(path)
     items = _items(decode(whole(path), name), name)
     for number, item in enumerate(items, start=1):
-        yield _article(item, f"{name}:{number}" if len(items) > 1 else name, name)
+        shown = f"{name}:{number}" if len(items) > 1 else name
+        if isinstance(item, dict) and isinstance(item.get("text"), str) and not _NINJS & item.keys():
+            yield from article_of(item, name, shown)  # the objects of JSON lines, as one list
+        else:
+            yield _article(item, shown, name)
 
 
 def _items(text: str, name: str) -> list[Any]:

@@ -34,6 +34,10 @@ _FACTIVA = re.compile(rb"class=[\"']article [a-z]{2}Article\b")
 _NINJS = re.compile(r'"(?:body_text|body_xhtml|bodies|headlines|versioncreated)"\s*:')
 _MAIL_LINE = re.compile(r"[A-Za-z][A-Za-z-]{1,40}:[ \t]")
 _MAIL = re.compile(r"^(From|Date|Message-ID|MIME-Version|Subject|Received):", re.I | re.M)
+_SAVED = re.compile(
+    r"^(?:From:\s*<Saved by |Snapshot-Content-Location:|Content-Type:\s*multipart/related;\s*type=\"text/html\")",
+    re.I | re.M,
+)
 _OBJECT = re.compile(r"\{\s*\"")
 
 
@@ -54,7 +58,9 @@ def recognise(path: Path) -> str | None:
         return _markup(text, path)
     if _OBJECT.match(text) or text.startswith("["):
         return "ninjs" if _NINJS.search(text) else None
-    return "eml" if _is_mail(text) else None
+    if not _is_mail(text):
+        return None
+    return "mhtml" if _SAVED.search(text) else "eml"
 
 
 def _as_text(head: bytes) -> str:
@@ -77,6 +83,15 @@ def _zip(path: Path, _: bytes) -> str:
     return "zip"
 
 
+def _old_office(path: Path, _: bytes) -> str:
+    """What Word wrote before .docx, and what is locked with a password."""
+    raise InputRefusedError(
+        shown_name(path),
+        "it is a Word file of the old kind, or locked",
+        "save it as .docx without a password",
+    )
+
+
 def _gzip(_: Path, head: bytes) -> str | None:
     try:
         start = zlib.decompressobj(wbits=31).decompress(head, 64)
@@ -90,6 +105,7 @@ _MAGICS: tuple[tuple[bytes, Callable[[Path, bytes], str | None]], ...] = (
     (b"%PDF-", lambda *_: "pdf"),
     (b"{\\rtf", lambda *_: "rtf"),
     (b"WARC/", lambda *_: "warc"),
+    (b"\xd0\xcf\x11\xe0", _old_office),
     (b"\x1f\x8b", _gzip),
 )
 

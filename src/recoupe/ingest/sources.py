@@ -101,6 +101,14 @@ def promised_format(path: Path, how: How = AS_FOUND) -> str | None:
         return how.format or format_of_name(shown_name(path))
 
 
+def size_of(path: Path) -> int:
+    """Bytes of a file, 0 where it can't be told. Never raises."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
 def _inside(folder: Path) -> Iterator[Path]:
     """Files below a folder, sorted; linked folders are not followed, so no circle can form."""
     closed: list[Path] = []
