@@ -17,6 +17,8 @@ def is_armed(context: Context, chunk: int) -> bool:
     """
     tokens = context.document.tokens
     head = context.view.chunks[chunk].head
+    if tokens.lemma[head] == "homme" and tokens.number[head] == "Sing":
+        return tokens.lower[head + 1 : head + 2] == ["armé"]  # « un homme d'affaires » bears none
     if tokens.lemma[head] in _ARMED:
         return True
     person = people().forms.get(tokens.lower[head])

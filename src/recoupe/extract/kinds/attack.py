@@ -230,12 +230,22 @@ class _Finder:
         return self.view.extent(strike.target)
 
 
+def _is_one(target: str) -> bool:
+    """Whether a target is one thing that an article speaks of twice: `gare d'Oron`, not `manifestants`."""
+    return target != target.lower() or not target.split()[0].endswith("s")
+
+
 def _with_means(drafts: list[Draft]) -> list[Draft]:
     """An attack told again without its means has those of the one that hit the same target."""
     known: dict[str, str | None] = {}
     for draft in drafts:
         args = draft.args
-        if isinstance(args, Attack) and args.target is not None and args.means is not None:
+        if (
+            isinstance(args, Attack)
+            and args.target is not None
+            and args.means is not None
+            and _is_one(args.target)
+        ):
             key = args.target.lower()
             known[key] = args.means if known.get(key, args.means) == args.means else None
     found = []

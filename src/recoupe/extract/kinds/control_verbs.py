@@ -61,7 +61,7 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
         return None  # « exigent d'entrer dans la ville » is no step yet
     held = [c for c in _slots(context, clause, verb) if can_be_held(context, c, clause)]
     alone = verb.alone and clause.verb.voice == "reflexive" and clause.verb.form == "finite"
-    if not held and not alone:
+    if not held and (not alone or any(True for _ in context.view.complement(clause, *verb.place))):
         return None
     if clause.kind == "participle" and not _tells_more(context, clause, held[0]):
         return None
@@ -103,6 +103,8 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
         if voice == "reflexive":
             return []
         return described(context.view, clause) if voice == "passive" else clause.objects
+    if "subj" in verb.place and clause.verb.modal == "faire":
+        return clause.objects  # « a fait tomber la ville »
     if "subj" in verb.place:
         falls_on = any(True for _ in context.view.complement(clause, "sur", "de"))
         return [] if falls_on else clause.subjects  # « est tombée sur un message » takes no town
@@ -146,6 +148,8 @@ def _actor(context: Context, clause: Clause, verb: _Verb) -> int:
         return next(view.complement(clause, "par"), -1)
     if verb.loser:
         return next((c for c in view.complement(clause, *verb.loser) if is_armed(context, c)), -1)
+    if verb.actor and clause.verb.modal == "faire":
+        return doer_of(view, clause)
     if verb.actor:
         for c in view.complement(clause, *verb.actor):
             if context.document.tokens.lemma[view.chunks[c].head] == "main":

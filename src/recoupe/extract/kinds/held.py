@@ -39,6 +39,8 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
         return False  # « en prendra le tiers »
     if head not in _HELD:
         return head in _ONLY_NAMED and (chunk.name >= 0 or _names_inner_place(context, c))
+    if chunk.inner == chunk.head and chunk.name < 0 and chunk.last == chunk.head + 1 and chunk.kind == "NP":
+        return False  # « a pris position »
     indefinite = context.document.tokens.lower[chunk.inner] in ("un", "une", "des", "d'", "de")
     named = chunk.name >= 0 or _apposed_place(context, c) is not None or any(True for _ in _among(context, c))
     return named or not indefinite
@@ -120,9 +122,12 @@ def equivalents(context: Context, c: int) -> Iterator[int]:
 def _counts_places(context: Context, c: int, clause: Clause | None) -> bool:
     mention = context.quantities[context.view.chunks[c].quantity]
     if mention.unit == "percent":
+        common = mention.lemma is not None and mention.lemma.islower() and mention.lemma not in _HELD
         of_places = mention.lemma in _HELD or any(
             can_be_held(context, d, None) for d in context.view.dependents(c)
         )
+        if common and mention.head is not None and context.document.name_at[mention.head] < 0:
+            return False  # « 60% de l'économie de la Narvie »
         return of_places or (mention.lemma is None and _bare_share(context, c, clause))
     return unit_of(context, c, clause) is not None
 

@@ -31,7 +31,7 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
     alone = noun < 0 and not passive and clause.verb.lemma in _VERBS["alone"]
     if alone:
         noun = read.strike_in(clause.subjects)
-    if noun < 0:
+    if noun < 0 or clause.verb.mood == "Imp" or (is_broad(read.context, noun) and clause.subject < 0):
         return None
     struck = read_strike(read.context, noun)
     actor = None if alone or passive else read.actor(read.subject(clause))
@@ -111,24 +111,27 @@ def hit(read: StrikeReader, clause: Clause) -> Strike | None:
 
 def suffer(read: StrikeReader, clause: Clause) -> Strike | None:
     """`l'hôpital a été la cible de tirs`, `la patrouille est tombée dans une embuscade`."""
+    noun = _suffered(read, clause)
+    if noun < 0:
+        return None
     hit = read.hits(subject_of(read.view, clause))
     if hit < 0:
         return None
+    return with_noun(replace(read_strike(read.context, noun), target=hit), Strike("carried", noun=noun))
+
+
+def _suffered(read: StrikeReader, clause: Clause) -> int:
+    """The attack noun behind `être la cible de` or `tomber dans`, or -1."""
     if clause.verb.lemma in _SUFFER["fallen"]:
-        for c in read.view.complement(clause, "dans"):
-            if read.lemma[read.view.chunks[c].head] in _SUFFER["traps"]:
-                return with_noun(replace(read_strike(read.context, c), target=hit), Strike("carried", noun=c))
-    if clause.verb.lemma not in _SUFFER["verbs"]:
-        return None
+        traps = (c for c in read.view.complement(clause, "dans") if read.head(c) in _SUFFER["traps"])
+        trap = next(traps, -1)
+        if trap >= 0 or clause.verb.lemma not in _SUFFER["verbs"]:
+            return trap
     start = clause.chunk + 1
     _, stop = read.view.sentence_chunks[clause.sentence]
-    if start >= stop or read.lemma[read.view.chunks[start].head] not in _SUFFER["nouns"]:
-        return None
-    for d in read.view.dependents(start):
-        if is_strike(read.context, d):
-            struck = read_strike(read.context, d)
-            return with_noun(replace(struck, target=hit), Strike("carried", noun=d))
-    return None
+    if start >= stop or read.head(start) not in _SUFFER["nouns"]:
+        return -1
+    return next((d for d in read.view.dependents(start) if is_strike(read.context, d)), -1)
 
 
 def occur(read: StrikeReader, clause: Clause) -> Strike | None:

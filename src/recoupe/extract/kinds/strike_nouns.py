@@ -182,6 +182,8 @@ class _Walk:
         return chunk.prep == "de" and definite and self.lemma[chunk.head] in ("aviation", "artillerie")
 
     def _of(self, k: int) -> int:
+        if self.found.target >= 0 and self.view.governor[k] == self.found.target:
+            return 1  # « l'attaque de l'ambassade de Narvie »
         if is_armed(self.context, k) and not self._hit_by_another() and not self._without_article(k):
             self._done_by(k)
         elif self.hits_of and self.found.target < 0 and can_be_hit(self.context, k):
