@@ -36,3 +36,17 @@ def test_factuality_of_a_toll(claims, text: str, expected: str) -> None:
 def test_factuality_of_a_taking(claims, text: str, expected: str) -> None:
     (claim,) = [c for c in claims(text) if c.kind == "control"]
     assert claim.factuality == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "factuality"),
+    [
+        ("Si le froid dure, douze malades mourront.", "casualties", "hypothetical"),
+        ("Même si le froid dure, douze malades ont été tués par les tirs.", "casualties", "asserted"),
+        ("Il est faux que douze civils aient été tués.", "casualties", "denied"),
+        ("Il est clair que douze civils ont été tués.", "casualties", "asserted"),
+        ("Cent soldats partiront lundi pour Orvane.", "force", "planned"),
+    ],
+)
+def test_conditions_untruths_and_plans(claims, text: str, kind: str, factuality: str) -> None:
+    assert [claim.factuality for claim in claims(text) if claim.kind == kind] == [factuality]

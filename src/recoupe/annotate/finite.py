@@ -90,8 +90,11 @@ class FiniteForms:
                 counts = labels[at + 2] == "NUM" or forms[at + 2] in _BEFORE_COUNTS
                 if "|Fin|" in following or "|Inf|" in following:
                     labels[at] = "PRON"
-                elif counts and at and forms[at + 1] in may and self._after_subject(forms, labels, at):
+                elif counts and at and self._can_be(forms[at + 1]) and self._after_subject(forms, labels, at):
                     labels[at], labels[at + 1] = "PRON", f"VERB|Fin|{TENSES['F']}"
+
+    def _can_be(self, form: str) -> bool:
+        return form in self._may or self._only.get(form) == TENSES["F"]
 
     def _after_subject(self, forms: Sequence[str], labels: list[str], at: int) -> bool:
         """Whether `en` follows a subject: no verb before it (`prend en compte`), and none in the clause yet."""
@@ -120,7 +123,11 @@ class FiniteForms:
             labels[fitting[0]] = f"VERB|Fin|{TENSES['F']}"
 
     def _fits(self, forms: Sequence[str], labels: list[str], at: int) -> bool:
-        if labels[at] not in ("NOUN", "ADJ") or labels[at - 1] not in _SUBJECTS or labels[at - 2] != "DET":
+        if labels[at] not in ("NOUN", "ADJ"):
+            return False
+        if forms[at - 1] == "," and at >= _FEWEST and labels[0] in ("DET", "PROPN"):
+            return labels[at + 1] == "DET"  # « Le comité, un réseau discret, avance le chiffre de ... »
+        if labels[at - 1] not in _SUBJECTS or labels[at - 2] != "DET":
             return False
         if forms[at - 1].endswith(("s", "x")) != forms[at].endswith("ent"):
             return False

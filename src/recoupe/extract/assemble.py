@@ -75,7 +75,7 @@ def _claim(
         time=time,
         place=place,
         attribution=attribution,
-        factuality=draft.factuality or factuality_of(view, clause, sources, token),
+        factuality=draft.factuality or factuality_of(view, clause, sources, token, draft.kind),
         origin=None,
         rule=draft.rule,
         confidence=round(draft.confidence, 2),

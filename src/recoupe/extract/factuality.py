@@ -28,21 +28,32 @@ _OPEN_MODALS = frozenset(
 _PLAN_MODALS = frozenset(("devoir", "aller", "apprêter", "préparer", "prévoir", "compter", "décider"))
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
 _PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
+_ARRANGED = frozenset(("force", "meeting", "displacement"))
+_UNTRUE = frozenset(("faux", "inexact", "mensonger", "exclu"))
 _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
 
 
 def factuality_of(
-    view: ClauseView, clause: Clause | None, attributions: list[Attribution], token: int
+    view: ClauseView, clause: Clause | None, attributions: list[Attribution], token: int, kind: str = ""
 ) -> Factuality:
     """How surely the words at `token`, stated by `clause`, are said.
 
     `attributions` are those whose content holds the words, nearest first.
     """
     shaped = _from_clauses(view, clause) if clause is not None else None
+    if shaped == "predicted" and kind in _ARRANGED and clause is not None and clause.verb.tense == "Fut":
+        return "planned"  # who is sent, met or moved is so by plan: « partiront ce soir »
     if shaped is not None:
         return shaped
     for attribution in attributions:
         act = _ACTS.get(attribution.act)
+        if (
+            attribution.act == "plan"
+            and kind == "force"
+            and clause is not None
+            and clause.index == attribution.clause
+        ):
+            act = "planned"  # « a annoncé l'envoi de deux bataillons »
         if act is not None and _governs(view, attribution, clause, token):
             return act
     return "reported" if attributions else "asserted"
@@ -76,9 +87,32 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
             return "hypothetical"
         if current.kind == "infinitive" and current.marker in _PURPOSE and current is not clause:
             return "planned"
-        current = view.clauses[current.parent] if current.parent >= 0 else None
+        if current.kind == "relative":
+            return None  # « si les hommes qui tiennent le pont attaquent »: that they hold it is not in doubt
+        parent = view.clauses[current.parent] if current.parent >= 0 else None
+        if current.kind == "complement" and parent is not None and _calls_untrue(view, parent):
+            return "denied"
+        current = parent
         steps += 1
     return None
+
+
+def _calls_untrue(view: ClauseView, clause: Clause) -> bool:
+    """`il est faux que`, `est-il inexact, dit-il, que`."""
+    tokens = view.document.tokens
+    return clause.verb.lemma == "être" and not _UNTRUE.isdisjoint(
+        tokens.lower[clause.verb.last : clause.verb.last + 2]
+    )
+
+
+def _under_condition(view: ClauseView, clause: Clause) -> bool:
+    """`si rien n'arrive, il faudra partir`: what a clause with `si` before it makes depend."""
+    for index in view.sentence_clauses[clause.sentence]:
+        other = view.clauses[index]
+        beside = other.parent == clause.parent and other.index < clause.index
+        if other.kind == "adverbial" and other.marker == "si" and other.quote == clause.quote:
+            return other.parent == clause.index or beside
+    return False
 
 
 def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
@@ -89,6 +123,8 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
         return "predicted"
     if verb.modal in _DENY_MODALS or verb.negation in ("pas", "jamais", "point", "nullement"):
         return "denied"
+    if (verb.mood == "Cnd" or verb.tense == "Fut") and _under_condition(view, clause):
+        return "hypothetical"
     if verb.mood == "Cnd":
         return _conditional(view, clause)
     if verb.modal in _OPEN_MODALS:

@@ -37,7 +37,8 @@ INVERTED = frozenset(ACTS) | ONLY_INVERTED
 
 UNNAMED = frozenset(_TABLE["nouns"]["unnamed"])
 DOCUMENTS = frozenset(_TABLE["nouns"]["document"])
-SPEAKERS = frozenset(_TABLE["nouns"]["speakers"])
+INSTITUTIONS = frozenset(_TABLE["nouns"]["institutions"])
+SPEAKERS = frozenset(_TABLE["nouns"]["speakers"]) | INSTITUTIONS
 """Common nouns that can be a source: people without a name, documents, offices and bodies."""
 
 NOBODY = frozenset(_TABLE["nouns"]["nobody"])
@@ -49,6 +50,15 @@ SHOWN = frozenset(_TABLE["nouns"]["shown"])
 
 QUOTING = frozenset(_TABLE["quoting"]["lemmas"]) | (INVERTED - _flagged("narrow"))
 """Verbs whose subject is the author of words quoted anywhere in their clause."""
+
+GOING_ON: dict[str, tuple[tuple[str, ...], ...]] = {}
+for _phrase in _TABLE["going_on"]["openings"]:
+    _first = _phrase.split()[0]
+    GOING_ON[_first] = (*GOING_ON.get(_first, ()), tuple(_phrase.split()))
+"""Openings of a sentence that spells out the one before, by their first word."""
+
+MULTIPLES = frozenset(_TABLE["tally"]["multiples"])
+"""Words that give a figure by another: `près du double`."""
 
 QUOTING_ONE = frozenset(_TABLE["quoting"]["one"])
 """Verbs beside which a single quoted word is somebody's: `parle d'« affabulations »`."""

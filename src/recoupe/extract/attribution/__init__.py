@@ -8,6 +8,7 @@ from recoupe.extract.attribution.according import according_to
 from recoupe.extract.attribution.quoting import continued_quotation, loose_quotations, posts
 from recoupe.extract.attribution.saying import SayingFinder
 from recoupe.extract.attribution.speakers import Voices, quote_ranges
+from recoupe.extract.attribution.standing import bracketed, going_on
 from recoupe.extract.attribution.value import Attribution, Memory
 from recoupe.extract.clauses import ClauseView
 
@@ -26,6 +27,9 @@ def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
         said = [*according_to(view, number, quotes, voices), *saying.find(number)]
         recent = said + found[-3:]
         said += loose_quotations(view, number, quotes, recent, voices)
+        said += bracketed(view, number, voices)
+        if not said:
+            said += going_on(view, number, found[-4:])
         if not said:
             said += continued_quotation(view, number, quotes, voices, recent)
         said = [attribution for attribution in said if attribution.content]

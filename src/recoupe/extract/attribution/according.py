@@ -8,7 +8,7 @@ from recoupe.extract.attribution.speakers import Voices, can_speak
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity
-from recoupe.extract.lexicon import NOBODY
+from recoupe.extract.lexicon import MULTIPLES, NOBODY
 
 _RELATIVE = ("pour qui", "selon qui")
 _PRONOUNS = frozenset(("lui", "elle", "eux", "elles"))
@@ -36,6 +36,9 @@ def according_to(
             continue
         left = _segment_start(view, c, start, sentence.first, cues[n - 1] if n else -1)
         right = _segment_end(view, c, stop, sentence.last)
+        added = _added_figure(view, c, start)
+        if added >= 0:
+            left, right = added, chunk.first
         if right == sentence.last and view.quote_of[stop - 1] in quotes:
             right = max(right, quotes[view.quote_of[stop - 1]][1])  # the quotation runs on
         end = view.extent(c)[1]
@@ -84,6 +87,19 @@ def _himself(view: ClauseView, c: int, voices: Voices) -> Identity | None:
         return None
     found = voices.pronoun(view.chunks[c].last - 1, None)
     return found[0] if found is not None else voices.memory.source
+
+
+def _added_figure(view: ClauseView, c: int, start: int) -> int:
+    """`..., près du double selon X`, `entre 40 et 50 d'après X`: where a figure begins that X alone gives, or -1."""
+    figure = False
+    for k in range(c - 1, start, -1):
+        chunk = view.chunks[k]
+        if chunk.kind == "COMMA" and k < c - 1 and figure:
+            return view.chunks[k].last
+        if chunk.kind not in ("NP", "PP", "ADV", "CONJ"):
+            return -1
+        figure = figure or chunk.quantity >= 0 or view.document.tokens.lemma[chunk.head] in MULTIPLES
+    return -1
 
 
 def _is_strong(view: ClauseView, k: int) -> bool:

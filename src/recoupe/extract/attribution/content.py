@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.attribution.acts import Acts
+from recoupe.extract.attribution.speakers import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.lexicon import ACTS
 
@@ -77,8 +78,11 @@ class ContentFinder:
         if any(self.view.chunks[c].prep == "selon" for c in range(start, k)):
             return True
         return any(
-            self.view.clauses[index].chunk < k and self.acts.of(self.view.clauses[index])[0]
-            for index in self.view.sentence_clauses[clause.sentence]
+            other.chunk < k
+            and self.acts.of(other)[0]
+            and other.subject >= 0
+            and can_speak(self.view, other.subject)
+            for other in map(self.view.clauses.__getitem__, self.view.sentence_clauses[clause.sentence])
         )
 
     def _quote_start(self, clause: Clause, first: int) -> int:

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from recoupe.annotate.document import Name, Tokens
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import phrase_text
-from recoupe.extract.lexicon import BODIES, BODY_OF_ADJECTIVE, FEMININE, PARTS, SPEAKERS, UNNAMED
+from recoupe.extract.lexicon import (
+    BODIES,
+    BODY_OF_ADJECTIVE,
+    FEMININE,
+    INSTITUTIONS,
+    PARTS,
+    SPEAKERS,
+    UNNAMED,
+)
 from recoupe.extract.people import people
 
 _FEMININE = frozenset(("la", "une", "cette", "sa", "mme", "mlle", "madame", "mmes", "elle"))
@@ -31,8 +39,10 @@ def is_human(tokens: Tokens, head: int) -> bool:
     """Whether a noun means a person: an office, a trade, a rank."""
     lemma, lower = tokens.lemma[head], tokens.lower[head]
     known = people()
+    if lemma in BODIES or lemma in INSTITUTIONS:
+        return False
     if lower in known.forms or lemma in known.forms or lemma in SPEAKERS or lemma in UNNAMED:
-        return lemma not in BODIES
+        return True
     return tokens.upos[head] == "NOUN" and known.looks_human(lemma)
 
 
@@ -97,13 +107,7 @@ def body_in(view: ClauseView, first: int, last: int) -> str | None:
 
 def is_body(tokens: Tokens, head: int) -> bool:
     """Whether a common noun means a body that people speak for: `l'armée`, `la mairie`."""
-    lemma = tokens.lemma[head]
-    return lemma in BODIES or (lemma in SPEAKERS and not is_human_word(lemma))
-
-
-def is_human_word(lemma: str) -> bool:
-    """Whether a speaker noun means a person rather than a body."""
-    return lemma in people().forms or people().looks_human(lemma)
+    return tokens.lemma[head] in BODIES or tokens.lemma[head] in INSTITUTIONS
 
 
 def _titled(tokens: Tokens, first: int) -> str:

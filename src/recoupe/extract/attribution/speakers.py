@@ -57,7 +57,7 @@ class Voices:
         phrase = self.view.chunks[chunk]
         words = self.tokens.lower[phrase.first : phrase.last]
         lemma = self.tokens.lemma[phrase.head]
-        again = self._again(lemma, words)
+        again = self._again(lemma, words, phrase.first)
         if again is not None:
             return again
         who = self.cast.complete(identify(self.view, chunk))
@@ -75,11 +75,20 @@ class Voices:
             return body
         return self.cast.holder(chunk) or self._unnamed(who, chunk)
 
-    def _again(self, lemma: str, words: list[str]) -> Identity | None:
+    def _again(self, lemma: str, words: list[str], first: int) -> Identity | None:
         """`la même source`, `cette même ONG`."""
         if "même" not in words or not (lemma == "source" or lemma in BODIES):
             return None
-        return self.memory.source if lemma == "source" else self.memory.body or self.memory.source
+        if lemma == "source":
+            return self.memory.source
+        named = self._last_body(first)
+        if (
+            named is not None
+            and self.view.sentence_of[self.view.chunk_at[named.first]]
+            == self.view.sentence_of[self.view.chunk_at[first]]
+        ):
+            return Identity(named.canonical, named.kind, named.first, named.last)
+        return self.memory.body or self.memory.source
 
     def _body_again(self, chunk: int, lemma: str, words: list[str]) -> Identity | None:
         """`l'organisation`, alone: the last body that spoke."""

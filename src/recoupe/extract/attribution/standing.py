@@ -1,0 +1,86 @@
+"""Sources that hold beyond a sentence of their own: over a list, beside a figure in brackets, into what goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recoupe.extract.attribution.speakers import Voices, can_speak
+from recoupe.extract.attribution.value import Attribution
+from recoupe.extract.clauses import ClauseView
+from recoupe.extract.lexicon import DOCUMENTS, GOING_ON
+
+_BULLETS = frozenset(("-", "–", "—", "•", "●", "*", "·", "►"))
+_LONGEST = 12  # tokens of a bracket that names a source
+
+
+def bracketed(view: ClauseView, number: int, voices: Voices) -> Iterator[Attribution]:
+    """`Décès : 12 (source : préfecture)`; in a heading it holds for the list below."""
+    sentence = view.document.sentences[number]
+    start, stop = view.sentence_chunks[number]
+    for c in range(start, stop):
+        if view.chunks[c].kind != "LPAR":
+            continue
+        chunk, end = _source_in(view, c, stop)
+        if chunk < 0:
+            continue
+        source = voices.of(chunk)
+        opening = view.chunks[c].first
+        if opening > sentence.first:
+            yield Attribution(source, "source", "say", ((sentence.first, opening),), -1, chunk)
+        below = _list_below(view, number)
+        if end >= sentence.last - 2 and below > sentence.last:
+            yield Attribution(source, "source", "say", ((sentence.last, below),), -1, chunk)
+        return
+
+
+def _source_in(view: ClauseView, c: int, stop: int) -> tuple[int, int]:
+    """The phrase of source in the bracket that chunk c opens, and the token past the bracket; -1 for none."""
+    tokens = view.document.tokens
+    first = view.chunks[c].last
+    end = next((k for k in range(c + 1, stop) if view.chunks[k].kind == "RPAR"), -1)
+    if end < 0 or view.chunks[end].last - first > _LONGEST:
+        return -1, -1
+    cue = tokens.lemma[first] if first < len(tokens) else ""
+    if cue != "source" and cue not in DOCUMENTS:
+        return -1, -1
+    for k in range(c + 1, end):
+        found = view.chunks[k]
+        own = found.name >= 0 or found.head != first
+        if found.kind in ("NP", "PP") and own and found.quantity < 0 and can_speak(view, k):
+            return k, view.chunks[end].last
+    return -1, -1
+
+
+def _list_below(view: ClauseView, number: int) -> int:
+    """The token where the list ends that follows a sentence: lines that begin with a dash or a dot."""
+    sentences = view.document.sentences
+    end = sentences[number].last
+    for following in sentences[number + 1 :]:
+        if view.document.tokens.form[following.first] not in _BULLETS and following.first == end:
+            return end if following.paragraph != sentences[number].paragraph else following.last
+        end = following.last
+    return end
+
+
+def going_on(view: ClauseView, number: int, before: list[Attribution]) -> Iterator[Attribution]:
+    """`Parmi eux, trois enfants ont péri`: what spells out the sentence before has its source."""
+    sentence = view.document.sentences[number]
+    if number == 0 or not _opens(view, sentence.first, sentence.last):
+        return
+    previous = view.document.sentences[number - 1]
+    if previous.paragraph != sentence.paragraph:
+        return
+    for attribution in reversed(before):
+        if any(previous.first <= last - 1 < previous.last for _, last in attribution.content):
+            content = ((sentence.first, sentence.last),)
+            yield replace(attribution, content=content, clause=-1, act="say", verbatim=False)
+            return
+
+
+def _opens(view: ClauseView, first: int, last: int) -> bool:
+    lower = view.document.tokens.lower
+    phrases = GOING_ON.get(lower[first], ())
+    return any(
+        tuple(lower[first : first + len(words)]) == words for words in phrases if first + len(words) < last
+    )

@@ -1,0 +1,134 @@
+"""Whom a speaker's words belong to, by what the whole article says of its people."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Statement
+
+NAMED = "« Tout va bien », a dit {role}, Ivo Brek.\n\nLa pluie tombe.\n\n"
+OFFICES = """
+le ministre de la Santé | « Restez chez vous », ajoute le ministre.
+le ministre de la Santé | « Restez chez vous », ajoute le ministre de la Santé.
+le Premier ministre | « Restez chez vous », ajoute le chef du gouvernement.
+le président | « Restez chez vous », ajoute le chef de l'État.
+l'émissaire de la Ligue | « Restez chez vous », ajoute le diplomate.
+le chirurgien de l'hôpital | « Restez chez vous », ajoute le médecin.
+le politologue | « Restez chez vous », ajoute le chercheur.
+le maire d'Orvane | « Restez chez vous », ajoute l'édile.
+le maire d'Orvane | « Restez chez vous », ajoute-t-il.
+le maire d'Orvane | Selon lui, la ville tiendra.
+""".strip().splitlines()
+
+NOT_THE_SAME = """
+le ministre de la Santé | « Restez chez vous », ajoute le ministre de la Défense.
+le Premier ministre | « Restez chez vous », ajoute le ministre.
+le maire d'Orvane | « Restez chez vous », ajoute un maire.
+le maire d'Orvane | « Restez chez vous », ajoute son adjoint.
+le maire d'Orvane | « Restez chez vous », ajoute-t-elle.
+le maire d'Orvane | « Restez chez vous », ajoutent les maires.
+""".strip().splitlines()
+
+
+def statements(found: list[Claim]) -> list[Statement]:
+    return [claim.args for claim in found if isinstance(claim.args, Statement)]
+
+
+def last_speaker(found: list[Claim]) -> str | None:
+    spoken = statements(found)
+    return spoken[-1].speaker if len(spoken) > 1 else None
+
+
+@pytest.mark.parametrize("line", OFFICES)
+def test_an_office_or_a_pronoun_is_its_bearer(claims, line: str) -> None:
+    role, _, later = (part.strip() for part in line.partition("|"))
+    assert last_speaker(claims(NAMED.format(role=role) + later)) == "Ivo Brek"
+
+
+@pytest.mark.parametrize("line", NOT_THE_SAME)
+def test_another_office_is_another_person(claims, line: str) -> None:
+    role, _, later = (part.strip() for part in line.partition("|"))
+    assert last_speaker(claims(NAMED.format(role=role) + later)) != "Ivo Brek"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("« Partez », dit Ivo Brek, 52 ans, contremaître.", "contremaître", None),
+        ("« Partez », dit le contremaître Ivo Brek.", "contremaître", None),
+        ("« Partez », dit un officier de l'armée.", "officier de l'armée", "armée"),
+        ("« Partez », dit l'émissaire onusien, Ivo Brek.", "émissaire", "ONU"),
+        ("« Partez », dit la mairie.", None, None),
+    ],
+)
+def test_role_and_body_of_a_speaker(claims, text: str, role: str | None, organisation: str | None) -> None:
+    (args,) = statements(claims(text))
+    assert (args.role, args.organisation) == (role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("text", "medium", "addressee"),
+    [
+        ("« Partez », a dit Ivo Brek dans un communiqué.", "communiqué", None),
+        ("« Partez », a dit Ivo Brek à la télévision publique.", "télévision publique", None),
+        ("« Partez », a dit Ivo Brek à notre journal.", "notre journal", "notre journal"),
+        ("« Partez », a dit Ivo Brek dans la cour.", None, None),
+    ],
+)
+def test_where_and_to_whom(claims, text: str, medium: str | None, addressee: str | None) -> None:
+    (args,) = statements(claims(text))
+    assert (args.medium, args.addressee) == (medium, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "quote"),
+    [
+        ("« Partez, a dit Ivo Brek, et ne revenez pas. »", "direct", "Partez, et ne revenez pas."),
+        ("« Tout passe, disait ma mère », dit Ivo Brek.", "direct", "Tout passe, disait ma mère"),
+        ("Ivo Brek parle d'« affabulations ».", "mixed", "affabulations"),
+        ("Ivo Brek a mis en cause des « éléments incontrôlés ».", "mixed", "éléments incontrôlés"),
+        ("Ivo Brek y voit la main d'un clan, qui « n'obéit à personne ».", "mixed", "n'obéit à personne"),
+        ("Ivo Brek a renoncé aux calculs : « On compte en bennes. »", "direct", "On compte en bennes."),
+        ("Ivo Brek savoure. « Personne n'a été contraint. »", "direct", "Personne n'a été contraint."),
+    ],
+)
+def test_what_is_quoted(claims, text: str, mode: str, quote: str) -> None:
+    spoken = statements(claims(text))
+    assert [(args.speaker, args.mode, args.quote) for args in spoken] == [("Ivo Brek", mode, quote)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Brek commande l'opération « Retour au port ».",
+        "Les journaliers qui déchargeaient le « Santa Rosa » ont fui.",
+        "Une vidéo publiée par Ivo Brek montre que le pont est coupé.",
+        "Ivo Brek n'a pas dit que le pont était coupé.",
+    ],
+)
+def test_a_name_in_marks_and_a_picture_say_nothing(claims, text: str) -> None:
+    assert statements(claims(text)) == []
+
+
+def sources(found: list[Claim]) -> list[list[str]]:
+    return [[source.name for source in claim.attribution] for claim in found if claim.kind == "casualties"]
+
+
+def test_a_source_in_a_heading_holds_for_its_list_only(claims) -> None:
+    text = (
+        "BILAN (source : préfecture)\n- Décès : 12 morts\n- 30 blessés\n\nCinq soldats ont été tués lundi.\n"
+    )
+    found = sources(claims(text))
+    assert found[-1] == []
+    assert ["préfecture"] in found
+
+
+def test_what_spells_out_a_count_has_its_source(claims) -> None:
+    start = "Douze habitants ont été tués, selon la préfecture. "
+    assert sources(claims(start + "Parmi les morts, trois enfants ont été tués.")) == [["préfecture"]] * 2
+    assert sources(claims(start + "Trois soldats ont été tués à Orvane.")) == [["préfecture"], []]
+
+
+def test_a_figure_added_by_another_source_is_its_own(claims) -> None:
+    text = "L'armée admet avoir perdu douze hommes, le double selon un diplomate."
+    assert sources(claims(text))[0] == ["armée"]
