@@ -37,12 +37,27 @@ class Engine:
 BUILTIN_ENGINE = Engine()
 
 
+# Those whose rules or data change what articles say together.
+DECIDING_ROOMS = ("resolve", "reconcile", "lang")
+DECIDING_MODULES = ("record.py", "amend.py", "judgements.py")
+
+
 @cache
 def engine_version() -> str:
     """Name of the engine at work, such as `0.1.0+5c0f1a2b`; a changed rule or model gives another one."""
+    return _fingerprint(SINGLE_MODULES, READING_ROOMS)
+
+
+@cache
+def decider_version() -> str:
+    """The same for what compares articles: another one has every story decided anew, and no article read."""
+    return _fingerprint(DECIDING_MODULES, DECIDING_ROOMS)
+
+
+def _fingerprint(modules: tuple[str, ...], rooms: tuple[str, ...]) -> str:
     root = Path(__file__).parent
-    files = [root / name for name in SINGLE_MODULES]
-    for room in READING_ROOMS:
+    files = [root / name for name in modules]
+    for room in rooms:
         files += [path for path in (root / room).rglob("*") if path.is_file() and path.suffix != ".pyc"]
     digest = hashlib.blake2b(digest_size=4)
     for path in sorted(files):

@@ -19,7 +19,7 @@ from recoupe.dossier.replace import Record
 from recoupe.dossier.rows import claim_order
 from recoupe.dossier.store import Look, Store
 from recoupe.dossier.stories import Story
-from recoupe.engine import BUILTIN_ENGINE, Engine
+from recoupe.engine import BUILTIN_ENGINE, Engine, decider_version
 from recoupe.errors import InputRefusedError
 from recoupe.extract import extract
 from recoupe.guard import Failure, each, guarded
@@ -136,6 +136,7 @@ def build(
         else:
             store.save(raw, look, version)
             tally.read(raw.format)
+    store.renew(decider_version())
     if store.stale:
         progress.stage("comparing the reports")
         finish(store, engine)
@@ -144,6 +145,7 @@ def build(
 
 def finish(store: Store, engine: Engine = BUILTIN_ENGINE) -> None:
     """Make the record of every story that was touched anew: its dates, then what it says together."""
+    store.renew(decider_version())
     judged = store.judgements()
     for story in store.touched(judged.links):
         _date_together(store, story, engine)

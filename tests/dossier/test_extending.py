@@ -121,6 +121,28 @@ def test_a_judgement_across_stories_ties_them_and_its_undo_parts_them(folder: Pa
     assert record(path) == before
 
 
+def test_other_rules_of_comparing_decide_every_story_anew_and_read_none(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "d.sqlite"
+    recoupe.build(folder, path).close()
+    before, seen = record(path), []
+    real = pipeline.connect_story
+
+    def spying(readings: tuple[Reading, ...], judged: object) -> object:
+        seen.append(len(readings))
+        return real(readings, judged)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "connect_story", spying)
+    recoupe.build([], path).close()
+    assert seen == []
+    monkeypatch.setattr(pipeline, "decider_version", lambda: "newer")
+    built = recoupe.build([], path)
+    assert (built.outcome.read, sum(seen)) == (0, 13)
+    built.close()
+    assert record(path) == before
+
+
 def test_what_several_stories_name_is_one_entity(folder: Path, tmp_path: Path) -> None:
     (folder / "tie.txt").unlink()
     with recoupe.build(folder, tmp_path / "d.sqlite") as dossier:

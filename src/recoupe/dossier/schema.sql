@@ -3,7 +3,8 @@
 -- A column `json` holds the whole record as `recoupe export` prints it; the columns beside it are for queries.
 -- No table of the record carries a clock time: the same articles give the same rows.
 
--- Key and value: `stale` is 1 while articles wait to be resolved and reconciled (an interrupted build).
+-- Key and value: `stale` is 1 while articles wait to be resolved and reconciled (an interrupted build);
+-- `decider` names the rules that made the record.
 CREATE TABLE meta (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL

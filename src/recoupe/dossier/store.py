@@ -137,6 +137,24 @@ class Store:
             touch(self.connection, articles)
             return append(self.connection, verb, subject, **told)
 
+    def renew(self, decider: str) -> None:
+        """Have every story found and decided anew where another `decider` made the record."""
+        with explained(self.path), transaction(self.connection):
+            run = self.connection.execute
+            last = run("SELECT value FROM meta WHERE key = 'decider'").fetchone()
+            if last is not None and last[0] == decider:
+                return
+            run("INSERT OR REPLACE INTO meta VALUES ('decider', ?)", (decider,))
+            if last is None:  # nothing was decided yet
+                return
+            for article, stored in run("SELECT article, reading FROM readings ORDER BY article").fetchall():
+                tied = ties(_reading(stored))
+                keep_ties(self.connection, article, tied)
+                run(
+                    "UPDATE readings SET ties = ?, waiting = 2 WHERE article = ?", (rows.dumps(tied), article)
+                )
+            run("INSERT OR REPLACE INTO meta VALUES ('stale', '1')")
+
     def touched(self, links: Iterable[tuple[str, str]] = ()) -> list[Story]:
         """The stories whose record has to be made anew; `links` are pairs of articles judged to be tied."""
         with explained(self.path):
@@ -153,13 +171,8 @@ class Store:
 
     def readings(self, articles: Sequence[str]) -> tuple[Reading, ...]:
         """Readings by file and article id: an order that the way in doesn't change."""
-        decoder = msgspec.json.Decoder(Reading)
-        made = []
-        for stored, text in self._by_file("r.reading, a.text", articles):
-            reading = decoder.decode(stored)
-            claims = tuple(_with_typed_args(claim) for claim in reading.claims)
-            made.append(msgspec.structs.replace(reading, raw=text, claims=claims))
-        return tuple(made)
+        found = self._by_file("r.reading, a.text", articles)
+        return tuple(msgspec.structs.replace(_reading(stored), raw=text) for stored, text in found)
 
     def replace(self, story: Story, record: Record) -> None:
         """Put a story's new record in the old one's place, all at once."""
@@ -182,6 +195,15 @@ class Store:
                 query = f"SELECT a.file, a.id, {columns} FROM readings r JOIN articles a ON a.id = r.article"
                 found += self.connection.execute(f"{query} WHERE r.article IN ({marks})", some).fetchall()
         return [row[2:] for row in sorted(found, key=lambda row: row[:2])]
+
+
+_DECODER = msgspec.json.Decoder(Reading)
+
+
+def _reading(stored: str) -> Reading:
+    """A stored reading, without its text."""
+    reading = _DECODER.decode(stored)
+    return msgspec.structs.replace(reading, claims=tuple(map(_with_typed_args, reading.claims)))
 
 
 def _with_typed_args(claim: Claim) -> Claim:
