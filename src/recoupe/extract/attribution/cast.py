@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -18,6 +19,7 @@ _POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "du", "au"))
 _OWN = frozenset(("son", "sa", "leur", "notre", "un", "une"))
 _TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
 _MEASURES = frozenset(("an", "mois", "jour"))
+_MOST_PEOPLE = 300
 _REACH = 1500  # tokens that a bare office looks back over
 
 
@@ -40,6 +42,11 @@ class Person:
         self.gender = self.gender or told.gender
         self.heads |= told.heads
         self.words |= told.words
+
+    def last_before(self, token: int) -> int:
+        """The last mention before a token, or -1."""
+        at = bisect_left(self.mentions, token)
+        return self.mentions[at - 1] if at else -1
 
 
 class Cast:
@@ -104,6 +111,8 @@ class Cast:
 
     def _holding(self, head: str, told: set[str], gender: str, before: int) -> Person | None:
         """The person whose office `head` with its complement's words can be."""
+        if len(self.people) > _MOST_PEOPLE:
+            return None  # a list of names, not a report
         fitting = [
             person
             for person in self.people.values()
@@ -111,11 +120,9 @@ class Cast:
         ]
         if told and len(fitting) > 1:
             fitting = [person for person in fitting if told & person.words] or fitting
-        earlier = [
-            (at, person) for person in fitting for at in person.mentions if before - _REACH < at < before
-        ]
-        if earlier:
-            return max(earlier, key=lambda pair: pair[0])[1]
+        last = max(((person.last_before(before), n) for n, person in enumerate(fitting)), default=(-1, -1))
+        if last[0] >= 0 and last[0] > before - _REACH:
+            return fitting[last[1]]
         return fitting[0] if len(fitting) == 1 and (told & fitting[0].words) else None
 
 

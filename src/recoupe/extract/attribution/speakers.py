@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from recoupe.annotate.document import Name
 from recoupe.extract.attribution.cast import Cast
@@ -23,6 +24,7 @@ _THIRD_PERSON = {
 }  # fmt: skip
 _NEAREST = frozenset(("celui-ci", "celle-ci", "dernier", "dernière"))
 _PLURAL = frozenset(("ils", "elles"))
+_FARTHEST = 600  # tokens that a pronoun looks back over for a name
 _NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
 
 
@@ -165,12 +167,20 @@ class Voices:
         """The name behind `l'institut`, `l'organisme`: one that the article calls so, or the body that spoke."""
         if body is None or body.lower() not in BODIES:
             return body
-        for name in self.view.document.names:
-            if name.kind in ("organisation", "armed_group") and name.canonical.lower().startswith(
-                body.lower()
-            ):
-                return name.canonical
+        named = self._bodies.get(body.lower())
+        if named is not None:
+            return named
         return self.memory.body.name if self.memory.body is not None else body
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        """The first body named with each word that means one: `institut` -> Institut Morvel."""
+        found: dict[str, str] = {}
+        for name in self.view.document.names:
+            word = name.canonical.split(" ", 1)[0].lower()
+            if name.kind in ("organisation", "armed_group") and word in BODIES:
+                found.setdefault(word, name.canonical)
+        return found
 
     def pronoun(self, token: int, clause: Clause | None) -> tuple[Identity, int] | None:
         """Whom a pronoun subject stands for, and the phrase that names them (-1 for none), or nobody."""
@@ -202,7 +212,7 @@ class Voices:
         """The person who is the subject of the sentence before, in the same paragraph."""
         view = self.view
         sentences = view.document.sentences
-        for before in range(number - 1, -1, -1):
+        for before in range(number - 1, max(-1, number - 6), -1):
             if sentences[before].paragraph != sentences[number].paragraph:
                 return None
             for index in view.sentence_clauses[before]:
@@ -255,6 +265,8 @@ class Voices:
         paragraph = document.sentences[number].paragraph
         named: dict[str, Name] = {}
         while number >= 0 and document.sentences[number].paragraph >= paragraph - _NEAR:
+            if token - document.sentences[number].first > _FARTHEST:
+                break
             for at in range(document.sentences[number].first, min(document.sentences[number].last, token)):
                 name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
                 if name is not None and name.kind == "person":

@@ -11,6 +11,7 @@ from recoupe.extract.clauses import ClauseView
 from recoupe.extract.lexicon import DOCUMENTS, GOING_ON
 
 _BULLETS = frozenset(("-", "–", "—", "•", "●", "*", "·", "►"))
+_ITEMS = 60  # sentences of a list
 _LONGEST = 12  # tokens of a bracket that names a source
 
 
@@ -38,7 +39,8 @@ def _source_in(view: ClauseView, c: int, stop: int) -> tuple[int, int]:
     """The phrase of source in the bracket that chunk c opens, and the token past the bracket; -1 for none."""
     tokens = view.document.tokens
     first = view.chunks[c].last
-    end = next((k for k in range(c + 1, stop) if view.chunks[k].kind == "RPAR"), -1)
+    within = range(c + 1, min(stop, c + 1 + _LONGEST))
+    end = next((k for k in within if view.chunks[k].kind == "RPAR"), -1)
     if end < 0 or view.chunks[end].last - first > _LONGEST:
         return -1, -1
     cue = tokens.lemma[first] if first < len(tokens) else ""
@@ -56,7 +58,7 @@ def _list_below(view: ClauseView, number: int) -> int:
     """The token where the list ends that follows a sentence: lines that begin with a dash or a dot."""
     sentences = view.document.sentences
     end = sentences[number].last
-    for following in sentences[number + 1 :]:
+    for following in sentences[number + 1 : number + 1 + _ITEMS]:
         if view.document.tokens.form[following.first] not in _BULLETS and following.first == end:
             return end if following.paragraph != sentences[number].paragraph else following.last
         end = following.last

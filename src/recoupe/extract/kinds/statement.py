@@ -78,7 +78,8 @@ def _restates(attribution: Attribution, stated: list[tuple[int, bool]]) -> bool:
 def _told_on_purpose(context: Context, attribution: Attribution, stated: list[tuple[int, bool]]) -> bool:
     """Whether an indirect report is a statement: a finite verb of saying, and more in it than another claim."""
     if attribution.clause < 0:
-        nested = any(a.clause >= 0 and attribution.covers(a.content[0][0]) for a in context.attributions)
+        here = context.attributions_at[context.sentence_of[attribution.content[0][0]]]
+        nested = any(a.clause >= 0 and attribution.covers(a.content[0][0]) for a in here)
         return attribution.source.kind == "person" and not nested and not _restates(attribution, stated)
     clause = context.view.clauses[attribution.clause]
     if clause.verb.form != "finite":
