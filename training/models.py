@@ -13,7 +13,7 @@ from training.conllu import Sentence, SurfaceToken
 from training.material import NamedSentence
 
 TAG_PARAMETERS = {"c1": 0.1, "c2": 0.1, "max_iterations": 100}
-NAME_PARAMETERS = {"c1": 0.1, "c2": 0.1, "max_iterations": 120}
+NAME_PARAMETERS = {"c1": 0.05, "c2": 0.4, "max_iterations": 150}
 
 
 def tag_of(token: SurfaceToken) -> Tag:

@@ -33,7 +33,11 @@ def add_known(view: WordView, mentions: list[Mention], index: Index) -> list[Men
         for forms, known in index[view.form[at]]:
             end = at + len(forms)
             if tuple(view.form[at:end]) == forms and view.same_sentence(at, end - 1):
-                found.append(Mention(at, end, "LOC" if known.kind == "state" else "ORG", sure=len(forms) > 1))
+                found.append(
+                    Mention(
+                        at, end, "LOC" if known.kind in ("state", "place") else "ORG", sure=len(forms) > 1
+                    )
+                )
                 skip_to = end
                 break
     at_mention = covered(len(view), mentions)

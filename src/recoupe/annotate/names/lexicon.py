@@ -52,6 +52,7 @@ class NameLexicon:
     taken_verbs: frozenset[str]  # lemmas whose bare named object is a place
     taken_of_verbs: frozenset[str]  # the same with `de`
     inside_nouns: frozenset[str]  # place nouns that belong to it
+    inside_nouns_of: frozenset[str]  # of these, those that do so after a bare `de` as well
     before_organisations: frozenset[str]
     outside_nouns: frozenset[str]  # place nouns that are no part of the name after them
     generic_acronyms: frozenset[str]
@@ -112,12 +113,30 @@ def _known(groups: Iterable[tuple[NameKind, Iterable[list[str]]]]) -> dict[str, 
     }
 
 
+def _listed(groups: Mapping[str, str]) -> list[list[str]]:
+    """Names with one form each, from strings of names parted by commas.
+
+    >>> _listed({"waters": "Nil,\\nmer Noire"})
+    [['Nil'], ['mer Noire']]
+    """
+    return [[name.strip()] for names in groups.values() for name in names.split(",") if name.strip()]
+
+
 @cache
 def name_lexicon(language: str) -> NameLexicon:
     """The name lists of a language. Raises `ModelError` where the package lacks one."""
-    persons, places, states, organisations, armed, outlets = (
+    persons, places, states, organisations, armed, outlets, regions, companies = (
         load_table(f"names/{name}", language)
-        for name in ("persons", "places", "states", "organisations", "armed_groups", "outlets")
+        for name in (
+            "persons",
+            "places",
+            "states",
+            "organisations",
+            "armed_groups",
+            "outlets",
+            "regions",
+            "companies",
+        )
     )
     nations, peoples = _adjectives(states)
     institutions = [
@@ -149,6 +168,7 @@ def name_lexicon(language: str) -> NameLexicon:
         taken_verbs=frozenset(places["taken"]),
         taken_of_verbs=frozenset(places["taken_of"]),
         inside_nouns=frozenset(places["inside"]),
+        inside_nouns_of=frozenset(places["inside_of"]),
         before_organisations=frozenset(organisations["before"]),
         outside_nouns=frozenset(places["outside"] + places["events"]),
         generic_acronyms=frozenset(organisations["generic"]),
@@ -164,6 +184,8 @@ def name_lexicon(language: str) -> NameLexicon:
         nation_endings=tuple(sorted(states["unknown"]["endings"], key=len, reverse=True)),
         known=_known(
             [
+                ("organisation", _listed(companies)),
+                ("place", _listed(regions)),
                 ("state", countries),
                 ("organisation", institutions),
                 ("outlet", press),

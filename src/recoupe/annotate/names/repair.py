@@ -27,6 +27,10 @@ def repair(view: WordView, mentions: list[Mention]) -> list[Mention]:
 
 def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
     """`ONU Marc Delvaux` is two names where a first name follows an acronym; `bataille de Vellac` names Vellac."""
+    if mention.last - mention.first > 1 and any(
+        view.form[at][0] in "@#" for at in range(mention.first, mention.last)
+    ):
+        return _around_tags(view, mention)
     first, last = mention.first, mention.last
     form, lower = view.form[first], view.lower[first]
     if (
@@ -47,6 +51,23 @@ def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
         if tail < last and mention.type in ("LOC", "MISC"):
             return (Mention(tail, last, "LOC"),)
     return (mention,)
+
+
+def _around_tags(view: WordView, mention: Mention) -> tuple[Mention, ...]:
+    """`@noria_v Depuis` is a handle and a word, `Vellac #crue` a name and a topic: a handle names by itself."""
+    parts: list[Mention] = []
+    at = mention.first
+    while at < mention.last:
+        end = at + 1
+        if view.form[at][0] == "@":
+            parts.append(Mention(at, end, "PER"))
+        elif view.form[at][0] != "#":
+            while end < mention.last and view.form[end][0] not in "@#":
+                end += 1
+            if end - at > 1 or not view.is_plain_word(at):
+                parts.append(Mention(at, end, mention.type))
+        at = end
+    return tuple(parts)
 
 
 def _begins_person(view: WordView, first: int, last: int) -> bool:
@@ -70,7 +91,11 @@ def _mend(view: WordView, mention: Mention) -> Mention | None:
     first, last = mention.first, mention.last
     if mention.type == "PER" and last - first > 1 and view.form[first] in view.lexicon.titles:
         first += 1
-    if mention.type == "PER" and last - first > 1 and _ends_role(view, first):
+    if (
+        mention.type == "PER"
+        and last - first > 1
+        and (_ends_role(view, first) or _is_nationality(view, first))
+    ):
         first += 1
     if mention.type == "ORG":
         last = _with_complement(view, first, last)
@@ -120,6 +145,13 @@ def _is_said(view: WordView, first: int, last: int) -> bool:
     return last >= len(view) or view.form[last] not in _CLOSING
 
 
+def _is_nationality(view: WordView, at: int) -> bool:
+    """`Norvégien` of `le Norvégien Anders Vik`, not a surname: a name of two words or more has to follow it."""
+    lower = view.lower[at]
+    known = lower in view.lexicon.peoples or lower in view.lexicon.adjectives
+    return known and lower not in view.lexicon.first_names
+
+
 def _ends_role(view: WordView, at: int) -> bool:
     """`Etat` of `secrétaire d'Etat X`."""
     if at < 2 or not view.same_sentence(at - 2, at):
@@ -148,12 +180,16 @@ def _with_complement(view: WordView, first: int, last: int) -> int:
 def _with_inside_noun(view: WordView, first: int) -> int:
     """`place Tahrir`, `golfe du Mexique`: where the name begins if such a noun stands before it."""
     at = first - 1
-    if at > 0 and view.lower[at] == "du":
+    nouns = view.lexicon.inside_nouns
+    if at > 0 and view.lower[at] in ("de", "d'", "des"):
+        nouns = view.lexicon.inside_nouns_of
+        at -= 1
+    elif at > 0 and view.lower[at] == "du":
         at -= 1
     elif at > 1 and view.lower[at] in ("la", "l'") and view.lower[at - 1] == "de":
         at -= 2
     nouny = at >= 0 and view.upos[at] == "NOUN" and view.same_sentence(at, first)
-    return at if nouny and view.form[at] in view.lexicon.inside_nouns else first
+    return at if nouny and view.form[at] in nouns else first
 
 
 def _before_unbalanced(view: WordView, first: int, last: int) -> int:
