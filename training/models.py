@@ -26,7 +26,9 @@ def tag_of(token: SurfaceToken) -> Tag:
     return Tag(word.upos, "", "", "")
 
 
-_VOCABULARY = (b"LD", b"a<D", b"c<D")
+# Not for the tags: the vocabulary (`D`), and the lists of names (`k`), of which so few stand in the treebanks that
+# each longer list would move tags that have nothing to do with names.
+_ONLY_FOR_NAMES = (b"LD", b"a<D", b"c<D", b"Lk", b"a<k", b"c<k")
 
 
 def _train(
@@ -38,16 +40,16 @@ def _train(
     trainer.train(str(to))
 
 
-def _without_vocabulary(attributes: Attributes) -> Attributes:
+def _for_tags(attributes: Attributes) -> Attributes:
     """Without what the vocabulary says: read off these very sentences, it would be trusted too far."""
-    return tuple(a for a in attributes if not a.startswith(_VOCABULARY))
+    return tuple(a for a in attributes if not a.startswith(_ONLY_FOR_NAMES))
 
 
 def train_tags(sentences: Iterable[Sentence], table: FeatureTable, to: Path) -> None:
     """Train part of speech, verb form, mood and tense."""
     rows = (
         (
-            [_without_vocabulary(a) for a in table.sentence([t.form for t in s])],
+            [_for_tags(a) for a in table.sentence([t.form for t in s])],
             [encode(tag_of(t)) for t in s],
         )
         for s in sentences

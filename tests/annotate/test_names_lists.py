@@ -63,3 +63,13 @@ def test_a_handle_names_by_itself(annotate: Annotate) -> None:
         annotate("« Le pont est coupé », écrit @noria_vel Mardi. D'après @ostrel_info Vellac tient.")
     )
     assert {"@noria_vel", "@ostrel_info", "Vellac"} <= found.keys()
+
+
+def test_a_body_shows_by_its_shape(annotate: Annotate) -> None:
+    found = kinds(annotate("Selon l'Observatoire marnien des prisons, douze civils ont été tués."))
+    assert found.get("Observatoire marnien des prisons") == "organisation"
+
+
+def test_a_head_of_bodies_alone_or_at_the_start_is_no_body(annotate: Annotate) -> None:
+    found = kinds(annotate("Service gratuit des eaux. On le dit au Service pluvieux hier."))
+    assert not any("Service" in name for name in found)

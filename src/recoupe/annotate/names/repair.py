@@ -98,7 +98,7 @@ def _mend(view: WordView, mention: Mention) -> Mention | None:
     ):
         first += 1
     if mention.type == "ORG":
-        last = _with_complement(view, first, last)
+        last = with_complement(view, first, last)
     if mention.type == "LOC":
         first = _with_inside_noun(view, first)
     work = mention.type == "MISC"  # its article and its stop belong to a title: « Le Pont ! »
@@ -159,7 +159,7 @@ def _ends_role(view: WordView, at: int) -> bool:
     return f"{view.lower[at - 2]} {view.lower[at - 1]}{view.lower[at]}" in view.lexicon.roles
 
 
-def _with_complement(view: WordView, first: int, last: int) -> int:
+def with_complement(view: WordView, first: int, last: int) -> int:
     """Where a name like `Institut national` ends: with the nouns that say of what (`des études marines`)."""
     if view.lower[first] not in view.lexicon.organisation_heads or not view.is_capital(first):
         return last
