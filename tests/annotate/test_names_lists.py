@@ -73,3 +73,13 @@ def test_a_body_shows_by_its_shape(annotate: Annotate) -> None:
 def test_a_head_of_bodies_alone_or_at_the_start_is_no_body(annotate: Annotate) -> None:
     found = kinds(annotate("Service gratuit des eaux. On le dit au Service pluvieux hier."))
     assert not any("Service" in name for name in found)
+
+
+def test_a_list_of_towns_goes_on_with_de(annotate: Annotate) -> None:
+    found = kinds(annotate("Les villes de Belmarane, d'Ostrelle et de Nidranne ont perdu 400 habitants."))
+    assert {found.get(name) for name in ("Belmarane", "Ostrelle", "Nidranne")} == {"place"}
+
+
+def test_a_list_of_people_does_not_begin_with_a_town(annotate: Annotate) -> None:
+    found = kinds(annotate("La ville de Belmarane et le parti de Bastien Orval se sont tus."))
+    assert found.get("Bastien Orval") == "person"

@@ -10,6 +10,8 @@ _DATELINE = 14
 _LINKS = frozenset({"de", "d'", "du", "des"})
 _ARTICLES = frozenset({"la", "l'", "les", "le"})
 _TO = frozenset({"à", "en", "vers"})
+_JOINTS = frozenset({",", "et", "ou"})
+_LONGEST_LIST = 14  # words of a list that one noun leads
 
 
 def apply_cues(view: WordView, mentions: list[Mention]) -> list[Mention]:
@@ -104,12 +106,24 @@ def _cued_type(view: WordView, at: int, free: bool) -> MentionType | None:
         if lower in _ARTICLES and at > 2 and view.lower[at - 2] == "de"
         else -1
     )
+    if noun >= 0 and view.lower[noun] in _JOINTS and lower in _LINKS:
+        noun = _list_noun(view, noun)
     if noun >= 0 and view.lower[noun] in lexicon.place_nouns and view.same_sentence(noun, at):
         return "LOC" if free or lower in _LINKS else None
     if free and view.upos[at] == "PROPN" and (lower in _TO or view.takes_place(at - 1)):
         return "LOC"
     side = view.lower[at].rpartition("-")
     return "LOC" if free and side[0] and side[2] in lexicon.sides else None
+
+
+def _list_noun(view: WordView, joint: int) -> int:
+    """`villes` of `les villes de Vellac, d'Orn et de Narve`: the word before the list that `joint` goes on, or -1."""
+    at = joint
+    while joint - at < _LONGEST_LIST and view.same_sentence(at - 1, joint):
+        if not view.is_capital(at - 1) and view.lower[at - 1] not in _LINKS | _JOINTS:
+            return at - 1
+        at -= 1
+    return -1
 
 
 def _opens_dateline(view: WordView, at: int) -> bool:
