@@ -9,6 +9,7 @@ import msgspec
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.factuality import factuality_of
+from recoupe.extract.inside import Insides
 from recoupe.extract.scene import Scene
 from recoupe.record import Article, Casualties, Claim, Extent, Force, Source, Span
 
@@ -38,14 +39,20 @@ def assemble(context: Context, article: Article, drafts: list[Draft]) -> tuple[C
         keyed.append(identifier)
         if draft.key >= 0:
             ids.setdefault(draft.key, identifier)
-    scene = Scene(context, article.published)
+    scene, insides = Scene(context, article.published), Insides(context)
     for draft, identifier in zip(drafts, keyed, strict=True):
-        claims.append(_claim(context, scene, article, draft, identifier, ids.get(draft.part_of)))
+        claims.append(_claim(context, scene, insides, article, draft, identifier, ids.get(draft.part_of)))
     return tuple(claims)
 
 
 def _claim(
-    context: Context, scene: Scene, article: Article, draft: Draft, identifier: str, whole: str | None
+    context: Context,
+    scene: Scene,
+    insides: Insides,
+    article: Article,
+    draft: Draft,
+    identifier: str,
+    whole: str | None,
 ) -> Claim:
     view = context.view
     token = draft.evidence[0][0]
@@ -73,7 +80,7 @@ def _claim(
         args=args,
         quantity=draft.quantity,
         time=time,
-        place=place,
+        place=insides.place(place),
         attribution=attribution,
         factuality=draft.factuality or factuality_of(view, clause, sources, token, draft.kind),
         origin=None,

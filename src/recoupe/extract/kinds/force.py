@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import msgspec
+
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.force_details import Governed, destination_of, purpose_of
 from recoupe.extract.kinds.force_troops import Troops, find_troops
@@ -92,15 +94,33 @@ def _uncounted(context: Context, troops: Troops) -> Draft:
 
 
 def _linked(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
-    """Tie an additional count to the nearest count, of its sentence or the one before, that it adds to."""
+    """Tie an additional count to the count that it adds to, and let that one share who acts."""
+    lower = context.document.tokens.lower
+    found = list(drafts)
     for n, draft in enumerate(drafts):
         first, last = draft.evidence[0]
-        linked = draft
-        if not _ADDITIONAL.isdisjoint(context.document.tokens.lemma[first : last + 1]):
-            sentence = context.sentence_of[first]
-            near = [d for d in drafts[n + 1 : n + 2] + drafts[:n][::-1] if d is not draft]
-            for other in near:
-                if sentence - 1 <= context.sentence_of[other.evidence[0][0]] <= sentence:
-                    linked = replace(draft, part_of=other.key)
-                    break
-        yield linked
+        base = next((k for k in (n + 1,) if k < len(drafts) and _on_top(lower, drafts[k])), -1)
+        if base < 0 and not _ADDITIONAL.isdisjoint(context.document.tokens.lemma[first : last + 1]):
+            near = [k for k in (n + 1, *range(n - 1, -1, -1)) if k < len(drafts)]
+            base = next((k for k in near if _is_near(context, draft, drafts[k])), -1)
+        if base < 0 or not _is_near(context, draft, drafts[base]):
+            continue
+        found[n] = replace(found[n], part_of=drafts[base].key)
+        whose, other = found[n].args, found[base].args
+        if isinstance(whose, Force) and isinstance(other, Force) and other.actor is None:
+            found[base] = replace(found[base], args=msgspec.structs.replace(other, actor=whose.actor))
+    yield from found
+
+
+def _on_top(lower: list[str], draft: Draft) -> bool:
+    """`en plus des 1.200 soldats`, `outre les 300 hommes`: what stands before the count that was there."""
+    first = draft.evidence[0][0]
+    return lower[max(0, first - 3) : first] in (["en", "plus", "des"], ["en", "plus", "de"]) or (
+        lower[max(0, first - 2) : first] == ["outre", "les"]
+    )
+
+
+def _is_near(context: Context, draft: Draft, other: Draft) -> bool:
+    """Whether a count stands in the sentence of another, or in the one before."""
+    sentence = context.sentence_of[draft.evidence[0][0]]
+    return sentence - 1 <= context.sentence_of[other.evidence[0][0]] <= sentence

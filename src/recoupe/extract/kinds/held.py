@@ -84,12 +84,11 @@ def _counted_objects(context: Context, c: int, inner: int) -> Iterator[str]:
         yield from named or [document.names[inner].canonical]
         return
     mention = context.quantities[context.view.chunks[c].quantity]
-    if mention.unit != "percent":
-        return
     whole = whole_of(context, c, mention)
     if whole is not None:
         at = next((n for n in document.names if n.text in whole and n.kind in ("place", "state")), None)
-        yield at.canonical if at is not None else whole
+        if at is not None or mention.unit == "percent":
+            yield at.canonical if at is not None else whole
 
 
 def place_held(context: Context, c: int) -> Place | None:
