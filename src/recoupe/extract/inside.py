@@ -81,7 +81,7 @@ class Insides:
         return None
 
     def _main_town(self, parts: set[str]) -> str | None:
-        """The town that the article is about: alone in its first sentence, or named thrice and twice as often as any other."""
+        """The article's town: alone in its first sentence, or named thrice and twice as often as any other."""
         document = self.context.document
         towns = [name for name in document.names if name.kind == "place" and name.canonical not in parts]
         titles = {name.canonical for name in towns if self.context.sentence_of[name.first] == 0}
