@@ -28,8 +28,19 @@ def test_place(claims, text: str, names: list[str | None]) -> None:
     assert place(claims(text)) == names
 
 
-def test_a_new_paragraph_is_a_new_scene(claims) -> None:
-    assert place(claims("Des obus sont tombés sur Marna.\n\nDouze civils ont été tués.")) == [None]
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Des obus sont tombés sur Marna.\n\nDouze civils ont été tués.", ["Marna"]),
+        ("Des obus sont tombés sur Marna.\n\nLe préfet est attendu à Veldor.\n\nDouze civils ont été tués.", [None]),
+        ("Des obus sont tombés lundi sur Marna.\n\nMardi, douze civils ont été tués.", [None]),
+        ("Des obus sont tombés sur Marna.\n\nUn incendie a fait douze morts.", [None]),
+    ],
+)  # fmt: skip
+def test_a_new_paragraph_goes_on_until_something_else_is_told(
+    claims, text: str, names: list[str | None]
+) -> None:
+    assert place(claims(text)) == names
 
 
 def test_a_war_s_total_does_not_hold_in_the_last_village(claims) -> None:
@@ -60,3 +71,27 @@ def test_the_day_of_the_sentence_before_goes_on(claims) -> None:
 )
 def test_a_direction_belongs_to_the_bank(claims, text: str, name: str) -> None:
     assert place(claims(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lisbonne : trois morts dans un incendie", ["Lisbonne"]),
+        ("L'ambassade de Sarvie a annoncé la mort de trois touristes.", [None]),
+        ("Un incendie a éclaté lundi à Marna. Trois ouvriers ont été conduits à l'hôpital de Veldor.", ["Marna"]),
+        ("Une secousse a frappé lundi la ville de Marna. Trois ouvriers sont morts.", ["Marna"]),
+        ("Une attaque contre le marché de Marna a fait trois morts.", ["marché de Marna"]),
+        ("A Marna, le marché est en cendres. Trois ouvriers y sont morts.", ["Marna"]),
+        ("Les heurts ont fait dix morts à travers la Sarvie.", ["Sarvie"]),
+        ("Un incendie a fait douze morts, dont trois à Marna.", [None, "Marna"]),
+    ],
+)  # fmt: skip
+def test_what_says_where(claims, text: str, names: list[str | None]) -> None:
+    assert place(claims(text)) == names
+
+
+def test_the_quarter_of_a_town_keeps_its_town(claims) -> None:
+    text = "À Marna, des obus sont tombés sur le marché d'Ozelles. Douze civils ont été tués."
+    (toll,) = [c for c in claims(text) if c.kind == "casualties"]
+    assert toll.place is not None
+    assert (toll.place.name, toll.place.within) == ("Ozelles", "Marna")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recoupe.annotate.document import Name
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import phrase_text
+from recoupe.extract.people import people
 from recoupe.lang import load_table
 from recoupe.record import Place
 
@@ -14,8 +15,16 @@ _TABLE = load_table("places")
 LOCATIVE = frozenset(_TABLE["prepositions"])
 """Prepositions that open a phrase of place."""
 
+TARGETING = frozenset(_TABLE["targeting"])
+"""Prepositions before the place that was struck: `une attaque contre le marché d'Oron`."""
+
 _GENERIC = frozenset(_TABLE["generic"])
 _DIRECTIONS = frozenset(_TABLE["directions"])
+_FIGURATIVE = frozenset(_TABLE["figurative"])
+_HOLDERS = frozenset(_TABLE["holders"])
+_DWELLERS = frozenset(_TABLE["dwellers"])
+_STRIKING = frozenset(_TABLE["striking"])
+_CONVEYING = frozenset(_TABLE["conveying"])
 _CLOSING = frozenset((",", ".", ";", ":", ")", "et", "de", "du", "d'", "»"))
 PLACE_NOUNS = frozenset(_TABLE["nouns"])
 """Common nouns that name a place, alone or with a proper name."""
@@ -26,9 +35,21 @@ def _place_name(view: ClauseView, first: int, last: int) -> Name | None:
     for i in range(first, last):
         at = document.name_at[i]
         name = document.names[at] if at >= 0 else None
-        if name is not None and name.kind in ("place", "state") and name.text.lower() not in _DIRECTIONS:
+        if name is None or name.text.lower() in _DIRECTIONS:
+            continue
+        if name.kind in ("place", "state") or (name.kind != "person" and _apposed(view, name)):
             return name
     return None
+
+
+def _apposed(view: ClauseView, name: Name) -> bool:
+    """`sur Ourdane, un quartier du sud`: the words beside a name say that it is a place."""
+    tokens = view.document.tokens
+    beside = tokens.lower[name.last : name.last + 2]
+    if len(beside) < 2 or beside[0] != "," or name.last + 2 >= len(tokens):
+        return False
+    at = name.last + 2 if beside[1] in ("un", "une", "le", "la", "l'") else name.last + 1
+    return tokens.lemma[at] in PLACE_NOUNS
 
 
 def as_place(view: ClauseView, chunk: int) -> Place | None:
@@ -39,37 +60,46 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     found = view.chunks[chunk]
     if found.pronoun:
         return _of_pronoun(view, chunk)
-    if found.quantity >= 0:
+    if found.quantity >= 0 or view.document.words(found.first, found.last).lower() in _FIGURATIVE:
         return None
     first, last = view.extent(chunk)
     lemma = view.document.tokens.lemma[found.head]
     name = None if _is_part(view, chunk) else _place_name(view, first, last)
     own = name is not None and name.first <= found.head < name.last
     if name is not None and (own or lemma in PLACE_NOUNS):
-        where = name.location
-        return Place(
-            name=name.canonical,
-            text=view.document.words(found.inner, last),
-            country=where.country if where else None,
-            lat=where.lat if where else None,
-            lon=where.lon if where else None,
-            within=where.within if where else None,
-        )
+        return _named(view, found.inner, last, name)
     if lemma in PLACE_NOUNS:
-        words = phrase_text(view, found.inner, _with_direction(view, _with_participle(view, last)))
+        last = _with_participle(view, last)
+        name = _place_name(view, first, last)
+        if name is not None and not _is_part(view, chunk):
+            return _named(view, found.inner, last, name)
+        words = phrase_text(view, found.inner, _with_direction(view, last))
         return Place(name=words, text=words)
     return None
+
+
+def _named(view: ClauseView, first: int, last: int, name: Name) -> Place:
+    where = name.location
+    return Place(
+        name=name.canonical,
+        text=view.document.words(first, last),
+        country=where.country if where else None,
+        lat=where.lat if where else None,
+        lon=where.lon if where else None,
+        within=where.within if where else None,
+    )
 
 
 def _with_participle(view: ClauseView, last: int) -> int:
     """`les quartiers assiégés`: a participle right behind belongs to the name of the place."""
     chunk = view.chunk_at[last] if last < len(view.chunk_at) else -1
     verb = view.chunks[chunk].verb if chunk >= 0 else None
-    return (
-        verb.last
-        if verb is not None and verb.form == "past_participle" and verb.last == verb.first + 1
-        else last
-    )
+    if verb is None or verb.form != "past_participle" or verb.last != verb.first + 1:
+        return last
+    after = view.chunk_at[verb.last] if verb.last < len(view.chunk_at) else -1
+    if after >= 0 and view.chunks[after].prep == "de" and _place_name(view, *view.extent(after)) is not None:
+        return view.extent(after)[1]  # « le faubourg repris de Marna »
+    return verb.last
 
 
 def _with_direction(view: ClauseView, last: int) -> int:
@@ -100,12 +130,37 @@ def _is_part(view: ClauseView, chunk: int) -> bool:
     return any(lower[token] in _DIRECTIONS for token in range(found.inner, found.last))
 
 
+def belongs(view: ClauseView, chunk: int) -> bool:
+    """`l'ambassade de Sarvie`, `l'armée de Marna`: the place only says whose somebody or something is."""
+    governor = view.governor[chunk]
+    if view.chunks[chunk].prep != "de" or governor < 0:
+        return False
+    head = view.chunks[governor].head
+    lemma, form = view.document.tokens.lemma[head], view.document.tokens.lower[head]
+    return lemma in _HOLDERS or (form in people().forms and lemma not in _DWELLERS)
+
+
+def struck(view: ClauseView, chunk: int) -> bool:
+    """`un séisme a frappé l'est du pays`, `des raids qui ont secoué Marna`: the place is the object."""
+    if view.role[chunk] != "obj" or view.owner[chunk] < 0:
+        return False
+    return view.clauses[view.owner[chunk]].verb.lemma in _STRIKING
+
+
+def conveyed(view: ClauseView, chunk: int) -> bool:
+    """`transportés à l'hôpital de Marna`: where somebody was taken, not where it happened."""
+    clause = view.clause_of(chunk)
+    return clause is not None and clause.verb.lemma in _CONVEYING and chunk > clause.chunk
+
+
 def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator[int]:
     """Phrases that may say where, the nearest first."""
     if chunk >= 0:
         yield from view.dependents(chunk)
         _, stop = view.sentence_chunks[view.sentence_of[chunk]]
         reach = chunk + 1
+        if reach < stop and view.document.tokens.lower[view.chunks[reach].head] in ("autre", "autres"):
+            reach += 1  # « et 33 autres dans l'ouest »
         while reach < stop and view.chunks[reach].kind == "PP":
             yield reach
             reach += 1
@@ -138,13 +193,21 @@ def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:
     _, stop = view.sentence_chunks[clause.sentence]
     dont = next((k for k in range(max(chunk, clause.chunk), stop) if view.chunks[k].prep == "dont"), -1)
     after = [c for c in clause.complements if c > dont >= 0 and view.chunks[c].prep in LOCATIVE]
-    return after if len(after) > 1 else []
+    joined = len(after) == 1 and view.chunks[after[0] - 1].kind != "COMMA" and after[0] - dont > 1
+    return after if len(after) > 1 or joined else []
+
+
+def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
+    """Whether a phrase says whose or whereto: `les forces de Marna`, `conduits à l'hôpital de Marna`."""
+    if chunk >= 0 and view.governor[candidate] == chunk:
+        return False
+    return belongs(view, candidate) or conveyed(view, candidate)
 
 
 def place_of(view: ClauseView, clause: Clause | None, chunk: int) -> Place | None:
     """Where the claim stated by `chunk` in `clause` holds, or None where nothing says so."""
     for candidate in _candidates(view, clause, chunk):
-        if view.chunks[candidate].prep in LOCATIVE:
+        if view.chunks[candidate].prep in LOCATIVE and not _elsewhere(view, candidate, chunk):
             place = as_place(view, candidate)
             if place is not None:
                 return place

@@ -13,16 +13,17 @@ from dataclasses import dataclass
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.lexicon import FIGURES
-from recoupe.extract.places import LOCATIVE, as_place, describing, is_generic, place_of
+from recoupe.extract.places import as_place, describing, is_generic, place_of
 from recoupe.extract.threads import COUNTING, TALLYING, TOLL, VICTIMS, Threads
+from recoupe.extract.whereabouts import Whereabouts
 from recoupe.record import Casualties, Displacement, Place, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import Dating, as_time, nearest, time_for
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement"))
+_GOING_ON = 6  # sentences over which an article goes on about what it told
 _STILL_COUNTED = 45  # days after a disaster on which its toll may still grow
-_REACH = 1  # sentences looked back over, within the paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Scene:
         self.context = context
         times = [t for here in context.times_at for t in here]
         self.dating = Dating(context.document, times, published)
-        self.places: dict[int, list[tuple[int, Place]]] = {}
+        self.where = Whereabouts(context)
         self.told: dict[int, list[TimeExpression]] = {}
         self.published = published
         self.threads = Threads(context.document, self._where, self._when)
@@ -121,10 +122,10 @@ class Scene:
         if found is None and clause is not None and clause.object >= 0:
             found = as_place(view, clause.object)  # « un raid a visé la gare d'Oron »
         if found is None:
-            here = self._places(sentence)
+            here = self.where.in_sentence(sentence)
             found = here[0][1] if len(here) == 1 else None
         if found is not None and is_generic(found):
-            return self._named_instead(found, token, sentence)
+            return self.where.named_instead(found, token, sentence)
         return found
 
     def _when(self, token: int, sentence: int) -> TimeExpression | None:
@@ -155,29 +156,46 @@ class Scene:
         chunk = view.chunk_at[draft.evidence[0][0]] if counted else draft.chunk
         found = draft.place or place_of(view, clause, chunk)
         if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:
-            found = self._named(draft.args.origin_place)
+            found = self.where.named(draft.args.origin_place)
         if found is None and earlier is not None:
             found = earlier.place
         if found is None and draft.kind in _TOLD and not _is_total(draft):
-            found = self._told_place(draft.evidence[0][0], sentence)
+            found = self.where.told(draft.evidence[0][0], sentence)
+            if found is None and draft.kind == "casualties":
+                going_on = self._still_told(draft.evidence[0][0], sentence)
+                found = going_on.place if going_on is not None else None
+        if found is None and (_is_total(draft) or self._of_disaster(draft)):
+            found = self.where.country()
         if found is not None and is_generic(found):
             if found.name.lower().split()[-1].endswith("s"):
                 return None
-            return self._named_instead(found, draft.evidence[0][0], sentence)
+            return self.where.named_instead(found, draft.evidence[0][0], sentence)
         return found
 
-    def _named(self, canonical: str) -> Place:
-        """The place that the article calls so, with what the gazetteer knows of it."""
-        name = next((n for n in self.context.document.names if n.canonical == canonical and n.location), None)
-        where = name.location if name is not None else None
-        return Place(
-            name=canonical,
-            text=name.text if name is not None else canonical,
-            country=where.country if where else None,
-            lat=where.lat if where else None,
-            lon=where.lon if where else None,
-            within=where.within if where else None,
-        )
+    def _still_told(self, token: int, sentence: int) -> _Toll | None:
+        """What was told last, if the article goes on about it: no other happening, place or day since."""
+        told = self.threads.before(token, placed=True)
+        last = next((toll for toll in reversed(self.tolls) if toll.place is not None), None)
+        group = told.group if told is not None else ""
+        if told is not None and (last is None or told.token > last.token):
+            day = as_time(told.day, self.context.document) if told.day is not None else None
+            last = _Toll(told.token, told.sentence, day, told.place)
+        if last is None or not 0 < sentence - last.sentence <= _GOING_ON:
+            return None
+        since = range(last.sentence + 1, sentence + 1)
+        if any(
+            not h.definite or h.group not in ("", group) for s in since for h in self.threads.at.get(s, ())
+        ):
+            return None
+        if any(self.where.in_sentence(s) for s in since):
+            return None
+        own = {(last.time.earliest, last.time.latest)} if last.time is not None else set()
+        days = {(t.earliest, t.latest) for s in since for t in self._told_times(s)}
+        return None if days - own else last
+
+    def _of_disaster(self, draft: Draft) -> bool:
+        """A toll that speaks of no happening of its own, in an article about a disaster."""
+        return draft.kind == "casualties" and self.threads.main in COUNTING
 
     def _time(self, draft: Draft, clause: Clause | None, sentence: int, earlier: _Toll | None) -> Time | None:
         """When a draft holds: what governs its words, else the one day that the sentence before gives."""
@@ -286,61 +304,6 @@ class Scene:
     def _same_paragraph(self, before: int, sentence: int) -> bool:
         sentences = self.context.document.sentences
         return before >= 0 and sentences[before].paragraph == sentences[sentence].paragraph
-
-    def _told_place(self, token: int, sentence: int) -> Place | None:
-        here = self._places(sentence)
-        earlier = [place for at, place in here if at < token]
-        if earlier or len(here) == 1:
-            return _best(earlier or [here[0][1]])
-        for before in range(sentence - 1, sentence - 1 - _REACH, -1):
-            if not self._same_paragraph(before, sentence):
-                return None
-            there = self._places(before)
-            if there:
-                return _best([place for _, place in there])
-        return None
-
-    def _aside(self, c: int) -> bool:
-        """`un officier rencontré dans la capitale`: a place that only tells of somebody."""
-        clause = self.context.view.clause_of(c)
-        return clause is not None and clause.kind in ("participle", "relative")
-
-    def _named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
-        """`la ville`: the place named last before, within three sentences; without one, nothing."""
-        document = self.context.document
-        first = document.sentences[max(0, sentence - 3)].first
-        for at in range(token - 1, first - 1, -1):
-            name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
-            if name is not None and name.kind == "place":
-                where = name.location
-                return Place(
-                    name=name.canonical,
-                    text=generic.text,
-                    country=where.country if where else None,
-                    lat=where.lat if where else None,
-                    lon=where.lon if where else None,
-                    within=where.within if where else None,
-                )
-        return None
-
-    def _places(self, sentence: int) -> list[tuple[int, Place]]:
-        """Named places in phrases of place of a sentence, with their token, in order."""
-        if sentence not in self.places:
-            view = self.context.view
-            start, stop = view.sentence_chunks[sentence]
-            found = []
-            for c in range(start, stop):
-                if view.chunks[c].kind == "PP" and view.chunks[c].prep in LOCATIVE and not self._aside(c):
-                    place = as_place(view, c)
-                    if place is not None and not is_generic(place):
-                        found.append((view.chunks[c].first, place))
-            self.places[sentence] = found
-        return self.places[sentence]
-
-
-def _best(places: list[Place]) -> Place:
-    """Of several, the first with a name: French goes from the spot to the town (`au marché d'Oron, dans l'est`)."""
-    return next((place for place in places if place.name[:1].isupper()), places[0])
 
 
 def _is_total(draft: Draft) -> bool:

@@ -96,9 +96,11 @@ class Threads:
         """The happening that a sentence names, the nearest to a token."""
         return min(self.at.get(sentence, ()), key=lambda h: abs(h.token - token), default=None)
 
-    def before(self, token: int) -> Happening | None:
-        """The last happening named before a token."""
+    def before(self, token: int, *, placed: bool = False) -> Happening | None:
+        """The last happening named before a token; of those with a place where `placed`."""
         at = bisect_left(self._tokens, token)
+        while placed and at and self._told[at - 1].place is None:
+            at -= 1
         return self._told[at - 1] if at else None
 
     def first_of(self, group: str) -> Happening | None:

@@ -46,6 +46,7 @@ class NameLexicon:
     place_nouns: frozenset[str]
     parts_of_town: frozenset[str]
     plural_parts: frozenset[str]
+    sites: frozenset[str]
     armed_members: frozenset[str]
     place_events: frozenset[str]
     of_places: frozenset[str]  # nouns that lead with `de` to a place
@@ -162,6 +163,7 @@ def name_lexicon(language: str) -> NameLexicon:
         place_nouns=frozenset(places["nouns"]),
         parts_of_town=frozenset(places["parts_of_town"]),
         plural_parts=frozenset(places["plural_parts"]),
+        sites=frozenset(places["sites"]),
         armed_members=frozenset(armed["members"]),
         place_events=frozenset(places["events"]),
         of_places=frozenset(places["of_places"]),

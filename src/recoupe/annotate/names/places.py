@@ -28,6 +28,7 @@ class PlaceFinder:
         self._sided = Counter(text.rpartition("-")[0] for text in self._forms if self._is_side(text))
         self._parts = {view.words(m.first, m.last) for m in self._mentions if self._is_part(m)}
         self._towns = self._town_names()
+        self._parts |= self._sites()
         self._countries = self._countries_spoken_of()
 
     def locate(self, mention: Mention) -> Location | None:
@@ -96,9 +97,19 @@ class PlaceFinder:
         base, _, side = text.rpartition("-")
         return bool(base) and side.lower() in self._view.lexicon.sides
 
+    def _sites(self) -> set[str]:
+        """`le marché d'Ozel`: names that only sites bear, and that stand nowhere for a town."""
+        sites = self._view.lexicon.sites
+        found = {self._view.words(m.first, m.last) for m in self._mentions if self._noun_before(m) in sites}
+        return {text for text in found if self._towns[text] == 0 and not self._is_large(text)}
+
+    def _is_large(self, text: str) -> bool:
+        entry = self._view.gazetteer.find(text)
+        return entry is not None and entry.size != "T"
+
     def _whole_after(self, mention: Mention) -> str | None:
         """`le quartier de Chaar, à Alep`; `Chaar (Alep)`: the town named right after the part."""
-        if not self._is_part(mention):
+        if not self._is_part(mention) and self._noun_before(mention) not in self._view.lexicon.sites:
             return None
         view, at = self._view, mention.last
         if at < len(view) and view.form[at] in (",", "("):

@@ -1,0 +1,158 @@
+"""Named places of an article's sentences, and the one that a claim without a place of its own takes from them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from recoupe.annotate.names.lexicon import name_lexicon
+from recoupe.extract.context import Context
+from recoupe.extract.places import LOCATIVE, TARGETING, as_place, belongs, conveyed, is_generic, struck
+from recoupe.record import Place
+
+_PARTS = frozenset(("dont", ":", ";", "parmi"))  # after these a place is that of a part, not of the whole
+_SPOKEN_OF = 3  # times that an article names a country, its people or its towns before it is about it
+_REACH = 3  # sentences looked back over, within the paragraph
+
+
+@dataclass(slots=True)
+class Whereabouts:
+    """The places said in one document's sentences, worked out when asked for."""
+
+    context: Context
+    _known: dict[int, list[tuple[int, Place]]] = field(default_factory=dict)
+    _country: Place | None = None
+    _asked: bool = False
+
+    def named(self, canonical: str) -> Place:
+        """The place that the article calls so, with what the gazetteer knows of it."""
+        name = next((n for n in self.context.document.names if n.canonical == canonical and n.location), None)
+        where = name.location if name is not None else None
+        return Place(
+            name=canonical,
+            text=name.text if name is not None else canonical,
+            country=where.country if where else None,
+            lat=where.lat if where else None,
+            lon=where.lon if where else None,
+            within=where.within if where else None,
+        )
+
+    def told(self, token: int, sentence: int) -> Place | None:
+        """The place that the sentence tells of before a token, else after it, else the paragraph just before."""
+        here = self.in_sentence(sentence)
+        lower = self.context.document.tokens.lower
+        earlier = [place for at, place in here if at < token]
+        later = [place for at, place in here if at > token and _PARTS.isdisjoint(lower[token:at])]
+        if here:
+            return _best(earlier or later) if earlier or later else None
+        document = self.context.document
+        for before in range(sentence - 1, sentence - 1 - _REACH, -1):
+            if before < 0 or document.sentences[before].paragraph != document.sentences[sentence].paragraph:
+                return None
+            there = self.in_sentence(before)
+            if there:
+                return _best([place for _, place in there])
+        return None
+
+    def country(self) -> Place | None:
+        """The country that the article is about: named in it, and spoken of twice as often as any other."""
+        if not self._asked:
+            self._asked = True
+            self._country = self._most_spoken_of()
+        return self._country
+
+    def _most_spoken_of(self) -> Place | None:
+        document = self.context.document
+        spoken: Counter[str] = Counter()
+        states: dict[str, str] = {}
+        for name in document.names:
+            code = name.location.country if name.location else None
+            if name.kind == "state":
+                states.setdefault(code or name.canonical, name.canonical)
+            if code or name.kind == "state":
+                spoken[code or name.canonical] += 1
+        adjectives = name_lexicon("fr").adjectives
+        spoken.update(adjectives[word] for word in document.tokens.lower if word in adjectives)
+        ranked = spoken.most_common(2)
+        if not ranked or ranked[0][0] not in states or ranked[0][1] < _SPOKEN_OF:
+            return None
+        if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
+            return None
+        return self.named(states[ranked[0][0]])
+
+    def _aside(self, c: int) -> bool:
+        """`un officier rencontré dans la capitale`: a place that only tells of somebody."""
+        clause = self.context.view.clause_of(c)
+        return clause is not None and clause.kind in ("participle", "relative")
+
+    def named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
+        """`la ville`: the place named last before, within three sentences; without one, nothing."""
+        document = self.context.document
+        first = document.sentences[max(0, sentence - 3)].first
+        for at in range(token - 1, first - 1, -1):
+            name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
+            if name is not None and name.kind == "place":
+                where = name.location
+                return Place(
+                    name=name.canonical,
+                    text=generic.text,
+                    country=where.country if where else None,
+                    lat=where.lat if where else None,
+                    lon=where.lon if where else None,
+                    within=where.within if where else None,
+                )
+        return None
+
+    def in_sentence(self, sentence: int) -> list[tuple[int, Place]]:
+        """Named places in phrases of place of a sentence, with their token, in order."""
+        found = self._known.get(sentence)
+        if found is None:
+            found = self._known[sentence] = list(self._read(sentence))
+        return found
+
+    def _read(self, sentence: int) -> Iterator[tuple[int, Place]]:
+        view = self.context.view
+        start, stop = view.sentence_chunks[sentence]
+        headline = self._headline(sentence)
+        if headline is not None:
+            yield view.document.sentences[sentence].first, headline
+        told: set[int] = set()  # phrases already read, with the `de` phrases that belong to their name
+        for c in range(start, stop):
+            chunk = view.chunks[c]
+            if c in told or not (struck(view, c) or self._opens(c)):
+                continue
+            place = as_place(view, c)
+            if place is None:
+                continue
+            told.update(view.dependents(c))
+            if not is_generic(place) and not belongs(view, c) and not conveyed(view, c):
+                yield chunk.first, place
+
+    def _opens(self, c: int) -> bool:
+        """A phrase of place of the clause itself."""
+        chunk = self.context.view.chunks[c]
+        return chunk.kind == "PP" and chunk.prep in LOCATIVE | TARGETING and not self._aside(c)
+
+    def _headline(self, sentence: int) -> Place | None:
+        """`Oron : trois morts dans un incendie`, `ORON. Il est cinq heures`: the place that leads a line."""
+        document = self.context.document
+        stretch = document.sentences[sentence]
+        name = (
+            document.names[document.name_at[stretch.first]] if document.name_at[stretch.first] >= 0 else None
+        )
+        if name is None or name.kind not in ("place", "state"):
+            return None
+        after = document.tokens.lower[name.last : name.last + 1]
+        alone = after == ["."] and name.last + 1 >= stretch.last
+        return self.named(name.canonical) if alone or after == [":"] else None
+
+
+def _best(places: list[Place]) -> Place:
+    """Of several, one within another, else the first with a name: French goes from the spot to the town.
+
+    `au marché d'Oron, dans l'est` -> Oron; `à Marna, ..., sur le marché d'Oron` -> Oron, known to be within Marna.
+    """
+    names = {place.name for place in places}
+    inner = next((place for place in places if place.within in names), None)
+    return inner or next((place for place in places if place.name[:1].isupper()), places[0])
