@@ -193,7 +193,8 @@ def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:
     _, stop = view.sentence_chunks[clause.sentence]
     dont = next((k for k in range(max(chunk, clause.chunk), stop) if view.chunks[k].prep == "dont"), -1)
     after = [c for c in clause.complements if c > dont >= 0 and view.chunks[c].prep in LOCATIVE]
-    joined = len(after) == 1 and view.chunks[after[0] - 1].kind != "COMMA" and after[0] - dont > 1
+    bare = dont >= 0 and view.document.tokens.upos[view.chunks[dont].last] == "NUM"  # « dont trois à Oron »
+    joined = bare and len(after) == 1 and view.chunks[after[0]].first == view.chunks[dont].last + 1
     return after if len(after) > 1 or joined else []
 
 
