@@ -40,7 +40,7 @@ _ORDINALS = frozenset(
         "dernier",
     )
 )
-_CLOSERS = frozenset(("»", '"', "”", "+", "++"))
+_CLOSERS = frozenset(("»", '"', "”", "«", "“", "+", "++"))
 _FEW = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses", "des", "d'autres", "divers", "diverses"))
 
 

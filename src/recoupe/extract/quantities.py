@@ -15,6 +15,7 @@ from recoupe.extract.heads import Head, HeadFinder
 from recoupe.extract.numerals import Numeral, NumeralReader, Shape, number_words
 from recoupe.record import Bound, Quantity
 
+_LAST_YEAR = 2100
 _COUNTING = ("number", "about", "vague", "share")
 
 
@@ -148,6 +149,9 @@ class _Finder:
             return None
         if first.shape not in ("number", second.shape):
             return None
+        if opened == "entre" and not first.words and 1800 <= low < second.value <= _LAST_YEAR:
+            self._plain(replace(second, first=first.first), "date")  # `entre 2016 et 2019`
+            return second.last
         begin = first.first - 1 if opened in ("entre", "de", "d'") else first.first
         shape: Shape = "share" if second.shape == "share" else "number"
         joined = Numeral(begin, second.last, shape, None, low, second.value, second.scale, second.words)
@@ -317,7 +321,10 @@ class _Finder:
             return True
         if first == self.sentence:
             return after in (".", ")") and last + 1 < stop  # `2. Déplacements`
-        counted = self.heads.after(numeral, stop).unit_class
+        head = self.heads.after(numeral, stop)
+        counted = (
+            "none" if head.gentilic and numeral.value is not None and numeral.value < 10 else head.unit_class
+        )
         if before in self.lists["labels"] or self.document.tokens.form[first - 1] in self.lists["roads"]:
             return counted != "people"
         if self.found and self.found[-1].unit_class == "label" and self.found[-1].last == first:

@@ -23,6 +23,7 @@ OWN: tuple[Way, ...] = (
     links.by_breakdown,
     phrases.by_cargo,
     phrases.by_predicate,
+    phrases.by_lingering,
     phrases.by_state,
     tolls.by_toll,
     tolls.by_table,
@@ -103,10 +104,29 @@ def _freed(scene: Scene, quantity: QuantityMention) -> bool:
 def _countable(scene: Scene, quantity: QuantityMention) -> bool:
     """People, a share of them, a bare number; or a noun that no list holds, which the verb must tell to be people."""
     if quantity.unit_class == "share":
-        return quantity.victims is not None
+        return quantity.victims is not None or links.subset_opener(scene, quantity)
     if quantity.unit_class == "thing":
         return not quantity.article and quantity.lemma not in scene.lexicon.lists["animals"]
-    return quantity.people
+    return quantity.people and not _describes(scene, quantity) and not _aged(scene, quantity)
+
+
+def _aged(scene: Scene, quantity: QuantityMention) -> bool:
+    """The first of two ages: `deux frères de 9 et 12 ans`."""
+    after = scene.lower[quantity.last : quantity.last + 3]
+    return (
+        quantity.head is None and len(after) == 3 and after[0] in ("et", "ou", "à", ",") and after[2] == "ans"
+    )
+
+
+def _describes(scene: Scene, quantity: QuantityMention) -> bool:
+    """`un père de quatre enfants`, `trois membres d'une même famille`: these only tell who somebody is."""
+    before = quantity.first - 1
+    if before < 1 or scene.lower[before] not in ("de", "d'"):
+        return False
+    if scene.lemma[before - 1] in scene.lexicon.lists["kin"]:
+        return True
+    noun = scene.noun(before - 1)
+    return quantity.article and noun is not None and noun.state is None
 
 
 def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:
@@ -139,6 +159,8 @@ def _whole(scene: Scene, quantity: QuantityMention) -> bool:
     at = quantity.first - 1
     if at > 0 and scene.lower[at] in ("les", "ses", "de", "leurs", "des"):
         at -= 2 if scene.lower[at] == "de" and scene.lower[at - 1] == "total" else 1
+    if quantity.state in scene.lexicon.states:
+        return False  # `sur les 247 morts, 190 ...`
     after = scene.lower[quantity.phrase_last] if quantity.phrase_last < len(scene.lower) else ""
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
     return after == "," and at == start and scene.lower[at] == "sur"

@@ -12,7 +12,7 @@ from typing import Literal
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
-Role = Literal["object", "subject", "to", "reflexive", "denied_subject"]
+Role = Literal["object", "subject", "to", "reflexive", "denied_subject", "barred_subject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class PeopleLexicon:
     short_participles: dict[str, str]
     own_participles: frozenset[str]
     released_forms: frozenset[str]
+    thing_forms: frozenset[str]  # participles that things have as well: `véhicules piégés`
     lists: dict[str, frozenset[str]]
     causes: dict[str, frozenset[str]]
     homes: frozenset[str]
@@ -142,6 +143,7 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         own_participles=frozenset(
             form for group in data["subjects"].values() for lemma in group for form in participle_forms(lemma)
         ),
+        thing_forms=frozenset(form for lemma in lists["of_things"] for form in participle_forms(lemma)),
         released_forms=frozenset(form for lemma in lists["released"] for form in participle_forms(lemma)),
         short_participles={form: lemma for lemma in verbs for form in _short_participle(lemma)},
         state_forms=frozenset(f for f, noun in people().forms.items() if noun.state in lists["states"]),

@@ -18,6 +18,7 @@ def subset_opener(scene: Scene, quantity: QuantityMention) -> bool:
     i = quantity.first
     if i and scene.lower[i - 1] in ("les", "ses", "ces"):
         i -= 1
+    i -= scene.lower[i - 2 : i] in (["eux", ","], ["elles", ","], ["lesquels", ","], ["lesquelles", ","])
     before = scene.lower[max(0, i - 2) : i]
     openers = scene.lexicon.lists["subset"]
     return bool(before) and (before[-1] in openers or " ".join(before) in openers)
@@ -32,7 +33,8 @@ def by_subset(scene: Scene, quantity: QuantityMention) -> Count | None:
         and not _after_subset(scene, quantity)
     ):
         return None
-    index = scene.last(sentence, quantity.first)
+    start, _ = scene.bounds(sentence)
+    index = scene.last(sentence, quantity.first, reach=scene.lower[start] == "parmi")
     if index < 0:
         return None
     while scene.counts[index].whole >= 0 and not _nested(scene, quantity, index):
@@ -153,8 +155,15 @@ def by_resumption(scene: Scene, quantity: QuantityMention) -> Count | None:
         verb = clause.verb
         words = scene.lower[verb.first : verb.last]
         resumed = "été" in words and "l'" in words and 0 <= verb.first - quantity.phrase_last <= 6
+        left = scene.lower[max(0, quantity.first - 2) : quantity.first] == [
+            "plus",
+            "que",
+        ]  # `ne sont plus que dix`
         described = (
-            verb.lemma == "être" and 0 <= quantity.first - verb.last <= 2 and quantity.unit_class == "none"
+            not left
+            and verb.lemma == "être"
+            and 0 <= quantity.first - verb.last <= 2
+            and quantity.unit_class == "none"
         )
         if resumed or (
             quantity.unit_class == "none"

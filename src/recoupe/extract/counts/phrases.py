@@ -11,6 +11,8 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 from recoupe.record import Factuality
 
+_MANY = 200  # people left in a town; fewer are guests of somebody
+_STILL = frozenset(("toujours", "encore"))
 _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
 _INSIDE = frozenset(("de", "d'", "du", "des", "la", "l'", ",", "tous", "toutes"))
@@ -65,7 +67,7 @@ def _may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMen
     if frame.figure and (not _is_figure(quantity) or quantity.victims in scene.lexicon.lists["movers"]):
         return False
     verb = clause.verb.lemma
-    if frame.figure and quantity.state in scene.lexicon.states:
+    if frame.figure and quantity.state in scene.lexicon.states and frame.measure != "returned":
         return False  # `le camp abrite 41.000 réfugiés`: the noun says more than the verb
     if frame.measure == "displaced" and quantity.state == "captured":
         return False  # `sept otages ont pu s'échapper`
@@ -75,8 +77,20 @@ def _may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMen
         return False
     if quantity.article and (clause.verb.form == "infinitive" or clause.verb.modal):
         return False  # `menacer de tuer un otage`: nobody counted
-    if verb in scene.lexicon.lists["sheltering"] and (
-        clause.verb.modal == "pouvoir" or not _sheltered(scene, clause)
+    if quantity.article and clause.verb.negation and clause.verb.tense == "Pres" and not clause.verb.perfect:
+        return False  # `nous ne tuons pas des enfants`: what somebody does in general
+    if verb in scene.lexicon.lists["sought"] and not _still(scene, clause):
+        return False  # `deux suspects sont recherchés`
+    if (
+        frame.figure
+        and quantity.head is None
+        and scene.lower[clause.verb.first - 1 : clause.verb.first] == ["on"]
+    ):
+        return False  # `on en perd vingt la nuit`
+    if (
+        frame.figure
+        and verb in scene.lexicon.lists["sheltering"]
+        and (clause.verb.modal == "pouvoir" or not _sheltered(scene, clause))
     ):
         return False  # `le gymnase peut héberger 300 personnes`: a capacity
     if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
@@ -85,8 +99,15 @@ def _may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMen
         return frame.role != "subject" or _to_or_from(scene, clause)
     if frame.role == "reflexive":
         after = scene.lower[clause.verb.last : clause.verb.last + 1]
-        return _is_figure(quantity) and _TOWARDS.isdisjoint(after)  # not `se sont rendus à`
+        fatal = verb in scene.lexicon.lists["fatal_reflexives"]
+        return fatal or (_is_figure(quantity) and _TOWARDS.isdisjoint(after))  # not `se sont rendus à`
     return True
+
+
+def _still(scene: Scene, clause: Clause) -> bool:
+    """`sont toujours recherchés`, `cherchaient encore dix personnes`: those sought are missed."""
+    near = scene.lower[clause.verb.first : clause.verb.last + 1]
+    return "toujours" in near or "encore" in near
 
 
 def _sheltered(scene: Scene, clause: Clause) -> bool:
@@ -119,7 +140,7 @@ def _to_or_from(scene: Scene, clause: Clause) -> bool:
 
 def told_plainly(scene: Scene, frame: Frame, count: Count) -> Factuality | None:
     """`n'ont pas survécu` denies survival, not death: the negation is no denial of the claim."""
-    if frame.role != "denied_subject":
+    if frame.role not in ("denied_subject", "barred_subject"):
         return None
     return "reported" if scene.context.attributed(count.sentence, count.first) else "asserted"
 
@@ -137,6 +158,10 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     after = scene.lower[verb.last] if verb.last < len(scene.lower) else ""
     if verb.modal in scene.lexicon.lists["refusals"] or after in scene.lexicon.lists["outcomes"]:
         return
+    if verb.form == "infinitive" and _threatened(scene, verb.first):
+        return
+    if after in scene.lexicon.lists["beneath"] and verb.lemma in scene.lexicon.lists["burying"]:
+        return  # `ensevelis sous les gravats`: caught, not known to be dead
     expressed = False
     for frame in scene.lexicon.verbs.get(verb.lemma, ()):
         if frame.figure and expressed:
@@ -144,13 +169,19 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
         if frame.topic and not scene.on_topic:
             continue
         if not frame.words or _follows(scene, clause, frame):
-            expressed = expressed or bool(frame.words)
+            expressed = expressed or (bool(frame.words) and frame.role != "barred_subject")
             yield frame
     known = scene.lexicon.participles.get(scene.lower[verb.head])
     if known and verb.lemma not in scene.lexicon.verbs and verb.voice == "passive":
         yield Frame(known, "object")
     if verb.voice == "passive" and after in scene.lexicon.participles:
         yield Frame(scene.lexicon.participles[after], "object")  # `sortis blessés`, `retrouvés morts`
+
+
+def _threatened(scene: Scene, verb: int) -> bool:
+    """`menace d'exécuter douze otages`: nothing that happened."""
+    before = verb - 2 if verb > 1 and scene.lower[verb - 1] in ("de", "d'", "à") else verb - 1
+    return before >= 0 and scene.lemma[before] in scene.lexicon.lists["threats"]
 
 
 def _follows(scene: Scene, clause: Clause, frame: Frame) -> bool:
@@ -202,6 +233,8 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
     if frame.role == "reflexive" and voice != "reflexive":
         return "", []
     if frame.role == "denied_subject" and not (clause.verb.negation and clause.verb.perfect):
+        return "", []
+    if frame.role == "barred_subject" and not clause.verb.negation:
         return "", []
     if clause.subjects:
         return "subject", clause.subjects + clause.appositions
@@ -266,6 +299,8 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
     stop = min([stop, i + _REACH, *others])
     for k in range(i, stop):
         measure = scene.lexicon.participles.get(scene.lower[k])
+        if measure and quantity.unit_class == "thing" and scene.lower[k] in scene.lexicon.thing_forms:
+            return None  # `deux véhicules piégés`
         if measure and (scene.upos[k] != "NOUN" or k == i):
             found = scene.count(quantity, measure, "participle", scene.clause_at(k), -1, "subject")
             return replace(found, last=k + 1)
@@ -340,15 +375,26 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     if i <= start or not (opened or scene.lower[i] in ("de", "d'")):
         return None
     i -= 1 if scene.lower[i] in ("de", "d'", "des", "du") else 0
-    while i > start and scene.upos[i] == "ADJ" and scene.lower[i] != "nouvelles":
+    i = _before_aside(scene, i, start)
+    if scene.lower[i - 1 : i + 1] == ["sans", "vie"]:
+        i -= 2  # `le corps sans vie de deux enfants`
+    while i > start and scene.upos[i] == "ADJ" and scene.lower[i] not in ("nouvelles", "nouvelle"):
         i -= 1
     measure = scene.lexicon.nominals.get(scene.lemma[i]) if scene.upos[i] == "NOUN" else None
-    if scene.lower[i] == "nouvelles" and i > start and scene.lower[i - 1] in ("sans", "aucune"):
+    if scene.lower[i] in ("nouvelles", "nouvelle") and i > start and scene.lower[i - 1] in ("sans", "aucune"):
         measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
     if measure is None:
         return None
     chunk = scene.context.view.chunk_at[quantity.first]
     return replace(scene.count(quantity, measure, "noun", scene.clause_at(i), chunk, "noun"), first=i)
+
+
+def _before_aside(scene: Scene, i: int, start: int) -> int:
+    """`le rapatriement, par avion, de 300 personnes`: the token before what commas set apart."""
+    if scene.lower[i] != ",":
+        return i
+    opened = next((k for k in range(i - 1, max(start, i - 8), -1) if scene.lower[k] == ","), -1)
+    return opened - 1 if opened > start else i
 
 
 def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -362,6 +408,9 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     chunk = view.chunk_at[quantity.first]
     clause = scene.clause_at(quantity.first)
     if _set_free(scene, quantity, clause, chunk):
+        return None
+    verb = view.clauses[clause].verb if clause >= 0 else None
+    if verb is not None and verb.form == "infinitive" and _threatened(scene, verb.first):
         return None
     role = view.role[chunk] if chunk >= 0 else ""
     return scene.count(quantity, quantity.state, "state", clause, chunk, role)
@@ -410,6 +459,8 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
         mortal = helper in _AUXILIARIES and word in scene.lexicon.own_participles
         if measure and k > start and (helper in _PASSIVE or mortal):
             return scene.count(quantity, measure, "auxiliary", scene.clause_at(k), -1, "subject")
+        if k in scene.starts:
+            return None
         other_verb = verbform[k] == "Fin" and scene.upos[k] != "AUX" and word not in _PASSIVE | _AUXILIARIES
         if other_verb or word in _NEW_SUBJECTS or scene.noun(k) is not None:
             return None
@@ -418,9 +469,9 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
 
 def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:
     """People aboard what leaves: `les autocars sont ressortis avec 380 personnes à bord`."""
-    after = " ".join(scene.lower[quantity.phrase_last : quantity.phrase_last + 2])
+    after = " ".join(scene.lower[quantity.phrase_last : quantity.phrase_last + 3])
     moved = scene.lexicon.lists["carriers"]
-    if after != "à bord" or quantity.article:
+    if not after.startswith(("à bord", "à son bord", "à leur bord")) or quantity.article:
         return None
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
         if clause.verb.lemma in moved and clause.verb.first < quantity.first:
@@ -428,14 +479,40 @@ def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:
     return None
 
 
+def by_lingering(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """Those who are still in a town that is fought over: `40.000 civils se trouvent toujours dans la ville`."""
+    lists = scene.lexicon.lists
+    if not lists["lingering"] or not _is_figure(quantity) or quantity.victims not in ("people", "civilians"):
+        return None
+    if (quantity.low or quantity.high or 0) < _MANY or lists["besieged"].isdisjoint(scene.lower):
+        return None
+    start, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    left = scene.lower[max(start, quantity.first - 3) : quantity.first]
+    near = range(quantity.phrase_last, min(stop, quantity.phrase_last + 9))
+    remains = "reste" in left or "restent" in left
+    verb = next((k for k in near if scene.lemma[k] in lists["lingering"]), -1)
+    if not remains and (verb < 0 or _STILL.isdisjoint(scene.lower[verb : min(stop, verb + 4)])):
+        return None
+    if any(k in scene.starts for k in near):
+        return None
+    begin = quantity.phrase_last if remains else verb
+    if any(
+        scene.lemma[k] in lists["enclosed"] or scene.place_at(k) for k in range(begin, min(stop, begin + 9))
+    ):
+        return scene.count(quantity, "trapped", "lingering", scene.clause_at(quantity.first), -1, "subject")
+    return None
+
+
 def by_predicate(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A number said of a pronoun with an infinitive: `ils sont 130.000 à avoir fui la ville`."""
-    if quantity.last >= len(scene.lower) or scene.lower[quantity.phrase_last : quantity.phrase_last + 1] != [
-        "à"
-    ]:
+    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    at = quantity.phrase_last
+    if scene.lower[at : at + 1] == [","]:  # `ils sont 14.000, depuis mai, à avoir regagné la ville`
+        at = next((k + 1 for k in range(at + 1, min(stop, at + 9)) if scene.lower[k] == ","), at)
+    if at >= stop or scene.lower[at] != "à":
         return None
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
-        if clause.verb.form == "infinitive" and 0 <= clause.verb.first - quantity.phrase_last <= 2:
+        if clause.verb.form == "infinitive" and 0 <= clause.verb.first - at <= 2:
             for frame in frames(scene, clause):
                 if frame.role == "subject" or clause.verb.voice == "passive":
                     return scene.count(quantity, frame.measure, "predicate", clause.index, -1, "subject")

@@ -14,6 +14,7 @@ from recoupe.record import Factuality
 
 _OWN = frozenset(("ses", "leurs", "siens", "nos", "nôtres"))  # `neuf des leurs`, not `deux d'entre eux`
 ARMED = ("soldiers", "fighters")
+_AMONG = frozenset(("parmi", "chez", "de", "d'", "du", "des", "dans"))  # between the dead and who they were
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Scene:
     begin: int = 0  # where the counts of the sentence being read begin: they come in the order of the text
     lower: list[str] = field(init=False)  # columns of the document's tokens
     upos: list[str] = field(init=False)
+    starts: set[int] = field(init=False)  # first tokens of all quantities
     lemma: list[str] = field(init=False)
 
     _topic: bool | None = None
@@ -60,6 +62,7 @@ class Scene:
     def __post_init__(self) -> None:
         tokens = self.context.document.tokens
         self.lower, self.upos, self.lemma = tokens.lower, tokens.upos, tokens.lemma
+        self.starts = {quantity.first for quantity in self.context.quantities}
         for quantity in self.context.quantities:
             sentence = self.context.sentence_of[quantity.first]
             self.by_sentence.setdefault(sentence, []).append(quantity)
@@ -163,20 +166,47 @@ class Scene:
     def victims(self, quantity: QuantityMention, clause: int) -> str:
         """Whom a quantity counts; `hommes`, `des leurs` and bare `autres` take their class from around them."""
         told = quantity.victims
-        if quantity.state is not None and told == "people" and quantity.lemma == "martyr":
-            return self.side(quantity) or told
+        if quantity.state is not None and told == "people":
+            of = self._of_whom(quantity)
+            if of is not None:
+                return of
+            return (self.side(quantity) or told) if quantity.lemma == "martyr" else told
         if quantity.lemma == "mineur" and self._underground():
             return "people"
         if told is not None and not (told == "people" and quantity.lemma == "homme"):
             return told
-        if quantity.other and quantity.head is None:
-            earlier = self.last(self.context.sentence_of[quantity.first], quantity.first, reach=1)
-            return self.top(earlier).victims if earlier >= 0 else "people"
+        if quantity.head is None and quantity.unit_class == "none" and not quantity.partitive:
+            earlier = self.last(
+                self.context.sentence_of[quantity.first], quantity.first, reach=quantity.other
+            )
+            if earlier >= 0:
+                return self.top(earlier).victims
         lost = clause >= 0 and self.context.view.clauses[clause].verb.lemma == "perdre"
         own = not _OWN.isdisjoint(self.lower[quantity.first : quantity.phrase_last])
         if clause >= 0 and ((quantity.partitive and own) or lost):
             return self.side(quantity) or told or "people"
         return told or "people"
+
+    def _of_whom(self, quantity: QuantityMention) -> str | None:
+        """`douze morts parmi les rebelles`, `40 corps de soldats`, `trois tués dans les rangs de l'armée`."""
+        at = quantity.phrase_last
+        words = self.lower[at : at + 7]
+        if not words or words[0] not in _AMONG:
+            return None
+        ranks = "rangs" in words
+        if words[0] == "dans" and not ranks:
+            return None
+        table = people()
+        for i, word in enumerate(words[1:], at + 1):
+            noun = table.forms.get(word)
+            if noun is not None and noun.state is None:
+                return noun.victims
+            found = table.complements.get(word)
+            if found in ARMED and (ranks or words[0] in ("parmi", "chez")):
+                return found
+            if word in (",", ";", ".", "et", "(") or self.upos[i] in ("VERB", "AUX"):
+                return None
+        return None
 
     def _underground(self) -> bool:
         """Whether the article speaks of a mine: its `mineurs` are miners, not minors."""

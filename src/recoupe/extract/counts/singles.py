@@ -64,6 +64,8 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
         measure = scene.lexicon.nominals.get(scene.lemma[i])
         if scene.lemma[i] in scene.lexicon.lists["of_many"]:
             continue
+        if scene.lemma[i] in scene.lexicon.lists["natural"] and _peaceful(scene, i, start, stop):
+            continue
         chunk = view.chunk_at[i + 1]
         if measure is None or chunk < 0 or view.chunks[chunk].prep != "de":
             continue
@@ -81,6 +83,14 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
                 chunk,
                 "noun",
             )
+
+
+def _peaceful(scene: Scene, noun: int, start: int, stop: int) -> bool:
+    """`la mort du comédien`: an obituary tells of one with an office and of no cause; `cadavre`, of what is left."""
+    if scene.lemma[noun] not in ("mort", "décès", "disparition"):
+        return scene.lexicon.causes["nouns"].isdisjoint(scene.lemma[start:stop])
+    named = scene.lower[noun + 1] in ("du", "de", "d'") and scene.upos[noun + 2] == "NOUN"
+    return named and scene.lexicon.causes["nouns"].isdisjoint(scene.lemma[start:stop])
 
 
 def _general(scene: Scene, chunk: int) -> bool:
@@ -129,8 +139,11 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
 def _candidates(scene: Scene, clause: Clause) -> list[int]:
     """The clause's subjects and objects, lists included, that are one person each, in the order of the text."""
     view = scene.context.view
+    beside = [c for c in clause.appositions if 0 <= clause.subject < c <= clause.subject + 3]
     found = {
-        c for slot in (*clause.subjects, *clause.objects, *clause.complements) for c in view.conjuncts(slot)
+        c
+        for slot in (*clause.subjects, *beside, *clause.objects, *clause.complements)
+        for c in view.conjuncts(slot)
     }
     return sorted(c for c in found if _one_person(scene, c))
 

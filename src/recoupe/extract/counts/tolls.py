@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from recoupe.extract.counts.phrases import frames
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
@@ -39,10 +40,35 @@ def _toll_state(scene: Scene, start: int, stop: int) -> str | None:
             if at >= 0:
                 worse = scene.lexicon.participles.get(scene.lower[at + 1]) if at + 1 < stop else None
                 return worse or scene.state_at(at)  # `le nombre d'otages tués`
-            if scene.lemma[i] != "bilan":
+            said = _said_of(scene, i + 2, stop)
+            if said is not None:
+                return said
+            if scene.lemma[i] != "bilan" and not _of_a_name(scene, i + 2, stop):
                 continue
-        if scene.lemma[i] == "bilan" and "killed" in scene.lexicon.states:
+        if scene.lemma[i] in ("bilan", "décompte") and "killed" in scene.lexicon.states:
             return "killed"
+    return None
+
+
+def _of_a_name(scene: Scene, first: int, stop: int) -> bool:
+    """`le décompte de l'Observatoire`: who counts, not what is counted."""
+    at = first + (first < stop and scene.lower[first] in ("la", "l'", "le"))
+    return at < stop and scene.context.document.tokens.form[at][:1].isupper()
+
+
+def _said_of(scene: Scene, first: int, stop: int) -> str | None:
+    """`le nombre de soldats morts au front`, `le nombre des civils ayant trouvé la mort`."""
+    people_at = next((k for k in range(first, min(stop, first + 3)) if scene.noun(k) is not None), -1)
+    if people_at < 0:
+        return None
+    near = range(people_at + 1, min(stop, people_at + 4))
+    for k in near:
+        known = scene.lexicon.participles.get(scene.lower[k]) or scene.state_at(k)
+        if known is not None:
+            return known
+    for clause in scene.clauses(scene.context.sentence_of[first]):
+        if clause.verb.first in near:
+            return next((frame.measure for frame in frames(scene, clause) if not frame.figure), None)
     return None
 
 
