@@ -22,6 +22,7 @@ from recoupe.times.govern import Dating, as_time, nearest, time_for
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement"))
+_LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
 _GOING_ON = 6  # sentences over which an article goes on about what it told
 _STILL_COUNTED = 45  # days after a disaster on which its toll may still grow
 
@@ -155,6 +156,8 @@ class Scene:
         counted = draft.quantity is not None and draft.kind in _TOLD
         chunk = view.chunk_at[draft.evidence[0][0]] if counted else draft.chunk
         found = draft.place or place_of(view, clause, chunk)
+        if found is None and clause is not None and draft.kind in _TOLD:
+            found = self.where.taken_up(clause, draft.evidence[0][0])
         if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:
             found = self.where.named(draft.args.origin_place)
         if found is None and earlier is not None:
@@ -202,10 +205,16 @@ class Scene:
         context = self.context
         first, last = draft.evidence[0]
         times = self._own_times(draft, clause, sentence)
-        counted = self._counted_on(draft, sentence, times) if draft.kind == "casualties" else None
-        found = draft.time or counted or time_for(context.document, times, sentence, first, last)
+        headed = self._headed(sentence) if draft.kind in _EVENTS and not _is_total(draft) else None
+        counted = (
+            self._counted_on(draft, sentence, times) if draft.kind == "casualties" and not headed else None
+        )
+        found = draft.time or counted or time_for(context.document, times, sentence, first, last) or headed
         if found is None and earlier is not None:
             found = earlier.time
+        if found is None and draft.kind == "casualties" and not _is_total(draft) and _is_past(clause):
+            going_on = self._still_told(first, sentence)
+            found = going_on.time if going_on is not None else None
         if found is not None:
             return found
         if draft.kind not in _EVENTS or _is_total(draft) or not _is_past(clause):
@@ -217,6 +226,22 @@ class Scene:
         if len({(t.earliest, t.latest) for t in days}) == 1:
             return as_time(days[0], context.document)
         return self.dating.standing(draft.kind, sentence, first, last)
+
+    def _headed(self, sentence: int) -> Time | None:
+        """`Mercredi 17 : la police tire, quatre manifestants sont blessés`: the day that leads its paragraph."""
+        document = self.context.document
+        paragraph = document.sentences[sentence].paragraph
+        while sentence > 0 and document.sentences[sentence - 1].paragraph == paragraph:
+            sentence -= 1
+        start, lower = document.sentences[sentence].first, document.tokens.lower
+        for time in self.context.times_at[sentence]:
+            if (
+                time.first - start <= _LEADING
+                and time.earliest is not None
+                and lower[time.last : time.last + 1] == [":"]
+            ):
+                return as_time(time, document)
+        return None
 
     def _counted_on(self, draft: Draft, sentence: int, times: list[TimeExpression]) -> Time | None:
         """The dead of a disaster are found over days: its toll runs from its day to the day of the count."""

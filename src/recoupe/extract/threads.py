@@ -21,6 +21,7 @@ _GROUP = {noun: group for group, nouns in _TABLE["events"].items() for noun in n
 _GROUP.update(dict.fromkeys(_WORDS["any"], ""))
 _ADJECTIVES = 2  # words between a determiner and its noun: `le violent séisme`
 
+HAPPENINGS = frozenset(_GROUP)
 COUNTING = _WORDS["counting"]
 TALLYING = _WORDS["tallying"]
 TOLL = _WORDS["toll"]

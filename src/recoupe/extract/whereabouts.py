@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from recoupe.annotate.names.lexicon import name_lexicon
+from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.places import LOCATIVE, TARGETING, as_place, belongs, conveyed, is_generic, struck
 from recoupe.record import Place
@@ -53,6 +54,21 @@ class Whereabouts:
             there = self.in_sentence(before)
             if there:
                 return _best([place for _, place in there])
+        return None
+
+    def taken_up(self, clause: Clause, token: int) -> Place | None:
+        """`quatre infirmières y ont péri`: the place that `y` takes up, whatever part it played before."""
+        view = self.context.view
+        lower = view.document.tokens.lower
+        if "y" not in lower[clause.verb.first : clause.verb.last]:
+            return None
+        first, _ = view.sentence_chunks[max(0, clause.sentence - 1)]
+        for c in range(view.chunk_at[token] - 1, first - 1, -1):
+            place = as_place(view, c) if view.chunks[c].kind in ("NP", "PP") else None
+            if place is None or belongs(view, c) or is_generic(place):
+                continue
+            if view.chunks[c].kind == "PP" or any(form[:1].isupper() for form in place.name.split()):
+                return place
         return None
 
     def country(self) -> Place | None:

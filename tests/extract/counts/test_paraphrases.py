@@ -1,10 +1,13 @@
 """The same few facts in many manners, over kinds of crisis: what must be counted, and what must not.
 
 A case is a sentence and its claims, `measure victims value`, with the bound where it isn't exact and `part` for a
-claim that is a subset of another; an empty string where nobody is counted.
+claim that is a subset of another; an empty string where nobody is counted. More of them stand in `manners.toml`.
 """
 
 from __future__ import annotations
+
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -256,7 +259,9 @@ ILLNESS = [
     ("Il n'y a pas de mort.", "killed people 0"),
 ]
 
-CASES = HOSTAGES + WATER + ACCIDENTS + VIOLENCE + ILLNESS
+_MANNERS = tomllib.loads(Path(__file__).with_name("manners.toml").read_text("utf-8"))
+MANNERS = [case for group in _MANNERS.values() for case in group.items()]
+CASES = HOSTAGES + WATER + ACCIDENTS + VIOLENCE + ILLNESS + MANNERS
 
 
 def told(text: str) -> str:

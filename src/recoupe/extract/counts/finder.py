@@ -32,6 +32,7 @@ OWN: tuple[Way, ...] = (
 # What an earlier count explains.
 DERIVED: tuple[Way, ...] = (
     links.by_subset,
+    links.by_whole,
     links.by_coordination,
     tolls.by_en,
     links.by_resumption,
@@ -126,7 +127,7 @@ def _describes(scene: Scene, quantity: QuantityMention) -> bool:
     if scene.lemma[before - 1] in scene.lexicon.lists["kin"]:
         return True
     noun = scene.noun(before - 1)
-    return quantity.article and noun is not None and noun.state is None
+    return quantity.article and noun is not None and noun.state is None and noun.lemma != "vie"
 
 
 def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:

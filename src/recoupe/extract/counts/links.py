@@ -9,6 +9,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 
+_NEAR = 4  # tokens from a whole to the part that follows its comma
 _JOINTS = frozenset(("et", ",", "ainsi", "que", "de", "d'", "des", "ou"))
 _COUNTED = frozenset(("thing", "area", "means", "people", "money"))
 
@@ -44,6 +45,22 @@ def by_subset(scene: Scene, quantity: QuantityMention) -> Count | None:
     victims, last = _predicated(scene, quantity)
     told = victims or quantity.victims or ("people" if quantity.head is not None else base.victims)
     return replace(found, whole=index, victims=told, last=max(last, found.last))
+
+
+def by_whole(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """Part of those that the sentence opened with: `Sur les 247 morts, 190 ont été recensés à Oron`."""
+    sentence = scene.context.sentence_of[quantity.first]
+    start, _ = scene.bounds(sentence)
+    index = scene.last(sentence, quantity.first)
+    if quantity.unit_class != "none" or index < 0 or scene.lower[start] not in ("sur", "parmi", "des"):
+        return None
+    base = scene.counts[index]
+    if base.first - start > 2 or base.whole >= 0 or scene.lower[base.last : base.last + 1] != [","]:
+        return None
+    if quantity.first - base.last > _NEAR:
+        return None
+    found = scene.count(quantity, base.measure, "subset", base.clause, -1, base.role)
+    return replace(found, whole=index, victims=base.victims)
 
 
 def _nested(scene: Scene, quantity: QuantityMention, index: int) -> bool:

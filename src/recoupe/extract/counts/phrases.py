@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
+from recoupe.extract.counts.openings import frames, is_figure, may_count, threatened, told_plainly
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
-from recoupe.record import Factuality
 
 _MANY = 200  # people left in a town; fewer are guests of somebody
 _STILL = frozenset(("toujours", "encore"))
 _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
 _INSIDE = frozenset(("de", "d'", "du", "des", "la", "l'", ",", "tous", "toutes"))
-_TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 _NEW_SUBJECTS = frozenset(
     (";", ":", "qui", "que", "qu'", "dont", "où", "ils", "elles", "il", "elle", "on", "ce")
 )
@@ -38,7 +36,7 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
     best: tuple[tuple[bool, int], Count] | None = None
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
         for frame in frames(scene, clause):
-            if not _may_count(scene, clause, frame, quantity):
+            if not may_count(scene, clause, frame, quantity):
                 continue
             role = plays(scene, clause, frame, chunks)
             if role and not _too_far(scene, clause, quantity):
@@ -56,161 +54,6 @@ def _distance(clause: Clause, quantity: QuantityMention) -> int:
     if clause.verb.first >= quantity.phrase_last:
         return clause.verb.first - quantity.phrase_last
     return abs(quantity.first - clause.verb.last)
-
-
-def _may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
-    """Whether a frame may count this quantity: figures for general verbs, no soldiers who merely leave."""
-    if quantity.unit_class == "thing" and (
-        frame.figure or clause.verb.lemma in scene.lexicon.lists["of_things"]
-    ):
-        return False
-    if frame.figure and (not _is_figure(quantity) or quantity.victims in scene.lexicon.lists["movers"]):
-        return False
-    verb = clause.verb.lemma
-    if frame.figure and quantity.state in scene.lexicon.states and frame.measure != "returned":
-        return False  # `le camp abrite 41.000 réfugiés`: the noun says more than the verb
-    if frame.measure == "displaced" and quantity.state == "captured":
-        return False  # `sept otages ont pu s'échapper`
-    if verb in scene.lexicon.lists["off_topic"] and scene.on_topic:
-        return False
-    if frame.measure == "displaced" and scene.victims(quantity, clause.index) == "fighters":
-        return False
-    if quantity.article and (clause.verb.form == "infinitive" or clause.verb.modal):
-        return False  # `menacer de tuer un otage`: nobody counted
-    if quantity.article and clause.verb.negation and clause.verb.tense == "Pres" and not clause.verb.perfect:
-        return False  # `nous ne tuons pas des enfants`: what somebody does in general
-    if verb in scene.lexicon.lists["sought"] and not _still(scene, clause):
-        return False  # `deux suspects sont recherchés`
-    if (
-        frame.figure
-        and quantity.head is None
-        and scene.lower[clause.verb.first - 1 : clause.verb.first] == ["on"]
-    ):
-        return False  # `on en perd vingt la nuit`
-    if (
-        frame.figure
-        and verb in scene.lexicon.lists["sheltering"]
-        and (clause.verb.modal == "pouvoir" or not _sheltered(scene, clause))
-    ):
-        return False  # `le gymnase peut héberger 300 personnes`: a capacity
-    if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
-        return False
-    if clause.verb.lemma in scene.lexicon.lists["motion"] and quantity.unit_class != "share":
-        return frame.role != "subject" or _to_or_from(scene, clause)
-    if frame.role == "reflexive":
-        after = scene.lower[clause.verb.last : clause.verb.last + 1]
-        fatal = verb in scene.lexicon.lists["fatal_reflexives"]
-        return fatal or (_is_figure(quantity) and _TOWARDS.isdisjoint(after))  # not `se sont rendus à`
-    return True
-
-
-def _still(scene: Scene, clause: Clause) -> bool:
-    """`sont toujours recherchés`, `cherchaient encore dix personnes`: those sought are missed."""
-    near = scene.lower[clause.verb.first : clause.verb.last + 1]
-    return "toujours" in near or "encore" in near
-
-
-def _sheltered(scene: Scene, clause: Clause) -> bool:
-    """Whether the verb has a shelter: `le camp accueille 8.000 personnes`, `12.000 vivent sous des tentes`."""
-    view = scene.context.view
-    for chunk in (*clause.subjects, *clause.complements):
-        first, last = view.extent(chunk)
-        if any(scene.lemma[i] in scene.lexicon.lists["shelter_nouns"] for i in range(first, last)):
-            return True
-    if clause.antecedent >= 0:
-        return scene.lemma[view.chunks[clause.antecedent].head] in scene.lexicon.lists["shelter_nouns"]
-    return False
-
-
-def _to_or_from(scene: Scene, clause: Clause) -> bool:
-    """Whether a verb of motion has a place that people live in or flee to: `quitter la ville`, not `la salle`."""
-    view, homes = scene.context.view, scene.lexicon.homes
-    for chunk in (*clause.objects, *clause.complements):
-        found = view.chunks[chunk]
-        if found.first < clause.verb.first and found.prep not in ("vers", "de", "depuis"):
-            continue
-        first, last = view.extent(chunk)
-        if found.prep == "chez" or any(scene.lemma[i] in homes for i in range(first, last)):
-            return True
-        named = scene.context.document.name_at if chunk in clause.objects else None
-        if any(named[i] >= 0 if named else scene.place_at(i) for i in range(first, last)):
-            return True
-    return False
-
-
-def told_plainly(scene: Scene, frame: Frame, count: Count) -> Factuality | None:
-    """`n'ont pas survécu` denies survival, not death: the negation is no denial of the claim."""
-    if frame.role not in ("denied_subject", "barred_subject"):
-        return None
-    return "reported" if scene.context.attributed(count.sentence, count.first) else "asserted"
-
-
-def frames(scene: Scene, clause: Clause) -> tuple[Frame, ...]:
-    """The frames that a clause's verb opens, its expressions (`trouver la mort`) before its bare verb."""
-    known = scene.opened.get(clause.index)
-    if known is None:
-        known = scene.opened[clause.index] = tuple(_frames(scene, clause))
-    return known
-
-
-def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
-    verb = clause.verb
-    after = scene.lower[verb.last] if verb.last < len(scene.lower) else ""
-    if verb.modal in scene.lexicon.lists["refusals"] or after in scene.lexicon.lists["outcomes"]:
-        return
-    if verb.form == "infinitive" and _threatened(scene, verb.first):
-        return
-    if after in scene.lexicon.lists["beneath"] and verb.lemma in scene.lexicon.lists["burying"]:
-        return  # `ensevelis sous les gravats`: caught, not known to be dead
-    expressed = False
-    for frame in scene.lexicon.verbs.get(verb.lemma, ()):
-        if frame.figure and expressed:
-            continue  # `ont perdu la vie`: the verb alone says nothing more
-        if frame.topic and not scene.on_topic:
-            continue
-        if not frame.words or _follows(scene, clause, frame):
-            expressed = expressed or (bool(frame.words) and frame.role != "barred_subject")
-            yield frame
-    known = scene.lexicon.participles.get(scene.lower[verb.head])
-    if known and verb.lemma not in scene.lexicon.verbs and verb.voice == "passive":
-        yield Frame(known, "object")
-    if verb.voice == "passive" and after in scene.lexicon.participles:
-        yield Frame(scene.lexicon.participles[after], "object")  # `sortis blessés`, `retrouvés morts`
-
-
-def _threatened(scene: Scene, verb: int) -> bool:
-    """`menace d'exécuter douze otages`: nothing that happened."""
-    before = verb - 2 if verb > 1 and scene.lower[verb - 1] in ("de", "d'", "à") else verb - 1
-    return before >= 0 and scene.lemma[before] in scene.lexicon.lists["threats"]
-
-
-def _follows(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Whether an expression of the frame is the verb's own participle or comes after it.
-
-    Adverbs and days may stand between, and the object: `ont jeté 12.000 familles sur les routes`.
-    """
-    expressions = frame.words
-    if scene.lower[clause.verb.head] in expressions:
-        return True
-    start, stop = clause.verb.last, scene.bounds(clause.sentence)[1]
-    if frame.role == "object":
-        near = f" {' '.join(scene.lower[start : min(stop, start + 14)])} "
-        return any(f" {words} " in near for words in expressions)
-    reach = start
-    while reach < min(stop, start + 6) and (step := _passed(scene, reach)):
-        reach += step
-    for at in {start, reach}:
-        after = " ".join(scene.lower[at : min(stop, at + 7)]) + " "
-        if any(after.startswith(words + " ") for words in expressions):
-            return True
-    return False
-
-
-def _passed(scene: Scene, at: int) -> int:
-    """How many tokens of an adverb, a day or `à ce jour` stand at a token, 0 for none."""
-    if scene.upos[at] == "ADV" or scene.lower[at] in scene.fillers:
-        return 1
-    return next((n for n in (3, 4) if " ".join(scene.lower[at : at + n]) in scene.fillers), 0)
 
 
 def plays(scene: Scene, clause: Clause, frame: Frame, chunks: set[int]) -> str:
@@ -264,11 +107,6 @@ def _after(scene: Scene, clause: Clause) -> list[int]:
         if kind == "NP" and view.chunks[c].quantity >= 0:
             found.append(c)
     return found
-
-
-def _is_figure(quantity: QuantityMention) -> bool:
-    """A real number: general verbs (`perdre`, `quitter`) count nobody by an article or a vague `plusieurs`."""
-    return not quantity.article and (quantity.value is not None or (quantity.low or 0) >= 10)
 
 
 def _too_far(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
@@ -410,8 +248,13 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     if _set_free(scene, quantity, clause, chunk):
         return None
     verb = view.clauses[clause].verb if clause >= 0 else None
-    if verb is not None and verb.form == "infinitive" and _threatened(scene, verb.first):
+    if verb is not None and verb.form == "infinitive" and threatened(scene, verb.first):
         return None
+    if verb is not None and verb.modal in scene.lexicon.lists["refusals"] and verb.first < quantity.first:
+        return None  # `menace d'exécuter douze otages`
+    shared = quantity.unit_class == "share" and quantity.phrase_last < len(scene.lower)
+    if shared and scene.lower[quantity.phrase_last] in ("sont", "étaient", "seraient"):
+        return None  # `la moitié des morts sont des femmes`
     role = view.role[chunk] if chunk >= 0 else ""
     return scene.count(quantity, quantity.state, "state", clause, chunk, role)
 
@@ -457,7 +300,8 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
         measure = scene.lexicon.participles.get(word)
         helper = scene.lower[k - 2 if scene.lower[k - 1] in _ALL else k - 1]
         mortal = helper in _AUXILIARIES and word in scene.lexicon.own_participles
-        if measure and k > start and (helper in _PASSIVE or mortal):
+        buried = scene.lower[k + 1 : k + 2] == ["sous"] and word in scene.lexicon.buried_forms
+        if measure and k > start and (helper in _PASSIVE or mortal) and not buried:
             return scene.count(quantity, measure, "auxiliary", scene.clause_at(k), -1, "subject")
         if k in scene.starts:
             return None
@@ -482,7 +326,7 @@ def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:
 def by_lingering(scene: Scene, quantity: QuantityMention) -> Count | None:
     """Those who are still in a town that is fought over: `40.000 civils se trouvent toujours dans la ville`."""
     lists = scene.lexicon.lists
-    if not lists["lingering"] or not _is_figure(quantity) or quantity.victims not in ("people", "civilians"):
+    if not lists["lingering"] or not is_figure(quantity) or quantity.victims not in ("people", "civilians"):
         return None
     if (quantity.low or quantity.high or 0) < _MANY or lists["besieged"].isdisjoint(scene.lower):
         return None

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
-from recoupe.extract.counts.phrases import frames, plays
+from recoupe.extract.counts.openings import frames
+from recoupe.extract.counts.phrases import plays
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.heads import is_gentilic
 
 _ONE = frozenset(
     ("le", "la", "l'", "son", "sa", "mon", "ma", "notre", "votre", "leur", "ton", "ta", "ce", "cet", "cette")
 )
+_OWN = frozenset(("son", "sa", "leur"))
 _KINDS = frozenset(("homme", "enfant", "adulte", "patient", "roi", "père", "mère"))
 _NOBODY = frozenset(("personne", "nul", "aucun", "aucune"))
 _GENERAL = frozenset(
@@ -41,7 +43,7 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
             if frame.role == "to":
                 people = [c for c in people if scene.context.view.chunks[c].prep == "à"]
             if clause.index in used and people and plays(scene, clause, frame, {people[0]}) == "subject":
-                continue  # the name beside one who was counted
+                people = [c for c in people if _own_of(scene, c)]  # else the name beside one who was counted
             if people and _agrees(scene, clause, frame, len(people)):
                 role = plays(scene, clause, frame, {people[0]})
                 taken.update(people)
@@ -51,6 +53,13 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
                     people[0], role, value=len(people),
                 )  # fmt: skip
                 break
+
+
+def _own_of(scene: Scene, chunk: int) -> bool:
+    """`six coopérants et leur guide`: one more, beside those counted."""
+    view = scene.context.view
+    first = view.chunks[chunk].first
+    return view.role[chunk] == "conj" and scene.lower[first] in _OWN and scene.lower[first - 1] == "et"
 
 
 def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recoupe.extract.counts.phrases import frames
+from recoupe.extract.counts.openings import frames
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
@@ -27,7 +27,19 @@ def by_toll(scene: Scene, quantity: QuantityMention) -> Count | None:
     state = _toll_state(scene, start, stop)
     if state is None:
         return None
-    return scene.count(quantity, state, "toll", scene.clause_at(quantity.first), -1, "toll")
+    found = scene.count(quantity, state, "toll", scene.clause_at(quantity.first), -1, "toll")
+    whom = _tolled(scene, start, stop)
+    return replace(found, victims=whom) if whom is not None and found.victims == "people" else found
+
+
+def _tolled(scene: Scene, start: int, stop: int) -> str | None:
+    """The class that a toll noun names: `le nombre de soldats morts`, `le nombre des civils tués`."""
+    for i in range(start, stop - 2):
+        if scene.lemma[i] in scene.lexicon.lists["tolls"] and scene.lower[i + 1] in ("de", "d'", "des"):
+            noun = scene.noun(i + 2)
+            if noun is not None and noun.state is None:
+                return noun.victims
+    return None
 
 
 def _toll_state(scene: Scene, start: int, stop: int) -> str | None:
@@ -86,8 +98,8 @@ def by_table(scene: Scene, quantity: QuantityMention) -> Count | None:
         if measure:
             return scene.count(quantity, measure, "table", -1, -1, "toll")
     label = " ".join(scene.lower[start:colon])
-    for frames in scene.lexicon.verbs.values():
-        for frame in frames:
+    for known in scene.lexicon.verbs.values():
+        for frame in known:
             if any(words in label for words in frame.words if len(words) > 5):
                 return scene.count(quantity, frame.measure, "table", -1, -1, "toll")
     return None

@@ -5,9 +5,12 @@ from __future__ import annotations
 from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.threads import HAPPENINGS, TOLL
 from recoupe.times.expression import TimeExpression
 
 _DURING = frozenset(("en", "des", "durant", "pendant", "ces", "les", "l'espace", "derniers", "de"))
+_LASTING = frozenset(("dans", "pendant", "durant", "lors de", "depuis", "au cours de"))
+_SINGLE = frozenset(HAPPENINGS)  # one happening told by itself is no total
 _LEANING = frozenset(("subset", "ellipsis", "resumption", "coordination", "breakdown"))
 
 
@@ -22,10 +25,44 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
     if any(_is_period(time, lower) for time in context.times_at[count.sentence]):
         return True
     words = lower[sentence.first : sentence.last]
+    if _during(context, count, lexicon) or _goes_on(context, count, counts, lexicon):
+        return True
     text = f" {' '.join(words)} "
     if "depuis" in words or any(f" {total} " in text for total in lexicon.causes["total"]):
         return True
     return _lasting(context, count, lexicon)
+
+
+def _during(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
+    """`tués durant la bataille`, `depuis le début du conflit`: a phrase of time or place names what lasts."""
+    view, lemma = context.view, context.document.tokens.lemma
+    start, stop = view.sentence_chunks[count.sentence]
+    return any(
+        view.chunks[c].prep in _LASTING and lemma[view.chunks[c].head] in lexicon.causes["lasting"]
+        for c in range(start, stop)
+    )
+
+
+def _goes_on(context: Context, count: Count, counts: list[Count], lexicon: PeopleLexicon) -> bool:
+    """A total set beside another: `138 civils sont morts depuis lundi. Les tirs rebelles ont fait 17 morts.`"""
+    sentences = context.document.sentences
+    if count.sentence == 0 or sentences[count.sentence - 1].paragraph != sentences[count.sentence].paragraph:
+        return False
+    if any(time.span == "instant" for time in context.times_at[count.sentence]):
+        return False
+    first = sentences[count.sentence].first
+    lemma = context.document.tokens.lemma
+    if not TOLL.isdisjoint(lemma[first : sentences[count.sentence].last]):
+        return False
+    if any(
+        lemma[i] in _SINGLE and context.document.tokens.number[i] == "Sing"
+        for i in range(first, sentences[count.sentence].last)
+    ):
+        return False
+    before = [
+        other for other in counts if other.sentence == count.sentence - 1 and other.measure == count.measure
+    ]
+    return any(is_cumulative(context, other, counts, lexicon) for other in before)
 
 
 def _before(count: Count, counts: list[Count]) -> Count | None:

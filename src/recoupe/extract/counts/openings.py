@@ -1,0 +1,179 @@
+"""What a clause's verb opens for the counting of people: its frames, and whom each may count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.counts.lexicon import Frame
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.quantities import QuantityMention
+from recoupe.record import Factuality
+
+_TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
+
+
+def frames(scene: Scene, clause: Clause) -> tuple[Frame, ...]:
+    """The frames that a clause's verb opens, its expressions (`trouver la mort`) before its bare verb."""
+    known = scene.opened.get(clause.index)
+    if known is None:
+        known = scene.opened[clause.index] = tuple(_frames(scene, clause))
+    return known
+
+
+def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
+    verb = clause.verb
+    after = scene.lower[verb.last] if verb.last < len(scene.lower) else ""
+    if verb.modal in scene.lexicon.lists["refusals"] or after in scene.lexicon.lists["outcomes"]:
+        return
+    if verb.form == "infinitive" and threatened(scene, verb.first):
+        return
+    if after in scene.lexicon.lists["beneath"] and verb.lemma in scene.lexicon.lists["burying"]:
+        return  # `ensevelis sous les gravats`: caught, not known to be dead
+    expressed = False
+    for frame in scene.lexicon.verbs.get(verb.lemma, ()):
+        if frame.figure and expressed:
+            continue  # `ont perdu la vie`: the verb alone says nothing more
+        if frame.topic and not scene.on_topic:
+            continue
+        if not frame.words or _follows(scene, clause, frame):
+            expressed = expressed or (bool(frame.words) and frame.role != "barred_subject")
+            yield frame
+    known = scene.lexicon.participles.get(scene.lower[verb.head])
+    if known and verb.lemma not in scene.lexicon.verbs and verb.voice == "passive":
+        yield Frame(known, "object")
+    if verb.voice == "passive" and after in scene.lexicon.participles:
+        yield Frame(scene.lexicon.participles[after], "object")  # `sortis blessés`, `retrouvés morts`
+
+
+def threatened(scene: Scene, verb: int) -> bool:
+    """`menace d'exécuter douze otages`: nothing that happened."""
+    before = verb - 2 if verb > 1 and scene.lower[verb - 1] in ("de", "d'", "à") else verb - 1
+    return before >= 0 and scene.lemma[before] in scene.lexicon.lists["threats"]
+
+
+def _follows(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Whether an expression of the frame is the verb's own participle or comes after it.
+
+    Adverbs and days may stand between, and the object: `ont jeté 12.000 familles sur les routes`.
+    """
+    expressions = frame.words
+    if scene.lower[clause.verb.head] in expressions:
+        return True
+    start, stop = clause.verb.last, scene.bounds(clause.sentence)[1]
+    if frame.role == "object":
+        near = f" {' '.join(scene.lower[start : min(stop, start + 14)])} "
+        return any(f" {words} " in near for words in expressions)
+    reach = start
+    while reach < min(stop, start + 6) and (step := _passed(scene, reach)):
+        reach += step
+    for at in {start, reach}:
+        after = " ".join(scene.lower[at : min(stop, at + 7)]) + " "
+        if any(after.startswith(words + " ") for words in expressions):
+            return True
+    return False
+
+
+def _passed(scene: Scene, at: int) -> int:
+    """How many tokens of an adverb, a day or `à ce jour` stand at a token, 0 for none."""
+    if scene.upos[at] == "ADV" or scene.lower[at] in scene.fillers:
+        return 1
+    return next((n for n in (3, 4) if " ".join(scene.lower[at : at + n]) in scene.fillers), 0)
+
+
+def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    """Whether a frame may count this quantity: figures for general verbs, no soldiers who merely leave."""
+    if quantity.unit_class == "thing" and (
+        frame.figure or clause.verb.lemma in scene.lexicon.lists["of_things"]
+    ):
+        return False
+    if frame.figure and (not is_figure(quantity) or quantity.victims in scene.lexicon.lists["movers"]):
+        return False
+    if _said_in_general(scene, clause, frame, quantity):
+        return False
+    verb = clause.verb.lemma
+    if frame.figure and quantity.state in scene.lexicon.states and frame.measure != "returned":
+        return False  # `le camp abrite 41.000 réfugiés`: the noun says more than the verb
+    if frame.measure == "displaced" and _no_refugee(scene, clause, quantity):
+        return False
+    if verb in scene.lexicon.lists["off_topic"] and scene.on_topic:
+        return False
+    if (
+        frame.figure
+        and verb in scene.lexicon.lists["sheltering"]
+        and (clause.verb.modal == "pouvoir" or not _sheltered(scene, clause))
+    ):
+        return False  # `le gymnase peut héberger 300 personnes`: a capacity
+    if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
+        return False
+    if clause.verb.lemma in scene.lexicon.lists["motion"] and quantity.unit_class != "share":
+        return frame.role != "subject" or _to_or_from(scene, clause)
+    if frame.role == "reflexive":
+        after = scene.lower[clause.verb.last : clause.verb.last + 1]
+        fatal = verb in scene.lexicon.lists["fatal_reflexives"]
+        return fatal or (is_figure(quantity) and _TOWARDS.isdisjoint(after))  # not `se sont rendus à`
+    return True
+
+
+def _no_refugee(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
+    """`sept otages ont pu s'échapper`, `dix rebelles ont fui`: neither captives nor fighters are displaced."""
+    return quantity.state == "captured" or scene.victims(quantity, clause.index) == "fighters"
+
+
+def _said_in_general(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    """What is done in general, may be done, or goes on without harm: nobody is counted by it."""
+    verb = clause.verb
+    if quantity.article and (verb.form == "infinitive" or verb.modal):
+        return True  # `menacer de tuer un otage`
+    if quantity.article and verb.negation and verb.tense == "Pres" and not verb.perfect:
+        return True  # `nous ne tuons pas des enfants`
+    if verb.lemma in scene.lexicon.lists["sought"] and not _still(scene, clause):
+        return True  # `deux suspects sont recherchés`
+    on = scene.lower[verb.first - 1 : verb.first] == ["on"]
+    return frame.figure and quantity.head is None and on  # `on en perd vingt la nuit`
+
+
+def _still(scene: Scene, clause: Clause) -> bool:
+    """`sont toujours recherchés`, `cherchaient encore dix personnes`: those sought are missed."""
+    near = scene.lower[clause.verb.first : clause.verb.last + 1]
+    return "toujours" in near or "encore" in near
+
+
+def _sheltered(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb has a shelter: `le camp accueille 8.000 personnes`, `12.000 vivent sous des tentes`."""
+    view = scene.context.view
+    for chunk in (*clause.subjects, *clause.complements):
+        first, last = view.extent(chunk)
+        if any(scene.lemma[i] in scene.lexicon.lists["shelter_nouns"] for i in range(first, last)):
+            return True
+    if clause.antecedent >= 0:
+        return scene.lemma[view.chunks[clause.antecedent].head] in scene.lexicon.lists["shelter_nouns"]
+    return False
+
+
+def _to_or_from(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb of motion has a place that people live in or flee to: `quitter la ville`, not `la salle`."""
+    view, homes = scene.context.view, scene.lexicon.homes
+    for chunk in (*clause.objects, *clause.complements):
+        found = view.chunks[chunk]
+        if found.first < clause.verb.first and found.prep not in ("vers", "de", "depuis"):
+            continue
+        first, last = view.extent(chunk)
+        if found.prep == "chez" or any(scene.lemma[i] in homes for i in range(first, last)):
+            return True
+        named = scene.context.document.name_at if chunk in clause.objects else None
+        if any(named[i] >= 0 if named else scene.place_at(i) for i in range(first, last)):
+            return True
+    return False
+
+
+def is_figure(quantity: QuantityMention) -> bool:
+    """A real number: general verbs (`perdre`, `quitter`) count nobody by an article or a vague `plusieurs`."""
+    return not quantity.article and (quantity.value is not None or (quantity.low or 0) >= 10)
+
+
+def told_plainly(scene: Scene, frame: Frame, count: Count) -> Factuality | None:
+    """`n'ont pas survécu` denies survival, not death: the negation is no denial of the claim."""
+    if frame.role not in ("denied_subject", "barred_subject"):
+        return None
+    return "reported" if scene.context.attributed(count.sentence, count.first) else "asserted"
