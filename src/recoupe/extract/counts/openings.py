@@ -28,7 +28,8 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
         return
     if verb.form == "infinitive" and threatened(scene, verb.first):
         return
-    if after in scene.lexicon.lists["beneath"] and verb.lemma in scene.lexicon.lists["burying"]:
+    lying = verb.tense == "Pres" and not verb.perfect and after in scene.lexicon.lists["beneath"]
+    if lying and verb.lemma in scene.lexicon.lists["burying"]:
         return  # `ensevelis sous les gravats`: caught, not known to be dead
     expressed = False
     for frame in scene.lexicon.verbs.get(verb.lemma, ()):

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import people_lexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.kinds.journey import Journeys
 from recoupe.extract.kinds.scope import is_cumulative
-from recoupe.extract.places import as_place
 from recoupe.record import Displacement
 
 RULE = "displacement/1"
@@ -23,18 +22,14 @@ _CONFIDENCE = {
     "table": 0.8, "membership": 0.8, "subject": 0.75, "en": 0.75, "predicate": 0.8, "cargo": 0.8, "resumption": 0.7,
     "question": 0.6, "ellipsis": 0.6, "auxiliary": 0.8, "breakdown": 0.7, "lingering": 0.7,
 }  # fmt: skip
-_TO = ("vers", "pour", "à", "en", "dans", "sur", "jusqu'à")
-_FROM = ("de", "depuis", "hors de")
-_TOWARDS = ("vers", "pour", "jusqu'à")
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
-_LEAVING = frozenset(("quitter", "fuir", "déserter", "abandonner", "évacuer"))
-_REACHING = frozenset(("gagner", "rejoindre", "regagner"))
 
 
 def find(context: Context) -> Iterator[Draft]:
     """Drafts of the displacement of a document."""
     lexicon = people_lexicon("displacement")
     counts = find_counts(context, lexicon)
+    journeys = Journeys(context, lexicon)
     for count in counts:
         if (
             count.quantity is None
@@ -42,8 +37,7 @@ def find(context: Context) -> Iterator[Draft]:
             or (count.quantity.article and count.way == "verb")
         ):
             continue
-        clause = context.view.clauses[count.clause] if count.clause >= 0 else None
-        origin, destination = _ends(context, clause, count)
+        origin, destination = journeys.of(count, counts)
         args = Displacement(
             measure=_moved(context, count, counts),  # type: ignore[arg-type]  # the lexicon's keys are the record's values
             people=count.victims,
@@ -57,75 +51,6 @@ def find(context: Context) -> Iterator[Draft]:
             count.quantity.quantity(context.document, "percent" if share else count.victims), count.clause, count.chunk,
             key=_KEY + count.first, part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
-
-
-def _ends(context: Context, clause: Clause | None, count: Count) -> tuple[str | None, str | None]:
-    """Where from and where to: the object of leaving or reaching, phrases of the clause, the people's own town."""
-    view = context.view
-    home = _home(context, count)
-    if clause is None:
-        return home, None
-    origin = destination = None
-    for chunk in clause.objects:
-        place = as_place(view, chunk) if chunk != count.chunk else None
-        if place is not None and clause.verb.lemma in _LEAVING:
-            origin = place.name
-        elif place is not None and clause.verb.lemma in _REACHING:
-            destination = place.name
-    for chunk in _places_after(context, clause):
-        preposition = view.chunks[chunk].prep
-        name = _place_name(context, chunk, preposition in _TOWARDS)
-        if name is None:
-            continue
-        if preposition in _FROM:
-            origin = origin or name
-        elif preposition in _TOWARDS or (preposition in _TO and count.measure in ("refugees", "returned")):
-            destination = destination or name
-    unnamed = origin is not None and origin == origin.lower()
-    if count.measure in ("displaced", "evacuated") and home is not None and (origin is None or unnamed):
-        origin = home
-    return origin, destination
-
-
-def _places_after(context: Context, clause: Clause) -> list[int]:
-    """The clause's complements, and the phrases after it up to the next finite verb."""
-    view = context.view
-    _, stop = view.sentence_chunks[clause.sentence]
-    found = list(clause.complements)
-    for c in range(clause.chunk + 1, stop):
-        chunk = view.chunks[c]
-        if chunk.verb is not None and chunk.verb.form == "finite":
-            break
-        if chunk.kind == "PP" and chunk.prep in _TOWARDS and c not in found:
-            found.append(c)
-    return found
-
-
-def _place_name(context: Context, chunk: int, towards: bool) -> str | None:
-    """The place of a phrase; after `vers` and `pour` any name but a person's is one."""
-    place = as_place(context.view, chunk)
-    if place is not None:
-        return place.name
-    index = context.view.chunks[chunk].name
-    if towards and index >= 0 and context.document.names[index].kind != "person":
-        return context.document.names[index].canonical
-    return None
-
-
-def _home(context: Context, count: Count) -> str | None:
-    """`les deux tiers des habitants de Varnes`: the town that the counted are of."""
-    if (
-        count.quantity is None
-        or count.quantity.head is None
-        or count.measure not in ("displaced", "evacuated")
-    ):
-        return None
-    chunk = context.view.chunk_at[count.quantity.head]
-    for other in context.view.dependents(chunk) if chunk >= 0 else ():
-        place = as_place(context.view, other)
-        if place is not None and place.name != place.name.lower():
-            return place.name
-    return None
 
 
 def _moved(context: Context, count: Count, counts: list[Count]) -> str:
