@@ -332,8 +332,18 @@ class _Finder:
         if before == "sur" and self.found and self.found[-1].phrase_last == first - 1:
             return True  # the whole of `40 maisons sur 55`
         named = first <= len(names) and names[first - 1] >= 0
+        if self._after_a_name(numeral, head):
+            return True
         verb = last < stop and self.document.tokens.upos[last] in ("VERB", "AUX", "ADV")
         return named and counted == "none" and not verb and numeral.plain  # `France 2`
+
+    def _after_a_name(self, numeral: Numeral, head: Head) -> bool:
+        """`une journaliste de France 24 victime d'une agression`: a name's number, before a noun in the singular."""
+        if head.index is None or head.unit_class != "people" or not numeral.plain or (numeral.value or 0) < 2:
+            return False
+        before = self.document.tokens.form[numeral.first - 1]
+        noun = self.lower[head.index]
+        return before[:1].isupper() and noun == head.lemma and not noun.endswith(("s", "x", "z"))
 
     def _in_name(self, first: int, last: int) -> bool:
         """A number word that belongs to a name (`place du Quatre Septembre`); not `Dix Varquois`, who are people."""

@@ -9,6 +9,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 
+_PRONOUNS = frozenset(("eux", "elles"))
 _NEAR = 4  # tokens from a whole to the part that follows its comma
 _JOINTS = frozenset(("et", ",", "ainsi", "que", "de", "d'", "des", "ou"))
 _COUNTED = frozenset(("thing", "area", "means", "people", "money"))
@@ -315,6 +316,11 @@ def _same_measure(scene: Scene, sentence: int, before: int, measure: str) -> int
 def partitive_whole(scene: Scene, count: Count) -> Count:
     """`Quatre des blessés` is part of the wounded counted before; `trois des blessés sont morts` is not."""
     quantity = count.quantity
-    if quantity is None or not quantity.partitive or quantity.state != count.measure or count.whole >= 0:
+    if quantity is None or not quantity.partitive or count.whole >= 0:
+        return count
+    if quantity.head is None and _PRONOUNS.intersection(scene.lower[quantity.last : quantity.phrase_last]):
+        index = scene.last(count.sentence, count.first, reach=1)  # `58 d'entre eux n'ont pas survécu`
+        return replace(count, whole=index) if index >= 0 else count
+    if quantity.state != count.measure:
         return count
     return replace(count, whole=_same_measure(scene, count.sentence, count.first, count.measure))

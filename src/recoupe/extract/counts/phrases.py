@@ -221,10 +221,20 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     measure = scene.lexicon.nominals.get(scene.lemma[i]) if scene.upos[i] == "NOUN" else None
     if scene.lower[i] in ("nouvelles", "nouvelle") and i > start and scene.lower[i - 1] in ("sans", "aucune"):
         measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
-    if measure is None:
+    if measure is None or not _fits(scene, quantity, i, measure):
         return None
     chunk = scene.context.view.chunk_at[quantity.first]
     return replace(scene.count(quantity, measure, "noun", scene.clause_at(i), chunk, "noun"), first=i)
+
+
+def _fits(scene: Scene, quantity: QuantityMention, noun: int, measure: str) -> bool:
+    """Not `le retour de plusieurs joueurs`, nor `ce corps de 538 électeurs`."""
+    if measure in ("displaced", "returned") and quantity.state is None:
+        return is_figure(quantity) and (
+            quantity.lemma in scene.lexicon.lists["flows"] or quantity.head is None
+        )
+    one = scene.context.document.tokens.number[noun - 1] == "Sing" if noun else False
+    return not (one and scene.lemma[noun] == "corps" and (quantity.value or 1) > 1)
 
 
 def _before_aside(scene: Scene, i: int, start: int) -> int:

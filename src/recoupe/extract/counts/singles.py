@@ -192,6 +192,13 @@ def _class_of(scene: Scene, chunk: int) -> str:
         noun = scene.noun(i)
         if noun is not None and noun.victims != "people":
             return noun.victims
+    if last < len(scene.lower) and scene.lower[last] == ",":  # `Jan Orval, caméraman d'une chaîne locale,`
+        for i in range(last + 1, min(len(scene.lower), last + 4)):
+            noun = scene.noun(i)
+            if noun is not None:
+                return noun.victims
+            if scene.upos[i] in ("VERB", "AUX", "PUNCT"):
+                break
     return "people"
 
 
