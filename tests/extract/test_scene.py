@@ -95,3 +95,37 @@ def test_the_quarter_of_a_town_keeps_its_town(claims) -> None:
     (toll,) = [c for c in claims(text) if c.kind == "casualties"]
     assert toll.place is not None
     assert (toll.place.name, toll.place.within) == ("Ozelles", "Marna")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'hôpital Sainte-Ode est en ruine. Quatre infirmières y ont péri.", "Sainte-Ode"),
+        ("L'hôpital Sainte-Ode est en ruine. Quatre infirmières ont péri à Veldor.", "Veldor"),
+    ],
+)
+def test_what_y_takes_up(claims, text: str, name: str) -> None:
+    (found,) = place(claims(text))
+    assert found is not None
+    assert name in found
+
+
+def test_the_day_that_leads_a_line_dates_it(claims) -> None:
+    found = claims("- Dimanche 14 : un mur s'écroule. Deux passants sont blessés.\n\n- Lundi 15 : rien.")
+    (toll,) = [c for c in found if c.kind == "casualties"]
+    assert toll.time is not None
+    assert toll.time.earliest == dt.date(2023, 5, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "cumulative"),
+    [
+        ("Depuis lundi, 30 civils sont morts à l'est. Les tirs ont fait dix morts à l'ouest.", [True, True]),
+        ("Depuis lundi, 30 civils sont morts à l'est. Un tir a fait dix morts mardi.", [True, False]),
+        ("Depuis lundi, 30 civils sont morts à l'est. Le raid a fait dix morts.", [True, False]),
+        ("Trente civils ont été tués durant la bataille.", [True]),
+        ("Trente civils ont été tués dans le quartier.", [False]),
+    ],
+)
+def test_a_total_beside_a_total(claims, text: str, cumulative: list[bool]) -> None:
+    assert [c.args.cumulative for c in claims(text) if c.kind == "casualties"] == cumulative

@@ -7,6 +7,7 @@ from hashlib import blake2b
 import msgspec
 
 from recoupe.extract.attribution import Attribution
+from recoupe.extract.confidence import confidence_of
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.factuality import factuality_of
 from recoupe.extract.inside import Insides
@@ -85,7 +86,7 @@ def _claim(
         factuality=draft.factuality or factuality_of(view, clause, sources, token, draft.kind),
         origin=None,
         rule=draft.rule,
-        confidence=round(draft.confidence, 2),
+        confidence=confidence_of(draft.rule, draft.confidence),
     )
 
 

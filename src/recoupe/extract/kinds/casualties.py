@@ -16,7 +16,7 @@ from recoupe.extract.kinds.behind import Behind
 from recoupe.extract.kinds.scope import is_cumulative
 from recoupe.record import Casualties, Quantity
 
-RULE = "casualties/1"
+RULE = "casualties/2"
 _KEY = 1_000_000_000  # keys of drafts are shared by all kinds
 _CONFIDENCE = {
     "verb": 0.9, "participle": 0.9, "noun": 0.9, "state": 0.9, "subset": 0.9, "coordination": 0.85, "toll": 0.85,
@@ -52,10 +52,10 @@ class _Reader:
             cause=cause,
             cumulative=is_cumulative(self.context, count, counts, self.lexicon),
         )
-        vague = 0.25 if count.quantity is not None and count.quantity.article else 0.0
+        unnumbered = count.quantity is not None and count.quantity.article  # `un soldat`, `des civils`
         return Draft(
-            "casualties", args, ((count.first, count.last),), f"{RULE}/{count.way}",
-            _CONFIDENCE[count.way] - vague, self._quantity(count), count.clause, count.chunk,
+            "casualties", args, ((count.first, count.last),), f"{RULE}/{count.way}{'-unnumbered' * unnumbered}",
+            _CONFIDENCE[count.way] - (0.25 if unnumbered else 0.0), self._quantity(count), count.clause, count.chunk,
             factuality=count.factuality, key=_KEY + count.first,
             part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip

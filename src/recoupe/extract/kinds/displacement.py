@@ -15,7 +15,7 @@ from recoupe.extract.kinds.journey import Journeys
 from recoupe.extract.kinds.scope import is_cumulative
 from recoupe.record import Displacement
 
-RULE = "displacement/1"
+RULE = "displacement/2"
 _KEY = 2_000_000_000  # keys of drafts are shared by all kinds
 _CONFIDENCE = {
     "verb": 0.85, "participle": 0.85, "noun": 0.85, "state": 0.8, "subset": 0.8, "coordination": 0.8, "toll": 0.8,

@@ -55,7 +55,7 @@ class Journeys:
             if chunk == count.chunk:
                 continue
             if verb in lists["leaving"]:
-                origin = origin or self._name(chunk, count)
+                origin = origin or self._name(chunk, count, any_name=verb in lists["leaving"])
             elif verb in lists["reaching"]:
                 destination = destination or self._name(chunk, count, any_name=True)
         for chunk in self._phrases(clause):
@@ -99,7 +99,7 @@ class Journeys:
                 before = next(
                     (b for b in range(c - 1, start - 1, -1) if view.chunks[b].kind in ("NP", "PP")), -1
                 )
-                return self._name(before, count) if before >= 0 else None
+                return self._name(before, count, any_name=True) if before >= 0 else None
         return None
 
     def _name(self, chunk: int, count: Count, *, any_name: bool = False, noun: bool = False) -> str | None:

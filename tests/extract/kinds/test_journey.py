@@ -1,0 +1,26 @@
+"""Where the displaced come from and go to."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Displacement
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Six cents familles ont quitté Lille pour Rouen.", [("Lille", "Rouen")]),
+        ("Six cents familles ont fui vers la montagne.", [(None, "montagne")]),
+        ("Les habitants quittent Lille. Six cents familles ont fui la ville.", [("Lille", None)]),
+        ("Six cents familles ont trouvé refuge à Rouen.", [(None, "Rouen")]),
+        ("Six cents habitants de Lille ont fui.", [("Lille", None)]),
+        ("Des obus sont tombés sur Lille, d'où six cents familles ont fui.", [("Lille", None)]),
+        ("Six cents familles, dont 900 enfants, ont fui Lille.", [("Lille", None), ("Lille", None)]),
+        # where they are hit, or hear of it, is neither
+        ("Six cents familles ont été évacuées, a-t-on appris à Rouen.", [(None, None)]),
+    ],
+)
+def test_ends(claims, text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    moved = [c.args for c in claims(text) if isinstance(c.args, Displacement)]
+    assert [(args.origin_place, args.destination) for args in moved] == ends
