@@ -12,6 +12,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.places import LOCATIVE, TARGETING, as_place, belongs, conveyed, is_generic, struck
 from recoupe.record import Place
 
+_OPENING = LOCATIVE | TARGETING
 _PARTS = frozenset(("dont", ":", ";", "parmi"))  # after these a place is that of a part, not of the whole
 _SPOKEN_OF = 3  # times that an article names a country, its people or its towns before it is about it
 _REACH = 3  # sentences looked back over, within the paragraph
@@ -165,7 +166,7 @@ class Whereabouts:
     def _opens(self, c: int) -> bool:
         """A phrase of place of the clause itself."""
         chunk = self.context.view.chunks[c]
-        return chunk.kind == "PP" and chunk.prep in LOCATIVE | TARGETING and not self._aside(c)
+        return chunk.kind == "PP" and chunk.prep in _OPENING and not self._aside(c)
 
     def _headline(self, sentence: int) -> Place | None:
         """`Oron : trois morts dans un incendie`, `ORON. Il est cinq heures`: the place that leads a line."""

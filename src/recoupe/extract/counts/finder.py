@@ -13,6 +13,8 @@ from recoupe.extract.quantities import QuantityMention
 
 Way = Callable[[Scene, QuantityMention], Count | None]
 
+_BEING = frozenset(("est", "était", "fut", "être"))
+
 # What the words around a quantity say of it by themselves.
 OWN: tuple[Way, ...] = (
     links.by_membership,
@@ -66,11 +68,17 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
     """Two passes: what stands before its explanation (`105 civils, ... l'ont été`) is tried again."""
     late: list[QuantityMention] = []
     for quantity in quantities:
-        if not _countable(scene, quantity) or _freed(scene, quantity):
+        if (
+            not _countable(scene, quantity)
+            or _freed(scene, quantity)
+            or _spelled_out(scene, quantity, quantities)
+        ):
             continue
         if _capacity(scene, quantity) or _whole(scene, quantity):
             continue
-        found = _first(scene, quantity, _ways(scene, quantity))
+        found = _first(
+            scene, quantity, (phrases.by_state,) if _opens(scene, quantity) else _ways(scene, quantity)
+        )
         if found is None:
             late.append(quantity)
         else:
@@ -94,6 +102,31 @@ def _share_states(scene: Scene, quantities: list[QuantityMention]) -> None:
                 scene.counts[index] = replace(shared, quantity=count.quantity)
 
 
+def _spelled_out(scene: Scene, quantity: QuantityMention, quantities: list[QuantityMention]) -> bool:
+    """`Deux otages, un Danois et un Suisse, ont été tués`: the one and the other are the two told before."""
+    if quantity.value != 1:
+        return False
+    told = [q for q in quantities if q.first < quantity.first and q.people and (q.value or 0) > 1]
+    if not told:
+        return False
+    whole = told[-1]
+    ones = [q for q in quantities if q.first >= whole.phrase_last and q.value == 1 and q.people]
+    ones = ones[: int(whole.value or 0)]
+    if quantity not in ones or len(ones) != whole.value or scene.lower[whole.phrase_last] != ",":
+        return False
+    between = range(whole.phrase_last, ones[-1].phrase_last)
+    closed = scene.lower[ones[-1].phrase_last : ones[-1].phrase_last + 1] == [","]
+    return closed and all(scene.upos[i] not in ("VERB", "AUX") for i in between)
+
+
+def _opens(scene: Scene, quantity: QuantityMention) -> bool:
+    """`Des treize otages, deux ont péri`: those who open the sentence are the whole, whatever the verb says."""
+    start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
+    after = scene.lower[quantity.phrase_last : quantity.phrase_last + 1]
+    opened = scene.lower[start] in ("des", "sur", "parmi")
+    return opened and quantity.first - start <= 2 and after == [","] and quantity.state is not None
+
+
 def _freed(scene: Scene, quantity: QuantityMention) -> bool:
     """`31 retenues, quatre libérées`: a participle right after a bare number says another thing of it."""
     if quantity.head is not None or quantity.last >= len(scene.lower):
@@ -108,6 +141,9 @@ def _countable(scene: Scene, quantity: QuantityMention) -> bool:
         return quantity.victims is not None or links.subset_opener(scene, quantity)
     if quantity.unit_class == "thing":
         return not quantity.article and quantity.lemma not in scene.lexicon.lists["animals"]
+    one_of = quantity.partitive and quantity.value == 1
+    if one_of and not _BEING.isdisjoint(scene.lower[max(0, quantity.first - 2) : quantity.first]):
+        return False  # `elle est l'une des neuf otages`
     return quantity.people and not _describes(scene, quantity) and not _aged(scene, quantity)
 
 

@@ -97,6 +97,8 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
 def _peaceful(scene: Scene, noun: int, start: int, stop: int) -> bool:
     """`la mort du comédien`: an obituary tells of one with an office and of no cause; `cadavre`, of what is left."""
     if scene.lemma[noun] not in ("mort", "décès", "disparition"):
+        if not scene.lexicon.lists["recovering"].isdisjoint(scene.lemma[start:stop]):
+            return False  # `le corps du chauffeur a été retrouvé`
         return scene.lexicon.causes["nouns"].isdisjoint(scene.lemma[start:stop])
     named = scene.lower[noun + 1] in ("du", "de", "d'") and scene.upos[noun + 2] == "NOUN"
     return named and scene.lexicon.causes["nouns"].isdisjoint(scene.lemma[start:stop])
@@ -149,6 +151,8 @@ def _candidates(scene: Scene, clause: Clause) -> list[int]:
     """The clause's subjects and objects, lists included, that are one person each, in the order of the text."""
     view = scene.context.view
     beside = [c for c in clause.appositions if 0 <= clause.subject < c <= clause.subject + 3]
+    if any(_one_person(scene, c) for c in clause.subjects):
+        beside = []  # `le chef du commando, un certain Orval, ...`: one man
     found = {
         c
         for slot in (*clause.subjects, *beside, *clause.objects, *clause.complements)
