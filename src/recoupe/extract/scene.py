@@ -14,7 +14,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.places import as_place, describing, is_generic, place_of
-from recoupe.extract.threads import COUNTING, TALLYING, TOLL, VICTIMS, WARS, Threads
+from recoupe.extract.threads import COUNTING, TALLYING, TOLL, VICTIMS, Threads
 from recoupe.extract.whereabouts import Whereabouts
 from recoupe.record import Casualties, Displacement, Place, Published, Time
 from recoupe.times.expression import TimeExpression
@@ -163,12 +163,16 @@ class Scene:
         if found is None and earlier is not None:
             found = earlier.place
         if found is None and draft.kind in _TOLD and not _is_total(draft):
-            found = self.where.told(draft.evidence[0][0], sentence)
-            if found is None and draft.kind == "casualties":
+            found = self.where.told(draft.evidence[0][0], sentence, ahead=not self._of_disaster(draft))
+            if found is None and draft.kind == "casualties" and not self._of_disaster(draft):
                 going_on = self._still_told(draft.evidence[0][0], sentence)
                 found = going_on.place if going_on is not None else None
-        if found is None and (_is_total(draft) or draft.kind == "casualties"):
-            found = self._of_article(draft, clause)
+        if (
+            found is None
+            and (_is_total(draft) or draft.kind == "casualties")
+            and not self._of_disaster(draft)
+        ):
+            found = self.where.country()
         if found is not None and is_generic(found):
             if found.name.lower().split()[-1].endswith("s"):
                 return None
@@ -195,20 +199,6 @@ class Scene:
         own = {(last.time.earliest, last.time.latest)} if last.time is not None else set()
         days = {(t.earliest, t.latest) for s in since for t in self._told_times(s)}
         return None if days - own else last
-
-    def _of_article(self, draft: Draft, clause: Clause | None) -> Place | None:
-        """Where a toll without any place holds: a war's in the country, else in the town that the article is about."""
-        if isinstance(draft.args, Casualties) and not self._of_war(clause):
-            told = self.threads.placed(self.threads.main) if self._of_disaster(draft) else None
-            if told is not None:
-                return told.place
-            return self.where.focus() or self.where.country()
-        return self.where.country() or self.where.focus()
-
-    def _of_war(self, clause: Clause | None) -> bool:
-        """`le conflit a fait 40.000 morts`."""
-        view, lemma = self.context.view, self.context.document.tokens.lemma
-        return clause is not None and any(lemma[view.chunks[c].head] in WARS for c in clause.subjects)
 
     def _of_disaster(self, draft: Draft) -> bool:
         """A toll that speaks of no happening of its own, in an article about a disaster."""

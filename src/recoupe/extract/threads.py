@@ -22,7 +22,6 @@ _GROUP.update(dict.fromkeys(_WORDS["any"], ""))
 _ADJECTIVES = 2  # words between a determiner and its noun: `le violent séisme`
 
 HAPPENINGS = frozenset(_GROUP)
-WARS = _WORDS["wars"]
 COUNTING = _WORDS["counting"]
 TALLYING = _WORDS["tallying"]
 TOLL = _WORDS["toll"]
@@ -104,10 +103,6 @@ class Threads:
         while placed and at and self._told[at - 1].place is None:
             at -= 1
         return self._told[at - 1] if at else None
-
-    def placed(self, group: str) -> Happening | None:
-        """The first happening of a group whose place is known."""
-        return next((h for h in self._told if h.group == group and h.place is not None), None)
 
     def first_of(self, group: str) -> Happening | None:
         """The first happening of a group that has a day."""

@@ -26,8 +26,6 @@ class Whereabouts:
     _known: dict[int, list[tuple[int, Place]]] = field(default_factory=dict)
     _country: Place | None = None
     _asked: bool = False
-    _focus: Place | None = None
-    _focused: bool = False
 
     def named(self, canonical: str) -> Place:
         """The place that the article calls so, with what the gazetteer knows of it."""
@@ -42,12 +40,12 @@ class Whereabouts:
             within=where.within if where else None,
         )
 
-    def told(self, token: int, sentence: int) -> Place | None:
-        """The place that the sentence tells of before a token, else after it, else the paragraph just before."""
+    def told(self, token: int, sentence: int, *, ahead: bool = True) -> Place | None:
+        """The place told before a token of its sentence, else after it (`ahead`), else in the paragraph just before."""
         here = self.in_sentence(sentence)
         lower = self.context.document.tokens.lower
         earlier = [place for at, place in here if at < token]
-        later = [place for at, place in here if at > token and _PARTS.isdisjoint(lower[token:at])]
+        later = [place for at, place in here if ahead and at > token and _PARTS.isdisjoint(lower[token:at])]
         if here:
             return _best(earlier or later) if earlier or later else None
         document = self.context.document
@@ -73,21 +71,6 @@ class Whereabouts:
             if view.chunks[c].kind == "PP" or any(form[:1].isupper() for form in place.name.split()):
                 return place
         return None
-
-    def focus(self) -> Place | None:
-        """The town that the article is about: named often, and twice as often as any other place."""
-        if not self._focused:
-            self._focused = True
-            spoken: Counter[str] = Counter()
-            for name in self.context.document.names:
-                if name.kind == "place":
-                    within = name.location.within if name.location else None
-                    spoken[within or name.canonical] += 1
-            ranked = spoken.most_common(2)
-            clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= 2 * ranked[1][1])
-            if clear and ranked[0][1] >= _SPOKEN_OF:
-                self._focus = self.named(ranked[0][0])
-        return self._focus
 
     def country(self) -> Place | None:
         """The country that the article is about: named in it, and spoken of twice as often as any other."""

@@ -102,7 +102,7 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
     if (
         frame.figure
         and verb in scene.lexicon.lists["sheltering"]
-        and (clause.verb.modal == "pouvoir" or not _sheltered(scene, clause))
+        and (clause.verb.modal == "pouvoir" or _once(clause) or not _sheltered(scene, clause))
     ):
         return False  # `le gymnase peut héberger 300 personnes`: a capacity
     if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
@@ -138,6 +138,11 @@ def _still(scene: Scene, clause: Clause) -> bool:
     """`sont toujours recherchés`, `cherchaient encore dix personnes`: those sought are missed."""
     near = scene.lower[clause.verb.first : clause.verb.last + 1]
     return "toujours" in near or "encore" in near
+
+
+def _once(clause: Clause) -> bool:
+    """`les migrants qui étaient logés au port`: what they did before."""
+    return clause.verb.voice == "passive" and clause.verb.tense == "Imp" and not clause.verb.perfect
 
 
 def _sheltered(scene: Scene, clause: Clause) -> bool:

@@ -32,7 +32,7 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
         return  # a biography's dates
     used = {count.clause for count in here if count.way == "verb"}
     for clause in scene.clauses(sentence):
-        if clause.verb.form == "infinitive":
+        if clause.verb.form == "infinitive" or (clause.verb.negation and clause.verb.tense == "Fut"):
             continue
         for frame in frames(scene, clause):
             if frame.figure or frame.role == "reflexive":
