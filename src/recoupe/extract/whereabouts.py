@@ -73,7 +73,7 @@ class Whereabouts:
         return None
 
     def country(self) -> Place | None:
-        """The country that the article is about: named in it, and spoken of twice as often as any other."""
+        """The country of the gazetteer that the article is about: named, and spoken of twice as often as any other."""
         if not self._asked:
             self._asked = True
             self._country = self._most_spoken_of()
@@ -85,10 +85,10 @@ class Whereabouts:
         states: dict[str, str] = {}
         for name in document.names:
             code = name.location.country if name.location else None
-            if name.kind == "state":
-                states.setdefault(code or name.canonical, name.canonical)
-            if code or name.kind == "state":
-                spoken[code or name.canonical] += 1
+            if code and name.kind == "state":
+                states.setdefault(code, name.canonical)
+            if code:
+                spoken[code] += 1
         adjectives = name_lexicon("fr").adjectives
         spoken.update(adjectives[word] for word in document.tokens.lower if word in adjectives)
         ranked = spoken.most_common(2)
