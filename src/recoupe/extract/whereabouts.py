@@ -162,7 +162,8 @@ class Whereabouts:
             return None
         after = document.tokens.lower[name.last : name.last + 1]
         alone = after == ["."] and name.last + 1 >= stretch.last
-        return self.named(name.canonical) if alone or after == [":"] else None
+        led = after == [":"] and name.location is not None  # before a colon many a name stands
+        return self.named(name.canonical) if alone or led else None
 
 
 def _best(places: list[Place]) -> Place:
