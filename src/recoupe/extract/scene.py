@@ -164,7 +164,10 @@ class Scene:
             found = earlier.place
         if found is None and draft.kind in _TOLD and not _is_total(draft):
             found = self.where.told(draft.evidence[0][0], sentence, ahead=not self._of_disaster(draft))
-            if found is None and draft.kind == "casualties" and not self._of_disaster(draft):
+            rival = bool(
+                self.context.attributed(sentence, draft.evidence[0][0])
+            )  # « l'opposition parle de 20 morts »
+            if found is None and draft.kind == "casualties" and not rival and not self._of_disaster(draft):
                 going_on = self._still_told(draft.evidence[0][0], sentence)
                 found = going_on.place if going_on is not None else None
         if (
