@@ -35,12 +35,14 @@ def build(
     columns: Mapping[str, str] | None = None,
     annotator: str = "builtin",
     extractor: Extractor | None = None,
+    places: str | Path | None = None,
 ) -> Dossier:
     """Read articles and make, or extend, a dossier; without a path it is kept in memory.
 
     `sources` are files and folders, in any of the formats of `docs/formats-in.md`, each recognised by its
     content unless `format` names one; `columns` says which heading of a table holds which field
-    (`{"text": "Corps"}`). `dossier.outcome` tells how many articles were read and which inputs were refused,
+    (`{"text": "Corps"}`). `places` is a CSV of places of your own: `name,aliases,lat,lon,within`.
+    `dossier.outcome` tells how many articles were read and which inputs were refused,
     and why. `jobs` above 1 reads in that many processes where there are many
     articles; a script that uses it needs the usual `if __name__ == "__main__":` guard.
 
@@ -57,6 +59,7 @@ def build(
     from recoupe.engine import Engine
     from recoupe.ingest.formats import reader_of
     from recoupe.ingest.reader import How
+    from recoupe.places import read_places
     from recoupe.progress import BuildProgress
 
     how = How(format, columns or {})
@@ -64,6 +67,7 @@ def build(
         reader_of(format)  # a name that there isn't is told before anything is made
     annotator_of(annotator)
     given = [sources] if isinstance(sources, (str, Path)) else list(sources)
+    own = None if places is None else read_places(places)
     store = Store(MEMORY if dossier is None else dossier)
     try:
         outcome = pipeline.build(
@@ -73,6 +77,7 @@ def build(
             progress=progress or BuildProgress(),
             how=how,
             engine=Engine(annotator, extractor),
+            places=own,
         )
     except BaseException:
         store.connection.close()

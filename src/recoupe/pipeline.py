@@ -7,7 +7,7 @@ an added article re-decides only its story, and a better rule or a person's judg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -31,6 +31,7 @@ from recoupe.ingest.raw_article import RawArticle
 from recoupe.ingest.reader import AS_FOUND, Found, How, shown_name
 from recoupe.ingest.sources import list_inputs, promised_format, read_input, size_of
 from recoupe.judgements import NONE, Judgements
+from recoupe.places import KnownPlace, by_name, locate
 from recoupe.progress import BuildProgress, Outcome, Tally
 from recoupe.reading import Reading
 from recoupe.reconcile import reconcile
@@ -46,6 +47,7 @@ from recoupe.times.dossier import date_dossier
 from recoupe.times.find import find_times
 from recoupe.times.published import date_article
 
+NOWHERE: Mapping[str, KnownPlace] = {}
 SECONDS_AN_ARTICLE = 10.0  # processor time that reading may take; a newspaper article takes 0.02
 SECONDS_A_CHARACTER = 1e-5
 SECONDS_A_BYTE = 5e-6
@@ -101,9 +103,12 @@ def connect(readings: Iterable[Reading], judged: Judgements = NONE) -> Record:
     )
 
 
-def connect_story(readings: Sequence[Reading], judged: Judgements = NONE) -> Record:
-    """What the articles of one story say together."""
-    entities, named = resolve([amend(reading, judged) for reading in readings], judged)
+def connect_story(
+    readings: Sequence[Reading], judged: Judgements = NONE, places: Mapping[str, KnownPlace] = NOWHERE
+) -> Record:
+    """What the articles of one story say together, placed by the user's own list where it knows better."""
+    amended = [locate(amend(reading, judged), places) for reading in readings]
+    entities, named = resolve(amended, judged)
     compared, findings = reconcile(named, entities, judged)
     return Record(
         articles=tuple(reading.article for reading in compared),
@@ -121,6 +126,7 @@ def build(
     progress: BuildProgress,
     how: How = AS_FOUND,
     engine: Engine = BUILTIN_ENGINE,
+    places: Sequence[KnownPlace] | None = None,
 ) -> Outcome:
     """Read what is new in `sources`, and what another engine read, into the store; then make its record."""
     tally, version = Tally(progress), engine.version
@@ -137,8 +143,11 @@ def build(
             store.save(raw, look, version)
             tally.read(raw.format)
     store.renew(decider_version())
+    if places is not None:
+        store.keep_places(places)
     if store.stale:
         progress.stage("comparing the reports")
+        store.begin()
         finish(store, engine)
     return tally.outcome()
 
@@ -146,10 +155,10 @@ def build(
 def finish(store: Store, engine: Engine = BUILTIN_ENGINE) -> None:
     """Make the record of every story that was touched anew: its dates, then what it says together."""
     store.renew(decider_version())
-    judged = store.judgements()
+    judged, places = store.judgements(), by_name(store.places())
     for story in store.touched(judged.links):
         _date_together(store, story, engine)
-        store.replace(story, connect_story(store.readings(story.articles), judged))
+        store.replace(story, connect_story(store.readings(story.articles), judged, places))
     store.settle()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,9 +62,9 @@ def test_an_added_article_re_decides_its_own_story_only(
     seen: list[list[str]] = []
     real = pipeline.connect_story
 
-    def spying(readings: tuple[Reading, ...], judged: object) -> object:
+    def spying(readings: tuple[Reading, ...], *told: Any) -> object:
         seen.append([reading.article.file for reading in readings])
-        return real(readings, judged)  # type: ignore[arg-type]
+        return real(readings, *told)
 
     monkeypatch.setattr(pipeline, "connect_story", spying)
     new = tmp_path / "new.txt"

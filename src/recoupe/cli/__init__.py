@@ -20,6 +20,7 @@ from recoupe.cli.export import export
 from recoupe.cli.mcp import mcp
 from recoupe.cli.report import report
 from recoupe.cli.review import review
+from recoupe.cli.serve import serve
 from recoupe.cli.show import show
 from recoupe.cli.times import times
 from recoupe.cli.watch import watch
@@ -36,6 +37,8 @@ Start here:
 
     recoupe show crisis.sqlite
 
+    recoupe serve crisis.sqlite
+
     recoupe report crisis.sqlite -o crisis.html
 """
 
@@ -51,6 +54,7 @@ app.command()(build)
 app.command()(show)
 app.command()(diff)
 app.command()(report)
+app.command()(serve)
 app.command()(review)
 app.command()(export)
 app.command()(mcp)

@@ -42,6 +42,10 @@ def build(
     prices: Annotated[
         tuple[float, float], typer.Option("--prices", help="Of the llm: for a million tokens in and out.")
     ] = (0.0, 0.0),
+    places: Annotated[
+        Path | None,
+        typer.Option("--places", metavar="PLACES.csv", help="Your own places: name,aliases,lat,lon,within."),
+    ] = None,
     counts: Annotated[
         bool, typer.Option("--counts", help="Print the table of counts in a pipe, too.")
     ] = False,
@@ -82,6 +86,7 @@ def build(
                 columns=_column_map(columns or []),
                 annotator=annotator,
                 extractor=other,
+                places=places,
             )
         except KeyboardInterrupt:
             progress.note("stopped; what was read is kept, the same command goes on from there")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +27,7 @@ _ORDER: dict[Table, str] = {
     "entities": "kind, name, id",
     "findings": "kind, label, id",
 }
+_AT_ONCE = 500  # parameters of one query
 
 
 class Dossier:
@@ -82,10 +83,15 @@ class Dossier:
         return tuple(msgspec.json.decode(line, type=Finding) for line in self.json_lines("findings"))
 
     @cached_property
+    def log(self) -> tuple[Decision, ...]:
+        """Everything that people decided, oldest first, the undone and the undos too."""
+        with explained(self.path or "dossier"):
+            return read_log(self._connection)
+
+    @cached_property
     def decisions(self) -> tuple[Decision, ...]:
         """What people decided that still stands, oldest first."""
-        with explained(self.path or "dossier"):
-            return tuple(standing(read_log(self._connection)))
+        return tuple(standing(self.log))
 
     @property
     def stale(self) -> bool:
@@ -97,6 +103,16 @@ class Dossier:
         """The record of one table, one JSON object a line, as `recoupe export` prints it."""
         for (line,) in self._rows(f"SELECT json FROM {table} ORDER BY {_ORDER[table]}"):
             yield line
+
+    def lines_of(self, table: Table, ids: Iterable[str]) -> dict[str, str]:
+        """The record of the rows of a table with these ids, one JSON object each, by id; unknown ids are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[str, str] = {}
+        for at in range(0, len(wanted), _AT_ONCE):
+            some = wanted[at : at + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            found.update(self._rows(f"SELECT id, json FROM {table} WHERE id IN ({marks})", *some))
+        return found
 
     def counts(self) -> dict[Table, int]:
         """How many rows each table of the record has."""

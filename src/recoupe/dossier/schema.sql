@@ -155,6 +155,15 @@ CREATE TABLE finding_claims (
 ) WITHOUT ROWID;
 CREATE INDEX finding_claims_by_claim ON finding_claims (claim);
 
+-- What the record said before the last build, of the stories that it made anew: for each claim the status of its
+-- finding and its current figure; and the articles of those stories.
+CREATE TABLE earlier (
+    claim  TEXT PRIMARY KEY,
+    status TEXT NOT NULL,
+    value  NUMERIC
+) WITHOUT ROWID;
+CREATE TABLE lately (article TEXT PRIMARY KEY) WITHOUT ROWID;
+
 -- What people decided: only ever added to. Subjects are ids made from content, so they outlive every rebuild.
 CREATE TABLE reviews (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -11,13 +11,14 @@ from typing import Any, Self
 
 import msgspec
 
-from recoupe.dossier import rows
+from recoupe.dossier import earlier, rows
 from recoupe.dossier.file import explained, open_for_writing, transaction
 from recoupe.dossier.replace import Record, replace_story, settle_entities
 from recoupe.dossier.reviews import append, read_judgements, read_log
 from recoupe.dossier.stories import Story, keep_ties, touch, touched
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.judgements import Decision, Judgements, Verb
+from recoupe.places import KnownPlace
 from recoupe.reading import Reading
 from recoupe.record import ARGS, Article, Claim, Published
 from recoupe.resolve.stories import ties
@@ -117,6 +118,27 @@ class Store:
             found = self.connection.execute("SELECT value FROM meta WHERE key = 'stale'").fetchone()
         return found is not None and found[0] == "1"
 
+    def begin(self) -> None:
+        """A build is about to make the record anew: what it changes is kept from here on."""
+        with explained(self.path), transaction(self.connection):
+            earlier.forget(self.connection)
+
+    def keep_places(self, places: Sequence[KnownPlace]) -> None:
+        """Place claims by the user's own list from now on; where that is new, all stories are made anew."""
+        told = rows.dumps(places)
+        with explained(self.path), transaction(self.connection):
+            before = self.connection.execute("SELECT value FROM meta WHERE key = 'places'").fetchone()
+            if before is None or before[0] != told:
+                self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('places', ?)", (told,))
+                self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('stale', '1')")
+                self.connection.execute("UPDATE readings SET waiting = max(waiting, 1)")
+
+    def places(self) -> tuple[KnownPlace, ...]:
+        """The user's own list of places."""
+        with explained(self.path):
+            found = self.connection.execute("SELECT value FROM meta WHERE key = 'places'").fetchone()
+        return msgspec.json.decode(found[0], type=tuple[KnownPlace, ...]) if found else ()
+
     def log(self) -> tuple[Decision, ...]:
         """What people decided, oldest first."""
         with explained(self.path):
@@ -177,6 +199,7 @@ class Store:
     def replace(self, story: Story, record: Record) -> None:
         """Put a story's new record in the old one's place, all at once."""
         with explained(self.path), transaction(self.connection):
+            earlier.keep(self.connection, story.articles)
             replace_story(self.connection, story, record)
 
     def settle(self) -> None:

@@ -37,7 +37,8 @@ def test_every_value_of_the_record_has_its_word(table: str, values: Any) -> None
 
 def test_no_word_is_kept_that_nothing_says() -> None:
     folder = Path(words.__file__).parent
-    files = [*folder.glob("*.py"), *folder.glob("templates/*.html")]
+    web = folder.parents[1] / "web"
+    files = [*folder.glob("*.py"), *folder.glob("templates/*.html"), *web.rglob("*.py"), *web.rglob("*.html")]
     text = "".join(file.read_text("utf-8") for file in files)
     made = (
         "nav.",
@@ -49,6 +50,15 @@ def test_no_word_is_kept_that_nothing_says() -> None:
         "keys.",
         "date.",
         "count.",
+        "field.",
+        "change.",
+        "value.",
+        "search.facet_",
+        "review.said_",
+        "review.verb_",
+        "review.by_",
+        "review.yes_",
+        "review.no_",
     )
     made += ("finding.held_axis", "finding.published_axis")
     keys = {key.removesuffix(".one").removesuffix(".other") for key in flat(catalogues()["fr"])}

@@ -1,11 +1,6 @@
-// What the page does beyond being read: filters in the address, walking claims, copying, switching language.
-// No framework, no request; texts are only ever set as text.
-"use strict";
+// What the report does beyond being read: filters in the address, switching language.
 (() => {
-  const root = document.documentElement;
-  root.classList.add("js");
-  const one = (query, from = document) => from.querySelector(query);
-  const all = (query, from = document) => [...from.querySelectorAll(query)];
+  const { root, one, all, cards, cardsUnder, choose } = recoupe;
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’]/g, "'").toLowerCase();
 
   // ---- The address: #kind=a,b&source=x&article=y&text=words&lang=en, or #c-id, or both: #c-id&kind=a
@@ -43,16 +38,7 @@
   const writeAddress = () => history.replaceState(null, "", address(state));
 
   // ---- Filtering
-  const cards = all(".card").map((node) => ({
-    node,
-    row: node.closest(".row"),
-    kind: node.dataset.k,
-    source: node.dataset.s,
-    article: node.closest(".text").id,
-    words: null,
-  }));
   const rows = all(".texts .row");
-  const rowWords = new Map();
   const facets = all(".facet").map((node) => ({ node, name: node.dataset.f, value: node.dataset.v, n: one(".n", node) }));
   const folded = new WeakMap();
 
@@ -152,90 +138,6 @@
     CSS.highlights.set("found", new Highlight(...ranges));
   }
 
-  // ---- Claims and their words light each other
-  const byNumber = new Map(cards.map((card) => [card.node.dataset.n, card]));
-  const underlines = new Map();
-  for (const node of all(".u")) {
-    for (const number of node.dataset.c.split(" ")) {
-      if (!underlines.has(number)) underlines.set(number, []);
-      underlines.get(number).push(node);
-    }
-  }
-  let lit = null;
-  let chosen = null;
-
-  function light(card) {
-    if (lit === card) return;
-    if (lit) {
-      lit.node.classList.remove("on");
-      for (const node of underlines.get(lit.node.dataset.n) || []) node.classList.remove("on", "lit-" + lit.kind);
-    }
-    lit = card;
-    if (!card) return;
-    card.node.classList.add("on");
-    for (const node of underlines.get(card.node.dataset.n) || []) node.classList.add("on", "lit-" + card.kind);
-  }
-
-  function choose(card, { scroll = true, focus = true, write = true } = {}) {
-    chosen = card;
-    light(card);
-    if (!card) return;
-    if (scroll) {
-      const tall = card.row.offsetHeight > innerHeight * 0.7; // then its words come first
-      card.row.scrollIntoView({ block: tall ? "start" : "center" });
-      card.node.scrollIntoView({ block: "nearest" });
-    }
-    if (focus) card.node.focus({ preventScroll: true });
-    if (write) { state.at = card.node.id; writeAddress(); }
-  }
-
-  const cardsUnder = (node) => node.dataset.c.split(" ").map((n) => byNumber.get(n)).filter((card) => card && !card.node.classList.contains("off"));
-
-  function onWords(node) {
-    const under = cardsUnder(node);
-    if (!under.length) return;
-    choose(under[(under.indexOf(chosen) + 1) % under.length], { scroll: false });
-    chosen.node.scrollIntoView({ block: "nearest" });
-  }
-
-  function walk(step) {
-    const open = cards.filter((card) => !card.node.classList.contains("off") && !card.node.closest(".text.off"));
-    if (!open.length) return;
-    let index = open.indexOf(chosen);
-    if (index < 0) {
-      const middle = innerHeight / 2;
-      const below = open.findIndex((card) => card.row.getBoundingClientRect().bottom > middle / 2);
-      index = step > 0 ? Math.max(below, 0) - 1 : below;
-    }
-    choose(open[Math.min(Math.max(index + step, 0), open.length - 1)]);
-  }
-
-  // ---- Copying a citation: newsroom first, the words, the link
-  async function copy(card) {
-    const text = card.node.closest(".text");
-    const quote = one(".exact", card.node).textContent;
-    const link = text.dataset.url || "";
-    const line = text.dataset.cite + " : « " + quote + " »" + (link ? " " + link : "");
-    try {
-      await navigator.clipboard.writeText(line);
-    } catch {
-      const box = document.createElement("textarea");
-      box.value = line;
-      document.body.append(box);
-      box.select();
-      document.execCommand("copy");
-      box.remove();
-    }
-    say(one("#said").dataset.copied);
-  }
-
-  let silence = 0;
-  function say(words) {
-    one("#said").textContent = words;
-    clearTimeout(silence);
-    silence = setTimeout(() => { one("#said").textContent = ""; }, 1800);
-  }
-
   // ---- Language: every text carries the other language's beside it
   const SWAPPED = ["aria-label", "placeholder", "title", "data-cite", "data-copied"];
   function speak(lang) {
@@ -288,67 +190,15 @@
     writeAddress();
     filter();
   });
-  const keys = one("#keys");
-  one("#help").addEventListener("click", () => keys.showModal());
-  one("#close").addEventListener("click", () => keys.close());
   addEventListener("hashchange", arrive);
-
+  recoupe.on.choose = (card) => { state.at = card.node.id; writeAddress(); };
+  recoupe.on.escape = () => { state.at = ""; writeAddress(); };
   document.addEventListener("click", (event) => {
-    const target = event.target;
-    if (target.closest(".clear")) {
-      for (const name of FACETS) state[name].clear();
-      state.text = state.at = one("#q").value = "";
-      writeAddress();
-      filter();
-      return;
-    }
-    const button = target.closest(".copy");
-    if (button) { copy(byNumber.get(button.closest(".card").dataset.n)); return; }
-    const open = target.closest(".open");
-    if (open) {
-      const shown = open.closest(".row").classList.toggle("shown");
-      open.setAttribute("aria-expanded", String(shown));
-      return;
-    }
-    const link = target.closest(".say a");
-    if (link && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      choose(byNumber.get(link.closest(".card").dataset.n), { scroll: false });
-      return;
-    }
-    const words = target.closest(".u");
-    if (words && !String(getSelection())) onWords(words);
-  });
-  document.addEventListener("mouseover", (event) => {
-    const words = event.target.closest(".u");
-    const card = event.target.closest(".card");
-    if (words) light(cardsUnder(words)[0] || chosen);
-    else light(card ? byNumber.get(card.dataset.n) : chosen);
-  });
-  document.addEventListener("focusin", (event) => {
-    const card = event.target.closest(".card");
-    if (card) light(byNumber.get(card.dataset.n));
-  });
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
-    const typed = event.target.closest("input, textarea");
-    if (event.key === "Escape") {
-      if (typed) typed.blur();
-      choose(null);
-      state.at = "";
-      writeAddress();
-      return;
-    }
-    if (typed) return;
-    const does = {
-      j: () => walk(1),
-      k: () => walk(-1),
-      c: () => chosen && copy(chosen),
-      "?": () => keys.showModal(),
-      "/": () => one("#q").focus(),
-    }[event.key];
-    if (does) { event.preventDefault(); does(); }
+    if (!event.target.closest(".clear")) return;
+    for (const name of FACETS) state[name].clear();
+    state.text = state.at = one("#q").value = "";
+    writeAddress();
+    filter();
   });
 
   if (matchMedia("(max-width: 69.99rem)").matches) one(".drawer").open = false;

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 from recoupe.publish.page.articles import ArticleView, Numbered, article_view
 from recoupe.publish.page.dossier_like import DossierLike
 from recoupe.publish.page.findings import FindingView, Source, finding_view
+from recoupe.publish.page.map import MapView, map_view, spots_of
 from recoupe.publish.page.selection import Selection, select
-from recoupe.publish.page.sources import SourceRow, source_rows
+from recoupe.publish.page.situation import KINDS, Situation, reach_of, several_by_status, situation
+from recoupe.publish.page.sources import SourcesView, source_rows, sources_view
 from recoupe.publish.page.timeline import Timeline, timeline
-from recoupe.publish.page.words import NOTHING, Words, date_range, day, enumerated, joined, same, say
-from recoupe.record import Article, Finding, Kind, Status
-
-KINDS: tuple[Kind, ...] = get_args(Kind)
-STATUSES: tuple[Status, ...] = ("contradicted", "updated", "corroborated", "single")
-KEY_FIGURES = 6
-FEATURED = ("casualties", "displacement", "control", "force")  # kinds whose figures lead the page
+from recoupe.publish.page.words import NOTHING, Words, joined, same, say
+from recoupe.record import Finding, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +38,42 @@ class KindGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class PageView:
-    """Everything that the page says."""
+class FindingsView:
+    """The findings by kind, and a sentence on them."""
 
-    question: Words
     answer: Words
-    left_out: Words
-    key_figures: tuple[FindingView, ...]
-    findings: tuple[KindGroup, ...]
-    findings_answer: Words
+    groups: tuple[KindGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputesView:
+    """What reports clash on, and a sentence on it."""
+
+    answer: Words
     disputes: tuple[FindingView, ...]
-    disputes_answer: Words
-    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesView:
+    """The articles with their claims, and what these can be filtered by."""
+
     articles: tuple[ArticleView, ...]
-    source_rows: tuple[SourceRow, ...]
-    sources_answer: Words
     kinds: tuple[Facet, ...]
     sources: tuple[Facet, ...]
     article_facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """Everything that the page says."""
+
+    situation: Situation
+    findings: FindingsView
+    disputes: DisputesView
+    timeline: Timeline
+    articles: ArticlesView
+    sources: SourcesView
+    map: MapView
     made: Words
 
 
@@ -72,27 +85,40 @@ def page_view(dossier: DossierLike) -> PageView:
     sources = _sources(dossier, chosen, texts)
     views = _article_views(dossier, chosen, texts, names)
     findings = [finding_view(finding, sources, names) for finding in chosen.findings]
-    disputes = tuple(each for each in findings if each.status == "contradicted")
+    several = several_by_status([(each.status, len(each.claims)) for each in dossier.findings])
+    reach = reach_of(dossier.articles, chosen.all_claims, several)
     rows = source_rows(chosen.articles, chosen.claims, names)
     return PageView(
-        question=_question(dossier.articles),
-        answer=_answer(dossier.articles, chosen.all_claims, dossier.findings),
-        left_out=_left_out(chosen),
-        key_figures=tuple(_key_figures(findings)),
-        findings=tuple(_groups(findings)),
-        findings_answer=_findings_answer(findings),
-        disputes=disputes,
-        disputes_answer=_disputes_answer(len(disputes)),
+        situation=situation(reach, findings, _left_out(chosen)),
+        findings=findings_view(findings),
+        disputes=disputes_view(findings),
         timeline=timeline(chosen.findings, _on_page(chosen, texts), sources),
+        articles=_articles_view(views),
+        sources=sources_view(rows, views),
+        map=map_view(spots_of(dossier.claims)),
+        made=say("page.made", articles=say("count.articles", n=len(dossier.articles))),
+    )
+
+
+def findings_view(findings: Sequence[FindingView]) -> FindingsView:
+    """Findings by kind: those of several reports first."""
+    return FindingsView(_findings_answer(findings), tuple(_groups(findings)))
+
+
+def disputes_view(findings: Sequence[FindingView]) -> DisputesView:
+    """The findings that are in dispute."""
+    disputes = tuple(each for each in findings if each.status == "contradicted")
+    return DisputesView(_disputes_answer(len(disputes)), disputes)
+
+
+def _articles_view(views: Sequence[ArticleView]) -> ArticlesView:
+    return ArticlesView(
         articles=tuple(views),
-        source_rows=rows,
-        sources_answer=_sources_answer(rows),
         kinds=_kind_facets(views),
         sources=_source_facets(views),
         article_facets=tuple(
             Facet(view.anchor, same(view.outlet), view.claims, view.published_short) for view in views
         ),
-        made=say("page.made", articles=say("count.articles", n=len(dossier.articles))),
     )
 
 
@@ -118,21 +144,10 @@ def _on_page(chosen: Selection, texts: Mapping[str, str]) -> list[Source]:
     ]
 
 
-def _sources_answer(rows: Sequence[SourceRow]) -> Words:
-    """Which source most newsrooms rest on."""
-    if not rows:
-        return say("sources.none")
-    first = rows[0]
-    newsrooms = say("count.newsrooms", n=len(first.newsrooms))
-    return say(
-        "sources.answer", name=first.name, claims=say("count.claims", n=first.claims), newsrooms=newsrooms
-    )
-
-
 def _article_views(
     dossier: DossierLike, chosen: Selection, texts: Mapping[str, str], names: Mapping[str, str]
 ) -> list[ArticleView]:
-    in_findings = _findings_of(chosen.findings)
+    in_findings = findings_of(chosen.findings)
     views: list[ArticleView] = []
     number = 0
     for article in chosen.articles:
@@ -158,72 +173,13 @@ def _left_out(chosen: Selection) -> Words:
     )
 
 
-def _findings_of(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+def findings_of(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
     """The findings that each claim is cross-checked in, by claim id."""
     found: dict[str, tuple[Finding, ...]] = {}
     for finding in findings:
         for claim in finding.claims if len(finding.claims) > 1 else ():
             found[claim] = (*found.get(claim, ()), finding)
     return found
-
-
-def _days(articles: Sequence[Article]) -> list[dt.date]:
-    """The days that are known for sure to bound when the articles came out."""
-    return sorted(
-        date
-        for each in articles
-        for date in (each.published.earliest, each.published.latest)
-        if date is not None
-    )
-
-
-def _question(articles: Sequence[Article]) -> Words:
-    known = _days(articles)
-    return say("page.question", day=day(known[-1])) if known else say("page.question_undated")
-
-
-def _answer(articles: Sequence[Article], claims: int, findings: Sequence[Finding]) -> Words:
-    """What the record holds, in two sentences."""
-    if not articles:
-        return say("situation.empty")
-    outlets = {article.outlet for article in articles if article.outlet}
-    holds = say(
-        "situation.holds" if outlets else "situation.holds_unnamed",
-        articles=say("count.articles", n=len(articles)),
-        newsrooms=say("count.newsrooms", n=len(outlets)),
-        published=_published(articles),
-        claims=say("count.claims", n=claims),
-    )
-    several = [finding for finding in findings if len(finding.claims) > 1]
-    if not several:
-        return joined([holds, say("situation.no_findings")], " ")
-    counted = Counter(finding.status for finding in several)
-    statuses = enumerated(say(f"count.{each}", n=counted[each]) for each in STATUSES if counted[each])
-    found = say("situation.findings", findings=say("count.findings", n=len(several)), statuses=statuses)
-    return joined([holds, found], " ")
-
-
-def _published(articles: Sequence[Article]) -> Words:
-    """When the articles came out, and how many don't tell."""
-    known = _days(articles)
-    if not known:
-        return say("situation.undated")
-    if known[0] == known[-1]:
-        said = say("situation.on", day=day(known[0]))
-    else:
-        said = say("situation.between", days=date_range(known[0], known[-1]))
-    undated = sum(each.published.earliest is None and each.published.latest is None for each in articles)
-    return joined([said, say("count.undated", n=undated) if undated else NOTHING])
-
-
-def _key_figures(findings: Sequence[FindingView]) -> list[FindingView]:
-    """The figures that most is said about: many reports from many origins, people before places."""
-    with_figure = [each for each in findings if each.value and each.kind in FEATURED and each.reports]
-    ranked = sorted(
-        with_figure,
-        key=lambda each: (-(each.origins * 2 + len(each.reports)), FEATURED.index(each.kind), each.label.fr),
-    )
-    return ranked[:KEY_FIGURES]
 
 
 def _groups(findings: Sequence[FindingView]) -> list[KindGroup]:
@@ -236,13 +192,8 @@ def _groups(findings: Sequence[FindingView]) -> list[KindGroup]:
         if of_kind:
             several = [each for each in of_kind if len(each.reports) > 1]
             several.sort(key=lambda each: each.chart is None)
-            groups.append(
-                KindGroup(
-                    kind=kind,
-                    several=tuple(several),
-                    once=tuple(each for each in of_kind if len(each.reports) <= 1),
-                )
-            )
+            once = tuple(each for each in of_kind if len(each.reports) <= 1)
+            groups.append(KindGroup(kind=kind, several=tuple(several), once=once))
     return groups
 
 

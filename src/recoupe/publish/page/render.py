@@ -6,8 +6,9 @@ import base64
 import hashlib
 from functools import lru_cache
 from importlib.resources import files
+from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from recoupe.publish.page.dossier_like import DossierLike
@@ -25,7 +26,7 @@ def render_page(dossier: DossierLike, language: Language = "fr") -> str:
 
     >>> html = render_page(recoupe.build(["articles/"]))                     # doctest: +SKIP
     """
-    style, script = _asset("style.css"), _asset("page.js")
+    style, script = asset("style.css"), asset("core.js") + asset("page.js")
     html = (
         _environment()
         .get_template("page.html")
@@ -33,6 +34,15 @@ def render_page(dossier: DossierLike, language: Language = "fr") -> str:
             page=page_view(dossier),
             language=language,
             at=LANGUAGES.index(language),
+            one_language=False,
+            h="h2",
+            h3="h3",
+            h4="h4",
+            h3t="h3",
+            link=_on_the_page,
+            link_kind=None,
+            link_source=_filter_by_source,
+            link_place=_filter_by_words,
             style=Markup(style),  # our own files: nothing from a dossier passes through Markup
             script=Markup(script),
             policy=content_policy(style, script),
@@ -54,19 +64,38 @@ def _hash(text: str) -> str:
     return f"'sha256-{digest}'"
 
 
-@lru_cache(maxsize=2)
-def _asset(name: str) -> str:
+def _on_the_page(anchor: str) -> str:
+    """Address of a claim, finding or article: its place on this page."""
+    return f"#{anchor}"
+
+
+def _filter_by_source(name: str) -> str:
+    return f"#source={quote(name)}"
+
+
+def _filter_by_words(name: str) -> str:
+    return f"#text={quote(name)}"
+
+
+@lru_cache(maxsize=4)
+def asset(name: str) -> str:
+    """A style sheet or script of the page, by its file name."""
     return (files("recoupe.publish.page") / name).read_text("utf-8")
 
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("recoupe.publish.page"),
+    return environment(PackageLoader("recoupe.publish.page"))
+
+
+def environment(loader: BaseLoader) -> Environment:
+    """How templates are rendered, here and in the web app: everything is escaped, and a missing value is a fault."""
+    made = Environment(
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(t=say, same=same, glyphs=GLYPHS)
-    return environment
+    made.globals.update(t=say, same=same, glyphs=GLYPHS)
+    return made

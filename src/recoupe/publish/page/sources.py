@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.publish.page.articles import newsroom
+from recoupe.publish.page.articles import ArticleView, newsroom
 from recoupe.publish.page.claims import source_name
+from recoupe.publish.page.words import Words, say
 from recoupe.record import Article, Claim
 
 SHOWN = 24  # sources in the table; the filter of the articles lists all
@@ -21,6 +22,31 @@ class SourceRow:
     claims: int
     articles: int
     newsrooms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """Who says so: a sentence, the sources, and the articles at hand."""
+
+    answer: Words
+    rows: tuple[SourceRow, ...]
+    articles: tuple[ArticleView, ...] = ()
+
+
+def sources_view(rows: Sequence[SourceRow], articles: Sequence[ArticleView] = ()) -> SourcesView:
+    """The view of the sources, most carried first."""
+    return SourcesView(_answer(rows), tuple(rows), tuple(articles))
+
+
+def _answer(rows: Sequence[SourceRow]) -> Words:
+    """Which source most newsrooms rest on."""
+    if not rows:
+        return say("sources.none")
+    first = rows[0]
+    newsrooms = say("count.newsrooms", n=len(first.newsrooms))
+    return say(
+        "sources.answer", name=first.name, claims=say("count.claims", n=first.claims), newsrooms=newsrooms
+    )
 
 
 def source_rows(

@@ -1,0 +1,106 @@
+-- What the web app looks things up by: narrow tables and full text, made from a dossier (attached as `d`) when the
+-- app starts and whenever the record was made anew. It stands beside the dossier, which stays as it is.
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY, title TEXT, opening TEXT, newsroom TEXT NOT NULL, file TEXT NOT NULL, day TEXT, claims INTEGER NOT NULL
+);
+INSERT INTO articles
+SELECT a.id,
+       coalesce(a.title, (SELECT substr(a.text, z."start" + 1, z."end" - z."start") FROM d.zones z
+                          WHERE z.article = a.id AND z.role = 'title' ORDER BY z."start" LIMIT 1)),
+       (SELECT substr(a.text, z."start" + 1, min(z."end" - z."start", 90)) FROM d.zones z
+        WHERE z.article = a.id AND z.role = 'body' ORDER BY z."start" LIMIT 1),
+       coalesce(a.outlet, a.file), a.file, coalesce(a.published_latest, a.published_earliest),
+       (SELECT count(*) FROM d.claims c WHERE c.article = a.id)
+FROM d.articles a;
+CREATE INDEX articles_by_day ON articles (day, file);
+CREATE INDEX articles_by_newsroom ON articles (newsroom, day);
+
+CREATE TABLE findings (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, label TEXT NOT NULL, status TEXT NOT NULL, origins INTEGER NOT NULL,
+    "current" TEXT, reports INTEGER NOT NULL, figure INTEGER NOT NULL, weight INTEGER NOT NULL,
+    last TEXT, change TEXT, before NUMERIC
+);
+INSERT INTO findings
+SELECT f.id, f.kind, f.label, f.status, f.origins, f."current", n.reports, c.value IS NOT NULL,
+       f.origins * 2 + n.reports, coalesce(c.latest, c.earliest, n.last), NULL, NULL
+FROM d.findings f
+JOIN (SELECT fc.finding, count(*) AS reports, max(coalesce(o.latest, o.earliest)) AS last
+      FROM d.finding_claims fc JOIN d.claims o ON o.id = fc.claim GROUP BY fc.finding) n ON n.finding = f.id
+LEFT JOIN d.claims c ON c.id = f."current";
+CREATE INDEX findings_by_kind ON findings (kind, weight DESC, label);
+CREATE INDEX findings_by_status ON findings (status, weight DESC, label);
+CREATE INDEX findings_by_day ON findings (last, kind);
+CREATE INDEX findings_by_weight ON findings (weight DESC, label);
+CREATE INDEX findings_by_figure ON findings (kind, weight DESC) WHERE figure;
+
+-- What the last build changed: another figure, another status, or something that nobody told before.
+CREATE TEMP TABLE was AS
+SELECT fc.finding, count(e.claim) AS known, max(e.status) AS status, max(e.value) AS value, count(*) AS reports
+FROM d.finding_claims fc JOIN d.claims c ON c.id = fc.claim JOIN d.lately l ON l.article = c.article
+LEFT JOIN d.earlier e ON e.claim = fc.claim
+WHERE EXISTS (SELECT 1 FROM d.earlier) GROUP BY fc.finding;
+UPDATE findings SET
+    change = CASE WHEN w.known = 0 THEN 'new'
+                  WHEN w.value IS NOT (SELECT value FROM d.claims WHERE id = "current") AND w.value IS NOT NULL THEN 'figure'
+                  WHEN w.status <> findings.status THEN 'status'
+                  WHEN w.known < w.reports THEN 'reports' END,
+    before = w.value
+FROM was w WHERE w.finding = findings.id;
+DROP TABLE was;
+CREATE INDEX findings_changed ON findings (weight DESC) WHERE change IS NOT NULL;
+
+CREATE TABLE claims (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
+    newsroom TEXT NOT NULL, place TEXT, lat REAL, lon REAL, first TEXT, last TEXT, factuality TEXT NOT NULL,
+    finding TEXT, status TEXT, words TEXT NOT NULL
+);
+INSERT INTO claims
+SELECT NULL, c.id, c.article, c.kind, coalesce(c.source, CASE c.kind WHEN 'statement' THEN c.actor END, ''),
+       a.newsroom, c.place, c.lat, c.lon, coalesce(c.earliest, c.latest), coalesce(c.latest, c.earliest), c.factuality,
+       fc.finding, f.status, c.evidence
+FROM d.claims c
+JOIN articles a ON a.id = c.article
+LEFT JOIN d.finding_claims fc ON fc.claim = c.id
+LEFT JOIN findings f ON f.id = fc.finding
+GROUP BY c.id
+ORDER BY a.day DESC, a.file, c."start";
+CREATE INDEX claims_by_article ON claims (article);
+CREATE INDEX claims_by_kind ON claims (kind, last);
+CREATE INDEX claims_by_source ON claims (source, kind);
+CREATE INDEX claims_by_place ON claims (place, kind);
+CREATE INDEX claims_by_newsroom ON claims (newsroom, kind);
+CREATE INDEX claims_by_finding ON claims (finding);
+
+-- Each link of a chain: who carries what whom says. The first link's carrier is the newsroom.
+CREATE TABLE links (carrier TEXT NOT NULL, source TEXT NOT NULL, role TEXT, claim TEXT NOT NULL, step INTEGER NOT NULL);
+INSERT INTO links
+SELECT coalesce(before.name, c.newsroom), t.name, t.role, t.claim, t.position
+FROM d.attributions t JOIN claims c ON c.id = t.claim
+LEFT JOIN d.attributions before ON before.claim = t.claim AND before.position = t.position - 1;
+CREATE INDEX links_by_source ON links (source, carrier);
+CREATE INDEX links_by_carrier ON links (carrier, source);
+
+CREATE TABLE sources AS
+SELECT source AS name, count(*) AS claims, count(DISTINCT article) AS articles, count(DISTINCT newsroom) AS newsrooms
+FROM claims WHERE source <> '' GROUP BY source;
+CREATE INDEX sources_by_weight ON sources (newsrooms DESC, claims DESC, name);
+
+CREATE TABLE places AS
+SELECT place AS name, max(lat) AS lat, max(lon) AS lon, count(*) AS claims, count(DISTINCT article) AS articles
+FROM claims WHERE place IS NOT NULL GROUP BY place;
+
+CREATE TABLE facets AS
+SELECT 'kind' AS facet, kind AS value, count(*) AS n FROM claims GROUP BY kind
+UNION ALL SELECT 'status', status, count(*) FROM claims WHERE status IS NOT NULL GROUP BY status
+UNION ALL SELECT * FROM (SELECT 'source', source, count(*) FROM claims GROUP BY source ORDER BY 3 DESC LIMIT 200)
+UNION ALL SELECT * FROM (SELECT 'place', place, count(*) FROM claims WHERE place IS NOT NULL GROUP BY place ORDER BY 3 DESC LIMIT 200)
+UNION ALL SELECT * FROM (SELECT 'newsroom', newsroom, count(*) FROM claims GROUP BY newsroom ORDER BY 3 DESC LIMIT 200);
+
+CREATE VIRTUAL TABLE claim_words USING fts5 (words, names, content='', tokenize="unicode61 remove_diacritics 2");
+INSERT INTO claim_words (rowid, words, names)
+SELECT n.number, substr(a.text, c.json ->> '$.sentence.start' + 1, c.json ->> '$.sentence.end' - c.json ->> '$.sentence.start'),
+       coalesce(n.place, '') || ' ' || n.source || ' ' || n.newsroom
+FROM claims n JOIN d.claims c ON c.id = n.id JOIN d.articles a ON a.id = n.article;
+CREATE VIRTUAL TABLE article_words USING fts5 (title, text, newsroom, content='', tokenize="unicode61 remove_diacritics 2");
+INSERT INTO article_words (rowid, title, text, newsroom)
+SELECT a.rowid, a.title, o.text, a.newsroom FROM articles a JOIN d.articles o ON o.id = a.id;

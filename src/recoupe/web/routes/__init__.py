@@ -1,0 +1,1 @@
+"""The addresses of the app: each module answers for one view or two."""
