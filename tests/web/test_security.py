@@ -123,5 +123,5 @@ def test_with_a_token_nothing_is_shown_without_it(dossier: Path) -> None:
 
 def test_a_cell_is_never_a_formula() -> None:
     assert cell("=HYPERLINK(1)").startswith("'")
-    assert cell("-12") == "-12"
+    assert cell(-12) == "-12"
     assert cell("@x") == "'@x"

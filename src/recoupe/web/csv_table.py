@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from fastapi import Request, Response
 from starlette.responses import StreamingResponse
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+from recoupe.publish.exports.cells import text_cell
+
 _AT_ONCE = 200  # rows of one chunk
 
 
@@ -40,10 +41,9 @@ def _written(lines: list[Sequence[object]]) -> Iterator[str]:
 
 
 def cell(value: object) -> str:
-    """A value as a cell.
+    """A value as a cell, as exports write it.
 
     >>> cell(None), cell(3), cell("=1+1")
     ('', '3', "'=1+1")
     """
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
+    return text_cell(value if value is None or isinstance(value, str | int | float | dt.date) else str(value))
