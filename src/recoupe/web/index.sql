@@ -49,6 +49,9 @@ FROM was w WHERE w.finding = findings.id;
 DROP TABLE was;
 CREATE INDEX findings_changed ON findings (weight DESC) WHERE change IS NOT NULL;
 
+CREATE TABLE tallies AS
+SELECT kind, status, reports > 1 AS several, count(*) AS n FROM findings GROUP BY 1, 2, 3;
+
 CREATE TABLE claims (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
     newsroom TEXT NOT NULL, place TEXT, lat REAL, lon REAL, first TEXT, last TEXT, factuality TEXT NOT NULL,

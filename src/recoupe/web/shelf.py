@@ -95,7 +95,7 @@ class Shelf:
 
     def reach(self) -> Reach:
         """What the dossier holds, in numbers."""
-        several = dict(self.rows("SELECT status, count(*) FROM findings WHERE reports > 1 GROUP BY status"))
+        several = dict(self.rows("SELECT status, sum(n) FROM tallies WHERE several GROUP BY 1"))
         last = self.index.execute("SELECT min(day), max(day) FROM articles").fetchone()
         return Reach(
             articles=self.number("SELECT count(*) FROM articles"),
@@ -103,7 +103,7 @@ class Shelf:
             undated=self.number("SELECT count(*) FROM articles WHERE day IS NULL"),
             first=_day(last[0]),
             last=_day(last[1]),
-            claims=self.number("SELECT count(*) FROM claims"),
+            claims=self.number("SELECT sum(claims) FROM articles"),
             several=several,
         )
 

@@ -114,7 +114,7 @@ def grouped(views: Sequence[FindingView]) -> tuple[KindGroup, ...]:
 
 def _listed(shelf: Shelf, kind: Kind | None, status: str, page: int) -> tuple[Page, list[str]]:
     where, values = _where(kind, status)
-    page_of = paged(page, EACH, shelf.number(f"SELECT count(*) FROM findings{where}", *values))
+    page_of = paged(page, EACH, shelf.number(f"SELECT sum(n) FROM tallies{where}", *values))
     ids = shelf.rows(
         f"SELECT id FROM findings{where} ORDER BY weight DESC, label LIMIT ? OFFSET ?",
         *values,
@@ -135,7 +135,7 @@ def _all(shelf: Shelf, request: Request, kind: Kind | None, status: str, shown: 
 def _counted(shelf: Shelf, name: str, other: str, value: str) -> dict[str, int]:
     """How many findings each value of a column has, under the filter of the other."""
     where, values = (f" WHERE {other} = ?", (value,)) if value else ("", ())
-    return dict(shelf.rows(f"SELECT {name}, count(*) FROM findings{where} GROUP BY 1", *values))
+    return dict(shelf.rows(f"SELECT {name}, sum(n) FROM tallies{where} GROUP BY 1", *values))
 
 
 def _where(kind: Kind | None, status: str) -> tuple[str, tuple[str, ...]]:

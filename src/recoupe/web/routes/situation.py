@@ -20,7 +20,7 @@ def routes(desk: Desk) -> APIRouter:
     def situation_view(request: Request) -> Response:
         with desk.shelf() as shelf:
             ids = _leading(shelf)
-            all_of = dict(shelf.rows("SELECT kind, count(*) FROM findings GROUP BY kind"))
+            all_of = dict(shelf.rows("SELECT kind, sum(n) FROM tallies GROUP BY 1"))
             findings = shelf.finding_views(ids, REPORTS)
             view = situation(shelf.reach(), findings, all_of=all_of, changes=_changes(shelf))
         return desk.render(request, "situation_page.html", here="situation", view=view)
