@@ -130,9 +130,9 @@ def test_other_rules_of_comparing_decide_every_story_anew_and_read_none(
     before, seen = record(path), []
     real = pipeline.connect_story
 
-    def spying(readings: tuple[Reading, ...], judged: object) -> object:
+    def spying(readings: tuple[Reading, ...], *told: Any) -> object:
         seen.append(len(readings))
-        return real(readings, judged)  # type: ignore[arg-type]
+        return real(readings, *told)
 
     monkeypatch.setattr(pipeline, "connect_story", spying)
     recoupe.build([], path).close()
