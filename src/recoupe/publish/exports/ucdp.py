@@ -95,7 +95,9 @@ def _deaths(each: Occurrence) -> tuple[float | None, float | None, float | None,
     high = span.high if span else quantity.high
     if quantity.value is not None:
         rule = "the figure of the finding's current claim"
-        return low, quantity.value, high, rule
+        # a later report may lie outside of the range that the independent origins span
+        least = None if low is None else min(low, quantity.value)
+        return least, quantity.value, None if high is None else max(high, quantity.value), rule
     if low is not None:
         return low, low, high, "no figure is printed: the lowest that the words allow"
     return low, None, high, "no figure is printed"
