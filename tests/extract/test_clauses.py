@@ -143,3 +143,10 @@ def test_lists_are_coordinated_but_appositions_are_not() -> None:
 def test_hostile_text_is_read_in_linear_time() -> None:
     view = view_of("« " * 20_000)
     assert view.clauses == []
+
+
+def test_what_stands_behind_a_day_is_the_object() -> None:
+    plain = view_of("La Suède a annoncé mardi des renforts.")
+    day = plain.document.tokens.lower.index("mardi")
+    view = read_clauses(plain.document, plain.quantities, frozenset((day,)))
+    assert [words(view, c) for c in view.clauses[0].objects] == ["des renforts"]

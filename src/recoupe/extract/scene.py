@@ -21,7 +21,7 @@ from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import Dating, as_time, nearest, time_for
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
-_EVENTS = frozenset(("casualties", "attack", "control", "displacement"))
+_EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
 _LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
 _GOING_ON = 6  # sentences over which an article goes on about what it told
 _STILL_COUNTED = 45  # days after a disaster on which its toll may still grow

@@ -150,6 +150,10 @@ class ClauseBuilder:
             if self.owner[root] >= 0 and self.role[root] == "obl":
                 self.clauses[self.owner[root]].complements.append(c)
             return
+        if self._object_past_a_day(c, start):
+            self.clauses[frame.last].objects.append(c)
+            self._attach(c, frame.last, "obj")
+            return
         if self.lists.hangs_on_previous(c, start) and not self._on_a_day(c - 1):
             self.role[c], self.governor[c] = "nmod", c - 1
             return
@@ -165,6 +169,16 @@ class ClauseBuilder:
     def _on_a_day(self, c: int) -> bool:
         """`s'est emparé dimanche du palais`: a weekday rules no `de` phrase."""
         return self.document.tokens.lower[self.chunks[c].last - 1] in GRAMMAR.weekdays
+
+    def _object_past_a_day(self, c: int, start: int) -> bool:
+        """`a annoncé lundi des renforts`: no part of Monday but what was announced."""
+        if self.document.tokens.lower[self.chunks[c].first] != "des" or c < start + 2:
+            return False
+        last = self.stack[-1].last
+        behind_verb = self._is_time(c - 1) and self.chunks[c - 2].kind == "VERB"
+        return (
+            behind_verb and last >= 0 and self.clauses[last].chunk == c - 2 and not self.clauses[last].objects
+        )
 
     def _attach(self, c: int, clause: int, role: str) -> None:
         if self.role[c] in ("", "obl"):

@@ -5,6 +5,7 @@ from recoupe.extract.kinds import (
     casualties,
     control,
     displacement,
+    event,
     force,
     meeting,
     negotiation,
@@ -20,5 +21,6 @@ KINDS = (
     negotiation.find,
     meeting.find,
     relation.find,
+    event.find,
 )
 """The finders of events in the world; none reads what another found. Statements come after them."""

@@ -1,0 +1,137 @@
+"""Milestones that a verb tells: elected, arrested, toppled, come on a visit, gathered in protest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.milestones import DEEDS, NOUNS, WHO, Deed
+from recoupe.extract.kinds.officials import Officials
+from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
+from recoupe.extract.places import PLACE_NOUNS, as_place
+from recoupe.record import Time
+
+_REACH = 10  # tokens behind a verb for the word that makes it a milestone
+_TOWARDS = ("à", "en", "dans", "chez")
+_PERSONS = WHO["person"]
+_FORMS = ("finite", "past_participle")
+
+
+class DeedReader:
+    """Reads the verbs of one document that tell milestones."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.members = Members(context)
+        self.officials = Officials(context)
+
+    def find(self) -> Iterator[Told]:
+        """Milestones by verbs, in the order of the text."""
+        for clause in self.view.clauses:
+            for deed in DEEDS.get(clause.verb.lemma, ()):
+                told = self._told(clause, deed)
+                if told is not None:
+                    yield told
+                    break
+
+    def _told(self, clause: Clause, deed: Deed) -> Told | None:
+        verb = clause.verb
+        reflexive = verb.voice == "reflexive"
+        if verb.form not in _FORMS or (deed.reflexive and not reflexive):
+            return None
+        if deed.passive and verb.voice != "passive":
+            return None
+        if verb.negation in ("pas", "jamais") or not self._beside(clause, deed):
+            return None
+        done_to, doer = self._sides(clause, deed, reflexive)
+        if deed.object and not deed.subject and done_to < 0:
+            return None
+        judged = done_to if deed.object else doer
+        if judged < 0 or not self._is(judged, deed.who):
+            return None
+        place = self._towards(clause) if deed.towards else None
+        time = self._time(clause)
+        if (deed.towards and place is None) or (time is None and not (deed.undated and self._past(clause))):
+            return None
+        sides = {deed.subject: doer, deed.object: done_to}
+        return Told(
+            deed.type, (verb.first, self._last(clause, place)), "deed", time, self._name(sides.get("actor", -1)),
+            self._name(sides.get("object", -1)), clause.index, clause.chunk,
+            "planned" if verb.tense == "Fut" or deed.passive else None,
+            where(self.context, clause, struck=False),
+        )  # fmt: skip
+
+    def _sides(self, clause: Clause, deed: Deed, reflexive: bool) -> tuple[int, int]:
+        """Chunks of whom it is done to and of who does it; -1 where nobody is said."""
+        subject = self._subject(clause)
+        if not deed.object or (deed.subject == "object"):
+            return -1, subject
+        if clause.verb.voice == "passive":
+            agents = self.view.complement(clause, "par")
+            return subject, next((c for c in agents if self.lemma[self.view.chunks[c].head] not in NOUNS), -1)
+        if reflexive or not clause.objects:
+            return -1, subject
+        return clause.object, subject
+
+    def _subject(self, clause: Clause) -> int:
+        """The subject, through a pronoun and, of a participle, past the comma before it."""
+        member = self.members.subject(clause)
+        own = clause.subject
+        modifies = clause.verb.form == "past_participle" and member >= 0
+        return member if modifies or own < 0 or self.view.chunks[own].pronoun else own
+
+    def _is(self, chunk: int, who: str) -> bool:
+        """Whether a phrase is what the verb asks for."""
+        if who in WHO and who != "person":
+            first, last = self.view.chunks[chunk].first, self.view.extent(chunk)[1]
+            named = who == "captive" and identify(self.view, chunk).kind == "person"
+            if who in ("people", "crowd"):
+                many = self.context.document.tokens.number[self.view.chunks[chunk].head] == "Plur"
+                named = many and self.members.name(chunk) is not None
+            return named or not WHO[who].isdisjoint(self.lemma[first : min(last, first + 8)])
+        kind = identify(self.view, chunk).kind
+        if who == "person" and self.lemma[self.view.chunks[chunk].head] in _PERSONS:
+            return True
+        return kind == "person" or (
+            who == "official" and self.officials.holds_office(chunk) and kind != "state"
+        )
+
+    def _beside(self, clause: Clause, deed: Deed) -> bool:
+        if not deed.beside:
+            return True
+        last = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _REACH)
+        return not deed.beside.isdisjoint(self.lemma[clause.verb.last : last])
+
+    def _past(self, clause: Clause) -> bool:
+        """Without a day only what is told as done counts: `sera renversé`, `soit renversé` do not."""
+        return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and not clause.verb.modal
+
+    def _towards(self, clause: Clause) -> int | None:
+        """The phrase of the place that somebody goes to."""
+        for c in clause.complements:
+            somewhere = (
+                as_place(self.view, c) is not None or self.lemma[self.view.chunks[c].head] in PLACE_NOUNS
+            )
+            if c > clause.chunk and self.view.chunks[c].prep in _TOWARDS and somewhere:
+                return c
+        return None
+
+    def _time(self, clause: Clause) -> Time | None:
+        if clause.verb.form == "past_participle":
+            time, _ = day_behind(self.context, clause.verb.first, clause.verb.last)
+            return start_of(self.context, time) if time is not None else None
+        return day_of(self.context, clause)
+
+    def _last(self, clause: Clause, place: int | None) -> int:
+        return max(clause.verb.last, self.view.chunks[place].last if place is not None else 0)
+
+    def _name(self, chunk: int) -> str | None:
+        """The name of a member, else the words of the phrase."""
+        if chunk < 0:
+            return None
+        return self.members.name(chunk) or identify(self.view, chunk).name

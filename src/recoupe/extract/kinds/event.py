@@ -1,0 +1,39 @@
+"""Event: dated milestones that no other kind tells: a war begun, an election, a quake, a coup, a protest.
+
+A milestone is a noun with what becomes of it (`l'offensive lancée le 17 mai`, `un séisme a frappé Oron`, `les
+élections du 8 mai`) or a verb that tells one (`a été élu`, `s'est rendu lundi à Oron`). What lasts counts only
+where it begins or ends, and most types only with a day: `la guerre` alone is no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.kinds.deeds import DeedReader
+from recoupe.extract.kinds.happenings import HappeningReader
+from recoupe.extract.kinds.told_event import RULE, Told, draft_of
+
+__all__ = ["RULE", "find"]
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Drafts of the milestones of a document, each type once a sentence, undated ones once an article."""
+    dated: set[tuple[int, str]] = set()
+    undated: set[str] = set()
+    for told in _told(context):
+        sentence = context.sentence_of[told.words[0]]
+        if not context.readable(sentence) or (sentence, told.type) in dated:
+            continue
+        if told.time is None:
+            if told.type in undated:
+                continue
+            undated.add(told.type)
+        dated.add((sentence, told.type))
+        yield draft_of(told)
+
+
+def _told(context: Context) -> list[Told]:
+    """Milestones by nouns and verbs, in the order of the text, those with a day first in a sentence."""
+    found = [*HappeningReader(context).find(), *DeedReader(context).find()]
+    return sorted(found, key=lambda told: (context.sentence_of[told.words[0]], told.time is None, told.words))

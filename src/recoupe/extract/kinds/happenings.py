@@ -1,0 +1,284 @@
+"""Milestones that a noun names: what happens, begins, is held, is declared (`lang/fr/event.toml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.milestones import NOUNS, Noun, happening
+from recoupe.extract.kinds.near import clauses_behind
+from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
+from recoupe.extract.places import as_place
+from recoupe.record import Factuality, Time
+
+_STARTS = frozenset(happening("starts"))
+_ENDS = frozenset(happening("ends"))
+_BEGINS, _HAPPENS, _PLANNED, _LAUNCHES, _DECLARES, _PRESENTS, _ENDED = (
+    frozenset(happening(group))
+    for group in ("begins", "happens", "planned", "launches", "declares", "presents", "ended")
+)
+_LIGHT: dict[str, list[str]] = happening("light")
+_INDEFINITE = frozenset(("un", "une", "des", "plusieurs", "deux", "trois"))
+_AIMS = frozenset(happening("aims"))
+_AGAINST = ("contre", "sur")
+_DEMANDS = frozenset(happening("demands"))
+_LENGTHS = frozenset(happening("lengths"))
+_NOT = frozenset(("pas", "jamais"))
+_FAR = 12  # tokens from a participle to its day: « déclenchée par l'attaque des rebelles le 3 mai »
+
+
+class HappeningReader:
+    """Reads the nouns of happenings of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.tokens = context.document.tokens
+        self.lemma = context.document.tokens.lemma
+        self.members = Members(context)
+
+    def find(self) -> Iterator[Told]:
+        """Milestones by nouns, in the order of the text."""
+        for c, chunk in enumerate(self.view.chunks):
+            if chunk.kind in ("NP", "PP") and self.lemma[chunk.head] in NOUNS:
+                noun = self._named(c, self.lemma[chunk.head])
+                told = self._told(c, noun) if noun is not None else None
+                if told is not None:
+                    yield told
+
+    def _named(self, c: int, lemma: str) -> Noun | None:
+        """The happening that a phrase names, by what stands beside its noun."""
+        first, last = self.view.extent(c)
+        head = self.view.chunks[c].head
+        around = {self.lemma[t] for t in range(first, min(last, head + 10)) if t != head}
+        around |= {self.tokens.lower[t] for t in range(first, min(last, head + 10)) if t != head}
+        for noun in NOUNS[lemma]:
+            if not noun.never.isdisjoint(around):
+                continue
+            name = self.view.chunks[c].name
+            called = noun.named and (
+                (name >= 0 and self.context.document.names[name].first > head)
+                or (head + 1 < len(self.lemma) and self.tokens.lower[head + 1] in ("«", '"'))
+            )
+            if not noun.beside or called or not noun.beside.isdisjoint(around):
+                return noun
+        return None
+
+    def _told(self, c: int, noun: Noun) -> Told | None:
+        """The milestone that the phrase tells of, the surest pattern first."""
+        for read in (self._begun, self._participle, self._clause, self._dated, self._alone):
+            told = read(c, noun)
+            if told is not None:
+                return told
+        return None
+
+    # -- patterns --------------------------------------------------------------------------------------------
+
+    def _begun(self, c: int, noun: Noun) -> Told | None:
+        """`le lancement, le 3 mai, d'une offensive`, `depuis le début de la guerre en 2011`."""
+        above = self.view.governor[c] if self.view.role[c] == "nmod" else self._across_date(c)
+        if above < 0:
+            return None
+        head = self.lemma[self.view.chunks[above].head]
+        if head not in _STARTS and head not in _ENDS:
+            return None
+        first = self.view.chunks[above].inner
+        time, last = day_behind(self.context, first, self.view.extent(c)[1])
+        if time is None:
+            return None
+        when = start_of(self.context, time) if head in _STARTS else None
+        return self._make(c, noun, (first, last), "start", when or start_of(self.context, time), None)
+
+    def _across_date(self, c: int) -> int:
+        """The noun that `d'une offensive` hangs on over an inserted day; or -1."""
+        if self.view.chunks[c].prep != "de":
+            return -1
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c - 1, max(start - 1, c - 6), -1):
+            if self.view.chunks[k].kind == "VERB":
+                return -1
+            if self.lemma[self.view.chunks[k].head] in _STARTS:
+                return k
+        return -1
+
+    def _participle(self, c: int, noun: Noun) -> Told | None:
+        """`l'offensive lancée le 3 mai`, `un séisme survenu jeudi`, `les élections prévues en juin`."""
+        family = {c, *self.view.dependents(c)}
+        after = max(family) + 2
+        for clause in clauses_behind(self.view, c):
+            set_off = clause.chunk == after and self.view.chunks[after - 1].kind == "COMMA"
+            beside = clause.verb.form == "past_participle" and set_off
+            if not beside and (clause.kind not in ("participle", "relative") or clause.subject not in family):
+                continue
+            lemma = clause.verb.lemma
+            happens = noun.happens and (lemma in _HAPPENS or lemma in _LAUNCHES)
+            if not happens and lemma not in _BEGINS and lemma not in _PLANNED and lemma not in _DECLARES:
+                continue
+            time, last = day_behind(self.context, clause.verb.first, clause.verb.last, _FAR)
+            if time is None:
+                continue
+            planned: Factuality | None = "planned" if lemma in _PLANNED and time.direction != "past" else None
+            words = (self.view.chunks[c].inner, last)
+            said = self._make(c, noun, words, "verb", start_of(self.context, time), clause, planned)
+            finite = clause.verb.form == "finite"
+            return said if finite else replace(said, clause=-1)  # what it modifies may be asked for or feared
+        return None
+
+    def _clause(self, c: int, noun: Noun) -> Told | None:
+        """The noun as subject or object of what makes it happen."""
+        clause = self.view.clause_of(c) or next(clauses_behind(self.view, c), None)
+        if clause is None:
+            return None
+        above = self.view.governor[c]
+        if self.view.role[c] == "nmod" and self.lemma[self.view.chunks[above].head] in _LENGTHS:
+            c = above  # « trois jours de deuil »
+        inverted = clause.verb.voice == "passive" and c in clause.objects and not clause.subjects
+        if c in clause.subjects or inverted or self._cut_off(c, clause):
+            return self._as_subject(c, noun, clause)
+        lasts = self.view.role[c] == "obl" and self.lemma[self.view.chunks[c].head] in _LENGTHS
+        if (c in clause.objects or (lasts and c == clause.chunk + 1)) and clause.verb.voice != "passive":
+            return self._as_object(c, noun, clause)
+        return None
+
+    def _cut_off(self, c: int, clause: Clause) -> bool:
+        """`un séisme de magnitude 6 a frappé`: the number between the noun and its verb was taken for the subject."""
+        between = range(c + 1, clause.chunk)
+        bare = clause.subject in between and self.view.chunks[clause.subject].quantity >= 0
+        return c in clause.appositions and (bare or all(self.view.chunks[k].kind == "PP" for k in between))
+
+    def _as_subject(self, c: int, noun: Noun, clause: Clause) -> Told | None:
+        """`la guerre a éclaté en 2011`, `un séisme a frappé Oron`, `l'état d'urgence a été décrété`."""
+        lemma, passive = clause.verb.lemma, clause.verb.voice == "passive"
+        light = _LIGHT.get(lemma)
+        takes = light is not None and any(
+            self.lemma[self.view.chunks[o].head] in light for o in clause.objects
+        )
+        if lemma == "avoir" and not takes:
+            return None
+        begins = lemma in _BEGINS or ((lemma in _ENDED or takes) and noun.lasting)
+        new = noun.undated and self.tokens.lower[self.view.chunks[c].inner] in _INDEFINITE
+        happens = noun.happens and (takes or new or lemma in _HAPPENS or lemma in _PLANNED)
+        declared = passive and noun.declared and lemma in _DECLARES
+        if not (begins or happens or declared):
+            return None
+        words = (self.view.chunks[c].inner, clause.verb.last)
+        return self._in_clause(c, noun, words, "verb", clause)
+
+    def _as_object(self, c: int, noun: Noun, clause: Clause) -> Told | None:
+        """`a lancé une offensive`, `a décrété l'état d'urgence`, `a présenté sa démission`."""
+        lemma = clause.verb.lemma
+        launched = lemma in _LAUNCHES and (noun.lasting or noun.happens)
+        declared = noun.declared and lemma in _DECLARES
+        presented = noun.presented and lemma in _PRESENTS
+        if not (launched or declared or presented):
+            return None
+        subject = self.members.subject(clause)
+        if subject < 0 and not noun.undated:
+            return None
+        words = (clause.verb.first, self.view.extent(c)[1])
+        return self._in_clause(c, noun, words, "object", clause, subject)
+
+    def _in_clause(
+        self, c: int, noun: Noun, words: tuple[int, int], how: str, clause: Clause, actor: int = -1
+    ) -> Told | None:
+        time = day_of(self.context, clause)
+        if time is None and not noun.undated:
+            return None
+        ahead = clause.verb.tense == "Fut" or (how == "verb" and clause.verb.lemma in _PLANNED)
+        planned: Factuality | None = "planned" if ahead and clause.verb.negation not in _NOT else None
+        return self._make(c, noun, words, how, time, clause, planned, actor)
+
+    def _dated(self, c: int, noun: Noun) -> Told | None:
+        """`les élections du 8 mai`, `le séisme de 2010`, `la manifestation de jeudi`."""
+        if not noun.happens:
+            return None
+        first, last = self.view.extent(c)
+        after = self.view.chunk_at[last] if last < len(self.lemma) else -1
+        if (
+            after >= 0 and self.view.chunks[after].prep == "par"
+        ):  # « l'invasion d'Oron par la Suède, le 3 mai »
+            last = self.view.extent(after)[1]
+        clause = self.view.clause_of(c)
+        asked = (
+            clause is not None
+            and clause.verb.lemma in _DEMANDS
+            and c in (*clause.complements, *clause.objects)
+        )
+        for time in self.context.times_at[self.view.sentence_of[c]]:
+            linked = first < time.first <= last + 1
+            if linked and time.type == "DATE" and time.signal in ("", "of") and time.span == "instant":
+                if time.earliest is None:
+                    return None
+                planned: Factuality | None = "planned" if time.direction == "future" else None
+                planned = "demanded" if asked else planned
+                words = (self.view.chunks[c].inner, max(last, time.last))
+                return self._make(c, noun, words, "noun", start_of(self.context, time), None, planned)
+        return None
+
+    # -- arguments -------------------------------------------------------------------------------------------
+
+    def _make(
+        self, c: int, noun: Noun, words: tuple[int, int], how: str, time: Time | None, clause: Clause | None,
+        factuality: Factuality | None = None, actor: int = -1,
+    ) -> Told:  # fmt: skip
+        """The milestone with who stands behind its noun."""
+        sides: dict[str, str | None] = {"actor": self.members.name(actor), "object": None}
+        if clause is not None and clause.verb.voice == "passive":
+            sides["actor"] = sides["actor"] or self.members.name(
+                next(self.view.complement(clause, "par"), -1)
+            )
+        agent = self._agent(c) if noun.de else None
+        if agent is not None:
+            sides["actor"] = agent
+        elif noun.de:
+            owner = next((d for d in self.view.dependents(c) if self._is_side(d)), -1)
+            sides[noun.de] = sides[noun.de] or self.members.name(owner)
+        if noun.against:
+            sides[noun.against] = sides[noun.against] or self._target(c)
+        return Told(
+            noun.type, words, how, time, sides["actor"], sides["object"],
+            clause.index if clause is not None else -1, c, factuality, where(self.context, clause, struck=noun.undated),
+        )  # fmt: skip
+
+    def _agent(self, c: int) -> str | None:
+        """`l'invasion d'Oron par la Suède`: who does it stands behind `par`."""
+        last = self.view.extent(c)[1]
+        after = self.view.chunk_at[last] if last < len(self.lemma) else -1
+        return self.members.name(after) if after >= 0 and self.view.chunks[after].prep == "par" else None
+
+    def _is_side(self, d: int) -> bool:
+        """Whether a `de` phrase names somebody rather than somewhere."""
+        name = self.view.chunks[d].name
+        somewhere = name >= 0 and self.context.document.names[name].kind == "place"
+        return not somewhere and self.members.name(d) is not None
+
+    def _target(self, c: int) -> str | None:
+        """`une offensive contre Oron`, `la bataille d'Oron`, `une opération pour reprendre Oron`."""
+        for d in self.view.dependents(c):
+            name = self.view.chunks[d].name
+            if name >= 0 and self.context.document.names[name].kind == "place":
+                return self.context.document.names[name].canonical
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c + 1, min(stop, c + 4)):
+            chunk = self.view.chunks[k]
+            if chunk.kind == "PP" and chunk.prep in _AGAINST:
+                return self.members.name(k)
+            if chunk.kind not in ("PP", "NP"):
+                break
+        for clause in clauses_behind(self.view, c):
+            if clause.kind == "infinitive" and clause.verb.lemma in _AIMS and clause.objects:
+                place = as_place(self.view, clause.object)
+                return place.name if place is not None else None
+        return None
+
+    def _alone(self, c: int, noun: Noun) -> Told | None:
+        """`Etat d'urgence.`: an item of a chronology that is nothing but the noun."""
+        start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        last = self.view.extent(c)[1]
+        rest = [k for k in range(start, stop) if self.view.chunks[k].kind != "OTHER"]
+        if not noun.undated or not rest or rest[0] != c or self.view.chunks[rest[-1]].last > last:
+            return None
+        return self._make(c, noun, (self.view.chunks[c].inner, last), "noun", None, None)

@@ -1,0 +1,84 @@
+"""What can happen: the nouns and verbs of `lang/fr/event.toml`, compiled once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from recoupe.lang import load_table
+
+_TABLE = load_table("event")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of a happening: the type it names and what has to stand, or may not stand, beside it."""
+
+    type: str
+    beside: frozenset[str]
+    never: frozenset[str]
+    named: bool  # a name behind it does as well: « l'opération Aurore »
+    lasting: bool  # it goes on, so only its beginning or end is a milestone
+    happens: bool  # it takes place on a day
+    declared: bool  # somebody imposes or lifts it
+    presented: bool  # somebody gives or makes it
+    undated: bool  # a milestone also without a day
+    de: str
+    against: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb that tells a milestone: which arguments its subject and object fill, and what they have to be."""
+
+    type: str
+    subject: str
+    object: str
+    who: str
+    beside: frozenset[str]
+    reflexive: bool
+    passive: bool
+    undated: bool
+    towards: bool
+
+
+def _nouns() -> dict[str, tuple[Noun, ...]]:
+    found: dict[str, tuple[Noun, ...]] = {}
+    for group in _TABLE["nouns"]:
+        noun = Noun(
+            group["type"], frozenset(group.get("with", ())), frozenset(group.get("never", ())),
+            group.get("named", False), group.get("lasting", False), group.get("happens", False),
+            group.get("declared", False), group.get("presented", False), group.get("undated", False),
+            group.get("de", ""), group.get("against", ""),
+        )  # fmt: skip
+        for lemma in group["lemmas"]:
+            found[lemma] = (*found.get(lemma, ()), noun)
+    return found
+
+
+def _deeds() -> dict[str, tuple[Deed, ...]]:
+    found: dict[str, tuple[Deed, ...]] = {}
+    for group in _TABLE["verbs"]:
+        deed = Deed(
+            group["type"], group.get("subject", ""), group.get("object", ""), group["who"],
+            frozenset(group.get("with", ())), group.get("reflexive", False), group.get("passive", False),
+            group.get("undated", False), group.get("towards", False),
+        )  # fmt: skip
+        for lemma in group["lemmas"]:
+            found[lemma] = (*found.get(lemma, ()), deed)
+    return found
+
+
+NOUNS = _nouns()
+"""Nouns of happenings by lemma."""
+
+DEEDS = _deeds()
+"""Verbs of milestones by lemma."""
+
+WHO: dict[str, frozenset[str]] = {kind: frozenset(lemmas) for kind, lemmas in _TABLE["who"].items()}
+"""Lemmas of who or what a verb's argument has to be."""
+
+
+def happening(name: str) -> Any:
+    """A list of `[happening]`: what becomes of a happening."""
+    return _TABLE["happening"][name]
