@@ -150,3 +150,10 @@ def test_what_stands_behind_a_day_is_the_object() -> None:
     day = plain.document.tokens.lower.index("mardi")
     view = read_clauses(plain.document, plain.quantities, frozenset((day,)))
     assert [words(view, c) for c in view.clauses[0].objects] == ["des renforts"]
+
+
+def test_what_is_set_in_between_does_not_part_a_verb_from_its_object() -> None:
+    demanding = clause(view_of("La Suède réclame, par une lettre, une trêve."), "réclamer")
+    assert len(demanding.objects) == 1
+    speaking = view_of("Il parle, selon le roi, une femme écoute.")
+    assert clause(speaking, "parler").objects == []

@@ -131,6 +131,10 @@ class ClauseBuilder:
         ):
             before = "VERB"  # « n'a lâché ni la ville ni le port »
         if frame.last < 0 or before in _BREAKS or before == "CONJ":
+            if self._resumes_object(c, start):
+                self.clauses[frame.last].objects.append(c)
+                self._attach(c, frame.last, "obj")
+                return
             frame.waiting.append(c)
             return
         clause = self.clauses[frame.last]
@@ -169,6 +173,28 @@ class ClauseBuilder:
     def _on_a_day(self, c: int) -> bool:
         """`s'est emparé dimanche du palais`: a weekday rules no `de` phrase."""
         return self.document.tokens.lower[self.chunks[c].last - 1] in GRAMMAR.weekdays
+
+    def _resumes_object(self, c: int, start: int) -> bool:
+        """`a réclamé, mardi à Oron, une trêve`: what was set in between has no part in it."""
+        k = c - 1
+        last = self.stack[-1].last
+        if last < 0 or k <= start or self.chunks[k].kind != "COMMA":
+            return False
+        k -= 1
+        while k > start and (self.chunks[k].kind in ("PP", "ADV") or self._is_time(k)):
+            k -= 1
+        clause = self.clauses[last]
+        after = c + 1
+        while after < len(self.chunks) and self.lists.hangs_on_previous(after, start):
+            after += 1
+        follows = self.chunks[after].verb if after < len(self.chunks) else None
+        if follows is not None and follows.form == "finite":
+            return False  # « il parle, dit-on à Oron, une femme écoute »
+        behind_verb = k > start and self.chunks[k].kind == "COMMA" and clause.chunk == k - 1 and k < c - 2
+        transitive = (
+            clause.verb.voice == "active" and clause.verb.form != "past_participle" and not clause.inverted
+        )
+        return behind_verb and transitive and not clause.objects and bool(clause.subjects)
 
     def _object_past_a_day(self, c: int, start: int) -> bool:
         """`a annoncé lundi des renforts`: no part of Monday but what was announced."""

@@ -9,12 +9,13 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.near import clauses_behind
-from recoupe.extract.kinds.parties import can_act, name_of
+from recoupe.extract.kinds.parties import can_act, name_of, state_of
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
 _CARRIERS: dict[str, str] = _TABLE["carriers"]
 _PREPOSITIONS = frozenset(_TABLE["carrying"]["prepositions"])
+_BEHIND = _PREPOSITIONS | {"de"}
 _VERBS = frozenset(_TABLE["carrying"]["verbs"])
 _BARE = frozenset(_TABLE["carrying"]["bare"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
@@ -56,7 +57,7 @@ class CarrierReader:
         if above >= 0 and self.lemma[self.view.chunks[above].head] == "droit":
             return None
         upos = self.context.document.tokens.upos
-        actors = self._owners(c) or self._opposing(c)
+        actors = self._owners(c) or self._opposing(c) or self._state(c)
         described = any(upos[t] == "ADJ" for t in range(chunk.head + 1, chunk.last))
         first, last = self.view.extent(c)
         return (
@@ -86,10 +87,24 @@ class CarrierReader:
         bare = matter is None and lemma in _BARE
         if matter is None:
             matter = told if bare else self._purposed(clause)
-        if matter is None or matter.kind == "resolution":
+        if matter is None or (matter.kind == "resolution" and _CARRIERS[lemma] not in ("votes", "adopts")):
             return None
-        actors = self._owners(c, matter.chunk) or self._doing(c, clause)
+        actors = self._owners(c, matter.chunk) or self._agent(matter, c) or self._doing(c, clause)
+        actors = actors or self._state(c)
         return Carried(_CARRIERS[lemma], matter, actors, bare) if actors else None
+
+    def _agent(self, matter: Matter, c: int) -> tuple[str, ...]:
+        """`le rejet de la trêve par les rebelles`, `l'acceptation par les rebelles de la trêve`."""
+        for last in {self.view.extent(c)[1], matter.last}:
+            after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
+            if after >= 0 and self.view.chunks[after].prep == "par" and can_act(self.context, after):
+                return (name_of(self.view, after),)
+        return ()
+
+    def _state(self, c: int) -> tuple[str, ...]:
+        """`la proposition norvégienne`: the state of the text that the adjective names."""
+        state = state_of(self.context, c)
+        return (state,) if state is not None else ()
 
     def _doing(self, c: int, clause: Clause | None) -> tuple[str, ...]:
         """`le ministre a lancé un appel`, `un appel a été lancé par le ministre`."""
@@ -105,7 +120,10 @@ class CarrierReader:
         """The matter behind a carrier, its own `de` phrases and those of its actor between."""
         last = self.view.extent(c)[1]
         after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
-        linked = after >= 0 and self.view.chunks[after].prep in _PREPOSITIONS
+        if after >= 0 and self.view.chunks[after].prep == "par" and can_act(self.context, after):
+            last = self.view.extent(after)[1]
+            after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
+        linked = after >= 0 and self.view.chunks[after].prep in _BEHIND
         for d in (*self.view.dependents(c), *((after,) if linked else ())):
             found = self.matters.of(d)
             if found is not None and not found.recalled:

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.lang import load_table
 
@@ -36,11 +37,19 @@ _ACT_VERBS: dict[str, str] = {
 }
 _SURRENDER = frozenset(_TABLE["surrender"]["verbs"])
 _PLACES = frozenset(_TABLE["surrender"]["places"])
+_ACT_WITH: dict[str, str] = {
+    lemma: matter for matter, lemmas in _TABLE["act_verbs_with"].items() for lemma in lemmas
+}
+_LEAVING = frozenset(_TABLE["let"]["leaving"])
+_PEOPLE = frozenset(_TABLE["let"]["people"])
+_SPEAKERS = frozenset(_TABLE["let"]["speakers"])
+_PROVIDES = frozenset(_TABLE["generic"]["provides"])
 _LET_VERBS = frozenset(_TABLE["let"]["verbs"])
 _LET_MODALS = frozenset(_TABLE["let"]["modals"])
 _BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
 _BEHIND = ("à", "sur", "pour", "de")
 _REACH = 12  # sentences back to the matter that « l'accord » means
+_SCAN = 40  # chunks looked back over for what « il » means
 _NEAR = 3  # sentences back to the step that « cette offre » means
 _PERIOD = re.compile(r"P(?:(\d+)([DWMY]))?(?:T(\d+)H)?$")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -55,11 +64,12 @@ def _qualified() -> dict[str, tuple[tuple[str, frozenset[str], bool], ...]]:
     return found
 
 
-def _acts() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
-    found: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
+def _acts() -> dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]]:
+    found: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {}
     for group in _TABLE["acts"]:
+        entry = (group["matter"], frozenset(group["objects"]), frozenset(group.get("to", ())))
         for verb in group["verbs"]:
-            found[verb] = (*found.get(verb, ()), (group["matter"], frozenset(group["objects"])))
+            found[verb] = (*found.get(verb, ()), entry)
     return found
 
 
@@ -136,6 +146,9 @@ class Matters:
                 if inner is not None:
                     return self._build("resolution", chunk, inner.days)
             return self._build(kind, chunk, None)
+        asked = self._demanded(chunk, depth) if lemma in _VOTED else None
+        if asked is not None:
+            return self._build("resolution", chunk, asked.days)
         if lemma in _TRANSPARENT or lemma in _GENERIC:
             inner = self._inner(chunk, depth)
             if inner is not None:
@@ -165,7 +178,7 @@ class Matters:
         if (
             after >= 0
             and self.view.chunks[after].kind == "PP"
-            and self.view.chunks[after].prep in ("à", "pour")
+            and self.view.chunks[after].prep in ("à", "pour", "sur")
         ):
             last = self.view.chunks[after].last
         for token in range(first, min(last, head + 12)):
@@ -185,15 +198,15 @@ class Matters:
             inner = self.of(after, depth + 1)
             if inner is not None and not inner.recalled:
                 return inner
-        return (
-            self._demanded(chunk, depth) if self.lemma[self.view.chunks[chunk].head] in _DOCUMENTS else None
-        )
+        lemma = self.lemma[self.view.chunks[chunk].head]
+        return self._demanded(chunk, depth) if lemma in _DOCUMENTS or lemma in _RECALLS else None
 
     def _demanded(self, chunk: int, depth: int) -> Matter | None:
         """`une résolution demandant un cessez-le-feu`: what the participle behind a document asks for."""
         family = {chunk, *self.view.dependents(chunk)}
         for clause in clauses_behind(self.view, chunk):
-            demands = clause.verb.form == "present_participle" and clause.verb.lemma in _DEMANDS
+            modifies = clause.verb.form == "present_participle" or clause.kind == "relative"
+            demands = modifies and (clause.verb.lemma in _DEMANDS or clause.verb.lemma in _PROVIDES)
             if demands and clause.subject in family:
                 for c in (*clause.objects, *clause.complements):
                     inner = self.of(c, depth + 1)
@@ -221,6 +234,21 @@ class Matters:
         at = bisect(self.mentioned, (token, "")) - 1
         return self.mentioned[at][1] if at >= 0 and self.mentioned[at][0] >= floor else None
 
+    def lately(self, clause: Clause) -> tuple[int, Matter] | None:
+        """The matter named last before a clause, in its sentence or the one before, with that sentence."""
+        for sentence in (clause.sentence, clause.sentence - 1):
+            if sentence < 0:
+                return None
+            start, stop = self.view.sentence_chunks[sentence]
+            stop = min(stop, clause.chunk)
+            for c in range(stop - 1, max(start, stop - _SCAN) - 1, -1):
+                lemma = self.lemma[self.view.chunks[c].head]
+                known = lemma in _NOUNS or lemma in _QUALIFIED or lemma in _GENERIC
+                matter = self.of(c) if known else None
+                if matter is not None:
+                    return sentence, matter
+        return None
+
     def _build(self, kind: str, chunk: int, days: float | int | None, *, recalled: bool = False) -> Matter:
         first, last = self.view.extent(chunk)
         return Matter(
@@ -242,20 +270,50 @@ class Matters:
         """The matter that a clause does rather than names: `évacuer les blessés`, `cesser les combats`."""
         verb = clause.verb
         kind = _ACT_VERBS.get(verb.lemma)
+        if kind is None and verb.lemma in _ACT_WITH and any(self.view.complement(clause, "avec")):
+            kind = _ACT_WITH[verb.lemma]
         if kind is not None and (kind != "talks" or self.in_crisis):
             return self.of_verb(kind, clause)
-        if verb.lemma in _LET_VERBS and verb.modal in _LET_MODALS:
-            slots = (*clause.objects, *clause.subjects, *clause.complements)
-            if any(self.lemma[self.view.chunks[c].head] in _BENEFICIARIES for c in slots):
-                return self.of_verb("humanitarian_access", clause)
+        if verb.lemma in _LET_VERBS:
+            let = self._let(clause)
+            if let is not None:
+                return self.of_verb(let, clause)
         if verb.lemma in _SURRENDER and verb.voice == "reflexive" and not clause.objects:
             elsewhere = any(self.view.chunks[c].prep in _PLACES for c in clause.complements)
-            return None if elsewhere or not self.in_crisis else self.of_verb("surrender", clause)
-        for matter, objects in _ACTS.get(verb.lemma, ()):
-            slots = tuple(clause.subjects if verb.voice == "passive" else clause.objects)
-            if any(self.lemma[self.view.chunks[c].head] in objects for c in slots):
+            return None if elsewhere or not self._armed(clause) else self.of_verb("surrender", clause)
+        for matter, objects, to in _ACTS.get(verb.lemma, ()):
+            slots = clause.subjects if verb.voice == "passive" or not clause.objects else clause.objects
+            done = any(self.lemma[self.view.chunks[c].head] in objects for c in slots)
+            if done and (not to or any(self._for(clause, to))):
                 return self.of_verb(matter, clause)
         return None
+
+    def _let(self, clause: Clause) -> str | None:
+        """`laisser passer l'aide` is access, `laisser sortir les malades` an evacuation."""
+        verb = clause.verb
+        if not any(self.lemma[t] in _LET_MODALS for t in range(verb.first, verb.head)):
+            return None
+        slots = (*clause.objects, *clause.subjects, *clause.complements)
+        lemmas = {self.lemma[self.view.chunks[c].head] for c in slots}
+        spoken = not _SPEAKERS.isdisjoint(self.context.document.tokens.lower[verb.first : verb.head])
+        if spoken or not _BENEFICIARIES.isdisjoint(lemmas):
+            return "humanitarian_access"
+        return "evacuation" if verb.lemma in _LEAVING and not _PEOPLE.isdisjoint(lemmas) else None
+
+    def _for(self, clause: Clause, to: frozenset[str]) -> Iterator[int]:
+        """Phrases that say whom a way is opened to."""
+        for c in self.view.complement(clause, "à", "pour"):
+            first, last = self.view.extent(c)
+            if not to.isdisjoint(self.lemma[first:last]):
+                yield c
+
+    def _armed(self, clause: Clause) -> bool:
+        """Whether it is those who bear arms that give up: the clause's subject or the object of the one above."""
+        if self.in_crisis:
+            return True
+        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        sides = (*clause.subjects, *(above.objects if above is not None else ()))
+        return any(is_armed(self.context, c) for c in sides)
 
     def of_verb(self, kind: str, clause: Clause) -> Matter:
         """A matter that the words of a verb stand for."""

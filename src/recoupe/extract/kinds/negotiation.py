@@ -15,24 +15,29 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.carriers import CarrierReader
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.parties import can_act, name_of, parties_between, said_in
+from recoupe.extract.kinds.plain_steps import PlainSteps
 from recoupe.extract.kinds.steps import NOT, STEP_VERBS, Step, StepFinder
 from recoupe.extract.kinds.terms import condition_of, purpose_of
+from recoupe.extract.kinds.told_event import where
 from recoupe.lang import load_table
 from recoupe.record import Factuality, Negotiation
 
 RULE = "negotiation/1"
 _TABLE = load_table("negotiation")
 _NEGATED: dict[str, str] = _TABLE["actions"]["negated"]
+_ONLY_NEGATED = frozenset(_TABLE["actions"]["only_negated"])
 _DEMANDED = frozenset(_TABLE["actions"]["demanded"])
+_DATED = frozenset(_TABLE["dated"]["nouns"])
 _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
+_BY_DOING = frozenset(("ruled", "plain"))
 _BULLETS = frozenset(_TABLE["lists"]["bullets"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _FIRST_PERSON = frozenset(("nous", "je", "j'"))
 _CONFIDENCE = {
     "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
-    "condition": 0.8,
+    "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7,
 }  # fmt: skip
 _POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
 
@@ -55,6 +60,7 @@ class _Finder:
         self.used: set[int] = set()
         self.by_sentence: dict[int, Matter] = {}
         self.steps = StepFinder(context, self.matters)
+        self.plain = PlainSteps(context, self.matters)
         self.carriers = CarrierReader(context, self.matters)
 
     def find(self) -> Iterator[Draft]:
@@ -73,6 +79,8 @@ class _Finder:
         for step in steps:
             yield from self._told(step)
         if not steps:
+            for step in self.plain.steps(clause):
+                yield from self._told(step)
             yield from self._listed(clause)
             yield from self._unsigned(clause)
 
@@ -80,6 +88,8 @@ class _Finder:
         """The draft of a step, and that of the condition set with it."""
         negated = self.steps.negated(step)
         action = _NEGATED.get(step.action) if negated else step.action
+        if action in _ONLY_NEGATED:
+            return
         actors = (
             self._actors(step, action) if action is not None and not self._of_document(step.ruling) else None
         )
@@ -116,6 +126,9 @@ class _Finder:
     def _actors(self, step: Step, action: str) -> tuple[str, ...] | None:
         """Names of who acts; None where the subject can't act or nobody does what only somebody can."""
         ruling = step.ruling
+        before = self.lower[ruling.verb.first - 1] if ruling.verb.first else ""
+        if before in _FIRST_PERSON and ruling.verb.form == "finite":
+            return self._speaker(ruling)
         if ruling.verb.voice == "passive" or (step.verb is not None and "subj" in step.verb.slots):
             agents = [c for c in self.view.complement(ruling, "par") if can_act(self.context, c)]
             named = tuple(name_of(self.view, c) for c in agents)
@@ -123,6 +136,8 @@ class _Finder:
                 return self._speaker(ruling)
             return named or parties_between(self.context, step.matter.last, ruling)
         subject = subject_of(self.view, ruling)
+        if step.verb is not None and step.verb.impersonal:
+            return self._speaker(ruling) or None
         if subject < 0:
             own = self.view.chunks[ruling.subject].head if ruling.subject >= 0 else -1
             if own >= 0 and self.lower[own] in _FIRST_PERSON:
@@ -203,12 +218,35 @@ class _Finder:
     def _nouns(self) -> Iterator[Draft]:
         """Steps that a noun carries where no clause has told of them."""
         for c, chunk in enumerate(self.view.chunks):
+            if self.lemma[chunk.head] in _DATED and c not in self.used:
+                yield from self._dated(c)
             if self.lemma[chunk.head] not in _CARRIERS or chunk.kind not in ("NP", "PP") or c in self.used:
                 continue
             if self.context.readable(self.view.sentence_of[c]):
                 made = self._noun(c)
                 if made is not None:
                     yield made
+
+    def _dated(self, c: int) -> Iterator[Draft]:
+        """`l'accord du 30 septembre`: agreed then, whoever speaks of it now."""
+        matter = self.plain.dated(c)
+        sentence = self.view.sentence_of[c]
+        if (
+            matter is None
+            or (sentence, matter.kind, "agrees") in self.told
+            or not self.context.readable(sentence)
+        ):
+            return
+        self.told.add((sentence, matter.kind, "agrees"))
+        words = (self.view.chunks[c].inner, matter.last)
+        yield Draft(
+            "negotiation",
+            _args(matter, "agrees", (), None),
+            (words,),
+            f"{RULE}/dated",
+            _CONFIDENCE["dated"],
+            chunk=c,
+        )
 
     def _noun(self, c: int) -> Draft | None:
         sentence = self.view.sentence_of[c]
@@ -257,6 +295,7 @@ class _Finder:
         return Draft(
             "negotiation", _args(matter, action, actors, terms), words, f"{RULE}/{step.how}", confidence,
             clause=ruling.index, chunk=matter.chunk, time=said_in(self.context, ruling), factuality=factuality,
+            place=where(self.context, step.clause, struck=True) if step.how in _BY_DOING else None,
         )  # fmt: skip
 
 

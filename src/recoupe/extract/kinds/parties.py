@@ -12,6 +12,7 @@ from recoupe.record import Time
 from recoupe.times.govern import time_for
 
 _ACTORS = frozenset(load_table("negotiation")["actors"]["nouns"])
+_STEM = 4  # letters that an adjective and its state share
 _DOCUMENTS = frozenset(load_table("speech")["nouns"]["document"])
 
 
@@ -48,3 +49,16 @@ def said_in(context: Context, clause: Clause) -> Time | None:
         if owner is clause or (owner is None and chunk >= 0):
             times.append(time)
     return time_for(context.document, times, clause.sentence, clause.verb.first, clause.verb.last)
+
+
+def state_of(context: Context, chunk: int) -> str | None:
+    """The state of the text that an adjective of a phrase begins like: `l'offre norvégienne` -> Norvège, or None."""
+    tokens, found = context.document.tokens, context.view.chunks[chunk]
+    for token in range(found.inner, found.last):
+        stem = tokens.lower[token][:5]
+        if tokens.upos[token] != "ADJ" or len(stem) < _STEM:
+            continue
+        for name in context.document.names:
+            if name.kind in ("state", "place") and name.text[:_STEM].lower() == stem[:_STEM]:
+                return name.canonical
+    return None

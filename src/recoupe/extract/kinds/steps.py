@@ -17,8 +17,14 @@ _FAILING = frozenset(_TABLE["actions"]["failing"])
 _READY = frozenset(_TABLE["actions"]["ready"])
 _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
 _TAKERS = frozenset(_TABLE["takers"]["nouns"])
+_AGREEING = frozenset(_TABLE["actions"]["agreeing"])
+_SPEAKING = frozenset(_TABLE["actions"]["speaking"])
+_AGAINST = frozenset(_TABLE["actions"]["against"])
+_BEING = frozenset(_TABLE["actions"]["being"])
+_BESIDE = 5  # tokens behind a verb for the word that it needs
 _RULING = frozenset(("calls_for", "proposes", "accepts", "rejects"))
 _LINKS = frozenset(("", "à", "de", "que"))
+_IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 NOT = frozenset(("pas", "jamais", "point", "nullement"))
 """Words that make a clause say the contrary."""
@@ -34,6 +40,10 @@ class StepVerb:
     only: frozenset[str]
     never: frozenset[str]
     condition: tuple[str, ...]
+    nouns: frozenset[str]
+    beside: frozenset[str]
+    any_voice: bool
+    impersonal: bool
 
     def takes(self, matter: Matter) -> bool:
         """Whether the verb can do this with such a matter: one adopts a resolution, not a truce."""
@@ -46,6 +56,8 @@ def _verbs() -> dict[str, tuple[StepVerb, ...]]:
         verb = StepVerb(
             group["action"], tuple(group["slots"]), group.get("reflexive", False),
             frozenset(group.get("only", ())), frozenset(group.get("never", ())), tuple(group.get("condition", ())),
+            frozenset(group.get("nouns", ())), frozenset(group.get("beside", ())), group.get("any_voice", False),
+            group.get("impersonal", False),
         )  # fmt: skip
         for lemma in group["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), verb)
@@ -81,6 +93,8 @@ class StepFinder:
         """What the clause does: ruled by a verb above it, else by its own."""
         ruled = self._ruled(clause)
         if ruled is not None:
+            if clause.verb.lemma in _SPEAKING:
+                return
             action, ruling = ruled
             matters = [m for c in (*clause.objects, *clause.complements) if (m := self.matters.of(c))]
             act = self.matters.act(clause)
@@ -90,7 +104,12 @@ class StepFinder:
                 yield Step(action, matter, clause, ruling, "ruled")
             return
         for verb in STEP_VERBS.get(clause.verb.lemma, ()):
-            found = [m for c in self._slots(clause, verb) if (m := self.matters.of(c)) and verb.takes(m)]
+            if verb.beside and not self._stands_beside(clause, verb):
+                continue
+            slots = self._slots(clause, verb)
+            found = [m for c in slots if (m := self._taken(c, verb)) is not None]
+            if verb.nouns and any(self.lemma[self.view.chunks[c].head] in verb.nouns for c in slots):
+                found = self._about(clause, verb) or found
             for matter in found:
                 yield Step(verb.action, matter, clause, clause, "verb", verb)
             if found:
@@ -99,6 +118,37 @@ class StepFinder:
             if meant is not None and verb.takes(meant):
                 yield Step(verb.action, meant, clause, clause, "pronoun", verb)
                 return
+
+        yield from self._readiness(clause)
+
+    def _taken(self, chunk: int, verb: StepVerb) -> Matter | None:
+        """The matter of a phrase that stands where the verb wants it."""
+        matter = self.matters.of(chunk)
+        if matter is None or not verb.takes(matter):
+            return None
+        return matter if not verb.nouns or self.lemma[self.view.chunks[chunk].head] in verb.nouns else None
+
+    def _about(self, clause: Clause, verb: StepVerb) -> list[Matter]:
+        """`un accord a été trouvé sur l'ouverture d'un couloir`: the matter stands apart from the agreement."""
+        behind = self.view.complement(clause, "sur", "pour", "en vue de")
+        matters = (self.matters.of(c) for c in behind if c > clause.chunk)
+        return [m for m in matters if m is not None and verb.takes(m)][:1]
+
+    def _stands_beside(self, clause: Clause, verb: StepVerb) -> bool:
+        last = clause.verb.last
+        words = (*self.lemma[last : last + _BESIDE], *self.lower[last : last + _BESIDE])
+        return not verb.beside.isdisjoint(words)
+
+    def _readiness(self, clause: Clause) -> Iterator[Step]:
+        """`se disent prêts à des pourparlers`, `est hostile à toute trêve`."""
+        if clause.verb.lemma not in _BEING:
+            return
+        for c in self.view.complement(clause, "à"):
+            before = self.lower[self.view.chunks[c].first - 1]
+            action = "accepts" if before in _READY else "rejects" if before in _AGAINST else ""
+            matter = self.matters.of(c) if action else None
+            if matter is not None:
+                yield Step(action, matter, clause, clause, "ready")
 
     def _bargained(self, clause: Clause, verb: StepVerb) -> Matter | None:
         """`les ravisseurs réclament deux millions`: what those who hold hostages ask for is bargained over."""
@@ -114,13 +164,18 @@ class StepFinder:
 
     def _meant(self, clause: Clause, verb: StepVerb) -> Matter | None:
         """The matter told last that a pronoun or nothing stands for: `l'a rejetée`, `s'y est engagé`."""
-        told = self.matters.told
+        told = self.matters.told or self.matters.lately(clause)
         reflexive = clause.verb.voice == "reflexive"
         if told is None or clause.sentence - told[0] > 1:
             return None
-        if verb.action not in _BY_PRONOUN or verb.reflexive != reflexive:
+        if verb.action not in _BY_PRONOUN or verb.reflexive != reflexive or verb.beside:
             return None
-        if reflexive:
+        if clause.verb.voice == "passive" and clause.verb.form == "finite":  # « il a été violé »
+            subject = clause.subject
+            stands = (
+                "obj" in verb.slots and subject >= 0 and self.lower[self.view.chunks[subject].head] in _IT
+            )
+        elif reflexive:
             stands = "y" in self.lower[clause.verb.first : clause.verb.head]
         elif clause.verb.form == "past_participle":  # « Offre aussitôt rejetée. »
             stands = clause.subject < 0 and self.lower[clause.verb.first - 1] != ","
@@ -133,7 +188,7 @@ class StepFinder:
     def _slots(self, clause: Clause, verb: StepVerb) -> list[int]:
         """Phrases where the verb puts its matter."""
         voice = clause.verb.voice
-        if verb.reflexive != (voice == "reflexive"):
+        if verb.reflexive != (voice == "reflexive") and not verb.any_voice:
             return []
         slots: list[int] = []
         if "obj" in verb.slots:
@@ -152,8 +207,7 @@ class StepFinder:
         steps = 0
         while parent is not None and steps < 3:
             for verb in STEP_VERBS.get(parent.verb.lemma, ()):
-                same_voice = verb.reflexive == (parent.verb.voice == "reflexive")
-                if verb.action in _RULING and same_voice and parent.verb.form != "past_participle":
+                if self._rules(verb, parent):
                     return verb.action, parent
             if self._ready(parent, clause):
                 return "accepts", parent
@@ -163,15 +217,33 @@ class StepFinder:
             steps += 1
         return None
 
+    def _rules(self, verb: StepVerb, parent: Clause) -> bool:
+        """Whether a verb makes a step of the infinitive under it: `demande à`, not `donne l'ordre de`."""
+        bound = verb.beside or verb.only or verb.nouns or verb.impersonal
+        agreed = verb.action == "agrees" and parent.verb.lemma in _AGREEING
+        if bound or not (agreed or verb.action in _RULING) or parent.verb.form == "past_participle":
+            return False
+        return verb.reflexive == (parent.verb.voice == "reflexive")
+
     def _ready(self, parent: Clause, clause: Clause) -> bool:
         """`se dit prêt à négocier`."""
         first = clause.verb.first
         return clause.marker == "à" and first - 2 >= parent.verb.last and self.lower[first - 2] in _READY
 
+    def _neither(self, clause: Clause) -> bool:
+        """`n'a été respectée ni par X ni par Y`."""
+        verb = clause.verb
+        return self.lower[verb.first] in ("ne", "n'") and "ni" in self.lower[verb.last : verb.last + 3]
+
     def negated(self, step: Step) -> bool:
         """Whether the step did not come about: `n'a pas accepté`, `sans parvenir à`, `aucune trêve`."""
         clause, ruling = step.clause, step.ruling
-        if ruling.verb.negation in NOT or clause.marker == "sans" or ruling.verb.modal in _FAILING:
+        if (
+            self._neither(ruling)
+            or ruling.verb.negation in NOT
+            or clause.marker == "sans"
+            or ruling.verb.modal in _FAILING
+        ):
             return True
         if ruling.kind == "infinitive" and ruling.parent >= 0:
             parent = self.view.clauses[ruling.parent]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.parties import state_of
 from recoupe.extract.kinds.ties import Tie
 from recoupe.lang import load_table
 
@@ -108,19 +109,7 @@ class TieNouns:
         if chunk.name >= 0:
             name = self.context.document.names[chunk.name]
             return name.canonical if name.first > chunk.head else None
-        upos = self.context.document.tokens.upos
-        behind = (self.lemma[t] for t in range(chunk.head + 1, chunk.last) if upos[t] == "ADJ")
-        return self._state(next(behind, ""))
-
-    def _state(self, adjective: str) -> str | None:
-        """The state of the text whose name an adjective begins like: `narvien` -> Narvie."""
-        stem = adjective[:5].lower()
-        if len(stem) < 4:
-            return None
-        names = self.context.document.names
-        return next(
-            (n.canonical for n in names if n.kind == "state" and n.text.lower().startswith(stem[:4])), None
-        )
+        return state_of(self.context, c)
 
     # -- « son soutien à » -----------------------------------------------------------------------------------
 

@@ -1,0 +1,95 @@
+"""Steps that a clause takes without naming its matter: a vote, an arms laid down, a road opened, a dated accord."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.steps import NOT, Step
+from recoupe.lang import load_table
+
+_TABLE = load_table("negotiation")
+_VOTING = frozenset(_TABLE["vote"]["verbs"])
+_SIDES = frozenset(_TABLE["vote"]["sides"])
+_VOTED = frozenset(_TABLE["vote"]["documents"])
+_DATED = frozenset(_TABLE["dated"]["nouns"])
+_DONE = {"surrender": "agrees", "humanitarian_access": "accepts"}
+_OPENING = frozenset(("ouvrir", "rouvrir", "lever", "débloquer"))
+_REACH = 3  # sentences back to what is voted on
+
+
+class PlainSteps:
+    """Reads the clauses of one document that are a step by what they do."""
+
+    def __init__(self, context: Context, matters: Matters) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.matters = matters
+
+    def steps(self, clause: Clause) -> Iterator[Step]:
+        """`ont voté contre`, `se sont rendus mardi`, `a rouvert la route aux convois`."""
+        if clause.verb.lemma in _VOTING:
+            voted = self._voted(clause)
+            if voted is not None:
+                yield voted
+        elif clause.kind in ("main", "relative", "complement") and clause.verb.form == "finite":
+            done = self._done(clause)
+            if done is not None:
+                yield done
+
+    def _voted(self, clause: Clause) -> Step | None:
+        """`ont voté contre`, `se sont abstenus`: on what the text has just told of."""
+        verb = clause.verb
+        behind = self.lower[verb.last : verb.last + 2]
+        bare = (
+            bool(behind)
+            and behind[0] in _SIDES
+            and (len(behind) < 2 or behind[1] in (",", ".", ";", ":", "et"))
+        )
+        abstained = verb.lemma == "abstenir" and verb.voice == "reflexive"
+        if not (bare or abstained) or verb.negation in NOT or not self.matters.in_crisis:
+            return None
+        first = self.context.document.sentences[max(0, clause.sentence - _REACH)].first
+        if _VOTED.isdisjoint(self.lemma[first : verb.first]):
+            return None
+        return Step("votes", self.matters.of_verb("resolution", clause), clause, clause, "plain")
+
+    def _done(self, clause: Clause) -> Step | None:
+        """`les rebelles se sont rendus`, `le gouvernement a rouvert la route aux convois`."""
+        verb = clause.verb
+        if verb.negation in NOT or verb.tense != "Past" or verb.modal or verb.voice == "passive":
+            return None
+        matter = self.matters.act(clause)
+        action = _DONE.get(matter.kind) if matter is not None else None
+        if matter is None or action is None:
+            return None
+        counted = any(self.view.chunks[c].quantity >= 0 for c in clause.subjects)  # so many: prisoners
+        if matter.kind == "surrender" and (
+            counted or not any(is_armed(self.context, c) for c in clause.subjects)
+        ):
+            return None
+        if matter.kind == "humanitarian_access" and (
+            verb.lemma not in _OPENING or not self.matters.in_crisis
+        ):
+            return None
+        return Step(action, matter, clause, clause, "plain")
+
+    def dated(self, chunk: int) -> Matter | None:
+        """`l'accord du 30 septembre`: an agreement that its day names."""
+        found = self.view.chunks[chunk]
+        if self.lemma[found.head] not in _DATED or not self.matters.in_crisis:
+            return None
+        for time in self.context.times_at[self.view.sentence_of[chunk]]:
+            linked = found.last <= time.first <= found.last + 1 and self.lower[found.last] in (
+                "du",
+                "de",
+                "d'",
+            )
+            if linked and time.type == "DATE" and time.span == "instant" and time.earliest is not None:
+                return self.matters.of(chunk)
+        return None
