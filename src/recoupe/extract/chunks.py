@@ -70,6 +70,9 @@ _MARKS: dict[str, ChunkKind] = {
     "-": "COMMA",
     "–": "COMMA",
     "—": "COMMA",
+    "•": "OTHER",
+    "●": "OTHER",
+    "■": "OTHER",
 }
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "SYM", "X"))
 _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with, beside a negation

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.identity import phrase_text
 from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.meeting_outcome import Outcome, fails
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.officials import Officials
-from recoupe.extract.kinds.parties import name_of, said_in
+from recoupe.extract.kinds.parties import name_of
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
-from recoupe.record import Factuality, Meeting, Place
+from recoupe.record import Meeting, Place
 
 RULE = "meeting/1"
 _TABLE = load_table("meeting")
@@ -37,6 +37,10 @@ _HELD, _HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _MODALS = (
     for group in ("held", "holds", "attends", "planned", "demanded", "failed", "during", "modals")
 )
 _VERBS = _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED
+_SEEING = frozenset(_TABLE["verbs"]["seeing"])
+_TOGETHER_WORDS = frozenset(_TABLE["verbs"]["gathering"])
+_OWN = frozenset(("son", "sa", "leur"))
+_AROUND = 6  # tokens behind a verb of gathering
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _NOT = frozenset(("pas", "jamais", "point"))
 _ABOUT = ("sur", "de", "pour")
@@ -56,6 +60,7 @@ class _Finder:
         self.lemma = context.document.tokens.lemma
         self.officials = Officials(context)
         self.matters = Matters(context)
+        self.outcome = Outcome(context, self.matters)
 
     def find(self) -> Iterator[Draft]:
         """Drafts by verbs, then by nouns."""
@@ -107,7 +112,10 @@ class _Finder:
         subjects = [subject, *self._beside(clause, subject)] if subject >= 0 else []
         partners = [k for c in self.view.complement(clause, "avec") for k in self.view.conjuncts(c)]
         if verb.voice == "reflexive":
-            return subjects + partners if verb.lemma in _TOGETHER else None
+            seen = verb.lemma in _SEEING and not (
+                self._dated(clause.chunk) or self._place(clause.chunk, clause)
+            )
+            return subjects + partners if verb.lemma in _TOGETHER and not seen else None
         if (
             verb.lemma in _GATHERS
             and subject >= 0
@@ -155,7 +163,11 @@ class _Finder:
         if not gathers or not people or not self.matters.in_crisis:
             return False
         somewhere = any(as_place(self.view, c) is not None for c in clause.complements)
-        return somewhere and self.officials.is_power(people[0]) and self.view.chunks[people[0]].kind == "NP"
+        first, last = clause.verb.first, min(clause.verb.last + _AROUND, len(self.lemma))
+        said = (
+            somewhere or self._dated(clause.chunk) or not _TOGETHER_WORDS.isdisjoint(self.lemma[first:last])
+        )
+        return said and self.officials.is_power(people[0]) and self.view.chunks[people[0]].kind == "NP"
 
     # -- nouns -----------------------------------------------------------------------------------------------
 
@@ -165,14 +177,14 @@ class _Finder:
         if not _NEVER.isdisjoint(words) or self.officials.sport:
             return None
         clause = self.view.clause_of(c)
-        how = self._happens(c, clause)
+        how = self._happens(c, clause) or self._alone(c)
         if how is None:
             return None
         people = self._around(c, clause)
         officials = [p for p in people if self.officials.holds_office(p)]
         several = len(people) > 1 or any(self.officials.plural(p) for p in people)
         weighty = not _WEIGHTY.isdisjoint(words)
-        somewhere = self._place(c, self._own(c, clause)) is not None
+        somewhere = self._place(c, self._own(c, clause)) is not None or self._of_place(c)
         placed = somewhere or self._dated(c)
         met = several and (
             bool(officials) or (self.matters.in_crisis and all(map(self.officials.is_side, people)))
@@ -180,6 +192,10 @@ class _Finder:
         if lemma in _TALKS:
             told = self.matters.in_crisis and how not in ("during", "participle")
             return self._draft(clause, people, c, how, c) if placed and (met or told) else None
+        if how == "alone" and not placed:
+            return None
+        if clause is not None and clause.verb.lemma == "avoir" and how == "object" and not (met or placed):
+            return None
         if not (met or (self.matters.in_crisis and (weighty or (somewhere and how != "during")))):
             return None
         return self._draft(clause, people, c, how, c)
@@ -206,15 +222,21 @@ class _Finder:
         takes_place = light and self.lemma[self.view.chunks[clause.object].head] == _LIGHT[lemma]
         passive = clause.verb.voice == "passive"
         if c in clause.subjects:
-            happens = lemma in _HELD or takes_place or lemma in _FAILED
+            happens = lemma in _HELD or takes_place or fails(self.context, clause)
             done = passive and (lemma in _HOLDS or lemma in _PLANNED or lemma in _DEMANDED)
             return "subject" if happens or done else None
         if c in clause.objects and not passive:
             done = lemma in _HOLDS or lemma in _PLANNED or lemma in _DEMANDED or lemma in _FAILED
-            return "object" if done and not (lemma == "avoir" and not self._dated(c)) else None
+            return "object" if done else None
         if self.view.chunks[c].prep == "à" and c in clause.complements and lemma in _ATTENDS:
             return "attended"
         return None
+
+    def _alone(self, c: int) -> str | None:
+        """`Conférence de Genève, sans résultat.`: an item of a chronology that has no verb."""
+        start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        verbless = c == start and all(self.view.chunks[k].kind != "VERB" for k in range(start, stop))
+        return "alone" if verbless and self.lemma[self.view.chunks[c].head] in _MEETINGS else None
 
     def _own(self, c: int, clause: Clause | None) -> Clause | None:
         """The clause that says what became of the meeting: its participle's, unless the main verb cancels it."""
@@ -243,7 +265,11 @@ class _Finder:
             after += 1
         if clause is not None and c not in clause.subjects and clause.verb.lemma not in _PLANNED | _DEMANDED:
             subject = subject_of(self.view, clause)
-            if subject >= 0 and clause.verb.lemma in _HOLDS | _ATTENDS:
+            own = (
+                self.view.chunks[c].inner < len(self.lemma) and self.lemma[self.view.chunks[c].inner] in _OWN
+            )
+            during = self.view.chunks[c].prep in _DURING and len(found) == 1
+            if subject >= 0 and (clause.verb.lemma in _HOLDS | _ATTENDS or during or own):
                 found += [subject, *clause.subjects[1:]]
         return [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
 
@@ -258,6 +284,12 @@ class _Finder:
         times = self.context.times_at[self.view.sentence_of[c]]
         head = self.view.chunks[c].head
         return any(t.earliest is not None and abs(t.first - head) <= 12 for t in times)
+
+    def _of_place(self, c: int) -> bool:
+        """`la conférence de Genève`: a meeting that goes by its place."""
+        chunk = self.view.chunks[c]
+        called = chunk.name >= 0 and self.context.document.names[chunk.name].last > chunk.head + 1
+        return called or any(as_place(self.view, d) is not None for d in self.view.dependents(c))
 
     def _place(self, c: int, clause: Clause | None) -> Place | None:
         """`à Oron`: a named place right behind the meeting's phrase or in its clause."""
@@ -277,11 +309,11 @@ class _Finder:
 
     def _draft(self, clause: Clause | None, people: list[int], c: int, how: str, noun: int) -> Draft | None:
         own = self._own(noun, clause) if noun >= 0 else clause
-        status, factuality = self._status(own, how)
+        status, factuality = self.outcome.status(own, how, noun)
         args = Meeting(
             status=status,  # type: ignore[arg-type]
             participants=tuple(dict.fromkeys(name_of(self.view, p) for p in people)),
-            matter=self._matter(own, noun),
+            matter=self.outcome.about(own, noun),
         )
         if noun >= 0:
             words = (self.view.chunks[noun].inner, self.view.extent(noun)[1])
@@ -292,57 +324,6 @@ class _Finder:
         confidence = {"verb": 0.85, "body": 0.7, "during": 0.6}.get(how, 0.7)
         return Draft(
             "meeting", args, (words,), f"{RULE}/{how}", confidence, clause=own.index if own is not None else -1,
-            chunk=c, place=self._place(c, own), time=said_in(self.context, own) if own is not None else None,
+            chunk=c, place=self._place(c, own), time=self.outcome.day(own, status) if own is not None else None,
             factuality=factuality,
         )  # fmt: skip
-
-    def _status(self, clause: Clause | None, how: str) -> tuple[str, Factuality | None]:
-        """Whether a meeting is ahead, was held or failed, and the factuality that this sets."""
-        if clause is None or how == "during":
-            return "held", None
-        verb = clause.verb
-        if verb.lemma in _FAILED or verb.negation in _NOT:
-            return "failed", "asserted" if verb.negation in _NOT else None
-        if verb.lemma in _DEMANDED and how == "object":
-            return "planned", "demanded"
-        ahead = verb.tense == "Fut" or (verb.modal in _MODALS and verb.tense in ("Pres", "Imp", "Fut", ""))
-        purpose = clause.kind == "infinitive" and clause.marker in ("pour", "afin de", "avant de")
-        if (
-            ahead
-            or purpose
-            or verb.lemma in _EXPECTED
-            or (how != "verb" and verb.lemma in _PLANNED)
-            or self._future(clause)
-        ):
-            open_ = verb.mood == "Cnd" or verb.modal == "pouvoir"
-            return "planned", None if open_ else "planned"
-        if verb.mood == "Cnd" and not verb.perfect:
-            return "planned", None
-        return "held", None
-
-    def _future(self, clause: Clause) -> bool:
-        """`s'ouvre demain`: a present with a day that is ahead."""
-        if clause.verb.tense not in ("Pres", ""):
-            return False
-        return any(
-            t.direction == "future" and self.view.clause_of(self.view.chunk_at[t.first]) in (clause, None)
-            for t in self.context.times_at[clause.sentence]
-            if self.view.chunk_at[t.first] >= 0
-        )
-
-    def _matter(self, clause: Clause | None, noun: int) -> str | None:
-        """What they meet about: the phrase behind `sur`, or a matter of negotiation behind `de`."""
-        start = noun if noun >= 0 else (clause.chunk if clause is not None else -1)
-        if start < 0:
-            return None
-        _, stop = self.view.sentence_chunks[self.view.sentence_of[start]]
-        for k in range(start + 1, min(stop, start + 12)):
-            chunk = self.view.chunks[k]
-            if chunk.kind != "PP" or chunk.prep not in _ABOUT or chunk.pronoun:
-                continue
-            named = self.matters.of(k)
-            if named is not None and not named.recalled:
-                return phrase_text(self.view, chunk.inner, named.last)
-            if chunk.prep == "sur" and chunk.quantity < 0 and as_place(self.view, k) is None:
-                return phrase_text(self.view, chunk.inner, self.view.extent(k)[1])
-        return None

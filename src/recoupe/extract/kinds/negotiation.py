@@ -32,6 +32,7 @@ _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
 _BY_DOING = frozenset(("ruled", "plain"))
+_PURPOSE = frozenset(("pour", "afin de", "afin"))
 _BULLETS = frozenset(_TABLE["lists"]["bullets"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _FIRST_PERSON = frozenset(("nous", "je", "j'"))
@@ -93,7 +94,7 @@ class _Finder:
         actors = (
             self._actors(step, action) if action is not None and not self._of_document(step.ruling) else None
         )
-        if action is None or actors is None:
+        if action is None or actors is None or self._meant_for(step):
             return
         condition = condition_of(self.context, step, negated=negated)
         if condition is not None and negated:
@@ -109,6 +110,11 @@ class _Finder:
                 "negotiation", args, (condition,), f"{RULE}/condition", _CONFIDENCE["condition"],
                 clause=step.ruling.index, time=made.time, factuality="asserted",
             )  # fmt: skip
+
+    def _meant_for(self, step: Step) -> bool:
+        """`suspend les tirs afin de permettre la sortie des civils`: what is aimed at is no step."""
+        ruling = step.ruling
+        return ruling.kind == "infinitive" and ruling.marker in _PURPOSE and step.action not in _DEMANDED
 
     def _words(self, stretch: tuple[int, int] | None) -> str | None:
         if stretch is None or stretch[1] <= stretch[0]:

@@ -12,6 +12,7 @@ from recoupe.lang import load_table
 _TABLE = load_table("meeting")
 _OFFICES = frozenset(_TABLE["officials"]["nouns"])
 _OTHER_OFFICES = frozenset(_TABLE["officials"]["never"])
+_PRESS = frozenset(_TABLE["press"]["nouns"])
 _SPORT = frozenset(_TABLE["sport"]["words"])
 _LEAST: int = _TABLE["sport"]["least"]
 
@@ -47,7 +48,12 @@ class Officials:
         """Whether a phrase names people or a body: `le ministre` yes, `le palais` no."""
         if self.view.chunks[chunk].pronoun or self.view.chunks[chunk].kind not in ("NP", "PP"):
             return False
+        if identify(self.view, chunk).kind == "outlet" or self._is_press(chunk):
+            return False  # « un entretien avec la chaîne » is an interview
         return can_act(self.context, chunk) or self.holds_office(chunk)
+
+    def _is_press(self, chunk: int) -> bool:
+        return self.context.document.tokens.lemma[self.view.chunks[chunk].head] in _PRESS
 
     def holds_office(self, chunk: int) -> bool:
         """Whether a phrase names an office holder, a state or an armed group."""

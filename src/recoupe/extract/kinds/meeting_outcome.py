@@ -1,0 +1,133 @@
+"""How far a meeting has got, and what it is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.identity import phrase_text
+from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.parties import said_in
+from recoupe.extract.places import as_place
+from recoupe.lang import load_table
+from recoupe.record import Factuality, Time
+
+_TABLE = load_table("meeting")["happening"]
+_PLANNED, _DEMANDED, _FAILED, _MODALS, _AGREED, _REFUSING, _HOLDS = (
+    frozenset(_TABLE[group])
+    for group in ("planned", "demanded", "failed", "modals", "agreed", "refusing", "holds")
+)
+_FAILING: dict[str, str] = _TABLE["failing"]
+_EXPECTED = frozenset(load_table("meeting")["verbs"]["expected"])
+_VAIN = frozenset(_TABLE["vain"])
+_NOT = frozenset(("pas", "jamais", "point"))
+_WEEK = dt.timedelta(days=7)
+_WEEKDAY_BEFORE = "weekday before"
+_ABOUT = ("sur", "de", "pour")
+_BESIDE = 4  # tokens behind a verb for the word that makes it a failure
+
+
+def fails(context: Context, clause: Clause) -> bool:
+    """Whether a verb says that it came to nothing: `a capoté`, `tombe à l'eau`."""
+    verb = clause.verb
+    if verb.lemma in _FAILED:
+        return True
+    word = _FAILING.get(verb.lemma)
+    return word is not None and word in context.document.tokens.lemma[verb.last : verb.last + _BESIDE]
+
+
+class Outcome:
+    """Reads status and matter of the meetings of one document."""
+
+    def __init__(self, context: Context, matters: Matters) -> None:
+        self.context = context
+        self.view = context.view
+        self.matters = matters
+
+    def status(self, clause: Clause | None, how: str, noun: int = -1) -> tuple[str, Factuality | None]:
+        """Whether a meeting is ahead, was held or failed, and the factuality that this sets."""
+        if how == "alone":
+            return self._item(noun), None
+        if clause is None or how == "during":
+            return "held", None
+        verb = clause.verb
+        if verb.modal in _REFUSING:
+            return "failed", "asserted"
+        if fails(self.context, clause) or verb.negation in _NOT:
+            return "failed", "asserted" if verb.negation in _NOT else None
+        if verb.lemma in _DEMANDED and how == "object":
+            return "planned", "demanded"
+        ahead = verb.tense == "Fut" or (verb.modal in _MODALS and verb.tense in ("Pres", "Imp", "Fut", ""))
+        purpose = clause.kind == "infinitive" and clause.marker in ("pour", "afin de", "avant de")
+        if (
+            ahead
+            or purpose
+            or verb.lemma in _EXPECTED
+            or self._agreed(clause, how)
+            or (how != "verb" and verb.lemma in _PLANNED)
+            or self._future(clause)
+        ):
+            open_ = verb.mood == "Cnd" or verb.modal == "pouvoir"
+            return "planned", None if open_ else "planned"
+        if verb.mood == "Cnd" and not verb.perfect:
+            return "planned", None
+        return "held", None
+
+    def day(self, clause: Clause, status: str) -> Time | None:
+        """The day that the clause gives; a weekday that lies ahead is the next one: `doit être reçu jeudi`."""
+        time = said_in(self.context, clause)
+        if time is None or status != "planned" or not time.because.startswith(_WEEKDAY_BEFORE):
+            return time
+        if time.earliest is None or time.latest is None:
+            return time
+        return msgspec.structs.replace(
+            time,
+            earliest=time.earliest + _WEEK,
+            latest=time.latest + _WEEK,
+            because="weekday after the article's date",
+        )
+
+    def _agreed(self, clause: Clause, how: str) -> bool:
+        """`sont convenus de se revoir`, `propose d'accueillir une rencontre`: an infinitive that lies ahead."""
+        above = (
+            self.view.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent >= 0 else None
+        )
+        if above is None or clause.verb.perfect:
+            return False
+        return above.verb.lemma in _AGREED or (how == "object" and clause.verb.lemma in _HOLDS)
+
+    def _item(self, noun: int) -> str:
+        """The status of an item without a verb: `Conférence de Genève, infructueuse`."""
+        sentence = self.context.document.sentences[self.view.sentence_of[noun]]
+        words = self.context.document.tokens.lemma[sentence.first : sentence.last]
+        return "failed" if any(word in _VAIN for word in words) else "held"
+
+    def _future(self, clause: Clause) -> bool:
+        """`s'ouvre demain`: a present with a day that is ahead."""
+        if clause.verb.tense not in ("Pres", ""):
+            return False
+        return any(
+            t.direction == "future" and self.view.clause_of(self.view.chunk_at[t.first]) in (clause, None)
+            for t in self.context.times_at[clause.sentence]
+            if self.view.chunk_at[t.first] >= 0
+        )
+
+    def about(self, clause: Clause | None, noun: int) -> str | None:
+        """What they meet about: the phrase behind `sur`, or a matter of negotiation behind `de`."""
+        start = noun if noun >= 0 else (clause.chunk if clause is not None else -1)
+        if start < 0:
+            return None
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[start]]
+        for k in range(start + 1, min(stop, start + 12)):
+            chunk = self.view.chunks[k]
+            if chunk.kind != "PP" or chunk.prep not in _ABOUT or chunk.pronoun:
+                continue
+            named = self.matters.of(k)
+            if named is not None and not named.recalled:
+                return phrase_text(self.view, chunk.inner, named.last)
+            if chunk.prep == "sur" and chunk.quantity < 0 and as_place(self.view, k) is None:
+                return phrase_text(self.view, chunk.inner, self.view.extent(k)[1])
+        return None
