@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import connect, read_article
 from recoupe.reading import NamedMention, Reading
 from recoupe.record import Article, EntityKind, Published
 from recoupe.resolve import resolve
@@ -182,3 +184,12 @@ def test_one_articles_slip_of_kind_makes_no_second_entity() -> None:
 def test_a_lone_word_may_be_of_two_kinds() -> None:
     entities, _ = resolve([reading(0, ("Ardane", "place")), reading(1, ("Ardane", "organisation"))])
     assert len(entities) == 2
+
+
+def test_a_tie_between_two_names_of_one_keeps_both_as_printed() -> None:
+    text = "Le Front national du Nord (FNN) recule. Le FNN a perdu Oron."
+    reading = read_article(RawArticle(file="a.txt", text=text)).reading
+    (claim,) = [c for c in connect((reading,)).claims if c.kind == "relation"]
+    assert (claim.args.subject, claim.args.object) == ("Front national du Nord", "FNN")
+    assert claim.args.subject_entity is not None
+    assert claim.args.subject_entity == claim.args.object_entity

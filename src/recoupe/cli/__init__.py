@@ -16,6 +16,7 @@ from recoupe.cli.build import build
 from recoupe.cli.diff import diff
 from recoupe.cli.eval import SETTINGS as EVAL_SETTINGS
 from recoupe.cli.eval import evaluate
+from recoupe.cli.explain import explain
 from recoupe.cli.export import export
 from recoupe.cli.mcp import mcp
 from recoupe.cli.report import report
@@ -56,6 +57,7 @@ app.command()(diff)
 app.command()(report)
 app.command()(serve)
 app.command()(review)
+app.command()(explain)
 app.command()(export)
 app.command()(mcp)
 app.command()(times)

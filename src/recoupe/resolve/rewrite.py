@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from recoupe.record import Claim, Entity, Source
+from recoupe.record import Claim, Entity, Relation, Source
 from recoupe.resolve.names import Names
 from recoupe.resolve.profile import NameClass
 
@@ -54,6 +54,9 @@ class Directory:
 def rewrite(claim: Claim, article: int, directory: Directory) -> Claim:
     """The claim with canonical names and entity ids wherever the directory knows a name."""
     changes: dict[str, Any] = {}
+    printed = (
+        isinstance(claim.args, Relation) and claim.args.relation == "also_known_as"
+    )  # the names are the point
     for field, classes in NAMED_FIELDS[claim.kind].items():
         value = getattr(claim.args, field)
         if isinstance(value, tuple):
@@ -65,7 +68,7 @@ def rewrite(claim: Claim, article: int, directory: Directory) -> Claim:
         elif value:
             entity = directory.find(article, value, classes)
             if entity is not None:
-                changes[field], changes[f"{field}_entity"] = entity.name, entity.id
+                changes[field], changes[f"{field}_entity"] = value if printed else entity.name, entity.id
     args = msgspec.structs.replace(claim.args, **changes) if changes else claim.args
     return msgspec.structs.replace(
         claim,
