@@ -83,7 +83,19 @@ class DeedReader:
         member = self.members.subject(clause)
         own = clause.subject
         modifies = clause.verb.form == "past_participle" and member >= 0
+        if clause.verb.form == "past_participle" and member < 0:
+            return self._before(clause)
         return member if modifies or own < 0 or self.view.chunks[own].pronoun else own
+
+    def _before(self, clause: Clause) -> int:
+        """The phrase that a participle stands behind, a comma and quotation marks apart."""
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk - 1
+        while k > start and self.view.chunks[k].kind in ("COMMA", "CLOSE", "OPEN"):
+            k -= 1
+        if k > start and self.view.chunks[k - 1].kind == "OPEN":
+            k -= 2  # « le chalutier « Aube », chaviré lundi »
+        return k if k >= start and self.view.chunks[k].kind in ("NP", "PP") else clause.subject
 
     def _is(self, chunk: int, who: str) -> bool:
         """Whether a phrase is what the verb asks for."""

@@ -108,7 +108,7 @@ class HappeningReader:
         """`l'offensive lancée le 3 mai`, `un séisme survenu jeudi`, `les élections prévues en juin`."""
         family = {c, *self.view.dependents(c)}
         after = max(family) + 2
-        for clause in clauses_behind(self.view, c):
+        for clause in (*self._fronted(c), *clauses_behind(self.view, c)):
             set_off = clause.chunk == after and self.view.chunks[after - 1].kind == "COMMA"
             beside = clause.verb.form == "past_participle" and set_off
             if not beside and (clause.kind not in ("participle", "relative") or clause.subject not in family):
@@ -121,11 +121,20 @@ class HappeningReader:
             if time is None:
                 continue
             planned: Factuality | None = "planned" if lemma in _PLANNED and time.direction != "past" else None
-            words = (self.view.chunks[c].inner, last)
+            words = (min(clause.verb.first, self.view.chunks[c].inner), max(last, self.view.extent(c)[1]))
             said = self._make(c, noun, words, "verb", start_of(self.context, time), clause, planned)
             finite = clause.verb.form == "finite"
             return said if finite else replace(said, clause=-1)  # what it modifies may be asked for or feared
         return None
+
+    def _fronted(self, c: int) -> Iterator[Clause]:
+        """`Lancée le 3 mai, l'offensive ...`: a participle before the noun, which is its subject."""
+        for index in self.view.sentence_clauses[self.view.sentence_of[c]]:
+            clause = self.view.clauses[index]
+            if clause.chunk >= c:
+                return
+            if clause.kind == "participle" and c - clause.chunk <= _FAR:
+                yield clause
 
     def _clause(self, c: int, noun: Noun) -> Told | None:
         """The noun as subject or object of what makes it happen."""

@@ -11,6 +11,7 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("relation")["members"]
 _POWERS = frozenset(_TABLE["bodies"])
+_NEVER = frozenset(_TABLE["never"])
 _PEOPLE = frozenset(_TABLE["people"])
 _SEVERAL = frozenset(_TABLE["several"])
 _FEMININE = frozenset(("la", "une", "cette", "sa"))
@@ -35,7 +36,7 @@ class Members:
         if chunk < 0:
             return None
         found = self.view.chunks[chunk]
-        if found.kind not in ("NP", "PP") or found.pronoun:
+        if found.kind not in ("NP", "PP") or found.pronoun or self.lemma[found.head] in _NEVER:
             return None
         who = identify(self.view, chunk)
         first, last = found.inner, self.view.extent(chunk)[1]

@@ -27,6 +27,7 @@ _VERBS: dict[str, list[dict[str, Any]]] = {}
 for _group in _TABLE["verbs"]:
     for _lemma in _group["lemmas"]:
         _VERBS.setdefault(_lemma, []).append(_group)
+_CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _LASTING = ("Pres", "Imp", "")
 
 
@@ -88,7 +89,7 @@ class _Finder:
         reflexive = verb.voice == "reflexive"
         if group.get("reflexive", False) != reflexive and not (reflexive and "obj" not in group["slots"]):
             return None
-        subject = self.members.subject(clause)
+        subject = self._charged(clause) if clause.kind == "infinitive" else self.members.subject(clause)
         if "obj" in group["slots"]:
             return self._backed(clause, group, subject)
         if group.get("passive") and verb.voice != "passive":
@@ -97,6 +98,14 @@ class _Finder:
             if c > clause.chunk and self.members.name(c) is not None:
                 return self._tie(group["relation"], subject, c, (verb.first, self.view.extent(c)[1]), clause)
         return None
+
+    def _charged(self, clause: Clause) -> int:
+        """`accuse la Narvie de soutenir`, `reproche à la Narvie d'armer`, `est accusée de`: the charged one acts."""
+        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if above is None or above.verb.lemma not in _CHARGING or above.verb.voice == "passive":
+            return self.members.subject(clause)
+        sides = (*above.objects, *self.view.complement(above, "à"))
+        return next((c for c in sides if c < clause.chunk and self.members.name(c) is not None), -1)
 
     def _backed(self, clause: Clause, group: dict[str, Any], subject: int) -> Tie | None:
         """Whose object it is: in the passive the agent backs the subject."""

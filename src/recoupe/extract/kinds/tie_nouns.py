@@ -93,9 +93,20 @@ class TieNouns:
             above = self.view.governor[c]
             return above if self.view.chunks[above].kind == "NP" else -1
         clause = self.view.clause_of(c)
-        if clause is None or c in clause.subjects:
+        if clause is None:
             return -1
-        return self.members.subject(clause)
+        return self._told_before(c) if c in clause.subjects else self.members.subject(clause)
+
+    def _told_before(self, c: int) -> int:
+        """`Les rebelles avancent. Leur parrain ...`: the subject of the sentence before that agrees."""
+        sentence = self.view.sentence_of[c] - 1
+        wanted = "Plur" if self.lower[self.view.chunks[c].inner].startswith("leur") else "Sing"
+        for index in self.view.sentence_clauses[sentence] if sentence >= 0 else ():
+            subject = self.view.clauses[index].subject
+            main = self.view.clauses[index].kind == "main" and self.members.name(subject) is not None
+            if main and self.context.document.tokens.number[self.view.chunks[subject].head] == wanted:
+                return subject
+        return -1
 
     def _named(self, c: int) -> int:
         """`son allié Hazm`, `son allié, la Narvie,`, `son allié narvien`."""
