@@ -35,7 +35,7 @@ class OtherNames:
         """Names beside names, then words between names, then verbs of naming."""
         yield from self._bracketed()
         for token, word in enumerate(self.lower):
-            if word in _BETWEEN or word.startswith("ex-"):
+            if word in _BETWEEN or word[:3] == "ex-":
                 yield from self._between(token, word)
         for clause in self.view.clauses:
             lemma = clause.verb.lemma

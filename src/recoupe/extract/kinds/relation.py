@@ -27,6 +27,7 @@ _VERBS: dict[str, list[dict[str, Any]]] = {}
 for _group in _TABLE["verbs"]:
     for _lemma in _group["lemmas"]:
         _VERBS.setdefault(_lemma, []).append(_group)
+_TELLING = frozenset((*_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _LASTING = ("Pres", "Imp", "")
 
@@ -56,7 +57,8 @@ class _Finder:
     def find(self) -> Iterator[Tie]:
         """Ties by verbs, nouns and names."""
         for clause in self.view.clauses:
-            yield from self._clause(clause)
+            if clause.verb.lemma in _TELLING:
+                yield from self._clause(clause)
         yield from TieNouns(self.context, self.members).find()
         yield from OtherNames(self.context, self.members).find()
 

@@ -25,6 +25,11 @@ _ADJECTIVES: dict[str, str] = {
 }
 _BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
 _FIGHTING = frozenset(_TABLE["beside"]["verbs"]["fighting"])
+_BESIDE_LEMMAS = frozenset(_TABLE["beside"]["lemmas"])
+_TELLING = (
+    frozenset(_NOUNS) | {f"ex-{noun}" for noun in _NOUNS} | _BACKING | set(_ADJECTIVES) | _BESIDE_LEMMAS
+)
+_PHRASES = frozenset(("NP", "PP", "ADV", "OTHER"))
 _BEING = frozenset(("être", "devenir", "rester", "demeurer"))
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _AGAINST = {"opposes": ("de", "à")}
@@ -42,16 +47,22 @@ class TieNouns:
 
     def find(self) -> Iterator[Tie]:
         """Ties in the order of the text."""
-        for c, chunk in enumerate(self.view.chunks):
-            if chunk.kind in ("NP", "PP"):
-                lemma = self.lemma[chunk.head].removeprefix("ex-")
-                if lemma in _NOUNS:
-                    yield from self._noun(c, lemma)
-                if lemma in _BACKING:
-                    yield from self._backing(c, lemma in _GENERAL)
-                if chunk.prep in _BESIDE:
-                    yield from self._beside(c)
-            if chunk.kind in ("NP", "PP", "ADV", "OTHER"):
+        chunk_at, chunks = self.view.chunk_at, self.view.chunks
+        for token, lemma in enumerate(self.lemma):
+            if lemma not in _TELLING:
+                continue
+            c = chunk_at[token]
+            chunk = chunks[c]
+            bare = lemma.removeprefix("ex-")
+            if chunk.kind not in _PHRASES:
+                continue
+            if chunk.head == token and bare in _NOUNS:
+                yield from self._noun(c, bare)
+            if chunk.head == token and lemma in _BACKING:
+                yield from self._backing(c, lemma in _GENERAL)
+            if chunk.prep in _BESIDE:
+                yield from self._beside(c)
+            if token == chunk.last - 1 and lemma in _ADJECTIVES:
                 yield from self._adjective(c)
 
     # -- « allié de » ----------------------------------------------------------------------------------------
@@ -163,9 +174,7 @@ class TieNouns:
         """`des milices fidèles au président`, `X, hostile au régime`, `X est favorable à Y`."""
         chunk = self.view.chunks[c]
         token = chunk.last - 1
-        relation = _ADJECTIVES.get(self.lemma[token])
-        if relation is None:
-            return
+        relation = _ADJECTIVES[self.lemma[token]]
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         other = c + 1
         if other >= stop or self.view.chunks[other].prep != "à" or self.members.name(other) is None:
