@@ -27,6 +27,9 @@ def ties(text: str) -> set[tuple[str, str, str]]:
         ("Les troupes régulières, épaulées par la Norvège, avancent.", ("Norvège", "supports", "troupes régulières")),
         ("L'armée a chassé les insurgés, armés par la Norvège.", ("Norvège", "supports", "insurgés")),
         ("Les insurgés que finance la Norvège ont reculé.", ("Norvège", "supports", "insurgés")),
+        ("La Suède accuse la Norvège de soutenir les rebelles.", ("Norvège", "supports", "rebelles")),
+        ("La Suède reproche à la Norvège d'armer les rebelles.", ("Norvège", "supports", "rebelles")),
+        ("Les rebelles avancent. Leur parrain norvégien attend. La Norvège paie.", ("Norvège", "supports", "rebelles")),
         ("La Norvège a réaffirmé à deux reprises son soutien au régime.", ("Norvège", "supports", "régime")),
         ("Les soldats, avec l'appui de la Norvège, ont pris la colline.", ("Norvège", "supports", "soldats")),
         ("Oslo, principal soutien du régime, s'est tu.", ("Oslo", "supports", "régime")),
@@ -120,6 +123,7 @@ def test_other_names(text: str, other: str) -> None:
         "La tempête, baptisée Karo, approche.",
         "Le ministre Jean Kerl (Parti du Nord) a parlé.",
         "Les deux équipes s'opposent dimanche.",
+        "Les soldats, appuyés par un hélicoptère, avancent.",
     ],
 )
 def test_no_tie(text: str) -> None:

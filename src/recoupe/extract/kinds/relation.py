@@ -116,7 +116,8 @@ class _Finder:
             for c in self.view.complement(clause, "par"):
                 if self.members.name(c) is not None:
                     words = (verb.first, self.view.extent(c)[1])
-                    return self._tie(group["relation"], c, subject, words, clause)
+                    sides = (subject, c) if group.get("turned") else (c, subject)
+                    return self._tie(group["relation"], *sides, words, clause)
             return None
         if group.get("passive") or not clause.objects or verb.voice == "reflexive":
             return None
