@@ -32,6 +32,7 @@ _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
 _BY_DOING = frozenset(("ruled", "plain"))
+_CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _PURPOSE = frozenset(("pour", "afin de", "afin"))
 _BULLETS = frozenset(_TABLE["lists"]["bullets"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
@@ -141,7 +142,9 @@ class _Finder:
             if not named and action == "conditions":  # who says so sets the condition
                 return self._speaker(ruling)
             return named or parties_between(self.context, step.matter.last, ruling)
-        subject = subject_of(self.view, ruling)
+        subject = self._charged(ruling)
+        if subject < 0:
+            subject = subject_of(self.view, ruling)
         if step.verb is not None and step.verb.impersonal:
             return self._speaker(ruling) or None
         if subject < 0:
@@ -157,6 +160,16 @@ class _Finder:
                 return None
         others = [c for c in ruling.subjects[1:] if subject == ruling.subject and can_act(self.context, c)]
         return tuple(dict.fromkeys(name_of(self.view, c) for c in (subject, *others)))
+
+    def _charged(self, clause: Clause) -> int:
+        """`accuse les rebelles d'avoir violé la trêve`: who is charged; -1 elsewhere."""
+        above = (
+            self.view.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent >= 0 else None
+        )
+        if above is None or above.verb.lemma not in _CHARGING or above.verb.voice == "passive":
+            return -1
+        sides = (*above.objects, *self.view.complement(above, "à"))
+        return next((c for c in sides if c < clause.chunk and can_act(self.context, c)), -1)
 
     def _speaker(self, clause: Clause) -> tuple[str, ...]:
         """The source that says a clause."""
@@ -203,10 +216,11 @@ class _Finder:
         """`a opposé son veto à la résolution`, `le veto opposé par la Narvie`."""
         slots = clause.subjects if clause.verb.voice == "passive" else clause.objects
         noun = next((c for c in slots if self.lemma[self.view.chunks[c].head] in _VETOES), -1)
-        if noun < 0 or clause.verb.negation in NOT or not self.matters.in_crisis:
+        if noun < 0 or clause.verb.negation in NOT:
             return
         against = [c for c in self.view.complement(clause, "à", "contre") if c > noun]
-        if against and not any(self._voted_on(c) for c in against):
+        voted = any(self._voted_on(c) for c in against)
+        if not voted and (against or not self.matters.in_crisis):
             return  # « son veto à la hausse des prix »
         first, last = self.view.extent(noun)
         matter = Matter("resolution", noun, first, last)
