@@ -40,9 +40,10 @@ def rules() -> tuple[Rule, ...]:
     for kind in get_args(Kind):
         entry = table[kind]
         module = import_module(entry["module"])
+        version = import_module(entry.get("version", entry["module"])).RULE
         about = (module.__doc__ or "").strip().splitlines()[0]
         for way, (says, example) in entry["ways"].items():
-            name = f"{module.RULE}/{way}" if way else module.RULE
+            name = f"{version}/{way}" if way else version
             found.append(Rule(name, kind, says, example, entry["module"], about, tuple(entry["lexicons"])))
     return tuple(found)
 
