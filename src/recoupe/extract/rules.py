@@ -11,6 +11,10 @@ from recoupe.lang import load_table
 from recoupe.record import Kind
 
 
+UNNUMBERED = "-unnumbered"
+"""What a rule's name ends with where it read people whom no figure counts; the way is the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way in which a claim is made.
@@ -50,6 +54,7 @@ def rules() -> tuple[Rule, ...]:
 
 def rule_of(name: str) -> Rule | None:
     """The rule that a claim names, or None where another version of the engine made it."""
+    name = name.removesuffix(UNNUMBERED)
     return next((rule for rule in rules() if rule.name == name), None)
 
 
