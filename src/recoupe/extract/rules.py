@@ -10,7 +10,6 @@ from typing import get_args
 from recoupe.lang import load_table
 from recoupe.record import Kind
 
-
 UNNUMBERED = "-unnumbered"
 """What a rule's name ends with where it read people whom no figure counts; the way is the same."""
 
