@@ -84,3 +84,21 @@ def test_the_source_of_a_count(claims, line: str) -> None:
 )
 def test_no_source_where_nobody_says(claims, text: str) -> None:
     assert set(nearest(claims(text))) <= {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Douze habitants ont été tués selon la police et vingt selon l'opposition.",
+        "Douze habitants ont été tués selon la police, vingt selon l'opposition.",
+        "Douze morts selon la police, et vingt selon l'opposition.",
+    ],
+)
+def test_each_of_two_figures_has_its_own_source(claims, text: str) -> None:
+    found = [[s.name for s in c.attribution] for c in claims(text) if c.kind == "casualties"]
+    assert found == [["police"], ["opposition"]]
+
+
+def test_an_aside_does_not_end_what_a_source_says(claims) -> None:
+    text = "Douze habitants ont été tués, selon la police, et trois soldats sont morts."
+    assert nearest(claims(text)) == ["police", "police"]

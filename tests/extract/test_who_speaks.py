@@ -132,3 +132,58 @@ def test_what_spells_out_a_count_has_its_source(claims) -> None:
 def test_a_figure_added_by_another_source_is_its_own(claims) -> None:
     text = "L'armée admet avoir perdu douze hommes, le double selon un diplomate."
     assert sources(claims(text))[0] == ["armée"]
+
+
+VISITED = "Le président Marek Dolan a visité le port d'Orvane.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Rien ne va plus », a-t-il dit.",
+        "« Rien ne va plus » aujourd'hui, a-t-il dit.",
+        "« Rien ne va plus », a-t-il encore écrit.",
+        "Pour lui, la crue va « marquer un tournant ».",
+        "Pour lui, « rien ne va plus ».",
+    ],
+)
+def test_he_who_speaks_is_the_man_named_before(claims, text: str) -> None:
+    assert [said.speaker for said in statements(claims(VISITED + text))] == ["Marek Dolan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pour lui, la ville est loin.",
+        "Pour lui parler, « rien ne sert de crier ».",
+        "Pour elle, « rien ne va plus ».",
+    ],
+)
+def test_for_him_is_no_saying_without_words_or_a_man(claims, text: str) -> None:
+    assert statements(claims(VISITED + text)) == []
+
+
+SECRETARIES = (
+    "La secrétaire narvienne à la Défense, Ana Kurtel, est à Orvane. "
+    "La secrétaire d'Etat, Ilse Varn, est à Velmar.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [
+        ("La secrétaire d'Etat à la Défense", "Ana Kurtel"),
+        ("La secrétaire à la Défense", "Ana Kurtel"),
+        ("La secrétaire d'Etat", "Ilse Varn"),
+    ],
+)
+def test_a_portfolio_tells_offices_of_one_rank_apart(claims, who: str, speaker: str) -> None:
+    (said,) = statements(claims(SECRETARIES + f"{who} a précisé que « le pont tiendra »."))
+    assert said.speaker == speaker
+
+
+def test_another_portfolio_is_another_person(claims) -> None:
+    (said,) = statements(
+        claims(SECRETARIES + "La secrétaire d'Etat aux Sports a dit que « le pont tiendra ».")
+    )
+    assert said.speaker not in ("Ana Kurtel", "Ilse Varn")

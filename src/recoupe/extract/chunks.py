@@ -298,8 +298,10 @@ class _PhraseReader:
 
     def _after_selon(self, i: int) -> bool:
         """`selon lui`, `d'après nous`: a clitic's form that is none after a preposition of source."""
-        before = self.tokens.lower[i - 1] if i else ""
-        return before in ("selon", "après", "croire") and self.tokens.lower[i] in ("lui", "nous", "vous")
+        lower = self.tokens.lower
+        before = lower[i - 1] if i else ""
+        aside = before == "pour" and i + 1 < len(lower) and lower[i + 1] == ","  # not « pour lui parler »
+        return (aside or before in ("selon", "après", "croire")) and lower[i] in ("lui", "nous", "vous")
 
     def _substitute_head(self) -> bool:
         """A number or adjective that stands for its noun: `les deux`, `les blessés`."""

@@ -83,7 +83,9 @@ OFFICE_OF: dict[str, tuple[str, ...]] = {
     complement: tuple(roles) for complement, roles in _TABLE["offices"]["chef"].items()
 }
 PARTS = frozenset(_TABLE["offices"]["parts"])
+PORTFOLIOS = frozenset(_TABLE["offices"]["portfolio"])
 FEMININE = frozenset(_TABLE["offices"]["feminine"])
 BODY_OF_ADJECTIVE: dict[str, str] = _TABLE["offices"]["bodies"]
 """Nouns that can mean one office; the roles of a chief by what it is of (`chef du gouvernement`); parts of a
-body that aren't one; nouns that only women bear; the body that an adjective names (`onusien`)."""
+body that aren't one; offices told apart by what `à` names; nouns that only women bear; the body that an
+adjective names (`onusien`)."""

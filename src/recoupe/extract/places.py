@@ -64,17 +64,18 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
         return None
     first, last = view.extent(chunk)
     lemma = view.document.tokens.lemma[found.head]
-    name = None if _is_part(view, chunk) else _place_name(view, first, last)
+    name = None if is_part(view, chunk) else _place_name(view, first, last)
     own = name is not None and name.first <= found.head < name.last
     if name is not None and (own or lemma in PLACE_NOUNS):
         return _named(view, found.inner, last, name)
     if lemma in PLACE_NOUNS:
         last = _with_participle(view, last)
         name = _place_name(view, first, last)
-        if name is not None and not _is_part(view, chunk):
+        if name is not None and not is_part(view, chunk):
             return _named(view, found.inner, last, name)
         words = phrase_text(view, found.inner, _with_direction(view, last))
-        return Place(name=words, text=words)
+        town = name.canonical if name is not None and name.kind == "place" else None
+        return Place(name=words, text=words, within=town)
     return None
 
 
@@ -123,7 +124,7 @@ def is_generic(place: Place) -> bool:
     return words[-1] in _GENERIC and len(words) <= 2
 
 
-def _is_part(view: ClauseView, chunk: int) -> bool:
+def is_part(view: ClauseView, chunk: int) -> bool:
     """Whether a phrase names a part of a place by its direction: `les quartiers Est de la ville`, `l'est de Veld`."""
     found = view.chunks[chunk]
     lower = view.document.tokens.lower

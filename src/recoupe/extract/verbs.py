@@ -55,6 +55,11 @@ def _is_participle(tokens: Tokens, i: int) -> bool:
     return tokens.upos[i] in ("ADJ", "NOUN") and tokens.lower[i] in GRAMMAR.participles
 
 
+def _is_like_participle(tokens: Tokens, i: int) -> bool:
+    """`a-t-il dit`: right behind `avoir` a form that is a participle as well was tagged as a present."""
+    return tokens.verbform[i] == "Fin" and tokens.lower[i].endswith(("it", "is"))
+
+
 def read_verb_group(
     tokens: Tokens, i: int, stop: int, blocked: Container[int] = frozenset()
 ) -> VerbGroup | None:
@@ -155,7 +160,7 @@ class _Reader:
                     return k, k + 1, "passive", True
                 return j, j + 1, "active", True
             verbal = j < self.stop and (tokens.upos[j] in ("VERB", "AUX") or j > i + 1)
-            if verbal and _is_participle(tokens, j):
+            if verbal and (_is_participle(tokens, j) or _is_like_participle(tokens, j)):
                 return j, j + 1, "active", True
             return i, self._trim(i + 1, j), "active", False
         if j < self.stop and _is_participle(tokens, j):

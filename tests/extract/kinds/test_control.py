@@ -170,3 +170,18 @@ def test_a_participle_that_says_who_or_since_when(claims, text: str, objects: tu
 )
 def test_what_is_no_control(claims, text: str) -> None:
     assert control(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("held", "objects"),
+    [
+        ("les quartiers occidentaux de Marna", "quartiers occidentaux de Marna"),
+        ("la partie orientale de Marna", "partie orientale de Marna"),
+        ("le quartier de Marna", "Marna"),
+    ],
+)
+def test_an_area_of_a_town_is_not_the_town(claims, held: str, objects: str) -> None:
+    (claim,) = [c for c in claims(f"Il pleut à Marna. L'armée contrôle {held}.") if c.kind == "control"]
+    assert claim.args.objects == (objects,)
+    assert claim.place.name == objects
+    assert claim.place.within == ("Marna" if objects != "Marna" else None)

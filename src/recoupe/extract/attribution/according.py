@@ -36,6 +36,8 @@ def according_to(
             continue
         left = _segment_start(view, c, start, sentence.first, cues[n - 1] if n else -1)
         right = _segment_end(view, c, stop, sentence.last)
+        if n + 1 < len(cues) and left < chunk.first and _goes_over(view, c, cues[n + 1]):
+            right = view.extent(c)[1]
         added = _added_figure(view, c, start)
         if added >= 0:
             left, right = added, chunk.first
@@ -45,7 +47,11 @@ def according_to(
         told_of = end + 1 < right and view.chunks[view.chunk_at[end + 1]].kind == "REL"
         parts = ((left, chunk.first), (end, end if told_of and left < chunk.first - 1 else right))
         content = tuple((a, b) for a, b in parts if b > a)
-        source = _himself(view, c, voices) or voices.of(c)
+        source = _himself(view, c, voices) or (
+            None if chunk.prep == "pour" and chunk.pronoun else voices.of(c)
+        )
+        if source is None:
+            continue  # « Pour eux, » of nobody who has been named
         cue = view.document.words(chunk.first, max(chunk.inner, chunk.first + 1)).lower()
         yield Attribution(source, cue, "say", content, -1, c)
 
@@ -59,8 +65,14 @@ def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
     if chunk.prep == "de" and view.document.tokens.lemma[chunk.head] == "source":
         return view.role[c] != "nmod"
     if chunk.prep == "pour" and c == start:
-        return can_speak(view, c) and _comma_after(view, c, stop)
+        words = can_speak(view, c) or (chunk.pronoun and _quotes(view, start, stop))
+        return words and _comma_after(view, c, stop)
     return False
+
+
+def _quotes(view: ClauseView, start: int, stop: int) -> bool:
+    """Whether a sentence quotes: `Pour elle, c'est un « tournant »`, not `Pour elle, la ville est loin`."""
+    return any(view.quote_of[k] >= 0 for k in range(start, stop))
 
 
 def _antecedent(view: ClauseView, c: int) -> int:
@@ -100,6 +112,19 @@ def _added_figure(view: ClauseView, c: int, start: int) -> int:
             return -1
         figure = figure or chunk.quantity >= 0 or view.document.tokens.lemma[chunk.head] in MULTIPLES
     return -1
+
+
+def _goes_over(view: ClauseView, c: int, following: int) -> bool:
+    """`dix morts selon la police et vingt selon l'hôpital`: words after `et` that the next source gives."""
+    last = view.extent(c)[1]
+    k = view.chunk_at[last] if last < len(view.chunk_at) else -1
+    if not c < k < following - 1:
+        return False
+    if view.chunks[k].kind == "COMMA":
+        k += 1
+        if view.chunks[k].kind != "CONJ":
+            return view.chunks[k].quantity >= 0 and k < following
+    return view.chunks[k].kind == "CONJ" and k < following - 1
 
 
 def _is_strong(view: ClauseView, k: int) -> bool:

@@ -13,7 +13,7 @@ from recoupe.annotate.document import Name
 from recoupe.extract.attribution.describing import Description, described, gender_of, is_human
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, phrase_text
-from recoupe.extract.lexicon import OFFICE_OF, SAME_OFFICE
+from recoupe.extract.lexicon import OFFICE_OF, PORTFOLIOS, SAME_OFFICE
 
 _POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "du", "au"))
 _OWN = frozenset(("son", "sa", "leur", "notre", "un", "une"))
@@ -102,12 +102,27 @@ class Cast:
         if _POINTING.isdisjoint(opening) or not _OWN.isdisjoint(opening):
             return None
         last = self.view.extent(chunk)[1]
-        told = {tokens.lemma[t] for t in range(head + 1, last) if tokens.upos[t] in _TELLING} - _MEASURES
+        field = self._portfolio(chunk, last)
+        start, last = (last, field) if field > last else (head + 1, last)
+        told = {tokens.lemma[t] for t in range(start, last) if tokens.upos[t] in _TELLING} - _MEASURES
         person = self._holding(tokens.lemma[head], told, gender_of(self.view, head), first)
         if person is None:
             return None
         words = phrase_text(self.view, phrase.inner, last)
         return Identity(person.name, "person", phrase.inner, last, person.role or words, person.organisation)
+
+    def _portfolio(self, chunk: int, last: int) -> int:
+        """Where `à la Défense` ends behind `le secrétaire d'Etat`: it says which, and the rank no more."""
+        tokens = self.view.document.tokens
+        k = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
+        if k < 0 or tokens.lemma[self.view.chunks[chunk].head] not in PORTFOLIOS:
+            return last
+        field = self.view.chunks[k]
+        name = self.view.document.names[field.name] if field.name >= 0 else None
+        placed = name is not None and name.kind in ("place", "state")
+        return (
+            self.view.extent(k)[1] if field.prep == "à" and field.inner > field.first and not placed else last
+        )
 
     def _holding(self, head: str, told: set[str], gender: str, before: int) -> Person | None:
         """The person whose office `head` with its complement's words can be."""

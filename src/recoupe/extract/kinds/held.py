@@ -10,7 +10,7 @@ from recoupe.extract.ellipsis import has_partitive_pronoun
 from recoupe.extract.identity import phrase_text
 from recoupe.extract.kinds.weapons import with_plurals
 from recoupe.extract.kinds.wholes import COUNTED, unit_of, whole_of
-from recoupe.extract.places import PLACE_NOUNS, as_place
+from recoupe.extract.places import PLACE_NOUNS, as_place, is_part
 from recoupe.lang import load_table
 from recoupe.record import Place
 
@@ -69,7 +69,7 @@ def objects_of(context: Context, c: int) -> Iterator[str]:
     apposed = _apposed_place(context, c)
     if apposed is not None:
         yield apposed
-    elif head in _MEASURES and inner >= 0:
+    elif head in _MEASURES and inner >= 0 and not is_part(view, c):
         yield document.names[inner].canonical
     else:
         yield phrase_text(view, chunk.inner, view.extent(c)[1])
@@ -93,6 +93,8 @@ def _counted_objects(context: Context, c: int, inner: int) -> Iterator[str]:
 
 def place_held(context: Context, c: int) -> Place | None:
     """A place that is held is where the claim holds; a count of places holds in the town behind `de`."""
+    if is_part(context.view, c):
+        return as_place(context.view, c)
     candidates = (
         [c, *context.view.dependents(c)]
         if context.view.chunks[c].quantity < 0
