@@ -61,6 +61,10 @@ class Head:
     gentilic: bool = False
 
 
+def _tells_how(word: str) -> bool:
+    return word == "dans" or word.endswith("ement")
+
+
 def is_gentilic(form: str) -> bool:
     """Whether a word looks like a name for people by where they are from: `Syriens`, `Français`."""
     return bool(form[:1].isupper() and len(form) > 3 and _GENTILIC.match(form))
@@ -156,6 +160,8 @@ class HeadFinder:
             return None  # `de` + `les`: the complement of a noun
         if word in ("un", "une") and self.tokens.upos[k] == "AUX":
             return Head(k, other=True, article=True)  # `une a été tuée`
+        if word in ("un", "une") and i and lower[i - 1] == "dont" and _tells_how(lower[k]):
+            return Head(k)  # `28 blessés, dont un grièvement`
         if word in ("un", "une") and lower[k] in _ORDINALS and not self._nominal(k + 1, stop):
             return Head(k + 1, other=True, article=True)
         head = self._noun(k, stop, None)

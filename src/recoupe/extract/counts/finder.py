@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from recoupe.extract.context import Context
-from recoupe.extract.counts import links, phrases, singles, tolls
+from recoupe.extract.counts import fates, links, phrases, singles, tolls
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
@@ -22,6 +22,8 @@ OWN: tuple[Way, ...] = (
     phrases.by_participle,
     phrases.by_auxiliary,
     phrases.by_noun,
+    fates.by_fate,
+    fates.by_following,
     links.by_breakdown,
     phrases.by_cargo,
     phrases.by_predicate,
@@ -45,7 +47,13 @@ DERIVED: tuple[Way, ...] = (
 
 
 # A noun that may not be people: only what is said of people alone.
-UNKNOWN: tuple[Way, ...] = (phrases.by_verb, phrases.by_participle, phrases.by_noun, links.by_coordination)
+UNKNOWN: tuple[Way, ...] = (
+    fates.by_piece,
+    phrases.by_verb,
+    phrases.by_participle,
+    phrases.by_noun,
+    links.by_coordination,
+)
 
 
 def find_counts(context: Context, lexicon: PeopleLexicon, *, singles_too: bool = False) -> list[Count]:
@@ -81,7 +89,7 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
         )
         if found is None:
             late.append(quantity)
-        else:
+        elif not fates.escaped(scene, found):
             scene.keep(found)
     for quantity in late:
         found = _first(scene, quantity, DERIVED)

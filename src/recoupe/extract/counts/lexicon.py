@@ -82,6 +82,7 @@ _SHORT = {
     "mettre": "mis",
     "retenir": "retenu",
     "contraindre": "contraint",
+    "atteindre": "atteint",
 }
 
 
@@ -114,7 +115,8 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
     for idiom in data["idioms"]:
         words = tuple(sorted(idiom["words"], key=len, reverse=True))
         bare = words == ("",)
-        frame = Frame(idiom["measure"], idiom["victims"], words=() if bare else words)
+        figure = idiom.get("figure", False)
+        frame = Frame(idiom["measure"], idiom["victims"], figure=figure, words=() if bare else words)
         verbs.setdefault(idiom["verb"], []).append(frame)
     participles: dict[str, str] = {}
     for group, role, figure in (

@@ -214,6 +214,8 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     i -= 1 if scene.lower[i] in ("de", "d'", "des", "du") else 0
     i = _before_aside(scene, i, start)
+    while i > start and scene.lower[i] in scene.fillers:
+        i -= 1  # `la mort dimanche soir de deux enfants`
     if scene.lower[i - 1 : i + 1] == ["sans", "vie"]:
         i -= 2  # `le corps sans vie de deux enfants`
     while i > start and scene.upos[i] == "ADJ" and scene.lower[i] not in ("nouvelles", "nouvelle"):

@@ -20,7 +20,7 @@ _KEY = 2_000_000_000  # keys of drafts are shared by all kinds
 _CONFIDENCE = {
     "verb": 0.85, "participle": 0.85, "noun": 0.85, "state": 0.8, "subset": 0.8, "coordination": 0.8, "toll": 0.8,
     "table": 0.8, "membership": 0.8, "subject": 0.75, "en": 0.75, "predicate": 0.8, "cargo": 0.8, "resumption": 0.7,
-    "question": 0.6, "ellipsis": 0.6, "auxiliary": 0.8, "breakdown": 0.7, "lingering": 0.7,
+    "question": 0.6, "ellipsis": 0.6, "auxiliary": 0.8, "breakdown": 0.7, "lingering": 0.7, "following": 0.8,
 }  # fmt: skip
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
 

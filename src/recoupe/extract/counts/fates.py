@@ -1,0 +1,79 @@
+"""Ways that hang on one word: nobody knows the fate, a verb right after a bare number, arrests counted apiece."""
+
+from __future__ import annotations
+
+from recoupe.extract.counts.openings import frames, is_figure
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.quantities import QuantityMention
+
+_AHEAD = 8  # tokens from the people to the word for their fate, and from there to what is known of it
+_DENIED = frozenset(("n'", "ne"))
+_OF = frozenset(("de", "d'", "des", "du"))
+
+
+def by_fate(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """Nobody knows what became of them: `dont on ignore le sort`, `le sort de quinze passagers est inconnu`."""
+    if quantity.state is not None or quantity.article or "missing" not in scene.lexicon.states:
+        return None
+    start, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    at = quantity.phrase_last
+    at += scene.lower[at : at + 1] == [","]
+    if scene.lower[at : at + 1] == ["dont"]:
+        words = scene.lower[at : min(stop, at + _AHEAD)]
+        told = not scene.lexicon.lists["fates"].isdisjoint(words)
+        return _missing(scene, quantity) if told and _unknown(scene, words) else None
+    noun = quantity.first - 2
+    if (
+        noun < start
+        or scene.lower[noun + 1] not in _OF
+        or scene.lemma[noun] not in scene.lexicon.lists["fates"]
+    ):
+        return None
+    around = (*scene.lower[max(start, noun - 4) : noun], *scene.lower[at : min(stop, at + _AHEAD)])
+    return _missing(scene, quantity) if _unknown(scene, around) else None
+
+
+def _unknown(scene: Scene, words: tuple[str, ...] | list[str]) -> bool:
+    return not scene.lexicon.lists["unknown"].isdisjoint(words)
+
+
+def _missing(scene: Scene, quantity: QuantityMention) -> Count:
+    return scene.count(quantity, "missing", "fate", scene.clause_at(quantity.first), -1, "subject")
+
+
+def by_following(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """The verb right after a bare number: `deux sont morts, et sept ont été blessés`."""
+    if quantity.head is not None or quantity.unit_class != "none" or not is_figure(quantity):
+        return None
+    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
+        if clause.verb.first != quantity.phrase_last:
+            continue
+        for frame in frames(scene, clause):
+            told = frame.role == "subject" or (frame.role == "object" and clause.verb.voice == "passive")
+            if told and not frame.figure and not frame.topic:
+                return scene.count(quantity, frame.measure, "following", clause.index, -1, "subject")
+    return None
+
+
+def by_piece(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """Each of what is counted happened to one person: `140 interpellations`, not `plusieurs arrestations`."""
+    if quantity.lemma not in scene.lexicon.lists["apiece"] or not is_figure(quantity):
+        return None
+    return scene.count(quantity, "captured", "piece", scene.clause_at(quantity.first), -1, "object")
+
+
+def escaped(scene: Scene, found: Count) -> bool:
+    """Whether those counted as held got away: `deux cents détenus se sont évadés`."""
+    quantity = found.quantity
+    if found.measure != "captured" or quantity is None or quantity.state != "captured":
+        return False
+    _, stop = scene.bounds(found.sentence)
+    escapes = scene.lexicon.lists["escapes"]
+    ahead = range(quantity.phrase_last, min(stop, quantity.phrase_last + 12))
+    away = next((k for k in ahead if scene.lemma[k] in escapes), -1)
+    between = range(quantity.phrase_last, max(away, quantity.phrase_last))
+    held = any(
+        k in scene.starts or scene.lower[k] in _DENIED or scene.lemma[k] in scene.lexicon.lists["attempts"]
+        for k in between
+    )
+    return away >= 0 and not held
