@@ -14,11 +14,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from eval.times import SHARED, read_timeml
-from recoupe.times.clue_reader import read_clues
 from recoupe.times.dossier import date_dossier
 from recoupe.times.find import find_times
 from recoupe.times.grammar import load
-from recoupe.times.published import date_article
+from recoupe.times.published import clues_and_date
 from recoupe.times.reading import read_text
 
 MONTHS = tuple(load().classes["month"])  # in order, then spellings without accents
@@ -60,7 +59,7 @@ def measure(name: str, articles: Iterable[Article], misses: bool) -> None:
     for file, text, day in articles:
         document = read_text(text)
         times = find_times(document)
-        clues.append(read_clues(document, times, date_article(document, times, None), file))
+        clues.append(clues_and_date(document, times, None, file)[0])
         days.append(day)
     given = right = 0
     for clue, published, day in zip(clues, date_dossier(clues), days, strict=True):

@@ -42,10 +42,9 @@ from recoupe.resolve.stories import stories
 from recoupe.text.clean import clean
 from recoupe.text.front import find_front
 from recoupe.times.anchor import anchor_times
-from recoupe.times.clue_reader import read_clues
 from recoupe.times.dossier import date_dossier
 from recoupe.times.find import find_times
-from recoupe.times.published import date_article
+from recoupe.times.published import clues_and_date
 
 NOWHERE: Mapping[str, KnownPlace] = {}
 SECONDS_AN_ARTICLE = 10.0  # processor time that reading may take; a newspaper article takes 0.02
@@ -61,7 +60,7 @@ def read_article(
     text = clean(raw.text)
     document = annotator_of(engine.annotator).annotate(text)
     found = find_times(document)
-    alone = date_article(document, found, raw.published)
+    clues, alone = clues_and_date(document, found, raw.published, article_id(raw.text, raw.outlet))
     times = anchor_times(document, found, published or alone)
     article = describe_article(raw, find_front(text, raw.file), published or alone)
     reading = Reading(
@@ -72,7 +71,7 @@ def read_article(
         mentions=named_mentions(document),
         claims=(engine.extractor.extract if engine.extractor else extract)(document, times, article),
     )
-    return Look(reading=reading, clues=read_clues(document, found, alone, article.id))
+    return Look(reading=reading, clues=clues)
 
 
 def read_articles(raws: Sequence[RawArticle]) -> tuple[Reading, ...]:

@@ -5,11 +5,10 @@ import msgspec
 import pytest
 
 from recoupe.record import Published
-from recoupe.times.clue_reader import read_clues
 from recoupe.times.clues import ArticleClues
 from recoupe.times.dossier import date_dossier
 from recoupe.times.find import find_times
-from recoupe.times.published import date_article
+from recoupe.times.published import clues_and_date
 from recoupe.times.reading import read_text
 
 SEEDS = Path(__file__).resolve().parents[2].parent / "shared" / "seeds"
@@ -28,7 +27,7 @@ UNRELATED = "Le marché aux fleurs de Valmourt ouvrira demain à Belmor avec vin
 def clues_of(text: str, name: str = "a") -> ArticleClues:
     document = read_text(text)
     times = find_times(document)
-    return read_clues(document, times, date_article(document, times, None), name)
+    return clues_and_date(document, times, None, name)[0]
 
 
 def test_an_event_that_one_article_dates_dates_the_other() -> None:

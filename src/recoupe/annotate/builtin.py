@@ -74,8 +74,8 @@ class BuiltinAnnotator:
         return not self._namer.is_word(forms[0].lower())
 
     def _tokens(self, starts: list[int], ends: list[int], forms: list[str], labels: list[str]) -> Tokens:
-        rows = list(map(_columns, labels))
-        upos, verbform, mood, tense, keys = ([row[n] for row in rows] for n in range(5))
+        columns = zip(*map(_columns, labels), strict=True)
+        upos, verbform, mood, tense, keys = map(list, columns) if labels else ([], [], [], [], [])
         analyses = self._morphology.analyse(forms, keys)
         return Tokens(
             start=starts,

@@ -14,12 +14,11 @@ from recoupe.annotate.document import Document
 from recoupe.errors import InputRefusedError
 from recoupe.record import Published
 from recoupe.times.anchor import anchor_times
-from recoupe.times.clue_reader import read_clues
 from recoupe.times.clues import ArticleClues
 from recoupe.times.dossier import date_dossier
 from recoupe.times.expression import TimeExpression
 from recoupe.times.find import find_times
-from recoupe.times.published import date_article
+from recoupe.times.published import clues_and_date
 from recoupe.times.reading import read_text
 
 _TOGETHER = 200  # articles dated together; a longer input is dated in parts, so that memory stays bounded
@@ -55,8 +54,8 @@ def _read(line: str, number: int) -> _Read:
     fields = _fields(line, number)
     document = read_text(fields["text"])
     times = find_times(document)
-    alone = date_article(document, times, _day(fields.get("published"), number))
-    clues = read_clues(document, times, alone, str(fields.get("id")))
+    published = _day(fields.get("published"), number)
+    clues, _ = clues_and_date(document, times, published, str(fields.get("id")))
     return _Read(fields.get("id"), document, times, clues)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
@@ -75,11 +77,17 @@ def whole_of(context: Context, c: int, mention: QuantityMention) -> str | None:
     return _told_before(context, mention) if mention.lemma is None else None
 
 
+def _first(mention: QuantityMention) -> int:
+    return mention.first
+
+
 def _told_before(context: Context, mention: QuantityMention) -> str | None:
     """`Le Front tenait 11 des 18 quartiers; il n'en tient plus que dix`: the whole stays what it was."""
     view = context.view
     sentence = context.sentence_of[mention.first]
-    for other in reversed([q for q in context.quantities if q.first < mention.first]):
+    before = bisect_left(context.quantities, mention.first, key=_first)
+    for at in range(before - 1, -1, -1):
+        other = context.quantities[at]
         if context.sentence_of[other.first] < sentence - _BEFORE:
             return None
         chunk = view.chunk_at[other.first]
