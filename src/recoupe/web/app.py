@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 
 from recoupe.errors import RecoupeError
+from recoupe.web.api import api_app
 from recoupe.web.deciding import Deciding
 from recoupe.web.desk import Desk
 from recoupe.web.index import Index
@@ -38,6 +39,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.guard = guard = Guard(settings)
     app.middleware("http")(guard)
     app.include_router(assets.router)
+    app.mount("/api", api_app(settings, desk.deciding))
     for module in ROUTES:
         app.include_router(module.routes(desk))
 

@@ -84,13 +84,18 @@ class Guard:
     def _without_token(self, request: Request) -> Response | None:
         """The way in with a token: once in the address, then in a cookie that scripts can't read."""
         token = self._settings.token
-        if token is None or _equal(request.cookies.get(TOKEN, ""), token):
+        if token is None or _equal(request.cookies.get(TOKEN, ""), token) or has_token(request, token):
             return None
         if request.method == "GET" and _equal(request.query_params.get("token", ""), token):
             answer = RedirectResponse(request.url.path, 303)
             answer.set_cookie(TOKEN, token, httponly=True, samesite="strict")
             return answer
         return PlainTextResponse("A token is needed: open the address that recoupe serve printed.\n", 401)
+
+
+def has_token(request: Request, token: str) -> bool:
+    """Whether a request carries the token in its header, as programs do, which keep no cookies."""
+    return _equal(request.headers.get("authorization", ""), f"Bearer {token}")
 
 
 def _equal(one: str, other: str) -> bool:
