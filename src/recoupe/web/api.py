@@ -31,7 +31,7 @@ Words = Annotated[str | None, Query(max_length=200, description="French words, a
 Limit = Annotated[int, Query(ge=1, le=questions.MOST)]
 Table = Literal["articles", "claims", "entities", "findings"]
 _MISSING: dict[int | str, dict[str, Any]] = {404: {"description": "There is none."}}
-_UNFIT: dict[int | str, dict[str, Any]] = {400: {"description": "The format doesn't fit the table."}}
+_UNFIT: dict[int | str, dict[str, Any]] = {404: {"description": "The format doesn't fit the table."}}
 _CLOSED: dict[int | str, dict[str, Any]] = {
     401: {"description": "The token is missing or wrong."},
     403: {"description": "Served without a token, so read only; or not asked from here."},
@@ -137,7 +137,7 @@ def _exports(app: FastAPI, path: Path) -> None:
             except DossierError:
                 raise
             except RecoupeError as error:
-                raise HTTPException(400, str(error)) from error
+                raise HTTPException(404, str(error)) from error
         name = f'attachment; filename="{table}{FORMATS[format].suffix}"'
         return Response(
             out.getvalue(), media_type="application/octet-stream", headers={"Content-Disposition": name}
