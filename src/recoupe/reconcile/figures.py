@@ -99,7 +99,7 @@ def _rivals(a: View, b: View) -> float:
     if a.article != b.article or not (a.origin.named and b.origin.named) or a.origin.key == b.origin.key:
         return 0.0
     apart = abs(a.claim.evidence[0].start - b.claim.evidence[0].start)
-    same = a.population == b.population and a.place == b.place
+    same = a.population == b.population and (a.place == b.place or a.place is None or b.place is None)
     return 1.5 if apart < _SIDE_BY_SIDE and same else 0.0
 
 
