@@ -2,7 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BASE := $(VENV)/.base
 STAMP := $(VENV)/.installed
+PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test lint bench train clean
@@ -12,14 +14,19 @@ help: ## show this list
 
 install: $(STAMP) ## make .venv with the package and its development tools
 
-$(STAMP): pyproject.toml constraints.txt
+$(BASE): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Recoupe needs Python 3.11 or newer; set PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "python3 -m venv failed; on Debian: apt-get install python3-venv" >&2; exit 1; }
 	@echo "Installing Recoupe into $(VENV) (once) ..."
-	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@$(PIP) --editable .
 	@touch $@
 
-demo: $(STAMP) ## build the example dossier and write its page
+$(STAMP): $(BASE)
+	@echo "Installing its development tools (once) ..."
+	@$(PIP) --editable '.[dev]'
+	@touch $@
+
+demo: $(BASE) ## build the example dossier and write its page
 	@rm -f out/demo.sqlite out/demo.sqlite-wal out/demo.sqlite-shm && mkdir -p out
 	@$(BIN)/recoupe build examples --dossier out/demo.sqlite
 	@$(BIN)/recoupe show out/demo.sqlite summary
@@ -35,7 +42,7 @@ lint: $(STAMP) ## ruff, the type checker and the import contracts
 	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
 
 bench: $(STAMP) ## speed beside peers, and growth up to 100,000 articles (half an hour)
-	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	@$(PIP) --editable '.[bench]'
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.growth
 

@@ -55,7 +55,8 @@ def judge(views: list[View], published: Sequence[dt.date | None]) -> Verdict:
         status = "updated"
     else:
         status = "corroborated" if len(keys) > 1 else "single"
-    return Verdict(status, len(keys), _current(views, published), _range(views), clash)
+    current = _current(views, published)
+    return Verdict(status, len(keys), current, _range(views, current), clash)
 
 
 def origins_of(views: Sequence[View]) -> set[str]:
@@ -224,9 +225,11 @@ def _current(views: Sequence[View], published: Sequence[dt.date | None]) -> View
     return views[max(range(len(views)), key=rank)]
 
 
-def _range(views: Sequence[View]) -> Range | None:
-    """Lowest and highest figure that the origins' latest words allow."""
-    latest = {v.origin.key: v for v in views if v.value is not None and not v.ahead and not v.denied}
+def _range(views: Sequence[View], current: View) -> Range | None:
+    """Lowest and highest figure that the origins' latest words allow; the claim to quote is its origin's latest."""
+    latest = {
+        v.origin.key: v for v in (*views, current) if v.value is not None and not v.ahead and not v.denied
+    }
     standing = list(latest.values())
     if not standing:
         return None
