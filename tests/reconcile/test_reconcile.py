@@ -34,7 +34,7 @@ class Dossier:
     def __init__(self) -> None:
         self.articles: list[tuple[Article, list[str], list[Claim]]] = []
 
-    def article(self, outlet: str, published: int) -> None:
+    def article(self, outlet: str, published: int | None) -> None:
         number = len(self.articles)
         record = Article(
             id=f"a{number}",
@@ -43,7 +43,9 @@ class Dossier:
             outlet=outlet,
             byline=None,
             credits=(),
-            published=Published(earliest=day(published), latest=day(published), basis="metadata"),
+            published=Published(earliest=day(published), latest=day(published), basis="metadata")
+            if published
+            else Published(),
             language="fr",
         )
         self.articles.append((record, [], []))
@@ -206,6 +208,26 @@ def test_a_difference_that_both_later_close_is_an_update() -> None:
         d.claim(f"Selon les Veilleurs, {other}.", value=other, source="Veilleurs", place="Varna", on=(2, 2))
     (finding,) = d.findings().values()
     assert finding.status == "updated"
+
+
+def test_the_range_holds_the_claim_to_quote() -> None:
+    """An article without a date repeats an older figure of the source whose newer one is quoted."""
+    d = Dossier()
+    for outlet, published, value in (("Le Phare", 3, 251), ("La Vigie", 5, 287), ("Le Rivage", None, 251)):
+        d.article(outlet, published)
+        d.claim(
+            f"Depuis le 1er mai, {value} civils ont été tués à Varna, selon la Croix bleue.",
+            value=value,
+            source="Croix bleue",
+            place="Varna",
+            on=(1, published) if published else None,
+            victims="civilians",
+            cumulative=True,
+        )
+    (finding,) = d.findings().values()
+    assert finding.current == "a1-0"
+    assert finding.range is not None
+    assert finding.range.high == 287
 
 
 def test_what_must_stay_apart() -> None:
