@@ -1,8 +1,8 @@
-"""Ways that hang on one word: nobody knows the fate, a verb right after a bare number, arrests counted apiece."""
+"""Ways that hang on one word: a fate that nobody knows, arrests counted apiece, an escape that frees."""
 
 from __future__ import annotations
 
-from recoupe.extract.counts.openings import frames, is_figure
+from recoupe.extract.counts.openings import is_figure
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
@@ -39,20 +39,6 @@ def _unknown(scene: Scene, words: tuple[str, ...] | list[str]) -> bool:
 
 def _missing(scene: Scene, quantity: QuantityMention) -> Count:
     return scene.count(quantity, "missing", "fate", scene.clause_at(quantity.first), -1, "subject")
-
-
-def by_following(scene: Scene, quantity: QuantityMention) -> Count | None:
-    """The verb right after a bare number: `deux sont morts, et sept ont été blessés`."""
-    if quantity.head is not None or quantity.unit_class != "none" or not is_figure(quantity):
-        return None
-    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
-        if clause.verb.first != quantity.phrase_last:
-            continue
-        for frame in frames(scene, clause):
-            told = frame.role == "subject" or (frame.role == "object" and clause.verb.voice == "passive")
-            if told and not frame.figure and not frame.topic:
-                return scene.count(quantity, frame.measure, "following", clause.index, -1, "subject")
-    return None
 
 
 def by_piece(scene: Scene, quantity: QuantityMention) -> Count | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from recoupe.extract.context import Context
-from recoupe.extract.counts import fates, links, phrases, singles, tolls
+from recoupe.extract.counts import fates, following, links, phrases, singles, tolls
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
@@ -23,7 +23,8 @@ OWN: tuple[Way, ...] = (
     phrases.by_auxiliary,
     phrases.by_noun,
     fates.by_fate,
-    fates.by_following,
+    following.by_following,
+    following.by_aside,
     links.by_breakdown,
     phrases.by_cargo,
     phrases.by_predicate,

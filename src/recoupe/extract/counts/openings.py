@@ -28,9 +28,8 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
         return
     if verb.form == "infinitive" and threatened(scene, verb.first):
         return
-    lying = verb.tense == "Pres" and not verb.perfect and after in scene.lexicon.lists["beneath"]
-    if lying and verb.lemma in scene.lexicon.lists["burying"]:
-        return  # `ensevelis sous les gravats`: caught, not known to be dead
+    if verb.lemma in scene.lexicon.lists["burying"] and _lying(scene, clause, after):
+        return
     expressed = False
     for frame in scene.lexicon.verbs.get(verb.lemma, ()):
         if frame.figure and expressed:
@@ -45,6 +44,15 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
         yield Frame(known, "object")
     if verb.voice == "passive" and after in scene.lexicon.participles:
         yield Frame(scene.lexicon.participles[after], "object")  # `sortis blessés`, `retrouvés morts`
+
+
+def _lying(scene: Scene, clause: Clause, after: str) -> bool:
+    """`sont ensevelis sous les gravats`, `seraient toujours ensevelis`: caught, not known to be dead."""
+    verb = clause.verb
+    now = verb.tense == "Pres" and not verb.perfect
+    return verb.modal == "pouvoir" or (
+        now and (after in scene.lexicon.lists["beneath"] or _still(scene, clause))
+    )
 
 
 def threatened(scene: Scene, verb: int) -> bool:
@@ -79,7 +87,7 @@ def _passed(scene: Scene, at: int) -> int:
     """How many tokens of an adverb, a day or `à ce jour` stand at a token, 0 for none."""
     if scene.upos[at] == "ADV" or scene.lower[at] in scene.fillers:
         return 1
-    return next((n for n in (3, 4) if " ".join(scene.lower[at : at + n]) in scene.fillers), 0)
+    return next((n for n in (2, 3, 4) if " ".join(scene.lower[at : at + n]) in scene.fillers), 0)
 
 
 def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
@@ -97,7 +105,9 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return False  # `le camp abrite 41.000 réfugiés`: the noun says more than the verb
     if frame.measure == "displaced" and _no_refugee(scene, clause, quantity):
         return False
-    if verb in scene.lexicon.lists["off_topic"] and scene.on_topic:
+    if frame.figure and quantity.state == "wounded" and not _to_or_from(scene, clause):
+        return False  # `soixante blessés ont afflué à l'hôpital`
+    if verb in scene.lexicon.lists["off_topic"] and (scene.on_topic or _by_fighters(scene, clause)):
         return False
     if (
         frame.figure
@@ -114,6 +124,14 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         fatal = verb in scene.lexicon.lists["fatal_reflexives"]
         return fatal or (is_figure(quantity) and _TOWARDS.isdisjoint(after))  # not `se sont rendus à`
     return True
+
+
+def _by_fighters(scene: Scene, clause: Clause) -> bool:
+    """`les assaillants ont emmené 22 villageois`: nobody was brought to safety."""
+    chunks = scene.context.view.chunks
+    doers = (chunks[c] for c in (*clause.subjects, *clause.complements))
+    nouns = (scene.noun(doer.head) for doer in doers if doer.prep in (None, "", "par"))
+    return any(noun is not None and noun.victims == "fighters" for noun in nouns)
 
 
 def _no_refugee(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:

@@ -320,7 +320,8 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
         if k in scene.starts:
             return None
         other_verb = verbform[k] == "Fin" and scene.upos[k] != "AUX" and word not in _PASSIVE | _AUXILIARIES
-        if other_verb or word in _NEW_SUBJECTS or scene.noun(k) is not None:
+        relative = word == "qui" and k <= start + 1  # `neuf soldats, qui ont tous péri`
+        if other_verb or (word in _NEW_SUBJECTS and not relative) or scene.noun(k) is not None:
             return None
     return None
 

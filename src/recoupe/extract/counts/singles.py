@@ -247,7 +247,7 @@ def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
                 (
                     f.measure
                     for f in scene.lexicon.verbs.get(clause.verb.lemma, ())
-                    if not f.words and not f.figure
+                    if not f.words and not f.figure and f.role not in ("denied_subject", "barred_subject")
                 ),
                 None,
             )

@@ -1,0 +1,68 @@
+"""Ways of the verb that follows at once: right after a bare number, or after what commas set apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.counts.openings import frames, is_figure, may_count, told_plainly
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.quantities import QuantityMention
+
+_ASIDE = 12  # tokens that commas may set apart
+_COPULAS = frozenset(("sont", "étaient", "seraient", "restent", "restaient", "demeurent"))
+
+
+def by_following(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """The verb right after a bare number: `deux sont morts, et sept ont été blessés`."""
+    if quantity.head is not None or quantity.unit_class != "none" or not is_figure(quantity):
+        return None
+    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
+        if clause.verb.first != quantity.phrase_last:
+            continue
+        found = _told(scene, clause, quantity)
+        if found is not None:
+            return found
+    return _told_by_state(scene, quantity)
+
+
+def by_aside(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """The verb after what commas set apart: `neuf personnes, pour la plupart des écoliers, ont trouvé la mort`."""
+    at = quantity.phrase_last
+    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    if quantity.unit_class != "people" or not is_figure(quantity) or scene.lower[at : at + 1] != [","]:
+        return None
+    closed = next((k for k in range(at + 1, min(stop, at + _ASIDE)) if scene.lower[k] == ","), -1)
+    verbform = scene.context.document.tokens.verbform
+    if closed < 0 or any(verbform[k] == "Fin" for k in range(at, closed)):
+        return None
+    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
+        if clause.verb.first == closed + 1 and clause.verb.form == "finite":
+            return _told(scene, clause, quantity)
+    return None
+
+
+def _told(scene: Scene, clause: Clause, quantity: QuantityMention) -> Count | None:
+    """What a verb says of its subject, whichever phrase was taken for that."""
+    verb = clause.verb
+    for frame in frames(scene, clause):
+        told = frame.role == "subject" or (frame.role == "object" and verb.voice == "passive")
+        told = told or (frame.role == "denied_subject" and bool(verb.negation) and verb.perfect)
+        if told and not frame.figure and may_count(scene, clause, frame, quantity):
+            found = scene.count(quantity, frame.measure, "following", clause.index, -1, "subject")
+            return replace(found, factuality=told_plainly(scene, frame, found))
+    return None
+
+
+def _told_by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`une vingtaine sont grièvement blessées`: the copula, adverbs and the participle."""
+    at = quantity.phrase_last
+    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    if at >= stop or scene.lower[at] not in _COPULAS:
+        return None
+    ahead = range(at + 1, min(stop, at + 4))
+    at = next((k for k in ahead if scene.upos[k] != "ADV" and not scene.lower[k].endswith("ement")), stop)
+    measure = scene.lexicon.participles.get(scene.lower[at]) if at < stop else None
+    if measure is None:
+        return None
+    return scene.count(quantity, measure, "following", scene.clause_at(at), -1, "subject")
