@@ -230,6 +230,24 @@ def test_the_range_holds_the_claim_to_quote() -> None:
     assert finding.range.high == 287
 
 
+def test_a_share_to_be_taken_is_no_share_held() -> None:
+    d = Dossier()
+    d.article("Le Phare", 3)
+    taken = {
+        "kind": "control",
+        "action": "recaptured",
+        "actor": "soldats",
+        "place": "Varna",
+        "of": "quartiers",
+    }
+    held = [
+        d.claim("Les soldats ont repris 80% des quartiers.", value=80, on=(3, 3), **taken),
+        d.claim("Ils en avaient repris 93% le soir.", value=93, on=(3, 3), **taken),
+    ]
+    d.claim("Ils veulent en reprendre 100%.", value=100, on=(3, 3), factuality="planned", **taken)
+    assert frozenset(held) in d.findings()
+
+
 def test_what_must_stay_apart() -> None:
     d = Dossier()
     d.article("Le Phare", 3)

@@ -45,6 +45,8 @@ def test_each_side_of_the_town_keeps_its_own_rising_toll(record: Record, values:
 def test_the_share_of_the_rebel_districts_rises(record: Record) -> None:
     (finding,) = with_values(record, "control", 80, 85, 93)
     assert finding.status == "updated"
+    quantities = [record[2][claim].quantity for claim in finding.claims]
+    assert [quantity.value for quantity in quantities if quantity] == [80, 85, 93]
 
 
 def test_a_shared_paragraph_is_one_origin(record: Record) -> None:

@@ -37,7 +37,7 @@ def _change(view: View) -> str:
 
 def _shares(a: View, b: View, context: Context) -> Weights:
     """Shares and counts held: one camp's over time, or both camps' of one whole on one day."""
-    if a.unit != b.unit:
+    if a.unit != b.unit or a.ahead != b.ahead:  # a share to be taken is no share held
         raise Never
     gap = days_apart(a, b)
     rivals = bool(a.parties and b.parties and not a.parties & b.parties)

@@ -32,14 +32,15 @@ def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[
     undated = any(published[v.article] is None and v.last is None for v in views)
     growing = undated and all(v.value is not None for v in views)  # a toll whose days are unknown grows
 
-    def key(view: View) -> tuple[int, float, dt.date, dt.date, bool, int, int]:
+    def key(view: View) -> tuple[int, float, dt.date, dt.date, bool, float, int, int]:
         day = published[view.article]
         held, told = view.last or day or _EVER, day or view.last or _EVER
         first, second = (held, told) if view.cumulative or view.stock else (told, held)
         at = view.claim.evidence[0].start
         turn = -1 if view.turn is None else view.turn
         grown = view.value or 0.0 if growing else 0.0
-        return (turn, grown, first, second, not view.recalled, view.article, at)
+        share = view.value or 0.0 if view.claim.kind == "control" else 0.0  # of one day, a share taken grows
+        return (turn, grown, first, second, not view.recalled, share, view.article, at)
 
     return sorted(views, key=key)
 
