@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recoupe.extract.counts.openings import is_figure
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
@@ -63,3 +65,21 @@ def escaped(scene: Scene, found: Count) -> bool:
         for k in between
     )
     return away >= 0 and not held
+
+
+def killed_or_hurt(scene: Scene, found: Count) -> Count:
+    """Counted with those hurt: `107 personnes ont été tuées ou blessées`, `107 tués et blessés`."""
+    quantity = found.quantity
+    if found.measure != "killed" or quantity is None:
+        return found
+    _, stop = scene.bounds(found.sentence)
+    harmed = scene.lexicon.participles
+    for k in range(quantity.phrase_last, min(stop - 1, quantity.phrase_last + _AHEAD)):
+        joined = scene.lower[k] == "ou" or (scene.lower[k] == "et" and k == quantity.phrase_last)
+        if (
+            joined
+            and harmed.get(scene.lower[k - 1]) == "killed"
+            and harmed.get(scene.lower[k + 1]) == "wounded"
+        ):
+            return replace(found, measure="casualties", last=max(found.last, k + 2))
+    return found

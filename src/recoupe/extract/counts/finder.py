@@ -187,7 +187,7 @@ def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Co
     for way in ways:
         found = way(scene, quantity)
         if found is not None:
-            return links.partitive_whole(scene, found)
+            return links.partitive_whole(scene, fates.killed_or_hurt(scene, found))
     return None
 
 

@@ -60,6 +60,9 @@ def by_whole(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     if quantity.first - base.last > _NEAR:
         return None
+    after = scene.lower[quantity.last : quantity.last + _NEAR]
+    if base.measure == "captured" and not scene.lexicon.released_forms.isdisjoint(after):
+        return None  # `sur les vingt otages, six ont été libérés`
     found = scene.count(quantity, base.measure, "subset", base.clause, -1, base.role)
     return replace(found, whole=index, victims=base.victims)
 
@@ -128,6 +131,8 @@ def by_coordination(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     base = scene.counts[last]
     head_end = base.quantity.phrase_last if base.quantity is not None else base.last
+    if _added(scene, base, quantity):
+        head_end = quantity.first - 2
     between = scene.lower[head_end : quantity.first]
     if not between or not all(word in _JOINTS for word in between) or not {"et", "ainsi"} & set(between):
         return None
@@ -135,6 +140,15 @@ def by_coordination(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     found = scene.count(quantity, base.measure, "coordination", base.clause, base.chunk, base.role)
     return replace(found, victims=quantity.victims or base.victims)
+
+
+def _added(scene: Scene, base: Count, quantity: QuantityMention) -> bool:
+    """`trente otages ont été tués ainsi que onze assaillants`: added after the verb they share."""
+    at = quantity.first - 2
+    if base.way != "verb" or scene.lower[at : at + 2] != ["ainsi", "que"] or base.clause < 0:
+        return False
+    verb = scene.context.view.clauses[base.clause].verb
+    return base.role == "subject" and verb.last == at
 
 
 def by_list(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -291,6 +305,8 @@ def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
         if scene.lower[i] == "parmi" and scene.lower[i + 1] in ("les", "ces"):
             at = i + 3 if scene.upos[i + 2] == "NUM" and i + 3 < stop else i + 2
             state = scene.state_at(at)
+            if state == "captured" and at + 1 < stop:  # `parmi les otages tués`
+                state = scene.lexicon.participles.get(scene.lower[at + 1], state)
             if quantity.first <= at < quantity.phrase_last or quantity.state not in (None, state):
                 continue  # `onze morts parmi les détenus`: the dead, not the held
             if state is not None and abs(i - quantity.first) <= 10:

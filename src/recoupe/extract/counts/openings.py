@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
-from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.counts.scene import ARMED, Count, Scene
+from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 from recoupe.record import Factuality
 
@@ -122,8 +123,19 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
     if frame.role == "reflexive":
         after = scene.lower[clause.verb.last : clause.verb.last + 1]
         fatal = verb in scene.lexicon.lists["fatal_reflexives"]
-        return fatal or (is_figure(quantity) and _TOWARDS.isdisjoint(after))  # not `se sont rendus à`
+        stayed = _TOWARDS.isdisjoint(after) or _to_a_force(scene, clause.verb.last)
+        return fatal or (is_figure(quantity) and stayed)  # not `se sont rendus à`
     return True
+
+
+def _to_a_force(scene: Scene, at: int) -> bool:
+    """`se sont rendus aux rebelles`, `à la police`."""
+    words = scene.lower[at + 1 : at + 3] if scene.lower[at] in ("à", "aux") else []
+    table = people()
+    nouns = (table.forms.get(word) for word in words)
+    return any(table.complements.get(word) in ARMED for word in words) or any(
+        noun is not None and noun.victims in ARMED for noun in nouns
+    )
 
 
 def _by_fighters(scene: Scene, clause: Clause) -> bool:

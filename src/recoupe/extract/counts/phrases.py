@@ -24,6 +24,7 @@ _AUXILIARIES = frozenset(
 _PASSIVE = frozenset(
     ("été", "sont", "étaient", "furent", "seraient", "soient", "est", "était", "fut", "serait")
 )
+_COMMAS = frozenset(("et", ","))
 _ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
 _EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
 
@@ -121,6 +122,11 @@ def _too_far(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
 def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A participle beside the noun: `212 civils tués`, `trois Tamoriens détenus par la guérilla`."""
     bare = quantity.head is None and not quantity.other
+    if bare and scene.lower[quantity.first - 1] in _COMMAS:
+        _, end = scene.bounds(scene.context.sentence_of[quantity.first])
+        expressed = _participle_expression(scene, quantity, quantity.last, end)
+        if expressed is not None:
+            return expressed  # `onze ont été tués, trois faits prisonniers`
     if (bare and not _elliptic(scene, quantity)) or quantity.lemma in scene.lexicon.lists["bodies"]:
         return None
     _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
@@ -141,7 +147,12 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
             return None  # `deux véhicules piégés`
         if measure and (scene.upos[k] != "NOUN" or k == i):
             found = scene.count(quantity, measure, "participle", scene.clause_at(k), -1, "subject")
-            return replace(found, last=k + 1)
+            whom = found.victims
+            if (
+                quantity.unit_class == "thing" and k == quantity.last
+            ):  # `onze assaillants tués, trois capturés`
+                whom = scene.top(scene.last(found.sentence, quantity.first)).victims
+            return replace(found, last=k + 1, victims=whom)
         if scene.upos[k] not in _PASSED_OVER and scene.lower[k] not in _INSIDE:
             return _by_expression(scene, quantity, k)
     return None
@@ -150,7 +161,7 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
 def _elliptic(scene: Scene, quantity: QuantityMention) -> bool:
     """`Six ravisseurs ont été abattus et deux arrêtés`: a bare number after a count, its own participle after it."""
     i = quantity.last
-    if i >= len(scene.lower) or scene.lower[quantity.first - 1] not in ("et", ","):
+    if i >= len(scene.lower) or scene.lower[quantity.first - 1] not in _COMMAS:
         return False
     known = scene.lower[i] in scene.lexicon.participles
     return known and scene.last(scene.context.sentence_of[quantity.first], quantity.first) >= 0
@@ -252,7 +263,8 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     if quantity.state not in scene.lexicon.states or quantity.state is None:
         return None
     sentence = scene.context.sentence_of[quantity.first]
-    if quantity.article and not _eventful(scene, sentence, quantity):
+    another = quantity.other and quantity.value == 1 and scene.last(sentence, quantity.first) >= 0
+    if quantity.article and not another and not _eventful(scene, sentence, quantity):
         return None
     view = scene.context.view
     chunk = view.chunk_at[quantity.first]
