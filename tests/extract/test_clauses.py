@@ -157,3 +157,26 @@ def test_what_is_set_in_between_does_not_part_a_verb_from_its_object() -> None:
     assert len(demanding.objects) == 1
     speaking = view_of("Il parle, selon le roi, une femme écoute.")
     assert clause(speaking, "parler").objects == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "subjects"),
+    [
+        ("Des témoins ont vu trois hommes mourir.", "mourir", ["trois hommes"]),
+        ("Des témoins ont vu mourir trois hommes.", "mourir", ["trois hommes"]),
+        ("Des témoins racontent avoir vu trois hommes mourir.", "mourir", ["trois hommes"]),
+        ("Des témoins ont vu arrêter trois hommes.", "arrêter", []),
+        ("Des témoins ont fui pour ne pas mourir.", "mourir", ["Des témoins"]),
+        ("Une réunion « technique » aura lieu.", "avoir", ["Une réunion"]),
+        (
+            "Avant une réunion « technique » sur « la crue et l'aide », le maire parlera.",
+            "parler",
+            ["le maire"],
+        ),
+        ("« La crue et l'aide » occuperont le maire.", "occuper", ["La crue", "l'aide"]),
+        ("« Partez », a souri le maire.", "sourire", ["le maire"]),
+    ],
+)
+def test_who_acts_beside_perception_and_quoted_words(text: str, lemma: str, subjects: list[str]) -> None:
+    view = view_of(text)
+    assert [words(view, s) for s in clause(view, lemma).subjects] == subjects

@@ -187,3 +187,22 @@ def test_another_portfolio_is_another_person(claims) -> None:
         claims(SECRETARIES + "La secrétaire d'Etat aux Sports a dit que « le pont tiendra ».")
     )
     assert said.speaker not in ("Ana Kurtel", "Ilse Varn")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des « contrôles de l'eau » avaient eu lieu.",
+        "Le film « La rivière noire » atteint trois millions de vues.",
+    ],
+)
+def test_what_stands_behind_quoted_words_speaks_only_if_it_can(claims, text: str) -> None:
+    assert statements(claims(text)) == []
+
+
+def test_what_is_said_of_a_source_is_none_of_its_words(claims) -> None:
+    start = "Selon Ivo Brek, géologue et professeur à Orvane, "
+    (told,) = [c for c in claims(start + "le fleuve « va tout emporter ».") if c.kind == "statement"]
+    assert told.evidence[0].text.startswith("le fleuve")
+    (plain,) = [c for c in claims("Selon Ivo Brek, le fleuve « va tout emporter ».") if c.kind == "statement"]
+    assert plain.evidence[0].text.startswith("le fleuve")

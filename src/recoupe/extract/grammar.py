@@ -22,6 +22,8 @@ class Grammar:
     months: frozenset[str]
     weekdays: frozenset[str]
     etre_verbs: frozenset[str]
+    perceiving: frozenset[str]
+    letting: frozenset[str]
     relatives: frozenset[str]
     modals: dict[str, frozenset[str]]
     subordinators: Sequences
@@ -70,7 +72,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         key: frozenset(table[key])
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "etre_verbs",
-            "relatives",
+            "perceiving", "letting", "relatives",
         )
     }  # fmt: skip
     return Grammar(

@@ -125,3 +125,34 @@ def test_sides_of_talks_meet_in_a_crisis() -> None:
     (claim,) = meetings(CRISIS + text)
     assert claim.args.participants == ("Narvie", "Ovanie")
     assert meetings("Le dîner entre la Narvie et l'Ovanie s'est ouvert mardi à Genève.") == []
+
+
+BESIEGED = "Les rebelles ont tué douze civils et appelé à une trêve. "
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Quelques heures avant une réunion « technique » narvo-sarvienne sur « la trêve et l'aide », une rencontre "
+            "des dix pays côtiers, de la Narvie et de la Ligue, se déroule à Velmar.",
+            "Velmar",
+        ),
+        ("Ce projet a été discuté en soirée à Velmar entre les ministres de la Défense.", "Velmar"),
+    ],
+)
+def test_a_meeting_told_behind_quoted_words_or_by_what_was_discussed(claims, text: str, place: str) -> None:
+    (claim,) = [c for c in claims(BESIEGED + text) if c.kind == "meeting"]
+    assert claim.args.status == "held"
+    assert claim.place.name == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ce projet a été discuté en soirée à Velmar entre les joueurs.",
+        "Ce projet a été discuté en soirée à Velmar par le ministre.",
+    ],
+)
+def test_what_is_discussed_without_two_sides_is_no_meeting(claims, text: str) -> None:
+    assert [c for c in claims(BESIEGED + text) if c.kind == "meeting"] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.attribution.speakers import Voices, can_speak
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
@@ -43,7 +44,7 @@ def according_to(
             left, right = added, chunk.first
         if right == sentence.last and view.quote_of[stop - 1] in quotes:
             right = max(right, quotes[view.quote_of[stop - 1]][1])  # the quotation runs on
-        end = view.extent(c)[1]
+        end = _apposition_end(view, c, stop)
         told_of = end + 1 < right and view.chunks[view.chunk_at[end + 1]].kind == "REL"
         parts = ((left, chunk.first), (end, end if told_of and left < chunk.first - 1 else right))
         content = tuple((a, b) for a, b in parts if b > a)
@@ -112,6 +113,27 @@ def _added_figure(view: ClauseView, c: int, start: int) -> int:
             return -1
         figure = figure or chunk.quantity >= 0 or view.document.tokens.lemma[chunk.head] in MULTIPLES
     return -1
+
+
+def _apposition_end(view: ClauseView, c: int, stop: int) -> int:
+    """Where the source ends with what is said of them between commas: `selon Ivo Brek, chef de l'agence, ...`."""
+    end = view.extent(c)[1]
+    k = view.chunk_at[end] if end < len(view.chunk_at) else -1
+    named = view.chunks[c].name >= 0 and view.document.names[view.chunks[c].name].kind == "person"
+    if not (
+        named and 0 <= k < stop - 1 and view.chunks[k].kind == "COMMA" and view.chunks[k + 1].kind == "NP"
+    ):
+        return end
+    told = view.chunks[k + 1]
+    if told.inner != told.head or not is_human(view.document.tokens, told.head):
+        return end
+    for after in range(k + 2, min(stop, k + 12)):
+        chunk = view.chunks[after]
+        if chunk.kind == "COMMA":
+            return chunk.first
+        if chunk.kind not in ("NP", "PP", "CONJ", "LPAR", "RPAR"):
+            break
+    return end
 
 
 def _goes_over(view: ClauseView, c: int, following: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.extract.attribution.speakers import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.lexicon import ACTS, FIGURES, ONLY_INVERTED, REPORTS_OBJECTS, TALLY
 
@@ -29,7 +30,7 @@ class Acts:
         inverted = self.inverted(clause)
         if lemma in ONLY_INVERTED and (inverted or self._quote_follows(clause)):
             return "say", lemma
-        if inverted and clause.quote < 0 and self._after_quotation(clause):
+        if inverted and clause.quote < 0 and self._after_quotation(clause) and self._somebody(clause):
             return "say", lemma  # after quoted words, any verb with its subject behind it says them
         return "", ""
 
@@ -85,6 +86,12 @@ class Acts:
         while k >= start and self.view.chunks[k].kind in _BESIDE:
             k -= 1
         return k >= start and self.view.chunks[k].kind == "CLOSE"
+
+    def _somebody(self, clause: Clause) -> bool:
+        """Whether the subject behind a verb that is none of saying can speak: not `ont eu lieu`."""
+        return clause.verb.clitic_subject >= 0 or (
+            clause.subject >= 0 and can_speak(self.view, clause.subject)
+        )
 
     def _quote_follows(self, clause: Clause) -> bool:
         """Whether quotation marks open right after the verb: `ironise : « ... »`."""

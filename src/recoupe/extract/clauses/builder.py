@@ -79,6 +79,8 @@ class ClauseBuilder:
             self.quote_of[c] = self.quote
             kind = self.chunks[c].kind
             match kind:
+                case "NP" if self.subjects.is_bare_adjective(c):
+                    pass  # « une réunion "technique" »
                 case "NP":
                     self._noun_phrase(c, start)
                 case "PP":
@@ -141,6 +143,8 @@ class ClauseBuilder:
         if (
             not clause.objects and before in ("VERB", "ADV", "PP", "OTHER", "COLON") and not clause.inverted
         ) or (clause.inverted and c != clause.subject and not clause.objects):
+            if self.subjects.is_perceived(clause, self.clauses):
+                clause.subjects = [c]
             clause.objects.append(c)
             self._attach(c, clause.index, "obj")
         elif self.role[c] == "":
@@ -261,6 +265,7 @@ class ClauseBuilder:
             # « Ils ont "tué deux gardes" »: a quotation may go on with the clause around it.
             inner.waiting, inner.subjects, inner.last = list(frame.waiting), list(frame.subjects), -1
             inner.finite = -1
+            inner.held = self.subjects.is_quoted_complement(c)
         self.stack.append(inner)
 
     def _close(self, kind: str) -> None:
@@ -272,6 +277,8 @@ class ClauseBuilder:
                 inner = self.stack[depth]
                 del self.stack[depth:]
                 frame = self.stack[-1]
+                if inner.held:
+                    return
                 if inner.finite < 0 and kind == "CLOSE":
                     frame.waiting = inner.waiting or frame.waiting
                 elif kind == "CLOSE" and frame.finite < 0:
@@ -393,7 +400,10 @@ class ClauseBuilder:
         set_off = c > start and self.chunks[c - 1].kind in _BREAKS
         if kind == "participle" and frame.finite >= 0 and set_off:
             clause.parent = frame.finite
-        if kind == "participle" and before is not None and before.kind in ("NP", "PP"):
+        perceiving = self.clauses[frame.last] if frame.last >= 0 else None
+        if kind == "infinitive" and perceiving is not None and self.subjects.perceives(perceiving, clause):
+            clause.subjects = list(perceiving.objects)
+        elif kind == "participle" and before is not None and before.kind in ("NP", "PP"):
             clause.subjects = [self.subjects.of_participle(previous, verb)]
         elif frame.finite >= 0:
             clause.subjects = self.clauses[frame.finite].subjects

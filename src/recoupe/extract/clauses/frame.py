@@ -12,7 +12,8 @@ class Frame:
     """A sentence, subordinate clause, relative clause, quotation or bracket; numbers as in `Clause`.
 
     `waiting` holds noun phrases and `fronted` prepositional ones that no verb has taken yet, `uncontrolled`
-    the clauses without a finite verb whose subject is still to come.
+    the clauses without a finite verb whose subject is still to come; a quotation that is `held` by a preposition
+    leaves none of its phrases to the clause around it.
     """
 
     kind: ClauseKind
@@ -26,3 +27,4 @@ class Frame:
     finite: int = -1  # the frame's last finite clause
     last: int = -1  # its last clause of any form
     uncontrolled: list[int] = field(default_factory=list)
+    held: bool = False

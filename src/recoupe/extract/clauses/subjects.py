@@ -5,6 +5,8 @@ from __future__ import annotations
 from recoupe.annotate.document import Document
 from recoupe.extract.chunks import Chunk
 from recoupe.extract.clauses.frame import Frame
+from recoupe.extract.clauses.view import Clause
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED
 from recoupe.extract.verbs import VerbGroup
 
@@ -50,7 +52,10 @@ class SubjectFinder:
         adjacent = self._adjacent(frame, c, start)
         if adjacent >= 0:
             return [adjacent], False
-        if verb.lemma in INVERTED or speech_pair(verb) or self._quotation_closed(c, start):
+        bare = (
+            bool(frame.waiting) and c > start and self.chunks[c - 1].kind == "CLOSE"
+        )  # « La crue » inquiète Oron
+        if verb.lemma in INVERTED or speech_pair(verb) or (self._quotation_closed(c, start) and not bare):
             speaker = self._speaker_after(c, stop)
             if speaker >= 0 and self._may_invert(verb, frame, c, start, speaker, quoted):
                 return [speaker], True
@@ -81,6 +86,40 @@ class SubjectFinder:
                 return chunk
             chunk = self.governor[chunk]
         return c
+
+    def perceives(self, ruling: Clause, infinitive: Clause) -> bool:
+        """`ont vu trois hommes fuir`: the object of a verb of perception does what the infinitive says."""
+        return not infinitive.marker and ruling.verb.lemma in GRAMMAR.perceiving
+
+    def is_perceived(self, infinitive: Clause, clauses: list[Clause]) -> bool:
+        """`ont vu mourir deux hommes`: what stands behind an infinitive without objects of its own is its subject."""
+        if infinitive.kind != "infinitive" or infinitive.subjects or infinitive.parent < 0:
+            return False
+        alone = infinitive.verb.lemma in GRAMMAR.etre_verbs
+        return alone and self.perceives(clauses[infinitive.parent], infinitive)
+
+    def is_bare_adjective(self, c: int) -> bool:
+        """`une réunion « technique »`: an adjective alone in quotation marks behind a noun acts in no clause."""
+        chunk = self.chunks[c]
+        alone = chunk.last == chunk.first + 1 and chunk.name < 0 and chunk.quantity < 0
+        tokens = self.document.tokens
+        adjective = (
+            tokens.upos[chunk.head] == "ADJ" or "-" in tokens.form[chunk.head][1:]
+        )  # « narvo-sarvienne »
+        return alone and adjective and self._behind_noun(c)
+
+    def is_quoted_complement(self, c: int) -> bool:
+        """`sur « la trêve »`: a preposition before the marks that chunk `c` opens takes what they hold."""
+        before = self.chunks[c - 1] if c else None
+        return (
+            before is not None and before.kind == "OTHER" and self.document.tokens.upos[before.first] == "ADP"
+        )
+
+    def _behind_noun(self, c: int) -> bool:
+        k = c - 1
+        if k > 0 and self.chunks[k].kind in ("OPEN", "CLOSE"):
+            k -= 1
+        return 0 <= k < c - 1 and self.chunks[k].kind in ("NP", "PP")
 
     def _may_invert(
         self, verb: VerbGroup, frame: Frame, c: int, start: int, speaker: int, quoted: bool

@@ -8,6 +8,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.openings import frames, is_figure, may_count, threatened, told_plainly
 from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
 
 _MANY = 200  # people left in a town; fewer are guests of somebody
@@ -80,6 +81,8 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
         return "", []
     if frame.role == "barred_subject" and not clause.verb.negation:
         return "", []
+    if clause.verb.modal in GRAMMAR.letting and voice == "active":
+        return "subject", [*clause.objects, *(c for c in _after(scene, clause) if c not in clause.objects)]
     if clause.subjects:
         return "subject", clause.subjects + clause.appositions
     return "subject", clause.appositions + _before(scene, clause) + _after(scene, clause)

@@ -125,6 +125,8 @@ class _Finder:
         if verb.voice == "passive":
             if verb.lemma in _GATHERS or (verb.lemma in _EXPECTED and self._place(clause.chunk, clause)):
                 return subjects
+            if verb.lemma in _WITH:  # « a été discuté à Oron entre les ministres »
+                return [k for c in self.view.complement(clause, "entre") for k in self.view.conjuncts(c)]
             hosts = list(self.view.complement(clause, "par"))
             return subjects + hosts if verb.lemma in _OBJECT else None
         if verb.lemma in _OBJECT and clause.objects:
@@ -294,7 +296,9 @@ class _Finder:
     def _place(self, c: int, clause: Clause | None) -> Place | None:
         """`à Oron`: a named place right behind the meeting's phrase or in its clause."""
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
-        for k in range(c + 1, min(stop, c + 9)):
+        told = clause is not None and c in clause.subjects
+        behind = [k for k in clause.complements if k > clause.chunk] if clause is not None and told else []
+        for k in (*range(c + 1, min(stop, c + 9)), *behind):
             chunk = self.view.chunks[k]
             if chunk.kind == "PP" and chunk.prep in ("à", "dans", "en") and chunk.name >= 0:
                 place = as_place(self.view, k)

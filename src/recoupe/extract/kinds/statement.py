@@ -169,7 +169,7 @@ def _trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
 
 def _has_words(context: Context, attribution: Attribution) -> bool:
     first, last = _trimmed(context, attribution)
-    return any(context.document.tokens.upos[t] != "PUNCT" for t in range(first, last))
+    return any(context.document.tokens.upos[t] not in ("PUNCT", "PRON") for t in range(first, last))
 
 
 def _is_someone(context: Context, attribution: Attribution) -> bool:
