@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.record import Casualties
+from recoupe.record import Casualties, Displacement
 
 
 @pytest.mark.parametrize(
@@ -14,10 +14,11 @@ from recoupe.record import Casualties
         ("Plusieurs témoins racontent avoir vu deux soldats mourir.", ["deux soldats"]),
         ("Trois gardes ont laissé mourir deux civils.", ["deux civils"]),
         ("Le froid a fait mourir deux civils.", ["deux civils"]),
+        ("La Narvie a fait partir vingt sauveteurs.", []),
         ("Trois gardes sont morts.", ["Trois gardes"]),
         ("Trois gardes ont vu la crue monter.", []),
     ],
 )
 def test_who_dies_is_who_is_seen_to(claims, text: str, dead: list[str]) -> None:
-    found = [c for c in claims(text) if isinstance(c.args, Casualties)]
+    found = [c for c in claims(text) if isinstance(c.args, Casualties | Displacement)]
     assert [c.evidence[0].text for c in found] == dead

@@ -81,7 +81,8 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
         return "", []
     if frame.role == "barred_subject" and not clause.verb.negation:
         return "", []
-    if clause.verb.modal in GRAMMAR.letting and voice == "active":
+    let = frame.measure == "killed" and voice == "active"  # not « a fait partir vingt sauveteurs »
+    if let and clause.verb.modal in GRAMMAR.letting:
         return "subject", [*clause.objects, *(c for c in _after(scene, clause) if c not in clause.objects)]
     if clause.subjects:
         return "subject", clause.subjects + clause.appositions
