@@ -34,13 +34,12 @@ def _subject(claim: Claim, language: str) -> str:
         people = args.victims if kind == "casualties" else args.people
         return f"{said['population'].get(people, people)} {said['measure'][args.measure]}".strip()
     if kind == "control":
-        what = said["unit"].get(claim.quantity.unit or "", "") if claim.quantity else ""
-        return " ".join(part for part in (said["control"][args.action], what, args.actor) if part)
+        return _about(_control(claim, said), args.actor)
     if kind == "force":
         unit = said["unit"].get(args.unit or "", args.unit or "")
-        return " ".join(part for part in (said["force"][args.action], unit, args.actor) if part)
+        return _about(said["force"][args.action], unit, args.actor)
     if kind == "attack":
-        return " ".join(part for part in (said["attack"][args.action], args.target) if part)
+        return _about(said["attack"][args.action], args.target)
     if kind == "negotiation":
         who = " et ".join(args.actors[:2])
         return " ".join(
@@ -54,6 +53,22 @@ def _subject(claim: Claim, language: str) -> str:
     if kind == "relation":
         return f"{args.subject} : {said['relation'][args.relation]} {args.object}"
     return " ".join(part for part in (args.type, args.object) if part)
+
+
+def _about(what: str, *of: str | None) -> str:
+    """`reprise de quartiers : soldats`: what is told, then of whom and what."""
+    details = ", ".join(part for part in of if part)
+    return f"{what} : {details}" if details else what
+
+
+def _control(claim: Claim, said: Mapping[str, Mapping[str, str]]) -> str:
+    """`part reprise`, `reprise de quartiers`, `reprise`."""
+    unit = claim.quantity.unit if claim.quantity else None
+    if unit == "percent":
+        return said["share"][claim.args.action]
+    counted = said["unit"].get(unit or "")
+    what = said["control"][claim.args.action]
+    return f"{what} {said['words']['of']} {counted}" if counted else what
 
 
 def _short(text: str, length: int = 60) -> str:
