@@ -218,3 +218,21 @@ def test_counts_over_a_period() -> None:
 def test_where_people_go() -> None:
     (claim,) = claims("Quelque 4.300 personnes ont quitté le quartier pour Marseille.")
     assert claim.args.destination == "Marseille"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "perpetrator"),
+    [
+        ("La Garde noire a tué douze civils lundi à Oron.", "Garde noire"),
+        ("Dans un rapport, l'Observatoire narvien des droits en dénombre douze parmi les civils tués.", None),
+        ("L'agence Kalpo avait fait état de douze morts.", None),
+        ("L'armée a perdu douze hommes à Oron.", None),
+        ("Le Front altar déplore douze morts à Oron.", None),
+    ],
+)
+def test_who_counts_or_loses_the_dead_is_not_behind_them(
+    claims, sentence: str, perpetrator: str | None
+) -> None:
+    assert [claim.args.perpetrator for claim in claims(sentence) if claim.kind == "casualties"] == [
+        perpetrator
+    ]

@@ -55,12 +55,19 @@ class Behind:
         if clause is None:
             return
         making = clause.verb.lemma in _MAKING
-        if count.role in ("object", "to", "noun") or making:
+        if (count.role in ("object", "to", "noun") or making) and not self._tells(clause):
             subject = subject_of(self.view, clause)
             yield from (s for s in clause.subjects or ([subject] if subject >= 0 else []) if s != count.chunk)
         if count.role == "subject" or clause.verb.voice == "passive" or count.way == "participle":
             own = list(self.view.complement(clause, "par"))
             yield from own or self._later_agents(clause)
+
+    def _tells(self, clause: Clause) -> bool:
+        """Whether its subject counts the dead or loses them: `en dénombre 287`, `a fait état de`, `a perdu 74`."""
+        if clause.verb.lemma in self.lists["telling"]:
+            return True
+        after = clause.verb.last
+        return after < len(self.tokens.lower) and self.tokens.lower[after] == "état"
 
     def _later_agents(self, clause: Clause) -> Iterator[int]:
         """`tués dans les quartiers assiégés par les bombardements`: a cause after a participle in between."""
