@@ -50,7 +50,7 @@ def test_nothing_is_guessed(text: str) -> None:
 
 def test_past_and_coming_days_bound_it() -> None:
     text = (
-        "Six ans et demi après le début de la guerre civile, tout a changé. Les rebelles ont appelé le 4 juin à une "
+        "Six ans et demi après le début du conflit, tout a changé. Les rebelles ont appelé le 4 juin à une "
         "trêve. Le président a exclu de négocier dans un entretien à paraître le 6 juin. Le conflit a fait depuis "
         "janvier 2006 plus de 20.000 morts."
     )

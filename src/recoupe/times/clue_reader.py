@@ -176,7 +176,7 @@ class _Reader:
         return found
 
     def elapsed(self) -> list[Elapsed]:
-        """`deux ans après le début du conflit`, `moins d'un mois après le lancement, le 15 novembre`."""
+        """`deux ans après le début du conflit`, `à peine deux mois après la rupture, le 3 avril`."""
         found: list[Elapsed] = []
         for i, t in enumerate(self.times):
             length = t.meaning

@@ -176,7 +176,7 @@ def _recent(clues: ArticleClues) -> dt.date | None:
 
 
 def _counted(clues: ArticleClues, bounds: Range) -> Domain | None:
-    """`moins d'un mois après le lancement, le 15 novembre`: days counted from a day that the article gives."""
+    """`à peine deux mois après la rupture, le 3 avril`: days counted from a day that the article gives."""
     for elapsed in clues.elapsed:
         when = elapsed.origin
         if when is None or not (when.year or bounds.narrow):
