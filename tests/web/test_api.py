@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import schemathesis
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from tests.web.dossiers import flood
@@ -119,7 +120,6 @@ def test_nothing_is_written_without_a_token(open_api: TestClient, closed_api: Te
 
 
 def test_no_generated_request_breaks_what_the_description_promises(dossier: Path) -> None:
-    schemathesis = pytest.importorskip("schemathesis", reason="pip install 'recoupe[validate]'")
     schema = schemathesis.openapi.from_asgi(
         "/api/openapi.json", create_app(Settings(dossier, host="testserver"))
     )
