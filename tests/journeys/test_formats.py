@@ -34,8 +34,8 @@ def test_one_folder_that_mixes_them_all(tmp_path: Path) -> None:
     assert run.returncode == 1
     assert "Traceback" not in run.stderr
     head, *rows, summary = run.stdout.splitlines()
-    assert head.split() == ["format", "read", "known", "refused"]
-    counts = {row[:-21].strip(): [int(number) for number in row[-21:].split()] for row in rows}
+    assert head.split() == ["format", "read", "duplicate", "refused"]
+    counts = {row[:-24].strip(): [int(number) for number in row[-24:].split()] for row in rows}
     assert set(counts) >= {
         *("Europresse", "Factiva", "Nexis", "web page", "RSS or Atom feed", "NewsML", "ninjs", "e-mail"),
         *("PDF", "Word document", "OpenDocument text", "JSON lines", "table (CSV)", "plain text"),

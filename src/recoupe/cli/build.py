@@ -119,7 +119,7 @@ def _column_map(given: list[str]) -> dict[str, str]:
 
 def _summary(path: Path, read: int, known: int, refused: int, counts: Mapping[Any, int]) -> str:
     parts = [f"{_counted(read, 'article')} read"]
-    parts += [f"{known} already known"] if known else []
+    parts += [f"{known} duplicate"] if known else []
     parts += [f"{refused} refused"] if refused else []
     totals = f"{_counted(counts['articles'], 'article')}, {_counted(counts['claims'], 'claim')}"
     return f"{path}: {', '.join(parts)}; holds {totals}, {_counted(counts['findings'], 'finding')}"
