@@ -25,6 +25,8 @@ def anchored(
         ("Le conseil s'est réuni lundi à Valmourt.", dt.date(2012, 5, 14)),
         ("Le conseil se réunira lundi à Valmourt.", dt.date(2012, 5, 21)),
         ("Une réunion est prévue lundi à Valmourt.", dt.date(2012, 5, 21)),
+        ("Elle se taira sur Valmourt de nouveau reprise, lundi, par l'armée.", dt.date(2012, 5, 14)),
+        ("Le ministre annonce la reprise lundi des cours.", dt.date(2012, 5, 21)),
         ("Le conseil doit se réunir lundi à Valmourt.", dt.date(2012, 5, 21)),
         ("Le conseil s'est réuni mercredi dernier.", dt.date(2012, 5, 9)),
         ("Le ministre a démissionné mercredi.", dt.date(2012, 5, 16)),  # printed on a Wednesday

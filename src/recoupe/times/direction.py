@@ -45,6 +45,7 @@ class Directions:
         self._modal = classes["semi_modal"]
         self._by_etre = classes["by_etre"]
         self._done = classes["happened"]
+        self._done_or_noun = classes["happened_or_noun"]
         self._reporting = classes["reporting"]
         self._breaks = classes["clause_break"]
         self._verbs: dict[int, list[Verb]] = {}
@@ -127,6 +128,8 @@ class Directions:
         tokens = self._document.tokens
         if tokens.upos[i] == "ADJ" and tokens.lower[i].endswith(("é", "ée", "és", "ées")):
             return True
+        if tokens.lower[i] in self._done_or_noun:  # `la ville reprise dimanche`, not `la reprise dimanche`
+            return "DET" not in tokens.upos[max(i - 2, 0) : i] or tokens.upos[i - 1] == "NOUN"
         return tokens.lower[i] in self._done
 
     def _coming(self, i: int, verbs: list[Verb]) -> bool:

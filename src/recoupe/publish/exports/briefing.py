@@ -18,7 +18,7 @@ from recoupe.publish.exports.rows import current_claim, newsroom
 from recoupe.publish.wording import figure, phrase, status_label, what, when_said
 from recoupe.record import Article, Claim, Finding, Kind, Status
 
-MOST_FIGURES, MOST_DISPUTES, MOST_DATES, MOST_QUOTES = 8, 4, 10, 4
+MOST_FIGURES, MOST_DISPUTES, MOST_SIDES, MOST_DATES, MOST_QUOTES = 8, 4, 3, 10, 4
 LONGEST_QUOTE = 240  # characters
 _FIGURED: tuple[Kind, ...] = ("casualties", "displacement", "control", "force")
 _DATED: tuple[Kind, ...] = ("event", "attack", "control", "negotiation", "meeting", "casualties")
@@ -155,7 +155,9 @@ def _disputes(dossier: Dossier, claims: dict[str, Claim], sources: _Sources) -> 
         sides: dict[str, Claim] = {}
         for claim in _of(finding, claims):
             sides.setdefault(figure(claim.quantity) if claim.quantity else what(claim), claim)
-        below = tuple(Item(phrase(claim), sources.of([claim])) for claim in list(sides.values())[:3])
+        # The figures that clash, which the reason names, before the others.
+        clash = sorted(sides, key=lambda said: f"{said} (" not in finding.because)
+        below = tuple(Item(phrase(sides[said]), sources.of([sides[said]])) for said in clash[:MOST_SIDES])
         items.append(Item(_dated(finding.because), (), head=_dated(finding.label), below=below))
     return Section(words["disputes"], tuple(items))
 
