@@ -168,6 +168,7 @@ def nearest(
     document: Document, times: Sequence[TimeExpression], first: int, last: int
 ) -> TimeExpression | None:
     """The expression nearest to tokens `[first, last)`, `None` where all are too far or in another quote."""
+    # One that has no place in time for want of the article's date still says that the others don't apply.
     best: TimeExpression | None = None
     lowest = _FARTHEST
     start = bisect_left(times, first - 2 * _FARTHEST, key=_first)
@@ -176,7 +177,7 @@ def nearest(
         cost = _cost(document, t, first, last)
         if cost is not None and cost < lowest:
             best, lowest = t, cost
-    return best
+    return best if best is not None and _resolved(best) else None
 
 
 def as_time(t: TimeExpression, document: Document | None = None) -> Time:
@@ -200,12 +201,14 @@ def _with_signal(t: TimeExpression, document: Document) -> str:
 
 
 def _dates(t: TimeExpression) -> bool:
-    """True where the expression places something in time."""
-    if t.earliest is None and t.latest is None:
-        return False
+    """True where the expression tells when something was, whether or not the calendar day is known."""
     if isinstance(t.meaning, Habit | Reference):
         return False
     return not (isinstance(t.meaning, Length) and t.meaning.hint is None and t.signal in _LENGTH_ONLY)
+
+
+def _resolved(t: TimeExpression) -> bool:
+    return t.earliest is not None or t.latest is not None
 
 
 _LENGTH_ONLY = frozenset(("", "during", "within", "of", "elapsed"))
