@@ -80,3 +80,37 @@ def test_a_list_of_parts_does_not_announce_anything(claims) -> None:
         "Le raid a fait 31 morts, dont six enfants et cinq médecins, a annoncé hier la préfecture."
     )
     assert {tuple(names) for names in sources(found)} == {("préfecture",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La ministre Ada Rovic est à Oron. Selon elle, douze civils ont été tués.", ["Ada Rovic"]),
+        ("Les secouristes ont fouillé l'école. Dix corps ont été trouvés, selon eux.", ["secouristes"]),
+        ("Douze civils ont été tués, selon elle.", []),  # nobody whom it could be
+        # what she tells is what the raids aimed at, not that they killed
+        ("Dix civils sont morts dans des raids de la coalition, qui visaient selon elle un dépôt.", []),
+        ("Le bilan des victimes de la crue s'établit à 22 morts, a annoncé la préfecture.", None),
+    ],
+)
+def test_whom_a_stressed_pronoun_stands_for(claims, text: str, names: list[str] | None) -> None:
+    (found,) = sources(claims(text))
+    if names is None:
+        assert "victimes de la crue" not in found
+        assert found[-1] == "préfecture"
+    else:
+        assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("« C'est fini », a déclaré Ana Kurtel à l'agence Tavora.", "Tavora"),
+        ("« C'est fini », a déclaré Ana Kurtel à l'issue d'une visite au ministère de l'Intérieur.", None),
+        ("Reçue au ministère de l'Intérieur, Ana Kurtel a déclaré que tout était fini.", None),
+    ],
+)
+def test_to_whom_it_was_said(claims, text: str, told: str | None) -> None:
+    found = [claim.args.addressee for claim in claims(text) if claim.kind == "statement"]
+    assert [told in (who or "") if told else who is None for who in found] == [True] * len(found)
+    assert found

@@ -180,3 +180,24 @@ def test_what_is_set_in_between_does_not_part_a_verb_from_its_object() -> None:
 def test_who_acts_beside_perception_and_quoted_words(text: str, lemma: str, subjects: list[str]) -> None:
     view = view_of(text)
     assert [words(view, s) for s in clause(view, lemma).subjects] == subjects
+
+
+def test_who_is_accused_does_it_past_what_is_told_of_them() -> None:
+    view = view_of("La radio a accusé la milice menée par Brek d'avoir tiré sur la foule.")
+    fired = clause(view, "tirer")
+    assert view.clauses[fired.parent].verb.lemma == "accuser"
+    told = view_of("La radio cite un homme accusé d'avoir tiré sur la foule.")
+    assert told.clauses[clause(told, "tirer").parent].verb.lemma == "accuser"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Les ponts sont aux mains des insurgés, qui contrôlent le port.", "des insurgés"),
+        ("Le chef des insurgés, qui contrôle le port, a parlé.", "Le chef"),
+        ("Le chef des insurgés, qui contrôlent le port, a parlé.", "des insurgés"),
+    ],
+)
+def test_whom_a_relative_clause_tells_of(text: str, doer: str) -> None:
+    view = view_of(text)
+    assert words(view, clause(view, "contrôler").subject) == doer

@@ -50,3 +50,9 @@ def test_factuality_of_a_taking(claims, text: str, expected: str) -> None:
 )
 def test_conditions_untruths_and_plans(claims, text: str, kind: str, factuality: str) -> None:
     assert [claim.factuality for claim in claims(text) if claim.kind == kind] == [factuality]
+
+
+def test_a_toll_that_may_grow_stands(claims) -> None:
+    (grown,) = [c for c in claims("Le bilan de 20 morts pourrait s'alourdir.") if c.kind == "casualties"]
+    (feared,) = [c for c in claims("Le bilan pourrait atteindre 20 morts.") if c.kind == "casualties"]
+    assert (grown.factuality, feared.factuality) == ("asserted", "predicted")

@@ -85,3 +85,20 @@ def test_a_state_in_the_present_holds_on_the_article_s_date() -> None:
 )
 def test_nothing_is_guessed(text: str) -> None:
     assert time_of(text, "douze personnes") is None
+
+
+def test_since_when_a_place_is_besieged_dates_nothing_before_it() -> None:
+    words = "douze civils ont été tués"
+    assert (
+        time_of("Lors d'un raid, douze civils ont été tués à Oron, ville assiégée depuis mai 2011.", words)
+        is None
+    )
+    assert time_of("En tout, douze civils ont été tués à Oron depuis mai 2011.", words) is not None
+
+
+def test_a_day_that_can_not_be_placed_keeps_another_time_off() -> None:
+    text = "L'attaque a eu lieu vendredi soir près d'Oron, cernée depuis 2011 par les rebelles."
+    document = read_text(text)
+    undated = Published(earliest=None, latest=None, basis="unknown")
+    dating = Dating(document, anchor_times(document, find_times(document), undated), undated)
+    assert dating.time_of("attack", *place(document, "attaque a eu lieu")) is None

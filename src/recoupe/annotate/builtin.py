@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from recoupe.annotate.closed import ClosedClasses
 from recoupe.annotate.document import Document, Sentence, Tokens
 from recoupe.annotate.features import FeatureTable, load_known
 from recoupe.annotate.finite import FiniteForms, finite_table
@@ -35,6 +36,7 @@ class BuiltinAnnotator:
         letters, analyses = finite_table(language)
         self._finite = FiniteForms(letters)
         table = MorphologyTable.load(model_file(language, "forms.tsv"), model_file(language, "endings.tsv"))
+        self._closed = ClosedClasses(table.forms)
         finite = {(form, "VERB.Fin"): Analysis(*analysis) for form, analysis in analyses.items()}
         self._morphology = Morphology(MorphologyTable({**finite, **table.forms}, table.endings))
 
@@ -60,6 +62,7 @@ class BuiltinAnnotator:
                 items = ItemSequence(self._features.sentence(forms[first:last]))
                 labels = self._tags.labels(items)
                 self._finite.settle(forms[first:last], labels)
+                self._closed.settle(forms[first:last], labels)
                 tags[first:last] = labels
                 if not self._may_name(forms[first:last]):
                     continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.lexicon import GROWING
 from recoupe.record import Factuality
 
 _HYPOTHETICAL_MARKERS = frozenset(("si", "même si"))
@@ -40,7 +41,7 @@ def factuality_of(
 
     `attributions` are those whose content holds the words, nearest first.
     """
-    shaped = _from_clauses(view, clause) if clause is not None else None
+    shaped = _from_clauses(view, clause) if clause is not None and not _stands(clause, token) else None
     if shaped == "predicted" and kind in _ARRANGED and clause is not None and clause.verb.tense == "Fut":
         return "planned"  # who is sent, met or moved is so by plan: « partiront ce soir »
     if shaped is not None:
@@ -57,6 +58,11 @@ def factuality_of(
         if act is not None and _governs(view, attribution, clause, token):
             return act
     return "reported" if attributions else "asserted"
+
+
+def _stands(clause: Clause, token: int) -> bool:
+    """`le bilan de 20 morts pourrait s'alourdir`: that it may grow leaves what was counted."""
+    return clause.verb.lemma in GROWING and token < clause.verb.first
 
 
 def _governs(view: ClauseView, attribution: Attribution, clause: Clause | None, token: int) -> bool:

@@ -24,6 +24,8 @@ class Grammar:
     etre_verbs: frozenset[str]
     perceiving: frozenset[str]
     letting: frozenset[str]
+    light_heads: frozenset[str]
+    object_control: frozenset[str]
     relatives: frozenset[str]
     modals: dict[str, frozenset[str]]
     subordinators: Sequences
@@ -72,7 +74,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         key: frozenset(table[key])
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "etre_verbs",
-            "perceiving", "letting", "relatives",
+            "perceiving", "letting", "light_heads", "object_control", "relatives",
         )
     }  # fmt: skip
     return Grammar(

@@ -42,6 +42,14 @@ def _place_name(view: ClauseView, first: int, last: int) -> Name | None:
     return None
 
 
+def _counted(view: ClauseView, head: int, first: int, last: int) -> Place | None:
+    """`dans trois quartiers d'Oron`: Oron, since which of its quarters is not told."""
+    if view.document.tokens.lemma[head] not in PLACE_NOUNS:
+        return None
+    name = _place_name(view, first, last)
+    return _named(view, head, last, name) if name is not None else None
+
+
 def _apposed(view: ClauseView, name: Name) -> bool:
     """`sur Ourdane, un quartier du sud`: the words beside a name say that it is a place."""
     tokens = view.document.tokens
@@ -60,9 +68,11 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     found = view.chunks[chunk]
     if found.pronoun:
         return _of_pronoun(view, chunk)
-    if found.quantity >= 0 or view.document.words(found.first, found.last).lower() in _FIGURATIVE:
+    if view.document.words(found.first, found.last).lower() in _FIGURATIVE:
         return None
     first, last = view.extent(chunk)
+    if found.quantity >= 0:
+        return _counted(view, found.head, first, last)
     lemma = view.document.tokens.lemma[found.head]
     name = None if is_part(view, chunk) else _place_name(view, first, last)
     own = name is not None and name.first <= found.head < name.last

@@ -26,6 +26,7 @@ _STATES: frozenset[Kind] = frozenset(
 _HAPPENED: frozenset[Kind] = frozenset(
     ("casualties", "attack", "control", "displacement", "event", "statement")
 )
+_APPOSITION = 16  # words of an apposition up to its time
 _POINT = timedelta(days=1)
 
 
@@ -241,4 +242,18 @@ def _cost(document: Document, t: TimeExpression, first: int, last: int) -> int |
             cost += _BREAK_COST
         elif word == ",":
             cost += 2
-    return cost - (_PERIOD_GAIN if t.signal == "since" else 0)
+    if t.signal == "since":
+        return None if in_apposition(document, t, last) else cost - _PERIOD_GAIN
+    return cost
+
+
+def in_apposition(document: Document, t: TimeExpression, last: int) -> bool:
+    """`tués à Oron, ville assiégée depuis mai`: since when the town is besieged, not since when they were killed.
+
+    `last` is the token past the predicate that the expression might date.
+    """
+    tokens = document.tokens
+    for i in range(t.first - 1, max(last, t.first - _APPOSITION), -1):
+        if tokens.lower[i] == ",":
+            return tokens.upos[i + 1] == "NOUN" and tokens.lower[i + 1] in load().classes["apposed_places"]
+    return False

@@ -35,7 +35,10 @@ def according_to(
                 voices.of(antecedent), chunk.prep, "say", ((chunk.last, right),), -1, antecedent
             )
             continue
-        left = _segment_start(view, c, start, sentence.first, cues[n - 1] if n else -1)
+        left = max(
+            _segment_start(view, c, start, sentence.first, cues[n - 1] if n else -1),
+            _relative_start(view, c) if chunk.pronoun else 0,
+        )
         right = _segment_end(view, c, stop, sentence.last)
         if n + 1 < len(cues) and left < chunk.first and _goes_over(view, c, cues[n + 1]):
             right = view.extent(c)[1]
@@ -48,11 +51,9 @@ def according_to(
         told_of = end + 1 < right and view.chunks[view.chunk_at[end + 1]].kind == "REL"
         parts = ((left, chunk.first), (end, end if told_of and left < chunk.first - 1 else right))
         content = tuple((a, b) for a, b in parts if b > a)
-        source = _himself(view, c, voices) or (
-            None if chunk.prep == "pour" and chunk.pronoun else voices.of(c)
-        )
+        source = _himself(view, c, voices) or (None if chunk.pronoun else voices.of(c))
         if source is None:
-            continue  # « Pour eux, » of nobody who has been named
+            continue  # « Pour eux, », « selon elle » of nobody who has been named
         cue = view.document.words(chunk.first, max(chunk.inner, chunk.first + 1)).lower()
         yield Attribution(source, cue, "say", content, -1, c)
 
@@ -94,12 +95,11 @@ def _comma_after(view: ClauseView, c: int, stop: int) -> bool:
 
 
 def _himself(view: ClauseView, c: int, voices: Voices) -> Identity | None:
-    """`selon lui`: the one who spoke last, or the one of that gender who did."""
+    """`selon lui`: the one who spoke last, the one of that gender just named, or the one who did."""
     word = view.document.tokens.lower[view.chunks[c].last - 1]
     if word not in _PRONOUNS:
         return None
-    found = voices.pronoun(view.chunks[c].last - 1, None)
-    return found[0] if found is not None else voices.memory.source
+    return voices.stressed(view.chunks[c].last - 1)
 
 
 def _added_figure(view: ClauseView, c: int, start: int) -> int:
@@ -163,6 +163,12 @@ def _segment_start(view: ClauseView, c: int, start: int, first: int, previous: i
         if _is_strong(view, k) or conjoined:
             return view.chunks[k].last
     return view.extent(previous)[1]
+
+
+def _relative_start(view: ClauseView, c: int) -> int:
+    """`un raid, qui visait selon elle un dépôt`: she tells what the raid aimed at, not that it was."""
+    clause = view.clause_of(c)
+    return clause.verb.first if clause is not None and clause.kind == "relative" else 0
 
 
 def _segment_end(view: ClauseView, c: int, stop: int, last: int) -> int:

@@ -12,7 +12,7 @@ from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import Identity, identify, phrase_text
-from recoupe.extract.lexicon import BODIES, DOCUMENTS, SPEAKERS, UNNAMED
+from recoupe.extract.lexicon import BODIES, DOCUMENTS, SPEAKERS, TALLY, UNNAMED
 from recoupe.extract.people import people
 
 _POINTING = frozenset(("l'", "le", "la", "cette", "cet", "ce"))
@@ -105,8 +105,8 @@ class Voices:
         """Whose document it is: `un bilan de la police`, `communiqué par elle`, `que publie la police`."""
         view = self.view
         owner = next((d for d in view.dependents(chunk) if can_speak(view, d)), -1)
-        if owner >= 0:
-            return owner
+        if owner >= 0:  # `le bilan des victimes` has no author
+            return owner if self.tokens.lemma[view.chunks[owner].head] not in TALLY else -1
         reached = {chunk, *view.dependents(chunk)}
         for index in view.sentence_clauses[view.sentence_of[chunk]]:
             clause = view.clauses[index]
@@ -208,6 +208,27 @@ class Voices:
                 return source, -1
         return self._last_person(token, gender)
 
+    def stressed(self, token: int) -> Identity | None:
+        """Whom `lui`, `elle` after `selon` stands for: who spoke last, then who is named in this sentence.
+
+        `des raids de la coalition, qui visaient selon elle un dépôt`: the coalition.
+        """
+        word = self.tokens.lower[token]
+        gender = _THIRD_PERSON.get(word)
+        last = self.memory.source
+        plural = word in _PLURAL or word == "eux"
+        if gender is None and not plural:
+            return last
+        gender = gender or ""
+        near = self._paragraph(token) - self.memory.paragraph <= _NEAR
+        if last is not None and near and self._agrees(last, gender, plural):
+            return last
+        pointed = self._nearest(token, "" if plural else gender, int(plural), plural=plural)
+        if pointed >= 0:
+            return self.of(pointed)
+        found = self.pronoun(token, None)
+        return found[0] if found is not None else None
+
     def subject_before(self, number: int) -> Identity | None:
         """The person who is the subject of the sentence before, in the same paragraph."""
         view = self.view
@@ -225,17 +246,19 @@ class Voices:
                     return holder
         return None
 
-    def _nearest(self, token: int, gender: str) -> int:
-        """`celle-ci`: the last phrase before that agrees and can speak, in this sentence or the one before."""
+    def _nearest(self, token: int, gender: str, back: int = 1, *, plural: bool = False) -> int:
+        """`celle-ci`: the last phrase before that agrees and can speak, in this sentence or `back` before."""
         view = self.view
         chunk = view.chunk_at[token]
         number = view.sentence_of[chunk]
-        first, _ = view.sentence_chunks[max(0, number - 1)]
+        first, _ = view.sentence_chunks[max(0, number - back)]
         for k in range(chunk - 1, first - 1, -1):
             found = view.chunks[k]
-            if found.kind not in ("NP", "PP") or found.pronoun or self.tokens.number[found.head] == "Plur":
+            if found.kind not in ("NP", "PP") or found.pronoun:
                 continue
-            if gender_of(view, found.head) == gender and can_speak(view, k):
+            if (self.tokens.number[found.head] == "Plur") != plural:
+                continue
+            if (not gender or gender_of(view, found.head) == gender) and can_speak(view, k):
                 return k
         return -1
 

@@ -36,7 +36,7 @@ class ClauseBuilder:
         self.quote_of: list[int] = []
         self.sentence_of: list[int] = []
         self.stack: list[Frame] = []
-        self.lists = ListLinker(document, self.chunks, self.role, self.governor)
+        self.lists = ListLinker(document, self.chunks, self.role, self.governor, time_tokens)
         self.subjects = SubjectFinder(document, self.chunks, self.role, self.governor, time_tokens)
         self.quote = -1
         self.quotes = 0
@@ -237,9 +237,14 @@ class ClauseBuilder:
         """`le chef des rebelles, qui ...`: the antecedent before a comma is the whole phrase, not its `de` part."""
         if chunk < 0 or relative < 1 or self.chunks[relative - 1].kind != "COMMA":
             return chunk
-        while self.role[chunk] == "nmod":
+        while self.role[chunk] == "nmod" and not self._stands_for_preposition(self.governor[chunk]):
             chunk = self.governor[chunk]
         return chunk
+
+    def _stands_for_preposition(self, chunk: int) -> bool:
+        """`aux mains de`, `sous le contrôle de`: what follows is what is meant."""
+        head = self.chunks[chunk].head
+        return self.chunks[chunk].kind == "PP" and self.document.tokens.lemma[head] in GRAMMAR.light_heads
 
     def _subordinate(self, c: int) -> None:
         marker = self.chunks[c].prep
@@ -398,7 +403,9 @@ class ClauseBuilder:
         before = self.chunks[previous] if previous >= start else None
         clause.marker = before.prep if before is not None and before.kind == "OTHER" else ""
         set_off = c > start and self.chunks[c - 1].kind in _BREAKS
-        if kind == "participle" and frame.finite >= 0 and set_off:
+        if frame.finite >= 0 and (
+            set_off if kind == "participle" else self._beside_object(clause, frame.last)
+        ):
             clause.parent = frame.finite
         perceiving = self.clauses[frame.last] if frame.last >= 0 else None
         if kind == "infinitive" and perceiving is not None and self.subjects.perceives(perceiving, clause):
@@ -412,6 +419,12 @@ class ClauseBuilder:
         else:
             frame.uncontrolled.append(clause.index)
         frame.last = clause.index
+
+    def _beside_object(self, clause: Clause, last: int) -> bool:
+        """`accuse la troupe menée par Oron d'avoir tiré`: the participle tells of the object and rules nothing."""
+        before = self.clauses[last] if last >= 0 else clause
+        rules = before.verb.lemma in GRAMMAR.object_control
+        return before.kind == "participle" and clause.marker in ("de", "d'") and not rules
 
     def _before_brackets(self, c: int, start: int) -> int:
         """Skip `(ONU)` between a noun and its participle."""

@@ -11,8 +11,16 @@ _SEPARATORS = frozenset(("COMMA", "CONJ"))
 class ListLinker:
     """Links the conjuncts of a sentence in the builder's tables: `role` becomes `conj`, `governor` the first."""
 
-    def __init__(self, document: Document, chunks: list[Chunk], role: list[str], governor: list[int]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        chunks: list[Chunk],
+        role: list[str],
+        governor: list[int],
+        time_tokens: frozenset[int],
+    ) -> None:
         self.document = document
+        self.time_tokens = time_tokens
         self.chunks = chunks
         self.role = role
         self.governor = governor
@@ -25,6 +33,8 @@ class ListLinker:
         separator = ""
         for c in range(start, stop + 1):
             kind = chunks[c].kind if c < stop else "OTHER"
+            if kind == "NP" and not run and chunks[c].head in self.time_tokens:
+                continue  # « Lundi, les ministres et le président ont ... »
             if kind in ("NP", "PP"):
                 if self.hangs_on_previous(c, start):
                     continue

@@ -48,7 +48,7 @@ class SubjectFinder:
             and frame.marker in _SUBJECTS
             and frame.antecedent >= 0
         ):
-            return [frame.antecedent], False
+            return [self._agreeing(frame.antecedent, c, verb)], False
         adjacent = self._adjacent(frame, c, start)
         if adjacent >= 0:
             return [adjacent], False
@@ -74,6 +74,20 @@ class SubjectFinder:
         if verb.mood == "Imp":
             return [], False
         return list(frame.subjects), False
+
+    def _agreeing(self, antecedent: int, relative: int, verb: VerbGroup) -> int:
+        """`le chef des rebelles, qui ont pris le port`: the part of the phrase that agrees with the verb."""
+        number = self.document.tokens.number
+        wanted, found = number[verb.first], number[self.chunks[antecedent].head]
+        if not wanted or not found or wanted == found or self.chunks[antecedent].quantity >= 0:
+            return antecedent
+        conjoined = any(
+            self.role[k] == "conj" and self.governor[k] == antecedent for k in range(antecedent + 1, relative)
+        )
+        parts = [k for k in range(antecedent + 1, relative) if self.role[k] == "nmod"]
+        if conjoined or len(parts) != 1 or number[self.chunks[parts[0]].head] != wanted:
+            return antecedent
+        return parts[0]
 
     def of_participle(self, c: int, verb: VerbGroup) -> int:
         """The noun that a participle modifies: the nearest that agrees in number."""

@@ -75,11 +75,24 @@ def addressee_of(context: Context, attribution: Attribution) -> str | None:
         if found.kind != "PP" or found.prep not in ("à", "devant", "auprès de"):
             continue
         named = _named(context, chunk)
-        if named is not None and named.kind in ("outlet", "organisation", "person"):
+        if named is not None and (
+            named.kind == "outlet"
+            or (named.kind in ("organisation", "person") and _told(context, clause, chunk))
+        ):
             return named.canonical
         if context.document.tokens.lemma[found.head] in _LISTENERS:
             return _own_words(context, chunk)
     return None
+
+
+def _told(context: Context, clause: Clause, chunk: int) -> bool:
+    """`a dit au ministère`, not `a dit à l'issue d'une visite au ministère`, nor `reçu à Matignon, il a dit`."""
+    view = context.view
+    k = chunk - 1
+    while k > clause.chunk and view.role[k] == "nmod":
+        k = view.governor[k]
+    before = view.chunks[k]
+    return chunk > clause.chunk and (k <= clause.chunk or before.kind != "PP" or before.prep == "auprès de")
 
 
 def _around(context: Context, clause: Clause, speaker: int) -> list[int]:

@@ -7,6 +7,7 @@ from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
 from recoupe.extract.threads import HAPPENINGS, TOLL
 from recoupe.times.expression import TimeExpression
+from recoupe.times.govern import in_apposition
 
 _DURING = frozenset(("en", "des", "durant", "pendant", "ces", "les", "l'espace", "derniers", "de"))
 _LASTING = frozenset(("dans", "pendant", "durant", "lors de", "depuis", "au cours de"))
@@ -22,9 +23,10 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
             return is_cumulative(context, base, counts, lexicon)
     sentence = context.document.sentences[count.sentence]
     lower = context.document.tokens.lower
-    if any(_is_period(time, lower) for time in context.times_at[count.sentence]):
+    apart = [t for t in context.times_at[count.sentence] if in_apposition(context.document, t, count.last)]
+    if any(_is_period(time, lower) for time in context.times_at[count.sentence] if time not in apart):
         return True
-    words = lower[sentence.first : sentence.last]
+    words = lower[sentence.first : sentence.last if not apart else apart[0].first - 1]
     if _during(context, count, lexicon) or _goes_on(context, count, counts, lexicon):
         return True
     text = f" {' '.join(words)} "

@@ -1,0 +1,26 @@
+"""Closed classes: an unknown word is no pronoun, a rare pronoun stays one."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.annotate.closed import ClosedClasses
+
+KNOWN = (("celui-ci", "PRON"), ("demain", "ADV"), ("un", "DET"))
+
+
+@pytest.mark.parametrize(
+    ("forms", "labels", "expected"),
+    [
+        (["un", "élu", "tarvi", "a"], ["DET", "NOUN", "PRON", "AUX|Fin|Ind|Pres"], "ADJ"),
+        (["oui", ",", "@ivobrek", ":"], ["X", "PUNCT", "PRON", "PUNCT"], "PROPN"),
+        (["hier", "et", "Demain", ","], ["ADV", "CCONJ", "ADP", "PUNCT"], "ADV"),
+        (["le", "maire", "tarvi", "et"], ["DET", "NOUN", "NOUN", "CCONJ"], "NOUN"),
+        (["pont", "dans", "auquel", "on"], ["NOUN", "ADP", "PRON", "PRON"], "PRON"),
+        (["est", "près", "celui-ci", "."], ["VERB", "ADV", "PRON", "PUNCT"], "PRON"),
+        (["est", "là", "tes", "amis"], ["VERB", "ADV", "DET", "NOUN"], "DET"),
+    ],
+)
+def test_the_third_word(forms: list[str], labels: list[str], expected: str) -> None:
+    ClosedClasses(KNOWN).settle(forms, labels)
+    assert labels[2] == expected
