@@ -114,3 +114,12 @@ def test_to_whom_it_was_said(claims, text: str, told: str | None) -> None:
     found = [claim.args.addressee for claim in claims(text) if claim.kind == "statement"]
     assert [told in (who or "") if told else who is None for who in found] == [True] * len(found)
     assert found
+
+
+def test_a_body_told_of_in_full_is_meant_by_its_noun_alone(claims) -> None:
+    text = (
+        "Le comité de quartier d'Oron a démenti. La Garde du Nord (GN) a parlé. "
+        "« La ville résiste », affirme le comité."
+    )
+    (said,) = [claim for claim in claims(text) if claim.kind == "statement" and claim.args.quote]
+    assert said.args.speaker.startswith("comité de quartier")

@@ -201,3 +201,37 @@ def test_who_is_accused_does_it_past_what_is_told_of_them() -> None:
 def test_whom_a_relative_clause_tells_of(text: str, doer: str) -> None:
     view = view_of(text)
     assert words(view, clause(view, "contrôler").subject) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "doer"),
+    [
+        # an indefinite apposition, a bare noun behind it, and `mais` that begins another clause
+        ("La garde se tait mais le comité, un groupe allié de la garde, a démenti.", "démentir", "le comité"),
+        ("Le comité d'Oron, un groupe civil, a démenti.", "démentir", "Le comité"),
+        ("Un garde, un pompier et un infirmier ont démenti.", "démentir", "Un garde"),
+        # the verb agrees with the outer subject alone
+        ("Ils savent que la trêve est violée mais ont promis de tenir.", "tenir", "Ils"),
+        ("Le garde admet que la trêve est violée mais a promis de tenir.", "tenir", "la trêve"),
+        # a name in marks is no quotation that somebody says
+        ("Le groupe, appelé « Quad », a réitéré une offre.", "réitérer", "Le groupe"),
+        ("« Nous tiendrons », a réitéré le maire.", "réitérer", "le maire"),
+        ("Ivo Brek « appelle au calme des gardes », note un communiqué.", "appeler", "Ivo Brek"),
+    ],
+)  # fmt: skip
+def test_who_acts(text: str, lemma: str, doer: str) -> None:
+    view = view_of(text)
+    assert words(view, clause(view, lemma).subject) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "negation"),
+    [
+        ("C'est la seule ville à ne pas avoir brûlé.", "brûler", "pas"),
+        ("Le général promet de ne plus bombarder Oron.", "bombarder", "plus"),
+        ("Le général promet de ne jamais le bombarder.", "bombarder", "jamais"),
+        ("Le général promet de bombarder Oron.", "bombarder", ""),
+    ],
+)
+def test_a_negated_infinitive(text: str, lemma: str, negation: str) -> None:
+    assert clause(view_of(text), lemma).verb.negation == negation

@@ -56,3 +56,19 @@ def test_a_toll_that_may_grow_stands(claims) -> None:
     (grown,) = [c for c in claims("Le bilan de 20 morts pourrait s'alourdir.") if c.kind == "casualties"]
     (feared,) = [c for c in claims("Le bilan pourrait atteindre 20 morts.") if c.kind == "casualties"]
     assert (grown.factuality, feared.factuality) == ("asserted", "predicted")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Le maire réclame l'évacuation de 300 habitants.", "displacement", "demanded"),
+        ("Le maire a appelé au calme après un bombardement de l'armée sur Oron.", "attack", "reported"),
+        ("Le maire réclame la fin du siège d'Oron, où sont piégés 3.000 civils.", "displacement", "reported"),
+        ("L'armée dément tout bombardement d'Oron.", "attack", "denied"),
+    ],
+)
+def test_what_a_demand_asks_for_and_what_stands_beside_it(
+    claims, text: str, kind: str, expected: str
+) -> None:
+    (found,) = [claim for claim in claims(text) if claim.kind == kind]
+    assert found.factuality == expected

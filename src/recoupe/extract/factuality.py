@@ -30,6 +30,10 @@ _PLAN_MODALS = frozenset(("devoir", "aller", "apprêter", "préparer", "prévoir
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
 _PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
 _ARRANGED = frozenset(("force", "meeting", "displacement"))
+_CIRCUMSTANCES = frozenset(
+    ("après", "avant", "depuis", "malgré", "lors de", "à la suite de", "suite à", "pendant", "durant", "face à",
+     "au cours de", "en raison de", "à cause de", "devant", "au lendemain de", "au moment de")
+)  # fmt: skip
 _UNTRUE = frozenset(("faux", "inexact", "mensonger", "exclu"))
 _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
 
@@ -70,15 +74,27 @@ def _governs(view: ClauseView, attribution: Attribution, clause: Clause | None, 
     if attribution.clause < 0:
         return False
     ruling = view.clauses[attribution.clause]
-    if token < ruling.verb.first:
+    if token < ruling.verb.first or _beside(view, ruling, token):
         return False
     steps = 0
     while clause is not None and steps < 12:
-        if clause.index == ruling.index or clause.parent == ruling.index:
+        if clause.index == ruling.index:
+            return True
+        if clause.kind in ("relative", "participle") and clause.chunk > ruling.chunk:
+            return False  # « exige la levée du siège de la ville où 300 civils sont bloqués »
+        if clause.parent == ruling.index:
             return True
         clause = view.clauses[clause.parent] if clause.parent >= 0 else None
         steps += 1
     return False
+
+
+def _beside(view: ClauseView, ruling: Clause, token: int) -> bool:
+    """`appelle au calme après un assaut`: the assault is no part of what is asked for."""
+    chunk = view.chunk_at[token]
+    while chunk >= 0 and view.role[chunk] in ("nmod", "conj") and view.governor[chunk] >= 0:
+        chunk = view.governor[chunk]
+    return view.owner[chunk] == ruling.index and view.chunks[chunk].prep in _CIRCUMSTANCES
 
 
 def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:

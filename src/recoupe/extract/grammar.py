@@ -25,6 +25,7 @@ class Grammar:
     perceiving: frozenset[str]
     letting: frozenset[str]
     light_heads: frozenset[str]
+    naming: frozenset[str]
     object_control: frozenset[str]
     relatives: frozenset[str]
     modals: dict[str, frozenset[str]]
@@ -74,7 +75,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         key: frozenset(table[key])
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "etre_verbs",
-            "perceiving", "letting", "light_heads", "object_control", "relatives",
+            "perceiving", "letting", "light_heads", "naming", "object_control", "relatives",
         )
     }  # fmt: skip
     return Grammar(

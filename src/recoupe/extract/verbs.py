@@ -107,6 +107,8 @@ class _Reader:
         """The group whose first verb is token i."""
         tokens = self.tokens
         form = self._form(i)
+        if form == "infinitive":
+            self.negation = self._negated_before(self.first)
         mood = tokens.mood[i] if form == "finite" else ""
         tense = tokens.tense[i] if form == "finite" else ""
         head, last, voice, perfect = self._chain(i)
@@ -235,12 +237,23 @@ class _Reader:
             j += 1
         elif "" not in links:
             return -1
+        clitics: list[int] = []
         while j < self.stop and (
             (tokens.upos[j] == "PRON" and tokens.lower[j] in GRAMMAR.clitics)
             or tokens.upos[j] == "ADV"
             or tokens.lower[j] in ("ne", "n'")
         ):
             if tokens.upos[j] == "PRON":
-                self.clitics.append(j)
+                clitics.append(j)
             j += 1
-        return j if j < self.stop and tokens.verbform[j] == "Inf" else -1
+        if j >= self.stop or tokens.verbform[j] != "Inf":
+            return -1
+        self.clitics += clitics
+        self.negation = self.negation or self._negated_before(clitics[0] if clitics else j)
+        return j
+
+    def _negated_before(self, first: int) -> str:
+        """The negation of an infinitive stands before it: `de ne pas tirer`, `à ne plus le voir`."""
+        lower = self.tokens.lower
+        two = first >= 2 and lower[first - 2] in ("ne", "n'") and lower[first - 1] in GRAMMAR.negations
+        return lower[first - 1] if two else ""

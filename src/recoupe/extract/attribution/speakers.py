@@ -25,6 +25,7 @@ _THIRD_PERSON = {
 _NEAREST = frozenset(("celui-ci", "celle-ci", "dernier", "dernière"))
 _PLURAL = frozenset(("ils", "elles"))
 _FARTHEST = 600  # tokens that a pronoun looks back over for a name
+_CHUNKS_BACK = 80  # phrases that `le comité` looks back over
 _NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
 
 
@@ -99,7 +100,19 @@ class Voices:
         opening = words[phrase.inner - phrase.first]
         if lemma not in BODIES or not alone or opening not in _POINTING:
             return None
-        return self.memory.body
+        told = self._told_of(chunk, lemma)
+        return told if told is not None else self.memory.body
+
+    def _told_of(self, chunk: int, lemma: str) -> Identity | None:
+        """`le comité`, after `le comité de résistance d'Oron`: the body that was told of in more words."""
+        first = self.view.chunks[chunk].first
+        for back in range(chunk - 1, max(-1, chunk - _CHUNKS_BACK), -1):
+            found = self.view.chunks[back]
+            if found.kind in ("NP", "PP") and self.tokens.lemma[found.head] == lemma and found.last <= first:
+                longer = any(True for _ in self.view.dependents(back)) or found.last - found.inner > 2
+                if longer:
+                    return self.cast.complete(identify(self.view, back))
+        return None
 
     def _author(self, chunk: int) -> int:
         """Whose document it is: `un bilan de la police`, `communiqué par elle`, `que publie la police`."""

@@ -380,12 +380,27 @@ class ClauseBuilder:
             if frame.finite < 0:
                 return
             if before == "CONJ":
-                return
+                if fresh or not self._takes_up(c, frame, outer):
+                    return
+                self.stack.pop()
+                continue
             if frame.finite >= 0 and outer.finite >= 0 and not (before == "COMMA" and not fresh):
                 return
             if frame.finite >= 0 and fresh and outer.finite < 0 and not outer.waiting:
                 outer.waiting = frame.waiting
             self.stack.pop()
+
+    def _takes_up(self, c: int, frame: Frame, outer: Frame) -> bool:
+        """`ils admettent que la trêve est violée mais ont promis ...`: the verb agrees with the outer subject alone."""
+        verb = self.chunks[c].verb
+        wanted = self.document.tokens.number[verb.first] if verb is not None else ""
+        inner, around = self._number(frame.subjects), self._number(outer.subjects)
+        return bool(wanted and inner) and inner != wanted == around
+
+    def _number(self, subjects: list[int]) -> str:
+        if len(subjects) != 1:
+            return "Plur" if subjects else ""
+        return self.document.tokens.number[self.chunks[subjects[0]].head]
 
     def _with_conjuncts(self, root: int, stop: int) -> list[int]:
         found = [root]

@@ -52,7 +52,7 @@ class ListLinker:
                 if conjoined and len(run) > 1 and (c + 1 >= stop or chunks[c + 1].kind not in _SEPARATORS):
                     self._link(run, stop)
                     run, conjoined = [], False
-            elif kind in _SEPARATORS and run:
+            elif kind in _SEPARATORS and run and chunks[c].prep != "mais":
                 separator = "CONJ" if kind == "CONJ" or separator == "CONJ" else kind
             else:
                 if conjoined and len(run) > 1:

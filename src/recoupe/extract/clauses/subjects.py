@@ -10,6 +10,7 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED
 from recoupe.extract.verbs import VerbGroup
 
+_LONGEST_APPOSITION = 10  # phrases
 _SUBJECTS = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))  # relative pronouns that act
 
 
@@ -50,12 +51,16 @@ class SubjectFinder:
         ):
             return [self._agreeing(frame.antecedent, c, verb)], False
         adjacent = self._adjacent(frame, c, start)
-        if adjacent >= 0:
+        if adjacent >= 0 and not (len(frame.waiting) > 1 and self._is_apposition(adjacent)):
             return [adjacent], False
         bare = (
             bool(frame.waiting) and c > start and self.chunks[c - 1].kind == "CLOSE"
         )  # « La crue » inquiète Oron
-        if verb.lemma in INVERTED or speech_pair(verb) or (self._quotation_closed(c, start) and not bare):
+        if (
+            verb.lemma in INVERTED
+            or speech_pair(verb)
+            or (self._quotation_closed(c, start, said=True) and not bare)
+        ):
             speaker = self._speaker_after(c, stop)
             if speaker >= 0 and self._may_invert(verb, frame, c, start, speaker, quoted):
                 return [speaker], True
@@ -141,24 +146,32 @@ class SubjectFinder:
         """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
         if verb.clitic_subject >= 0 or (verb.modal and not speech_pair(verb)):
             return False
-        if self._quotation_closed(c, start):
+        if self._quotation_closed(c, start, said=True):
             return True
         k = c - 1
         if k >= start and self.chunks[k].kind in ("COMMA", "OTHER"):
             k -= 1
         if k < start or self.chunks[k].kind == "OPEN":
-            return True
+            # « Ivo Brek "appelle au calme" »: the name before the marks acts
+            return not (k > start and self.chunks[k - 1].kind == "NP" and k - 1 in frame.waiting)
         if k == c - 1 or (verb.lemma in ONLY_INVERTED and verb.voice != "reflexive"):
             return False
         if frame.finite < 0 and not quoted and not self._names_person(speaker):
             return not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0  # « 8.700, écrit l'ONU »
         return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
 
-    def _quotation_closed(self, c: int, start: int) -> bool:
+    def _quotation_closed(self, c: int, start: int, *, said: bool = False) -> bool:
+        """Whether a quotation ends before the verb; `said`: no mere name in marks, `un groupe appelé "Quad"`."""
         k = c - 1
         while k >= start and self.chunks[k].kind in ("COMMA", "OTHER"):
             k -= 1
-        return k >= start and self.chunks[k].kind == "CLOSE"
+        if k < start or self.chunks[k].kind != "CLOSE":
+            return False
+        named = (
+            said and k - 3 >= start and self.chunks[k - 2].kind == "OPEN" and self.chunks[k - 1].kind == "NP"
+        )
+        before = self.chunks[k - 3].verb if named else None
+        return before is None or before.lemma not in GRAMMAR.naming
 
     def _names_person(self, c: int) -> bool:
         name = self.chunks[c].name
@@ -171,16 +184,40 @@ class SubjectFinder:
             k -= 1
         while k >= start and self.role[k] == "nmod":
             k = self.governor[k]
+        while k > start and self._is_tail(k):
+            k -= 1
         if k >= start and self.role[k] == "conj":
             k = self.governor[k]
         return k if k in frame.waiting else -1
 
+    def _is_tail(self, c: int) -> bool:
+        """`un groupe civil allié de la police`: a bare noun right behind another phrase belongs to it."""
+        chunk, before = self.chunks[c], self.chunks[c - 1]
+        bare = self.document.tokens.upos[chunk.first] in ("NOUN", "ADJ") and chunk.name < 0
+        return (
+            chunk.kind == before.kind == "NP" and bare and before.last == chunk.first and self.role[c] == ""
+        )
+
     def _run_start(self, waiting: list[int]) -> int:
-        """After a first verb, `..., X, directeur de Y, a dit`: a person's name before its apposition wins."""
+        """After a first verb, `..., X, directeur de Y, a dit`: what stands before its apposition wins."""
         last = waiting[-1]
+        if len(waiting) > 1 and (self._is_tail(last) or self._is_apposition(last)):
+            return self._run_start(waiting[:-1])
         if len(waiting) > 1 and self.chunks[last].name < 0 and self._names_person(waiting[-2]):
             return waiting[-2]
         return last
+
+    def _is_apposition(self, c: int) -> bool:
+        """`le comité, un regroupement de civils, a démenti`: an indefinite phrase between commas behind another."""
+        chunk = self.chunks[c]
+        if c < 2 or self.chunks[c - 1].kind != "COMMA" or chunk.name >= 0 or self.role[c] == "conj":
+            return False
+        closed = False
+        for after in self.chunks[c + 1 : c + _LONGEST_APPOSITION]:
+            closed = after.kind == "COMMA"
+            if closed or after.kind in ("CONJ", "OPEN") or (after.verb and after.verb.form == "finite"):
+                break
+        return closed and self.document.tokens.lower[chunk.first] in ("un", "une")
 
     def _noun_phrase_after(self, c: int, stop: int) -> int:
         """The noun phrase right after a verb, adverbs between, or -1."""
