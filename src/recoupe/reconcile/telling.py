@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from recoupe.lang import load_table
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.status import Verdict
 from recoupe.reconcile.view import View
@@ -19,7 +20,7 @@ def label(views: Sequence[View], language: str = "fr") -> str:
     subject = _most(_subject(view.claim, language) for view in views)
     place = _most(_where(view) for view in views)
     day = _most(_when(view, language) for view in views)
-    return ", ".join(part for part in (subject, place, day) if part)
+    return ", ".join(part for part in (subject, "" if place in subject else place, day) if part)
 
 
 def _most(parts: Iterable[str]) -> str:
@@ -32,11 +33,11 @@ def _subject(claim: Claim, language: str) -> str:
     args, kind = claim.args, claim.kind
     if kind in ("casualties", "displacement"):
         people = args.victims if kind == "casualties" else args.people
-        return f"{said['population'].get(people, people)} {said['measure'][args.measure]}".strip()
+        return f"{said['population'].get(people, people)} {_befell(args.measure, people, language)}".strip()
     if kind == "control":
         return _about(_control(claim, said), args.actor)
     if kind == "force":
-        unit = said["unit"].get(args.unit or "", args.unit or "")
+        unit = said["unit"].get(args.unit or "") or _counted(args.unit or "", language)
         return _about(said["force"][args.action], unit, args.actor)
     if kind == "attack":
         return _about(said["attack"][args.action], args.target)
@@ -52,7 +53,24 @@ def _subject(claim: Claim, language: str) -> str:
         return f"{who} : « {_short(args.quote or claim.evidence[0].text)} »"
     if kind == "relation":
         return f"{args.subject} : {said['relation'][args.relation]} {args.object}"
-    return " ".join(part for part in (args.type, args.object) if part)
+    noun = load_table("wording", language)["events"].get(args.type.lower(), args.type)
+    return _about(noun, args.object)
+
+
+def _befell(measure: str, people: str, language: str) -> str:
+    """`tués`; of women, as the grammar asks, `tuées`."""
+    told, said = lexicon(language).wording["measure"][measure], load_table("wording", language)
+    feminine = people != "people" and said["people"].get(people, ("", "", "m"))[2] == "f"
+    if not feminine or measure not in said["measures"]:
+        return told
+    participle, tail = said["measures"][measure]
+    return f"{participle}es{tail}"
+
+
+def _counted(unit: str, language: str) -> str:
+    """The plural of what is counted: `démineurs`."""
+    plural: str = load_table("wording", language)["units"].get(unit, (unit, unit))[1]
+    return plural
 
 
 def _about(what: str, *of: str | None) -> str:

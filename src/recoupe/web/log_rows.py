@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from recoupe.judgements import Decision, standing
-from recoupe.publish.page.claims import anchor, phrase, with_dates
+from recoupe.publish.page.claims import anchor, label_words, phrase
 from recoupe.publish.page.words import NOTHING, Words, same, say
 from recoupe.web.shelf import Shelf
+
+REPORTS = 12  # of a finding, from which its label is said in English
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,9 @@ def _told(shelf: Shelf, ids: Sequence[str]) -> Mapping[str, tuple[Words, str]]:
     told = {
         each: (phrase(source.claim, source.raw), source.link) for each, source in shelf.sources(ids).items()
     }
-    told |= {
-        each.id: (with_dates(each.label).upper_first(), anchor("f", each.id)) for each in shelf.findings(ids)
-    }
+    for each in shelf.findings(ids):
+        claims = list(shelf.claims(each.claims[:REPORTS]).values())
+        told[each.id] = (label_words(each.label, claims), anchor("f", each.id))
     return told
 
 

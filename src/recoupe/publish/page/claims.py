@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.publish import wording
-from recoupe.publish.page import english
+from recoupe.publish.page import english, english_finding
 from recoupe.publish.page.words import NOTHING, Words, day, days, same, say
 from recoupe.record import Claim, Finding, Quantity, Time
 
@@ -96,7 +96,7 @@ def claim_card(
         confidence=round(claim.confidence * 100),
         rule=claim.rule,
         findings=tuple(
-            FindingLink(anchor("f", finding.id), with_dates(finding.label).upper_first(), finding.status)
+            FindingLink(anchor("f", finding.id), label_words(finding.label, [claim]), finding.status)
             for finding in findings
         ),
     )
@@ -146,10 +146,15 @@ def figure(quantity: Quantity | None) -> Words:
     return Words(wording.figure(quantity), english.figure(quantity))
 
 
-def with_dates(line: str) -> Words:
+def label_words(label: str, claims: Sequence[Claim]) -> Words:
+    """A finding's label in both languages; `claims` are those of its claims that are at hand."""
+    return with_dates(label, english_finding.label(label, claims)).upper_first()
+
+
+def with_dates(line: str, in_english: str | None = None) -> Words:
     """A line of the record with its ISO dates in words: `civils tués, Alep-Est, depuis le 15 novembre 2016`."""
     french = _DATE.sub(lambda hit: _in_words(hit.group()).fr, line)
-    return Words(french, _DATE.sub(lambda hit: _in_words(hit.group()).en, line))
+    return Words(french, _DATE.sub(lambda hit: _in_words(hit.group()).en, in_english or line))
 
 
 def _in_words(date: str) -> Words:

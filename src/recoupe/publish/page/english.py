@@ -39,7 +39,7 @@ _BOUNDS = {
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, Any]:
+def phrase_book() -> dict[str, Any]:
     """The phrase book, `english.toml`."""
     return tomllib.loads((files("recoupe.publish.page") / "english.toml").read_text("utf-8"))
 
@@ -82,9 +82,16 @@ def _counted(quantity: Quantity | None, nouns: Iterable[str]) -> str:
     return f"{figure(quantity)} {one if quantity.value == 1 and quantity.bound != 'range' else many}"
 
 
-def _people(measure: str, people: str, quantity: Quantity | None) -> str:
-    nouns = _words()["people"].get(people, (people, people))
-    return f"{_counted(quantity, nouns)} {_words()['befell'].get(measure, measure)}"
+def people(measure: str, who: str, quantity: Quantity | None) -> str:
+    """`105 civilians killed`; without a figure the people alone."""
+    nouns = phrase_book()["people"].get(who, (who, who))
+    return f"{_counted(quantity, nouns)} {phrase_book()['befell'].get(measure, measure)}"
+
+
+def unit_nouns(unit: str) -> tuple[str, str]:
+    """What is counted, one and many: `("aircraft", "aircraft")`; a code without a word stays itself."""
+    one, many = phrase_book()["unit"].get(unit) or (unit, unit)
+    return one, many
 
 
 def _things(quantity: Quantity | None, whole: str | None) -> str:
@@ -94,11 +101,12 @@ def _things(quantity: Quantity | None, whole: str | None) -> str:
     if quantity.unit == "percent":
         return f"{figure(quantity)} of {whole}" if whole else figure(quantity)
     unit = quantity.unit or ""
-    said = _counted(quantity, _words()["unit"].get(unit, (unit, unit))).strip()
+    said = _counted(quantity, unit_nouns(unit)).strip()
     return f"{said} out of {whole}" if whole else said
 
 
-def _and(names: Iterable[str]) -> str:
+def enumerated(names: Iterable[str]) -> str:
+    """`A, B and C`."""
     *most, last = list(names) or [""]
     return f"{', '.join(most)} and {last}" if most else last
 
@@ -109,19 +117,19 @@ def _with(said: str, *tails: tuple[str, str | None]) -> str:
 
 
 def _casualties(args: Casualties, claim: Claim) -> str:
-    said = _with(_people(args.measure, args.victims, claim.quantity), ("by", args.perpetrator))
+    said = _with(people(args.measure, args.victims, claim.quantity), ("by", args.perpetrator))
     return f"{said} ({args.cause})" if args.cause else said
 
 
 def _displacement(args: Displacement, claim: Claim) -> str:
-    said = _people(args.measure, args.people, claim.quantity)
+    said = people(args.measure, args.people, claim.quantity)
     return _with(said, ("from", args.origin_place), ("to", args.destination))
 
 
 def _control(args: Control, claim: Claim) -> str:
-    noun, leads = _words()["control"][args.action]
+    noun, leads = phrase_book()["control"][args.action]
     share = _things(claim.quantity, args.of)
-    named = _and(args.objects)
+    named = enumerated(args.objects)
     things = (
         f"{share} ({named})"
         if share and named
@@ -132,15 +140,15 @@ def _control(args: Control, claim: Claim) -> str:
 
 def _force(args: Force, claim: Claim) -> str:
     unit = args.unit or (claim.quantity.unit if claim.quantity else None) or "soldiers"
-    things = _counted(claim.quantity, _words()["unit"].get(unit, (unit, unit)))
-    noun = _words()["force"][args.action]
+    things = _counted(claim.quantity, unit_nouns(unit))
+    noun = phrase_book()["force"][args.action]
     said = f"{noun}: {things}" if args.action == "numbers" else f"{noun} of {things}"
     return _with(f"{said} ({args.actor})" if args.actor else said, ("to", args.destination))
 
 
 def _attack(args: Attack, claim: Claim) -> str:
-    means = _words()["means"].get(args.means or "default", args.means)
-    said = f"{_words()['attack'][args.action]} {means}".strip()
+    means = phrase_book()["means"].get(args.means or "default", args.means)
+    said = f"{phrase_book()['attack'][args.action]} {means}".strip()
     if claim.quantity is not None:
         said += f" ({_things(claim.quantity, None)})"
     return _with(said, ("on", args.target), ("by", args.actor))
@@ -148,14 +156,16 @@ def _attack(args: Attack, claim: Claim) -> str:
 
 def _negotiation(args: Negotiation, _: Claim) -> str:
     length = f"{number(args.duration_days).en}-day " if args.duration_days else ""
-    verb = _words()["negotiation"][args.action]
-    said = f"{length}{_words()['matter'][args.matter]} {verb if args.actors else verb.removesuffix(' by')}"
-    said = f"{said} {_and(args.actors)}".strip()
+    verb = phrase_book()["negotiation"][args.action]
+    said = (
+        f"{length}{phrase_book()['matter'][args.matter]} {verb if args.actors else verb.removesuffix(' by')}"
+    )
+    said = f"{said} {enumerated(args.actors)}".strip()
     return f"{said}: {args.terms}" if args.terms else said
 
 
 def _meeting(args: Meeting, _: Claim) -> str:
-    said = _with(_words()["meeting"][args.status], ("between", _and(args.participants)))
+    said = _with(phrase_book()["meeting"][args.status], ("between", enumerated(args.participants)))
     return f"{said} ({args.matter})" if args.matter else said
 
 
@@ -168,11 +178,11 @@ def _statement(args: Statement, claim: Claim) -> str:
 
 
 def _relation(args: Relation, _: Claim) -> str:
-    return f"{args.subject} {_words()['relation'][args.relation]} {args.object}"
+    return f"{args.subject} {phrase_book()['relation'][args.relation]} {args.object}"
 
 
 def _event(args: Event, _: Claim) -> str:
-    noun = _words()["events"].get(args.type.lower(), args.type)
+    noun = phrase_book()["events"].get(args.type.lower(), args.type)
     tail = ": ".join(part for part in (args.actor, args.object) if part)
     return f"{noun} ({tail})" if tail else noun
 

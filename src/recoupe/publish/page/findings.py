@@ -7,9 +7,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.publish.page import english_finding
 from recoupe.publish.page.articles import newsroom, published_words
 from recoupe.publish.page.chart import Chart, Point, chart
-from recoupe.publish.page.claims import anchor, figure, phrase, source_name, when, who, with_dates
+from recoupe.publish.page.claims import (
+    anchor,
+    figure,
+    label_words,
+    phrase,
+    source_name,
+    when,
+    who,
+    with_dates,
+)
 from recoupe.publish.page.words import NOTHING, Words, in_figures, same, say
 from recoupe.record import Article, Claim, Finding, Range
 
@@ -87,10 +97,10 @@ def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[
     return FindingView(
         anchor=anchor("f", finding.id),
         kind=finding.kind,
-        label=with_dates(finding.label).upper_first(),
+        label=label_words(finding.label, [each.claim for each in known]),
         status=finding.status,
         origins=finding.origins,
-        because=with_dates(finding.because),
+        because=_because(finding.because, known),
         value=value,
         current=phrase(current.claim, current.raw) if current else NOTHING,
         current_who=who_or_newsroom(current) if current else NOTHING,
@@ -102,6 +112,12 @@ def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[
         sides=_sides(known, names) if finding.status == "contradicted" else (),
         chart=chart(_points(known, unit, names), unit, one_line=finding.status != "contradicted"),
     )
+
+
+def _because(line: str, known: Sequence[Source]) -> Words:
+    """Why the status holds, in both languages."""
+    newsrooms = {name for each in known for name in (newsroom(each.article), *each.article.credits)}
+    return with_dates(line, english_finding.reason(line, newsrooms))
 
 
 def _unit(known: Sequence[Source]) -> str | None:

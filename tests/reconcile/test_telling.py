@@ -1,0 +1,32 @@
+"""What a finding is called."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reconcile.test_reconcile import Dossier
+
+
+def called(kind: str, *, place: str | None = "Korvane", **args: object) -> str:
+    """The label of the one finding of one claim."""
+    dossier = Dossier()
+    dossier.article("La Vigie", 3)
+    dossier.claim("On le dit à Korvane.", kind, place=place, on=(2, 2), **args)
+    (found,) = dossier.findings().values()
+    return found.label
+
+
+@pytest.mark.parametrize(
+    ("kind", "args", "label"),
+    [
+        ("casualties", {"measure": "killed", "victims": "women"}, "femmes tuées, Korvane, le "),
+        ("casualties", {"measure": "killed", "victims": "soldiers"}, "soldats tués, Korvane, le "),
+        ("event", {"type": "dam failure"}, "rupture de barrage, Korvane, le "),
+        ("force", {"action": "deploys", "unit": "deminers"}, "envoi : démineurs, Korvane, le "),
+        ("attack", {"action": "strikes", "target": "pont de Korvane"}, "frappes : pont de Korvane, le "),
+        ("attack", {"action": "strikes", "target": "caserne"}, "frappes : caserne, Korvane, le "),
+    ],
+)
+def test_a_label_is_in_french_agrees_and_names_the_place_once(
+    kind: str, args: dict[str, object], label: str
+) -> None:
+    assert called(kind, **args).startswith(label)
