@@ -235,3 +235,12 @@ def test_who_acts(text: str, lemma: str, doer: str) -> None:
 )
 def test_a_negated_infinitive(text: str, lemma: str, negation: str) -> None:
     assert clause(view_of(text), lemma).verb.negation == negation
+
+
+def test_a_list_before_a_comma_is_told_of_as_a_whole() -> None:
+    view = view_of("L'armée et les rebelles, qui mènent des pourparlers, se taisent.")
+    assert len(clause(view, "mener").subjects) == 2
+    talks = view_of("Les pourparlers entre l'armée et les rebelles, qui devaient débuter lundi, sont finis.")
+    assert words(talks, clause(talks, "débuter").subject) == "Les pourparlers"
+    close = view_of("Les partisans du chef et les élus qui avaient fui sont là.")
+    assert [words(close, c) for c in clause(close, "fuir").subjects] == ["les élus"]

@@ -190,3 +190,9 @@ def test_hostile_text_takes_linear_time() -> None:
     for unit in ("1 ", "deux ", "1 à ", "cent-", "de 3 à ", "000 "):
         short = max(seconds(unit * 500), 0.004)
         assert seconds(unit * 8000) < 16 * short * 4
+
+
+def test_a_year_before_a_noun_with_its_article_counts_nothing() -> None:
+    (year,) = find_quantities(annotated("Ils mènent depuis 2012 des pourparlers."))
+    assert (year.unit_class, year.head) == ("date", None)
+    assert only("Ils ont perdu 2012 des 4.000 soldats.").value == 2012

@@ -90,7 +90,11 @@ class Chunker:
         self.quantities = quantities
         self.paragraph = -1
         self.quoting = False  # inside straight quotation marks, which look the same at both ends
-        self.quantity_from = {quantity.first: i for i, quantity in enumerate(quantities)}
+        self.quantity_from = {  # « la 8e séance »: an ordinal in figures is an adjective
+            quantity.first: i
+            for i, quantity in enumerate(quantities)
+            if quantity.unit_class != "date" or quantity.value is not None
+        }
 
     def sentence(self, sentence: Sentence) -> list[Chunk]:
         """The chunks of one sentence, in order and without a gap."""

@@ -391,7 +391,16 @@ class _Finder:
         if before in self.lists["months"]:
             return True
         if self.heads.after(numeral, stop).index is not None:
-            return before == "en"
+            # « mènent depuis 2012 des pourparlers »: the year counts none of them
+            parted = numeral.last < stop and self.lower[numeral.last] in (
+                "des",
+                "du",
+                "les",
+                "la",
+                "le",
+                "l'",
+            )
+            return before == "en" or (parted and before in self.lists["year_only"])
         if before in self.lists["before_year"]:
             return True
         first, last, upos = numeral.first, numeral.last, self.document.tokens.upos

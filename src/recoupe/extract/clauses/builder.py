@@ -237,9 +237,22 @@ class ClauseBuilder:
         """`le chef des rebelles, qui ...`: the antecedent before a comma is the whole phrase, not its `de` part."""
         if chunk < 0 or relative < 1 or self.chunks[relative - 1].kind != "COMMA":
             return chunk
+        chunk = self._past_sides(chunk)
         while self.role[chunk] == "nmod" and not self._stands_for_preposition(self.governor[chunk]):
             chunk = self.governor[chunk]
         return chunk
+
+    def _past_sides(self, chunk: int) -> int:
+        """`des pourparlers entre l'armée et les rebelles, qui ...`: the talks; elsewhere the chunk itself."""
+        first = self.governor[chunk] if self.role[chunk] == "conj" else chunk
+        while self.role[first] == "nmod":
+            first = self.governor[first]
+            if self.role[first] == "conj":
+                first = self.governor[first]
+        before = first - 1
+        if self.chunks[first].prep != "entre" or before < 0 or self.chunks[before].kind not in ("NP", "PP"):
+            return chunk
+        return before
 
     def _stands_for_preposition(self, chunk: int) -> bool:
         """`aux mains de`, `sous le contrôle de`: what follows is what is meant."""

@@ -83,6 +83,12 @@ class SubjectFinder:
     def _agreeing(self, antecedent: int, relative: int, verb: VerbGroup) -> int:
         """`le chef des rebelles, qui ont pris le port`: the part of the phrase that agrees with the verb."""
         number = self.document.tokens.number
+        apart = any(
+            self.chunks[k].kind == "REL" and self.chunks[k - 1].kind == "COMMA"
+            for k in range(antecedent + 2, relative)
+        )
+        if apart and self.role[antecedent] == "conj" and number[verb.first] == "Plur":
+            return self.governor[antecedent]  # « l'armée et les rebelles, qui mènent ... »: the whole list
         wanted, found = number[verb.first], number[self.chunks[antecedent].head]
         if not wanted or not found or wanted == found or self.chunks[antecedent].quantity >= 0:
             return antecedent

@@ -27,7 +27,8 @@ _TOGETHER, _OBJECT, _WITH, _GATHERS, _CAUTIOUS = (
 )
 _MEETINGS = frozenset(_TABLE["nouns"]["meeting"])
 _TALKS = frozenset(_TABLE["nouns"]["talks"])
-_NOUNS = _MEETINGS | _TALKS
+_ROUNDS = frozenset(_TABLE["nouns"]["rounds"])
+_NOUNS = _MEETINGS | _TALKS | _ROUNDS
 _WEIGHTY = frozenset(_TABLE["nouns"]["weighty"])
 _NEVER = frozenset(_TABLE["nouns"]["never"])
 _EXPECTED = frozenset(_TABLE["verbs"]["expected"])
@@ -42,6 +43,7 @@ _TOGETHER_WORDS = frozenset(_TABLE["verbs"]["gathering"])
 _OWN = frozenset(("son", "sa", "leur"))
 _AROUND = 6  # tokens behind a verb of gathering
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
+_LEADS_TO: dict[str, str] = _TABLE["happening"]["leads_to"]
 _NOT = frozenset(("pas", "jamais", "point"))
 _ABOUT = ("sur", "de", "pour")
 
@@ -76,7 +78,8 @@ class _Finder:
             sentence = self.view.sentence_of[c]
             if lemma not in _NOUNS or chunk.kind not in ("NP", "PP") or sentence in told:
                 continue
-            made = self._noun(c, lemma) if self.context.readable(sentence) else None
+            kind = self._of_round(c) if lemma in _ROUNDS else lemma
+            made = self._noun(c, kind) if kind and self.context.readable(sentence) else None
             if made is not None:
                 told.add(sentence)
                 yield made
@@ -202,6 +205,12 @@ class _Finder:
             return None
         return self._draft(clause, people, c, how, c)
 
+    def _of_round(self, c: int) -> str:
+        """`le deuxième cycle de négociations`, `l'ouverture de la conférence`: what it is a part of, or nothing."""
+        within = (self.lemma[self.view.chunks[d].head] for d in self.view.dependents(c))
+        first = next(within, "")
+        return first if first in _TALKS or first in _MEETINGS else ""
+
     def _words(self, c: int) -> Iterator[str]:
         tokens = self.context.document.tokens
         first, last = self.view.extent(c)
@@ -230,8 +239,13 @@ class _Finder:
         if c in clause.objects and not passive:
             done = lemma in _HOLDS or lemma in _PLANNED or lemma in _DEMANDED or lemma in _FAILED
             return "object" if done else None
-        if self.view.chunks[c].prep == "à" and c in clause.complements and lemma in _ATTENDS:
-            return "attended"
+        if self.view.chunks[c].prep == "à" and c in clause.complements:
+            if lemma in _ATTENDS:
+                return "attended"
+            led = clause.object >= 0 and self.lemma[self.view.chunks[clause.object].head] == _LEADS_TO.get(
+                lemma
+            )
+            return "subject" if led else None
         return None
 
     def _alone(self, c: int) -> str | None:
@@ -265,13 +279,19 @@ class _Finder:
                 found += list(self.view.conjuncts(after))
                 break
             after += 1
+        if (
+            clause is not None and c in clause.subjects
+        ):  # « les pourparlers se sont tenus à Oron entre X et Y »
+            found += [
+                k for s in self.view.complement(clause, "entre", "avec") for k in self.view.conjuncts(s)
+            ]
         if clause is not None and c not in clause.subjects and clause.verb.lemma not in _PLANNED | _DEMANDED:
             subject = subject_of(self.view, clause)
             own = (
                 self.view.chunks[c].inner < len(self.lemma) and self.lemma[self.view.chunks[c].inner] in _OWN
             )
             during = self.view.chunks[c].prep in _DURING and len(found) == 1
-            if subject >= 0 and (clause.verb.lemma in _HOLDS | _ATTENDS or during or own):
+            if subject >= 0 and (clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED or during or own):
                 found += [subject, *clause.subjects[1:]]
         return [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
 

@@ -22,6 +22,8 @@ _PLANNED, _DEMANDED, _FAILED, _MODALS, _AGREED, _REFUSING, _HOLDS = (
 )
 _FAILING: dict[str, str] = _TABLE["failing"]
 _EXPECTED = frozenset(load_table("meeting")["verbs"]["expected"])
+_TALKS = frozenset(load_table("meeting")["nouns"]["talks"])
+_LYING = frozenset(load_table("meeting")["nouns"]["lying"])
 _VAIN = frozenset(_TABLE["vain"])
 _NOT = frozenset(("pas", "jamais", "point"))
 _WEEK = dt.timedelta(days=7)
@@ -121,13 +123,17 @@ class Outcome:
         if start < 0:
             return None
         _, stop = self.view.sentence_chunks[self.view.sentence_of[start]]
+        lemma = self.context.document.tokens.lemma
         for k in range(start + 1, min(stop, start + 12)):
             chunk = self.view.chunks[k]
+            if noun >= 0 and lemma[chunk.head] in _TALKS:
+                continue  # « une série de pourparlers » is about what they are about
             if chunk.kind != "PP" or chunk.prep not in _ABOUT or chunk.pronoun:
                 continue
             named = self.matters.of(k)
             if named is not None and not named.recalled:
                 return phrase_text(self.view, chunk.inner, named.last)
-            if chunk.prep == "sur" and chunk.quantity < 0 and as_place(self.view, k) is None:
+            lies = lemma[chunk.head] in _LYING
+            if chunk.prep == "sur" and chunk.quantity < 0 and not lies and as_place(self.view, k) is None:
                 return phrase_text(self.view, chunk.inner, self.view.extent(k)[1])
         return None
