@@ -77,6 +77,8 @@ _MARKS: dict[str, ChunkKind] = {
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "SYM", "X"))
 _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with, beside a negation
 _BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
+_NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # what opens none behind a verb
+_REACH = 9  # tokens from `que` to its verb
 
 
 class Chunker:
@@ -151,7 +153,8 @@ class Chunker:
             if self._restricts(before):
                 return Chunk("ADV", i, i + 1, i)
             after_noun = bool(before) and before[-1].kind in ("NP", "PP") and tokens.upos[i] == "PRON"
-            return Chunk("REL" if after_noun else "SUB", i, i + 1, i, "que")
+            acted_on = after_noun or (self._behind_phrase(before) and self._lacks_object(i + 1, stop))
+            return Chunk("REL" if acted_on else "SUB", i, i + 1, i, "que")
         if lower in ("si", "s'") and tokens.upos[i] == "SCONJ":
             return Chunk("SUB", i, i + 1, i, "si")
         if tokens.upos[i] == "SCONJ":
@@ -171,6 +174,45 @@ class Chunker:
             if chunk.kind != "ADV":
                 return False
         return False
+
+    @staticmethod
+    def _behind_phrase(before: list[Chunk]) -> bool:
+        """Whether a phrase that is no pronoun stands right before, with or without a comma."""
+        k = len(before) - 1
+        if k > 0 and before[k].kind == "COMMA":
+            k -= 1
+        return k >= 0 and before[k].kind in ("NP", "PP") and not before[k].pronoun
+
+    def _lacks_object(self, i: int, stop: int) -> bool:
+        """`(la ville) que les rebelles tiennent`, `(la ville) qu'assiège l'armée`: no object behind the verb.
+
+        In `dit au maire que l'armée tient la ville` it has one, so that `que` opens what is said.
+        """
+        tokens = self.tokens
+        verb = next(
+            (
+                t
+                for t in range(i, min(stop, i + _REACH))
+                if tokens.upos[t] in ("VERB", "AUX", "PUNCT", "SCONJ")
+            ),
+            -1,
+        )
+        if verb < 0 or tokens.upos[verb] not in ("VERB", "AUX"):
+            return False
+        last = verb
+        while tokens.upos[last] in ("AUX", "ADV") and last + 1 < stop:
+            if tokens.lower[last] == "été" or tokens.lemma[last] == "être":
+                return False
+            last += 1
+        if tokens.upos[last] != "VERB" or tokens.lemma[last] not in GRAMMAR.wanting:
+            return False
+        if verb == i:
+            return tokens.verbform[verb] == "Fin"
+        after = last + 1
+        while after < stop and (tokens.upos[after] == "ADV" or tokens.lower[after] in GRAMMAR.weekdays):
+            after += 1
+        follows = tokens.upos[after] if after < stop else "PUNCT"
+        return follows in _NO_OBJECT and (after >= stop or tokens.lower[after] != "des")
 
     def _prepositional(self, i: int, stop: int) -> Chunk:
         tokens = self.tokens
@@ -258,7 +300,8 @@ class _PhraseReader:
         follows = (
             i + 1 < self.stop and self.tokens.upos[i + 1] == "ADJ" and i + 1 not in self.chunker.quantity_from
         )
-        return follows and (lower == "non" or lower in GRAMMAR.degree) and i not in self.chunker.quantity_from
+        qualifies = lower == "non" or lower in GRAMMAR.degree or lower.endswith("ment")
+        return follows and qualifies and i not in self.chunker.quantity_from
 
     def _take_quantity(self, index: int) -> bool:
         self.quantity = index

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.lexicon import GROWING
+from recoupe.extract.lexicon import ACTS, GROWING
 from recoupe.record import Factuality
 
 _HYPOTHETICAL_MARKERS = frozenset(("si", "même si"))
@@ -27,6 +27,7 @@ _OPEN_MODALS = frozenset(
     )
 )
 _PLAN_MODALS = frozenset(("devoir", "aller", "apprêter", "préparer", "prévoir", "compter", "décider"))
+_DECIDED = frozenset(("décider", "prévoir", "préparer", "apprêter", "convenir"))  # planned in any tense
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
 _PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
 _ARRANGED = frozenset(("force", "meeting", "displacement"))
@@ -112,6 +113,9 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         if current.kind == "relative":
             return None  # « si les hommes qui tiennent le pont attaquent »: that they hold it is not in doubt
         parent = view.clauses[current.parent] if current.parent >= 0 else None
+        ruled = current.kind == "complement" and parent is not None and parent.kind == "infinitive"
+        if ruled and parent is not None and parent.verb.lemma not in ACTS:
+            return None  # « c'est lors d'un assaut pour prendre la gare que le pont est tombé »
         if current.kind == "complement" and parent is not None and _calls_untrue(view, parent):
             return "denied"
         current = parent
@@ -153,6 +157,8 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
         return "hypothetical"
     if verb.modal == "pouvoir" and verb.tense in ("Pres", "Fut"):
         return "predicted"
+    if verb.modal in _DECIDED:
+        return "planned"
     if verb.modal in _PLAN_MODALS and verb.tense in ("Pres", "Imp", "Fut"):
         return "planned"
     if verb.tense == "Fut":

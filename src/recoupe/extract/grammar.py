@@ -24,6 +24,7 @@ class Grammar:
     etre_verbs: frozenset[str]
     perceiving: frozenset[str]
     letting: frozenset[str]
+    wanting: frozenset[str]
     light_heads: frozenset[str]
     naming: frozenset[str]
     object_control: frozenset[str]
@@ -75,7 +76,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         key: frozenset(table[key])
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "etre_verbs",
-            "perceiving", "letting", "light_heads", "naming", "object_control", "relatives",
+            "perceiving", "letting", "wanting", "light_heads", "naming", "object_control", "relatives",
         )
     }  # fmt: skip
     return Grammar(

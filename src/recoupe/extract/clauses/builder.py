@@ -162,6 +162,9 @@ class ClauseBuilder:
             self.clauses[frame.last].objects.append(c)
             self._attach(c, frame.last, "obj")
             return
+        if self._acts_after_a_time(c):
+            frame.waiting.append(c)
+            return
         if self.lists.hangs_on_previous(c, start) and not self._on_a_day(c - 1):
             self.role[c], self.governor[c] = "nmod", c - 1
             return
@@ -173,6 +176,18 @@ class ClauseBuilder:
             self._attach(c, last, "obl")
         else:
             frame.fronted.append(c)
+
+    def _acts_after_a_time(self, c: int) -> bool:
+        """`Depuis lundi des chars encerclent la ville`: a plural between a time and its verb."""
+        frame = self.stack[-1]
+        if self.document.tokens.lower[self.chunks[c].first] != "des" or frame.last >= 0 or frame.waiting:
+            return False
+        after = self.chunks[c + 1] if c + 1 < len(self.chunks) else None
+        verb = after.verb if after is not None else None
+        plural = (
+            verb is not None and verb.form == "finite" and self.document.tokens.number[verb.first] != "Sing"
+        )
+        return plural and c > 0 and self._is_time(c - 1)
 
     def _on_a_day(self, c: int) -> bool:
         """`s'est emparé dimanche du palais`: a weekday rules no `de` phrase."""

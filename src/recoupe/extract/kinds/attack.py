@@ -66,7 +66,7 @@ class _Finder:
         for clause in self.view.clauses:
             if self.context.readable(clause.sentence):
                 strike = strike_of(reader, clause)
-                if strike is None or self._aims(clause, strike, found):
+                if strike is None or self._aims(clause, strike, found) or self._never_was(clause, strike):
                     continue
                 if self._note(clause.sentence, clause.index, strike):
                     found.append((clause, strike))
@@ -75,6 +75,12 @@ class _Finder:
         return _with_means(
             [self._draft(clause, strike) for clause, strike in found if not self._echoes(strike, found)]
         )
+
+    def _never_was(self, clause: Clause, strike: Strike) -> bool:
+        """`la troupe n'a pas tiré en l'air`: no attack on anybody, and nobody who denies one."""
+        if clause.verb.negation not in ("pas", "jamais") or strike.action != "strikes" or strike.target >= 0:
+            return False
+        return not self.context.attributed(clause.sentence, clause.verb.head)
 
     def _aims(self, clause: Clause, strike: Strike, found: list[tuple[Clause | None, Strike]]) -> bool:
         """`des rebelles ont tiré des obus, qui visaient un pont`: the target of the attack just told."""

@@ -120,6 +120,9 @@ def _opponent(context: Context, clause: Clause | None, holding: Holding, held: i
             for c in view.complement(other, "par"):
                 if c != holding.actor:
                     return identify(view, c).name
+        had = other.kind == "relative" and held in other.objects and other.verb.lemma in _HAD
+        if had and other.subject >= 0 and other.subject != holding.actor:
+            return identify(view, other.subject).name  # « la ville, que les rebelles tenaient »
     return None
 
 

@@ -17,12 +17,19 @@ _LIGHT_VERBS = {lemma: action for action, lemmas in _TABLE["light"]["verbs"].ite
 _LIGHT_NOUNS = frozenset(_TABLE["light"]["nouns"])
 _SIEGES = frozenset(_TABLE["light"]["sieges"])
 _UNDER = frozenset(
-    (("sous", "contrôle"), ("à", "main"), ("sous", "domination"), ("aux", "main"), ("entre", "main"))
+    (
+        ("sous", "contrôle"), ("à", "main"), ("sous", "domination"), ("aux", "main"), ("entre", "main"),
+        ("sous", "coupe"),        ("sous", "autorité"), ("sous", "emprise"), ("sous", "joug"), ("dans", "giron"),
+    )
+)  # fmt: skip
+_MOVED = frozenset(("passer", "tomber", "repasser"))
+_BEING = frozenset(("être", "rester", "demeurer", "retrouver")) | _MOVED
+_AT_DISTANCE = frozenset(
+    ("être", "trouver", "revenir", "arriver", "parvenir", "avancer", "progresser", "camper")
 )
-_BEING = frozenset(("être", "rester", "demeurer", "passer", "tomber", "retrouver"))
 _IDIOMS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["idioms"]}
 _SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["signs"]}
-_VERBS = frozenset(verb for verb, _ in (*_IDIOMS, *_SIGNS)) | frozenset(_LIGHT_VERBS) | _BEING
+_VERBS = frozenset(verb for verb, _ in (*_IDIOMS, *_SIGNS)) | frozenset(_LIGHT_VERBS) | _BEING | _AT_DISTANCE
 
 
 def told_by_noun(context: Context, clause: Clause) -> Holding | None:
@@ -112,25 +119,36 @@ def _under(context: Context, clause: Clause) -> Holding | None:
     view, lemma = context.view, context.document.tokens.lemma
     if clause.verb.lemma not in _BEING:
         return None
-    for c in clause.complements:
+    for c in (*clause.complements, *_in_marks(view, clause)):
         chunk = view.chunks[c]
         if (chunk.prep, lemma[chunk.head]) not in _UNDER:
             continue
         held = [s for s in described(view, clause) if can_be_held(context, s, clause)]
         if not held:
             return None
-        moved = clause.verb.lemma in ("passer", "tomber")
         actor = next(view.dependents(c), -1)
+        if actor < 0 and c + 2 < len(view.chunks) and view.chunks[c + 1].kind == "CLOSE":
+            actor = c + 2 if view.chunks[c + 2].prep == "de" else -1
         side = side_of(context, c) if actor < 0 else None
-        return Holding("captured" if moved else "holds", held, actor, "under", side=side)
+        moved = "captured" if clause.verb.lemma in _MOVED else "holds"
+        return Holding(
+            "recaptured" if clause.verb.lemma == "repasser" else moved, held, actor, "under", side=side
+        )
     return None
+
+
+def _in_marks(view: ClauseView, clause: Clause) -> list[int]:
+    """`la ville est « sous contrôle » de l'armée`: the phrase inside the marks right behind the verb."""
+    _, stop = view.sentence_chunks[clause.sentence]
+    at = clause.chunk + 1
+    return [at + 1] if at + 1 < stop and view.chunks[at].kind == "OPEN" else []
 
 
 def _distance(context: Context, clause: Clause) -> Holding | None:
     """`les troupes n'étaient plus qu'à six kilomètres de la ville`: they advance on it."""
     view = context.view
     actor = subject_of(view, clause)
-    if clause.verb.lemma not in ("être", "trouver") or actor < 0 or not is_armed(context, actor):
+    if clause.verb.lemma not in _AT_DISTANCE or actor < 0 or not is_armed(context, actor):
         return None
     _, stop = view.sentence_chunks[clause.sentence]
     for c in range(clause.chunk + 1, min(stop, clause.chunk + 5)):

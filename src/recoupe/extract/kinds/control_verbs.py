@@ -8,13 +8,14 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
-from recoupe.extract.kinds.controlled import described, doer_of, ruled
+from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, ruled
 from recoupe.extract.kinds.held import can_be_held
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
 _TABLE = load_table("control")
 _NEVER = frozenset(_TABLE["never"]["actors"])
+_UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
     if clause.kind == "infinitive" and verb.action == "advances":
         return None  # « exigent d'entrer dans la ville » is no step yet
-    held = [c for c in _slots(context, clause, verb) if can_be_held(context, c, clause)]
+    if verb.loser and (clause.kind in ("relative", "infinitive") or clause.verb.tense == "Imp"):
+        return None  # « le dernier port qui lui échappait » was never its own
+    held = [c for c in _slots(context, clause, verb) if _is_held(context, c, clause)]
     alone = verb.alone and clause.verb.voice == "reflexive" and clause.verb.form == "finite"
     if not held and (not alone or any(True for _ in context.view.complement(clause, *verb.place))):
         return None
@@ -75,6 +78,12 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
         return None
     action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
     return Holding(action, held, actor, "verb", opponent, factuality=ruled(context.view, clause))
+
+
+def _is_held(context: Context, c: int, clause: Clause) -> bool:
+    """`a bouclé la ville` besieges it, `a bouclé sa frontière` nothing."""
+    lemma = context.document.tokens.lemma[context.view.chunks[c].head]
+    return lemma not in _UNHELD and can_be_held(context, c, clause)
 
 
 def _can_take(context: Context, actor: int) -> bool:
@@ -102,7 +111,7 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
     if "obj" in verb.place:
         if voice == "reflexive":
             return []
-        return described(context.view, clause) if voice == "passive" else clause.objects
+        return described(context.view, clause) if voice == "passive" else objects_behind(context.view, clause)
     if "subj" in verb.place and clause.verb.modal == "faire":
         return clause.objects  # « a fait tomber la ville »
     if "subj" in verb.place:

@@ -26,18 +26,44 @@ def doer_of(view: ClauseView, clause: Clause) -> int:
     return subject_of(view, clause)
 
 
+_MANNER = frozenset(("avec", "sans"))
+
+
+def objects_behind(view: ClauseView, clause: Clause) -> list[int]:
+    """Objects of a clause, with a plural that was read as `de`: `a repris sans combat des villages`."""
+    if clause.objects or clause.verb.voice == "passive":
+        return clause.objects
+    chunks = view.chunks
+    _, stop = view.sentence_chunks[clause.sentence]
+    after = clause.chunk + 1
+    while after < stop and (chunks[after].kind == "ADV" or chunks[after].prep in _MANNER):
+        after += 1
+    plural = after < stop and chunks[after].kind == "PP"
+    return [after] if plural and view.document.tokens.lower[chunks[after].first] == "des" else []
+
+
 def described(view: ClauseView, clause: Clause) -> list[int]:
     """What a passive says of; of a participle set off by a comma the phrase before it: `Oron, assiégée depuis mai,`."""
     if clause.kind != "participle":
         return clause.subjects
     start, _ = view.sentence_chunks[clause.sentence]
     k = clause.chunk - 1
+    if k > start + 1 and _is_bare(view, k) and view.chunks[k - 1].kind in ("LPAR", "COMMA"):
+        k -= 1  # « Oron (ville tenue par le Front) »: the bare noun only says what Oron is
+        if view.chunks[k].kind == "LPAR" and view.chunks[k - 1].kind in ("NP", "PP"):
+            return [*view.conjuncts(k - 1)]
     if k <= start or view.chunks[k].kind != "COMMA" or view.chunks[k - 1].kind not in ("NP", "PP"):
         return clause.subjects
     k -= 1
     while k > start and view.role[k] in ("nmod", "conj"):
         k = view.governor[k]
     return [*view.conjuncts(k)]
+
+
+def _is_bare(view: ClauseView, k: int) -> bool:
+    """A noun without article or name: `ville (tenue par le Front)`."""
+    chunk = view.chunks[k]
+    return chunk.kind == "NP" and chunk.first == chunk.head and chunk.name < 0 and chunk.quantity < 0
 
 
 def ruled(view: ClauseView, clause: Clause) -> Factuality | None:

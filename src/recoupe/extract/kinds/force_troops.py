@@ -20,10 +20,18 @@ _NOUNS = frozenset(_TABLE["troops"]["nouns"])
 _UNITS = {
     lemma: unit
     for unit, lemmas in _TABLE["troops"].items()
-    if unit not in ("verbs", "nouns")
+    if unit not in ("verbs", "nouns", "leaving", "of_rescue")
     for lemma in lemmas
 }
-_WITHDRAWING = frozenset(_TABLE["verbs"]["withdraws"]) | frozenset(_TABLE["nouns"]["withdraws"])
+_WITHDRAWING = (
+    frozenset(_TABLE["verbs"]["withdraws"])
+    | frozenset(_TABLE["nouns"]["withdraws"])
+    | frozenset(_TABLE["troops"]["leaving"])
+)
+_OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
+_COME = frozenset(_TABLE["there"]["come"])
+_MEASURES = frozenset(("ensemble", "totalité", "intégralité", "partie", "moitié", "majorité"))
+_PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ def find_troops(context: Context) -> Iterator[Troops]:
     """All forces without a number of a document, verbs before nouns."""
     for clause in context.view.clauses:
         if context.readable(clause.sentence):
-            found = _sent(context, clause) or _leaving(context, clause)
+            found = _sent(context, clause) or _leaving(context, clause) or _coming(context, clause)
             if found is not None:
                 yield found
     yield from _named(context)
@@ -58,6 +66,9 @@ def _unit(context: Context, chunk: int) -> str | None:
     if found.quantity >= 0 and not context.quantities[found.quantity].article:
         return None
     unit = _UNITS.get(context.document.tokens.lemma[found.head])
+    if unit == "teams":
+        first, last = view.extent(chunk)
+        return unit if not _OF_RESCUE.isdisjoint(context.document.tokens.lemma[first:last]) else None
     bodies = context.document.tokens.lemma[found.head] in ("armée", "contingent", "porte-avions", "bataillon")
     plural = context.document.tokens.number[found.head] != "Sing"
     return unit if plural or bodies else None
@@ -120,6 +131,38 @@ def _leaving(context: Context, clause: Clause) -> Troops | None:
     return Troops(clause.subject, unit, "withdraws", who, words, clause, future)
 
 
+def _coming(context: Context, clause: Clause) -> Troops | None:
+    """`des renforts sont arrivés à la base`, `des équipes de secours sont en route`."""
+    verb, view = clause.verb, context.view
+    if (
+        clause.subject < 0
+        or verb.form != "finite"
+        or verb.negation
+        or verb.modal not in ("", "devoir", "aller")
+    ):
+        return None
+    unit = _unit(context, clause.subject)
+    title = context.document.sentences[clause.sentence].role == "title"
+    body = context.document.tokens.lemma[view.chunks[clause.subject].head] == "armée"
+    if unit is None or unit == "fighters" or title or body:
+        return None
+    comes = verb.lemma in _VERBS["comes"] and any(True for _ in view.complement(clause, *_PLACED))
+    if not comes and not _is_there(context, clause):
+        return None
+    to_come: Factuality | None = "planned" if verb.tense == "Fut" or verb.modal else None
+    who = owner_of(context, clause.subject)
+    return Troops(clause.subject, unit, "deploys", who, view.extent(clause.subject), clause, to_come)
+
+
+def _is_there(context: Context, clause: Clause) -> bool:
+    """`sont sur place`, `sont déjà en route`."""
+    if clause.verb.lemma not in _VERBS["be"]:
+        return False
+    _, stop = context.view.sentence_chunks[clause.sentence]
+    last = context.view.chunks[min(clause.chunk + 2, stop - 1)].last
+    return not _COME.isdisjoint(context.document.tokens.lemma[clause.verb.last : last])
+
+
 def _named(context: Context) -> Iterator[Troops]:
     """`le retrait des troupes`, `toute présence de troupes`."""
     view = context.view
@@ -127,9 +170,7 @@ def _named(context: Context) -> Iterator[Troops]:
     for c, chunk in enumerate(view.chunks):
         if lemma[chunk.head] not in _NOUNS or not context.readable(view.sentence_of[c]):
             continue
-        troops = next(
-            (d for d in view.dependents(c) if view.governor[d] == c and _unit(context, d) is not None), -1
-        )
+        troops = next((d for d in view.dependents(c) if _is_of(context, d, c)), -1)
         if troops < 0:
             continue
         clause = view.clause_of(c)
@@ -142,6 +183,15 @@ def _named(context: Context) -> Iterator[Troops]:
             continue  # « dans le cadre du retrait des rebelles »
         owner = actor or owner_of(context, troops) or name_of(context, troops)
         yield Troops(troops, _unit(context, troops) or "soldiers", action, owner, view.extent(c), clause, how)
+
+
+def _is_of(context: Context, d: int, noun: int) -> bool:
+    """Troops right behind the noun, or behind a measure: `le départ de l'ensemble des combattants`."""
+    if _unit(context, d) is None:
+        return False
+    above = context.view.governor[d]
+    measure = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _MEASURES
+    return above == noun or (measure and context.view.governor[above] == noun)
 
 
 def _announced(clause: Clause | None, noun: int) -> Factuality | None:

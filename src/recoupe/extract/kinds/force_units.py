@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
 
@@ -13,6 +14,9 @@ _UNITS = {lemma: unit for unit, lemmas in _TABLE["units"].items() for lemma in l
 MEANS = frozenset(("aircraft", "vehicles", "ships"))
 """Units of means, which `numbers.toml` knows."""
 
+_MEMBERS = frozenset(_TABLE["cautious"]["members"])
+_MOVES = frozenset(_TABLE["verbs"]["arrives"])
+_ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer"))
 _SORTS = frozenset(_TABLE["words"]["sorts"])
 
 
@@ -26,12 +30,21 @@ def unit_of(context: Context, index: int, mention: QuantityMention) -> str | Non
         return None  # « dix-neuf personnes, dont quatre soignants »
     if mention.lemma is not None:
         unit = _UNITS.get(mention.lemma) or _UNITS.get(mention.lemma.lower())
+        if mention.lemma in _MEMBERS:
+            return _of_members(context, mention)
         return unit or (
             _before(context, index) if mention.lemma in _SORTS and _opens_part(context, mention) else None
         )
     if mention.unit_class != "none":
         return None
     return _elliptic(context, index, mention)
+
+
+def _of_members(context: Context, mention: QuantityMention) -> str | None:
+    """`six cents membres des unités spéciales` are soldiers, those of a jury nobody."""
+    chunk = context.view.chunk_at[mention.first]
+    armed = chunk >= 0 and any(is_armed(context, d) for d in context.view.dependents(chunk))
+    return "soldiers" if armed else None
 
 
 def unit_of_noun(context: Context, chunk: int) -> str | None:
@@ -51,6 +64,10 @@ def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | N
     noun = apposed_to(context, chunk)
     if noun >= 0:
         return unit_of_noun(context, noun)
+    if clause is not None and chunk in clause.subjects and clause.verb.lemma in _MOVES:
+        return _before(context, index)  # « 1.700 soldats fouillent et 400 doivent les rejoindre »
+    if clause is not None and clause.kind == "participle" and clause.verb.lemma in _ESTIMATES:
+        return unit_of_noun(context, clause.subject) if clause.subject >= 0 else None
     if clause is not None and clause.verb.lemma == "être" and chunk in clause.objects:
         subject = subject_of(view, clause)
         return unit_of_noun(context, subject) if subject >= 0 else None
@@ -74,7 +91,8 @@ def _before(context: Context, index: int) -> str | None:
     before = counted_before(context, index, ("people", "means"))
     if before is None or before.lemma is None:
         return None
-    return before.unit if before.unit in MEANS else _UNITS.get(before.lemma)
+    unit = before.unit if before.unit in MEANS else _UNITS.get(before.lemma)
+    return unit if unit != "people" else None
 
 
 def _acts(context: Context, mention: QuantityMention) -> bool:

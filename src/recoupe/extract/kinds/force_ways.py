@@ -35,6 +35,9 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
         sent = _by_verb(context, clause, chunk, unit) if clause is not None else None
         return sent if sent is not None and sent.how == "verb" else None
     clause = context.view.clause_of(chunk)
+    if unit == "people":
+        mustered = clause is not None and clause.verb.lemma in _VERBS["musters"]
+        return _by_verb(context, clause, chunk, unit) if clause is not None and mustered else None
     found = _by_noun(context, chunk) or _gapped(context, chunk)
     if found is None and clause is not None:
         found = (
@@ -56,11 +59,17 @@ def _by_noun(context: Context, chunk: int) -> Governed | None:
     if view.chunks[chunk].prep != "de":
         return None
     start, _ = view.sentence_chunks[view.sentence_of[chunk]]
-    for k in range(chunk - 1, max(start, chunk - 5) - 1, -1):
+    bracketed = False
+    for k in range(chunk - 1, max(start, chunk - 6) - 1, -1):
         other = view.chunks[k]
+        if other.kind in ("LPAR", "RPAR"):
+            bracketed = other.kind == "RPAR"
+            continue
+        if bracketed:
+            continue  # « une force d'interposition (FIB) de 5.000 soldats »
         if other.kind not in ("NP", "PP"):
             return None
-        action = _NOUNS.get(context.document.tokens.lemma[other.head])
+        action = _NOUNS.get(context.document.tokens.lemma[other.head].lower())
         if action is not None:
             return _of_noun(context, k, chunk, action)
     return None
@@ -167,7 +176,7 @@ def _by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governe
         return None
     if verb.lemma in _VERBS["leaves"] and (verb.lemma != "partir"):
         return Governed("withdraws", owner_of(context, chunk), "arrives", _to_come(clause, "withdraws"))
-    if verb.lemma in _VERBS["arrives"] and verb.voice == "active":
+    if verb.lemma in _VERBS["arrives"] and (verb.voice == "reflexive") == (verb.lemma in _VERBS["reflexive"]):
         return Governed("deploys", owner_of(context, chunk), "arrives", _to_come(clause, "deploys"))
     return None
 
@@ -212,7 +221,7 @@ def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMent
 
 def _backed(context: Context, clause: Clause, chunk: int) -> Governed | None:
     """`1.200 militaires, appuyés par 80 équipes`: the count that comes with another."""
-    if clause.verb.lemma not in _VERBS["backed"] or context.view.chunks[chunk].prep != "par":
+    if clause.verb.lemma not in _VERBS["backed"] or context.view.chunks[chunk].prep not in ("par", "de"):
         return None
     parent = context.view.clauses[clause.parent] if clause.parent >= 0 else None
     action = _OBJECT_VERBS.get(parent.verb.lemma) if parent is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
@@ -19,6 +20,10 @@ _ONLY_NAMED = with_plurals(_TABLE["objects"]["only_named"])
 _HELD = (with_plurals(PLACE_NOUNS) | with_plurals(_TABLE["objects"]["nouns"])) - _ONLY_NAMED
 _SHARES = frozenset(_TABLE["objects"]["shares"])
 _MEASURES = frozenset(_TABLE["objects"]["measures"])
+_VAGUE = frozenset(_TABLE["objects"]["vague"])
+_OFTEN = 2  # mentions of a town that `la ville` may stand for
+_INDEFINITE = frozenset(("un", "une"))
+_DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
 _BARE_SHARES = frozenset(("contrôler", "tenir", "détenir", "occuper", "reprendre", "conquérir", "échapper"))
 
 
@@ -26,8 +31,10 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
     """Whether a phrase names a place, or counts or measures places."""
     view = context.view
     chunk = view.chunks[c]
-    if chunk.pronoun or chunk.kind not in ("NP", "PP"):
+    if chunk.kind not in ("NP", "PP"):
         return False
+    if chunk.pronoun:
+        return _stands_for_place(context, c)
     if chunk.quantity >= 0:
         return _counts_places(context, c, clause)
     if chunk.name >= 0:
@@ -44,6 +51,13 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
     indefinite = context.document.tokens.lower[chunk.inner] in ("un", "une", "des", "d'", "de")
     named = chunk.name >= 0 or _apposed_place(context, c) is not None or any(True for _ in _among(context, c))
     return named or not indefinite
+
+
+def _stands_for_place(context: Context, c: int) -> bool:
+    """`(la ville de Marna et) celle d'Oron`."""
+    view = context.view
+    demonstrative = context.document.tokens.lower[view.chunks[c].head] in _DEMONSTRATIVES
+    return demonstrative and any(as_place(view, d) is not None for d in view.dependents(c))
 
 
 def _names_inner_place(context: Context, c: int) -> bool:
@@ -69,10 +83,41 @@ def objects_of(context: Context, c: int) -> Iterator[str]:
     apposed = _apposed_place(context, c)
     if apposed is not None:
         yield apposed
-    elif head in _MEASURES and inner >= 0 and not is_part(view, c):
+    elif (head in _MEASURES or chunk.pronoun) and inner >= 0 and not is_part(view, c):
         yield document.names[inner].canonical
     else:
-        yield phrase_text(view, chunk.inner, view.extent(c)[1])
+        yield from _by_words(context, c)
+
+
+def _by_words(context: Context, c: int) -> Iterator[str]:
+    """What a phrase without a name stands for: `la ville` the town named most, `la citadelle` itself."""
+    view, tokens = context.view, context.document.tokens
+    chunk = view.chunks[c]
+    lemma = tokens.lemma[chunk.head]
+    first, last = view.extent(c)
+    named = any(context.document.name_at[t] >= 0 for t in range(first, last))
+    if named or is_part(view, c):
+        yield phrase_text(view, chunk.inner, last)
+    elif lemma in _SHARES:
+        whole = next((d for d in view.dependents(c) if view.governor[d] == c), -1)
+        if whole >= 0:
+            yield from objects_of(context, whole)
+    elif lemma in _VAGUE:
+        if tokens.number[chunk.head] != "Plur" and tokens.lower[chunk.inner] not in _INDEFINITE:
+            yield _named_most(context, chunk.first) or phrase_text(view, chunk.inner, last)
+    elif tokens.number[chunk.head] != "Plur":
+        yield phrase_text(view, chunk.inner, last)
+
+
+def _named_most(context: Context, token: int) -> str | None:
+    """The town that the text before a token names far oftener than any other."""
+    named = Counter(
+        name.canonical for name in context.document.names if name.kind == "place" and name.first < token
+    )
+    ranked = named.most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _counted_objects(context: Context, c: int, inner: int) -> Iterator[str]:

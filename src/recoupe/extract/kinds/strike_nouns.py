@@ -20,6 +20,9 @@ _OF_MEANS = with_plurals(_TABLE["nouns"]["of_means"])
 _HITS_OF = with_plurals(_TABLE["nouns"]["hits_of"])
 _BROAD = with_plurals(_TABLE["nouns"]["broad"])
 _NOT_WAR = frozenset(_TABLE["never"]["words"])
+_OF_NOUNS = {
+    lemma: means for means, lemmas in _TABLE["means_of_nouns"].items() for lemma in with_plurals(lemmas)
+}
 _KINDS = frozenset(_TABLE["never"]["kinds"])
 _BY = frozenset(_TABLE["behind"]["by"])
 _HITTING = frozenset(_TABLE["behind"]["hitting"])
@@ -81,7 +84,7 @@ class _Walk:
         sentence = self.view.sentence_of[c]
         self.times = {t for time in context.times_at[sentence] for t in range(time.first, time.last)}
         self.stop = min(self.view.sentence_chunks[sentence][1], c + _REACH)
-        means = named_in(context, chunk.inner, chunk.last + 1)
+        means = named_in(context, chunk.inner, chunk.last + 1) or _OF_NOUNS.get(self.lemma[chunk.head])
         self.found = Struck(actor=side_of(context, c), means=means, last=c + 1)
         self.attributed = False  # behind « attribué »: « à » opens who did it
 
@@ -111,7 +114,8 @@ class _Walk:
             return self._participle(k)
         if chunk.kind == "PP":
             return self._phrase(k, chunk)
-        return 0
+        qualifies = chunk.kind == "NP" and self.context.document.tokens.upos[chunk.head] == "ADJ"
+        return int(qualifies)  # « des tirs particulièrement intenses sur la gare »
 
     def _goes_on(self, k: int) -> bool:
         """Whether the phrase goes on behind a comma: with a day, a participle, or what comes after the day."""

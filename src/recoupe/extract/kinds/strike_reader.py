@@ -9,7 +9,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed, who_acts
-from recoupe.extract.kinds.controlled import doer_of
+from recoupe.extract.kinds.controlled import doer_of, objects_behind
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.strike_nouns import Struck, is_strike
 from recoupe.extract.kinds.targets import can_be_hit, is_person
@@ -95,8 +95,9 @@ class StrikeReader:
 
         `ont attaqué et brûlé le camp`: two verbs share what follows.
         """
-        if clause.objects or clause.verb.voice == "passive":
-            return clause.objects
+        own = objects_behind(self.view, clause)
+        if own or clause.verb.voice == "passive":
+            return own
         chunks = self.view.chunks
         _, stop = self.view.sentence_chunks[clause.sentence]
         after = clause.chunk + 1
@@ -133,8 +134,16 @@ class StrikeReader:
         return most_telling(found)
 
     def over(self, clause: Clause) -> int:
-        """The phrase after `sur` or `contre` that can be hit."""
-        return next((c for c in self.view.complement(clause, *_OVER) if can_be_hit(self.context, c)), -1)
+        """What can be hit after `sur` or `contre`, also over a participle: `un feu nourri sur le cortège`."""
+        own = next((c for c in self.view.complement(clause, *_OVER) if can_be_hit(self.context, c)), -1)
+        if own >= 0 or clause.object < 0:
+            return own
+        for index in self.view.sentence_clauses[clause.sentence]:
+            other = self.view.clauses[index]
+            if other.kind == "participle" and other.subject == clause.object and not other.objects:
+                behind = (c for c in self.view.complement(other, *_OVER) if can_be_hit(self.context, c))
+                return next(behind, -1)
+        return -1
 
     def is_weapon(self, c: int) -> bool:
         """Whether a phrase names what is fired, dropped or set off."""

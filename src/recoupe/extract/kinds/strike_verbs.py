@@ -24,6 +24,9 @@ _AVOWING = frozenset(_TABLE["cautious"]["avowing"])
 _BY_CHANCE = frozenset(("toucher", "atteindre"))  # « la touche » is no strike
 _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
 _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_WITHOUT = frozenset(_TABLE["verbs"]["without"])
+_ENGAGE = frozenset(_TABLE["verbs"]["engage"])
 _HIT_BY_WAR = frozenset(_TABLE["cautious"]["hit_by_war"])
 
 
@@ -46,6 +49,8 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     """`une bombe a explosé`, `un kamikaze s'est fait exploser`, `le camion a sauté sur une mine`."""
     if clause.verb.negation:
         return None
+    if clause.verb.lemma == "sauter" and clause.verb.modal == "faire":
+        return _blown_up(read, clause)
     if clause.verb.lemma == "sauter":
         mines = [
             c
@@ -69,11 +74,24 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     return None
 
 
+def _blown_up(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`ont fait sauter le pont d'Oron`; who `fait sauter un verrou` in a text of peace does no harm."""
+    target, doer = read.hits(next(iter(clause.objects), -1)), read.subject(clause)
+    own = target >= 0 and read.tokens.lower[read.view.chunks[target].inner] in _OWN
+    if target < 0 or own or not (read.bears_arms(doer) or read.war()):
+        return None
+    return Strike(
+        "verb", target, read.actor(doer), most_telling((read.means(clause, but=target), "explosive"))
+    )
+
+
 def launch(read: StrikeReader, clause: Clause) -> Strike | None:
     """`ont tiré une dizaine de roquettes sur la base`, `des obus ont été tirés vers Oron`."""
     passive = clause.verb.voice == "passive"
     thrown = clause.subjects if passive else read.objects(clause)
     weapon = next((c for c in thrown if read.is_weapon(c) or is_strike(read.context, c)), -1)
+    if weapon < 0 and clause.verb.lemma in _ENGAGE:
+        return _engaged(read, clause, thrown)
     if weapon < 0 or (clause.verb.lemma != "tirer" and not read.is_weapon(weapon)):
         return None
     target, actor = read.over(clause), read.agent(clause) if passive else read.subject(clause)
@@ -81,6 +99,27 @@ def launch(read: StrikeReader, clause: Clause) -> Strike | None:
         return None  # « une salve tirée depuis l'est s'est abattue »
     means = named_in(read.context, *read.view.extent(weapon))
     return Strike("verb", target, read.actor(actor), means)
+
+
+def _engaged(read: StrikeReader, clause: Clause, sent: list[int]) -> Strike | None:
+    """`a lancé l'aviation contre la ville`."""
+    against = read.view.complement(clause, "contre")
+    target = next((c for c in against if can_be_hit(read.context, c)), -1)
+    arms = next((c for c in sent if is_means(read.head(c)) and not is_strike(read.context, c)), -1)
+    if target < 0 or arms < 0:
+        return None
+    doer = read.agent(clause) if clause.verb.voice == "passive" else read.subject(clause)
+    return Strike("verb", target, read.actor(doer), named_in(read.context, *read.view.extent(arms)))
+
+
+def against(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`les rebelles s'en sont pris à un convoi`."""
+    doer = read.subject(clause)
+    taken = any(read.tokens.lower[t] == "en" for t in clause.verb.objects)
+    if clause.verb.voice != "reflexive" or not taken or not read.bears_arms(doer) or not read.war():
+        return None
+    target = next((c for c in read.view.complement(clause, "à") if can_be_hit(read.context, c)), -1)
+    return Strike("verb", target, read.actor(doer), read.means(clause, but=target)) if target >= 0 else None
 
 
 def use(read: StrikeReader, clause: Clause) -> Strike | None:
@@ -114,6 +153,9 @@ def plain(read: StrikeReader, clause: Clause) -> Strike | None:
     target = read.undergoer(clause) if passive else next(iter(read.objects(clause)), -1)
     doer = read.agent(clause) if passive else read.subject(clause)
     cautious = verb.lemma in _CAUTIOUS
+    if target < 0 and _does_without(read, clause, doer):
+        means = read.means(clause) or of_verb(verb.lemma)
+        return Strike("verb", read.over(clause), read.actor(doer), means)
     if target < 0:
         pronoun = clause.subject >= 0 if passive else bool(verb.objects) and verb.lemma not in _BY_CHANCE
         if not pronoun or (cautious and not read.bears_arms(doer)):
@@ -124,6 +166,13 @@ def plain(read: StrikeReader, clause: Clause) -> Strike | None:
     if not _is_attack(read, clause, target, doer, means) or read.showers(clause):
         return None
     return Strike("verb", target, read.actor(doer), means or of_verb(verb.lemma))
+
+
+def _does_without(read: StrikeReader, clause: Clause, doer: int) -> bool:
+    """`les rebelles ont attaqué à l'aube`: who bears arms needs no object to have done it."""
+    verb = clause.verb
+    alone = verb.voice == "active" and verb.form == "finite" and not verb.negation and not verb.objects
+    return alone and verb.lemma in _WITHOUT and read.bears_arms(doer) and not read.objects(clause)
 
 
 def oblique(read: StrikeReader, clause: Clause) -> Strike | None:

@@ -20,8 +20,9 @@ def _ways() -> dict[str, tuple[_Way, ...]]:
     ordered: tuple[tuple[list[str], _Way], ...] = (
         (group["suspend"] + group["resume"], carriers.halted),
         ([idiom["verb"] for idiom in table["idioms"]], carriers.idiom),
+        (["prendre"], verbs.against),
         (group["explode"], verbs.explode),
-        (group["launch"], verbs.launch),
+        (group["launch"] + group["engage"], verbs.launch),
         ([*group["use"], "faire"], verbs.use),
         (group["claim"], carriers.claimed),
         ([verb for verb, _ in table["pointing"]["verbs"]], carriers.pointed),

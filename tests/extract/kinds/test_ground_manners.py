@@ -1,0 +1,170 @@
+"""How newsrooms tell of fighting: who moves on a town, who holds it, what is shelled, who is sent."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Attack, Claim, Control, Force
+
+
+def control(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    return [(c.args.action, c.args.actor, c.args.objects) for c in found if isinstance(c.args, Control)]
+
+
+def attacks(found: list[Claim]) -> list[tuple[str | None, str | None, str | None]]:
+    return [(c.args.actor, c.args.means, c.args.target) for c in found if isinstance(c.args, Attack)]
+
+
+def forces(found: list[Claim]) -> list[tuple[str, float | int | None, str | None]]:
+    return [(c.args.action, c.quantity and c.quantity.value, c.args.unit) for c in found if c.kind == "force"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les miliciens ont déserté la ville de Marna.", ("withdrew", "miliciens", ("Marna",))),
+        ("Les insurgés se dirigent vers la ville de Marna.", ("advances", "insurgés", ("Marna",))),
+        ("L'armée marche sur la ville de Marna.", ("advances", "armée", ("Marna",))),
+        ("L'armée est en progression vers la ville de Marna.", ("advances", "armée", ("Marna",))),
+        ("Les mutins ont avancé en direction de la ville de Marna.", ("advances", "mutins", ("Marna",))),
+        ("Les rebelles tiennent bon dans la ville de Marna.", ("holds", "rebelles", ("Marna",))),
+        (
+            "Le Front de Narvie resserre son emprise sur la ville de Marna.",
+            ("besieges", "Front de Narvie", ("Marna",)),
+        ),
+        ("La ville de Marna est « sous contrôle » des rebelles.", ("holds", "rebelles", ("Marna",))),
+        ("Depuis une semaine des chars encerclent la ville de Marna.", ("besieges", "chars", ("Marna",))),
+    ],
+)
+def test_who_moves_on_a_town_and_who_holds_it(
+    claims, text: str, expected: tuple[str, str, tuple[str, ...]]
+) -> None:
+    (action, actor, objects) = control(claims(text))[0]
+    assert (action, actor) == expected[:2]
+    assert not expected[2] or objects == expected[2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Narvie a bouclé sa frontière.",
+        "Le dernier port qui lui échappait a une rade profonde.",
+        "Les députés sont entrés en session.",
+        "Le candidat marche sur la capitale des sondages.",
+        "Les tarifs sont en progression vers un nouveau sommet.",
+        "Le maire a déserté les réunions.",
+    ],
+)
+def test_what_takes_and_holds_nothing(claims, text: str) -> None:
+    assert control(claims(text)) == []
+
+
+def test_what_acts_behind_que(claims) -> None:
+    found = claims("L'armée a repris la ville de Marna, que les rebelles tenaient depuis mai.")
+    (claim,) = [c for c in found if isinstance(c.args, Control)]
+    assert (claim.args.action, claim.args.opponent) == ("recaptured", "rebelles")
+
+
+def test_what_is_said_behind_que_keeps_its_own_object(claims) -> None:
+    found = claims("Le maire a dit au préfet que l'armée tient la ville de Marna.")
+    assert control(found) == [("holds", "armée", ("Marna",))]
+    assert [c.attribution[0].name for c in found if c.kind == "control"] == ["maire"]
+
+
+def test_a_subject_behind_its_verb(claims) -> None:
+    found = control(claims("Le palais, que défendaient deux cents soldats, est intact."))
+    assert found == [("holds", "deux cents soldats", ("palais",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("Les rebelles ont repris sans combat des villages.", ()),
+        ("Les rebelles tiennent la citadelle.", ("citadelle",)),
+        ("À Marna, l'armée a repris la ville de Marna. Les rebelles assiègent la ville.", ("Marna",)),
+    ],
+)
+def test_objects_are_places_with_a_name_or_one_of_a_kind(claims, text: str, objects: tuple[str, ...]) -> None:
+    assert control(claims(text))[-1][2] == objects
+
+
+def test_the_town_that_stands_for_another_word(claims) -> None:
+    found = claims("Les rebelles disent avoir pris la ville de Marna et contrôler celle de Veldor.")
+    assert [objects for _, _, objects in control(found)] == [("Marna",), ("Veldor",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("À l'aube, les rebelles ont attaqué.", ("rebelles", None, None)),
+        ("L'armée a lancé l'aviation contre la ville de Marna.", ("armée", "air", "ville de Marna")),
+        ("Les gardes ont ouvert un feu nourri sur le cortège.", ("gardes", "shooting", "cortège")),
+        ("Les rebelles ont fait sauter le pont de Marna.", ("rebelles", "explosive", "pont de Marna")),
+        ("Les avions de l'armée ont réduit en cendres le marché.", ("avions de l'armée", "air", "marché")),
+        (
+            "Des tirs particulièrement intenses ont visé la gare de Marna.",
+            (None, "shooting", "gare de Marna"),
+        ),
+        ("Une averse de roquettes s'est abattue sur la gare de Marna.", (None, "rocket", "gare de Marna")),
+        (
+            "L'hôpital que les avions de l'armée ont bombardé lundi brûle.",
+            ("avions de l'armée", "air", "hôpital"),
+        ),
+    ],
+)
+def test_more_ways_to_strike(claims, text: str, expected: tuple[str | None, ...]) -> None:
+    assert attacks(claims(text)) == [expected]
+
+
+def test_taking_it_out_on_somebody_in_a_text_of_war(claims) -> None:
+    found = claims("Les raids, les tirs et les obus ne cessent pas. Les rebelles s'en sont pris à un convoi.")
+    assert ("rebelles", None, "convoi") in attacks(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cette fois, la troupe n'a pas tiré en l'air.",
+        "L'opposant s'en est pris au ministre.",
+        "La banque a lancé une carte contre la fraude.",
+        "Le ministre a fait sauter un verrou.",
+        "Une vague de froid a touché Marna.",
+    ],
+)
+def test_what_strikes_nobody(claims, text: str) -> None:
+    assert attacks(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plus de 25.000 personnes sont mobilisées pour les secours.", ("deploys", 25000, "people")),
+        ("Cent secouristes s'envoleront ce soir pour Veldor.", ("deploys", 100, "rescuers")),
+        ("Deux détachements ont été envoyés à Veldor.", ("deploys", 2, "teams")),
+        ("L'armée a dépêché 6.000 renforts à Veldor.", ("deploys", 6000, "soldiers")),
+        ("Des équipes de secours sont déjà en route.", ("deploys", None, "teams")),
+        ("Des renforts sont arrivés à la base de Veldor.", ("deploys", None, "soldiers")),
+        ("Six cents membres des unités spéciales patrouillent.", ("numbers", 600, "soldiers")),
+    ],
+)
+def test_who_is_sent(claims, text: str, expected: tuple[str, int | None, str]) -> None:
+    assert expected in forces(claims(text))
+
+
+def test_a_decision_to_send_is_a_plan(claims) -> None:
+    found = claims("La Narvie a décidé de déployer 300 soldats à Veldor.")
+    assert [c.factuality for c in found if isinstance(c.args, Force)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plus de 300 personnes sont mortes à Veldor.",
+        "Soixante personnes travaillent dans cette usine.",
+        "Vingt membres du jury ont quitté la salle.",
+        "Les équipes de football sont en route pour Veldor.",
+        "214 jihadistes s'y étaient rendus.",
+    ],
+)
+def test_who_is_no_force(claims, text: str) -> None:
+    assert forces(claims(text)) == []
