@@ -8,6 +8,7 @@ from recoupe.reconcile.scope import place, time_of_figures, towards
 from recoupe.reconcile.view import View, once
 
 _SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
+_MANY = 3
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
 _MEASURES = {frozenset({"evacuated", "displaced"}): -2.0, frozenset({"displaced", "refugees"}): -0.5}
 
@@ -24,7 +25,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("place", place(a, b, context)),
         ("part", _part(a, b, context)),
         ("outlook", _outlook(a, b)),
-        ("source", 1.0 if a.origin.named and a.origin.key == b.origin.key else 0.0),
+        ("source", _source(a, b)),
         ("answer", answer(a, b)),
         ("beside", _rivals(a, b)),
         ("towards", towards(a, b, context)),
@@ -48,16 +49,30 @@ def force(a: View, b: View, context: Context) -> Weights:
     return [*figures(a, b, context), ("actor", parties(a, b, 1.5, -2.5))]
 
 
+def _source(a: View, b: View) -> float:
+    """One named origin; more where two newsrooms have the very figure from it."""
+    if not a.origin.named or a.origin.key != b.origin.key:
+        return 0.0
+    return 2.0 if a.article != b.article and a.value is not None and a.value == b.value else 1.0
+
+
 def _listed(a: View, b: View) -> float:
     """A source gives one figure of one thing in one article, unless it says that it revises it."""
     if a.article != b.article:
         return 0.0
     changed = a.revises or b.revises or a.recalls or b.recalls
-    if a.origin.key != b.origin.key or changed or compatible(a, b):
+    here = a.claim.sentence == b.claim.sentence
+    if a.origin.key != b.origin.key or (changed and (here or not _far(a, b))) or compatible(a, b):
         return -1.0
-    if a.claim.sentence == b.claim.sentence and a.value and b.value and a.voices < 2:
+    if here and a.value and b.value and a.voices < 2:
         raise Never
     return -2.5
+
+
+def _far(a: View, b: View) -> bool:
+    """Whether one figure is many times the other, more than one source changes its count at once."""
+    low, high = sorted((a.value or 0.0, b.value or 0.0))
+    return high > _MANY * low
 
 
 def _not_part_and_whole(a: View, b: View) -> None:
@@ -77,7 +92,7 @@ def _setting(a: View, b: View, context: Context) -> float:
     if a.place is not None and b.place is not None and days_apart(a, b) is not None:
         return 0.0
     shared = common(a.around, b.around, context)
-    return max(-1.0, min(_MOST_CONTEXT, 5.0 * shared - 1.0))
+    return max(0.0 if _one_disaster(a, b) else -1.0, min(_MOST_CONTEXT, 5.0 * shared - 1.0))
 
 
 def _part(a: View, b: View, context: Context) -> float:
@@ -94,13 +109,24 @@ def _outlook(a: View, b: View) -> float:
     return -3.0 if a.ahead != b.ahead and a.claim.kind != "force" else 0.0
 
 
-def _rivals(a: View, b: View) -> float:
+def _rivals(a: View, b: View, *, alike: bool = False) -> float:
     """Figures of two named sources side by side in one article are set against each other."""
     if a.article != b.article or not (a.origin.named and b.origin.named) or a.origin.key == b.origin.key:
         return 0.0
     apart = abs(a.claim.evidence[0].start - b.claim.evidence[0].start)
-    same = a.population == b.population and (a.place == b.place or a.place is None or b.place is None)
+    same = (alike or a.population == b.population) and (
+        a.place == b.place or a.place is None or b.place is None
+    )
     return 1.5 if apart < _SIDE_BY_SIDE and same else 0.0
+
+
+def _contested(a: View, b: View) -> bool:
+    """Whether two sources of one article say of the same dead that they were fighters, and that they were not."""
+    fighters = {"fighters", "soldiers"}
+    one_sided = (a.population in fighters) != (b.population in fighters)
+    if not one_sided or {a.population, b.population} & {"children", "women"}:
+        return False
+    return _rivals(a, b, alike=True) > 0 and a.place is not None and a.place == b.place
 
 
 def _measure(a: View, b: View) -> float:
@@ -137,6 +163,8 @@ def _population(a: View, b: View) -> float:
         if pair & {"children", "women"}:
             return -4.0
         return -1.5 if a.value == b.value else -3.0  # six dead, all soldiers; not twenty dead, of whom six
+    if _contested(a, b):
+        return -0.5
     raise Never
 
 
@@ -145,8 +173,8 @@ def _cause(a: View, b: View) -> float:
         return 0.0
     if a.cause == b.cause:
         return 1.0
-    violent = {"shelling", "shooting", "blast", "fighting", "war", "siege"}
-    return 0.0 if {a.cause, b.cause} <= violent else -3.0
+    both = {a.cause, b.cause}
+    return 0.0 if any(both <= group for group in lexicon().together) else -3.0
 
 
 def _figure(a: View, b: View) -> float:
@@ -162,7 +190,7 @@ def _figure(a: View, b: View) -> float:
     if compatible(a, b) and ratio <= 20:
         return 1.0 if ratio <= 1.15 else 0.5
     if ratio > 2 and _grows(a, b):
-        return -0.5 if ratio <= 20 else -1.5
+        return (0.0 if _one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
 
 
@@ -170,12 +198,17 @@ def _grows(a: View, b: View) -> bool:
     """Whether a count that only grows, of one disaster or from one beginning, is greater in the later article."""
     if a.value is None or b.value is None or min(a.value, b.value) <= 0:
         return False
-    counts_on = (once(a.cause) and a.cause == b.cause) or (
-        a.cumulative and b.cumulative and a.first == b.first
-    )
-    if not counts_on or a.said is None or b.said is None:
+    disaster = _one_disaster(a, b)
+    if not disaster and not (a.cumulative and b.cumulative and a.first == b.first):
         return False
+    if a.said is None or b.said is None:
+        return disaster and (a.turn is None or b.turn is None or (a.value - b.value) * (a.turn - b.turn) >= 0)
     return (a.value - b.value) * (a.said - b.said).days > 0
+
+
+def _one_disaster(a: View, b: View) -> bool:
+    """Whether both count what one disaster did: its toll, not that of a place, a group or a part."""
+    return once(a.cause) and _cause(a, b) >= 0 and not (a.placed or b.placed)
 
 
 def _none_against_some(a: View, b: View) -> bool:

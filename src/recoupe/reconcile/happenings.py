@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.reconcile.evidence import Context, Never, Weights, answer, days_apart, overlap, parties
+from recoupe.reconcile.lexicon import count_of
 from recoupe.reconcile.scope import place
 from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import words
@@ -42,13 +43,14 @@ def _shares(a: View, b: View, context: Context) -> Weights:
     gap = days_apart(a, b)
     rivals = bool(a.parties and b.parties and not a.parties & b.parties)
     days = 0.0 if gap is None else 1.0 if gap <= 2 else -0.5 if gap <= 40 else -3.0
-    taken = a.unit != "percent" and "changes" in (_change(a), _change(b))
+    running = None not in [count_of(v.claim.args.of) for v in (a, b)]  # of so many in all: a count kept
+    taken = a.unit != "percent" and not running and "changes" in (_change(a), _change(b))
     return [
         ("prior", -1.5),
         ("place", max(-1.0, place(a, b, context))),
         ("change", 0.0 if _change(a) == _change(b) or (a.unit == "percent" and (gap or 0) <= 2) else -2.0),
         ("taken", -2.0 if taken and gap != 0 else 0.0),
-        ("whole", _wholes(a, b)),
+        ("whole", min(1.0, _wholes(a, b)) if rivals else _wholes(a, b)),
         ("actor", 1.0 if not rivals or (gap is not None and gap <= 1) else -3.0),
         ("time", days),
         ("unit", 1.0),
@@ -56,7 +58,13 @@ def _shares(a: View, b: View, context: Context) -> Weights:
 
 
 def _wholes(a: View, b: View) -> float:
-    """Whether shares are of one whole by its words: `des quartiers rebelles`, `des quartiers tenus par ...`."""
+    """Whether shares are of one whole by its words: `des quartiers rebelles`, `des quartiers tenus par ...`.
+
+    A whole told by its number is as telling: `trois quartiers sur vingt-deux`, `sept des vingt-deux`.
+    """
+    numbers = [count_of(v.claim.args.of) for v in (a, b)]
+    if None not in numbers:
+        return 1.5 if numbers[0] == numbers[1] else -1.0
     one, other = ({word[:5] for word in words(v.claim.args.of or "") if len(word) > 3} for v in (a, b))
     if not one or not other:
         return 0.0

@@ -17,6 +17,7 @@ class Lexicon:
     cause_of: dict[str, str]  # folded phrase -> class of causes
     once: frozenset[str]  # classes that come once
     wide: frozenset[str]  # those of them that strike a whole land
+    together: tuple[frozenset[str], ...]  # classes that may be one cause
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
     is_old: tuple[str, ...]  # and of those that call the figure itself an old one
@@ -24,6 +25,7 @@ class Lexicon:
     weekdays: tuple[str, ...]  # Monday first
     said: tuple[str, ...]  # folded beginnings of words for saying
     according: tuple[str, ...]  # words that give a source
+    numbers: dict[str, int]  # folded number words below a hundred
     wording: dict[str, dict[str, str]]
 
 
@@ -42,6 +44,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         },
         once=frozenset(causes["once"]),
         wide=frozenset(data["wide"]["classes"]),
+        together=tuple(frozenset(group) for group in data["together"]["classes"]),
         disaster_words={
             word: cls
             for cls in causes["once"]
@@ -55,6 +58,9 @@ def lexicon(language: str = "fr") -> Lexicon:
         according=tuple(data["voices"]["according"]),
         weekdays=tuple(data["week"]["days"]),
         said=tuple(data["week"]["said"]),
+        numbers={
+            " ".join(words(word)): value for word, value in load_table("numbers", language)["words"].items()
+        },
         wording=wording,
     )
 
@@ -70,3 +76,18 @@ def cause_class(cause: str, language: str = "fr") -> str | None:
             if cls is not None:
                 return cls
     return None
+
+
+def count_of(text: str | None, language: str = "fr") -> int | None:
+    """The number that a text is and nothing else, in digits or words: `dix-neuf` -> 19; `None` for other text."""
+    said = words(text or "")
+    if len(said) == 1 and said[0].isdigit():
+        return int(said[0])
+    numbers = lexicon(language).numbers
+    if not said or any(word not in numbers for word in said if word != "et"):
+        return None
+    total = 0
+    for word in said:
+        value = numbers.get(word, 0)
+        total = total * value if value == 20 and 1 < total < 10 else total + value
+    return total

@@ -20,6 +20,8 @@ from recoupe.record import Article, Claim, Entity, Source
 from recoupe.resolve.lexicon import Lexicon, StateNames, speaks_for
 from recoupe.resolve.spelling import fold, words
 
+_WEEK = dt.timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -51,6 +53,9 @@ def day_of(reading: Reading) -> dt.date | None:
         for claim in reading.claims
         if claim.time
         and claim.time.latest
+        and claim.time.earliest
+        and claim.time.latest - claim.time.earliest
+        < _WEEK  # a year that it tells of is none to be written in
         and claim.factuality in ("asserted", "reported", "unverified", "denied")
     ]
     return max(told, default=None)

@@ -12,7 +12,7 @@ from recoupe.record import Entity, Place
 from recoupe.resolve.features import bare_place
 from recoupe.resolve.lexicon import Lexicon
 from recoupe.resolve.profile import core_of, part_of_town
-from recoupe.resolve.spelling import fold, words
+from recoupe.resolve.spelling import fold, sound, words
 
 Relation = Literal["same", "likely", "vague", "inside", "apart", "whole", "one_missing", "none"]
 _DEPTH = 6
@@ -31,6 +31,7 @@ class Places:
         self._sides_of: dict[str, str] = {}
         self._cache: dict[str, str] = {}
         self._above: dict[str, tuple[str, ...]] = {}
+        self._heard: dict[str, str] = {}
         self._within: dict[str, Counter[str]] = defaultdict(Counter)
         known = [entity for entity in entities if entity.kind in ("place", "state")]
         self._learn_names(known)
@@ -51,7 +52,9 @@ class Places:
                 self.states.add(entity.id)
             for name in (entity.name, *entity.aliases):
                 self._key.setdefault(fold(name), entity.id)
-                self._key.setdefault(" ".join(core_of(name, "geo", self._lex)), entity.id)
+                core = core_of(name, "geo", self._lex)
+                self._key.setdefault(" ".join(core), entity.id)
+                self._heard.setdefault(_by_ear(bare_place(core, self._lex)), entity.id)
 
     def _learn_sides(self, known: Sequence[Entity]) -> None:
         for entity in known:
@@ -73,7 +76,7 @@ class Places:
         bare: Counter[str] = Counter()
         for reading in readings:
             for mention in reading.mentions:
-                if mention.kind in ("place", "state") and mention.start:
+                if mention.kind in ("place", "state") and mention.start and mention.canonical[:1].isupper():
                     key = self.key(mention.canonical)
                     before = fold(reading.raw[max(0, mention.start - 6) : mention.start] + ".")
                     (said if _WITH_ARTICLE.search(before) or key in self.states else bare)[key] += 1
@@ -116,7 +119,9 @@ class Places:
                 own = f"{' '.join(core[:at])} {known}"
                 self._within[own][known] += 1
                 return own
-        return ("~" if name == name.lower() else "") + " ".join(core)
+        if name == name.lower():
+            return "~" + " ".join(core)
+        return self._heard.setdefault(_by_ear(bare_place(core, self._lex)), " ".join(core))
 
     def above(self, key: str) -> tuple[str, ...]:
         """The keys that a place lies within, nearest first."""
@@ -160,6 +165,14 @@ class Places:
         held = [any(key in keys for keys in self._sides.values()) for key in (one, other)]
         return all(held) and one != other
 
+    def is_site(self, one: str | None, other: str | None) -> bool:
+        """Whether one of two places is a site named after the other: `hôpital de Verdane`, `Verdane`."""
+        for site, town in ((one, other), (other, one)):
+            if site and town and town in self.above(site):
+                name = self._name.get(site, site)
+                return name[:1].islower() and " " in name
+        return False
+
     def relate(self, one: str | None, other: str | None) -> Relation:
         """How two places lie: `whole` where one is missing or a state and the other a state or missing."""
         if one is None and other is None:
@@ -186,3 +199,8 @@ class Places:
         if one in self.above(other) or other in self.above(one):
             return "inside"
         return "one_missing" if self.is_whole(one) or self.is_whole(other) else "apart"
+
+
+def _by_ear(core: tuple[str, ...]) -> str:
+    """A name as it sounds, so that `Nazoul` and `le faubourg de Nazul` are one."""
+    return " ".join(map(sound, core))

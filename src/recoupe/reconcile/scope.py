@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from recoupe.reconcile.evidence import Context, Never, answer, days_apart
 from recoupe.reconcile.view import View, once, wide
 
+_TOLD_WITHIN = dt.timedelta(days=2)
 _GREAT = 100  # victims whom few incidents have
 _YEARS_APART = 120  # days beyond which two things of one sort are two
 
@@ -20,6 +23,8 @@ def place(a: View, b: View, context: Context) -> float:
         return _unplaced(a, b)
     if relation == "none" and a.scene and b.scene and not wide(a.cause):
         return 1.5 if a.scene & b.scene else -0.5
+    if relation == "inside" and context.places.is_site(a.place, b.place):
+        return 0.5
     if relation == "vague" and a.cumulative and b.cumulative:
         return 1.5  # one toll over a time, in an area that each calls its own way
     return {"same": 3.0, "likely": 1.5, "vague": 0.0, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
@@ -35,19 +40,27 @@ def _drawn(a: View, b: View) -> float:
 
 def _unplaced(a: View, b: View) -> float:
     """A place and none: whether the article that says none has named it, near or at all."""
-    known, other = (a.place, b) if a.place is not None else (b.place, a)
-    if other.place is None and not wide(other.cause) and known is not None:
-        if known in other.scene:
-            return 1.5
-        if known in other.named:
-            return -0.5
+    placed, other = (a, b) if a.place is not None else (b, a)
+    known = placed.place
+    if other.place is None and known is not None:
+        if not wide(other.cause):
+            if known in other.scene:
+                return 1.5
+            if known in other.stage:
+                return 0.5
+            if known in other.named:
+                return -0.5
+        elif not placed.placed:  # a place only taken from before may not be meant at all
+            return 0.0 if known in other.stage else -1.0
     if a.denied or b.denied:
         return -0.5
     return -1.5 if a.claim.kind == "displacement" else -2.5
 
 
 def towards(a: View, b: View, context: Context) -> float:
-    """Whether two movements go to one place."""
+    """Whether two movements go to one place; who can't move goes nowhere."""
+    if "trapped" in (getattr(a.claim.args, "measure", None), getattr(b.claim.args, "measure", None)):
+        return 0.0
     if a.where == b.where:
         return 1.0 if a.where else 0.0
     if a.where is None or b.where is None:
@@ -65,7 +78,7 @@ def time_of_figures(a: View, b: View) -> float:
     if gap is None:
         if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock:
             return -1.0
-        return _weekdays(a, b)
+        return _weekdays(a, b) or _told_about(a, b)
     if gap > _YEARS_APART:
         raise Never
     if once(a.cause) or once(b.cause):
@@ -98,6 +111,25 @@ def _weekdays(a: View, b: View) -> float:
     if a.weekday is None or b.weekday is None or a.cumulative or a.stock or once(a.cause) or once(b.cause):
         return 0.0
     return 1.5 if a.weekday == b.weekday else -1.5
+
+
+def _told_about(a: View, b: View) -> float:
+    """Two incidents of which one has no day: what happened is told in the days after it."""
+    if a.cumulative or b.cumulative or a.stock or b.stock or once(a.cause) or once(b.cause):
+        return 0.0
+    one, other = _around(a), _around(b)
+    if one is None or other is None:
+        return 0.0
+    gap = max((other[0] - one[1]).days, (one[0] - other[1]).days, 0)
+    return 1.0 if gap == 0 else 0.0 if gap <= 3 else -1.5 if gap <= 14 else -5.0
+
+
+def _around(view: View) -> tuple[dt.date, dt.date] | None:
+    """The days on which a claim's incident may have been: its own, else those before its article."""
+    first, last = view.first or view.last, view.last or view.first
+    if first and last:
+        return first, last
+    return (view.said - _TOLD_WITHIN, view.said) if view.said else None
 
 
 def _told_today(view: View) -> bool:

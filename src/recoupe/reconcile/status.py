@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from recoupe.reconcile.lexicon import count_of
 from recoupe.reconcile.view import View
 from recoupe.record import Range, Status
 
@@ -177,10 +178,9 @@ def _fits(a: View, b: View) -> bool:
     return max(a_low, b_low) <= min(a_high, b_high)
 
 
-def _whole_of(view: View) -> float | None:
+def _whole_of(view: View) -> int | None:
     """The number of parts that a count of parts is of: `13 quartiers sur 18` -> 18."""
-    of = getattr(view.claim.args, "of", None)
-    return float(of) if of and of.isdigit() else None
+    return count_of(getattr(view.claim.args, "of", None))
 
 
 def _allowed(view: View) -> tuple[float, float]:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from recoupe.reconcile.evidence import Context, Never, Weights, days_apart, overlap, parties
+from recoupe.reconcile.happenings import staged
 from recoupe.reconcile.view import View
+from recoupe.resolve.spelling import words
+
+_TELLING = 4  # letters beyond which a word of a description tells who it is
+_JUST = 3  # days after a meeting in which it is still news
+_SOON = 14  # days within which a meeting announced is held
 
 
 def _weekdays(a: View, b: View) -> float:
@@ -25,13 +31,44 @@ def meeting(a: View, b: View, context: Context) -> Weights:
     shared = a.parties & b.parties
     relation = context.places.relate(a.place, b.place)
     gap = days_apart(a, b)
+    if gap and _one_day(a) and _one_day(b):
+        raise Never
+    known = a.parties and b.parties and not _in_common(a, b)
+    where = {"same": 2.0, "likely": 1.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)
     return [
         ("prior", -2.0),
-        ("participants", min(len(shared), 2) * 1.5 if shared else -1.0 if a.parties and b.parties else -0.5),
-        ("place", {"same": 2.0, "likely": 1.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)),
+        ("participants", min(len(shared), 2) * 1.5 if shared else -1.0 if known else -0.5),
+        ("place", where or staged(a, b)),
+        ("announced", _announced(a, b) if gap is None and shared | {a.place, b.place} - {None} else 0.0),
         ("time", _weekdays(a, b) if gap is None else 2.5 if gap == 0 else -4.0 if gap <= 3 else -6.0),
         ("words", 2.0 * overlap(a, b, context)),
     ]
+
+
+def _one_day(view: View) -> bool:
+    return view.first is not None and view.first == view.last
+
+
+def _in_common(a: View, b: View) -> bool:
+    """Whether participants known by description share a word: `les donateurs`, `les pays donateurs`."""
+    one, other = (
+        {word for party in v.parties if party[:2] != "e-" and ":" not in party for word in words(party)}
+        for v in (a, b)
+    )
+    return any(len(word) > _TELLING for word in one & other)
+
+
+def _announced(a: View, b: View) -> float:
+    """A meeting planned in one article and held in a later one of the days that follow."""
+    planned = [v.claim.args.status == "planned" for v in (a, b)]
+    if planned[0] == planned[1]:
+        return 0.0
+    plan, held = (a, b) if planned[0] else (b, a)
+    if held.said is not None and plan.first is not None:
+        return 1.0 if 0 <= (held.said - plan.first).days <= _JUST else -1.0
+    if plan.said is None or held.said is None:
+        return 0.5
+    return 1.0 if 0 <= (held.said - plan.said).days <= _SOON else -1.0
 
 
 def negotiation(a: View, b: View, context: Context) -> Weights:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from sys import intern
+
+import msgspec
 
 from recoupe.reading import Reading
 from recoupe.reconcile.causes import main_cause
-from recoupe.reconcile.lexicon import cause_class, lexicon
+from recoupe.reconcile.lexicon import cause_class, count_of, lexicon
 from recoupe.reconcile.origins import Origin, Origins
 from recoupe.reconcile.places import Places
+from recoupe.reconcile.stage import stages
+from recoupe.reconcile.stems import around, said
 from recoupe.reconcile.weekdays import turns, weekday_of
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 5
-_LEAD = 250  # characters before a sentence, in its paragraph, that tell what it is about
 _TITLE = 20  # characters before which a sentence is the title
 _FOLLOWS = 200  # characters after a sentence in which its place may still be named
 _NEAR = 400  # characters before a sentence in which a place still sets its scene
@@ -49,9 +47,9 @@ class View:
     `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day on
     which these words first ran. `placed` tells that its sentence names its place itself, rather than what stands
     before it; `scene` are the places named in its sentence or just before, `named` all that its article names
-    before its sentence ends. `revises` that it takes an earlier figure's place, `recalls` that it names one,
-    `recalled` that it is one; `low`/`high` the figure's interval; `stems` the content words of its sentence or
-    quote, `around` those of its surroundings too.
+    before its sentence ends, `stage` those where the article plays. `revises` that it takes an earlier figure's
+    place, `recalls` that it names one, `recalled` that it is one; `low`/`high` the figure's interval; `stems`
+    the content words of its sentence or quote, `around` those of its surroundings too.
     """
 
     claim: Claim
@@ -75,6 +73,7 @@ class View:
     parties: frozenset[str]
     scene: frozenset[str]
     named: frozenset[str]
+    stage: frozenset[str]
     placed: bool
     voices: (
         int  # sources that its sentence gives side by side: `vingt selon les uns, trente selon les autres`
@@ -113,14 +112,39 @@ def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iter
     """The views of all claims of a dossier, article by article."""
     turn = turns(readings)
     disaster = main_cause(readings)
+    stage = stages(readings, places)
     for article, reading in enumerate(readings):
         named = [
             (mention.start, places.key(mention.canonical))
             for mention in reading.mentions
             if mention.kind in ("place", "state")
         ]
+        parted = _parted(reading)
         for claim in reading.claims:
-            yield _view(claim, article, reading, origins, places, named, turn[article], disaster)
+            if claim.id in parted:
+                claim = msgspec.structs.replace(claim, place=None)
+            yield _view(
+                claim, article, reading, origins, places, named, stage[article], turn[article], disaster
+            )
+
+
+def _parted(reading: Reading) -> set[str]:
+    """Claims of which a part is told to be at their own place: it is the part's, in `80 morts, dont 50 à Belmare`."""
+    by_id = {claim.id: claim for claim in reading.claims}
+    found = set()
+    for part in reading.claims:
+        whole = by_id.get(getattr(part.args, "subset_of", None) or "")
+        if whole is None or part.place is None or whole.place is None or part.place.name != whole.place.name:
+            continue
+        before = reading.raw[whole.sentence.start : part.evidence[0].start]
+        after = reading.raw[part.evidence[0].start : whole.sentence.end]
+        if (
+            _population(part) == _population(whole)
+            and part.place.text in after
+            and part.place.text not in before
+        ):
+            found.add(whole.id)
+    return found
 
 
 def _view(
@@ -130,6 +154,7 @@ def _view(
     origins: Origins,
     places: Places,
     named: list[tuple[int, str]],
+    stage: frozenset[str],
     turn: int | None,
     disaster: str | None,
 ) -> View:
@@ -162,14 +187,15 @@ def _view(
         parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), origins)),
         scene=_scene(claim, named),
         named=frozenset(key for at, key in named if at < claim.sentence.end + _FOLLOWS),
+        stage=stage,
         placed=_placed(claim, reading),
         voices=_voices(claim, reading),
         revises=_says(claim, reading, lexicon().takes_over),
         recalls=_says(claim, reading, lexicon().names_old),
         recalled=_says(claim, reading, lexicon().is_old),
         objects=_objects(claim, places),
-        stems=_stems(claim, reading),
-        around=_around(claim, reading),
+        stems=said(claim, reading),
+        around=around(claim, reading),
     )
 
 
@@ -185,7 +211,7 @@ def _places(claim: Claim) -> tuple[str | None, ...]:
     if claim.kind == "displacement":
         return (claim.args.origin_place,)
     if claim.kind == "control":
-        whole = claim.args.of if claim.args.of and not claim.args.of[:1].isdigit() else None
+        whole = None if count_of(claim.args.of) is not None else claim.args.of
         return claim.args.objects[:1] or (whole,)
     return (claim.args.target,) if claim.kind == "attack" else ()
 
@@ -264,29 +290,6 @@ def _is_toll_of(claim: Claim, disaster: str | None) -> bool:
     time = claim.time
     wide = time and time.earliest and time.latest and (time.latest - time.earliest).days > _MONTH
     return not wide and claim.args.victims in ("people", "civilians", "children", "women")
-
-
-def _stems(claim: Claim, reading: Reading) -> frozenset[str]:
-    """Stems of the content words of a quote, or of the claim's sentence, without the speaker's name."""
-    args = claim.args
-    quote = getattr(args, "quote", None)
-    said = _content(quote) if quote else _content(reading.raw[claim.sentence.start : claim.sentence.end])
-    if claim.kind != "statement":
-        return said
-    return said - _content(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
-
-
-def _around(claim: Claim, reading: Reading) -> frozenset[str]:
-    """Stems of the content words of a claim's sentence and of what leads to it in its paragraph."""
-    start = claim.sentence.start
-    first = max((zone.start for zone in reading.zones if zone.start <= start), default=0)
-    return _content(reading.raw[max(first, start - _LEAD) : claim.sentence.end])
-
-
-@lru_cache(maxsize=512)
-def _content(text: str) -> frozenset[str]:
-    """Stems of the content words of a text; the claims of one sentence ask for it one after the other."""
-    return frozenset(intern(word[:_STEM]) for word in _WORD.findall(fold(text)))
 
 
 def once(cause: str | None) -> bool:

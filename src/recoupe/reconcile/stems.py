@@ -1,0 +1,38 @@
+"""What a claim's words are about: stems of its content words, and of those around them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from sys import intern
+
+from recoupe.reading import Reading
+from recoupe.record import Claim
+from recoupe.resolve.spelling import fold
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
+_LEAD = 250  # characters before a sentence, in its paragraph, that tell what it is about
+
+
+def said(claim: Claim, reading: Reading) -> frozenset[str]:
+    """Stems of the content words of a quote, or of the claim's sentence, without the speaker's name."""
+    args = claim.args
+    quote = getattr(args, "quote", None)
+    own = _content(quote) if quote else _content(reading.raw[claim.sentence.start : claim.sentence.end])
+    if claim.kind != "statement":
+        return own
+    return own - _content(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
+
+
+def around(claim: Claim, reading: Reading) -> frozenset[str]:
+    """Stems of the content words of a claim's sentence and of what leads to it in its paragraph."""
+    start = claim.sentence.start
+    first = max((zone.start for zone in reading.zones if zone.start <= start), default=0)
+    return _content(reading.raw[max(first, start - _LEAD) : claim.sentence.end])
+
+
+@lru_cache(maxsize=512)
+def _content(text: str) -> frozenset[str]:
+    """Stems of the content words of a text; the claims of one sentence ask for it one after the other."""
+    return frozenset(intern(word[:_STEM]) for word in _WORD.findall(fold(text)))

@@ -1,0 +1,134 @@
+"""Figures whose sentence leaves place, day or whom they count unsaid."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from tests.reconcile.test_reconcile import Dossier
+
+from recoupe.reconcile.lexicon import count_of
+from recoupe.record import Span
+
+
+def groups(dossier: Dossier) -> int:
+    """How many findings the claims of a dossier make."""
+    return len(dossier.findings())
+
+
+@pytest.mark.parametrize(
+    ("second_day", "found"),
+    [
+        (5, 1),  # the day after: the same three dead
+        (24, 2),  # weeks after: other dead
+    ],
+)
+def test_an_incident_without_a_day_is_of_the_days_before_its_article(second_day: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Un tir a tué trois personnes à Korvane jeudi.", value=3, place="Korvane", on=(4, 4))
+    d.article("La Vigie", second_day)
+    d.claim("Trois personnes ont péri à Korvane.", value=3, place="Korvane")
+    assert groups(d) == found
+
+
+@pytest.mark.parametrize(("source", "found"), [("Veilleurs du Delta", 1), ("mairie de Sorvey", 2)])
+def test_the_very_figure_of_one_source_needs_less_of_a_place(source: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Les raids ont fait 26 morts.", value=26, source="Veilleurs du Delta", place="Korvane", on=(3, 3))
+    d.article("La Vigie", 4)
+    d.claim("On compte 26 morts.", value=26, source=source)
+    assert groups(d) == found
+
+
+@pytest.mark.parametrize(
+    ("place", "victims", "found"),
+    [
+        ("Korvane", "civilians", 1),
+        ("Sorvey", "civilians", 2),  # other dead
+        ("Korvane", "children", 2),  # a part of them
+    ],
+)
+def test_fighters_for_one_and_civilians_for_another_are_the_same_dead(
+    place: str, victims: str, found: int
+) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("L'état-major dit avoir tué 55 combattants.", value=55, victims="fighters", source="état-major",
+            place="Korvane", on=(4, 4))  # fmt: skip
+    d.claim("Onze bergers, répond un élu du village.", value=11, victims=victims, source="Ligue des bergers",
+            place=place, on=(4, 4))  # fmt: skip
+    assert groups(d) == found
+
+
+def test_storm_and_flood_are_one_disaster_and_a_wreck_another() -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("La crue a fait 40 morts.", value=40, cause="crue", on=(4, 4))
+    d.article("La Vigie", 5)
+    d.claim("La tempête a fait 52 morts.", value=52, cause="tempête", on=(5, 5))
+    d.article("Le Fil", 5)
+    d.claim("Le naufrage a fait 52 morts.", value=52, cause="naufrage", on=(5, 5))
+    assert sorted(len(claims) for claims in d.findings()) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Le séisme a fait 80 morts, dont 50 à Belmare.", 2),
+        ("À Belmare le séisme a fait 80 morts, dont 50 dans une seule école de Belmare.", 3),
+    ],
+)
+def test_a_place_told_of_a_part_is_not_the_whole_s(sentence: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    whole = d.claim(sentence, value=80, cause="séisme", place="Belmare", on=(4, 4))
+    _, _, claims = d.articles[-1]
+    at = sentence.index("50")
+    d.claim("", value=50, cause="séisme", place="Belmare", on=(4, 4), subset_of=whole)
+    claims[-1] = msgspec.structs.replace(
+        claims[-1], sentence=claims[0].sentence, evidence=(Span(start=at, end=at + 2, text="50"),)
+    )
+    d.article("La Vigie", 5)
+    d.claim("Le séisme a fait 92 morts dans tout le pays.", value=92, cause="séisme", place="pays", on=(5, 5))
+    assert groups(d) == found
+
+
+@pytest.mark.parametrize(("of", "found"), [("vingt-deux", 1), (None, 2), ("trente", 2)])
+def test_counts_of_one_number_of_parts_are_one_series(of: str | None, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("L'armée a pris trois quartiers sur vingt-deux.", "control", value=3, on=(4, 4), action="captured",
+            actor="armée", of="vingt-deux")  # fmt: skip
+    d.article("La Vigie", 14)
+    d.claim(
+        "Sept quartiers sont pris.", "control", value=7, on=(14, 14), action="captured", actor="armée", of=of
+    )
+    assert groups(d) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("dix-neuf", 19),
+        ("quatre-vingt-deux", 82),
+        ("vingt et un", 21),
+        ("18", 18),
+        ("quartiers rebelles", None),
+        ("", None),
+    ],
+)
+def test_a_whole_told_by_its_number(text: str, count: int | None) -> None:
+    assert count_of(text) == count
+
+
+@pytest.mark.parametrize(("day", "found"), [(9, 1), (28, 2)])
+def test_a_meeting_announced_is_the_one_held_when_it_was_to_be(day: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Les pays donateurs se verront le 8 à Sorvey.", "meeting", place="Sorvey", on=(8, 8), status="planned",
+            participants=("ambassadeurs des pays donateurs",), factuality="planned")  # fmt: skip
+    d.article("La Vigie", day)
+    d.claim("Les donateurs se sont séparés à Sorvey.", "meeting", place="Sorvey", status="held",
+            participants=("donateurs",))  # fmt: skip
+    assert groups(d) == found
