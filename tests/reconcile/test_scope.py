@@ -132,3 +132,55 @@ def test_a_meeting_announced_is_the_one_held_when_it_was_to_be(day: int, found: 
     d.claim("Les donateurs se sont séparés à Sorvey.", "meeting", place="Sorvey", status="held",
             participants=("donateurs",))  # fmt: skip
     assert groups(d) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "current"),
+    [
+        ("Les disparus sont ramenés de 90 à 80, dit la mairie.", "80"),
+        ("Les disparus étaient 90 au plus fort.", "80"),
+        ("Les disparus sont 90 au camp, 80 en ville.", "90"),
+    ],
+)
+def test_a_figure_that_stood_once_is_not_the_one_to_quote(sentence: str, current: str) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("On compte 80 disparus à Korvane.", value=80, measure="missing", place="Korvane", on=(4, 4))
+    d.article("La Vigie", 5)
+    told = d.claim(sentence, value=90, measure="missing", place="Korvane", on=(5, 5))
+    claims = d.articles[-1][2]
+    at = sentence.index("90")
+    claims[-1] = msgspec.structs.replace(claims[-1], evidence=(Span(start=at, end=at + 2, text="90"),))
+    finding = next(finding for claims, finding in d.findings().items() if told in claims)
+    assert (finding.current == told) == (current == "90")
+
+
+def test_who_denies_is_not_the_newsroom_that_tells() -> None:
+    d = Dossier()
+    d.article("Bulletin du Delta", 4)
+    d.claim(
+        "La vallée est encerclée.",
+        "control",
+        action="besieges",
+        objects=("Korvane",),
+        actor="armée",
+        place="Korvane",
+    )
+    d.claim("Un élu nie que la vallée soit encerclée.", "control", action="besieges", objects=("Korvane",),
+            actor="armée", place="Korvane", source="élu", factuality="denied")  # fmt: skip
+    finding = next(iter(d.findings().values()))
+    assert (finding.status, finding.origins) == ("contradicted", 2)
+
+
+def test_two_sources_that_one_article_sets_against_each_other_clash_even_where_it_speaks_of_a_rise() -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim(
+        "Un chercheur de la Ligue en compte 300, désormais.",
+        value=300,
+        source="Ligue",
+        place="Korvane",
+        on=(4, 4),
+    )
+    d.claim("L'hôpital en compte 900.", value=900, source="Veilleurs", place="Korvane", on=(4, 4))
+    assert [finding.status for finding in d.findings().values()] == ["contradicted"]

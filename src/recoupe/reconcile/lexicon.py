@@ -21,6 +21,8 @@ class Lexicon:
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
     is_old: tuple[str, ...]  # and of those that call the figure itself an old one
+    was: tuple[str, ...]  # words right before a figure that no longer stands
+    was_once: tuple[str, ...]  # and right after
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
     weekdays: tuple[str, ...]  # Monday first
     said: tuple[str, ...]  # folded beginnings of words for saying
@@ -54,6 +56,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         },
         takes_over=tuple(data["revision"]["takes_over"]),
         is_old=tuple(data["revision"]["is_old"]),
+        was=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["was"]),
+        was_once=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["was_once"]),
         names_old=tuple(data["revision"]["names_old"]),
         according=tuple(data["voices"]["according"]),
         weekdays=tuple(data["week"]["days"]),

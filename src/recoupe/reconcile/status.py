@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -57,7 +57,7 @@ def judge(views: list[View], published: Sequence[dt.date | None]) -> Verdict:
         status = "updated"
     else:
         status = "corroborated" if len(keys) > 1 else "single"
-    current = _current(views, published)
+    current = _current(views, published, clash is not None)
     return Verdict(status, len(keys), current, _range(views, current), clash)
 
 
@@ -65,19 +65,24 @@ def origins_of(views: Sequence[View]) -> set[str]:
     """The keys of the independent origins.
 
     A figure that a newsroom gives without a source is an echo where a source named elsewhere gave it, or
-    keeps the count; a newsroom's unnamed source is the newsroom for all that is no figure.
+    keeps the count, and so is a newsroom that tells without a source what two sources or more tell or deny. A
+    newsroom's unnamed source is the newsroom for all that is no figure, but for one who denies.
     """
     figures = views[0].claim.kind in ("casualties", "displacement")
     sourced = {(v.low, v.high) for v in views if v.origin.named and not v.denied}
     kept = sum(v.origin.named for v in views) >= _KEPT
     sourced |= {(v.value, v.value) for v in views if v.origin.named and v.value is not None}
+    named = {v.origin.key for v in views if v.origin.named}
+    happened = views[0].claim.kind in ("attack", "control") and len(named) >= _KEPT
     keys: set[str] = set()
     for view in views:
         echo = (view.low, view.high) in sourced or (kept and view.claim.factuality == "asserted")
         if figures and not view.origin.named and echo:
             continue
+        if happened and not view.origin.named and view.claim.factuality == "asserted":
+            continue
         key = view.origin.key
-        keys.add(key if figures else key.rpartition("@")[2])
+        keys.add(key if figures or view.denied else key.rpartition("@")[2])
     return keys or {views[0].origin.key}
 
 
@@ -100,13 +105,19 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
             return a, b
         if a.claim.kind == "control" and a.unit != "percent" and a.claim.args.action != "holds":
             continue  # what was taken from one day to another is no state of one moment
-        if a.denied or _fits(a, b) or not _one_moment(a, b) or a.revises or b.revises:
+        if a.denied or _fits(a, b) or not _one_moment(a, b) or _revised(a, b):
             continue
         if not (a.origin.named and b.origin.named):
             continue
-        if not _fits(latest[a.origin.key], latest[b.origin.key]) and not _overtaken(a, b, latest):
+        if not _fits(latest[a.origin.key], latest[b.origin.key]):
             return a, b
     return None
+
+
+def _revised(a: View, b: View) -> bool:
+    """Whether one of two figures takes the other's place, rather than standing against it in one article."""
+    beside = a.article == b.article and a.origin.named and b.origin.named
+    return not beside and (a.revises or b.revises)
 
 
 def _between(told: Sequence[View]) -> tuple[View, View] | None:
@@ -135,23 +146,6 @@ def _day(view: View) -> int | None:
     """The day of a figure as a number: the one it was said on, else the turn of its article."""
     day = view.said or view.last
     return day.toordinal() if day else view.turn
-
-
-def _overtaken(a: View, b: View, latest: Mapping[str, View]) -> bool:
-    """Whether two named origins later agree on a figure after one of the two had its last word."""
-    for one in (latest[a.origin.key], latest[b.origin.key]):
-        later = [
-            v
-            for key, v in latest.items()
-            if key != one.origin.key
-            and v.origin.named
-            and v.said
-            and one.last
-            and v.said > (one.said or one.last)
-        ]
-        if any(_fits(x, y) and not _fits(x, one) for x, y in combinations(later, 2)):
-            return True
-    return False
 
 
 def _one_moment(a: View, b: View) -> bool:
@@ -215,15 +209,25 @@ def _grew(a: View, b: View) -> bool:
     return later or max(a.value, b.value) > 1.1 * min(a.value, b.value)
 
 
-def _current(views: Sequence[View], published: Sequence[dt.date | None]) -> View:
-    """The claim to quote today: the last that is told for sure, else the last."""
+def _current(views: Sequence[View], published: Sequence[dt.date | None], contested: bool) -> View:
+    """The claim to quote today: the last that is told for sure, else the last.
 
-    def rank(at: int) -> tuple[bool, bool, dt.date, int]:
+    Of two that an article sets against each other it is the one that the article gives first.
+    """
+
+    def rank(at: int) -> tuple[bool, bool, bool, dt.date, int]:
         view = views[at]
         day = published[view.article] or view.last or _EVER
-        return (not view.ahead, not view.denied, day, at)
+        return (not view.ahead, not view.denied, not view.former, day, at)
 
-    return views[max(range(len(views)), key=rank)]
+    last = max(range(len(views)), key=rank)
+    best = views[last]
+    for view in views if contested else ():
+        rival = view.article == best.article and view.origin.key != best.origin.key and not _fits(view, best)
+        earlier = view.claim.evidence[0].start < best.claim.evidence[0].start
+        if rival and earlier and rank(last)[:3] == (not view.ahead, not view.denied, not view.former):
+            best = view
+    return best
 
 
 def _range(views: Sequence[View], current: View) -> Range | None:

@@ -15,6 +15,7 @@ from recoupe.reconcile.origins import Origin, Origins
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.stage import stages
 from recoupe.reconcile.stems import around, said
+from recoupe.reconcile.surroundings import former, placed, says, voices
 from recoupe.reconcile.weekdays import turns, weekday_of
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
@@ -45,11 +46,12 @@ class View:
     """What comparison needs of a claim.
 
     `first`/`last` close the days on which the thing happened or over which it counts; `said` is the day on
-    which these words first ran. `placed` tells that its sentence names its place itself, rather than what stands
-    before it; `scene` are the places named in its sentence or just before, `named` all that its article names
-    before its sentence ends, `stage` those where the article plays. `revises` that it takes an earlier figure's
-    place, `recalls` that it names one, `recalled` that it is one; `low`/`high` the figure's interval; `stems`
-    the content words of its sentence or quote, `around` those of its surroundings too.
+    which these words first ran. `placed` tells that its sentence names its place itself, rather than what
+    stands before it; `scene` are the places named in its sentence or just before, `named` all that its article
+    names before its sentence ends, `stage` those where the article plays. `revises` that it takes an earlier
+    figure's place, `recalls` that it names one, `recalled` that it is one, `former` that its own words put it
+    in the past (`ramené de 90 à 80`); `low`/`high` the figure's interval; `stems` the content words of its
+    sentence or quote, `around` those of its surroundings too.
     """
 
     claim: Claim
@@ -81,6 +83,7 @@ class View:
     revises: bool
     recalls: bool
     recalled: bool
+    former: bool
     objects: frozenset[str]
     stems: frozenset[str]
     around: frozenset[str]
@@ -188,11 +191,12 @@ def _view(
         scene=_scene(claim, named),
         named=frozenset(key for at, key in named if at < claim.sentence.end + _FOLLOWS),
         stage=stage,
-        placed=_placed(claim, reading),
-        voices=_voices(claim, reading),
-        revises=_says(claim, reading, lexicon().takes_over),
-        recalls=_says(claim, reading, lexicon().names_old),
-        recalled=_says(claim, reading, lexicon().is_old),
+        placed=placed(claim, reading),
+        voices=voices(claim, reading),
+        revises=says(claim, reading, lexicon().takes_over),
+        recalls=says(claim, reading, lexicon().names_old),
+        recalled=says(claim, reading, lexicon().is_old),
+        former=former(claim, reading),
         objects=_objects(claim, places),
         stems=said(claim, reading),
         around=around(claim, reading),
@@ -255,24 +259,6 @@ def _scene(claim: Claim, named: list[tuple[int, str]]) -> frozenset[str]:
         return inside
     before = [key for at, key in named if start - _NEAR <= at < start]
     return frozenset(before[-2:])
-
-
-def _voices(claim: Claim, reading: Reading) -> int:
-    text = f" {fold(reading.raw[claim.sentence.start : claim.sentence.end])}"
-    return sum(text.count(f" {cue}") for cue in lexicon().according)
-
-
-def _placed(claim: Claim, reading: Reading) -> bool:
-    """Whether the words of a claim's place stand in its sentence."""
-    if claim.place is None:
-        return False
-    return fold(claim.place.text) in fold(reading.raw[claim.sentence.start : claim.sentence.end])
-
-
-def _says(claim: Claim, reading: Reading, beginnings: tuple[str, ...]) -> bool:
-    """Whether a word or phrase of the claim's sentence begins in one of these ways."""
-    text = fold(reading.raw[claim.sentence.start : claim.sentence.end])
-    return any(f" {beginning}" in f" {text}" for beginning in beginnings)
 
 
 def _cause(claim: Claim) -> str | None:

@@ -1,0 +1,42 @@
+"""What the words around a claim tell of it: its place, who else speaks, whether its figure stands or stood."""
+
+from __future__ import annotations
+
+from recoupe.reading import Reading
+from recoupe.reconcile.lexicon import lexicon
+from recoupe.record import Claim
+from recoupe.resolve.spelling import fold, words
+
+_BESIDE = 25  # characters around a figure that tell when it stood
+
+
+def voices(claim: Claim, reading: Reading) -> int:
+    """How many sources a claim's sentence gives side by side."""
+    text = f" {fold(reading.raw[claim.sentence.start : claim.sentence.end])}"
+    return sum(text.count(f" {cue}") for cue in lexicon().according)
+
+
+def placed(claim: Claim, reading: Reading) -> bool:
+    """Whether the words of a claim's place stand in its sentence."""
+    if claim.place is None:
+        return False
+    return fold(claim.place.text) in fold(reading.raw[claim.sentence.start : claim.sentence.end])
+
+
+def says(claim: Claim, reading: Reading, beginnings: tuple[str, ...]) -> bool:
+    """Whether a word or phrase of the claim's sentence begins in one of these ways."""
+    text = fold(reading.raw[claim.sentence.start : claim.sentence.end])
+    return any(f" {beginning}" in f" {text}" for beginning in beginnings)
+
+
+def former(claim: Claim, reading: Reading) -> bool:
+    """Whether the words right around a figure say that it stood before: `ramené de 90 à 80`, `200 au plus fort`."""
+    span = claim.evidence[0]
+    start = max(claim.sentence.start, span.start - _BESIDE)
+    before = f" {' '.join(words(reading.raw[start : span.start]))} "
+    after = f" {' '.join(words(reading.raw[span.start : min(claim.sentence.end, span.end + _BESIDE)]))} "
+    lex = lexicon()
+    own = f" {' '.join(words(span.text))}"
+    return (
+        before.endswith(lex.was) or own.startswith(lex.was) or any(phrase in after for phrase in lex.was_once)
+    )
