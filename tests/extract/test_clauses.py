@@ -244,3 +244,17 @@ def test_a_list_before_a_comma_is_told_of_as_a_whole() -> None:
     assert words(talks, clause(talks, "débuter").subject) == "Les pourparlers"
     close = view_of("Les partisans du chef et les élus qui avaient fui sont là.")
     assert [words(close, c) for c in clause(close, "fuir").subjects] == ["les élus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "negation"),
+    [
+        ("Aucun accord n'a été trouvé.", "pas"),
+        ("Ni l'armée ni les rebelles n'ont cédé.", "pas"),
+        ("Rien n'a changé à Oron.", "pas"),
+        ("Un accord a été trouvé, mais rien de plus.", ""),
+        ("Aucun civil n'a été tué.", ""),  # a count of nobody, for those who count
+    ],
+)
+def test_a_subject_may_negate(text: str, negation: str) -> None:
+    assert view_of(text).clauses[0].verb.negation == negation

@@ -27,6 +27,7 @@ class Grammar:
     wanting: frozenset[str]
     light_heads: frozenset[str]
     naming: frozenset[str]
+    nobody: frozenset[str]
     object_control: frozenset[str]
     relatives: frozenset[str]
     modals: dict[str, frozenset[str]]
@@ -76,7 +77,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         key: frozenset(table[key])
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "etre_verbs",
-            "perceiving", "letting", "wanting", "light_heads", "naming", "object_control", "relatives",
+            "perceiving", "letting", "wanting", "light_heads", "naming", "nobody", "object_control", "relatives",
         )
     }  # fmt: skip
     return Grammar(

@@ -217,3 +217,21 @@ def test_other_sums_and_releases_are_not(text: str) -> None:
 
 def test_rebels_asked_to_give_themselves_up_surrender() -> None:
     assert steps(CRISIS + "L'armée a appelé les insurgés à se rendre.") == [("calls_for", "surrender")]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Le président Ivo Brek a ordonné un cessez-le-feu.", "announces"),
+        ("La trêve a pris effet jeudi à Oron.", "agrees"),
+        ("La trêve s'est effondrée jeudi.", "violates"),
+        ("L'émissaire a soumis aux deux camps un plan de paix.", "proposes"),
+        ("Aucun accord n'a été trouvé sur l'évacuation des blessés.", "rejects"),
+        ("Ivo Brek a ordonné une enquête.", None),
+        ("Le pont s'est effondré pendant la trêve.", None),
+    ],
+)
+def test_more_ways_of_a_truce(claims, text: str, action: str | None) -> None:
+    around = f"La guerre oppose l'armée aux rebelles. {text} Les combats ont repris, les bombardements aussi."
+    found = [claim.args.action for claim in claims(around) if claim.kind == "negotiation"]
+    assert found == ([action] if action else [])

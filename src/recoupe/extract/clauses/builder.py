@@ -382,6 +382,7 @@ class ClauseBuilder:
                 self.owner[s] = clause.index
                 if self.role[s] == "":
                     self.role[s] = "nsubj"
+        clause.verb = self._negated_by_subject(verb, clause.subjects)
         if not inverted and verb.clitic_subject < 0:
             clause.appositions = [w for w in frame.waiting if w not in clause.subjects]
         clause.complements += frame.fronted
@@ -394,6 +395,18 @@ class ClauseBuilder:
         frame.subjects = clause.subjects or frame.subjects
         if frame.marker in ("que", "dont") and frame.kind == "relative" and frame.antecedent >= 0:
             clause.objects = [frame.antecedent] if frame.marker == "que" else []
+
+    def _negated_by_subject(self, verb: VerbGroup, subjects: list[int]) -> VerbGroup:
+        """`aucun accord n'a été trouvé`: the subject negates; a count of nobody is left to those who count."""
+        lower = self.document.tokens.lower
+        bare = not verb.negation and lower[verb.first] in ("ne", "n'")
+        for s in subjects:
+            chunk = self.chunks[s]
+            counted = chunk.quantity >= 0 and self.quantities[chunk.quantity].unit_class == "people"
+            opening = {lower[chunk.first], lower[max(0, chunk.first - 1)]}
+            if bare and not opening.isdisjoint(GRAMMAR.nobody) and not counted:
+                return verb._replace(negation="pas")
+        return verb
 
     def _leave_finished_frames(self, c: int, start: int) -> None:
         """Close a subordinate frame when the verb can only belong to the clause around it."""
