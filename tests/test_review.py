@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import recoupe
+from recoupe import pipeline
 from recoupe.dossier.dossier import Dossier
+from recoupe.dossier.store import Store
 from recoupe.errors import RecoupeError
 from recoupe.review import Review
 
@@ -169,3 +172,22 @@ def test_questions_skip_what_was_decided_and_ask_again_what_was_not_sure(path: P
         else:
             review.accept(first.claim.id)
         assert len(list(review.questions())) == len(asked) - 1
+
+
+def test_what_is_decided_while_the_record_is_being_made_is_in_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = figures(path)
+    connect_story, others = pipeline.connect_story, iter([known[13]])
+
+    def interrupted(*told: Any) -> Any:
+        for claim in others:  # once: another person decides after this story was taken up
+            with Store(path) as store:
+                other = Review(store, by="Bruno")
+                other.reject(claim)
+        return connect_story(*told)
+
+    monkeypatch.setattr(pipeline, "connect_story", interrupted)
+    with Review.open(path, by="Ana") as review:
+        review.reject(known[12])
+    assert set(figures(path)) == {40.0}

@@ -154,10 +154,13 @@ def build(
 def finish(store: Store, engine: Engine = BUILTIN_ENGINE) -> None:
     """Make the record of every story that was touched anew: its dates, then what it says together."""
     store.renew(decider_version())
-    judged, places = store.judgements(), by_name(store.places())
-    for story in store.touched(judged.links):
-        _date_together(store, story, engine)
-        store.replace(story, connect_story(store.readings(story.articles), judged, places))
+    places = by_name(store.places())
+    while stories_left := store.touched(store.judgements().links):  # more, where somebody decides meanwhile
+        for story in stories_left:
+            _date_together(store, story, engine)
+            store.take(story)
+            judged = store.judgements()
+            store.replace(story, connect_story(store.readings(story.articles), judged, places))
     store.settle()
 
 

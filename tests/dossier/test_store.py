@@ -98,6 +98,7 @@ def connected(readings: tuple[Reading, ...]) -> Record:
 
 def finish(store: Store, connect: Callable[[tuple[Reading, ...]], Record] = connected) -> None:
     for story in store.touched([("a", "b"), ("b", "c")]):  # told to be one story
+        store.take(story)
         store.replace(story, connect(store.readings(story.articles)))
     store.settle()
 

@@ -43,7 +43,7 @@ def replace_story(connection: sqlite3.Connection, story: Story, record: Record) 
         "INSERT OR IGNORE INTO entities_waiting VALUES (?)", ((entity.id,) for entity in record.entities)
     )
     connection.executemany(
-        "UPDATE readings SET story = ?, waiting = 0 WHERE article = ?",
+        "UPDATE readings SET story = ?, waiting = max(waiting, 0) WHERE article = ?",
         ((story.id, article) for article in story.articles),
     )
 

@@ -15,7 +15,7 @@ CREATE TABLE readings (
     article TEXT PRIMARY KEY,      -- articles.id
     engine  TEXT NOT NULL,         -- the engine that read it
     story   TEXT,                  -- the story that its record was last made in; NULL before
-    waiting INTEGER NOT NULL,      -- 1 until the record of its story is made anew, 2 where it may have left the story
+    waiting INTEGER NOT NULL,      -- 1 until the record of its story is made anew, 2 where it may have left it; below 0 while that is made
     ties    TEXT NOT NULL,         -- JSON: what ties it to other articles of its story, as in `ties`
     input   TEXT NOT NULL,         -- JSON: the metadata as the reader of the source found it
     clues   TEXT NOT NULL,         -- JSON: what its words tell of its own date, to date the articles together

@@ -46,6 +46,7 @@ class Store:
     def __init__(self, path: str | Path) -> None:
         self.path = path
         self.connection = open_for_writing(path)
+        self._judged: tuple[int, Judgements] | None = None  # up to which decision, and what they amount to
 
     def __enter__(self) -> Self:
         return self
@@ -131,7 +132,7 @@ class Store:
             if before is None or before[0] != told:
                 self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('places', ?)", (told,))
                 self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('stale', '1')")
-                self.connection.execute("UPDATE readings SET waiting = max(waiting, 1)")
+                self.connection.execute("UPDATE readings SET waiting = max(abs(waiting), 1)")
 
     def places(self) -> tuple[KnownPlace, ...]:
         """The user's own list of places."""
@@ -147,7 +148,10 @@ class Store:
     def judgements(self) -> Judgements:
         """What the decisions that stand amount to."""
         with explained(self.path):
-            return read_judgements(self.connection)
+            (last,) = self.connection.execute("SELECT coalesce(max(id), 0) FROM reviews").fetchone()
+            if self._judged is None or self._judged[0] != last:
+                self._judged = (last, read_judgements(self.connection))
+        return self._judged[1]
 
     def decide(self, verb: Verb, subject: str, articles: Iterable[str] = (), **told: Any) -> Decision:
         """Add a decision to the log; the stories of these articles wait to be decided anew.
@@ -196,17 +200,31 @@ class Store:
         found = self._by_file("r.reading, a.text", articles)
         return tuple(msgspec.structs.replace(_reading(stored), raw=text) for stored, text in found)
 
+    def take(self, story: Story) -> None:
+        """A story's record is about to be made: what is decided or read of it from here on is for the next time."""
+        with explained(self.path), transaction(self.connection):
+            self.connection.executemany(
+                "UPDATE readings SET waiting = -abs(waiting) WHERE article = ?",
+                ((article,) for article in story.articles),
+            )
+
     def replace(self, story: Story, record: Record) -> None:
-        """Put a story's new record in the old one's place, all at once."""
+        """Put the new record of a story that was taken in the old one's place, all at once."""
         with explained(self.path), transaction(self.connection):
             earlier.keep(self.connection, story.articles)
             replace_story(self.connection, story, record)
 
     def settle(self) -> None:
-        """End the making of the record: entities that stories share are put together."""
+        """End the making of the record: entities that stories share are put together.
+
+        It stays stale where something was decided or read since its last story was taken.
+        """
         with explained(self.path), transaction(self.connection):
             settle_entities(self.connection)
-            self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('stale', '0')")
+            self.connection.execute(
+                "INSERT OR REPLACE INTO meta"
+                " SELECT 'stale', CASE WHEN EXISTS (SELECT 1 FROM readings WHERE waiting) THEN '1' ELSE '0' END"
+            )
 
     def _by_file(self, columns: str, articles: Sequence[str]) -> list[tuple[Any, ...]]:
         """Columns of readings `r` and articles `a`, by file and article id."""

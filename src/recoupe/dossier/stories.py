@@ -44,7 +44,7 @@ def touch(connection: sqlite3.Connection, articles: Iterable[str]) -> None:
 def touched(connection: sqlite3.Connection, links: Iterable[tuple[str, str]]) -> list[Story]:
     """The stories to decide anew, with their articles; `links` are pairs of articles judged to be tied."""
     rows = connection.execute("SELECT article, story, waiting FROM readings WHERE waiting").fetchall()
-    loose = {story for _, story, waiting in rows if waiting == 2 and story is not None}
+    loose = {story for _, story, waiting in rows if abs(waiting) == 2 and story is not None}
     single = {article for article, story, _ in rows if story is None or story in loose}
     for story in loose:
         single.update(_members(connection, story))

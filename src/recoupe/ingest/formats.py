@@ -57,6 +57,18 @@ def format_of_name(filename: str) -> str | None:
     return _BY_SUFFIX[""] if len(parts) == 1 else None
 
 
+def suffix_of(filename: str) -> str:
+    """The ending of a name, where it is one that tells a format: nothing else of a stranger's name reaches the disk.
+
+    >>> suffix_of("../crawl.WARC.gz"), suffix_of("note"), suffix_of("photo.png")
+    ('.warc', '.txt', '.unknown')
+    """
+    found = format_of_name(filename)
+    if found is None:
+        return ".unknown"
+    return ".txt" if found == "txt" else FORMATS[found].suffixes[0]
+
+
 def known_suffixes() -> str:
     """All endings that say a format, for a message."""
     return ", ".join(sorted(suffix for suffix in _BY_SUFFIX if suffix))

@@ -17,12 +17,15 @@ Found = RawArticle | InputRefusedError
 class How:
     """What the user says of the inputs: their `format`, where it isn't to be recognised, and a table's columns.
 
+    `names` tells what a file is to be called where its own base name isn't what its giver called it.
+
     >>> How(columns={"text": "Corps"}).columns["text"]
     'Corps'
     """
 
     format: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)  # field of a `RawArticle`: heading in the table
+    names: Mapping[str, str] = field(default_factory=dict)  # base name of a file: what to call it
 
 
 AS_FOUND = How()

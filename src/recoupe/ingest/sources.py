@@ -45,6 +45,20 @@ def read_input(path: Path, how: How = AS_FOUND) -> Iterator[Found]:
 
     Only regular files are opened, so a pipe or a device can't block. Each article tells its format.
     """
+    for found in _read(path, how):
+        called = how.names.get(path.name)
+        yield found if called is None else _called(found, shown_name(path), called)
+
+
+def _called(found: Found, own: str, called: str) -> Found:
+    """What was found, told under the name that its file is called by."""
+    if isinstance(found, RawArticle):
+        inside = found.file == own or found.file.startswith(f"{own}/")
+        return msgspec.structs.replace(found, file=called + found.file[len(own) :]) if inside else found
+    return type(found)(found.name.replace(own, called, 1), found.reason, found.advice)
+
+
+def _read(path: Path, how: How) -> Iterator[Found]:
     name = shown_name(path)
     try:
         if not stat.S_ISREG(path.stat().st_mode):

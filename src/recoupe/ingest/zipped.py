@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-import msgspec
-
 from recoupe.errors import InputRefusedError
 from recoupe.ingest.archive import MOST_MEMBERS, Archive, open_archive
-from recoupe.ingest.formats import FORMATS, format_of_name
-from recoupe.ingest.notice import InputNotice
-from recoupe.ingest.raw_article import RawArticle
+from recoupe.ingest.formats import suffix_of
 from recoupe.ingest.reader import Found, How, Reader, shown_name
 
 MOST_BYTES = 1_000_000_000  # of all parts together
@@ -29,7 +26,7 @@ def read_zip(path: Path, how: How) -> Iterator[Found]:
             raise InputRefusedError(name, "it holds no file", "leave it out")
         for number, member in enumerate(sorted(members)[:MOST_MEMBERS]):
             shown = f"{name}/{PurePosixPath(member).name}"
-            unpacked = Path(folder) / f"{number}{_suffix(member)}"
+            unpacked = Path(folder) / f"{number}{suffix_of(PurePosixPath(member).name)}"
             try:
                 total += _unpack(archive, member, unpacked)
             except InputRefusedError as refused:
@@ -58,20 +55,7 @@ def _read(path: Path, shown: str, how: How) -> Iterator[Found]:
     if nested:
         yield InputRefusedError(shown, "it is an archive in an archive", "unpack it first")
         return
-    for found in read_input(path, how):
-        own = path.name
-        if isinstance(found, RawArticle):
-            named = shown if found.file == own else found.file
-            yield msgspec.structs.replace(found, file=named)
-        else:
-            kind = InputNotice if isinstance(found, InputNotice) else InputRefusedError
-            yield kind(found.name.replace(own, shown, 1), found.reason, found.advice)
-
-
-def _suffix(member: str) -> str:
-    """The ending of a part, where it is one that tells a format: nothing else of its name reaches the disk."""
-    found = format_of_name(PurePosixPath(member).name)
-    return FORMATS[found].suffixes[0] if found and found != "txt" else ".txt" if found else ".unknown"
+    yield from read_input(path, replace(how, names={path.name: shown}))
 
 
 def _passed_over(member: str) -> bool:

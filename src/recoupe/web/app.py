@@ -9,15 +9,16 @@ from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 
 from recoupe.errors import RecoupeError
+from recoupe.web.adding import Adding
 from recoupe.web.api import api_app
 from recoupe.web.deciding import Deciding
 from recoupe.web.desk import Desk
 from recoupe.web.index import Index
-from recoupe.web.routes import articles, assets, decide, findings, lookup, search, situation
+from recoupe.web.routes import add, articles, assets, decide, findings, lookup, search, situation
 from recoupe.web.security import Guard
 from recoupe.web.settings import Settings
 
-ROUTES = (situation, findings, articles, lookup, search, decide)
+ROUTES = (situation, findings, articles, lookup, search, decide, add)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -26,11 +27,13 @@ def create_app(settings: Settings) -> FastAPI:
     >>> app = create_app(Settings(Path("crisis.sqlite")))                                # doctest: +SKIP
     """
     index = Index(settings.dossier)
-    desk = Desk(settings, index, Deciding(settings.dossier, index.renew))
+    deciding = Deciding(settings.dossier, index.renew)
+    desk = Desk(settings, index, deciding, Adding(settings.dossier, deciding.held, index.renew))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        desk.adding.close()
         desk.deciding.close()
         index.close()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +44,7 @@ class Deciding:
         self._questions: list[Question] = []
         self._asked_of = -1
         self._timer: threading.Timer | None = None
+        self._held = False
         self.making = False
         self.waiting = 0  # decisions that the record doesn't show yet
 
@@ -56,6 +58,17 @@ class Deciding:
                 review.close()
             self.waiting += 1
         return made
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """While articles are read and compared, decisions are written as ever; the record is made by the build."""
+        with self._writing:  # a record that is being made is made to its end
+            self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+            self._apply_if_waiting()
 
     def apply(self) -> None:
         """Make the record anew, so that findings, lists and exports carry the decisions."""
@@ -92,7 +105,7 @@ class Deciding:
             self._apply_if_waiting()
 
     def _apply_if_waiting(self) -> None:
-        if self.waiting:
+        if self.waiting and not self._held:
             self.apply()
 
     def questions(self, articles: int) -> Sequence[Question]:

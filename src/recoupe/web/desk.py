@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse
 from recoupe.publish.page.render import environment
 from recoupe.publish.page.words import LANGUAGES, Language
 from recoupe.web import links
+from recoupe.web.adding import Adding
 from recoupe.web.deciding import Deciding
 from recoupe.web.index import Index
 from recoupe.web.labels import choice_label, day_words, field_label
@@ -24,7 +25,7 @@ from recoupe.web.settings import Settings
 from recoupe.web.shelf import Shelf
 
 BY, LANG = "recoupe_by", "recoupe_lang"
-VIEWS = ("situation", "findings", "disputes", "timeline", "sources", "map", "articles", "review")
+VIEWS = ("situation", "findings", "disputes", "timeline", "sources", "map", "articles", "review", "add")
 
 
 @dataclass
@@ -34,6 +35,7 @@ class Desk:
     settings: Settings
     index: Index
     deciding: Deciding
+    adding: Adding
 
     @contextmanager
     def shelf(self) -> Iterator[Shelf]:

@@ -11,9 +11,10 @@ import secrets
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
-from fastapi import Request, Response
+from fastapi import HTTPException, Request, Response
 from starlette.responses import PlainTextResponse, RedirectResponse
 
+from recoupe.web.adding import MOST_BYTES
 from recoupe.web.settings import Settings
 
 SESSION, TOKEN, SEAL = "recoupe_session", "recoupe_token", "seal"
@@ -31,6 +32,8 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 LONGEST_BODY = 100_000  # bytes that a form may hold
+LONGEST_UPLOAD = MOST_BYTES + LONGEST_BODY  # and one that carries files
+UPLOADS = "/add"
 
 Next = Callable[[Request], Awaitable[Response]]
 
@@ -77,7 +80,9 @@ class Guard:
     def _from_here(self, request: Request) -> bool:
         origin = request.headers.get("origin")
         length = request.headers.get("content-length", "")
-        if not length.isdigit() or int(length) > LONGEST_BODY:
+        if not length.isdigit() or int(length) > (
+            LONGEST_UPLOAD if request.url.path == UPLOADS else LONGEST_BODY
+        ):
             return False
         return origin is None or urlsplit(origin).netloc == request.headers.get("host", "")
 
@@ -91,6 +96,12 @@ class Guard:
             answer.set_cookie(TOKEN, token, httponly=True, samesite="strict")
             return answer
         return PlainTextResponse("A token is needed: open the address that recoupe serve printed.\n", 401)
+
+
+def ours(request: Request, seal: str) -> None:
+    """Refuse a form that no page of this app made."""
+    if not request.app.state.guard.is_sealed(request, seal):
+        raise HTTPException(403)
 
 
 def has_token(request: Request, token: str) -> bool:

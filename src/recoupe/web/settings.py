@@ -14,13 +14,17 @@ SHORTEST_TOKEN = 16
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Which dossier, at which address, for whom. `by` is the decider's name until a visitor gives another."""
+    """Which dossier, at which address, for whom. `by` is the decider's name until a visitor gives another.
+
+    `folders` are those of this machine that a visitor may have read anew; nobody types a path.
+    """
 
     dossier: Path
     host: str = LOCAL
     port: int = 8000
     token: str | None = None
     by: str = ""
+    folders: tuple[Path, ...] = ()
 
     @property
     def address(self) -> str:

@@ -47,6 +47,40 @@
     send(button);
   });
 
+  // ---- Adding: files dropped on the page, and how far their reading is
+  const drop = one("[data-drop]");
+  if (drop) {
+    const files = one("input[type=file]", drop);
+    document.addEventListener("dragover", (event) => { event.preventDefault(); drop.classList.add("over"); });
+    document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) drop.classList.remove("over"); });
+    document.addEventListener("drop", (event) => {
+      event.preventDefault();
+      drop.classList.remove("over");
+      if (!event.dataTransfer.files.length) return;
+      files.files = event.dataTransfer.files;
+      drop.requestSubmit();
+    });
+    drop.addEventListener("submit", (event) => {
+      const bytes = [...files.files].reduce((sum, file) => sum + file.size, 0);
+      if (bytes <= Number(drop.dataset.drop)) return;
+      event.preventDefault();
+      one("#told").textContent = drop.dataset.tooBig;
+    });
+  }
+  const working = one("[data-progress]");
+  async function look() {
+    const answer = await fetch(working.dataset.progress).catch(() => null);
+    const told = answer && answer.ok ? await answer.json() : null;
+    if (told && !told.at_work) { location.reload(); return; }
+    if (told) {
+      one("#told").textContent = told.said;
+      const bar = one("progress", working);
+      if (told.state === "reading" && told.inputs) { bar.max = told.inputs; bar.value = told.done; } else bar.removeAttribute("value");
+    }
+    setTimeout(look, 500);
+  }
+  if (working) setTimeout(look, 300);
+
   if (matchMedia("(max-width: 69.99rem)").matches) all(".drawer").forEach((drawer) => { drawer.open = false; });
   root.classList.add("served");
   arrive();

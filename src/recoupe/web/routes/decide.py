@@ -18,6 +18,7 @@ from recoupe.web.fields import value_of
 from recoupe.web.log_rows import log_rows
 from recoupe.web.paging import paged
 from recoupe.web.question import question_view
+from recoupe.web.security import ours
 
 VERBS = ("accept", "reject", "edit", "same", "different", "unsure", "undo")
 EACH = 60
@@ -103,7 +104,7 @@ def _writing(router: APIRouter, desk: Desk) -> None:
         note: str = Form("", max_length=LONGEST_NOTE),
         back: str = Form("/", max_length=2000),
     ) -> Response:
-        _ours(request, seal)
+        ours(request, seal)
         if verb not in VERBS:
             raise HTTPException(400)
         by = desk.name_of(request)
@@ -127,7 +128,7 @@ def _writing(router: APIRouter, desk: Desk) -> None:
 
     @router.post("/apply")
     def apply(request: Request, seal: str = Form(""), back: str = Form("/")) -> Response:
-        _ours(request, seal)
+        ours(request, seal)
         desk.deciding.apply_behind()
         return RedirectResponse(_local(back), 303)
 
@@ -135,16 +136,10 @@ def _writing(router: APIRouter, desk: Desk) -> None:
     def name(
         request: Request, by: str = Form(max_length=LONGEST_NAME), seal: str = Form(""), back: str = Form("/")
     ) -> Response:
-        _ours(request, seal)
+        ours(request, seal)
         answer = RedirectResponse(_local(back), 303)
         answer.set_cookie(BY, quote(by.strip()), httponly=True, samesite="strict", max_age=60 * 60 * 24 * 365)
         return answer
-
-
-def _ours(request: Request, seal: str) -> None:
-    """Refuse a form that no page of this app made."""
-    if not request.app.state.guard.is_sealed(request, seal):
-        raise HTTPException(403)
 
 
 def _local(back: str) -> str:
