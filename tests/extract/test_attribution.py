@@ -123,3 +123,17 @@ def test_a_body_told_of_in_full_is_meant_by_its_noun_alone(claims) -> None:
     )
     (said,) = [claim for claim in claims(text) if claim.kind == "statement" and claim.args.quote]
     assert said.args.speaker.startswith("comité de quartier")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # what a subordinate clause says ends where the main clause begins
+        ("Alors que l'armée affirme « protéger la ville », les tirs ont fait neuf morts à Oron.", []),
+        ("Si l'armée affirme que tout va bien, neuf civils ont été tués à Oron.", []),
+        ("L'armée affirme que, quand tout allait bien, neuf civils ont été tués à Oron.", ["armée"]),
+        ("Neuf soldats sont morts, selon le porte-parole militaire Udaro Nanavel.", ["Udaro Nanavel"]),
+    ],
+)
+def test_how_far_a_source_reaches(claims, text: str, names: list[str]) -> None:
+    assert sources(claims(text)) == [names]

@@ -72,3 +72,18 @@ def test_what_a_demand_asks_for_and_what_stands_beside_it(
 ) -> None:
     (found,) = [claim for claim in claims(text) if claim.kind == kind]
     assert found.factuality == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'agence Tavora n'a pu confirmer ce bilan de neuf morts.", "unverified"),
+        ("L'agence Tavora n'a pas pu vérifier ce bilan de neuf morts.", "unverified"),
+        ("L'armée n'a pas tué neuf civils.", "denied"),
+        ("L'armée ne peut avoir tué neuf civils.", "denied"),
+        ("L'armée n'a tué que neuf civils.", "asserted"),
+    ],
+)
+def test_what_nobody_could_check(claims, text: str, expected: str) -> None:
+    (found,) = [claim for claim in claims(text) if claim.kind == "casualties"]
+    assert found.factuality == expected

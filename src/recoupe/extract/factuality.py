@@ -31,6 +31,9 @@ _DECIDED = frozenset(("décider", "prévoir", "préparer", "apprêter", "conveni
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
 _PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
 _ARRANGED = frozenset(("force", "meeting", "displacement"))
+_CHECKING = frozenset(
+    ("confirmer", "vérifier", "corroborer", "authentifier", "recouper", "attester", "établir")
+)
 _CIRCUMSTANCES = frozenset(
     ("après", "avant", "depuis", "malgré", "lors de", "à la suite de", "suite à", "pendant", "durant", "face à",
      "au cours de", "en raison de", "à cause de", "devant", "au lendemain de", "au moment de")
@@ -148,7 +151,7 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     if clause.kind == "adverbial" and clause.marker == "avant que":
         return "predicted"
     if verb.modal in _DENY_MODALS or verb.negation in ("pas", "jamais", "point", "nullement"):
-        return "denied"
+        return "unverified" if verb.lemma in _CHECKING else "denied"  # « n'a pu confirmer ce bilan »
     if (verb.mood == "Cnd" or verb.tense == "Fut") and _under_condition(view, clause):
         return "hypothetical"
     if verb.mood == "Cnd":

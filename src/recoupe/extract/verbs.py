@@ -12,6 +12,9 @@ Voice = Literal["active", "passive", "reflexive"]
 Form = Literal["finite", "infinitive", "past_participle", "present_participle"]
 
 
+_NE_ALONE = frozenset(("pouvoir", "cesser", "oser", "savoir"))  # verbs that `ne` negates by itself
+
+
 class VerbGroup(NamedTuple):
     """Tokens `[first, last)` of one predicate.
 
@@ -137,6 +140,11 @@ class _Reader:
         )  # fmt: skip
 
     def _negation(self, last: int) -> str:
+        alone = (
+            not self.negation and self._has_ne() and (self.modal or self.tokens.lemma[last - 1]) in _NE_ALONE
+        )
+        if alone and not (last < self.stop and self.tokens.lower[last] in ("que", "qu'", "ni", "guère")):
+            return "pas"  # « n'a pu joindre le maire »
         restricts = last < self.stop and self.tokens.lower[last] in ("que", "qu'")
         return "" if restricts and self.negation != "pas" else self.negation
 

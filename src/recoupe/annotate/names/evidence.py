@@ -47,8 +47,9 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
     elif before in ("le", "la", "l'", "au") and single:
         votes["LOC"] += _SLIGHT
         votes["ORG"] += _SLIGHT
-    elif view.form[at] in lexicon.titles or before in lexicon.titles or before in lexicon.roles:
-        if single or mention.type == "PER":
+    elif _is_office(view, at):
+        unknown = view.gazetteer.find(view.words(mention.first, mention.last)) is None
+        if single or mention.type == "PER" or unknown:
             votes["PER"] += _CLEAR
     elif before in lexicon.outlet_cues or (single and before in lexicon.before_organisations):
         votes["ORG"] += _CLEAR
@@ -56,6 +57,16 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
         votes["LOC"] += _CLEAR
     elif before in ("et", ",") and single and at > 0 and _is_large_place(view, at - 1):
         votes["LOC"] += _FAIR
+
+
+def _is_office(view: WordView, at: int) -> bool:
+    """`le ministre X`, `M. X`, `le porte-parole militaire X`: an office or title right before, an adjective between."""
+    lexicon = view.lexicon
+    if view.upos[at] == "ADJ" and view.lower[at] not in lexicon.roles and at > 0:
+        return view.lower[at - 1] in lexicon.roles
+    return (
+        view.form[at] in lexicon.titles or view.lower[at] in lexicon.titles or view.lower[at] in lexicon.roles
+    )
 
 
 def _by_noun_before_de(view: WordView, at: int, surname: bool, votes: Votes) -> None:

@@ -120,6 +120,10 @@ class ContentFinder:
             other = self.view.clauses[index]
             if other.index <= clause.index or other.verb.form != "finite":
                 continue
+            if clause.kind == "adverbial" and other.kind == "main" and other.subject > clause.chunk:
+                return min(
+                    last, self.view.chunks[other.subject].first
+                )  # « Alors que l'armée affirme ..., les tirs ont »
             if other.kind == clause.kind and other.parent == clause.parent and other.quote == clause.quote:
                 if self.acts.of(other)[0] and other.subjects == clause.subjects:
                     return min(last, other.verb.first)

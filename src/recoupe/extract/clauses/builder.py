@@ -411,6 +411,7 @@ class ClauseBuilder:
     def _leave_finished_frames(self, c: int, start: int) -> None:
         """Close a subordinate frame when the verb can only belong to the clause around it."""
         before = self.chunks[c - 1].kind if c > start else ""
+        self._begin_main_clause(start)
         while len(self.stack) > 1 and self.stack[-1].opener in ("SUB", "REL"):
             frame, outer = self.stack[-1], self.stack[-2]
             fresh = bool(frame.waiting)
@@ -430,6 +431,21 @@ class ClauseBuilder:
             if frame.finite >= 0 and fresh and outer.finite < 0 and not outer.waiting:
                 outer.waiting = frame.waiting
             self.stack.pop()
+
+    def _begin_main_clause(self, start: int) -> None:
+        """`Si l'armée affirme que tout va bien, neuf civils ont ...`: a sentence that begins with a subordinate
+        clause goes on, past its comma, with the main one.
+        """
+        frame, main = self.stack[-1], self.stack[0]
+        opened = (
+            len(self.stack) > 2 and self.stack[1].kind == "adverbial" and self.chunks[start].kind == "SUB"
+        )
+        if not opened or frame.finite < 0 or not frame.waiting or main.finite >= 0 or main.waiting:
+            return
+        nested = any(inner.opener not in ("SUB", "REL") for inner in self.stack[1:])
+        if not nested and self.chunks[frame.waiting[0] - 1].kind == "COMMA":
+            main.waiting = frame.waiting
+            del self.stack[1:]
 
     def _takes_up(self, c: int, frame: Frame, outer: Frame) -> bool:
         """`ils admettent que la trêve est violée mais ont promis ...`: the verb agrees with the outer subject alone."""
