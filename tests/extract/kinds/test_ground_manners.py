@@ -168,3 +168,66 @@ def test_a_decision_to_send_is_a_plan(claims) -> None:
 )
 def test_who_is_no_force(claims, text: str) -> None:
     assert forces(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Les insurgés ont, après de violents combats, pris possession de la ville de Marna.",
+            ("captured", "insurgés", ("Marna",)),
+        ),
+        (
+            "Lundi, les insurgés ont saisi, sans rencontrer de résistance, la ville de Marna.",
+            ("captured", "insurgés", ("Marna",)),
+        ),
+        ("L'armée impose un blocus à la ville de Marna.", ("besieges", "armée", ("Marna",))),
+        ("La ville de Marna figure toujours aux mains des rebelles.", ("holds", "rebelles", ("Marna",))),
+        ("Les insurgés ont atteint la ville de Marna.", ("advances", "insurgés", ("Marna",))),
+        ("L'avancée des rebelles vers la ville de Marna inquiète.", ("advances", "rebelles", ("Marna",))),
+        ("Les pro-Brek ont déserté la ville de Marna.", ("withdrew", "pro-Brek", ("Marna",))),
+        ("La prise de la ville de Marna constitue un succès.", ("captured", None, ("Marna",))),
+        (
+            "Le préfet et les soldats se sont retirés de la ville de Marna.",
+            ("withdrew", "soldats", ("Marna",)),
+        ),
+    ],
+)
+def test_more_ways_to_take_and_leave(
+    claims, text: str, expected: tuple[str, str | None, tuple[str, ...]]
+) -> None:
+    assert control(claims(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La prise de la ville de Marna pourrait constituer un succès.",
+        "L'avancée des travaux vers la ville de Marna inquiète.",
+        "Le ministre a imposé un silence sur le port de Marna.",
+        "Les ventes ont atteint la ville de Marna.",
+    ],
+)
+def test_what_is_only_spoken_of(claims, text: str) -> None:
+    assert control(claims(text)) == []
+
+
+def test_what_is_to_be_taken_is_held_by_others(claims) -> None:
+    found = claims("L'armée veut avancer pour reprendre la ville de Marna, tenue par les rebelles.")
+    assert ("holds", "rebelles", ("Marna",)) in control(found)
+
+
+def test_qui_stands_for_what_agrees_with_its_verb(claims) -> None:
+    found = control(claims("L'armée a chassé les rebelles de la ville de Marna, qui est tombée en mai."))
+    assert ("lost", None, ("Marna",)) in found or found == [("captured", "armée", ("Marna",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Il indique qu'un de ses hélicoptères a été abattu.", "un de ses hélicoptères"),
+        ("Les tirs, les raids et les obus durent. L'armée dément avoir visé des maisons.", "maisons"),
+    ],
+)
+def test_what_was_hit(claims, text: str, target: str) -> None:
+    assert target in [hit for _, _, hit in attacks(claims(text))]

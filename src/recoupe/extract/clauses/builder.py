@@ -133,9 +133,10 @@ class ClauseBuilder:
         ):
             before = "VERB"  # « n'a lâché ni la ville ni le port »
         if frame.last < 0 or before in _BREAKS or before == "CONJ":
-            if self._resumes_object(c, start):
-                self.clauses[frame.last].objects.append(c)
-                self._attach(c, frame.last, "obj")
+            resumed = frame.last if self._resumes_object(c, start) else self._verb_before_manner(c, start)
+            if resumed >= 0:
+                self.clauses[resumed].objects.append(c)
+                self._attach(c, resumed, "obj")
                 return
             frame.waiting.append(c)
             return
@@ -149,6 +150,17 @@ class ClauseBuilder:
             self._attach(c, clause.index, "obj")
         elif self.role[c] == "":
             frame.waiting.append(c)
+
+    def _verb_before_manner(self, c: int, start: int) -> int:
+        """`ont saisi, sans rencontrer de résistance, la ville`: the clause whose object comes after a manner, or -1."""
+        last = self.stack[-1].last
+        manner = self.clauses[last] if last >= 0 else None
+        if manner is None or manner.kind != "infinitive" or manner.marker != "sans" or manner.parent < 0:
+            return -1
+        ruling = self.clauses[manner.parent]
+        opened = manner.chunk - 3 == ruling.chunk and self.chunks[manner.chunk - 2].kind == "COMMA"
+        free = ruling.verb.voice == "active" and not ruling.objects
+        return ruling.index if opened and free and self.chunks[c - 1].kind == "COMMA" and c > start else -1
 
     def _prepositional(self, c: int, start: int) -> None:
         frame = self.stack[-1]
@@ -356,11 +368,26 @@ class ClauseBuilder:
                 return verb._replace(
                     form="finite", voice=voice, tense="Past", mood=auxiliary.mood, perfect=True
                 )
+        if before == "COMMA" and (auxiliary := self._auxiliary_before(c, start)) is not None:
+            acts: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
+            return verb._replace(form="finite", voice=acts, tense="Past", mood=auxiliary.mood, perfect=True)
         if before == "CONJ" and frame.finite >= 0 and frame.last == frame.finite:
             first = self.clauses[frame.finite].verb
             if first.perfect and first.voice in ("active", "passive"):
                 return first._replace(first=verb.first, last=verb.last, head=verb.head, lemma=verb.lemma)
         return None
+
+    def _auxiliary_before(self, c: int, start: int) -> VerbGroup | None:
+        """`ont, après de violents combats, pris la ville`: the auxiliary before what is set in between commas."""
+        k = c - 2
+        while k > start and (self.chunks[k].kind in ("PP", "ADV") or self._is_time(k)):
+            k -= 1
+        if k <= start or k == c - 2 or self.chunks[k].kind != "COMMA":
+            return None
+        verb = self.chunks[k - 1].verb
+        if verb is None or verb.form != "finite" or verb.lemma not in ("avoir", "être"):
+            return None
+        return verb
 
     def _new(self, c: int, verb: VerbGroup, kind: ClauseKind, number: int, frame: Frame) -> Clause:
         clause = Clause(len(self.clauses), number, c, verb, kind, frame.marker, quote=self.quote)
@@ -373,6 +400,8 @@ class ClauseBuilder:
     def _finite(self, c: int, verb: VerbGroup, start: int, stop: int, number: int) -> None:
         self._leave_finished_frames(c, start)
         frame = self.stack[-1]
+        if frame.kind == "relative" and frame.finite < 0 and frame.marker == "qui":
+            frame.antecedent = self.subjects.agreeing(frame.antecedent, verb, start)
         clause = self._new(c, verb, frame.kind, number, frame)
         subjects, inverted = self.subjects.of_finite(c, verb, frame, start, stop, self.quote >= 0)
         clause.inverted = inverted

@@ -100,6 +100,26 @@ class SubjectFinder:
             return antecedent
         return parts[0]
 
+    def agreeing(self, antecedent: int, verb: VerbGroup, start: int) -> int:
+        """The antecedent of `qui` that agrees in number with its verb: one inside it, else one before it.
+
+        `ont chassé les rebelles de la ville, qui est tombée en mai`: the town, not the rebels.
+        """
+        number = self.document.tokens.number
+        wanted = number[verb.first]
+        if antecedent < 0 or not wanted or number[self.chunks[antecedent].head] in ("", wanted):
+            return antecedent
+        inner = antecedent + 1
+        while inner < len(self.chunks) and self.role[inner] == "nmod":
+            if number[self.chunks[inner].head] == wanted:
+                return inner
+            inner += 1
+        for c in range(antecedent - 1, start - 1, -1):
+            chunk = self.chunks[c]
+            if chunk.kind == "NP" and not chunk.pronoun and number[chunk.head] == wanted:
+                return c
+        return antecedent
+
     def of_participle(self, c: int, verb: VerbGroup) -> int:
         """The noun that a participle modifies: the nearest that agrees in number."""
         number = self.document.tokens.number

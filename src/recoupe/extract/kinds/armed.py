@@ -7,6 +7,7 @@ from recoupe.extract.identity import identify
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
+_SIDED = ("pro-", "anti-")
 _ARMED = frozenset(load_table("armed")["nouns"])
 
 
@@ -21,6 +22,8 @@ def is_armed(context: Context, chunk: int) -> bool:
         return tokens.lower[head + 1 : head + 2] == ["armé"]  # « un homme d'affaires » bears none
     if tokens.lemma[head] in _ARMED:
         return True
+    if tokens.lower[head].startswith(_SIDED) and context.view.chunks[chunk].kind == "NP":
+        return True  # « les pro-Brek »
     person = people().forms.get(tokens.lower[head])
     if person is not None and person.victims in ("soldiers", "fighters"):
         return True
@@ -30,7 +33,7 @@ def is_armed(context: Context, chunk: int) -> bool:
 def who_acts(context: Context, chunk: int) -> str:
     """The name of who acts: `un groupe armé, Aube noire,` is told under its name."""
     who = identify(context.view, chunk)
-    if who.kind != "common":
+    if who.kind != "common" or context.document.tokens.number[context.view.chunks[chunk].head] == "Plur":
         return who.name
     view, document = context.view, context.document
     after = view.chunk_at[who.last] if who.last < len(view.chunk_at) else -1

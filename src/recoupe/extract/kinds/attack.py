@@ -113,7 +113,7 @@ class _Finder:
         if self._in_headline(strike.noun):
             return any(not self._in_headline(clause.chunk) for clause in told)
         here = self.view.sentence_of[strike.noun]
-        bare = strike.target < 0 and strike.actor is None
+        bare = strike.target < 0 and strike.actor is None and strike.place < 0
         return bare and any(clause.sentence == here + 1 for clause in told)
 
     def _in_headline(self, c: int) -> bool:

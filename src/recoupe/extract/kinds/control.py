@@ -18,6 +18,7 @@ from recoupe.extract.kinds.control_verbs import holding_of
 def find(context: Context) -> Iterator[Draft]:
     """Drafts of the control claims of a document, one for each place or count of places."""
     told: set[int] = set()
+    aimed: set[int] = set()  # what somebody means to take; who has it is told besides
     for main, places, counted in number_of_places(context):
         told.add(places)
         yield from drafts_of(context, main, counted)
@@ -25,8 +26,11 @@ def find(context: Context) -> Iterator[Draft]:
         if not context.readable(clause.sentence):
             continue
         holding = holding_of(context, clause) or told_by_noun(context, clause)
-        if holding is not None and (not holding.held or told.isdisjoint(holding.held)):
+        has = holding is not None and clause.kind in ("participle", "relative") and holding.action == "holds"
+        before = told - aimed if has else told
+        if holding is not None and (not holding.held or before.isdisjoint(holding.held)):
             told.update(holding.held)
+            aimed.update(holding.held if clause.kind == "infinitive" else ())
             yield from drafts_of(context, clause, holding)
     for owner, named in noun_holdings(context):
         if told.isdisjoint(named.held):

@@ -112,7 +112,7 @@ def _opponent(context: Context, clause: Clause | None, holding: Holding, held: i
     if clause is None:
         return None
     for c in view.complement(clause, "à", "face à", "contre"):
-        if c != holding.actor and c not in holding.held and is_armed(context, c):
+        if c != holding.actor and c not in holding.held and (is_armed(context, c) or _is_body(context, c)):
             return identify(view, c).name
     for index in view.sentence_clauses[clause.sentence]:
         other = view.clauses[index]
@@ -124,6 +124,12 @@ def _opponent(context: Context, clause: Clause | None, holding: Holding, held: i
         if had and other.subject >= 0 and other.subject != holding.actor:
             return identify(view, other.subject).name  # « la ville, que les rebelles tenaient »
     return None
+
+
+def _is_body(context: Context, c: int) -> bool:
+    """`(a repris la ville) aux Houthis`: a name that is no place and no person."""
+    name = context.view.chunks[c].name
+    return name >= 0 and context.document.names[name].kind in ("organisation", "armed_group", "misc")
 
 
 def _evidence(context: Context, clause: Clause | None, held: list[int]) -> tuple[tuple[int, int], ...]:

@@ -15,6 +15,7 @@ from recoupe.lang import load_table
 _TABLE = load_table("control")
 _LIGHT_VERBS = {lemma: action for action, lemmas in _TABLE["light"]["verbs"].items() for lemma in lemmas}
 _LIGHT_NOUNS = frozenset(_TABLE["light"]["nouns"])
+_OF_SIEGES = frozenset(("lever", "maintenir", "imposer", "mettre"))
 _SIEGES = frozenset(_TABLE["light"]["sieges"])
 _UNDER = frozenset(
     (
@@ -23,7 +24,7 @@ _UNDER = frozenset(
     )
 )  # fmt: skip
 _MOVED = frozenset(("passer", "tomber", "repasser"))
-_BEING = frozenset(("être", "rester", "demeurer", "retrouver")) | _MOVED
+_BEING = frozenset(("être", "figurer", "rester", "demeurer", "retrouver")) | _MOVED
 _AT_DISTANCE = frozenset(
     ("être", "trouver", "revenir", "arriver", "parvenir", "avancer", "progresser", "camper")
 )
@@ -54,10 +55,11 @@ def _light(context: Context, clause: Clause) -> Holding | None:
         return None
     noun = lemma[view.chunks[clause.object].head]
     siege = noun in _SIEGES
-    if noun not in _LIGHT_NOUNS or siege != (clause.verb.lemma in ("lever", "maintenir")):
+    if noun not in _LIGHT_NOUNS or siege != (clause.verb.lemma in _OF_SIEGES):
         return None
     held = [c for c in view.dependents(clause.object) if can_be_held(context, c, clause)][:1]
-    held = held or [c for c in view.complement(clause, "sur") if can_be_held(context, c, clause)][:1]
+    beside = ("sur", "à", "devant") if siege else ("sur", "à")
+    held = held or [c for c in view.complement(clause, *beside) if can_be_held(context, c, clause)][:1]
     if not held:
         return None
     action = ("besieges" if clause.verb.lemma == "maintenir" else action) if siege else action

@@ -30,6 +30,10 @@ _COUNTED_NOUNS = {
 }
 _LIGHT_VERBS = frozenset(lemma for lemmas in _TABLE["light"]["verbs"].values() for lemma in lemmas)
 _TOLD = {group: frozenset(lemmas) for group, lemmas in _TABLE["told"].items()}
+_MOVES = frozenset(_TABLE["moves"]["lemmas"])
+_MOVES_OVER = frozenset(_TABLE["moves"]["preps"])
+_BARE_PREPS = frozenset(_TABLE["bare"]["preps"])
+_BARE_SUBJECTS = frozenset(_TABLE["bare"]["subject_of"])
 _REACH = 9  # chunks behind the noun
 
 
@@ -39,10 +43,13 @@ def noun_holdings(context: Context) -> Iterator[tuple[Clause | None, Holding]]:
     lemma = context.document.tokens.lemma
     for c, chunk in enumerate(view.chunks):
         entry = _NOUNS.get(lemma[chunk.head])
-        if entry is None or chunk.kind not in ("NP", "PP") or not context.readable(view.sentence_of[c]):
+        moves = lemma[chunk.head] in _MOVES
+        if (entry is None and not moves) or chunk.kind not in ("NP", "PP"):
+            continue
+        if not context.readable(view.sentence_of[c]):
             continue
         clause = view.clause_of(c)
-        holding = _holding(context, c, clause, *entry)
+        holding = _holding(context, c, clause, *entry) if entry is not None else _move(context, c)
         if holding is not None:
             yield clause, holding
 
@@ -58,18 +65,54 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
     if agent < 0 and told and clause is not None:
         doing, factuality = _told_by(clause, c)
         if doing is None:
-            return _dated(context, c, held, action)
+            return _dated(context, c, held, action) or _bare(context, c, held, clause, action)
         subject = subject_of(view, clause) if doing else -1
         agent = subject if subject >= 0 and is_armed(context, subject) and action != "lost" else -1
     elif agent < 0 and fighters:
         return None
     elif agent < 0:
-        return _dated(context, c, held, action)
+        return _dated(context, c, held, action) or _bare(context, c, held, clause, action)
     if fighters and (agent < 0 or not is_armed(context, agent)):
         return None
     if action == "lost" and agent >= 0:
         action = "captured"
     return Holding(action, [held], agent, "noun", evidence=view.extent(c), factuality=factuality)
+
+
+def _move(context: Context, c: int) -> Holding | None:
+    """`l'avancée des rebelles vers le port`, `l'entrée de l'armée dans la ville`."""
+    view = context.view
+    actor = next((d for d in view.dependents(c) if is_armed(context, d)), -1)
+    if actor < 0:
+        return None
+    last = view.extent(c)[1]
+    after = view.chunk_at[last] if last < len(view.chunk_at) else -1
+    over = (
+        after >= 0
+        and view.chunks[after].prep in _MOVES_OVER
+        and view.sentence_of[after] == view.sentence_of[c]
+    )
+    if not over or not can_be_held(context, after, None):
+        return None
+    return Holding("advances", [after], actor, "noun", evidence=(view.chunks[c].inner, view.extent(after)[1]))
+
+
+def _bare(context: Context, c: int, held: int, clause: Clause | None, action: str) -> Holding | None:
+    """`après la prise du port d'Oron`, `la prise d'Oron constitue un succès`: what is spoken of as done."""
+    view = context.view
+    chunk = view.chunks[c]
+    named = any(context.document.name_at[t] >= 0 for t in range(*view.extent(held)))
+    opens = chunk.prep in _BARE_PREPS
+    subject = clause is not None and c in clause.subjects and clause.verb.lemma in _BARE_SUBJECTS
+    if subject and clause is not None:
+        subject = (
+            clause.verb.mood not in ("Cnd", "Sub") and clause.verb.tense != "Fut" and not clause.verb.modal
+        )
+    if not named or action in ("holds", "besieges") or not (opens or subject):
+        return None
+    said = context.attributed(view.sentence_of[c], chunk.head)
+    how: Factuality = "reported" if said else "asserted"
+    return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality=how)
 
 
 def _told_by(clause: Clause, c: int) -> tuple[bool | None, Factuality | None]:

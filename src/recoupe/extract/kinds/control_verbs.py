@@ -70,7 +70,9 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
         return None
     actor = _actor(context, clause, verb)
     if verb.fighters and not (actor >= 0 and is_armed(context, actor)):
-        return None
+        actor = next((s for s in clause.subjects[1:] if is_armed(context, s)), -1)
+        if actor < 0 or clause.verb.voice == "passive":
+            return None
     if actor >= 0 and not _can_take(context, actor):
         return None
     opponent = _opponent(clause, verb)
@@ -111,7 +113,9 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
     if "obj" in verb.place:
         if voice == "reflexive":
             return []
-        return described(context.view, clause) if voice == "passive" else objects_behind(context.view, clause)
+        if voice == "passive":
+            return described(context.view, clause)
+        return _past_light_head(context, clause, objects_behind(context.view, clause))
     if "subj" in verb.place and clause.verb.modal == "faire":
         return clause.objects  # « a fait tomber la ville »
     if "subj" in verb.place:
@@ -123,6 +127,16 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
             d for d in context.view.dependents(clause.object) if context.view.governor[d] == clause.object
         ]
     return found
+
+
+def _past_light_head(context: Context, clause: Clause, objects: list[int]) -> list[int]:
+    """`le contrôle de la ville, que les rebelles encerclaient`: the town, for the noun before it can't be held."""
+    if clause.kind != "relative" or clause.marker != "que" or len(objects) != 1:
+        return objects
+    if can_be_held(context, objects[0], clause):
+        return objects
+    inner = (d for d in context.view.dependents(objects[0]) if can_be_held(context, d, clause))
+    return [next(inner, objects[0])]
 
 
 def _tells_more(context: Context, clause: Clause, c: int) -> bool:

@@ -55,6 +55,12 @@ def described(view: ClauseView, clause: Clause) -> list[int]:
     if k <= start or view.chunks[k].kind != "COMMA" or view.chunks[k - 1].kind not in ("NP", "PP"):
         return clause.subjects
     k -= 1
+    aside = view.chunks[k].kind == "PP" and view.chunks[k - 1].kind == "COMMA"
+    if aside and k - 2 >= start and view.chunks[k - 2].kind in ("NP", "PP"):
+        k -= 2  # « la ville d'Oron, sur le fleuve, tenue par le Front »
+    one = view.document.tokens.number[clause.verb.head] == "Sing"
+    if one and view.role[k] == "conj":
+        return [k]  # « entre le port et Marna, contrôlée par le Front »
     while k > start and view.role[k] in ("nmod", "conj"):
         k = view.governor[k]
     return [*view.conjuncts(k)]

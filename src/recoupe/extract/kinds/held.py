@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -109,10 +110,17 @@ def _by_words(context: Context, c: int) -> Iterator[str]:
         yield phrase_text(view, chunk.inner, last)
 
 
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(alias for names in load_table("names/states")["aliases"].values() for alias in names)
+
+
 def _named_most(context: Context, token: int) -> str | None:
     """The town that the text before a token names far oftener than any other."""
     named = Counter(
-        name.canonical for name in context.document.names if name.kind == "place" and name.first < token
+        name.canonical
+        for name in context.document.names
+        if name.kind == "place" and name.first < token and name.canonical not in _states()
     )
     ranked = named.most_common(2)
     if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):

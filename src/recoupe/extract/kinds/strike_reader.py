@@ -117,7 +117,13 @@ class StrikeReader:
     def undergoer(self, clause: Clause) -> int:
         """The subject of a passive, through pronouns; -1 where nobody agrees."""
         chunk = clause.subject
-        return subject_of(self.view, clause) if chunk >= 0 and self.view.chunks[chunk].pronoun else chunk
+        if chunk >= 0 and self.view.chunks[chunk].pronoun and not self._one_of(chunk):
+            return subject_of(self.view, clause)
+        return chunk
+
+    def _one_of(self, c: int) -> bool:
+        """`un de ses hélicoptères`."""
+        return self.tokens.lower[self.view.chunks[c].head] in ("un", "une") and can_be_hit(self.context, c)
 
     def agent(self, clause: Clause) -> int:
         """The phrase after `par`, or -1."""

@@ -261,7 +261,7 @@ def _armament(read: StrikeReader, first: int, last: int) -> bool:
 
 
 def _flies(read: StrikeReader, c: int) -> bool:
-    return named_in(read.context, read.view.chunks[c].inner, read.view.chunks[c].last) == "air"
+    return named_in(read.context, *read.view.extent(c)) == "air"
 
 
 def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means: str | None) -> bool:
@@ -271,7 +271,8 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
         return means is not None
     if lemma not in _CAUTIOUS:
         return True
-    if clause.verb.modal in _AVOWING and clause.verb.perfect and target >= 0 and read.war():
+    done = clause.verb.perfect or "avoir" in read.tokens.lower[clause.verb.first + 1 : clause.verb.last]
+    if clause.verb.modal in _AVOWING and done and target >= 0 and read.war():
         return True  # « dément avoir visé des zones habitées »
     if lemma == "abattre" and target >= 0 and _flies(read, target):
         return True

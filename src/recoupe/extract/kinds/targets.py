@@ -21,6 +21,8 @@ def can_be_hit(context: Context, c: int) -> bool:
     chunk = view.chunks[c]
     tokens = context.document.tokens
     lemma = tokens.lemma[chunk.head]
+    if lemma in ("un", "une"):  # « un de ses hélicoptères »
+        return any(can_be_hit(context, d) for d in view.dependents(c))
     if chunk.pronoun or lemma in _NEVER:
         return False
     if chunk.quantity >= 0 and context.quantities[chunk.quantity].unit_class not in _COUNTED:
