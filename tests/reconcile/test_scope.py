@@ -184,3 +184,55 @@ def test_two_sources_that_one_article_sets_against_each_other_clash_even_where_i
     )
     d.claim("L'hôpital en compte 900.", value=900, source="Veilleurs", place="Korvane", on=(4, 4))
     assert [finding.status for finding in d.findings().values()] == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "found"),
+    [("casualties", 8000, 1), ("wounded", 8000, 2), ("casualties", 20, 2)],
+)
+def test_victims_may_be_the_dead(measure: str, value: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Le séisme a fait 7802 morts.", value=7802, cause="séisme", on=(4, 4))
+    d.article("La Vigie", 5)
+    d.claim(f"Le séisme a fait {value} victimes.", value=value, measure=measure, cause="séisme", on=(5, 5))
+    assert groups(d) == found
+
+
+def test_a_flood_of_another_year_is_another_toll() -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim("Les inondations ont fait 24 morts.", value=24, cause="inondations")
+    d.article("La Vigie", None)
+    d.claim("Les inondations ont fait 22 morts.", value=22, cause="inondations")
+    d.claim(
+        "En 2031, 25 personnes avaient péri dans les inondations.", value=25, cause="inondations", on=(1, 31)
+    )
+    assert sorted(len(claims) for claims in d.findings()) == [1, 2]
+
+
+def test_a_count_that_no_one_signs_is_no_source() -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim(
+        "Un dernier bilan fait état de 20 morts.",
+        value=20,
+        source="dernier bilan",
+        place="Korvane",
+        on=(4, 4),
+    )
+    d.claim("La mairie parle de 22 morts.", value=22, source="Veilleurs", place="Korvane", on=(4, 4))
+    finding = next(iter(d.findings().values()))
+    assert finding.status == "updated"
+    bilan, mairie = (claim for reading in d.readings for claim in reading.claims)
+    assert bilan.origin != mairie.origin
+
+
+def test_a_body_s_words_are_its_government_s() -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    words = "la venue du chef de l'État au chevet des sinistrés de Korvane"
+    d.claim(f"La présidence annonce {words}.", "statement", speaker="présidence", quote=words)
+    d.article("La Vigie", 4)
+    d.claim(f"Le gouvernement annonce {words}.", "statement", speaker="gouvernement", quote=words)
+    assert [finding.origins for finding in d.findings().values()] == [1]

@@ -14,9 +14,14 @@ from recoupe.judgements import NONE, Judgements
 from recoupe.reconcile.compare import Context, compare
 from recoupe.reconcile.view import View
 
+_DEAD = frozenset({"killed", "casualties"})
 WINDOW = 24
 _CROSS = 48  # pairs compared at most when two groups are to join
 _ON_AVERAGE = -1.0  # a long series drifts: its ends need not speak for each other, only not against
+_FORBIDDEN = (
+    0.05  # share of the pairs of two series that may forbid each other: in a long one some words mislead
+)
+_AGAINST = -8.0  # what such a pair weighs
 _AT_BEST = -0.5  # so too for each claim's best in the other group
 _EVER = dt.date.min
 _DOUBTFUL = 2.5  # evidence nearer to 0 is worth a person's look
@@ -56,6 +61,8 @@ def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]
     sort = getattr(view.claim.args, "measure", view.unit if kind != "force" else None)
     if kind == "displacement":
         sort = "moved"
+    if sort in _DEAD:
+        sort = "dead"
     if view.value == 0:
         yield (kind, "nobody", view.cause)
     if view.value is not None and view.value >= 5:
@@ -188,12 +195,15 @@ def _agree(left: list[int], right: list[int], evidence: _Evidence) -> bool:
     small, large = sorted((left, right), key=len)
     step = max(1, pairs // _CROSS)
     best: dict[int, float] = {}
-    total, count = 0.0, 0
+    total, count, forbidden = 0.0, 0, 0
     for at in range(0, pairs, step):
         i = small[at // len(large)]
         weight = evidence.between(i, large[at % len(large)])
         if weight is None:
-            return False
+            forbidden += 1
+            if forbidden > _FORBIDDEN * pairs / step:
+                return False
+            weight = _AGAINST
         best[i] = max(best.get(i, weight), weight)
         total, count = total + weight, count + 1
     return sum(best.values()) > _AT_BEST * len(best) and total > _ON_AVERAGE * count

@@ -8,9 +8,15 @@ from recoupe.reconcile.scope import place, time_of_figures, towards
 from recoupe.reconcile.view import View, once
 
 _SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
+_TELLING = 500  # figures as great as this are seldom close to each other by chance
+_NEAR = 1.02
 _MANY = 3
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
-_MEASURES = {frozenset({"evacuated", "displaced"}): -2.0, frozenset({"displaced", "refugees"}): -0.5}
+_MEASURES = {
+    frozenset({"killed", "casualties"}): -1.5,
+    frozenset({"evacuated", "displaced"}): -2.0,
+    frozenset({"displaced", "refugees"}): -0.5,
+}
 
 
 def figures(a: View, b: View, context: Context) -> Weights:
@@ -64,7 +70,7 @@ def _listed(a: View, b: View) -> float:
     here = a.claim.sentence == b.claim.sentence
     if a.origin.key != b.origin.key or (changed and (here or not _far(a, b))) or compatible(a, b):
         return -1.0
-    if here and a.value and b.value and a.voices < 2:
+    if here and a.value and b.value and a.voices < 2 and not days_apart(a, b):
         raise Never
     return -2.5
 
@@ -105,8 +111,10 @@ def _part(a: View, b: View, context: Context) -> float:
 
 
 def _outlook(a: View, b: View) -> float:
-    """A toll foreseen is not a toll counted; troops announced may be those that come."""
-    return -3.0 if a.ahead != b.ahead and a.claim.kind != "force" else 0.0
+    """A toll foreseen is not a toll counted; troops announced may be those that come, and so many evacuees."""
+    if a.ahead == b.ahead or a.claim.kind == "force":
+        return 0.0
+    return -3.0 if a.claim.kind == "casualties" or a.value != b.value else 0.0
 
 
 def _rivals(a: View, b: View, *, alike: bool = False) -> float:
@@ -187,6 +195,8 @@ def _figure(a: View, b: View) -> float:
         return 1.0 if one < 10 else 4.5 if one >= 100 and one % 10 else 2.0
     low, high = sorted((abs(one), abs(other)))
     ratio = high / max(low, 1.0)
+    if low >= _TELLING and ratio <= _NEAR:
+        return 2.0
     if compatible(a, b) and ratio <= 20:
         return 1.0 if ratio <= 1.15 else 0.5
     if ratio > 2 and _grows(a, b):
@@ -208,7 +218,7 @@ def _grows(a: View, b: View) -> bool:
 
 def _one_disaster(a: View, b: View) -> bool:
     """Whether both count what one disaster did: its toll, not that of a place, a group or a part."""
-    return once(a.cause) and _cause(a, b) >= 0 and not (a.placed or b.placed)
+    return once(a.cause) and _cause(a, b) >= 0 and not (a.local or b.local)
 
 
 def _none_against_some(a: View, b: View) -> bool:

@@ -96,11 +96,18 @@ def attack(a: View, b: View, context: Context) -> Weights:
         ("prior", -2.0),
         ("answer", answer(a, b)),
         ("place", where[relation]),
-        ("scene", staged(a, b)),
-        ("time", -1.5 if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
+        ("scene", staged(a, b) or _in_land(a, b, context)),
+        ("time", _weekdays(a, b) if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
         ("actor", parties(a, b, 0.5, 0.0)),
         ("words", 2.0 * overlap(a, b, context)),
     ]
+
+
+def _weekdays(a: View, b: View) -> float:
+    """One day of the week or two, where dates can't tell."""
+    if a.weekday is None or b.weekday is None:
+        return -0.5
+    return 1.5 if a.weekday == b.weekday else -2.5
 
 
 def staged(a: View, b: View) -> float:
@@ -108,6 +115,14 @@ def staged(a: View, b: View) -> float:
     for known, other in ((a, b), (b, a)):
         if other.place is None and known.place is not None and known.place in other.scene:
             return 2.0
+    return 0.0
+
+
+def _in_land(a: View, b: View, context: Context) -> float:
+    """A land and a town of it that the other article plays in."""
+    for land, town in ((a, b), (b, a)):
+        if land.place and town.place and context.places.is_whole(land.place):
+            return 3.0 if town.place in land.stage and not context.places.is_whole(town.place) else 0.0
     return 0.0
 
 

@@ -15,12 +15,11 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from recoupe.reading import Reading
+from recoupe.reconcile.days import day_of
 from recoupe.reconcile.reuse import Reuse
 from recoupe.record import Article, Claim, Entity, Source
 from recoupe.resolve.lexicon import Lexicon, StateNames, speaks_for
 from recoupe.resolve.spelling import fold, words
-
-_WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +41,6 @@ class Origin:
     def id(self) -> str:
         """The id of the record, from the key alone."""
         return "o-" + blake2b(self.key.encode(), digest_size=8).hexdigest()
-
-
-def day_of(reading: Reading) -> dt.date | None:
-    """The day of an article: when it was published, else the last day that it tells of as past."""
-    if reading.article.published.latest is not None:
-        return reading.article.published.latest
-    told = [
-        claim.time.latest
-        for claim in reading.claims
-        if claim.time
-        and claim.time.latest
-        and claim.time.earliest
-        and claim.time.latest - claim.time.earliest
-        < _WEEK  # a year that it tells of is none to be written in
-        and claim.factuality in ("asserted", "reported", "unverified", "denied")
-    ]
-    return max(told, default=None)
 
 
 class Origins:
@@ -146,7 +128,7 @@ class Origins:
         writer = self._writer.get(text, article) if text is not None else article
         record = self._readings[writer].article
         if claim.kind == "statement" and claim.args.speaker:
-            key, name = self._person_or_name(claim.args.speaker, claim.args.speaker_entity, writer)
+            key, name = self._speaker(claim.args.speaker, claim.args.speaker_entity, writer)
             named = True
         else:
             source = self._source(claim, writer)
@@ -190,16 +172,35 @@ class Origins:
         chain = [source for source in claim.attribution if source.name]
         tellers = [source for source in chain if not self._is_medium(source)] or chain
         for source in reversed(tellers):
-            if source.entity is None and any(other.entity for other in tellers):
+            if source.entity is None and (
+                any(other.entity for other in tellers) or self._unsigned(source.name)
+            ):
                 continue
             return self._who(source.name, source.entity, source.role, article)
         return None
+
+    def _unsigned(self, name: str) -> bool:
+        """Whether a source is only a count, of no one: `un dernier bilan`, not `le bilan officiel`."""
+        said = words(name)
+        if self._lex.counts.isdisjoint(said[:3]) or not self._lex.official.isdisjoint(said):
+            return False
+        return self._named_within(name) is None and self._state_of(fold(name)) is None
 
     def _is_medium(self, source: Source) -> bool:
         known = self._entities.get(source.entity or "")
         if known is not None:
             return known.kind == "outlet"
         return not self._lex.media_words.isdisjoint(words(source.name))
+
+    def _speaker(self, name: str, entity: str | None, article: int) -> tuple[str, str]:
+        """A person speaks for themselves, a body as whoever it is: `la présidence` and `l'Elysée` are one."""
+        known = self._entities.get(entity or "")
+        state = self._state_of(fold(known.name if known else name)) or speaks_for(
+            known.name if known else name
+        )
+        if state is not None and (known is None or known.kind != "person"):
+            return f"government:{state}", known.name if known else name
+        return self._person_or_name(name, entity, article)
 
     def _person_or_name(self, name: str, entity: str | None, article: int) -> tuple[str, str]:
         if entity is not None:

@@ -27,6 +27,7 @@ class Places:
         self._lex = lex
         self._key: dict[str, str] = {}
         self.states: set[str] = set()
+        self._known_states: set[str] = set()
         self._sides: dict[str, set[str]] = defaultdict(set)
         self._sides_of: dict[str, str] = {}
         self._cache: dict[str, str] = {}
@@ -36,6 +37,7 @@ class Places:
         known = [entity for entity in entities if entity.kind in ("place", "state")]
         self._learn_names(known)
         self._learn_sides(known)
+        self._home: str | None = None
         self._learn_home(readings)
         for reading in readings:
             for claim in reading.claims:
@@ -50,6 +52,7 @@ class Places:
         for entity in known:
             if entity.kind == "state":
                 self.states.add(entity.id)
+                self._known_states.add(entity.id)
             for name in (entity.name, *entity.aliases):
                 self._key.setdefault(fold(name), entity.id)
                 core = core_of(name, "geo", self._lex)
@@ -82,7 +85,8 @@ class Places:
                     (said if _WITH_ARTICLE.search(before) or key in self.states else bare)[key] += 1
         lands = {key: count for key, count in said.items() if count > bare[key] and "/" not in key}
         if lands:
-            self.states.add(max(lands, key=lambda key: (lands[key], key)))
+            self._home = max(lands, key=lambda key: (lands[key], key))
+            self.states.add(self._home)
 
     def _inside(self, name: str, town: str) -> None:
         inner, outer = self.key(name), self.key(town)
@@ -173,6 +177,10 @@ class Places:
                 return name[:1].islower() and " " in name
         return False
 
+    def _is_region(self, key: str) -> bool:
+        """Whether the land that the articles are about is no state that a list knows: a state may hold it."""
+        return key == self._home and key not in self._known_states
+
     def relate(self, one: str | None, other: str | None) -> Relation:
         """How two places lie: `whole` where one is missing or a state and the other a state or missing."""
         if one is None and other is None:
@@ -185,6 +193,7 @@ class Places:
         if self.is_whole(one) and self.is_whole(other):
             proper = not one.startswith("~") and not other.startswith("~")
             within = one.partition("/")[0] == other or other.partition("/")[0] == one
+            within = within or self._is_region(one) or self._is_region(other)
             return "apart" if proper and not within else "whole"
         for common, named in ((one, other), (other, one)):
             if common.startswith("~") and not self.is_whole(common):

@@ -8,6 +8,8 @@ from recoupe.reconcile.evidence import Context, Never, answer, days_apart
 from recoupe.reconcile.view import View, once, wide
 
 _TOLD_WITHIN = dt.timedelta(days=2)
+_A_MONTH = 27  # days
+_CLOSE = 1.2
 _GREAT = 100  # victims whom few incidents have
 _YEARS_APART = 120  # days beyond which two things of one sort are two
 
@@ -20,6 +22,10 @@ def place(a: View, b: View, context: Context) -> float:
             raise Never
         return -4.5 if a.placed and b.placed else _drawn(a, b)
     if relation == "one_missing":
+        if a.place is not None and b.place is not None:
+            land = [context.places.is_whole(place) for place in (a.place, b.place)]
+            if any(land):
+                return _town_and_land(b, a) if land[0] else _town_and_land(a, b)
         return _unplaced(a, b)
     if relation == "none" and a.scene and b.scene and not wide(a.cause):
         return 1.5 if a.scene & b.scene else -0.5
@@ -36,6 +42,19 @@ def _drawn(a: View, b: View) -> float:
     if once(a.cause) or once(b.cause):
         return -2.5
     return -1.5 if meant else -4.5
+
+
+def _town_and_land(town: View, land: View) -> float:
+    """A town's figure and its land's: one thing only where the town is what both tell of, and the figures are close."""
+    about = town.place in land.stage or (town.place in land.scene and not wide(land.cause))
+    if about and (town.value is None or land.value is None or _close(town.value, land.value)):
+        return 0.5
+    return -1.0 if about and not town.placed else -2.5
+
+
+def _close(one: float, other: float) -> bool:
+    low, high = sorted((one, other))
+    return high <= _CLOSE * low
 
 
 def _unplaced(a: View, b: View) -> float:
@@ -76,6 +95,8 @@ def time_of_figures(a: View, b: View) -> float:
     """Whether figures are of one day, one beginning, or one cause that comes once."""
     gap = days_apart(a, b)
     if gap is None:
+        if (once(a.cause) or once(b.cause)) and _looks_back(a) != _looks_back(b):
+            return -3.5
         if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock:
             return -1.0
         return _weekdays(a, b) or _told_about(a, b)
@@ -111,6 +132,14 @@ def _weekdays(a: View, b: View) -> float:
     if a.weekday is None or b.weekday is None or a.cumulative or a.stock or once(a.cause) or once(b.cause):
         return 0.0
     return 1.5 if a.weekday == b.weekday else -1.5
+
+
+def _looks_back(view: View) -> bool:
+    """Whether a figure is of a month or a year that its article names: what an article is about it dates closer."""
+    time = view.claim.time
+    if time is None or time.open is not None or time.earliest is None or time.latest is None:
+        return False
+    return (time.latest - time.earliest).days >= _A_MONTH
 
 
 def _told_about(a: View, b: View) -> float:

@@ -13,6 +13,7 @@ from recoupe.record import Range, Status
 
 _EVER = dt.date.min
 _KEPT = 2  # sourced claims from which on a count is a source's, and newsrooms only repeat it
+_WELL_ABOVE = 1.3
 _STEPS_DONE = frozenset({"agrees", "accepts", "adopts"})
 
 
@@ -203,6 +204,8 @@ def _grew(a: View, b: View) -> bool:
     """`au moins 105` then `130`: no clash, yet a later figure."""
     if a.value == b.value or a.value is None or b.value is None or (a.said and a.said == b.said):
         return False
+    if a.high is None and b.high is None:  # `plus de 6 000` then `au moins 10 000`
+        return a.origin.key == b.origin.key and max(a.value, b.value) > _WELL_ABOVE * min(a.value, b.value)
     if (a.high is None) == (b.high is None):
         return False
     later = a.said is not None and b.said is not None and abs((a.said - b.said).days) > 2

@@ -77,6 +77,7 @@ class View:
     named: frozenset[str]
     stage: frozenset[str]
     placed: bool
+    local: bool
     voices: (
         int  # sources that its sentence gives side by side: `vingt selon les uns, trente selon les autres`
     )
@@ -168,6 +169,8 @@ def _view(
     if not cumulative and time and time.span == "period" and first and last and last - first > _LONG:
         cumulative = claim.kind == "casualties"
     quantity = claim.quantity
+    place = places.keys_of(claim.place, *_places(claim))
+    here = placed(claim, reading)
     return View(
         claim=claim,
         article=article,
@@ -180,7 +183,7 @@ def _view(
         cumulative=cumulative,
         stock=getattr(args, "measure", None) in _STOCKS or claim.kind in ("force", "control"),
         population=_population(claim),
-        place=places.keys_of(claim.place, *_places(claim)),
+        place=place,
         place_name=places.called(claim.place),
         where=_where(claim, places),
         cause=_cause(claim) or (disaster if _is_toll_of(claim, disaster) else None),
@@ -191,7 +194,8 @@ def _view(
         scene=_scene(claim, named),
         named=frozenset(key for at, key in named if at < claim.sentence.end + _FOLLOWS),
         stage=stage,
-        placed=placed(claim, reading),
+        placed=here,
+        local=here and place is not None and not places.is_whole(place),
         voices=voices(claim, reading),
         revises=says(claim, reading, lexicon().takes_over),
         recalls=says(claim, reading, lexicon().names_old),

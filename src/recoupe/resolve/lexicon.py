@@ -43,6 +43,8 @@ class Lexicon:
     media_phrases: tuple[str, ...]  # what newsrooms call a medium that speaks for its state
     media: dict[str, str]  # state agencies by name -> state
     rebels: frozenset[str]
+    counts: frozenset[str]  # words for a count that no one signs
+    official: frozenset[str]  # words that make it the government's
 
 
 @lru_cache(maxsize=4)
@@ -81,6 +83,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         adjectives={fold(adjective): state for adjective, state in states["adjectives"].items()},
         camps={word: camp for camp, forms in states["camps"].items() for word in forms},
         unnamed={word: sort for sort, forms in states["unnamed"].items() for word in forms},
+        counts=frozenset(states["counts"]["words"]),
+        official=frozenset(states["counts"]["official"]),
         media_words=frozenset(states["media"]["words"]),
         media_phrases=tuple(states["media"]["phrases"]),
         media={name: " ".join(words(state)) for name, state in states["media"]["known"].items()},

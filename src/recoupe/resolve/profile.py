@@ -104,6 +104,9 @@ def titles_of(name: str, lex: Lexicon) -> set[str]:
     return found - lex.civil_titles
 
 
+_CORNERS = frozenset({"nord-est", "nord-ouest", "sud-est", "sud-ouest"})
+
+
 def part_of_town(name: str, lex: Lexicon) -> tuple[str, str] | None:
     """The town and the side that a name means: `Alteva-Est`, `l'est d'Alteva`, `la rive orientale` (`""`).
 
@@ -111,7 +114,8 @@ def part_of_town(name: str, lex: Lexicon) -> tuple[str, str] | None:
     """
     said = [word for word in words(name) if word not in lex.articles]
     sides = [lex.directions[word] for word in said if word in lex.directions]
-    if len(sides) != 1 or len(said) < 2:
+    between = [*_CORNERS.intersection(["-".join(sides)])] or sides
+    if len(between) != 1 or len(said) < 2 or len(said) == len(sides):
         return None
     generic = lex.part_words | lex.site_heads
     rest = [word for word in said if word not in lex.directions and word not in lex.part_words]
@@ -119,4 +123,4 @@ def part_of_town(name: str, lex: Lexicon) -> tuple[str, str] | None:
     edge = said[0] in lex.directions or said[-1] in lex.directions or said[0] in lex.part_words
     if not edge:
         return None
-    return (" ".join(rest), sides[0])
+    return (" ".join(rest), between[0])
