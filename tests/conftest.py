@@ -9,7 +9,7 @@ import pytest
 from tests.browser import launched
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """One browser for all tests of a process."""
+    """One browser for the tests of a module: while it is open, no other event loop can run in the process."""
     yield from launched()

@@ -23,6 +23,12 @@ def called(kind: str, *, place: str | None = "Korvane", **args: object) -> str:
         ("event", {"type": "dam failure"}, "rupture de barrage, Korvane, le "),
         ("force", {"action": "deploys", "unit": "deminers"}, "envoi : démineurs, Korvane, le "),
         ("attack", {"action": "strikes", "target": "pont de Korvane"}, "frappes : pont de Korvane, le "),
+        (
+            "negotiation",
+            {"matter": "talks", "action": "rejects", "actors": ("Garde",)},
+            "pourparlers, refus : Garde, ",
+        ),
+        ("meeting", {"status": "held", "participants": ("Ana", "Ylan")}, "rencontre : Ana et Ylan, Korvane"),
         ("attack", {"action": "strikes", "target": "caserne"}, "frappes : caserne, Korvane, le "),
     ],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import threading
 import time
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 import uvicorn
+from tests import browser as real
 from tests.web.dossiers import EXAMPLES, SEEDS, flood, hostile
 
 import recoupe
@@ -22,14 +22,6 @@ sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not 
 axe = pytest.importorskip(
     "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
 )
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-sync",
-]
 VIEWS = (
     "/",
     "/findings",
@@ -41,19 +33,9 @@ VIEWS = (
     "/search?q=civils",
     "/review",
     "/log",
+    "/add",
 )
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium"),
-    pytest.mark.xdist_group("browser"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield launched
-        launched.close()
+pytestmark = real.NEEDS_BROWSER
 
 
 class Served:
@@ -100,32 +82,20 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str],
         each.stop()
 
 
-class Visit:
-    """A visitor's page, what it asked the network for and what it complained of."""
+class Visit(real.Visit):
+    """A visitor of an app; it may ask nothing of anybody else."""
 
     def __init__(self, browser: Any, served: Served, **options: Any) -> None:
+        super().__init__(browser, **({"locale": "fr-FR"} | options))
         self.served = served
-        size = {"viewport": {"width": 1280, "height": 900}, "locale": "fr-FR"}
-        self.context = browser.new_context(**(size | options))
-        self.page = self.context.new_page()
-        self.elsewhere: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", self._note)
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _note(self, request: Any) -> None:
-        if not request.url.startswith(self.served.base):
-            self.elsewhere.append(request.url)
 
     def go(self, path: str) -> Any:
         self.page.goto(self.served.base + path)
         return self.page
 
     def end(self) -> None:
-        assert self.elsewhere == []
-        assert self.complaints == []
-        self.context.close()
+        super().end()
+        assert [url for url in self.requests if not url.startswith(self.served.base)] == []
 
 
 def details(page: Any) -> list[str]:
@@ -280,4 +250,19 @@ def test_without_scripts_one_can_read_search_and_decide(
     sync_api.expect(page.locator(".seen-reviewed").first).to_contain_text("Ana")
     with recoupe.open(app.dossier) as opened:
         assert len(opened.log) == before + 1
+    visit.end()
+
+
+def test_files_dropped_on_the_page_are_read_while_one_watches(
+    browser: Any, served: Callable[[str], Served], tmp_path: Path
+) -> None:
+    given = tmp_path / "jeudi.txt"
+    given.write_text("LORME, 7 mars 2031 - Six pompiers ont été blessés jeudi à Ambreuse.\n", "utf-8")
+    visit = Visit(browser, served("flood"))
+    page = visit.go("/add")
+    page.locator("input[type=file]").set_input_files([given, tmp_path / "jeudi.txt"])
+    page.get_by_role("button", name="Lire ces articles").click()
+    sync_api.expect(page.locator("#told")).to_contain_text("C'est fait", timeout=60_000)
+    assert "1 article lu" in page.locator("#told").inner_text()
+    assert visit.go("/search?q=pompiers").locator(".hit").count() > 0
     visit.end()

@@ -11,6 +11,7 @@ from typing import Any, Literal, Self, get_args
 
 import msgspec
 
+from recoupe.dossier.earlier import Changed, changed
 from recoupe.dossier.file import explained, open_for_reading
 from recoupe.dossier.reviews import read_log
 from recoupe.ingest.raw_article import RawArticle
@@ -92,6 +93,12 @@ class Dossier:
     def decisions(self) -> tuple[Decision, ...]:
         """What people decided that still stands, oldest first."""
         return tuple(standing(self.log))
+
+    @cached_property
+    def changed(self) -> tuple[Changed, ...]:
+        """The findings that the last build changed, by id."""
+        with explained(self.path or ":memory:"):
+            return tuple(changed(self._connection))
 
     @property
     def stale(self) -> bool:

@@ -43,11 +43,9 @@ def _subject(claim: Claim, language: str) -> str:
         return _about(said["attack"][args.action], args.target)
     if kind == "negotiation":
         who = " et ".join(args.actors[:2])
-        return " ".join(
-            part for part in (f"{said['matter'][args.matter]} : {said['action'][args.action]}", who) if part
-        )
+        return _about(f"{said['matter'][args.matter]}, {said['action'][args.action]}", who)
     if kind == "meeting":
-        return " ".join([said["meeting"][args.status], " et ".join(args.participants[:3])]).strip()
+        return _about(said["meeting"][args.status], " et ".join(args.participants[:3]))
     if kind == "statement":
         who = args.speaker or said["words"]["statement"]
         return f"{who} : « {_short(args.quote or claim.evidence[0].text)} »"

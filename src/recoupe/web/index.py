@@ -12,8 +12,10 @@ import time
 from importlib.resources import files
 from pathlib import Path
 
+from recoupe.dossier.dossier import Dossier
 from recoupe.dossier.file import explained, open_for_reading
 
+CACHE = 100_000  # KiB of each file that are kept at hand while the tables are made
 SLOW = 0.5  # seconds; an index that took longer is renewed while the old one still answers
 
 
@@ -86,9 +88,17 @@ def _make(file: Path, dossier: Path) -> None:
         with explained(dossier):
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("PRAGMA temp_store = MEMORY")
             connection.execute("ATTACH ? AS d", (f"{dossier.absolute().as_uri()}?mode=ro",))
+            for schema in ("main", "d", "temp"):
+                connection.execute(f"PRAGMA {schema}.cache_size = -{CACHE}")
             connection.executescript(f"BEGIN;\n{script}\nCOMMIT;")
             connection.execute("DETACH d")
+            with Dossier.open(dossier) as opened:
+                connection.executemany(
+                    "UPDATE findings SET change = ?, before = ? WHERE id = ?",
+                    ((each.how, each.before, each.finding) for each in opened.changed),
+                )
             connection.execute("ANALYZE")
     finally:
         connection.close()

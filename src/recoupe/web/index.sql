@@ -15,6 +15,17 @@ FROM d.articles a;
 CREATE INDEX articles_by_day ON articles (day, file);
 CREATE INDEX articles_by_newsroom ON articles (newsroom, day);
 
+-- What is needed of the claims, read once in the order of the file: each wide row is looked at a single time.
+CREATE TEMP TABLE narrow (
+    id TEXT PRIMARY KEY, article TEXT, kind TEXT, source TEXT, place TEXT, lat REAL, lon REAL, first TEXT, last TEXT,
+    value NUMERIC, factuality TEXT, evidence TEXT, "start" INTEGER, said INTEGER, ended INTEGER
+) WITHOUT ROWID;
+INSERT INTO narrow
+SELECT id, article, kind, coalesce(source, CASE kind WHEN 'statement' THEN actor END, ''), place, lat, lon,
+       coalesce(earliest, latest), coalesce(latest, earliest), value, factuality, evidence, "start",
+       json ->> '$.sentence.start', json ->> '$.sentence.end'
+FROM d.claims;
+
 CREATE TABLE findings (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, label TEXT NOT NULL, status TEXT NOT NULL, origins INTEGER NOT NULL,
     "current" TEXT, reports INTEGER NOT NULL, figure INTEGER NOT NULL, weight INTEGER NOT NULL,
@@ -22,35 +33,22 @@ CREATE TABLE findings (
 );
 INSERT INTO findings
 SELECT f.id, f.kind, f.label, f.status, f.origins, f."current", n.reports, c.value IS NOT NULL,
-       f.origins * 2 + n.reports, coalesce(c.latest, c.earliest, n.last), NULL, NULL
+       f.origins * 2 + n.reports, coalesce(c.last, n.last), NULL, NULL
 FROM d.findings f
-JOIN (SELECT fc.finding, count(*) AS reports, max(coalesce(o.latest, o.earliest)) AS last
-      FROM d.finding_claims fc JOIN d.claims o ON o.id = fc.claim GROUP BY fc.finding) n ON n.finding = f.id
-LEFT JOIN d.claims c ON c.id = f."current";
+JOIN (SELECT fc.finding, count(*) AS reports, max(o.last) AS last
+      FROM d.finding_claims fc JOIN narrow o ON o.id = fc.claim GROUP BY fc.finding) n ON n.finding = f.id
+LEFT JOIN narrow c ON c.id = f."current";
 CREATE INDEX findings_by_kind ON findings (kind, weight DESC, label);
 CREATE INDEX findings_by_status ON findings (status, weight DESC, label);
-CREATE INDEX findings_by_day ON findings (last, kind);
+CREATE INDEX findings_by_day ON findings (last DESC, kind, id, "current") WHERE last IS NOT NULL;
 CREATE INDEX findings_by_weight ON findings (weight DESC, label);
 CREATE INDEX findings_by_figure ON findings (kind, weight DESC) WHERE figure;
 
--- What the last build changed: another figure, another status, or something that nobody told before.
-CREATE TEMP TABLE was AS
-SELECT fc.finding, count(e.claim) AS known, max(e.status) AS status, max(e.value) AS value, count(*) AS reports
-FROM d.finding_claims fc JOIN d.claims c ON c.id = fc.claim JOIN d.lately l ON l.article = c.article
-LEFT JOIN d.earlier e ON e.claim = fc.claim
-WHERE EXISTS (SELECT 1 FROM d.earlier) GROUP BY fc.finding;
-UPDATE findings SET
-    change = CASE WHEN w.known = 0 THEN 'new'
-                  WHEN w.value IS NOT (SELECT value FROM d.claims WHERE id = "current") AND w.value IS NOT NULL THEN 'figure'
-                  WHEN w.status <> findings.status THEN 'status'
-                  WHEN w.known < w.reports THEN 'reports' END,
-    before = w.value
-FROM was w WHERE w.finding = findings.id;
-DROP TABLE was;
 CREATE INDEX findings_changed ON findings (weight DESC) WHERE change IS NOT NULL;
 
 CREATE TABLE tallies AS
 SELECT kind, status, reports > 1 AS several, count(*) AS n FROM findings GROUP BY 1, 2, 3;
+CREATE TABLE days AS SELECT last, kind, count(*) AS n FROM findings WHERE last IS NOT NULL GROUP BY 1, 2;
 
 CREATE TABLE claims (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
@@ -58,14 +56,11 @@ CREATE TABLE claims (
     finding TEXT, status TEXT, words TEXT NOT NULL
 );
 INSERT INTO claims
-SELECT NULL, c.id, c.article, c.kind, coalesce(c.source, CASE c.kind WHEN 'statement' THEN c.actor END, ''),
-       a.newsroom, c.place, c.lat, c.lon, coalesce(c.earliest, c.latest), coalesce(c.latest, c.earliest), c.factuality,
-       fc.finding, f.status, c.evidence
-FROM d.claims c
+SELECT NULL, c.id, c.article, c.kind, c.source, a.newsroom, c.place, c.lat, c.lon, c.first, c.last, c.factuality,
+       f.id, f.status, c.evidence
+FROM narrow c
 JOIN articles a ON a.id = c.article
-LEFT JOIN d.finding_claims fc ON fc.claim = c.id
-LEFT JOIN findings f ON f.id = fc.finding
-GROUP BY c.id
+LEFT JOIN findings f ON f.id = (SELECT finding FROM d.finding_claims WHERE claim = c.id LIMIT 1)
 ORDER BY a.day DESC, a.file, c."start";
 CREATE INDEX claims_by_article ON claims (article);
 CREATE INDEX claims_by_kind ON claims (kind, last);
@@ -101,9 +96,9 @@ UNION ALL SELECT * FROM (SELECT 'newsroom', newsroom, count(*) FROM claims GROUP
 
 CREATE VIRTUAL TABLE claim_words USING fts5 (words, names, content='', tokenize="unicode61 remove_diacritics 2");
 INSERT INTO claim_words (rowid, words, names)
-SELECT n.number, substr(a.text, c.json ->> '$.sentence.start' + 1, c.json ->> '$.sentence.end' - c.json ->> '$.sentence.start'),
-       coalesce(n.place, '') || ' ' || n.source || ' ' || n.newsroom
-FROM claims n JOIN d.claims c ON c.id = n.id JOIN d.articles a ON a.id = n.article;
+SELECT n.number, substr(a.text, c.said + 1, c.ended - c.said), coalesce(n.place, '') || ' ' || n.source || ' ' || n.newsroom
+FROM claims n JOIN narrow c ON c.id = n.id JOIN d.articles a ON a.id = n.article;
+DROP TABLE narrow;
 CREATE VIRTUAL TABLE article_words USING fts5 (title, text, newsroom, content='', tokenize="unicode61 remove_diacritics 2");
 INSERT INTO article_words (rowid, title, text, newsroom)
 SELECT a.rowid, a.title, o.text, a.newsroom FROM articles a JOIN d.articles o ON o.id = a.id;

@@ -72,8 +72,9 @@ class Shelf:
         found = self.claims(claims)
         articles = self.articles(dict.fromkeys(claim.article for claim in found.values()))
         texts = {each: self.dossier.raw(each) for each in articles}
+        urls = {each: self.dossier.url(each) for each in articles}
         return {
-            each: Source(claim, articles[claim.article], texts[claim.article])
+            each: Source(claim, articles[claim.article], texts[claim.article], url=urls[claim.article])
             for each, claim in found.items()
             if claim.article in articles
         }

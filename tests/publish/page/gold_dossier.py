@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from recoupe.dossier.earlier import Changed
 from recoupe.reading import Reading, Zone
 from recoupe.record import (
     ARGS,
@@ -48,6 +49,7 @@ class GoldDossier:
     entities: tuple[Entity, ...]
     findings: tuple[Finding, ...]
     readings: tuple[Reading, ...]
+    changed: tuple[Changed, ...] = ()
 
     def raw(self, article: str) -> str:
         return self._reading(article).raw

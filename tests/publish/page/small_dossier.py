@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from recoupe.dossier.earlier import Changed
 from recoupe.reading import Zone
 from recoupe.record import (
     Article,
@@ -42,6 +43,7 @@ class MemoryDossier:
     claims: tuple[Claim, ...] = ()
     entities: tuple[Entity, ...] = ()
     findings: tuple[Finding, ...] = ()
+    changed: tuple[Changed, ...] = ()
     urls: dict[str, str] = field(default_factory=dict)
 
     def raw(self, article: str) -> str:

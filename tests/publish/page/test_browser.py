@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
-import shutil
+import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests import browser as real
 from tests.publish.page.small_dossier import hostile_dossier, small_dossier
 
+import recoupe
 from recoupe.publish.page import render_page
 
+EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
+
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium"),
-    pytest.mark.xdist_group("browser"),
-]
+pytestmark = real.NEEDS_BROWSER
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield launched
-        launched.close()
-
-
-class Visit:
-    """An open page, what it asked the network for, and what it complained of."""
+class Visit(real.Visit):
+    """A report opened from disk."""
 
     def __init__(self, browser: Any, file: Path, **options: Any) -> None:
-        self.context = browser.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
-        self.page = self.context.new_page()
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        super().__init__(browser, **options)
         self.file = file.as_uri()
 
     def go(self, address: str = "") -> Any:
@@ -68,8 +46,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def visit(browser: Any, file: Path) -> Iterator[Visit]:
     made = Visit(browser, file)
     yield made
-    assert made.complaints == []
-    made.context.close()
+    made.end()
 
 
 def arrives(page: Any, ending: str) -> None:
@@ -173,6 +150,61 @@ def test_a_citation_names_the_newsroom_and_the_exact_words(visit: Visit) -> None
     assert "« Huit personnes ont péri »" in copied
 
 
+def clip(page: Any) -> Any:
+    """The page, with what is copied kept in `clip`."""
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.clip = text; }")
+    return page
+
+
+def test_a_finding_a_dispute_and_an_article_are_cited_too(visit: Visit) -> None:
+    page = clip(visit.go())
+    page.locator(".finding .copy").first.click()
+    assert page.evaluate("clip") == "Le Relais, 5 mars 2031 : « douze morts »"
+    page.locator("#a-un header .copy").click()
+    assert page.evaluate("clip").startswith("La Vigie, « Crue de la Lorme : huit morts »")
+    assert page.evaluate("clip").count("«") == 1
+
+
+def rows_of(page: Any, button: str) -> list[dict[str, str]]:
+    with page.expect_download() as waited:
+        page.locator(button).first.click()
+    text = Path(waited.value.path()).read_text("utf-8")
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(text.removeprefix("\ufeff").splitlines()))
+
+
+def test_a_table_is_kept_as_csv_with_the_words_and_who_says_so(visit: Visit) -> None:
+    page = visit.go()
+    reports = rows_of(page, ".finding [data-csv=reports]")
+    assert [row["evidence"] for row in reports] == ["Huit personnes ont péri", "douze morts"]
+    assert {row["source"] for row in reports} == {"Protection civile"}
+    assert {row["finding"] for row in reports} == {"toll"}
+    assert reports[1]["outlet"] == "Le Relais"
+    assert visit.requests == [visit.file]
+
+
+def test_the_claims_shown_or_all_are_kept_as_csv(visit: Visit) -> None:
+    page = visit.go("#kind=casualties")
+    assert [row["id"] for row in rows_of(page, '[data-csv="claims"]:not([data-all])')] == ["k1", "k2"]
+    assert len(rows_of(page, '[data-csv="claims"][data-all]')) == 4
+
+
+@pytest.mark.parametrize("name", ["standings", "findings", "timeline", "places", "sources", "claims"])
+def test_no_table_goes_without_a_csv_and_no_cell_is_a_formula(
+    browser: Any, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "hostile.html"
+    path.write_text(render_page(hostile_dossier()), "utf-8")
+    visit = Visit(browser, path)
+    page = visit.go()
+    if page.locator(f'[data-csv="{name}"]').count():
+        rows = rows_of(page, f'[data-csv="{name}"]')
+        assert rows
+        assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values() if cell)
+    assert page.title() != "owned"
+    visit.end()
+
+
 def test_the_language_switch_goes_both_ways(visit: Visit) -> None:
     page = visit.go()
     page.locator("#language").click()
@@ -227,3 +259,18 @@ def test_a_hostile_dossier_does_nothing(browser: Any, tmp_path: Path) -> None:
     assert page.locator("img").count() == 0
     assert visit.requests == [visit.file]
     visit.context.close()
+
+
+def test_on_paper_it_is_a_briefing_of_two_pages(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "examples.html"
+    with recoupe.build(EXAMPLES) as dossier:
+        path.write_text(recoupe.report(dossier), "utf-8")
+    visit = Visit(browser, path)
+    printed = visit.go().pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 2
+    page = visit.page
+    page.emulate_media(media="print")
+    assert page.locator(".standings").is_visible()
+    assert page.locator(".dispute").first.is_visible()
+    assert not page.locator("#articles").is_visible()
+    visit.end()

@@ -9,6 +9,7 @@ import pytest
 from tests.publish.page.gold_dossier import crisis_folder, gold_dossier
 from tests.publish.page.small_dossier import ATTACK, MemoryDossier, article, hostile_dossier, small_dossier
 
+from recoupe.dossier.earlier import Changed
 from recoupe.publish.page import render_page
 from recoupe.publish.page.render import content_policy
 
@@ -164,3 +165,10 @@ def test_a_whole_crisis_is_a_sound_and_light_page(crisis: str) -> None:
     assert len(read.ids) == len(set(read.ids))
     assert sum(identifier.startswith("c-") for identifier in read.ids) == len(dossier.claims)
     assert len(html.encode()) < 2_000_000
+
+
+def test_what_the_last_build_changed_is_told() -> None:
+    page = render_page(small_dossier(changed=(Changed("toll", "figure", 8),)))
+    assert "Changé depuis la dernière construction" in page
+    assert "le chiffre était 8" in page
+    assert "Changé depuis" not in render_page(small_dossier())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ class ArticleView:
     byline: str | None
     credits: tuple[str, ...]
     published: Words
+    day: dt.date | None  # of publication, where one day is known
     published_short: Words
     basis: str
     because: tuple[str, ...]
@@ -140,6 +142,7 @@ def article_view(
         byline=article.byline,
         credits=article.credits,
         published=published_words(article.published),
+        day=day_of,
         published_short=_short_date(article.published),
         basis=article.published.basis,
         because=tuple(dict.fromkeys(span.text for span in article.published.because)),

@@ -86,17 +86,28 @@ const recoupe = (() => {
     links[Math.min(Math.max(index, 0), links.length - 1)].focus();
   }
 
-  // ---- Copying a citation: newsroom first, the words, the link
-  async function copy(card) {
-    const text = card.node.closest(".text");
-    const quote = one(".exact", card.node).textContent;
-    const link = text.dataset.url || "";
-    const line = text.dataset.cite + " : « " + quote + " »" + (link ? " " + link : "");
+  // ---- Copying a citation: newsroom first, then title and date, the words, the link
+  function line(node, quote) {
+    const { cite, url } = node.dataset;
+    return cite + (quote ? " : « " + quote + " »" : "") + (url ? " " + url : "");
+  }
+
+  // of a claim its own words; of a finding or a dispute those of each report that it shows; of an article itself
+  function citation(node) {
+    const card = node.closest(".card");
+    if (card) return line(card.closest(".text"), one(".exact", card).textContent);
+    const about = node.closest("[data-cites]");
+    if (!about) return line(node.closest(".text"), "");
+    return all("[data-cite]", about).map((each) => line(each, each.dataset.quote)).join("\n");
+  }
+
+  async function copy(node) {
+    const text = citation(node);
     try {
-      await navigator.clipboard.writeText(line);
+      await navigator.clipboard.writeText(text);
     } catch {
       const box = document.createElement("textarea");
-      box.value = line;
+      box.value = text;
       document.body.append(box);
       box.select();
       document.execCommand("copy");
@@ -120,7 +131,7 @@ const recoupe = (() => {
   document.addEventListener("click", (event) => {
     const target = event.target;
     const button = target.closest(".copy");
-    if (button) { copy(byNumber.get(button.closest(".card").dataset.n)); return; }
+    if (button) { copy(button); return; }
     const open = target.closest(".open");
     if (open) {
       const shown = open.closest(".row").classList.toggle("shown");
@@ -160,7 +171,7 @@ const recoupe = (() => {
     const does = {
       j: () => walk(1),
       k: () => walk(-1),
-      c: () => chosen && copy(chosen),
+      c: () => { const node = chosen ? chosen.node : one("main > [data-cites]"); if (node) copy(node); },
       "?": () => keys.showModal(),
       "/": () => one("#q").focus(),
       ...own,

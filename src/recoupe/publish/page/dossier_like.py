@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from recoupe.dossier.earlier import Changed
 from recoupe.reading import Zone
 from recoupe.record import Article, Claim, Entity, Finding
 
@@ -27,6 +28,10 @@ class DossierLike(Protocol):
     @property
     def findings(self) -> Sequence[Finding]:
         """All findings."""
+
+    @property
+    def changed(self) -> Sequence[Changed]:
+        """The findings that the last build changed."""
 
     def raw(self, article: str) -> str:
         """Raw text of the article with that id."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.publish.page import english_finding
-from recoupe.publish.page.articles import newsroom, published_words
+from recoupe.publish.page.articles import WEB, citation, newsroom, published_words
 from recoupe.publish.page.chart import Chart, Point, chart
 from recoupe.publish.page.claims import (
     anchor,
@@ -39,6 +39,8 @@ class Report:
     newsroom: str
     held: Words
     published: Words
+    citation: Words
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class FindingView:
     current_claim: str
     range: Words
     range_lines: tuple[Words, ...]
+    cited: Report | None  # the report to quote today
     reports: tuple[Report, ...]
     sides: tuple[Side, ...]
     chart: Chart | None
@@ -80,6 +83,7 @@ class Source:
     article: Article
     raw: str
     shown: bool = True
+    url: str | None = None
 
     @property
     def link(self) -> str:
@@ -108,6 +112,7 @@ def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[
         current_claim=current.link if current else "",
         range=_range(finding.range, unit),
         range_lines=_range_lines(finding.range, unit),
+        cited=_report(current) if current else None,
         reports=reports,
         sides=_sides(known, names) if finding.status == "contradicted" else (),
         chart=chart(_points(known, unit, names), unit, one_line=finding.status != "contradicted"),
@@ -144,6 +149,8 @@ def _report(each: Source) -> Report:
         newsroom=newsroom(each.article),
         held=when(claim.time),
         published=published_words(each.article.published).lower_first(),
+        citation=citation(each.article, each.article.title or ""),
+        url=each.url if each.url and each.url.startswith(WEB) else None,
     )
 
 

@@ -11,7 +11,14 @@ from recoupe.publish.page.dossier_like import DossierLike
 from recoupe.publish.page.findings import FindingView, Source, finding_view
 from recoupe.publish.page.map import MapView, map_view, spots_of
 from recoupe.publish.page.selection import Selection, select
-from recoupe.publish.page.situation import KINDS, Situation, reach_of, several_by_status, situation
+from recoupe.publish.page.situation import (
+    KINDS,
+    Situation,
+    changes_of,
+    reach_of,
+    several_by_status,
+    situation,
+)
 from recoupe.publish.page.sources import SourcesView, source_rows, sources_view
 from recoupe.publish.page.timeline import Timeline, timeline
 from recoupe.publish.page.words import NOTHING, Words, joined, same, say
@@ -89,7 +96,9 @@ def page_view(dossier: DossierLike) -> PageView:
     reach = reach_of(dossier.articles, chosen.all_claims, several)
     rows = source_rows(chosen.articles, chosen.claims, names)
     return PageView(
-        situation=situation(reach, findings, _left_out(chosen)),
+        situation=situation(
+            reach, findings, _left_out(chosen), changes=changes_of(dossier.changed, findings)
+        ),
         findings=findings_view(findings),
         disputes=disputes_view(findings),
         timeline=timeline(chosen.findings, _on_page(chosen, texts), sources),
@@ -131,7 +140,7 @@ def _sources(dossier: DossierLike, chosen: Selection, texts: Mapping[str, str]) 
         if claim.id in needed and claim.article in articles:
             shown = claim.article in texts
             raw = texts[claim.article] if shown else dossier.raw(claim.article)
-            found[claim.id] = Source(claim, articles[claim.article], raw, shown)
+            found[claim.id] = Source(claim, articles[claim.article], raw, shown, dossier.url(claim.article))
     return found
 
 

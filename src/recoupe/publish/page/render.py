@@ -26,7 +26,7 @@ def render_page(dossier: DossierLike, language: Language = "fr") -> str:
 
     >>> html = render_page(recoupe.build(["articles/"]))                     # doctest: +SKIP
     """
-    style, script = asset("style.css"), asset("core.js") + asset("page.js")
+    style, script = asset("style.css"), asset("core.js") + asset("page.js") + asset("table.js")
     html = (
         _environment()
         .get_template("page.html")

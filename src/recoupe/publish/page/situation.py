@@ -8,14 +8,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from recoupe.dossier.earlier import Changed
+from recoupe.publish.page.claims import anchor
 from recoupe.publish.page.findings import FindingView
-from recoupe.publish.page.words import NOTHING, Words, date_range, day, enumerated, joined, say
+from recoupe.publish.page.words import NOTHING, Words, date_range, day, enumerated, joined, number, say
 from recoupe.record import Article, Kind, Status
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 STATUSES: tuple[Status, ...] = ("contradicted", "updated", "corroborated", "single")
 KEY_FIGURES = 6
 FEATURED = ("casualties", "displacement", "control", "force")  # kinds whose figures lead the page
+CHANGES = 10
 FIRST = 3  # findings of each kind that the situation names
 
 
@@ -47,6 +50,24 @@ class Change:
 
     finding: FindingView
     how: Words
+
+
+def changes_of(changed: Sequence[Changed], findings: Sequence[FindingView]) -> list[Change]:
+    """What the last build changed, what is most reported first; what is new and told once comes last."""
+    views = {each.anchor: each for each in findings}
+    known = [(views[at], each) for each in changed if (at := anchor("f", each.finding)) in views]
+    known.sort(
+        key=lambda pair: (
+            pair[1].how == "new" and len(pair[0].reports) == 1,
+            pair[1].how == "reports",
+            -(pair[0].origins * 2 + len(pair[0].reports)),
+            pair[0].label.fr,
+        )
+    )
+    return [
+        Change(view, say(f"change.{each.how}", before=number(each.before) if each.before is not None else ""))
+        for view, each in known[:CHANGES]
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@
 
   function* reportsOf(finding) {
     const about = [finding.id.slice(2), text(one(":is(h3, h4)", finding)), finding.dataset.status];
-    for (const row of all("details tbody tr", finding)) yield [...about, ...reportCells(one("a", row), row)];
+    for (const row of all(".table tbody tr", finding)) yield [...about, ...reportCells(one("a", row), row)];
   }
 
   const TABLES = {

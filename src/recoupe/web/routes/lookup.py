@@ -35,7 +35,7 @@ def routes(desk: Desk) -> APIRouter:
         where = f"last BETWEEN ? AND ? AND kind IN ({marks})"
         values = (since or "0", until or "9999", *kinds)
         with desk.shelf() as shelf:
-            page_of = paged(page, EACH, shelf.number(f"SELECT count(*) FROM findings WHERE {where}", *values))
+            page_of = paged(page, EACH, shelf.number(f"SELECT sum(n) FROM days WHERE {where}", *values))
             query = f'SELECT id, "current" FROM findings WHERE {where} ORDER BY last DESC, kind, id'
             limit = (
                 "" if request.query_params.get("rows") == "all" else f" LIMIT {EACH} OFFSET {page_of.skip}"
@@ -48,9 +48,7 @@ def routes(desk: Desk) -> APIRouter:
                 claim for each in findings for claim in {*each.claims[-LONGEST:], each.current or ""}
             )
             view = timeline(findings, (), sources)
-            counts = dict(
-                shelf.rows("SELECT kind, count(*) FROM findings WHERE last IS NOT NULL GROUP BY kind")
-            )
+            counts = dict(shelf.rows("SELECT kind, sum(n) FROM days GROUP BY kind"))
         return desk.render(
             request,
             "timeline_page.html",

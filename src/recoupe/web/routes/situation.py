@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from recoupe.publish.page.situation import FEATURED, FIRST, KEY_FIGURES, KINDS, Change, situation
-from recoupe.publish.page.words import number, say
+from recoupe.dossier.earlier import Changed
+from recoupe.publish.page.situation import (
+    CHANGES,
+    FEATURED,
+    FIRST,
+    KEY_FIGURES,
+    KINDS,
+    Change,
+    changes_of,
+    situation,
+)
 from recoupe.web.desk import Desk
 from recoupe.web.shelf import Shelf
 
-REPORTS, DISPUTES, CHANGES = 30, 8, 10
+REPORTS, DISPUTES = 30, 8
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -36,10 +45,7 @@ def _changes(shelf: Shelf) -> list[Change]:
         CHANGES,
     )
     views = shelf.finding_views([each for each, _, _ in rows], REPORTS)
-    return [
-        Change(view, say(f"change.{how}", before=number(before) if before is not None else ""))
-        for view, (_, how, before) in zip(views, rows, strict=True)
-    ]
+    return changes_of([Changed(*row) for row in rows], views)
 
 
 def _leading(shelf: Shelf) -> list[str]:
