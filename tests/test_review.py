@@ -13,6 +13,7 @@ from recoupe import pipeline
 from recoupe.dossier.dossier import Dossier
 from recoupe.dossier.store import Store
 from recoupe.errors import RecoupeError
+from recoupe.places import KnownPlace
 from recoupe.review import Review
 
 ONE = (
@@ -191,3 +192,16 @@ def test_what_is_decided_while_the_record_is_being_made_is_in_it(
     with Review.open(path, by="Ana") as review:
         review.reject(known[12])
     assert set(figures(path)) == {40.0}
+
+
+def test_a_place_corrected_by_hand_does_not_keep_where_the_old_one_lay(path: Path) -> None:
+    with Store(path) as store:
+        store.keep_places([KnownPlace(name="Ambreuse", aliases=(), lat=12.5, lon=-3.25, within=None)])
+        pipeline.finish(store)
+    (claim,) = (known for value, known in figures(path).items() if value == 12)
+    with Review.open(path, by="Ana") as review:
+        review.edit(claim, "place.name", "Suvaine")
+    with Dossier.open(path) as dossier:
+        (place,) = (each.place for each in dossier.claims if each.id == claim)
+    assert place is not None
+    assert (place.name, place.lat, place.lon) == ("Suvaine", None, None)

@@ -57,6 +57,8 @@ def edited(claim: Claim, field: str, value: Any) -> Claim:
             raise RecoupeError(f"{field}: {claim.kind} has no such field")
     if field == "quantity.value":  # a printed number is its own interval, unless told otherwise
         told["quantity"] = {**told["quantity"], "low": value, "high": value, "bound": "exact"}
+    if field == "place.name":  # where the old place lay says nothing of the new one
+        told["place"] = {"name": value, "text": told["place"]["text"]}
     told["args"] = {key: one for key, one in told["args"].items() if not key.endswith("_entity")}
     try:
         made = msgspec.convert(told, type=Claim)

@@ -11,6 +11,7 @@ from recoupe.record import (
     ARGS,
     Article,
     Claim,
+    Entity,
     Extent,
     Finding,
     Place,
@@ -102,8 +103,8 @@ class Dossier:
         )
         return claims[-1].id
 
-    def findings(self) -> dict[frozenset[str], Finding]:
-        """The findings by the claims that each holds."""
+    def resolved(self) -> tuple[tuple[Entity, ...], tuple[Reading, ...]]:
+        """The articles' entities, and their readings with these."""
         readings = []
         for record, sentences, claims in self.articles:
             raw = " ".join(sentences)
@@ -111,7 +112,11 @@ class Dossier:
             readings.append(
                 Reading(article=record, raw=raw, url=None, zones=zones, mentions=(), claims=tuple(claims))
             )
-        entities, resolved = resolve(readings)
+        return resolve(readings)
+
+    def findings(self) -> dict[frozenset[str], Finding]:
+        """The findings by the claims that each holds."""
+        entities, resolved = self.resolved()
         self.readings, found = reconcile(resolved, entities)
         return {frozenset(finding.claims): finding for finding in found}
 

@@ -10,8 +10,8 @@ from fastapi.testclient import TestClient
 from tests.web.dossiers import flood
 
 from recoupe.errors import RecoupeError
+from recoupe.publish.exports.cells import text_cell as cell
 from recoupe.web.app import create_app
-from recoupe.web.csv_table import cell
 from recoupe.web.settings import Settings, checked
 
 SECRET = "un-secret-assez-long"

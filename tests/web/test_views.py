@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 from tests.web.dossiers import ATTACK, flood, hostile
 
 import recoupe
+from recoupe.publish.exports.rows import COLUMNS
 from recoupe.web.app import create_app
 from recoupe.web.settings import Settings
 
@@ -87,7 +88,23 @@ def test_facets_narrow_and_count(client: TestClient) -> None:
     counted = re.search(r'aria-current="true">.*?<span class="n">(\d+)</span>', page, re.S)
     assert counted is not None
     assert int(counted[1]) == len(casualties)
-    assert {row["newsroom"] for row in table(client, "/search?newsroom=La+Vigie&format=csv")} == {"La Vigie"}
+    assert {row["outlet"] for row in table(client, "/search?newsroom=La+Vigie&format=csv")} == {"La Vigie"}
+
+
+def test_a_facet_takes_several_values_and_lets_each_go(client: TestClient) -> None:
+    both = "/search?kind=casualties&kind=statement"
+    kinds = {row["kind"] for row in table(client, f"{both}&format=csv")}
+    assert kinds == {"casualties", "statement"}
+    page = client.get(both).text
+    assert page.count('aria-current="true"') >= 2
+    assert 'href="/search?kind=statement"' in page  # lets the other go
+    assert "kind=casualties&amp;kind=statement&amp;newsroom=" in page  # and adds one of another facet
+
+
+def test_the_columns_are_those_of_the_export(client: TestClient) -> None:
+    for path, name in (("/search", "claims"), ("/findings", "findings"), ("/articles", "articles")):
+        (row, *_) = table(client, f"{path}?format=csv")
+        assert list(row) == [column.name for column in COLUMNS[name]]
 
 
 def test_days_narrow_too(client: TestClient) -> None:
@@ -106,9 +123,9 @@ def test_every_table_has_a_csv(client: TestClient, path: str) -> None:
 
 def test_a_csv_carries_the_exact_words_and_who_says_so(client: TestClient) -> None:
     rows = table(client, "/search?q=douze&format=csv")
-    assert [(row["value"], row["words"], row["sources"]) for row in rows if row["kind"] == "casualties"] == [
-        ("12", "Douze civils", "Protection civile")
-    ]
+    assert [
+        (row["value"], row["evidence"], row["sources"]) for row in rows if row["kind"] == "casualties"
+    ] == [("12", "Douze civils", "Protection civile")]
 
 
 def test_a_source_shows_what_it_says_and_who_carries_it(client: TestClient) -> None:

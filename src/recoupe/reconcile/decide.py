@@ -160,16 +160,29 @@ def _known(pairs: Iterable[tuple[str, str]], at: Mapping[str, int]) -> Iterator[
 def doubts(views: Sequence[View], context: Context) -> list[tuple[float, int, int]]:
     """Pairs of claims of two articles that comparing can hardly tell, the least sure first.
 
-    The first number is how sure it is: how far the evidence lies from 0, either way.
+    The first number is how sure it is: how far the evidence lies from 0, either way. A whole and a part of it,
+    such as the dead and the children among them, come after all others: whoever is asked can tell those at once.
+    Of copies of one text one is asked about.
     """
-    found = []
+    found: dict[frozenset[Hashable], tuple[float, int, int]] = {}
     for i, j in candidates(views, context):
         if views[i].article == views[j].article:
             continue
         weight = compare(views[i], views[j], context)
         if weight is not None and -_DOUBTFUL <= weight <= _DOUBTFUL:
-            found.append((abs(weight), i, j))
-    return sorted(found)
+            parts = views[i].population != views[j].population
+            about = frozenset((_text_of(views[i]), _text_of(views[j])))
+            doubt = (abs(weight) + (_DOUBTFUL if parts else 0.0), i, j)
+            found[about] = min(doubt, found.get(about, doubt))
+    return sorted(found.values())
+
+
+def _text_of(view: View) -> Hashable:
+    """The same for copies of one text that say the same."""
+    claim = view.claim
+    if view.origin.wire is None:
+        return claim.id
+    return view.origin.wire, claim.kind, claim.evidence[0].text, view.value
 
 
 class _Evidence:

@@ -73,7 +73,7 @@ class Desk:
         language = language_of(request)
         html = self.environment.get_template(template).render(
             request_path=request.url.path,
-            query=Query(request.query_params),
+            query=Query({name: _one_or_all(request, name) for name in request.query_params}),
             language=language,
             other="en" if language == "fr" else "fr",
             at=LANGUAGES.index(language),
@@ -92,8 +92,14 @@ class Desk:
         return unquote(request.cookies.get(BY, ""))[:80] or self.settings.by
 
 
-class Query(dict[str, str]):
-    """The values of an address; what it doesn't give is empty."""
+def _one_or_all(request: Request, name: str) -> str | list[str]:
+    values = request.query_params.getlist(name)
+    unsourced = name == "source" and values == [""]  # an empty value that says something
+    return values if len(values) > 1 or unsourced else values[0]
+
+
+class Query(dict[str, str | list[str]]):
+    """The values of an address, several where one is given again; what it doesn't give is empty."""
 
     def __missing__(self, name: str) -> str:
         return ""

@@ -1,90 +1,42 @@
-"""Tables behind the views, as rows for CSV."""
+"""Tables behind the views, as rows for CSV: the columns of `recoupe export`, of what a view shows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from recoupe.publish import wording
-from recoupe.publish.page.articles import newsroom
-from recoupe.record import Finding
+from recoupe.dossier.dossier import Table
+from recoupe.publish.exports.rows import COLUMNS, Cell, article_row, claim_row, finding_row
 from recoupe.web.shelf import Shelf
 
-Row = Sequence[object]
-_FINDINGS = (
-    "id",
-    "kind",
-    "label",
-    "status",
-    "origins",
-    "reports",
-    "current",
-    "low",
-    "high",
-    "source",
-    "because",
-)
-_CLAIMS = (
-    "id", "kind", "says", "value", "low", "high", "bound", "unit", "place", "earliest", "latest", "sources",
-    "factuality", "words", "newsroom", "title", "published_earliest", "published_latest", "url", "article",
-)  # fmt: skip
+Row = Sequence[Cell]
 
 
 def finding_table(shelf: Shelf, ids: Sequence[str]) -> Iterator[Row]:
     """One row a finding."""
-    yield _FINDINGS
+    yield _heads("findings")
     findings = shelf.findings(ids)
     current = shelf.claims([each.current for each in findings if each.current])
     for each in findings:
-        claim = current.get(each.current or "")
-        yield (
-            each.id,
-            each.kind,
-            each.label,
-            each.status,
-            each.origins,
-            len(each.claims),
-            claim and wording.what(claim),
-            each.range and each.range.low,
-            each.range and each.range.high,
-            claim and wording.who(claim),
-            each.because,
-        )
-
-
-def report_table(shelf: Shelf, finding: Finding) -> Iterator[Row]:
-    """One row a report of a finding."""
-    return claim_table(shelf, finding.claims)
+        yield finding_row(each, current.get(each.current or ""))
 
 
 def claim_table(shelf: Shelf, ids: Sequence[str]) -> Iterator[Row]:
     """One row a claim, with the article that makes it."""
-    yield _CLAIMS
+    yield _heads("claims")
     claims = shelf.claims(ids)
     articles = shelf.articles({claim.article for claim in claims.values()})
     for each in ids:
-        if each not in claims:
-            continue
-        claim = claims[each]
-        article, quantity, time = articles[claim.article], claim.quantity, claim.time
-        yield (
-            claim.id,
-            claim.kind,
-            wording.what(claim),
-            quantity and quantity.value,
-            quantity and quantity.low,
-            quantity and quantity.high,
-            quantity and quantity.bound,
-            quantity and quantity.unit,
-            claim.place and claim.place.name,
-            time and time.earliest,
-            time and time.latest,
-            " < ".join(source.name for source in claim.attribution),
-            claim.factuality,
-            " […] ".join(span.text for span in claim.evidence),
-            newsroom(article),
-            article.title,
-            article.published.earliest,
-            article.published.latest,
-            shelf.dossier.url(article.id),
-            article.id,
-        )
+        if each in claims:
+            yield claim_row(claims[each], articles[claims[each].article])
+
+
+def article_table(shelf: Shelf, ids: Sequence[str]) -> Iterator[Row]:
+    """One row an article."""
+    yield _heads("articles")
+    articles = shelf.articles(ids)
+    for each in ids:
+        yield article_row(articles[each], shelf.dossier.found(each))
+
+
+def _heads(table: Table) -> Row:
+    return tuple(column.name for column in COLUMNS[table])

@@ -10,6 +10,7 @@ import pytest
 from tests.publish.page.small_dossier import claim
 
 from recoupe import record
+from recoupe.extract.kinds.force_troops import _UNITS as TROOPS
 from recoupe.lang import load_table
 from recoupe.publish import wording
 from recoupe.publish.page import english_finding
@@ -98,8 +99,7 @@ def test_each_means_of_attack_has_a_word() -> None:
 
 
 def test_each_thing_counted_has_a_word() -> None:
-    force = load_table("force")
-    units = set(force["units"]) | (set(force["troops"]) - {"verbs", "nouns"})
+    units = set(load_table("force")["units"]) | set(TROOPS.values())
     units |= {unit for group in ("area", "means") for unit in load_table("numbers")["units"][group]}
     for unit in units:
         count = Quantity(value=7, low=7, high=7, bound="exact", unit=unit, text="sept")

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from recoupe.dossier.dossier import Dossier, Table
+from recoupe.ingest.raw_article import RawArticle
 from recoupe.publish.wording import what
 from recoupe.record import Article, Claim, Entity, Finding
 
@@ -81,35 +82,44 @@ def table_rows(dossier: Dossier, table: Table) -> Iterator[tuple[Cell, ...]]:
 
 def _article_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
     for each in dossier.articles:
-        found, published = dossier.found(each.id), each.published
-        yield (
-            *(each.id, each.file, each.title, each.outlet, each.byline, each.credits),
-            *(published.earliest, published.latest, published.basis, each.language, found.url),
-            *(found.edited, found.identifier, found.section, found.authors),
-        )
+        yield article_row(each, dossier.found(each.id))
+
+
+def article_row(each: Article, found: RawArticle) -> tuple[Cell, ...]:
+    """The row of one article, with what it was found with."""
+    published = each.published
+    return (
+        *(each.id, each.file, each.title, each.outlet, each.byline, each.credits),
+        *(published.earliest, published.latest, published.basis, each.language, found.url),
+        *(found.edited, found.identifier, found.section, found.authors),
+    )
 
 
 def _claim_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
     articles = {each.id: each for each in dossier.articles}
     for claim in dossier.claims:
-        article = articles[claim.article]
-        quantity, time, place = claim.quantity, claim.time, claim.place
-        yield (
-            *(claim.id, claim.article, claim.file, article.outlet),
-            *(article.published.earliest, article.published.latest),
-            *(claim.kind, label(claim), what(claim), " […] ".join(span.text for span in claim.evidence)),
-            *(
-                (quantity.value, quantity.low, quantity.high, quantity.bound, quantity.unit)
-                if quantity
-                else _NONE5
-            ),
-            *((time.earliest, time.latest, time.span) if time else (None, None, None)),
-            *((place.name, place.country, place.lat, place.lon, place.within) if place else _NONE5),
-            *(claim.attribution[0].name if claim.attribution else None, sources(claim)),
-            *(claim.factuality, claim.origin, claim.confidence, claim.rule),
-            *(claim.evidence[0].start, claim.evidence[0].end),
-            msgspec.json.encode(claim.args).decode(),
-        )
+        yield claim_row(claim, articles[claim.article])
+
+
+def claim_row(claim: Claim, article: Article) -> tuple[Cell, ...]:
+    """The row of one claim of that article."""
+    quantity, time, place = claim.quantity, claim.time, claim.place
+    return (
+        *(claim.id, claim.article, claim.file, article.outlet),
+        *(article.published.earliest, article.published.latest),
+        *(claim.kind, label(claim), what(claim), " […] ".join(span.text for span in claim.evidence)),
+        *(
+            (quantity.value, quantity.low, quantity.high, quantity.bound, quantity.unit)
+            if quantity
+            else _NONE5
+        ),
+        *((time.earliest, time.latest, time.span) if time else (None, None, None)),
+        *((place.name, place.country, place.lat, place.lon, place.within) if place else _NONE5),
+        *(claim.attribution[0].name if claim.attribution else None, sources(claim)),
+        *(claim.factuality, claim.origin, claim.confidence, claim.rule),
+        *(claim.evidence[0].start, claim.evidence[0].end),
+        msgspec.json.encode(claim.args).decode(),
+    )
 
 
 _NONE5 = (None,) * 5
@@ -140,19 +150,23 @@ def _entity_rows(entities: Iterable[Entity]) -> Iterator[tuple[Cell, ...]]:
 def _finding_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
     claims = {claim.id: claim for claim in dossier.claims}
     for each in dossier.findings:
-        current = current_claim(each, claims)
-        quantity = current.quantity if current else None
-        time = current.time if current else None
-        yield (
-            *(each.id, each.kind, each.label, each.status, each.origins),
-            *((each.range.low, each.range.high) if each.range else (None, None)),
-            *(each.current, quantity.value if quantity else None, what(current) if current else None),
-            current.evidence[0].text if current else None,
-            current.attribution[0].name if current and current.attribution else None,
-            *((time.earliest, time.latest) if time else (None, None)),
-            current.place.name if current and current.place else None,
-            *(each.claims, each.because),
-        )
+        yield finding_row(each, current_claim(each, claims))
+
+
+def finding_row(each: Finding, current: Claim | None) -> tuple[Cell, ...]:
+    """The row of one finding, with the claim to quote today."""
+    quantity = current.quantity if current else None
+    time = current.time if current else None
+    return (
+        *(each.id, each.kind, each.label, each.status, each.origins),
+        *((each.range.low, each.range.high) if each.range else (None, None)),
+        *(each.current, quantity.value if quantity else None, what(current) if current else None),
+        current.evidence[0].text if current else None,
+        current.attribution[0].name if current and current.attribution else None,
+        *((time.earliest, time.latest) if time else (None, None)),
+        current.place.name if current and current.place else None,
+        *(each.claims, each.because),
+    )
 
 
 def current_claim(finding: Finding, claims: dict[str, Claim]) -> Claim | None:

@@ -15,7 +15,7 @@ from recoupe.web.desk import Desk
 from recoupe.web.fields import fields_of
 from recoupe.web.links import link
 from recoupe.web.paging import paged
-from recoupe.web.tables import claim_table
+from recoupe.web.tables import article_table, claim_table
 
 EACH = 50
 
@@ -40,7 +40,8 @@ def routes(desk: Desk) -> APIRouter:
                 "SELECT newsroom, count(*) FROM articles WHERE newsroom <> file GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 12"
             )
         if wants_csv(request):
-            return as_csv("articles", [columns.split(", "), *rows])
+            with desk.shelf() as shelf:
+                return as_csv("articles", article_table(shelf, [each for each, *_ in rows]))
         listed = [
             dict(zip(("link", *columns.split(", ")[1:]), (link(anchor("a", each)), *told), strict=True))
             for each, *told in rows

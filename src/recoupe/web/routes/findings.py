@@ -16,7 +16,7 @@ from recoupe.web.deciding import UNSEEN, standings
 from recoupe.web.desk import Desk
 from recoupe.web.paging import Page, paged
 from recoupe.web.shelf import Shelf
-from recoupe.web.tables import finding_table, report_table
+from recoupe.web.tables import claim_table, finding_table
 
 REPORTS = 40  # of a finding in a list
 ALL_REPORTS = 400  # of a finding on its own page; a CSV has all
@@ -77,7 +77,7 @@ def routes(desk: Desk) -> APIRouter:
             if finding is None:
                 raise HTTPException(404)
             if wants_csv(request):
-                return as_csv(finding_id, report_table(shelf, finding))
+                return as_csv(finding_id, claim_table(shelf, finding.claims))
             sources = shelf.sources(finding.claims[-ALL_REPORTS:])
             names = shelf.names(each.claim for each in sources.values())
             each = finding_view(finding, sources, names)

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
+from starlette.datastructures import QueryParams
 
 from recoupe.publish.page.claims import anchor
 from recoupe.publish.page.page_view import Facet
@@ -15,7 +17,7 @@ from recoupe.publish.page.words import Words, same, say
 from recoupe.web.claim_rows import claim_rows
 from recoupe.web.csv_table import as_csv, wants_csv
 from recoupe.web.desk import Desk
-from recoupe.web.links import link, with_query
+from recoupe.web.links import link
 from recoupe.web.paging import paged
 from recoupe.web.shelf import Shelf
 from recoupe.web.tables import claim_table
@@ -23,6 +25,7 @@ from recoupe.web.tables import claim_table
 EACH = 30
 ARTICLES = 8
 SHOWN = 9  # values of a facet
+MOST_VALUES = 50  # of a facet, chosen at once
 MOST_HITS = 20_000  # claims that hold the words; more can't be read anyway
 MOST_WORDS = 12
 AROUND = 90  # characters on each side of a word in an article
@@ -32,10 +35,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked for: words, a value for each facet, and days."""
+    """What is looked for: words, values of facets (any of one facet's, all of the facets), and days."""
 
     words: tuple[str, ...]
-    facets: dict[str, str]
+    facets: dict[str, tuple[str, ...]]
     since: str
     until: str
 
@@ -50,10 +53,10 @@ class Asked:
         if self.words:
             parts.append("number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ? LIMIT ?)")
             values += [match(self.words), MOST_HITS]
-        for name, value in self.facets.items():
+        for name, chosen in self.facets.items():
             if name != without:
-                parts.append(f"{name} = ?")
-                values.append(value)
+                parts.append(f"{name} IN ({', '.join('?' * len(chosen))})")
+                values += chosen
         if self.since:
             parts.append("last >= ?")
             values.append(self.since)
@@ -127,8 +130,17 @@ def routes(desk: Desk) -> APIRouter:
 def _asked(request: Request, q: str) -> Asked:
     params = request.query_params
     words = tuple(_WORD.findall(q)[:MOST_WORDS])
-    facets = {name: params[name] for name in FACETS if name in params and (params[name] or name == "source")}
+    facets = {
+        name: chosen
+        for name in FACETS
+        if (chosen := tuple(value for value in _values(params, name) if value or name == "source"))
+    }
     return Asked(words, facets, _a_day(params.get("from", "")), _a_day(params.get("to", "")))
+
+
+def _values(params: QueryParams, name: str) -> list[str]:
+    """The values of a facet that an address names, each once."""
+    return list(dict.fromkeys(params.getlist(name)))[:MOST_VALUES]
 
 
 def _a_day(text: str) -> str:
@@ -154,9 +166,8 @@ def _facet(shelf: Shelf, asked: Asked, name: str) -> list[Facet]:
         counted = f"SELECT {name}, count(*) AS n FROM claims WHERE {condition} AND {name} IS NOT NULL"
         query = f"{counted} GROUP BY 1 ORDER BY n DESC, 1"
     rows = shelf.rows(f"{query} LIMIT {SHOWN}", *values)
-    chosen = asked.facets.get(name)
-    if chosen is not None and all(value != chosen for value, _ in rows):
-        rows.append((chosen, 0))
+    shown = {value for value, _ in rows}
+    rows += [(chosen, 0) for chosen in asked.facets.get(name, ()) if chosen not in shown]
     return [Facet(value, _label(name, value), n) for value, n in rows]
 
 
@@ -170,13 +181,12 @@ def _label(name: str, value: str) -> Words:
 
 
 def _toggled(request: Request, asked: Asked, name: str, value: str) -> str:
-    """The address with a facet's value chosen, or let go where it was."""
-    query = {key: each for key, each in request.query_params.items() if key not in ("page", "format", "rows")}
-    if asked.facets.get(name) == value:
-        query.pop(name)
-        return with_query("/search", query)
-    address = with_query("/search", {**query, name: value or None})
-    return address if value else f"{address}{'&' if '?' in address else '?'}{name}="
+    """The address with a facet's value chosen too, or let go where it was."""
+    chosen = asked.facets.get(name, ())
+    left = tuple(each for each in chosen if each != value) if value in chosen else (*chosen, value)
+    query = [(key, each) for key, each in request.query_params.items() if key in ("q", "from", "to") and each]
+    query += [(key, each) for key, values in {**asked.facets, name: left}.items() for each in values]
+    return f"/search?{urlencode(query)}" if query else "/search"
 
 
 def _articles(shelf: Shelf, asked: Asked) -> list[Found]:
