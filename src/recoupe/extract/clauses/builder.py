@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from recoupe.annotate.document import Document
 from recoupe.extract.chunks import Chunk, Chunker
+from recoupe.extract.clauses.antecedents import Antecedents
 from recoupe.extract.clauses.frame import Frame
+from recoupe.extract.clauses.frames import FrameStack
 from recoupe.extract.clauses.lists import ListLinker
-from recoupe.extract.clauses.subjects import SubjectFinder
+from recoupe.extract.clauses.subjects import RELATIVE_SUBJECTS, SubjectFinder
 from recoupe.extract.clauses.view import Clause, ClauseKind, ClauseView
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
@@ -35,11 +37,10 @@ class ClauseBuilder:
         self.governor: list[int] = []
         self.quote_of: list[int] = []
         self.sentence_of: list[int] = []
-        self.stack: list[Frame] = []
         self.lists = ListLinker(document, self.chunks, self.role, self.governor, time_tokens)
         self.subjects = SubjectFinder(document, self.chunks, self.role, self.governor, time_tokens)
-        self.quote = -1
-        self.quotes = 0
+        self.antecedents = Antecedents(document, self.chunks, self.role, self.governor)
+        self.frames = FrameStack(document, self.chunks, self.antecedents, self.subjects)
 
     def build(self) -> ClauseView:
         """Chunk and assemble every sentence."""
@@ -60,7 +61,7 @@ class ClauseBuilder:
             ranges.append((start, len(self.chunks)))
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
-                self.quote = -1  # an unclosed quotation ends with its paragraph
+                self.frames.quote = -1  # an unclosed quotation ends with its paragraph
             before = len(self.clauses)
             self._sentence(number, start, len(self.chunks))
             by_sentence.append(list(range(before, len(self.clauses))))
@@ -73,10 +74,10 @@ class ClauseBuilder:
         )  # fmt: skip
 
     def _sentence(self, number: int, start: int, stop: int) -> None:
-        self.stack = [Frame("main")]
+        self.frames.begin_sentence()
         self.lists.link(start, stop)
         for c in range(start, stop):
-            self.quote_of[c] = self.quote
+            self.quote_of[c] = self.frames.quote
             kind = self.chunks[c].kind
             match kind:
                 case "NP" if self.subjects.is_bare_adjective(c):
@@ -88,17 +89,17 @@ class ClauseBuilder:
                 case "VERB":
                     self._verb(c, start, stop, number)
                 case "REL":
-                    self._relative(c, start)
+                    self.frames.relative(c, start)
                 case "SUB":
-                    self._subordinate(c)
+                    self.frames.subordinate(c)
                 case "OPEN" | "LPAR":
-                    self._open(c, kind)
+                    self.quote_of[c] = self.frames.open(c, kind)
                 case "CLOSE" | "RPAR":
-                    self._close(kind)
+                    self.frames.close(kind)
                 case "COLON":
-                    self._colon()
+                    self.frames.colon()
                 case "COMMA":
-                    self._dateline(c, start)
+                    self.frames.dateline(c, start)
                 case _:
                     pass
 
@@ -108,7 +109,7 @@ class ClauseBuilder:
         return self.chunks[c].head in self.time_tokens
 
     def _noun_phrase(self, c: int, start: int) -> None:
-        frame = self.stack[-1]
+        frame = self.frames.top
         if self._is_time(c):
             self._attach(c, frame.last, "obl")
             return
@@ -153,7 +154,7 @@ class ClauseBuilder:
 
     def _verb_before_manner(self, c: int, start: int) -> int:
         """`ont saisi, sans rencontrer de résistance, la ville`: the clause whose object comes after a manner, or -1."""
-        last = self.stack[-1].last
+        last = self.frames.top.last
         manner = self.clauses[last] if last >= 0 else None
         if manner is None or manner.kind != "infinitive" or manner.marker != "sans" or manner.parent < 0:
             return -1
@@ -163,7 +164,7 @@ class ClauseBuilder:
         return ruling.index if opened and free and self.chunks[c - 1].kind == "COMMA" and c > start else -1
 
     def _prepositional(self, c: int, start: int) -> None:
-        frame = self.stack[-1]
+        frame = self.frames.top
         if self.role[c] == "conj":
             root = self.governor[c]
             self.owner[c] = self.owner[root]
@@ -181,8 +182,8 @@ class ClauseBuilder:
             self.role[c], self.governor[c] = "nmod", c - 1
             return
         last = frame.last
-        if last < 0 and frame.marker == "dont" and len(self.stack) > 1:
-            last = self.stack[-2].last  # « ont été tués, dont dix enfants à l'école »
+        if last < 0 and frame.marker == "dont" and len(self.frames.stack) > 1:
+            last = self.frames.stack[-2].last  # « ont été tués, dont dix enfants à l'école »
         if last >= 0:
             self.clauses[last].complements.append(c)
             self._attach(c, last, "obl")
@@ -191,7 +192,7 @@ class ClauseBuilder:
 
     def _acts_after_a_time(self, c: int) -> bool:
         """`Depuis lundi des chars encerclent la ville`: a plural between a time and its verb."""
-        frame = self.stack[-1]
+        frame = self.frames.top
         if self.document.tokens.lower[self.chunks[c].first] != "des" or frame.last >= 0 or frame.waiting:
             return False
         after = self.chunks[c + 1] if c + 1 < len(self.chunks) else None
@@ -208,7 +209,7 @@ class ClauseBuilder:
     def _resumes_object(self, c: int, start: int) -> bool:
         """`a réclamé, mardi à Oron, une trêve`: what was set in between has no part in it."""
         k = c - 1
-        last = self.stack[-1].last
+        last = self.frames.top.last
         if last < 0 or k <= start or self.chunks[k].kind != "COMMA":
             return False
         k -= 1
@@ -231,7 +232,7 @@ class ClauseBuilder:
         """`a annoncé lundi des renforts`: no part of Monday but what was announced."""
         if self.document.tokens.lower[self.chunks[c].first] != "des" or c < start + 2:
             return False
-        last = self.stack[-1].last
+        last = self.frames.top.last
         behind_verb = self._is_time(c - 1) and self.chunks[c - 2].kind == "VERB"
         return (
             behind_verb and last >= 0 and self.clauses[last].chunk == c - 2 and not self.clauses[last].objects
@@ -243,105 +244,6 @@ class ClauseBuilder:
         self.owner[c] = clause
 
     # -- frames ----------------------------------------------------------------------------------------------
-
-    def _relative(self, c: int, start: int) -> None:
-        antecedent = c - 1
-        while antecedent >= start and self.chunks[antecedent].kind not in ("NP", "PP"):
-            antecedent -= 1
-        if antecedent < start:
-            antecedent = -1
-        frame = self.stack[-1]
-        if frame.marker == "dont" and frame.finite < 0 and self.chunks[c - 1].kind == "COMMA":
-            # « six villes, dont Oron et Veld, qui ont ... »: the list is over, the whole goes on.
-            antecedent = frame.antecedent
-            self.stack.pop()
-            frame = self.stack[-1]
-        self.stack.append(
-            Frame("relative", self.chunks[c].prep, self._head_of(antecedent, c), frame.last, "REL")
-        )
-
-    def _head_of(self, chunk: int, relative: int) -> int:
-        """`le chef des rebelles, qui ...`: the antecedent before a comma is the whole phrase, not its `de` part."""
-        if chunk < 0 or relative < 1 or self.chunks[relative - 1].kind != "COMMA":
-            return chunk
-        chunk = self._past_sides(chunk)
-        while self.role[chunk] == "nmod" and not self._stands_for_preposition(self.governor[chunk]):
-            chunk = self.governor[chunk]
-        return chunk
-
-    def _past_sides(self, chunk: int) -> int:
-        """`des pourparlers entre l'armée et les rebelles, qui ...`: the talks; elsewhere the chunk itself."""
-        first = self.governor[chunk] if self.role[chunk] == "conj" else chunk
-        while self.role[first] == "nmod":
-            first = self.governor[first]
-            if self.role[first] == "conj":
-                first = self.governor[first]
-        before = first - 1
-        if self.chunks[first].prep != "entre" or before < 0 or self.chunks[before].kind not in ("NP", "PP"):
-            return chunk
-        return before
-
-    def _stands_for_preposition(self, chunk: int) -> bool:
-        """`aux mains de`, `sous le contrôle de`: what follows is what is meant."""
-        head = self.chunks[chunk].head
-        return self.chunks[chunk].kind == "PP" and self.document.tokens.lemma[head] in GRAMMAR.light_heads
-
-    def _subordinate(self, c: int) -> None:
-        marker = self.chunks[c].prep
-        frame = self.stack[-1]
-        if marker == "que":
-            if frame.last < 0 and len(self.stack) > 1 and frame.opener == "SUB":
-                return
-            self.stack.append(Frame("complement", marker, -1, frame.last, "SUB"))
-        else:
-            if frame.opener in ("SUB", "REL") and frame.finite >= 0 and len(self.stack) > 1:
-                self.stack.pop()
-                frame = self.stack[-1]
-            self.stack.append(Frame("adverbial", marker, -1, frame.last, "SUB"))
-
-    def _open(self, c: int, kind: str) -> None:
-        if kind == "OPEN":
-            self.quotes += 1
-            self.quote = self.quotes
-            self.quote_of[c] = self.quote
-        frame = self.stack[-1]
-        inner = Frame(frame.kind, frame.marker, frame.antecedent, frame.parent, kind)
-        if kind == "OPEN":
-            # « Ils ont "tué deux gardes" »: a quotation may go on with the clause around it.
-            inner.waiting, inner.subjects, inner.last = list(frame.waiting), list(frame.subjects), -1
-            inner.finite = -1
-            inner.held = self.subjects.is_quoted_complement(c)
-        self.stack.append(inner)
-
-    def _close(self, kind: str) -> None:
-        opener = "OPEN" if kind == "CLOSE" else "LPAR"
-        if kind == "CLOSE":
-            self.quote = -1
-        for depth in range(len(self.stack) - 1, 0, -1):
-            if self.stack[depth].opener == opener:
-                inner = self.stack[depth]
-                del self.stack[depth:]
-                frame = self.stack[-1]
-                if inner.held:
-                    return
-                if inner.finite < 0 and kind == "CLOSE":
-                    frame.waiting = inner.waiting or frame.waiting
-                elif kind == "CLOSE" and frame.finite < 0:
-                    frame.waiting = []
-                return
-
-    def _colon(self) -> None:
-        while len(self.stack) > 1 and self.stack[-1].opener not in ("OPEN", "LPAR"):
-            self.stack.pop()
-        frame = self.stack[-1]
-        self.stack[-1] = Frame("main", parent=-1, opener=frame.opener, subjects=frame.subjects)
-
-    def _dateline(self, c: int, start: int) -> None:
-        """`ORON, 3 mai (AGN) - Les gardes ...`: what stands before the dash opens no clause."""
-        frame = self.stack[-1]
-        after_bracket = c > start and self.chunks[c - 1].kind == "RPAR" and len(self.stack) == 1
-        if after_bracket and frame.last < 0 and self.document.tokens.lower[self.chunks[c].first] != ",":
-            frame.waiting, frame.fronted = [], []
 
     # -- verbs -----------------------------------------------------------------------------------------------
 
@@ -359,7 +261,7 @@ class ClauseBuilder:
         """A participle that shares an auxiliary: `a fait dix morts et chassé ...`, `ont « répondu ... »`."""
         if verb.form != "past_participle" or c == start:
             return None
-        frame = self.stack[-1]
+        frame = self.frames.top
         before = self.chunks[c - 1].kind
         if before == "OPEN" and c - 2 >= start and self.chunks[c - 2].verb is not None:
             auxiliary = self.chunks[c - 2].verb
@@ -390,7 +292,7 @@ class ClauseBuilder:
         return verb
 
     def _new(self, c: int, verb: VerbGroup, kind: ClauseKind, number: int, frame: Frame) -> Clause:
-        clause = Clause(len(self.clauses), number, c, verb, kind, frame.marker, quote=self.quote)
+        clause = Clause(len(self.clauses), number, c, verb, kind, frame.marker, quote=self.frames.quote)
         clause.parent = frame.parent
         clause.antecedent = frame.antecedent
         self.clauses.append(clause)
@@ -398,12 +300,12 @@ class ClauseBuilder:
         return clause
 
     def _finite(self, c: int, verb: VerbGroup, start: int, stop: int, number: int) -> None:
-        self._leave_finished_frames(c, start)
-        frame = self.stack[-1]
-        if frame.kind == "relative" and frame.finite < 0 and frame.marker == "qui":
-            frame.antecedent = self.subjects.agreeing(frame.antecedent, verb, start)
+        self.frames.leave_finished(c, start)
+        frame = self.frames.top
+        if frame.kind == "relative" and frame.finite < 0 and frame.marker in RELATIVE_SUBJECTS:
+            frame.antecedent = self.antecedents.agreeing(frame.antecedent, c, verb, start)
         clause = self._new(c, verb, frame.kind, number, frame)
-        subjects, inverted = self.subjects.of_finite(c, verb, frame, start, stop, self.quote >= 0)
+        subjects, inverted = self.subjects.of_finite(c, verb, frame, start, stop, self.frames.quote >= 0)
         clause.inverted = inverted
         clause.subjects = [s for root in subjects for s in self._with_conjuncts(root, stop)]
         for s in clause.subjects:
@@ -437,57 +339,6 @@ class ClauseBuilder:
                 return verb._replace(negation="pas")
         return verb
 
-    def _leave_finished_frames(self, c: int, start: int) -> None:
-        """Close a subordinate frame when the verb can only belong to the clause around it."""
-        before = self.chunks[c - 1].kind if c > start else ""
-        self._begin_main_clause(start)
-        while len(self.stack) > 1 and self.stack[-1].opener in ("SUB", "REL"):
-            frame, outer = self.stack[-1], self.stack[-2]
-            fresh = bool(frame.waiting)
-            enumerated = frame.marker == "dont" and fresh and self.chunks[frame.waiting[-1]].quantity >= 0
-            if enumerated and frame.finite < 0 and before == "COMMA":
-                self.stack.pop()  # « 31 morts, dont six enfants, a annoncé la préfecture »: the list has no verb
-                continue
-            if frame.finite < 0:
-                return
-            if before == "CONJ":
-                if fresh or not self._takes_up(c, frame, outer):
-                    return
-                self.stack.pop()
-                continue
-            if frame.finite >= 0 and outer.finite >= 0 and not (before == "COMMA" and not fresh):
-                return
-            if frame.finite >= 0 and fresh and outer.finite < 0 and not outer.waiting:
-                outer.waiting = frame.waiting
-            self.stack.pop()
-
-    def _begin_main_clause(self, start: int) -> None:
-        """`Si l'armée affirme que tout va bien, neuf civils ont ...`: a sentence that begins with a subordinate
-        clause goes on, past its comma, with the main one.
-        """
-        frame, main = self.stack[-1], self.stack[0]
-        opened = (
-            len(self.stack) > 2 and self.stack[1].kind == "adverbial" and self.chunks[start].kind == "SUB"
-        )
-        if not opened or frame.finite < 0 or not frame.waiting or main.finite >= 0 or main.waiting:
-            return
-        nested = any(inner.opener not in ("SUB", "REL") for inner in self.stack[1:])
-        if not nested and self.chunks[frame.waiting[0] - 1].kind == "COMMA":
-            main.waiting = frame.waiting
-            del self.stack[1:]
-
-    def _takes_up(self, c: int, frame: Frame, outer: Frame) -> bool:
-        """`ils admettent que la trêve est violée mais ont promis ...`: the verb agrees with the outer subject alone."""
-        verb = self.chunks[c].verb
-        wanted = self.document.tokens.number[verb.first] if verb is not None else ""
-        inner, around = self._number(frame.subjects), self._number(outer.subjects)
-        return bool(wanted and inner) and inner != wanted == around
-
-    def _number(self, subjects: list[int]) -> str:
-        if len(subjects) != 1:
-            return "Plur" if subjects else ""
-        return self.document.tokens.number[self.chunks[subjects[0]].head]
-
     def _with_conjuncts(self, root: int, stop: int) -> list[int]:
         found = [root]
         if self.chunks[root].kind not in ("NP", "PP"):
@@ -496,7 +347,7 @@ class ClauseBuilder:
         return found
 
     def _nonfinite(self, c: int, verb: VerbGroup, start: int, number: int) -> None:
-        frame = self.stack[-1]
+        frame = self.frames.top
         kind: ClauseKind = "infinitive" if verb.form == "infinitive" else "participle"
         clause = self._new(c, verb, kind, number, frame)
         clause.parent = frame.last if frame.last >= 0 else frame.parent

@@ -11,7 +11,9 @@ from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED
 from recoupe.extract.verbs import VerbGroup
 
 _LONGEST_APPOSITION = 10  # phrases
-_SUBJECTS = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))  # relative pronouns that act
+RELATIVE_SUBJECTS = frozenset(
+    ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
+)  # relative pronouns that act
 
 
 def speech_pair(verb: VerbGroup) -> bool:
@@ -46,10 +48,10 @@ class SubjectFinder:
         if (
             frame.kind == "relative"
             and frame.finite < 0
-            and frame.marker in _SUBJECTS
+            and frame.marker in RELATIVE_SUBJECTS
             and frame.antecedent >= 0
         ):
-            return [self._agreeing(frame.antecedent, c, verb)], False
+            return [frame.antecedent], False
         adjacent = self._adjacent(frame, c, start)
         if adjacent >= 0 and not (len(frame.waiting) > 1 and self._is_apposition(adjacent)):
             return [adjacent], False
@@ -79,46 +81,6 @@ class SubjectFinder:
         if verb.mood == "Imp":
             return [], False
         return list(frame.subjects), False
-
-    def _agreeing(self, antecedent: int, relative: int, verb: VerbGroup) -> int:
-        """`le chef des rebelles, qui ont pris le port`: the part of the phrase that agrees with the verb."""
-        number = self.document.tokens.number
-        apart = any(
-            self.chunks[k].kind == "REL" and self.chunks[k - 1].kind == "COMMA"
-            for k in range(antecedent + 2, relative)
-        )
-        if apart and self.role[antecedent] == "conj" and number[verb.first] == "Plur":
-            return self.governor[antecedent]  # « l'armée et les rebelles, qui mènent ... »: the whole list
-        wanted, found = number[verb.first], number[self.chunks[antecedent].head]
-        if not wanted or not found or wanted == found or self.chunks[antecedent].quantity >= 0:
-            return antecedent
-        conjoined = any(
-            self.role[k] == "conj" and self.governor[k] == antecedent for k in range(antecedent + 1, relative)
-        )
-        parts = [k for k in range(antecedent + 1, relative) if self.role[k] == "nmod"]
-        if conjoined or len(parts) != 1 or number[self.chunks[parts[0]].head] != wanted:
-            return antecedent
-        return parts[0]
-
-    def agreeing(self, antecedent: int, verb: VerbGroup, start: int) -> int:
-        """The antecedent of `qui` that agrees in number with its verb: one inside it, else one before it.
-
-        `ont chassé les rebelles de la ville, qui est tombée en mai`: the town, not the rebels.
-        """
-        number = self.document.tokens.number
-        wanted = number[verb.first]
-        if antecedent < 0 or not wanted or number[self.chunks[antecedent].head] in ("", wanted):
-            return antecedent
-        inner = antecedent + 1
-        while inner < len(self.chunks) and self.role[inner] == "nmod":
-            if number[self.chunks[inner].head] == wanted:
-                return inner
-            inner += 1
-        for c in range(antecedent - 1, start - 1, -1):
-            chunk = self.chunks[c]
-            if chunk.kind == "NP" and not chunk.pronoun and number[chunk.head] == wanted:
-                return c
-        return antecedent
 
     def of_participle(self, c: int, verb: VerbGroup) -> int:
         """The noun that a participle modifies: the nearest that agrees in number."""

@@ -1,0 +1,84 @@
+"""Whom a relative clause tells of: the phrase before it, a part of it, or the list that it ends."""
+
+from __future__ import annotations
+
+from recoupe.annotate.document import Document
+from recoupe.extract.chunks import Chunk
+from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.verbs import VerbGroup
+
+
+class Antecedents:
+    """Finds the antecedents of one document's relative clauses; it reads the builder's tables and changes nothing."""
+
+    def __init__(self, document: Document, chunks: list[Chunk], role: list[str], governor: list[int]) -> None:
+        self.document = document
+        self.chunks = chunks
+        self.role = role
+        self.governor = governor
+
+    def head_of(self, chunk: int, relative: int) -> int:
+        """`le chef des rebelles, qui ...`: the antecedent before a comma is the whole phrase, not its `de` part."""
+        if chunk < 0 or relative < 1 or self.chunks[relative - 1].kind != "COMMA":
+            return chunk
+        chunk = self._past_sides(chunk)
+        while self.role[chunk] == "nmod" and not self._stands_for_preposition(self.governor[chunk]):
+            chunk = self.governor[chunk]
+        return chunk
+
+    def _past_sides(self, chunk: int) -> int:
+        """`des pourparlers entre l'armée et les rebelles, qui ...`: the talks; elsewhere the chunk itself."""
+        first = self.governor[chunk] if self.role[chunk] == "conj" else chunk
+        while self.role[first] == "nmod":
+            first = self.governor[first]
+            if self.role[first] == "conj":
+                first = self.governor[first]
+        before = first - 1
+        if self.chunks[first].prep != "entre" or before < 0 or self.chunks[before].kind not in ("NP", "PP"):
+            return chunk
+        return before
+
+    def _stands_for_preposition(self, chunk: int) -> bool:
+        """`aux mains de`, `sous le contrôle de`: what follows is what is meant."""
+        head = self.chunks[chunk].head
+        return self.chunks[chunk].kind == "PP" and self.document.tokens.lemma[head] in GRAMMAR.light_heads
+
+    def agreeing(self, antecedent: int, verb_chunk: int, verb: VerbGroup, start: int) -> int:
+        """The antecedent of `qui` that agrees in number with its verb: a list, a part of the phrase, else one before.
+
+        `le chef des rebelles, qui ont pris le port`: the rebels; `ont chassé les rebelles de la ville, qui est
+        tombée en mai`: the town; `l'armée et les rebelles, qui mènent des pourparlers`: both.
+        """
+        number = self.document.tokens.number
+        wanted = number[verb.first]
+        if antecedent < 0 or not wanted:
+            return antecedent
+        if wanted == "Plur" and self.role[antecedent] == "conj" and self._set_apart(antecedent, verb_chunk):
+            return self.governor[antecedent]
+        counted = self.chunks[antecedent].quantity >= 0
+        if (
+            number[self.chunks[antecedent].head] in ("", wanted)
+            or counted
+            or self._is_list(antecedent, verb_chunk)
+        ):
+            return antecedent
+        inner = antecedent + 1
+        while inner < verb_chunk and self.role[inner] == "nmod":
+            if number[self.chunks[inner].head] == wanted:
+                return inner
+            inner += 1
+        for c in range(antecedent - 1, start - 1, -1):
+            chunk = self.chunks[c]
+            if chunk.kind == "NP" and not chunk.pronoun and number[chunk.head] == wanted:
+                return c
+        return antecedent
+
+    def _set_apart(self, antecedent: int, verb_chunk: int) -> bool:
+        """Whether a comma stands before the relative pronoun."""
+        return any(
+            self.chunks[k].kind == "REL" and self.chunks[k - 1].kind == "COMMA"
+            for k in range(antecedent + 2, verb_chunk)
+        )
+
+    def _is_list(self, chunk: int, stop: int) -> bool:
+        return any(self.role[k] == "conj" and self.governor[k] == chunk for k in range(chunk + 1, stop))

@@ -1,0 +1,162 @@
+"""The stack of frames: which clause, quotation or bracket is under way, and when one is over."""
+
+from __future__ import annotations
+
+from recoupe.annotate.document import Document
+from recoupe.extract.chunks import Chunk
+from recoupe.extract.clauses.antecedents import Antecedents
+from recoupe.extract.clauses.frame import Frame
+from recoupe.extract.clauses.subjects import SubjectFinder
+
+
+class FrameStack:
+    """Pushes and pops the frames of one sentence after another; `quote` is the number of the open quotation or -1."""
+
+    def __init__(
+        self, document: Document, chunks: list[Chunk], antecedents: Antecedents, subjects: SubjectFinder
+    ) -> None:
+        self.document = document
+        self.chunks = chunks
+        self.antecedents = antecedents
+        self.subjects = subjects
+        self.stack: list[Frame] = []
+        self.quote = -1
+        self.quotes = 0
+
+    @property
+    def top(self) -> Frame:
+        """The innermost frame."""
+        return self.stack[-1]
+
+    def begin_sentence(self) -> None:
+        """Nothing but the sentence itself is under way; an open quotation goes on."""
+        self.stack = [Frame("main")]
+
+    def relative(self, c: int, start: int) -> None:
+        """Begin a relative clause that tells of the phrase before it."""
+        antecedent = c - 1
+        while antecedent >= start and self.chunks[antecedent].kind not in ("NP", "PP"):
+            antecedent -= 1
+        if antecedent < start:
+            antecedent = -1
+        frame = self.stack[-1]
+        if frame.marker == "dont" and frame.finite < 0 and self.chunks[c - 1].kind == "COMMA":
+            # « six villes, dont Oron et Veld, qui ont ... »: the list is over, the whole goes on.
+            antecedent = frame.antecedent
+            self.stack.pop()
+            frame = self.stack[-1]
+        self.stack.append(
+            Frame("relative", self.chunks[c].prep, self.antecedents.head_of(antecedent, c), frame.last, "REL")
+        )
+
+    def subordinate(self, c: int) -> None:
+        """Begin the clause that a conjunction opens."""
+        marker = self.chunks[c].prep
+        frame = self.stack[-1]
+        if marker == "que":
+            if frame.last < 0 and len(self.stack) > 1 and frame.opener == "SUB":
+                return
+            self.stack.append(Frame("complement", marker, -1, frame.last, "SUB"))
+        else:
+            if frame.opener in ("SUB", "REL") and frame.finite >= 0 and len(self.stack) > 1:
+                self.stack.pop()
+                frame = self.stack[-1]
+            self.stack.append(Frame("adverbial", marker, -1, frame.last, "SUB"))
+
+    def open(self, c: int, kind: str) -> int:
+        """Begin a quotation or a bracket; the number of the quotation that chunk `c` is in."""
+        if kind == "OPEN":
+            self.quotes += 1
+            self.quote = self.quotes
+        frame = self.stack[-1]
+        inner = Frame(frame.kind, frame.marker, frame.antecedent, frame.parent, kind)
+        if kind == "OPEN":
+            # « Ils ont "tué deux gardes" »: a quotation may go on with the clause around it.
+            inner.waiting, inner.subjects, inner.last = list(frame.waiting), list(frame.subjects), -1
+            inner.finite = -1
+            inner.held = self.subjects.is_quoted_complement(c)
+        self.stack.append(inner)
+        return self.quote
+
+    def close(self, kind: str) -> None:
+        """End the innermost quotation (`CLOSE`) or bracket; what waits in it for a verb goes to the clause around."""
+        opener = "OPEN" if kind == "CLOSE" else "LPAR"
+        if kind == "CLOSE":
+            self.quote = -1
+        for depth in range(len(self.stack) - 1, 0, -1):
+            if self.stack[depth].opener == opener:
+                inner = self.stack[depth]
+                del self.stack[depth:]
+                frame = self.stack[-1]
+                if inner.held:
+                    return
+                if inner.finite < 0 and kind == "CLOSE":
+                    frame.waiting = inner.waiting or frame.waiting
+                elif kind == "CLOSE" and frame.finite < 0:
+                    frame.waiting = []
+                return
+
+    def colon(self) -> None:
+        """Behind a colon or semicolon another clause begins, whose subject may still be the one before."""
+        while len(self.stack) > 1 and self.stack[-1].opener not in ("OPEN", "LPAR"):
+            self.stack.pop()
+        frame = self.stack[-1]
+        self.stack[-1] = Frame("main", parent=-1, opener=frame.opener, subjects=frame.subjects)
+
+    def dateline(self, c: int, start: int) -> None:
+        """`ORON, 3 mai (AGN) - Les gardes ...`: what stands before the dash opens no clause."""
+        frame = self.stack[-1]
+        after_bracket = c > start and self.chunks[c - 1].kind == "RPAR" and len(self.stack) == 1
+        if after_bracket and frame.last < 0 and self.document.tokens.lower[self.chunks[c].first] != ",":
+            frame.waiting, frame.fronted = [], []
+
+    def leave_finished(self, c: int, start: int) -> None:
+        """Close a subordinate frame when the verb can only belong to the clause around it."""
+        before = self.chunks[c - 1].kind if c > start else ""
+        self._begin_main_clause(start)
+        while len(self.stack) > 1 and self.stack[-1].opener in ("SUB", "REL"):
+            frame, outer = self.stack[-1], self.stack[-2]
+            fresh = bool(frame.waiting)
+            enumerated = frame.marker == "dont" and fresh and self.chunks[frame.waiting[-1]].quantity >= 0
+            if enumerated and frame.finite < 0 and before == "COMMA":
+                self.stack.pop()  # « 31 morts, dont six enfants, a annoncé la préfecture »: the list has no verb
+                continue
+            if frame.finite < 0:
+                return
+            if before == "CONJ":
+                if fresh or not self._takes_up(c, frame, outer):
+                    return
+                self.stack.pop()
+                continue
+            if frame.finite >= 0 and outer.finite >= 0 and not (before == "COMMA" and not fresh):
+                return
+            if frame.finite >= 0 and fresh and outer.finite < 0 and not outer.waiting:
+                outer.waiting = frame.waiting
+            self.stack.pop()
+
+    def _begin_main_clause(self, start: int) -> None:
+        """`Si l'armée affirme que tout va bien, neuf civils ont ...`: a sentence that begins with a subordinate
+        clause goes on, past its comma, with the main one.
+        """
+        frame, main = self.stack[-1], self.stack[0]
+        opened = (
+            len(self.stack) > 2 and self.stack[1].kind == "adverbial" and self.chunks[start].kind == "SUB"
+        )
+        if not opened or frame.finite < 0 or not frame.waiting or main.finite >= 0 or main.waiting:
+            return
+        nested = any(inner.opener not in ("SUB", "REL") for inner in self.stack[1:])
+        if not nested and self.chunks[frame.waiting[0] - 1].kind == "COMMA":
+            main.waiting = frame.waiting
+            del self.stack[1:]
+
+    def _takes_up(self, c: int, frame: Frame, outer: Frame) -> bool:
+        """`ils admettent que la trêve est violée mais ont promis ...`: the verb agrees with the outer subject alone."""
+        verb = self.chunks[c].verb
+        wanted = self.document.tokens.number[verb.first] if verb is not None else ""
+        inner, around = self._number(frame.subjects), self._number(outer.subjects)
+        return bool(wanted and inner) and inner != wanted == around
+
+    def _number(self, subjects: list[int]) -> str:
+        if len(subjects) != 1:
+            return "Plur" if subjects else ""
+        return self.document.tokens.number[self.chunks[subjects[0]].head]
