@@ -69,7 +69,8 @@ class Antecedents:
             inner += 1
         for c in range(antecedent - 1, start - 1, -1):
             chunk = self.chunks[c]
-            if chunk.kind == "NP" and not chunk.pronoun and number[chunk.head] == wanted:
+            acts = chunk.kind == "NP" or chunk.prep == "par"
+            if acts and not chunk.pronoun and number[chunk.head] == wanted:
                 return c
         return antecedent
 
