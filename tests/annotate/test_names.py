@@ -184,3 +184,13 @@ def test_names_do_not_overlap_and_are_in_order(annotate: Annotate) -> None:
 def test_hostile_text_is_annotated_in_time(annotate: Annotate) -> None:
     for text in ("«" * 20_000, "A" * 50_000, "(A" * 5_000, "Le " * 5_000, "X-Est " * 4_000, "M. " * 4_000):
         annotate(text)
+
+
+def test_a_day_right_behind_a_name_is_no_part_of_it(annotate: Annotate) -> None:
+    document = annotate(
+        "Une foule a envahi le siège de la Banque jeudi à Ostrel, puis le ministère de la Pêche hier."
+    )
+    assert {"Banque jeudi", "ministère de la Pêche hier"}.isdisjoint(kinds(document))
+    assert "Journal du dimanche" in kinds(
+        annotate("Paula Vendel écrit au Journal du dimanche depuis trois ans.")
+    )

@@ -57,6 +57,7 @@ class NameLexicon:
     before_organisations: frozenset[str]
     outside_nouns: frozenset[str]  # place nouns that are no part of the name after them
     generic_acronyms: frozenset[str]
+    days: frozenset[str]  # words of time that may stand right behind a name
     reporters: frozenset[str]
     armed_aims: frozenset[str]
     town_nouns: frozenset[str]
@@ -174,6 +175,7 @@ def name_lexicon(language: str) -> NameLexicon:
         before_organisations=frozenset(organisations["before"]),
         outside_nouns=frozenset(places["outside"] + places["events"]),
         generic_acronyms=frozenset(organisations["generic"]),
+        days=frozenset(organisations["days"]),
         reporters=frozenset(outlets["reporters"]),
         armed_aims=frozenset(armed["aims"]),
         town_nouns=frozenset(places["town_nouns"]),

@@ -132,9 +132,11 @@ def _is_loose_start(view: WordView, first: int, last: int, work: bool) -> bool:
 
 
 def _is_loose_end(view: WordView, at: int, work: bool) -> bool:
-    """A small word that no name ends with: a verb, a preposition, an article."""
+    """A small word that no name ends with: a verb, a preposition, an article, a day (`la Banque jeudi`)."""
     if not view.form[at][0].islower() or work:
         return False
+    if view.lower[at] in view.lexicon.days:
+        return view.lower[at - 1] not in _ARTICLES  # `le Journal du dimanche`
     return view.upos[at] in _SMALL or view.tokens.verbform[at] == "Fin"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.threads import HAPPENINGS, TOLL
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import in_apposition
@@ -23,16 +24,59 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
             return is_cumulative(context, base, counts, lexicon)
     sentence = context.document.sentences[count.sentence]
     lower = context.document.tokens.lower
-    apart = [t for t in context.times_at[count.sentence] if in_apposition(context.document, t, count.last)]
-    if any(_is_period(time, lower) for time in context.times_at[count.sentence] if time not in apart):
+    told = context.times_at[count.sentence]
+    apart = [time for time in told if in_apposition(context.document, time, count.last)]
+    periods = [time for time in told if time not in apart and _is_period(time, lower)]
+    if any(_counts_over(context, count, time) for time in periods):
         return True
-    words = lower[sentence.first : sentence.last if not apart else apart[0].first - 1]
+    stop = apart[0].first - 1 if apart else sentence.last
     if _during(context, count, lexicon) or _goes_on(context, count, counts, lexicon):
         return True
-    text = f" {' '.join(words)} "
-    if "depuis" in words or any(f" {total} " in text for total in lexicon.causes["total"]):
+    if _since(context, sentence.first, stop) or _lasting(context, count, lexicon):
         return True
-    return _lasting(context, count, lexicon)
+    text = f" {' '.join(lower[sentence.first : stop])} "
+    return any(f" {total} " in text for total in lexicon.causes["total"]) and not _of_one(context, count)
+
+
+def _counts_over(context: Context, count: Count, time: TimeExpression) -> bool:
+    """Whether a period is that of the count, not of an aside: `... du chef du gang, en place depuis 2010`."""
+    view = context.view
+    chunk = view.chunk_at[time.first]
+    clause = view.clause_of(chunk) if chunk >= 0 else None
+    if clause is None or count.clause < 0:
+        return True
+    own = view.clauses[count.clause]
+    chain = {-1} | {c for c in view.sentence_clauses[count.sentence]
+                    if (view.clauses[c].parent, view.clauses[c].kind) == (own.parent, own.kind)}  # fmt: skip
+    governing = own.parent
+    while governing not in chain:
+        chain.add(governing)
+        governing = view.clauses[governing].parent
+    return clause.index in chain or (clause.parent in chain and clause.kind != "adverbial")
+
+
+def _since(context: Context, first: int, last: int) -> bool:
+    """`depuis le putsch`, `depuis la rupture de la trêve`; not `depuis Marna`, `depuis un toit`."""
+    tokens, name_at = context.document.tokens, context.document.name_at
+    dated = {time.first - 1 for time in context.times_at[context.sentence_of[first]]}
+    for i in range(first, last - 1):
+        if tokens.lower[i] == "depuis" and i not in dated and tokens.lower[i + 1] not in ("un", "une", "des"):
+            noun = next(
+                (k for k in range(i + 1, min(last, i + 4)) if tokens.upos[k] in ("NOUN", "PROPN")), -1
+            )
+            if noun < 0 or (name_at[noun] < 0 and tokens.lemma[noun] not in PLACE_NOUNS):
+                return True
+    return False
+
+
+def _of_one(context: Context, count: Count) -> bool:
+    """`l'attaque a fait au total 52 morts`: one happening and no more."""
+    if count.clause < 0:
+        return False
+    tokens, view = context.document.tokens, context.view
+    subject = view.clauses[count.clause].subject
+    head = view.chunks[subject].head if subject >= 0 else -1
+    return head >= 0 and tokens.lemma[head] in _SINGLE and tokens.number[head] == "Sing"
 
 
 def _during(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
@@ -80,13 +124,14 @@ def _is_period(time: TimeExpression, lower: list[str]) -> bool:
         return before in _DURING and not time.value.startswith("PT")
     if time.type == "DATE" and before == "entre":
         return True
-    return time.span == "period" and time.earliest != time.latest
+    return time.signal == "since" or (time.span == "period" and time.earliest != time.latest)
 
 
 def _lasting(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
-    """`le conflit a fait 300.000 morts`: the subject is a cause that lasts."""
+    """`le conflit a fait 300.000 morts`, `l'escalade du conflit a fait ...`: the subject is a cause that lasts."""
     if count.clause < 0:
         return False
     tokens, chunks = context.document.tokens, context.view.chunks
     subjects = context.view.clauses[count.clause].subjects
-    return any(tokens.lemma[chunks[c].head] in lexicon.causes["lasting"] for c in subjects)
+    named = (*subjects, *(d for c in subjects for d in context.view.dependents(c)))
+    return any(tokens.lemma[chunks[c].head] in lexicon.causes["lasting"] for c in named)

@@ -1,0 +1,188 @@
+"""The day: when a claim holds when its own clause does not say.
+
+In `Des obus sont tombés jeudi sur Oron. On compte dix morts.` the dead have Thursday from the sentence before; in
+`Dix morts à Oron`, a headline, from the opening below it. A total holds over its whole: `depuis le 3 mai`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.threads import COUNTING, Threads
+from recoupe.extract.told_times import ToldTimes
+from recoupe.extract.windows import Windows
+from recoupe.record import Casualties, Displacement, Published, Time
+from recoupe.times.expression import TimeExpression
+from recoupe.times.govern import Dating, as_time, time_for
+
+_EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
+_LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
+_OPENING = 4  # sentences in which an article says when its story happened
+_DATELINE = 3  # tokens before a day that opens its sentence
+_ENDURED = frozenset(
+    ("missing", "captured", "displaced", "refugees", "trapped")
+)  # in the present they hold now
+_STILL_COUNTED = 45  # days after a disaster on which its toll may still grow
+
+StillTold = Callable[[int, int], Time | None]
+
+
+class Days:
+    """When the claims of one document hold."""
+
+    def __init__(self, context: Context, published: Published, told: ToldTimes, threads: Threads) -> None:
+        self._context = context
+        self._published = published
+        self._told = told
+        self._threads = threads
+        times = [t for here in context.times_at for t in here]
+        self._dating = Dating(context.document, times, published)
+        self._windows = Windows(context, published, told)
+        self._opened = False
+        self._story: Time | None = None
+
+    def of(
+        self, draft: Draft, clause: Clause | None, sentence: int, earlier: Time | None, still: StillTold
+    ) -> Time | None:
+        """When a draft holds: what governs its words, else what was told before of the same happening."""
+        context = self._context
+        first, last = draft.evidence[0]
+        times = self._own_times(draft, clause, sentence)
+        headed = self._headed(sentence) if draft.kind in _EVENTS and not is_total(draft) else None
+        counted = (
+            self._counted_on(draft, sentence, times) if draft.kind == "casualties" and not headed else None
+        )
+        total = self._windows.of(sentence, first, last) if is_total(draft) else None
+        found = (
+            draft.time
+            or total
+            or counted
+            or time_for(context.document, times, sentence, first, last)
+            or headed
+        )
+        found = found or earlier
+        if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
+            found = still(first, sentence) if draft.kind == "casualties" else None
+            found = found or self._just_before(sentence)
+            if found is None and isinstance(draft.args, Casualties | Displacement):
+                found = self._opening() if self._of_the_story(sentence, first) else None
+        return found or self._dating.standing(draft.kind, sentence, first, last)
+
+    def _own_times(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
+        if draft.kind == "statement":
+            return self._told.said(draft, sentence)
+        times = self._told.own(draft, clause, sentence)
+        if draft.kind != "casualties":
+            return times
+        nouns = [h.token for h in self._threads.at.get(sentence, ())]
+        return [t for t in times if not self._told.tallies(t, nouns)]
+
+    def _just_before(self, sentence: int) -> Time | None:
+        """The one day that the sentence before tells, in the same paragraph."""
+        sentences = self._context.document.sentences
+        before = sentence - 1
+        if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
+            return None
+        days = [t for t in self._told.of(before) if t.span == "instant" and t.earliest is not None]
+        if len({(t.earliest, t.latest) for t in days}) == 1:
+            return as_time(days[0], self._context.document)
+        return None
+
+    def _opening(self) -> Time | None:
+        """The one day that the article's opening tells: its counts are of what happened then."""
+        if not self._opened:
+            self._opened = True
+            told = [
+                t for s in self._readable()[:_OPENING] for t in self._told.points(s) if not self._dateline(t)
+            ]
+            paragraph = [t for t in told if self._paragraph(t.sentence) == self._paragraph(told[0].sentence)]
+            if len({(t.earliest, t.latest) for t in paragraph}) == 1:
+                self._story = as_time(told[0], self._context.document)
+        return self._story
+
+    def _dateline(self, time: TimeExpression) -> bool:
+        """`Oron, le 17 mai.`: a day without a verb that opens its sentence only says when the article was written."""
+        return (
+            time.verb < 0 and time.first <= self._context.document.sentences[time.sentence].first + _DATELINE
+        )
+
+    def _paragraph(self, sentence: int) -> int:
+        return self._context.document.sentences[sentence].paragraph
+
+    def _of_the_story(self, sentence: int, token: int) -> bool:
+        """A headline, or words that name no happening apart from the main one: `un autre raid`, `l'incendie`."""
+        if self._context.document.sentences[sentence].role == "title":
+            return True
+        beside = self._threads.beside(sentence, token)
+        return beside is None or (beside.definite and beside.group in ("", self._threads.main))
+
+    def _readable(self) -> list[int]:
+        sentences = range(len(self._context.document.sentences))
+        return [at for at in sentences if self._context.readable(at)]
+
+    def _headed(self, sentence: int) -> Time | None:
+        """`Mercredi 17 : la police tire, quatre manifestants sont blessés`: the day that leads its paragraph."""
+        document = self._context.document
+        paragraph = document.sentences[sentence].paragraph
+        while sentence > 0 and document.sentences[sentence - 1].paragraph == paragraph:
+            sentence -= 1
+        start, lower = document.sentences[sentence].first, document.tokens.lower
+        for time in self._context.times_at[sentence]:
+            if (
+                time.first - start <= _LEADING
+                and time.earliest is not None
+                and lower[time.last : time.last + 1] == [":"]
+            ):
+                return as_time(time, document)
+        return None
+
+    def _counted_on(self, draft: Draft, sentence: int, times: list[TimeExpression]) -> Time | None:
+        """The dead of a disaster are found over days: its toll runs from its day to the day of the count."""
+        first, last = draft.evidence[0]
+        value = draft.quantity.low if draft.quantity is not None else None
+        beside = self._threads.beside(sentence, first)
+        if not value or is_total(draft) or (beside.group if beside else self._threads.main) not in COUNTING:
+            return None
+        document = self._context.document
+        own = [t for t in times if beside is None or t is not beside.day]
+        if time_for(document, own, sentence, first, last) is not None or self._dating.of_another_day(
+            sentence
+        ):
+            return None
+        event = (
+            beside
+            if beside is not None and beside.day is not None
+            else self._threads.first_of(self._threads.main)
+        )
+        given = [t.latest for t in self._context.times_at[sentence] if t not in times and t.span == "instant"]
+        report = max((day for day in given if day is not None), default=self._published.latest)
+        day = event.day if event is not None else None
+        if day is None or day.earliest is None or report is None or day.span != "instant":
+            return None
+        if not 0 <= (report - day.earliest).days <= _STILL_COUNTED:
+            return None
+        return Time(
+            earliest=day.earliest,
+            latest=report,
+            span="period",
+            open=None,
+            text=day.text,
+            because=f"toll from {day.text} up to the day it was given",
+        )
+
+
+def is_total(draft: Draft) -> bool:
+    """Whether a draft counts over a period, so that it takes nothing from around it."""
+    return isinstance(draft.args, Casualties | Displacement) and draft.args.cumulative
+
+
+def _happened(draft: Draft, clause: Clause | None) -> bool:
+    """Whether a draft tells what happened: `ont fui`, `on compte dix morts`; not `on compte dix disparus`."""
+    counted = isinstance(draft.args, Casualties | Displacement) and draft.args.measure not in _ENDURED
+    return counted or _is_past(clause)
+
+
+def _is_past(clause: Clause | None) -> bool:
+    return clause is None or clause.verb.tense in ("Past", "Imp") or clause.verb.form != "finite"

@@ -1,0 +1,95 @@
+"""The time expressions of a sentence that date what happened, apart from those that date who said it when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.lexicon import FIGURES
+from recoupe.extract.places import describing
+from recoupe.extract.threads import TALLYING
+from recoupe.times.expression import TimeExpression
+
+
+class ToldTimes:
+    """The times told in one document's sentences, worked out when asked for."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._told: dict[int, list[TimeExpression]] = {}
+
+    def of(self, sentence: int) -> list[TimeExpression]:
+        """Times of a sentence that do not date a verb of saying."""
+        told = self._told.get(sentence)
+        if told is None:
+            attributions = self._context.attributions_at[sentence]
+            saying = {a.clause for a in attributions if a.cue not in FIGURES} - {-1}
+            times = self._context.times_at[sentence]
+            told = self._told[sentence] = [
+                t
+                for t in times
+                if self.clause_of(t) not in saying and not (saying and t.reporting and self.clause_of(t) < 0)
+            ]
+        return told
+
+    def points(self, sentence: int) -> list[TimeExpression]:
+        """Of these the past days that something happened on."""
+        return [
+            t
+            for t in self.of(sentence)
+            if t.span == "instant"
+            and t.earliest is not None
+            and t.direction != "future"
+            and not t.reporting
+            and not t.signal.startswith("before")
+        ]
+
+    def own(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
+        """Of these what may date a claim: not a date inside the description of something else."""
+        chain = self._chain(draft.clause) | self._describing(clause)
+        return [t for t in self.of(sentence) if self._dates(t, chain)]
+
+    def said(self, draft: Draft, sentence: int) -> list[TimeExpression]:
+        """`a annoncé lundi que ...`: Monday is when it was said, so a statement's day."""
+        times = self._context.times_at[sentence]
+        said = [t for t in times if draft.clause >= 0 and self.clause_of(t) == draft.clause]
+        return said or [t for t in times if self.clause_of(t) < 0]
+
+    def tallies(self, time: TimeExpression, nouns: Iterable[int]) -> bool:
+        """`a ramené lundi à 26 le nombre de morts`: the day of the count, unless a happening stands between."""
+        if time.span != "instant":
+            return False
+        owner = self.clause_of(time)
+        if owner < 0:
+            return False
+        verb = self._context.view.clauses[owner].verb
+        return verb.lemma in TALLYING and not any(verb.last <= noun < time.first for noun in nouns)
+
+    def clause_of(self, time: TimeExpression) -> int:
+        """The clause that a time stands in, -1 where none."""
+        view = self._context.view
+        chunk = view.chunk_at[time.first]
+        clause = view.clause_of(chunk) if chunk >= 0 else None
+        return clause.index if clause is not None else -1
+
+    def _chain(self, clause: int) -> set[int]:
+        """A clause and those that govern it."""
+        found: set[int] = set()
+        while clause >= 0 and clause not in found:
+            found.add(clause)
+            clause = self._context.view.clauses[clause].parent
+        return found
+
+    def _describing(self, clause: Clause | None) -> set[int]:
+        """Participles on the clause's subject: `les roquettes tombées samedi sur Veld ont tué ...`."""
+        return {c.index for c in describing(self._context.view, clause)} if clause is not None else set()
+
+    def _dates(self, time: TimeExpression, chain: set[int]) -> bool:
+        """`..., front d'un conflit déclenché en mars 2011`: a date inside a description dates only that."""
+        view = self._context.view
+        owner = self.clause_of(time)
+        if owner < 0 or owner in chain or view.clauses[owner].kind not in ("participle", "relative"):
+            return True
+        described = view.clauses[owner].subject
+        return described >= 0 and view.owner[described] in chain and view.role[described] in ("obj", "obl")

@@ -1,0 +1,89 @@
+"""When counts hold that their own clause doesn't date, and what a total counts over. Today is Wednesday 17 May."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.record import Claim
+
+MONDAY, TODAY = dt.date(2023, 5, 15), dt.date(2023, 5, 17)
+
+
+def held(found: list[Claim]) -> list[tuple[dt.date | None, dt.date | None] | None]:
+    counts = [c for c in found if c.kind in ("casualties", "displacement")]
+    return [(c.time.earliest, c.time.latest) if c.time else None for c in counts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oron : douze morts dans un attentat\n\nUne bombe a explosé lundi sur le marché d'Oron.",
+        "Une bombe a explosé lundi sur le marché d'Oron.\n\nLes hôpitaux évoquent douze morts.",
+        "Une bombe a explosé lundi sur le marché d'Oron.\n\nLe maire se tait.\n\nDix clients sont parmi les morts.",
+        "Une bombe a explosé lundi sur le marché d'Oron.\n\nLe quartier est bouclé.\n\nDeux cents habitants ont fui.",
+    ],
+)  # fmt: skip
+def test_a_count_takes_the_day_that_the_opening_tells(claims, text: str) -> None:
+    assert held(claims(text)) == [(MONDAY, MONDAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two days told at once: no guess between them
+        "Une bombe a explosé samedi à Oron. Une autre a explosé lundi à Marna.\n\nOn évoque douze morts.",
+        # another happening
+        "Une bombe a explosé lundi sur le marché d'Oron.\n\nUn incendie a fait douze morts.",
+        # the day of the words only
+        "La bombe était cachée sous un étal, a dit lundi le maire d'Oron.\n\nDouze passants ont été tués.",
+        # the day to come
+        "Un cessez-le-feu doit entrer en vigueur lundi prochain.\n\nDouze passants ont été tués.",
+    ],
+)  # fmt: skip
+def test_no_day_without_a_single_one_told(claims, text: str) -> None:
+    assert held(claims(text)) == [None]
+
+
+def test_those_still_missing_are_so_on_the_article_s_day(claims) -> None:
+    found = claims("Une mine s'est effondrée lundi à Oron.\n\nOn compte toujours huit disparus.")
+    assert held(found) == [(TODAY, TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("La guerre, qui a éclaté le 3 mai, a fait 300 morts.", dt.date(2023, 5, 3)),
+        ("Le conflit déclenché en mars 2019 a fait 300 morts.", dt.date(2019, 3, 1)),
+        ("Depuis le début du conflit en avril, on compte 5.000 déplacés.", dt.date(2023, 4, 1)),
+        ("Les pluies qui s'abattent sur Oron depuis le 3 mai ont causé la mort de 300 habitants.", dt.date(2023, 5, 3)),
+    ],
+)  # fmt: skip
+def test_a_total_counts_from_the_beginning_that_the_sentence_dates(claims, text: str, since: dt.date) -> None:
+    assert held(claims(text)) == [(since, TODAY)]
+
+
+def test_a_total_ends_on_the_day_that_somebody_gave_it(claims) -> None:
+    found = claims("La guerre a fait 300 morts depuis le 3 mai, a annoncé lundi le gouverneur.")
+    assert held(found) == [(dt.date(2023, 5, 3), MONDAY)]
+
+
+def test_an_offensive_s_day_is_no_beginning_of_one_raid(claims) -> None:
+    found = claims("L'armée, qui a déclenché son offensive le 3 mai, a tué lundi deux bergers.")
+    assert held(found) == [(MONDAY, MONDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("L'attaque a fait au total douze morts.", False),
+        ("Les attaques ont fait au total douze morts.", True),
+        ("Douze civils ont été tués depuis le putsch.", True),
+        ("Douze civils ont été tués par des tireurs postés depuis un toit.", False),
+        ("Un berger a été tué lundi, tandis que la foule criait contre le roi, au pouvoir depuis 2003.", False),
+    ],
+)  # fmt: skip
+def test_a_count_of_one_happening_is_no_total(claims, text: str, total: bool) -> None:
+    (count,) = [c for c in claims(text) if c.kind == "casualties"]
+    assert count.args.cumulative is total
