@@ -11,6 +11,7 @@ from recoupe.extract.told_times import ToldTimes
 from recoupe.lang import load_table
 from recoupe.record import Published, Time
 from recoupe.times.expression import TimeExpression
+from recoupe.times.govern import in_apposition
 
 _HAPPENING = load_table("event")["happening"]
 _BEGINS = frozenset(_HAPPENING["begins"])
@@ -39,7 +40,12 @@ class Windows:
 
     def _in_sentence(self, sentence: int, first: int, last: int) -> Time | None:
         times = [t for t in self._context.times_at[sentence] if t.earliest is not None and not t.reporting]
-        since = [t for t in times if t.span == "period" and t.signal == "since"]
+        document = self._context.document
+        since = [
+            t
+            for t in times
+            if t.span == "period" and t.signal == "since" and not in_apposition(document, t, last)
+        ]
         begun = [t for t in times if t not in since and self._begins(t)]
         best = min((*since, *begun), key=lambda t: max(t.first - last, first - t.last), default=None)
         return self._up_to_count(best, sentence) if best is not None else None
