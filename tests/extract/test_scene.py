@@ -22,6 +22,13 @@ def place(found: list[Claim]) -> list[str | None]:
         ("Le séisme a fait 40 morts, dont 30 dans la province de Marna et 10 dans celle de Veldor.",
          [None, "Marna", "Veldor"]),
         ("Douze civils ont été tués.", [None]),
+        ("Dans la vallée de Marna, où une crue avait fait douze morts, l'école rouvre.", ["Marna"]),
+        ("À Veldor, où l'on vote, un incendie a fait douze morts.", ["Veldor"]),
+        ("Six soldats de la mission pour la paix en Sarvie ont été tués à Marna.", ["Marna"]),
+        ("Le séisme a fait 40 morts, dont 30 pour la seule ville de Marna.", [None, "Marna"]),
+        ("Douze civils ont été tués dans plusieurs villages.", [None]),
+        ("Des rebelles ont attaqué le village de Marna. On compte douze morts.", ["Marna"]),
+        ("Le typhon a fait douze morts aux Philippines.", ["Philippines"]),
     ],
 )  # fmt: skip
 def test_place(claims, text: str, names: list[str | None]) -> None:

@@ -14,6 +14,8 @@ from recoupe.extract.inside import Insides
 from recoupe.extract.scene import Scene
 from recoupe.record import Article, Casualties, Claim, Extent, Force, Source, Span
 
+_DEEDS = frozenset(("casualties", "attack", "displacement", "control"))
+
 
 def claim_id(article: str, kind: str, start: int, end: int, ordinal: int) -> str:
     """Id of a claim from what it is about, not from the rule that made it: article, kind, span.
@@ -40,7 +42,8 @@ def assemble(context: Context, article: Article, drafts: list[Draft]) -> tuple[C
         keyed.append(identifier)
         if draft.key >= 0:
             ids.setdefault(draft.key, identifier)
-    scene, insides = Scene(context, article.published), Insides(context)
+    acted = frozenset(context.sentence_of[d.evidence[0][0]] for d in drafts if d.kind in _DEEDS)
+    scene, insides = Scene(context, article.published, acted), Insides(context)
     for draft, identifier in zip(drafts, keyed, strict=True):
         claims.append(_claim(context, scene, insides, article, draft, identifier, ids.get(draft.part_of)))
     return tuple(claims)

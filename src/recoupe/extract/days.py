@@ -16,6 +16,7 @@ from recoupe.extract.windows import Windows
 from recoupe.record import Casualties, Displacement, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import Dating, as_time, time_for
+from recoupe.times.meaning import Calendar
 
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
 _LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
@@ -30,13 +31,21 @@ StillTold = Callable[[int, int], Time | None]
 
 
 class Days:
-    """When the claims of one document hold."""
+    """When the claims of one document hold; `acted` are the sentences that tell who did or suffered something."""
 
-    def __init__(self, context: Context, published: Published, told: ToldTimes, threads: Threads) -> None:
+    def __init__(
+        self,
+        context: Context,
+        published: Published,
+        told: ToldTimes,
+        threads: Threads,
+        acted: frozenset[int],
+    ) -> None:
         self._context = context
         self._published = published
         self._told = told
         self._threads = threads
+        self._acted = acted
         times = [t for here in context.times_at for t in here]
         self._dating = Dating(context.document, times, published)
         self._windows = Windows(context, published, told)
@@ -98,15 +107,20 @@ class Days:
                 t for s in self._readable()[:_OPENING] for t in self._told.points(s) if not self._dateline(t)
             ]
             paragraph = [t for t in told if self._paragraph(t.sentence) == self._paragraph(told[0].sentence)]
-            if len({(t.earliest, t.latest) for t in paragraph}) == 1:
+            if len({(t.earliest, t.latest) for t in paragraph}) == 1 and self._eventful(told[0]):
                 self._story = as_time(told[0], self._context.document)
         return self._story
 
     def _dateline(self, time: TimeExpression) -> bool:
-        """`Oron, le 17 mai.`: a day without a verb that opens its sentence only says when the article was written."""
-        return (
-            time.verb < 0 and time.first <= self._context.document.sentences[time.sentence].first + _DATELINE
-        )
+        """`Oron, 17 mai 2023 (AFT) -`, `Oron, le 17 mai.`: only says when the article was written."""
+        start = self._context.document.sentences[time.sentence].first
+        in_full = isinstance(time.meaning, Calendar) and bool(time.meaning.day and time.meaning.year)
+        written = in_full and time.earliest == self._published.earliest
+        return written or (time.verb < 0 and time.first <= start + _DATELINE)
+
+    def _eventful(self, time: TimeExpression) -> bool:
+        """Whether the sentence of a day tells a deed or a happening: not `Hier, on comptait les absents`."""
+        return time.sentence in self._acted or bool(self._threads.at.get(time.sentence))
 
     def _paragraph(self, sentence: int) -> int:
         return self._context.document.sentences[sentence].paragraph

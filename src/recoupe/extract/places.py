@@ -19,6 +19,8 @@ TARGETING = frozenset(_TABLE["targeting"])
 """Prepositions before the place that was struck: `une attaque contre le marché d'Oron`."""
 
 _GENERIC = frozenset(_TABLE["generic"])
+_PLURAL = frozenset(f"{noun}s" for noun in _TABLE["generic"])
+_ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 _DIRECTIONS = frozenset(_TABLE["directions"])
 _FIGURATIVE = frozenset(_TABLE["figurative"])
 _HOLDERS = frozenset(_TABLE["holders"])
@@ -172,7 +174,7 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         reach = chunk + 1
         if reach < stop and view.document.tokens.lower[view.chunks[reach].head] in ("autre", "autres"):
             reach += 1  # « et 33 autres dans l'ouest »
-        while reach < stop and view.chunks[reach].kind == "PP":
+        while reach < stop and view.chunks[reach].kind == "PP" and not _aims(view, reach):
             yield reach
             reach += 1
     if clause is not None and clause.subject >= 0 and clause.subject != chunk:
@@ -185,8 +187,17 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         parts = _places_of_parts(view, clause, chunk)
         outside = (c for c in clause.complements if c != chunk and c not in parts)
         yield from sorted(outside, key=lambda c: (c < clause.chunk, c))
-        if clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
+        if clause.marker == "où" and clause.antecedent >= 0:
+            yield clause.antecedent  # « à Oron, où un raid a fait dix morts »
+        elif clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
             yield from view.clauses[clause.parent].complements
+
+
+def _aims(view: ClauseView, chunk: int) -> bool:
+    """`une mission pour la paix en Sarvie`: not where its soldiers died; `12 morts pour la seule ville d'Oron` is."""
+    found = view.chunks[chunk]
+    alone = not _ALONE.isdisjoint(view.document.tokens.lower[found.first : found.last])
+    return found.prep == "pour" and not alone
 
 
 def describing(view: ClauseView, clause: Clause) -> list[Clause]:
@@ -203,7 +214,8 @@ def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:
     """In `214 morts, dont 139 à Oron, 58 à Veld`, the places belong to the parts, not to the whole."""
     _, stop = view.sentence_chunks[clause.sentence]
     dont = next((k for k in range(max(chunk, clause.chunk), stop) if view.chunks[k].prep == "dont"), -1)
-    after = [c for c in clause.complements if c > dont >= 0 and view.chunks[c].prep in LOCATIVE]
+    places = (*LOCATIVE, "pour")
+    after = [c for c in clause.complements if c > dont >= 0 and view.chunks[c].prep in places]
     bare = dont >= 0 and view.document.tokens.upos[view.chunks[dont].last] == "NUM"  # « dont trois à Oron »
     joined = bare and len(after) == 1 and view.chunks[after[0]].first == view.chunks[dont].last + 1
     return after if len(after) > 1 or joined else []
@@ -221,6 +233,13 @@ def place_of(view: ClauseView, clause: Clause | None, chunk: int) -> Place | Non
     for candidate in _candidates(view, clause, chunk):
         if view.chunks[candidate].prep in LOCATIVE and not _elsewhere(view, candidate, chunk):
             place = as_place(view, candidate)
-            if place is not None:
+            if place is not None and not anywhere(place):
                 return place
+        elif clause is not None and candidate == clause.antecedent and clause.marker == "où":
+            return as_place(view, candidate)
     return None
+
+
+def anywhere(place: Place) -> bool:
+    """`dans plusieurs villages`: no place that a reader could find."""
+    return place.within is None and place.name.lower().split()[-1] in _PLURAL

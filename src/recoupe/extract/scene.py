@@ -37,12 +37,12 @@ class _Toll:
 class Scene:
     """Places and days of one document's sentences, worked out when asked for."""
 
-    def __init__(self, context: Context, published: Published) -> None:
+    def __init__(self, context: Context, published: Published, acted: frozenset[int] = frozenset()) -> None:
         self.context = context
         self.where = Whereabouts(context)
         self.told = ToldTimes(context)
         self.threads = Threads(context.document, self._where, self._when)
-        self.days = Days(context, published, self.told, self.threads)
+        self.days = Days(context, published, self.told, self.threads, acted)
         self.tolls: list[_Toll] = []
         self.wholes: dict[int, _Toll] = {}
 
@@ -118,8 +118,9 @@ class Scene:
         if found is None and clause is not None and clause.object >= 0:
             found = as_place(view, clause.object)  # « un raid a visé la gare d'Oron »
         if found is None:
-            here = self.where.in_sentence(sentence)
-            found = here[0][1] if len(here) == 1 else None
+            lower, start = self.context.document.tokens.lower, self.context.document.sentences[sentence].first
+            here = [p for at, p in self.where.in_sentence(sentence) if "dont" not in lower[start:at]]
+            found = here[0] if len(here) == 1 else None
         if found is not None and is_generic(found):
             return self.where.named_instead(found, token, sentence)
         return found

@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.places import LOCATIVE, TARGETING, as_place, belongs, conveyed, is_generic, struck
+from recoupe.extract.places import (
+    LOCATIVE,
+    TARGETING,
+    anywhere,
+    as_place,
+    belongs,
+    conveyed,
+    is_generic,
+    struck,
+)
 from recoupe.record import Place
 
 _OPENING = LOCATIVE | TARGETING
@@ -143,7 +152,12 @@ class Whereabouts:
             if place is None:
                 continue
             told.update(view.dependents(c))
-            if not is_generic(place) and not belongs(view, c) and not conveyed(view, c):
+            if (
+                not is_generic(place)
+                and not anywhere(place)
+                and not belongs(view, c)
+                and not conveyed(view, c)
+            ):
                 yield chunk.first, place
 
     def _opens(self, c: int) -> bool:

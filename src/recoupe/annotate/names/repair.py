@@ -218,5 +218,6 @@ def _can_be_name(view: WordView, first: int, last: int) -> bool:
     if view.is_plain_word(first) and view.opens(first) and form not in lexicon.known:
         return lower in lexicon.first_names or view.gazetteer.find(form) is not None
     if lower in lexicon.adjectives or lower in lexicon.peoples or lower in lexicon.titles:
-        return view.form[first].isupper() and len(lower) > 1 and view.form[first] in lexicon.known
+        listed = lexicon.known.get(form)  # `les Philippines` is the state
+        return listed is not None and (listed.kind == "state" or (form.isupper() and len(lower) > 1))
     return not (lower in lexicon.roles and view.opens(first))
