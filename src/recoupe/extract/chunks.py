@@ -279,10 +279,13 @@ class _PhraseReader:
         if i in chunker.quantity_from:
             return self.quantity < 0 and self.head < 0 and self._take_quantity(chunker.quantity_from[i])
         if chunker.name_at[i] >= 0:
-            return self._take_name(chunker.name_at[i])
+            behind_day = self.head >= 0 and self.tokens.lower[self.head] in GRAMMAR.weekdays
+            return not behind_day and self._take_name(chunker.name_at[i])  # « a pris dimanche Oron »
         if self.head < 0:
             return self._before_head(i)
         tag = self.tokens.upos[i]
+        if tag == "PROPN" and self.tokens.lower[self.head] in GRAMMAR.weekdays:
+            return False  # « a pris dimanche Oron »
         if self.tokens.lower[i] in GRAMMAR.weekdays:
             return False  # « a secoué la capitale lundi »
         if tag == "ADV" and self._adverb_of_adjective(i):

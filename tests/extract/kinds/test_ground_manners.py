@@ -231,3 +231,78 @@ def test_qui_stands_for_what_agrees_with_its_verb(claims) -> None:
 )
 def test_what_was_hit(claims, text: str, target: str) -> None:
     assert target in [hit for _, _, hit in attacks(claims(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les rebelles sont aux portes de la ville de Marna.", ("advances", "rebelles", ("Marna",))),
+        ("Les insurgés sont à seulement deux kilomètres de Kassim.", ("advances", "insurgés", ("Kassim",))),
+        ("L'armée a conquis Velmar-Brak.", ("captured", "armée", ("Velmar-Brak",))),
+        ("L'armée a pris dimanche Velmar-Brak.", ("captured", "armée", ("Velmar-Brak",))),
+        ("Le QG est encerclé par les rebelles.", ("besieges", "rebelles", ("QG",))),
+        ("Les rebelles tiennent le palais et l'aéroport.", ("holds", "rebelles", ("palais", "aéroport"))),
+        (
+            "Les mutins disent ne pas avoir l'intention de prendre la ville de Marna.",
+            ("captured", "mutins", ("Marna",)),
+        ),
+    ],
+)
+def test_places_however_written(claims, text: str, expected: tuple[str, str, tuple[str, ...]]) -> None:
+    assert control(claims(text)) == [expected]
+
+
+def test_another_thing_told_of_the_same_place(claims) -> None:
+    found = control(claims("La ville de Marna est tenue par l'armée, mais assiégée par les rebelles."))
+    assert {(action, actor) for action, actor, _ in found} == {("holds", "armée"), ("besieges", "rebelles")}
+
+
+def test_no_intention_is_a_denial_and_one_is_a_plan(claims) -> None:
+    denied = claims("Les mutins disent ne pas avoir l'intention de prendre la ville de Marna.")
+    planned = claims("Les mutins ont l'intention de prendre la ville de Marna.")
+    assert [c.factuality for c in (*denied, *planned) if c.kind == "control"] == ["denied", "planned"]
+
+
+@pytest.mark.parametrize(
+    "text", ["L'armée a pris Mardi.", "Le maire a pris Brek de vitesse.", "L'école est détruite."]
+)
+def test_what_is_no_fight(claims, text: str) -> None:
+    assert control(claims(text)) + attacks(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La marine transporte 21 hélicoptères qui seront déployés à Veldor.", ("deploys", 21, "aircraft")),
+        ("Une frégate est sur place.", ("deploys", None, "ships")),
+        ("L'armée aligne une centaine d'avions.", ("numbers", 100, "aircraft")),
+        ("Un avion militaire a atterri à Veldor.", ("deploys", None, "aircraft")),
+        ("Deux navires mouillent au large de Veldor.", ("deploys", 2, "ships")),
+    ],
+)
+def test_means_that_are_sent(claims, text: str, expected: tuple[str, int | None, str]) -> None:
+    assert expected in forces(claims(text))
+
+
+def test_the_number_that_a_sending_brings_up(claims) -> None:
+    found = forces(
+        claims("Quatre avions ont été envoyés à Veldor, portant à huit le nombre de ces appareils.")
+    )
+    assert found == [("deploys", 4, "aircraft"), ("numbers", 8, "aircraft")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un avion a atterri à Veldor.",
+        "Ce déploiement de forces se voulait rassurant.",
+        "La flotte aligne les échecs.",
+    ],
+)
+def test_what_sends_nobody(claims, text: str) -> None:
+    assert forces(claims(text)) == []
+
+
+def test_a_shot_that_harmed_is_told_though_another_follows(claims) -> None:
+    found = attacks(claims("Un tir d'artillerie a fait neuf blessés. L'armée a bombardé le port de Marna."))
+    assert [means for _, means, _ in found] == ["artillery", None]

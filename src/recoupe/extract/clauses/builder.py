@@ -275,7 +275,7 @@ class ClauseBuilder:
             return verb._replace(form="finite", voice=acts, tense="Past", mood=auxiliary.mood, perfect=True)
         if before == "CONJ" and frame.finite >= 0 and frame.last == frame.finite:
             first = self.clauses[frame.finite].verb
-            if first.perfect and first.voice in ("active", "passive"):
+            if (first.perfect and first.voice == "active") or first.voice == "passive":
                 return first._replace(first=verb.first, last=verb.last, head=verb.head, lemma=verb.lemma)
         return None
 

@@ -122,6 +122,12 @@ class SubjectFinder:
             before is not None and before.kind == "OTHER" and self.document.tokens.upos[before.first] == "ADP"
         )
 
+    def _quotes_a_name(self, c: int, start: int) -> bool:
+        """Whether an article and a name in marks stand right before: `Le « Front » a ...`."""
+        if c - 4 < start or self.chunks[c - 3].kind != "OPEN" or self.chunks[c - 2].name < 0:
+            return False
+        return self.document.tokens.lower[self.chunks[c - 4].first] in GRAMMAR.articles
+
     def _behind_noun(self, c: int) -> bool:
         k = c - 1
         if k > 0 and self.chunks[k].kind in ("OPEN", "CLOSE"):
@@ -134,6 +140,8 @@ class SubjectFinder:
         """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
         if verb.clitic_subject >= 0 or (verb.modal and not speech_pair(verb)):
             return False
+        if self._quotes_a_name(c, start):
+            return False  # « Le "Front" a repris la ville »
         if self._quotation_closed(c, start, said=True):
             return True
         k = c - 1

@@ -7,6 +7,7 @@ from recoupe.extract.identity import identify
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
+_BODIES = frozenset(load_table("armed")["bodies"])
 _SIDED = ("pro-", "anti-")
 _ARMED = frozenset(load_table("armed")["nouns"])
 
@@ -27,7 +28,8 @@ def is_armed(context: Context, chunk: int) -> bool:
     person = people().forms.get(tokens.lower[head])
     if person is not None and person.victims in ("soldiers", "fighters"):
         return True
-    return identify(context.view, chunk).kind in ("armed_group", "state")
+    who = identify(context.view, chunk)
+    return who.kind in ("armed_group", "state") or who.name in _BODIES
 
 
 def who_acts(context: Context, chunk: int) -> str:

@@ -73,7 +73,11 @@ class _Finder:
                     reader.told.append((clause.sentence, strike))
         found += self._from_nouns()
         return _with_means(
-            [self._draft(clause, strike) for clause, strike in found if not self._echoes(strike, found)]
+            [
+                self._draft(clause, strike)
+                for clause, strike in found
+                if not self._echoes(clause, strike, found)
+            ]
         )
 
     def _never_was(self, clause: Clause, strike: Strike) -> bool:
@@ -98,7 +102,7 @@ class _Finder:
         self.told[clause.sentence].targets.add(strike.target)
         return True
 
-    def _echoes(self, strike: Strike, found: list[tuple[Clause | None, Strike]]) -> bool:
+    def _echoes(self, own: Clause | None, strike: Strike, found: list[tuple[Clause | None, Strike]]) -> bool:
         """A noun that only leads in: in a headline, or before the sentence that tells the attack.
 
         `14 morts dans le bombardement d'un marché`; `Un attentat a endeuillé Oron. Deux hommes ont ouvert le feu.`
@@ -114,6 +118,8 @@ class _Finder:
             return any(not self._in_headline(clause.chunk) for clause in told)
         here = self.view.sentence_of[strike.noun]
         bare = strike.target < 0 and strike.actor is None and strike.place < 0
+        if own is not None and any(self.view.chunks[c].quantity >= 0 for c in own.objects):
+            bare = False  # « un tir d'artillerie a fait neuf blessés » is told for itself
         return bare and any(clause.sentence == here + 1 for clause in told)
 
     def _in_headline(self, c: int) -> bool:

@@ -9,15 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.kinds.control_drafts import drafts_of
+from recoupe.extract.kinds.control_drafts import Holding, drafts_of
 from recoupe.extract.kinds.control_idioms import told_by_noun
 from recoupe.extract.kinds.control_nouns import noun_holdings, number_of_places
 from recoupe.extract.kinds.control_verbs import holding_of
 
 
+def _is_anew(holding: Holding, acts: set[tuple[int, str]]) -> bool:
+    """`la ville, conquise en mai, est assiégée`: another thing told of the same place."""
+    return all((c, holding.action) not in acts for c in holding.held)
+
+
 def find(context: Context) -> Iterator[Draft]:
     """Drafts of the control claims of a document, one for each place or count of places."""
     told: set[int] = set()
+    acts: set[tuple[int, str]] = set()
     aimed: set[int] = set()  # what somebody means to take; who has it is told besides
     for main, places, counted in number_of_places(context):
         told.add(places)
@@ -28,8 +34,10 @@ def find(context: Context) -> Iterator[Draft]:
         holding = holding_of(context, clause) or told_by_noun(context, clause)
         has = holding is not None and clause.kind in ("participle", "relative") and holding.action == "holds"
         before = told - aimed if has else told
-        if holding is not None and (not holding.held or before.isdisjoint(holding.held)):
+        anew = holding is not None and clause.kind == "main" and _is_anew(holding, acts)
+        if holding is not None and (not holding.held or anew or before.isdisjoint(holding.held)):
             told.update(holding.held)
+            acts.update((c, holding.action) for c in holding.held)
             aimed.update(holding.held if clause.kind == "infinitive" else ())
             yield from drafts_of(context, clause, holding)
     for owner, named in noun_holdings(context):

@@ -52,20 +52,24 @@ def _is_negated(context: Context, clause: Clause, holding: Holding) -> bool:
 
 
 def _grouped(context: Context, held: list[int]) -> list[list[int]]:
-    """Places taken together are one claim (`X et Y`), differing kinds of place are several (`la ville et le pont`)."""
+    """Places taken together are one claim (`X et Y`), named ones of differing kinds and counts are several."""
     if not held:
         return [[]]
     if _names_its_count(context, held):
         return [held]
     groups: dict[str, list[int]] = {}
     for c in held:
-        chunk = context.view.chunks[c]
-        name = chunk.name >= 0 and context.document.names[chunk.name].first <= chunk.head
-        key = "" if name else context.document.tokens.lemma[chunk.head]
-        if chunk.quantity >= 0:
-            key = f"{c}"
+        key = f"{c}" if context.view.chunks[c].quantity >= 0 else _kind_of_place(context, c)
         groups.setdefault(key, []).append(c)
     return list(groups.values())
+
+
+def _kind_of_place(context: Context, c: int) -> str:
+    """`le quartier de Kassim` and `le village d'Oron` are two things told, `le port et la gare` are one."""
+    first, last = context.view.extent(c)
+    head = context.view.chunks[c].head
+    inside = any(context.document.name_at[t] >= 0 for t in range(first, last))
+    return context.document.tokens.lemma[head] if inside and context.document.name_at[head] < 0 else ""
 
 
 def _names_its_count(context: Context, held: list[int]) -> bool:

@@ -156,7 +156,7 @@ def _distance(context: Context, clause: Clause) -> Holding | None:
     for c in range(clause.chunk + 1, min(stop, clause.chunk + 5)):
         chunk = view.chunks[c]
         if (
-            chunk.prep == "à"
+            (chunk.prep == "à" or _behind_at(context, c, clause))
             and chunk.quantity >= 0
             and context.quantities[chunk.quantity].unit == "distance"
         ):
@@ -164,7 +164,21 @@ def _distance(context: Context, clause: Clause) -> Holding | None:
             words = context.document.tokens.lower[clause.verb.first : clause.verb.last + 2]
             still = clause.verb.negation or "plus" in words
             return Holding("advances", held[:1], actor, "idiom") if held or still else None
+        if (
+            chunk.prep == "au nord de"
+            and "portes" in context.document.tokens.lower[chunk.first : chunk.inner]
+        ):
+            return Holding("advances", [c], actor, "idiom") if can_be_held(context, c, clause) else None
     return None
+
+
+def _behind_at(context: Context, c: int, clause: Clause) -> bool:
+    """`à seulement deux kilomètres de la ville`."""
+    chunks = context.view.chunks
+    k = c - 1
+    while k > clause.chunk and chunks[k].kind == "ADV":
+        k -= 1
+    return k > clause.chunk and chunks[k].kind == "OTHER" and chunks[k].prep == "à"
 
 
 def _presence(context: Context, clause: Clause) -> Holding | None:

@@ -30,6 +30,7 @@ _COUNTED_NOUNS = {
 }
 _LIGHT_VERBS = frozenset(lemma for lemmas in _TABLE["light"]["verbs"].values() for lemma in lemmas)
 _TOLD = {group: frozenset(lemmas) for group, lemmas in _TABLE["told"].items()}
+_OF_CONTROL = {lemma: action for action, lemmas in _TABLE["of_control"].items() for lemma in lemmas}
 _MOVES = frozenset(_TABLE["moves"]["lemmas"])
 _MOVES_OVER = frozenset(_TABLE["moves"]["preps"])
 _BARE_PREPS = frozenset(_TABLE["bare"]["preps"])
@@ -57,6 +58,9 @@ def noun_holdings(context: Context) -> Iterator[tuple[Clause | None, Holding]]:
 def _holding(context: Context, c: int, clause: Clause | None, action: str, fighters: bool) -> Holding | None:
     view = context.view
     held = _place_behind(context, c, clause)
+    above = view.governor[c]
+    if above >= 0 and view.chunks[c].prep == "de":
+        action = _OF_CONTROL.get(context.document.tokens.lemma[view.chunks[above].head], action)
     if held < 0 or (clause is not None and clause.object == c and clause.verb.lemma in _LIGHT_VERBS):
         return None
     agent = _agent(context, c)

@@ -15,6 +15,7 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("control")
 _NEVER = frozenset(_TABLE["never"]["actors"])
+_SURE = frozenset(_TABLE["sure"]["lemmas"])
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
@@ -62,7 +63,10 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
         return None  # « exigent d'entrer dans la ville » is no step yet
     if verb.loser and (clause.kind in ("relative", "infinitive") or clause.verb.tense == "Imp"):
         return None  # « le dernier port qui lui échappait » was never its own
-    held = [c for c in _slots(context, clause, verb) if _is_held(context, c, clause)]
+    slots = _slots(context, clause, verb)
+    held = [c for c in slots if _is_held(context, c, clause)]
+    if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
+        held = [c for c in slots if _may_be_place(context, c, clause)]
     alone = verb.alone and clause.verb.voice == "reflexive" and clause.verb.form == "finite"
     if not held and (not alone or any(True for _ in context.view.complement(clause, *verb.place))):
         return None
@@ -86,6 +90,21 @@ def _is_held(context: Context, c: int, clause: Clause) -> bool:
     """`a bouclé la ville` besieges it, `a bouclé sa frontière` nothing."""
     lemma = context.document.tokens.lemma[context.view.chunks[c].head]
     return lemma not in _UNHELD and can_be_held(context, c, clause)
+
+
+def _may_be_place(context: Context, c: int, clause: Clause) -> bool:
+    """One word that reads like a name of nobody: `Oron` in `a conquis Oron`, or what no list knows after an army."""
+    chunk = context.view.chunks[c]
+    name = context.document.names[chunk.name] if chunk.name >= 0 else None
+    if name is None:
+        doer = next(context.view.complement(clause, "par"), clause.subject)
+        single = chunk.inner == chunk.head and chunk.last == chunk.head + 1 and not chunk.pronoun
+        opens = chunk.head == context.document.sentences[clause.sentence].first
+        capital = context.document.tokens.form[chunk.head][:1].isupper() and not opens
+        return single and capital and doer >= 0 and is_armed(context, doer)
+    if clause.verb.lemma not in _SURE or name.first != chunk.inner or name.kind not in ("person", "misc"):
+        return False
+    return name.last - name.first == 1 or "-" in name.text
 
 
 def _can_take(context: Context, actor: int) -> bool:

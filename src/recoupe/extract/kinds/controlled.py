@@ -26,6 +26,7 @@ def doer_of(view: ClauseView, clause: Clause) -> int:
     return subject_of(view, clause)
 
 
+_AIMS = frozenset(("intention", "projet", "objectif", "but", "volonté"))
 _MANNER = frozenset(("avec", "sans"))
 
 
@@ -77,6 +78,10 @@ def ruled(view: ClauseView, clause: Clause) -> Factuality | None:
     if clause.kind != "infinitive" or clause.parent < 0 or clause.verb.perfect:
         return None
     parent = view.clauses[clause.parent]
+    if parent.object >= 0 and view.document.tokens.lemma[view.chunks[parent.object].head] in _AIMS:
+        return (
+            "denied" if parent.verb.negation else "planned"
+        )  # « disent ne pas avoir l'intention de prendre »
     if parent.verb.negation:
         return None
     return _RULING.get(parent.verb.lemma) if clause.marker in ("", "de", "à") else None

@@ -15,7 +15,7 @@ import msgspec
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.force_details import Governed, destination_of, purpose_of
 from recoupe.extract.kinds.force_troops import Troops, find_troops
-from recoupe.extract.kinds.force_units import unit_of
+from recoupe.extract.kinds.force_units import MEANS, unit_of
 from recoupe.extract.kinds.force_ways import governed
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
@@ -52,12 +52,18 @@ def find(context: Context) -> Iterator[Draft]:
             by = governed(context, chunk, unit, mention)
             if by is not None:
                 found.append(_draft(context, mention, chunk, unit, by))
-    counted = {context.sentence_of[draft.evidence[0][0]] for draft in found}
+    counted = {(context.sentence_of[d.evidence[0][0]], _unit(d)) for d in found}
     yield from _linked(context, found)
     for troops in find_troops(context):
-        if context.view.sentence_of[troops.chunk] not in counted:
-            counted.add(context.view.sentence_of[troops.chunk])
+        sentence = context.view.sentence_of[troops.chunk]
+        means = troops.unit in MEANS and all(unit != troops.unit for at, unit in counted if at == sentence)
+        if means or all(at != sentence for at, _ in counted):
+            counted.add((sentence, troops.unit))
             yield _uncounted(context, troops)
+
+
+def _unit(draft: Draft) -> str | None:
+    return draft.args.unit if isinstance(draft.args, Force) else None
 
 
 def _draft(context: Context, mention: QuantityMention, chunk: int, unit: str, by: Governed) -> Draft:

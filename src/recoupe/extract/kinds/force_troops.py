@@ -28,6 +28,7 @@ _WITHDRAWING = (
     | frozenset(_TABLE["nouns"]["withdraws"])
     | frozenset(_TABLE["troops"]["leaving"])
 )
+_ALONE = frozenset(_TABLE["verbs"]["alone"])
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
 _COME = frozenset(_TABLE["there"]["come"])
 _MEASURES = frozenset(("ensemble", "totalité", "intégralité", "partie", "moitié", "majorité"))
@@ -71,7 +72,17 @@ def _unit(context: Context, chunk: int) -> str | None:
         return unit if not _OF_RESCUE.isdisjoint(context.document.tokens.lemma[first:last]) else None
     bodies = context.document.tokens.lemma[found.head] in ("armée", "contingent", "porte-avions", "bataillon")
     plural = context.document.tokens.number[found.head] != "Sing"
-    return unit if plural or bodies else None
+    alone = unit is not None and unit in _ALONE and _is_owned(context, chunk, unit)
+    return unit if plural or bodies or alone else None
+
+
+def _is_owned(context: Context, chunk: int, unit: str) -> bool:
+    """`une frégate`, `un avion militaire`, `un avion de l'armée`; a plane alone may be anybody's."""
+    first, last = context.view.extent(chunk)
+    lemma, name_at = context.document.tokens.lemma, context.document.name_at
+    return unit == "ships" or any(
+        lemma[t] in ("militaire", "armée", "cargo") or name_at[t] >= 0 for t in range(first, last)
+    )
 
 
 def _sent(context: Context, clause: Clause) -> Troops | None:
@@ -79,11 +90,11 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
     verb = clause.verb
     if (
         verb.lemma not in _SENDING
-        or verb.voice == "reflexive"
+        or (verb.voice == "reflexive" and verb.lemma not in _VERBS["stand"])
         or (clause.kind == "participle" and verb.voice == "passive")
     ):
         return None
-    passive = verb.voice == "passive"
+    passive = verb.voice in ("passive", "reflexive")
     for c in clause.subjects if passive else _objects(context, clause):
         unit = _unit(context, c)
         if unit is None:
@@ -147,6 +158,9 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
     if unit is None or unit == "fighters" or title or body:
         return None
     comes = verb.lemma in _VERBS["comes"] and any(True for _ in view.complement(clause, *_PLACED))
+    comes = comes or (
+        verb.lemma == "faire" and "route" in context.document.tokens.lower[verb.last : verb.last + 3]
+    )
     if not comes and not _is_there(context, clause):
         return None
     to_come: Factuality | None = "planned" if verb.tense == "Fut" or verb.modal else None
@@ -170,6 +184,8 @@ def _named(context: Context) -> Iterator[Troops]:
     for c, chunk in enumerate(view.chunks):
         if lemma[chunk.head] not in _NOUNS or not context.readable(view.sentence_of[c]):
             continue
+        if context.document.tokens.lower[chunk.inner] in ("ce", "cet", "cette", "ces"):
+            continue  # « ce déploiement de forces »: told before
         troops = next((d for d in view.dependents(c) if _is_of(context, d, c)), -1)
         if troops < 0:
             continue

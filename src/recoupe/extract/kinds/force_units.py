@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
@@ -15,6 +16,10 @@ MEANS = frozenset(("aircraft", "vehicles", "ships"))
 """Units of means, which `numbers.toml` knows."""
 
 _MEMBERS = frozenset(_TABLE["cautious"]["members"])
+_BRINGING = frozenset(_TABLE["verbs"]["bringing"])
+_MEANS_OF = {
+    lemma: unit for unit, lemmas in load_table("numbers")["units"]["means"].items() for lemma in lemmas
+}
 _MOVES = frozenset(_TABLE["verbs"]["arrives"])
 _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer"))
 _SORTS = frozenset(_TABLE["words"]["sorts"])
@@ -38,6 +43,18 @@ def unit_of(context: Context, index: int, mention: QuantityMention) -> str | Non
     if mention.unit_class != "none":
         return None
     return _elliptic(context, index, mention)
+
+
+def _unit_of_number(context: Context, clause: Clause) -> str | None:
+    """`portant à huit le nombre de ces appareils` -> aircraft."""
+    view, lemma = context.view, context.document.tokens.lemma
+    for c in clause.objects:
+        for d in (c, *view.dependents(c)):
+            word = lemma[view.chunks[d].head]
+            unit: str | None = _UNITS.get(word) or _MEANS_OF.get(word)
+            if unit is not None and (unit in MEANS or word in _UNITS):
+                return unit
+    return None
 
 
 def _of_members(context: Context, mention: QuantityMention) -> str | None:
@@ -64,6 +81,8 @@ def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | N
     noun = apposed_to(context, chunk)
     if noun >= 0:
         return unit_of_noun(context, noun)
+    if clause is not None and clause.verb.lemma in _BRINGING and view.chunks[chunk].prep == "à":
+        return _unit_of_number(context, clause)
     if clause is not None and chunk in clause.subjects and clause.verb.lemma in _MOVES:
         return _before(context, index)  # « 1.700 soldats fouillent et 400 doivent les rejoindre »
     if clause is not None and clause.kind == "participle" and clause.verb.lemma in _ESTIMATES:

@@ -8,6 +8,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.ellipsis import has_partitive_pronoun
 from recoupe.extract.kinds.force_details import Governed, name_of, owner_of
 from recoupe.extract.kinds.force_stands import at_work, beside, counted, listed, stationed
+from recoupe.extract.kinds.force_units import MEANS
 from recoupe.extract.kinds.taken import COUNTED_ELSEWHERE
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
@@ -21,6 +22,7 @@ _OBJECT_VERBS = {
 _NOUNS = {
     lemma: action for action in ("numbers", "withdraws", "deploys") for lemma in _TABLE["nouns"][action]
 }
+_COME = frozenset(_TABLE["there"]["come"])
 _SIZES = frozenset(_TABLE["nouns"]["sizes"])
 _CIVIL = frozenset(_TABLE["cautious"]["civil"])
 _CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
@@ -45,6 +47,12 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
             or _by_size(context, clause, chunk, mention)
             or at_work(context, clause, chunk, unit)
             or _backed(context, clause, chunk)
+        )
+    if found is None:
+        found = (
+            _in_relative(context, chunk, unit)
+            or _along(context, clause, chunk)
+            or _brought_to(context, clause, chunk)
         )
     if found is None:
         found = stationed(context, chunk, unit) or beside(context, chunk, mention)
@@ -154,7 +162,8 @@ def _by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governe
     action = _OBJECT_VERBS.get(verb.lemma) or _made_to_go(clause)
     turned = verb.voice == "passive" or (verb.voice == "reflexive" and verb.lemma != "estimer")
     if action is not None and chunk in (clause.subjects if turned else clause.objects):
-        if action == "numbers" and unit in _CAUTIOUS and verb.lemma not in _ESTIMATES | _KEEPS:
+        has = unit in MEANS and verb.lemma in _VERBS["holds"]
+        if action == "numbers" and unit in _CAUTIOUS and not has and verb.lemma not in _ESTIMATES | _KEEPS:
             return None
         if verb.lemma == "retirer" and turned and verb.voice == "reflexive":
             return Governed("withdraws", owner_of(context, chunk), "verb")
@@ -217,6 +226,49 @@ def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMent
         sized = head in _SIZES or mention.lemma is None
         return Governed("numbers", owner_of(context, subject), "size") if sized else None
     return None
+
+
+def _in_relative(context: Context, chunk: int, unit: str) -> Governed | None:
+    """`21 hélicoptères qui seront déployés`: the clause that tells more of a count."""
+    view = context.view
+    for index in view.sentence_clauses[view.sentence_of[chunk]]:
+        clause = view.clauses[index]
+        if (
+            clause.kind == "relative"
+            and clause.antecedent == chunk
+            and chunk in (*clause.subjects, *clause.objects)
+        ):
+            found = _by_verb(context, clause, chunk, unit)
+            if found is not None and found.action != "numbers":
+                return found
+    return None
+
+
+def _along(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
+    """`une frégate est sur place avec deux hélicoptères`: a count that comes with what is sent."""
+    if clause is None or context.view.chunks[chunk].prep != "avec":
+        return None
+    verb = clause.verb
+    words = context.document.tokens.lemma[verb.last : verb.last + 4]
+    there = verb.lemma in _VERBS["be"] and not _COME.isdisjoint(words)
+    sent = _OBJECT_VERBS.get(verb.lemma) == "deploys" or verb.lemma in _VERBS["arrives"]
+    return (
+        Governed("deploys", owner_of(context, chunk), "verb", _to_come(clause, "deploys"))
+        if there or sent
+        else None
+    )
+
+
+def _brought_to(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
+    """`portant à huit le nombre de ces appareils`."""
+    if (
+        clause is None
+        or clause.verb.lemma not in _VERBS["bringing"]
+        or context.view.chunks[chunk].prep != "à"
+    ):
+        return None
+    counted = any(head_of(context, c) in _SIZES for c in clause.objects)
+    return Governed("numbers", None, "size") if counted else None
 
 
 def _backed(context: Context, clause: Clause, chunk: int) -> Governed | None:

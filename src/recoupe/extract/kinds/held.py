@@ -38,11 +38,12 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
         return _stands_for_place(context, c)
     if chunk.quantity >= 0:
         return _counts_places(context, c, clause)
-    if chunk.name >= 0:
+    if chunk.name >= 0 and context.document.tokens.form[chunk.head] not in _HELD:
         name = context.document.names[chunk.name]
         if name.first <= chunk.head < name.last:
             return name.kind in ("place", "state")
-    head = context.document.tokens.lemma[chunk.head]
+    form = context.document.tokens.form[chunk.head]
+    head = form if form in _HELD else context.document.tokens.lemma[chunk.head]
     if head in _SHARES and not any(can_be_held(context, d, None) for d in view.dependents(c)):
         return False  # « en prendra le tiers »
     if head not in _HELD:

@@ -27,6 +27,7 @@ _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _WITHOUT = frozenset(_TABLE["verbs"]["without"])
 _ENGAGE = frozenset(_TABLE["verbs"]["engage"])
+_IN_RUINS = frozenset(_TABLE["cautious"]["in_ruins"])
 _HIT_BY_WAR = frozenset(_TABLE["cautious"]["hit_by_war"])
 
 
@@ -201,7 +202,8 @@ def oblique(read: StrikeReader, clause: Clause) -> Strike | None:
     shot_at = target >= 0 and verb.lemma == "tirer" and read.lives(target)
     if not earnest and not shot_at and (means is None or target < 0):
         return None
-    if target < 0 and (verb.lemma != "ouvrir" or not earnest) and not _aimed(read, clause):
+    untold = target < 0 and (verb.lemma != "ouvrir" or not earnest) and not _aimed(read, clause)
+    if untold and not _does_without(read, clause, doer):
         return None
     return Strike("verb", target, read.actor(doer), means or of_verb(verb.lemma))
 
@@ -284,7 +286,8 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
     if lemma in _BY_ANYBODY:
         return doer >= 0 and is_person(read.context, doer) and (not person or read.war())
     passive = clause.verb.voice == "passive" and doer < 0
-    return passive and not person and lemma in _HIT_BY_WAR and read.war()
+    done = clause.verb.perfect or lemma not in _IN_RUINS  # « la maternité est détruite » tells what is left
+    return passive and not person and lemma in _HIT_BY_WAR and done and read.war()
 
 
 def _aimed(read: StrikeReader, clause: Clause) -> bool:
