@@ -155,12 +155,16 @@ def finish(store: Store, engine: Engine = BUILTIN_ENGINE) -> None:
     """Make the record of every story that was touched anew: its dates, then what it says together."""
     store.renew(decider_version())
     places = by_name(store.places())
-    while stories_left := store.touched(store.judgements().links):  # more, where somebody decides meanwhile
+    while stories_left := store.touched(
+        links := store.judgements().links
+    ):  # more, where somebody decides meanwhile
         for story in stories_left:
-            _date_together(store, story, engine)
-            store.take(story)
-            judged = store.judgements()
-            store.replace(story, connect_story(store.readings(story.articles), judged, places))
+            for part in store.chapters(story, links):
+                _date_together(store, part, engine)
+                store.take(part)
+                judged = store.judgements()
+                store.replace(part, connect_story(store.readings(part.articles), judged, places))
+            store.end(story)
     store.settle()
 
 

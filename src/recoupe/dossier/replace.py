@@ -44,7 +44,7 @@ def replace_story(connection: sqlite3.Connection, story: Story, record: Record) 
     )
     connection.executemany(
         "UPDATE readings SET story = ?, waiting = max(waiting, 0) WHERE article = ?",
-        ((story.id, article) for article in story.articles),
+        ((story.whole or story.id, article) for article in story.articles),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any, Self
 import msgspec
 
 from recoupe.dossier import earlier, rows
+from recoupe.dossier.chapters import chapters_of, close_story, keep_chapter
 from recoupe.dossier.file import explained, open_for_writing, transaction
 from recoupe.dossier.replace import Record, replace_story, settle_entities
 from recoupe.dossier.reviews import append, read_judgements, read_log
@@ -186,6 +187,16 @@ class Store:
         with explained(self.path):
             return touched(self.connection, links)
 
+    def chapters(self, story: Story, links: Iterable[tuple[str, str]] = ()) -> list[Story]:
+        """What is to be decided anew of a touched story: itself, or of a long one the chapters that are touched."""
+        with explained(self.path), transaction(self.connection):
+            return chapters_of(self.connection, story, links)
+
+    def end(self, story: Story) -> None:
+        """All that was to be decided of a story is."""
+        with explained(self.path), transaction(self.connection):
+            close_story(self.connection, story)
+
     def stories(self) -> Iterator[list[str]]:
         """The article ids of each story of the record."""
         with explained(self.path):
@@ -213,6 +224,7 @@ class Store:
         with explained(self.path), transaction(self.connection):
             earlier.keep(self.connection, story.articles)
             replace_story(self.connection, story, record)
+            keep_chapter(self.connection, story)
 
     def settle(self) -> None:
         """End the making of the record: entities that stories share are put together.

@@ -17,11 +17,15 @@ _AT_ONCE = 500  # parameters of one query
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles to decide together. `id` is the least of their ids, `before` the stories that end in it."""
+    """Articles to decide together. `id` is the least of their ids, `before` the stories that end in it.
+
+    `whole` is the story that it is a chapter of, `None` for one decided as a whole.
+    """
 
     id: str
     articles: tuple[str, ...]
     before: frozenset[str]
+    whole: str | None = None
 
 
 def keep_ties(connection: sqlite3.Connection, article: str, tied: tuple[int, ...]) -> tuple[str | None, int]:
