@@ -137,3 +137,10 @@ def test_a_body_told_of_in_full_is_meant_by_its_noun_alone(claims) -> None:
 )
 def test_how_far_a_source_reaches(claims, text: str, names: list[str]) -> None:
     assert sources(claims(text)) == [names]
+
+
+def test_what_the_newsroom_adds_behind_a_comma(claims) -> None:
+    found = claims(
+        "Ivo Brek a déclaré que dix civils étaient morts, alors que cinq soldats ont été tués à Oron."
+    )
+    assert sources(found) == [["Ivo Brek"], []]

@@ -87,3 +87,9 @@ def test_what_a_demand_asks_for_and_what_stands_beside_it(
 def test_what_nobody_could_check(claims, text: str, expected: str) -> None:
     (found,) = [claim for claim in claims(text) if claim.kind == "casualties"]
     assert found.factuality == expected
+
+
+def test_who_holds_a_zone_is_not_planned_because_people_flee_to_it(claims) -> None:
+    text = "Dix mille personnes ont fui pour se réfugier dans les quartiers d'Oron contrôlés par les forces du Nord."
+    (held,) = [claim for claim in claims(text) if claim.kind == "control"]
+    assert held.factuality == "asserted"

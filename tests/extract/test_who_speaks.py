@@ -206,3 +206,19 @@ def test_what_is_said_of_a_source_is_none_of_its_words(claims) -> None:
     assert told.evidence[0].text.startswith("le fleuve")
     (plain,) = [c for c in claims("Selon Ivo Brek, le fleuve « va tout emporter ».") if c.kind == "statement"]
     assert plain.evidence[0].text.startswith("le fleuve")
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("Les appels ne touchent pas le régime de M. Nassar, qui exclut une trêve.", "Nassar"),
+        ("Il a rencontré M. Nassar.", "Ivo Brek"),  # still whoever spoke
+        ("Le pont est fermé.", "Ivo Brek"),
+        ("M. Nassar et M. Orlu se taisent.", "Ivo Brek"),  # two whom it could be
+    ],
+)
+def test_who_is_meant_after_a_sentence_on_somebody_else(claims, between: str, speaker: str) -> None:
+    text = f"« Nous avons parlé », a dit le ministre Ivo Brek. {between} « Rien ne change », a-t-il dit."
+    said = [claim.args for claim in claims(text) if claim.kind == "statement"]
+    assert [args.speaker for args in said] == ["Ivo Brek", speaker]
+    assert said[1].role != "M."

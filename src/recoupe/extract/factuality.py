@@ -113,8 +113,11 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
             return "hypothetical"
         if current.kind == "infinitive" and current.marker in _PURPOSE and current is not clause:
             return "planned"
-        if current.kind == "relative":
-            return None  # « si les hommes qui tiennent le pont attaquent »: that they hold it is not in doubt
+        if current.kind == "relative" or (
+            current.kind == "participle" and current.verb.form == "past_participle"
+        ):
+            # « fuir les zones tenues par X », « si les hommes qui tiennent le pont attaquent »: held without a doubt
+            return None
         parent = view.clauses[current.parent] if current.parent >= 0 else None
         ruled = current.kind == "complement" and parent is not None and parent.kind == "infinitive"
         if ruled and parent is not None and parent.verb.lemma not in ACTS:

@@ -35,6 +35,6 @@ def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
         said = [attribution for attribution in said if attribution.content]
         heard = [attribution for attribution in said if attribution.cue not in ("cité par", "citer")]
         if heard:
-            memory.hear(heard[-1].source, sentence.paragraph)
+            memory.hear(heard[-1].source, sentence.paragraph, number)
         found += said
     return tuple(found)

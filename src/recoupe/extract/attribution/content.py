@@ -7,6 +7,7 @@ from recoupe.extract.attribution.speakers import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.lexicon import ACTS
 
+_ASIDES = frozenset(("alors que", "tandis que"))  # behind a comma the newsroom goes on by itself
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -113,8 +114,15 @@ class ContentFinder:
         """The content runs to the end of the sentence or to the next clause on the verb's own level."""
         _, stop = self.view.sentence_chunks[clause.sentence]
         for k in range(clause.chunk + 1, stop):
-            if self.view.chunks[k].kind == "COLON" and self.lower[self.view.chunks[k].first] == ";":
-                last = min(last, self.view.chunks[k].first)
+            chunk = self.view.chunks[k]
+            parted = chunk.kind == "COLON" and self.lower[chunk.first] == ";"
+            aside = (
+                chunk.prep in _ASIDES
+                and self.view.chunks[k - 1].kind == "COMMA"
+                and self.view.quote_of[k] < 0
+            )
+            if parted or (chunk.kind == "SUB" and aside):
+                last = min(last, chunk.first)
                 break
         for index in self.view.sentence_clauses[clause.sentence]:
             other = self.view.clauses[index]

@@ -39,8 +39,8 @@ def is_human(tokens: Tokens, head: int) -> bool:
     """Whether a noun means a person: an office, a trade, a rank."""
     lemma, lower = tokens.lemma[head], tokens.lower[head]
     known = people()
-    if lemma in BODIES or lemma in INSTITUTIONS:
-        return False
+    if lemma in BODIES or lemma in INSTITUTIONS or lower in _MASCULINE or lower in _FEMININE:
+        return False  # « M. » is no office
     if lower in known.forms or lemma in known.forms or lemma in SPEAKERS or lemma in UNNAMED:
         return True
     return tokens.upos[head] == "NOUN" and known.looks_human(lemma)

@@ -32,7 +32,7 @@ class SayingFinder:
         for index in self.view.sentence_clauses[number]:
             for found in self._clause(self.view.clauses[index]):
                 if found.cue not in ("cité par", "citer"):
-                    self.voices.memory.hear(found.source, paragraph)
+                    self.voices.memory.hear(found.source, paragraph, number)
                 yield found
 
     def _clause(self, clause: Clause) -> Iterator[Attribution]:

@@ -210,7 +210,8 @@ class Voices:
                 return self.of(pointed), pointed
         last = memory.source if paragraph - memory.paragraph <= _NEAR else None
         if last is not None and self._agrees(last, gender, plural):
-            return last, -1
+            other = None if plural else self._just_told_of(token, gender, last)
+            return (other, -1) if other is not None else (last, -1)
         antecedent = subject_of(self.view, clause) if clause is not None else -1
         if antecedent >= 0 and can_speak(self.view, antecedent):
             return self.of(antecedent), antecedent
@@ -258,6 +259,28 @@ class Voices:
                 if holder is not None:
                     return holder
         return None
+
+    def _just_told_of(self, token: int, gender: str, last: Identity) -> Identity | None:
+        """The one person of the sentence before, where whoever spoke last did so earlier and has no part in it."""
+        document = self.view.document
+        number = self.view.sentence_of[self.view.chunk_at[token]]
+        before = document.sentences[number - 1] if number else None
+        if before is None or self.memory.sentence >= number - 1:
+            return None
+        pronouns = (self.view.clauses[index] for index in self.view.sentence_clauses[number - 1])
+        goes_on = any(
+            c.subject >= 0 and self.view.chunks[c.subject].pronoun and c.kind == "main" for c in pronouns
+        )
+        if goes_on or before.paragraph != document.sentences[number].paragraph:
+            return None  # « Il a rencontré M. Brek. C'est fini, a-t-il dit »: still the one who spoke
+        at = {document.name_at[i] for i in range(before.first, before.last)} - {-1}
+        named = {
+            document.names[n].canonical: document.names[n] for n in at if document.names[n].kind == "person"
+        }
+        if len(named) != 1 or last.name in named:
+            return None
+        (person,) = named.values()
+        return self.cast.named(person) if self.cast.people[person.canonical].gender in ("", gender) else None
 
     def _nearest(self, token: int, gender: str, back: int = 1, *, plural: bool = False) -> int:
         """`celle-ci`: the last phrase before that agrees and can speak, in this sentence or `back` before."""

@@ -37,7 +37,7 @@ class Attribution:
 
 @dataclass(slots=True)
 class Memory:
-    """Who spoke last, and in which paragraph: what `il a ajouté` and `la même source` point back at.
+    """Who spoke last, in which paragraph and sentence: what `il a ajouté` and `la même source` point back at.
 
     `body` is the last organisation that spoke or for which somebody did: `l'organisation`, `la même ONG`.
     `heard` holds all who spoke, each with the paragraph, the last one last.
@@ -45,12 +45,13 @@ class Memory:
 
     source: Identity | None = None
     paragraph: int = -1
+    sentence: int = -1
     body: Identity | None = None
     heard: list[tuple[Identity, int]] = field(default_factory=list)
 
-    def hear(self, source: Identity, paragraph: int) -> None:
+    def hear(self, source: Identity, paragraph: int, sentence: int) -> None:
         """Remember who has just spoken."""
-        self.source, self.paragraph = source, paragraph
+        self.source, self.paragraph, self.sentence = source, paragraph, sentence
         self.heard.append((source, paragraph))
         if source.kind in ("organisation", "armed_group", "outlet"):
             self.body = source

@@ -92,6 +92,8 @@ def _told(context: Context, clause: Clause, chunk: int) -> bool:
     while k > clause.chunk and view.role[k] == "nmod":
         k = view.governor[k]
     before = view.chunks[k]
+    if k > clause.chunk and before.kind == "NP" and view.chunks[k - 1].kind == "COMMA":
+        return False  # « estime Ivo Brek, expert au Centre d'Oron »
     return chunk > clause.chunk and (k <= clause.chunk or before.kind != "PP" or before.prep == "auprès de")
 
 

@@ -124,8 +124,13 @@ class Outcome:
             return None
         _, stop = self.view.sentence_chunks[self.view.sentence_of[start]]
         lemma = self.context.document.tokens.lemma
+        own = clause.chunk if clause is not None else -1
         for k in range(start + 1, min(stop, start + 12)):
             chunk = self.view.chunks[k]
+            if k > start + 1 and (
+                chunk.kind == "SUB" or (chunk.verb and chunk.verb.form == "finite" and k != own)
+            ):
+                break
             if noun >= 0 and lemma[chunk.head] in _TALKS:
                 continue  # « une série de pourparlers » is about what they are about
             if chunk.kind != "PP" or chunk.prep not in _ABOUT or chunk.pronoun:
