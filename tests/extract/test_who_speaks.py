@@ -222,3 +222,8 @@ def test_who_is_meant_after_a_sentence_on_somebody_else(claims, between: str, sp
     said = [claim.args for claim in claims(text) if claim.kind == "statement"]
     assert [args.speaker for args in said] == ["Ivo Brek", speaker]
     assert said[1].role != "M."
+
+
+def test_a_caption_or_a_byline_names_nobody_who_could_be_meant(claims) -> None:
+    text = "« Tout est fini », a dit Ivo Brek.\n\nPhoto : Salima Orlu / Tavora\n\n« Rien ne change », a-t-il dit."
+    assert {claim.args.speaker for claim in claims(text) if claim.kind == "statement"} == {"Ivo Brek"}

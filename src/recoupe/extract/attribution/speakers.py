@@ -274,9 +274,8 @@ class Voices:
         if goes_on or before.paragraph != document.sentences[number].paragraph:
             return None  # « Il a rencontré M. Brek. C'est fini, a-t-il dit »: still the one who spoke
         at = {document.name_at[i] for i in range(before.first, before.last)} - {-1}
-        named = {
-            document.names[n].canonical: document.names[n] for n in at if document.names[n].kind == "person"
-        }
+        names = (document.names[n] for n in at)
+        named = {name.canonical: name for name in names if name.canonical in self.cast.people}
         if len(named) != 1 or last.name in named:
             return None
         (person,) = named.values()
@@ -328,7 +327,7 @@ class Voices:
                 break
             for at in range(document.sentences[number].first, min(document.sentences[number].last, token)):
                 name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
-                if name is not None and name.kind == "person":
+                if name is not None and name.canonical in self.cast.people:
                     named.setdefault(name.canonical, name)
             number -= 1
         fitting = [n for n in named.values() if self.cast.people[n.canonical].gender in ("", gender)]
