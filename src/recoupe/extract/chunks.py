@@ -124,6 +124,9 @@ class Chunker:
         if upos == "PUNCT" or lower in _MARKS:
             return Chunk(_MARKS.get(lower, "OTHER"), i, i + 1, i)
         if upos == "ADP" or self._opens_preposition(i, stop):
+            adverb = self._adverb(i, stop)
+            if adverb is not None:
+                return adverb
             return self._subordinator(i, stop, before) or self._prepositional(i, stop)
         subordinator = self._subordinator(i, stop, before)
         if subordinator:
@@ -137,6 +140,14 @@ class Chunker:
         if upos in _NOMINAL or upos in _BEFORE_HEAD or upos == "PRON":
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         return Chunk("ADV" if upos == "ADV" else "OTHER", i, i + 1, i)
+
+    def _adverb(self, i: int, stop: int) -> Chunk | None:
+        """`à nouveau` in `contrôlent à nouveau la ville`."""
+        lower = self.tokens.lower
+        for words in GRAMMAR.adverbs.get(lower[i], ()):
+            if tuple(lower[i : min(stop, i + len(words))]) == words:
+                return Chunk("ADV", i, i + len(words), i)
+        return None
 
     def _subordinator(self, i: int, stop: int, before: list[Chunk]) -> Chunk | None:
         tokens = self.tokens

@@ -34,6 +34,7 @@ class Grammar:
     subordinators: Sequences
     prepositions: Sequences
     asides: dict[str, tuple[tuple[str, ...], ...]]
+    adverbs: dict[str, tuple[tuple[str, ...], ...]]
     contracted: dict[str, str]
     participles: dict[str, str]
 
@@ -86,6 +87,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         subordinators=_sequences(table["subordinators"], "marker"),
         prepositions=_sequences(table["prepositions"], "role"),
         asides=_phrases(table["asides"]["words"]),
+        adverbs=_phrases(table["adverbs"]["words"]),
         contracted=table["contracted"],
         participles=_participles(table["participles"]),
     )

@@ -306,3 +306,108 @@ def test_what_sends_nobody(claims, text: str) -> None:
 def test_a_shot_that_harmed_is_told_though_another_follows(claims) -> None:
     found = attacks(claims("Un tir d'artillerie a fait neuf blessés. L'armée a bombardé le port de Marna."))
     assert [means for _, means, _ in found] == ["artillery", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "L'armée dit avoir pris « le contrôle total » de la ville de Marna.",
+            ("captured", "armée", ("Marna",)),
+        ),
+        ("La ville de Marna est sous le « contrôle total » de l'armée.", ("holds", "armée", ("Marna",))),
+        ("L'armée contrôle « la plus grande partie » de la ville de Marna.", ("holds", "armée", ("Marna",))),
+        ("Les rebelles contrôlent à nouveau la ville de Marna.", ("holds", "rebelles", ("Marna",))),
+        ("Des hommes armés ont investi l'hôtel.", ("captured", "hommes armés", ("hôtel",))),
+        ("Les rebelles tiennent de vastes zones rurales.", ("holds", "rebelles", ())),
+        ("L'armée a pris le contrôle de plusieurs villes, dont Marna.", ("captured", "armée", ("Marna",))),
+        (
+            "Les soldats se trouvent à environ quatre kilomètres de la ville de Marna.",
+            ("advances", "soldats", ("Marna",)),
+        ),
+    ],
+)
+def test_marks_asides_and_buildings(claims, text: str, expected: tuple[str, str, tuple[str, ...]]) -> None:
+    assert control(claims(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mme Brun tient l'hôtel de la gare.",
+        "Le maire a pris « le contrôle total » de la réunion.",
+        "La crue a pris la maison.",
+    ],
+)
+def test_buildings_are_held_only_in_arms(claims, text: str) -> None:
+    assert control(claims(text)) == []
+
+
+def test_a_fall_that_came_about_is_no_forecast(claims) -> None:
+    come = claims("La chute de la ville de Marna est intervenue lundi.")
+    ahead = claims("La chute de la ville de Marna devrait intervenir lundi.")
+    assert [c.factuality for c in (*come, *ahead) if c.kind == "control"] == ["asserted", "predicted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un attentat à la voiture piégée contre un hôtel a fait dix morts.", (None, "explosive", "hôtel")),
+        ("Dix raids de ce type ont été menés lundi.", (None, "air", None)),
+        ("Des tirs d'armes lourdes étaient entendus près de l'aéroport.", (None, "shooting", None)),
+        ("L'armée a tué dix miliciens dans une frappe aérienne.", ("armée", "air", "dix miliciens")),
+        ("Un kamikaze a fait exploser des engins.", ("kamikaze", "suicide", None)),
+    ],
+)
+def test_blasts_raids_and_shots(claims, text: str, expected: tuple[str | None, ...]) -> None:
+    assert attacks(claims(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée poursuit son offensive.",
+        "Des cris étaient entendus.",
+        "Un débat de ce type a été mené lundi.",
+    ],
+)
+def test_what_tells_no_strike(claims, text: str) -> None:
+    assert attacks(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La Narvie a envoyé dimanche à Veldor, frappé par un séisme, 86 secouristes.",
+            ("deploys", 86, "rescuers"),
+        ),
+        ("La raffinerie est protégée par quelque 250 gardes.", ("numbers", 250, "guards")),
+        ("Quelque 400 pompiers se sont rendus en Narvie.", ("deploys", 400, "firefighters")),
+        ("Près de 500 pompiers sont au front.", ("deploys", 500, "firefighters")),
+        ("Des équipes étrangères sont arrivées à Veldor.", ("deploys", None, "teams")),
+        ("Une unité a été envoyée à Veldor.", ("deploys", None, "soldiers")),
+    ],
+)
+def test_more_who_are_sent(claims, text: str, expected: tuple[str, int | None, str]) -> None:
+    assert expected in forces(claims(text))
+
+
+def test_whose_strength_is_set_beside_a_name(claims) -> None:
+    found = claims("Le gouvernement est protégé par la Force de l'Union narvienne, forte de 22.000 hommes.")
+    (claim,) = [c for c in found if isinstance(c.args, Force)]
+    assert claim.args.actor is not None
+    assert "gouvernement" not in claim.args.actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plusieurs hommes armés ont pénétré dans la cour.",
+        "Les deux miliciens retranchés dans la cave se taisent.",
+        "La maison est gardée par deux agents.",
+        "Des équipes de vente sont arrivées à Veldor.",
+    ],
+)
+def test_few_and_others_are_no_force(claims, text: str) -> None:
+    assert forces(claims(text)) == []

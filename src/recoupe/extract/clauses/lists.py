@@ -72,9 +72,12 @@ class ListLinker:
     def _link(self, run: list[int], stop: int) -> None:
         last = run[-1]
         pair = self.chunks[run[0]].prep == "entre"  # « entre X et Y » always holds both
-        verb_follows = last + 1 < stop and self.chunks[last + 1].kind == "VERB" and not pair
+        after = last + 1
+        while after < stop and self.hangs_on_previous(after, run[0]):
+            after += 1  # « et une centaine d'autres sont arrivés »
+        verb_follows = after < stop and self.chunks[after].kind == "VERB" and not pair
         if verb_follows:
-            verb = self.chunks[last + 1].verb
+            verb = self.chunks[after].verb
             plural = verb is not None and self.document.tokens.number[verb.first] != "Sing"
             before = self.chunks[run[0] - 1].kind if run[0] > 0 else ""
             if not plural or before == "VERB":

@@ -13,10 +13,12 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import ruled
 from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.strike_ways import strike_of
+from recoupe.extract.kinds.targets import can_be_hit
 from recoupe.extract.kinds.weapons import is_means, with_plurals
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
@@ -162,22 +164,32 @@ class _Finder:
                 continue
             told = self.told.get(sentence)
             clause = self.view.clause_of(c)
+            another = strike.actor is not None and not self._is_definite(
+                c
+            )  # « suivi d'une attaque par un commando »
             again = told is not None and (
-                c in told.nouns or strike.target < 0 or (clause is not None and clause.index in told.clauses)
+                c in told.nouns
+                or (strike.target < 0 and not another)
+                or (clause is not None and clause.index in told.clauses and not another)
             )
             if not again and self._note(sentence, clause.index if clause is not None else -1, strike):
                 yield clause, strike
 
+    def _is_definite(self, c: int) -> bool:
+        chunk = self.view.chunks[c]
+        return not _DEFINITE.isdisjoint((self.tokens.lower[chunk.first], self.tokens.lower[chunk.inner]))
+
     def _noun(self, c: int) -> Strike | None:
         """An attack noun that tells something: what was hit, who did it, or where and when something new happened."""
         struck = read_strike(self.context, c)
-        chunk = self.view.chunks[c]
-        definite = not _DEFINITE.isdisjoint((self.tokens.lower[chunk.first], self.tokens.lower[chunk.inner]))
+        definite = self._is_definite(c)
         clause = self.view.clause_of(c)
         how = _AHEAD.get(clause.verb.lemma) if clause is not None and c in clause.objects else None
         target, actor = struck.target, struck.actor
         if how == "denied" and actor is None and clause is not None:
             actor = self._name(subject_of(self.view, clause))
+        if clause is not None and clause.verb.lemma in _HARM and clause.verb.voice == "active":
+            target, actor = self._harmed(clause, c, target, actor)
         if is_broad(self.context, c):
             enough = target >= 0 and (not definite or actor is not None)
         else:
@@ -186,6 +198,17 @@ class _Finder:
         return (
             Strike("noun", target, actor, struck.means, struck.place, c, factuality=how) if enough else None
         )
+
+    def _harmed(self, clause: Clause, c: int, target: int, actor: str | None) -> tuple[int, str | None]:
+        """`l'armée a tué dix miliciens dans une frappe`: whom and who, by the verb around the noun."""
+        if c not in clause.complements:
+            return target, actor
+        doer = subject_of(self.view, clause)
+        if actor is None and doer >= 0 and is_armed(self.context, doer):
+            actor = self._name(doer)
+            hit = next((k for k in clause.objects if can_be_hit(self.context, k)), -1)
+            target = target if target >= 0 else hit
+        return target, actor
 
     def _name(self, c: int) -> str | None:
         return identify(self.view, c).name if c >= 0 else None

@@ -60,7 +60,8 @@ def _grouped(context: Context, held: list[int]) -> list[list[int]]:
     groups: dict[str, list[int]] = {}
     for c in held:
         key = f"{c}" if context.view.chunks[c].quantity >= 0 else _kind_of_place(context, c)
-        groups.setdefault(key, []).append(c)
+        bare = key == "" and groups and context.view.chunks[next(reversed(groups.values()))[0]].quantity < 0
+        groups.setdefault(next(reversed(groups)) if bare else key, []).append(c)
     return list(groups.values())
 
 

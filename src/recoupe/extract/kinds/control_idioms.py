@@ -7,8 +7,8 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
-from recoupe.extract.kinds.controlled import described
-from recoupe.extract.kinds.held import can_be_held
+from recoupe.extract.kinds.controlled import described, quoted_noun
+from recoupe.extract.kinds.held import can_be_held, may_be_place
 from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
 
@@ -51,13 +51,16 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     """`a pris le contrôle de la ville`, `a levé le siège du port`."""
     view, lemma = context.view, context.document.tokens.lemma
     action = _LIGHT_VERBS.get(clause.verb.lemma)
-    if action is None or clause.object < 0 or clause.verb.voice != "active":
+    quoted = quoted_noun(view, clause)
+    at = clause.object if clause.object >= 0 else quoted
+    if action is None or at < 0 or clause.verb.voice != "active":
         return None
-    noun = lemma[view.chunks[clause.object].head]
+    noun = lemma[view.chunks[at].head]
     siege = noun in _SIEGES
     if noun not in _LIGHT_NOUNS or siege != (clause.verb.lemma in _OF_SIEGES):
         return None
-    held = [c for c in view.dependents(clause.object) if can_be_held(context, c, clause)][:1]
+    behind = [*view.dependents(at), *([at + 2] if at == quoted else [])]
+    held = [c for c in behind if can_be_held(context, c, clause) or may_be_place(context, c)][:1]
     beside = ("sur", "à", "devant") if siege else ("sur", "à")
     held = held or [c for c in view.complement(clause, *beside) if can_be_held(context, c, clause)][:1]
     if not held:
@@ -121,11 +124,15 @@ def _under(context: Context, clause: Clause) -> Holding | None:
     view, lemma = context.view, context.document.tokens.lemma
     if clause.verb.lemma not in _BEING:
         return None
-    for c in (*clause.complements, *_in_marks(view, clause)):
+    quoted = quoted_noun(view, clause)
+    for c in (*clause.complements, *_in_marks(view, clause), *([quoted] if quoted >= 0 else [])):
         chunk = view.chunks[c]
-        if (chunk.prep, lemma[chunk.head]) not in _UNDER:
+        prep = chunk.prep or ("sous" if c == quoted and _says_under(context, clause, c) else "")
+        if (prep, lemma[chunk.head]) not in _UNDER:
             continue
-        held = [s for s in described(view, clause) if can_be_held(context, s, clause)]
+        held = [
+            s for s in described(view, clause) if can_be_held(context, s, clause) or may_be_place(context, s)
+        ]
         if not held:
             return None
         actor = next(view.dependents(c), -1)
@@ -137,6 +144,11 @@ def _under(context: Context, clause: Clause) -> Holding | None:
             "recaptured" if clause.verb.lemma == "repasser" else moved, held, actor, "under", side=side
         )
     return None
+
+
+def _says_under(context: Context, clause: Clause, c: int) -> bool:
+    """`est sous le « contrôle total » de l'armée`."""
+    return "sous" in context.document.tokens.lower[clause.verb.last : context.view.chunks[c].first]
 
 
 def _in_marks(view: ClauseView, clause: Clause) -> list[int]:
@@ -176,6 +188,8 @@ def _behind_at(context: Context, c: int, clause: Clause) -> bool:
     """`à seulement deux kilomètres de la ville`."""
     chunks = context.view.chunks
     k = c - 1
+    if context.document.tokens.lower[chunks[c].first] == "à":
+        return True  # « à environ deux kilomètres », one phrase
     while k > clause.chunk and chunks[k].kind == "ADV":
         k -= 1
     return k > clause.chunk and chunks[k].kind == "OTHER" and chunks[k].prep == "à"

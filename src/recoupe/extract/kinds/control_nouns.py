@@ -127,7 +127,9 @@ def _told_by(clause: Clause, c: int) -> tuple[bool | None, Factuality | None]:
             if lemma in _TOLD[group]:
                 return group != "feared", factuality  # type: ignore[return-value]
         return (True, None) if lemma in _TOLD["done"] else (None, None)
-    return (False, "predicted") if lemma in _TOLD["ahead"] else (None, None)
+    if lemma in _TOLD["ahead"]:
+        return False, None if clause.verb.tense == "Past" else "predicted"
+    return None, None
 
 
 def _dated(context: Context, c: int, held: int, action: str) -> Holding | None:

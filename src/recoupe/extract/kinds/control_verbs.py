@@ -8,8 +8,8 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
-from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, ruled
-from recoupe.extract.kinds.held import can_be_held
+from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun, ruled
+from recoupe.extract.kinds.held import ONLY_ARMED, SHARES, can_be_held, may_be_place
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
@@ -65,6 +65,10 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
         return None  # « le dernier port qui lui échappait » was never its own
     slots = _slots(context, clause, verb)
     held = [c for c in slots if _is_held(context, c, clause)]
+    lemma = context.document.tokens.lemma
+    doer = next(context.view.complement(clause, "par"), doer_of(context.view, clause))
+    if not (doer >= 0 and is_armed(context, doer)):
+        held = [c for c in held if lemma[context.view.chunks[c].head] not in ONLY_ARMED]
     if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
         held = [c for c in slots if _may_be_place(context, c, clause)]
     alone = verb.alone and clause.verb.voice == "reflexive" and clause.verb.form == "finite"
@@ -102,9 +106,7 @@ def _may_be_place(context: Context, c: int, clause: Clause) -> bool:
         opens = chunk.head == context.document.sentences[clause.sentence].first
         capital = context.document.tokens.form[chunk.head][:1].isupper() and not opens
         return single and capital and doer >= 0 and is_armed(context, doer)
-    if clause.verb.lemma not in _SURE or name.first != chunk.inner or name.kind not in ("person", "misc"):
-        return False
-    return name.last - name.first == 1 or "-" in name.text
+    return clause.verb.lemma in _SURE and may_be_place(context, c)
 
 
 def _can_take(context: Context, actor: int) -> bool:
@@ -134,7 +136,12 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
             return []
         if voice == "passive":
             return described(context.view, clause)
-        return _past_light_head(context, clause, objects_behind(context.view, clause))
+        quoted = _quoted_share(context, clause)
+        return (
+            [quoted]
+            if quoted >= 0
+            else _past_light_head(context, clause, objects_behind(context.view, clause))
+        )
     if "subj" in verb.place and clause.verb.modal == "faire":
         return clause.objects  # « a fait tomber la ville »
     if "subj" in verb.place:
@@ -146,6 +153,14 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
             d for d in context.view.dependents(clause.object) if context.view.governor[d] == clause.object
         ]
     return found
+
+
+def _quoted_share(context: Context, clause: Clause) -> int:
+    """`contrôle « la plus grande partie » de la ville`: the town behind the marks, or -1."""
+    at = quoted_noun(context.view, clause)
+    if clause.objects or at < 0 or context.document.tokens.lemma[context.view.chunks[at].head] not in SHARES:
+        return -1
+    return at + 2
 
 
 def _past_light_head(context: Context, clause: Clause, objects: list[int]) -> list[int]:

@@ -39,8 +39,13 @@ def objects_behind(view: ClauseView, clause: Clause) -> list[int]:
     after = clause.chunk + 1
     while after < stop and (chunks[after].kind == "ADV" or chunks[after].prep in _MANNER):
         after += 1
-    plural = after < stop and chunks[after].kind == "PP"
-    return [after] if plural and view.document.tokens.lower[chunks[after].first] == "des" else []
+    if after >= stop or chunks[after].kind != "PP":
+        return []
+    tokens = view.document.tokens
+    opening = tokens.lower[chunks[after].first]
+    big = opening in ("de", "d'") and tokens.upos[chunks[after].inner] == "ADJ"  # « tient de vastes zones »
+    plural = tokens.number[chunks[after].head] == "Plur"
+    return [after] if opening == "des" or (big and plural) else []
 
 
 def described(view: ClauseView, clause: Clause) -> list[int]:
@@ -65,6 +70,16 @@ def described(view: ClauseView, clause: Clause) -> list[int]:
     while k > start and view.role[k] in ("nmod", "conj"):
         k = view.governor[k]
     return [*view.conjuncts(k)]
+
+
+def quoted_noun(view: ClauseView, clause: Clause) -> int:
+    """`ont pris « le contrôle total » de la ville`: the noun in marks before `de`, or -1."""
+    _, stop = view.sentence_chunks[clause.sentence]
+    for at in range(clause.chunk + 1, min(stop - 3, clause.chunk + 4)):
+        kinds = [view.chunks[k].kind for k in range(at, at + 4)]
+        if kinds == ["OPEN", "NP", "CLOSE", "PP"] and view.chunks[at + 3].prep == "de":
+            return at + 1
+    return -1
 
 
 def _is_bare(view: ClauseView, k: int) -> bool:

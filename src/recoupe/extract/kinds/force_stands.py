@@ -74,6 +74,15 @@ def stationed(context: Context, chunk: int, unit: str) -> Governed | None:
         if lemma == "venir" and view.chunks[chunk].quantity >= 0:
             return _come(context, chunk, token, unit)
         if lemma in _STATIONED:
+            mention = (
+                context.quantities[view.chunks[chunk].quantity] if view.chunks[chunk].quantity >= 0 else None
+            )
+            if (
+                lemma in ("retrancher", "retranché")
+                and mention is not None
+                and (mention.value or _LEAST) < _LEAST
+            ):
+                return None  # « les deux membres retranchés dans l'hôtel »
             to_come = lemma in ("attendu", "attendre")
             action = "deploys" if to_come else "numbers"
             return Governed(action, owner_of(context, chunk), "there", "planned" if to_come else None)
@@ -102,7 +111,10 @@ def beside(context: Context, chunk: int, mention: QuantityMention) -> Governed |
         return None
     before = tokens.lower[max(0, mention.first - 2) : mention.first]
     if before and before[0] in ("fort", "forte", "forts", "fortes"):
-        return Governed("numbers", name_of(context, subject_of(view, clause)) if clause else None, "there")
+        whose = _said_strong(context, mention.first - 2)
+        if whose < 0 and clause is not None:
+            whose = subject_of(view, clause)
+        return Governed("numbers", name_of(context, whose), "there")
     part = bool(before) and before[-1] == "dont"
     if mention.lemma is not None and not part:
         return None
@@ -110,6 +122,18 @@ def beside(context: Context, chunk: int, mention: QuantityMention) -> Governed |
     if noun >= 0:
         return Governed("numbers", owner_of(context, noun), "there")
     return Governed("numbers", None, "there") if part or stands_for_the_last(context, mention) else None
+
+
+def _said_strong(context: Context, token: int) -> int:
+    """`par l'Union, la Force, forte de 5.000 hommes,`: the phrase that the comma sets the strength beside, or -1."""
+    view = context.view
+    c = view.chunk_at[token] - 1
+    if c < 1 or view.chunks[c].kind != "COMMA" or view.chunks[c - 1].kind not in ("NP", "PP"):
+        return -1
+    c -= 1
+    while view.role[c] == "nmod" and view.chunks[c].name < 0:
+        c = view.governor[c]
+    return c if view.chunks[c].name >= 0 or view.role[c] != "nmod" else -1
 
 
 def listed(context: Context, chunk: int) -> Governed | None:
@@ -124,7 +148,8 @@ def listed(context: Context, chunk: int) -> Governed | None:
 def counted(context: Context, clause: Clause | None, chunk: int, mention: QuantityMention) -> Governed | None:
     """Fighters who act are counted: `Neuf cents combattants attendent`; so are those whom a speaker numbers."""
     view = context.view
-    if mention.other or (mention.value is not None and mention.value < _LEAST):
+    many = mention.value if mention.value is not None else mention.low
+    if mention.other or (many is not None and many < _LEAST):
         return None
     if clause is None:
         said = any(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.controlled import ruled
 from recoupe.extract.kinds.force_details import name_of, owner_of
 from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
@@ -28,6 +29,7 @@ _WITHDRAWING = (
     | frozenset(_TABLE["nouns"]["withdraws"])
     | frozenset(_TABLE["troops"]["leaving"])
 )
+_BODIES = frozenset(("armée", "contingent", "porte-avions", "bataillon", "unité", "brigade", "régiment"))
 _ALONE = frozenset(_TABLE["verbs"]["alone"])
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
 _COME = frozenset(_TABLE["there"]["come"])
@@ -69,8 +71,13 @@ def _unit(context: Context, chunk: int) -> str | None:
     unit = _UNITS.get(context.document.tokens.lemma[found.head])
     if unit == "teams":
         first, last = view.extent(chunk)
-        return unit if not _OF_RESCUE.isdisjoint(context.document.tokens.lemma[first:last]) else None
-    bodies = context.document.tokens.lemma[found.head] in ("armée", "contingent", "porte-avions", "bataillon")
+        foreign = (
+            "étranger" in context.document.tokens.lemma[first:last] or side_of(context, chunk) is not None
+        )
+        return (
+            unit if foreign or not _OF_RESCUE.isdisjoint(context.document.tokens.lemma[first:last]) else None
+        )
+    bodies = context.document.tokens.lemma[found.head] in _BODIES
     plural = context.document.tokens.number[found.head] != "Sing"
     alone = unit is not None and unit in _ALONE and _is_owned(context, chunk, unit)
     return unit if plural or bodies or alone else None
@@ -108,7 +115,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
             if not passive
             else context.view.extent(c)
         )
-        future: Factuality | None = "planned" if verb.tense == "Fut" else None
+        future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(context.view, clause)
         return Troops(c, unit, action, name_of(context, doer) or owner_of(context, c), words, clause, future)
     return None
 
@@ -157,7 +164,8 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
     body = context.document.tokens.lemma[view.chunks[clause.subject].head] == "armée"
     if unit is None or unit == "fighters" or title or body:
         return None
-    comes = verb.lemma in _VERBS["comes"] and any(True for _ in view.complement(clause, *_PLACED))
+    there = verb.lemma == "arriver" or any(True for _ in view.complement(clause, *_PLACED))
+    comes = verb.lemma in _VERBS["comes"] and there
     comes = comes or (
         verb.lemma == "faire" and "route" in context.document.tokens.lower[verb.last : verb.last + 3]
     )

@@ -22,6 +22,7 @@ _OBJECT_VERBS = {
 _NOUNS = {
     lemma: action for action in ("numbers", "withdraws", "deploys") for lemma in _TABLE["nouns"][action]
 }
+_LEAST: int = _TABLE["cautious"]["least"]
 _COME = frozenset(_TABLE["there"]["come"])
 _SIZES = frozenset(_TABLE["nouns"]["sizes"])
 _CIVIL = frozenset(_TABLE["cautious"]["civil"])
@@ -54,6 +55,8 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
             or _along(context, clause, chunk)
             or _brought_to(context, clause, chunk)
         )
+    if found is None:
+        found = _past_aside(context, chunk, unit) or _kept_by(context, clause, chunk)
     if found is None:
         found = stationed(context, chunk, unit) or beside(context, chunk, mention)
     if found is None and unit in _CAUTIOUS:
@@ -183,6 +186,11 @@ def _by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governe
         return Governed("numbers", name_of(context, holder), "verb")
     if chunk not in clause.subjects or verb.voice not in ("active", "reflexive"):
         return None
+    goes = (
+        verb.lemma in _VERBS["going"] and verb.voice == "reflexive" and unit not in ("soldiers", "fighters")
+    )
+    if goes and any(view.chunks[c].prep in ("à", "en", "dans") for c in clause.complements):
+        return Governed("deploys", owner_of(context, chunk), "arrives", _to_come(clause, "deploys"))
     if verb.lemma in _VERBS["leaves"] and (verb.lemma != "partir"):
         return Governed("withdraws", owner_of(context, chunk), "arrives", _to_come(clause, "withdraws"))
     if verb.lemma in _VERBS["arrives"] and (verb.voice == "reflexive") == (verb.lemma in _VERBS["reflexive"]):
@@ -226,6 +234,39 @@ def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMent
         sized = head in _SIZES or mention.lemma is None
         return Governed("numbers", owner_of(context, subject), "size") if sized else None
     return None
+
+
+def _past_aside(context: Context, chunk: int, unit: str) -> Governed | None:
+    """`a envoyé dimanche à Oron, frappé par un séisme, 86 secouristes`: the object behind what is set in between."""
+    view = context.view
+    start, _ = view.sentence_chunks[view.sentence_of[chunk]]
+    if chunk - 1 <= start or view.chunks[chunk - 1].kind != "COMMA" or view.chunks[chunk].kind != "NP":
+        return None
+    before = [
+        view.clauses[i]
+        for i in view.sentence_clauses[view.sentence_of[chunk]]
+        if view.clauses[i].chunk < chunk
+    ]
+    sending = next((c for c in reversed(before) if c.verb.form == "finite"), None)
+    if sending is None or sending.objects or sending.verb.voice != "active" or sending.verb.negation:
+        return None
+    if _OBJECT_VERBS.get(sending.verb.lemma) != "deploys" or unit == "fighters":
+        return None
+    actor = name_of(context, subject_of(view, sending)) or owner_of(context, chunk)
+    return Governed("deploys", actor, "verb", _to_come(sending, "deploys"))
+
+
+def _kept_by(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
+    """`une raffinerie protégée par 250 gardes`."""
+    if (
+        clause is None
+        or clause.verb.lemma not in _VERBS["keeping"]
+        or context.view.chunks[chunk].prep != "par"
+    ):
+        return None
+    mention = context.quantities[context.view.chunks[chunk].quantity]
+    few = (mention.value if mention.value is not None else mention.low) or 0
+    return Governed("numbers", owner_of(context, chunk), "there") if few >= _LEAST else None
 
 
 def _in_relative(context: Context, chunk: int, unit: str) -> Governed | None:

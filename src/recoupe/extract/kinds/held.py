@@ -18,8 +18,11 @@ from recoupe.record import Place
 
 _TABLE = load_table("control")
 _ONLY_NAMED = with_plurals(_TABLE["objects"]["only_named"])
-_HELD = (with_plurals(PLACE_NOUNS) | with_plurals(_TABLE["objects"]["nouns"])) - _ONLY_NAMED
-_SHARES = frozenset(_TABLE["objects"]["shares"])
+ONLY_ARMED = with_plurals(_TABLE["objects"]["only_armed"]) - with_plurals(PLACE_NOUNS)
+"""Buildings that only who bears arms takes or holds."""
+
+_HELD = (with_plurals(PLACE_NOUNS) | with_plurals(_TABLE["objects"]["nouns"]) | ONLY_ARMED) - _ONLY_NAMED
+SHARES = frozenset(_TABLE["objects"]["shares"])
 _MEASURES = frozenset(_TABLE["objects"]["measures"])
 _VAGUE = frozenset(_TABLE["objects"]["vague"])
 _OFTEN = 2  # mentions of a town that `la ville` may stand for
@@ -44,15 +47,27 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
             return name.kind in ("place", "state")
     form = context.document.tokens.form[chunk.head]
     head = form if form in _HELD else context.document.tokens.lemma[chunk.head]
-    if head in _SHARES and not any(can_be_held(context, d, None) for d in view.dependents(c)):
+    if head in SHARES and not any(can_be_held(context, d, None) for d in view.dependents(c)):
         return False  # « en prendra le tiers »
     if head not in _HELD:
         return head in _ONLY_NAMED and (chunk.name >= 0 or _names_inner_place(context, c))
     if chunk.inner == chunk.head and chunk.name < 0 and chunk.last == chunk.head + 1 and chunk.kind == "NP":
         return False  # « a pris position »
-    indefinite = context.document.tokens.lower[chunk.inner] in ("un", "une", "des", "d'", "de")
+    tokens = context.document.tokens
+    indefinite = tokens.lower[chunk.inner] in ("un", "une", "des", "d'", "de")
+    if tokens.lower[chunk.inner] in ("d'", "de") and tokens.upos[chunk.inner + 1] == "ADJ":
+        indefinite = False  # « tiennent de vastes zones »
     named = chunk.name >= 0 or _apposed_place(context, c) is not None or any(True for _ in _among(context, c))
     return named or not indefinite
+
+
+def may_be_place(context: Context, c: int) -> bool:
+    """A name of one word that is read as no place, of nobody with a first name: `Oron` in `le contrôle d'Oron`."""
+    chunk = context.view.chunks[c]
+    name = context.document.names[chunk.name] if chunk.name >= 0 else None
+    if name is None or name.first != chunk.inner or name.kind not in ("person", "misc"):
+        return False
+    return name.last - name.first == 1 or "-" in name.text
 
 
 def _stands_for_place(context: Context, c: int) -> bool:
@@ -82,8 +97,11 @@ def objects_of(context: Context, c: int) -> Iterator[str]:
     if chunk.quantity >= 0:
         yield from _counted_objects(context, c, inner)
         return
+    among = list(_among(context, c))
     apposed = _apposed_place(context, c)
-    if apposed is not None:
+    if among:
+        yield from among  # « la majeure partie de la région, dont Oron »
+    elif apposed is not None:
         yield apposed
     elif (head in _MEASURES or chunk.pronoun) and inner >= 0 and not is_part(view, c):
         yield document.names[inner].canonical
@@ -100,7 +118,7 @@ def _by_words(context: Context, c: int) -> Iterator[str]:
     named = any(context.document.name_at[t] >= 0 for t in range(first, last))
     if named or is_part(view, c):
         yield phrase_text(view, chunk.inner, last)
-    elif lemma in _SHARES:
+    elif lemma in SHARES:
         whole = next((d for d in view.dependents(c) if view.governor[d] == c), -1)
         if whole >= 0:
             yield from objects_of(context, whole)

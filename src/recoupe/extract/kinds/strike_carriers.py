@@ -35,8 +35,11 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     struck = read_strike(read.context, noun)
     actor = None if alone or passive else read.actor(read.subject(clause))
+    going_on = clause.verb.lemma in ("poursuivre", "continuer")
+    if going_on and is_broad(read.context, noun) and struck.target < 0:
+        return None  # « poursuit son offensive » tells no strike
     action = "suspends" if clause.verb.lemma in _VERBS["suspend"] else "resumes"
-    if clause.verb.lemma in ("poursuivre", "continuer"):
+    if going_on:
         action = "strikes"
     return with_noun(struck, Strike("halted", actor=actor, noun=noun, action=action))
 
@@ -78,7 +81,8 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     target = struck.target if struck.target >= 0 else read.over(clause)
     if target < 0 and verb.lemma in ("donner", "tendre", "livrer"):
         target = next((c for c in read.view.complement(clause, "à") if can_be_hit(read.context, c)), -1)
-    if target < 0 and struck.place < 0 and not struck.dated and actor is None and not told:
+    counted = read.view.chunks[noun].quantity >= 0  # « dix raids ont été menés »
+    if target < 0 and struck.place < 0 and not (struck.dated or counted) and actor is None and not told:
         return None
     if is_broad(read.context, noun) and (target < 0 or clause.kind == "participle"):
         return None  # a long battle is no strike

@@ -55,7 +55,7 @@ def is_strike(context: Context, c: int) -> bool:
     _first, last = view.extent(c)
     if lemma[chunk.head] in _OF_MEANS and named_in(context, chunk.head + 1, last) is None:
         return False
-    if any(lemma[view.chunks[d].head] in _KINDS for d in view.dependents(c)):
+    if chunk.quantity < 0 and any(lemma[view.chunks[d].head] in _KINDS for d in view.dependents(c)):
         return False
     near = context.document.tokens.lower[chunk.first : last + 2]
     return _NOT_WAR.isdisjoint(near)
@@ -142,6 +142,9 @@ class _Walk:
         if verb.lemma == "suicider":
             self.found = replace(self.found, means="suicide")
             return 1  # « un attentat suicide »
+        if verb.lemma == "piéger":
+            self.found = replace(self.found, means=most_telling((self.found.means, "explosive")))
+            return 1  # « un attentat à la voiture piégée contre l'hôtel »
         if verb.form not in ("past_participle", "present_participle"):
             return 0
         if verb.lemma in _HITTING and verb.form == "present_participle":
@@ -173,6 +176,8 @@ class _Walk:
             return 1
         if chunk.prep == "de":
             return self._of(k)
+        if chunk.prep == "à" and self.lemma[min(chunk.last, len(self.lemma) - 1)] == "piéger":
+            return 1
         if chunk.prep in LOCATIVE and as_place(self.view, k) is not None:
             if self.found.place < 0:
                 self.found = replace(self.found, place=k)

@@ -27,6 +27,7 @@ _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _WITHOUT = frozenset(_TABLE["verbs"]["without"])
 _ENGAGE = frozenset(_TABLE["verbs"]["engage"])
+_BY_BODIES = frozenset(("cibler", "viser", "frapper", "attaquer", "détruire"))
 _IN_RUINS = frozenset(_TABLE["cautious"]["in_ruins"])
 _HIT_BY_WAR = frozenset(_TABLE["cautious"]["hit_by_war"])
 
@@ -65,7 +66,7 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     set_off = clause.verb.modal == "faire"
     if set_off and clause.verb.voice == "reflexive":
         return Strike("verb", _near(read, clause), _actor_of_blast(read, subject), "suicide")
-    if set_off and any(read.is_weapon(c) for c in clause.objects):
+    if set_off and (any(read.is_weapon(c) for c in clause.objects) or (clause.objects and head in _STRIKERS)):
         means = most_telling(("suicide" if head == "kamikaze" else None, read.means(clause, objects=True)))
         return Strike("verb", _near(read, clause), _actor_of_blast(read, subject), means)
     if subject >= 0 and read.is_weapon(subject):
@@ -282,12 +283,20 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
         return True
     if means is not None and target >= 0:
         return True
+    if lemma in _BY_BODIES and target >= 0 and _is_body(read, doer) and read.war():
+        return True
     person = target >= 0 and is_person(read.context, target)
     if lemma in _BY_ANYBODY:
         return doer >= 0 and is_person(read.context, doer) and (not person or read.war())
     passive = clause.verb.voice == "passive" and doer < 0
     done = clause.verb.perfect or lemma not in _IN_RUINS  # « la maternité est détruite » tells what is left
     return passive and not person and lemma in _HIT_BY_WAR and done and read.war()
+
+
+def _is_body(read: StrikeReader, c: int) -> bool:
+    """`les Nations unies ont ciblé quatre sites`: an organisation under its name."""
+    name = read.view.chunks[c].name if c >= 0 else -1
+    return name >= 0 and read.context.document.names[name].kind == "organisation"
 
 
 def _aimed(read: StrikeReader, clause: Clause) -> bool:

@@ -21,6 +21,7 @@ _MEANS: dict[str, str] = {
 }
 _RANK = {means: rank for rank, means in enumerate(_TABLE["means"])}
 _UNTHROWN = with_plurals(_TABLE["unthrown"]["lemmas"])
+_TRAPPED = frozenset(("piéger", "piégé"))
 _OF_VERBS = {lemma: means for means, lemmas in _TABLE["means_of_verbs"].items() for lemma in lemmas}
 
 
@@ -50,4 +51,5 @@ def is_thrown(context: Context, c: int) -> bool:
     """Whether a phrase names what is fired, dropped or set off: `une salve de roquettes`, `sa ceinture d'explosifs`."""
     first, last = context.view.extent(c)
     lemma = context.document.tokens.lemma
+    last += last < len(lemma) and lemma[last] in _TRAPPED  # « une voiture piégée », read as a participle
     return any(lemma[token] in _MEANS and lemma[token] not in _UNTHROWN for token in range(first, last))
