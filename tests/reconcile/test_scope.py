@@ -236,3 +236,18 @@ def test_a_body_s_words_are_its_government_s() -> None:
     d.article("La Vigie", 4)
     d.claim(f"Le gouvernement annonce {words}.", "statement", speaker="gouvernement", quote=words)
     assert [finding.origins for finding in d.findings().values()] == [1]
+
+
+def test_last_year_s_bomb_is_another() -> None:
+    d = Dossier()
+    d.article("Le Phare", 30)
+    d.claim("L'attentat a tué 82 personnes à Korvane.", value=82, cause="attentat", place="Korvane")
+    d.article("La Vigie", 30)
+    d.claim(
+        "En mai, 80 personnes avaient péri dans un attentat.",
+        value=80,
+        cause="attentat",
+        on=(1, 31),
+        cumulative=True,
+    )
+    assert groups(d) == 2

@@ -21,6 +21,9 @@ from recoupe.record import Article, Claim, Entity, Source
 from recoupe.resolve.lexicon import Lexicon, StateNames, speaks_for
 from recoupe.resolve.spelling import fold, words
 
+_TOP = 600  # characters of an article that tell what it is about
+_TOLD_FIRST = 2  # mentions that a word there is worth
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -63,7 +66,7 @@ class Origins:
         self._states = sorted(
             {" ".join(words(entity.name)) for entity in self._entities.values() if entity.kind == "state"}
         )
-        self._state_names = StateNames(self._states)
+        self._state_names, self._world = StateNames(self._states), StateNames(lex.states)
         self._state: dict[str, str | None] = {}
         self._home = self._home_state()
         self._official = self._official_media()
@@ -72,8 +75,12 @@ class Origins:
         self._remember_sources()
 
     def _home_state(self) -> str:
-        """The state that the dossier is about: the one whose name and adjective its names bear most."""
+        """The state that the dossier is about: the one whose name and adjective its names and its leads bear most."""
         borne: Counter[str] = Counter()
+        for reading in self._readings:
+            for word in set(words(reading.raw[:_TOP])):
+                for state in self._state_names.of(word):
+                    borne[state] += _TOLD_FIRST
         for entity in self._entities.values():
             said = {word for alias in entity.aliases for word in words(alias)}
             for state in {state for word in said for state in self._state_names.of(word)}:
@@ -280,7 +287,10 @@ class Origins:
         if not phrases & self._lex.organs:
             return None
         named = [state for state in self._states if " " in state and state in " ".join(said)]
-        return next((s for s in [*named, *(x for w in said for x in self._state_names.of(w))]), self._home)
+        borne = (
+            state for names in (self._state_names, self._world) for word in said for state in names.of(word)
+        )
+        return next(iter([*named, *borne]), self._home)
 
     def _is_other_force(self, told: list[str]) -> bool:
         """Whether the words after `armée` name one that is no state's: `Armée de la Montagne`."""

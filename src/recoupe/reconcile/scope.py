@@ -8,6 +8,7 @@ from recoupe.reconcile.evidence import Context, Never, answer, days_apart
 from recoupe.reconcile.view import View, once, wide
 
 _TOLD_WITHIN = dt.timedelta(days=2)
+_WARS = ("war", "siege")
 _A_MONTH = 27  # days
 _CLOSE = 1.2
 _GREAT = 100  # victims whom few incidents have
@@ -95,7 +96,7 @@ def time_of_figures(a: View, b: View) -> float:
     """Whether figures are of one day, one beginning, or one cause that comes once."""
     gap = days_apart(a, b)
     if gap is None:
-        if (once(a.cause) or once(b.cause)) and _looks_back(a) != _looks_back(b):
+        if _looks_back(a) != _looks_back(b) and not a.stock:
             return -3.5
         if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock:
             return -1.0
@@ -136,10 +137,15 @@ def _weekdays(a: View, b: View) -> float:
 
 def _looks_back(view: View) -> bool:
     """Whether a figure is of a month or a year that its article names: what an article is about it dates closer."""
-    time = view.claim.time
-    if time is None or time.open is not None or time.earliest is None or time.latest is None:
+    if view.cause in _WARS or view.claim.kind != "casualties":
         return False
-    return (time.latest - time.earliest).days >= _A_MONTH
+    time = view.claim.time
+    if time is None or time.earliest is None or time.latest is None:
+        return False
+    whole = (
+        time.earliest.day == 1 == (time.latest + dt.timedelta(days=1)).day
+    )  # not `depuis le 3 mai`, up to now
+    return whole and (time.latest - time.earliest).days >= _A_MONTH
 
 
 def _told_about(a: View, b: View) -> float:

@@ -77,7 +77,8 @@ def origins_of(views: Sequence[View]) -> set[str]:
     happened = views[0].claim.kind in ("attack", "control") and len(named) >= _KEPT
     keys: set[str] = set()
     for view in views:
-        echo = (view.low, view.high) in sourced or (kept and view.claim.factuality == "asserted")
+        told = view.claim.factuality in ("asserted", "reported")
+        echo = (view.low, view.high) in sourced or (kept and told)
         if figures and not view.origin.named and echo:
             continue
         if happened and not view.origin.named and view.claim.factuality == "asserted":
