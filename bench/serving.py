@@ -1,16 +1,21 @@
-"""`python -m bench.serving`: how long the web app takes for each view of a large dossier, and how large a report is."""
+"""`python -m bench.serving`: how long the web app takes for each view of a large dossier, when a browser shows the
+first of it, and how large a report is."""
 
 from __future__ import annotations
 
 import argparse
 import re
+import shutil
 import statistics
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+import uvicorn
 from fastapi.testclient import TestClient
 from rich import box
 from rich.console import Console
@@ -25,6 +30,10 @@ from recoupe.web.app import create_app
 from recoupe.web.settings import Settings
 
 ARTICLES, RUNS = 10_000, 5
+_PAINT = """() => new Promise((done) => new PerformanceObserver((list) => {
+    const paint = list.getEntriesByName("first-contentful-paint")[0];
+    if (paint) done(paint.startTime);
+}).observe({ type: "paint", buffered: true }))"""
 VIEWS = (
     "/",
     "/findings",
@@ -39,6 +48,7 @@ VIEWS = (
     "/search?q=morts",
     "/search?q=selon&kind=casualties",
     "/log",
+    "/add",
 )
 
 
@@ -61,12 +71,14 @@ def main(arguments: list[str] | None = None) -> int:
 def measure(path: Path) -> Table:
     """The table of times for one dossier."""
     table = Table("view", box=box.SIMPLE)
-    for column in ("processor ms", "by the clock", "kB"):
+    for column in ("processor ms", "by the clock", "first paint", "kB"):
         table.add_column(column, justify="right")
     started = time.perf_counter()
     with TestClient(create_app(Settings(path)), base_url="http://127.0.0.1:8000") as client:
-        table.add_row("(start: look-up tables)", f"{(time.perf_counter() - started) * 1000:,.0f}", "", "")
-        for view in (*VIEWS, *_details(client)):
+        table.add_row("(start: look-up tables)", "", f"{(time.perf_counter() - started) * 1000:,.0f}", "", "")
+        views = (*VIEWS, *_details(client), "/review")  # the last gathers its questions behind the app
+        painted = first_paints(client.app, views)
+        for view in views:
             times, clock = [], []
             for _ in range(RUNS):
                 begun, busy = time.perf_counter(), time.process_time()
@@ -79,15 +91,43 @@ def measure(path: Path) -> Table:
                 view[:50],
                 f"{statistics.median(times):,.0f}",
                 f"{statistics.median(clock):,.0f}",
+                f"{painted[view]:,.0f}" if view in painted else "-",
                 f"{size:,.0f}",
             )
     begun = time.perf_counter()
     with recoupe.open(path) as dossier:
         report = recoupe.report(dossier)
-    table.add_row(
-        "(report)", f"{(time.perf_counter() - begun) * 1000:,.0f}", "", f"{len(report.encode()) / 1000:,.0f}"
-    )
+    clock_of_report = f"{(time.perf_counter() - begun) * 1000:,.0f}"
+    table.add_row("(report)", "", clock_of_report, "", f"{len(report.encode()) / 1000:,.0f}")
     return table
+
+
+def first_paints(app: Any, views: Sequence[str]) -> dict[str, float]:
+    """Milliseconds from asking for a view to a browser's first paint of it; nothing where there is no browser."""
+    browser_path = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser_path is None:
+        return {}
+    from playwright.sync_api import sync_playwright
+
+    server = uvicorn.Server(uvicorn.Config(app, port=8000, log_level="error", lifespan="off"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    painted = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        page = browser.new_page()
+        for view in views:
+            times = []
+            for _ in range(RUNS):
+                page.goto(f"http://127.0.0.1:8000{view}")
+                times.append(page.evaluate(_PAINT))
+            painted[view] = statistics.median(times)
+        browser.close()
+    server.should_exit = True
+    thread.join(10)
+    return painted
 
 
 def _details(client: TestClient) -> Iterator[str]:

@@ -60,7 +60,7 @@ def claim_rows(shelf: Shelf, ids: Sequence[str]) -> list[ClaimRow]:
                 who=who_or_newsroom(source),
                 when=when(claim.time),
                 words=" […] ".join(span.text for span in claim.evidence),
-                newsroom=source.article.outlet or source.article.file,
+                newsroom=source.newsroom,
                 published=published_words(source.article.published).lower_first(),
                 finding=anchor("f", finding) if finding else "",
                 status=status,

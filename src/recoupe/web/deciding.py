@@ -43,6 +43,7 @@ class Deciding:
         self._asking = threading.Lock()
         self._questions: list[Question] = []
         self._asked_of = -1
+        self._gathering: threading.Thread | None = None
         self._timer: threading.Timer | None = None
         self._held = False
         self.making = False
@@ -108,20 +109,33 @@ class Deciding:
         if self.waiting and not self._held:
             self.apply()
 
-    def questions(self, articles: int) -> Sequence[Question]:
-        """What is worth asking, the most doubtful first; gathered anew when articles came, or on `gather_anew`."""
+    def questions(self, articles: int) -> Sequence[Question] | None:
+        """What is worth asking, the most doubtful first; `None` while it is being gathered, minutes in a large dossier.
+
+        It is gathered anew when articles came, or on `gather_anew`.
+        """
         with self._asking:
-            if self._asked_of != articles:
-                with self._writing:
-                    review = Review.open(self._dossier, "questions")
-                    try:
-                        self._questions = list(review.questions())
-                        self.waiting = 0  # gathering makes the record anew first
-                    finally:
-                        review.close()
-                self._asked_of = articles
-                self._renewed()
-            return self._questions
+            if self._asked_of == articles:
+                return self._questions
+            if articles <= SMALL:
+                self._gather(articles)
+                return self._questions
+            if self._gathering is None or not self._gathering.is_alive():
+                self._gathering = threading.Thread(target=self._gather, args=(articles,), daemon=True)
+                self._gathering.start()
+            return None
+
+    def _gather(self, articles: int) -> None:
+        review = Review.open(self._dossier, "questions")
+        try:
+            with self._writing:
+                review.apply()
+                self.waiting = 0
+            self._questions = list(review.questions())
+        finally:
+            review.close()
+        self._asked_of = articles
+        self._renewed()
 
     def gather_anew(self) -> None:
         """Let the next look gather the questions again: decisions raise new ones."""

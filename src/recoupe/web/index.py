@@ -12,8 +12,12 @@ import time
 from importlib.resources import files
 from pathlib import Path
 
+import msgspec
+
 from recoupe.dossier.dossier import Dossier
 from recoupe.dossier.file import explained, open_for_reading
+from recoupe.publish.page.articles import newsroom
+from recoupe.record import Article
 
 CACHE = 100_000  # KiB of each file that are kept at hand while the tables are made
 SLOW = 0.5  # seconds; an index that took longer is renewed while the old one still answers
@@ -81,11 +85,16 @@ class Index:
             return not first
 
 
+def _newsroom(article: str, text: str) -> str:
+    return newsroom(msgspec.json.decode(article, type=Article), text)
+
+
 def _make(file: Path, dossier: Path) -> None:
     script = (files("recoupe.web") / "index.sql").read_text("utf-8")
     connection = sqlite3.connect(file.as_uri(), uri=True, isolation_level=None)
     try:
         with explained(dossier):
+            connection.create_function("newsroom", 2, _newsroom, deterministic=True)
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute("PRAGMA temp_store = MEMORY")

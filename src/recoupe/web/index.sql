@@ -1,7 +1,8 @@
 -- What the web app looks things up by: narrow tables and full text, made from a dossier (attached as `d`) when the
 -- app starts and whenever the record was made anew. It stands beside the dossier, which stays as it is.
 CREATE TABLE articles (
-    id TEXT PRIMARY KEY, title TEXT, opening TEXT, newsroom TEXT NOT NULL, file TEXT NOT NULL, day TEXT, claims INTEGER NOT NULL
+    id TEXT PRIMARY KEY, title TEXT, opening TEXT, newsroom TEXT NOT NULL, named INTEGER NOT NULL, file TEXT NOT NULL,
+    day TEXT, claims INTEGER NOT NULL
 );
 INSERT INTO articles
 SELECT a.id,
@@ -9,7 +10,8 @@ SELECT a.id,
                           WHERE z.article = a.id AND z.role = 'title' ORDER BY z."start" LIMIT 1)),
        (SELECT substr(a.text, z."start" + 1, min(z."end" - z."start", 90)) FROM d.zones z
         WHERE z.article = a.id AND z.role = 'body' ORDER BY z."start" LIMIT 1),
-       coalesce(a.outlet, a.file), a.file, coalesce(a.published_latest, a.published_earliest),
+       newsroom(a.json, substr(a.text, 1, 200)), a.outlet IS NOT NULL OR a.json ->> '$.credits[0]' IS NOT NULL, a.file,
+       coalesce(a.published_latest, a.published_earliest),
        (SELECT count(*) FROM d.claims c WHERE c.article = a.id)
 FROM d.articles a;
 CREATE INDEX articles_by_day ON articles (day, file);
@@ -52,11 +54,11 @@ CREATE TABLE days AS SELECT last, kind, count(*) AS n FROM findings WHERE last I
 
 CREATE TABLE claims (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
-    newsroom TEXT NOT NULL, place TEXT, lat REAL, lon REAL, first TEXT, last TEXT, factuality TEXT NOT NULL,
+    newsroom TEXT NOT NULL, named INTEGER NOT NULL, place TEXT, lat REAL, lon REAL, first TEXT, last TEXT, factuality TEXT NOT NULL,
     finding TEXT, status TEXT, words TEXT NOT NULL
 );
 INSERT INTO claims
-SELECT NULL, c.id, c.article, c.kind, c.source, a.newsroom, c.place, c.lat, c.lon, c.first, c.last, c.factuality,
+SELECT NULL, c.id, c.article, c.kind, c.source, a.newsroom, a.named, c.place, c.lat, c.lon, c.first, c.last, c.factuality,
        f.id, f.status, c.evidence
 FROM narrow c
 JOIN articles a ON a.id = c.article
@@ -92,7 +94,7 @@ SELECT 'kind' AS facet, kind AS value, count(*) AS n FROM claims GROUP BY kind
 UNION ALL SELECT 'status', status, count(*) FROM claims WHERE status IS NOT NULL GROUP BY status
 UNION ALL SELECT * FROM (SELECT 'source', source, count(*) FROM claims GROUP BY source ORDER BY 3 DESC LIMIT 200)
 UNION ALL SELECT * FROM (SELECT 'place', place, count(*) FROM claims WHERE place IS NOT NULL GROUP BY place ORDER BY 3 DESC LIMIT 200)
-UNION ALL SELECT * FROM (SELECT 'newsroom', newsroom, count(*) FROM claims GROUP BY newsroom ORDER BY 3 DESC LIMIT 200);
+UNION ALL SELECT * FROM (SELECT 'newsroom', newsroom, count(*) FROM claims WHERE named GROUP BY newsroom ORDER BY 3 DESC LIMIT 200);
 
 CREATE VIRTUAL TABLE claim_words USING fts5 (words, names, content='', tokenize="unicode61 remove_diacritics 2");
 INSERT INTO claim_words (rowid, words, names)

@@ -100,7 +100,7 @@ class Shelf:
         last = self.index.execute("SELECT min(day), max(day) FROM articles").fetchone()
         return Reach(
             articles=self.number("SELECT count(*) FROM articles"),
-            newsrooms=self.number("SELECT count(DISTINCT newsroom) FROM articles WHERE newsroom <> file"),
+            newsrooms=self.number("SELECT count(DISTINCT newsroom) FROM articles WHERE named"),
             undated=self.number("SELECT count(*) FROM articles WHERE day IS NULL"),
             first=_day(last[0]),
             last=_day(last[1]),

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.publish.page.small_dossier import FIRST, small_dossier
+import msgspec
+import pytest
+from tests.publish.page.small_dossier import FIRST, article, small_dossier
 
-from recoupe.publish.page.articles import article_view, published_words, rows_of
+from recoupe.publish.page.articles import article_view, newsroom, published_words, rows_of
 from recoupe.reading import Zone
 from recoupe.record import Published
 
@@ -49,3 +51,27 @@ def test_an_interval_of_publication_is_said_as_one() -> None:
         "Paru entre le 3 et le 5 mars 2031"
     )
     assert published_words(Published()).fr == "Date de parution inconnue"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "signed", "title", "raw", "name"),
+    [
+        ("Le Relais", ("AXP",), "Crue", "", "Le Relais"),
+        (None, ("AXP", "Le Relais"), "Crue", "", "AXP"),
+        (None, (), "Ambreuse compte ses morts", "", "« Ambreuse compte ses morts »"),
+        (
+            None,
+            (),
+            None,
+            "Au bout de la digue, à Lorme, on compte encore.",
+            "« Au bout de la digue, à Lorme, on… »",
+        ),
+        (None, (), None, "x" * 300, f"« {'x' * 34}… »"),
+        (None, (), None, "  ", "x.txt"),
+    ],
+)
+def test_who_published_it_has_a_name_that_one_can_read(
+    outlet: str | None, signed: tuple[str, ...], title: str | None, raw: str, name: str
+) -> None:
+    made = msgspec.structs.replace(article("x", None, outlet, title), credits=signed)
+    assert newsroom(made, raw) == name

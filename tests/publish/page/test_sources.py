@@ -10,6 +10,6 @@ def test_a_source_tells_which_newsrooms_rest_on_it() -> None:
     claims = {
         each.id: [claim for claim in dossier.claims if claim.article == each.id] for each in dossier.articles
     }
-    rows = source_rows(dossier.articles, claims, {})
+    rows = source_rows(dossier.articles, claims, {}, dossier.texts)
     assert rows[0] == SourceRow("Protection civile", 2, 2, ("Le Relais", "La Vigie"))
     assert [row.name for row in rows] == ["Protection civile", "Odile Tancrède"]

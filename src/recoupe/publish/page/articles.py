@@ -14,6 +14,7 @@ from recoupe.reading import Zone
 from recoupe.record import Article, Claim, Finding, Published
 
 WEB = ("http://", "https://")  # the only addresses that the page links to
+SHORT_NAME = 34  # characters of an article's first words that stand for a newsroom
 LONGEST_TITLE = 200  # characters of a headline that a list of articles shows
 
 
@@ -50,9 +51,20 @@ class ArticleView:
     claims: int
 
 
-def newsroom(article: Article) -> str:
-    """Who published it, as far as the record knows: the outlet, else the file's name."""
-    return article.outlet or article.file
+def newsroom(article: Article, raw: str = "") -> str:
+    """Who published it: the newsroom, else the agency that signs, else its first words stand for it.
+
+    >>> newsroom(article, "Au bout de la digue, à Lorme, on compte les absents.")      # doctest: +SKIP
+    '« Au bout de la digue, à Lorme… »'
+    """
+    if article.outlet or article.credits:
+        return article.outlet or article.credits[0]
+    words = " ".join((article.title or raw[:200]).split())
+    if not words:
+        return article.file
+    short = words if len(words) <= SHORT_NAME else words[:SHORT_NAME].rpartition(" ")[0] or words[:SHORT_NAME]
+    ending = "" if short == words else "…"
+    return f"« {short.rstrip(' ,;:.')}{ending} »"
 
 
 def published_words(published: Published) -> Words:
@@ -136,9 +148,9 @@ def article_view(
         anchor=anchor("a", article.id),
         title=title,
         has_title_row=any(zone.role == "title" for zone in paragraphs),
-        outlet=newsroom(article),
+        outlet=newsroom(article, raw),
         file=article.file,
-        named=article.outlet is not None,
+        named=bool(article.outlet or article.credits),
         byline=article.byline,
         credits=article.credits,
         published=published_words(article.published),
@@ -146,7 +158,7 @@ def article_view(
         published_short=_short_date(article.published),
         basis=article.published.basis,
         because=tuple(dict.fromkeys(span.text for span in article.published.because)),
-        citation=citation(article, title),
+        citation=citation(article, title, raw),
         url=url if url and url.startswith(WEB) else None,
         language=article.language,
         rows=tuple(
@@ -173,9 +185,9 @@ def _short_date(published: Published) -> Words:
     return day(date, short=True) if date else same("–")
 
 
-def citation(article: Article, title: str) -> Words:
+def citation(article: Article, title: str, raw: str = "") -> Words:
     """Newsroom first, then title and date; the quoted words are put after it when somebody copies them."""
     date = article.published.latest if article.published.earliest == article.published.latest else None
     when = day(date) if date else published_words(article.published)
     key = "cite.line" if title else "cite.line_untitled"
-    return say(key, outlet=newsroom(article), title=title, date=when)
+    return say(key, outlet=newsroom(article, raw), title=title, date=when)

@@ -86,6 +86,11 @@ class Source:
     url: str | None = None
 
     @property
+    def newsroom(self) -> str:
+        """Who published it, as a person reads it."""
+        return newsroom(self.article, self.raw)
+
+    @property
     def link(self) -> str:
         """Anchor of its card, nothing where the page has none."""
         return anchor("c", self.claim.id) if self.shown else ""
@@ -121,7 +126,10 @@ def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[
 
 def _because(line: str, known: Sequence[Source]) -> Words:
     """Why the status holds, in both languages."""
-    newsrooms = {name for each in known for name in (newsroom(each.article), *each.article.credits)}
+    for each in known:  # the record names an article without a newsroom by its file
+        if not each.article.outlet:
+            line = line.replace(each.article.file, each.newsroom)
+    newsrooms = {name for each in known for name in (each.newsroom, *each.article.credits)}
     return with_dates(line, english_finding.reason(line, newsrooms))
 
 
@@ -133,7 +141,7 @@ def _unit(known: Sequence[Source]) -> str | None:
 
 def who_or_newsroom(each: Source) -> Words:
     """Who says so: the sources named, else the newsroom itself."""
-    return who(each.claim, each.raw) or same(newsroom(each.article))
+    return who(each.claim, each.raw) or same(each.newsroom)
 
 
 def _report(each: Source) -> Report:
@@ -146,10 +154,10 @@ def _report(each: Source) -> Report:
         phrase=phrase(claim, each.raw),
         lead=NOTHING if firm else say(f"factuality.{claim.factuality}"),
         source=who(claim, each.raw),
-        newsroom=newsroom(each.article),
+        newsroom=each.newsroom,
         held=when(claim.time),
         published=published_words(each.article.published).lower_first(),
-        citation=citation(each.article, each.article.title or ""),
+        citation=citation(each.article, each.article.title or "", each.raw),
         url=each.url if each.url and each.url.startswith(WEB) else None,
     )
 
@@ -158,13 +166,11 @@ def _sides(known: Sequence[Source], names: Mapping[str, str]) -> tuple[Side, ...
     """The camps: reports that give one figure stand together; without figures, those of one source."""
     camps: dict[str, list[Source]] = {}
     for each in known:
-        source = source_name(each.claim, names) or newsroom(each.article)
+        source = source_name(each.claim, names) or each.newsroom
         camps.setdefault(figure(each.claim.quantity).fr or source, []).append(each)
     return tuple(
         Side(
-            sources=tuple(
-                dict.fromkeys(source_name(each.claim, names) or newsroom(each.article) for each in camp)
-            ),
+            sources=tuple(dict.fromkeys(source_name(each.claim, names) or each.newsroom for each in camp)),
             figure=figure(camp[0].claim.quantity),
             reports=tuple(_report(each) for each in camp),
         )
@@ -214,7 +220,7 @@ def _points(known: Sequence[Source], unit: str | None, names: Mapping[str, str])
                 value=float(value),
                 low=quantity.low,
                 high=quantity.high,
-                source=source_name(each.claim, names) or newsroom(each.article),
+                source=source_name(each.claim, names) or each.newsroom,
                 claim=each.link,
                 firm=each.claim.factuality in HELD_FIRM,
             )

@@ -94,7 +94,7 @@ def page_view(dossier: DossierLike) -> PageView:
     findings = [finding_view(finding, sources, names) for finding in chosen.findings]
     several = several_by_status([(each.status, len(each.claims)) for each in dossier.findings])
     reach = reach_of(dossier.articles, chosen.all_claims, several)
-    rows = source_rows(chosen.articles, chosen.claims, names)
+    rows = source_rows(chosen.articles, chosen.claims, names, texts)
     return PageView(
         situation=situation(
             reach, findings, _left_out(chosen), changes=changes_of(dossier.changed, findings)

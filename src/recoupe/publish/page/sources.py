@@ -50,9 +50,12 @@ def _answer(rows: Sequence[SourceRow]) -> Words:
 
 
 def source_rows(
-    articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]], names: Mapping[str, str]
+    articles: Sequence[Article],
+    claims: Mapping[str, Sequence[Claim]],
+    names: Mapping[str, str],
+    texts: Mapping[str, str],
 ) -> tuple[SourceRow, ...]:
-    """The sources that are behind most claims; `claims` by article id, `names` by entity id."""
+    """The sources that are behind most claims; `claims` by article id, `names` by entity id, `texts` by article."""
     counted: Counter[str] = Counter()
     carried: dict[str, Counter[str]] = {}
     in_articles: dict[str, set[str]] = {}
@@ -61,7 +64,7 @@ def source_rows(
             name = source_name(claim, names)
             if name:
                 counted[name] += 1
-                carried.setdefault(name, Counter())[newsroom(article)] += 1
+                carried.setdefault(name, Counter())[newsroom(article, texts[article.id])] += 1
                 in_articles.setdefault(name, set()).add(article.id)
     ordered = sorted(counted, key=lambda name: (-len(carried[name]), -counted[name], name))
     return tuple(

@@ -28,7 +28,7 @@ def routes(desk: Desk) -> APIRouter:
     def articles_list(request: Request, newsroom: str = "", page: int = 1) -> Response:
         where = " WHERE newsroom = ?" if newsroom else ""
         values = (newsroom,) if newsroom else ()
-        columns = "id, title, newsroom, file, day, claims, opening"
+        columns = "id, title, newsroom, named, file, day, claims, opening"
         query = f"SELECT {columns} FROM articles{where} ORDER BY day DESC, file"
         with desk.shelf() as shelf:
             page_of = paged(page, EACH, shelf.number(f"SELECT count(*) FROM articles{where}", *values))
@@ -37,7 +37,7 @@ def routes(desk: Desk) -> APIRouter:
             )
             rows = shelf.rows(query + limit, *values)
             newsrooms = shelf.rows(
-                "SELECT newsroom, count(*) FROM articles WHERE newsroom <> file GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 12"
+                "SELECT newsroom, count(*) FROM articles WHERE named GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 12"
             )
         if wants_csv(request):
             with desk.shelf() as shelf:

@@ -42,10 +42,10 @@ def _reading(router: APIRouter, desk: Desk) -> None:
             articles = shelf.number("SELECT count(*) FROM articles")
         asked = desk.deciding.questions(articles)
         with desk.shelf() as shelf:
-            left = open_questions(asked, shelf.dossier.log)
+            left = open_questions(asked or (), shelf.dossier.log)
             view = question_view(shelf, left[0]) if left else None
             mine = [one for one in standing(shelf.dossier.log) if one.decided_by == desk.name_of(request)]
-        if not left:
+        if not left and asked is not None:
             desk.deciding.gather_anew()
         return desk.render(
             request,
@@ -55,7 +55,9 @@ def _reading(router: APIRouter, desk: Desk) -> None:
             left=len(left),
             mine=len(mine),
             last=mine[-1] if mine else None,
-            answer=say("review.left", n=len(left)) if left else say("review.done"),
+            answer=say(
+                "review.gathering" if asked is None else "review.left" if left else "review.done", n=len(left)
+            ),
         )
 
     @router.get("/log")

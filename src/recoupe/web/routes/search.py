@@ -163,7 +163,8 @@ def _facet(shelf: Shelf, asked: Asked, name: str) -> list[Facet]:
         query = f"SELECT value, n FROM facets WHERE facet = '{name}' ORDER BY n DESC, value"
     else:
         condition, values = asked.where(without=name)
-        counted = f"SELECT {name}, count(*) AS n FROM claims WHERE {condition} AND {name} IS NOT NULL"
+        known = "named" if name == "newsroom" else f"{name} IS NOT NULL"
+        counted = f"SELECT {name}, count(*) AS n FROM claims WHERE {condition} AND {known}"
         query = f"{counted} GROUP BY 1 ORDER BY n DESC, 1"
     rows = shelf.rows(f"{query} LIMIT {SHOWN}", *values)
     shown = {value for value, _ in rows}
