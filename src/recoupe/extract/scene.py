@@ -156,6 +156,9 @@ class Scene:
             if found is None and draft.kind == "casualties" and not rival and not self._of_disaster(draft):
                 going_on = self._still_told(draft.evidence[0][0], sentence)
                 found = going_on.place if going_on is not None else None
+        if found is None and is_total(draft):
+            here = [p for _, p in self.where.in_sentence(sentence) if p.name[:1].isupper()]
+            found = here[0] if here else None
         if found is None and (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
             found = self.where.country()
         if found is not None and is_generic(found):

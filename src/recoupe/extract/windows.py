@@ -42,9 +42,7 @@ class Windows:
         times = [t for t in self._context.times_at[sentence] if t.earliest is not None and not t.reporting]
         document = self._context.document
         since = [
-            t
-            for t in times
-            if t.span == "period" and t.signal == "since" and not in_apposition(document, t, last)
+            t for t in times if t.span == "period" and _is_since(t) and not in_apposition(document, t, last)
         ]
         begun = [t for t in times if t not in since and self._begins(t)]
         best = min((*since, *begun), key=lambda t: max(t.first - last, first - t.last), default=None)
@@ -75,3 +73,8 @@ class Windows:
         return Time(
             earliest=time.earliest, latest=days[0], span="period", open=None, text=time.text, because=because
         )
+
+
+def _is_since(time: TimeExpression) -> bool:
+    """`depuis le 3 mai`, `depuis le lancement de l'offensive le 3 mai`."""
+    return time.signal == "since" or time.text.lower().startswith("depuis")

@@ -248,14 +248,20 @@ def _scaled(count: float, unit: str) -> float:
 
 
 def _ranges(times: list[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """Give both ends of a range the whole of it: `du 3 au 7 mars`."""
+    """Give both ends of a range the whole of it: `du 3 au 7 mars`; two days side by side too: `les 3 et 4 mars`."""
     out = list(times)
     for i, t in enumerate(times):
         if t.until is None or t.until >= len(times):
             continue
         end = times[t.until]
+        if not t.signal and end.signal == "and" and not _side_by_side(t, end):
+            continue
         if t.earliest and end.latest and t.earliest <= end.latest and end.type in ("DATE", "TIME"):
             why = f"{t.because}, up to {end.text}"
             out[i] = replace(t, latest=end.latest, span="period", open=None, because=why)
             out[t.until] = replace(end, earliest=t.earliest, span="period", open=None, because=why)
     return tuple(out)
+
+
+def _side_by_side(a: TimeExpression, b: TimeExpression) -> bool:
+    return a.earliest is not None and b.latest is not None and (b.latest - a.earliest).days == 1

@@ -117,9 +117,16 @@ def _range_ends(grammar: Grammar, lexed: Lexed, drafts: list[Draft]) -> dict[int
             "jusqu'en",
             "à la",
         )
-        if opened or (signal == "between" and joint in ("et", "et le")):
+        between = signal == "between" and joint in ("et", "et le")
+        paired = not signal and joint in ("et", "et le") and _is_day(a) and _is_day(b)
+        if opened or between or paired:
             ends[i] = i + 1
     return ends
+
+
+def _is_day(draft: Draft) -> bool:
+    m = draft.meaning
+    return isinstance(m, Calendar) and bool(m.day or m.weekday) and not m.clock
 
 
 def _in_name(document: Document, lexed: Lexed, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.counts import fates, following, links, phrases, singles, tolls
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.quantities import QuantityMention
 
 Way = Callable[[Scene, QuantityMention], Count | None]
@@ -25,6 +26,7 @@ OWN: tuple[Way, ...] = (
     fates.by_fate,
     following.by_following,
     following.by_aside,
+    following.by_inset,
     links.by_breakdown,
     phrases.by_cargo,
     phrases.by_predicate,
@@ -76,7 +78,8 @@ def find_counts(context: Context, lexicon: PeopleLexicon, *, singles_too: bool =
 def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
     """Two passes: what stands before its explanation (`105 civils, ... l'ont été`) is tried again."""
     late: list[QuantityMention] = []
-    for quantity in quantities:
+    for mention in quantities:
+        quantity = _from_a_place(scene, mention)
         if (
             not _countable(scene, quantity)
             or _freed(scene, quantity)
@@ -97,6 +100,25 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
         if found is not None:
             scene.keep(found)
     _share_states(scene, quantities)
+
+
+def _from_a_place(scene: Scene, quantity: QuantityMention) -> QuantityMention:
+    """`5.000 habitants, dont 300 de la ville d'Oron`: people from there, not towns."""
+    if (
+        not quantity.partitive
+        or quantity.lemma not in PLACE_NOUNS
+        or not links.subset_opener(scene, quantity)
+    ):
+        return quantity
+    return replace(
+        quantity,
+        head=None,
+        lemma=None,
+        unit=None,
+        unit_class="none",
+        phrase_last=quantity.last,
+        partitive=False,
+    )
 
 
 def _share_states(scene: Scene, quantities: list[QuantityMention]) -> None:

@@ -9,6 +9,7 @@ from recoupe.extract.counts.openings import frames, is_figure, may_count, told_p
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
+_NEXT = 3  # tokens from one part to the next: `dont deux femmes et un enfant`
 _ASIDE = 12  # tokens that commas may set apart
 _COPULAS = frozenset(("sont", "étaient", "seraient", "restent", "restaient", "demeurent"))
 
@@ -38,6 +39,21 @@ def by_aside(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
         if clause.verb.first == closed + 1 and clause.verb.form == "finite":
+            return _told(scene, clause, quantity)
+    return None
+
+
+def by_inset(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """The verb after parts that no comma sets apart: `12 habitants dont deux femmes et un enfant ont été tués`."""
+    sentence = scene.context.sentence_of[quantity.first]
+    at = quantity.phrase_last
+    if quantity.unit_class != "people" or not is_figure(quantity) or scene.lower[at : at + 1] != ["dont"]:
+        return None
+    for part in scene.by_sentence.get(sentence, ()):
+        if at < part.first <= at + _NEXT and part.unit_class == "people":
+            at = part.phrase_last
+    for clause in scene.clauses(sentence):
+        if clause.verb.first == at and clause.verb.form == "finite":
             return _told(scene, clause, quantity)
     return None
 

@@ -41,6 +41,8 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
             if not may_count(scene, clause, frame, quantity):
                 continue
             role = plays(scene, clause, frame, chunks)
+            if role == "object" and _told_before(clause, quantity):
+                continue
             if role and not _too_far(scene, clause, quantity):
                 rank = (clause.kind == "participle", _distance(clause, quantity))
                 if best is None or rank < best[0]:
@@ -49,6 +51,12 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
                     )
                     best = rank, replace(found, factuality=told_plainly(scene, frame, found))
     return best[1] if best else None
+
+
+def _told_before(clause: Clause, quantity: QuantityMention) -> bool:
+    """`a fait 50 blessés et pousse les civils à fuir`: an object follows its verb, unless `que` takes it up."""
+    ahead = quantity.phrase_last <= clause.verb.first
+    return ahead and clause.verb.voice == "active" and clause.marker not in ("que", "qu'")
 
 
 def _distance(clause: Clause, quantity: QuantityMention) -> int:
