@@ -123,6 +123,10 @@ class Chunker:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         if upos == "PUNCT" or lower in _MARKS:
             return Chunk(_MARKS.get(lower, "OTHER"), i, i + 1, i)
+        if lower == "des" and self._wants_object(before):
+            partitive = self._noun_phrase(i, i + 1, stop, "")
+            if partitive is not None:
+                return partitive
         if upos == "ADP" or self._opens_preposition(i, stop):
             adverb = self._adverb(i, stop)
             if adverb is not None:
@@ -148,6 +152,21 @@ class Chunker:
             if tuple(lower[i : min(stop, i + len(words))]) == words:
                 return Chunk("ADV", i, i + len(words), i)
         return None
+
+    def _wants_object(self, before: list[Chunk]) -> bool:
+        """`ont entamé samedi à Oron des discussions`: a verb whose object stands behind its day and its place."""
+        k = len(before) - 1
+        while k >= 0 and self._is_bare_setting(before[k]):
+            k -= 1
+        verb = before[k].verb if 0 <= k < len(before) - 1 else None
+        return verb is not None and verb.voice == "active" and verb.lemma in GRAMMAR.wanting
+
+    def _is_bare_setting(self, chunk: Chunk) -> bool:
+        """`samedi`, `à Oron`: a weekday or a place by its name alone."""
+        if chunk.kind == "NP":
+            return self.tokens.lower[chunk.head] in GRAMMAR.weekdays and chunk.last == chunk.first + 1
+        named = chunk.kind == "PP" and chunk.name >= 0 and chunk.prep in ("à", "en")
+        return named and self.names[chunk.name].kind in ("place", "state")
 
     def _subordinator(self, i: int, stop: int, before: list[Chunk]) -> Chunk | None:
         tokens = self.tokens

@@ -89,7 +89,7 @@ class ClauseBuilder:
                 case "VERB":
                     self._verb(c, start, stop, number)
                 case "REL":
-                    self.frames.relative(c, start)
+                    self.frames.relative(c, start, self._joined(c))
                 case "SUB":
                     self.frames.subordinate(c)
                 case "OPEN" | "LPAR":
@@ -212,8 +212,9 @@ class ClauseBuilder:
         last = self.frames.top.last
         if last < 0 or k <= start or self.chunks[k].kind != "COMMA":
             return False
+        inserted = ("PP", "ADV", "CONJ")
         k -= 1
-        while k > start and (self.chunks[k].kind in ("PP", "ADV") or self._is_time(k)):
+        while k > start and (self.chunks[k].kind in inserted or self._is_time(k) or self.role[k] == "conj"):
             k -= 1
         clause = self.clauses[last]
         after = c + 1
@@ -222,11 +223,22 @@ class ClauseBuilder:
         follows = self.chunks[after].verb if after < len(self.chunks) else None
         if follows is not None and follows.form == "finite":
             return False  # « il parle, dit-on à Oron, une femme écoute »
-        behind_verb = k > start and self.chunks[k].kind == "COMMA" and clause.chunk == k - 1 and k < c - 2
+        set_in = k > start and self.chunks[k].kind == "COMMA" and k < c - 2
+        while set_in and k > start + 1 and (self._is_time(k - 1) or self.chunks[k - 1].kind == "ADV"):
+            k -= 1  # « tiendra mercredi, à Oron, un sommet »
+        behind_verb = set_in and clause.chunk == k - 1
         transitive = (
             clause.verb.voice == "active" and clause.verb.form != "past_participle" and not clause.inverted
         )
         return behind_verb and transitive and not clause.objects and bool(clause.subjects)
+
+    def _joined(self, c: int) -> int:
+        """`une trêve entrée en vigueur lundi mais qui a été violée`: what the participle before stands for; or -1."""
+        last = self.clauses[-1] if self.clauses and self.chunks[c - 1].kind == "CONJ" else None
+        if last is None or last.kind != "participle" or self.chunks[c].prep != "qui":
+            return -1
+        waiting = (w for frame in self.frames.stack for w in frame.waiting if w < last.chunk)
+        return last.subject if last.subject >= 0 else max(waiting, default=-1)
 
     def _object_past_a_day(self, c: int, start: int) -> bool:
         """`a annoncé lundi des renforts`: no part of Monday but what was announced."""

@@ -32,8 +32,11 @@ class FrameStack:
         """Nothing but the sentence itself is under way; an open quotation goes on."""
         self.stack = [Frame("main")]
 
-    def relative(self, c: int, start: int) -> None:
-        """Begin a relative clause that tells of the phrase before it."""
+    def relative(self, c: int, start: int, joined: int) -> None:
+        """Begin a relative clause that tells of the phrase before it, or of `joined`, where `mais qui` goes on."""
+        if joined >= 0:
+            self.stack.append(Frame("relative", self.chunks[c].prep, joined, self.stack[-1].last, "REL"))
+            return
         antecedent = c - 1
         while antecedent >= start and self.chunks[antecedent].kind not in ("NP", "PP"):
             antecedent -= 1

@@ -31,17 +31,23 @@ class ListLinker:
         run: list[int] = []
         conjoined = False
         separator = ""
+        acted = False  # whether a verb stands before: what comes first is only the setting
         for c in range(start, stop + 1):
             kind = chunks[c].kind if c < stop else "OTHER"
+            verb = chunks[c].verb if c < stop else None
+            acted = (verb is not None and verb.form == "finite") or (acted and kind not in ("SUB", "COLON"))
             if kind == "NP" and not run and chunks[c].head in self.time_tokens:
                 continue  # « Lundi, les ministres et le président ont ... »
             if kind in ("NP", "PP"):
                 if self.hangs_on_previous(c, start):
                     continue
-                fronted = (
-                    kind == "NP" and run == [start] and separator == "COMMA" and chunks[start].kind == "PP"
+                behind_phrase = (
+                    kind == "NP" and separator == "COMMA" and bool(run) and chunks[run[0]].kind == "PP"
                 )
-                if fronted:
+                if behind_phrase and conjoined:
+                    self._link(run, stop)  # « a réclamé, par dix voix et une abstention, la levée du siège »
+                    run, conjoined = [c], False
+                elif behind_phrase and len(run) == 1 and not acted:
                     run, conjoined = [c], False  # « Selon le maire, les rebelles et l'armée ont ... »
                 elif run and separator and (kind == "NP" or chunks[c].prep == chunks[run[0]].prep):
                     run.append(c)

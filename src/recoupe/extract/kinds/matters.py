@@ -44,6 +44,8 @@ _LEAVING = frozenset(_TABLE["let"]["leaving"])
 _PEOPLE = frozenset(_TABLE["let"]["people"])
 _SPEAKERS = frozenset(_TABLE["let"]["speakers"])
 _PROVIDES = frozenset(_TABLE["generic"]["provides"])
+_TAKING_PART = frozenset(_TABLE["taking_part"]["verbs"])
+_TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
 _LET_VERBS = frozenset(_TABLE["let"]["verbs"])
 _LET_MODALS = frozenset(_TABLE["let"]["modals"])
 _BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
@@ -158,6 +160,14 @@ class Matters:
             return self._recalled(chunk)
         return None
 
+    def joined(self, clause: Clause) -> Iterator[Matter]:
+        """`participer à des discussions`, `revenir à la table`: talks by what one does with them."""
+        if clause.verb.lemma not in _TAKING_PART or not self.in_crisis:
+            return
+        for c in (*clause.objects, *clause.complements):
+            if self.lemma[self.view.chunks[c].head] in _TAKEN_PART and self.of(c) is None:
+                yield self._build("talks", c, None)
+
     def _named(self, chunk: int, lemma: str) -> str | None:
         kind = _NOUNS.get(lemma)
         if kind is not None:
@@ -194,12 +204,17 @@ class Matters:
                 return inner
         last = self.view.extent(chunk)[1]
         after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
-        if after >= 0 and self.view.chunks[after].kind == "PP" and self.view.chunks[after].prep in _BEHIND:
+        if after >= 0 and self.view.chunks[after].kind == "PP" and self._leads_on(after):
             inner = self.of(after, depth + 1)
             if inner is not None and not inner.recalled:
                 return inner
         lemma = self.lemma[self.view.chunks[chunk].head]
         return self._demanded(chunk, depth) if lemma in _DOCUMENTS or lemma in _RECALLS else None
+
+    def _leads_on(self, after: int) -> bool:
+        """`à`, `sur`, or the second half of `la mise en œuvre de la trêve`."""
+        chunk = self.view.chunks[after]
+        return chunk.prep in _BEHIND or (chunk.prep == "en" and self.lemma[chunk.head] in _TRANSPARENT)
 
     def _demanded(self, chunk: int, depth: int) -> Matter | None:
         """`une résolution demandant un cessez-le-feu`: what the participle behind a document asks for."""

@@ -13,39 +13,33 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting_outcome import Outcome, fails
+from recoupe.extract.kinds.meeting_parties import VERBS, Parties
+from recoupe.extract.kinds.meeting_setting import Setting
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.parties import name_of
-from recoupe.extract.places import as_place
 from recoupe.lang import load_table
-from recoupe.record import Meeting, Place
+from recoupe.record import Meeting
 
 RULE = "meeting/1"
 _TABLE = load_table("meeting")
-_TOGETHER, _OBJECT, _WITH, _GATHERS, _CAUTIOUS = (
-    frozenset(_TABLE["verbs"][group]) for group in ("together", "object", "with", "gathers", "cautious")
-)
+_CAUTIOUS = frozenset(_TABLE["verbs"]["cautious"])
 _MEETINGS = frozenset(_TABLE["nouns"]["meeting"])
 _TALKS = frozenset(_TABLE["nouns"]["talks"])
 _ROUNDS = frozenset(_TABLE["nouns"]["rounds"])
 _NOUNS = _MEETINGS | _TALKS | _ROUNDS
 _WEIGHTY = frozenset(_TABLE["nouns"]["weighty"])
 _NEVER = frozenset(_TABLE["nouns"]["never"])
-_EXPECTED = frozenset(_TABLE["verbs"]["expected"])
 _MOMENTS = frozenset(_TABLE["happening"]["moments"])
 _HELD, _HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _MODALS = (
     frozenset(_TABLE["happening"][group])
     for group in ("held", "holds", "attends", "planned", "demanded", "failed", "during", "modals")
 )
-_VERBS = _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED
-_SEEING = frozenset(_TABLE["verbs"]["seeing"])
-_TOGETHER_WORDS = frozenset(_TABLE["verbs"]["gathering"])
+_CALLING_OFF = frozenset(_TABLE["happening"]["calling_off"])
+_FACING = frozenset(_TABLE["verbs"]["facing"])
 _OWN = frozenset(("son", "sa", "leur"))
-_AROUND = 6  # tokens behind a verb of gathering
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _LEADS_TO: dict[str, str] = _TABLE["happening"]["leads_to"]
-_NOT = frozenset(("pas", "jamais", "point"))
-_ABOUT = ("sur", "de", "pour")
 
 
 def find(context: Context) -> Iterator[Draft]:
@@ -62,13 +56,15 @@ class _Finder:
         self.lemma = context.document.tokens.lemma
         self.officials = Officials(context)
         self.matters = Matters(context)
+        self.setting = Setting(context)
+        self.parties = Parties(context, self.officials, self.matters, self.setting)
         self.outcome = Outcome(context, self.matters)
 
     def find(self) -> Iterator[Draft]:
         """Drafts by verbs, then by nouns."""
         told: set[int] = set()
         for clause in self.view.clauses:
-            if clause.verb.lemma in _VERBS and self.context.readable(clause.sentence):
+            if clause.verb.lemma in VERBS and self.context.readable(clause.sentence):
                 made = self._verb(clause)
                 if made is not None:
                     told.add(clause.sentence)
@@ -88,91 +84,26 @@ class _Finder:
 
     def _verb(self, clause: Clause) -> Draft | None:
         """`ont rencontré`, `se sont entretenus`, `sera reçu par`."""
-        parties = self._parties(clause)
+        parties = self.parties.parties(clause)
         if parties is None:
             return None
         people = [c for c in dict.fromkeys(parties) if self.officials.can_meet(c)]
         held_office = [c for c in people if self.officials.holds_office(c)]
         several = len(people) > 1 or any(self.officials.plural(c) for c in people)
-        body = not several and self._body_meets(clause, people)
+        body = not several and self.parties.body_meets(clause, people)
         if not body:
-            if not held_office or not several or self.officials.sport:
+            known = held_office or (clause.verb.lemma in _FACING and self._all_named(people))
+            if not known or not several or self.officials.sport:
                 return None
             if clause.verb.lemma in _CAUTIOUS and len(held_office) < len(people):
                 return None
-        people = [c for c in people if not self._described(c, people)]
+        people = [c for c in people if not self.parties.described(c, people)]
         return self._draft(clause, people, clause.chunk, "body" if body else "verb", -1)
 
-    def _described(self, c: int, people: list[int]) -> bool:
-        """`les chefs de la diplomatie, X et Y`: the description of the named people behind it."""
-        named = [p for p in people if p > c and self.view.chunks[p].name >= 0]
-        return len(named) > 1 and self.view.chunks[c].name < 0 and self.officials.plural(c)
-
-    def _parties(self, clause: Clause) -> list[int] | None:
-        """Phrases of those who meet by a verb, None where it is no meeting."""
-        verb = clause.verb
-        subject = subject_of(self.view, clause)
-        subjects = [subject, *self._beside(clause, subject)] if subject >= 0 else []
-        partners = [k for c in self.view.complement(clause, "avec") for k in self.view.conjuncts(c)]
-        if verb.voice == "reflexive":
-            seen = verb.lemma in _SEEING and not (
-                self._dated(clause.chunk) or self._place(clause.chunk, clause)
-            )
-            return subjects + partners if verb.lemma in _TOGETHER and not seen else None
-        if (
-            verb.lemma in _GATHERS
-            and subject >= 0
-            and self.lemma[self.view.chunks[subject].head] in _MEETINGS
-        ):
-            return self._gathered(clause)
-        if verb.voice == "passive":
-            if verb.lemma in _GATHERS or (verb.lemma in _EXPECTED and self._place(clause.chunk, clause)):
-                return subjects
-            if verb.lemma in _WITH:  # « a été discuté à Oron entre les ministres »
-                return [k for c in self.view.complement(clause, "entre") for k in self.view.conjuncts(c)]
-            hosts = list(self.view.complement(clause, "par"))
-            return subjects + hosts if verb.lemma in _OBJECT else None
-        if verb.lemma in _OBJECT and clause.objects:
-            met = [k for c in clause.objects for k in self.view.conjuncts(c)]
-            sides = (subjects, met)
-            return subjects + met if all(any(map(self.officials.can_meet, side)) for side in sides) else None
-        return subjects + partners if verb.lemma in _WITH and partners else None
-
-    def _beside(self, clause: Clause, subject: int) -> list[int]:
-        """The subjects coordinated with the first; those of the clause that `ils` points back at."""
-        if subject == clause.subject:
-            return clause.subjects[1:]
-        owner = self.view.clauses[self.view.owner[subject]] if self.view.owner[subject] >= 0 else None
-        return (
-            [c for c in owner.subjects if c != subject]
-            if owner is not None and subject in owner.subjects
-            else []
-        )
-
-    def _gathered(self, clause: Clause) -> list[int]:
-        """Whom a meeting brings together; days and places may stand between: `réunira lundi, à Oron, les chefs`."""
-        if clause.objects:
-            return [k for c in clause.objects for k in self.view.conjuncts(c)]
-        _, stop = self.view.sentence_chunks[clause.sentence]
-        for k in range(clause.chunk + 1, min(stop, clause.chunk + 8)):
-            chunk = self.view.chunks[k]
-            if chunk.kind == "VERB":
-                return []
-            if chunk.kind == "NP" and self.officials.can_meet(k):
-                return list(self.view.conjuncts(k))
-        return []
-
-    def _body_meets(self, clause: Clause, people: list[int]) -> bool:
-        """`Réunie en urgence, la Ligue ...`: one body whose members meet, in a text on a crisis."""
-        gathers = clause.verb.lemma in _GATHERS and clause.verb.voice in ("reflexive", "passive")
-        if not gathers or not people or not self.matters.in_crisis:
-            return False
-        somewhere = any(as_place(self.view, c) is not None for c in clause.complements)
-        first, last = clause.verb.first, min(clause.verb.last + _AROUND, len(self.lemma))
-        said = (
-            somewhere or self._dated(clause.chunk) or not _TOGETHER_WORDS.isdisjoint(self.lemma[first:last])
-        )
-        return said and self.officials.is_power(people[0]) and self.view.chunks[people[0]].kind == "NP"
+    def _all_named(self, people: list[int]) -> bool:
+        """Whether two at least are people by name, in a text on a crisis: `X et Y se sont rencontrés`."""
+        named = [c for c in people if self.officials.is_person(c)]
+        return len(named) > 1 and self.matters.in_crisis
 
     # -- nouns -----------------------------------------------------------------------------------------------
 
@@ -189,13 +120,14 @@ class _Finder:
         officials = [p for p in people if self.officials.holds_office(p)]
         several = len(people) > 1 or any(self.officials.plural(p) for p in people)
         weighty = not _WEIGHTY.isdisjoint(words)
-        somewhere = self._place(c, self._own(c, clause)) is not None or self._of_place(c)
-        placed = somewhere or self._dated(c)
+        somewhere = self.setting.place(c, self._own(c, clause)) is not None or self.setting.of_place(c)
+        placed = somewhere or self.setting.dated(c)
         met = several and (
             bool(officials) or (self.matters.in_crisis and all(map(self.officials.is_side, people)))
         )
         if lemma in _TALKS:
-            told = self.matters.in_crisis and how not in ("during", "participle")
+            set_ahead = how != "participle" or self._set_ahead(c, clause)
+            told = self.matters.in_crisis and how != "during" and set_ahead
             return self._draft(clause, people, c, how, c) if placed and (met or told) else None
         if how == "alone" and not placed:
             return None
@@ -204,6 +136,11 @@ class _Finder:
         if not (met or (self.matters.in_crisis and (weighty or (somewhere and how != "during")))):
             return None
         return self._draft(clause, people, c, how, c)
+
+    def _set_ahead(self, c: int, clause: Clause | None) -> bool:
+        """`aux pourparlers prévus lundi à Oron`: talks that a participle sets for later."""
+        own = self._own(c, clause)
+        return own is not None and own.verb.lemma in _PLANNED
 
     def _of_round(self, c: int) -> str:
         """`le deuxième cycle de négociations`, `l'ouverture de la conférence`: what it is a part of, or nothing."""
@@ -220,12 +157,14 @@ class _Finder:
 
     def _happens(self, c: int, clause: Clause | None) -> str | None:
         """How the clause tells of the meeting: what it does, what is done with it, or what goes on during it."""
-        if self._own(c, clause) is not clause:
+        above = self.view.governor[c]
+        if self._own(c, clause) is not clause and not self._called_off(above):
             return "participle"
         if clause is None:
             return None
         lemma = clause.verb.lemma
-        above = self.view.governor[c]
+        if self._called_off(above) and above in (*clause.subjects, *clause.objects):
+            return "cancelled"
         moment = above >= 0 and self.lemma[self.view.chunks[above].head] in _MOMENTS
         if self.view.chunks[c].prep in _DURING or moment:
             return "during"
@@ -248,6 +187,10 @@ class _Finder:
             return "subject" if led else None
         return None
 
+    def _called_off(self, above: int) -> bool:
+        """`le report des pourparlers`: whether the noun above a meeting's says that it will not be."""
+        return above >= 0 and self.lemma[self.view.chunks[above].head] in _CALLING_OFF
+
     def _alone(self, c: int) -> str | None:
         """`Conférence de Genève, sans résultat.`: an item of a chronology that has no verb."""
         start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
@@ -263,6 +206,9 @@ class _Finder:
     def _participles(self, c: int) -> Iterator[Clause]:
         """`une réunion prévue lundi`, `la réunion qui s'ouvre demain`: clauses that hang on the noun."""
         family = {c, *self.view.dependents(c)}
+        after = max(family) + 1
+        if after < len(self.view.chunks) and self.view.chunks[after].prep == "entre":
+            family.update(self.view.conjuncts(after))  # « la rencontre entre X et Y prévue lundi »
         for clause in clauses_behind(self.view, c):
             if clause.kind in ("participle", "relative") and clause.subject in family:
                 lemma = clause.verb.lemma
@@ -285,15 +231,25 @@ class _Finder:
             found += [
                 k for s in self.view.complement(clause, "entre", "avec") for k in self.view.conjuncts(s)
             ]
-        if clause is not None and c not in clause.subjects and clause.verb.lemma not in _PLANNED | _DEMANDED:
+        inner = self.view.chunks[c].inner
+        own = inner < len(self.lemma) and self.lemma[inner] in _OWN
+        doing = clause is not None and c not in clause.subjects
+        if clause is not None and doing and (own or clause.verb.lemma not in _PLANNED | _DEMANDED):
             subject = subject_of(self.view, clause)
-            own = (
-                self.view.chunks[c].inner < len(self.lemma) and self.lemma[self.view.chunks[c].inner] in _OWN
-            )
             during = self.view.chunks[c].prep in _DURING and len(found) == 1
-            if subject >= 0 and (clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED or during or own):
+            if own and (subject < 0 or not self.officials.can_meet(subject)):
+                found += self._main_subjects(clause)
+            elif subject >= 0 and (clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED or during or own):
                 found += [subject, *clause.subjects[1:]]
         return [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
+
+    def _main_subjects(self, clause: Clause) -> list[int]:
+        """`Dans un texte publié après leur rencontre, X et Y ...`: whom the sentence is about."""
+        for k in self.view.sentence_clauses[clause.sentence]:
+            main = self.view.clauses[k]
+            if main.kind == "main" and main.subject >= 0 and self.officials.can_meet(main.subject):
+                return list(main.subjects)
+        return []
 
     def _goes_on(self, k: int) -> bool:
         """Whether the phrase of a meeting can go on: `une rencontre prévue lundi à Oron entre X et Y`."""
@@ -301,33 +257,6 @@ class _Finder:
         return chunk.kind in ("PP", "NP", "CONJ", "ADV") or (
             chunk.verb is not None and chunk.verb.form == "past_participle"
         )
-
-    def _dated(self, c: int) -> bool:
-        times = self.context.times_at[self.view.sentence_of[c]]
-        head = self.view.chunks[c].head
-        return any(t.earliest is not None and abs(t.first - head) <= 12 for t in times)
-
-    def _of_place(self, c: int) -> bool:
-        """`la conférence de Genève`: a meeting that goes by its place."""
-        chunk = self.view.chunks[c]
-        called = chunk.name >= 0 and self.context.document.names[chunk.name].last > chunk.head + 1
-        return called or any(as_place(self.view, d) is not None for d in self.view.dependents(c))
-
-    def _place(self, c: int, clause: Clause | None) -> Place | None:
-        """`à Oron`: a named place right behind the meeting's phrase or in its clause."""
-        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
-        told = clause is not None and c in clause.subjects
-        behind = [k for k in clause.complements if k > clause.chunk] if clause is not None and told else []
-        for k in (*range(c + 1, min(stop, c + 9)), *behind):
-            chunk = self.view.chunks[k]
-            if chunk.kind == "PP" and chunk.prep in ("à", "dans", "en") and chunk.name >= 0:
-                place = as_place(self.view, k)
-                if place is not None:
-                    return place
-            other = chunk.verb is not None and (clause is None or k != clause.chunk)
-            if other and chunk.verb is not None and chunk.verb.form == "finite":
-                return None
-        return None
 
     # -- drafts ----------------------------------------------------------------------------------------------
 
@@ -348,6 +277,6 @@ class _Finder:
         confidence = {"verb": 0.85, "body": 0.7, "during": 0.6}.get(how, 0.7)
         return Draft(
             "meeting", args, (words,), f"{RULE}/{how}", confidence, clause=own.index if own is not None else -1,
-            chunk=c, place=self._place(c, own), time=self.outcome.day(own, status) if own is not None else None,
+            chunk=c, place=self.setting.place(c, own), time=self.outcome.day(own, status) if own is not None else None,
             factuality=factuality,
         )  # fmt: skip

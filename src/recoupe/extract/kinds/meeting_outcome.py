@@ -53,6 +53,8 @@ class Outcome:
         """Whether a meeting is ahead, was held or failed, and the factuality that this sets."""
         if how == "alone":
             return self._item(noun), None
+        if how == "cancelled":
+            return "failed", None
         if clause is None or how == "during":
             return "held", None
         verb = clause.verb

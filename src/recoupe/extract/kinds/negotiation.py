@@ -133,8 +133,8 @@ class _Finder:
     def _actors(self, step: Step, action: str) -> tuple[str, ...] | None:
         """Names of who acts; None where the subject can't act or nobody does what only somebody can."""
         ruling = step.ruling
-        before = self.lower[ruling.verb.first - 1] if ruling.verb.first else ""
-        if before in _FIRST_PERSON and ruling.verb.form == "finite":
+        before = self.lower[max(0, ruling.verb.first - 1) : ruling.verb.first + 1]
+        if not _FIRST_PERSON.isdisjoint(before) and ruling.verb.form == "finite":
             return self._speaker(ruling)
         if ruling.verb.voice == "passive" or (step.verb is not None and "subj" in step.verb.slots):
             agents = [c for c in self.view.complement(ruling, "par") if can_act(self.context, c)]

@@ -68,7 +68,12 @@ class Officials:
         if lemma[self.view.chunks[chunk].head] not in _OFFICES:
             return False
         first, last = self.view.extent(chunk)
-        return _OTHER_OFFICES.isdisjoint(lemma[first:last])
+        head = self.view.chunks[chunk].head
+        return _OTHER_OFFICES.isdisjoint((*lemma[first:head], *lemma[head + 1 : last]))
+
+    def is_person(self, chunk: int) -> bool:
+        """Whether a phrase names one person."""
+        return identify(self.view, chunk).kind == "person"
 
     def is_power(self, chunk: int) -> bool:
         """Whether a phrase names a body of states, a government or a council: who meets as one."""

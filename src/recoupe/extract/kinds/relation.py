@@ -27,7 +27,9 @@ _VERBS: dict[str, list[dict[str, Any]]] = {}
 for _group in _TABLE["verbs"]:
     for _lemma in _group["lemmas"]:
         _VERBS.setdefault(_lemma, []).append(_group)
-_TELLING = frozenset((*_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
+_CLASHING = frozenset(_TABLE["clash"]["verbs"])
+_CLASHES = frozenset(_TABLE["clash"]["nouns"])
+_TELLING = frozenset((*_CLASHING, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _LASTING = ("Pres", "Imp", "")
 
@@ -69,6 +71,10 @@ class _Finder:
             if listed is not None:
                 yield listed
             return  # « envoie des troupes pour soutenir ... » tells what is meant, not what is
+        clash = self._clash(clause) if lemma in _CLASHING else None
+        if clash is not None:
+            yield clash
+            return
         for group in _VERBS.get(lemma, ()):
             tie = self._verb(clause, group)
             if tie is not None:
@@ -100,6 +106,22 @@ class _Finder:
             if c > clause.chunk and self.members.name(c) is not None:
                 return self._tie(group["relation"], subject, c, (verb.first, self.view.extent(c)[1]), clause)
         return None
+
+    def _clash(self, clause: Clause) -> Tie | None:
+        """`le conflit oppose l'armée aux rebelles`: the object and who stands behind `à` are foes."""
+        active = clause.verb.voice == "active" and clause.subject >= 0 and bool(clause.objects)
+        if not active or self.lemma[self.view.chunks[clause.subject].head] not in _CLASHES:
+            return None
+        one = clause.objects[0]
+        against = (
+            c for c in self.view.complement(clause, "à") if c > one and self.members.name(c) is not None
+        )
+        other = next(against, -1)
+        if other < 0:
+            other = clause.objects[1] if len(clause.objects) > 1 else -1
+        return self._tie(
+            "opposes", one, other, (clause.verb.first, self.view.extent(max(one, other))[1]), clause
+        )
 
     def _charged(self, clause: Clause) -> int:
         """`accuse la Narvie de soutenir`, `reproche à la Narvie d'armer`, `est accusée de`: the charged one acts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -21,6 +21,7 @@ _AGREEING = frozenset(_TABLE["actions"]["agreeing"])
 _SPEAKING = frozenset(_TABLE["actions"]["speaking"])
 _AGAINST = frozenset(_TABLE["actions"]["against"])
 _BEING = frozenset(_TABLE["actions"]["being"])
+_MARKS_WITHIN = 8  # chunks from a verb to the marks that open its phrase
 _BESIDE = 5  # tokens behind a verb for the word that it needs
 _RULING = frozenset(("calls_for", "proposes", "accepts", "rejects"))
 _LINKS = frozenset(("", "à", "de", "que"))
@@ -100,6 +101,7 @@ class StepFinder:
             act = self.matters.act(clause)
             if act is None and clause.kind == "complement":
                 matters += [m for c in clause.subjects if (m := self.matters.of(c))]
+            matters = matters or [*self.matters.joined(clause)]
             for matter in [act] if act is not None else matters:
                 yield Step(action, matter, clause, ruling, "ruled")
             return
@@ -183,6 +185,8 @@ class StepFinder:
             stands = "obj" in verb.slots and not clause.objects and bool(clause.verb.objects)
         if not stands:
             return None
+        if self.matters.told is None and told[0] < clause.sentence:  # nothing has told of it where it stands
+            return replace(told[1], recalled=True)
         return Matter(told[1].kind, clause.chunk, clause.verb.first, clause.verb.last, recalled=True)
 
     def _slots(self, clause: Clause, verb: StepVerb) -> list[int]:
@@ -195,7 +199,25 @@ class StepFinder:
             slots += clause.subjects if voice == "passive" else clause.objects
         if "subj" in verb.slots:
             slots += clause.subjects
-        return slots + [c for c in clause.complements if self.view.chunks[c].prep in verb.slots]
+        slots += [c for c in clause.complements if self.view.chunks[c].prep in verb.slots]
+        return slots or self._in_marks(clause, verb.slots)
+
+    def _in_marks(self, clause: Clause, slots: tuple[str, ...]) -> list[int]:
+        """`a appelé à un « cessez-le-feu permanent »`: a phrase whose marks stand behind its article."""
+        chunks = self.view.chunks
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk + 1, min(stop - 1, clause.chunk + _MARKS_WITHIN)):
+            if chunks[k].kind != "OPEN" or chunks[k + 1].kind not in ("NP", "PP"):
+                if chunks[k].kind in ("VERB", "SUB", "REL"):
+                    break
+                continue
+            before = k - 1
+            if chunks[before].kind == "OTHER" and not chunks[before].prep:
+                before -= 1
+            prep = chunks[before].prep if chunks[before].kind == "OTHER" else ""
+            wanted = (prep or "obj") in slots and before >= clause.chunk and k - 1 > clause.chunk
+            return [k + 1] if wanted else []
+        return []
 
     def _ruled(self, clause: Clause) -> tuple[str, Clause] | None:
         """The action that a modal or a clause above makes of this one, and the clause whose subject acts."""

@@ -1,0 +1,125 @@
+"""Who meets by a verb: `ont rencontré`, `se sont réunis`, `sera reçu par`, `réunira lundi les ministres`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.meeting_setting import Setting
+from recoupe.extract.kinds.officials import Officials
+from recoupe.extract.places import as_place
+from recoupe.lang import load_table
+
+_TABLE = load_table("meeting")
+_TOGETHER, _OBJECT, _WITH, _GATHERS, _EXPECTED, _SEEING, _SITS, _TOGETHER_WORDS = (
+    frozenset(_TABLE["verbs"][group])
+    for group in ("together", "object", "with", "gathers", "expected", "seeing", "sits", "gathering")
+)
+_MEETINGS = frozenset(_TABLE["nouns"]["meeting"])
+_GRANTS = frozenset(_TABLE["granted"]["verbs"])
+_GRANTED = frozenset(_TABLE["granted"]["nouns"])
+_AROUND = 6  # tokens behind a verb of gathering
+VERBS = _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED | _GRANTS | _SITS
+"""Lemmas of the verbs by which somebody meets."""
+
+
+class Parties:
+    """Reads who meets in the clauses of one document."""
+
+    def __init__(self, context: Context, officials: Officials, matters: Matters, setting: Setting) -> None:
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.officials = officials
+        self.matters = matters
+        self.setting = setting
+
+    def described(self, c: int, people: list[int]) -> bool:
+        """`les chefs de la diplomatie, X et Y`: the description of the named people behind it."""
+        named = [p for p in people if p > c and self.view.chunks[p].name >= 0]
+        return len(named) > 1 and self.view.chunks[c].name < 0 and self.officials.plural(c)
+
+    def parties(self, clause: Clause) -> list[int] | None:
+        """Phrases of those who meet by a verb, None where it is no meeting."""
+        verb = clause.verb
+        subject = self._whole(clause, subject_of(self.view, clause))
+        subjects = [subject, *self._beside(clause, subject)] if subject >= 0 else []
+        partners = [k for c in self.view.complement(clause, "avec") for k in self.view.conjuncts(c)]
+        if verb.voice == "reflexive":
+            seen = verb.lemma in _SEEING and not (
+                self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause)
+            )
+            return subjects + partners if verb.lemma in _TOGETHER and not seen else None
+        if (
+            verb.lemma in _GATHERS
+            and subject >= 0
+            and self.lemma[self.view.chunks[subject].head] in _MEETINGS
+        ):
+            return self._gathered(clause)
+        if verb.voice == "passive":
+            if verb.lemma in _GATHERS or (
+                verb.lemma in _EXPECTED and self.setting.place(clause.chunk, clause)
+            ):
+                return subjects
+            if verb.lemma in _WITH:  # « a été discuté à Oron entre les ministres »
+                return [k for c in self.view.complement(clause, "entre") for k in self.view.conjuncts(c)]
+            hosts = list(self.view.complement(clause, "par"))
+            return subjects + hosts if verb.lemma in _OBJECT else None
+        granted = clause.object >= 0 and self.lemma[self.view.chunks[clause.object].head] in _GRANTED
+        if verb.lemma in _GRANTS:
+            to = [k for c in self.view.complement(clause, "à") for k in self.view.conjuncts(c)]
+            return subjects + to if granted and to else None
+        if verb.lemma in _OBJECT and clause.objects:
+            met = [k for c in clause.objects for k in self.view.conjuncts(c)]
+            sides = (subjects, met)
+            return subjects + met if all(any(map(self.officials.can_meet, side)) for side in sides) else None
+        if verb.lemma in _SITS:
+            return subjects
+        return subjects + partners if verb.lemma in _WITH and partners else None
+
+    def _whole(self, clause: Clause, subject: int) -> int:
+        """`les dirigeants de onze pays réunis à Oron`: the leaders meet, not the countries."""
+        if clause.kind == "participle" and subject >= 0 and self.view.role[subject] == "nmod":
+            above = self.view.governor[subject]
+            if above >= 0 and self.officials.holds_office(above) and self.officials.plural(above):
+                return above
+        return subject
+
+    def _beside(self, clause: Clause, subject: int) -> list[int]:
+        """The subjects coordinated with the first; those of the clause that `ils` points back at."""
+        if subject == clause.subject:
+            return clause.subjects[1:]
+        owner = self.view.clauses[self.view.owner[subject]] if self.view.owner[subject] >= 0 else None
+        return (
+            [c for c in owner.subjects if c != subject]
+            if owner is not None and subject in owner.subjects
+            else []
+        )
+
+    def _gathered(self, clause: Clause) -> list[int]:
+        """Whom a meeting brings together; days and places may stand between: `réunira lundi, à Oron, les chefs`."""
+        if clause.objects:
+            return [k for c in clause.objects for k in self.view.conjuncts(c)]
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk + 1, min(stop, clause.chunk + 8)):
+            chunk = self.view.chunks[k]
+            if chunk.kind == "VERB":
+                return []
+            if chunk.kind == "NP" and self.officials.can_meet(k):
+                return list(self.view.conjuncts(k))
+        return []
+
+    def body_meets(self, clause: Clause, people: list[int]) -> bool:
+        """`Réunie en urgence, la Ligue ...`: one body whose members meet, in a text on a crisis."""
+        sits = clause.verb.lemma in _SITS and clause.verb.tense == "Fut"
+        gathers = sits or (clause.verb.lemma in _GATHERS and clause.verb.voice in ("reflexive", "passive"))
+        if not gathers or not people or not self.matters.in_crisis:
+            return False
+        somewhere = any(as_place(self.view, c) is not None for c in clause.complements)
+        first, last = clause.verb.first, min(clause.verb.last + _AROUND, len(self.lemma))
+        said = (
+            somewhere
+            or self.setting.dated(clause.chunk)
+            or not _TOGETHER_WORDS.isdisjoint(self.lemma[first:last])
+        )
+        return said and self.officials.is_power(people[0]) and self.view.chunks[people[0]].kind == "NP"

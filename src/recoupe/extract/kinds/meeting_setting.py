@@ -1,0 +1,44 @@
+"""Where and when a meeting is: a day near its words, a named place behind them."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.places import as_place
+from recoupe.record import Place
+
+
+class Setting:
+    """Reads the day and the place of the meetings of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+
+    def dated(self, c: int) -> bool:
+        """Whether a day stands within some words of a phrase."""
+        times = self.context.times_at[self.view.sentence_of[c]]
+        head = self.view.chunks[c].head
+        return any(t.earliest is not None and abs(t.first - head) <= 12 for t in times)
+
+    def of_place(self, c: int) -> bool:
+        """`la conférence de Genève`: a meeting that goes by its place."""
+        chunk = self.view.chunks[c]
+        called = chunk.name >= 0 and self.context.document.names[chunk.name].last > chunk.head + 1
+        return called or any(as_place(self.view, d) is not None for d in self.view.dependents(c))
+
+    def place(self, c: int, clause: Clause | None) -> Place | None:
+        """`à Oron`: a named place right behind the meeting's phrase or in its clause."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        told = clause is not None and c in clause.subjects
+        behind = [k for k in clause.complements if k > clause.chunk] if clause is not None and told else []
+        for k in (*range(c + 1, min(stop, c + 9)), *behind):
+            chunk = self.view.chunks[k]
+            if chunk.kind == "PP" and chunk.prep in ("à", "dans", "en") and chunk.name >= 0:
+                place = as_place(self.view, k)
+                if place is not None:
+                    return place
+            other = chunk.verb is not None and (clause is None or k != clause.chunk)
+            if other and chunk.verb is not None and chunk.verb.form == "finite":
+                return None
+        return None
