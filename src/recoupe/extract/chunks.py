@@ -123,14 +123,10 @@ class Chunker:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         if upos == "PUNCT" or lower in _MARKS:
             return Chunk(_MARKS.get(lower, "OTHER"), i, i + 1, i)
-        if lower == "des" and self._wants_object(before):
-            partitive = self._noun_phrase(i, i + 1, stop, "")
-            if partitive is not None:
-                return partitive
         if upos == "ADP" or self._opens_preposition(i, stop):
-            adverb = self._adverb(i, stop)
-            if adverb is not None:
-                return adverb
+            other = self._adverb(i, stop) or self._partitive(i, stop, before)
+            if other is not None:
+                return other
             return self._subordinator(i, stop, before) or self._prepositional(i, stop)
         subordinator = self._subordinator(i, stop, before)
         if subordinator:
@@ -152,6 +148,12 @@ class Chunker:
             if tuple(lower[i : min(stop, i + len(words))]) == words:
                 return Chunk("ADV", i, i + len(words), i)
         return None
+
+    def _partitive(self, i: int, stop: int, before: list[Chunk]) -> Chunk | None:
+        """`des discussions` in `ont entamé samedi à Oron des discussions`."""
+        if self.tokens.lower[i] != "des" or not self._wants_object(before):
+            return None
+        return self._noun_phrase(i, i + 1, stop, "")
 
     def _wants_object(self, before: list[Chunk]) -> bool:
         """`ont entamé samedi à Oron des discussions`: a verb whose object stands behind its day and its place."""
