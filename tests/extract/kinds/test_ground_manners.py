@@ -411,3 +411,39 @@ def test_whose_strength_is_set_beside_a_name(claims) -> None:
 )
 def test_few_and_others_are_no_force(claims, text: str) -> None:
     assert forces(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les rebelles se sont emparés d'une base militaire.", ("captured", "rebelles")),
+        ("L'aéroport est au sud de Marna. Il était occupé par les rebelles.", ("captured", "rebelles")),
+        ("La junte a repris la ville de Marna.", ("recaptured", "junte")),
+    ],
+)
+def test_sites_and_pronouns(claims, text: str, expected: tuple[str, str]) -> None:
+    assert [(action, actor) for action, actor, _ in control(claims(text))] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire a pris une base de calcul.",
+        "Il était occupé par les préparatifs.",
+        "La crue a pris un camp.",
+    ],
+)
+def test_sites_that_nobody_takes(claims, text: str) -> None:
+    assert control(claims(text)) == []
+
+
+def test_the_butt_of_shots_past_an_aside(claims) -> None:
+    found = attacks(claims("L'aéroport de Marna a été de nouveau, hier, la cible de tirs de roquettes."))
+    assert found == [(None, "rocket", "aéroport de Marna")]
+
+
+def test_a_convoy_is_a_force_when_it_is_an_army_s(claims) -> None:
+    assert forces(claims("La Narvie a envoyé un convoi militaire à Veldor.")) == [
+        ("deploys", None, "vehicles")
+    ]
+    assert forces(claims("La Croix-Bleue a envoyé un convoi de vivres à Veldor.")) == []

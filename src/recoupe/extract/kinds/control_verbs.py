@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
 from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun, ruled
@@ -16,6 +17,8 @@ from recoupe.lang import load_table
 _TABLE = load_table("control")
 _NEVER = frozenset(_TABLE["never"]["actors"])
 _SURE = frozenset(_TABLE["sure"]["lemmas"])
+_SITES = frozenset(_TABLE["objects"]["sites"])
+_TAKEN = ("captured", "recaptured")
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
@@ -69,6 +72,8 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     doer = next(context.view.complement(clause, "par"), doer_of(context.view, clause))
     if not (doer >= 0 and is_armed(context, doer)):
         held = [c for c in held if lemma[context.view.chunks[c].head] not in ONLY_ARMED]
+    if not held and verb.action in _TAKEN and doer >= 0 and is_armed(context, doer):
+        held = [c for c in slots if lemma[context.view.chunks[c].head] in _SITES]
     if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
         held = [c for c in slots if _may_be_place(context, c, clause)]
     alone = verb.alone and clause.verb.voice == "reflexive" and clause.verb.form == "finite"
@@ -135,7 +140,7 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
         if voice == "reflexive":
             return []
         if voice == "passive":
-            return described(context.view, clause)
+            return [_meant(context, clause, c) for c in described(context.view, clause)]
         quoted = _quoted_share(context, clause)
         return (
             [quoted]
@@ -153,6 +158,14 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
             d for d in context.view.dependents(clause.object) if context.view.governor[d] == clause.object
         ]
     return found
+
+
+def _meant(context: Context, clause: Clause, c: int) -> int:
+    """`L'aéroport est au sud. Il était occupé par les rebelles`: what the pronoun stands for."""
+    if not context.view.chunks[c].pronoun or clause.kind != "main" or c != clause.subject:
+        return c
+    found = subject_of(context.view, clause)
+    return found if found >= 0 else c
 
 
 def _quoted_share(context: Context, clause: Clause) -> int:

@@ -133,6 +133,10 @@ def _suffered(read: StrikeReader, clause: Clause) -> int:
             return trap
     start = clause.chunk + 1
     _, stop = read.view.sentence_chunks[clause.sentence]
+    while start < stop and (
+        read.view.chunks[start].kind in ("ADV", "COMMA") or read.is_time(clause.sentence, start)
+    ):
+        start += 1  # « a été de nouveau, hier, la cible de tirs »
     if start >= stop or read.head(start) not in _SUFFER["nouns"]:
         return -1
     return next((d for d in read.view.dependents(start) if is_strike(read.context, d)), -1)
