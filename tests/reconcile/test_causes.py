@@ -37,6 +37,12 @@ def article(number: int, raw: str) -> Reading:
             ["La guerre dure.", "La guerre s'étend.", "La guerre lasse."],
             None,
         ),  # it lasts, and holds incidents
+        (
+            ["Une explosion au port.", "Les deux explosions du port ont été entendues.", "La ville pleure."],
+            "blast",
+        ),
+        (["Une explosion au port.", "L'explosion du port, en pleine guerre.", "Les combats durent."], None),
+        ([f"{'La ville pleure. ' * 40}On parle d'une explosion."] * 3, None),  # not what they open with
         (["La crue monte."], None),  # one article is no story
         ([], None),
     ],

@@ -10,21 +10,41 @@ from recoupe.reconcile.lexicon import lexicon
 from recoupe.resolve.spelling import words
 
 _SHARE = 0.6  # of a story's articles that must tell of its disaster
+_LEAD = 600  # characters that open an article
+_AT_WAR = 0.3  # of a story's leads that may speak of war beside a blast
 _LEAST = 2  # articles that must
 
 
 def main_cause(readings: Sequence[Reading]) -> str | None:
     """The class of causes that come once of which most articles of a story tell, `None` where none does.
 
-    Wars and sieges last, and hold many incidents: they are no such cause. Example: `flood` where five of six
-    articles write of a `crue` or of `inondations`.
+    Wars and sieges last, and hold many incidents: they are no such cause. A blast or a fire is one where most
+    leads tell of it and few of a war. Example: `flood` where five of six articles write of a `crue` or of
+    `inondations`.
     """
     lex = lexicon()
     told: Counter[str] = Counter()
     for reading in readings:
         said = set(words(reading.raw))
         told.update({cls for word, cls in lex.disaster_words.items() if word in said})
+    most = _most(told, len(readings))
+    return most or _sudden(readings)
+
+
+def _sudden(readings: Sequence[Reading]) -> str | None:
+    """The class of a sudden thing that fills the leads of a story: `blast` where most open with an explosion."""
+    lex = lexicon()
+    told: Counter[str] = Counter()
+    for reading in readings:
+        said = set(words(reading.raw[:_LEAD]))
+        told.update({cls for word, cls in lex.sudden_words.items() if word in said})
+        told["war"] += not lex.war_words.isdisjoint(said)
+    war = told.pop("war", 0)
+    return _most(told, len(readings)) if war <= _AT_WAR * len(readings) else None
+
+
+def _most(told: Counter[str], articles: int) -> str | None:
     if not told:
         return None
     cause = max(told, key=lambda cls: (told[cls], cls))
-    return cause if told[cause] >= max(_LEAST, _SHARE * len(readings)) else None
+    return cause if told[cause] >= max(_LEAST, _SHARE * articles) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.reconcile.evidence import Context, Never, Weights, answer, common, days_apart, parties
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.scope import place, time_of_figures, towards
-from recoupe.reconcile.view import View, once
+from recoupe.reconcile.view import View
 
 _SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
 _TELLING = 500  # figures as great as this are seldom close to each other by chance
@@ -70,7 +70,7 @@ def _listed(a: View, b: View) -> float:
     here = a.claim.sentence == b.claim.sentence
     if a.origin.key != b.origin.key or (changed and (here or not _far(a, b))) or compatible(a, b):
         return -1.0
-    if here and a.value and b.value and a.voices < 2 and not days_apart(a, b):
+    if (here or _one_disaster(a, b)) and a.value and b.value and a.voices < 2 and not days_apart(a, b):
         raise Never
     return -2.5
 
@@ -218,7 +218,7 @@ def _grows(a: View, b: View) -> bool:
 
 def _one_disaster(a: View, b: View) -> bool:
     """Whether both count what one disaster did: its toll, not that of a place, a group or a part."""
-    return once(a.cause) and _cause(a, b) >= 0 and not (a.local or b.local)
+    return a.single and _cause(a, b) >= 0 and not (a.local or b.local)
 
 
 def _none_against_some(a: View, b: View) -> bool:
@@ -231,7 +231,7 @@ def _none_against_some(a: View, b: View) -> bool:
 def _few(a: View, b: View) -> float:
     """Two small figures that differ, within one great event, are two of its incidents."""
     small = a.value is not None and b.value is not None and 0 < min(a.value, b.value) < 10
-    return -4.0 if small and a.value != b.value and (once(a.cause) or once(b.cause)) else 0.0
+    return -4.0 if small and a.value != b.value and (a.single or b.single) else 0.0
 
 
 def compatible(a: View, b: View) -> bool:

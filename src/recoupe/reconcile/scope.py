@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from recoupe.reconcile.evidence import Context, Never, answer, days_apart
-from recoupe.reconcile.view import View, once, wide
+from recoupe.reconcile.view import View, wide
 
 _TOLD_WITHIN = dt.timedelta(days=2)
 _WARS = ("war", "siege")
@@ -40,7 +40,7 @@ def place(a: View, b: View, context: Context) -> float:
 def _drawn(a: View, b: View) -> float:
     """Two places of which one is only taken from what stands before it: maybe the article means the other's."""
     meant = (not a.placed and b.place in a.named) or (not b.placed and a.place in b.named)
-    if once(a.cause) or once(b.cause):
+    if a.single or b.single:
         return -2.5
     return -1.5 if meant else -4.5
 
@@ -103,7 +103,7 @@ def time_of_figures(a: View, b: View) -> float:
         return _weekdays(a, b) or _told_about(a, b)
     if gap > _YEARS_APART:
         raise Never
-    if once(a.cause) or once(b.cause):
+    if a.single or b.single:
         return 1.5 if gap == 0 else 0.5
     if a.cumulative and b.cumulative and a.claim.kind == "displacement" and a.first and b.first:
         return 2.5 if a.first == b.first else -1.0
@@ -130,7 +130,7 @@ def _great_and_near(a: View, b: View) -> bool:
 
 def _weekdays(a: View, b: View) -> float:
     """One day of the week or two, where dates can't tell."""
-    if a.weekday is None or b.weekday is None or a.cumulative or a.stock or once(a.cause) or once(b.cause):
+    if a.weekday is None or b.weekday is None or a.cumulative or a.stock or a.single or b.single:
         return 0.0
     return 1.5 if a.weekday == b.weekday else -1.5
 
@@ -150,7 +150,7 @@ def _looks_back(view: View) -> bool:
 
 def _told_about(a: View, b: View) -> float:
     """Two incidents of which one has no day: what happened is told in the days after it."""
-    if a.cumulative or b.cumulative or a.stock or b.stock or once(a.cause) or once(b.cause):
+    if a.cumulative or b.cumulative or a.stock or b.stock or a.single or b.single:
         return 0.0
     one, other = _around(a), _around(b)
     if one is None or other is None:

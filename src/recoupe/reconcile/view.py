@@ -69,6 +69,7 @@ class View:
     place_name: str | None  # what a person calls it
     where: str | None  # the other place of a movement, or the target
     cause: str | None
+    single: bool  # whether that cause comes once in its story, so that days do not tell incidents apart
     low: float | None
     high: float | None
     unit: str | None
@@ -171,6 +172,7 @@ def _view(
     quantity = claim.quantity
     place = places.keys_of(claim.place, *_places(claim))
     here = placed(claim, reading)
+    cause = _cause(claim) or (disaster if _is_toll_of(claim, disaster) else None)
     return View(
         claim=claim,
         article=article,
@@ -186,7 +188,8 @@ def _view(
         place=place,
         place_name=places.called(claim.place),
         where=_where(claim, places),
-        cause=_cause(claim) or (disaster if _is_toll_of(claim, disaster) else None),
+        cause=cause,
+        single=cause is not None and (cause in lexicon().once or cause == disaster),
         low=None if quantity is None or quantity.low is None else float(quantity.low),
         high=None if quantity is None or quantity.high is None else float(quantity.high),
         unit=quantity.unit if quantity else None,
@@ -280,11 +283,6 @@ def _is_toll_of(claim: Claim, disaster: str | None) -> bool:
     time = claim.time
     wide = time and time.earliest and time.latest and (time.latest - time.earliest).days > _MONTH
     return not wide and claim.args.victims in ("people", "civilians", "children", "women")
-
-
-def once(cause: str | None) -> bool:
-    """Whether a class of causes comes once, so that days do not tell incidents apart."""
-    return cause in lexicon().once
 
 
 def wide(cause: str | None) -> bool:
