@@ -150,6 +150,23 @@ def test_how_many_civilians_were_killed_is_three_clicks_away(
     visit.end()
 
 
+def test_how_many_were_killed_who_says_so_and_who_says_otherwise_in_the_examples(
+    browser: Any, served: Callable[[str], Served]
+) -> None:
+    visit = Visit(browser, served("examples"))
+    page = visit.go("/")
+    page.get_by_role("link", name="Civils tués, Kesmara-Est").first.click()  # how many, and according to whom
+    assert "287" in page.locator(".answer").inner_text()
+    assert "Observatoire dorvanien des victimes civiles" in page.locator(".answer").inner_text()
+    reports = page.locator(".reports tbody tr")
+    others = [row.inner_text() for row in reports.all() if "Secours Sans Rivage" in row.inner_text()]
+    assert any("212" in row for row in others)  # who says otherwise
+    page.locator(".reports q", has_text="212").first.click()  # in which words
+    sync_api.expect(page.locator(".card.on")).to_have_count(1)
+    sync_api.expect(page.locator(".u.on").first).to_be_visible()
+    visit.end()
+
+
 def test_a_hostile_article_does_nothing(browser: Any, served: Callable[[str], Served]) -> None:
     visit = Visit(browser, served("hostile"))
     visit.go("/")

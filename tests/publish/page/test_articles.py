@@ -58,15 +58,15 @@ def test_an_interval_of_publication_is_said_as_one() -> None:
     [
         ("Le Relais", ("AXP",), "Crue", "", "Le Relais"),
         (None, ("AXP", "Le Relais"), "Crue", "", "AXP"),
-        (None, (), "Ambreuse compte ses morts", "", "« Ambreuse compte ses morts »"),
+        (None, (), "Ambreuse compte ses morts", "", "«\u202fAmbreuse compte ses morts\u202f»"),
         (
             None,
             (),
             None,
             "Au bout de la digue, à Lorme, on compte encore.",
-            "« Au bout de la digue, à Lorme, on… »",
+            "«\u202fAu bout de la digue, à Lorme, on…\u202f»",
         ),
-        (None, (), None, "x" * 300, f"« {'x' * 34}… »"),
+        (None, (), None, "x" * 300, f"«\u202f{'x' * 34}…\u202f»"),
         (None, (), None, "  ", "x.txt"),
     ],
 )

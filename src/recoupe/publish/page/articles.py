@@ -55,7 +55,7 @@ def newsroom(article: Article, raw: str = "") -> str:
     """Who published it: the newsroom, else the agency that signs, else its first words stand for it.
 
     >>> newsroom(article, "Au bout de la digue, à Lorme, on compte les absents.")      # doctest: +SKIP
-    '« Au bout de la digue, à Lorme… »'
+    '«\u202fAu bout de la digue, à Lorme…\u202f»'
     """
     if article.outlet or article.credits:
         return article.outlet or article.credits[0]
@@ -64,7 +64,7 @@ def newsroom(article: Article, raw: str = "") -> str:
         return article.file
     short = words if len(words) <= SHORT_NAME else words[:SHORT_NAME].rpartition(" ")[0] or words[:SHORT_NAME]
     ending = "" if short == words else "…"
-    return f"« {short.rstrip(' ,;:.')}{ending} »"
+    return f"«\u202f{short.rstrip(' ,;:.')}{ending}\u202f»"
 
 
 def published_words(published: Published) -> Words:
