@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from recoupe.dossier.earlier import Changed
+from recoupe.publish.page.articles import newsroom
 from recoupe.publish.page.claims import anchor
 from recoupe.publish.page.findings import FindingView
 from recoupe.publish.page.words import NOTHING, Words, date_range, day, enumerated, joined, number, say
@@ -112,7 +113,7 @@ def reach_of(articles: Sequence[Article], claims: int, several: Mapping[str, int
     )
     return Reach(
         articles=len(articles),
-        newsrooms=len({article.outlet for article in articles if article.outlet}),
+        newsrooms=len({newsroom(article) for article in articles if article.outlet or article.credits}),
         undated=sum(each.published.earliest is None and each.published.latest is None for each in articles),
         first=known[0] if known else None,
         last=known[-1] if known else None,
