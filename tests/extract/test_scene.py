@@ -29,6 +29,8 @@ def place(found: list[Claim]) -> list[str | None]:
         ("Douze civils ont été tués dans plusieurs villages.", [None]),
         ("Des rebelles ont attaqué le village de Marna. On compte douze morts.", ["Marna"]),
         ("Le typhon a fait douze morts aux Philippines.", ["Philippines"]),
+        ("Douze passants ont été tués dans l'attentat commis lundi à Marna.", ["Marna"]),
+        ("Douze passants ont été tués par un homme venu lundi de Marna.", [None]),
     ],
 )  # fmt: skip
 def test_place(claims, text: str, names: list[str | None]) -> None:

@@ -185,8 +185,10 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
     if clause is not None:
         # What follows the verb says where it happened; what opens the sentence only sets the scene.
         parts = _places_of_parts(view, clause, chunk)
-        outside = (c for c in clause.complements if c != chunk and c not in parts)
-        yield from sorted(outside, key=lambda c: (c < clause.chunk, c))
+        outside = [c for c in clause.complements if c != chunk and c not in parts]
+        outside = sorted(outside, key=lambda c: (c < clause.chunk, c))
+        yield from outside
+        yield from _of_described(view, clause, outside)
         if clause.marker == "où" and clause.antecedent >= 0:
             yield clause.antecedent  # « à Oron, où un raid a fait dix morts »
         elif clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
@@ -198,6 +200,14 @@ def _aims(view: ClauseView, chunk: int) -> bool:
     found = view.chunks[chunk]
     alone = not _ALONE.isdisjoint(view.document.tokens.lower[found.first : found.last])
     return found.prep == "pour" and not alone
+
+
+def _of_described(view: ClauseView, clause: Clause, phrases: list[int]) -> Iterator[int]:
+    """`tués dans l'attentat commis lundi à Oron`: where what they died in happened."""
+    for index in view.sentence_clauses[clause.sentence]:
+        found = view.clauses[index]
+        if found.kind == "participle" and found.subject in phrases and found.chunk > clause.chunk:
+            yield from found.complements
 
 
 def describing(view: ClauseView, clause: Clause) -> list[Clause]:
