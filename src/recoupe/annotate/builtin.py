@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 
 from recoupe.annotate.closed import ClosedClasses
+from recoupe.annotate.columns import TokenColumns
 from recoupe.annotate.document import Document, Sentence, Tokens
 from recoupe.annotate.features import FeatureTable, load_known
 from recoupe.annotate.finite import FiniteForms, finite_table
-from recoupe.annotate.morphology import Analysis, Morphology, MorphologyTable, morphology_tag
+from recoupe.annotate.morphology import Analysis, Morphology, MorphologyTable
 from recoupe.annotate.names.classes import form_classes
 from recoupe.annotate.names.mention import Mention
 from recoupe.annotate.names.naming import Namer
 from recoupe.annotate.names.spans import label_spans
-from recoupe.annotate.number import settle_number
 from recoupe.annotate.protocol import Annotator
 from recoupe.annotate.resources import model_file
-from recoupe.annotate.tagger import ItemSequence, SequenceTagger, decode, pieces
+from recoupe.annotate.tagger import ItemSequence, SequenceTagger, pieces
 from recoupe.text.clean_text import CleanText
 from recoupe.text.sentences import SentenceSpan, split_sentences
 from recoupe.text.tokens import tokenize
@@ -38,7 +38,7 @@ class BuiltinAnnotator:
         table = MorphologyTable.load(model_file(language, "forms.tsv"), model_file(language, "endings.tsv"))
         self._closed = ClosedClasses(table.forms)
         finite = {(form, "VERB.Fin"): Analysis(*analysis) for form, analysis in analyses.items()}
-        self._morphology = Morphology(MorphologyTable({**finite, **table.forms}, table.endings))
+        self._columns = TokenColumns(Morphology(MorphologyTable({**finite, **table.forms}, table.endings)))
 
     def annotate(self, text: CleanText) -> Document:
         """Annotate one article (see `recoupe.annotate.protocol.Annotator`)."""
@@ -46,7 +46,7 @@ class BuiltinAnnotator:
         forms = [text.text[start:end] for start, end in zip(starts, ends, strict=True)]
         spans = split_sentences(text.text, starts, ends, text.paragraphs, self._language)
         tag_labels, found = self._label(forms, spans)
-        tokens = self._tokens(starts, ends, forms, tag_labels)
+        tokens = self._columns.make(starts, ends, forms, tag_labels)
         names = self._namer.names(text.text, tokens, spans, found)
         name_at = [-1] * len(tokens)
         for index, name in enumerate(names):
@@ -57,16 +57,18 @@ class BuiltinAnnotator:
         """Tag labels of all tokens (those outside sentences are `X`) and the name model's spans."""
         tags = ["X"] * len(forms)
         found: list[Mention] = []
-        for span in spans:
-            for first, last in pieces(span.first, span.last):
-                items = ItemSequence(self._features.sentence(forms[first:last]))
-                labels = self._tags.labels(items)
-                self._finite.settle(forms[first:last], labels)
-                self._closed.settle(forms[first:last], labels)
-                tags[first:last] = labels
-                if not self._may_name(forms[first:last]):
-                    continue
-                for i, j, kind in label_spans(self._names.labels(items)):
+        stretches = [stretch for span in spans for stretch in pieces(span.first, span.last)]
+        read = [(first, forms[first:last]) for first, last in stretches]
+        items = [ItemSequence(self._features.sentence(piece)) for _, piece in read]
+        # One model after the other, not in turns: their tables are larger than a processor's own memory.
+        for (first, piece), sequence in zip(read, items, strict=True):
+            labels = self._tags.labels(sequence)
+            self._finite.settle(piece, labels)
+            self._closed.settle(piece, labels)
+            tags[first : first + len(piece)] = labels
+        for (first, piece), sequence in zip(read, items, strict=True):
+            if self._may_name(piece):
+                for i, j, kind in label_spans(self._names.labels(sequence)):
                     found.append(Mention(first + i, first + j, kind))
         return tags, found
 
@@ -75,30 +77,6 @@ class BuiltinAnnotator:
         if any(form[0].isupper() or form[0] == "@" for form in forms[1:]):
             return True
         return not self._namer.is_word(forms[0].lower())
-
-    def _tokens(self, starts: list[int], ends: list[int], forms: list[str], labels: list[str]) -> Tokens:
-        columns = zip(*map(_columns, labels), strict=True)
-        upos, verbform, mood, tense, keys = map(list, columns) if labels else ([], [], [], [], [])
-        analyses = self._morphology.analyse(forms, keys)
-        return Tokens(
-            start=starts,
-            end=ends,
-            form=forms,
-            lower=[form.lower().replace("’", "'") for form in forms],
-            lemma=[analysis.lemma for analysis in analyses],
-            upos=upos,
-            verbform=verbform,
-            mood=mood,
-            tense=tense,
-            number=settle_number(upos, [analysis.number for analysis in analyses]),
-        )
-
-
-@cache
-def _columns(label: str) -> tuple[str, str, str, str, str]:
-    """A label's part of speech, verb form, mood and tense, and the tag that lemmas hang on."""
-    tag = decode(label)
-    return *tag, morphology_tag(tag.upos, tag.verbform)
 
 
 def _sentences(text: CleanText, tokens: Tokens, spans: list[SentenceSpan]) -> tuple[Sentence, ...]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
+
 from recoupe.text.clean_text import CleanText, ParagraphRole
 
 NameKind = Literal["person", "organisation", "armed_group", "state", "place", "outlet", "misc"]
@@ -37,8 +39,7 @@ class Tokens:
         return len(self.form)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """Tokens `[first, last)`, characters `[start, end)` of the clean text, and the paragraph around."""
 
     first: int
@@ -49,8 +50,7 @@ class Sentence:
     role: ParagraphRole
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(msgspec.Struct, frozen=True):
     """What the gazetteer says of a place name."""
 
     country: str | None = None
@@ -59,8 +59,7 @@ class Location:
     within: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """A named mention: tokens `[first, last)`.
 
     `canonical` is the fullest form that the article gives of the same entity (`Rami Abdel Rahmane` for a

@@ -49,8 +49,9 @@ class FiniteForms:
     def settle(self, forms: Sequence[str], labels: list[str]) -> None:
         """Mend the labels of one sentence in place."""
         only = self._only
-        for at in [at for at, form in enumerate(forms) if form in only]:
-            self._settle_only(forms, labels, at)
+        if not only.keys().isdisjoint(forms):
+            for at in [at for at, form in enumerate(forms) if form in only]:
+                self._settle_only(forms, labels, at)
         if "en" in forms or "n'" in forms or "n’" in forms:
             self._settle_after_clitics(forms, labels)
         if "«" in forms or '"' in forms:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-CACHE_LIMIT = 60_000
 LONGEST_ENDING = 6
 _LONGEST_FORM = 60
 _KEPT_AS_PRINTED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
@@ -76,13 +75,13 @@ def printed_key(form: str) -> str:
 
 
 class Morphology:
-    """Looks forms up, remembering each form and tag once."""
+    """Looks forms up."""
 
     def __init__(self, table: MorphologyTable) -> None:
         self._table = table
-        self._known: dict[tuple[str, str], Analysis] = {}
 
-    def _find(self, form: str, tag: str) -> Analysis:
+    def find(self, form: str, tag: str) -> Analysis:
+        """The analysis of one form; `tag` as `morphology_tag` gives it."""
         lower = printed_key(form)
         found = self._table.forms.get((lower, tag))
         if found is not None:
@@ -98,14 +97,5 @@ class Morphology:
         return Analysis(lower, "")
 
     def analyse(self, forms: Sequence[str], tags: Sequence[str]) -> list[Analysis]:
-        """One analysis a token; `tags` as `morphology_tag` gives them."""
-        known = self._known
-        if len(known) > CACHE_LIMIT:
-            known.clear()
-        found = []
-        for key in zip(forms, tags, strict=True):
-            analysis = known.get(key)
-            if analysis is None:
-                analysis = known[key] = self._find(*key)
-            found.append(analysis)
-        return found
+        """One analysis a form."""
+        return [self.find(form, tag) for form, tag in zip(forms, tags, strict=True)]

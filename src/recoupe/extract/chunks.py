@@ -9,7 +9,10 @@ assembled from chunks, never from single tokens.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from recoupe.annotate.document import Document, Sentence
 from recoupe.extract.grammar import GRAMMAR
@@ -34,7 +37,7 @@ ChunkKind = Literal[
 ]
 
 
-class Chunk(NamedTuple):
+class Chunk(msgspec.Struct, frozen=True):
     """Tokens `[first, last)`; `head` is the noun, verb or mark that rules them.
 
     `prep` is the lower-case preposition of a `PP` (`de` for `d'`, `du`, `des`; `à` for `au`, `aux`), the
@@ -107,7 +110,7 @@ class Chunker:
         while i < stop:
             chunk = self._next(i, stop, chunks)
             if chunk.kind == "OTHER" and self.tokens.form[i] == '"':
-                chunk = chunk._replace(kind="CLOSE" if self.quoting else "OPEN")
+                chunk = replace(chunk, kind="CLOSE" if self.quoting else "OPEN")
                 self.quoting = not self.quoting
             chunks.append(chunk)
             i = chunk.last
@@ -201,7 +204,7 @@ class Chunker:
                 opening = self.tokens.lower[chunk.first : chunk.first + 2]
                 if chunk.verb.negation == "pas" or not ("ne" in opening or "n'" in opening):
                     return False
-                before[k] = chunk._replace(verb=chunk.verb._replace(negation=""))
+                before[k] = replace(chunk, verb=replace(chunk.verb, negation=""))
                 return True
             if chunk.kind != "ADV":
                 return False

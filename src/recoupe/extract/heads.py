@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from recoupe.annotate.document import Document
 from recoupe.extract.numerals import Numeral, number_data, number_words
@@ -44,8 +46,7 @@ _CLOSERS = frozenset(("»", '"', "”", "«", "“", "+", "++"))
 _FEW = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses", "des", "d'autres", "divers", "diverses"))
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(msgspec.Struct, frozen=True):
     """What a number counts; `last` is the token after the phrase read so far."""
 
     last: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from recoupe.annotate.document import Name
 from recoupe.extract.clauses import ClauseView
@@ -10,8 +10,7 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.people import people
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True):
     """The one that a phrase stands for: tokens `[first, last)` name it.
 
     `kind` is a name kind, or `common` for a phrase without a name (`une source militaire`).

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
+import msgspec
+
 from recoupe.lang import load_table
 
 Shape = Literal["number", "about", "vague", "share", "clock", "ordinal", "label"]
@@ -24,8 +26,7 @@ _CLOCK = re.compile(r"\s?[hH]\s?(?:\d\d)?(?!\w)")
 _OTHER = re.compile(r"[^\s,.;:)»\"]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(msgspec.Struct, frozen=True):
     """A number at tokens `[first, last)`.
 
     `about` is a collective (`une trentaine`), `vague` an unknown few of one (`des centaines`, no value, `low`

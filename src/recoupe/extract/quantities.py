@@ -7,7 +7,9 @@ nothing (dates, hours, ages, addresses) are given as such, so that no claim take
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from recoupe.annotate.document import Document
 from recoupe.extract.bounds import bound_after, bound_before, interval

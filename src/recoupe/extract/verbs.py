@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from recoupe.annotate.document import Tokens
 from recoupe.extract.grammar import GRAMMAR
@@ -15,7 +17,7 @@ Form = Literal["finite", "infinitive", "past_participle", "present_participle"]
 _NE_ALONE = frozenset(("pouvoir", "cesser", "oser", "savoir"))  # verbs that `ne` negates by itself
 
 
-class VerbGroup(NamedTuple):
+class VerbGroup(msgspec.Struct, frozen=True):
     """Tokens `[first, last)` of one predicate.
 
     `lemma` is the lexical verb's (`tuer` in `auraient été tués`, `voter` in `devait voter`); for `être` with

@@ -7,7 +7,8 @@ nearest in the same clause; a clause break on the way counts as some words of di
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+
+import msgspec
 
 from recoupe.annotate.document import Document
 from recoupe.times.expression import Direction
@@ -20,8 +21,7 @@ _BESIDE = 4  # words from a verb of speech to the date that is its own
 _FARTHEST = 60  # words looked at on either side
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(msgspec.Struct, frozen=True):
     """A verb group: its first and last token and where it points."""
 
     first: int
@@ -46,6 +46,7 @@ class Directions:
         self._by_etre = classes["by_etre"]
         self._done = classes["happened"]
         self._done_or_noun = classes["happened_or_noun"]
+        self._may_be_done = {*self._done, *self._done_or_noun}
         self._reporting = classes["reporting"]
         self._breaks = classes["clause_break"]
         self._verbs: dict[int, list[Verb]] = {}
@@ -89,36 +90,38 @@ class Directions:
         return any(lemma[i] in self._reporting or lower[i] in self._reporting for i in group)
 
     def _distance(self, start: int, stop: int) -> int:
-        lower = self._document.tokens.lower
         cost = stop - start
-        for i in range(start, stop):
-            if lower[i] in self._breaks:
+        breaks = self._breaks
+        for word in self._document.tokens.lower[start:stop]:
+            if word in breaks:
                 cost += _BREAK_COST
-            elif lower[i] == ",":
+            elif word == ",":
                 cost += 1
         return cost
 
     def _read(self, sentence: int) -> list[Verb]:
         """Verb groups of a sentence, left to right."""
         tokens = self._document.tokens
+        lower, upos, verbform = tokens.lower, tokens.upos, tokens.verbform
         stretch = self._document.sentences[sentence]
         verbs: list[Verb] = []
         i = stretch.first
         while i < stretch.last:
-            if tokens.upos[i] in ("VERB", "AUX") and tokens.verbform[i] == "Fin":
+            word, form = lower[i], verbform[i]
+            if form == "Fin" and upos[i] in ("VERB", "AUX"):
                 verb = self._finite(i, stretch.last)
                 verbs.append(verb)
                 i = max(verb.last, i + 1)
                 continue
-            if tokens.verbform[i] == "Inf" and self._coming(i, verbs):
+            if form == "Inf" and self._coming(i, verbs):
                 verbs.append(Verb(i, i + 1, "future"))
-            elif tokens.lower[i] == "depuis":
+            elif word == "depuis":
                 verbs.append(Verb(i, i + 1, "past"))
-            elif tokens.lower[i] in self._planned:
+            elif word in self._planned:
                 verbs.append(Verb(i, i + 1, "future"))
-            elif tokens.upos[i] == "VERB" and tokens.verbform[i] == "Part" and tokens.tense[i] == "Past":
+            elif form == "Part" and upos[i] == "VERB" and tokens.tense[i] == "Past":
                 verbs.append(Verb(i, i + 1, "past"))
-            elif self._happened(i):
+            elif (upos[i] == "ADJ" or word in self._may_be_done) and self._happened(i):
                 verbs.append(Verb(i, i + 1, "past", weak=True))
             i += 1
         return verbs

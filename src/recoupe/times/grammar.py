@@ -69,7 +69,7 @@ def load(language: str = "fr") -> Grammar:
         signals=classes["signals"],
         after_signals=classes["after_signals"],
         core=re.compile(f"[{_core(rules, classes, lexer)}]"),
-        pattern=re.compile("|".join(f"({s})" for s in sources)),
+        pattern=re.compile("|".join(f"(?:{source})()" for source in sources)),
         kinds=tuple(rule["kind"] for rule in rules["rule"]),
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from recoupe.annotate.names.acronyms import Introduction, initials_match, long_name_words
 from recoupe.annotate.names.consistency import is_shouted
@@ -13,8 +14,7 @@ Forms = tuple[str, ...]
 _LEAST_LETTERS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True):
     """The canonical name of a mention, and the acronym introduced for it."""
 
     canonical: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+import msgspec
 
 from recoupe.annotate.document import Tokens
 from recoupe.annotate.names.gazetteer import Gazetteer
@@ -15,8 +16,7 @@ from recoupe.text.sentences import SentenceSpan
 MentionType = Literal["PER", "LOC", "ORG", "MISC"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """Tokens `[first, last)` and their type. `sure` when a cue beside it decided the type, not the model."""
 
     first: int

@@ -52,7 +52,8 @@ class Namer:
         if not mentions:
             return ()
         identities = Identities(view, mentions, introductions)
-        canonical = [identities.of(mention).canonical for mention in mentions]
+        known = [identities.of(mention) for mention in mentions]
+        canonical = [identity.canonical for identity in known]
         kinds = _kinds(view, mentions, canonical)
         places = PlaceFinder(view, mentions)
         persons = [mention for mention in mentions if mention.type == "PER"]
@@ -60,7 +61,8 @@ class Namer:
             view, {m.first: (m.last, c) for m, c in zip(mentions, canonical, strict=True)}, persons
         )
         made = []
-        for mention, full in zip(mentions, canonical, strict=True):
+        for mention, identity in zip(mentions, known, strict=True):
+            full = identity.canonical
             kind = kinds[full, mention.type]
             office = roles.office(mention) if kind == "person" else None
             made.append(
@@ -70,7 +72,7 @@ class Namer:
                     kind=kind,
                     text=text[tokens.start[mention.first] : tokens.end[mention.last - 1]],
                     canonical=full,
-                    acronym=identities.of(mention).acronym,
+                    acronym=identity.acronym,
                     location=places.locate(mention) if mention.type == "LOC" else None,
                     role=office.role if office else None,
                     organisation=office.organisation if office else None,

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from recoupe.annotate.document import Name
 from recoupe.extract.attribution.describing import Description, described, gender_of, is_human

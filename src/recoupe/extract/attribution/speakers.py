@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from recoupe.annotate.document import Name
 from recoupe.extract.attribution.cast import Cast

@@ -6,6 +6,8 @@ phrase that waits in its frame as its subject, and what follows the verb becomes
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from recoupe.annotate.document import Document
 from recoupe.extract.chunks import Chunk, Chunker
 from recoupe.extract.clauses.antecedents import Antecedents
@@ -279,16 +281,16 @@ class ClauseBuilder:
             auxiliary = self.chunks[c - 2].verb
             if auxiliary is not None and auxiliary.lemma in ("avoir", "être"):
                 voice: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
-                return verb._replace(
-                    form="finite", voice=voice, tense="Past", mood=auxiliary.mood, perfect=True
+                return replace(
+                    verb, form="finite", voice=voice, tense="Past", mood=auxiliary.mood, perfect=True
                 )
         if before == "COMMA" and (auxiliary := self._auxiliary_before(c, start)) is not None:
             acts: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
-            return verb._replace(form="finite", voice=acts, tense="Past", mood=auxiliary.mood, perfect=True)
+            return replace(verb, form="finite", voice=acts, tense="Past", mood=auxiliary.mood, perfect=True)
         if before == "CONJ" and frame.finite >= 0 and frame.last == frame.finite:
             first = self.clauses[frame.finite].verb
             if (first.perfect and first.voice == "active") or first.voice == "passive":
-                return first._replace(first=verb.first, last=verb.last, head=verb.head, lemma=verb.lemma)
+                return replace(first, first=verb.first, last=verb.last, head=verb.head, lemma=verb.lemma)
         return None
 
     def _auxiliary_before(self, c: int, start: int) -> VerbGroup | None:
@@ -348,7 +350,7 @@ class ClauseBuilder:
             counted = chunk.quantity >= 0 and self.quantities[chunk.quantity].unit_class == "people"
             opening = {lower[chunk.first], lower[max(0, chunk.first - 1)]}
             if bare and not opening.isdisjoint(GRAMMAR.nobody) and not counted:
-                return verb._replace(negation="pas")
+                return replace(verb, negation="pas")
         return verb
 
     def _with_conjuncts(self, root: int, stop: int) -> list[int]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from recoupe.extract.clauses.view import ClauseKind
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(msgspec.Struct):
     """A sentence, subordinate clause, relative clause, quotation or bracket; numbers as in `Clause`.
 
     `waiting` holds noun phrases and `fronted` prepositional ones that no verb has taken yet, `uncontrolled`
@@ -21,10 +20,10 @@ class Frame:
     antecedent: int = -1
     parent: int = -1
     opener: str = ""  # the chunk kind that pushed it: REL, SUB, OPEN, LPAR or "" for the sentence itself
-    waiting: list[int] = field(default_factory=list)
-    fronted: list[int] = field(default_factory=list)
-    subjects: list[int] = field(default_factory=list)
+    waiting: list[int] = []
+    fronted: list[int] = []
+    subjects: list[int] = []
     finite: int = -1  # the frame's last finite clause
     last: int = -1  # its last clause of any form
-    uncontrolled: list[int] = field(default_factory=list)
+    uncontrolled: list[int] = []
     held: bool = False

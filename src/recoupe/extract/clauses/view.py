@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from recoupe.annotate.document import Document
 from recoupe.extract.chunks import Chunk
@@ -14,8 +16,7 @@ from recoupe.extract.verbs import VerbGroup
 ClauseKind = Literal["main", "relative", "complement", "adverbial", "participle", "infinitive"]
 
 
-@dataclass(slots=True)
-class Clause:
+class Clause(msgspec.Struct):
     """One predicate and what depends on it. Numbers in the fields are chunk indices of the document, -1 none.
 
     `parent` is the clause index that governs this one, `marker` the conjunction, relative pronoun or
@@ -32,10 +33,10 @@ class Clause:
     marker: str = ""
     parent: int = -1
     antecedent: int = -1
-    subjects: list[int] = field(default_factory=list)
-    objects: list[int] = field(default_factory=list)
-    complements: list[int] = field(default_factory=list)
-    appositions: list[int] = field(default_factory=list)
+    subjects: list[int] = []
+    objects: list[int] = []
+    complements: list[int] = []
+    appositions: list[int] = []
     inverted: bool = False
     quote: int = -1
 
