@@ -125,3 +125,58 @@ def test_who_claims_a_cause_belongs_to_it() -> None:
     (found,) = claims("Le groupe se réclame du Front du Nord.", "relation")
     assert (found.args.relation, found.args.object) == ("part_of", "Front du Nord")
     assert not claims("L'auteur se réclame de la liberté.", "relation")
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "actor"),
+    [
+        ("Le ministre Ivo Brek a répété son appel à une trêve.", ("ceasefire", "calls_for"), "Ivo Brek"),
+        ("Les milices tirent toujours, en violation de la trêve.", ("ceasefire", "violates"), "milices"),
+        ("La Suède a réclamé un « arrêt des opérations » du nord.", ("ceasefire", "calls_for"), "Suède"),
+        ("Le Front a boycotté l'accord.", ("talks", "rejects"), "Front"),
+    ],
+)
+def test_steps_by_a_noun(text: str, step: tuple[str, str], actor: str) -> None:
+    found = [c for c in claims(text, "negotiation") if (c.args.matter, c.args.action) == step]
+    assert len(found) == 1
+    assert actor in found[0].args.actors
+
+
+def test_an_accord_of_peace_is_of_what_it_brings() -> None:
+    (found,) = claims("Un accord de paix pour une cessation des hostilités a été signé mardi.", "negotiation")
+    assert (found.args.matter, found.args.action) == ("ceasefire", "agrees")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le ministre était lundi à Oron pour une rencontre avec l'émissaire de la Ligue.", "held"),
+        ("Des pourparlers de paix menés à Oron ont déçu.", "held"),
+        ("L'entrevue entre Ada Kerl et le président Ivo Brek pourrait avoir lieu demain.", "planned"),
+    ],
+)
+def test_meetings_by_a_noun(text: str, status: str) -> None:
+    assert [c.args.status for c in claims(text, "meeting")] == [status]
+
+
+def test_a_body_of_states_meets_in_a_text_of_one_line() -> None:
+    def met(text: str) -> list[str]:
+        reading = read_article(RawArticle(file="a.txt", text=text, published=DAY)).reading
+        return [c.kind for c in reading.claims if c.kind == "meeting"]
+
+    assert met("Le Conseil de sécurité s'est réuni mardi en urgence.") == ["meeting"]
+    assert met("Le conseil de quartier s'est réuni mardi en urgence.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Des milliers de personnes sont descendues mardi dans les rues d'Oron.", "protest"),
+        ("Les hostilités ont repris le 24 avril.", "war"),
+        ("Des affrontements ont éclaté lundi au nord d'Oron.", "assault"),
+        ("Depuis la déclaration de l'épidémie, le 9 avril, l'école est fermée.", "epidemic"),
+    ],
+)
+def test_milestones(text: str, type_: str) -> None:
+    assert type_ in {c.args.type for c in claims(text, "event")}
+    assert not claims("Des touristes sont descendus mardi dans la grotte.", "event")

@@ -19,6 +19,9 @@ _BEHIND = _PREPOSITIONS | {"de"}
 _VERBS = frozenset(_TABLE["carrying"]["verbs"])
 _BARE = frozenset(_TABLE["carrying"]["bare"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
+_OWN = frozenset(_TABLE["carrying"]["own"])
+_CHARGED = frozenset(_TABLE["carrying"]["charged"])
+_ACCUSING = frozenset(_TABLE["charging"]["verbs"])
 _PURPOSE = ("pour", "à", "afin de")
 _REACH = 5  # chunks from a veto to who opposes it
 
@@ -108,13 +111,27 @@ class CarrierReader:
 
     def _doing(self, c: int, clause: Clause | None) -> tuple[str, ...]:
         """`le ministre a lancé un appel`, `un appel a été lancé par le ministre`."""
-        if clause is None or clause.verb.lemma not in _VERBS:
+        if clause is None:
+            return ()
+        if self._owned(c, clause):
+            subject = subject_of(self.view, clause)
+            return (name_of(self.view, subject),) if subject >= 0 and can_act(self.context, subject) else ()
+        if clause.verb.lemma not in _VERBS:
             return ()
         active = clause.verb.voice != "passive" and c in clause.objects
         agent = subject_of(self.view, clause) if active else next(self.view.complement(clause, "par"), -1)
         if active and agent >= 0 and not can_act(self.context, agent):
             agent = next((k for k in reversed(clause.appositions) if can_act(self.context, k)), -1)
         return (name_of(self.view, agent),) if agent >= 0 and can_act(self.context, agent) else ()
+
+    def _owned(self, c: int, clause: Clause) -> bool:
+        """`a lu son appel à la trêve`, `tirent en violation de la trêve`, `s'accusent de violations de la trêve`."""
+        chunk = self.view.chunks[c]
+        if chunk.inner < len(self.lemma) and self.lemma[chunk.inner] in _OWN:
+            return True
+        broken = self.lemma[chunk.head] in _CHARGED
+        mutual = clause.verb.lemma in _ACCUSING and clause.verb.voice == "reflexive"
+        return broken and (chunk.prep == "en" or mutual)
 
     def _behind(self, c: int) -> Matter | None:
         """The matter behind a carrier, its own `de` phrases and those of its actor between."""

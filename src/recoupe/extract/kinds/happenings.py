@@ -242,7 +242,7 @@ class HappeningReader:
         agent = self._agent(c) if noun.de else None
         if agent is not None:
             sides["actor"] = agent
-        elif noun.de:
+        if noun.de == "object" or (noun.de and agent is None):
             owner = next((d for d in self.view.dependents(c) if self._is_side(d)), -1)
             sides[noun.de] = sides[noun.de] or self.members.name(owner)
         if noun.against:

@@ -23,6 +23,7 @@ _NOUNS: dict[str, str] = {lemma: matter for matter, lemmas in _TABLE["nouns"].it
 _NEVER = {lemma: frozenset(words) for lemma, words in _TABLE["never"].items()}
 _GENERIC = frozenset(_TABLE["generic"]["nouns"])
 _RECALLS = frozenset(_TABLE["generic"]["recalls"])
+_CONCLUDED = frozenset(_TABLE["generic"]["concluded"])
 _OTHER_THINGS = frozenset(_TABLE["generic"]["never"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _TRANSPARENT = frozenset(_TABLE["transparent"]["nouns"])
@@ -142,6 +143,9 @@ class Matters:
         if found.kind not in ("NP", "PP") or (found.pronoun and lemma not in _NOUNS):
             return None
         kind = self._named(chunk, lemma)
+        inner = self._inner(chunk, depth) if kind == "talks" and lemma in _GENERIC else None
+        if inner is not None:  # « un accord de paix pour une cessation des hostilités »
+            return self._build(inner.kind, chunk, inner.days)
         if kind is not None:
             if lemma in _DOCUMENTS:
                 inner = self._demanded(chunk, depth)
@@ -242,6 +246,8 @@ class Matters:
         if kind is None:  # « l'accord signé mardi », whose matter the text names later
             after = bisect(self.mentioned, (head, "~"))
             kind = self.mentioned[after][1] if after < len(self.mentioned) else None
+        if kind is None and self.lemma[self.view.chunks[chunk].head] in _CONCLUDED:
+            kind = "talks"
         return self._build(kind, chunk, None, recalled=True) if kind is not None else None
 
     def before(self, token: int, floor: int = 0) -> str | None:

@@ -35,6 +35,7 @@ _HELD, _HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _MODALS = (
     frozenset(_TABLE["happening"][group])
     for group in ("held", "holds", "attends", "planned", "demanded", "failed", "during", "modals")
 )
+_COMING = frozenset(_TABLE["happening"]["coming"])
 _CALLING_OFF = frozenset(_TABLE["happening"]["calling_off"])
 _FACING = frozenset(_TABLE["verbs"]["facing"])
 _OWN = frozenset(("son", "sa", "leur"))
@@ -89,13 +90,14 @@ class _Finder:
             return None
         people = [c for c in dict.fromkeys(parties) if self.officials.can_meet(c)]
         held_office = [c for c in people if self.officials.holds_office(c)]
-        several = len(people) > 1 or any(self.officials.plural(c) for c in people)
+        several = len(people) > 1 or len(clause.subjects) > 1 or any(map(self.officials.plural, people))
         body = not several and self.parties.body_meets(clause, people)
         if not body:
             known = held_office or (clause.verb.lemma in _FACING and self._all_named(people))
             if not known or not several or self.officials.sport:
                 return None
-            if clause.verb.lemma in _CAUTIOUS and len(held_office) < len(people):
+            unsure = len(held_office) < len(people) and not self._all_named(people)
+            if clause.verb.lemma in _CAUTIOUS and unsure:
                 return None
         people = [c for c in people if not self.parties.described(c, people)]
         return self._draft(clause, people, clause.chunk, "body" if body else "verb", -1)
@@ -119,6 +121,7 @@ class _Finder:
         people = self._around(c, clause)
         officials = [p for p in people if self.officials.holds_office(p)]
         several = len(people) > 1 or any(self.officials.plural(p) for p in people)
+        crisis = self.matters.in_crisis or any(map(self.officials.of_states, people))
         weighty = not _WEIGHTY.isdisjoint(words)
         somewhere = self.setting.place(c, self._own(c, clause)) is not None or self.setting.of_place(c)
         placed = somewhere or self.setting.dated(c)
@@ -126,14 +129,15 @@ class _Finder:
             bool(officials) or (self.matters.in_crisis and all(map(self.officials.is_side, people)))
         )
         if lemma in _TALKS:
-            set_ahead = how != "participle" or self._set_ahead(c, clause)
-            told = self.matters.in_crisis and how != "during" and set_ahead
+            ahead = how != "participle" or somewhere or self._set_ahead(c, clause)
+            told = self.matters.in_crisis and how != "during" and ahead
             return self._draft(clause, people, c, how, c) if placed and (met or told) else None
         if how == "alone" and not placed:
             return None
         if clause is not None and clause.verb.lemma == "avoir" and how == "object" and not (met or placed):
             return None
-        if not (met or (self.matters.in_crisis and (weighty or (somewhere and how != "during")))):
+        dated = placed and how in ("subject", "object", "attended")
+        if not (met or (crisis and (weighty or dated or (somewhere and how != "during")))):
             return None
         return self._draft(clause, people, c, how, c)
 
@@ -178,6 +182,8 @@ class _Finder:
         if c in clause.objects and not passive:
             done = lemma in _HOLDS or lemma in _PLANNED or lemma in _DEMANDED or lemma in _FAILED
             return "object" if done else None
+        if self.view.chunks[c].prep == "pour" and c in clause.complements and lemma in _COMING:
+            return "attended"
         if self.view.chunks[c].prep == "à" and c in clause.complements:
             if lemma in _ATTENDS:
                 return "attended"
@@ -212,7 +218,11 @@ class _Finder:
         for clause in clauses_behind(self.view, c):
             if clause.kind in ("participle", "relative") and clause.subject in family:
                 lemma = clause.verb.lemma
-                if lemma in _HELD or lemma in _FAILED or lemma in _HOLDS or lemma in _PLANNED:
+                place = _LIGHT.get(lemma)
+                light = place is not None and any(
+                    self.lemma[self.view.chunks[o].head] == place for o in clause.objects
+                )
+                if light or lemma in _HELD or lemma in _FAILED or lemma in _HOLDS or lemma in _PLANNED:
                     yield clause
 
     def _around(self, c: int, clause: Clause | None) -> list[int]:
@@ -239,7 +249,9 @@ class _Finder:
             during = self.view.chunks[c].prep in _DURING and len(found) == 1
             if own and (subject < 0 or not self.officials.can_meet(subject)):
                 found += self._main_subjects(clause)
-            elif subject >= 0 and (clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED or during or own):
+            elif subject >= 0 and (
+                clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED | _COMING or during or own
+            ):
                 found += [subject, *clause.subjects[1:]]
         return [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
 

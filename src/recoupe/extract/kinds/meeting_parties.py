@@ -113,7 +113,7 @@ class Parties:
         """`Réunie en urgence, la Ligue ...`: one body whose members meet, in a text on a crisis."""
         sits = clause.verb.lemma in _SITS and clause.verb.tense == "Fut"
         gathers = sits or (clause.verb.lemma in _GATHERS and clause.verb.voice in ("reflexive", "passive"))
-        if not gathers or not people or not self.matters.in_crisis:
+        if not gathers or not people or not (self.matters.in_crisis or self.officials.of_states(people[0])):
             return False
         somewhere = any(as_place(self.view, c) is not None for c in clause.complements)
         first, last = clause.verb.first, min(clause.verb.last + _AROUND, len(self.lemma))

@@ -15,6 +15,15 @@ class Setting:
         self.context = context
         self.view = context.view
 
+    def _apposed(self, k: int, place: Place) -> Place:
+        """`dans la capitale voisine, Oron`: the name that the description is given."""
+        chunks = self.view.chunks
+        described = not any(letter.isupper() for letter in place.name)
+        if described and k + 2 < len(chunks) and chunks[k + 1].kind == "COMMA" and chunks[k + 2].kind == "NP":
+            named = as_place(self.view, k + 2)
+            return named if named is not None and chunks[k + 2].name >= 0 else place
+        return place
+
     def dated(self, c: int) -> bool:
         """Whether a day stands within some words of a phrase."""
         times = self.context.times_at[self.view.sentence_of[c]]

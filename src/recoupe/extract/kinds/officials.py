@@ -14,6 +14,7 @@ _OFFICES = frozenset(_TABLE["officials"]["nouns"])
 _OTHER_OFFICES = frozenset(_TABLE["officials"]["never"])
 _PRESS = frozenset(_TABLE["press"]["nouns"])
 _SPORT = frozenset(_TABLE["sport"]["words"])
+_STATES: tuple[str, ...] = tuple(_TABLE["states"]["names"])
 _LEAST: int = _TABLE["sport"]["least"]
 
 
@@ -79,6 +80,11 @@ class Officials:
         """Whether a phrase names a body of states, a government or a council: who meets as one."""
         who = identify(self.view, chunk)
         return who.kind in ("state", "organisation", "armed_group") or self.holds_office(chunk)
+
+    def of_states(self, chunk: int) -> bool:
+        """Whether a phrase names a body of states: `le Conseil de sécurité`."""
+        name = identify(self.view, chunk).name.lower()
+        return any(word in name for word in _STATES)
 
     def is_side(self, chunk: int) -> bool:
         """Whether a phrase names a country, a capital or a group, as one side of talks in a text on a crisis."""
