@@ -112,6 +112,10 @@ class Chunker:
             if chunk.kind == "OTHER" and self.tokens.form[i] == '"':
                 chunk = replace(chunk, kind="CLOSE" if self.quoting else "OPEN")
                 self.quoting = not self.quoting
+            elif chunk.quantity >= 0 and self.tokens.form[chunk.first : chunk.last].count('"') == 1:
+                self.quoting = (
+                    not self.quoting
+                )  # « "près de quarante" blessés », « des "éléments de preuve" »
             chunks.append(chunk)
             i = chunk.last
         return chunks
@@ -360,6 +364,8 @@ class _PhraseReader:
         side_by_side = self.name >= 0 and self.name == self.chunker.name_at[self.head]
         if side_by_side and (found.kind != names[self.name].kind or index == self.name):
             return False  # « à l'agence Alpha Jean Brun »: two names side by side are two phrases
+        if self.head >= 0 and found.kind == "person" and self.tokens.lower[self.head] in GRAMMAR.weekdays:
+            return False  # « a prévenu mardi M. Brun »
         if self.head < 0:
             self.head = self.at
         self.name = index

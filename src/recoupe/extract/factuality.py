@@ -29,6 +29,7 @@ _OPEN_MODALS = frozenset(
 _PLAN_MODALS = frozenset(("devoir", "aller", "apprêter", "préparer", "prévoir", "compter", "décider"))
 _DECIDED = frozenset(("décider", "prévoir", "préparer", "apprêter", "convenir"))  # planned in any tense
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
+_NEGATIONS = frozenset(("pas", "jamais", "point", "nullement"))
 _PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
 _ARRANGED = frozenset(("force", "meeting", "displacement"))
 _CHECKING = frozenset(
@@ -153,7 +154,8 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
         return "hypothetical"
     if clause.kind == "adverbial" and clause.marker == "avant que":
         return "predicted"
-    if verb.modal in _DENY_MODALS or verb.negation in ("pas", "jamais", "point", "nullement"):
+    ceaseless = verb.modal == "cesser"  # « ne cessent de gagner du terrain »
+    if verb.modal in _DENY_MODALS or (verb.negation in _NEGATIONS and not ceaseless):
         return "unverified" if verb.lemma in _CHECKING else "denied"  # « n'a pu confirmer ce bilan »
     if (verb.mood == "Cnd" or verb.tense == "Fut") and _under_condition(view, clause):
         return "hypothetical"

@@ -69,7 +69,7 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
     chunks = view.chunks
     _, stop = view.sentence_chunks[view.sentence_of[chunk]]
     after = chunk
-    while after < stop and (chunks[after].first < last or chunks[after].kind == "PP"):
+    while after < stop and (chunks[after].first < last or chunks[after].kind in ("PP", "CLOSE")):
         after += 1
     if after + 1 < stop and chunks[after].kind == "COMMA":
         after += 1

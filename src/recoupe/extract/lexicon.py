@@ -10,7 +10,7 @@ _TABLE = load_table("speech")
 def _acts() -> dict[str, str]:
     acts: dict[str, str] = {}
     for group in _TABLE["verbs"]:
-        if not group.get("inverted") and not group.get("figures"):
+        if not (group.get("inverted") or group.get("figures") or group.get("reflexive")):
             for lemma in group["lemmas"]:
                 acts.setdefault(lemma, group["act"])
     return acts
@@ -28,6 +28,21 @@ REPORTS_OBJECTS = _flagged("objects")
 FIGURES = _flagged("figures") - REPORTS_OBJECTS
 """Verbs that say only beside quoted words or inverted; those whose plain object is content (`a dénombré douze
 morts`); those that say figures only (`s'en tient à douze morts`)."""
+
+REFLEXIVE_ACTS = {
+    lemma: group["act"] for group in _TABLE["verbs"] if group.get("reflexive") for lemma in group["lemmas"]
+}
+"""Act of verbs that say what their subject did: `se vante d'avoir tué`, `se défend d'avoir tiré`."""
+
+BLAMING = _flagged("blames")
+EVILS = frozenset(_TABLE["blame"]["evils"])
+"""Verbs that lay something at somebody's door, and what has to be laid there for them to be an accusation."""
+
+ASKING = frozenset(_TABLE["asking"]["lemmas"])
+OWNING = frozenset(_TABLE["blame"]["owning"])
+WITNESSING = frozenset(_TABLE["witness"]["verbs"])
+REPORTERS = frozenset(_TABLE["witness"]["nouns"])
+"""Verbs that ask and tell nothing; that own up to an evil; of what a newsroom's own people saw."""
 
 STRONG = frozenset(_TABLE["strong"]["lemmas"])
 """Verbs before whose `que` any noun is a source."""

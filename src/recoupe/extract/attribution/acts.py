@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from recoupe.extract.attribution.speakers import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.lexicon import ACTS, FIGURES, ONLY_INVERTED, REPORTS_OBJECTS, TALLY
+from recoupe.extract.lexicon import (
+    ACTS,
+    BLAMING,
+    EVILS,
+    FIGURES,
+    ONLY_INVERTED,
+    REFLEXIVE_ACTS,
+    REPORTS_OBJECTS,
+    TALLY,
+)
 
 _LIGHT = frozenset(("faire", "mettre", "donner"))
 _BESIDE = ("COMMA", "OTHER")
+_COUNTED = frozenset(
+    ("tués", "tuées", "blessés", "blessées", "disparus", "disparues")
+)  # read as verbs behind a figure
 
 
 class Acts:
@@ -23,6 +35,10 @@ class Acts:
         if verb.modal in ACTS:
             return ACTS[verb.modal], verb.modal
         lemma = self._lemma(clause)
+        if verb.voice == "reflexive" and lemma in REFLEXIVE_ACTS:
+            return (REFLEXIVE_ACTS[lemma], lemma) if self._owns_up(clause) else ("", "")
+        if lemma in BLAMING and not self._blames(clause):
+            return "", ""
         if lemma in ACTS:
             return ACTS[lemma], lemma
         if lemma in FIGURES and self._counts(clause, lemma):
@@ -38,6 +54,8 @@ class Acts:
         """Whether the verb introduces words here: inverted, with `que`, an infinitive, quotes or an object."""
         if self.inverted(clause) or clause.verb.modal in ACTS or lemma in REPORTS_OBJECTS:
             return True
+        if clause.verb.voice == "reflexive" and lemma in REFLEXIVE_ACTS:
+            return True
         if lemma in FIGURES and self._counts(clause, lemma):
             return True
         return self.has_clause(clause) or self.opens_quote(clause) or self.colon_after(clause)
@@ -51,6 +69,17 @@ class Acts:
             ):
                 return True
         return False
+
+    def _owns_up(self, clause: Clause) -> bool:
+        """`se vantent d'avoir tué`, `se défend d'avoir tiré`: a deed stands behind `de`."""
+        return any(
+            other.parent == clause.index and other.kind == "infinitive" and other.marker == "de"
+            for other in map(self.view.clauses.__getitem__, self.view.sentence_clauses[clause.sentence])
+        )
+
+    def _blames(self, clause: Clause) -> bool:
+        """`attribue l'attentat aux rebelles`, not `attribue le prix à Ana Kurtel`: an evil is laid at a door."""
+        return clause.object >= 0 and self.tokens.lemma[self.view.chunks[clause.object].head] in EVILS
 
     def inverted(self, clause: Clause) -> bool:
         """Whether the verb follows its words and stands before its subject: `..., a dit X`, `..., a-t-il dit`."""
@@ -128,4 +157,5 @@ class Acts:
                 break
             figure = figure or chunk.quantity >= 0
             noun = noun or self.tokens.lemma[chunk.head] in TALLY
+            noun = noun or not _COUNTED.isdisjoint(self.tokens.lower[chunk.last : chunk.last + 1])
         return figure and noun

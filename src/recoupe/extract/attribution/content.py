@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.speakers import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.lexicon import ACTS
+from recoupe.extract.lexicon import ACTS, BLAMING
 
 _ASIDES = frozenset(("alors que", "tandis que"))  # behind a comma the newsroom goes on by itself
 Ranges = tuple[tuple[int, int], ...]
@@ -30,7 +30,7 @@ class ContentFinder:
         end = verb.last
         if clause.inverted and clause.subject >= 0:
             end = self.view.extent(clause.subject)[1]
-        first = verb.first if verb.modal in ACTS and verb.modal != "faire" else end
+        first = verb.first if (verb.modal in ACTS and verb.modal != "faire") or verb.lemma in BLAMING else end
         colon = self._colon_at(end) if after_words else self.acts.colon_after(clause)
         last = sentence.last if colon else self._right_end(clause, sentence.last)
         if after_words:

@@ -9,8 +9,8 @@ from recoupe.extract.attribution.speakers import Voices, can_speak
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.identity import Identity
-from recoupe.extract.lexicon import QUOTING, QUOTING_ONE
+from recoupe.extract.identity import Identity, identify
+from recoupe.extract.lexicon import DOCUMENTS, QUOTING, QUOTING_ONE
 
 _MARKS = ("«", '"', "“")
 _SHORTEST = 3  # words; shorter quotations are names and titles as often as somebody's words
@@ -30,6 +30,9 @@ def loose_quotations(
         if any(a.covers(first + 1) for a in taken):
             continue
         ruling = _ruling(view, number, first, quote)
+        label = _label(view, number, first, last) if ruling is None else -1
+        if label >= 0:
+            yield Attribution(voices.of(label), ":", "say", ((first, last),), -1, label)
         if ruling is None or not _are_words(view, ruling, first, last):
             continue
         speaker = _speaker(view, ruling, voices)
@@ -53,6 +56,22 @@ def _ruling(view: ClauseView, number: int, first: int, quote: int) -> Clause | N
             if outside and ruling is None and not view.chunks[clause.subject].pronoun:
                 return clause  # « Le maire, prudent, "prend note" »
     return ruling
+
+
+def _label(view: ClauseView, number: int, first: int, last: int) -> int:
+    """`Ana Kurtel, infirmière : « ... »`: the speaker who stands before a colon with no verb of their own, or -1."""
+    tokens = view.document.tokens
+    if not first or tokens.lower[first - 1] != ":" or last - first < _SHORTEST + 2:
+        return -1
+    for index in view.sentence_clauses[number]:
+        clause = view.clauses[index]
+        if clause.verb.first < first and clause.verb.form == "finite" and clause.kind != "relative":
+            return -1
+    start, _ = view.sentence_chunks[number]
+    chunk = view.chunks[start]
+    named = chunk.kind == "NP" and chunk.last < first and can_speak(view, start)
+    written = tokens.lemma[chunk.head] in DOCUMENTS or identify(view, start).kind == "place"
+    return start if named and not written else -1  # « Une pancarte : "..." », « Oron : "..." »
 
 
 def _are_words(view: ClauseView, ruling: Clause, first: int, last: int) -> bool:
@@ -95,9 +114,14 @@ def continued_quotation(
         return
     end = quotes[quote][1]
     closing = view.sentence_of[view.chunk_at[end - 1]]
-    rest = range(end, view.document.sentences[closing].last)
-    if all(view.document.tokens.upos[t] == "PUNCT" for t in rest) and end - sentence.first > _SHORTEST:
+    if _says_no_more(view, closing, end) and end - sentence.first > _SHORTEST:
         yield Attribution(source, "«", "say", ((sentence.first, end),))
+
+
+def _says_no_more(view: ClauseView, closing: int, end: int) -> bool:
+    """Whether no clause follows a quotation in the sentence that closes it: `« ... », et « beaucoup d'autres ».`"""
+    clauses = map(view.clauses.__getitem__, view.sentence_clauses[closing])
+    return not any(clause.verb.first >= end and clause.verb.form == "finite" for clause in clauses)
 
 
 def posts(view: ClauseView, voices: Voices) -> Iterator[Attribution]:

@@ -10,7 +10,7 @@ from recoupe.extract.attribution.speakers import Voices, can_speak
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import Identity, identify
-from recoupe.extract.lexicon import DOCUMENTS, REPORTS_OBJECTS, STRONG
+from recoupe.extract.lexicon import ACTS, DOCUMENTS, FIGURES, REPORTS_OBJECTS, STRONG
 
 _AMONG = ("selon", "auprès de", "à", "dans", "chez", "de")
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
@@ -99,6 +99,8 @@ class SayingFinder:
         """Who says, and the phrase that names them; -1 where only a pronoun of the verb group does."""
         verb = clause.verb
         chunk = clause.subject
+        if verb.form == "infinitive" and chunk > clause.chunk:
+            return None  # « pour tenter d'évaluer le drame, des victimes ont ... »
         if chunk >= 0 and not self.view.chunks[chunk].pronoun:
             if not self._may_say(clause, chunk, lemma):
                 return None
@@ -114,8 +116,16 @@ class SayingFinder:
         """Whether a phrase is a speaker before this verb: anybody who can be, anything beside quoted words."""
         if can_speak(self.view, chunk) or self.acts.opens_quote(clause) or self.acts.inverted(clause):
             return True
-        strong = lemma in STRONG and clause.verb.form == "finite" and clause.kind != "relative"
-        return strong and self.acts.has_clause(clause)
+        if clause.verb.form != "finite" or clause.kind == "relative":
+            return False
+        if lemma in STRONG:
+            return self.acts.has_clause(clause) or clause.verb.modal in ACTS
+        return lemma in FIGURES and self._is_titled(chunk)
+
+    def _is_titled(self, chunk: int) -> bool:
+        """`la Cause verte`, `le Rameau`: a noun with a capital behind its article names a body."""
+        found = self.view.chunks[chunk]
+        return found.kind == "NP" and found.head > found.first and self.tokens.form[found.head][0].isupper()
 
     def _among_whom(self, clause: Clause) -> tuple[Identity, int] | None:
         """`a-t-on appris auprès de la mairie`, `indique-t-on de source militaire`, `dit-on à Oron`."""

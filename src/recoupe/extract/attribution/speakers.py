@@ -13,11 +13,12 @@ from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import Identity, identify, phrase_text
-from recoupe.extract.lexicon import BODIES, DOCUMENTS, SPEAKERS, TALLY, UNNAMED
+from recoupe.extract.lexicon import BODIES, DOCUMENTS, SAME_OFFICE, SPEAKERS, TALLY, UNNAMED
 from recoupe.extract.people import people
 
 _POINTING = frozenset(("l'", "le", "la", "cette", "cet", "ce"))
 _OWN = frozenset(("son", "sa", "leur"))
+_THIS = frozenset(("ce", "cet", "cette"))
 _HUMAN_KINDS = frozenset(("person", "organisation", "armed_group", "state", "outlet", "place"))
 _THIRD_PERSON = {
     "il": "m", "elle": "f", "ils": "", "elles": "", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f",
@@ -77,7 +78,7 @@ class Voices:
         body = self._body_again(chunk, lemma, words)
         if body is not None:
             return body
-        return self.cast.holder(chunk) or self._unnamed(who, chunk)
+        return self.cast.holder(chunk) or self._pointed_at(chunk, lemma) or self._unnamed(who, chunk)
 
     def _again(self, lemma: str, words: list[str], first: int) -> Identity | None:
         """`la même source`, `cette même ONG`."""
@@ -93,6 +94,23 @@ class Voices:
         ):
             return Identity(named.canonical, named.kind, named.first, named.last)
         return self.memory.body or self.memory.source
+
+    def _pointed_at(self, chunk: int, lemma: str) -> Identity | None:
+        """`ce responsable`, alone: who spoke last, where they can be called so."""
+        phrase = self.view.chunks[chunk]
+        opening = self.tokens.lower[max(0, phrase.inner - 1) : phrase.inner + 1]
+        source = self.memory.source
+        if source is None or _THIS.isdisjoint(opening) or any(True for _ in self.view.dependents(chunk)):
+            return None
+        if self._paragraph(phrase.first) - self.memory.paragraph > _NEAR or source.kind not in (
+            "person",
+            "common",
+        ):
+            return None
+        person = self.cast.people.get(source.name)
+        heads = person.heads if person is not None else {self.tokens.lemma[self._head(source)]}
+        same = lemma in heads or not SAME_OFFICE.get(lemma, frozenset()).isdisjoint(heads)
+        return source if same and self.tokens.number[phrase.head] != "Plur" else None
 
     def _body_again(self, chunk: int, lemma: str, words: list[str]) -> Identity | None:
         """`l'organisation`, alone: the last body that spoke."""

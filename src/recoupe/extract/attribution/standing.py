@@ -68,7 +68,7 @@ def _list_below(view: ClauseView, number: int) -> int:
 def going_on(view: ClauseView, number: int, before: list[Attribution]) -> Iterator[Attribution]:
     """`Parmi eux, trois enfants ont péri`: what spells out the sentence before has its source."""
     sentence = view.document.sentences[number]
-    if number == 0 or not _opens(view, sentence.first, sentence.last):
+    if number == 0 or not (_opens(view, sentence.first, sentence.last) or _tells_of_some(view, number)):
         return
     previous = view.document.sentences[number - 1]
     if previous.paragraph != sentence.paragraph:
@@ -78,6 +78,16 @@ def going_on(view: ClauseView, number: int, before: list[Attribution]) -> Iterat
             content = ((sentence.first, sentence.last),)
             yield replace(attribution, content=content, clause=-1, act="say", verbatim=False)
             return
+
+
+def _tells_of_some(view: ClauseView, number: int) -> bool:
+    """`Trois y sont morts`: a bare number tells of some of those whom the sentence before counted."""
+    start, stop = view.sentence_chunks[number]
+    if start + 1 >= stop:
+        return False
+    chunk = view.chunks[start]
+    bare = chunk.kind == "NP" and chunk.quantity >= 0 and chunk.last == chunk.first + 1
+    return bare and view.chunks[start + 1].kind == "VERB"
 
 
 def _opens(view: ClauseView, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup, Voice
 
+_RELATIVES = frozenset(("lequel", "laquelle", "lesquels", "lesquelles"))
 _BREAKS = frozenset(("COMMA", "CLOSE", "RPAR", "OPEN"))
 
 
@@ -104,6 +105,7 @@ class ClauseBuilder:
                     self.frames.dateline(c, start)
                 case _:
                     pass
+            self.quote_of[c] = self.frames.mark_inside(c, self.quote_of[c])
 
     # -- phrases ---------------------------------------------------------------------------------------------
 
@@ -166,6 +168,12 @@ class ClauseBuilder:
         return ruling.index if opened and free and self.chunks[c - 1].kind == "COMMA" and c > start else -1
 
     def _prepositional(self, c: int, start: int) -> None:
+        if (
+            self.document.tokens.lower[self.chunks[c].last - 1] in _RELATIVES
+            and self.chunks[c].prep != "selon"
+        ):
+            self.frames.relative(c, start)  # « le massacre pour lequel le gouvernement évoque ... »
+            return
         frame = self.frames.top
         if self.role[c] == "conj":
             root = self.governor[c]
@@ -263,7 +271,7 @@ class ClauseBuilder:
 
     def _verb(self, c: int, start: int, stop: int, number: int) -> None:
         verb = self.chunks[c].verb
-        if verb is None:
+        if verb is None or self.subjects.is_byname(c, verb):
             return
         resumed = self._resumed(c, verb, start)
         if verb.form == "finite" or resumed is not None:
@@ -284,7 +292,8 @@ class ClauseBuilder:
                 return replace(
                     verb, form="finite", voice=voice, tense="Past", mood=auxiliary.mood, perfect=True
                 )
-        if before == "COMMA" and (auxiliary := self._auxiliary_before(c, start)) is not None:
+        auxiliary = self._auxiliary_before(c, start) if before == "COMMA" else self._past_times(c, start)
+        if auxiliary is not None:
             acts: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
             return replace(verb, form="finite", voice=acts, tense="Past", mood=auxiliary.mood, perfect=True)
         if before == "CONJ" and frame.finite >= 0 and frame.last == frame.finite:
@@ -292,6 +301,18 @@ class ClauseBuilder:
             if (first.perfect and first.voice == "active") or first.voice == "passive":
                 return replace(first, first=verb.first, last=verb.last, head=verb.head, lemma=verb.lemma)
         return None
+
+    def _past_times(self, c: int, start: int) -> VerbGroup | None:
+        """`ont plusieurs fois dénoncé`, `a à deux reprises refusé`: the auxiliary before how often it was."""
+        between = self.chunks[c - 1]
+        often = between.kind in ("NP", "PP") and self.document.tokens.lemma[between.head] in (
+            "fois",
+            "reprise",
+        )
+        verb = self.chunks[c - 2].verb if often and c - 2 >= start else None
+        if verb is None or verb.form != "finite" or verb.lemma not in ("avoir", "être"):
+            return None
+        return verb
 
     def _auxiliary_before(self, c: int, start: int) -> VerbGroup | None:
         """`ont, après de violents combats, pris la ville`: the auxiliary before what is set in between commas."""

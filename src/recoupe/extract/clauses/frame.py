@@ -27,3 +27,4 @@ class Frame(msgspec.Struct):
     last: int = -1  # its last clause of any form
     uncontrolled: list[int] = []
     held: bool = False
+    names: bool = False  # the marks hold the name of the noun before them

@@ -8,6 +8,9 @@ from recoupe.extract.clauses.antecedents import Antecedents
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.subjects import SubjectFinder
 
+_CLOSING = frozenset(("»", "”", '"'))
+_MARKS = _CLOSING | {"«", "“"}
+
 
 class FrameStack:
     """Pushes and pops the frames of one sentence after another; `quote` is the number of the open quotation or -1."""
@@ -78,8 +81,30 @@ class FrameStack:
             inner.waiting, inner.subjects, inner.last = list(frame.waiting), list(frame.subjects), -1
             inner.finite = -1
             inner.held = self.subjects.is_quoted_complement(c)
+            inner.names = self._names_noun_before(c)
         self.stack.append(inner)
         return self.quote
+
+    def mark_inside(self, c: int, quote: int) -> int:
+        """A quotation that ends or starts within a figure, `"près de quarante" blessés`, `des "éléments de preuve"`;
+        the number of the quotation that chunk `c` is in, `quote` if nothing changes.
+        """
+        chunk = self.chunks[c]
+        if chunk.quantity < 0:
+            return quote
+        marks = [word for word in self.document.tokens.lower[chunk.first : chunk.last] if word in _MARKS]
+        if len(marks) == 1 and self.quote >= 0 and marks[0] in _CLOSING:
+            self.close("CLOSE")
+        elif len(marks) == 1 and self.quote < 0 and marks[0] not in ("»", "”"):
+            return self.open(c, "OPEN")
+        return quote
+
+    def _names_noun_before(self, c: int) -> bool:
+        """`la force « Sabre », le colonel a dit`: a name in marks right behind a phrase is no subject."""
+        inside = self.chunks[c].last
+        if c == 0 or self.chunks[c - 1].kind != "PP" or inside >= len(self.document.tokens):
+            return False
+        return self.document.tokens.form[inside][0].isupper() and self.document.tokens.upos[inside] != "DET"
 
     def close(self, kind: str) -> None:
         """End the innermost quotation (`CLOSE`) or bracket; what waits in it for a verb goes to the clause around."""
@@ -91,7 +116,7 @@ class FrameStack:
                 inner = self.stack[depth]
                 del self.stack[depth:]
                 frame = self.stack[-1]
-                if inner.held:
+                if inner.held or (inner.names and inner.last < 0):
                     return
                 if inner.finite < 0 and kind == "CLOSE":
                     frame.waiting = inner.waiting or frame.waiting

@@ -94,6 +94,21 @@ class SubjectFinder:
             chunk = self.governor[chunk]
         return c
 
+    def is_byname(self, c: int, verb: VerbGroup) -> bool:
+        """`le général Anto Vell, dit Sabre, a ...`: another name of the one before the comma, and no verb."""
+        lower = self.document.tokens.lower
+        if verb.lemma != "dire" or lower[verb.first : verb.last] not in (["dit"], ["dite"]):
+            return False
+        if (
+            c < 2
+            or c + 1 >= len(self.chunks)
+            or self.chunks[c - 1].kind != "COMMA"
+            or not self._names_person(c - 2)
+        ):
+            return False
+        end = self.chunks[c + 1].last
+        return self.chunks[c + 1].kind == "NP" and end < len(lower) and lower[end] in (",", ")")
+
     def perceives(self, ruling: Clause, infinitive: Clause) -> bool:
         """`ont vu trois hommes fuir`: the object of a verb of perception does what the infinitive says."""
         return not infinitive.marker and ruling.verb.lemma in GRAMMAR.perceiving
@@ -138,8 +153,9 @@ class SubjectFinder:
         self, verb: VerbGroup, frame: Frame, c: int, start: int, speaker: int, quoted: bool
     ) -> bool:
         """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
-        if verb.clitic_subject >= 0 or (verb.modal and not speech_pair(verb)):
-            return False
+        modal = verb.modal and not speech_pair(verb) and verb.lemma not in ACTS
+        if verb.clitic_subject >= 0 or modal:
+            return False  # « ..., s'est borné à dire le maire » may, « ..., devait partir le maire » may not
         if self._quotes_a_name(c, start):
             return False  # « Le "Front" a repris la ville »
         if self._quotation_closed(c, start, said=True):
@@ -235,6 +251,9 @@ class SubjectFinder:
             if chunk.kind == "PP" and self.document.tokens.lower[chunk.first] == "des" and several < 0:
                 several = after
             if chunk.kind == "NP" and self.chunks[after].head not in self.time_tokens:
+                this = self.document.tokens.lower[chunk.first] in ("ce", "cet")
+                if this and after + 1 < stop and self.chunks[after + 1].kind == "NP":
+                    return after + 1  # « a dit à l'agence ce responsable »
                 return -1 if chunk.pronoun else after
             if chunk.kind not in ("PP", "NP", "COMMA", "ADV", "OTHER"):
                 break

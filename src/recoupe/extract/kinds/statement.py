@@ -9,11 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.extract.attribution import Attribution
+from recoupe.extract.attribution.acts import Acts
+from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.identity import Identity
 from recoupe.extract.kinds.medium import addressee_of, medium_of
 from recoupe.extract.kinds.quoted import has_verb, mode_of, quote_text, quoted
-from recoupe.extract.lexicon import DOCUMENTS, SHOWN
+from recoupe.extract.lexicon import (
+    ACTS,
+    ASKING,
+    DOCUMENTS,
+    EVILS,
+    OWNING,
+    REPORTERS,
+    REPORTS_OBJECTS,
+    SHOWN,
+    WITNESSING,
+)
 from recoupe.record import Factuality, Source, Statement
 
 RULE = "statement/1"
@@ -82,11 +94,36 @@ def _told_on_purpose(context: Context, attribution: Attribution, stated: list[tu
         nested = any(a.clause >= 0 and attribution.covers(a.content[0][0]) for a in here)
         return attribution.source.kind == "person" and not nested and not _restates(attribution, stated)
     clause = context.view.clauses[attribution.clause]
-    if clause.verb.form != "finite":
+    if clause.verb.form != "finite" or attribution.cue in ASKING or _is_own_witness(context, attribution):
         return False
+    if attribution.cue in OWNING:
+        return _owns_an_evil(context, attribution)
+    if attribution.act == "say" and attribution.cue in REPORTS_OBJECTS and not _takes_clause(context, clause):
+        return False  # « a recensé dix arrivées hier, venues du nord » counts and tells nothing
     if not has_verb(context, _trimmed(context, attribution)):
         return attribution.act in _SUBSTANTIAL and not _restates(attribution, stated)
     return not _restates(attribution, stated)
+
+
+def _takes_clause(context: Context, clause: Clause) -> bool:
+    acts = Acts(context.view)
+    told = clause.verb.modal in ACTS or acts.inverted(clause) or acts.colon_after(clause)
+    return told or acts.has_clause(clause)
+
+
+def _owns_an_evil(context: Context, attribution: Attribution) -> bool:
+    """`a revendiqué l'attentat`, `il a été revendiqué par la milice`, not `revendique l'île`."""
+    tokens = context.document.tokens
+    first, last = attribution.content[0]
+    passive = context.view.clauses[attribution.clause].verb.voice == "passive"
+    return passive or any(tokens.lemma[t] in EVILS for t in range(first, last))
+
+
+def _is_own_witness(context: Context, attribution: Attribution) -> bool:
+    """`a constaté un correspondant de l'agence`: what the newsroom's own people saw."""
+    if attribution.cue not in WITNESSING or attribution.chunk < 0:
+        return False
+    return context.document.tokens.lemma[context.view.chunks[attribution.chunk].head] in REPORTERS
 
 
 def _statement(

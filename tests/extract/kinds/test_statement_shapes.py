@@ -1,0 +1,139 @@
+"""Shapes in which newsrooms give somebody's words, each with what looks like it and says nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Statement
+
+
+def spoken(found: list[Claim]) -> list[tuple[str | None, str]]:
+    """Speaker and mode of each statement."""
+    return [(c.args.speaker, c.args.mode) for c in found if isinstance(c.args, Statement)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("SON — Mira Kolt, infirmière : « La rue est vide, je ne reconnais plus rien. »", "Mira Kolt"),
+        ("Le maire, Ivo Brek, qui a passé dix jours à Oron : « Chacun peut rentrer chez soi. »", "Ivo Brek"),
+        ("« Nous suivons cela d'heure en heure », s'est borné à dire le préfet d'Oron.", "préfet d'Oron"),
+        ("« On ne négocie pas, mais on parle », a fait dire le président, Ivo Brek.", "Ivo Brek"),
+        ("« Nous partons demain », a tenu à préciser Ivo Brek.", "Ivo Brek"),
+    ],
+)
+def test_who_says_the_quoted_words(claims, text: str, speaker: str) -> None:
+    assert spoken(claims(text)) == [(speaker, "direct")]
+
+
+def test_a_heading_before_a_colon_is_no_speaker(claims) -> None:
+    assert spoken(claims("Seule consigne : « restez chez vous et fermez les volets ».")) == []
+    assert spoken(claims("Une pancarte au mur : « restez chez vous et fermez les volets ».")) == []
+
+
+def test_who_has_done_something_says_so(claims) -> None:
+    found = claims("Les ravisseurs se vantent d'avoir tué douze soldats.")
+    assert [s.name for c in found if c.kind == "casualties" for s in c.attribution] == ["ravisseurs"]
+    found = claims("Les habitants se défendent contre la milice, qui a tué douze soldats.")
+    assert [c.attribution for c in found if c.kind == "casualties"] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouvernement a invité la milice à observer une trêve.",
+        "Le président propose d'ouvrir une école à Oron.",
+        "Le camp a enregistré des arrivées venues du nord.",
+        "Le calme était revenu, a constaté une journaliste de l'agence Kalpo.",
+        "La milice revendique les îles situées au nord.",
+        "Le jury a attribué le prix à Ana Kurtel.",
+    ],
+)
+def test_what_tells_nothing_is_no_statement(claims, text: str) -> None:
+    assert spoken(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["La milice a revendiqué cet attentat.", "L'attentat a été revendiqué par la milice."]
+)
+def test_owning_up_to_a_deed_is_a_statement(claims, text: str) -> None:
+    assert spoken(claims(text)) == [("milice", "indirect")]
+
+
+def test_a_report_beside_while_has_its_own_source(claims) -> None:
+    text = "Ivo Brek a parlé. La route est coupée, a-t-il ajouté, alors que l'agence Kalpo a fait état de 71 morts."
+    assert [s.name for c in claims(text) if c.kind == "casualties" for s in c.attribution] == ["agence Kalpo"]
+
+
+def test_this_official_is_who_spoke_last(claims) -> None:
+    before = "Le chef du dispensaire, Anto Vell, a dit que la nuit fut calme. "
+    assert (
+        spoken(claims(before + "« Elle fut courte », a dit à l'agence ce responsable."))[-1][0] == "Anto Vell"
+    )
+    assert spoken(claims(before + "« Elle fut courte », a dit à l'agence ce soldat."))[-1][0] == "soldat"
+
+
+def test_a_name_in_marks_is_no_subject(claims) -> None:
+    text = "Quant à la force « Sabre », le colonel Gil Jaron a indiqué qu'elle était « prête à partir »."
+    assert spoken(claims(text)) == [("Gil Jaron", "mixed")]
+
+
+def test_marks_that_close_inside_a_figure(claims) -> None:
+    text = '"Près de quarante" blessés ont été évacués, dont "certains sont très gravement atteints", a dit Ivo Brek.'
+    assert [speaker for speaker, _ in spoken(claims(text))] == ["Ivo Brek"]
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("La morgue dit avoir reçu vingt-sept corps.", "reported"),
+        ("La Cause verte parle de 220 tués.", "reported"),
+        ("L'hiver a fait 220 tués.", "asserted"),
+    ],
+)
+def test_whose_figure_it_is(claims, text: str, factuality: str) -> None:
+    assert [c.factuality for c in claims(text) if c.kind == "casualties"] == [factuality]
+
+
+def test_a_bare_number_tells_of_those_counted_before(claims) -> None:
+    text = "Selon l'hôpital d'Oron, quarante blessés ont été évacués. Trois y sont morts."
+    assert [[s.name for s in c.attribution] for c in claims(text) if c.kind == "casualties"][-1] == [
+        "hôpital d'Oron"
+    ]
+    text = (
+        "Selon l'hôpital d'Oron, quarante blessés ont été évacués. Trois soldats sont morts lundi à Velmar."
+    )
+    assert [c.attribution for c in claims(text) if c.kind == "casualties"][-1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"Nous partons tous ce soir", a prévenu mardi M. Ardan.', "Ardan"),
+        ("La Ligue a plusieurs fois dénoncé une « épuration lente et calculée ».", "Ligue"),
+        (
+            "Le « président » du M44, Ivo Brek, a accusé la Ligue d'avoir « menti à tout le monde ».",
+            "Ivo Brek",
+        ),
+        (
+            "Le deuil a débuté après le massacre pour lequel le gouvernement évoque « une grande folie commune ».",
+            "gouvernement",
+        ),
+    ],
+)
+def test_the_speaker_is_found_past_what_stands_between(claims, text: str, speaker: str) -> None:
+    assert [who for who, _ in spoken(claims(text))] == [speaker]
+
+
+def test_a_byname_says_nothing(claims) -> None:
+    assert (
+        spoken(claims("Les gardes, dirigés par le général Anto Vell, dit Sabre, ont publié des images."))
+        == []
+    )
+
+
+def test_advances_that_do_not_cease_are_no_denial(claims) -> None:
+    found = claims("Les rebelles ne cessent de gagner du terrain dans le sud du pays.")
+    assert [c.factuality for c in found if c.kind == "control"] == ["asserted"]
+    found = claims("Les rebelles n'ont pas gagné de terrain dans le sud du pays.")
+    assert "asserted" not in [c.factuality for c in found if c.kind == "control"]
