@@ -172,7 +172,7 @@ class ClauseBuilder:
             self.document.tokens.lower[self.chunks[c].last - 1] in _RELATIVES
             and self.chunks[c].prep != "selon"
         ):
-            self.frames.relative(c, start)  # « le massacre pour lequel le gouvernement évoque ... »
+            self.frames.relative(c, start, -1)  # « le massacre pour lequel le gouvernement évoque ... »
             return
         frame = self.frames.top
         if self.role[c] == "conj":
