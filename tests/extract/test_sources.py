@@ -102,3 +102,16 @@ def test_each_of_two_figures_has_its_own_source(claims, text: str) -> None:
 def test_an_aside_does_not_end_what_a_source_says(claims) -> None:
     text = "Douze habitants ont été tués, selon la police, et trois soldats sont morts."
     assert nearest(claims(text)) == ["police", "police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La crue a fait 40 morts, selon un nouveau bilan publié lundi par l'OMS.", "OMS"),
+        ("La crue a fait 40 morts, selon des informations en provenance du ministère.", "ministère"),
+        ("La crue a fait 40 morts, selon un communiqué lu lundi à Oron.", "communiqué"),
+    ],
+)
+def test_who_gave_a_document_is_its_source(claims, text: str, name: str) -> None:
+    (found,) = [claim for claim in claims(text) if claim.kind == "casualties"]
+    assert found.attribution[0].name.startswith(name)

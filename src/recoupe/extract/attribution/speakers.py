@@ -12,6 +12,7 @@ from recoupe.extract.attribution.describing import body_in, gender_of, is_human
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import Identity, identify, phrase_text
 from recoupe.extract.lexicon import BODIES, DOCUMENTS, SAME_OFFICE, SPEAKERS, TALLY, UNNAMED
 from recoupe.extract.people import people
@@ -149,6 +150,21 @@ class Voices:
             named = clause.kind == "relative" and clause.antecedent in reached and clause.marker == "que"
             if named and clause.subject >= 0 and can_speak(view, clause.subject):
                 return clause.subject
+        return self._giver(chunk)
+
+    def _giver(self, chunk: int) -> int:
+        """`un bilan publié lundi par l'OMS`, `des informations en provenance du ministère`: who gave it."""
+        view = self.view
+        _, stop = view.sentence_chunks[view.sentence_of[chunk]]
+        last = view.extent(chunk)[1]
+        start = view.chunk_at[last] if last < len(view.chunk_at) else stop
+        for k in range(start, min(stop, start + 3)):
+            found = view.chunks[k]
+            if found.prep == "par" or self.tokens.lemma[found.head] == "provenance":
+                givers = (k, *view.dependents(k))
+                return next((g for g in givers if can_speak(view, g)), -1)
+            if found.kind != "ADV" and self.tokens.lower[found.inner] not in GRAMMAR.weekdays:
+                return -1
         return -1
 
     def _owner_of_office(self, chunk: int) -> str | None:
