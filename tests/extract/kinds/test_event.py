@@ -141,3 +141,11 @@ def test_an_item_of_a_chronology_takes_the_day_before_it() -> None:
     assert claim.args.type == "state of emergency"
     assert claim.time is not None
     assert claim.time.earliest == dt.date(2021, 5, 4)
+
+
+def test_an_election_is_fixed_for_a_day(claims) -> None:
+    (found,) = [
+        c for c in claims("Le gouvernement a fixé au 3 mai les élections législatives.") if c.kind == "event"
+    ]
+    assert (found.args.type, found.factuality) == ("election", "planned")
+    assert not [c for c in claims("Le comité a fixé au 3 mai la fête du quartier.") if c.kind == "event"]

@@ -59,3 +59,17 @@ def test_rounds_of_talks(claims, text: str, status: str, participants: tuple[str
 )
 def test_rounds_of_other_things(claims, text: str) -> None:
     assert not [claim for claim in claims(text) if claim.kind == "meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le président Ivo Brek a accepté jeudi de recevoir Paul Orn à Valmourt.", "planned"),
+        ("Le président Ivo Brek a reçu Paul Orn jeudi à Valmourt.", "held"),
+        ("Après la rupture des négociations, Oron a brûlé.", None),
+        ("La maison a reçu Paul Orn jeudi à Valmourt pour un dîner.", None),
+    ],
+)
+def test_whom_somebody_receives(claims, text: str, status: str | None) -> None:
+    found = [claim.args.status for claim in claims(AROUND.format(text)) if claim.kind == "meeting"]
+    assert found == ([status] if status else [])

@@ -180,6 +180,7 @@ class HappeningReader:
         """`a lancé une offensive`, `a décrété l'état d'urgence`, `a présenté sa démission`."""
         lemma = clause.verb.lemma
         launched = lemma in _LAUNCHES and (noun.lasting or noun.happens)
+        launched = launched or (lemma in _PLANNED and noun.happens and noun.type == "election")
         declared = noun.declared and lemma in _DECLARES
         presented = noun.presented and lemma in _PRESENTS
         if not (launched or declared or presented):
@@ -196,7 +197,7 @@ class HappeningReader:
         time = day_of(self.context, clause)
         if time is None and not noun.undated:
             return None
-        ahead = clause.verb.tense == "Fut" or (how == "verb" and clause.verb.lemma in _PLANNED)
+        ahead = clause.verb.tense == "Fut" or clause.verb.lemma in _PLANNED
         planned: Factuality | None = "planned" if ahead and clause.verb.negation not in _NOT else None
         return self._make(c, noun, words, how, time, clause, planned, actor)
 

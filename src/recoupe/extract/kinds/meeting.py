@@ -96,7 +96,8 @@ class _Finder:
             known = held_office or (clause.verb.lemma in _FACING and self._all_named(people))
             if not known or not several or self.officials.sport:
                 return None
-            unsure = len(held_office) < len(people) and not self._all_named(people)
+            by_name = [c for c in people if self.matters.in_crisis and self.officials.is_person(c)]
+            unsure = len(set(held_office) | set(by_name)) < len(people)
             if clause.verb.lemma in _CAUTIOUS and unsure:
                 return None
         people = [c for c in people if not self.parties.described(c, people)]
