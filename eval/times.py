@@ -12,8 +12,10 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from recoupe.annotate.document import Document
 from recoupe.record import Published

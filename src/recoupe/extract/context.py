@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from recoupe.annotate.document import Document
 from recoupe.extract.attribution import Attribution, find_attributions
 from recoupe.extract.clauses import ClauseView, read_clauses
@@ -36,8 +38,7 @@ class Context:
         return sorted((a for a in self.attributions_at[sentence] if a.covers(token)), key=lambda a: a.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """A claim as a kind states it, before time, place, sources and ids are filled in.
 
     `evidence` holds token ranges, the narrowest first. `clause` is the clause that states it, `chunk` the

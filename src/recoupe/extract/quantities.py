@@ -7,8 +7,7 @@ nothing (dates, hours, ages, addresses) are given as such, so that no claim take
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from msgspec.structs import replace
 
 from recoupe.annotate.document import Document
@@ -21,8 +20,7 @@ _LAST_YEAR = 2100
 _COUNTING = ("number", "about", "vague", "share")
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
+class QuantityMention(msgspec.Struct, frozen=True):
     """A quantity at tokens `[first, last)`, approximators included; its whole phrase ends at `phrase_last`.
 
     - `head`: token of the noun it counts, `lemma` that noun's lemma; `None` in an ellipsis (`57 à l'ouest`).

@@ -7,7 +7,7 @@ paragraph; the day likewise. Totals over a war, and claims about what may come, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
@@ -24,8 +24,7 @@ _TOLD = frozenset(("casualties", "attack", "displacement"))
 _GOING_ON = 6  # sentences over which an article goes on about what it told
 
 
-@dataclass(frozen=True, slots=True)
-class _Toll:
+class _Toll(msgspec.Struct, frozen=True):
     """What was told at a token of a sentence held then and there."""
 
     token: int

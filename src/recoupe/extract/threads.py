@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from recoupe.annotate.document import Document
 from recoupe.lang import load_table
@@ -28,8 +29,7 @@ TOLL = _WORDS["toll"]
 VICTIMS = _WORDS["victims"]
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(msgspec.Struct, frozen=True):
     """A noun of a happening at a token of a sentence, with the day and the place known by then."""
 
     token: int

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 ParagraphRole = Literal["title", "body", "byline", "caption", "credit", "duplicate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph of the clean text, `[start, end)`, and what it is for.
 
     Only `title` and `body` are read for claims; `duplicate` repeats an earlier paragraph of the article.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from recoupe.times.expression import TimexType
 from recoupe.times.meaning import Meaning
 from recoupe.times.phrase import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """Words `[first, last)` of the lexed text, the TIMEX3 type and what they mean.
 
     `joined` tells that the next draft of the same match ends the range that this one begins.

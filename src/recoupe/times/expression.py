@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from recoupe.times.meaning import Meaning
 
@@ -12,8 +13,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Direction = Literal["past", "future", "present", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(msgspec.Struct, frozen=True):
     """A time expression (TIMEX3): characters `[start, end)` of the clean text, tokens `[first, last)`.
 
     `value` is the TIMEX3 value. `earliest`/`latest` close the interval of days it names, `None` where it

@@ -6,15 +6,15 @@ habit, a bare reference. `anchor` resolves them; the names of fields and codes a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Hint = Literal["last", "next", "this", "same", "after", "before"]
 Base = Literal["article", "story", "event"]
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(msgspec.Struct, frozen=True):
     """A partial date. `clock` is `HH:MM`, `part` a TIMEX3 code, `nth` picks a weekday of a month.
 
     `unit` names the grain where no smaller field does: `century`, `decade`, `half`, `quarter`, `season`.
@@ -41,8 +41,7 @@ class Calendar:
     mod: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """`count` units from the article's day or the story's: `hier`, `la semaine dernière`, `le lendemain`."""
 
     unit: str
@@ -53,8 +52,7 @@ class Step:
     weekday: int | None = None  # `aujourd'hui vendredi`
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(msgspec.Struct, frozen=True):
     """A duration. `value` is the TIMEX3 value; `low`/`high` how many `unit`s it may be, `None` unsaid.
 
     `hint` is set where it is counted from the article's date (`ces trois derniers jours`).
@@ -68,15 +66,13 @@ class Length:
     hint: Hint | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
+class Habit(msgspec.Struct, frozen=True):
     """A set of times: `XXXX-WXX-1`, `P1Y`."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True):
     """`PRESENT_REF`, `PAST_REF` or `FUTURE_REF`."""
 
     value: str

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from recoupe.times.grammar import Grammar
 from recoupe.times.lexer import Lexed
 from recoupe.times.numbers import read_number
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """Words `[first, last)` of a lexed text under a grammar."""
 
     grammar: Grammar

@@ -6,7 +6,9 @@ Pure functions over `datetime.date`; `anchor` walks an article with them.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from recoupe.times import days
 from recoupe.times.days import DAY, Interval
@@ -16,8 +18,7 @@ from recoupe.times.meaning import Calendar, Step
 from recoupe.times.symbol import time_of_day
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """What is known where an expression stands.
 
     `now` is the article's day, `story` the day that the text last spoke of, `same_day` whether a bare weekday
@@ -32,8 +33,7 @@ class Moment:
     named: tuple[dt.date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """Where an expression lies: its TIMEX3 value, interval of days and why."""
 
     value: str

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from recoupe.record import Span
 from recoupe.times.clues import ArticleClues, DayClue, Elapsed, Origin, When, days_of
@@ -25,8 +27,7 @@ _YEAR = 366
 _EARLIEST, _LATEST = dt.date(1950, 1, 1), dt.date(2050, 12, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+class Domain(msgspec.Struct, frozen=True):
     """The days that an article may be of, in order, and the words that decided; `clash` where clues disagree."""
 
     days: tuple[dt.date, ...]
@@ -39,13 +40,12 @@ class Domain:
         return (self.days[-1] - self.days[0]).days + 1 if self.days else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(msgspec.Struct, frozen=True):
     """Bounds that are known for sure, as far as they are."""
 
     first: dt.date = _EARLIEST
     last: dt.date = _LATEST
-    because: tuple[Span, ...] = field(default=())
+    because: tuple[Span, ...] = ()
 
     @property
     def narrow(self) -> bool:
@@ -193,8 +193,7 @@ def _meets(start: dt.date, elapsed: Elapsed, bounds: Range) -> bool:
     return start + elapsed.low * DAY <= bounds.last and start + elapsed.high * DAY >= bounds.first
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(msgspec.Struct, frozen=True):
     """A day that lies on one side of the article, and how many days from it at the most."""
 
     day: dt.date

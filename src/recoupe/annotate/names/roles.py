@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from recoupe.annotate.names.mention import Mention, WordView
 
@@ -24,8 +25,7 @@ _LEADING = frozenset({"DET", "ADJ", "ADP", "NUM"})
 _PREFIXES = ("ex-", "vice-", "co-", "l'ex-")
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(msgspec.Struct, frozen=True):
     """A role, and the organisation or state that it is held in."""
 
     role: str

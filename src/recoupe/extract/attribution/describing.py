@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from recoupe.annotate.document import Name, Tokens
 from recoupe.extract.clauses import ClauseView
@@ -24,15 +24,14 @@ _BODIES = ("organisation", "armed_group", "outlet")
 _TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(msgspec.Struct, frozen=True):
     """`heads` are the lemmas of the nouns that say what the person is, `words` those of their complements."""
 
     role: str | None = None
     organisation: str | None = None
     gender: str = ""
-    heads: frozenset[str] = field(default_factory=frozenset)
-    words: frozenset[str] = field(default_factory=frozenset)
+    heads: frozenset[str] = msgspec.field(default_factory=frozenset)
+    words: frozenset[str] = msgspec.field(default_factory=frozenset)
 
 
 def is_human(tokens: Tokens, head: int) -> bool:

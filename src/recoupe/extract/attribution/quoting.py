@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recoupe.extract.attribution.speakers import Voices, can_speak
 from recoupe.extract.attribution.value import Attribution

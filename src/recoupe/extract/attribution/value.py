@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from recoupe.extract.identity import Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(msgspec.Struct, frozen=True):
     """One source, the words that attribute, and the token ranges of what it is behind.
 
     `act` is that of the verb of saying (`say`, `deny`, `demand`, `plan`, `estimate`, `fear`, `accuse`), `say`

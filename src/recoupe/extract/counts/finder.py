@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recoupe.extract.context import Context
 from recoupe.extract.counts import fates, following, links, phrases, singles, tolls

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import msgspec
+
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import Frame, PeopleLexicon
@@ -17,8 +19,7 @@ ARMED = ("soldiers", "fighters")
 _AMONG = frozenset(("parmi", "chez", "de", "d'", "du", "des", "dans"))  # between the dead and who they were
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """People counted: which quantity (`None` for one who is named, or nobody), their state, what says so.
 
     `first, last` are the tokens of the narrowest words; `clause` and `chunk` are indices of the clause view, -1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.extract.counts.openings import frames
 from recoupe.extract.counts.scene import Count, Scene

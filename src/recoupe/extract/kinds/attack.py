@@ -7,7 +7,9 @@ Verbs come first (`strike_ways`), then attack nouns that no verb of their senten
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
@@ -17,8 +18,7 @@ _CONFIDENCE = {"verb": 0.8, "light": 0.8, "idiom": 0.75, "under": 0.75, "noun": 
 _HAD = frozenset(("tenir", "contrôler", "occuper"))
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(msgspec.Struct, frozen=True):
     """What a clause or noun tells: the action, chunks of what is held, who acts and who had it (-1 nobody)."""
 
     action: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -80,8 +81,7 @@ _QUALIFIED = _qualified()
 _ACTS = _acts()
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(msgspec.Struct, frozen=True):
     """What a phrase negotiates: `kind` as in the record, the chunk that names it, tokens `[first, last)`.
 
     `recalled` tells that the phrase only points back at it (`cette offre`).

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -31,8 +33,7 @@ NOT = frozenset(("pas", "jamais", "point", "nullement"))
 """Words that make a clause say the contrary."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepVerb:
+class StepVerb(msgspec.Struct, frozen=True):
     """One group of `lang/fr/negotiation.toml`: what its verbs do, and where they put the matter."""
 
     action: str
@@ -69,8 +70,7 @@ STEP_VERBS = _verbs()
 """The groups of each verb, by lemma."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """An action on a matter: `clause` states it, `ruling` holds who acts, `how` names the pattern."""
 
     action: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from recoupe.extract.chunks import Chunk
 from recoupe.extract.context import Context
@@ -30,8 +31,7 @@ _OVER = frozenset(("sur", "contre", "vers", "en direction de", "à l'encontre de
 _REACH = 12  # chunks behind a noun that may belong to it
 
 
-@dataclass(frozen=True, slots=True)
-class Struck:
+class Struck(msgspec.Struct, frozen=True):
     """What an attack noun says: chunk of the target and of the place (-1 none), who, by what means, dated or not.
 
     `last` is the chunk behind what was read.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -23,8 +25,7 @@ _RECENT = 4  # sentences after which an attack is no longer what an accusation s
 _OVER = ("sur", "contre", "vers", "en direction de", "à l'encontre de")
 
 
-@dataclass(frozen=True, slots=True)
-class Strike:
+class Strike(msgspec.Struct, frozen=True):
     """An attack as a clause tells it; chunks are -1 where nothing says them.
 
     `noun` is the chunk of the attack noun in it, `weapon` that of what falls or is fired, `how` the way in which it

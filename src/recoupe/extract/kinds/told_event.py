@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 
 import msgspec
 
@@ -23,8 +22,7 @@ _REACH = 6  # tokens between the words of a milestone and its day
 _TOLD_ALONE = 0.1  # less sure without a day
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """A milestone: its type, the tokens that say it, who did it to whom and when; `how` names the pattern."""
 
     type: str
