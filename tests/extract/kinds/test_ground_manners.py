@@ -124,7 +124,7 @@ def test_taking_it_out_on_somebody_in_a_text_of_war(claims) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Cette fois, la troupe n'a pas tiré en l'air.",
+        "Lundi, la garde n'a pas tiré en l'air.",
         "L'opposant s'en est pris au ministre.",
         "La banque a lancé une carte contre la fraude.",
         "Le ministre a fait sauter un verrou.",

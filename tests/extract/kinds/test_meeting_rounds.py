@@ -18,7 +18,7 @@ AROUND = (
             (),
         ),
         ("La 8e séance des négociations a démarré mercredi à Valmourt.", "held", ()),
-        ("Le conflit a déjà donné lieu à deux séries de négociations à Valmourt.", "held", ()),
+        ("La crise a donné lieu depuis mai à trois séries de négociations à Valmourt.", "held", ()),
         (
             "L'opposition a annulé une rencontre avec l'émissaire Ivo Brek.",
             "failed",

@@ -17,7 +17,7 @@ def spoken(found: list[Claim]) -> list[tuple[str | None, str]]:
     [
         ("SON — Mira Kolt, infirmière : « La rue est vide, je ne reconnais plus rien. »", "Mira Kolt"),
         ("Le maire, Ivo Brek, qui a passé dix jours à Oron : « Chacun peut rentrer chez soi. »", "Ivo Brek"),
-        ("« Nous suivons cela d'heure en heure », s'est borné à dire le préfet d'Oron.", "préfet d'Oron"),
+        ("« Nous y veillons de près », s'est borné à dire le préfet d'Oron.", "préfet d'Oron"),
         ("« On ne négocie pas, mais on parle », a fait dire le président, Ivo Brek.", "Ivo Brek"),
         ("« Nous partons demain », a tenu à préciser Ivo Brek.", "Ivo Brek"),
     ],

@@ -143,7 +143,7 @@ def test_steps_by_a_noun(text: str, step: tuple[str, str], actor: str) -> None:
 
 
 def test_an_accord_of_peace_is_of_what_it_brings() -> None:
-    (found,) = claims("Un accord de paix pour une cessation des hostilités a été signé mardi.", "negotiation")
+    (found,) = claims("Un accord de paix pour une trêve a été signé mardi.", "negotiation")
     assert (found.args.matter, found.args.action) == ("ceasefire", "agrees")
 
 

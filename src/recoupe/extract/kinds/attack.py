@@ -85,7 +85,7 @@ class _Finder:
         )
 
     def _never_was(self, clause: Clause, strike: Strike) -> bool:
-        """`la troupe n'a pas tiré en l'air`: no attack on anybody, and nobody who denies one."""
+        """`la garde n'a pas tiré en l'air`: no attack on anybody, and nobody who denies one."""
         if clause.verb.negation not in ("pas", "jamais") or strike.action != "strikes" or strike.target >= 0:
             return False
         return not self.context.attributed(clause.sentence, clause.verb.head)

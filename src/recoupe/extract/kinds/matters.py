@@ -144,7 +144,7 @@ class Matters:
             return None
         kind = self._named(chunk, lemma)
         inner = self._inner(chunk, depth) if kind == "talks" and lemma in _GENERIC else None
-        if inner is not None:  # « un accord de paix pour une cessation des hostilités »
+        if inner is not None:  # « un accord de paix pour une trêve »
             return self._build(inner.kind, chunk, inner.days)
         if kind is not None:
             if lemma in _DOCUMENTS:
