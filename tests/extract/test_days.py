@@ -87,3 +87,16 @@ def test_an_offensive_s_day_is_no_beginning_of_one_raid(claims) -> None:
 def test_a_count_of_one_happening_is_no_total(claims, text: str, total: bool) -> None:
     (count,) = [c for c in claims(text) if c.kind == "casualties"]
     assert count.args.cumulative is total
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("La ville souffre depuis le début de son offensive le 3 mai.", dt.date(2023, 5, 3)),
+        ("La guerre, commencée le 3 mai, a fait 300 morts.", None),
+    ],
+)
+def test_a_total_runs_from_the_beginning_that_it_names(claims, text: str, first: dt.date | None) -> None:
+    told = claims(f"{text} Depuis le début de l'offensive, 40 civils ont été tués.")
+    found = next(c for c in told if c.kind == "casualties" and c.quantity.value == 40)
+    assert (found.time.earliest if found.time else None) == first

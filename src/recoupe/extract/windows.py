@@ -17,6 +17,7 @@ _HAPPENING = load_table("event")["happening"]
 _BEGINS = frozenset(_HAPPENING["begins"])
 _STARTS = frozenset(_HAPPENING["starts"])
 _SINCE = frozenset(("depuis", "dès"))
+_GOES_ON = 5  # sentences over which a window goes on
 _PHRASE = 9  # tokens from `depuis` to the day of the beginning that it names
 
 
@@ -30,13 +31,45 @@ class Windows:
         self._last: tuple[int, Time] | None = None
 
     def of(self, sentence: int, first: int, last: int) -> Time | None:
-        """What a total in tokens `[first, last)` counts over: its sentence's window, else its paragraph's last."""
-        paragraph = self._context.document.sentences[sentence].paragraph
+        """What a total in tokens `[first, last)` counts over: its sentence's window, else the one told just before."""
         found = self._in_sentence(sentence, first, last)
-        if found is not None:
-            self._last = (paragraph, found)
+        begun = self._begun(sentence) if found is None else None
+        if begun is not None and not (self._last and begun in (self._last[1].text or "")):
+            found = self._named(begun, sentence)  # another window than the one told before
+            self._last = (sentence, found) if found is not None else None
             return found
-        return self._last[1] if self._last is not None and self._last[0] == paragraph else None
+        if found is not None:
+            self._last = (sentence, found)
+            return found
+        if self._last is None or not 0 <= sentence - self._last[0] <= _GOES_ON:
+            return None
+        sentences = self._context.document.sentences
+        same = sentences[self._last[0]].paragraph == sentences[sentence].paragraph
+        return self._last[1] if same else None
+
+    def _begun(self, sentence: int) -> str | None:
+        """The noun of what a sentence counts from: `depuis le début de l'offensive`; None for `depuis lors`."""
+        tokens = self._context.document.tokens
+        stretch = self._context.document.sentences[sentence]
+        since = next((i for i in range(stretch.first, stretch.last) if tokens.lower[i] in _SINCE), -1)
+        near = range(since + 1, min(stretch.last, since + _PHRASE))
+        if since < 0 or not any(tokens.lemma[i] in _STARTS for i in near[:3]):
+            return None
+        nouns = (i for i in near if tokens.upos[i] == "NOUN" and tokens.lemma[i] not in _STARTS)
+        return next((tokens.lemma[i] for i in nouns), None)
+
+    def _named(self, begun: str, sentence: int) -> Time | None:
+        """`depuis le début de l'offensive`, of which the article tells elsewhere the day: `son offensive le 3 mai`."""
+        told = [t for here in self._context.times_at for t in here if t.earliest and self._tells(t, begun)]
+        days = {t.earliest for t in told}
+        return self._up_to_count(told[0], sentence) if len(days) == 1 else None
+
+    def _tells(self, time: TimeExpression, noun: str) -> bool:
+        """Whether a day is told as the beginning of what a noun means."""
+        lemma = self._context.document.tokens.lemma
+        if _is_since(time):
+            return noun in lemma[time.first : time.last]
+        return noun in lemma[max(0, time.first - _PHRASE) : time.first] and self._begins(time)
 
     def _in_sentence(self, sentence: int, first: int, last: int) -> Time | None:
         times = [t for t in self._context.times_at[sentence] if t.earliest is not None and not t.reporting]
