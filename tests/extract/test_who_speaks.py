@@ -227,3 +227,11 @@ def test_who_is_meant_after_a_sentence_on_somebody_else(claims, between: str, sp
 def test_a_caption_or_a_byline_names_nobody_who_could_be_meant(claims) -> None:
     text = "« Tout est fini », a dit Ivo Brek.\n\nPhoto : Salima Orlu / Tavora\n\n« Rien ne change », a-t-il dit."
     assert {claim.args.speaker for claim in claims(text) if claim.kind == "statement"} == {"Ivo Brek"}
+
+
+def test_who_is_meant_in_the_paragraph_behind_one_on_somebody_else(claims) -> None:
+    text = (
+        "« Nous avons parlé », a dit le ministre Ivo Brek.\n\nLe pont est fermé depuis mardi à Oron.\n\n"
+        "Les appels ne touchent pas le régime de M. Nassar, qui exclut une trêve.\n\n« Rien ne change », a-t-il dit."
+    )
+    assert [c.args.speaker for c in claims(text) if c.kind == "statement"] == ["Ivo Brek", "Nassar"]

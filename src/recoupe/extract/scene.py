@@ -157,7 +157,7 @@ class Scene:
                 found = going_on.place if going_on is not None else None
         if found is None and is_total(draft):
             here = [p for _, p in self.where.in_sentence(sentence) if p.name[:1].isupper()]
-            found = here[0] if here else None
+            found = here[0] if len({p.name for p in here}) == 1 else None  # of two, neither
         if found is None and (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
             found = self.where.country()
         if found is not None and is_generic(found):

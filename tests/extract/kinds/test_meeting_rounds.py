@@ -73,3 +73,9 @@ def test_rounds_of_other_things(claims, text: str) -> None:
 def test_whom_somebody_receives(claims, text: str, status: str | None) -> None:
     found = [claim.args.status for claim in claims(AROUND.format(text)) if claim.kind == "meeting"]
     assert found == ([status] if status else [])
+
+
+def test_both_sides_of_a_meeting_past_the_names_of_their_offices(claims) -> None:
+    text = "Une rencontre entre le ministre, Ivo Brek, et la présidente, Ana Kurtel, est prévue à Valmourt."
+    (found,) = [claim for claim in claims(AROUND.format(text)) if claim.kind == "meeting"]
+    assert found.args.participants == ("Ivo Brek", "Ana Kurtel")

@@ -254,7 +254,7 @@ class Voices:
             return None
         for source, there in reversed(memory.heard[-6:]):
             if paragraph - there <= _FAR and source.kind == "person" and self._agrees(source, gender, plural):
-                return source, -1
+                return self._just_told_of(token, gender, source) or source, -1
         return self._last_person(token, gender)
 
     def stressed(self, token: int) -> Identity | None:
@@ -306,7 +306,7 @@ class Voices:
         goes_on = any(
             c.subject >= 0 and self.view.chunks[c.subject].pronoun and c.kind == "main" for c in pronouns
         )
-        if goes_on or before.paragraph != document.sentences[number].paragraph:
+        if goes_on or document.sentences[number].paragraph - before.paragraph > _NEAR:
             return None  # « Il a rencontré M. Brek. C'est fini, a-t-il dit »: still the one who spoke
         at = {document.name_at[i] for i in range(before.first, before.last)} - {-1}
         names = (document.names[n] for n in at)

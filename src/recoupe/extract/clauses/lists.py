@@ -41,9 +41,9 @@ class ListLinker:
             if kind in ("NP", "PP"):
                 if self.hangs_on_previous(c, start):
                     continue
-                behind_phrase = (
-                    kind == "NP" and separator == "COMMA" and bool(run) and chunks[run[0]].kind == "PP"
-                )
+                opening = chunks[run[0]].prep if run and chunks[run[0]].kind == "PP" else ""
+                # « entre le ministre, Ivo Brek, et la ministre »: what `entre` opens goes on past a name
+                behind_phrase = kind == "NP" and separator == "COMMA" and opening not in ("", "entre")
                 if behind_phrase and conjoined:
                     self._link(run, stop)  # « a réclamé, par dix voix et une abstention, la levée du siège »
                     run, conjoined = [c], False
