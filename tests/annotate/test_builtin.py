@@ -45,6 +45,14 @@ def test_the_conditional_of_hearsay_is_told_from_the_imperfect() -> None:
     assert mood_of("Le convoi sera bloqué à l'entrée du bourg.", "sera") == ("Fin", "Ind", "Fut")
 
 
+def test_curly_quotation_marks_are_read_as_the_angled_ones_and_kept_as_printed() -> None:
+    tokens = annotate("Les miliciens ont “pris le port” et la digue, dit le maire.").tokens
+    assert (tokens.form[3], tokens.form[7]) == ("“", "”")
+    assert [*tokens.upos[3:5], tokens.upos[7]] == ["PUNCT", "VERB", "PUNCT"]
+    angled = annotate("Les miliciens ont « pris le port » et la digue, dit le maire.").tokens
+    assert tokens.upos == angled.upos
+
+
 def test_participles_past_and_present() -> None:
     assert mood_of("Deux femmes ont été blessées.", "blessées") == ("Part", "", "Past")
     assert mood_of("Les obus tombent, tuant deux femmes.", "tuant") == ("Part", "", "Pres")

@@ -21,6 +21,8 @@ from recoupe.text.clean_text import CleanText
 from recoupe.text.sentences import SentenceSpan, split_sentences
 from recoupe.text.tokens import tokenize
 
+_LEARNT = {"“": "«", "”": "»"}
+
 
 class BuiltinAnnotator:
     """Annotates with a language's own model files (see `docs/models.md`)."""
@@ -45,7 +47,7 @@ class BuiltinAnnotator:
         starts, ends = tokenize(text.text, self._language)
         forms = [text.text[start:end] for start, end in zip(starts, ends, strict=True)]
         spans = split_sentences(text.text, starts, ends, text.paragraphs, self._language)
-        tag_labels, found = self._label(forms, spans)
+        tag_labels, found = self._label(_as_learnt(text.text, forms), spans)
         tokens = self._columns.make(starts, ends, forms, tag_labels)
         names = self._namer.names(text.text, tokens, spans, found)
         name_at = [-1] * len(tokens)
@@ -77,6 +79,17 @@ class BuiltinAnnotator:
         if any(form[0].isupper() or form[0] == "@" for form in forms[1:]):
             return True
         return not self._namer.is_word(forms[0].lower())
+
+
+def _as_learnt(text: str, forms: list[str]) -> list[str]:
+    """Forms with the quotation marks that the treebanks print: the models never saw the curly ones.
+
+    >>> _as_learnt("a “pris” la ville", ["a", "“", "pris", "”", "la", "ville"])
+    ['a', '«', 'pris', '»', 'la', 'ville']
+    """
+    if "“" not in text and "”" not in text:
+        return forms
+    return [_LEARNT.get(form, form) for form in forms]
 
 
 def _sentences(text: CleanText, tokens: Tokens, spans: list[SentenceSpan]) -> tuple[Sentence, ...]:
