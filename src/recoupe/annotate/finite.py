@@ -25,6 +25,11 @@ _NE = frozenset({"n'", "n’", "ne"})
 _BEFORE_COUNTS = frozenset({"que", "qu'", "plus", "près", "environ", "moins", "entre", "jusqu'"})
 _BEFORE_CLITICS = frozenset({"NOUN", "PROPN", "PUNCT", "PRON", "ADJ"})
 _MARKS = frozenset({"«", '"', "“"})
+_VERBS_BEFORE = {  # nouns too, but verbs right before these: « Oron tombe aux mains des rebelles »
+    "tombe": frozenset({"aux", "entre", "sous"}),
+    "flotte": frozenset({"sur", "au-dessus", "désormais", "toujours", "depuis", "à", "encore"}),
+}
+_BEHIND_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _FULL_STOPS = frozenset({".", "!", "»"})
 _SHORTEST = 4
 _FEWEST = 4
@@ -56,6 +61,9 @@ class FiniteForms:
             self._settle_after_clitics(forms, labels)
         if "«" in forms or '"' in forms:
             self._settle_before_quotes(forms, labels)
+        for form, following in _VERBS_BEFORE.items():
+            if form in forms:
+                self._settle_before(forms, labels, form, following)
         if len(forms) < _FEWEST or forms[-1] not in _FULL_STOPS:
             return
         if not any("|Fin|" in label for label in labels):
@@ -104,6 +112,14 @@ class FiniteForms:
         return labels[at - 1] in _BEFORE_CLITICS and not any(
             "|Fin|" in label for label in labels[max(0, at - 6) : at]
         )
+
+    @staticmethod
+    def _settle_before(forms: Sequence[str], labels: list[str], form: str, following: frozenset[str]) -> None:
+        """`Le drapeau national flotte sur la citadelle`: no `flotte sur le fleuve` of somebody's."""
+        for at in range(1, len(forms) - 1):
+            noun = forms[at] == form and labels[at] == "NOUN" and forms[at + 1] in following
+            if noun and labels[at - 1] in _BEHIND_NOUNS:
+                labels[at] = f"VERB|Fin|{TENSES['F']}"
 
     def _settle_before_quotes(self, forms: Sequence[str], labels: list[str]) -> None:
         """`la ministre, Ana Kurtel, réclame « ... »`: after a name or its comma, before quotation marks."""

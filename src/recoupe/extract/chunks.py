@@ -9,54 +9,14 @@ assembled from chunks, never from single tokens.
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
 from msgspec.structs import replace
 
 from recoupe.annotate.document import Document, Sentence
+from recoupe.extract.chunk import Chunk, ChunkKind
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.noun_phrases import BEFORE_HEAD, PhraseReader, PhraseTables
 from recoupe.extract.quantities import QuantityMention
-from recoupe.extract.verbs import VerbGroup, read_verb_group
-
-ChunkKind = Literal[
-    "NP",
-    "PP",
-    "VERB",
-    "REL",
-    "SUB",
-    "CONJ",
-    "COMMA",
-    "COLON",
-    "OPEN",
-    "CLOSE",
-    "LPAR",
-    "RPAR",
-    "ADV",
-    "OTHER",
-]
-
-
-class Chunk(msgspec.Struct, frozen=True):
-    """Tokens `[first, last)`; `head` is the noun, verb or mark that rules them.
-
-    `prep` is the lower-case preposition of a `PP` (`de` for `d'`, `du`, `des`; `à` for `au`, `aux`), the
-    conjunction of a `SUB`, the pronoun of a `REL`; `inner` is the first token after the preposition.
-    `quantity` is the index of the quantity in the phrase, or -1; `name` that of its last name, or -1;
-    `pronoun` tells a phrase that is one.
-    """
-
-    kind: ChunkKind
-    first: int
-    last: int
-    head: int
-    prep: str = ""
-    inner: int = -1
-    quantity: int = -1
-    name: int = -1
-    pronoun: bool = False
-    verb: VerbGroup | None = None
-
+from recoupe.extract.verbs import read_verb_group
 
 _MARKS: dict[str, ChunkKind] = {
     ",": "COMMA",
@@ -79,16 +39,23 @@ _MARKS: dict[str, ChunkKind] = {
 }
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "SYM", "X"))
 _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with, beside a negation
-_BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
 _NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # what opens none behind a verb
+_OPENERS = frozenset(("il", "ainsi"))
+_JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to a list
 _REACH = 9  # tokens from `que` to its verb
 
 
 class Chunker:
     """Chunks one document sentence by sentence; the tables of the document are bound once."""
 
-    def __init__(self, document: Document, quantities: tuple[QuantityMention, ...]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        quantities: tuple[QuantityMention, ...],
+        time_tokens: frozenset[int] = frozenset(),
+    ) -> None:
         self.document = document
+        self.time_tokens = time_tokens
         self.tokens = document.tokens
         self.names = document.names
         self.name_at = document.name_at
@@ -100,6 +67,9 @@ class Chunker:
             for i, quantity in enumerate(quantities)
             if quantity.unit_class != "date" or quantity.value is not None
         }
+        self.tables = PhraseTables(
+            self.tokens, document.names, document.name_at, quantities, self.quantity_from
+        )
 
     def sentence(self, sentence: Sentence) -> list[Chunk]:
         """The chunks of one sentence, in order and without a gap."""
@@ -130,6 +100,9 @@ class Chunker:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         if upos == "PUNCT" or lower in _MARKS:
             return Chunk(_MARKS.get(lower, "OTHER"), i, i + 1, i)
+        opened = self._set_phrase(i, stop) if lower in _OPENERS else None
+        if opened is not None:
+            return opened
         if upos == "ADP" or self._opens_preposition(i, stop):
             other = self._adverb(i, stop) or self._partitive(i, stop, before)
             if other is not None:
@@ -144,9 +117,28 @@ class Chunker:
             group = read_verb_group(tokens, i, stop, self.quantity_from)
             if group is not None:
                 return Chunk("VERB", i, group.last, group.head, verb=group)
-        if upos in _NOMINAL or upos in _BEFORE_HEAD or upos == "PRON":
+        if upos in _NOMINAL or upos in BEFORE_HEAD or upos == "PRON":
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         return Chunk("ADV" if upos == "ADV" else "OTHER", i, i + 1, i)
+
+    def _set_phrase(self, i: int, stop: int) -> Chunk | None:
+        """`il y a deux mois`, `ainsi que` before what it adds."""
+        return self._ago(i, stop) if self.tokens.lower[i] == "il" else self._added(i, stop)
+
+    def _ago(self, i: int, stop: int) -> Chunk | None:
+        """`il y a deux mois` in `contrôlait il y a deux mois la ville`: a time, no clause."""
+        start = i + 3
+        if start >= stop or self.tokens.lower[i + 1 : start] != ["y", "a"] or start not in self.time_tokens:
+            return None
+        return self._noun_phrase(i, start, stop, "il y a")
+
+    def _added(self, i: int, stop: int) -> Chunk | None:
+        """`ainsi que` in `dix villages ainsi que le port`; in `ainsi que l'a dit le maire` it opens a clause."""
+        after = i + 2
+        joins = after < stop and self.tokens.lower[i + 1] in ("que", "qu'")
+        if not joins or self.tokens.upos[after] not in _JOINED:
+            return None
+        return Chunk("CONJ", i, after, i, "ainsi que")
 
     def _adverb(self, i: int, stop: int) -> Chunk | None:
         """`à nouveau` in `contrôlent à nouveau la ville`."""
@@ -282,127 +274,4 @@ class Chunker:
 
     def _noun_phrase(self, first: int, i: int, stop: int, prep: str) -> Chunk | None:
         """Read a noun phrase at token i; `first` is where the chunk starts (its preposition)."""
-        return _PhraseReader(self, i, stop).read(first, prep)
-
-
-class _PhraseReader:
-    """Reads one noun phrase: what may stand before a head, the head, what may follow it."""
-
-    __slots__ = ("at", "chunker", "head", "name", "pronoun", "quantity", "start", "stop", "tokens")
-
-    def __init__(self, chunker: Chunker, start: int, stop: int) -> None:
-        self.chunker = chunker
-        self.tokens = chunker.tokens
-        self.start = start
-        self.stop = stop
-        self.at = start
-        self.head = -1
-        self.name = -1
-        self.quantity = -1
-        self.pronoun = False
-
-    def read(self, first: int, prep: str) -> Chunk | None:
-        """The phrase as a chunk that starts at token `first`, or None where no phrase stands."""
-        while self.at < self.stop and self._step():
-            pass
-        if self.head < 0 and not self._substitute_head():
-            return None
-        kind: ChunkKind = "PP" if prep else "NP"
-        return Chunk(
-            kind, first, self.at, self.head, prep, self.start, self.quantity, self.name, self.pronoun
-        )  # fmt: skip
-
-    def _step(self) -> bool:
-        """Take the next token or group in; False where the phrase ends."""
-        i, chunker = self.at, self.chunker
-        if i in chunker.quantity_from:
-            return self.quantity < 0 and self.head < 0 and self._take_quantity(chunker.quantity_from[i])
-        if chunker.name_at[i] >= 0:
-            behind_day = self.head >= 0 and self.tokens.lower[self.head] in GRAMMAR.weekdays
-            return not behind_day and self._take_name(chunker.name_at[i])  # « a pris dimanche Oron »
-        if self.head < 0:
-            return self._before_head(i)
-        tag = self.tokens.upos[i]
-        if tag == "PROPN" and self.tokens.lower[self.head] in GRAMMAR.weekdays:
-            return False  # « a pris dimanche Oron »
-        if self.tokens.lower[i] in GRAMMAR.weekdays:
-            return False  # « a secoué la capitale lundi »
-        if tag == "ADV" and self._adverb_of_adjective(i):
-            self.at += 2
-            return True
-        follows = tag == "NOUN" and i == self.head + 1 and self.tokens.lower[i] not in GRAMMAR.months
-        if tag in ("ADJ", "PROPN", "NUM") or follows:
-            self.at += 1
-            return True
-        return False
-
-    def _adverb_of_adjective(self, i: int) -> bool:
-        """`une résolution non contraignante`, `une ville très peuplée`."""
-        lower = self.tokens.lower[i]
-        follows = (
-            i + 1 < self.stop and self.tokens.upos[i + 1] == "ADJ" and i + 1 not in self.chunker.quantity_from
-        )
-        qualifies = lower == "non" or lower in GRAMMAR.degree or lower.endswith("ment")
-        return follows and qualifies and i not in self.chunker.quantity_from
-
-    def _take_quantity(self, index: int) -> bool:
-        self.quantity = index
-        mention = self.chunker.quantities[index]
-        self.at = min(max(mention.last, self.at + 1), self.stop)
-        if mention.head is None:
-            self.head = self.at - 1
-            return False
-        if self.at <= mention.head < self.stop:
-            self.at = mention.head
-        if mention.head < self.at:
-            self.head = mention.head
-        return True
-
-    def _take_name(self, index: int) -> bool:
-        names = self.chunker.names
-        found = names[index]
-        side_by_side = self.name >= 0 and self.name == self.chunker.name_at[self.head]
-        if side_by_side and (found.kind != names[self.name].kind or index == self.name):
-            return False  # « à l'agence Alpha Jean Brun »: two names side by side are two phrases
-        if self.head >= 0 and found.kind == "person" and self.tokens.lower[self.head] in GRAMMAR.weekdays:
-            return False  # « a prévenu mardi M. Brun »
-        if self.head < 0:
-            self.head = self.at
-        self.name = index
-        self.at = min(max(found.last, self.at + 1), self.stop)
-        return True
-
-    def _before_head(self, i: int) -> bool:
-        tag, lower = self.tokens.upos[i], self.tokens.lower[i]
-        if tag in ("NOUN", "PROPN", "X", "SYM"):
-            self.head = i
-        elif tag == "PRON" and i == self.start and (lower not in GRAMMAR.clitics or self._after_selon(i)):
-            self.head, self.pronoun, self.at = i, True, i + 1
-            return False
-        elif tag == "PRON" and i > self.start and lower in ("même", "mêmes", "autre", "autres"):
-            self.head, self.at = i, i + 1
-            return False
-        elif tag not in _BEFORE_HEAD and not (tag == "ADV" and i > self.start and lower in GRAMMAR.degree):
-            return False
-        self.at += 1
-        return True
-
-    def _after_selon(self, i: int) -> bool:
-        """`selon lui`, `d'après nous`: a clitic's form that is none after a preposition of source."""
-        lower = self.tokens.lower
-        before = lower[i - 1] if i else ""
-        aside = before == "pour" and i + 1 < len(lower) and lower[i + 1] == ","  # not « pour lui parler »
-        return (aside or before in ("selon", "après", "croire")) and lower[i] in ("lui", "nous", "vous")
-
-    def _substitute_head(self) -> bool:
-        """A number or adjective that stands for its noun: `les deux`, `les blessés`."""
-        last = self.at - 1
-        stands_alone = self.at > self.start and self.tokens.upos[last] in _BEFORE_HEAD
-        if stands_alone and self.tokens.lower[last] not in GRAMMAR.articles:
-            self.head = last
-            return True
-        if self.quantity >= 0:
-            self.head = self.chunker.quantities[self.quantity].last - 1
-            self.at = max(self.at, self.head + 1)
-            return True
-        return False
+        return PhraseReader(self.tables, i, stop).read(first, prep)

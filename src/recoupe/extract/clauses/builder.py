@@ -9,7 +9,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from recoupe.annotate.document import Document
-from recoupe.extract.chunks import Chunk, Chunker
+from recoupe.extract.chunk import Chunk
+from recoupe.extract.chunks import Chunker
 from recoupe.extract.clauses.antecedents import Antecedents
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.frames import FrameStack
@@ -47,7 +48,7 @@ class ClauseBuilder:
 
     def build(self) -> ClauseView:
         """Chunk and assemble every sentence."""
-        chunker = Chunker(self.document, self.quantities)
+        chunker = Chunker(self.document, self.quantities, self.time_tokens)
         ranges: list[tuple[int, int]] = []
         by_sentence: list[list[int]] = []
         paragraph = -1

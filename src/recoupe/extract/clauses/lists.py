@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.annotate.document import Document
-from recoupe.extract.chunks import Chunk
+from recoupe.extract.chunk import Chunk
 
 _SEPARATORS = frozenset(("COMMA", "CONJ"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.annotate.document import Document
-from recoupe.extract.chunks import Chunk
+from recoupe.extract.chunk import Chunk
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.view import Clause
 from recoupe.extract.grammar import GRAMMAR

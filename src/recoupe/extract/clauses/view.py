@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from recoupe.annotate.document import Document
-from recoupe.extract.chunks import Chunk
+from recoupe.extract.chunk import Chunk
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup
 

@@ -23,12 +23,18 @@ _UNDER = frozenset(
         ("sous", "coupe"),        ("sous", "autorité"), ("sous", "emprise"), ("sous", "joug"), ("dans", "giron"),
     )
 )  # fmt: skip
+_FALLING = frozenset(("chute", "tomber", "passer", "passage", "basculer"))
 _MOVED = frozenset(("passer", "tomber", "repasser"))
 _BEING = frozenset(("être", "figurer", "rester", "demeurer", "retrouver")) | _MOVED
 _AT_DISTANCE = frozenset(
     ("être", "trouver", "revenir", "arriver", "parvenir", "avancer", "progresser", "camper")
 )
-_IDIOMS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["idioms"]}
+_IDIOMS = {
+    (verb, noun): (idiom["action"], tuple(idiom["preps"]), idiom.get("alone", False))
+    for idiom in _TABLE["idioms"]
+    for verb in idiom["verbs"]
+    for noun in idiom["nouns"]
+}
 _SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["signs"]}
 _VERBS = frozenset(verb for verb, _ in (*_IDIOMS, *_SIGNS)) | frozenset(_LIGHT_VERBS) | _BEING | _AT_DISTANCE
 
@@ -81,11 +87,15 @@ def _idiom(context: Context, clause: Clause) -> Holding | None:
         found = _IDIOMS.get((clause.verb.lemma, lemma[view.chunks[c].head]))
         if found is None:
             continue
-        action, preps = found
+        action, preps, alone = found
         held = _placed(context, clause, c, preps)
         actor = subject_of(view, clause)
-        if held and (actor < 0 or is_armed(context, actor) or view.chunks[actor].name >= 0):
+        armed = actor >= 0 and is_armed(context, actor)
+        if held and (actor < 0 or armed or view.chunks[actor].name >= 0):
             return Holding(action, held[:1], actor, "idiom")
+        title = context.document.sentences[clause.sentence].role == "title"
+        if alone and armed and not title and clause.verb.form == "finite" and not clause.verb.negation:
+            return Holding(action, [], actor, "idiom")
     return None
 
 
@@ -144,6 +154,52 @@ def _under(context: Context, clause: Clause) -> Holding | None:
             "recaptured" if clause.verb.lemma == "repasser" else moved, held, actor, "under", side=side
         )
     return None
+
+
+def under_by_itself(context: Context, c: int) -> Holding | None:
+    """`la ville d'Oron, aux mains des rebelles`, `les zones sous contrôle rebelle`: who holds it, without a verb."""
+    view = context.view
+    chunk = view.chunks[c]
+    if (chunk.prep, context.document.tokens.lemma[chunk.head]) not in _UNDER:
+        return None
+    start, _ = view.sentence_chunks[view.sentence_of[c]]
+    if not _FALLING.isdisjoint(context.document.tokens.lemma[view.chunks[start].first : chunk.first]):
+        return None  # « la chute de la ville aux mains des rebelles » is no holding
+    at = c - 1
+    while at > start and (view.chunks[at].kind in ("COMMA", "LPAR", "ADV") or is_state_of_war(context, at)):
+        at -= 1
+    if at < start or view.chunks[at].kind not in ("NP", "PP"):
+        return None
+    place = _named_above(context, at)
+    actor = next(view.dependents(c), -1)
+    side = side_of(context, c) if actor < 0 else None
+    known = side is not None or (actor >= 0 and (is_armed(context, actor) or view.chunks[actor].name >= 0))
+    if place < 0 or not known:
+        return None
+    return Holding(
+        "holds", [place], actor, "under", side=side, evidence=(view.chunks[place].first, view.extent(c)[1])
+    )
+
+
+def is_state_of_war(context: Context, c: int) -> bool:
+    """`(le pays) en guerre (sous contrôle rebelle)`."""
+    return context.view.chunks[c].prep == "en" and context.view.chunks[c].name < 0
+
+
+def _named_above(context: Context, at: int) -> int:
+    """The place that the phrase names, or the nearest above it that one is named by; -1 for none."""
+    view = context.view
+    while True:
+        if can_be_held(context, at, None) or may_be_place(context, at):
+            named = any(context.document.name_at[t] >= 0 for t in range(*view.extent(at)))
+            plural = context.document.tokens.number[view.chunks[at].head] == "Plur"
+            return at if named or not plural else -1
+        if view.role[at] == "nmod":
+            at = view.governor[at]
+        elif at > 1 and view.chunks[at - 1].kind == "COMMA" and view.chunks[at - 2].kind in ("NP", "PP"):
+            at -= 2  # « Marna, une ville sous contrôle rebelle »
+        else:
+            return -1
 
 
 def _says_under(context: Context, clause: Clause, c: int) -> bool:

@@ -35,6 +35,7 @@ _MOVES = frozenset(_TABLE["moves"]["lemmas"])
 _MOVES_OVER = frozenset(_TABLE["moves"]["preps"])
 _BARE_PREPS = frozenset(_TABLE["bare"]["preps"])
 _BARE_SUBJECTS = frozenset(_TABLE["bare"]["subject_of"])
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _REACH = 9  # chunks behind the noun
 
 
@@ -58,6 +59,11 @@ def noun_holdings(context: Context) -> Iterator[tuple[Clause | None, Holding]]:
 def _holding(context: Context, c: int, clause: Clause | None, action: str, fighters: bool) -> Holding | None:
     view = context.view
     held = _place_behind(context, c, clause)
+    if fighters and held < 0:
+        leaving, held = _ceded(context, c)
+        if held >= 0:
+            how = _told_by(clause, c)[1] if clause is not None else None
+            return Holding(action, [held], leaving, "noun", evidence=view.extent(c), factuality=how)
     above = view.governor[c]
     if above >= 0 and view.chunks[c].prep == "de":
         action = _OF_CONTROL.get(context.document.tokens.lemma[view.chunks[above].head], action)
@@ -108,6 +114,8 @@ def _bare(context: Context, c: int, held: int, clause: Clause | None, action: st
     named = any(context.document.name_at[t] >= 0 for t in range(*view.extent(held)))
     opens = chunk.prep in _BARE_PREPS
     subject = clause is not None and c in clause.subjects and clause.verb.lemma in _BARE_SUBJECTS
+    if _would_be(clause, c) and action not in ("holds", "besieges"):
+        return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality="hypothetical")
     if subject and clause is not None:
         subject = (
             clause.verb.mood not in ("Cnd", "Sub") and clause.verb.tense != "Fut" and not clause.verb.modal
@@ -117,6 +125,13 @@ def _bare(context: Context, c: int, held: int, clause: Clause | None, action: st
     said = context.attributed(view.sentence_of[c], chunk.head)
     how: Factuality = "reported" if said else "asserted"
     return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality=how)
+
+
+def _would_be(clause: Clause | None, c: int) -> bool:
+    """`la prise de la ville représenterait un coup dur`, `priverait le pouvoir de`."""
+    if clause is None or c not in clause.subjects or clause.verb.form != "finite":
+        return False
+    return clause.verb.mood == "Cnd" and not clause.verb.perfect and not clause.verb.modal
 
 
 def _told_by(clause: Clause, c: int) -> tuple[bool | None, Factuality | None]:
@@ -162,6 +177,31 @@ def _place_behind(context: Context, c: int, clause: Clause | None) -> int:
             return k
         return -1
     return -1
+
+
+def _ceded(context: Context, c: int) -> tuple[int, int]:
+    """`le retrait de ses troupes de la province`: who leaves, and the place behind; -1 for none."""
+    view = context.view
+    armed = next((d for d in view.dependents(c) if view.governor[d] == c and is_armed(context, d)), -1)
+    if armed < 0:
+        return -1, -1
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    for k in range(armed + 1, min(stop, armed + 4)):
+        if view.chunks[k].prep in ("de", "hors de") and can_be_held(context, k, None):
+            return _owner(context, armed), k
+        if view.chunks[k].kind != "PP":
+            break
+    return -1, -1
+
+
+def _owner(context: Context, armed: int) -> int:
+    """`(annonce le retrait de) ses troupes`: the subject, whose they are; else the troops."""
+    view = context.view
+    if not _OWN.isdisjoint(context.document.tokens.lower[view.chunks[armed].first : view.chunks[armed].head]):
+        clause = view.clause_of(armed)
+        subject = subject_of(view, clause) if clause is not None else -1
+        return subject if subject >= 0 else armed
+    return armed
 
 
 def _agent(context: Context, c: int) -> int:

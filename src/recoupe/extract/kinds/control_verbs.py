@@ -18,7 +18,10 @@ _TABLE = load_table("control")
 _NEVER = frozenset(_TABLE["never"]["actors"])
 _SURE = frozenset(_TABLE["sure"]["lemmas"])
 _SITES = frozenset(_TABLE["objects"]["sites"])
-_TAKEN = ("captured", "recaptured")
+_MOVED = ("captured", "recaptured", "lost", "withdrew")
+_CROSSING = frozenset(_TABLE["crossing"]["verbs"])
+_CROSSED = frozenset(_TABLE["crossing"]["objects"])
+_SWEEPING = frozenset(_TABLE["ruling"]["sweeping"])
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
@@ -62,22 +65,13 @@ def holding_of(context: Context, clause: Clause) -> Holding | None:
 
 def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
-    if clause.kind == "infinitive" and verb.action == "advances":
-        return None  # « exigent d'entrer dans la ville » is no step yet
-    if verb.loser and (clause.kind in ("relative", "infinitive") or clause.verb.tense == "Imp"):
-        return None  # « le dernier port qui lui échappait » was never its own
-    slots = _slots(context, clause, verb)
-    held = [c for c in slots if _is_held(context, c, clause)]
-    lemma = context.document.tokens.lemma
-    doer = next(context.view.complement(clause, "par"), doer_of(context.view, clause))
-    if not (doer >= 0 and is_armed(context, doer)):
-        held = [c for c in held if lemma[context.view.chunks[c].head] not in ONLY_ARMED]
-    if not held and verb.action in _TAKEN and doer >= 0 and is_armed(context, doer):
-        held = [c for c in slots if lemma[context.view.chunks[c].head] in _SITES]
-    if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
-        held = [c for c in slots if _may_be_place(context, c, clause)]
-    alone = verb.alone and clause.verb.voice == "reflexive" and clause.verb.form == "finite"
-    if not held and (not alone or any(True for _ in context.view.complement(clause, *verb.place))):
+    if _not_yet(clause, verb):
+        return None
+    held = _places(context, clause, verb)
+    bare = _tells_alone(context, clause, verb) and not any(
+        True for _ in context.view.complement(clause, *verb.place)
+    )
+    if not held and not bare:
         return None
     if clause.kind == "participle" and not _tells_more(context, clause, held[0]):
         return None
@@ -95,9 +89,54 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     return Holding(action, held, actor, "verb", opponent, factuality=ruled(context.view, clause))
 
 
+def _not_yet(clause: Clause, verb: _Verb) -> bool:
+    """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
+    infinitive = clause.kind == "infinitive"
+    if infinitive and (verb.action == "advances" or clause.verb.lemma in _SWEEPING):
+        return True  # « venus sécuriser la route » take nothing
+    return bool(verb.loser) and (infinitive or clause.kind == "relative" or clause.verb.tense == "Imp")
+
+
+def _places(context: Context, clause: Clause, verb: _Verb) -> list[int]:
+    """Phrases in the verb's slot that can be held by who does it."""
+    lemma = context.document.tokens.lemma
+    slots = _slots(context, clause, verb)
+    held = [c for c in slots if _is_held(context, c, clause)]
+    doer = next(context.view.complement(clause, "par"), doer_of(context.view, clause))
+    armed = doer >= 0 and is_armed(context, doer)
+    if not armed:
+        held = [c for c in held if lemma[context.view.chunks[c].head] not in ONLY_ARMED]
+    leaves = clause.kind == "infinitive" and verb.action == "withdrew"
+    if not held and armed and verb.action in _MOVED and not leaves:
+        held = [c for c in slots if lemma[context.view.chunks[c].head] in _SITES]
+    if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
+        held = [c for c in slots if _may_be_place(context, c, clause)]
+    return _nearest(context, held) if verb.action == "advances" else held
+
+
+def _tells_alone(context: Context, clause: Clause, verb: _Verb) -> bool:
+    """`les assaillants se sont repliés`, `les rebelles ont avancé`; headlines say it of anybody."""
+    title = context.document.sentences[clause.sentence].role == "title"
+    by_itself = verb.alone and verb.reflexive == (clause.verb.voice == "reflexive")
+    return by_itself and not title and _happens(clause)
+
+
+def _nearest(context: Context, held: list[int]) -> list[int]:
+    """`ont avancé vers le port, à dix kilomètres de la ville`: the first place, and what it is listed with."""
+    return [c for c in held if c == held[0] or context.view.governor[c] == held[0]]
+
+
+def _happens(clause: Clause) -> bool:
+    """`les rebelles ont avancé`, not `n'ont pas avancé`, `pourraient avancer`."""
+    verb = clause.verb
+    return verb.form == "finite" and not verb.negation and not verb.modal and verb.mood != "Sub"
+
+
 def _is_held(context: Context, c: int, clause: Clause) -> bool:
     """`a bouclé la ville` besieges it, `a bouclé sa frontière` nothing."""
     lemma = context.document.tokens.lemma[context.view.chunks[c].head]
+    if clause.verb.lemma in _CROSSING:
+        return lemma in _CROSSED
     return lemma not in _UNHELD and can_be_held(context, c, clause)
 
 
@@ -111,7 +150,7 @@ def _may_be_place(context: Context, c: int, clause: Clause) -> bool:
         opens = chunk.head == context.document.sentences[clause.sentence].first
         capital = context.document.tokens.form[chunk.head][:1].isupper() and not opens
         return single and capital and doer >= 0 and is_armed(context, doer)
-    return clause.verb.lemma in _SURE and may_be_place(context, c)
+    return clause.verb.lemma in _SURE and (may_be_place(context, c) or name.first == chunk.inner)
 
 
 def _can_take(context: Context, actor: int) -> bool:

@@ -8,7 +8,10 @@ from recoupe.lang import load_table
 from recoupe.record import Factuality
 
 _RULING: dict[str, Factuality] = {
-    lemma: how for how, lemmas in load_table("control")["ruling"].items() for lemma in lemmas
+    lemma: how
+    for how, lemmas in load_table("control")["ruling"].items()
+    for lemma in lemmas
+    if how != "sweeping"
 }
 _OF_OBJECT = frozenset(load_table("grammar")["object_control"])
 
@@ -37,15 +40,24 @@ def objects_behind(view: ClauseView, clause: Clause) -> list[int]:
     chunks = view.chunks
     _, stop = view.sentence_chunks[clause.sentence]
     after = clause.chunk + 1
-    while after < stop and (chunks[after].kind == "ADV" or chunks[after].prep in _MANNER):
+    while after < stop and (
+        chunks[after].kind == "ADV" or chunks[after].prep in _MANNER or _is_setting(view, after)
+    ):
         after += 1
-    if after >= stop or chunks[after].kind != "PP":
+    if after >= stop or chunks[after].kind not in ("PP", "NP"):
         return []
+    if chunks[after].kind == "NP":  # « a conquis mardi sans combat le port d'Oron »
+        return [after] if after > clause.chunk + 1 and view.role[after] == "" else []
     tokens = view.document.tokens
     opening = tokens.lower[chunks[after].first]
     big = opening in ("de", "d'") and tokens.upos[chunks[after].inner] == "ADJ"  # « tient de vastes zones »
     plural = tokens.number[chunks[after].head] == "Plur"
     return [after] if opening == "des" or (big and plural) else []
+
+
+def _is_setting(view: ClauseView, c: int) -> bool:
+    """`mardi`: a bare time phrase between verb and object."""
+    return view.chunks[c].kind == "NP" and view.role[c] == "obl"
 
 
 def described(view: ClauseView, clause: Clause) -> list[int]:

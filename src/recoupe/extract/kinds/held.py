@@ -48,7 +48,7 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
     form = context.document.tokens.form[chunk.head]
     head = form if form in _HELD else context.document.tokens.lemma[chunk.head]
     if head in SHARES and not any(can_be_held(context, d, None) for d in view.dependents(c)):
-        return False  # « en prendra le tiers »
+        return _whose_share(context, c, clause) >= 0  # « en prendra le tiers » is of no place
     if head not in _HELD:
         return head in _ONLY_NAMED and (chunk.name >= 0 or _names_inner_place(context, c))
     if chunk.inner == chunk.head and chunk.name < 0 and chunk.last == chunk.head + 1 and chunk.kind == "NP":
@@ -59,6 +59,13 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
         indefinite = False  # « tiennent de vastes zones »
     named = chunk.name >= 0 or _apposed_place(context, c) is not None or any(True for _ in _among(context, c))
     return named or not indefinite
+
+
+def _whose_share(context: Context, c: int, clause: Clause | None) -> int:
+    """`(la province,) dont une partie est contrôlée par les rebelles`: the province, or -1."""
+    if clause is None or clause.marker != "dont" or clause.antecedent < 0 or c not in clause.subjects:
+        return -1
+    return clause.antecedent if can_be_held(context, clause.antecedent, None) else -1
 
 
 def may_be_place(context: Context, c: int) -> bool:
@@ -119,7 +126,8 @@ def _by_words(context: Context, c: int) -> Iterator[str]:
     if named or is_part(view, c):
         yield phrase_text(view, chunk.inner, last)
     elif lemma in SHARES:
-        whole = next((d for d in view.dependents(c) if view.governor[d] == c), -1)
+        behind = next((d for d in view.dependents(c) if view.governor[d] == c), -1)
+        whole = behind if behind >= 0 else _whose_share(context, c, view.clause_of(c))
         if whole >= 0:
             yield from objects_of(context, whole)
     elif lemma in _VAGUE:

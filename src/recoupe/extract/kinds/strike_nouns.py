@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from recoupe.extract.chunks import Chunk
+from recoupe.extract.chunk import Chunk
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed

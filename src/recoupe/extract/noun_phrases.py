@@ -1,0 +1,148 @@
+"""Noun phrases: what may stand before a head, the head, and the adjectives and names behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recoupe.annotate.document import Name, Tokens
+from recoupe.extract.chunk import Chunk, ChunkKind
+from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.quantities import QuantityMention
+
+BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
+"""Parts of speech that open a noun phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseTables:
+    """The tables of one document that phrases are read from; `quantity_from` tells which quantity a token begins."""
+
+    tokens: Tokens
+    names: tuple[Name, ...]
+    name_at: list[int]
+    quantities: tuple[QuantityMention, ...]
+    quantity_from: Mapping[int, int]
+
+
+class PhraseReader:
+    """Reads one noun phrase: what may stand before a head, the head, what may follow it."""
+
+    __slots__ = ("at", "head", "name", "pronoun", "quantity", "start", "stop", "tables", "tokens")
+
+    def __init__(self, tables: PhraseTables, start: int, stop: int) -> None:
+        self.tables = tables
+        self.tokens = tables.tokens
+        self.start = start
+        self.stop = stop
+        self.at = start
+        self.head = -1
+        self.name = -1
+        self.quantity = -1
+        self.pronoun = False
+
+    def read(self, first: int, prep: str) -> Chunk | None:
+        """The phrase as a chunk that starts at token `first`, or None where no phrase stands."""
+        while self.at < self.stop and self._step():
+            pass
+        if self.head < 0 and not self._substitute_head():
+            return None
+        kind: ChunkKind = "PP" if prep else "NP"
+        return Chunk(
+            kind, first, self.at, self.head, prep, self.start, self.quantity, self.name, self.pronoun
+        )  # fmt: skip
+
+    def _step(self) -> bool:
+        """Take the next token or group in; False where the phrase ends."""
+        i, tables = self.at, self.tables
+        if i in tables.quantity_from:
+            return self.quantity < 0 and self.head < 0 and self._take_quantity(tables.quantity_from[i])
+        if tables.name_at[i] >= 0:
+            behind_day = self.head >= 0 and self.tokens.lower[self.head] in GRAMMAR.weekdays
+            return not behind_day and self._take_name(tables.name_at[i])  # « a pris dimanche Oron »
+        if self.head < 0:
+            return self._before_head(i)
+        tag = self.tokens.upos[i]
+        if tag == "PROPN" and self.tokens.lower[self.head] in GRAMMAR.weekdays:
+            return False  # « a pris dimanche Oron »
+        if self.tokens.lower[i] in GRAMMAR.weekdays:
+            return False  # « a secoué la capitale lundi »
+        if tag == "ADV" and self._adverb_of_adjective(i):
+            self.at += 2
+            return True
+        follows = tag == "NOUN" and i == self.head + 1 and self.tokens.lower[i] not in GRAMMAR.months
+        if tag in ("ADJ", "PROPN", "NUM") or follows:
+            self.at += 1
+            return True
+        return False
+
+    def _adverb_of_adjective(self, i: int) -> bool:
+        """`une résolution non contraignante`, `une ville très peuplée`."""
+        lower = self.tokens.lower[i]
+        follows = (
+            i + 1 < self.stop and self.tokens.upos[i + 1] == "ADJ" and i + 1 not in self.tables.quantity_from
+        )
+        qualifies = lower == "non" or lower in GRAMMAR.degree or lower.endswith("ment")
+        return follows and qualifies and i not in self.tables.quantity_from
+
+    def _take_quantity(self, index: int) -> bool:
+        self.quantity = index
+        mention = self.tables.quantities[index]
+        self.at = min(max(mention.last, self.at + 1), self.stop)
+        if mention.head is None:
+            self.head = self.at - 1
+            return False
+        if self.at <= mention.head < self.stop:
+            self.at = mention.head
+        if mention.head < self.at:
+            self.head = mention.head
+        return True
+
+    def _take_name(self, index: int) -> bool:
+        names = self.tables.names
+        found = names[index]
+        side_by_side = self.name >= 0 and self.name == self.tables.name_at[self.head]
+        if side_by_side and (found.kind != names[self.name].kind or index == self.name):
+            return False  # « à l'agence Alpha Jean Brun »: two names side by side are two phrases
+        if self.head >= 0 and found.kind == "person" and self.tokens.lower[self.head] in GRAMMAR.weekdays:
+            return False  # « a prévenu mardi M. Brun »
+        if self.head < 0:
+            self.head = self.at
+        self.name = index
+        self.at = min(max(found.last, self.at + 1), self.stop)
+        return True
+
+    def _before_head(self, i: int) -> bool:
+        tag, lower = self.tokens.upos[i], self.tokens.lower[i]
+        if tag in ("NOUN", "PROPN", "X", "SYM"):
+            self.head = i
+        elif tag == "PRON" and i == self.start and (lower not in GRAMMAR.clitics or self._after_selon(i)):
+            self.head, self.pronoun, self.at = i, True, i + 1
+            return False
+        elif tag == "PRON" and i > self.start and lower in ("même", "mêmes", "autre", "autres"):
+            self.head, self.at = i, i + 1
+            return False
+        elif tag not in BEFORE_HEAD and not (tag == "ADV" and i > self.start and lower in GRAMMAR.degree):
+            return False
+        self.at += 1
+        return True
+
+    def _after_selon(self, i: int) -> bool:
+        """`selon lui`, `d'après nous`: a clitic's form that is none after a preposition of source."""
+        lower = self.tokens.lower
+        before = lower[i - 1] if i else ""
+        aside = before == "pour" and i + 1 < len(lower) and lower[i + 1] == ","  # not « pour lui parler »
+        return (aside or before in ("selon", "après", "croire")) and lower[i] in ("lui", "nous", "vous")
+
+    def _substitute_head(self) -> bool:
+        """A number or adjective that stands for its noun: `les deux`, `les blessés`."""
+        last = self.at - 1
+        stands_alone = self.at > self.start and self.tokens.upos[last] in BEFORE_HEAD
+        if stands_alone and self.tokens.lower[last] not in GRAMMAR.articles:
+            self.head = last
+            return True
+        if self.quantity >= 0:
+            self.head = self.tables.quantities[self.quantity].last - 1
+            self.at = max(self.at, self.head + 1)
+            return True
+        return False

@@ -1,0 +1,94 @@
+"""Control in the shapes that newsrooms write it in: without a verb, by a move made, over what stands in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Control
+
+
+def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    return [(c.args.action, c.args.actor, c.args.objects) for c in found if isinstance(c.args, Control)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # held by somebody, without a verb
+        ("Le bourg de Marna, aux mains des rebelles, a été pilonné.", ("holds", "rebelles", ("Marna",))),
+        (
+            "Des familles affluent vers Marna, une ville sous contrôle rebelle.",
+            ("holds", "rebelles", ("Marna",)),
+        ),
+        # moves made
+        (
+            "Les insurgés ont réalisé une percée dans le quartier de Tarsi.",
+            ("advances", "insurgés", ("Tarsi",)),
+        ),
+        ("Les miliciens gagnent du terrain.", ("advances", "miliciens", ())),
+        ("Les insurgés ont avancé malgré les tirs.", ("advances", "insurgés", ())),
+        ("Des blindés ont franchi la frontière.", ("advances", "blindés", ("frontière",))),
+        # a place that bears no name, taken by who bears arms
+        ("Les rebelles se sont emparés d'une colline.", ("captured", "rebelles", ("colline",))),
+        ("Les soldats abandonnent des positions.", ("withdrew", "soldats", ())),
+        # over a time between verb and place
+        ("L'armée contrôlait il y a un an la ville de Marna.", ("holds", "armée", ("Marna",))),
+        # a part of what was named
+        (
+            "L'armée marche sur la ville de Marna, dont une partie est tenue par la guérilla.",
+            ("holds", "guérilla", ("Marna",)),
+        ),
+        # signs
+        (
+            "Le drapeau noir flotte désormais sur la citadelle de Marna.",
+            ("captured", None, ("citadelle de Marna",)),
+        ),
+        # who leaves, and what
+        (
+            "L'état-major a annoncé le retrait de ses troupes de la ville de Marna.",
+            ("withdrew", "état-major", ("Marna",)),
+        ),
+    ],
+)
+def test_told(claims, text: str, expected: tuple[str, str | None, tuple[str, ...]]) -> None:
+    assert expected in held(claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La cérémonie s'est tenue sous le contrôle du maire.",
+        "L'usine de Marna, aux mains d'un industriel, a fermé.",
+        "Le maire a réalisé des progrès à l'école.",
+        "Des soldats sont venus sécuriser la route de Marna.",
+        "Les rebelles n'ont pas avancé.",
+        "Des touristes ont franchi la frontière.",
+        "Les habitants se sont emparés d'une colline de sable.",
+        "La flotte sur le fleuve attend.",
+    ],
+)
+def test_not_told(claims, text: str) -> None:
+    assert held(claims(text)) == []
+
+
+def test_what_is_added_to_a_list_is_held_too(claims) -> None:
+    found = held(claims("L'armée a repris dix villages ainsi que la base de Marna."))
+    assert [objects for _, _, objects in found] == [(), ("base de Marna",)]
+    assert {action for action, _, _ in found} == {"recaptured"}
+
+
+def test_ainsi_que_before_a_clause_adds_nothing(claims) -> None:
+    found = held(claims("Ainsi que l'a dit le maire, les rebelles tiennent le port de Marna."))
+    assert found == [("holds", "rebelles", ("Marna",))]
+
+
+def test_a_fall_that_would_follow_is_hypothetical(claims) -> None:
+    (claim,) = [c for c in claims("La prise de la ville de Marna serait un coup dur.") if c.kind == "control"]
+    assert (claim.args.action, claim.factuality) == ("captured", "hypothetical")
+
+
+def test_an_advance_names_the_nearest_place_only(claims) -> None:
+    found = held(
+        claims("Les rebelles ont progressé vers le port de Marna, à dix kilomètres de la ville de Veldor.")
+    )
+    assert found == [("advances", "rebelles", ("Marna",))]
