@@ -10,6 +10,7 @@ from recoupe.reconcile.view import View
 _SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
 _TELLING = 500  # figures as great as this are seldom close to each other by chance
 _NEAR = 1.02
+_VAST = 100  # dead or hurt that few incidents have
 _MANY = 3
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
 _MEASURES = {
@@ -40,6 +41,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("figure", _figure(a, b)),
         ("perpetrator", parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
         ("few", _few(a, b)),
+        ("totals", _totals(a, b)),
         ("one_article", _listed(a, b)),
     ]
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
@@ -68,11 +70,19 @@ def _listed(a: View, b: View) -> float:
         return 0.0
     changed = a.revises or b.revises or a.recalls or b.recalls
     here = a.claim.sentence == b.claim.sentence
+    if _of_two_places(a, b):
+        raise Never
     if a.origin.key != b.origin.key or (changed and (here or not _far(a, b))) or compatible(a, b):
         return -1.0
     if (here or _one_disaster(a, b)) and a.value and b.value and a.voices < 2 and not days_apart(a, b):
         raise Never
     return -2.5
+
+
+def _of_two_places(a: View, b: View) -> bool:
+    """Two figures that one article tells of two places, each in the words of its own sentence: a part and its whole."""
+    told = a.placed and b.placed and a.place is not None and b.place is not None and a.place != b.place
+    return told and a.value != b.value and not (a.revises or b.revises)
 
 
 def _far(a: View, b: View) -> bool:
@@ -219,6 +229,20 @@ def _grows(a: View, b: View) -> bool:
 def _one_disaster(a: View, b: View) -> bool:
     """Whether both count what one disaster did: its toll, not that of a place, a group or a part."""
     return a.single and _cause(a, b) >= 0 and not (a.local or b.local)
+
+
+def _totals(a: View, b: View) -> float:
+    """Two articles' counts too great for an incident, neither of a place or a day of its own: the story's toll."""
+    if a.article == b.article or a.single or b.single or not (_vast(a) and _vast(b)):
+        return 0.0
+    low, high = sorted((a.value or 0.0, b.value or 0.0))
+    return 1.5 if high <= 2 * low else 1.0 if high <= 5 * low else 0.0
+
+
+def _vast(view: View) -> bool:
+    """Whether a figure is of the whole story, as far as its words tell."""
+    here = view.place is None or view.place in view.stage or not view.placed
+    return view.claim.kind == "casualties" and (view.value or 0.0) >= _VAST and here
 
 
 def _none_against_some(a: View, b: View) -> bool:

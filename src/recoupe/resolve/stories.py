@@ -21,6 +21,8 @@ from recoupe.resolve.profile import CLASS_OF, NameClass, core_of
 from recoupe.resolve.spelling import skeleton, sound, words
 
 TELLING = 6  # letters from which on one name in common suffices: `Nidran`, `Ludek Orvan`
+SHORT = 4  # letters from which on a place suffices that both articles are about: `Oron`
+ABOUT = 3  # places that an article names most, which it is about
 HEARD = 7  # consonants from which on they suffice without the vowels: `Ludek Morvan`, `Ladouk Morwane`
 PAIRED = 8  # names of an article, the most used first, of which any two in common suffice
 MOST = 24  # telling names of an article that count; the most used first
@@ -29,17 +31,22 @@ MOST = 24  # telling names of an article that count; the most used first
 def ties(reading: Reading) -> tuple[int, ...]:
     """What ties an article to others, as numbers: two articles with one in common tell one story.
 
-    A long name is a tie, and so is a pair of shorter ones. Names that every story has (`ONU`, `Paris`) and lone
-    surnames don't count.
+    A long name is a tie, so is a short one of a place that an article is about, and so is a pair of shorter ones.
+    Names that every story has (`ONU`, `Paris`) and lone surnames don't count.
     """
     lex = lexicon(reading.article.language)
     counts: Counter[str] = Counter()
+    sited: set[str] = set()
     for mention in mentions_of(reading, lex):
         if mention.kind != "outlet":
             name = _name(mention.canonical, CLASS_OF[mention.kind], lex, reading.article.language)
             counts.update([name] if name else ())
+            if name and mention.kind in ("place", "state"):
+                sited.add(name)
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     telling = [name for name in ranked if _letters(name) >= TELLING][:MOST]
+    about = [name for name in ranked if name in sited][:ABOUT]
+    telling += [name for name in about if SHORT <= _letters(name) < TELLING]
     found = [*telling, *(heard for name in telling for heard in _heard(name))]
     found += ["\x1f".join(sorted(pair)) for pair in combinations(ranked[:PAIRED], 2)]
     return tuple(sorted({_number(tie) for tie in found}))
