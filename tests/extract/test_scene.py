@@ -31,6 +31,17 @@ def place(found: list[Claim]) -> list[str | None]:
         ("Le typhon a fait douze morts aux Philippines.", ["Philippines"]),
         ("Douze passants ont été tués dans l'attentat commis lundi à Marna.", ["Marna"]),
         ("Douze passants ont été tués par un homme venu lundi de Marna.", [None]),
+        ("Une crue a fait 40 morts, dont 30 dans la ville de Marna.", [None, "Marna"]),
+        ("Une crue a fait 40 morts, dont 30 enfants, dans la ville de Marna.", ["Marna", "Marna"]),
+        ("Le pont est à 30 kilomètres de Marna et le bilan fait état de douze morts.", [None]),
+        ("Le pont est dans le port de Marna et le bilan fait état de douze morts.", ["Marna"]),
+        ("Dans une autre ville du Népal, Marna, douze civils ont été tués.", ["Marna"]),
+        ("Dans deux villes du Népal, Marna et Veldor, douze civils ont été tués.", ["Népal"]),
+        ("La capitale du Népal, Katmandou, a été victime d'un raid. L'attaque a fait douze morts.", ["Katmandou"]),
+        ("Les habitants de Marna dorment dehors après le séisme qui a frappé le Népal. Le séisme a fait douze morts.",
+         ["Népal"]),
+        ("Les habitants de Marna dorment dehors après le séisme qui a surpris le Népal. Le séisme a fait douze morts.",
+         ["Marna"]),
     ],
 )  # fmt: skip
 def test_place(claims, text: str, names: list[str | None]) -> None:
@@ -111,6 +122,10 @@ def test_the_quarter_of_a_town_keeps_its_town(claims) -> None:
     [
         ("L'hôpital Sainte-Ode est en ruine. Quatre infirmières y ont péri.", "Sainte-Ode"),
         ("L'hôpital Sainte-Ode est en ruine. Quatre infirmières ont péri à Veldor.", "Veldor"),
+        (
+            "La ville de Marna, où l'eau court dans les rues, souffre le plus : onze habitants y sont morts.",
+            "Marna",
+        ),
     ],
 )
 def test_what_y_takes_up(claims, text: str, name: str) -> None:

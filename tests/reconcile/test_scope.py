@@ -251,3 +251,29 @@ def test_last_year_s_bomb_is_another() -> None:
         cumulative=True,
     )
     assert groups(d) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (1600, 2000, 1),  # the war's toll, told twice
+        (1600, 6000, 1),  # and grown
+        (16, 60, 2),  # as many as an incident has
+        (100, 2000, 2),  # too far from each other
+    ],
+)
+def test_counts_too_great_for_an_incident_are_of_the_story(first: int, second: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim("Les combats ont fait des morts.", value=first)
+    d.article("La Vigie", None)
+    d.claim("Les combats ont fait des morts, dit la mairie.", value=second, source="mairie de Sorvey")
+    assert groups(d) == found
+
+
+def test_figures_of_two_places_of_one_article_are_two() -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("La crue a fait 80 morts à Korvane.", value=80, cause="crue", place="Korvane", on=(4, 4))
+    d.claim("La crue a fait 120 morts dans le Delta.", value=120, cause="crue", place="Delta", on=(4, 4))
+    assert groups(d) == 2

@@ -30,6 +30,9 @@ def article(name: str, **named: list[str]) -> Reading:
         ({"place": ["Orle", "Tavé"]}, {"place": ["Tavé", "Orle"]}, True),  # two short ones
         ({"place": ["Orle", "Paris"]}, {"place": ["Paris", "Orle"]}, False),  # one of them the world's
         ({"place": ["Orle"]}, {"place": ["Orle"]}, False),  # a short one alone
+        ({"place": ["Orle", "Orle"]}, {"place": ["Orle", "Orle"]}, True),  # of which both articles are about
+        ({"place": ["Orle", "Orle"]}, {"place": ["Orle"]}, False),  # of which one is not
+        ({"person": ["Ivo", "Ivo"]}, {"person": ["Ivo", "Ivo"]}, False),  # no place
         (
             {"state": ["Etats-Unis", "Russie"]},
             {"state": ["Etats-Unis", "Russie"]},

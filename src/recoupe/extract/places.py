@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from recoupe.annotate.document import Name
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import phrase_text
@@ -24,10 +26,14 @@ _ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 _DIRECTIONS = frozenset(_TABLE["directions"])
 _FIGURATIVE = frozenset(_TABLE["figurative"])
 _HOLDERS = frozenset(_TABLE["holders"])
+_LENGTHS = frozenset(_TABLE["lengths"])
 _DWELLERS = frozenset(_TABLE["dwellers"])
 _STRIKING = frozenset(_TABLE["striking"])
 _CONVEYING = frozenset(_TABLE["conveying"])
 _CLOSING = frozenset((",", ".", ";", ":", ")", "et", "de", "du", "d'", "»"))
+TOWNS = frozenset(_TABLE["towns"])
+"""Nouns of one town or part of it, of which a land may come before the name."""
+
 PLACE_NOUNS = frozenset(_TABLE["nouns"])
 """Common nouns that name a place, alone or with a proper name."""
 
@@ -79,7 +85,8 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     name = None if is_part(view, chunk) else _place_name(view, first, last)
     own = name is not None and name.first <= found.head < name.last
     if name is not None and (own or lemma in PLACE_NOUNS):
-        return _named(view, found.inner, last, name)
+        told = None if own else _told_next(view, found.head, last, name)
+        return told if told is not None else _named(view, found.inner, last, name)
     if lemma in PLACE_NOUNS:
         last = _with_participle(view, last)
         name = _place_name(view, first, last)
@@ -89,6 +96,38 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
         town = name.canonical if name is not None and name.kind == "place" else None
         return Place(name=words, text=words, within=town)
     return None
+
+
+def told_by(view: ClauseView, chunk: int) -> Place | None:
+    """The place of a phrase; of `La capitale de la Sarvie, Oron, ...` the town that the whole phrase means."""
+    above = view.governor[chunk]
+    place = as_place(view, chunk)
+    if place is None or view.chunks[chunk].prep != "de" or above < 0:
+        return place
+    return as_place(view, above) if view.document.tokens.lemma[view.chunks[above].head] in TOWNS else place
+
+
+def _told_next(view: ClauseView, head: int, last: int, land: Name) -> Place | None:
+    """`la capitale de la Sarvie, Oron,`, `dans une ville du Velden, à Oron`: the place that the phrase describes."""
+    tokens = view.document.tokens
+    if tokens.lemma[head] not in TOWNS or last + 1 >= len(tokens) or tokens.lower[last] != ",":
+        return None
+    at = last + 2 if tokens.lower[last + 1] == "à" else last + 1
+    number = view.document.name_at[at] if at < len(tokens) else -1
+    name = view.document.names[number] if number >= 0 else None
+    if name is None or name.first != at or name.kind == "state" or name.canonical == land.canonical:
+        return None
+    told = tokens.lower[at - 1] == "à" and name.kind == "place"
+    if not (told or _ends(view, name.last)):
+        return None
+    town = _named(view, name.first, name.last, name)
+    return town if town.within is not None else replace(town, within=land.canonical)
+
+
+def _ends(view: ClauseView, token: int) -> bool:
+    """Whether a phrase ends here: a comma or the sentence's end, not the next of a list of towns."""
+    tokens = view.document.tokens
+    return token >= len(tokens) or tokens.lower[token] in (",", ".", ")", ";")
 
 
 def _named(view: ClauseView, first: int, last: int, name: Name) -> Place:
@@ -160,6 +199,18 @@ def struck(view: ClauseView, chunk: int) -> bool:
     return view.clauses[view.owner[chunk]].verb.lemma in _STRIKING
 
 
+def distant(view: ClauseView, chunk: int) -> bool:
+    """`à 30 kilomètres au nord d'Oron`, `à 12 km de Veld`: near what lies elsewhere."""
+    for back in (chunk - 1, chunk - 2):
+        if back >= 0 and view.sentence_of[back] == view.sentence_of[chunk]:
+            found = view.chunks[back]
+            if view.document.tokens.lower[found.last - 1] in _LENGTHS:
+                return True
+            if found.kind != "PP":
+                return False
+    return False
+
+
 def conveyed(view: ClauseView, chunk: int) -> bool:
     """`transportés à l'hôpital de Marna`: where somebody was taken, not where it happened."""
     clause = view.clause_of(chunk)
@@ -227,7 +278,10 @@ def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:
     places = (*LOCATIVE, "pour")
     after = [c for c in clause.complements if c > dont >= 0 and view.chunks[c].prep in places]
     bare = dont >= 0 and view.document.tokens.upos[view.chunks[dont].last] == "NUM"  # « dont trois à Oron »
-    joined = bare and len(after) == 1 and view.chunks[after[0]].first == view.chunks[dont].last + 1
+    counts = bare or view.chunks[dont].quantity >= 0
+    joined = (
+        dont >= 0 and counts and len(after) == 1 and view.chunks[after[0]].first <= view.chunks[dont].last + 1
+    )
     return after if len(after) > 1 or joined else []
 
 
@@ -238,16 +292,23 @@ def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
     return belongs(view, candidate) or conveyed(view, candidate)
 
 
-def place_of(view: ClauseView, clause: Clause | None, chunk: int) -> Place | None:
-    """Where the claim stated by `chunk` in `clause` holds, or None where nothing says so."""
+def place_of(view: ClauseView, clause: Clause | None, chunk: int, *, near: bool = False) -> Place | None:
+    """Where the claim stated by `chunk` in `clause` holds, or None where nothing says so.
+
+    With `near`, a place that only a distance is told from serves where there is no other.
+    """
+    beside = None
     for candidate in _candidates(view, clause, chunk):
         if view.chunks[candidate].prep in LOCATIVE and not _elsewhere(view, candidate, chunk):
-            place = as_place(view, candidate)
-            if place is not None and not anywhere(place):
+            place = told_by(view, candidate)
+            if place is None or anywhere(place):
+                continue
+            if not distant(view, candidate):
                 return place
+            beside = beside or place
         elif clause is not None and candidate == clause.antecedent and clause.marker == "où":
             return as_place(view, candidate)
-    return None
+    return beside if near else None
 
 
 def anywhere(place: Place) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.days import Days, is_total
-from recoupe.extract.places import as_place, is_generic, place_of
+from recoupe.extract.places import as_place, is_generic, place_of, struck
 from recoupe.extract.threads import COUNTING, TOLL, VICTIMS, Threads
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.whereabouts import Whereabouts
@@ -113,7 +113,7 @@ class Scene:
         if chunk < 0:
             return None
         clause = view.clause_of(chunk)
-        found = place_of(view, clause, chunk)
+        found = self._struck_by(chunk, sentence) or place_of(view, clause, chunk)
         if found is None and clause is not None and clause.object >= 0:
             found = as_place(view, clause.object)  # « un raid a visé la gare d'Oron »
         if found is None:
@@ -123,6 +123,15 @@ class Scene:
         if found is not None and is_generic(found):
             return self.where.named_instead(found, token, sentence)
         return found
+
+    def _struck_by(self, chunk: int, sentence: int) -> Place | None:
+        """`le séisme qui a frappé la Sarvie`: what a happening struck, in the words that describe it."""
+        view = self.context.view
+        for index in view.sentence_clauses[sentence]:
+            clause = view.clauses[index]
+            if clause.kind == "relative" and clause.antecedent == chunk and clause.object >= 0:
+                return as_place(view, clause.object) if struck(view, clause.object) else None
+        return None
 
     def _when(self, token: int, sentence: int) -> TimeExpression | None:
         """The day said of a noun of a happening in its own sentence."""
@@ -140,7 +149,7 @@ class Scene:
         view = self.context.view
         counted = draft.quantity is not None and draft.kind in _TOLD
         chunk = view.chunk_at[draft.evidence[0][0]] if counted else draft.chunk
-        found = draft.place or place_of(view, clause, chunk)
+        found = draft.place or place_of(view, clause, chunk, near=True)
         if found is None and clause is not None and draft.kind in _TOLD:
             found = self.where.taken_up(clause, draft.evidence[0][0])
         if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:

@@ -16,8 +16,10 @@ from recoupe.extract.places import (
     as_place,
     belongs,
     conveyed,
+    distant,
     is_generic,
     struck,
+    told_by,
 )
 from recoupe.record import Place
 
@@ -73,13 +75,16 @@ class Whereabouts:
         if "y" not in lower[clause.verb.first : clause.verb.last]:
             return None
         first, _ = view.sentence_chunks[max(0, clause.sentence - 1)]
+        unnamed = None
         for c in range(view.chunk_at[token] - 1, first - 1, -1):
             place = as_place(view, c) if view.chunks[c].kind in ("NP", "PP") else None
             if place is None or belongs(view, c) or is_generic(place):
                 continue
-            if view.chunks[c].kind == "PP" or any(form[:1].isupper() for form in place.name.split()):
+            if any(letter.isupper() for letter in place.name):
                 return place
-        return None
+            if view.chunks[c].kind == "PP":
+                unnamed = unnamed or place
+        return unnamed
 
     def country(self) -> Place | None:
         """The country of the gazetteer that the article is about: named, and spoken of twice as often as any other."""
@@ -148,7 +153,7 @@ class Whereabouts:
             chunk = view.chunks[c]
             if c in told or not (struck(view, c) or self._opens(c)):
                 continue
-            place = as_place(view, c)
+            place = told_by(view, c)
             if place is None:
                 continue
             told.update(view.dependents(c))
@@ -157,6 +162,7 @@ class Whereabouts:
                 and not anywhere(place)
                 and not belongs(view, c)
                 and not conveyed(view, c)
+                and not distant(view, c)
             ):
                 yield chunk.first, place
 

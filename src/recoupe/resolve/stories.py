@@ -22,6 +22,7 @@ from recoupe.resolve.spelling import skeleton, sound, words
 
 TELLING = 6  # letters from which on one name in common suffices: `Nidran`, `Ludek Orvan`
 SHORT = 4  # letters from which on a place suffices that both articles are about: `Oron`
+TWICE = 2  # times that an article names a place that it is about
 ABOUT = 3  # places that an article names most, which it is about
 HEARD = 7  # consonants from which on they suffice without the vowels: `Ludek Morvan`, `Ladouk Morwane`
 PAIRED = 8  # names of an article, the most used first, of which any two in common suffice
@@ -45,7 +46,7 @@ def ties(reading: Reading) -> tuple[int, ...]:
                 sited.add(name)
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     telling = [name for name in ranked if _letters(name) >= TELLING][:MOST]
-    about = [name for name in ranked if name in sited][:ABOUT]
+    about = [name for name in ranked if name in sited and counts[name] >= TWICE][:ABOUT]
     telling += [name for name in about if SHORT <= _letters(name) < TELLING]
     found = [*telling, *(heard for name in telling for heard in _heard(name))]
     found += ["\x1f".join(sorted(pair)) for pair in combinations(ranked[:PAIRED], 2)]
