@@ -124,6 +124,8 @@ def _outlook(a: View, b: View) -> float:
     """A toll foreseen is not a toll counted; troops announced may be those that come, and so many evacuees."""
     if a.ahead == b.ahead or a.claim.kind == "force":
         return 0.0
+    if a.claim.kind == "casualties" and a.value != b.value:
+        return -5.0
     return -3.0 if a.claim.kind == "casualties" or a.value != b.value else 0.0
 
 
@@ -236,7 +238,7 @@ def _totals(a: View, b: View) -> float:
     if a.article == b.article or a.single or b.single or not (_vast(a) and _vast(b)):
         return 0.0
     low, high = sorted((a.value or 0.0, b.value or 0.0))
-    return 1.5 if high <= 2 * low else 1.0 if high <= 5 * low else 0.0
+    return 2.0 if high <= 2 * low else 1.5 if high <= 5 * low else 0.0
 
 
 def _vast(view: View) -> bool:

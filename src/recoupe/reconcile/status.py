@@ -14,6 +14,7 @@ from recoupe.record import Range, Status
 _EVER = dt.date.min
 _KEPT = 2  # sourced claims from which on a count is a source's, and newsrooms only repeat it
 _WELL_ABOVE = 1.3
+_HOURS = 1.5  # times that a toll may have grown between two articles of one day
 _STEPS_DONE = frozenset({"agrees", "accepts", "adopts"})
 
 
@@ -107,7 +108,7 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
             return a, b
         if a.claim.kind == "control" and a.unit != "percent" and a.claim.args.action != "holds":
             continue  # what was taken from one day to another is no state of one moment
-        if a.denied or _fits(a, b) or not _one_moment(a, b) or _revised(a, b):
+        if a.denied or _fits(a, b) or not _one_moment(a, b) or _revised(a, b) or _may_have_grown(a, b):
             continue
         if not (a.origin.named and b.origin.named):
             continue
@@ -120,6 +121,23 @@ def _revised(a: View, b: View) -> bool:
     """Whether one of two figures takes the other's place, rather than standing against it in one article."""
     beside = a.article == b.article and a.origin.named and b.origin.named
     return not beside and (a.revises or b.revises)
+
+
+def _may_have_grown(a: View, b: View) -> bool:
+    """Two articles without a date: of one day of the week, yet a toll grows within hours.
+
+    A disaster's toll may have grown by any factor, that of an attack by no more than half again.
+    """
+    if (
+        a.article == b.article
+        or a.said is not None
+        or b.said is not None
+        or a.value is None
+        or b.value is None
+    ):
+        return False
+    low, high = sorted((a.value, b.value))
+    return (a.single and b.single) or (a.claim.kind == "casualties" and high <= _HOURS * low)
 
 
 def _between(told: Sequence[View]) -> tuple[View, View] | None:

@@ -44,6 +44,7 @@ class PeopleLexicon:
     own_participles: frozenset[str]
     released_forms: frozenset[str]
     buried_forms: frozenset[str]
+    interred_forms: frozenset[str]
     thing_forms: frozenset[str]  # participles that things have as well: `véhicules piégés`
     lists: dict[str, frozenset[str]]
     causes: dict[str, frozenset[str]]
@@ -147,6 +148,7 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
             form for group in data["subjects"].values() for lemma in group for form in participle_forms(lemma)
         ),
         buried_forms=frozenset(form for lemma in lists["burying"] for form in participle_forms(lemma)),
+        interred_forms=frozenset(form for lemma in lists["interring"] for form in participle_forms(lemma)),
         thing_forms=frozenset(form for lemma in lists["of_things"] for form in participle_forms(lemma)),
         released_forms=frozenset(form for lemma in lists["released"] for form in participle_forms(lemma)),
         short_participles={form: lemma for lemma in verbs for form in _short_participle(lemma)},

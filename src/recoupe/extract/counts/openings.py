@@ -50,10 +50,11 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
 def _lying(scene: Scene, clause: Clause, after: str) -> bool:
     """`sont ensevelis sous les gravats`, `seraient toujours ensevelis`: caught, not known to be dead."""
     verb = clause.verb
+    lists = scene.lexicon.lists
+    if verb.lemma in lists["interring"]:
+        return after in lists["beneath"]
     now = verb.tense == "Pres" and not verb.perfect
-    return verb.modal == "pouvoir" or (
-        now and (after in scene.lexicon.lists["beneath"] or _still(scene, clause))
-    )
+    return verb.modal == "pouvoir" or (now and (after in lists["beneath"] or _still(scene, clause)))
 
 
 def threatened(scene: Scene, verb: int) -> bool:

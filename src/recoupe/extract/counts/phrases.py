@@ -336,9 +336,8 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
         measure = scene.lexicon.participles.get(word)
         helper = scene.lower[k - 2 if scene.lower[k - 1] in _ALL else k - 1]
         mortal = helper in _AUXILIARIES and word in scene.lexicon.own_participles
-        buried = (
-            helper != "été" and word in scene.lexicon.buried_forms and scene.lower[k + 1 : k + 2] == ["sous"]
-        )
+        caught = scene.lexicon.interred_forms if helper == "été" else scene.lexicon.buried_forms
+        buried = word in caught and scene.lower[k + 1 : k + 2] == ["sous"]
         if measure and k > start and (helper in _PASSIVE or mortal) and not buried:
             return scene.count(quantity, measure, "auxiliary", scene.clause_at(k), -1, "subject")
         if k in scene.starts:
