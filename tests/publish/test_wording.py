@@ -341,3 +341,20 @@ def test_a_destination_is_not_said_twice() -> None:
         place=Place(name="Ker", text="Ker"),
     )
     assert phrase(moved) == "40 déplacés vers Ker"
+
+
+@pytest.mark.parametrize(
+    ("objects", "whole", "said"),
+    [
+        (("Velmor",), "18 quartiers de Velmor", "contrôle de 11 quartiers sur 18 quartiers de Velmor"),
+        (
+            ("Ostane",),
+            "18 quartiers de Velmor",
+            "contrôle de 11 quartiers sur 18 quartiers de Velmor (Ostane)",
+        ),
+        (("Vel",), "18 quartiers de Velmor", "contrôle de 11 quartiers sur 18 quartiers de Velmor (Vel)"),
+    ],
+)
+def test_a_whole_that_names_the_place_is_said_once(objects: tuple[str, ...], whole: str, said: str) -> None:
+    held = claim(Control(action="holds", objects=objects, of=whole), quantity=quantity(11, unit="district"))
+    assert plain(what(held)) == said

@@ -196,3 +196,14 @@ def test_decisions_made_meanwhile_are_in_the_record_at_the_end(dossier: Path) ->
     with recoupe.open(dossier) as opened:
         assert claim.id not in {each.id for each in opened.claims}
         assert "jeudi.txt" in {each.file for each in opened.articles}
+
+
+def test_why_a_file_was_refused_is_said_in_the_language_of_the_page(client: TestClient) -> None:
+    files = [("files", ("vide.txt", io.BytesIO(b""), "text/plain"))]
+    client.post("/add", data={"seal": seal_of(client)}, files=files)
+    ended(client)
+    french = client.get("/add", headers={"accept-language": "fr"}).text
+    english = client.get("/add", headers={"accept-language": "en"}).text
+    assert "il est vide" in french
+    assert "it is empty" not in french.replace('data-o="it is empty"', "")
+    assert "it is empty" in english

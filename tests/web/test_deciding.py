@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,7 +15,10 @@ from fastapi.testclient import TestClient
 from tests.web.dossiers import flood
 
 import recoupe
+from recoupe.web import deciding as deciding_module
 from recoupe.web.app import create_app
+from recoupe.web.deciding import Deciding
+from recoupe.web.index import Index
 from recoupe.web.settings import Settings
 
 LOCAL = "http://127.0.0.1:8000"
@@ -176,3 +181,39 @@ def test_two_apps_on_one_file_lose_nothing(dossier: Path) -> None:
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(lambda visitor: [visitor.decide("accept", claim) for _ in range(10)], visitors))
     assert len(log(dossier)) == 20
+
+
+def test_a_decision_is_in_the_record_a_moment_later_without_being_asked_for(
+    dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deciding_module, "QUIET", 0.01)
+    renewed = threading.Event()
+    deciding = Deciding(dossier, renewed.set)
+    claim = figures(dossier)[12]
+    deciding.decide("Zoé", lambda review: review.reject(claim))
+    deciding.apply_soon()
+    assert renewed.wait(20)
+    assert deciding.waiting == 0
+    with recoupe.open(dossier) as opened:
+        assert claim not in {each.id for each in opened.claims}
+
+
+def test_of_several_who_ask_for_the_tables_at_once_one_makes_them_for_all(dossier: Path) -> None:
+    index = Index(dossier)
+    first = index.number
+    with index._lock:  # somebody is making them
+        threads = [threading.Thread(target=index.renew) for _ in range(5)]
+        for thread in threads:
+            thread.start()
+        wait_until(lambda: index._asked >= first + 5)
+    for thread in threads:
+        thread.join()
+    assert index.number == first + 1
+    index.close()
+
+
+def wait_until(so: Callable[[], bool]) -> None:
+    end = time.monotonic() + 20
+    while not so() and time.monotonic() < end:
+        time.sleep(0.005)
+    assert so()

@@ -16,7 +16,9 @@ def read_opml(path: Path, _: How) -> Iterator[Found]:
     """Nothing but a line that tells how to follow the feeds."""
     name = shown_name(path)
     feeds = feeds_of(whole(path), name)
-    reason = f"it lists {len(feeds)} feed{'' if len(feeds) == 1 else 's'} and holds no article"
+    reason = f"it lists {len(feeds)} feeds and holds no article"
+    if len(feeds) == 1:
+        reason = "it lists 1 feed and holds no article"
     yield InputRefusedError(name, reason, f"follow them: recoupe watch {name} --dossier FILE")
 
 

@@ -39,8 +39,10 @@ def records_of(file: IO[bytes], name: str) -> Iterator[Found]:
                 articles += 1
                 yield found
     except (ArchiveLoadFailed, EOFError, OSError, UnicodeDecodeError, ValueError, AttributeError) as error:
-        kept = f"; {articles} articles before it are kept" if articles else ""
-        yield InputRefusedError(name, f"it is damaged or cut off{kept}", "record it again")
+        reason = "it is damaged or cut off"
+        if articles:
+            reason = f"it is damaged or cut off; {articles} articles before it are kept"
+        yield InputRefusedError(name, reason, "record it again")
         if not isinstance(error, ArchiveLoadFailed | EOFError):
             return
     if not pages:

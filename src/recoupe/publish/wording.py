@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from recoupe.publish import french
@@ -175,8 +176,9 @@ def _control(claim: Claim, names: Names) -> str:
     noun, preposition = words()["control"][args.action]
     share = _units(claim.quantity, args.of, names)
     things = _listed(args.objects, names.of if preposition == "de" else names.at)
-    if share and things:
-        thing = f"{plural_de(share)} ({', '.join(args.objects)})"
+    apart = named_apart(args.objects, args.of)
+    if share and apart:
+        thing = f"{plural_de(share)} ({', '.join(apart)})"
     elif share:
         thing = plural_de(share)
     elif things:
@@ -186,6 +188,20 @@ def _control(claim: Claim, names: Names) -> str:
     said = f"{noun} {thing}".strip()
     said += f" {names.by(args.actor)}" if args.actor else ""
     return f"{said}, contre {names.the(args.opponent)}" if args.opponent else said
+
+
+def named_apart(objects: tuple[str, ...], whole: str | None) -> tuple[str, ...]:
+    """The objects that the name of their whole doesn't say already.
+
+    >>> named_apart(("Velmor", "Ostane"), "18 quartiers de Velmor")
+    ('Ostane',)
+    """
+    return tuple(name for name in objects if not _says(whole or "", name))
+
+
+def _says(text: str, name: str) -> bool:
+    """Whether a text holds a name as whole words."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _units(quantity: Quantity | None, whole: str | None, names: Names) -> str:

@@ -9,6 +9,8 @@ from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 
 from recoupe.errors import RecoupeError
+from recoupe.publish.page.refusals import refusal_words
+from recoupe.publish.page.words import NOTHING
 from recoupe.web.adding import Adding
 from recoupe.web.api import api_app
 from recoupe.web.deciding import Deciding
@@ -48,10 +50,12 @@ def create_app(settings: Settings) -> FastAPI:
 
     @app.exception_handler(HTTPException)
     def _missing(request: Request, error: HTTPException) -> Response:
-        return desk.render(request, "missing.html", status=error.status_code, here="", why="")
+        return desk.render(request, "missing.html", status=error.status_code, here="", why=NOTHING)
 
     @app.exception_handler(RecoupeError)
     def _refused(request: Request, error: RecoupeError) -> Response:
-        return desk.render(request, "missing.html", status=409, here="", why=str(error))
+        return desk.render(
+            request, "missing.html", status=409, here="", why=refusal_words("trouble", str(error))
+        )
 
     return app

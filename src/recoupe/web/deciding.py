@@ -13,7 +13,7 @@ from recoupe.dossier.dossier import Dossier
 from recoupe.judgements import Decision, standing
 from recoupe.review import Question, Review
 
-SMALL = 400  # articles; a record of so many is made anew within a second or two
+SMALL = 400  # articles; the questions of so many are gathered within a second or two
 QUIET = 1.5  # seconds without a decision, after which that is done
 
 
@@ -84,10 +84,8 @@ class Deciding:
                 self.making = False
         self._renewed()
 
-    def apply_soon(self, articles: int) -> None:
-        """Make the record anew once nobody has decided for a moment, where that is quick; else a person asks."""
-        if articles > SMALL:
-            return
+    def apply_soon(self) -> None:
+        """Make the record anew once nobody has decided for a moment: only the stories that were decided on are."""
         if self._timer is not None:
             self._timer.cancel()
         self._timer = threading.Timer(QUIET, self._apply_if_waiting)
@@ -100,7 +98,7 @@ class Deciding:
             threading.Thread(target=self._apply_if_waiting, daemon=True).start()
 
     def close(self) -> None:
-        """Leave no decision out of the record, where that is quick; else the next build or review takes it in."""
+        """Leave no decision out of the record."""
         if self._timer is not None:
             self._timer.cancel()
             self._apply_if_waiting()

@@ -39,6 +39,7 @@ class Index:
         self._number = 0
         self._file: Path | None = None
         self._took = 0.0
+        self._asked = self._answered = 0
         self.renew()
 
     @property
@@ -56,13 +57,19 @@ class Index:
         return sqlite3.connect(f"{Path(str(self._file)).as_uri()}?mode=ro", uri=True)
 
     def renew(self) -> None:
-        """Make the tables from the record as it is now."""
+        """Make the tables from the record as it is now; of several who ask at once, one does it for all."""
+        self._asked += 1
+        mine = self._asked
         with self._lock:
+            if self._answered >= mine:  # made from the start while this one waited its turn
+                return
+            answering = self._asked
             started = time.monotonic()
             file = Path(self._folder.name) / f"{self._number + 1}.sqlite"
             _make(file, self._dossier)
             old, self._file = self._file, file
             self._number += 1
+            self._answered = answering
             self._took = time.monotonic() - started
         if old is not None:
             old.unlink(missing_ok=True)  # connections that still read it keep it until they end

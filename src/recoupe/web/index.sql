@@ -77,8 +77,16 @@ INSERT INTO links
 SELECT coalesce(before.name, c.newsroom), t.name, t.role, t.claim, t.position
 FROM d.attributions t JOIN claims c ON c.id = t.claim
 LEFT JOIN d.attributions before ON before.claim = t.claim AND before.position = t.position - 1;
-CREATE INDEX links_by_source ON links (source, carrier);
-CREATE INDEX links_by_carrier ON links (carrier, source);
+
+-- The links counted, so that a source's page reads a few rows however often it is cited.
+CREATE TABLE carried AS
+SELECT carrier, source, count(DISTINCT claim) AS n FROM links WHERE source <> carrier GROUP BY carrier, source;
+CREATE INDEX carried_by_source ON carried (source, n DESC, carrier);
+CREATE INDEX carried_by_carrier ON carried (carrier, n DESC, source);
+CREATE TABLE roles AS
+SELECT source, role, count(*) AS n FROM links WHERE role IS NOT NULL GROUP BY source, role;
+CREATE INDEX roles_by_source ON roles (source, n DESC, role);
+DROP TABLE links;
 
 CREATE TABLE sources AS
 SELECT source AS name, count(*) AS claims, count(DISTINCT article) AS articles, count(DISTINCT newsroom) AS newsrooms

@@ -46,15 +46,15 @@ def question_view(shelf: Shelf, question: Question) -> QuestionView:
     for claim, row in zip(claims, rows.values(), strict=False):
         raw = shelf.dossier.raw(claim.article)
         first, last = claim.evidence[0].start, claim.evidence[-1].end
-        start, end = max(claim.sentence.start - WIDE, 0), claim.sentence.end + WIDE
+        before, after = around(raw, claim.sentence.start, claim.sentence.end)
         asked.append(
             Asked(
                 id=claim.id,
                 row=row,
                 title=articles[claim.article].title or "",
-                before=raw[start:first].lstrip(),
+                before=before + raw[claim.sentence.start : first],
                 hit=raw[first:last],
-                after=raw[last:end].rstrip(),
+                after=raw[last : claim.sentence.end] + after,
                 fields=fields_of(claim),
             )
         )
@@ -64,3 +64,17 @@ def question_view(shelf: Shelf, question: Question) -> QuestionView:
         )
     today = say("review.joined" if question.joined else "review.apart")
     return QuestionView(say("review.is_it_one"), today, tuple(asked), "same", "different")
+
+
+def around(raw: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a passage, cut between words; an ellipsis where the text goes on.
+
+    >>> around("Un deux trois", 3, 7)
+    ('Un ', ' trois')
+    """
+    before, after = raw[max(start - WIDE, 0) : start], raw[end : end + WIDE]
+    if start > WIDE:
+        before = f"… {before[before.find(' ') + 1 :]}"
+    if end + WIDE < len(raw):
+        after = f"{after[: after.rfind(' ')]} …" if " " in after else " …"
+    return before.lstrip(), after.rstrip()

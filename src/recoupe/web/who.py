@@ -44,8 +44,7 @@ def circle(shelf: Shelf, name: str) -> Circle | None:
     cited = [
         (carrier, source, n)
         for carrier, source, n in shelf.rows(
-            "SELECT carrier, source, count(DISTINCT claim) FROM links WHERE carrier = ? AND source <> carrier"
-            " GROUP BY 1, 2 ORDER BY 3 DESC, 2 LIMIT ?",
+            "SELECT carrier, source, n FROM carried WHERE carrier = ? ORDER BY n DESC, source LIMIT ?",
             name,
             4 * MOST,
         )
@@ -61,8 +60,7 @@ def circle(shelf: Shelf, name: str) -> Circle | None:
 
 def _carriers(shelf: Shelf, name: str) -> Pairs:
     rows = shelf.rows(
-        "SELECT carrier, source, count(DISTINCT claim) FROM links WHERE source = ? AND source <> carrier"
-        " GROUP BY 1, 2 ORDER BY 3 DESC, 1 LIMIT ?",
+        "SELECT carrier, source, n FROM carried WHERE source = ? ORDER BY n DESC, carrier LIMIT ?",
         name,
         4 * MOST,
     )

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from recoupe.publish.page.words import number
+from recoupe.publish.wording import named_apart
 from recoupe.record import (
     Attack,
     Casualties,
@@ -130,9 +131,10 @@ def _control(args: Control, claim: Claim) -> str:
     noun, leads = phrase_book()["control"][args.action]
     share = _things(claim.quantity, args.of)
     named = enumerated(args.objects)
+    apart = enumerated(named_apart(args.objects, args.of))
     things = (
-        f"{share} ({named})"
-        if share and named
+        f"{share} ({apart})"
+        if share and apart
         else share or named or (claim.place.name if claim.place else "")
     )
     return _with(noun, (leads, things), ("by", args.actor), ("against", args.opponent))

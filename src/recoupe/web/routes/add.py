@@ -9,8 +9,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, RedirectResponse
 
 from recoupe.errors import RecoupeError
+from recoupe.publish.page.refusals import refusal_words
 from recoupe.publish.page.words import LANGUAGES, Words, say
-from recoupe.web.adding import MOST_BYTES, MOST_FILES, Told
+from recoupe.web.adding import MOST_BYTES, MOST_FILES, Refusal, Told
 from recoupe.web.desk import Desk, language_of
 from recoupe.web.security import ours
 
@@ -29,6 +30,7 @@ def routes(desk: Desk) -> APIRouter:
             "add_page.html",
             here="add",
             told=told,
+            refused=[_explained(each) for each in told.refused],
             answer=answer(told),
             folders=list(enumerate(desk.settings.folders)),
             most_bytes=MOST_BYTES,
@@ -62,6 +64,12 @@ def routes(desk: Desk) -> APIRouter:
     return router
 
 
+def _explained(refusal: Refusal) -> tuple[str, Words, Words]:
+    """The name of what was refused, why, and what to do."""
+    reason, advice = refusal_words("reason", refusal.reason), refusal_words("advice", refusal.advice)
+    return refusal.name, reason, advice
+
+
 def answer(told: Told) -> Words:
     """How far it is, in a sentence."""
     if told.state == "reading":
@@ -69,7 +77,7 @@ def answer(told: Told) -> Words:
     if told.state == "comparing":
         return say("add.comparing")
     if told.state == "failed":
-        return say("add.failed", why=told.trouble)
+        return say("add.failed", why=refusal_words("trouble", told.trouble))
     if told.state == "done":
         return say(
             "add.done",

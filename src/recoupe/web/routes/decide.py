@@ -114,15 +114,14 @@ def _writing(router: APIRouter, desk: Desk) -> None:
         def act(review: Review) -> Decision:
             return _act(review, verb, subject, other or None, (field, value), note.strip() or None)
 
-        with desk.shelf() as shelf:
-            if verb == "edit":
+        if verb == "edit":
+            with desk.shelf() as shelf:
                 claim = shelf.claims([subject]).get(subject)
-                if claim is None:
-                    raise RecoupeError(f"{subject}: the record has no such claim")
-                value = value_of(claim, field, value)
-            articles = shelf.number("SELECT count(*) FROM articles")
+            if claim is None:
+                raise RecoupeError(f"{subject}: the record has no such claim")
+            value = value_of(claim, field, value)
         made = desk.deciding.decide(by, act)
-        desk.deciding.apply_soon(articles)
+        desk.deciding.apply_soon()
         if "application/json" in request.headers.get("accept", ""):
             at = LANGUAGES.index(language_of(request))
             return JSONResponse({"id": made.id, "said": say(f"review.said_{verb}", name=by)[at]})

@@ -107,11 +107,7 @@ def routes(desk: Desk) -> APIRouter:
             if wants_csv(request):
                 return as_csv(name, claim_table(shelf, ids))
             rows = claim_rows(shelf, ids)
-            roles = shelf.rows(
-                "SELECT role, count(*) FROM links WHERE source = ? AND role IS NOT NULL"
-                " GROUP BY 1 ORDER BY 2 DESC LIMIT 6",
-                name,
-            )
+            roles = shelf.rows("SELECT role FROM roles WHERE source = ? ORDER BY n DESC, role LIMIT 6", name)
         return desk.render(
             request,
             "source_page.html",
@@ -119,7 +115,7 @@ def routes(desk: Desk) -> APIRouter:
             name=name,
             rows=rows,
             page_of=page_of,
-            roles=[role for role, _ in roles],
+            roles=[role for (role,) in roles],
             around=around,
         )
 
