@@ -16,7 +16,7 @@ import msgspec
 
 from recoupe.dossier.dossier import Dossier
 from recoupe.dossier.file import explained, open_for_reading
-from recoupe.publish.page.articles import newsroom
+from recoupe.publish.page.articles import newsroom_or_words
 from recoupe.record import Article
 
 CACHE = 100_000  # KiB of each file that are kept at hand while the tables are made
@@ -93,7 +93,7 @@ class Index:
 
 
 def _newsroom(article: str, text: str) -> str:
-    return newsroom(msgspec.json.decode(article, type=Article), text)
+    return newsroom_or_words(msgspec.json.decode(article, type=Article), text)
 
 
 def _make(file: Path, dossier: Path) -> None:

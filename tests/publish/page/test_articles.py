@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from tests.publish.page.small_dossier import FIRST, article, small_dossier
 
-from recoupe.publish.page.articles import article_view, newsroom, published_words, rows_of
+from recoupe.publish.page.articles import article_view, newsroom_or_words, published_words, rows_of
 from recoupe.reading import Zone
 from recoupe.record import Published
 
@@ -74,4 +74,4 @@ def test_who_published_it_has_a_name_that_one_can_read(
     outlet: str | None, signed: tuple[str, ...], title: str | None, raw: str, name: str
 ) -> None:
     made = msgspec.structs.replace(article("x", None, outlet, title), credits=signed)
-    assert newsroom(made, raw) == name
+    assert newsroom_or_words(made, raw) == name

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from recoupe.dossier.dossier import Dossier
 from recoupe.lang import load_table
 from recoupe.publish import french
-from recoupe.publish.exports.rows import current_claim, newsroom
+from recoupe.publish.exports.rows import current_claim
+from recoupe.publish.newsroom import newsroom
 from recoupe.publish.wording import figure, phrase, status_label, what, when_said
 from recoupe.record import Article, Claim, Finding, Kind, Status
 

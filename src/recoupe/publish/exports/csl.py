@@ -7,8 +7,8 @@ import json
 from typing import Any, BinaryIO
 
 from recoupe.dossier.dossier import Dossier, Table
-from recoupe.publish.exports.rows import newsroom
 from recoupe.publish.exports.writer import Options, Written
+from recoupe.publish.newsroom import newsroom
 from recoupe.record import Article
 
 

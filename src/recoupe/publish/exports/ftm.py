@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from recoupe.dossier.dossier import Dossier, Table
-from recoupe.publish.exports.rows import newsroom
 from recoupe.publish.exports.writer import Options, Written
+from recoupe.publish.newsroom import newsroom
 from recoupe.publish.wording import phrase, what
 from recoupe.record import Claim, Entity, EntityKind, Kind
 

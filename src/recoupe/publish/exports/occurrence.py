@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.dossier.dossier import Dossier
-from recoupe.publish.exports.rows import current_claim, newsroom, sources
+from recoupe.publish.exports.rows import current_claim, sources
+from recoupe.publish.newsroom import newsroom
 from recoupe.record import Article, Attack, Casualties, Claim, Finding, Place, Quantity
 
 _FIRM = ("asserted", "reported", "unverified")

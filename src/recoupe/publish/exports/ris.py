@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from recoupe.dossier.dossier import Dossier, Table
-from recoupe.publish.exports.rows import newsroom
 from recoupe.publish.exports.writer import Options, Written
+from recoupe.publish.newsroom import newsroom
 from recoupe.record import Article
 
 

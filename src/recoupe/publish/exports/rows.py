@@ -135,11 +135,6 @@ def sources(claim: Claim) -> tuple[str, ...]:
     return tuple(source.name for source in claim.attribution)
 
 
-def newsroom(article: Article) -> str | None:
-    """Who published it: the newsroom, else the agency that signs."""
-    return article.outlet or (article.credits[0] if article.credits else None)
-
-
 def _entity_rows(entities: Iterable[Entity]) -> Iterator[tuple[Cell, ...]]:
     for each in entities:
         roles = (", ".join(filter(None, (role.role, role.organisation))) for role in each.roles)

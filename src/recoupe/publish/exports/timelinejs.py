@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from recoupe.dossier.dossier import Dossier, Table
-from recoupe.publish.exports.rows import Cell, newsroom
+from recoupe.publish.exports.rows import Cell
 from recoupe.publish.exports.tabular import write_rows
 from recoupe.publish.exports.writer import Options, Written
+from recoupe.publish.newsroom import newsroom
 from recoupe.publish.wording import kind_label, phrase, what
 from recoupe.record import Article, Claim
 

@@ -7,9 +7,10 @@ from typing import BinaryIO
 
 from recoupe.dossier.dossier import Dossier, Table
 from recoupe.publish.exports.occurrence import MONTH, WEEK, Occurrence, countries, is_country, occurrences
-from recoupe.publish.exports.rows import Cell, newsroom
+from recoupe.publish.exports.rows import Cell
 from recoupe.publish.exports.tabular import write_rows
 from recoupe.publish.exports.writer import Options, Written
+from recoupe.publish.newsroom import newsroom
 from recoupe.record import Place
 
 COLUMNS = (

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.publish.newsroom import newsroom
 from recoupe.publish.page.claims import ClaimCard, anchor, claim_card
 from recoupe.publish.page.marks import Mark, Segment, segments
 from recoupe.publish.page.words import Words, day, day_before, same, say
@@ -51,14 +52,15 @@ class ArticleView:
     claims: int
 
 
-def newsroom(article: Article, raw: str = "") -> str:
+def newsroom_or_words(article: Article, raw: str = "") -> str:
     """Who published it: the newsroom, else the agency that signs, else its first words stand for it.
 
-    >>> newsroom(article, "Au bout de la digue, à Lorme, on compte les absents.")      # doctest: +SKIP
+    >>> newsroom_or_words(article, "Au bout de la digue, à Lorme, on compte les absents.")      # doctest: +SKIP
     '«\u202fAu bout de la digue, à Lorme…\u202f»'
     """
-    if article.outlet or article.credits:
-        return article.outlet or article.credits[0]
+    signed = newsroom(article)
+    if signed:
+        return signed
     words = " ".join((article.title or raw[:200]).split())
     if not words:
         return article.file
@@ -148,7 +150,7 @@ def article_view(
         anchor=anchor("a", article.id),
         title=title,
         has_title_row=any(zone.role == "title" for zone in paragraphs),
-        outlet=newsroom(article, raw),
+        outlet=newsroom_or_words(article, raw),
         file=article.file,
         named=bool(article.outlet or article.credits),
         byline=article.byline,
@@ -190,4 +192,4 @@ def citation(article: Article, title: str, raw: str = "") -> Words:
     date = article.published.latest if article.published.earliest == article.published.latest else None
     when = day(date) if date else published_words(article.published)
     key = "cite.line" if title else "cite.line_untitled"
-    return say(key, outlet=newsroom(article, raw), title=title, date=when)
+    return say(key, outlet=newsroom_or_words(article, raw), title=title, date=when)

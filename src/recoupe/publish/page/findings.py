@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.publish.page import english_finding
-from recoupe.publish.page.articles import WEB, citation, newsroom, published_words
+from recoupe.publish.page.articles import WEB, citation, newsroom_or_words, published_words
 from recoupe.publish.page.chart import Chart, Point, chart
 from recoupe.publish.page.claims import (
     anchor,
@@ -88,7 +88,7 @@ class Source:
     @property
     def newsroom(self) -> str:
         """Who published it, as a person reads it."""
-        return newsroom(self.article, self.raw)
+        return newsroom_or_words(self.article, self.raw)
 
     @property
     def link(self) -> str:

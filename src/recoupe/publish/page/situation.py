@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from recoupe.dossier.earlier import Changed
-from recoupe.publish.page.articles import newsroom
+from recoupe.publish.newsroom import newsroom
 from recoupe.publish.page.claims import anchor
 from recoupe.publish.page.findings import FindingView
 from recoupe.publish.page.words import NOTHING, Words, date_range, day, enumerated, joined, number, say

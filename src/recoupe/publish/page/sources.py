@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.publish.page.articles import ArticleView, newsroom
+from recoupe.publish.page.articles import ArticleView, newsroom_or_words
 from recoupe.publish.page.claims import source_name
 from recoupe.publish.page.words import Words, say
 from recoupe.record import Article, Claim
@@ -64,7 +64,7 @@ def source_rows(
             name = source_name(claim, names)
             if name:
                 counted[name] += 1
-                carried.setdefault(name, Counter())[newsroom(article, texts[article.id])] += 1
+                carried.setdefault(name, Counter())[newsroom_or_words(article, texts[article.id])] += 1
                 in_articles.setdefault(name, set()).add(article.id)
     ordered = sorted(counted, key=lambda name: (-len(carried[name]), -counted[name], name))
     return tuple(

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 
 from recoupe.dossier.dossier import Dossier
 from recoupe.publish.terminal.choice import Choice
-from recoupe.publish.terminal.words import heading, newsroom, safe, table
+from recoupe.publish.terminal.words import heading, newsroom_or_file, safe, table
 from recoupe.publish.wording import kind_label
 from recoupe.record import Claim, Kind
 
@@ -22,19 +22,19 @@ def sources_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
     cited: dict[str, list[Claim]] = defaultdict(list)
     written: dict[str, list[Claim]] = defaultdict(list)
     for claim in choice.claims(dossier):
-        written[newsroom(articles[claim.article])].append(claim)
+        written[newsroom_or_file(articles[claim.article])].append(claim)
         for name in dict.fromkeys(source.name for source in claim.attribution):
             cited[safe(name)].append(claim)
 
     rows = table(Source=6, Faits=0, Cités_par=7, Sur_quoi=7)
     for name, claims in choice.cut(_most_first(cited)):
-        newsrooms = sorted({newsroom(articles[claim.article]) for claim in claims})
+        newsrooms = sorted({newsroom_or_file(articles[claim.article]) for claim in claims})
         rows.add_row(name, str(len(claims)), ", ".join(newsrooms), _kinds(claims))
     yield heading("Sources citées", len(cited))
     yield rows
 
     rows = table(Rédaction=6, Articles=0, Faits=0, Sur_quoi=12)
-    counts = Counter(newsroom(article) for article in dossier.articles)
+    counts = Counter(newsroom_or_file(article) for article in dossier.articles)
     for name, claims in choice.cut(_most_first(written)):
         rows.add_row(name, str(counts[name]), str(len(claims)), _kinds(claims))
     yield heading("Rédactions", len(written))

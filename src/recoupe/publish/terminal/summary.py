@@ -12,7 +12,16 @@ from recoupe.dossier.dossier import Dossier
 from recoupe.publish import french
 from recoupe.publish.terminal.choice import Choice
 from recoupe.publish.terminal.findings import RANK, status
-from recoupe.publish.terminal.words import dated, extent, heading, line_of, newsroom, safe, sources, table
+from recoupe.publish.terminal.words import (
+    dated,
+    extent,
+    heading,
+    line_of,
+    newsroom_or_file,
+    safe,
+    sources,
+    table,
+)
 from recoupe.publish.wording import kind_label, status_label, what
 from recoupe.record import ARGS
 
@@ -30,7 +39,7 @@ def summary_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         of_kind = [claim for claim in claims if claim.kind == kind]
         if not of_kind:
             continue
-        newsrooms = {newsroom(articles[claim.article]) for claim in of_kind}
+        newsrooms = {newsroom_or_file(articles[claim.article]) for claim in of_kind}
         newest = next((claim for claim in of_kind if claim.quantity), of_kind[0])
         line = line_of(dossier, newest)
         rows.add_row(kind_label(kind), str(len(of_kind)), str(len(newsrooms)), line, sources(newest))
@@ -39,7 +48,7 @@ def summary_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
 
 
 def _opening(dossier: Dossier) -> str:
-    newsrooms = {newsroom(article) for article in dossier.articles}
+    newsrooms = {newsroom_or_file(article) for article in dossier.articles}
     published = [article.published for article in dossier.articles]
     first = min((one.earliest for one in published if one.earliest), default=None)
     last = max((one.latest for one in published if one.latest), default=None)

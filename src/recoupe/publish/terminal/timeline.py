@@ -10,7 +10,7 @@ from rich.text import Text
 from recoupe.dossier.dossier import Dossier
 from recoupe.publish.terminal.choice import Choice, claim_day
 from recoupe.publish.terminal.findings import status
-from recoupe.publish.terminal.words import held, newsroom, said, sources, table
+from recoupe.publish.terminal.words import held, newsroom_or_file, said, sources, table
 from recoupe.publish.wording import kind_label
 from recoupe.record import Claim, Finding, Kind
 
@@ -28,7 +28,7 @@ def timeline_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
     dated.sort(key=lambda row: (claim_day(row[0], articles[row[0].article]), row[1].label, row[1].id))
     rows = table(Quand=3, Quoi=3, Ce_qui_est_dit=9, Selon=3, État=0, Rédactions=4)
     for claim, finding in choice.cut(dated):
-        told = dict.fromkeys(newsroom(articles[claims[one].article]) for one in finding.claims)
+        told = dict.fromkeys(newsroom_or_file(articles[claims[one].article]) for one in finding.claims)
         names = ", ".join([*told][:MOST_NEWSROOMS]) + (" …" if len(told) > MOST_NEWSROOMS else "")
         rows.add_row(
             held(claim), kind_label(claim.kind), said(dossier, claim), sources(claim), status(finding), names

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from recoupe.dossier.dossier import Dossier
 from recoupe.publish import french
+from recoupe.publish.newsroom import newsroom
 from recoupe.publish.wording import caveat, figure, what, where
 from recoupe.record import Article, Claim, Finding
 
@@ -99,17 +100,17 @@ def sources(claim: Claim) -> str:
     return safe(" ← ".join(source.name for source in claim.attribution))
 
 
-def newsroom(article: Article) -> str:
+def newsroom_or_file(article: Article) -> str:
     """Who published it: the newsroom, else the agency that signs it, else the file."""
-    return safe(article.outlet or next(iter(article.credits), None) or article.file)
+    return safe(newsroom(article) or article.file)
 
 
 def published(article: Article) -> str:
     """Who published it and when."""
     day = article.published
     if day.earliest and day.latest:
-        return f"{newsroom(article)}, {french.days(day.earliest, day.latest)}"
-    return newsroom(article)
+        return f"{newsroom_or_file(article)}, {french.days(day.earliest, day.latest)}"
+    return newsroom_or_file(article)
 
 
 def extent(finding: Finding) -> str:
