@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from recoupe.publish.page.words import Words, say
 from recoupe.review import Question
 from recoupe.web.claim_rows import ClaimRow, claim_rows
+from recoupe.web.excerpt import around
 from recoupe.web.fields import Field, fields_of
 from recoupe.web.shelf import Shelf
 
@@ -46,7 +47,7 @@ def question_view(shelf: Shelf, question: Question) -> QuestionView:
     for claim, row in zip(claims, rows.values(), strict=False):
         raw = shelf.dossier.raw(claim.article)
         first, last = claim.evidence[0].start, claim.evidence[-1].end
-        before, after = around(raw, claim.sentence.start, claim.sentence.end)
+        before, after = around(raw, claim.sentence.start, claim.sentence.end, WIDE)
         asked.append(
             Asked(
                 id=claim.id,
@@ -64,17 +65,3 @@ def question_view(shelf: Shelf, question: Question) -> QuestionView:
         )
     today = say("review.joined" if question.joined else "review.apart")
     return QuestionView(say("review.is_it_one"), today, tuple(asked), "same", "different")
-
-
-def around(raw: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after a passage, cut between words; an ellipsis where the text goes on.
-
-    >>> around("Un deux trois", 3, 7)
-    ('Un ', ' trois')
-    """
-    before, after = raw[max(start - WIDE, 0) : start], raw[end : end + WIDE]
-    if start > WIDE:
-        before = f"… {before[before.find(' ') + 1 :]}"
-    if end + WIDE < len(raw):
-        after = f"{after[: after.rfind(' ')]} …" if " " in after else " …"
-    return before.lstrip(), after.rstrip()

@@ -17,6 +17,7 @@ from recoupe.publish.page.words import Words, same, say
 from recoupe.web.claim_rows import claim_rows
 from recoupe.web.csv_table import as_csv, wants_csv
 from recoupe.web.desk import Desk
+from recoupe.web.excerpt import around
 from recoupe.web.links import link
 from recoupe.web.paging import paged
 from recoupe.web.shelf import Shelf
@@ -217,12 +218,9 @@ def _around(text: str, words: Sequence[str]) -> tuple[str, str, str]:
         hit = re.search(rf"\b{re.escape(_folded(word))}\w*", plain)
         if hit and len(plain) == len(text):
             start, end = hit.span()
-            return (
-                text[max(start - AROUND, 0) : start].lstrip(),
-                text[start:end],
-                text[end : end + AROUND].rstrip(),
-            )
-    return "", "", text[: 2 * AROUND]
+            before, after = around(text, start, end, AROUND)
+            return before, text[start:end], after
+    return "", "", around(text, 0, 0, 2 * AROUND)[1]
 
 
 def _folded(text: str) -> str:
