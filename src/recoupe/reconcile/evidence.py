@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import fsum
 
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.view import View
@@ -24,7 +25,7 @@ class Context:
         """How telling a set of words is in all; kept, since claims of one sentence share their words."""
         known = self._weights.get(stems)
         if known is None:
-            known = self._weights[stems] = sum(self.telling.get(stem, 1.0) for stem in stems)
+            known = self._weights[stems] = fsum(self.telling.get(stem, 1.0) for stem in stems)
         return known
 
 
@@ -66,4 +67,5 @@ def common(one: frozenset[str], other: frozenset[str], context: Context) -> floa
     if least <= 0:
         return 0.0
     telling = context.telling
-    return sum([telling.get(stem, 1.0) for stem in one & other]) / least
+    # exact: the words of a set come in any order, and a sum in another order may differ in its last digit
+    return fsum([telling.get(stem, 1.0) for stem in one & other]) / least
