@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from recoupe.annotate.features import FeatureTable, save_known
 from recoupe.annotate.morphology import Morphology, MorphologyTable
 from recoupe.annotate.names.classes import form_classes
 from recoupe.annotate.resources import model_folder
-from recoupe.annotate.tagger import SequenceTagger
+from recoupe.annotate.tagger import Taggers
+from recoupe.annotate.weights import load_weights
+from training.attributes import SentenceAttributes
 from training.conjugation import verb_forms
 from training.finite import write_finite
 from training.gazetteer import write_gazetteer
 from training.material import DATA, TEST_TREEBANKS, named_sentences, training_sentences, treebank
-from training.models import attributes_of, train_names, train_tags
+from training.models import pack, train_names, train_tags
 from training.morphology import count_forms, learn
 from training.report import record, table
 from training.scores import annotated_names, score_names, score_tags, shared_speed
@@ -32,11 +34,12 @@ def make(models: Path) -> MorphologyTable:
     write_finite(models / "finite.tsv", morphology, LANGUAGE)
     write_words(models / "words.tsv", morphology, verb_forms(LANGUAGE))
     write_gazetteer(LANGUAGE, models / "gazetteer.tsv")
-    features = FeatureTable(form_classes(LANGUAGE))
-    train_tags(sentences, features, models / "tags.crfsuite")
-    train_names([*named_sentences("train"), *named_sentences("dev")], features, models / "names.crfsuite")
-    attributes = attributes_of(models / "tags.crfsuite") | attributes_of(models / "names.crfsuite")
-    save_known(attributes, models / "attributes.bin")
+    attributes = SentenceAttributes(form_classes(LANGUAGE))
+    with TemporaryDirectory() as folder:
+        tags, names = Path(folder) / "tags", Path(folder) / "names"
+        train_tags(sentences, attributes, tags)
+        train_names([*named_sentences("train"), *named_sentences("dev")], attributes, names)
+        pack(tags, names, models / "taggers.npz")
     return morphology
 
 
@@ -48,16 +51,12 @@ def main() -> int:
     models = model_folder(LANGUAGE)
     models.mkdir(parents=True, exist_ok=True)
     morphology = Morphology(make(models))
-    features = FeatureTable(form_classes(LANGUAGE))
-    tags, names = SequenceTagger(models / "tags.crfsuite"), SequenceTagger(models / "names.crfsuite")
+    taggers = Taggers(load_weights(models / "taggers.npz"), form_classes(LANGUAGE))
     test = list(named_sentences("test"))
     lines = table(
-        {
-            name: score_tags(treebank(file), features, tags, morphology)
-            for name, file in TEST_TREEBANKS.items()
-        },
-        {"model alone": score_names(test, features, names), "with the rules": annotated_names(test)},
-        shared_speed([treebank(file) for file in TEST_TREEBANKS.values()], features, tags, names),
+        {name: score_tags(treebank(file), taggers, morphology) for name, file in TEST_TREEBANKS.items()},
+        {"model alone": score_names(test, taggers), "with the rules": annotated_names(test)},
+        shared_speed([treebank(file) for file in TEST_TREEBANKS.values()], taggers),
     )
     print("\n".join(lines))
     record(DOCUMENT, lines)

@@ -31,7 +31,7 @@ def table(
     lines += [
         "",
         f"Words a second on one core when this was written: tags and lemmas {speeds}; "
-        f"tags and names on one feature pass {words_per_second:,.0f}.",
+        f"tags and names together {words_per_second:,.0f}.",
     ]
     return lines
 

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from recoupe.annotate.builtin import builtin
-from recoupe.annotate.features import FeatureTable
 from recoupe.annotate.morphology import Morphology, morphology_tag
 from recoupe.annotate.names.spans import label_spans
-from recoupe.annotate.tagger import ItemSequence, SequenceTagger, Tag, decode
+from recoupe.annotate.tagger import Tag, Taggers, decode
 from recoupe.text.clean_text import CleanText, OffsetMap, Paragraph
 from training.conllu import Sentence, SurfaceToken
 from training.material import NamedSentence
@@ -49,14 +48,11 @@ def expanded(token: SurfaceToken, tag: Tag, lemma: str) -> list[tuple[str, str]]
     return [("ADP", "à" if lower.startswith("a") else "de"), second]
 
 
-def score_tags(
-    sentences: Sequence[Sentence], table: FeatureTable, tagger: SequenceTagger, morphology: Morphology
-) -> TagScores:
+def score_tags(sentences: Sequence[Sentence], taggers: Taggers, morphology: Morphology) -> TagScores:
     """Score tags and lemmas on gold tokens."""
     forms = [[token.form for token in sentence] for sentence in sentences]
     began = time.process_time()
-    labels = [tagger.labels(table.sentence(words)) for words in forms]
-    tags = [[decode(label) for label in row] for row in labels]
+    tags = [[decode(label) for label in row] for row, _ in taggers.labels(forms)]
     lemmas = [
         [a.lemma for a in morphology.analyse(words, [morphology_tag(t.upos, t.verbform) for t in row])]
         for words, row in zip(forms, tags, strict=True)
@@ -88,13 +84,12 @@ def score_tags(
 Span = tuple[int, int, str]
 
 
-def score_names(
-    sentences: Sequence[NamedSentence], table: FeatureTable, tagger: SequenceTagger
-) -> dict[str, float]:
+def score_names(sentences: Sequence[NamedSentence], taggers: Taggers) -> dict[str, float]:
     """Exact span and type F1 of the model alone, over all and a type."""
     found = []
-    for sentence in sentences:
-        spans = label_spans(tagger.labels(table.sentence(sentence.forms)))
+    labels = taggers.labels([sentence.forms for sentence in sentences])
+    for sentence, (_, names) in zip(sentences, labels, strict=True):
+        spans = label_spans(names)
         found.append({(sentence.starts[i], sentence.ends[j - 1], kind) for i, j, kind in spans})
     return _f1([sentence.gold for sentence in sentences], found)
 
@@ -126,16 +121,11 @@ def _clean(text: str) -> CleanText:
     return CleanText(text, text, OffsetMap((0,), (0,), (len(text),)), tuple(paragraphs))
 
 
-def shared_speed(
-    parts: Sequence[Sequence[Sentence]], table: FeatureTable, tags: SequenceTagger, names: SequenceTagger
-) -> float:
-    """Words a second for features, tags and names of sentences, features worked out once for both."""
+def shared_speed(parts: Sequence[Sequence[Sentence]], taggers: Taggers) -> float:
+    """Words a second for tags and names of sentences."""
     forms = [[token.form for token in sentence] for part in parts for sentence in part]
     began = time.process_time()
-    for words in forms:
-        items = ItemSequence(table.sentence(words))
-        tags.labels(items)
-        names.labels(items)
+    list(taggers.labels(forms))
     return sum(map(len, forms)) / (time.process_time() - began)
 
 

@@ -4,11 +4,11 @@ import pytest
 from training.material import DATA, TEST_TREEBANKS, named_sentences, treebank
 from training.scores import annotated_names, score_tags
 
-from recoupe.annotate.features import FeatureTable, load_known
 from recoupe.annotate.morphology import Morphology, MorphologyTable
 from recoupe.annotate.names.classes import form_classes
 from recoupe.annotate.resources import model_file
-from recoupe.annotate.tagger import SequenceTagger
+from recoupe.annotate.tagger import Taggers
+from recoupe.annotate.weights import load_weights
 
 pytestmark = pytest.mark.skipif(
     not DATA.is_dir(), reason="the treebanks lie beside the project and are not here"
@@ -17,10 +17,9 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.mark.parametrize(("name", "upos", "lemma"), [("GSD", 0.955, 0.97), ("Sequoia", 0.975, 0.98)])
 def test_tags_and_lemmas(name: str, upos: float, lemma: float) -> None:
-    features = FeatureTable(form_classes("fr"), load_known(model_file("fr", "attributes.bin")))
     table = MorphologyTable.load(model_file("fr", "forms.tsv"), model_file("fr", "endings.tsv"))
-    tagger = SequenceTagger(model_file("fr", "tags.crfsuite"))
-    scores = score_tags(treebank(TEST_TREEBANKS[name]), features, tagger, Morphology(table))
+    taggers = Taggers(load_weights(model_file("fr", "taggers.npz")), form_classes("fr"))
+    scores = score_tags(treebank(TEST_TREEBANKS[name]), taggers, Morphology(table))
     assert scores.upos > upos
     assert scores.lemma > lemma
 

@@ -1,13 +1,13 @@
-"""The built-in annotator: one feature pass, two crfsuite models, a morphology table, and the name rules."""
+"""The built-in annotator: two taggers over one table of scores, a morphology table, and the name rules."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from recoupe.annotate.closed import ClosedClasses
 from recoupe.annotate.columns import TokenColumns
 from recoupe.annotate.document import Document, Sentence, Tokens
-from recoupe.annotate.features import FeatureTable, load_known
 from recoupe.annotate.finite import FiniteForms, finite_table
 from recoupe.annotate.morphology import Analysis, Morphology, MorphologyTable
 from recoupe.annotate.names.classes import form_classes
@@ -16,7 +16,8 @@ from recoupe.annotate.names.naming import Namer
 from recoupe.annotate.names.spans import label_spans
 from recoupe.annotate.protocol import Annotator
 from recoupe.annotate.resources import model_file
-from recoupe.annotate.tagger import ItemSequence, SequenceTagger, pieces
+from recoupe.annotate.tagger import Taggers, pieces
+from recoupe.annotate.weights import load_weights
 from recoupe.text.clean_text import CleanText
 from recoupe.text.sentences import SentenceSpan, split_sentences
 from recoupe.text.tokens import tokenize
@@ -29,11 +30,7 @@ class BuiltinAnnotator:
 
     def __init__(self, language: str = "fr") -> None:
         self._language = language
-        self._features = FeatureTable(
-            form_classes(language), load_known(model_file(language, "attributes.bin"))
-        )
-        self._tags = SequenceTagger(model_file(language, "tags.crfsuite"))
-        self._names = SequenceTagger(model_file(language, "names.crfsuite"))
+        self._taggers = Taggers(load_weights(model_file(language, "taggers.npz")), form_classes(language))
         self._namer = Namer(language)
         letters, analyses = finite_table(language)
         self._finite = FiniteForms(letters)
@@ -60,21 +57,17 @@ class BuiltinAnnotator:
         tags = ["X"] * len(forms)
         found: list[Mention] = []
         stretches = [stretch for span in spans for stretch in pieces(span.first, span.last)]
-        read = [(first, forms[first:last]) for first, last in stretches]
-        items = [ItemSequence(self._features.sentence(piece)) for _, piece in read]
-        # One model after the other, not in turns: their tables are larger than a processor's own memory.
-        for (first, piece), sequence in zip(read, items, strict=True):
-            labels = self._tags.labels(sequence)
+        read = [forms[first:last] for first, last in stretches]
+        for (first, last), piece, (labels, names) in zip(
+            stretches, read, self._taggers.labels(read, self._may_name), strict=True
+        ):
             self._finite.settle(piece, labels)
             self._closed.settle(piece, labels)
-            tags[first : first + len(piece)] = labels
-        for (first, piece), sequence in zip(read, items, strict=True):
-            if self._may_name(piece):
-                for i, j, kind in label_spans(self._names.labels(sequence)):
-                    found.append(Mention(first + i, first + j, kind))
+            tags[first:last] = labels
+            found += [Mention(first + i, first + j, kind) for i, j, kind in label_spans(names)]
         return tags, found
 
-    def _may_name(self, forms: list[str]) -> bool:
+    def _may_name(self, forms: Sequence[str]) -> bool:
         """Whether a stretch can hold a name: a capital or handle after its first word, or a first word unknown."""
         if any(form[0].isupper() or form[0] == "@" for form in forms[1:]):
             return True

@@ -1,21 +1,20 @@
-"""The sequence taggers: crfsuite models over the shared feature pass."""
+"""The sequence taggers: two conditional random fields over one table of scores."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
+from itertools import accumulate
 from typing import NamedTuple
 
-import pycrfsuite
-from pycrfsuite import ItemSequence
-
-from recoupe.annotate.features import Attributes
-
-__all__ = ["ItemSequence", "SequenceTagger", "Tag", "decode", "encode", "pieces"]
+from recoupe.annotate.form_scores import PADDING, FormScores
+from recoupe.annotate.paths import best_paths
+from recoupe.annotate.weights import Field, Scores, Weights
 
 LONGEST_SEQUENCE = 400
-"""Tokens given to the model at once; a longer sentence (a table, a list without stops) is cut."""
+"""Tokens read as one sentence; a longer one (a table, a list without stops) is cut."""
+TOGETHER = 64
+"""Sentences read at once: more makes no step cheaper, and memory is bounded on any input."""
 
 
 class Tag(NamedTuple):
@@ -43,17 +42,44 @@ def decode(label: str) -> Tag:
     return Tag(*parts) if len(parts) == 4 else Tag(parts[0], "", "", "")
 
 
-class SequenceTagger:
-    """One crfsuite model, opened when first used."""
+class Taggers:
+    """Both taggers. `classes_of` gives the classes that word lists put a form in."""
 
-    def __init__(self, model: Path) -> None:
-        self._model = pycrfsuite.Tagger()
-        self._model.open(str(model))
+    def __init__(self, weights: Weights, classes_of: Callable[[str], Sequence[str]]) -> None:
+        self._tags = weights.tags
+        self._names = weights.names
+        self._scores = FormScores(weights, classes_of)
 
-    def labels(self, attributes: Sequence[Attributes] | ItemSequence) -> list[str]:
-        """The most likely label of each token of a sentence."""
-        found: list[str] = self._model.tag(attributes)
-        return found
+    def labels(
+        self, sentences: Sequence[Sequence[str]], may_name: Callable[[Sequence[str]], bool] = lambda _: True
+    ) -> Iterator[tuple[list[str], list[str]]]:
+        """The most likely labels of each sentence's tokens: tags, and names where `may_name` says that it can
+        hold one (else none).
+        """
+        for at in range(0, len(sentences), TOGETHER):
+            yield from self._together(sentences[at : at + TOGETHER], may_name)
+
+    def _together(
+        self, sentences: Sequence[Sequence[str]], may_name: Callable[[Sequence[str]], bool]
+    ) -> Iterator[tuple[list[str], list[str]]]:
+        scores = self._scores.of(sentences)
+        lengths = [len(forms) for forms in sentences]
+        starts = list(accumulate((length + PADDING for length in lengths[:-1]), initial=PADDING))
+        split = len(self._tags.labels)
+        tags = _read(self._tags, scores[:, :split], starts, lengths)
+        naming = [at for at, forms in enumerate(sentences) if may_name(forms)]
+        named = _read(
+            self._names, scores[:, split:], [starts[at] for at in naming], [lengths[at] for at in naming]
+        )
+        names: list[list[str]] = [[]] * len(sentences)
+        for at, found in zip(naming, named, strict=True):
+            names[at] = found
+        yield from zip(tags, names, strict=True)
+
+
+def _read(field: Field, scores: Scores, starts: Sequence[int], lengths: Sequence[int]) -> list[list[str]]:
+    labels = field.labels
+    return [[labels[column] for column in path] for path in best_paths(scores, field.moves, starts, lengths)]
 
 
 def pieces(first: int, last: int) -> list[tuple[int, int]]:
