@@ -8,7 +8,7 @@ TEN = frozenset(f"mot{number}" for number in range(10))
 
 
 def _context() -> Context:
-    return Context(Places((), (), lexicon("fr")), {word: 0.1 for word in TEN} | {"digue": 0.3})
+    return Context(Places((), (), lexicon("fr")), dict.fromkeys(TEN, 0.1) | {"digue": 0.3})
 
 
 def test_words_add_up_whatever_their_order() -> None:
