@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.extract.attribution.describing import is_human
-from recoupe.extract.attribution.speakers import Voices, can_speak
+from recoupe.extract.attribution.describing import can_speak, is_human
+from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity
@@ -99,7 +99,7 @@ def _himself(view: ClauseView, c: int, voices: Voices) -> Identity | None:
     word = view.document.tokens.lower[view.chunks[c].last - 1]
     if word not in _PRONOUNS:
         return None
-    return voices.stressed(view.chunks[c].last - 1)
+    return voices.pronouns.stressed(view.chunks[c].last - 1)
 
 
 def _added_figure(view: ClauseView, c: int, start: int) -> int:

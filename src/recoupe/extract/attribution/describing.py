@@ -6,10 +6,11 @@ import msgspec
 
 from recoupe.annotate.document import Name, Tokens
 from recoupe.extract.clauses import ClauseView
-from recoupe.extract.identity import phrase_text
+from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.lexicon import (
     BODIES,
     BODY_OF_ADJECTIVE,
+    DOCUMENTS,
     FEMININE,
     INSTITUTIONS,
     PARTS,
@@ -21,6 +22,7 @@ from recoupe.extract.people import people
 _FEMININE = frozenset(("la", "une", "cette", "sa", "mme", "mlle", "madame", "mmes", "elle"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "m.", "mm.", "monsieur", "au", "du"))
 _BODIES = ("organisation", "armed_group", "outlet")
+_SPEAKING_KINDS = frozenset(("person", "organisation", "armed_group", "state", "outlet", "place"))
 _TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
 
 
@@ -43,6 +45,19 @@ def is_human(tokens: Tokens, head: int) -> bool:
     if lower in known.forms or lemma in known.forms or lemma in SPEAKERS or lemma in UNNAMED:
         return True
     return tokens.upos[head] == "NOUN" and known.looks_human(lemma)
+
+
+def can_speak(view: ClauseView, chunk: int) -> bool:
+    """Whether a phrase can be a source: a name, a person noun, a body or a document.
+
+    `selon le maire` yes, `selon les besoins` no.
+    """
+    tokens = view.document.tokens
+    head = view.chunks[chunk].head
+    lemma = tokens.lemma[head]
+    if lemma in UNNAMED or lemma in DOCUMENTS or lemma in SPEAKERS or tokens.lower[head] in people().forms:
+        return True
+    return identify(view, chunk).kind in _SPEAKING_KINDS
 
 
 def gender_of(view: ClauseView, token: int) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from recoupe.extract.attribution.speakers import Voices, can_speak
+from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
@@ -88,7 +89,7 @@ def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity
     """The subject of a clause as somebody who speaks."""
     chunk = clause.subject
     if chunk >= 0 and view.chunks[chunk].pronoun:
-        return voices.pronoun(view.chunks[chunk].head, clause)
+        return voices.pronouns.subject(view.chunks[chunk].head, clause)
     chunk = subject_of(view, clause)
     return (voices.of(chunk), chunk) if chunk >= 0 and can_speak(view, chunk) else None
 
@@ -107,7 +108,7 @@ def continued_quotation(
         return
     memory = voices.memory
     spoke = memory.source if sentence.paragraph == memory.paragraph else None
-    source = spoke or voices.subject_before(number)
+    source = spoke or voices.pronouns.subject_before(number)
     if source is None:
         return
     quote = view.quote_of[start]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.content import ContentFinder, Ranges
-from recoupe.extract.attribution.speakers import Voices, can_speak
+from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import Identity, identify
@@ -110,7 +111,7 @@ class SayingFinder:
         token = verb.clitic_subject if chunk < 0 else self.view.chunks[chunk].head
         if self.tokens.lower[token] in _VAGUE:
             return self._among_whom(clause)
-        return self.voices.pronoun(token, clause)
+        return self.voices.pronouns.subject(token, clause)
 
     def _may_say(self, clause: Clause, chunk: int, lemma: str) -> bool:
         """Whether a phrase is a speaker before this verb: anybody who can be, anything beside quoted words."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from recoupe.extract.attribution.speakers import Voices, can_speak
+from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.lexicon import DOCUMENTS, GOING_ON

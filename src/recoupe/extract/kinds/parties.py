@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.extract.attribution.speakers import can_speak
+from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify

@@ -31,12 +31,7 @@ from recoupe.record import Factuality, Source, Statement
 RULE = "statement/1"
 _FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
 _COUNTS = ("casualties", "displacement")
-_SUBSTANTIAL = (
-    "demand",
-    "plan",
-    "accuse",
-    "deny",
-)  # acts whose bare object says enough: « réclame un second camp »
+_SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
 
 
 def find(context: Context, others: list[Draft]) -> Iterator[Draft]:
