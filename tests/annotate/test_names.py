@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from itertools import pairwise
 
+import pytest
+
 from recoupe.annotate.document import Document, Name
 
 Annotate = Callable[[str], Document]
@@ -194,3 +196,16 @@ def test_a_day_right_behind_a_name_is_no_part_of_it(annotate: Annotate) -> None:
     assert "Journal du dimanche" in kinds(
         annotate("Paula Vendel écrit au Journal du dimanche depuis trois ans.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("« Oui », dit le porte-parole adjoint du directeur de la Ligue, Bastien Orval.", "porte-parole adjoint"),
+        ("« Oui », dit le porte-parole du ministère Bastien Orval.", "porte-parole"),
+        ("« Oui », dit l'ami du secrétaire général de la Ligue, Bastien Orval.", "secrétaire général de la Ligue"),
+        ("Il loge au ministère Bastien Orval.", None),
+    ],
+)  # fmt: skip
+def test_the_office_of_whom_an_apposition_names(annotate: Annotate, text: str, role: str | None) -> None:
+    assert named(annotate(text), "Bastien Orval").role == role

@@ -12,6 +12,9 @@ CASES = [
     ("Les secouristes redoutaient que douze civils soient morts.", "predicted"),
     ("Le maire a démenti que douze civils soient morts.", "denied"),
     ("Si douze civils ont été tués, il y aura une enquête.", "hypothetical"),
+    ("Si la milice assure avoir tué douze civils, le maire se tait.", "reported"),
+    ("La milice a revendiqué l'attentat qui a fait douze morts à Veldor.", "asserted"),
+    ("La milice a revendiqué la mort de douze civils à Veldor.", "reported"),
 ]
 
 

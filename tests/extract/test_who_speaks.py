@@ -235,3 +235,89 @@ def test_who_is_meant_in_the_paragraph_behind_one_on_somebody_else(claims) -> No
         "Les appels ne touchent pas le régime de M. Nassar, qui exclut une trêve.\n\n« Rien ne change », a-t-il dit."
     )
     assert [c.args.speaker for c in claims(text) if c.kind == "statement"] == ["Ivo Brek", "Nassar"]
+
+
+STANDING = r"""
+Ilse Varn est assise devant sa tente.\n\n« Je n'ai plus de maison, plus de champ et plus de travail. » | Ilse Varn
+La maire, Ilse Varn, a dit sa colère.\n\n« Je n'ai plus de maison, plus de champ et plus de travail. » | Ilse Varn
+« Je n'ai plus de maison et plus de champ. » Ilse Varn montre les murs noircis de son étable. | Ilse Varn
+« Je n'ai plus de maison et plus de champ. » Ces mots sont ceux de la bergère Ilse Varn. | Ilse Varn
+« Il n'y a plus de maison à Oron. » Le constat est signé Ilse Varn, géologue. | Ilse Varn
+Beaucoup attendent. C'est le cas d'Ilse Varn, mère de trois enfants : « Nous avons perdu nos champs. » | Ilse Varn
+La pluie tombe, à en croire la bergère Ilse Varn : « Nous avons perdu nos champs et nos bêtes. » | Ilse Varn
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", STANDING)
+def test_a_quotation_that_stands_alone_is_of_whom_it_is_told(claims, line: str) -> None:
+    text, speaker = line.replace("\\n", "\n").split(" | ")
+    assert [said.speaker for said in statements(claims("La ville attend. La crue recule.\n\n" + text))] == [
+        speaker
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Varn attend.\n\n« Tout est tombé »\n\nLes secours arrivent.",  # a heading
+        "Les tentes sont pleines.\n\n« Je n'ai plus de maison, plus de champ et plus de travail. »",
+        "« Je n'ai plus de maison et plus de champ. » Les habitants d'Oron montrent leurs murs.",
+        "Ces mots sont ceux de la bergère Ilse Varn.",
+    ],
+)
+def test_a_quotation_that_nobody_is_told_of_is_nobodys(claims, text: str) -> None:
+    assert statements(claims("La ville attend. La crue recule.\n\n" + text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "« Le port a brûlé », a dit l'Union des pêcheurs d'Oron (UPO). « Il reste un quai », poursuit le groupe.",
+            ["Union des pêcheurs d'Oron"] * 2,
+        ),
+        (
+            "« Le port a brûlé », a dit un responsable du port. « Il reste un quai », a dit le même responsable.",
+            ["responsable du port"] * 2,
+        ),
+        (
+            "« Le port a brûlé », a dit un pêcheur. « La milice croit que le quai est à elle », a-t-il expliqué.",
+            ["pêcheur"] * 2,
+        ),
+        ("L'une de ces sources indique que le port est fermé et que rien ne passe.", ["sources"]),
+        (
+            "« Le port a brûlé », a dit l'Union des pêcheurs d'Oron (UPO). « Il reste un quai », poursuit le préfet.",
+            ["Union des pêcheurs d'Oron", "préfet"],
+        ),
+    ],
+)
+def test_who_goes_on(claims, text: str, speakers: list[str]) -> None:
+    assert [said.speaker for said in statements(claims(text))] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality", "mode"),
+    [
+        ("Elle subit ce que la Ligue des ports appelle « un lent étranglement ».", "reported", "mixed"),
+        ("La Ligue des ports s'est dite préoccupée par la fermeture du canal.", "reported", "indirect"),
+        ("La Ligue des ports se dit « atterrée ».", "reported", "mixed"),
+        ("La Ligue des ports appelle le maire à « rouvrir le canal ».", "demanded", "mixed"),
+    ],
+)
+def test_naming_and_feeling_are_told(claims, text: str, factuality: str, mode: str) -> None:
+    (said,) = [claim for claim in claims(text) if claim.kind == "statement"]
+    assert (said.factuality, said.args.mode) == (factuality, mode)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il est difficile de confirmer l'information dans la ville.",
+        "Pour les décès, le compte est fait.",
+        "La Ligue des ports réclame un second canal.",  # an act of other kinds, nothing told
+        "La Ligue des ports a promis deux bateaux à la ville d'Oron.",
+        "Cela se dit à Oron.",
+    ],
+)
+def test_nothing_is_told(claims, text: str) -> None:
+    assert statements(claims(text)) == []

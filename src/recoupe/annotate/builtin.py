@@ -9,6 +9,7 @@ from recoupe.annotate.closed import ClosedClasses
 from recoupe.annotate.columns import TokenColumns
 from recoupe.annotate.document import Document, Sentence, Tokens
 from recoupe.annotate.finite import FiniteForms, finite_table
+from recoupe.annotate.listed import listed_nouns
 from recoupe.annotate.morphology import Analysis, Morphology, MorphologyTable
 from recoupe.annotate.names.classes import form_classes
 from recoupe.annotate.names.mention import Mention
@@ -37,7 +38,8 @@ class BuiltinAnnotator:
         table = MorphologyTable.load(model_file(language, "forms.tsv"), model_file(language, "endings.tsv"))
         self._closed = ClosedClasses(table.forms)
         finite = {(form, "VERB.Fin"): Analysis(*analysis) for form, analysis in analyses.items()}
-        self._columns = TokenColumns(Morphology(MorphologyTable({**finite, **table.forms}, table.endings)))
+        forms = {**dict(listed_nouns(language)), **finite, **table.forms}
+        self._columns = TokenColumns(Morphology(MorphologyTable(forms, table.endings)))
 
     def annotate(self, text: CleanText) -> Document:
         """Annotate one article (see `recoupe.annotate.protocol.Annotator`)."""

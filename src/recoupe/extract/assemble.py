@@ -6,13 +6,13 @@ from hashlib import blake2b
 
 import msgspec
 
-from recoupe.extract.attribution import Attribution
 from recoupe.extract.confidence import confidence_of
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.factuality import factuality_of
 from recoupe.extract.inside import Insides
 from recoupe.extract.scene import Scene
-from recoupe.record import Article, Casualties, Claim, Extent, Force, Source, Span
+from recoupe.extract.sources import sources_of
+from recoupe.record import Article, Casualties, Claim, Extent, Force, Span
 
 _DEEDS = frozenset(("casualties", "attack", "displacement", "control"))
 
@@ -65,7 +65,7 @@ def _claim(
     sources = context.attributed(sentence, token)
     attribution = draft.attribution
     if attribution is None:
-        attribution = tuple(_source(context, a) for a in _distinct(sources))
+        attribution = sources_of(context, sources)
     args = draft.args
     if whole is not None and isinstance(args, Casualties):
         args = msgspec.structs.replace(args, subset_of=whole)
@@ -91,23 +91,6 @@ def _claim(
         rule=draft.rule,
         confidence=confidence_of(draft.rule, draft.confidence),
     )
-
-
-def _distinct(sources: list[Attribution]) -> list[Attribution]:
-    """Each source once, the nearest mention first."""
-    seen: set[str] = set()
-    kept = []
-    for source in sources:
-        if source.source.name not in seen:
-            seen.add(source.source.name)
-            kept.append(source)
-    return kept
-
-
-def _source(context: Context, attribution: Attribution) -> Source:
-    who = attribution.source
-    start, end = context.document.raw_span(who.first, who.last)
-    return Source(name=who.name, role=who.role, cue=attribution.cue, start=start, end=end)
 
 
 def _span(context: Context, first: int, last: int) -> Span:

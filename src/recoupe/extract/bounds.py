@@ -41,7 +41,8 @@ def bound_after(lower: list[str], last: int, stop: int) -> tuple[Bound, int] | N
     table = _tables()[1]
     for length in range(min(4, stop - last), 0, -1):
         bound = table.get(" ".join(lower[last : last + length]))
-        if bound:
+        following = lower[last + length] if last + length < stop else ""
+        if bound and not (lower[last + length - 1] == "plus" and following in ("de", "d'")):
             return bound, last + length
     return None
 

@@ -39,6 +39,7 @@ _CIRCUMSTANCES = frozenset(
     ("après", "avant", "depuis", "malgré", "lors de", "à la suite de", "suite à", "pendant", "durant", "face à",
      "au cours de", "en raison de", "à cause de", "devant", "au lendemain de", "au moment de")
 )  # fmt: skip
+_CONCEDING = frozenset(("say", "estimate", "deny", "plan"))
 _UNTRUE = frozenset(("faux", "inexact", "mensonger", "exclu"))
 _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
 
@@ -110,7 +111,7 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
     steps = 0
     current: Clause | None = clause
     while current is not None and steps < 12:
-        if current.kind == "adverbial" and current.marker in _HYPOTHETICAL_MARKERS:
+        if current.kind == "adverbial" and current.marker in _HYPOTHETICAL_MARKERS and not _concedes(current):
             return "hypothetical"
         if current.kind == "infinitive" and current.marker in _PURPOSE and current is not clause:
             return "planned"
@@ -128,6 +129,15 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         current = parent
         steps += 1
     return None
+
+
+def _concedes(clause: Clause) -> bool:
+    """`Si la milice assure avoir tué dix soldats, l'armée n'en compte qu'un`: it does assure so."""
+    return clause.marker == "si" and clause.verb.mood == "Ind" and _said(clause) in _CONCEDING
+
+
+def _said(clause: Clause) -> str:
+    return ACTS.get(clause.verb.modal or clause.verb.lemma, "")
 
 
 def _calls_untrue(view: ClauseView, clause: Clause) -> bool:
@@ -150,7 +160,7 @@ def _under_condition(view: ClauseView, clause: Clause) -> bool:
 
 def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     verb = clause.verb
-    if clause.kind == "adverbial" and clause.marker in _HYPOTHETICAL_MARKERS:
+    if clause.kind == "adverbial" and clause.marker in _HYPOTHETICAL_MARKERS and not _concedes(clause):
         return "hypothetical"
     if clause.kind == "adverbial" and clause.marker == "avant que":
         return "predicted"

@@ -44,6 +44,13 @@ WITNESSING = frozenset(_TABLE["witness"]["verbs"])
 REPORTERS = frozenset(_TABLE["witness"]["nouns"])
 """Verbs that ask and tell nothing; that own up to an evil; of what a newsroom's own people saw."""
 
+PRESS_BODIES = frozenset(_TABLE["bodies"]["press"])
+CONTINUING = frozenset(_TABLE["continuing"]["lemmas"])
+SOME = frozenset(_TABLE["some"]["words"])
+UTTERED = frozenset(_TABLE["uttered"]["nouns"])
+"""What a newsroom is called; verbs that go on with what somebody has said; some of those named behind; words for
+words said."""
+
 STRONG = frozenset(_TABLE["strong"]["lemmas"])
 """Verbs before whose `que` any noun is a source."""
 

@@ -259,6 +259,8 @@ class _Finder:
             return i  # `une famille de cinq personnes`: the five are counted
         if word in self.lists["none"] or word == "zéro":
             numeral = Numeral(i, i + 1, "number", 0)
+        elif word in ("un", "une") and i > self.sentence and self.lower[i - 1] == "pas":
+            numeral = Numeral(i, i + 1, "number", 0)  # « pas un soldat n'a été tué »
         elif word in ("un", "une", "l'un", "l'une"):
             numeral = Numeral(i, i + 1, "number", 2 if head.lemma in self.lists["pairs"] else 1)
         else:

@@ -30,3 +30,45 @@ def told(found: list[Claim]) -> list[tuple[float | None, str]]:
 )  # fmt: skip
 def test_counts(claims, text: str, counts: list[tuple[float | None, str]]) -> None:
     assert told(claims(text)) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Neuf membres d'une même famille tués à Oron.", [(9, "killed")]),
+        ("Neuf membres d'une même famille réunis à Oron.", []),
+        ("Deux Belvanais sont au nombre des blessés.", [(2, "wounded")]),
+        ("Deux Belvanais sont au nombre des invités.", []),
+        ("La crue a tué dix bergers. Parmi les victimes figurent deux enfants.", [(10, "killed"), (2, "killed")]),
+        (
+            "La crue a fait dix morts et vingt blessés. Parmi les victimes figurent deux enfants.",
+            [(10, "killed"), (20, "wounded"), (2, "casualties")],
+        ),
+        ("L'attaque a fait 64 morts et plus de 340 blessés.", [(64, "killed"), (340, "wounded")]),
+        ("Pas un berger n'a été tué à Oron.", [(0, "killed")]),
+        ("Un berger a été tué à Oron.", [(1, "killed")]),
+        ("La police a raflé trente manifestants à Oron.", [(30, "captured")]),
+        ("On ignore le sort de trente bergers, dont deux enfants.", [(30, "missing"), (2, "missing")]),
+        ("On ignore le nom de trente bergers, dont deux enfants.", []),
+        ("Ils dénoncent la prise en otage de vingt médecins.", [(20, "captured")]),
+        ("Ils dénoncent la prise en charge de vingt médecins.", []),
+        ("Un brigadier souffre d'une plaie au front.", [(1, "wounded")]),
+        ("Un brigadier souffre d'une allergie.", []),
+    ],
+)  # fmt: skip
+def test_who_is_told_to_be_among_them(claims, text: str, counts: list[tuple[float | None, str]]) -> None:
+    assert told(claims(text)) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrator"),
+    [
+        ("L'Observatoire a fait état de tirs sur Oron, faisant douze morts.", None),
+        ("La milice a tiré sur Oron, faisant douze morts.", "milice"),
+        ("Revendiquée par la milice, l'attaque avait fait douze morts.", "milice"),
+        ("Condamnée par la milice, l'attaque avait fait douze morts.", None),
+    ],
+)
+def test_who_is_behind_a_toll_and_who_only_tells_it(claims, text: str, perpetrator: str | None) -> None:
+    (claim,) = [c for c in claims(text) if c.kind == "casualties"]
+    assert claim.args.perpetrator == perpetrator

@@ -44,6 +44,8 @@ def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
             return Mention(first, first + 1, "ORG"), Mention(first + 1, last, "PER")
         if lower in view.lexicon.generic_acronyms:
             return (Mention(first + 1, last, "ORG"),)
+    if mention.type == "ORG" and lower == "ministère" and _all_capital(view, first + 1, last):
+        return (Mention(first + 1, last, "PER"),)  # « le porte-parole du ministère Ivo Brek »
     if last - first > 2 and lower in view.lexicon.outside_nouns and not form[0].isupper():
         tail = first + 1
         while tail < last and not view.is_capital(tail):
@@ -51,6 +53,12 @@ def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
         if tail < last and mention.type in ("LOC", "MISC"):
             return (Mention(tail, last, "LOC"),)
     return (mention,)
+
+
+def _all_capital(view: WordView, first: int, last: int) -> bool:
+    """Whether two words or more follow, each with a capital and small letters: a person's name."""
+    words = range(first, last)
+    return len(words) > 1 and all(view.is_capital(at) and not view.form[at].isupper() for at in words)
 
 
 def _around_tags(view: WordView, mention: Mention) -> tuple[Mention, ...]:

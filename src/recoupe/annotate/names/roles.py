@@ -64,6 +64,7 @@ class RoleFinder:
         if start > 0 and view.form[start - 1] == "," and view.same_sentence(start - 1, first):
             further = self._role_leading_to(start - 1)
             if further is not None:
+                further = self._whose(further)
                 return self._read(further, start - 1)
         return self._read(nearest, first) if nearest is not None else None
 
@@ -80,6 +81,18 @@ class RoleFinder:
                 if self._opens_phrase(noun):
                     return noun
         return None
+
+    def _whose(self, at: int) -> int:
+        """`le porte-parole adjoint du secrétaire général de la Ligue, Ivo Brek`: the spokesman, not his chief."""
+        view = self._view
+        of = at - 1
+        while of > 0 and view.upos[of] == "DET":
+            of -= 1
+        noun = of - 1
+        while noun > 0 and view.lower[noun] in view.lexicon.role_modifiers | {"adjoint", "adjointe"}:
+            noun -= 1
+        led = of > 0 and view.lower[of] in ("du", "de", "d'", "des") and view.same_sentence(noun, at)
+        return noun if led and self._role_width(noun) and self._opens_phrase(noun) else at
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether a determiner, a contraction or the sentence's start stands before the role noun at `at`."""

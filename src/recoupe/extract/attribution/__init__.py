@@ -5,7 +5,8 @@ holds its words, the narrowest content first: the nearest source outwards.
 """
 
 from recoupe.extract.attribution.according import according_to
-from recoupe.extract.attribution.quoting import continued_quotation, loose_quotations, posts
+from recoupe.extract.attribution.alone import standing_alone
+from recoupe.extract.attribution.quoting import loose_quotations, posts
 from recoupe.extract.attribution.saying import SayingFinder
 from recoupe.extract.attribution.speakers import Voices, quote_ranges
 from recoupe.extract.attribution.standing import bracketed, going_on
@@ -31,7 +32,7 @@ def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
         if not said:
             said += going_on(view, number, found[-4:])
         if not said:
-            said += continued_quotation(view, number, quotes, voices, recent)
+            said += standing_alone(view, number, quotes, voices, recent)
         said = [attribution for attribution in said if attribution.content]
         heard = [attribution for attribution in said if attribution.cue not in ("cité par", "citer")]
         if heard:

@@ -9,7 +9,7 @@ from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity
-from recoupe.extract.lexicon import MULTIPLES, NOBODY
+from recoupe.extract.lexicon import MULTIPLES, NOBODY, TALLY
 
 _RELATIVE = ("pour qui", "selon qui")
 _PRONOUNS = frozenset(("lui", "elle", "eux", "elles"))
@@ -67,7 +67,8 @@ def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
     if chunk.prep == "de" and view.document.tokens.lemma[chunk.head] == "source":
         return view.role[c] != "nmod"
     if chunk.prep == "pour" and c == start:
-        words = can_speak(view, c) or (chunk.pronoun and _quotes(view, start, stop))
+        counted = view.document.tokens.lemma[chunk.head] in TALLY  # « Pour les décès, » names nobody
+        words = (can_speak(view, c) and not counted) or (chunk.pronoun and _quotes(view, start, stop))
         return words and _comma_after(view, c, stop)
     return False
 
@@ -151,7 +152,10 @@ def _goes_over(view: ClauseView, c: int, following: int) -> bool:
 
 def _is_strong(view: ClauseView, k: int) -> bool:
     chunk = view.chunks[k]
-    return chunk.kind == "COLON" or (chunk.kind == "SUB" and chunk.prep in _STRONG_MARKERS)
+    if chunk.kind == "COLON":
+        quoted = k + 1 < len(view.chunks) and view.chunks[k + 1].kind == "OPEN"
+        return not quoted  # « à en croire le maire : "..." »
+    return chunk.kind == "SUB" and chunk.prep in _STRONG_MARKERS
 
 
 def _segment_start(view: ClauseView, c: int, start: int, first: int, previous: int) -> int:

@@ -35,6 +35,8 @@ class Acts:
         if verb.modal in ACTS:
             return ACTS[verb.modal], verb.modal
         lemma = self._lemma(clause)
+        if lemma == "appeler" and clause.kind == "relative" and clause.marker == "que":
+            return "say", lemma  # « ce que la Ligue appelle "un exode" »
         if verb.voice == "reflexive" and lemma in REFLEXIVE_ACTS:
             return (REFLEXIVE_ACTS[lemma], lemma) if self._owns_up(clause) else ("", "")
         if lemma in BLAMING and not self._blames(clause):
@@ -58,6 +60,8 @@ class Acts:
             return True
         if lemma in FIGURES and self._counts(clause, lemma):
             return True
+        if lemma == "dire" and clause.verb.voice == "reflexive" and self._describes(clause):
+            return True
         return self.has_clause(clause) or self.opens_quote(clause) or self.colon_after(clause)
 
     def has_clause(self, clause: Clause) -> bool:
@@ -69,6 +73,15 @@ class Acts:
             ):
                 return True
         return False
+
+    def _describes(self, clause: Clause) -> bool:
+        """`se dit préoccupée par`, `se disent prêts à`: an adjective or participle right behind the verb."""
+        after = clause.verb.last
+        while after < len(self.tokens) and self.tokens.upos[after] == "ADV":
+            after += 1
+        return after < len(self.tokens) and (
+            self.tokens.upos[after] == "ADJ" or self.tokens.verbform[after] == "Part"
+        )
 
     def _owns_up(self, clause: Clause) -> bool:
         """`se vantent d'avoir tué`, `se défend d'avoir tiré`: a deed stands behind `de`."""

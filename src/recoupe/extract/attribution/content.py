@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.lexicon import ACTS, BLAMING
+from recoupe.extract.lexicon import ACTS, BLAMING, OWNING
 
 _ASIDES = frozenset(("alors que", "tandis que"))  # behind a comma the newsroom goes on by itself
 Ranges = tuple[tuple[int, int], ...]
@@ -38,6 +38,8 @@ class ContentFinder:
             first = end
         right = (first, self._quote_end(last, sentence.last))
         if not after_words:
+            if verb.lemma in OWNING:
+                right = (first, self._before_relative(first, right[1]))
             return (right,) if right[1] > right[0] else ()
         left = (self._quote_start(clause, self._start(clause, sentence.first)), verb.first)
         return tuple(part for part in (left, right) if part[1] > part[0])
@@ -99,7 +101,7 @@ class ContentFinder:
         """After an inverted verb, a relative clause tells of the speaker, not what was said."""
         for token in range(first, last):
             chunk = self.view.chunks[self.view.chunk_at[token]]
-            if chunk.kind == "REL":
+            if chunk.kind == "REL" and self.view.quote_of[self.view.chunk_at[token]] < 0:
                 return token
         return last
 
@@ -128,6 +130,8 @@ class ContentFinder:
             other = self.view.clauses[index]
             if other.index <= clause.index or other.verb.form != "finite":
                 continue
+            if clause.kind == "relative" and other.kind == "main" and 0 <= other.subject < clause.chunk:
+                return min(last, other.verb.first)  # « la mairie, qui se dit prête, en héberge dix »
             if clause.kind == "adverbial" and other.kind == "main" and other.subject > clause.chunk:
                 return min(
                     last, self.view.chunks[other.subject].first

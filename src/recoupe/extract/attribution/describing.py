@@ -14,6 +14,7 @@ from recoupe.extract.lexicon import (
     FEMININE,
     INSTITUTIONS,
     PARTS,
+    SOME,
     SPEAKERS,
     UNNAMED,
 )
@@ -57,6 +58,8 @@ def can_speak(view: ClauseView, chunk: int) -> bool:
     lemma = tokens.lemma[head]
     if lemma in UNNAMED or lemma in DOCUMENTS or lemma in SPEAKERS or tokens.lower[head] in people().forms:
         return True
+    if tokens.lower[head] in SOME:
+        return any(view.chunks[d].prep == "de" and can_speak(view, d) for d in view.dependents(chunk))
     return identify(view, chunk).kind in _SPEAKING_KINDS
 
 

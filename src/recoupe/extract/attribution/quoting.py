@@ -1,4 +1,4 @@
-"""Quoted words whose speaker no verb of saying names: loose quotations, quotations that go on, posts."""
+"""Quoted words in a clause that is none of saying, and posts: words behind a handle or a name."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import DOCUMENTS, QUOTING, QUOTING_ONE
 
 _MARKS = ("«", '"', "“")
+_IT = frozenset(("c'", "ce"))
 _SHORTEST = 3  # words; shorter quotations are names and titles as often as somebody's words
 
 
@@ -88,42 +89,32 @@ def _are_words(view: ClauseView, ruling: Clause, first: int, last: int) -> bool:
 def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:
     """The subject of a clause as somebody who speaks."""
     chunk = clause.subject
-    if chunk >= 0 and view.chunks[chunk].pronoun:
+    if (
+        chunk >= 0
+        and view.chunks[chunk].pronoun
+        and view.document.tokens.lower[view.chunks[chunk].head] not in _IT
+    ):
         return voices.pronouns.subject(view.chunks[chunk].head, clause)
+    if (
+        clause.verb.lemma == "être"
+        and chunk >= 0
+        and view.document.tokens.lower[view.chunks[chunk].head] in _IT
+    ):
+        return _pointed_out(view, clause, voices)
     chunk = subject_of(view, clause)
     return (voices.of(chunk), chunk) if chunk >= 0 and can_speak(view, chunk) else None
 
 
-def continued_quotation(
-    view: ClauseView,
-    number: int,
-    quotes: dict[int, tuple[int, int]],
-    voices: Voices,
-    taken: list[Attribution],
-) -> Iterator[Attribution]:
-    """A quotation that opens a sentence and ends one is whose the paragraph is: who spoke last, or the one it names."""
-    sentence = view.document.sentences[number]
-    start, stop = view.sentence_chunks[number]
-    if start >= stop or view.quote_of[start] < 0:
-        return
-    memory = voices.memory
-    spoke = memory.source if sentence.paragraph == memory.paragraph else None
-    source = spoke or voices.pronouns.subject_before(number)
-    if source is None:
-        return
-    quote = view.quote_of[start]
-    if quote < 0 or quotes[quote][0] != sentence.first or any(a.covers(sentence.first) for a in taken):
-        return
-    end = quotes[quote][1]
-    closing = view.sentence_of[view.chunk_at[end - 1]]
-    if _says_no_more(view, closing, end) and end - sentence.first > _SHORTEST:
-        yield Attribution(source, "«", "say", ((sentence.first, end),))
-
-
-def _says_no_more(view: ClauseView, closing: int, end: int) -> bool:
-    """Whether no clause follows a quotation in the sentence that closes it: `« ... », et « beaucoup d'autres ».`"""
-    clauses = map(view.clauses.__getitem__, view.sentence_clauses[closing])
-    return not any(clause.verb.first >= end and clause.verb.form == "finite" for clause in clauses)
+def _pointed_out(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:
+    """`C'est le cas d'Ana Kurtel, mère de trois enfants : "..."`: the one person named before the colon."""
+    _, stop = view.sentence_chunks[clause.sentence]
+    for k in range(clause.chunk + 1, stop):
+        if view.chunks[k].kind in ("COLON", "OPEN"):
+            return None
+        at = view.chunks[k].name
+        if at >= 0 and view.document.names[at].kind == "person":
+            return voices.cast.named(view.document.names[at]), k
+    return None
 
 
 def posts(view: ClauseView, voices: Voices) -> Iterator[Attribution]:

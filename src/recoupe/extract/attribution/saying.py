@@ -11,7 +11,7 @@ from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import Identity, identify
-from recoupe.extract.lexicon import ACTS, DOCUMENTS, FIGURES, REPORTS_OBJECTS, STRONG
+from recoupe.extract.lexicon import ACTS, CONTINUING, DOCUMENTS, FIGURES, REPORTS_OBJECTS, SOME, STRONG
 
 _AMONG = ("selon", "auprès de", "à", "dans", "chez", "de")
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
@@ -32,9 +32,14 @@ class SayingFinder:
         paragraph = self.view.document.sentences[number].paragraph
         for index in self.view.sentence_clauses[number]:
             for found in self._clause(self.view.clauses[index]):
-                if found.cue not in ("cité par", "citer"):
+                if found.cue not in ("cité par", "citer") and not self._quoted(found):
                     self.voices.memory.hear(found.source, paragraph, number)
                 yield found
+
+    def _quoted(self, found: Attribution) -> bool:
+        """`« Le maire dit que ... », a dit X`: X is who has spoken."""
+        clause = self.view.clauses[found.clause] if found.clause >= 0 else None
+        return clause is not None and clause.quote >= 0 and not self.acts.inverted(clause)
 
     def _clause(self, clause: Clause) -> Iterator[Attribution]:
         act, lemma = self.acts.of(clause)
@@ -102,16 +107,31 @@ class SayingFinder:
         chunk = clause.subject
         if verb.form == "infinitive" and chunk > clause.chunk:
             return None  # « pour tenter d'évaluer le drame, des victimes ont ... »
-        if chunk >= 0 and not self.view.chunks[chunk].pronoun:
+        some = chunk >= 0 and self.tokens.lower[self.view.chunks[chunk].head] in SOME
+        if chunk >= 0 and (some or not self.view.chunks[chunk].pronoun):
             if not self._may_say(clause, chunk, lemma):
                 return None
+            if lemma in CONTINUING and self.acts.inverted(clause):
+                again = self.voices.going_on(chunk)
+                if again is not None:
+                    return again, chunk
             return self.voices.of(chunk), chunk
+        if self._is_impersonal(clause):
+            return None
         if chunk < 0 and verb.clitic_subject < 0:
             return None
         token = verb.clitic_subject if chunk < 0 else self.view.chunks[chunk].head
         if self.tokens.lower[token] in _VAGUE:
             return self._among_whom(clause)
         return self.voices.pronouns.subject(token, clause)
+
+    def _is_impersonal(self, clause: Clause) -> bool:
+        """`il est difficile de confirmer l'information`: nobody confirms it."""
+        parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if clause.verb.form != "infinitive" or parent is None or parent.verb.lemma != "être":
+            return False
+        subject = self.view.chunks[parent.subject] if parent.subject >= 0 else None
+        return subject is not None and self.tokens.lower[subject.head] in ("il", "c'", "ce")
 
     def _may_say(self, clause: Clause, chunk: int, lemma: str) -> bool:
         """Whether a phrase is a speaker before this verb: anybody who can be, anything beside quoted words."""

@@ -8,13 +8,13 @@ from msgspec.structs import replace
 
 from recoupe.annotate.document import Name
 from recoupe.extract.attribution.cast import Cast
-from recoupe.extract.attribution.describing import body_in, is_human
+from recoupe.extract.attribution.describing import body_in, can_speak, gender_of, is_human
 from recoupe.extract.attribution.documents import author_of
 from recoupe.extract.attribution.pronouns import Pronouns
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, identify, phrase_text
-from recoupe.extract.lexicon import BODIES, DOCUMENTS, SAME_OFFICE
+from recoupe.extract.lexicon import BODIES, DOCUMENTS, PRESS_BODIES, SAME_OFFICE, SOME
 
 _POINTING = frozenset(("l'", "le", "la", "cette", "cet", "ce"))
 _OWN = frozenset(("son", "sa", "leur"))
@@ -45,6 +45,10 @@ class Voices:
         again = self._again(lemma, words, phrase.first)
         if again is not None:
             return again
+        if self.tokens.lower[phrase.head] in SOME:
+            some = next((d for d in self.view.dependents(chunk) if self.view.chunks[d].prep == "de"), -1)
+            if some >= 0 and can_speak(self.view, some):
+                return self.of(some)
         who = self.cast.complete(identify(self.view, chunk))
         if who.kind == "person":
             return replace(
@@ -62,7 +66,12 @@ class Voices:
 
     def _again(self, lemma: str, words: list[str], first: int) -> Identity | None:
         """`la même source`, `cette même ONG`."""
-        if "même" not in words or not (lemma == "source" or lemma in BODIES):
+        if "même" not in words:
+            return None
+        last = self.memory.source
+        if last is not None and last.kind == "common" and self.tokens.lemma[self._head(last)] == lemma:
+            return last
+        if not (lemma == "source" or lemma in BODIES):
             return None
         if lemma == "source":
             return self.memory.source
@@ -74,6 +83,24 @@ class Voices:
         ):
             return Identity(named.canonical, named.kind, named.first, named.last)
         return self.memory.body or self.memory.source
+
+    def going_on(self, chunk: int) -> Identity | None:
+        """`poursuit le groupe d'opposition`: who spoke last, where the phrase can stand for them."""
+        phrase = self.view.chunks[chunk]
+        last = self.memory.source
+        opening = self.tokens.lower[phrase.inner]
+        if last is None or self._paragraph(phrase.first) - self.memory.paragraph > _NEAR:
+            return None
+        if phrase.name >= 0 or opening not in _POINTING or self.tokens.number[phrase.head] == "Plur":
+            return None
+        lemma = self.tokens.lemma[phrase.head]
+        if last.kind in ("organisation", "armed_group"):
+            return last if lemma in BODIES else None
+        person = self.cast.people.get(last.name)
+        if person is not None and not person.heads and is_human(self.tokens, phrase.head):
+            gender = gender_of(self.view, phrase.head)
+            return last if person.gender in ("", gender) and self.cast.holder(chunk) is None else None
+        return None
 
     def _pointed_at(self, chunk: int, lemma: str) -> Identity | None:
         """`ce responsable`, alone: who spoke last, where they can be called so."""
@@ -100,7 +127,10 @@ class Voices:
         if lemma not in BODIES or not alone or opening not in _POINTING:
             return None
         told = self._told_of(chunk, lemma)
-        return told if told is not None else self.memory.body
+        if told is not None or self.memory.body is None or lemma in PRESS_BODIES:
+            return told or self.memory.body
+        heard = (one for one, _ in reversed(self.memory.heard) if one.kind in ("organisation", "armed_group"))
+        return next(heard, None)
 
     def _told_of(self, chunk: int, lemma: str) -> Identity | None:
         """`le comité`, after `le comité de résistance d'Oron`: the body that was told of in more words."""

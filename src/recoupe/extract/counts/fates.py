@@ -22,8 +22,8 @@ def by_fate(scene: Scene, quantity: QuantityMention) -> Count | None:
     at += scene.lower[at : at + 1] == [","]
     if scene.lower[at : at + 1] == ["dont"]:
         words = scene.lower[at : min(stop, at + _AHEAD)]
-        told = not scene.lexicon.lists["fates"].isdisjoint(words)
-        return _missing(scene, quantity) if told and _unknown(scene, words) else None
+        if not scene.lexicon.lists["fates"].isdisjoint(words):
+            return _missing(scene, quantity) if _unknown(scene, words) else None
     noun = quantity.first - 2
     if (
         noun < start

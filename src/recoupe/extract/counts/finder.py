@@ -163,7 +163,10 @@ def _freed(scene: Scene, quantity: QuantityMention) -> bool:
     """`31 retenues, quatre libérées`: a participle right after a bare number says another thing of it."""
     if quantity.head is not None or quantity.last >= len(scene.lower):
         return False
-    stem = scene.lower[quantity.last].rstrip("s").rstrip("e")
+    at = quantity.last
+    while at < len(scene.lower) - 1 and scene.upos[at] == "AUX":
+        at += 1  # `dont quatre ont été relâchés`
+    stem = scene.lower[at].rstrip("s").rstrip("e")
     return any(stem == lemma[:-2] + "é" for lemma in scene.lexicon.lists["released"])
 
 

@@ -126,9 +126,18 @@ def _too_far(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
     """A participle belongs to a noun only while no finite verb and no other person stand between."""
     if clause.kind != "participle" or clause.verb.first < quantity.phrase_last:
         return False
-    between = range(quantity.phrase_last, clause.verb.first)
+    between = range(_end_of_whom(scene, quantity), clause.verb.first)
     verbform = scene.context.document.tokens.verbform
     return any(verbform[i] == "Fin" or scene.upos[i] == "PRON" or scene.noun(i) is not None for i in between)
+
+
+def _end_of_whom(scene: Scene, quantity: QuantityMention) -> int:
+    """Past what the counted are of: `neuf membres d'une même famille | tués`."""
+    view = scene.context.view
+    chunk = view.chunk_at[quantity.phrase_last - 1]
+    end = view.extent(chunk)[1] if chunk >= 0 else quantity.phrase_last
+    own = quantity.lemma in scene.lexicon.lists["members"]
+    return max(end, quantity.phrase_last) if own else quantity.phrase_last
 
 
 def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -151,6 +160,7 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
     expressed = _participle_expression(scene, quantity, i, stop)
     if expressed is not None:
         return expressed
+    i = max(i, _end_of_whom(scene, quantity))
     others = [q.first for q in scene.by_sentence[scene.context.sentence_of[quantity.first]] if q.first >= i]
     stop = min([stop, i + _REACH, *others])
     for k in range(i, stop):
@@ -246,6 +256,9 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     measure = scene.lexicon.nominals.get(scene.lemma[i]) if scene.upos[i] == "NOUN" else None
     if scene.lower[i] in ("nouvelles", "nouvelle") and i > start and scene.lower[i - 1] in ("sans", "aucune"):
         measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
+    held = "captured" in scene.lexicon.states and scene.lower[i] in ("otage", "otages")
+    if held and scene.lower[i - 2 : i] == ["prise", "en"]:
+        i, measure = i - 2, "captured"  # `la prise en otage de douze médecins`
     if measure is None or not _fits(scene, quantity, i, measure):
         return None
     chunk = scene.context.view.chunk_at[quantity.first]

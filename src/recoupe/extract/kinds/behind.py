@@ -56,6 +56,7 @@ class Behind:
             return
         making = clause.verb.lemma in _MAKING
         if (count.role in ("object", "to", "noun") or making) and not self._tells(clause):
+            yield from self._owned_up(clause)
             subject = subject_of(self.view, clause)
             yield from (s for s in clause.subjects or ([subject] if subject >= 0 else []) if s != count.chunk)
         if count.role == "subject" or clause.verb.voice == "passive" or count.way == "participle":
@@ -63,8 +64,19 @@ class Behind:
             own = own or [c for c in clause.complements if self._is_cause(c)]
             yield from own or self._later_agents(clause)
 
+    def _owned_up(self, clause: Clause) -> Iterator[int]:
+        """`Revendiquée par la milice, elle avait fait dix morts`: whom a participle of the subject names."""
+        for index in self.view.sentence_clauses[clause.sentence]:
+            other = self.view.clauses[index]
+            shared = other.kind == "participle" and set(other.subjects) & set(clause.subjects)
+            if shared and other.verb.lemma in self.lists["committing"]:
+                yield from self.view.complement(other, "par")
+
     def _tells(self, clause: Clause) -> bool:
         """Whether its subject counts the dead or loses them: `en dénombre 287`, `a fait état de`, `a perdu 74`."""
+        parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if clause.kind == "participle" and parent is not None and self._tells(parent):
+            return True  # « l'agence a fait état de tirs, faisant douze morts »
         if clause.verb.lemma in self.lists["telling"]:
             return True
         after = clause.verb.last

@@ -10,6 +10,7 @@ from recoupe.extract.lexicon import NAMING
 
 Ranges = list[tuple[int, int]]
 _DIRECT = 0.7  # share of the content's words that stands in quotation marks
+_SAYING = frozenset(("dire", "appeler"))  # « se dit "inquiet" », « ce que le maire appelle "un oubli" »
 _SHORTEST = 3
 _LONGEST_TITLE = 6
 
@@ -40,7 +41,8 @@ def _is_title(context: Context, first: int, last: int) -> bool:
     if mark < 1 or last - first > _LONGEST_TITLE or has_verb(context, (first, last)):
         return False
     if tokens.lemma[mark - 1] in NAMING:
-        return True
+        said = context.view.chunks[context.view.chunk_at[mark - 1]].verb
+        return said is None or said.form != "finite" or said.lemma not in _SAYING
     return tokens.form[first][0].isupper() and tokens.upos[mark - 1] in ("NOUN", "DET")
 
 

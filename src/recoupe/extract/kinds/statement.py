@@ -26,7 +26,8 @@ from recoupe.extract.lexicon import (
     SHOWN,
     WITNESSING,
 )
-from recoupe.record import Factuality, Source, Statement
+from recoupe.extract.sources import source_of, sources_of
+from recoupe.record import Factuality, Statement
 
 RULE = "statement/1"
 _FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
@@ -144,14 +145,13 @@ def _statement(
         medium=medium_of(context, attribution),
         addressee=addressee_of(context, attribution),
     )
-    outer = tuple(
-        _as_source(context, a)
-        for a in context.attributed(sentence, evidence[0][0])
-        if a.source.name != source.name and a.size > attribution.size
+    around = context.attributed(sentence, evidence[0][0])
+    outer = sources_of(
+        context, [a for a in around if a.source.name != source.name and a.size > attribution.size]
     )
     return Draft(
         "statement", args, evidence, RULE, _confidence(source, mode), clause=attribution.clause,
-        chunk=attribution.chunk, attribution=(_as_source(context, attribution), *outer),
+        chunk=attribution.chunk, attribution=(source_of(context, attribution), *outer),
         factuality=_FACTUALITY.get(attribution.act, "reported"),
     )  # fmt: skip
 
@@ -176,12 +176,6 @@ def _quotations(
 def _confidence(source: Identity, mode: str) -> float:
     named = 0.1 if source.kind == "person" else 0.0
     return (0.85 if mode in ("direct", "mixed") else 0.6) + named
-
-
-def _as_source(context: Context, attribution: Attribution) -> Source:
-    who = attribution.source
-    start, end = context.document.raw_span(who.first, who.last)
-    return Source(name=who.name, role=who.role, cue=attribution.cue, start=start, end=end)
 
 
 def _trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:

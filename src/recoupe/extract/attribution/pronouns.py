@@ -1,0 +1,171 @@
+"""Whom a pronoun of third person stands for where somebody speaks: who spoke last, or who was just told of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recoupe.annotate.document import Name
+from recoupe.extract.attribution.cast import Cast
+from recoupe.extract.attribution.describing import can_speak, gender_of
+from recoupe.extract.attribution.value import Memory
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import Identity, identify
+
+_THIRD_PERSON = {
+    "il": "m", "elle": "f", "ils": "", "elles": "", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f",
+    "premier": "m", "première": "f", "intéressé": "m", "intéressée": "f", "lui": "m", "lui-même": "m", "elle-même": "f",
+}  # fmt: skip
+_NEAREST = frozenset(("celui-ci", "celle-ci", "dernier", "dernière"))
+_PLURAL = frozenset(("ils", "elles"))
+_FARTHEST = 600  # tokens that a pronoun looks back over for a name
+_NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
+
+
+class Pronouns:
+    """Reads the pronouns of one document by who has spoken; `of` tells whom a phrase stands for."""
+
+    def __init__(self, view: ClauseView, memory: Memory, cast: Cast, of: Callable[[int], Identity]) -> None:
+        self.view = view
+        self.tokens = view.document.tokens
+        self.memory = memory
+        self.cast = cast
+        self.of = of
+
+    def subject(self, token: int, clause: Clause | None) -> tuple[Identity, int] | None:
+        """Whom a pronoun subject stands for, and the phrase that names them (-1 for none), or nobody."""
+        word = self.tokens.lower[token].lstrip("-").removeprefix("t-")
+        gender = _THIRD_PERSON.get(word)
+        if gender is None:
+            return None
+        plural = word in _PLURAL
+        paragraph = self._paragraph(token)
+        memory = self.memory
+        if word in _NEAREST and clause is not None:
+            pointed = self._nearest(token, gender)
+            if pointed >= 0:
+                return self.of(pointed), pointed
+        last = memory.source if paragraph - memory.paragraph <= _NEAR else None
+        if last is not None and self._agrees(last, gender, plural):
+            other = None if plural else self._just_told_of(token, gender, last)
+            return (other, -1) if other is not None else (last, -1)
+        antecedent = subject_of(self.view, clause) if clause is not None else -1
+        if antecedent >= 0 and can_speak(self.view, antecedent):
+            return self.of(antecedent), antecedent
+        if plural:
+            return None
+        for source, there in reversed(memory.heard[-6:]):
+            if paragraph - there <= _FAR and source.kind == "person" and self._agrees(source, gender, plural):
+                return self._just_told_of(token, gender, source) or source, -1
+        return self._last_person(token, gender)
+
+    def stressed(self, token: int) -> Identity | None:
+        """Whom `lui`, `elle` after `selon` stands for: who spoke last, then who is named in this sentence.
+
+        `des raids de la coalition, qui visaient selon elle un dépôt`: the coalition.
+        """
+        word = self.tokens.lower[token]
+        gender = _THIRD_PERSON.get(word)
+        last = self.memory.source
+        plural = word in _PLURAL or word == "eux"
+        if gender is None and not plural:
+            return last
+        gender = gender or ""
+        near = self._paragraph(token) - self.memory.paragraph <= _NEAR
+        if last is not None and near and self._agrees(last, gender, plural):
+            return last
+        pointed = self._nearest(token, "" if plural else gender, int(plural), plural=plural)
+        if pointed >= 0:
+            return self.of(pointed)
+        found = self.subject(token, None)
+        return found[0] if found is not None else None
+
+    def subject_before(self, number: int, back: int = 0) -> Identity | None:
+        """The person who is the subject of the sentence before, in the same paragraph or `back` paragraphs before."""
+        view = self.view
+        sentences = view.document.sentences
+        for before in range(number - 1, max(-1, number - 6), -1):
+            if sentences[before].paragraph < sentences[number].paragraph - back:
+                return None
+            for index in view.sentence_clauses[before]:
+                chunk = subject_of(view, view.clauses[index])
+                who = identify(view, chunk) if chunk >= 0 else None
+                if who is not None and who.kind == "person":
+                    return self.cast.complete(who)
+                holder = self.cast.holder(chunk) if who is not None and who.kind == "common" else None
+                if holder is not None:
+                    return holder
+        return None
+
+    def _just_told_of(self, token: int, gender: str, last: Identity) -> Identity | None:
+        """The one person of the sentence before, where whoever spoke last did so earlier and has no part in it."""
+        document = self.view.document
+        number = self.view.sentence_of[self.view.chunk_at[token]]
+        before = document.sentences[number - 1] if number else None
+        if before is None or self.memory.sentence >= number - 1:
+            return None
+        pronouns = (self.view.clauses[index] for index in self.view.sentence_clauses[number - 1])
+        goes_on = any(
+            c.subject >= 0 and self.view.chunks[c.subject].pronoun and c.kind == "main" for c in pronouns
+        )
+        if goes_on or document.sentences[number].paragraph - before.paragraph > _NEAR:
+            return None  # « Il a rencontré M. Brek. C'est fini, a-t-il dit »: still the one who spoke
+        at = {document.name_at[i] for i in range(before.first, before.last)} - {-1}
+        names = (document.names[n] for n in at)
+        named = {name.canonical: name for name in names if name.canonical in self.cast.people}
+        if len(named) != 1 or last.name in named:
+            return None
+        (person,) = named.values()
+        return self.cast.named(person) if self.cast.people[person.canonical].gender in ("", gender) else None
+
+    def _nearest(self, token: int, gender: str, back: int = 1, *, plural: bool = False) -> int:
+        """`celle-ci`: the last phrase before that agrees and can speak, in this sentence or `back` before."""
+        view = self.view
+        chunk = view.chunk_at[token]
+        number = view.sentence_of[chunk]
+        first, _ = view.sentence_chunks[max(0, number - back)]
+        for k in range(chunk - 1, first - 1, -1):
+            found = view.chunks[k]
+            if found.kind not in ("NP", "PP") or found.pronoun:
+                continue
+            if (self.tokens.number[found.head] == "Plur") != plural:
+                continue
+            if (not gender or gender_of(view, found.head) == gender) and can_speak(view, k):
+                return k
+        return -1
+
+    def _paragraph(self, token: int) -> int:
+        chunk = self.view.chunk_at[token]
+        return self.view.document.sentences[self.view.sentence_of[chunk]].paragraph
+
+    def _agrees(self, who: Identity, gender: str, plural: bool) -> bool:
+        if who.kind == "person":
+            return not plural and self.cast.gender(who) in ("", gender)
+        if who.kind in ("place", "state"):
+            return False
+        if who.kind != "common":
+            return True
+        number = self.tokens.number[self._head(who)]
+        if number and (number == "Plur") != plural:
+            return False
+        return plural or self.cast.gender(who) in ("", gender)
+
+    def _head(self, who: Identity) -> int:
+        return self.view.chunks[self.view.chunk_at[who.first]].head
+
+    def _last_person(self, token: int, gender: str) -> tuple[Identity, int] | None:
+        """The one person of that gender whom this paragraph and the one before have named, or nobody."""
+        document = self.view.document
+        number = self.view.sentence_of[self.view.chunk_at[token]]
+        paragraph = document.sentences[number].paragraph
+        named: dict[str, Name] = {}
+        while number >= 0 and document.sentences[number].paragraph >= paragraph - _NEAR:
+            if token - document.sentences[number].first > _FARTHEST:
+                break
+            for at in range(document.sentences[number].first, min(document.sentences[number].last, token)):
+                name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
+                if name is not None and name.canonical in self.cast.people:
+                    named.setdefault(name.canonical, name)
+            number -= 1
+        fitting = [n for n in named.values() if self.cast.people[n.canonical].gender in ("", gender)]
+        return (self.cast.named(fitting[0]), -1) if len(fitting) == 1 else None
