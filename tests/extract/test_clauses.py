@@ -258,3 +258,67 @@ def test_a_list_before_a_comma_is_told_of_as_a_whole() -> None:
 )
 def test_a_subject_may_negate(text: str, negation: str) -> None:
     assert view_of(text).clauses[0].verb.negation == negation
+
+
+def test_marks_inside_a_phrase_do_not_part_it() -> None:
+    view = view_of("La Ligue a appelé à la « cessation immédiate » des combats.")
+    found = clause(view, "appeler")
+    (matter,) = found.complements
+    assert view.chunks[matter].prep == "à"
+    assert [words(view, c) for c in view.dependents(matter)] == ["des combats"]
+
+
+def test_marks_around_whole_words_are_left_apart() -> None:
+    view = view_of("« Cessez le feu », a dit le maire des combattants.")
+    assert words(view, clause(view, "dire").subject) == "le maire"
+
+
+def test_infinitive_in_marks_hangs_on_the_verb_before_them() -> None:
+    view = view_of("Le ministre a promis hier de « quitter la ville ».")
+    found = clause(view, "quitter")
+    assert (found.marker, view.clauses[found.parent].verb.lemma) == ("de", "promettre")
+
+
+def test_participle_past_a_content_clause_takes_up_the_verb_that_said_it() -> None:
+    view = view_of("Le ministre a estimé que la paix était proche et appelé à la patience.")
+    assert words(view, clause(view, "appeler").subject) == "Le ministre"
+    other = view_of("Le ministre dit que la ville était prise et occupée par l'armée.")
+    assert words(other, clause(other, "occuper").subject) == "la ville"
+
+
+def test_deeds_in_a_row_share_an_auxiliary() -> None:
+    view = view_of("La junte a arrêté le maire, proclamé l'état d'urgence et fermé le port.")
+    found = clause(view, "proclamer")
+    assert (found.verb.voice, words(view, found.subject)) == ("active", "La junte")
+    other = view_of("La junte a arrêté le maire, proclamé candidat lundi.")
+    assert clause(other, "proclamer").verb.voice == "passive"
+
+
+def test_list_goes_on_past_a_name_in_brackets() -> None:
+    view = view_of("La réunion entre la Narvie, le Congrès (CPN) et la Zorvie a eu lieu lundi.")
+    assert words(view, clause(view, "avoir").subject) == "La réunion"
+
+
+def test_subject_on_both_sides_of_an_insertion() -> None:
+    view = view_of("Ivo Brek, soutenu par la Ligue, et le général Orn ont signé un texte.")
+    assert [words(view, s) for s in clause(view, "signer").subjects] == ["Ivo Brek", "le général Orn"]
+
+
+def test_two_adjectives_belong_to_one_phrase() -> None:
+    view = view_of("Ils se sont engagés à une cessation immédiate et mutuelle des combats.")
+    (matter,) = clause(view, "engager").complements
+    assert words(view, matter) == "à une cessation immédiate et mutuelle"
+    other = view_of("Le maire a reçu les ministres français et deux généraux.")
+    assert len(clause(other, "recevoir").objects) == 2
+
+
+def test_ainsi_que_adds_a_phrase_or_opens_a_clause() -> None:
+    view = view_of("Le maire ainsi que deux gardes ont fui.")
+    assert len(clause(view, "fuir").subjects) == 2
+    other = view_of("Le maire a fui, ainsi que l'a dit son fils.")
+    assert clause(other, "dire").kind == "complement"
+
+
+def test_relative_goes_to_the_noun_that_agrees() -> None:
+    view = view_of("La presse suit le sommet des pays du Golfe qui a lieu samedi à Oron.")
+    assert words(view, clause(view, "avoir").subject) == "le sommet"

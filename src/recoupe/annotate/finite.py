@@ -61,6 +61,10 @@ class FiniteForms:
             self._settle_after_clitics(forms, labels)
         if "«" in forms or '"' in forms:
             self._settle_before_quotes(forms, labels)
+        if "lieu" in forms:
+            at = forms.index("lieu")
+            if labels[at] not in _TAKEN_FOR:
+                labels[at] = "NOUN"  # « qui a lieu samedi »: never a participle
         for form, following in _VERBS_BEFORE.items():
             if form in forms:
                 self._settle_before(forms, labels, form, following)

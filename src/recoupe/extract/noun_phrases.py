@@ -13,6 +13,8 @@ from recoupe.extract.quantities import QuantityMention
 BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
 """Parts of speech that open a noun phrase."""
 
+_AFTER_ADJECTIVE = frozenset(("ADP", "PUNCT", "VERB", "AUX", "SCONJ", "PRON", "ADV"))
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseTables:
@@ -70,11 +72,23 @@ class PhraseReader:
         if tag == "ADV" and self._adverb_of_adjective(i):
             self.at += 2
             return True
+        if tag == "CCONJ" and self._joins_adjectives(i):
+            self.at += 2
+            return True
         follows = tag == "NOUN" and i == self.head + 1 and self.tokens.lower[i] not in GRAMMAR.months
         if tag in ("ADJ", "PROPN", "NUM") or follows:
             self.at += 1
             return True
         return False
+
+    def _joins_adjectives(self, i: int) -> bool:
+        """`une trêve immédiate et inconditionnelle`: a second adjective of the same noun, and no new phrase."""
+        upos, lower = self.tokens.upos, self.tokens.lower
+        if lower[i] not in ("et", "ou") or i + 1 >= self.stop or upos[i - 1] != "ADJ" or i - 1 == self.head:
+            return False
+        another = upos[i + 1] == "ADJ" and self.tables.name_at[i + 1] < 0
+        after = upos[i + 2] if i + 2 < self.stop else "PUNCT"
+        return another and i + 1 not in self.tables.quantity_from and after in _AFTER_ADJECTIVE
 
     def _adverb_of_adjective(self, i: int) -> bool:
         """`une résolution non contraignante`, `une ville très peuplée`."""

@@ -179,7 +179,15 @@ def is_part(view: ClauseView, chunk: int) -> bool:
     """Whether a phrase names a part of a place by its direction: `les quartiers Est de la ville`, `l'est de Veld`."""
     found = view.chunks[chunk]
     lower = view.document.tokens.lower
-    return any(lower[token] in _DIRECTIONS for token in range(found.inner, found.last))
+    return any(
+        lower[token] in _DIRECTIONS and not _of_name(view, token) for token in range(found.inner, found.last)
+    )
+
+
+def _of_name(view: ClauseView, token: int) -> bool:
+    """`Soudan du Sud`: a direction that a country is called by."""
+    at, lower = view.document.name_at, view.document.tokens.lower
+    return token > 1 and at[token] >= 0 and at[token] == at[token - 2] and lower[token - 1] == "du"
 
 
 def belongs(view: ClauseView, chunk: int) -> bool:

@@ -62,6 +62,11 @@ class Antecedents:
             or self._is_list(antecedent, verb_chunk)
         ):
             return antecedent
+        outer = antecedent
+        while self.role[outer] == "nmod":  # « le sommet des pays du Golfe qui s'ouvre samedi »
+            outer = self.governor[outer]
+            if number[self.chunks[outer].head] == wanted:
+                return outer
         inner = antecedent + 1
         while inner < verb_chunk and self.role[inner] == "nmod":
             if number[self.chunks[inner].head] == wanted:

@@ -15,11 +15,12 @@ from recoupe.extract.clauses.antecedents import Antecedents
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.frames import FrameStack
 from recoupe.extract.clauses.lists import ListLinker
+from recoupe.extract.clauses.resuming import Resuming
 from recoupe.extract.clauses.subjects import RELATIVE_SUBJECTS, SubjectFinder
 from recoupe.extract.clauses.view import Clause, ClauseKind, ClauseView
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
-from recoupe.extract.verbs import VerbGroup, Voice
+from recoupe.extract.verbs import VerbGroup
 
 _RELATIVES = frozenset(("lequel", "laquelle", "lesquels", "lesquelles"))
 _BREAKS = frozenset(("COMMA", "CLOSE", "RPAR", "OPEN"))
@@ -45,6 +46,7 @@ class ClauseBuilder:
         self.subjects = SubjectFinder(document, self.chunks, self.role, self.governor, time_tokens)
         self.antecedents = Antecedents(document, self.chunks, self.role, self.governor)
         self.frames = FrameStack(document, self.chunks, self.antecedents, self.subjects)
+        self.resuming = Resuming(document, self.chunks, self.clauses, self.frames, time_tokens)
 
     def build(self) -> ClauseView:
         """Chunk and assemble every sentence."""
@@ -119,25 +121,11 @@ class ClauseBuilder:
             self._attach(c, frame.last, "obl")
             return
         if self.role[c] == "conj":
-            root = self.governor[c]
-            if root in frame.waiting:
-                return
-            if self.role[root] in ("obj", "nsubj") and self.owner[root] >= 0:
-                clause = self.clauses[self.owner[root]]
-                (clause.objects if self.role[root] == "obj" else clause.subjects).append(c)
-            self.owner[c] = self.owner[root]
+            self._join(c)
             return
-        k = c - 1
-        while k >= start and self._is_time(k) and self.chunks[k].kind in ("NP", "PP"):
-            k -= 1
-        before = self.chunks[k].kind if k >= start else ""
-        if (
-            before == "CONJ"
-            and self.chunks[k].prep == "ni"
-            and k > start
-            and self.chunks[k - 1].kind == "VERB"
-        ):
-            before = "VERB"  # « n'a lâché ni la ville ni le port »
+        if self.lists.article_before_marks(c, start) and self._in_marks(c, start):
+            return
+        before = self._kind_before(c, start)
         if frame.last < 0 or before in _BREAKS or before == "CONJ":
             resumed = frame.last if self._resumes_object(c, start) else self._verb_before_manner(c, start)
             if resumed >= 0:
@@ -156,6 +144,52 @@ class ClauseBuilder:
             self._attach(c, clause.index, "obj")
         elif self.role[c] == "":
             frame.waiting.append(c)
+
+    def _join(self, c: int) -> None:
+        """Take a later phrase of a list for what its first one is."""
+        root = self.governor[c]
+        if root in self.frames.top.waiting:
+            return
+        if self.role[root] in ("obj", "nsubj") and self.owner[root] >= 0:
+            clause = self.clauses[self.owner[root]]
+            (clause.objects if self.role[root] == "obj" else clause.subjects).append(c)
+        self.owner[c] = self.owner[root]
+
+    def _kind_before(self, c: int, start: int) -> str:
+        """The kind of what stands before a phrase, times apart; a verb before `n'a lâché ni la ville ni le port`."""
+        k = c - 1
+        while k >= start and self._is_time(k) and self.chunks[k].kind in ("NP", "PP"):
+            k -= 1
+        before = self.chunks[k].kind if k >= start else ""
+        neither = before == "CONJ" and self.chunks[k].prep == "ni" and k > start
+        return "VERB" if neither and self.chunks[k - 1].kind == "VERB" else before
+
+    def _in_marks(self, c: int, start: int) -> bool:
+        """`appelle à la « cessation immédiate » des combats`: the clause around the marks takes the phrase in them."""
+        around = self.frames.stack[-2] if len(self.frames.stack) > 1 else self.frames.top
+        clause = self.clauses[around.last] if around.last >= 0 else None
+        if clause is None:
+            return False
+        article = self.chunks[c - 2]
+        before = self.chunks[c - 3] if c - 3 >= start else article
+        prep = article.prep or (before.prep if before.kind == "OTHER" else "")
+        if prep:
+            self.chunks[c] = replace(self.chunks[c], kind="PP", prep=prep)
+            ruling = c - 3 if article.prep else c - 4
+            if prep == "de" and ruling >= start and self.chunks[ruling].kind in ("NP", "PP"):
+                self.role[c], self.governor[c] = "nmod", ruling
+                return True
+            clause.complements.append(c)
+            self._attach(c, clause.index, "obl")
+            return True
+        k = c - 3
+        while k > start and self._is_time(k):
+            k -= 1  # « accueillera lundi une « conférence » »
+        if self.chunks[k].kind not in ("VERB", "ADV") or clause.objects or clause.inverted:
+            return False
+        clause.objects.append(c)
+        self._attach(c, clause.index, "obj")
+        return True
 
     def _verb_before_manner(self, c: int, start: int) -> int:
         """`ont saisi, sans rencontrer de résistance, la ville`: the clause whose object comes after a manner, or -1."""
@@ -189,8 +223,9 @@ class ClauseBuilder:
         if self._acts_after_a_time(c):
             frame.waiting.append(c)
             return
-        if self.lists.hangs_on_previous(c, start) and not self._on_a_day(c - 1):
-            self.role[c], self.governor[c] = "nmod", c - 1
+        ruling = self.lists.ruling(c, start)
+        if ruling >= 0 and not self._on_a_day(ruling):
+            self.role[c], self.governor[c] = "nmod", ruling
             return
         last = frame.last
         if last < 0 and frame.marker == "dont" and len(self.frames.stack) > 1:
@@ -256,10 +291,11 @@ class ClauseBuilder:
         if self.document.tokens.lower[self.chunks[c].first] != "des" or c < start + 2:
             return False
         last = self.frames.top.last
-        behind_verb = self._is_time(c - 1) and self.chunks[c - 2].kind == "VERB"
-        return (
-            behind_verb and last >= 0 and self.clauses[last].chunk == c - 2 and not self.clauses[last].objects
-        )
+        k = c - 1
+        while k > start and self._is_time(k):  # « mènent depuis fin 2012 des pourparlers »
+            k -= 1
+        behind_verb = k < c - 1 and self.chunks[k].kind == "VERB"
+        return behind_verb and last >= 0 and self.clauses[last].chunk == k and not self.clauses[last].objects
 
     def _attach(self, c: int, clause: int, role: str) -> None:
         if self.role[c] in ("", "obl"):
@@ -274,58 +310,11 @@ class ClauseBuilder:
         verb = self.chunks[c].verb
         if verb is None or self.subjects.is_byname(c, verb):
             return
-        resumed = self._resumed(c, verb, start)
+        resumed = self.resuming.read(c, verb, start)
         if verb.form == "finite" or resumed is not None:
             self._finite(c, resumed or verb, start, stop, number)
         else:
             self._nonfinite(c, verb, start, number)
-
-    def _resumed(self, c: int, verb: VerbGroup, start: int) -> VerbGroup | None:
-        """A participle that shares an auxiliary: `a fait dix morts et chassé ...`, `ont « répondu ... »`."""
-        if verb.form != "past_participle" or c == start:
-            return None
-        frame = self.frames.top
-        before = self.chunks[c - 1].kind
-        if before == "OPEN" and c - 2 >= start and self.chunks[c - 2].verb is not None:
-            auxiliary = self.chunks[c - 2].verb
-            if auxiliary is not None and auxiliary.lemma in ("avoir", "être"):
-                voice: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
-                return replace(
-                    verb, form="finite", voice=voice, tense="Past", mood=auxiliary.mood, perfect=True
-                )
-        auxiliary = self._auxiliary_before(c, start) if before == "COMMA" else self._past_times(c, start)
-        if auxiliary is not None:
-            acts: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
-            return replace(verb, form="finite", voice=acts, tense="Past", mood=auxiliary.mood, perfect=True)
-        if before == "CONJ" and frame.finite >= 0 and frame.last == frame.finite:
-            first = self.clauses[frame.finite].verb
-            if (first.perfect and first.voice == "active") or first.voice == "passive":
-                return replace(first, first=verb.first, last=verb.last, head=verb.head, lemma=verb.lemma)
-        return None
-
-    def _past_times(self, c: int, start: int) -> VerbGroup | None:
-        """`ont plusieurs fois dénoncé`, `a à deux reprises refusé`: the auxiliary before how often it was."""
-        between = self.chunks[c - 1]
-        often = between.kind in ("NP", "PP") and self.document.tokens.lemma[between.head] in (
-            "fois",
-            "reprise",
-        )
-        verb = self.chunks[c - 2].verb if often and c - 2 >= start else None
-        if verb is None or verb.form != "finite" or verb.lemma not in ("avoir", "être"):
-            return None
-        return verb
-
-    def _auxiliary_before(self, c: int, start: int) -> VerbGroup | None:
-        """`ont, après de violents combats, pris la ville`: the auxiliary before what is set in between commas."""
-        k = c - 2
-        while k > start and (self.chunks[k].kind in ("PP", "ADV") or self._is_time(k)):
-            k -= 1
-        if k <= start or k == c - 2 or self.chunks[k].kind != "COMMA":
-            return None
-        verb = self.chunks[k - 1].verb
-        if verb is None or verb.form != "finite" or verb.lemma not in ("avoir", "être"):
-            return None
-        return verb
 
     def _new(self, c: int, verb: VerbGroup, kind: ClauseKind, number: int, frame: Frame) -> Clause:
         clause = Clause(len(self.clauses), number, c, verb, kind, frame.marker, quote=self.frames.quote)
@@ -343,6 +332,8 @@ class ClauseBuilder:
         clause = self._new(c, verb, frame.kind, number, frame)
         subjects, inverted = self.subjects.of_finite(c, verb, frame, start, stop, self.frames.quote >= 0)
         clause.inverted = inverted
+        if not inverted:
+            subjects = self._past_insertion(subjects, verb, frame) + subjects
         clause.subjects = [s for root in subjects for s in self._with_conjuncts(root, stop)]
         for s in clause.subjects:
             if self.role[s] in ("", "conj") and self.owner[s] < 0:
@@ -362,6 +353,17 @@ class ClauseBuilder:
         frame.subjects = clause.subjects or frame.subjects
         if frame.marker in ("que", "dont") and frame.kind == "relative" and frame.antecedent >= 0:
             clause.objects = [frame.antecedent] if frame.marker == "que" else []
+
+    def _past_insertion(self, subjects: list[int], verb: VerbGroup, frame: Frame) -> list[int]:
+        """`Ivo Brek, soutenu par l'ONU, et le général Orn ont signé`: the one before what tells of him acts as well."""
+        number = self.document.tokens.number
+        if len(subjects) != 1 or number[verb.first] != "Plur" or len(frame.waiting) < 2:
+            return []
+        last, first = subjects[0], frame.waiting[0]
+        single = self.chunks[last].quantity < 0 and number[self.chunks[last].head] != "Plur"
+        if not single or first >= last or self.chunks[last - 1].kind != "CONJ" or self.role[last] == "conj":
+            return []
+        return [first]
 
     def _negated_by_subject(self, verb: VerbGroup, subjects: list[int]) -> VerbGroup:
         """`aucun accord n'a été trouvé`: the subject negates; a count of nobody is left to those who count."""
@@ -387,6 +389,12 @@ class ClauseBuilder:
         kind: ClauseKind = "infinitive" if verb.form == "infinitive" else "participle"
         clause = self._new(c, verb, kind, number, frame)
         clause.parent = frame.last if frame.last >= 0 else frame.parent
+        around = self._around_marks(c, start) if kind == "infinitive" else None
+        if around is not None:
+            clause.parent, clause.marker = around.last, self.chunks[c - 2].prep
+            clause.subjects = self.clauses[around.last].subjects
+            frame.last = clause.index
+            return
         previous = self._before_brackets(c - 1, start)
         before = self.chunks[previous] if previous >= start else None
         clause.marker = before.prep if before is not None and before.kind == "OTHER" else ""
@@ -407,6 +415,14 @@ class ClauseBuilder:
         else:
             frame.uncontrolled.append(clause.index)
         frame.last = clause.index
+
+    def _around_marks(self, c: int, start: int) -> Frame | None:
+        """`a promis de « quitter la ville »`: the frame around the marks whose verb rules the infinitive in them."""
+        if c - 3 < start or self.chunks[c - 1].kind != "OPEN" or len(self.frames.stack) < 2:
+            return None
+        around = self.frames.stack[-2]
+        linked = self.chunks[c - 2].kind == "OTHER" and self.chunks[c - 2].prep in ("à", "de")
+        return around if linked and around.last >= 0 else None
 
     def _beside_object(self, clause: Clause, last: int) -> bool:
         """`accuse la troupe menée par Oron d'avoir tiré`: the participle tells of the object and rules nothing."""

@@ -6,6 +6,8 @@ from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 
 _SEPARATORS = frozenset(("COMMA", "CONJ"))
+_BRACKETED = 4  # chunks of a name in brackets
+_MERGED = frozenset(("au", "aux", "du", "des"))  # prepositions that hold their article
 
 
 class ListLinker:
@@ -32,8 +34,11 @@ class ListLinker:
         conjoined = False
         separator = ""
         acted = False  # whether a verb stands before: what comes first is only the setting
+        bracketed = self._bracketed(start, stop)
         for c in range(start, stop + 1):
             kind = chunks[c].kind if c < stop else "OTHER"
+            if c in bracketed:
+                continue
             verb = chunks[c].verb if c < stop else None
             acted = (verb is not None and verb.form == "finite") or (acted and kind not in ("SUB", "COLON"))
             if kind == "NP" and not run and chunks[c].head in self.time_tokens:
@@ -65,15 +70,47 @@ class ListLinker:
                     self._link(run, stop)
                 run, conjoined, separator = [], False, ""
 
+    def _bracketed(self, start: int, stop: int) -> set[int]:
+        """Names in brackets inside a list, `entre le Front, l'Union (UDN) et l'armée`; a dateline's is none."""
+        found: set[int] = set()
+        for c in range(start + 1, stop - 1):
+            if self.chunks[c].kind != "LPAR":
+                continue
+            last = next(
+                (k for k in range(c + 1, min(stop - 1, c + _BRACKETED)) if self.chunks[k].kind != "NP"), -1
+            )
+            if last < 0 or self.chunks[last].kind != "RPAR":
+                continue
+            after = self.chunks[last + 1]
+            if after.kind != "COMMA" or self.document.tokens.lower[after.first] == ",":
+                found.update(range(c, last + 1))
+        return found
+
     def hangs_on_previous(self, c: int, start: int) -> bool:
         """Whether chunk c is a `de` phrase right behind a noun or prepositional phrase."""
+        return self.ruling(c, start) >= 0
+
+    def ruling(self, c: int, start: int) -> int:
+        """The phrase that the `de` phrase at `c` hangs on, past marks: `la « cessation » des combats`; or -1."""
         chunk = self.chunks[c]
-        return (
-            chunk.kind == "PP"
-            and chunk.prep == "de"
-            and c > start
-            and self.chunks[c - 1].kind in ("NP", "PP")
-        )
+        if chunk.kind != "PP" or chunk.prep != "de" or c <= start:
+            return -1
+        before = self.chunks[c - 1].kind
+        if before in ("NP", "PP"):
+            return c - 1
+        if before != "CLOSE" or c - 4 < start or self.chunks[c - 2].kind not in ("NP", "PP"):
+            return -1
+        opening = c - 2
+        while opening > start and self.role[opening] == "nmod":
+            opening = self.governor[opening]
+        return c - 2 if self.article_before_marks(opening, start) else -1
+
+    def article_before_marks(self, c: int, start: int) -> bool:
+        """`la « cessation immédiate »`: marks open between an article and its noun, the phrase at `c`."""
+        if c - 2 < start or self.chunks[c - 1].kind != "OPEN" or self.chunks[c - 2].kind != "OTHER":
+            return False
+        word = self.chunks[c - 2].first
+        return self.document.tokens.upos[word] == "DET" or self.document.tokens.lower[word] in _MERGED
 
     def _link(self, run: list[int], stop: int) -> None:
         last = run[-1]

@@ -13,6 +13,7 @@ from recoupe.extract.chunk import Chunk
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup
 
+_AROUND_MARKS = frozenset(("OPEN", "CLOSE", "OTHER"))  # what may stand inside a phrase beside its words
 ClauseKind = Literal["main", "relative", "complement", "adverbial", "participle", "infinitive"]
 
 
@@ -88,6 +89,8 @@ class ClauseView:
         reached = {chunk}
         for other in range(chunk + 1, stop):
             if self.role[other] != "nmod" or self.governor[other] not in reached:
+                if self.chunks[other].kind in _AROUND_MARKS:
+                    continue  # « la « cessation immédiate » des combats », « l'annonce d'une « trêve » »
                 break
             reached.add(other)
             yield other

@@ -10,6 +10,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.parties import can_act, name_of, state_of
+from recoupe.extract.kinds.steps import NOT, STEP_VERBS
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -22,6 +23,11 @@ _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _OWN = frozenset(_TABLE["carrying"]["own"])
 _CHARGED = frozenset(_TABLE["carrying"]["charged"])
 _ACCUSING = frozenset(_TABLE["charging"]["verbs"])
+_UNOWNED = frozenset(_TABLE["carrying"]["unowned"])
+_UNSURE = frozenset(_TABLE["carrying"]["unsure"])
+_RISKS = frozenset(_TABLE["carrying"]["risks"])
+_ON_VOTED = frozenset(("votes", "adopts", "rejects", "accepts"))
+_DEFINITE = frozenset(("le", "la", "l'", "ce", "cette", "les", "ces", "leur", "son", "sa"))
 _PURPOSE = ("pour", "à", "afin de")
 _REACH = 5  # chunks from a veto to who opposes it
 
@@ -90,11 +96,27 @@ class CarrierReader:
         bare = matter is None and lemma in _BARE
         if matter is None:
             matter = told if bare else self._purposed(clause)
-        if matter is None or (matter.kind == "resolution" and _CARRIERS[lemma] not in ("votes", "adopts")):
+        if matter is None or (matter.kind == "resolution" and _CARRIERS[lemma] not in _ON_VOTED):
             return None
         actors = self._owners(c, matter.chunk) or self._agent(matter, c) or self._doing(c, clause)
         actors = actors or self._state(c)
-        return Carried(_CARRIERS[lemma], matter, actors, bare) if actors else None
+        happened = bool(actors) or (lemma in _UNOWNED and not bare and self._came_about(c, clause))
+        return Carried(_CARRIERS[lemma], matter, actors, bare) if happened else None
+
+    def _came_about(self, c: int, clause: Clause | None) -> bool:
+        """`après l'annonce d'une trêve` tells of one; `en cas de rupture`, `exige la signature` tell of none."""
+        chunk, above = self.view.chunks[c], self.view.governor[c]
+        determiner = self.context.document.tokens.lower[chunk.inner] if chunk.inner >= 0 else ""
+        merged = self.context.document.tokens.lower[chunk.first] in ("du", "au", "aux")
+        if chunk.prep in _UNSURE or (determiner not in _DEFINITE and not merged):
+            return False
+        if above >= 0 and self.lemma[self.view.chunks[above].head] in _RISKS:
+            return False
+        if clause is None:
+            return True
+        verb = clause.verb
+        wanted = verb.lemma in STEP_VERBS or verb.negation in NOT or (verb.mood == "Cnd" and not verb.perfect)
+        return not wanted and not (clause.kind == "adverbial" and clause.marker == "si")
 
     def _agent(self, matter: Matter, c: int) -> tuple[str, ...]:
         """`le rejet de la trêve par les rebelles`, `l'acceptation par les rebelles de la trêve`."""
@@ -137,8 +159,12 @@ class CarrierReader:
         """The matter behind a carrier, its own `de` phrases and those of its actor between."""
         last = self.view.extent(c)[1]
         after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
-        if after >= 0 and self.view.chunks[after].prep == "par" and can_act(self.context, after):
-            last = self.view.extent(after)[1]
+        by = after if after >= 0 and self.view.chunks[after].prep == "par" else -1
+        if by >= 0:  # « le rejet par référendum de la trêve »
+            found = next((m for d in self.view.dependents(by) if (m := self.matters.of(d))), None)
+            if found is not None:
+                return found
+            last = self.view.extent(by)[1]
             after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
         linked = after >= 0 and self.view.chunks[after].prep in _BEHIND
         for d in (*self.view.dependents(c), *((after,) if linked else ())):

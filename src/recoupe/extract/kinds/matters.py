@@ -239,6 +239,8 @@ class Matters:
         if not self.in_crisis or not _OTHER_THINGS.isdisjoint(self._around(chunk)):
             return None
         sentence = self.view.sentence_of[chunk]
+        if self.lemma[head] in _VOTED and self._voted_on(sentence):
+            return self._build("resolution", chunk, None, recalled=True)
         if self.told is not None and sentence - self.told[0] <= _NEAR:
             return self._build(self.told[1].kind, chunk, None, recalled=True)
         floor = self.context.document.sentences[max(0, sentence - _REACH)].first
@@ -249,6 +251,12 @@ class Matters:
         if kind is None and self.lemma[self.view.chunks[chunk].head] in _CONCLUDED:
             kind = "talks"
         return self._build(kind, chunk, None, recalled=True) if kind is not None else None
+
+    def _voted_on(self, sentence: int) -> bool:
+        """Whether a resolution was spoken of within some sentences: `le texte` is that one."""
+        sentences = self.context.document.sentences
+        first = sentences[max(0, sentence - _REACH)].first
+        return "résolution" in self.lemma[first : sentences[sentence].last]
 
     def before(self, token: int, floor: int = 0) -> str | None:
         """The matter that the text named last before a token, not before `floor`."""

@@ -7,6 +7,7 @@ so (`réunion d'urgence`): clubs, councils and teams meet too, and give nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
@@ -37,6 +38,13 @@ _HELD, _HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _MODALS = (
 )
 _COMING = frozenset(_TABLE["happening"]["coming"])
 _CALLING_OFF = frozenset(_TABLE["happening"]["calling_off"])
+_TURNS, _LEADS, _BARE_ROUNDS = (
+    frozenset(_TABLE["happening"][group]) for group in ("turns", "leads", "bare_rounds")
+)
+_BREAKING = frozenset(_TABLE["happening"]["breaking"])
+_BROKEN = frozenset(_TABLE["happening"]["broken"])
+_WITH_SIDES = frozenset(("subject", "object", "during", "cancelled", "participle"))
+_STATUSES = ("planned", "held", "failed")
 _FACING = frozenset(_TABLE["verbs"]["facing"])
 _OWN = frozenset(("son", "sa", "leur"))
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
@@ -63,22 +71,23 @@ class _Finder:
 
     def find(self) -> Iterator[Draft]:
         """Drafts by verbs, then by nouns."""
-        told: set[int] = set()
+        told: set[tuple[int, str]] = set()
         for clause in self.view.clauses:
             if clause.verb.lemma in VERBS and self.context.readable(clause.sentence):
                 made = self._verb(clause)
                 if made is not None:
-                    told.add(clause.sentence)
+                    told.update((clause.sentence, status) for status in _STATUSES)
                     yield made
         for c, chunk in enumerate(self.view.chunks):
             lemma = self.lemma[chunk.head]
             sentence = self.view.sentence_of[c]
-            if lemma not in _NOUNS or chunk.kind not in ("NP", "PP") or sentence in told:
+            if lemma not in _NOUNS or chunk.kind not in ("NP", "PP"):
                 continue
             kind = self._of_round(c) if lemma in _ROUNDS else lemma
             made = self._noun(c, kind) if kind and self.context.readable(sentence) else None
-            if made is not None:
-                told.add(sentence)
+            status = made.args.status if made is not None and isinstance(made.args, Meeting) else ""
+            if made is not None and (sentence, status) not in told:
+                told.add((sentence, status))
                 yield made
 
     # -- verbs -----------------------------------------------------------------------------------------------
@@ -94,10 +103,12 @@ class _Finder:
         body = not several and self.parties.body_meets(clause, people)
         if not body:
             known = held_office or (clause.verb.lemma in _FACING and self._all_named(people))
+            acts = self.matters.in_crisis and clause.verb.form != "past_participle"
+            known = known or (acts and all(map(self.officials.is_side, people)))
             if not known or not several or self.officials.sport:
                 return None
             by_name = [c for c in people if self.matters.in_crisis and self.officials.is_person(c)]
-            unsure = len(set(held_office) | set(by_name)) < len(people)
+            unsure = len(set(held_office) | set(by_name)) < min(len(people), 2)
             if clause.verb.lemma in _CAUTIOUS and unsure:
                 return None
         people = [c for c in people if not self.parties.described(c, people)]
@@ -113,7 +124,8 @@ class _Finder:
     def _noun(self, c: int, lemma: str) -> Draft | None:
         """`une rencontre entre X et Y est prévue`, `lors d'une réunion de crise`."""
         words = set(self._words(c))
-        if not _NEVER.isdisjoint(words) or self.officials.sport:
+        of_states = any(map(self.officials.of_states, self.view.dependents(c)))
+        if (not _NEVER.isdisjoint(words) and not of_states) or self.officials.sport:
             return None
         clause = self.view.clause_of(c)
         how = self._happens(c, clause) or self._alone(c)
@@ -127,12 +139,17 @@ class _Finder:
         somewhere = self.setting.place(c, self._own(c, clause)) is not None or self.setting.of_place(c)
         placed = somewhere or self.setting.dated(c)
         met = several and (
-            bool(officials) or (self.matters.in_crisis and all(map(self.officials.is_side, people)))
+            bool(officials)
+            or self._all_named(people)
+            or (self.matters.in_crisis and all(map(self.officials.is_side, people)))
         )
         if lemma in _TALKS:
             ahead = how != "participle" or somewhere or self._set_ahead(c, clause)
             told = self.matters.in_crisis and how != "during" and ahead
-            return self._draft(clause, people, c, how, c) if placed and (met or told) else None
+            sure = (met and how in _WITH_SIDES) or (told and (placed or self._turns(clause, how, people)))
+            if self._broken_off(c, clause):
+                return None  # a step of a negotiation
+            return self._draft(clause, people, c, how, c) if sure else None
         if how == "alone" and not placed:
             return None
         if clause is not None and clause.verb.lemma == "avoir" and how == "object" and not (met or placed):
@@ -141,6 +158,28 @@ class _Finder:
         if not (met or (crisis and (weighty or dated or (somewhere and how != "during")))):
             return None
         return self._draft(clause, people, c, how, c)
+
+    def _broken_off(self, c: int, clause: Clause | None) -> bool:
+        """`a suspendu les pourparlers`, `la rupture des négociations`."""
+        above = self.view.governor[c]
+        if above >= 0 and self.lemma[self.view.chunks[above].head] in _BROKEN:
+            return True
+        told = clause is not None and c in (*clause.subjects, *clause.objects)
+        return told and clause is not None and clause.verb.lemma in _BREAKING
+
+    def _turns(self, clause: Clause | None, how: str, people: list[int]) -> bool:
+        """`les pourparlers ont repris`, `l'émissaire mène des consultations`: told without a day or a place."""
+        if clause is None:
+            return False
+        if how == "subject":
+            return clause.verb.lemma in _TURNS or clause.verb.lemma in _LIGHT
+        finite = clause.verb.form == "finite"
+        return (
+            how == "object"
+            and finite
+            and clause.verb.lemma in _LEADS
+            and any(map(self.officials.holds_office, people))
+        )
 
     def _set_ahead(self, c: int, clause: Clause | None) -> bool:
         """`aux pourparlers prévus lundi à Oron`: talks that a participle sets for later."""
@@ -151,7 +190,14 @@ class _Finder:
         """`le deuxième cycle de négociations`, `l'ouverture de la conférence`: what it is a part of, or nothing."""
         within = (self.lemma[self.view.chunks[d].head] for d in self.view.dependents(c))
         first = next(within, "")
+        if not first and self.lemma[self.view.chunks[c].head] in _BARE_ROUNDS and self._told_of_talks:
+            return "négociation"
         return first if first in _TALKS or first in _MEETINGS else ""
+
+    @cached_property
+    def _told_of_talks(self) -> bool:
+        """Whether the text tells of talks, so that `la dernière session` is one of theirs."""
+        return self.matters.in_crisis and not _TALKS.isdisjoint(self.lemma)
 
     def _words(self, c: int) -> Iterator[str]:
         tokens = self.context.document.tokens

@@ -21,6 +21,7 @@ _PLANNED, _DEMANDED, _FAILED, _MODALS, _AGREED, _REFUSING, _HOLDS = (
     for group in ("planned", "demanded", "failed", "modals", "agreed", "refusing", "holds")
 )
 _FAILING: dict[str, str] = _TABLE["failing"]
+_EVADING = frozenset(_TABLE["evading"])
 _EXPECTED = frozenset(load_table("meeting")["verbs"]["expected"])
 _TALKS = frozenset(load_table("meeting")["nouns"]["talks"])
 _LYING = frozenset(load_table("meeting")["nouns"]["lying"])
@@ -58,7 +59,7 @@ class Outcome:
         if clause is None or how == "during":
             return "held", None
         verb = clause.verb
-        if verb.modal in _REFUSING:
+        if verb.modal in _REFUSING or self.evaded(clause):
             return "failed", "asserted"
         if fails(self.context, clause) or verb.negation in _NOT:
             return "failed", "asserted" if verb.negation in _NOT else None
@@ -70,6 +71,7 @@ class Outcome:
             ahead
             or purpose
             or verb.lemma in _EXPECTED
+            or verb.modal in _AGREED
             or self._agreed(clause, how)
             or (how != "verb" and verb.lemma in _PLANNED)
             or self._future(clause)
@@ -102,6 +104,13 @@ class Outcome:
         if above is None or clause.verb.perfect:
             return False
         return above.verb.lemma in _AGREED or (how == "object" and clause.verb.lemma in _HOLDS)
+
+    def evaded(self, clause: Clause) -> bool:
+        """`se dérobe à discuter avec l'émissaire`: the verb above says that they will not."""
+        above = (
+            self.view.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent >= 0 else None
+        )
+        return above is not None and above.verb.lemma in _EVADING and above.verb.negation not in _NOT
 
     def _item(self, noun: int) -> str:
         """The status of an item without a verb: `Conférence de Genève, infructueuse`."""

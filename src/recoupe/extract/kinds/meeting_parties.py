@@ -16,7 +16,11 @@ _TOGETHER, _OBJECT, _WITH, _GATHERS, _EXPECTED, _SEEING, _SITS, _TOGETHER_WORDS 
     frozenset(_TABLE["verbs"][group])
     for group in ("together", "object", "with", "gathers", "expected", "seeing", "sits", "gathering")
 )
-_MEETINGS = frozenset(_TABLE["nouns"]["meeting"])
+_MEETINGS = (
+    frozenset(_TABLE["nouns"]["meeting"])
+    | frozenset(_TABLE["nouns"]["talks"])
+    | frozenset(_TABLE["nouns"]["rounds"])
+)
 _GRANTS = frozenset(_TABLE["granted"]["verbs"])
 _GRANTED = frozenset(_TABLE["granted"]["nouns"])
 _AROUND = 6  # tokens behind a verb of gathering
@@ -44,6 +48,8 @@ class Parties:
         verb = clause.verb
         subject = self._whole(clause, subject_of(self.view, clause))
         subjects = [subject, *self._beside(clause, subject)] if subject >= 0 else []
+        if subject >= 0 and subject == clause.subject and self.officials.plural(subject):
+            subjects += self._named_behind(clause)
         partners = [k for c in self.view.complement(clause, "avec") for k in self.view.conjuncts(c)]
         if verb.voice == "reflexive":
             seen = verb.lemma in _SEEING and not (
@@ -84,6 +90,14 @@ class Parties:
             if above >= 0 and self.officials.holds_office(above) and self.officials.plural(above):
                 return above
         return subject
+
+    def _named_behind(self, clause: Clause) -> list[int]:
+        """`les présidents de Narvie et de Zorvie, Ivo Brek et Jan Orn, ont ...`: who is named behind them."""
+        if self.view.chunks[clause.subject].name >= 0 and self.officials.is_person(clause.subject):
+            return []
+        behind = [k for c in clause.appositions if c > clause.subject for k in self.view.conjuncts(c)]
+        named = [k for k in dict.fromkeys(behind) if self.officials.is_person(k)]
+        return named if len(named) > 1 else []
 
     def _beside(self, clause: Clause, subject: int) -> list[int]:
         """The subjects coordinated with the first; those of the clause that `ils` points back at."""

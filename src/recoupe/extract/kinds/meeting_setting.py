@@ -41,7 +41,10 @@ class Setting:
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         told = clause is not None and c in clause.subjects
         behind = [k for k in clause.complements if k > clause.chunk] if clause is not None and told else []
-        for k in (*range(c + 1, min(stop, c + 9)), *behind):
+        for k in (
+            *behind,
+            *range(c + 1, min(stop, c + 9)),
+        ):  # « les pourparlers sur la Narvie se tiennent à Oron »
             chunk = self.view.chunks[k]
             if chunk.kind == "PP" and chunk.prep in ("à", "dans", "en") and chunk.name >= 0:
                 place = as_place(self.view, k)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.parties import can_act
 from recoupe.lang import load_table
 
@@ -15,6 +16,9 @@ _OTHER_OFFICES = frozenset(_TABLE["officials"]["never"])
 _PRESS = frozenset(_TABLE["press"]["nouns"])
 _SPORT = frozenset(_TABLE["sport"]["words"])
 _STATES: tuple[str, ...] = tuple(_TABLE["states"]["names"])
+_BODIES = frozenset(_TABLE["bodies"]["nouns"])
+_SIDES = frozenset(_TABLE["sides"]["nouns"])
+_WEIGHTY = frozenset(_TABLE["nouns"]["weighty"]) - _OFFICES
 _LEAST: int = _TABLE["sport"]["least"]
 
 
@@ -51,6 +55,8 @@ class Officials:
             return False
         if identify(self.view, chunk).kind == "outlet" or self._is_press(chunk):
             return False  # « un entretien avec la chaîne » is an interview
+        if self.context.document.tokens.lemma[self.view.chunks[chunk].head] in _WEIGHTY:
+            return False  # « une réunion d'urgence »: nobody is called so
         return can_act(self.context, chunk) or self.holds_office(chunk)
 
     def _is_press(self, chunk: int) -> bool:
@@ -78,6 +84,8 @@ class Officials:
 
     def is_power(self, chunk: int) -> bool:
         """Whether a phrase names a body of states, a government or a council: who meets as one."""
+        if self.context.document.tokens.lemma[self.view.chunks[chunk].head] in _BODIES:
+            return True
         who = identify(self.view, chunk)
         return who.kind in ("state", "organisation", "armed_group") or self.holds_office(chunk)
 
@@ -88,7 +96,14 @@ class Officials:
 
     def is_side(self, chunk: int) -> bool:
         """Whether a phrase names a country, a capital or a group, as one side of talks in a text on a crisis."""
-        return identify(self.view, chunk).kind in ("state", "place", "armed_group", "organisation")
+        if self.context.document.tokens.lemma[self.view.chunks[chunk].head] in _SIDES:
+            return True
+        return identify(self.view, chunk).kind in (
+            "state",
+            "place",
+            "armed_group",
+            "organisation",
+        ) or is_armed(self.context, chunk)
 
     def plural(self, chunk: int) -> bool:
         """Whether one phrase names several: `les chefs de la diplomatie`."""

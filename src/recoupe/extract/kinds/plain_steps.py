@@ -16,6 +16,9 @@ _VOTING = frozenset(_TABLE["vote"]["verbs"])
 _SIDES = frozenset(_TABLE["vote"]["sides"])
 _VOTED = frozenset(_TABLE["vote"]["documents"])
 _DATED = frozenset(_TABLE["dated"]["nouns"])
+_SETTING = frozenset(_TABLE["setting"]["verbs"])
+_CONDITIONS = frozenset(_TABLE["setting"]["nouns"])
+_AS_CONDITION = frozenset(_TABLE["setting"]["words"])
 _DONE = {"surrender": "agrees", "humanitarian_access": "accepts"}
 _OPENING = frozenset(("ouvrir", "rouvrir", "lever", "débloquer"))
 _REACH = 3  # sentences back to what is voted on
@@ -37,6 +40,9 @@ class PlainSteps:
             voted = self._voted(clause)
             if voted is not None:
                 yield voted
+        elif clause.verb.lemma in _SETTING:
+            if self._sets_condition(clause):
+                yield Step("conditions", self._bargained_over(clause), clause, clause, "plain")
         elif clause.kind in ("main", "relative", "complement") and clause.verb.form == "finite":
             done = self._done(clause)
             if done is not None:
@@ -58,6 +64,26 @@ class PlainSteps:
         if _VOTED.isdisjoint(self.lemma[first : verb.first]):
             return None
         return Step("votes", self.matters.of_verb("resolution", clause), clause, clause, "plain")
+
+    def _sets_condition(self, clause: Clause) -> bool:
+        """`a posé ses conditions`, `pose comme préalable le départ des troupes`, in a text on a crisis."""
+        verb = clause.verb
+        if verb.voice != "active" or verb.negation in NOT or not self.matters.in_crisis:
+            return False
+        as_one = self.lower[verb.last : verb.last + 1] == ["comme"] and not _AS_CONDITION.isdisjoint(
+            self.lemma[verb.last + 1 : verb.last + 3]
+        )
+        return as_one or any(self.lemma[self.view.chunks[c].head] in _CONDITIONS for c in clause.objects)
+
+    def _bargained_over(self, clause: Clause) -> Matter:
+        """What the conditions are for: the matter behind them, else the one told last, else talks."""
+        for c in (*clause.objects, *self.view.complement(clause, "à", "pour")):
+            for d in (c, *self.view.dependents(c)):
+                found = self.matters.of(d)
+                if found is not None:
+                    return found
+        kind = self.matters.told[1].kind if self.matters.told is not None else "talks"
+        return self.matters.of_verb(kind, clause)
 
     def _done(self, clause: Clause) -> Step | None:
         """`les rebelles se sont rendus`, `le gouvernement a rouvert la route aux convois`."""

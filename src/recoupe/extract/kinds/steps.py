@@ -46,6 +46,7 @@ class StepVerb(msgspec.Struct, frozen=True):
     beside: frozenset[str]
     any_voice: bool
     impersonal: bool
+    done: bool
 
     def takes(self, matter: Matter) -> bool:
         """Whether the verb can do this with such a matter: one adopts a resolution, not a truce."""
@@ -59,7 +60,7 @@ def _verbs() -> dict[str, tuple[StepVerb, ...]]:
             group["action"], tuple(group["slots"]), group.get("reflexive", False),
             frozenset(group.get("only", ())), frozenset(group.get("never", ())), tuple(group.get("condition", ())),
             frozenset(group.get("nouns", ())), frozenset(group.get("beside", ())), group.get("any_voice", False),
-            group.get("impersonal", False),
+            group.get("impersonal", False), group.get("done", False),
         )  # fmt: skip
         for lemma in group["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), verb)
@@ -178,7 +179,7 @@ class StepFinder:
                 "obj" in verb.slots and subject >= 0 and self.lower[self.view.chunks[subject].head] in _IT
             )
         elif reflexive:
-            stands = "y" in self.lower[clause.verb.first : clause.verb.head]
+            stands = "y" in self.lower[clause.verb.first : clause.verb.head] and not self._aims(clause)
         elif clause.verb.form == "past_participle":  # « Offre aussitôt rejetée. »
             stands = clause.subject < 0 and self.lower[clause.verb.first - 1] != ","
         else:
@@ -189,10 +190,18 @@ class StepFinder:
             return replace(told[1], recalled=True)
         return Matter(told[1].kind, clause.chunk, clause.verb.first, clause.verb.last, recalled=True)
 
+    def _aims(self, clause: Clause) -> bool:
+        """`s'y engagent à se rassembler`: what they commit themselves to stands behind, and `y` is a place."""
+        after = clause.index + 1
+        behind = self.view.clauses[after] if after < len(self.view.clauses) else clause
+        return behind.kind == "infinitive" and behind.marker == "à" and behind.parent == clause.index
+
     def _slots(self, clause: Clause, verb: StepVerb) -> list[int]:
         """Phrases where the verb puts its matter."""
         voice = clause.verb.voice
         if verb.reflexive != (voice == "reflexive") and not verb.any_voice:
+            return []
+        if verb.done and voice != "passive" and not clause.verb.perfect:
             return []
         slots: list[int] = []
         if "obj" in verb.slots:
@@ -200,7 +209,33 @@ class StepFinder:
         if "subj" in verb.slots:
             slots += clause.subjects
         slots += [c for c in clause.complements if self.view.chunks[c].prep in verb.slots]
+        if self._modifies(clause, verb) and not any(map(self.matters.of, slots)):
+            slots += self._nearest(clause)
         return slots or self._in_marks(clause, verb.slots)
+
+    def _modifies(self, clause: Clause, verb: StepVerb) -> bool:
+        """Whether a clause behind a noun says what became of it: `une trêve, entrée en vigueur lundi`."""
+        if clause.verb.form == "past_participle":
+            return "subj" in verb.slots or (clause.verb.voice == "passive" and "obj" in verb.slots)
+        told = clause.kind == "relative" and clause.marker == "qui"
+        return told and ("subj" in verb.slots or (clause.verb.voice == "passive" and "obj" in verb.slots))
+
+    def _nearest(self, clause: Clause) -> list[int]:
+        """The phrases right before a clause that hangs on a noun, the nearest first, a comma between at most."""
+        chunks = self.view.chunks
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk - 1
+        if k > start and chunks[k].kind == "REL":
+            k -= 1
+        if k > start and chunks[k].kind == "COMMA":
+            k -= 1
+        found = []
+        while k >= start and chunks[k].kind in ("NP", "PP"):
+            found.append(k)
+            if self.view.role[k] != "nmod":
+                break
+            k = self.view.governor[k]
+        return found
 
     def _in_marks(self, clause: Clause, slots: tuple[str, ...]) -> list[int]:
         """`a appelé à un « cessez-le-feu permanent »`: a phrase whose marks stand behind its article."""

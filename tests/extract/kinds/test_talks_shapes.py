@@ -1,0 +1,127 @@
+"""Steps and meetings told in passing: by a noun alone, by a participle, by sides that hold no office."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+from recoupe.record import Claim
+
+DAY = dt.date(2021, 5, 5)  # a Wednesday
+WAR = "Depuis mars, les insurgés et l'armée se livrent une guerre sans merci, et les combats font des morts. "
+
+
+def claims(text: str, kind: str) -> list[Claim]:
+    reading = read_article(RawArticle(file="a.txt", text=WAR + text, published=DAY)).reading
+    return [claim for claim in reading.claims if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "action"),
+    [
+        ("Le calme est revenu après l'annonce d'un cessez-le-feu.", "ceasefire", "announces"),
+        ("Le rejet par référendum de la trêve a surpris la Zorvie.", "ceasefire", "rejects"),
+        ("La rupture des négociations a marqué le début de l'hiver.", "talks", "violates"),
+        (
+            "Ils respectent une trêve, entrée en vigueur lundi, qui tient mal.",
+            "ceasefire",
+            "agrees",
+        ),
+        ("Il salue la trêve négociée par l'ambassadeur zorvien.", "ceasefire", "agrees"),
+        ("Les deux pays ont voté en faveur de la résolution.", "resolution", "votes"),
+        ("L'ONU a voté une résolution. La Zorvie y a opposé son véto.", "resolution", "vetoes"),
+        ("Le gouvernement a posé ses conditions.", "talks", "conditions"),
+        (
+            "Les insurgés se taisent après l'annonce par le gouvernement d'une « trêve illimitée ».",
+            "ceasefire",
+            "announces",
+        ),
+        ("La Zorvie exclut de « négocier avec les insurgés ».", "talks", "rejects"),
+    ],
+)
+def test_steps_in_passing(text: str, matter: str, action: str) -> None:
+    found = {(claim.args.matter, claim.args.action) for claim in claims(text, "negotiation")}
+    assert (matter, action) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En cas de violation de la trêve, les blessés attendront.",
+        "Il redoute un risque de rupture des négociations.",
+        "Les deux pays négocient une trêve.",
+        "Le gérant a posé une étagère.",
+        "Les insurgés s'y engagent à se rassembler au sud.",
+    ],
+)
+def test_no_step(text: str) -> None:
+    assert claims(text, "negotiation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "participants"),
+    [
+        ("Les pourparlers ont repris.", "held", set()),
+        ("Les pourparlers doivent reprendre plus tard.", "planned", set()),
+        ("L'émissaire Ivo Brek mène des consultations.", "held", {"Ivo Brek"}),
+        (
+            "Le gouvernement et le Mouvement du Nord pourraient se retrouver lundi à Oron.",
+            "planned",
+            {"gouvernement", "Mouvement du Nord"},
+        ),
+        (
+            "Les négociations ont rassemblé lundi les chefs des insurgés et une délégation zorvienne.",
+            "held",
+            {"chefs des insurgés", "délégation zorvienne"},
+        ),
+        (
+            "La trêve est née après six heures de discussions entre le président Ivo Brek et son homologue Jan Orn.",
+            "held",
+            {"Ivo Brek", "Jan Orn"},
+        ),
+        ("La dernière session des pourparlers aura lieu samedi à Oron.", "planned", set()),
+        (
+            "Ivo Brek, le président, a accepté de recevoir le médiateur Jan Orn.",
+            "planned",
+            {"Ivo Brek", "Jan Orn"},
+        ),
+        ("La présidence a eu un entretien téléphonique lundi avec le ministre Jan Orn.", "held", {"Jan Orn"}),
+        (
+            "Les présidents de la Zorvie et de l'Ostrovie, Ivo Brek et Jan Orn, se sont entretenus mardi à Oron.",
+            "held",
+            {"Ivo Brek", "Jan Orn"},
+        ),
+    ],
+)
+def test_meetings(text: str, status: str, participants: set[str]) -> None:
+    (found,) = claims(text, "meeting")
+    assert found.args.status == status
+    assert participants <= set(found.args.participants)
+
+
+def test_a_meeting_is_where_it_is_held_not_what_it_is_about() -> None:
+    (found,) = claims("Les pourparlers sur la situation en Zorvie ont démarré hier à Genève.", "meeting")
+    assert found.place is not None
+    assert found.place.name == "Genève"
+
+
+def test_a_country_named_by_a_direction_is_a_place() -> None:
+    (found,) = claims("Des pourparlers se sont tenus lundi au Soudan du Sud.", "meeting")
+    assert found.place is not None
+    assert found.place.name == "Soudan du Sud"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'ONU a appelé les insurgés à participer aux pourparlers.",
+        "Le médiateur a suspendu les négociations de paix.",
+        "Le général a parlé devant ses hommes rassemblés sur la place.",
+        "La dernière session du championnat aura lieu samedi à Oron.",
+    ],
+)
+def test_no_meeting(text: str) -> None:
+    assert claims(text, "meeting") == []
