@@ -45,6 +45,10 @@ La mairie a, pour sa part, recensé douze morts. | mairie
 La mairie fait désormais état de douze morts. | mairie
 La mairie parle de douze morts. | mairie
 La mairie évoque douze morts. | mairie
+Les Turcs évoquent douze morts. | Turcs
+Les ruines évoquent douze morts. |
+Douze civils, des femmes surtout, ont trouvé la mort. |
+La mairie évalue pour sa part à environ douze le nombre de civils tués. | mairie
 La mairie s'en tient à douze morts. | mairie
 La mairie avance le chiffre de douze morts. | mairie
 La mairie chiffre à douze le nombre des morts. | mairie

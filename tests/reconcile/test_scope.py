@@ -295,3 +295,12 @@ def test_a_toll_grows_within_the_day_that_two_undated_articles_tell_of(
     d.claim("Le tir a tué lundi à Korvane.", value=second, source="Veilleurs du Delta", place="Korvane")
     (finding,) = d.findings().values()
     assert finding.status == status
+
+
+def test_a_figure_told_again_in_its_article_is_one() -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim("Le raid a fait 40 morts à Korvane.", value=40, place="Korvane")
+    d.claim("On dénombre 40 tués.", value=40)
+    d.claim("On dénombre 41 blessés.", value=41, measure="wounded")
+    assert groups(d) == 2

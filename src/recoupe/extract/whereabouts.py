@@ -23,7 +23,7 @@ from recoupe.extract.places import (
 )
 from recoupe.record import Place
 
-_OPENING = LOCATIVE | TARGETING
+_OPENING = (LOCATIVE | TARGETING) - {"vers", "depuis"}  # whereto or where from is not where
 _PARTS = frozenset(("dont", ":", ";", "parmi"))  # after these a place is that of a part, not of the whole
 _SPOKEN_OF = 3  # times that an article names a country, its people or its towns before it is about it
 _REACH = 3  # sentences looked back over, within the paragraph

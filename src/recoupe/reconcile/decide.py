@@ -24,6 +24,7 @@ _FORBIDDEN = (
 _AGAINST = -8.0  # what such a pair weighs
 _AT_BEST = -0.5  # so too for each claim's best in the other group
 _EVER = dt.date.min
+_STORY = 10
 _DOUBTFUL = 2.5  # evidence nearer to 0 is worth a person's look
 
 
@@ -73,8 +74,11 @@ def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]
         yield (kind, sort, "place", place)
         for above in context.places.above(place)[:1]:
             yield (kind, sort, "place", above)
-    if view.place is None or context.places.is_whole(view.place):
-        yield (kind, sort, "whole", view.population)
+    great = (
+        kind == "casualties" and (view.value or 0.0) >= _STORY and not view.single
+    )  # a disaster has its towns, an incident its place
+    if view.place is None or context.places.is_whole(view.place) or (great and view.place in view.stage):
+        yield (kind, sort, "whole", "people" if view.population == "civilians" else view.population)
     for party in view.parties:
         yield (kind, sort, "party", party)
 

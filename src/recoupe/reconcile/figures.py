@@ -10,6 +10,7 @@ from recoupe.reconcile.view import View
 _SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
 _TELLING = 500  # figures as great as this are seldom close to each other by chance
 _NEAR = 1.02
+_TOLD_AGAIN = 10  # a figure as great as this is seldom of two things in one article
 _VAST = 100  # dead or hurt that few incidents have
 _MANY = 3
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
@@ -72,6 +73,8 @@ def _listed(a: View, b: View) -> float:
     here = a.claim.sentence == b.claim.sentence
     if _of_two_places(a, b):
         raise Never
+    if a.value == b.value and (a.value or 0.0) >= _TOLD_AGAIN and not (a.placed and b.placed):
+        return 0.5  # its title's figure in its text
     if a.origin.key != b.origin.key or (changed and (here or not _far(a, b))) or compatible(a, b):
         return -1.0
     if (here or _one_disaster(a, b)) and a.value and b.value and a.voices < 2 and not days_apart(a, b):
@@ -244,7 +247,8 @@ def _totals(a: View, b: View) -> float:
 def _vast(view: View) -> bool:
     """Whether a figure is of the whole story, as far as its words tell."""
     here = view.place is None or view.place in view.stage or not view.placed
-    return view.claim.kind == "casualties" and (view.value or 0.0) >= _VAST and here
+    dated = view.first is not None and view.first == view.last and not view.cumulative
+    return view.claim.kind == "casualties" and (view.value or 0.0) >= _VAST and here and not dated
 
 
 def _none_against_some(a: View, b: View) -> bool:

@@ -179,4 +179,4 @@ def _starts(a: View, b: View) -> float:
     apart = abs((a.first - b.first).days)
     if apart > _YEARS_APART:
         raise Never
-    return 3.0 if apart <= 1 else -1.0 if apart <= 7 else -3.0
+    return 3.0 if apart <= 1 else -2.0 if apart <= 7 else -3.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.content import ContentFinder, Ranges
 from recoupe.extract.attribution.describing import can_speak
@@ -11,9 +12,19 @@ from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import Identity, identify
-from recoupe.extract.lexicon import ACTS, CONTINUING, DOCUMENTS, FIGURES, REPORTS_OBJECTS, SOME, STRONG
+from recoupe.extract.lexicon import (
+    ACTS,
+    CONTINUING,
+    DOCUMENTS,
+    FIGURES,
+    NOBODY,
+    REPORTS_OBJECTS,
+    SOME,
+    STRONG,
+)
 
 _AMONG = ("selon", "auprès de", "à", "dans", "chez", "de")
+_NATIVES = frozenset(name_lexicon("fr").adjectives)
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
 
 
@@ -135,12 +146,16 @@ class SayingFinder:
 
     def _may_say(self, clause: Clause, chunk: int, lemma: str) -> bool:
         """Whether a phrase is a speaker before this verb: anybody who can be, anything beside quoted words."""
+        if self.tokens.lemma[self.view.chunks[chunk].head] in NOBODY:
+            return False
         if can_speak(self.view, chunk) or self.acts.opens_quote(clause) or self.acts.inverted(clause):
             return True
         if clause.verb.form != "finite" or clause.kind == "relative":
             return False
         if lemma in STRONG:
             return self.acts.has_clause(clause) or clause.verb.modal in ACTS
+        if lemma in REPORTS_OBJECTS and self.tokens.lower[self.view.chunks[chunk].head] in _NATIVES:
+            return self._is_titled(chunk)  # « les Sarviens évoquent douze morts »
         return lemma in FIGURES and self._is_titled(chunk)
 
     def _is_titled(self, chunk: int) -> bool:

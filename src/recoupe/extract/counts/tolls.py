@@ -22,7 +22,8 @@ def by_toll(scene: Scene, quantity: QuantityMention) -> Count | None:
     start, stop = scene.bounds(sentence)
     before = scene.lower[quantity.first - 1] if quantity.first > start else ""
     verb = quantity.first > start and scene.upos[quantity.first - 1] in ("VERB", "AUX", "ADV")
-    if before not in _BEFORE and not verb and quantity.bound in ("exact", "about"):
+    led = before in _BEFORE or scene.lower[quantity.first] in _BEFORE  # « évalue, lui, à environ douze »
+    if not led and not verb and quantity.bound in ("exact", "about"):
         return None
     state = _toll_state(scene, start, stop)
     if state is None:
