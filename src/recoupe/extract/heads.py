@@ -83,6 +83,27 @@ def _units() -> dict[str, tuple[str, str]]:
     return units
 
 
+_MODEL = re.compile(r"([A-Z][A-Za-z]{0,3})-?(\d{1,3})[A-Z]{0,2}")
+
+
+@lru_cache(maxsize=1)
+def _designations() -> dict[str, str]:
+    return {letters: unit for unit, group in number_data()["designations"].items() for letters in group}
+
+
+def _model(form: str) -> tuple[str, str] | None:
+    """Unit and class of what a model's name stands for.
+
+    >>> _model("MV-22"), _model("Mi-24"), _model("G20")
+    (('aircraft', 'means'), ('aircraft', 'means'), None)
+    """
+    found = _MODEL.fullmatch(form)
+    if found is None or ("-" not in form and len(found[1]) < 2):
+        return None
+    unit = _designations().get(found[1].upper())
+    return (unit, "means") if unit else None
+
+
 class HeadFinder:
     """Finds heads in one document."""
 
@@ -191,6 +212,8 @@ class HeadFinder:
         if word in forms and self._is_noun(k, stop):
             return self._person(k, stop, other)
         unit = _units().get(word) or _units().get(self.tokens.lemma[k])
+        if unit is None and numeral is not None and word[-1:].isalnum() and word[:1].isalpha():
+            unit = _model(self.tokens.form[k]) if not word.isalpha() else None
         if upos[k] in ("NOUN", "PROPN", "SYM") or (unit and numeral is not None):
             if unit:
                 return self._measured(k, stop, unit, numeral, other)

@@ -16,6 +16,9 @@ BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
 _AFTER_ADJECTIVE = frozenset(("ADP", "PUNCT", "VERB", "AUX", "SCONJ", "PRON", "ADV"))
 
 
+_OTHERS = frozenset(("autre", "autres"))
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseTables:
     """The tables of one document that phrases are read from; `quantity_from` tells which quantity a token begins."""
@@ -105,6 +108,8 @@ class PhraseReader:
         self.at = min(max(mention.last, self.at + 1), self.stop)
         if mention.head is None:
             self.head = self.at - 1
+            others = mention.other and self.at < self.stop and self.tokens.lower[self.at] in _OTHERS
+            self.at += others  # « quatorze autres arriveront »
             return False
         if self.at <= mention.head < self.stop:
             self.at = mention.head

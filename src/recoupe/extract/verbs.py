@@ -93,6 +93,9 @@ def read_verb_group(
     return _Reader(tokens, first, stop, clitics, blocked).read(i)
 
 
+_PERSONS = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}  # a clitic that is a subject, by the verb's ending
+
+
 class _Reader:
     """Walks one verb group from its first verb on."""
 
@@ -135,11 +138,21 @@ class _Reader:
         elif reflexive:
             voice, perfect = "reflexive", True
             tense = "Past" if form == "finite" and tense in ("Pres", "Imp", "") else tense
-        objects = tuple(c for c in self.clitics if tokens.lower[c] in GRAMMAR.object_clitics)
+        if form == "finite" and self.subject < 0:
+            self.subject = self._we(i)
+        objects = tuple(
+            c for c in self.clitics if tokens.lower[c] in GRAMMAR.object_clitics and c != self.subject
+        )
         return VerbGroup(
             self.first, last, head, verb_lemma(tokens, head), voice, form, tense, mood, perfect, self._negation(last),
             self.modal, self.subject, objects,
         )  # fmt: skip
+
+    def _we(self, i: int) -> int:
+        """The token of `nous` or `vous` that the verb agrees with (`nous condamnons`, not `nous a dit`), or -1."""
+        lower = self.tokens.lower
+        ending = _PERSONS.get(lower[self.first])
+        return self.first if ending is not None and lower[i].endswith(ending) else -1
 
     def _negation(self, last: int) -> str:
         alone = (

@@ -276,7 +276,8 @@ class ClauseBuilder:
         transitive = (
             clause.verb.voice == "active" and clause.verb.form != "past_participle" and not clause.inverted
         )
-        return behind_verb and transitive and not clause.objects and bool(clause.subjects)
+        acted = bool(clause.subjects) or clause.verb.form == "infinitive" or clause.verb.clitic_subject >= 0
+        return behind_verb and transitive and not clause.objects and acted
 
     def _joined(self, c: int) -> int:
         """`une trêve entrée en vigueur lundi mais qui a été violée`: what the participle before stands for; or -1."""

@@ -92,13 +92,19 @@ def _passed(scene: Scene, at: int) -> int:
     return next((n for n in (2, 3, 4) if " ".join(scene.lower[at : at + n]) in scene.fillers), 0)
 
 
+def _of_troops(scene: Scene, frame: Frame, quantity: QuantityMention) -> bool:
+    """Soldiers who leave or are brought home: a force that moves (`rapatriera 900 de ses soldats`)."""
+    moves = frame.figure or frame.measure == "returned"
+    return moves and quantity.victims in scene.lexicon.lists["movers"]
+
+
 def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """Whether a frame may count this quantity: figures for general verbs, no soldiers who merely leave."""
     if quantity.unit_class == "thing" and (
         frame.figure or clause.verb.lemma in scene.lexicon.lists["of_things"]
     ):
         return False
-    if frame.figure and (not is_figure(quantity) or quantity.victims in scene.lexicon.lists["movers"]):
+    if (frame.figure and not is_figure(quantity)) or _of_troops(scene, frame, quantity):
         return False
     if _said_in_general(scene, clause, frame, quantity):
         return False

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.force_details import Governed, destination_of, purpose_of
 from recoupe.extract.kinds.force_troops import Troops, find_troops
-from recoupe.extract.kinds.force_units import MEANS, unit_of
+from recoupe.extract.kinds.force_units import MEANS, unit_of, whole_force
 from recoupe.extract.kinds.force_ways import governed
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
@@ -52,6 +52,9 @@ def find(context: Context) -> Iterator[Draft]:
             by = governed(context, chunk, unit, mention)
             if by is not None:
                 found.append(_draft(context, mention, chunk, unit, by))
+                whole = whole_force(context, mention, unit) if by.action != "numbers" else None
+                if whole is not None:
+                    found.append(_draft(context, whole, chunk, unit, _counted(context, whole, by)))
     counted = {(context.sentence_of[d.evidence[0][0]], _unit(d)) for d in found}
     yield from _linked(context, found)
     for troops in find_troops(context):
@@ -60,6 +63,12 @@ def find(context: Context) -> Iterator[Draft]:
         if means or all(at != sentence for at, _ in counted):
             counted.add((sentence, troops.unit))
             yield _uncounted(context, troops)
+
+
+def _counted(context: Context, whole: QuantityMention, by: Governed) -> Governed:
+    """Those whom a part is taken from are there, however surely the part will go."""
+    said = context.attributed(context.sentence_of[whole.first], whole.first)
+    return Governed("numbers", by.actor, "size", "reported" if said else "asserted")
 
 
 def _unit(draft: Draft) -> str | None:

@@ -21,13 +21,15 @@ _STATIONED = frozenset(_TABLE["stationed"]["lemmas"])
 _THERE = frozenset(_TABLE["there"]["words"])
 _CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
 _LEAST: int = _TABLE["cautious"]["least"]
+_MEASURES = frozenset(_TABLE["words"]["measures"])
+_BODIES = frozenset(_TABLE["nouns"]["numbers"]) | {"escorte"}
 _ATTACKING = frozenset(load_table("attack")["verbs"]["object"]) | {"tirer", "ouvrir", "attaquer"}
 
 
 def at_work(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:
     """`deux mille hommes se relaient`, `300 pompiers sont à pied d'œuvre`, `ses 104 secouristes seront là`."""
     verb = clause.verb
-    if chunk not in clause.subjects or verb.form != "finite":
+    if _subject_over(context, chunk) not in clause.subjects or verb.form != "finite":
         return None
     if verb.lemma in ("attendre", "retrancher") and verb.voice == "passive":
         return _there(context, clause, chunk, unit)
@@ -41,7 +43,26 @@ def at_work(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
         last = context.view.chunks[min(clause.chunk + 3, stop - 1)].last
         if not _THERE.isdisjoint(context.document.tokens.lemma[verb.last : last]):
             return _there(context, clause, chunk, unit)
+        if not few and not means and _is_somewhere(context, clause):
+            return _there(context, clause, chunk, unit)
     return None
+
+
+def _subject_over(context: Context, chunk: int) -> int:
+    """`l'intégralité des 1.200 soldats (sont à Oron)`: the measure, whose people they are; else the count itself."""
+    above = context.view.governor[chunk]
+    measure = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _MEASURES
+    return above if measure else chunk
+
+
+def _is_somewhere(context: Context, clause: Clause) -> bool:
+    """`mille soldats sont désormais en Narvie`: a place under its name right behind the verb."""
+    view = context.view
+    for c in view.complement(clause, "en", "à", "dans"):
+        place = as_place(view, c)
+        if c > clause.chunk and place is not None and place.name[:1].isupper():
+            return True
+    return False
 
 
 def _there(context: Context, clause: Clause, chunk: int, unit: str) -> Governed:
@@ -115,6 +136,9 @@ def beside(context: Context, chunk: int, mention: QuantityMention) -> Governed |
         if whose < 0 and clause is not None:
             whose = subject_of(view, clause)
         return Governed("numbers", name_of(context, whose), "there")
+    body = _body_before(context, chunk)
+    if body >= 0:
+        return Governed("numbers", owner_of(context, body) or name_of(context, body), "there")
     part = bool(before) and before[-1] == "dont"
     if mention.lemma is not None and not part:
         return None
@@ -122,6 +146,23 @@ def beside(context: Context, chunk: int, mention: QuantityMention) -> Governed |
     if noun >= 0:
         return Governed("numbers", owner_of(context, noun), "there")
     return Governed("numbers", None, "there") if part or stands_for_the_last(context, mention) else None
+
+
+def _body_before(context: Context, chunk: int) -> int:
+    """`un contingent narvien (300 hommes)`, `sous l'escorte des policiers, une quarantaine d'hommes`; -1 for none."""
+    view = context.view
+    if chunk < 2 or view.chunks[chunk - 1].kind not in ("LPAR", "COMMA"):
+        return -1
+    bracket = view.chunks[chunk - 1].kind == "LPAR"
+    after = view.chunks[chunk + 1] if chunk + 1 < len(view.chunks) else None
+    closed = after is not None and (after.kind == "RPAR" if bracket else after.kind in ("COMMA", "OTHER"))
+    before = chunk - 2
+    if not closed or view.chunks[before].kind not in ("NP", "PP") or view.chunks[before].quantity >= 0:
+        return -1
+    while view.role[before] == "nmod":
+        before = view.governor[before]
+    lemma = context.document.tokens.lemma[view.chunks[before].head]
+    return before if lemma in _BODIES else -1
 
 
 def _said_strong(context: Context, token: int) -> int:
@@ -139,7 +180,8 @@ def _said_strong(context: Context, token: int) -> int:
 def listed(context: Context, chunk: int) -> Governed | None:
     """`Un hôpital narvien, 55 sauveteurs oronais.`: a list without a verb of what states have sent."""
     view = context.view
-    if view.sentence_clauses[view.sentence_of[chunk]] or view.chunks[chunk].kind != "NP":
+    told = (view.clauses[i].verb for i in view.sentence_clauses[view.sentence_of[chunk]])
+    if any(verb.form == "finite" for verb in told) or view.chunks[chunk].kind != "NP":
         return None
     side = side_of(context, chunk)
     return Governed("deploys", side, "counted") if side is not None else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import ruled
 from recoupe.extract.kinds.force_details import name_of, owner_of
 from recoupe.extract.kinds.sides import side_of
@@ -21,7 +22,7 @@ _NOUNS = frozenset(_TABLE["troops"]["nouns"])
 _UNITS = {
     lemma: unit
     for unit, lemmas in _TABLE["troops"].items()
-    if unit not in ("verbs", "nouns", "leaving", "of_rescue")
+    if unit not in ("verbs", "nouns", "preps", "leaving", "of_rescue")
     for lemma in lemmas
 }
 _WITHDRAWING = (
@@ -32,8 +33,13 @@ _WITHDRAWING = (
 _BODIES = frozenset(("armée", "contingent", "porte-avions", "bataillon", "unité", "brigade", "régiment"))
 _ALONE = frozenset(_TABLE["verbs"]["alone"])
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
+_RESTS_ON = frozenset(_TABLE["troops"]["preps"])
+_STRENGTHENING = frozenset(_TABLE["strengthening"]["verbs"])
+_MILITARY = frozenset(("militaire", "troupe", "garnison"))
+_STRONG = frozenset(_TABLE["strengthening"]["nouns"])
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _COME = frozenset(_TABLE["there"]["come"])
-_MEASURES = frozenset(("ensemble", "totalité", "intégralité", "partie", "moitié", "majorité"))
+_MEASURES = frozenset(_TABLE["words"]["measures"])
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 
 
@@ -54,7 +60,12 @@ def find_troops(context: Context) -> Iterator[Troops]:
     """All forces without a number of a document, verbs before nouns."""
     for clause in context.view.clauses:
         if context.readable(clause.sentence):
-            found = _sent(context, clause) or _leaving(context, clause) or _coming(context, clause)
+            found = (
+                _sent(context, clause)
+                or _leaving(context, clause)
+                or _coming(context, clause)
+                or _strengthened(context, clause)
+            )
             if found is not None:
                 yield found
     yield from _named(context)
@@ -118,6 +129,27 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
         future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(context.view, clause)
         return Troops(c, unit, action, name_of(context, doer) or owner_of(context, c), words, clause, future)
     return None
+
+
+def _strengthened(context: Context, clause: Clause) -> Troops | None:
+    """`a renforcé ses effectifs militaires à la frontière`: more were sent there."""
+    verb, view = clause.verb, context.view
+    if verb.lemma not in _STRENGTHENING or verb.voice != "active" or clause.object < 0 or verb.negation:
+        return None
+    chunk = view.chunks[clause.object]
+    tokens = context.document.tokens
+    noun = tokens.lemma[chunk.head]
+    told = noun in _STRONG or f"{noun} {tokens.lemma[chunk.head + 1]}" in _STRONG
+    own = not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
+    military = is_armed(context, clause.subject) if clause.subject >= 0 else False
+    military = military or not _MILITARY.isdisjoint(tokens.lemma[chunk.head : chunk.last + 1])
+    if not told or not own or not military:
+        return None  # a bank strengthens its staff as well
+    how: Factuality | None = "planned" if verb.tense == "Fut" else ruled(view, clause)
+    words = (verb.first, chunk.last)
+    return Troops(
+        clause.object, "soldiers", "deploys", name_of(context, subject_of(view, clause)), words, clause, how
+    )
 
 
 def _objects(context: Context, clause: Clause) -> list[int]:
@@ -203,7 +235,7 @@ def _named(context: Context) -> Iterator[Troops]:
         doer = subject_of(view, clause) if clause is not None and how in ("planned", "denied") else -1
         actor = side_of(context, troops) or (name_of(context, doer) if doer >= 0 else None)
         told = clause is not None and c in (*clause.objects, *clause.subjects)
-        if how is None and not told:
+        if how is None and not told and chunk.prep not in _RESTS_ON:
             continue  # « dans le cadre du retrait des rebelles »
         owner = actor or owner_of(context, troops) or name_of(context, troops)
         yield Troops(troops, _unit(context, troops) or "soldiers", action, owner, view.extent(c), clause, how)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
+from recoupe.extract.heads import is_gentilic
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.numerals import NumeralReader
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
 
@@ -20,6 +24,9 @@ _BRINGING = frozenset(_TABLE["verbs"]["bringing"])
 _MEANS_OF = {
     lemma: unit for unit, lemmas in load_table("numbers")["units"]["means"].items() for lemma in lemmas
 }
+_CHANGING = frozenset(("passer", "monter", "atteindre", "élever"))
+_STAFFS = frozenset(_TABLE["nouns"]["staffs"])
+_FORCES = frozenset(("force", "troupe", "contingent"))
 _MOVES = frozenset(_TABLE["verbs"]["arrives"])
 _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer"))
 _SORTS = frozenset(_TABLE["words"]["sorts"])
@@ -35,6 +42,8 @@ def unit_of(context: Context, index: int, mention: QuantityMention) -> str | Non
         return None  # « dix-neuf personnes, dont quatre soignants »
     if mention.lemma is not None:
         unit = _UNITS.get(mention.lemma) or _UNITS.get(mention.lemma.lower())
+        if unit is None and mention.head is not None and _beside_troops(context, mention):
+            return _before(context, index)
         if mention.lemma in _MEMBERS:
             return _of_members(context, mention)
         return unit or (
@@ -45,16 +54,60 @@ def unit_of(context: Context, index: int, mention: QuantityMention) -> str | Non
     return _elliptic(context, index, mention)
 
 
+def whole_force(context: Context, mention: QuantityMention, unit: str) -> QuantityMention | None:
+    """The whole that a part is taken from: `900 de ses 1.350 soldats` -> 1.350."""
+    if not mention.partitive or mention.head is None or unit in _TABLE["cautious"]["units"]:
+        return None
+    tokens = context.document.tokens
+    at = next((t for t in range(mention.last, mention.head) if tokens.upos[t] == "NUM"), -1)
+    if at < 0:
+        return None
+    reader = NumeralReader(context.document.text.text, tokens.start, tokens.end, tokens.lower)
+    numeral = reader.read(at, mention.head + 1)
+    if numeral is None or numeral.value is None or numeral.shape != "number":
+        return None
+    value = numeral.value
+    return replace(
+        mention,
+        first=at,
+        last=numeral.last,
+        value=value,
+        low=value,
+        high=value,
+        bound="exact",
+        partitive=False,
+    )
+
+
+def _beside_troops(context: Context, mention: QuantityMention) -> bool:
+    """`aux côtés des 2.000 Narviens de l'opération`: people by where they are from."""
+    if mention.head is None or not is_gentilic(context.document.tokens.form[mention.head]):
+        return False
+    chunk = context.view.chunk_at[mention.head]
+    return chunk >= 0 and context.view.chunks[chunk].prep == "aux côtés de"
+
+
 def _unit_of_number(context: Context, clause: Clause) -> str | None:
     """`portant à huit le nombre de ces appareils` -> aircraft."""
     view, lemma = context.view, context.document.tokens.lemma
-    for c in clause.objects:
+    for c in clause.subjects if clause.verb.voice == "passive" else clause.objects:
+        if lemma[view.chunks[c].head] in _STAFFS:
+            return "soldiers"
         for d in (c, *view.dependents(c)):
             word = lemma[view.chunks[d].head]
             unit: str | None = _UNITS.get(word) or _MEANS_OF.get(word)
             if unit is not None and (unit in MEANS or word in _UNITS):
                 return unit
+            if word in _FORCES:
+                return "soldiers"
     return None
+
+
+def _unit_of_size(context: Context, clause: Clause) -> str | None:
+    """`les effectifs passeront de 3.000 à 3.600`."""
+    lemma = context.document.tokens.lemma
+    subject = subject_of(context.view, clause)
+    return "soldiers" if subject >= 0 and lemma[context.view.chunks[subject].head] in _STAFFS else None
 
 
 def _of_members(context: Context, mention: QuantityMention) -> str | None:
@@ -83,14 +136,24 @@ def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | N
         return unit_of_noun(context, noun)
     if clause is not None and clause.verb.lemma in _BRINGING and view.chunks[chunk].prep == "à":
         return _unit_of_number(context, clause)
+    if clause is not None and clause.verb.lemma in _CHANGING and mention.change != "from":
+        return _unit_of_size(context, clause)
     if clause is not None and chunk in clause.subjects and clause.verb.lemma in _MOVES:
         return _before(context, index)  # « 1.700 soldats fouillent et 400 doivent les rejoindre »
     if clause is not None and clause.kind == "participle" and clause.verb.lemma in _ESTIMATES:
-        return unit_of_noun(context, clause.subject) if clause.subject >= 0 else None
+        return _unit_behind(context, clause)
     if clause is not None and clause.verb.lemma == "être" and chunk in clause.objects:
         subject = subject_of(view, clause)
         return unit_of_noun(context, subject) if subject >= 0 else None
     return None
+
+
+def _unit_behind(context: Context, clause: Clause) -> str | None:
+    """`les combattants, évalués à 2.700`, `le départ des combattants, évalués à 2.700`: whom it agrees with."""
+    if clause.subject < 0:
+        return None
+    behind = (clause.subject, *context.view.dependents(clause.subject))
+    return next((u for c in behind if (u := unit_of_noun(context, c)) is not None), None)
 
 
 def stands_for_the_last(context: Context, mention: QuantityMention) -> bool:

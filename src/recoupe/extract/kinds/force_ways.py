@@ -6,7 +6,8 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.ellipsis import has_partitive_pronoun
-from recoupe.extract.kinds.force_details import Governed, name_of, owner_of
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.force_details import Governed, name_of, owner_of, purpose_of
 from recoupe.extract.kinds.force_stands import at_work, beside, counted, listed, stationed
 from recoupe.extract.kinds.force_units import MEANS
 from recoupe.extract.kinds.taken import COUNTED_ELSEWHERE
@@ -28,6 +29,8 @@ _SIZES = frozenset(_TABLE["nouns"]["sizes"])
 _CIVIL = frozenset(_TABLE["cautious"]["civil"])
 _CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
 _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer", "dénombrer", "recenser"))
+_PASSENGER = frozenset(_TABLE["cautious"]["passenger"])
+_ASIDE = ("COMMA", "CLOSE")
 _KEEPS = frozenset(("maintenir", "garder", "conserver", "employer", "former", "voir"))
 
 
@@ -36,12 +39,14 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
     if mention.lemma in _CIVIL:
         clause = context.view.clause_of(chunk)
         sent = _by_verb(context, clause, chunk, unit) if clause is not None else None
-        return sent if sent is not None and sent.how == "verb" else None
+        alone = sent is not None and sent.how == "verb" and mention.lemma not in _PASSENGER
+        sure = alone or _military(context, chunk)
+        return sent if sure else None
     clause = context.view.clause_of(chunk)
     if unit == "people":
         mustered = clause is not None and clause.verb.lemma in _VERBS["musters"]
         return _by_verb(context, clause, chunk, unit) if clause is not None and mustered else None
-    found = _by_noun(context, chunk) or _gapped(context, chunk)
+    found = _by_noun(context, chunk) or _noun_of_relative(context, chunk) or _gapped(context, chunk)
     if found is None and clause is not None:
         found = (
             _by_verb(context, clause, chunk, unit)
@@ -57,11 +62,30 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
         )
     if found is None:
         found = _past_aside(context, chunk, unit) or _kept_by(context, clause, chunk)
+    if found is None and context.view.chunks[chunk].prep == "aux côtés de":
+        found = Governed("numbers", owner_of(context, chunk), "there")
     if found is None:
         found = stationed(context, chunk, unit) or beside(context, chunk, mention)
     if found is None and unit in _CAUTIOUS:
         return listed(context, chunk)
     return found or counted(context, clause, chunk, mention)
+
+
+def _military(context: Context, chunk: int) -> bool:
+    """`350 hommes et cent véhicules`, `dix cars transportant des soldats`: what goes with troops."""
+    view = context.view
+    first = view.governor[chunk] if view.role[chunk] == "conj" else -1
+    if first >= 0 and view.chunks[first].quantity >= 0:
+        counted = context.quantities[view.chunks[first].quantity]
+        return counted.victims in ("soldiers", "fighters") or counted.lemma == "homme"
+    aboard = (view.clauses[i] for i in view.sentence_clauses[view.sentence_of[chunk]])
+    return any(
+        clause.kind == "participle"
+        and clause.verb.lemma in _VERBS["carrying"]
+        and clause.subject == chunk
+        and any(is_armed(context, d) for c in clause.objects for d in (c, *view.dependents(c)))
+        for clause in aboard
+    )
 
 
 def _by_noun(context: Context, chunk: int) -> Governed | None:
@@ -83,6 +107,18 @@ def _by_noun(context: Context, chunk: int) -> Governed | None:
         action = _NOUNS.get(context.document.tokens.lemma[other.head].lower())
         if action is not None:
             return _of_noun(context, k, chunk, action)
+    return None
+
+
+def _noun_of_relative(context: Context, chunk: int) -> Governed | None:
+    """`1.200 soldats dont Oron avait annoncé le déploiement`."""
+    view = context.view
+    for index in view.sentence_clauses[view.sentence_of[chunk]]:
+        clause = view.clauses[index]
+        if clause.kind == "relative" and clause.marker == "dont" and clause.antecedent == chunk:
+            action = next((a for c in clause.objects if (a := _NOUNS.get(head_of(context, c)))), None)
+            if action is not None:
+                return Governed(action, name_of(context, subject_of(view, clause)), "noun")
     return None
 
 
@@ -160,42 +196,81 @@ def _made_to_go(clause: Clause) -> str | None:
 
 
 def _by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:
-    view = context.view
-    verb = clause.verb
+    """What the verb does to the count, or the count does by it."""
+    view, verb = context.view, clause.verb
     action = _OBJECT_VERBS.get(verb.lemma) or _made_to_go(clause)
     turned = verb.voice == "passive" or (verb.voice == "reflexive" and verb.lemma != "estimer")
     if action is not None and chunk in (clause.subjects if turned else clause.objects):
-        has = unit in MEANS and verb.lemma in _VERBS["holds"]
-        if action == "numbers" and unit in _CAUTIOUS and not has and verb.lemma not in _ESTIMATES | _KEEPS:
-            return None
-        if verb.lemma == "retirer" and turned and verb.voice == "reflexive":
-            return Governed("withdraws", owner_of(context, chunk), "verb")
-        if verb.lemma == "annoncer" and _harmed(context, chunk):
-            return None
-        agent = next(view.complement(clause, "par"), -1)
-        actor = name_of(context, agent if turned else subject_of(view, clause))
-        return Governed(action, actor or owner_of(context, chunk), "verb", _to_come(clause, action))
+        return _sent_or_counted(context, clause, chunk, unit, action, turned=turned)
     if verb.voice == "active" and chunk in clause.objects and verb.lemma in (*_VERBS["arrives"], "rester"):
         staying = verb.lemma == "rester"  # « il en viendra mille autres », « il n'en reste que 600 »
         if staying and not has_partitive_pronoun(context, clause):
             return None  # « il reste 14 lits et onze médecins »
         to_come: Factuality | None = "planned" if verb.mood == "Cnd" or verb.tense == "Fut" else None
         return Governed("numbers" if staying else "deploys", None, "arrives", None if staying else to_come)
-    if chunk in clause.complements and verb.lemma in (*_ESTIMATES, "disposer"):
-        holder = subject_of(view, clause) if verb.lemma == "disposer" else -1
-        return Governed("numbers", name_of(context, holder), "verb")
+    if chunk in clause.complements:
+        return _beside_verb(context, clause, chunk, unit)
     if chunk not in clause.subjects or verb.voice not in ("active", "reflexive"):
         return None
-    goes = (
-        verb.lemma in _VERBS["going"] and verb.voice == "reflexive" and unit not in ("soldiers", "fighters")
-    )
-    if goes and any(view.chunks[c].prep in ("à", "en", "dans") for c in clause.complements):
-        return Governed("deploys", owner_of(context, chunk), "arrives", _to_come(clause, "deploys"))
+    goes = verb.lemma in _VERBS["going"] and verb.voice == "reflexive"
+    if goes and unit not in ("soldiers", "fighters"):
+        there = any(view.chunks[c].prep in ("à", "en", "dans") for c in clause.complements)
+        return _goes(context, clause, chunk, "deploys") if there else None
     if verb.lemma in _VERBS["leaves"] and (verb.lemma != "partir"):
-        return Governed("withdraws", owner_of(context, chunk), "arrives", _to_come(clause, "withdraws"))
+        sent = verb.lemma == "quitter" and _heads_for(context, clause)
+        return _goes(context, clause, chunk, "deploys" if sent else "withdraws")
     if verb.lemma in _VERBS["arrives"] and (verb.voice == "reflexive") == (verb.lemma in _VERBS["reflexive"]):
-        return Governed("deploys", owner_of(context, chunk), "arrives", _to_come(clause, "deploys"))
+        return _goes(context, clause, chunk, "deploys")
     return None
+
+
+def _goes(context: Context, clause: Clause, chunk: int, action: str) -> Governed:
+    return Governed(action, owner_of(context, chunk), "arrives", _to_come(clause, action))
+
+
+def _sent_or_counted(
+    context: Context, clause: Clause, chunk: int, unit: str, action: str, *, turned: bool
+) -> Governed | None:
+    """`a envoyé 300 soldats`, `compte 3.000 combattants`, and the passive (`turned`)."""
+    verb = clause.verb
+    has = unit in MEANS and verb.lemma in _VERBS["holds"]
+    if action == "numbers" and unit in _CAUTIOUS and not has and verb.lemma not in _ESTIMATES | _KEEPS:
+        return None
+    if verb.lemma == "retirer" and verb.voice == "reflexive":
+        return Governed("withdraws", owner_of(context, chunk), "verb")
+    if verb.lemma == "annoncer" and _harmed(context, chunk):
+        return None
+    agent = next(context.view.complement(clause, "par"), -1)
+    actor = name_of(context, agent if turned else subject_of(context.view, clause))
+    return Governed(action, actor or owner_of(context, chunk), "verb", _to_come(clause, action))
+
+
+def _beside_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:
+    """`on parle de 6.000 combattants`, `est composée de 300 soldats`, `dispose de 40 avions`."""
+    view, verb = context.view, clause.verb
+    if _spoken_of(context, clause, chunk, unit):
+        return Governed("numbers", owner_of(context, chunk), "verb")
+    made_of = verb.lemma in _VERBS["made_of"] and verb.voice in ("passive", "reflexive")
+    if made_of and view.chunks[chunk].prep in ("de", "par"):
+        return Governed("numbers", name_of(context, subject_of(view, clause)), "size")
+    if verb.lemma in (*_ESTIMATES, "disposer"):
+        holder = subject_of(view, clause) if verb.lemma == "disposer" else -1
+        return Governed("numbers", name_of(context, holder), "verb")
+    return None
+
+
+def _spoken_of(context: Context, clause: Clause, chunk: int, unit: str) -> bool:
+    """`on parle de six mille combattants`."""
+    if clause.verb.lemma != "parler" or unit in _CAUTIOUS or context.view.chunks[chunk].prep != "de":
+        return False
+    return clause.subject >= 0 and head_of(context, clause.subject) in ("on", "un")
+
+
+def _heads_for(context: Context, clause: Clause) -> bool:
+    """`ont quitté leur base pour la zone sinistrée`, `pour renforcer la force`: they were sent."""
+    return any(True for _ in context.view.complement(clause, "pour", "vers")) or bool(
+        purpose_of(context, clause)
+    )
 
 
 def _harmed(context: Context, chunk: int) -> bool:
@@ -240,7 +315,7 @@ def _past_aside(context: Context, chunk: int, unit: str) -> Governed | None:
     """`a envoyé dimanche à Oron, frappé par un séisme, 86 secouristes`: the object behind what is set in between."""
     view = context.view
     start, _ = view.sentence_chunks[view.sentence_of[chunk]]
-    if chunk - 1 <= start or view.chunks[chunk - 1].kind != "COMMA" or view.chunks[chunk].kind != "NP":
+    if chunk - 1 <= start or view.chunks[chunk - 1].kind not in _ASIDE or view.chunks[chunk].kind != "NP":
         return None
     before = [
         view.clauses[i]
@@ -250,10 +325,11 @@ def _past_aside(context: Context, chunk: int, unit: str) -> Governed | None:
     sending = next((c for c in reversed(before) if c.verb.form == "finite"), None)
     if sending is None or sending.objects or sending.verb.voice != "active" or sending.verb.negation:
         return None
-    if _OBJECT_VERBS.get(sending.verb.lemma) != "deploys" or unit == "fighters":
+    action = _OBJECT_VERBS.get(sending.verb.lemma)
+    if action not in ("deploys", "withdraws") or unit == "fighters":
         return None
     actor = name_of(context, subject_of(view, sending)) or owner_of(context, chunk)
-    return Governed("deploys", actor, "verb", _to_come(sending, "deploys"))
+    return Governed(action, actor, "verb", _to_come(sending, action))
 
 
 def _kept_by(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
@@ -308,7 +384,8 @@ def _brought_to(context: Context, clause: Clause | None, chunk: int) -> Governed
         or context.view.chunks[chunk].prep != "à"
     ):
         return None
-    counted = any(head_of(context, c) in _SIZES for c in clause.objects)
+    sized = clause.subjects if clause.verb.voice == "passive" else clause.objects
+    counted = any(head_of(context, c) in _SIZES for c in sized)
     return Governed("numbers", None, "size") if counted else None
 
 

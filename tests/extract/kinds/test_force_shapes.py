@@ -1,0 +1,71 @@
+"""Forces as newsrooms count and move them: by what they are made of, by models, as parts of a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Force
+
+
+def forces(found: list[Claim]) -> list[tuple[str, str | None, float | None]]:
+    return [
+        (c.args.action, c.args.unit, c.quantity.value if c.quantity else None)
+        for c in found
+        if isinstance(c.args, Force)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La mission est composée de 9.000 soldats et de 700 policiers.", ("numbers", "police", 700)),
+        ("Quatre MV-22 ont quitté leur base pour la zone sinistrée.", ("deploys", "aircraft", 4)),
+        ("L'état-major a dépêché deux Su-25 à Veldor.", ("deploys", "aircraft", 2)),
+        ("Le contingent sarvien (300 hommes) patrouille à Veldor.", ("numbers", "soldiers", 300)),
+        ("Environ 80 soldats et une douzaine de camions ont débarqué à Veldor.", ("deploys", "vehicles", 12)),
+        ("Six autocars transportant des soldats sont arrivés à Veldor.", ("deploys", "vehicles", 6)),
+        ("Les effectifs passeront de 900 actuellement à 1.200.", ("numbers", "soldiers", 1200)),
+        ("Le nombre total des troupes sera ramené à 4.000.", ("numbers", "soldiers", 4000)),
+        ("Le pays a ordonné le retrait de 200 de ses 650 soldats.", ("numbers", "soldiers", 650)),
+        (
+            "Les 500 soldats dont la Sarvie avait annoncé le retrait attendent.",
+            ("withdraws", "soldiers", 500),
+        ),
+        ("Des combats ont repris après l'arrivée de renforts.", ("deploys", "soldiers", None)),
+        ("L'armée a renforcé ses effectifs à la frontière.", ("deploys", "soldiers", None)),
+        ("Au printemps, on parlait de 4.000 miliciens.", ("numbers", "fighters", 4000)),
+        ("Plus de 600 soldats se trouvent désormais en France.", ("numbers", "soldiers", 600)),
+        ("Quarante pompiers sont à Veldor ; 15 autres arriveront mardi.", ("deploys", "firefighters", 15)),
+    ],
+)
+def test_told(claims, text: str, expected: tuple[str, str | None, float | None]) -> None:
+    assert expected in forces(claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le menu est composé de trois plats.",
+        "Quatre G20 ont eu lieu à Veldor.",
+        "L'association (300 membres) tient un congrès.",
+        "Six autocars transportant des touristes sont arrivés à Veldor.",
+        "Le nombre total des élèves sera ramené à 400.",
+        "La banque a renforcé ses effectifs.",
+        "On parlait de douze mois.",
+        "Deux soldats se trouvent à Paris.",
+    ],
+)
+def test_not_told(claims, text: str) -> None:
+    assert forces(claims(text)) == []
+
+
+def test_soldiers_brought_home_are_no_returned_people(claims) -> None:
+    found = claims("La Sarvie rapatriera 900 de ses 1.350 soldats.")
+    assert {c.kind for c in found} == {"force"}
+    assert forces(found) == [("withdraws", "soldiers", 900), ("numbers", "soldiers", 1350)]
+    assert [c.factuality for c in found] == ["planned", "asserted"]
+
+
+def test_nous_is_the_subject_of_the_verb_that_agrees_with_it(claims) -> None:
+    (claim,) = [c for c in claims("Nous demandons le départ des troupes étrangères.") if c.kind == "force"]
+    assert claim.factuality == "demanded"
