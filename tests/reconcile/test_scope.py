@@ -304,3 +304,13 @@ def test_a_figure_told_again_in_its_article_is_one() -> None:
     d.claim("On dénombre 40 tués.", value=40)
     d.claim("On dénombre 41 blessés.", value=41, measure="wounded")
     assert groups(d) == 2
+
+
+def test_the_toll_of_a_town_beside_its_land_s_is_not_another_s_whole() -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim("La crue a fait 80 morts à Korvane.", value=80, cause="crue", place="Korvane")
+    d.claim("La crue a fait 120 morts au Népal.", value=120, cause="crue", place="Népal")
+    d.article("La Vigie", None)
+    d.claim("La crue a fait 80 morts au Népal.", value=80, cause="crue", place="Népal")
+    assert frozenset({"a0-0"}) in d.findings()

@@ -213,6 +213,15 @@ def struck(view: ClauseView, chunk: int) -> bool:
     return view.clauses[view.owner[chunk]].verb.lemma in _STRIKING
 
 
+def of_part(view: ClauseView, chunk: int) -> bool:
+    """`plusieurs villes, dont le port de Marna`: where a part is, in a phrase that tells no count."""
+    while view.chunks[chunk].prep == "de" and view.governor[chunk] >= 0:
+        chunk = view.governor[chunk]
+    found = view.chunks[chunk]
+    led = found.prep == "dont" or (found.first > 0 and view.document.tokens.lower[found.first - 1] == "dont")
+    return led and found.quantity < 0
+
+
 def distant(view: ClauseView, chunk: int) -> bool:
     """`à 30 kilomètres au nord d'Oron`, `à 12 km de Veld`: near what lies elsewhere."""
     for back in (chunk - 1, chunk - 2):
@@ -329,7 +338,7 @@ def place_of(view: ClauseView, clause: Clause | None, chunk: int, *, near: bool 
     for candidate in _candidates(view, clause, chunk):
         if view.chunks[candidate].prep in LOCATIVE and not _elsewhere(view, candidate, chunk):
             place = told_by(view, candidate)
-            if place is None or anywhere(place):
+            if place is None or anywhere(place) or of_part(view, candidate):
                 continue
             if not distant(view, candidate):
                 return place

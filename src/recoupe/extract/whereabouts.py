@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.places import (
     LANDS,
     LOCATIVE,
@@ -19,6 +20,7 @@ from recoupe.extract.places import (
     conveyed,
     distant,
     is_generic,
+    of_part,
     struck,
     told_by,
 )
@@ -166,8 +168,21 @@ class Whereabouts:
                 and not belongs(view, c)
                 and not conveyed(view, c)
                 and not distant(view, c)
+                and not of_part(view, c)
+                and not self._of_saying(c)
             ):
                 yield chunk.first, place
+
+    def _of_saying(self, c: int) -> bool:
+        """`a déclaré à Marna un responsable`: where it was said, not where it happened."""
+        view = self.context.view
+        sentence = view.sentence_of[c]
+        clause = view.clause_of(c)
+        if clause is None or view.chunks[c].prep != "à" or c < clause.chunk:
+            return False
+        saying = {a.clause for a in self.context.attributions_at[sentence] if a.cue not in FIGURES}
+        between = range(view.chunk_at[clause.verb.last - 1] + 1, c)
+        return clause.index in saying and not any(view.chunks[k].kind == "NP" for k in between)
 
     def _opens(self, c: int) -> bool:
         """A phrase of place of the clause itself."""

@@ -73,7 +73,8 @@ def _listed(a: View, b: View) -> float:
     here = a.claim.sentence == b.claim.sentence
     if _of_two_places(a, b):
         raise Never
-    if a.value == b.value and (a.value or 0.0) >= _TOLD_AGAIN and not (a.placed and b.placed):
+    there = a.place == b.place or a.place is None or b.place is None or not (a.placed or b.placed)
+    if a.value == b.value and (a.value or 0.0) >= _TOLD_AGAIN and there:
         return 0.5  # its title's figure in its text
     if a.origin.key != b.origin.key or (changed and (here or not _far(a, b))) or compatible(a, b):
         return -1.0
@@ -206,6 +207,8 @@ def _figure(a: View, b: View) -> float:
         return 0.0
     if 0 in (one, other) and one != other and _none_against_some(a, b):
         return 2.0
+    if one == other and _vague(a) and _vague(b):
+        return 0.5  # `des dizaines` are any
     if one == other:
         return 1.0 if one < 10 else 4.5 if one >= 100 and one % 10 else 2.0
     low, high = sorted((abs(one), abs(other)))
@@ -217,6 +220,10 @@ def _figure(a: View, b: View) -> float:
     if ratio > 2 and _grows(a, b):
         return (0.0 if _one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
+
+
+def _vague(view: View) -> bool:
+    return view.claim.quantity is not None and view.claim.quantity.bound == "vague"
 
 
 def _grows(a: View, b: View) -> bool:

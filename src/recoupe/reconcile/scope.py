@@ -47,6 +47,8 @@ def _drawn(a: View, b: View) -> float:
 
 def _town_and_land(town: View, land: View) -> float:
     """A town's figure and its land's: one thing only where the town is what both tell of, and the figures are close."""
+    if town.partial:
+        return -3.5
     about = town.place in land.stage or (town.place in land.scene and not wide(land.cause))
     if about and (town.value is None or land.value is None or _close(town.value, land.value)):
         return 0.5

@@ -97,7 +97,7 @@ def statement(a: View, b: View, context: Context) -> Weights:
     return [
         ("prior", -3.0),
         ("speaker", 1.0 if a.parties & b.parties else -1.0),
-        ("words", 6.0 * overlap(a, b, context)),
+        ("words", 8.0 * overlap(a, b, context)),
         ("time", 0.0 if gap is None else 0.5 if gap == 0 else -0.5 if gap <= 2 else -2.0),
     ]
 

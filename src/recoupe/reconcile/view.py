@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -24,6 +24,7 @@ _TITLE = 20  # characters before which a sentence is the title
 _FOLLOWS = 200  # characters after a sentence in which its place may still be named
 _NEAR = 400  # characters before a sentence in which a place still sets its scene
 _MONTH = 27
+_AHEAD = ("planned", "predicted", "demanded", "hypothetical")
 _LONG = dt.timedelta(days=3)  # a period longer than this holds more than one incident
 # Figures of what stands at a moment: another day is another count of the same, not another incident.
 _STOCKS = frozenset({"trapped", "displaced", "refugees", "missing", "evacuated", "returned"})
@@ -79,6 +80,7 @@ class View:
     stage: frozenset[str]
     placed: bool
     local: bool
+    partial: bool  # a place's count, whose article tells a greater one of more than the place
     voices: (
         int  # sources that its sentence gives side by side: `vingt selon les uns, trente selon les autres`
     )
@@ -110,7 +112,7 @@ class View:
     @property
     def ahead(self) -> bool:
         """Whether the claim tells what is to come or is wished for."""
-        return self.claim.factuality in ("planned", "predicted", "demanded", "hypothetical")
+        return self.claim.factuality in _AHEAD
 
 
 def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iterator[View]:
@@ -125,12 +127,14 @@ def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iter
             if mention.kind in ("place", "state")
         ]
         parted = _parted(reading)
+        partial = _partial(reading, places)
         for claim in reading.claims:
             if claim.id in parted:
                 claim = msgspec.structs.replace(claim, place=None)
-            yield _view(
+            seen = _view(
                 claim, article, reading, origins, places, named, stage[article], turn[article], disaster
             )
+            yield replace(seen, partial=True) if claim.id in partial else seen
 
 
 def _parted(reading: Reading) -> set[str]:
@@ -150,6 +154,28 @@ def _parted(reading: Reading) -> set[str]:
         ):
             found.add(whole.id)
     return found
+
+
+def _partial(reading: Reading, places: Places) -> set[str]:
+    """Tolls of one place, told in its sentence, of which the article tells a greater one of a land."""
+    counted = [
+        (claim, places.keys_of(claim.place), float(claim.quantity.value))
+        for claim in reading.claims
+        if claim.kind == "casualties" and claim.quantity and claim.quantity.value
+    ]
+    greatest: dict[tuple[str, str | None], float] = {}
+    for claim, key, value in counted:
+        if key is not None and places.is_whole(key) and claim.factuality not in _AHEAD:
+            sort = (claim.args.measure, _population(claim))
+            greatest[sort] = max(greatest.get(sort, 0.0), value)
+    return {
+        claim.id
+        for claim, key, value in counted
+        if key is not None
+        and not places.is_whole(key)
+        and greatest.get((claim.args.measure, _population(claim)), 0.0) > value
+        and placed(claim, reading)
+    }
 
 
 def _view(
@@ -198,6 +224,7 @@ def _view(
         named=frozenset(key for at, key in named if at < claim.sentence.end + _FOLLOWS),
         stage=stage,
         placed=here,
+        partial=False,
         local=here and place is not None and not places.is_whole(place),
         voices=voices(claim, reading),
         revises=says(claim, reading, lexicon().takes_over),
