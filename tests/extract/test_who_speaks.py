@@ -321,3 +321,58 @@ def test_naming_and_feeling_are_told(claims, text: str, factuality: str, mode: s
 )
 def test_nothing_is_told(claims, text: str) -> None:
     assert statements(claims(text)) == []
+
+
+ON = "La ville attend.\n\n« Le pont est fermé », dit Ana Kurtel, maire d'Oron. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Et d'ajouter : « Nous attendons les secours. »", ["Ana Kurtel"] * 2),
+        ("Avant de conclure : « Il faut tenir. »", ["Ana Kurtel"] * 2),
+        ("Puis de préciser que le canal est fermé lui aussi.", ["Ana Kurtel"] * 2),
+        ("Et de fermer le canal.", ["Ana Kurtel"]),
+    ],
+)
+def test_an_infinitive_of_saying_goes_on(claims, text: str, speakers: list[str]) -> None:
+    assert [said.speaker for said in statements(claims(ON + text))] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La crue, décrite par la Ligue comme « la pire en un siècle », recule.", "Ligue"),
+        ("L'accord, qualifié de « chiffon » par le maire, est signé.", "maire"),
+        ("L'accord, qualifié de « chiffon », est signé.", None),
+        ("Les élus disent que six gardes sont partis et accusent « les gens du nord ».", "élus"),
+        ("La porte-parole Ana Kurtel a dit ne pas savoir quand le pont rouvrira.", "Ana Kurtel"),
+        ("La porte-parole Ana Kurtel n'a pas dit quand le pont rouvrira.", None),
+        ("Selon Ivo Brek, un garde du port, qui a vu la crue, le quai est tombé.", "Ivo Brek"),
+        ("La crue, dite « du siècle », a fait dix pages.", None),
+    ],
+)
+def test_who_says_it_in_one_sentence(claims, text: str, speaker: str | None) -> None:
+    said = statements(claims("La ville attend.\n\n" + text))
+    assert [one.speaker for one in said] == ([speaker] if speaker else [])
+
+
+def test_what_is_said_of_a_source_in_a_clause_is_none_of_its_words(claims) -> None:
+    (told,) = [
+        claim
+        for claim in claims("Selon Ivo Brek, un garde du port, qui a vu la crue, le quai est tombé.")
+        if claim.kind == "statement"
+    ]
+    assert told.evidence[0].text == "le quai est tombé"
+
+
+def test_a_pronoun_means_who_is_named_beside_it_before_a_body_that_spoke_earlier(claims) -> None:
+    text = "« Le pont est fermé », dit la mairie.\n\nAna Kurtel rentre chez elle. « Tout est perdu », ajoute-t-elle."
+    assert [said.speaker for said in statements(claims(text))] == ["mairie", "Ana Kurtel"]
+
+
+def test_whoever_was_asked_is_who_spoke(claims) -> None:
+    text = (
+        "« Le pont est fermé », dit le maire Ivo Brek. « Il rouvrira », ajoute l'interlocuteur de la radio."
+    )
+    assert [said.speaker for said in statements(claims(text))] == ["Ivo Brek"] * 2

@@ -8,7 +8,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.places import describing
-from recoupe.extract.threads import TALLYING
+from recoupe.extract.threads import TALLYING, TOLL
 from recoupe.times.expression import TimeExpression
 
 
@@ -60,11 +60,21 @@ class ToldTimes:
         """`a ramené lundi à 26 le nombre de morts`: the day of the count, unless a happening stands between."""
         if time.span != "instant":
             return False
+        if self._of_a_toll(time):
+            return True
         owner = self.clause_of(time)
         if owner < 0:
             return False
         verb = self._context.view.clauses[owner].verb
         return verb.lemma in TALLYING and not any(verb.last <= noun < time.first for noun in nouns)
+
+    def _of_a_toll(self, time: TimeExpression) -> bool:
+        """`selon un dernier bilan établi lundi`: the day right behind a toll that is a source."""
+        view = self._context.view
+        before = view.chunk_at[time.first] - 1
+        if before < 0 or view.chunks[before].prep != "selon":
+            return False
+        return self._context.document.tokens.lemma[view.chunks[before].head] in TOLL
 
     def clause_of(self, time: TimeExpression) -> int:
         """The clause that a time stands in, -1 where none."""

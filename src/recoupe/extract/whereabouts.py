@@ -11,7 +11,6 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.places import (
-    LANDS,
     LOCATIVE,
     TARGETING,
     anywhere,
@@ -54,12 +53,12 @@ class Whereabouts:
             within=where.within if where else None,
         )
 
-    def told(self, token: int, sentence: int, *, ahead: bool = True) -> Place | None:
-        """The place told before a token of its sentence, else after it (`ahead`), else in the paragraph just before."""
+    def told(self, token: int, sentence: int) -> Place | None:
+        """The place told before a token of its sentence, else after it, else in the paragraph just before."""
         here = self.in_sentence(sentence)
         lower = self.context.document.tokens.lower
         earlier = [place for at, place in here if at < token]
-        later = [place for at, place in here if ahead and at > token and _PARTS.isdisjoint(lower[token:at])]
+        later = [place for at, place in here if at > token and _PARTS.isdisjoint(lower[token:at])]
         if here:
             return _best(earlier or later) if earlier or later else None
         document = self.context.document
@@ -121,9 +120,7 @@ class Whereabouts:
         return clause is not None and clause.kind in ("participle", "relative")
 
     def named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
-        """`la ville`: the place named last before, within three sentences, `le pays`: the article's; else nothing."""
-        if generic.name.lower().split()[-1] in LANDS:
-            return self.country()
+        """`la ville`: the place named last before, within three sentences; without one, nothing."""
         document = self.context.document
         first = document.sentences[max(0, sentence - 3)].first
         for at in range(token - 1, first - 1, -1):

@@ -72,3 +72,33 @@ def test_who_is_told_to_be_among_them(claims, text: str, counts: list[tuple[floa
 def test_who_is_behind_a_toll_and_who_only_tells_it(claims, text: str, perpetrator: str | None) -> None:
     (claim,) = [c for c in claims(text) if c.kind == "casualties"]
     assert claim.args.perpetrator == perpetrator
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le corps de son fils a été retiré des décombres à Oron.", [(None, "killed")]),
+        ("Le corps de son fils a été dessiné à Oron.", []),
+    ],
+)
+def test_a_body_that_is_recovered(claims, text: str, found: list[tuple[float | None, str]]) -> None:
+    assert [(None, c.args.measure) for c in claims(text) if c.kind == "casualties"] == found
+
+
+def test_the_day_of_a_toll_that_is_a_source_dates_the_toll(claims) -> None:
+    text = (
+        "Le puissant séisme qui a frappé la Sarvie samedi a fait 3.600 morts.\n\n"
+        "Selon un dernier bilan établi lundi, 3.617 personnes ont perdu la vie."
+    )
+    (_, last) = [c for c in claims(text) if c.kind == "casualties"]
+    assert (str(last.time.earliest), str(last.time.latest)) == ("2023-05-13", "2023-05-15")
+
+
+def test_a_toll_of_a_disaster_takes_the_place_behind_it(claims) -> None:
+    (claim,) = [
+        c
+        for c in claims("Dix bergers sont morts dans un séisme qui a secoué le Velden.")
+        if c.kind == "casualties"
+    ]
+    assert claim.place is not None
+    assert claim.place.name == "Velden"

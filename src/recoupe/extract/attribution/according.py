@@ -126,15 +126,31 @@ def _apposition_end(view: ClauseView, c: int, stop: int) -> int:
     ):
         return end
     told = view.chunks[k + 1]
-    if told.inner != told.head or not is_human(view.document.tokens, told.head):
+    one = view.document.tokens.lower[told.first] in ("un", "une")
+    if (told.inner != told.head and not one) or not is_human(view.document.tokens, told.head):
         return end
-    for after in range(k + 2, min(stop, k + 12)):
+    relative = False  # « Selon Ivo Brek, un photographe de l'agence, qui a couvert la guerre, ... »
+    for after in range(k + 2, min(stop, k + (20 if one else 12))):
         chunk = view.chunks[after]
-        if chunk.kind == "COMMA":
-            return chunk.first
+        if chunk.kind == "COMMA" and after + 1 < stop and view.chunks[after + 1].kind == "REL":
+            relative = True
+        elif chunk.kind == "COMMA":
+            return end if one and _is_list(view, after, stop) else chunk.first
+        if relative and chunk.kind in ("COMMA", "REL", "VERB", "ADV"):
+            continue
         if chunk.kind not in ("NP", "PP", "CONJ", "LPAR", "RPAR"):
             break
     return end
+
+
+def _is_list(view: ClauseView, comma: int, stop: int) -> bool:
+    """`un photographe, deux gardes et un pêcheur ont péri`: the words go on with whom they tell of."""
+    for k in range(comma + 1, stop):
+        if view.chunks[k].kind == "CONJ":
+            return True
+        if view.chunks[k].kind not in ("NP", "PP", "COMMA"):
+            return False
+    return False
 
 
 def _goes_over(view: ClauseView, c: int, following: int) -> bool:

@@ -15,8 +15,8 @@ from recoupe.extract.lexicon import (
     TALLY,
 )
 
-_TO_BE = frozenset(("être", "rester", "demeurer", "avoir"))  # before `à` and an infinitive
 _LIGHT = frozenset(("faire", "mettre", "donner"))
+_OPENINGS = frozenset(("et", "puis", "avant", "ou", "mais"))
 _BESIDE = ("COMMA", "OTHER")
 _COUNTED = frozenset(
     ("tués", "tuées", "blessés", "blessées", "disparus", "disparues")
@@ -33,8 +33,6 @@ class Acts:
     def of(self, clause: Clause) -> tuple[str, str]:
         """Act and cue lemma of a clause, or two empty strings."""
         verb = clause.verb
-        if self._is_to_be_said(clause):
-            return "", ""
         if verb.modal in ACTS:
             return ACTS[verb.modal], verb.modal
         lemma = self._lemma(clause)
@@ -67,6 +65,13 @@ class Acts:
             return True
         return self.has_clause(clause) or self.opens_quote(clause) or self.colon_after(clause)
 
+    def goes_on(self, clause: Clause) -> bool:
+        """`Et d'ajouter : « ... »`, `Avant de conclure que ...`: it opens with an infinitive of saying."""
+        if clause.verb.form != "infinitive" or clause.parent >= 0 or clause.subjects or clause.marker != "de":
+            return False
+        first = self.view.document.sentences[clause.sentence].first
+        return clause.verb.first - first <= 3 and self.tokens.lower[first] in _OPENINGS
+
     def has_clause(self, clause: Clause) -> bool:
         """Whether a `que` clause or an infinitive hangs on the verb."""
         for index in self.view.sentence_clauses[clause.sentence]:
@@ -85,14 +90,6 @@ class Acts:
         return after < len(self.tokens) and (
             self.tokens.upos[after] == "ADJ" or self.tokens.verbform[after] == "Part"
         )
-
-    def _is_to_be_said(self, clause: Clause) -> bool:
-        """`trois morts sont à déplorer`, `il reste à dire`: nobody has said it; the subject is what is told."""
-        if clause.verb.form != "infinitive" or clause.chunk < 2 or clause.parent < 0:
-            return False
-        before = self.view.chunks[clause.chunk - 1]
-        ruling = self.view.clauses[clause.parent].verb.lemma
-        return self.tokens.lower[before.first] == "à" and ruling in _TO_BE
 
     def _owns_up(self, clause: Clause) -> bool:
         """`se vantent d'avoir tué`, `se défend d'avoir tiré`: a deed stands behind `de`."""
@@ -138,7 +135,13 @@ class Acts:
         k = clause.chunk - 1
         while k >= start and self.view.chunks[k].kind in _BESIDE:
             k -= 1
-        return k >= start and self.view.chunks[k].kind == "CLOSE"
+        if k < start or self.view.chunks[k].kind != "CLOSE":
+            return False
+        opened = self.view.quote_of[
+            k
+        ]  # the words come first: not « Le séisme, dit "du siècle", a fait dix morts »
+        before = next((c for c in range(start, k) if self.view.quote_of[c] == opened), start)
+        return all(self.view.chunks[c].kind not in ("NP", "PP", "VERB") for c in range(start, before))
 
     def _somebody(self, clause: Clause) -> bool:
         """Whether the subject behind a verb that is none of saying can speak: not `ont eu lieu`."""

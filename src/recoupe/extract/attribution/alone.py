@@ -79,13 +79,20 @@ def _whose_words(view: ClauseView, number: int, voices: Voices) -> Identity | No
     tokens = view.document.tokens
     if start + 1 >= stop:
         return None
+    if tokens.lemma[view.chunks[start].first] == "tel" or tokens.lower[view.chunks[start].first] == "tels":
+        return _told_in(view, start + 1, stop, voices)  # « Tels sont les mots employés par Ana Kurtel »
     words = view.chunks[start]
     if tokens.lemma[words.head] not in UTTERED or tokens.lower[words.inner] not in _POINTING:
         return None
     verb = next((k for k in range(start + 1, stop) if view.chunks[k].verb is not None), stop)
     if verb >= stop or tokens.lemma[view.chunks[verb].first] not in ("être", "émaner", "venir"):
         return None
-    for k in range(verb + 1, min(stop, verb + 5)):
+    return _told_in(view, verb + 1, min(stop, verb + 5), voices)
+
+
+def _told_in(view: ClauseView, start: int, stop: int, voices: Voices) -> Identity | None:
+    """The first phrase of a stretch that can speak."""
+    for k in range(start, stop):
         if view.chunks[k].kind in ("NP", "PP") and can_speak(view, k) and not view.chunks[k].pronoun:
             return voices.of(k)
     return None

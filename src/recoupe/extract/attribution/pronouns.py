@@ -46,6 +46,10 @@ class Pronouns:
             if pointed >= 0:
                 return self.of(pointed), pointed
         last = memory.source if paragraph - memory.paragraph <= _NEAR else None
+        if last is not None and last.kind != "person" and memory.paragraph < paragraph and not plural:
+            here = self._last_person(token, gender, back=0)
+            if here is not None:
+                return here  # of this paragraph, not a body that spoke in the one before
         if last is not None and self._agrees(last, gender, plural):
             other = None if plural else self._just_told_of(token, gender, last)
             return (other, -1) if other is not None else (last, -1)
@@ -58,6 +62,15 @@ class Pronouns:
             if paragraph - there <= _FAR and source.kind == "person" and self._agrees(source, gender, plural):
                 return self._just_told_of(token, gender, source) or source, -1
         return self._last_person(token, gender)
+
+    def who_goes_on(self, number: int) -> Identity | None:
+        """Who says the words of `Et d'ajouter : « ... »`: who spoke in the sentence before, else its subject."""
+        memory = self.memory
+        paragraph = self.view.document.sentences[number].paragraph
+        near = memory.source is not None and paragraph - memory.paragraph <= _NEAR
+        if near and memory.sentence >= number - 1:
+            return memory.source
+        return self.subject_before(number, back=_NEAR) or (memory.source if near else None)
 
     def stressed(self, token: int) -> Identity | None:
         """Whom `lui`, `elle` after `selon` stands for: who spoke last, then who is named in this sentence.
@@ -153,13 +166,13 @@ class Pronouns:
     def _head(self, who: Identity) -> int:
         return self.view.chunks[self.view.chunk_at[who.first]].head
 
-    def _last_person(self, token: int, gender: str) -> tuple[Identity, int] | None:
-        """The one person of that gender whom this paragraph and the one before have named, or nobody."""
+    def _last_person(self, token: int, gender: str, back: int = _NEAR) -> tuple[Identity, int] | None:
+        """The one person of that gender whom this paragraph and `back` before have named, or nobody."""
         document = self.view.document
         number = self.view.sentence_of[self.view.chunk_at[token]]
         paragraph = document.sentences[number].paragraph
         named: dict[str, Name] = {}
-        while number >= 0 and document.sentences[number].paragraph >= paragraph - _NEAR:
+        while number >= 0 and document.sentences[number].paragraph >= paragraph - back:
             if token - document.sentences[number].first > _FARTHEST:
                 break
             for at in range(document.sentences[number].first, min(document.sentences[number].last, token)):

@@ -87,8 +87,11 @@ def _are_words(view: ClauseView, ruling: Clause, first: int, last: int) -> bool:
 
 
 def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:
-    """The subject of a clause as somebody who speaks."""
+    """The subject of a clause as somebody who speaks, of a passive its agent."""
     chunk = clause.subject
+    if clause.verb.voice == "passive":
+        agent = next(view.complement(clause, "par"), -1)
+        return (voices.of(agent), agent) if agent >= 0 and can_speak(view, agent) else None
     if (
         chunk >= 0
         and view.chunks[chunk].pronoun

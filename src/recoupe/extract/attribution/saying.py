@@ -25,6 +25,7 @@ from recoupe.extract.lexicon import (
 
 _AMONG = ("selon", "auprès de", "à", "dans", "chez", "de")
 _NATIVES = frozenset(name_lexicon("fr").adjectives)
+_NOT = frozenset(("ne", "n'"))
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
 
 
@@ -54,7 +55,7 @@ class SayingFinder:
 
     def _clause(self, clause: Clause) -> Iterator[Attribution]:
         act, lemma = self.acts.of(clause)
-        if not act or not self.acts.takes_words(clause, lemma) or clause.verb.negation:
+        if not act or not self.acts.takes_words(clause, lemma) or self._unsaid(clause):
             return
         if lemma == "citer" and clause.verb.form in ("past_participle", "present_participle"):
             yield from self._cited(clause)
@@ -73,6 +74,12 @@ class SayingFinder:
             yield from self._cites(clause, source, chunk, content)
             return
         yield Attribution(source, lemma, act, content, clause.index, chunk)
+
+    def _unsaid(self, clause: Clause) -> bool:
+        """`n'a pas dit que`, but not `a dit ne pas savoir`: what is denied there is what is said."""
+        verb = clause.verb
+        within = verb.modal in ACTS and self.tokens.lower[verb.first] not in _NOT
+        return bool(verb.negation) and not within
 
     def _whole(self, clause: Clause) -> Ranges:
         sentence = self.view.document.sentences[clause.sentence]
@@ -115,7 +122,10 @@ class SayingFinder:
     def _speaker(self, clause: Clause, lemma: str) -> tuple[Identity, int] | None:
         """Who says, and the phrase that names them; -1 where only a pronoun of the verb group does."""
         verb = clause.verb
-        chunk = clause.subject
+        chunk = self._sayer(clause)
+        if self.acts.goes_on(clause):
+            who = self.voices.pronouns.who_goes_on(clause.sentence)
+            return (who, -1) if who is not None else None
         if verb.form == "infinitive" and chunk > clause.chunk:
             return None  # « pour tenter d'évaluer le drame, des victimes ont ... »
         some = chunk >= 0 and self.tokens.lower[self.view.chunks[chunk].head] in SOME
@@ -135,6 +145,16 @@ class SayingFinder:
         if self.tokens.lower[token] in _VAGUE:
             return self._among_whom(clause)
         return self.voices.pronouns.subject(token, clause)
+
+    def _sayer(self, clause: Clause) -> int:
+        """The subject; of `le maire dit que dix gardes sont morts et accuse la milice` the mayor, not the guards."""
+        chunk = clause.subject
+        counted = chunk >= 0 and self.view.chunks[chunk].quantity >= 0
+        parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if not counted or parent is None or clause.kind != "complement" or not self.acts.of(parent)[0]:
+            return chunk
+        shared = self.view.chunks[clause.chunk - 1].kind in ("CONJ", "COMMA", "ADV")
+        return parent.subject if shared and parent.subject >= 0 else chunk
 
     def _is_impersonal(self, clause: Clause) -> bool:
         """`il est difficile de confirmer l'information`: nobody confirms it."""

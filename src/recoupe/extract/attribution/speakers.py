@@ -14,7 +14,7 @@ from recoupe.extract.attribution.pronouns import Pronouns
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, identify, phrase_text
-from recoupe.extract.lexicon import BODIES, DOCUMENTS, PRESS_BODIES, SAME_OFFICE, SOME
+from recoupe.extract.lexicon import BODIES, DOCUMENTS, INTERVIEWED, PRESS_BODIES, SAME_OFFICE, SOME
 
 _POINTING = frozenset(("l'", "le", "la", "cette", "cet", "ce"))
 _OWN = frozenset(("son", "sa", "leur"))
@@ -103,7 +103,9 @@ class Voices:
         return None
 
     def _pointed_at(self, chunk: int, lemma: str) -> Identity | None:
-        """`ce responsable`, alone: who spoke last, where they can be called so."""
+        """`ce responsable`, alone, or `l'interlocuteur de la chaîne`: who spoke last, where they can be called so."""
+        if lemma in INTERVIEWED and self.memory.source is not None and self.memory.source.kind == "person":
+            return self.memory.source
         phrase = self.view.chunks[chunk]
         opening = self.tokens.lower[max(0, phrase.inner - 1) : phrase.inner + 1]
         source = self.memory.source

@@ -38,12 +38,15 @@ def _is_title(context: Context, first: int, last: int) -> bool:
     """`l'opération « Retour au pays »`, `le camp dit « des Saules »`: a name in quotation marks, no words said."""
     tokens = context.document.tokens
     mark = first - 1
-    if mark < 1 or last - first > _LONGEST_TITLE or has_verb(context, (first, last)):
+    if mark <= context.document.sentences[context.sentence_of[first]].first or has_verb(
+        context, (first, last)
+    ):
         return False
     if tokens.lemma[mark - 1] in NAMING:
         said = context.view.chunks[context.view.chunk_at[mark - 1]].verb
         return said is None or said.form != "finite" or said.lemma not in _SAYING
-    return tokens.form[first][0].isupper() and tokens.upos[mark - 1] in ("NOUN", "DET")
+    short = last - first <= _LONGEST_TITLE
+    return short and tokens.form[first][0].isupper() and tokens.upos[mark - 1] in ("NOUN", "DET")
 
 
 def _bare(context: Context, first: int, last: int) -> tuple[int, int] | None:

@@ -90,7 +90,8 @@ def _told_on_purpose(context: Context, attribution: Attribution, stated: list[tu
         nested = any(a.clause >= 0 and attribution.covers(a.content[0][0]) for a in here)
         return attribution.source.kind == "person" and not nested and not _restates(attribution, stated)
     clause = context.view.clauses[attribution.clause]
-    if clause.verb.form != "finite" or attribution.cue in ASKING or _is_own_witness(context, attribution):
+    told = clause.verb.form == "finite" or Acts(context.view).goes_on(clause)
+    if not told or attribution.cue in ASKING or _is_own_witness(context, attribution):
         return False
     if attribution.cue in OWNING:
         return _owns_an_evil(context, attribution)
