@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from recoupe.extract.context import Context
-from recoupe.extract.counts import fates, following, links, phrases, singles, tolls
+from recoupe.extract.counts import again, fates, following, links, phrases, singles, tolls
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.places import PLACE_NOUNS
@@ -36,12 +36,15 @@ OWN: tuple[Way, ...] = (
     tolls.by_toll,
     tolls.by_table,
     tolls.by_subject,
+    again.by_estimate,
+    again.by_heading,
 )
 # What an earlier count explains.
 DERIVED: tuple[Way, ...] = (
     links.by_subset,
     links.by_whole,
     links.by_coordination,
+    again.by_same_move,
     tolls.by_en,
     links.by_resumption,
     tolls.by_question,
@@ -53,6 +56,7 @@ DERIVED: tuple[Way, ...] = (
 # A noun that may not be people: only what is said of people alone.
 UNKNOWN: tuple[Way, ...] = (
     fates.by_piece,
+    again.by_movements,
     phrases.by_verb,
     phrases.by_participle,
     phrases.by_noun,

@@ -134,12 +134,21 @@ def by_en(scene: Scene, quantity: QuantityMention) -> Count | None:
         if not counters:
             return None
         sheltered = counters[-1] in scene.lexicon.lists["shelters"]
+        if counters[-1] in scene.lexicon.lists["hosting"] and _may(scene, i):
+            return None  # « nous pouvons en accueillir 60.000 »
         topic = ("displaced", "people") if sheltered else _topic(scene, sentence, i)
         if topic is None:
             return None
         found = scene.count(quantity, topic[0], "en", scene.clause_at(i), -1, "object")
         return replace(found, victims=quantity.victims or topic[1])
     return None
+
+
+def _may(scene: Scene, at: int) -> bool:
+    """`nous pouvons en accueillir`: what there is room for."""
+    clause = scene.clause_at(at)
+    modal = clause >= 0 and scene.context.view.clauses[clause].verb.modal == "pouvoir"
+    return modal or "pouvoir" in scene.lemma[max(0, at - 2) : at]
 
 
 def _counter(scene: Scene, token: int) -> str:

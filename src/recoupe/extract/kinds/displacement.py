@@ -12,6 +12,7 @@ from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import people_lexicon
 from recoupe.extract.counts.scene import Count
 from recoupe.extract.kinds.journey import Journeys
+from recoupe.extract.kinds.moved_groups import find_groups
 from recoupe.extract.kinds.scope import is_cumulative
 from recoupe.record import Displacement
 
@@ -21,6 +22,7 @@ _CONFIDENCE = {
     "verb": 0.85, "participle": 0.85, "noun": 0.85, "state": 0.8, "subset": 0.8, "coordination": 0.8, "toll": 0.8,
     "table": 0.8, "membership": 0.8, "subject": 0.75, "en": 0.75, "predicate": 0.8, "cargo": 0.8, "resumption": 0.7,
     "question": 0.6, "ellipsis": 0.6, "auxiliary": 0.8, "breakdown": 0.7, "lingering": 0.7, "following": 0.8,
+    "group": 0.65,
 }  # fmt: skip
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
 
@@ -51,6 +53,27 @@ def find(context: Context) -> Iterator[Draft]:
             count.quantity.quantity(context.document, "percent" if share else count.victims), count.clause, count.chunk,
             key=_KEY + count.first, part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
+    counted = frozenset(
+        count.sentence for count in counts if count.quantity is not None and not count.quantity.article
+    )
+    for group in find_groups(context, lexicon, counted):
+        yield _uncounted(context, group, journeys)
+
+
+def _uncounted(context: Context, group: Count, journeys: Journeys) -> Draft:
+    """`les habitants ont fui`: a group, from where and where to."""
+    origin, destination = journeys.of(group, [])
+    args = Displacement(
+        measure=_moved(context, group, []),  # type: ignore[arg-type]
+        people=group.victims,
+        origin_place=origin,
+        destination=destination,
+        cumulative=False,
+    )
+    return Draft(
+        "displacement", args, ((group.first, group.last),), f"{RULE}/{group.way}", _CONFIDENCE[group.way], None,
+        group.clause, group.chunk, key=_KEY + group.first,
+    )  # fmt: skip
 
 
 def _moved(context: Context, count: Count, counts: list[Count]) -> str:

@@ -120,10 +120,11 @@ class Journeys:
 
     def _home(self, count: Count) -> str | None:
         """`les deux tiers des habitants de Varnes`: the town that the counted are of."""
-        if count.quantity is None or count.quantity.head is None or count.measure not in _MOVED:
+        if count.measure not in _MOVED or (count.quantity is not None and count.quantity.head is None):
             return None
         view = self.context.view
-        chunk = view.chunk_at[count.quantity.head]
+        head = count.quantity.head if count.quantity is not None else None
+        chunk = view.chunk_at[head] if head is not None else count.chunk
         for other in view.dependents(chunk) if chunk >= 0 else ():
             place = as_place(view, other)
             if place is not None and place.name != place.name.lower():

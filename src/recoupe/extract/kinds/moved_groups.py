@@ -1,0 +1,181 @@
+"""People who fled, were evacuated or are trapped without a number: `les habitants ont fui`, `l'évacuation des civils`.
+
+Only groups of those whom such words are said of (`lang/fr/displacement.toml`, `unnumbered`) are told; where a sentence
+counts them, the count tells more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.counts.lexicon import Frame, PeopleLexicon
+from recoupe.extract.counts.openings import frames
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.heads import is_gentilic
+from recoupe.extract.people import people
+
+_DONE = frozenset(
+    ("", "devoir", "pouvoir", "continuer", "commencer", "réussir", "parvenir", "faire", "préférer")
+)
+_TOLD_BEHIND = frozenset(
+    ("après", "depuis", "avec", "malgré", "à cause de", "suite à", "lors de", "pendant", "par")
+)
+_INSIDE = ("dans", "à", "en", "sous", "chez")
+_HOMES = frozenset(
+    ("maison", "foyer", "domicile", "logement", "habitation", "village", "quartier", "pays", "ville")
+)
+_OWN = frozenset(("leur", "leurs", "sa", "son", "ses"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A phrase of people, what became of them, the words that say so and the clause that does."""
+
+    chunk: int
+    measure: str
+    first: int
+    last: int
+    clause: int
+    role: str
+
+
+def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int]) -> Iterator[Count]:
+    """Groups of a document without a number, as counts without a quantity; `counted` are sentences with a figure."""
+    scene = Scene(context, lexicon)
+    told: set[tuple[int, str]] = set()
+    for group in (*_by_verbs(scene), *_by_nouns(scene)):
+        sentence = context.view.sentence_of[group.chunk]
+        if sentence in counted or (sentence, group.measure) in told or not context.readable(sentence):
+            continue
+        told.add((sentence, group.measure))
+        yield Count(
+            None, group.measure, _victims(context, group.chunk), group.first, group.last, "group", sentence,
+            group.clause, group.chunk, group.role,
+        )  # fmt: skip
+
+
+def _by_verbs(scene: Scene) -> Iterator[_Group]:
+    """`la population a fui`, `l'armée a évacué des habitants`, `des civils piégés dans la ville`."""
+    known = scene.lexicon.verbs
+    for clause in scene.context.view.clauses:
+        verb = clause.verb
+        if verb.lemma not in known or verb.negation or verb.modal not in _DONE or clause.kind == "infinitive":
+            continue
+        for frame in frames(scene, clause):
+            chunk = _whom(scene, clause, frame)
+            if chunk >= 0:
+                yield _Group(chunk, frame.measure, *_words(scene, clause, chunk), clause.index, frame.role)
+                break
+
+
+def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
+    """The phrase of the people whom a frame tells of, or -1."""
+    context, verb = scene.context, clause.verb
+    general = frame.figure and not _leaves_home(context, clause)
+    if general or frame.topic or frame.role not in ("object", "subject"):
+        return -1
+    if clause.kind == "participle" and verb.form == "past_participle":
+        inside = any(True for _ in context.view.complement(clause, *_INSIDE, "par", "vers", "de"))
+        slots = [c for c in clause.subjects if inside and not _concerned(scene, c)]
+    elif frame.role == "object":
+        slots = clause.subjects if verb.voice == "passive" else clause.objects
+    else:
+        subject = subject_of(context.view, clause)
+        general = clause.kind == "relative" and not verb.perfect  # « des gens qui fuient la guerre »
+        slots = [subject] if subject >= 0 and verb.voice != "passive" and not general else []
+    return next((c for c in slots if is_group(scene, c)), -1)
+
+
+def _concerned(scene: Scene, c: int) -> bool:
+    """`s'inquiète du sort des familles bloquées`: those spoken of, not what became of them."""
+    above = scene.context.view.governor[c]
+    head = scene.context.view.chunks[above].head if above >= 0 else -1
+    return head >= 0 and scene.lemma[head] in (
+        "sort",
+        "situation",
+        "souffrance",
+        "calvaire",
+        "besoin",
+        "aide",
+    )
+
+
+def _leaves_home(context: Context, clause: Clause) -> bool:
+    """`ont quitté leurs maisons`: of the general verbs those whose object is a home of theirs."""
+    if clause.verb.lemma not in ("quitter", "abandonner", "déserter", "regagner") or clause.object < 0:
+        return False
+    chunk = context.view.chunks[clause.object]
+    tokens = context.document.tokens
+    own = not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
+    return own and tokens.lemma[chunk.head] in _HOMES
+
+
+def is_group(scene: Scene, c: int) -> bool:
+    """Whether a phrase names such people, several of them, without a figure."""
+    view, tokens = scene.context.view, scene.context.document.tokens
+    chunk = view.chunks[c]
+    if chunk.pronoun or chunk.kind not in ("NP", "PP"):
+        return False
+    if chunk.quantity >= 0 and not scene.context.quantities[chunk.quantity].article:
+        return False
+    if (
+        chunk.name >= 0
+        and scene.context.document.name_at[chunk.head] == chunk.name
+        and _is_body(scene, chunk.name)
+    ):
+        return False  # « ont chassé les Brigades de la ville »
+    lemma, form = tokens.lemma[chunk.head], tokens.form[chunk.head]
+    if lemma in scene.lexicon.lists["collectives"]:
+        return True
+    many = tokens.number[chunk.head] == "Plur" or form.endswith("s")
+    if not many:
+        return False
+    noun = people().forms.get(form.lower())
+    known = lemma in scene.lexicon.lists["unnumbered"] or (
+        noun is not None and noun.lemma in scene.lexicon.lists["unnumbered"]
+    )
+    displaced = noun is not None and noun.state in scene.lexicon.states
+    return known or displaced or (is_gentilic(form) and form.endswith("s") and chunk.head > chunk.first)
+
+
+def _is_body(scene: Scene, name: int) -> bool:
+    return scene.context.document.names[name].kind in ("armed_group", "organisation", "person")
+
+
+def _by_nouns(scene: Scene) -> Iterator[_Group]:
+    """`l'exode des habitants`, `après l'évacuation des civils`."""
+    context, view = scene.context, scene.context.view
+    lemma = context.document.tokens.lemma
+    for c, chunk in enumerate(view.chunks):
+        measure = scene.lexicon.nominals.get(lemma[chunk.head])
+        if measure is None or lemma[chunk.head] not in scene.lexicon.lists["moves"]:
+            continue
+        clause = view.clause_of(c)
+        told = clause is not None and c in (*clause.objects, *clause.subjects)
+        if not told and chunk.prep not in _TOLD_BEHIND:
+            continue
+        whom = next((d for d in view.dependents(c) if view.governor[d] == c and is_group(scene, d)), -1)
+        if whom >= 0:
+            last = view.chunks[whom].last
+            yield _Group(
+                whom, measure, chunk.inner, last, clause.index if clause is not None else -1, "object"
+            )
+
+
+def _words(scene: Scene, clause: Clause, chunk: int) -> tuple[int, int]:
+    """From the people to the verb where they stand together, else the verb's own words."""
+    view = scene.context.view
+    first, last = view.chunks[chunk].first, view.extent(chunk)[1]
+    verb = (clause.verb.first, clause.verb.last)
+    gap = first - verb[1] if first >= verb[1] else verb[0] - last
+    return (min(first, verb[0]), max(last, verb[1])) if gap <= 2 else verb
+
+
+def _victims(context: Context, c: int) -> str:
+    """The record's class of the people in a phrase."""
+    noun = people().forms.get(context.document.tokens.lower[context.view.chunks[c].head])
+    return noun.victims if noun is not None else "people"

@@ -1,0 +1,97 @@
+"""People on the move without a number, and more of those counted before."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Displacement
+
+
+def moved(found: list[Claim]) -> list[tuple[str, str, float | None]]:
+    return [
+        (c.args.measure, c.args.people, c.quantity.value if c.quantity else None)
+        for c in found
+        if isinstance(c.args, Displacement)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les habitants de Veldor ont fui vers la montagne.", ("displaced", "people", None)),
+        ("La population de Veldor a été évacuée.", ("evacuated", "people", None)),
+        ("L'ambassade évacue ses ressortissants.", ("evacuated", "people", None)),
+        ("Des civils sont pris au piège dans la vieille ville.", ("trapped", "civilians", None)),
+        ("Les familles ont dû quitter leurs maisons.", ("displaced", "people", None)),
+        ("Les obus tombent, forçant les habitants à fuir.", ("displaced", "people", None)),
+        ("Les combats ont repris après l'exode des habitants.", ("displaced", "people", None)),
+        ("La mission a permis l'évacuation des malades.", ("evacuated", "people", None)),
+    ],
+)
+def test_a_group_without_a_number(claims, text: str, expected: tuple[str, str, float | None]) -> None:
+    assert moved(claims(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les ministres ont fui la presse.",
+        "Les habitants n'ont pas fui.",
+        "Les rebelles ont évacué la caserne.",
+        "L'armée a chassé les miliciens du bourg.",
+        "La Sarvie refoule des gens qui fuient la guerre.",
+        "L'association s'inquiète du sort des familles bloquées à Veldor.",
+        "Les habitants quittent la salle.",
+        "Les fidèles ont quitté l'église.",
+    ],
+)
+def test_no_group(claims, text: str) -> None:
+    assert moved(claims(text)) == []
+
+
+def test_a_count_tells_more_than_the_group_beside_it(claims) -> None:
+    assert moved(claims("Les habitants ont fui: 3.000 personnes ont fui vers Veldor.")) == [
+        ("displaced", "people", 3000)
+    ]
+
+
+def test_a_group_goes_from_its_town_to_another(claims) -> None:
+    (claim,) = [c for c in claims("Les habitants de Nantes ont fui vers Rennes.") if c.kind == "displacement"]
+    assert (claim.args.origin_place, claim.args.destination) == ("Nantes", "Rennes")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quelque 700 habitants ont trouvé refuge à Veldor, où 2.500 autres étaient déjà arrivés.",
+            ("displaced", "people", 2500),
+        ),
+        (
+            "Près de 800 villageois ont fui Marna, et 300 autres ont fait de même à Oron.",
+            ("displaced", "people", 300),
+        ),
+        ("Plus de 5.000 habitants ont fui. 3.000 sont hébergés à Veldor.", ("displaced", "people", 3000)),
+        ("La mairie évalue les sans-abri à 2.100.", ("displaced", "people", 2100)),
+        ("Exode de Veldor : 27.000 personnes en une semaine.", ("displaced", "people", 27000)),
+        ("L'agence a enregistré 1.700 arrivées.", ("displaced", "people", 1700)),
+        ("Près de 400 habitants ont gagné la rive droite.", ("displaced", "people", 400)),
+        ("Moins de 300 habitants ont pour l'heure fui la ville.", ("displaced", "people", 300)),
+    ],
+)
+def test_more_of_those_told_before(claims, text: str, expected: tuple[str, str, float | None]) -> None:
+    assert expected in moved(claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous pouvons en accueillir 60.000.",
+        "La mairie évalue les dégâts à 2.100 euros.",
+        "Exposition : 27.000 personnes en une semaine.",
+        "L'aéroport annonce 1.700 arrivées.",
+        "Douze coureurs ont pris le départ, 30 autres étaient arrivés.",
+    ],
+)
+def test_no_more_of_anybody(claims, text: str) -> None:
+    assert moved(claims(text)) == []
