@@ -18,6 +18,14 @@ KNOWN = (("celui-ci", "PRON"), ("demain", "ADV"), ("un", "DET"))
         (["le", "maire", "tarvi", "et"], ["DET", "NOUN", "NOUN", "CCONJ"], "NOUN"),
         (["pont", "dans", "auquel", "on"], ["NOUN", "ADP", "PRON", "PRON"], "PRON"),
         (["est", "près", "celui-ci", "."], ["VERB", "ADV", "PRON", "PUNCT"], "PRON"),
+        (["un", "groupe", "armé", "contre"], ["DET", "NOUN", "VERB|Part|Past", "ADP"], "ADJ"),
+        (["des", "hommes", "armés"], ["DET", "NOUN", "VERB|Part|Past"], "ADJ"),
+        (["un", "homme", "armé", "par"], ["DET", "NOUN", "VERB|Part|Past", "ADP"], "VERB|Part|Past"),
+        (
+            ["ils", "ont", "armé", "les"],
+            ["PRON", "AUX|Fin|Ind|Pres", "VERB|Part|Past", "DET"],
+            "VERB|Part|Past",
+        ),
         (["est", "là", "tes", "amis"], ["VERB", "ADV", "DET", "NOUN"], "DET"),
     ],
 )

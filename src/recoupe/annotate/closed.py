@@ -1,7 +1,8 @@
 """Words that the tagger took for a pronoun, a determiner or a preposition and that are none.
 
 Those classes are closed: every member was seen in training. An unknown word between a noun and its verb (`un
-responsable tarvi a dit`) is an adjective or a noun, and a handle is a name.
+responsable tarvi a dit`) is an adjective or a noun, and a handle is a name. `armé` behind a noun (`un groupe armé`)
+is an adjective, unless somebody armed it: taken for a verb it would cut its phrase in two.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Iterable, Sequence
 _CLOSED = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
 _SHORTEST = 4  # `te`, `ma`, `tes` may be rarer than the texts that were learnt from
+_ARMED = frozenset({"armé", "armée", "armés", "armées"})
+_ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
 _RARE = """
 auquel auxquels auxquelles duquel desquels desquelles autrui nonobstant moyennant hormis attendu sitôt quoique tienne
 mienne miens leurs vôtre vôtres nôtre siens mien sien différente diverses maints maintes voici voilà sinon jusques
@@ -43,6 +46,8 @@ class ClosedClasses:
         for at, (form, label) in enumerate(zip(forms, labels, strict=True)):
             if label in _CLOSED and len(form) >= _SHORTEST and form.lower() not in self._members:
                 labels[at] = self._class_of(form, labels[at - 1] if at else "") or label
+            elif label.startswith("VERB") and at and labels[at - 1] == "NOUN" and form.lower() in _ARMED:
+                labels[at] = label if forms[at + 1 : at + 2] and forms[at + 1] in _ARMING else "ADJ"
 
     def _class_of(self, form: str, before: str) -> str:
         """The open class of a word by its look and what stands before it; nothing where it may be joined words."""

@@ -9,6 +9,8 @@ from recoupe.extract.clauses import ClauseView
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.people import people
 
+_LONGEST_MODIFIER = 8  # phrases between an office and the name behind it
+
 
 class Identity(msgspec.Struct, frozen=True):
     """The one that a phrase stands for: tokens `[first, last)` name it.
@@ -77,7 +79,33 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
         name = view.document.names[chunks[after].name]
         if name.kind == "person" and name.first <= chunks[after].first + 3:
             return name
-    return None
+    return _person_past_participle(view, chunk, stop)
+
+
+def _person_past_participle(view: ClauseView, chunk: int, stop: int) -> Name | None:
+    """`le général chargé de diriger les secours, Ivo Brek,`: the name behind what a participle says of the office."""
+    chunks = view.chunks
+    opening = chunks[chunk + 1].verb if chunk + 1 < stop else None
+    if opening is None or opening.form != "past_participle" or chunks[chunk].name >= 0:
+        return None
+    after = chunk + 2
+    end = min(stop - 1, after + _LONGEST_MODIFIER)
+    while after < end and chunks[after].kind != "COMMA":
+        verb = chunks[after].verb
+        if verb is not None and verb.form != "infinitive":
+            return None
+        after += 1
+    if (
+        after + 2 >= stop
+        or chunks[after + 1].kind != "NP"
+        or chunks[after + 2].kind not in ("COMMA", "OTHER")
+    ):
+        return None
+    at = chunks[after + 1].name
+    name = view.document.names[at] if at >= 0 else None
+    return (
+        name if name is not None and name.kind == "person" and name.first <= chunks[after + 1].first else None
+    )
 
 
 def identify(view: ClauseView, chunk: int) -> Identity:

@@ -26,6 +26,7 @@ _ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 _DIRECTIONS = frozenset(_TABLE["directions"])
 _FIGURATIVE = frozenset(_TABLE["figurative"])
 _HOLDERS = frozenset(_TABLE["holders"])
+_POINTING = frozenset(_TABLE["pointing"])
 _LENGTHS = frozenset(_TABLE["lengths"])
 _DWELLERS = frozenset(_TABLE["dwellers"])
 _STRIKING = frozenset(_TABLE["striking"])
@@ -33,6 +34,9 @@ _CONVEYING = frozenset(_TABLE["conveying"])
 _CLOSING = frozenset((",", ".", ";", ":", ")", "et", "de", "du", "d'", "»"))
 TOWNS = frozenset(_TABLE["towns"])
 """Nouns of one town or part of it, of which a land may come before the name."""
+
+LANDS = frozenset(_TABLE["lands"])
+"""Common nouns that point back at the country that an article is about."""
 
 PLACE_NOUNS = frozenset(_TABLE["nouns"])
 """Common nouns that name a place, alone or with a proper name."""
@@ -148,6 +152,8 @@ def _with_participle(view: ClauseView, last: int) -> int:
     verb = view.chunks[chunk].verb if chunk >= 0 else None
     if verb is None or verb.form != "past_participle" or verb.last != verb.first + 1:
         return last
+    if view.document.tokens.lower[verb.first] in _POINTING:
+        return last
     after = view.chunk_at[verb.last] if verb.last < len(view.chunk_at) else -1
     if after >= 0 and view.chunks[after].prep == "de" and _place_name(view, *view.extent(after)) is not None:
         return view.extent(after)[1]  # « le faubourg repris de Marna »
@@ -253,7 +259,8 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
     if clause is not None:
         # What follows the verb says where it happened; what opens the sentence only sets the scene.
         parts = _places_of_parts(view, clause, chunk)
-        outside = [c for c in clause.complements if c != chunk and c not in parts]
+        said = (*clause.complements, *_of_deplored(view, clause))
+        outside = [c for c in said if c != chunk and c not in parts]
         outside = sorted(outside, key=lambda c: (c < clause.chunk, c))
         yield from outside
         yield from _of_described(view, clause, outside)
@@ -268,6 +275,19 @@ def _aims(view: ClauseView, chunk: int) -> bool:
     found = view.chunks[chunk]
     alone = not _ALONE.isdisjoint(view.document.tokens.lower[found.first : found.last])
     return found.prep == "pour" and not alone
+
+
+def _of_deplored(view: ClauseView, clause: Clause) -> list[int]:
+    """`trois morts sont à déplorer dans un raid sur Oron`: what hangs on the infinitive is told of the deaths."""
+    if clause.verb.lemma != "être":
+        return []
+    found = (view.clauses[index] for index in view.sentence_clauses[clause.sentence])
+    return [
+        c
+        for other in found
+        if other.parent == clause.index and other.kind == "infinitive"
+        for c in other.complements
+    ]
 
 
 def _of_described(view: ClauseView, clause: Clause, phrases: list[int]) -> Iterator[int]:

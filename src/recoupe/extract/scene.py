@@ -12,7 +12,7 @@ import msgspec
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.days import Days, is_total
-from recoupe.extract.places import as_place, is_generic, place_of, struck
+from recoupe.extract.places import LANDS, as_place, is_generic, place_of, struck
 from recoupe.extract.threads import COUNTING, TOLL, VICTIMS, Threads
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.whereabouts import Whereabouts
@@ -170,7 +170,8 @@ class Scene:
         if found is None and (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
             found = self.where.country()
         if found is not None and is_generic(found):
-            if found.name.lower().split()[-1].endswith("s"):
+            noun = found.name.lower().split()[-1]
+            if noun.endswith("s") and noun not in LANDS:
                 return None
             return self.where.named_instead(found, draft.evidence[0][0], sentence)
         return found

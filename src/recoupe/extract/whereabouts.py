@@ -11,6 +11,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.places import (
+    LANDS,
     LOCATIVE,
     TARGETING,
     anywhere,
@@ -120,7 +121,9 @@ class Whereabouts:
         return clause is not None and clause.kind in ("participle", "relative")
 
     def named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
-        """`la ville`: the place named last before, within three sentences; without one, nothing."""
+        """`la ville`: the place named last before, within three sentences, `le pays`: the article's; else nothing."""
+        if generic.name.lower().split()[-1] in LANDS:
+            return self.country()
         document = self.context.document
         first = document.sentences[max(0, sentence - 3)].first
         for at in range(token - 1, first - 1, -1):

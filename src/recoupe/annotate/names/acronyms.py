@@ -40,6 +40,11 @@ _SMALL = frozenset(
 )
 
 
+_PARENTS = frozenset(
+    ("onu", "nations", "unies")
+)  # `le Haut-Comité de l'ONU pour les rives (HCR)`: not in its letters
+
+
 @dataclass(frozen=True, slots=True)
 class Introduction:
     """A long form and the short one given for it, as mentions."""
@@ -166,7 +171,7 @@ def initials_match(letters: str, words: list[str], exact: bool = False) -> bool:
     for word in words:
         if at < len(wanted) and _plain(word[0]) == wanted[at]:
             at += 1
-        elif exact and word not in _SMALL:
+        elif exact and word not in _SMALL and word not in _PARENTS:
             return False
     return at == len(wanted)
 

@@ -15,6 +15,7 @@ from recoupe.extract.lexicon import (
     TALLY,
 )
 
+_TO_BE = frozenset(("être", "rester", "demeurer", "avoir"))  # before `à` and an infinitive
 _LIGHT = frozenset(("faire", "mettre", "donner"))
 _OPENINGS = frozenset(("et", "puis", "avant", "ou", "mais"))
 _BESIDE = ("COMMA", "OTHER")
@@ -33,6 +34,8 @@ class Acts:
     def of(self, clause: Clause) -> tuple[str, str]:
         """Act and cue lemma of a clause, or two empty strings."""
         verb = clause.verb
+        if self._is_to_be_said(clause):
+            return "", ""
         if verb.modal in ACTS:
             return ACTS[verb.modal], verb.modal
         lemma = self._lemma(clause)
@@ -90,6 +93,14 @@ class Acts:
         return after < len(self.tokens) and (
             self.tokens.upos[after] == "ADJ" or self.tokens.verbform[after] == "Part"
         )
+
+    def _is_to_be_said(self, clause: Clause) -> bool:
+        """`trois morts sont à déplorer`, `il reste à dire`: nobody has said it; the subject is what is told."""
+        if clause.verb.form != "infinitive" or clause.chunk < 2 or clause.parent < 0:
+            return False
+        before = self.view.chunks[clause.chunk - 1]
+        ruling = self.view.clauses[clause.parent].verb.lemma
+        return self.tokens.lower[before.first] == "à" and ruling in _TO_BE
 
     def _owns_up(self, clause: Clause) -> bool:
         """`se vantent d'avoir tué`, `se défend d'avoir tiré`: a deed stands behind `de`."""

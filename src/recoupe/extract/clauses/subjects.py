@@ -169,8 +169,19 @@ class SubjectFinder:
         if k == c - 1 or (verb.lemma in ONLY_INVERTED and verb.voice != "reflexive"):
             return False
         if frame.finite < 0 and not quoted and not self._names_person(speaker):
-            return not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0  # « 8.700, écrit l'ONU »
+            if not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0:  # « 8.700, écrit l'ONU »
+                return True
+            return self._agrees_behind_only(verb, frame, speaker)
         return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
+
+    def _agrees_behind_only(self, verb: VerbGroup, frame: Frame, speaker: int) -> bool:
+        """`Le bilan dépasse les 300 morts, ont indiqué les autorités`: one before, several behind, a plural verb."""
+        number = self.document.tokens.number
+        if number[verb.first] != "Plur" or number[self.chunks[speaker].head] != "Plur":
+            return False
+        first = frame.waiting[0]
+        joined = any(self.role[c] == "conj" and self.governor[c] == first for c in range(first + 1, speaker))
+        return number[self.chunks[first].head] == "Sing" and not joined
 
     def _quotation_closed(self, c: int, start: int, *, said: bool = False) -> bool:
         """Whether a quotation ends before the verb; `said`: no mere name in marks, `un groupe appelé "Quad"`."""

@@ -14,7 +14,9 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.people import people
 
 _HARMS = ("killed", "wounded", "casualties", "missing")
 _MAKING = frozenset(("faire", "causer", "provoquer", "laisser", "entraîner", "occasionner"))
@@ -28,6 +30,7 @@ class Behind:
         self.view = context.view
         self.tokens = context.document.tokens
         self.causes = lexicon.causes["nouns"]
+        self.dug = lexicon.causes["dug"]
         self.lists = lexicon.lists
         self.disaster = self._disaster(lexicon.causes["disasters"], lexicon.causes["violence"])
 
@@ -41,6 +44,8 @@ class Behind:
                 perpetrator = perpetrator or self._owner(chunk)
             else:
                 perpetrator = perpetrator or self._actor(chunk)
+                if perpetrator is None and self._is_thing(chunk):
+                    cause = cause or self._thing_text(chunk)
         if count.measure in _HARMS:
             nearby = self._nearby_cause(count)
             if cause is None and nearby >= 0:
@@ -93,7 +98,35 @@ class Behind:
                 yield c
 
     def _is_cause(self, chunk: int) -> bool:
-        return self.tokens.lemma[self.view.chunks[chunk].head] in self.causes
+        head = self.view.chunks[chunk].head
+        return self.tokens.lemma[head] in self.causes and not self._is_dug(head)
+
+    def _is_thing(self, chunk: int) -> bool:
+        """`tué par un crocodile`, `par la foudre`: what a passive says did it, where that is nobody."""
+        found = self.view.chunks[chunk]
+        if found.prep != "par" or found.pronoun or found.name >= 0 or self.tokens.upos[found.head] != "NOUN":
+            return False
+        if self.tokens.upos[found.inner] != "DET":
+            return False  # « par erreur », « par dizaines »
+        return (
+            self.tokens.lower[found.head] not in people().forms
+            and identify(self.view, chunk).kind == "common"
+        )
+
+    def _thing_text(self, chunk: int) -> str:
+        """`la chute d'un arbre`, without the day behind it."""
+        first, last = self.view.chunks[chunk].inner, self.view.extent(chunk)[1]
+        days = (i for i in range(first + 1, last) if self.tokens.lower[i] in GRAMMAR.weekdays)
+        return phrase_text(self.view, first, next(days, last))
+
+    def _is_dug(self, head: int) -> bool:
+        """`une région de mines d'or`: where people dig, not what kills them."""
+        of = head + 2
+        return (
+            self.tokens.lemma[head] == "mine"
+            and of < len(self.tokens.lemma)
+            and self.tokens.lemma[of] in self.dug
+        )
 
     def _cause_text(self, chunk: int) -> str:
         """Words of a cause with the causes that hang on it: `tirs de roquettes`, `bombardement`."""
@@ -132,6 +165,10 @@ class Behind:
                 if at >= 0
             )
             return phrase_text(self.view, found.inner, found.last if named or last - first > 7 else last)
+        if (
+            self.disaster is not None
+        ):  # a name that kills there is the disaster's own: `Ormal a fait 12 morts`
+            return None
         who = identify(self.view, chunk)
         if who.kind in ("place", "misc", "outlet", "common"):
             return None

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.controlled import ruled
+from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force_details import name_of, owner_of
 from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
@@ -117,9 +116,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
         unit = _unit(context, c)
         if unit is None:
             continue
-        doer = (
-            next(context.view.complement(clause, "par"), -1) if passive else subject_of(context.view, clause)
-        )
+        doer = next(context.view.complement(clause, "par"), -1) if passive else doer_of(context.view, clause)
         action = "withdraws" if verb.lemma in _WITHDRAWING else "deploys"
         words = (
             (verb.first, max(verb.last, context.view.chunks[c].last))
@@ -148,7 +145,7 @@ def _strengthened(context: Context, clause: Clause) -> Troops | None:
     how: Factuality | None = "planned" if verb.tense == "Fut" else ruled(view, clause)
     words = (verb.first, chunk.last)
     return Troops(
-        clause.object, "soldiers", "deploys", name_of(context, subject_of(view, clause)), words, clause, how
+        clause.object, "soldiers", "deploys", name_of(context, doer_of(view, clause)), words, clause, how
     )
 
 
@@ -165,20 +162,16 @@ def _leaving(context: Context, clause: Clause) -> Troops | None:
     """`les chars quittent la ville`, `les troupes se sont retirées du pays`."""
     verb = clause.verb
     leaves = verb.lemma == "quitter" and verb.voice == "active"
-    if (
-        not leaves
-        or clause.subject < 0
-        or (clause.kind == "adverbial" and clause.marker == "si")
-        or verb.negation
-    ):
+    doer = doer_of(context.view, clause) if leaves else -1
+    if doer < 0 or (clause.kind == "adverbial" and clause.marker == "si") or verb.negation:
         return None
-    unit = _unit(context, clause.subject)
+    unit = _unit(context, doer)
     if unit is None or clause.object < 0:
         return None
-    who = owner_of(context, clause.subject) or name_of(context, clause.subject)
+    who = owner_of(context, doer) or name_of(context, doer)
     future: Factuality | None = "planned" if verb.tense == "Fut" else None
     words = (verb.first, context.view.chunks[clause.object].last)
-    return Troops(clause.subject, unit, "withdraws", who, words, clause, future)
+    return Troops(doer, unit, "withdraws", who, words, clause, future)
 
 
 def _coming(context: Context, clause: Clause) -> Troops | None:
@@ -232,7 +225,7 @@ def _named(context: Context) -> Iterator[Troops]:
         clause = view.clause_of(c)
         action = "withdraws" if lemma[chunk.head] in _WITHDRAWING else "deploys"
         how = _announced(clause, c)
-        doer = subject_of(view, clause) if clause is not None and how in ("planned", "denied") else -1
+        doer = doer_of(view, clause) if clause is not None and how in ("planned", "denied") else -1
         actor = side_of(context, troops) or (name_of(context, doer) if doer >= 0 else None)
         told = clause is not None and c in (*clause.objects, *clause.subjects)
         if how is None and not told and chunk.prep not in _RESTS_ON:

@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.coreference import subject_of
 from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
 from recoupe.extract.heads import is_gentilic
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.numerals import NumeralReader
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
@@ -106,7 +106,7 @@ def _unit_of_number(context: Context, clause: Clause) -> str | None:
 def _unit_of_size(context: Context, clause: Clause) -> str | None:
     """`les effectifs passeront de 3.000 à 3.600`."""
     lemma = context.document.tokens.lemma
-    subject = subject_of(context.view, clause)
+    subject = doer_of(context.view, clause)
     return "soldiers" if subject >= 0 and lemma[context.view.chunks[subject].head] in _STAFFS else None
 
 
@@ -143,7 +143,7 @@ def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | N
     if clause is not None and clause.kind == "participle" and clause.verb.lemma in _ESTIMATES:
         return _unit_behind(context, clause)
     if clause is not None and clause.verb.lemma == "être" and chunk in clause.objects:
-        subject = subject_of(view, clause)
+        subject = doer_of(view, clause)
         return unit_of_noun(context, subject) if subject >= 0 else None
     return None
 

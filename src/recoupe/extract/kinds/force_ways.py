@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.coreference import subject_of
 from recoupe.extract.ellipsis import has_partitive_pronoun
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.kinds.force_details import Governed, name_of, owner_of, purpose_of
 from recoupe.extract.kinds.force_stands import at_work, beside, counted, listed, stationed
 from recoupe.extract.kinds.force_units import MEANS
@@ -118,7 +118,7 @@ def _noun_of_relative(context: Context, chunk: int) -> Governed | None:
         if clause.kind == "relative" and clause.marker == "dont" and clause.antecedent == chunk:
             action = next((a for c in clause.objects if (a := _NOUNS.get(head_of(context, c)))), None)
             if action is not None:
-                return Governed(action, name_of(context, subject_of(view, clause)), "noun")
+                return Governed(action, name_of(context, doer_of(view, clause)), "noun")
     return None
 
 
@@ -141,7 +141,7 @@ def _of_noun(context: Context, noun: int, chunk: int, action: str) -> Governed:
         if sent is not None and sent.action != "numbers":
             return Governed(sent.action, sent.actor or owner, "noun", sent.factuality)
         return Governed(action, owner, "noun")
-    subject = subject_of(view, clause)
+    subject = doer_of(view, clause)
     actor = name_of(context, subject) if subject >= 0 and subject != noun and noun in clause.objects else None
     return Governed(action, actor or owner, "noun", _announced(clause, noun))
 
@@ -241,7 +241,7 @@ def _sent_or_counted(
     if verb.lemma == "annoncer" and _harmed(context, chunk):
         return None
     agent = next(context.view.complement(clause, "par"), -1)
-    actor = name_of(context, agent if turned else subject_of(context.view, clause))
+    actor = name_of(context, agent if turned else doer_of(context.view, clause))
     return Governed(action, actor or owner_of(context, chunk), "verb", _to_come(clause, action))
 
 
@@ -252,9 +252,9 @@ def _beside_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Gov
         return Governed("numbers", owner_of(context, chunk), "verb")
     made_of = verb.lemma in _VERBS["made_of"] and verb.voice in ("passive", "reflexive")
     if made_of and view.chunks[chunk].prep in ("de", "par"):
-        return Governed("numbers", name_of(context, subject_of(view, clause)), "size")
+        return Governed("numbers", name_of(context, doer_of(view, clause)), "size")
     if verb.lemma in (*_ESTIMATES, "disposer"):
-        holder = subject_of(view, clause) if verb.lemma == "disposer" else -1
+        holder = doer_of(view, clause) if verb.lemma == "disposer" else -1
         return Governed("numbers", name_of(context, holder), "verb")
     return None
 
@@ -296,7 +296,7 @@ def _to_come(clause: Clause, action: str) -> Factuality | None:
 
 def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMention) -> Governed | None:
     """`l'effectif passera de 180 à 260 observateurs`, `les rebelles seraient 2.000`."""
-    subject = subject_of(context.view, clause)
+    subject = doer_of(context.view, clause)
     if subject < 0:
         return None
     head = head_of(context, subject)
@@ -328,7 +328,7 @@ def _past_aside(context: Context, chunk: int, unit: str) -> Governed | None:
     action = _OBJECT_VERBS.get(sending.verb.lemma)
     if action not in ("deploys", "withdraws") or unit == "fighters":
         return None
-    actor = name_of(context, subject_of(view, sending)) or owner_of(context, chunk)
+    actor = name_of(context, doer_of(view, sending)) or owner_of(context, chunk)
     return Governed(action, actor, "verb", _to_come(sending, action))
 
 
@@ -397,4 +397,4 @@ def _backed(context: Context, clause: Clause, chunk: int) -> Governed | None:
     action = _OBJECT_VERBS.get(parent.verb.lemma) if parent is not None else None
     if parent is None or action not in ("deploys", "withdraws"):
         return None
-    return Governed(action, name_of(context, subject_of(context.view, parent)), "verb")
+    return Governed(action, name_of(context, doer_of(context.view, parent)), "verb")

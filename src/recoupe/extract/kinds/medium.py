@@ -15,6 +15,7 @@ _OURS = frozenset(_TABLE["ours"])
 _NETWORKS: dict[str, str] = _TABLE["networks"]
 _PREPOSITIONS = frozenset(_TABLE["prepositions"])
 _LISTENERS = frozenset(_TABLE["listeners"])
+_POSTED = frozenset(_TABLE["posted"])
 _REACH = 14  # chunks after the verb
 
 
@@ -94,6 +95,8 @@ def _told(context: Context, clause: Clause, chunk: int) -> bool:
     before = view.chunks[k]
     if k > clause.chunk and before.kind == "NP" and view.chunks[k - 1].kind == "COMMA":
         return False  # « estime Ivo Brek, expert au Centre d'Oron »
+    if k in clause.subjects and context.document.tokens.lemma[before.head] in _POSTED:
+        return False
     return chunk > clause.chunk and (k <= clause.chunk or before.kind != "PP" or before.prep == "auprès de")
 
 
