@@ -14,6 +14,9 @@ _PRONOUNS: dict[str, tuple[str, str]] = {
     "ceux-ci": ("Plur", "m"),
     "celles-ci": ("Plur", "f"),
 }
+_LAST = {"dernier": "Sing", "dernière": "Sing", "derniers": "Plur", "dernières": "Plur"}
+_THESE = frozenset(("ce", "cette", "ces"))
+_LOOK_BACK = 40  # chunks back to whom « ce dernier » means
 _FEMININE = frozenset(("la", "une", "cette", "sa", "ma", "aucune", "certaines", "toutes"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au", "aucun", "certains", "tous"))
 
@@ -22,7 +25,7 @@ def subject_of(view: ClauseView, clause: Clause) -> int:
     """The chunk that a clause's subject stands for, through pronouns; -1 where nothing agrees."""
     chunk = clause.subject
     if chunk >= 0 and not view.chunks[chunk].pronoun:
-        return chunk
+        return _last_named(view, chunk) if _is_the_last(view, chunk) else chunk
     tokens = view.document.tokens
     if chunk >= 0:
         word = tokens.lower[view.chunks[chunk].head]
@@ -32,6 +35,25 @@ def subject_of(view: ClauseView, clause: Clause) -> int:
         return -1
     wanted = _PRONOUNS.get(word)
     return _antecedent(view, clause, *wanted) if wanted else -1
+
+
+def _is_the_last(view: ClauseView, chunk: int) -> bool:
+    """`ce dernier`: whom the text has named last."""
+    found, lower = view.chunks[chunk], view.document.tokens.lower
+    return lower[found.head] in _LAST and lower[found.first] in _THESE and found.last - found.first == 2
+
+
+def _last_named(view: ClauseView, chunk: int) -> int:
+    """The person named last before a phrase, in its sentence or the one before; the phrase itself where none is."""
+    document = view.document
+    plural = _LAST[document.tokens.lower[view.chunks[chunk].head]] == "Plur"
+    for c in range(chunk - 1, max(-1, chunk - _LOOK_BACK), -1):
+        if view.sentence_of[chunk] - view.sentence_of[c] > 1 or plural:
+            break
+        name = view.chunks[c].name
+        if name >= 0 and document.names[name].kind == "person":
+            return c
+    return chunk
 
 
 def _antecedent(view: ClauseView, clause: Clause, number: str, gender: str) -> int:

@@ -115,9 +115,13 @@ class ClauseBuilder:
     def _is_time(self, c: int) -> bool:
         return self.chunks[c].head in self.time_tokens
 
+    def _set_apart(self, c: int) -> bool:
+        """Whether a phrase says when or how often: `a rencontré une nouvelle fois le ministre`."""
+        return self._is_time(c) or self.document.tokens.lemma[self.chunks[c].head] == "fois"
+
     def _noun_phrase(self, c: int, start: int) -> None:
         frame = self.frames.top
-        if self._is_time(c):
+        if self._is_time(c) or (self._set_apart(c) and frame.last >= 0):
             self._attach(c, frame.last, "obl")
             return
         if self.role[c] == "conj":
@@ -158,7 +162,7 @@ class ClauseBuilder:
     def _kind_before(self, c: int, start: int) -> str:
         """The kind of what stands before a phrase, times apart; a verb before `n'a lâché ni la ville ni le port`."""
         k = c - 1
-        while k >= start and self._is_time(k) and self.chunks[k].kind in ("NP", "PP"):
+        while k >= start and self._set_apart(k) and self.chunks[k].kind in ("NP", "PP"):
             k -= 1
         before = self.chunks[k].kind if k >= start else ""
         neither = before == "CONJ" and self.chunks[k].prep == "ni" and k > start
@@ -399,6 +403,8 @@ class ClauseBuilder:
         previous = self._before_brackets(c - 1, start)
         before = self.chunks[previous] if previous >= start else None
         clause.marker = before.prep if before is not None and before.kind == "OTHER" else ""
+        if clause.marker == "de" and previous > start and self.chunks[previous - 1].prep == "avant":
+            clause.marker = "avant de"
         set_off = c > start and self.chunks[c - 1].kind in _BREAKS
         if frame.finite >= 0 and (
             set_off if kind == "participle" else self._beside_object(clause, frame.last)

@@ -24,6 +24,7 @@ _OWN = frozenset(_TABLE["carrying"]["own"])
 _CHARGED = frozenset(_TABLE["carrying"]["charged"])
 _ACCUSING = frozenset(_TABLE["charging"]["verbs"])
 _UNOWNED = frozenset(_TABLE["carrying"]["unowned"])
+_CARRIER_NEEDS: dict[str, str] = _TABLE["carrying"]["needs"]
 _UNSURE = frozenset(_TABLE["carrying"]["unsure"])
 _RISKS = frozenset(_TABLE["carrying"]["risks"])
 _ON_VOTED = frozenset(("votes", "adopts", "rejects", "accepts"))
@@ -159,6 +160,11 @@ class CarrierReader:
         """The matter behind a carrier, its own `de` phrases and those of its actor between."""
         last = self.view.extent(c)[1]
         after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
+        needed = _CARRIER_NEEDS.get(self.lemma[self.view.chunks[c].head])
+        if needed is not None:
+            if after < 0 or self.lemma[self.view.chunks[after].head] != needed:
+                return None
+            return next((m for d in self.view.dependents(after) if (m := self.matters.of(d))), None)
         by = after if after >= 0 and self.view.chunks[after].prep == "par" else -1
         if by >= 0:  # « le rejet par référendum de la trêve »
             found = next((m for d in self.view.dependents(by) if (m := self.matters.of(d))), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import DEEDS, NOUNS, WHO, Deed
 from recoupe.extract.kinds.officials import Officials
@@ -17,6 +18,9 @@ from recoupe.record import Time
 _REACH = 10  # tokens behind a verb for the word that makes it a milestone
 _TOWARDS = ("à", "en", "dans", "chez")
 _PERSONS = WHO["person"]
+_NAMED = frozenset(("person", "state"))
+_PRONOUNS = frozenset(("le", "la", "l'", "les"))
+_AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 
 
@@ -52,19 +56,38 @@ class DeedReader:
         if deed.object and not deed.subject and done_to < 0:
             return None
         judged = done_to if deed.object else doer
-        if judged < 0 or not self._is(judged, deed.who):
+        meant = judged < 0 and self._means_somebody(clause, deed)
+        if not meant and (judged < 0 or not self._is(judged, deed.who)):
             return None
         place = self._towards(clause) if deed.towards else None
         time = self._time(clause)
-        if (deed.towards and place is None) or (time is None and not (deed.undated and self._past(clause))):
+        if (deed.towards and place is None) or (time is None and not self._stands_undated(clause, deed, judged)):
             return None
         sides = {deed.subject: doer, deed.object: done_to}
         return Told(
             deed.type, (verb.first, self._last(clause, place)), "deed", time, self._name(sides.get("actor", -1)),
             self._name(sides.get("object", -1)), clause.index, clause.chunk,
-            "planned" if verb.tense == "Fut" or deed.passive else None,
+            "planned" if verb.tense == "Fut" or deed.passive or verb.modal in _AHEAD else None,
             where(self.context, clause, struck=False),
         )  # fmt: skip
+
+    def _means_somebody(self, clause: Clause, deed: Deed) -> bool:
+        """`l'a limogé mardi`: a pronoun that stands for whoever it is done to."""
+        objects = self.context.document.tokens.lower
+        return (
+            deed.object == "object"
+            and deed.who == "person"
+            and not clause.objects
+            and any(objects[t] in _PRONOUNS for t in clause.verb.objects)
+        )
+
+    def _stands_undated(self, clause: Clause, deed: Deed, judged: int) -> bool:
+        """Whether it is a milestone without a day: told as done and, where the verb asks for it, of somebody named."""
+        if judged < 0 or not (deed.undated or deed.named):
+            return False
+        sure = deed.undated or identify(self.view, judged).kind in _NAMED
+        ahead = clause.verb.modal in _AHEAD and clause.verb.mood != "Cnd"
+        return sure and (self._past(clause) or (deed.named and ahead))
 
     def _sides(self, clause: Clause, deed: Deed, reflexive: bool) -> tuple[int, int]:
         """Chunks of whom it is done to and of who does it; -1 where nobody is said."""
@@ -99,6 +122,8 @@ class DeedReader:
 
     def _is(self, chunk: int, who: str) -> bool:
         """Whether a phrase is what the verb asks for."""
+        if who == "state":
+            return identify(self.view, chunk).kind in ("state", "place")
         if who in WHO and who != "person":
             first, last = self.view.chunks[chunk].first, self.view.extent(chunk)[1]
             named = who == "captive" and identify(self.view, chunk).kind == "person"
@@ -107,11 +132,16 @@ class DeedReader:
                 named = many and self.members.name(chunk) is not None
             return named or not WHO[who].isdisjoint(self.lemma[first : min(last, first + 8)])
         kind = identify(self.view, chunk).kind
-        if who == "person" and self.lemma[self.view.chunks[chunk].head] in _PERSONS:
+        if who == "person" and (self.lemma[self.view.chunks[chunk].head] in _PERSONS or self._in_office(chunk)):
             return True
         return kind == "person" or (
             who == "official" and self.officials.holds_office(chunk) and kind != "state"
         )
+
+    def _in_office(self, chunk: int) -> bool:
+        """`son ancien vice-président`: a person by the office, no state or body."""
+        kind = identify(self.view, chunk).kind
+        return kind == "common" and self.officials.holds_office(chunk) and not is_armed(self.context, chunk)
 
     def _beside(self, clause: Clause, deed: Deed) -> bool:
         if not deed.beside:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import NOUNS, Noun, happening
 from recoupe.extract.kinds.near import clauses_behind
@@ -26,6 +27,10 @@ _INDEFINITE = frozenset(("un", "une", "des", "plusieurs", "deux", "trois"))
 _AIMS = frozenset(happening("aims"))
 _AGAINST = ("contre", "sur")
 _DEMANDS = frozenset(happening("demands"))
+_CARRIED_OUT = frozenset(happening("carried_out"))
+_THEATRES = frozenset(happening("theatres"))
+_PASSING = frozenset(happening("passing"))
+_DURING = frozenset(happening("during"))
 _LENGTHS = frozenset(happening("lengths"))
 _NOT = frozenset(("pas", "jamais"))
 _FAR = 12  # tokens from a participle to its day: « déclenchée par l'attaque des rebelles le 3 mai »
@@ -70,7 +75,12 @@ class HappeningReader:
 
     def _told(self, c: int, noun: Noun) -> Told | None:
         """The milestone that the phrase tells of, the surest pattern first."""
-        for read in (self._begun, self._participle, self._clause, self._dated, self._alone):
+        if noun.only_person:
+            return self._of_person(c, noun)
+        for read in (
+            self._begun, self._participle, self._clause, self._dated, self._alone, self._staged, self._of_person,
+            self._in_passing,
+        ):  # fmt: skip
             told = read(c, noun)
             if told is not None:
                 return told
@@ -198,7 +208,8 @@ class HappeningReader:
         time = day_of(self.context, clause)
         if time is None and not noun.undated:
             return None
-        ahead = clause.verb.tense == "Fut" or clause.verb.lemma in _PLANNED
+        done = clause.verb.lemma in _CARRIED_OUT and clause.verb.tense == "Past" and how == "object"
+        ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not done)
         planned: Factuality | None = "planned" if ahead and clause.verb.negation not in _NOT else None
         return self._make(c, noun, words, how, time, clause, planned, actor)
 
@@ -208,6 +219,9 @@ class HappeningReader:
             return None
         first, last = self.view.extent(c)
         after = self.view.chunk_at[last] if last < len(self.lemma) else -1
+        if after >= 0 and self._is_adjective(after):  # « l'élection anticipée du 3 mai »
+            last = self.view.chunks[after].last
+            after = self.view.chunk_at[last] if last < len(self.lemma) else -1
         if (
             after >= 0 and self.view.chunks[after].prep == "par"
         ):  # « l'invasion d'Oron par la Suède, le 3 mai »
@@ -219,7 +233,7 @@ class HappeningReader:
             and c in (*clause.complements, *clause.objects)
         )
         for time in self.context.times_at[self.view.sentence_of[c]]:
-            linked = first < time.first <= last + 1
+            linked = first < time.first <= last + 1 or self._of_month(last, time.first)
             if linked and time.type == "DATE" and time.signal in ("", "of") and time.span == "instant":
                 if time.earliest is None:
                     return None
@@ -228,6 +242,76 @@ class HappeningReader:
                 words = (self.view.chunks[c].inner, max(last, time.last))
                 return self._make(c, noun, words, "noun", start_of(self.context, time), None, planned)
         return None
+
+    def _is_adjective(self, c: int) -> bool:
+        """`anticipée`, `prévues`: a participle of one word right behind the noun."""
+        verb = self.view.chunks[c].verb
+        return verb is not None and verb.form == "past_participle" and verb.last == verb.first + 1
+
+    def _of_month(self, last: int, day: int) -> bool:
+        """`l'élection du mois de janvier`."""
+        return day == last + 3 and self.tokens.lower[last + 1] == "mois"
+
+    def _of_person(self, c: int, noun: Noun) -> Told | None:
+        """`l'arrestation d'Ivo Brek`: the fate of somebody named, with its day or without."""
+        if not noun.of_person or self.tokens.lower[self.view.chunks[c].inner] in _INDEFINITE:
+            return None
+        owner = next(self.view.dependents(c), -1)
+        if owner < 0:
+            owner = self._past_agent(c)
+        if owner < 0 or identify(self.view, owner).kind != "person":
+            return None
+        words = (self.view.chunks[c].inner, self.view.extent(owner)[1])
+        time, last = day_behind(self.context, *words)
+        when = start_of(self.context, time) if time is not None else None
+        clause = self.view.clause_of(c)
+        asked: Factuality | None = "demanded" if clause is not None and self._asked(clause) else None
+        told = self._make(
+            c, noun, (words[0], last if time is not None else words[1]), "noun", when, clause, asked
+        )
+        side = {noun.de: self.members.name(owner) or identify(self.view, owner).name}
+        return replace(told, **side)
+
+    def _asked(self, clause: Clause) -> bool:
+        """`réclament la démission d'Ivo Brek`, `une pétition demandant sa libération`."""
+        return clause.verb.lemma in _DEMANDS and clause.verb.voice != "passive"
+
+    def _past_agent(self, c: int) -> int:
+        """`la destitution par l'armée d'Ivo Brek`, `la destitution, jeudi, d'Ivo Brek`: whose it is; or -1."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c + 1, min(stop, c + 6)):
+            chunk = self.view.chunks[k]
+            if chunk.kind == "PP" and chunk.prep == "de":
+                return k
+            if chunk.kind not in ("COMMA", "NP", "ADV") and chunk.prep != "par":
+                break
+        return -1
+
+    def _staged(self, c: int, noun: Noun) -> Told | None:
+        """`la ville a été lundi le théâtre d'une manifestation`."""
+        above = self.view.governor[c]
+        if above < 0 or self.lemma[self.view.chunks[above].head] not in _THEATRES:
+            return None
+        clause = self.view.clause_of(above)
+        if clause is None or clause.verb.lemma != "être":
+            return None
+        words = (self.view.chunks[above].inner, self.view.extent(c)[1])
+        told = self._in_clause(c, noun, words, "verb", clause)
+        place = as_place(self.view, clause.subject) if clause.subject >= 0 else None
+        return replace(told, place=place) if told is not None and place is not None else told
+
+    def _in_passing(self, c: int, noun: Noun) -> Told | None:
+        """`au lendemain d'une manifestation monstre`, `lors d'une marche des étudiants`."""
+        chunk, above = self.view.chunks[c], self.view.governor[c]
+        moment = above >= 0 and self.lemma[self.view.chunks[above].head] in _PASSING
+        if not noun.in_passing or not (chunk.prep in _DURING or moment):
+            return None
+        if self.tokens.number[chunk.head] == "Plur" or self.tokens.lower[chunk.inner] not in ("un", "une"):
+            return None
+        first, last = chunk.inner, self.view.extent(c)[1]
+        time, _ = day_behind(self.context, first, last)
+        when = start_of(self.context, time) if time is not None else None
+        return self._make(c, noun, (first, last), "noun", when, None)
 
     # -- arguments -------------------------------------------------------------------------------------------
 
@@ -290,6 +374,12 @@ class HappeningReader:
         start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         last = self.view.extent(c)[1]
         rest = [k for k in range(start, stop) if self.view.chunks[k].kind != "OTHER"]
-        if not noun.undated or not rest or rest[0] != c or self.view.chunks[rest[-1]].last > last:
+        if not rest or rest[0] != c or any(self.view.chunks[k].kind == "VERB" for k in rest):
             return None
-        return self._make(c, noun, (self.view.chunks[c].inner, last), "noun", None, None)
+        if noun.undated and self.view.chunks[rest[-1]].last <= last:
+            return self._make(c, noun, (self.view.chunks[c].inner, last), "noun", None, None)
+        days = [t for t in self.context.times_at[self.view.sentence_of[c]] if t.type == "DATE" and t.earliest is not None]
+        if not noun.happens or len(days) != 1:
+            return None
+        when = start_of(self.context, days[0])
+        return self._make(c, noun, (self.view.chunks[c].inner, last), "noun", when, None)

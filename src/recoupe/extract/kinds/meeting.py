@@ -44,9 +44,14 @@ _TURNS, _LEADS, _BARE_ROUNDS = (
 _BREAKING = frozenset(_TABLE["happening"]["breaking"])
 _BROKEN = frozenset(_TABLE["happening"]["broken"])
 _WITH_SIDES = frozenset(("subject", "object", "during", "cancelled", "participle"))
+_FEW = 2  # sides beside a meeting: « lors d'une réunion avec X » has a subject too
 _STATUSES = ("planned", "held", "failed")
 _FACING = frozenset(_TABLE["verbs"]["facing"])
 _OWN = frozenset(("son", "sa", "leur"))
+_LEADING, _AHEAD, _BEFORE, _BESIDE = (
+    frozenset(_TABLE["happening"][group]) for group in ("leading", "ahead", "before", "beside")
+)
+_NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _LEADS_TO: dict[str, str] = _TABLE["happening"]["leads_to"]
 
@@ -127,6 +132,8 @@ class _Finder:
         of_states = any(map(self.officials.of_states, self.view.dependents(c)))
         if (not _NEVER.isdisjoint(words) and not of_states) or self.officials.sport:
             return None
+        if not words & _NEEDS.get(lemma, words):
+            return None
         clause = self.view.clause_of(c)
         how = self._happens(c, clause) or self._alone(c)
         if how is None:
@@ -172,7 +179,8 @@ class _Finder:
         if clause is None:
             return False
         if how == "subject":
-            return clause.verb.lemma in _TURNS or clause.verb.lemma in _LIGHT
+            led = clause.verb.voice == "passive" and clause.verb.lemma in _LEADS
+            return led or clause.verb.lemma in _TURNS or clause.verb.lemma in _LIGHT
         finite = clause.verb.form == "finite"
         return (
             how == "object"
@@ -189,7 +197,7 @@ class _Finder:
     def _of_round(self, c: int) -> str:
         """`le deuxième cycle de négociations`, `l'ouverture de la conférence`: what it is a part of, or nothing."""
         within = (self.lemma[self.view.chunks[d].head] for d in self.view.dependents(c))
-        first = next(within, "")
+        first = next((lemma for lemma in within if lemma not in _ROUNDS), "")
         if not first and self.lemma[self.view.chunks[c].head] in _BARE_ROUNDS and self._told_of_talks:
             return "négociation"
         return first if first in _TALKS or first in _MEETINGS else ""
@@ -216,6 +224,8 @@ class _Finder:
         lemma = clause.verb.lemma
         if self._called_off(above) and above in (*clause.subjects, *clause.objects):
             return "cancelled"
+        if self._lies_ahead(c, clause):
+            return "ahead"
         moment = above >= 0 and self.lemma[self.view.chunks[above].head] in _MOMENTS
         if self.view.chunks[c].prep in _DURING or moment:
             return "during"
@@ -239,6 +249,13 @@ class _Finder:
             )
             return "subject" if led else None
         return None
+
+    def _lies_ahead(self, c: int, clause: Clause) -> bool:
+        """`à l'approche d'une conférence`, `avant une réunion`, `doit déboucher sur un sommet`."""
+        chunk, above = self.view.chunks[c], self.view.governor[c]
+        if chunk.prep in _BEFORE or (above >= 0 and self.lemma[self.view.chunks[above].head] in _AHEAD):
+            return True
+        return chunk.prep == "sur" and clause.verb.lemma in _LEADING and c in clause.complements
 
     def _called_off(self, above: int) -> bool:
         """`le report des pourparlers`: whether the noun above a meeting's says that it will not be."""
@@ -278,8 +295,8 @@ class _Finder:
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         after = c + 1 + len(found)
         while after < stop and self._goes_on(after):
-            if self.view.chunks[after].prep in ("entre", "avec"):
-                found += list(self.view.conjuncts(after))
+            if self.view.chunks[after].prep in _BESIDE:
+                found += self._listed(after, stop)
                 break
             after += 1
         if (
@@ -293,7 +310,8 @@ class _Finder:
         doing = clause is not None and c not in clause.subjects
         if clause is not None and doing and (own or clause.verb.lemma not in _PLANNED | _DEMANDED):
             subject = subject_of(self.view, clause)
-            during = self.view.chunks[c].prep in _DURING and len(found) == 1
+            during = self.view.chunks[c].prep in _DURING and len(found) < _FEW
+            during = during or (not found and self._in_hours(c))
             if own and (subject < 0 or not self.officials.can_meet(subject)):
                 found += self._main_subjects(clause)
             elif subject >= 0 and (
@@ -301,6 +319,20 @@ class _Finder:
             ):
                 found += [subject, *clause.subjects[1:]]
         return [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
+
+    def _listed(self, c: int, stop: int) -> list[int]:
+        """Those behind a preposition; `en présence de X, de Y et de Z` repeats its `de`."""
+        found = list(self.view.conjuncts(c))
+        if self.view.chunks[c].prep != "en présence de":
+            return found
+        k = found[-1] + 1
+        while k < stop and self.view.chunks[k].kind in ("COMMA", "CONJ", "PP"):
+            if self.view.chunks[k].kind == "PP":
+                if self.view.chunks[k].prep != "de":
+                    break
+                found.append(k)
+            k += 1
+        return found
 
     def _main_subjects(self, clause: Clause) -> list[int]:
         """`Dans un texte publié après leur rencontre, X et Y ...`: whom the sentence is about."""
@@ -310,10 +342,15 @@ class _Finder:
                 return list(main.subjects)
         return []
 
+    def _in_hours(self, c: int) -> bool:
+        """`au terme de dix heures de négociations`: of those whom the sentence is about."""
+        above = self.view.governor[c]
+        return above >= 0 and self.view.chunks[above].prep in _DURING
+
     def _goes_on(self, k: int) -> bool:
         """Whether the phrase of a meeting can go on: `une rencontre prévue lundi à Oron entre X et Y`."""
         chunk = self.view.chunks[k]
-        return chunk.kind in ("PP", "NP", "CONJ", "ADV") or (
+        return chunk.kind in ("PP", "NP", "CONJ", "ADV", "OPEN", "CLOSE") or (
             chunk.verb is not None and chunk.verb.form == "past_participle"
         )
 

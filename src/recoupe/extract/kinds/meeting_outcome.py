@@ -56,6 +56,8 @@ class Outcome:
             return self._item(noun), None
         if how == "cancelled":
             return "failed", None
+        if how == "ahead":
+            return "planned", "planned" if clause is None or clause.verb.mood != "Cnd" else None
         if clause is None or how == "during":
             return "held", None
         verb = clause.verb
@@ -80,6 +82,8 @@ class Outcome:
             return "planned", None if open_ else "planned"
         if verb.mood == "Cnd" and not verb.perfect:
             return "planned", None
+        if verb.mood == "Sub" and not verb.perfect and how in ("subject", "object"):
+            return "planned", "planned"  # « pour que les ministres tiennent une réunion »
         return "held", None
 
     def day(self, clause: Clause, status: str) -> Time | None:

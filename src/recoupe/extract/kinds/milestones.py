@@ -23,6 +23,9 @@ class Noun:
     declared: bool  # somebody imposes or lifts it
     presented: bool  # somebody gives or makes it
     undated: bool  # a milestone also without a day
+    of_person: bool  # so is that of somebody named: « l'arrestation d'Ivo Brek »
+    only_person: bool  # and it is none of anything else
+    in_passing: bool  # so is one during or after which something else is: « lors d'une manifestation »
     de: str
     against: str
 
@@ -39,6 +42,7 @@ class Deed:
     reflexive: bool
     passive: bool
     undated: bool
+    named: bool  # without a day where it is done to, or by, somebody named
     towards: bool
 
 
@@ -49,6 +53,7 @@ def _nouns() -> dict[str, tuple[Noun, ...]]:
             group["type"], frozenset(group.get("with", ())), frozenset(group.get("never", ())),
             group.get("named", False), group.get("lasting", False), group.get("happens", False),
             group.get("declared", False), group.get("presented", False), group.get("undated", False),
+            group.get("of_person", False), group.get("only_person", False), group.get("in_passing", False),
             group.get("de", ""), group.get("against", ""),
         )  # fmt: skip
         for lemma in group["lemmas"]:
@@ -62,7 +67,8 @@ def _deeds() -> dict[str, tuple[Deed, ...]]:
         deed = Deed(
             group["type"], group.get("subject", ""), group.get("object", ""), group["who"],
             frozenset(group.get("with", ())), group.get("reflexive", False), group.get("passive", False),
-            group.get("undated", False), group.get("towards", False),
+            group.get("undated", False),
+            group.get("named", False), group.get("towards", False),
         )  # fmt: skip
         for lemma in group["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), deed)

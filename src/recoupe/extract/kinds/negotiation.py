@@ -32,6 +32,8 @@ _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
 _BY_DOING = frozenset(("ruled", "plain"))
+_COMING = frozenset(_TABLE["actions"]["coming"])
+_IN_FORCE = "vigueur"
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _PURPOSE = frozenset(("pour", "afin de", "afin"))
 _BULLETS = frozenset(_TABLE["lists"]["bullets"])
@@ -90,6 +92,8 @@ class _Finder:
         """The draft of a step, and that of the condition set with it."""
         negated = self.steps.negated(step)
         action = _NEGATED.get(step.action) if negated else step.action
+        if action == "respects" and self._promised(step.ruling):
+            action = "accepts"
         if action in _ONLY_NEGATED:
             return
         actors = (
@@ -115,7 +119,18 @@ class _Finder:
     def _meant_for(self, step: Step) -> bool:
         """`suspend les tirs afin de permettre la sortie des civils`: what is aimed at is no step."""
         ruling = step.ruling
-        return ruling.kind == "infinitive" and ruling.marker in _PURPOSE and step.action not in _DEMANDED
+        aimed = ruling.kind == "infinitive" and ruling.marker in _PURPOSE and step.action not in _DEMANDED
+        return aimed and not self._comes_for(step)
+
+    def _comes_for(self, step: Step) -> bool:
+        """`étaient attendus à Oron pour signer la trêve`: what they come together for is to be agreed."""
+        parent = step.ruling.parent
+        return step.action == "agrees" and parent >= 0 and self.view.clauses[parent].verb.lemma in _COMING
+
+    def _promised(self, clause: Clause) -> bool:
+        """`a annoncé que ses forces respecteraient la trêve`: what somebody will observe."""
+        verb = clause.verb
+        return clause.kind == "complement" and (verb.tense == "Fut" or (verb.mood == "Cnd" and not verb.perfect))
 
     def _words(self, stretch: tuple[int, int] | None) -> str | None:
         if stretch is None or stretch[1] <= stretch[0]:
@@ -239,7 +254,7 @@ class _Finder:
         """Steps that a noun carries where no clause has told of them."""
         for c, chunk in enumerate(self.view.chunks):
             if self.lemma[chunk.head] in _DATED and c not in self.used:
-                yield from self._dated(c)
+                yield from self._dated(c, in_force=self._in_force(c))
             if self.lemma[chunk.head] not in _CARRIERS or chunk.kind not in ("NP", "PP") or c in self.used:
                 continue
             if self.context.readable(self.view.sentence_of[c]):
@@ -247,9 +262,21 @@ class _Finder:
                 if made is not None:
                     yield made
 
-    def _dated(self, c: int) -> Iterator[Draft]:
-        """`l'accord du 30 septembre`: agreed then, whoever speaks of it now."""
-        matter = self.plain.dated(c)
+    def _in_force(self, c: int) -> bool:
+        """`la trêve, en vigueur depuis dimanche`."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        after = c + 1 + sum(1 for _ in self.view.dependents(c))
+        if after < stop and self.view.chunks[after].kind == "COMMA":
+            after += 1
+        return (
+            after < stop
+            and self.view.chunks[after].prep == "en"
+            and self.lemma[self.view.chunks[after].head] == _IN_FORCE
+        )
+
+    def _dated(self, c: int, *, in_force: bool) -> Iterator[Draft]:
+        """`l'accord du 30 septembre`: agreed then, whoever speaks of it now; `la trêve en vigueur depuis mai`."""
+        matter = self.matters.of(c) if in_force else self.plain.dated(c)
         sentence = self.view.sentence_of[c]
         if (
             matter is None
