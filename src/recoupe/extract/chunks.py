@@ -240,7 +240,11 @@ class Chunker:
         if verb == i:
             return tokens.verbform[verb] == "Fin"
         after = last + 1
-        while after < stop and (tokens.upos[after] == "ADV" or tokens.lower[after] in GRAMMAR.weekdays):
+        while after < stop and (
+            tokens.upos[after] == "ADV"
+            or tokens.lower[after] in GRAMMAR.weekdays
+            or after in self.time_tokens
+        ):
             after += 1
         follows = tokens.upos[after] if after < stop else "PUNCT"
         return follows in _NO_OBJECT and (after >= stop or tokens.lower[after] != "des")

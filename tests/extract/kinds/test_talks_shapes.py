@@ -125,3 +125,79 @@ def test_a_country_named_by_a_direction_is_a_place() -> None:
 )
 def test_no_meeting(text: str) -> None:
     assert claims(text, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "participants"),
+    [
+        (
+            "Au cours d'une conversation téléphonique, les présidents narvien et zorvien ont salué la trêve.",
+            "held",
+            {"présidents narvien et zorvien"},
+        ),
+        ("L'accord est un revers à l'approche d'une conférence de paix à Oron.", "planned", set()),
+        ("La trêve doit déboucher sur une conférence internationale à Oron.", "planned", set()),
+        (
+            "Au terme de dix heures de négociations, le président Ivo Brek et le ministre Jan Orn ont conclu.",
+            "held",
+            {"Ivo Brek", "Jan Orn"},
+        ),
+        (
+            "Ils ont salué la trêve lors d'une rencontre en présence du président Ivo Brek et du ministre Jan Orn.",
+            "held",
+            {"Ivo Brek", "Jan Orn"},
+        ),
+        ("Les négociations devaient s'ouvrir mardi mais ont été reportées.", "failed", set()),
+        (
+            "Le président Ivo Brek a rencontré une nouvelle fois le ministre Jan Orn.",
+            "held",
+            {"Ivo Brek", "Jan Orn"},
+        ),
+        ("La cérémonie d'inauguration des pourparlers a commencé à Oron.", "held", set()),
+    ],
+)
+def test_meetings_at_a_distance(text: str, status: str, participants: set[str]) -> None:
+    found = [claim for claim in claims(text, "meeting") if claim.args.status == status]
+    assert found
+    assert participants <= set(found[0].args.participants)
+
+
+def test_where_an_attended_meeting_is() -> None:
+    (found,) = claims(
+        "Le président Ivo Brek participera, demain à Oron, à la conférence sur la Zorvie.", "meeting"
+    )
+    assert found.place is not None
+    assert found.place.name == "Oron"
+
+
+def test_a_conversation_needs_a_telephone_or_two_sides() -> None:
+    assert claims("Une conversation animée a eu lieu lundi à Oron.", "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Cette trêve, en vigueur depuis dimanche, est fragile.", "agrees"),
+        ("Le calme règne depuis l'entrée en vigueur de la trêve.", "agrees"),
+        ("Les insurgés ont réitéré leur engagement à respecter la trêve.", "accepts"),
+        ("Les insurgés ont promis de négocier.", "accepts"),
+        ("Ivo Brek a annoncé que ses forces respecteraient la trêve.", "accepts"),
+        ("Les deux rivaux étaient attendus à Oron pour signer une trêve.", "agrees"),
+        ("Les insurgés ont fait de cet échange une condition préalable aux pourparlers.", "conditions"),
+        ("Ils se battent en violation d'une trêve négociée par l'ONU.", "violates"),
+    ],
+)
+def test_truces_in_force_and_promised(text: str, action: str) -> None:
+    assert action in {claim.args.action for claim in claims(text, "negotiation")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il veut réfléchir avant de s'engager sur cette trêve.",
+        "Les insurgés respectent la trêve.",
+        "Il a fait une condition de son retour.",
+    ],
+)
+def test_no_step_yet(text: str) -> None:
+    assert claims(text, "negotiation") == []

@@ -119,8 +119,17 @@ class ClauseBuilder:
         """Whether a phrase says when or how often: `a rencontré une nouvelle fois le ministre`."""
         return self._is_time(c) or self.document.tokens.lemma[self.chunks[c].head] == "fois"
 
+    def _is_day(self, c: int) -> bool:
+        """`Le 12, le ministre ...`: a day of the month that opens an item of a chronology."""
+        chunk, lower = self.chunks[c], self.document.tokens.lower
+        bare = chunk.quantity >= 0 and chunk.last == chunk.first + 2 and lower[chunk.first] == "le"
+        follows = c + 1 < len(self.chunks) and self.chunks[c + 1].kind == "COMMA"
+        return bare and follows and len(lower[chunk.first + 1]) <= 2
+
     def _noun_phrase(self, c: int, start: int) -> None:
         frame = self.frames.top
+        if c == start and self._is_day(c):
+            return
         if self._is_time(c) or (self._set_apart(c) and frame.last >= 0):
             self._attach(c, frame.last, "obl")
             return
@@ -403,7 +412,8 @@ class ClauseBuilder:
         previous = self._before_brackets(c - 1, start)
         before = self.chunks[previous] if previous >= start else None
         clause.marker = before.prep if before is not None and before.kind == "OTHER" else ""
-        if clause.marker == "de" and previous > start and self.chunks[previous - 1].prep == "avant":
+        lower = self.document.tokens.lower
+        if clause.marker == "de" and previous > start and lower[self.chunks[previous - 1].first] == "avant":
             clause.marker = "avant de"
         set_off = c > start and self.chunks[c - 1].kind in _BREAKS
         if frame.finite >= 0 and (

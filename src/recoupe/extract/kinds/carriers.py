@@ -27,6 +27,7 @@ _UNOWNED = frozenset(_TABLE["carrying"]["unowned"])
 _CARRIER_NEEDS: dict[str, str] = _TABLE["carrying"]["needs"]
 _UNSURE = frozenset(_TABLE["carrying"]["unsure"])
 _RISKS = frozenset(_TABLE["carrying"]["risks"])
+_ASKED = frozenset(("calls_for", "proposes", "wants", "rejects", "accepts"))
 _ON_VOTED = frozenset(("votes", "adopts", "rejects", "accepts"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cette", "les", "ces", "leur", "son", "sa"))
 _PURPOSE = ("pour", "à", "afin de")
@@ -116,7 +117,8 @@ class CarrierReader:
         if clause is None:
             return True
         verb = clause.verb
-        wanted = verb.lemma in STEP_VERBS or verb.negation in NOT or (verb.mood == "Cnd" and not verb.perfect)
+        asked = any(step.action in _ASKED for step in STEP_VERBS.get(verb.lemma, ()))
+        wanted = asked or verb.negation in NOT or (verb.mood == "Cnd" and not verb.perfect)
         return not wanted and not (clause.kind == "adverbial" and clause.marker == "si")
 
     def _agent(self, matter: Matter, c: int) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.members import Members
@@ -53,15 +54,17 @@ class DeedReader:
         if verb.negation in ("pas", "jamais") or not self._beside(clause, deed):
             return None
         done_to, doer = self._sides(clause, deed, reflexive)
-        if deed.object and not deed.subject and done_to < 0:
-            return None
         judged = done_to if deed.object else doer
         meant = judged < 0 and self._means_somebody(clause, deed)
+        if deed.object and not deed.subject and done_to < 0 and not meant:
+            return None
         if not meant and (judged < 0 or not self._is(judged, deed.who)):
             return None
         place = self._towards(clause) if deed.towards else None
         time = self._time(clause)
-        if (deed.towards and place is None) or (time is None and not self._stands_undated(clause, deed, judged)):
+        if (deed.towards and place is None) or (
+            time is None and not self._stands_undated(clause, deed, judged)
+        ):
             return None
         sides = {deed.subject: doer, deed.object: done_to}
         return Told(
@@ -108,7 +111,9 @@ class DeedReader:
         modifies = clause.verb.form == "past_participle" and member >= 0
         if clause.verb.form == "past_participle" and member < 0:
             return self._before(clause)
-        return member if modifies or own < 0 or self.view.chunks[own].pronoun else own
+        return (
+            member if modifies or own < 0 or self.view.chunks[own].pronoun else subject_of(self.view, clause)
+        )
 
     def _before(self, clause: Clause) -> int:
         """The phrase that a participle stands behind, a comma and quotation marks apart."""
@@ -132,7 +137,9 @@ class DeedReader:
                 named = many and self.members.name(chunk) is not None
             return named or not WHO[who].isdisjoint(self.lemma[first : min(last, first + 8)])
         kind = identify(self.view, chunk).kind
-        if who == "person" and (self.lemma[self.view.chunks[chunk].head] in _PERSONS or self._in_office(chunk)):
+        if who == "person" and (
+            self.lemma[self.view.chunks[chunk].head] in _PERSONS or self._in_office(chunk)
+        ):
             return True
         return kind == "person" or (
             who == "official" and self.officials.holds_office(chunk) and kind != "state"

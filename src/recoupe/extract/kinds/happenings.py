@@ -9,12 +9,14 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
+from recoupe.extract.kinds.event_sides import Sides
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import NOUNS, Noun, happening
 from recoupe.extract.kinds.near import clauses_behind
-from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
+from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of
 from recoupe.extract.places import as_place
-from recoupe.record import Factuality, Time
+from recoupe.record import Factuality
+from recoupe.times.expression import TimeExpression
 
 _STARTS = frozenset(happening("starts"))
 _ENDS = frozenset(happening("ends"))
@@ -24,8 +26,6 @@ _BEGINS, _HAPPENS, _PLANNED, _LAUNCHES, _DECLARES, _PRESENTS, _ENDED = (
 )
 _LIGHT: dict[str, list[str]] = happening("light")
 _INDEFINITE = frozenset(("un", "une", "des", "plusieurs", "deux", "trois"))
-_AIMS = frozenset(happening("aims"))
-_AGAINST = ("contre", "sur")
 _DEMANDS = frozenset(happening("demands"))
 _CARRIED_OUT = frozenset(happening("carried_out"))
 _THEATRES = frozenset(happening("theatres"))
@@ -33,6 +33,7 @@ _PASSING = frozenset(happening("passing"))
 _DURING = frozenset(happening("during"))
 _LENGTHS = frozenset(happening("lengths"))
 _NOT = frozenset(("pas", "jamais"))
+_MONTH = 31
 _FAR = 12  # tokens from a participle to its day: « déclenchée par l'attaque des rebelles le 3 mai »
 
 
@@ -45,6 +46,7 @@ class HappeningReader:
         self.tokens = context.document.tokens
         self.lemma = context.document.tokens.lemma
         self.members = Members(context)
+        self.sides = Sides(context, self.members)
 
     def find(self) -> Iterator[Told]:
         """Milestones by nouns, in the order of the text."""
@@ -101,7 +103,7 @@ class HappeningReader:
         if time is None:
             return None
         when = start_of(self.context, time) if head in _STARTS else None
-        return self._make(c, noun, (first, last), "start", when or start_of(self.context, time), None)
+        return self.sides.make(c, noun, (first, last), "start", when or start_of(self.context, time), None)
 
     def _across_date(self, c: int) -> int:
         """The noun that `d'une offensive` hangs on over an inserted day; or -1."""
@@ -133,7 +135,7 @@ class HappeningReader:
                 continue
             planned: Factuality | None = "planned" if lemma in _PLANNED and time.direction != "past" else None
             words = (min(clause.verb.first, self.view.chunks[c].inner), max(last, self.view.extent(c)[1]))
-            said = self._make(c, noun, words, "verb", start_of(self.context, time), clause, planned)
+            said = self.sides.make(c, noun, words, "verb", start_of(self.context, time), clause, planned)
             finite = clause.verb.form == "finite"
             return said if finite else replace(said, clause=-1)  # what it modifies may be asked for or feared
         return None
@@ -197,7 +199,7 @@ class HappeningReader:
         if not (launched or declared or presented):
             return None
         subject = self.members.subject(clause)
-        if subject < 0 and not noun.undated:
+        if subject < 0 and not noun.undated and not launched:
             return None
         words = (clause.verb.first, self.view.extent(c)[1])
         return self._in_clause(c, noun, words, "object", clause, subject)
@@ -211,7 +213,7 @@ class HappeningReader:
         done = clause.verb.lemma in _CARRIED_OUT and clause.verb.tense == "Past" and how == "object"
         ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not done)
         planned: Factuality | None = "planned" if ahead and clause.verb.negation not in _NOT else None
-        return self._make(c, noun, words, how, time, clause, planned, actor)
+        return self.sides.make(c, noun, words, how, time, clause, planned, actor)
 
     def _dated(self, c: int, noun: Noun) -> Told | None:
         """`les élections du 8 mai`, `le séisme de 2010`, `la manifestation de jeudi`."""
@@ -234,14 +236,21 @@ class HappeningReader:
         )
         for time in self.context.times_at[self.view.sentence_of[c]]:
             linked = first < time.first <= last + 1 or self._of_month(last, time.first)
-            if linked and time.type == "DATE" and time.signal in ("", "of") and time.span == "instant":
+            if linked and time.type == "DATE" and time.signal in ("", "of") and self._short(time):
                 if time.earliest is None:
                     return None
                 planned: Factuality | None = "planned" if time.direction == "future" else None
                 planned = "demanded" if asked else planned
                 words = (self.view.chunks[c].inner, max(last, time.last))
-                return self._make(c, noun, words, "noun", start_of(self.context, time), None, planned)
+                return self.sides.make(c, noun, words, "noun", start_of(self.context, time), None, planned)
         return None
+
+    @staticmethod
+    def _short(time: TimeExpression) -> bool:
+        """A day, or a span known at both ends of a month at most: `le limogeage, la semaine dernière, d'Ivo Brek`."""
+        if time.span == "instant" or time.earliest is None or time.latest is None:
+            return time.span == "instant"
+        return time.open is None and (time.latest - time.earliest).days <= _MONTH
 
     def _is_adjective(self, c: int) -> bool:
         """`anticipée`, `prévues`: a participle of one word right behind the noun."""
@@ -259,14 +268,17 @@ class HappeningReader:
         owner = next(self.view.dependents(c), -1)
         if owner < 0:
             owner = self._past_agent(c)
-        if owner < 0 or identify(self.view, owner).kind != "person":
+        who = identify(self.view, owner) if owner >= 0 else None
+        if who is None or who.kind != "person":
             return None
+        if noun.only_person and who.role is None and who.last - who.first == 1:
+            return None  # « la libération d'Oron », a town that nobody knows
         words = (self.view.chunks[c].inner, self.view.extent(owner)[1])
         time, last = day_behind(self.context, *words)
         when = start_of(self.context, time) if time is not None else None
         clause = self.view.clause_of(c)
         asked: Factuality | None = "demanded" if clause is not None and self._asked(clause) else None
-        told = self._make(
+        told = self.sides.make(
             c, noun, (words[0], last if time is not None else words[1]), "noun", when, clause, asked
         )
         side = {noun.de: self.members.name(owner) or identify(self.view, owner).name}
@@ -311,63 +323,7 @@ class HappeningReader:
         first, last = chunk.inner, self.view.extent(c)[1]
         time, _ = day_behind(self.context, first, last)
         when = start_of(self.context, time) if time is not None else None
-        return self._make(c, noun, (first, last), "noun", when, None)
-
-    # -- arguments -------------------------------------------------------------------------------------------
-
-    def _make(
-        self, c: int, noun: Noun, words: tuple[int, int], how: str, time: Time | None, clause: Clause | None,
-        factuality: Factuality | None = None, actor: int = -1,
-    ) -> Told:  # fmt: skip
-        """The milestone with who stands behind its noun."""
-        sides: dict[str, str | None] = {"actor": self.members.name(actor), "object": None}
-        if clause is not None and clause.verb.voice == "passive":
-            sides["actor"] = sides["actor"] or self.members.name(
-                next(self.view.complement(clause, "par"), -1)
-            )
-        agent = self._agent(c) if noun.de else None
-        if agent is not None:
-            sides["actor"] = agent
-        if noun.de == "object" or (noun.de and agent is None):
-            owner = next((d for d in self.view.dependents(c) if self._is_side(d)), -1)
-            sides[noun.de] = sides[noun.de] or self.members.name(owner)
-        if noun.against:
-            sides[noun.against] = sides[noun.against] or self._target(c)
-        return Told(
-            noun.type, words, how, time, sides["actor"], sides["object"],
-            clause.index if clause is not None else -1, c, factuality, where(self.context, clause, struck=noun.undated),
-        )  # fmt: skip
-
-    def _agent(self, c: int) -> str | None:
-        """`l'invasion d'Oron par la Suède`: who does it stands behind `par`."""
-        last = self.view.extent(c)[1]
-        after = self.view.chunk_at[last] if last < len(self.lemma) else -1
-        return self.members.name(after) if after >= 0 and self.view.chunks[after].prep == "par" else None
-
-    def _is_side(self, d: int) -> bool:
-        """Whether a `de` phrase names somebody rather than somewhere."""
-        name = self.view.chunks[d].name
-        somewhere = name >= 0 and self.context.document.names[name].kind == "place"
-        return not somewhere and self.members.name(d) is not None
-
-    def _target(self, c: int) -> str | None:
-        """`une offensive contre Oron`, `la bataille d'Oron`, `une opération pour reprendre Oron`."""
-        for d in self.view.dependents(c):
-            name = self.view.chunks[d].name
-            if name >= 0 and self.context.document.names[name].kind == "place":
-                return self.context.document.names[name].canonical
-        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
-        for k in range(c + 1, min(stop, c + 4)):
-            chunk = self.view.chunks[k]
-            if chunk.kind == "PP" and chunk.prep in _AGAINST:
-                return self.members.name(k)
-            if chunk.kind not in ("PP", "NP"):
-                break
-        for clause in clauses_behind(self.view, c):
-            if clause.kind == "infinitive" and clause.verb.lemma in _AIMS and clause.objects:
-                place = as_place(self.view, clause.object)
-                return place.name if place is not None else None
-        return None
+        return self.sides.make(c, noun, (first, last), "noun", when, None)
 
     def _alone(self, c: int, noun: Noun) -> Told | None:
         """`Etat d'urgence.`: an item of a chronology that is nothing but the noun."""
@@ -377,9 +333,13 @@ class HappeningReader:
         if not rest or rest[0] != c or any(self.view.chunks[k].kind == "VERB" for k in rest):
             return None
         if noun.undated and self.view.chunks[rest[-1]].last <= last:
-            return self._make(c, noun, (self.view.chunks[c].inner, last), "noun", None, None)
-        days = [t for t in self.context.times_at[self.view.sentence_of[c]] if t.type == "DATE" and t.earliest is not None]
+            return self.sides.make(c, noun, (self.view.chunks[c].inner, last), "noun", None, None)
+        days = [
+            t
+            for t in self.context.times_at[self.view.sentence_of[c]]
+            if t.type == "DATE" and t.earliest is not None
+        ]
         if not noun.happens or len(days) != 1:
             return None
         when = start_of(self.context, days[0])
-        return self._make(c, noun, (self.view.chunks[c].inner, last), "noun", when, None)
+        return self.sides.make(c, noun, (self.view.chunks[c].inner, last), "noun", when, None)

@@ -217,7 +217,8 @@ class _Finder:
     def _happens(self, c: int, clause: Clause | None) -> str | None:
         """How the clause tells of the meeting: what it does, what is done with it, or what goes on during it."""
         above = self.view.governor[c]
-        if self._own(c, clause) is not clause and not self._called_off(above):
+        told_of = next(self._participles(c), None) if not self._fails_itself(c, clause) else None
+        if told_of is not None and told_of is not clause and not self._called_off(above):
             return "participle"
         if clause is None:
             return None
@@ -269,9 +270,21 @@ class _Finder:
 
     def _own(self, c: int, clause: Clause | None) -> Clause | None:
         """The clause that says what became of the meeting: its participle's, unless the main verb cancels it."""
-        if clause is not None and c in (*clause.subjects, *clause.objects) and clause.verb.lemma in _FAILED:
+        if self._fails_itself(c, clause):
             return clause
+        if clause is not None and c in clause.subjects:
+            for later in clauses_behind(
+                self.view, clause.chunk
+            ):  # « devaient débuter mais ont été reportés »
+                if c in later.subjects and later.kind == clause.kind and fails(self.context, later):
+                    return later
         return next(self._participles(c), clause)
+
+    @staticmethod
+    def _fails_itself(c: int, clause: Clause | None) -> bool:
+        """Whether the main verb cancels the meeting: `la réunion prévue lundi a été annulée`."""
+        told = clause is not None and c in (*clause.subjects, *clause.objects)
+        return told and clause is not None and clause.verb.lemma in _FAILED
 
     def _participles(self, c: int) -> Iterator[Clause]:
         """`une réunion prévue lundi`, `la réunion qui s'ouvre demain`: clauses that hang on the noun."""
@@ -310,7 +323,8 @@ class _Finder:
         doing = clause is not None and c not in clause.subjects
         if clause is not None and doing and (own or clause.verb.lemma not in _PLANNED | _DEMANDED):
             subject = subject_of(self.view, clause)
-            during = self.view.chunks[c].prep in _DURING and len(found) < _FEW
+            office = any(self.officials.holds_office(p) for p in found)
+            during = self.view.chunks[c].prep in _DURING and (len(found) < _FEW or not office)
             during = during or (not found and self._in_hours(c))
             if own and (subject < 0 or not self.officials.can_meet(subject)):
                 found += self._main_subjects(clause)
@@ -350,7 +364,7 @@ class _Finder:
     def _goes_on(self, k: int) -> bool:
         """Whether the phrase of a meeting can go on: `une rencontre prévue lundi à Oron entre X et Y`."""
         chunk = self.view.chunks[k]
-        return chunk.kind in ("PP", "NP", "CONJ", "ADV", "OPEN", "CLOSE") or (
+        return chunk.kind in ("PP", "NP", "CONJ", "ADV", "OPEN", "CLOSE", "OTHER") or (
             chunk.verb is not None and chunk.verb.form == "past_participle"
         )
 

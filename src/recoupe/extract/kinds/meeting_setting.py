@@ -39,8 +39,12 @@ class Setting:
     def place(self, c: int, clause: Clause | None) -> Place | None:
         """`à Oron`: a named place right behind the meeting's phrase or in its clause."""
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
-        told = clause is not None and c in clause.subjects
-        behind = [k for k in clause.complements if k > clause.chunk] if clause is not None and told else []
+        behind: list[int] = []
+        if clause is not None and c in (*clause.subjects, *clause.objects, *clause.complements):
+            between = (
+                c if c not in clause.subjects else stop
+            )  # « participera, demain à Oron, à la conférence »
+            behind = [k for k in clause.complements if clause.chunk < k < between]
         for k in (
             *behind,
             *range(c + 1, min(stop, c + 9)),

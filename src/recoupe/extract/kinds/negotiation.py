@@ -35,7 +35,7 @@ _BY_DOING = frozenset(("ruled", "plain"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
 _IN_FORCE = "vigueur"
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
-_PURPOSE = frozenset(("pour", "afin de", "afin"))
+_PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
 _BULLETS = frozenset(_TABLE["lists"]["bullets"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _FIRST_PERSON = frozenset(("nous", "je", "j'"))
@@ -62,6 +62,7 @@ class _Finder:
         self.matters = Matters(context)
         self.told: set[tuple[int, str, str]] = set()
         self.used: set[int] = set()
+        self.told_by: dict[int, int] = {}  # the clause that told of a matter
         self.by_sentence: dict[int, Matter] = {}
         self.steps = StepFinder(context, self.matters)
         self.plain = PlainSteps(context, self.matters)
@@ -130,7 +131,9 @@ class _Finder:
     def _promised(self, clause: Clause) -> bool:
         """`a annoncé que ses forces respecteraient la trêve`: what somebody will observe."""
         verb = clause.verb
-        return clause.kind == "complement" and (verb.tense == "Fut" or (verb.mood == "Cnd" and not verb.perfect))
+        return clause.kind == "complement" and (
+            verb.tense == "Fut" or (verb.mood == "Cnd" and not verb.perfect)
+        )
 
     def _words(self, stretch: tuple[int, int] | None) -> str | None:
         if stretch is None or stretch[1] <= stretch[0]:
@@ -300,7 +303,7 @@ class _Finder:
         told = self.by_sentence.get(sentence)
         first, last = self.view.extent(c)
         carried = self.carriers.read(c, told if told is not None and told.last <= first else None)
-        if carried is None or (carried.matter.chunk in self.used and not carried.bare):
+        if carried is None or (not carried.bare and self._told_with(c, carried.matter.chunk)):
             return None
         matter, action = carried.matter, carried.action
         if (sentence, matter.kind, action) in self.told:
@@ -313,6 +316,13 @@ class _Finder:
             f"{RULE}/noun", _CONFIDENCE["noun"], clause=clause.index if clause is not None else -1, chunk=c,
             factuality=_asked(action) or self._answered(sentence, first),
         )  # fmt: skip
+
+    def _told_with(self, c: int, matter: int) -> bool:
+        """Whether the clause of a carrier has told of its matter; `en violation d'une trêve négociée` has another."""
+        clause = self.view.clause_of(c)
+        return matter in self.used and (
+            clause is None or self.told_by.get(matter, clause.index) == clause.index
+        )
 
     def _answered(self, sentence: int, token: int) -> Factuality | None:
         """A refusal told beside the demand that it answers is not demanded itself."""
@@ -330,6 +340,7 @@ class _Finder:
             return None
         self.told.add((sentence, matter.kind, action))
         self.used.add(matter.chunk)
+        self.told_by[matter.chunk] = step.clause.index
         self.matters.told = (sentence, matter)
         self.by_sentence[sentence] = matter
         factuality = _asked(action)

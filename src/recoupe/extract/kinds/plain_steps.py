@@ -68,7 +68,12 @@ class PlainSteps:
     def _sets_condition(self, clause: Clause) -> bool:
         """`a posé ses conditions`, `pose comme préalable le départ des troupes`, in a text on a crisis."""
         verb = clause.verb
-        if verb.form != "finite" or verb.voice != "active" or verb.negation in NOT or not self.matters.in_crisis:
+        if (
+            verb.form != "finite"
+            or verb.voice != "active"
+            or verb.negation in NOT
+            or not self.matters.in_crisis
+        ):
             return False
         if verb.lemma == "faire" and not any(c > clause.chunk for c in self.view.complement(clause, "de")):
             return False  # « a fait de cet échange une condition »

@@ -1,0 +1,79 @@
+"""Who does what to whom in a milestone that a noun names: `l'invasion d'Oron par la Suède`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.milestones import Noun, happening
+from recoupe.extract.kinds.near import clauses_behind
+from recoupe.extract.kinds.told_event import Told, where
+from recoupe.extract.places import as_place
+from recoupe.record import Factuality, Time
+
+_AIMS = frozenset(happening("aims"))
+_AGAINST = ("contre", "sur")
+
+
+class Sides:
+    """Reads actor and object of the nouns of happenings of one document."""
+
+    def __init__(self, context: Context, members: Members) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.members = members
+
+    def make(
+        self, c: int, noun: Noun, words: tuple[int, int], how: str, time: Time | None, clause: Clause | None,
+        factuality: Factuality | None = None, actor: int = -1,
+    ) -> Told:  # fmt: skip
+        """The milestone with who stands behind its noun."""
+        sides: dict[str, str | None] = {"actor": self.members.name(actor), "object": None}
+        if clause is not None and clause.verb.voice == "passive":
+            sides["actor"] = sides["actor"] or self.members.name(
+                next(self.view.complement(clause, "par"), -1)
+            )
+        agent = self._agent(c) if noun.de else None
+        if agent is not None:
+            sides["actor"] = agent
+        if noun.de == "object" or (noun.de and agent is None):
+            owner = next((d for d in self.view.dependents(c) if self._is_side(d)), -1)
+            sides[noun.de] = sides[noun.de] or self.members.name(owner)
+        if noun.against:
+            sides[noun.against] = sides[noun.against] or self._target(c)
+        return Told(
+            noun.type, words, how, time, sides["actor"], sides["object"],
+            clause.index if clause is not None else -1, c, factuality, where(self.context, clause, struck=noun.undated),
+        )  # fmt: skip
+
+    def _agent(self, c: int) -> str | None:
+        """`l'invasion d'Oron par la Suède`: who does it stands behind `par`."""
+        last = self.view.extent(c)[1]
+        after = self.view.chunk_at[last] if last < len(self.lemma) else -1
+        return self.members.name(after) if after >= 0 and self.view.chunks[after].prep == "par" else None
+
+    def _is_side(self, d: int) -> bool:
+        """Whether a `de` phrase names somebody rather than somewhere."""
+        name = self.view.chunks[d].name
+        somewhere = name >= 0 and self.context.document.names[name].kind == "place"
+        return not somewhere and self.members.name(d) is not None
+
+    def _target(self, c: int) -> str | None:
+        """`une offensive contre Oron`, `la bataille d'Oron`, `une opération pour reprendre Oron`."""
+        for d in self.view.dependents(c):
+            name = self.view.chunks[d].name
+            if name >= 0 and self.context.document.names[name].kind == "place":
+                return self.context.document.names[name].canonical
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c + 1, min(stop, c + 4)):
+            chunk = self.view.chunks[k]
+            if chunk.kind == "PP" and chunk.prep in _AGAINST:
+                return self.members.name(k)
+            if chunk.kind not in ("PP", "NP"):
+                break
+        for clause in clauses_behind(self.view, c):
+            if clause.kind == "infinitive" and clause.verb.lemma in _AIMS and clause.objects:
+                place = as_place(self.view, clause.object)
+                return place.name if place is not None else None
+        return None

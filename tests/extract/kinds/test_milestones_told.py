@@ -1,0 +1,78 @@
+"""Milestones of somebody named, in passing, on the day before; what is feared is none, what is asked for is asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+from recoupe.record import Claim
+
+DAY = dt.date(2021, 5, 5)  # a Wednesday
+
+
+def events(text: str) -> list[Claim]:
+    reading = read_article(RawArticle(file="a.txt", text=text, published=DAY)).reading
+    return [claim for claim in reading.claims if claim.kind == "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ivo Brek a été arrêté et son parti dissous par la junte.", "arrest"),
+        ("Ivo Brek a été inculpé de meurtre par le juge.", "indictment"),
+        ("Ivo Brek a été nommé à la tête du conseil.", "appointment"),
+        ("Ivo Brek a été démis de ses fonctions par le parti.", "dismissal"),
+        ("Ivo Brek a été extradé vers la Zorvie.", "extradition"),
+        ("Ivo Brek va être traduit en justice, selon son avocat.", "trial"),
+        ("Ivo Brek a été reconnu coupable par le tribunal.", "conviction"),
+        ("L'arrestation d'Ivo Brek a surpris la Zorvie.", "arrest"),
+        ("La destitution par l'armée d'Ivo Brek a surpris la Zorvie.", "coup"),
+        ("Les gardes ont arrêté le maire. L'armée l'a placé mardi en résidence surveillée.", "arrest"),
+        ("Le procès s'est tenu au lendemain d'une manifestation monstre.", "protest"),
+        ("La ville a été mardi le théâtre d'une manifestation.", "protest"),
+        ("La junte a arrêté Ivo Brek, proclamé l'état d'urgence et fermé le port.", "state of emergency"),
+        ("Il s'était présenté à l'élection anticipée du mois de janvier 2020.", "election"),
+        ("Manifestation silencieuse contre la junte, à Oron, le 3 mai 2021.", "protest"),
+        ("Le limogeage la semaine dernière d'Ivo Brek a fâché la rue.", "dismissal"),
+        ("L'Union africaine a suspendu mardi la Zorvie de l'organisation.", "suspension"),
+        ("Des milliers de manifestants ont convergé mardi vers le parlement d'Oron.", "protest"),
+    ],
+)
+def test_milestones(text: str, kind: str) -> None:
+    assert kind in {claim.args.type for claim in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La libération d'Oron a pris deux mois.",
+        "Le texte a été jugé trop tendre par la presse.",
+        "Une voiture a été arrêtée par la neige.",
+        "La nomination d'un directeur tarde.",
+        "Les passants ont convergé vers le marché.",
+        "Il craint des manifestations.",
+    ],
+)
+def test_no_milestone(text: str) -> None:
+    assert events(text) == []
+
+
+def test_what_is_asked_for_is_asked() -> None:
+    (found,) = events("Les étudiants réclament la démission d'Ivo Brek.")
+    assert found.factuality == "demanded"
+    assert found.args.actor == "Ivo Brek"
+
+
+def test_a_march_held_is_no_plan() -> None:
+    (found,) = events("Les étudiants ont organisé mardi une manifestation.")
+    assert found.factuality == "asserted"
+
+
+def test_this_last_one_is_who_was_named_last() -> None:
+    (found,) = events(
+        "Le maire a félicité son rival Ivo Brek. Le 2 mai, ce dernier a été élu à la présidence."
+    )
+    assert found.args.object == "Ivo Brek"
