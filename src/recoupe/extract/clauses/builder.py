@@ -413,7 +413,8 @@ class ClauseBuilder:
         before = self.chunks[previous] if previous >= start else None
         clause.marker = before.prep if before is not None and before.kind == "OTHER" else ""
         lower = self.document.tokens.lower
-        if clause.marker == "de" and previous > start and lower[self.chunks[previous - 1].first] == "avant":
+        ruled = clause.marker == "de" and clause.parent >= 0 and previous > start
+        if ruled and lower[self.chunks[previous - 1].first] == "avant":
             clause.marker = "avant de"
         set_off = c > start and self.chunks[c - 1].kind in _BREAKS
         if frame.finite >= 0 and (
