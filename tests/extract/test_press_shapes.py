@@ -116,3 +116,120 @@ def test_a_body_named_by_its_parent_is_one_name_with_its_letters(claims) -> None
     )
     found = next(c for c in claims(text) if c.kind == "displacement")
     assert [source.name for source in found.attribution] == ["Haut-Comité de l'ONU pour les rives"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "L'armée a annoncé quatre morts, portant à 17 le nombre total de soldats tués dans les combats.",
+            [],
+        ),
+        ("L'armée a annoncé un renfort, portant à 1.700 le nombre de soldats dans les collines.", [1700]),
+        ("Trois mille soldats français sont stationnés dans la région.", [3000]),
+        ("Dix soldats français sont stationnés dans la région.", []),
+        ("Quelque 3.000 soldats français se trouvent dans le pays.", [3000]),
+        ("Quelque 3.000 soldats français se trouvent dans l'embarras.", []),
+    ],
+)
+def test_forces_that_stand_are_counted(claims, text: str, figures: list[int]) -> None:
+    found = [c for c in claims(text) if c.kind == "force"]
+    assert [c.quantity.value for c in found if c.quantity] == figures
+
+
+def test_a_force_of_a_nation_is_its_states(claims) -> None:
+    (found,) = [
+        c for c in claims("Trois mille soldats français sont stationnés à Marna.") if c.kind == "force"
+    ]
+    assert found.args.actor == "France"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "how"),
+    [
+        ("Le maire a lancé un appel au Népal pour qu'il retire ses troupes de Marna.", None, "planned"),
+        ("Le Népal a promis la paix. Il retire ses troupes de Marna.", "Népal", "asserted"),
+    ],
+)
+def test_what_is_asked_for_is_not_done(claims, text: str, actor: str | None, how: str) -> None:
+    (found,) = [c for c in claims(text) if c.kind == "force"]
+    assert (found.args.actor, found.factuality) == (actor, how)
+
+
+@pytest.mark.parametrize(
+    ("text", "objects", "place"),
+    [
+        ("La capitale du Nord-Kivu, Goma, a été prise mardi par les rebelles.", ("Goma",), "Goma"),
+        ("Les rebelles ont pris la capitale provinciale stratégique de Goma.", ("Goma",), "Goma"),
+        ("Les rebelles ont pris la capitale du Nord-Kivu.", ("capitale du Nord-Kivu",), "Nord-Kivu"),
+    ],
+)
+def test_a_town_told_by_its_land_is_held_by_its_name(
+    claims, text: str, objects: tuple[str, ...], place: str
+) -> None:
+    (found,) = [c for c in claims(text) if c.kind == "control"]
+    assert (found.args.objects, found.place.name) == (objects, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Dans la capitale ougandaise, Kampala, douze civils ont été tués.", "Kampala"),
+        ("Dans la ville voisine, la police patrouille et douze civils ont été tués.", "ville voisine"),
+        ("Douze civils ont péri dans les quartiers assiégés.", "quartiers assiégés"),
+        ("Douze civils ont péri dans les quartiers concernés.", None),
+    ],
+)
+def test_a_place_by_its_name_or_by_what_marks_it(claims, text: str, place: str | None) -> None:
+    (found,) = casualties(claims(text))
+    assert (found.place.name if found.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le bureau a recensé cent-vingt et un morts.", 121),
+        ("Le bureau a recensé mille-deux-cents morts.", 1200),
+        ("Le bureau a recensé trente-deux morts.", 32),
+    ],
+)
+def test_numbers_with_hyphens_throughout(claims, text: str, value: int) -> None:
+    assert [c.quantity.value for c in casualties(claims(text)) if c.quantity] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("La mission a mis en garde contre des attaques contre les civils.", 0),
+        ("La mission a condamné les attaques contre les civils.", 1),
+    ],
+)
+def test_attacks_that_one_guards_against_have_not_come(claims, text: str, count: int) -> None:
+    assert len([c for c in claims(text) if c.kind == "attack"]) == count
+
+
+def test_what_ministers_meet_to_speak_of_has_no_source_and_has_happened(claims) -> None:
+    found = claims(
+        "Les ministres se sont vus à Oron pour évoquer les tensions après la chute de Marna mardi."
+    )
+    (fall,) = [c for c in found if c.kind == "control"]
+    assert (fall.attribution, fall.factuality) == ((), "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Le président de la Ligue (LR), Josef Kabra, a rencontré Paul Kagane.", ("Josef Kabra", "Paul Kagane")),
+        ("Le chef de la Ligue (LR), absent lundi, a rencontré Paul Kagane.", ("chef de la Ligue", "Paul Kagane")),
+    ],
+)  # fmt: skip
+def test_who_holds_an_office_is_named_past_brackets(claims, text: str, people: tuple[str, ...]) -> None:
+    (found,) = [c for c in claims(text) if c.kind == "meeting"]
+    assert found.args.participants == people
+
+
+def test_a_body_with_letters_of_another_tongue_keeps_its_head(claims) -> None:
+    (found,) = [
+        c for c in claims("Le gouvernement d'union nationale (GNA) siège à Oron.") if c.kind == "relation"
+    ]
+    assert (found.args.subject, found.args.object) == ("gouvernement d'union nationale", "GNA")

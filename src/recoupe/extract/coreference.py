@@ -21,6 +21,9 @@ _FEMININE = frozenset(("la", "une", "cette", "sa", "ma", "aucune", "certaines", 
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au", "aucun", "certains", "tous"))
 
 
+_SO_THAT = frozenset(("pour que", "afin que"))
+
+
 def subject_of(view: ClauseView, clause: Clause) -> int:
     """The chunk that a clause's subject stands for, through pronouns; -1 where nothing agrees."""
     chunk = clause.subject
@@ -66,6 +69,8 @@ def _antecedent(view: ClauseView, clause: Clause, number: str, gender: str) -> i
             subject = candidate.subject
             if subject < 0 or candidate.kind in ("relative", "participle", "infinitive"):
                 continue
+            if clause.marker in _SO_THAT and sentence == clause.sentence:
+                continue  # « il exige pour qu'il parte »: of oneself one says « pour partir »
             if not view.chunks[subject].pronoun and _agrees(view, candidate, number, gender):
                 return subject
     return -1

@@ -31,6 +31,7 @@ _DECIDED = frozenset(("décider", "prévoir", "préparer", "apprêter", "conveni
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
 _NEGATIONS = frozenset(("pas", "jamais", "point", "nullement"))
 _PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
+_SO_THAT = frozenset(("pour que", "afin que"))
 _ARRANGED = frozenset(("force", "meeting", "displacement"))
 _CHECKING = frozenset(
     ("confirmer", "vérifier", "corroborer", "authentifier", "recouper", "attester", "établir")
@@ -39,6 +40,7 @@ _CIRCUMSTANCES = frozenset(
     ("après", "avant", "depuis", "malgré", "lors de", "à la suite de", "suite à", "pendant", "durant", "face à",
      "au cours de", "en raison de", "à cause de", "devant", "au lendemain de", "au moment de")
 )  # fmt: skip
+_PAST = frozenset(("après", "depuis", "à la suite de", "suite à", "au lendemain de"))
 _CONCEDING = frozenset(("say", "estimate", "deny", "plan"))
 _UNTRUE = frozenset(("faux", "inexact", "mensonger", "exclu"))
 _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
@@ -51,7 +53,8 @@ def factuality_of(
 
     `attributions` are those whose content holds the words, nearest first.
     """
-    shaped = _from_clauses(view, clause) if clause is not None and not _stands(clause, token) else None
+    told = clause is None or _stands(clause, token) or _has_passed(view, clause, token)
+    shaped = _from_clauses(view, clause) if clause is not None and not told else None
     if shaped == "predicted" and kind in _ARRANGED and clause is not None and clause.verb.tense == "Fut":
         return "planned"  # who is sent, met or moved is so by plan: « partiront ce soir »
     if shaped is not None:
@@ -73,6 +76,16 @@ def factuality_of(
 def _stands(clause: Clause, token: int) -> bool:
     """`le bilan de 20 morts pourrait s'alourdir`: that it may grow leaves what was counted."""
     return clause.verb.lemma in GROWING and token < clause.verb.first
+
+
+def _has_passed(view: ClauseView, clause: Clause, token: int) -> bool:
+    """`pour parler de la paix après la chute d'Oron`: it fell, whatever is meant to be done after it."""
+    if clause.kind != "infinitive":
+        return False
+    chunk = view.chunk_at[token]
+    while chunk >= 0 and view.role[chunk] == "nmod" and view.governor[chunk] >= 0:
+        chunk = view.governor[chunk]
+    return chunk >= 0 and view.chunks[chunk].prep in _PAST
 
 
 def _governs(view: ClauseView, attribution: Attribution, clause: Clause | None, token: int) -> bool:
@@ -115,6 +128,8 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
             return "hypothetical"
         if current.kind == "infinitive" and current.marker in _PURPOSE and current is not clause:
             return "planned"
+        if current.kind == "adverbial" and current.marker in _SO_THAT:
+            return "planned"  # « pour qu'il retire ses troupes »
         if current.kind == "relative" or (
             current.kind == "participle" and current.verb.form == "past_participle"
         ):

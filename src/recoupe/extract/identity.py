@@ -73,6 +73,8 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
     after = chunk
     while after < stop and (chunks[after].first < last or chunks[after].kind in ("PP", "CLOSE")):
         after += 1
+    if after + 2 < stop and chunks[after].kind == "LPAR" and chunks[after + 2].kind == "RPAR":
+        after += 3  # « le président de la Ligue (LdS), Ivo Brek, »
     if after + 1 < stop and chunks[after].kind == "COMMA":
         after += 1
     if after < stop and chunks[after].kind == "NP" and chunks[after].name >= 0:

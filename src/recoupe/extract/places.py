@@ -26,7 +26,7 @@ _ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 _DIRECTIONS = frozenset(_TABLE["directions"])
 _FIGURATIVE = frozenset(_TABLE["figurative"])
 _HOLDERS = frozenset(_TABLE["holders"])
-_POINTING = frozenset(_TABLE["pointing"])
+_MARKING = frozenset(_TABLE["marking"])
 _LENGTHS = frozenset(_TABLE["lengths"])
 _DWELLERS = frozenset(_TABLE["dwellers"])
 _STRIKING = frozenset(_TABLE["striking"])
@@ -91,6 +91,9 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     if name is not None and (own or lemma in PLACE_NOUNS):
         told = None if own else _told_next(view, found.head, last, name)
         return told if told is not None else _named(view, found.inner, last, name)
+    told = _told_next(view, found.head, last, None) if name is None else None
+    if told is not None:
+        return told
     if lemma in PLACE_NOUNS:
         last = _with_participle(view, last)
         name = _place_name(view, first, last)
@@ -111,21 +114,26 @@ def told_by(view: ClauseView, chunk: int) -> Place | None:
     return as_place(view, above) if view.document.tokens.lemma[view.chunks[above].head] in TOWNS else place
 
 
-def _told_next(view: ClauseView, head: int, last: int, land: Name) -> Place | None:
-    """`la capitale de la Sarvie, Oron,`, `dans une ville du Velden, à Oron`: the place that the phrase describes."""
+def _told_next(view: ClauseView, head: int, last: int, land: Name | None) -> Place | None:
+    """`la capitale de la Sarvie, Oron,`, `dans une ville du Velden, à Oron`: the place that the phrase describes.
+
+    Without `land` the phrase is of a country by its adjective: `la capitale sarvienne, Oron,`.
+    """
     tokens = view.document.tokens
     if tokens.lemma[head] not in TOWNS or last + 1 >= len(tokens) or tokens.lower[last] != ",":
         return None
     at = last + 2 if tokens.lower[last + 1] == "à" else last + 1
     number = view.document.name_at[at] if at < len(tokens) else -1
     name = view.document.names[number] if number >= 0 else None
-    if name is None or name.first != at or name.kind == "state" or name.canonical == land.canonical:
+    if name is None or name.first != at or name.kind == "state":
+        return None
+    if land is not None and name.canonical == land.canonical:
         return None
     told = tokens.lower[at - 1] == "à" and name.kind == "place"
     if not (told or _ends(view, name.last)):
         return None
     town = _named(view, name.first, name.last, name)
-    return town if town.within is not None else replace(town, within=land.canonical)
+    return town if town.within is not None or land is None else replace(town, within=land.canonical)
 
 
 def _ends(view: ClauseView, token: int) -> bool:
@@ -152,8 +160,8 @@ def _with_participle(view: ClauseView, last: int) -> int:
     verb = view.chunks[chunk].verb if chunk >= 0 else None
     if verb is None or verb.form != "past_participle" or verb.last != verb.first + 1:
         return last
-    if view.document.tokens.lower[verb.first] in _POINTING:
-        return last
+    if verb.lemma not in _MARKING:
+        return last  # « les quartiers situés au nord », « la capitale menée par »
     after = view.chunk_at[verb.last] if verb.last < len(view.chunk_at) else -1
     if after >= 0 and view.chunks[after].prep == "de" and _place_name(view, *view.extent(after)) is not None:
         return view.extent(after)[1]  # « le faubourg repris de Marna »

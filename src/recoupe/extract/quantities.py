@@ -94,13 +94,18 @@ class _Finder:
 
     def run(self) -> tuple[QuantityMention, ...]:
         lower, triggers = self.lower, self.tables.triggers
-        words, openers = self.tables.words, self.heads.openers
+        starters = self.tables.words.keys() | self.tables.scales.keys()  # of a hyphened number: `cent-vingt`
+        openers = self.heads.openers
         for sentence in self.document.sentences:
             i, start, stop = sentence.first, sentence.first, sentence.last
             self.sentence = i
             while i < stop:
                 word = lower[i]
-                if word in triggers or word[0].isdigit() or ("-" in word and word.partition("-")[0] in words):
+                if (
+                    word in triggers
+                    or word[0].isdigit()
+                    or ("-" in word and word.partition("-")[0] in starters)
+                ):
                     after = self._numeral(i, start, stop)
                 elif word in openers:
                     after = self._determiner(i, stop)

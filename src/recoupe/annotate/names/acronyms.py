@@ -40,6 +40,7 @@ _SMALL = frozenset(
 )
 
 
+_OF = frozenset(("de", "d'", "du", "des"))
 _PARENTS = frozenset(
     ("onu", "nations", "unies")
 )  # `le Haut-Comité de l'ONU pour les rives (HCR)`: not in its letters
@@ -93,7 +94,18 @@ def _long_then_short(
         or not _agreed_without_letters(view, before, acronym)
     ):
         return None
-    return Introduction(before, short)
+    return Introduction(_with_head(view, before), short)
+
+
+def _with_head(view: WordView, name: Mention) -> Mention:
+    """`gouvernement d'union nationale (GNA)`: the kind of body that the name is of belongs to it."""
+    first = name.first - 2
+    if first < 0 or view.lower[first + 1] not in _OF:
+        return name
+    head = view.lower[first]
+    if head != "gouvernement" and head not in view.lexicon.organisation_heads:
+        return name
+    return Mention(first, name.last, "ORG", sure=True)
 
 
 def _short_then_long(

@@ -16,6 +16,7 @@ from recoupe.extract.lexicon import (
 )
 
 _TO_BE = frozenset(("être", "rester", "demeurer", "avoir"))  # before `à` and an infinitive
+_RAISING = frozenset(("évoquer", "aborder", "discuter", "parler"))
 _LIGHT = frozenset(("faire", "mettre", "donner"))
 _OPENINGS = frozenset(("et", "puis", "avant", "ou", "mais"))
 _BESIDE = ("COMMA", "OTHER")
@@ -34,7 +35,7 @@ class Acts:
     def of(self, clause: Clause) -> tuple[str, str]:
         """Act and cue lemma of a clause, or two empty strings."""
         verb = clause.verb
-        if self._is_to_be_said(clause):
+        if self._is_to_be_said(clause) or self._is_to_be_discussed(clause):
             return "", ""
         if verb.modal in ACTS:
             return ACTS[verb.modal], verb.modal
@@ -93,6 +94,10 @@ class Acts:
         return after < len(self.tokens) and (
             self.tokens.upos[after] == "ADJ" or self.tokens.verbform[after] == "Part"
         )
+
+    def _is_to_be_discussed(self, clause: Clause) -> bool:
+        """`se sont vus pour évoquer la chute d'Oron`: what they will speak of, and nothing that they say."""
+        return clause.verb.form == "infinitive" and clause.marker == "pour" and clause.verb.lemma in _RAISING
 
     def _is_to_be_said(self, clause: Clause) -> bool:
         """`trois morts sont à déplorer`, `il reste à dire`: nobody has said it; the subject is what is told."""

@@ -361,7 +361,7 @@ class ClauseBuilder:
         for f in frame.fronted:
             self._attach(f, clause.index, "obl")
         for u in frame.uncontrolled:
-            self.clauses[u].subjects = clause.subjects
+            self.clauses[u].subjects = self.subjects.of_uncontrolled(self.clauses, u, clause.subjects)
         frame.uncontrolled, frame.fronted, frame.waiting = [], [], []
         frame.finite = frame.last = clause.index
         frame.subjects = clause.subjects or frame.subjects

@@ -94,6 +94,17 @@ class SubjectFinder:
             chunk = self.governor[chunk]
         return c
 
+    def of_uncontrolled(self, clauses: list[Clause], index: int, subjects: list[int]) -> list[int]:
+        """`Brek et Orn, accusé d'avoir tiré, ont`: of several subjects a participle for one tells of the nearest."""
+        clause, number = clauses[index], self.document.tokens.number
+        if len(subjects) < 2:
+            return subjects
+        if clause.kind == "infinitive" and clause.parent >= 0 and clauses[clause.parent].kind == "participle":
+            return clauses[clause.parent].subjects or subjects
+        before = [c for c in subjects if c < clause.chunk]
+        single = number[clause.verb.head] == "Sing" and before
+        return before[-1:] if clause.kind == "participle" and single else subjects
+
     def is_byname(self, c: int, verb: VerbGroup) -> bool:
         """`le général Anto Vell, dit Sabre, a ...`: another name of the one before the comma, and no verb."""
         lower = self.document.tokens.lower

@@ -32,6 +32,7 @@ _NOUNS = with_plurals(_TABLE["nouns"]["strikes"])
 _AHEAD: dict[str, Factuality] = {lemma: how for how, lemmas in _TABLE["ahead"].items() for lemma in lemmas}
 _HARMING = frozenset(_TABLE["behind"]["harming"])
 _HARM = frozenset(_TABLE["harm"]["verbs"])
+_GUARDING = frozenset(_TABLE["never"]["guarding"])
 _GOVERNORS = frozenset(_TABLE["never"]["governors"])
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "aux"))
 _WARLIKE = 3  # words of war that make an article one about fighting
@@ -218,7 +219,16 @@ class _Finder:
     def _only_spoken_of(self, c: int) -> bool:
         """`la cessation des attaques`: a noun that takes the attack away."""
         governor = self.view.governor[c]
-        return governor >= 0 and self.tokens.lemma[self.view.chunks[governor].head] in _GOVERNORS
+        if governor >= 0 and self.tokens.lemma[self.view.chunks[governor].head] in _GOVERNORS:
+            return True
+        return self.view.chunks[c].prep == "contre" and self._is_guarded_against(self.view.clause_of(c))
+
+    def _is_guarded_against(self, clause: Clause | None) -> bool:
+        """`met en garde contre des raids`, `se prémunir contre un attentat`: none of them has come."""
+        if clause is None:
+            return False
+        warned = "garde" in self.tokens.lower[clause.verb.last : clause.verb.last + 2]
+        return clause.verb.lemma in _GUARDING or (clause.verb.lemma == "mettre" and warned)
 
     def _draft(self, clause: Clause | None, strike: Strike) -> Draft:
         view, target = self.view, strike.target

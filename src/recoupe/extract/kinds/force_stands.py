@@ -17,6 +17,8 @@ from recoupe.lang import load_table
 _TABLE = load_table("force")
 _WORKS = frozenset(_TABLE["verbs"]["works"])
 _BE = frozenset(_TABLE["verbs"]["be"])
+_STANDS = frozenset(_TABLE["verbs"]["stationed"])
+_LANDS = frozenset(_TABLE["verbs"]["lands"])
 _STATIONED = frozenset(_TABLE["stationed"]["lemmas"])
 _THERE = frozenset(_TABLE["there"]["words"])
 _CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
@@ -36,6 +38,8 @@ def at_work(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
     mention = context.quantities[context.view.chunks[chunk].quantity]
     means = mention.unit_class == "means"
     few = mention.value is not None and mention.value < _LEAST and not means
+    if verb.lemma in _STANDS and verb.voice == "passive" and not few and not means:
+        return Governed("numbers", _whose(context, clause, chunk), "there")
     if verb.lemma in _WORKS and verb.voice != "passive" and not few:
         return None if means and verb.lemma == "participer" else _there(context, clause, chunk, unit)
     if verb.lemma in _BE:
@@ -56,10 +60,12 @@ def _subject_over(context: Context, chunk: int) -> int:
 
 
 def _is_somewhere(context: Context, clause: Clause) -> bool:
-    """`mille soldats sont désormais en Narvie`: a place under its name right behind the verb."""
+    """`mille soldats sont désormais en Narvie`, `dans le pays`: a place by name or a land right behind the verb."""
     view = context.view
-    for c in view.complement(clause, "en", "à", "dans"):
+    for c in view.complement(clause, "en", "à", "dans", "sur"):
         place = as_place(view, c)
+        if c > clause.chunk and context.document.tokens.lemma[view.chunks[c].head] in _LANDS:
+            return True
         if c > clause.chunk and place is not None and place.name[:1].isupper():
             return True
     return False

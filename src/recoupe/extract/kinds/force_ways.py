@@ -385,7 +385,7 @@ def _brought_to(context: Context, clause: Clause | None, chunk: int) -> Governed
     ):
         return None
     sized = clause.subjects if clause.verb.voice == "passive" else clause.objects
-    counted = any(head_of(context, c) in _SIZES for c in sized)
+    counted = any(head_of(context, c) in _SIZES and not _harmed(context, c) for c in sized)
     return Governed("numbers", None, "size") if counted else None
 
 

@@ -12,7 +12,7 @@ from recoupe.extract.ellipsis import has_partitive_pronoun
 from recoupe.extract.identity import phrase_text
 from recoupe.extract.kinds.weapons import with_plurals
 from recoupe.extract.kinds.wholes import COUNTED, unit_of, whole_of
-from recoupe.extract.places import PLACE_NOUNS, as_place, is_part
+from recoupe.extract.places import PLACE_NOUNS, TOWNS, as_place, is_part
 from recoupe.lang import load_table
 from recoupe.record import Place
 
@@ -123,7 +123,10 @@ def _by_words(context: Context, c: int) -> Iterator[str]:
     lemma = tokens.lemma[chunk.head]
     first, last = view.extent(c)
     named = any(context.document.name_at[t] >= 0 for t in range(first, last))
-    if named or is_part(view, c):
+    town = _town_named(context, c)
+    if town is not None and not is_part(view, c):
+        yield town
+    elif named or is_part(view, c):
         yield phrase_text(view, chunk.inner, last)
     elif lemma in SHARES:
         behind = next((d for d in view.dependents(c) if view.governor[d] == c), -1)
@@ -135,6 +138,19 @@ def _by_words(context: Context, c: int) -> Iterator[str]:
             yield _named_most(context, chunk.first) or phrase_text(view, chunk.inner, last)
     elif tokens.number[chunk.head] != "Plur":
         yield phrase_text(view, chunk.inner, last)
+
+
+def _town_named(context: Context, c: int) -> str | None:
+    """`la capitale provinciale stratégique d'Oron`: the town, which bears no article as a land would."""
+    view, tokens = context.view, context.document.tokens
+    if tokens.lemma[view.chunks[c].head] not in TOWNS or tokens.number[view.chunks[c].head] == "Plur":
+        return None
+    behind = next((d for d in view.dependents(c) if view.governor[d] == c and view.chunks[d].name >= 0), -1)
+    if behind < 0 or tokens.lower[view.chunks[behind].first] not in ("de", "d'"):
+        return None
+    name = context.document.names[view.chunks[behind].name]
+    bare = name.first == view.chunks[behind].first + 1
+    return name.canonical if bare and name.kind == "place" else None
 
 
 @cache
@@ -175,6 +191,8 @@ def place_held(context: Context, c: int) -> Place | None:
     """A place that is held is where the claim holds; a count of places holds in the town behind `de`."""
     if is_part(context.view, c):
         return as_place(context.view, c)
+    if context.document.tokens.lemma[context.view.chunks[c].head] in TOWNS and _apposed_place(context, c):
+        return as_place(context.view, c)  # « la capitale du Velden, Oron »
     candidates = (
         [c, *context.view.dependents(c)]
         if context.view.chunks[c].quantity < 0

@@ -16,12 +16,17 @@ _STEM = 5  # letters that an adjective shares with the state it is of: `narvien`
 
 @cache
 def _states() -> dict[str, str]:
-    """Adjective form -> name of its state."""
+    """Adjective form -> name of its state: as the press calls it, else by its standard name."""
+    from babel import Locale  # slow to load: only where an adjective is met
+
     aliases = load_table("names/states")["aliases"]
+    standard = Locale.parse("fr").territories
+    called = {
+        country: aliases[country][0] if country in aliases else standard.get(country)
+        for country in set(name_lexicon("fr").adjectives.values())
+    }
     return {
-        form: aliases[country][0]
-        for form, country in name_lexicon("fr").adjectives.items()
-        if country in aliases
+        form: name for form, country in name_lexicon("fr").adjectives.items() if (name := called[country])
     }
 
 
