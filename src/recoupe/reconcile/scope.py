@@ -72,6 +72,8 @@ def _unplaced(a: View, b: View) -> float:
                 return 0.5
             if known in other.named:
                 return -0.5
+        elif known in other.headed:
+            return 0.5
         elif not placed.placed:  # a place only taken from before may not be meant at all
             return 0.0 if known in other.stage else -1.0
     if a.denied or b.denied:

@@ -13,7 +13,7 @@ from recoupe.reconcile.causes import main_cause
 from recoupe.reconcile.lexicon import cause_class, count_of, lexicon
 from recoupe.reconcile.origins import Origin, Origins
 from recoupe.reconcile.places import Places
-from recoupe.reconcile.stage import stages
+from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said
 from recoupe.reconcile.surroundings import former, placed, says, voices
 from recoupe.reconcile.weekdays import turns, weekday_of
@@ -78,6 +78,7 @@ class View:
     scene: frozenset[str]
     named: frozenset[str]
     stage: frozenset[str]
+    headed: frozenset[str]  # those of its article's title
     placed: bool
     local: bool
     partial: bool  # a place's count, whose article tells a greater one of more than the place
@@ -128,13 +129,15 @@ def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iter
         ]
         parted = _parted(reading)
         partial = _partial(reading, places)
+        heads = headed(reading, places)
         for claim in reading.claims:
             if claim.id in parted:
                 claim = msgspec.structs.replace(claim, place=None)
             seen = _view(
                 claim, article, reading, origins, places, named, stage[article], turn[article], disaster
             )
-            yield replace(seen, partial=True) if claim.id in partial else seen
+            local = seen.local and seen.place not in heads
+            yield replace(seen, headed=heads, partial=claim.id in partial, local=local)
 
 
 def _parted(reading: Reading) -> set[str]:
@@ -224,6 +227,7 @@ def _view(
         named=frozenset(key for at, key in named if at < claim.sentence.end + _FOLLOWS),
         stage=stage,
         placed=here,
+        headed=frozenset(),
         partial=False,
         local=here and place is not None and not places.is_whole(place),
         voices=voices(claim, reading),
