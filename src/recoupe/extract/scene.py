@@ -12,8 +12,8 @@ import msgspec
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.days import Days, is_total
-from recoupe.extract.places import LANDS, as_place, is_generic, place_of, struck
-from recoupe.extract.threads import COUNTING, TOLL, VICTIMS, Threads
+from recoupe.extract.places import LANDS, as_place, is_generic, is_part, place_of, struck
+from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.whereabouts import Whereabouts
 from recoupe.record import Casualties, Displacement, Place, Published, Time
@@ -154,6 +154,9 @@ class Scene:
             found = self.where.taken_up(clause, draft.evidence[0][0])
         if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:
             found = self.where.named(draft.args.origin_place)
+        vast = earlier is None or earlier.place is None or self.where.is_state(earlier.place)
+        if found is None and vast and isinstance(draft.args, Casualties):
+            found = self._in_charge(draft.evidence[0][0], sentence)
         if found is None and earlier is not None:
             found = earlier.place
         if found is None and draft.kind in _TOLD and not is_total(draft):
@@ -175,6 +178,18 @@ class Scene:
                 return None
             return self.where.named_instead(found, draft.evidence[0][0], sentence)
         return found
+
+    def _in_charge(self, token: int, sentence: int) -> Place | None:
+        """`selon la police de Marna, douze personnes sont mortes`: where those who count are in charge."""
+        view = self.context.view
+        for told in self.context.attributed(sentence, token):
+            if told.chunk < 0 or view.document.tokens.lemma[view.chunks[told.chunk].head] not in LOCAL:
+                continue
+            for phrase in view.dependents(told.chunk):
+                place = as_place(view, phrase) if not is_part(view, phrase) else None
+                if place is not None and place.name[:1].isupper() and not self.where.is_state(place):
+                    return place
+        return None
 
     def _still_told(self, token: int, sentence: int) -> _Toll | None:
         """What was told last, if the article goes on about it: no other happening, place or day since."""

@@ -27,6 +27,7 @@ COUNTING = _WORDS["counting"]
 TALLYING = _WORDS["tallying"]
 TOLL = _WORDS["toll"]
 VICTIMS = _WORDS["victims"]
+LOCAL = _WORDS["local"]
 
 
 class Happening(msgspec.Struct, frozen=True):

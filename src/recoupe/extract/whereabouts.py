@@ -41,6 +41,10 @@ class Whereabouts:
     _country: Place | None = None
     _asked: bool = False
 
+    def is_state(self, place: Place) -> bool:
+        """Whether a place is a country, by its name in the article."""
+        return any(n.canonical == place.name and n.kind == "state" for n in self.context.document.names)
+
     def named(self, canonical: str) -> Place:
         """The place that the article calls so, with what the gazetteer knows of it."""
         name = next((n for n in self.context.document.names if n.canonical == canonical and n.location), None)

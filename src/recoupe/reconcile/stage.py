@@ -24,7 +24,7 @@ def stages(readings: Sequence[Reading], places: Places) -> list[frozenset[str]]:
 
 
 def headed(reading: Reading, places: Places) -> frozenset[str]:
-    """The places that an article's title names, with what holds them: those that its toll is of, unless it says more."""
+    """The places that an article's title names, with what holds them: those that its toll is of."""
     titles = [zone for zone in reading.zones if zone.role == "title"]
     found = {key for at, key in _named(reading, places) if any(z.start <= at < z.end for z in titles)}
     return frozenset(found.union(*(places.above(key) for key in found)))
