@@ -1,7 +1,7 @@
 """The best path of labels through the scores of many sentences at once (Viterbi's algorithm).
 
-All sentences take each step together, the longest first: a step is then a few operations on whole tables, and
-those that have ended drop out at the end of the rows.
+Each sentence is walked from both its ends to its middle, and all these walks take each step together, the longest
+first: a step is a few operations on whole tables, whatever the number of sentences.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from recoupe.annotate.weights import Scores
+
+_Numbers = npt.NDArray[np.intp]
 
 
 def best_paths(
@@ -18,7 +21,7 @@ def best_paths(
 ) -> list[list[int]]:
     """The columns of the best path through rows `[starts[i], starts[i] + lengths[i])` of each sentence.
 
-    `moves[a, b]` is the weight of column `b` right behind column `a`. Of equal ones the first counts.
+    `moves[a, b]` is the weight of column `b` right behind column `a`.
 
     >>> scores = np.array([[2, 0], [0, 1], [1, 0]], dtype=np.float32)
     >>> best_paths(scores, np.array([[0, -2], [0, 0]], dtype=np.float32), [0, 1], [2, 2])
@@ -26,50 +29,86 @@ def best_paths(
     """
     if not lengths:
         return []
-    order = np.argsort(np.negative(lengths), kind="stable")
-    sizes = np.asarray(lengths)[order]
-    steps = np.arange(int(sizes[0]))
-    awake = np.searchsorted(-sizes, -steps, side="left").tolist()  # how many sentences reach each step
-    rows = np.asarray(starts)[order] + steps[:, None]
-    table = scores[np.minimum(rows, len(scores) - 1)]
-    _forward(table, moves, awake)
-    columns = _backward(table, moves, awake).T.tolist()
-    paths: list[list[int]] = [[]] * len(lengths)
-    for place, sentence in enumerate(order.tolist()):
-        paths[sentence] = columns[place][: lengths[sentence]]
-    return paths
+    walks = _Walks(scores, moves, np.asarray(starts), np.asarray(lengths))
+    walks.out()
+    walks.meet()
+    walks.back()
+    return walks.paths()
 
 
-def _forward(table: Scores, moves: Scores, awake: Sequence[int]) -> None:
-    """Make each score that of the best path that ends there: `table[step, sentence, column]`, in place."""
-    width = table.shape[2]
-    space = np.empty(width * awake[0] * width, dtype=np.float32)
-    best = np.empty(table.shape[1:], dtype=np.float32)
-    moves = moves[:, None, :]
-    add = np.add
-    before, reached = table[0], 0
-    for step in range(1, len(awake)):
-        if awake[step] != reached:
-            reached = awake[step]
-            sums = space[: width * reached * width].reshape(width, reached, width)
-            before, into = before[:reached], best[:reached]
-        add(before.T[:, :, None], moves, sums)
-        np.maximum.reduce(sums, 0, out=into)
-        before = table[step, :reached]
-        add(before, into, before)
+class _Walks:
+    """Two walks a sentence: number `i` from its first row forward, number `sentences + i` from its last row back.
 
+    All are held in the order of their lengths; `place[number]` is where a walk stands.
+    """
 
-def _backward(
-    table: Scores, moves: Scores, awake: Sequence[int]
-) -> np.ndarray[tuple[int, int], np.dtype[np.intp]]:
-    """The column that the best path takes at each step, from the last step back."""
-    steps, sentences, width = table.shape
-    none_after = np.zeros((1, width), dtype=np.float32)
-    into = np.concatenate((moves.T, none_after))  # row `width` for the last token of a sentence
-    columns = np.full((steps + 1, sentences), width)
-    for step in range(steps - 1, -1, -1):
-        reached = awake[step]
-        sums = into.take(columns[step + 1, :reached], 0)
-        np.add(sums, table[step, :reached], sums)
-        sums.argmax(1, columns[step, :reached])
-    return columns
+    def __init__(self, scores: Scores, moves: Scores, starts: _Numbers, lengths: _Numbers) -> None:
+        sentences = len(lengths)
+        steps = np.concatenate(((lengths + 1) // 2, lengths // 2))
+        order = np.argsort(-steps, kind="stable")
+        self._place = np.empty_like(order)
+        self._place[order] = np.arange(2 * sentences)
+        self._lengths = steps[order]
+        backward = order >= sentences
+        first = np.concatenate((starts, starts + lengths - 1))[order]
+        number = np.arange(int(self._lengths[0]))
+        # How many walks take each step: those that are done stand at the end of a row.
+        self._awake = np.searchsorted(-self._lengths, -number, side="left").tolist()
+        rows = first + np.where(backward, -1, 1) * number[:, None]
+        self._table = scores[np.clip(rows, 0, len(scores) - 1)]
+        self._moves = moves
+        both = np.stack((moves, moves.T))
+        self._ahead = np.ascontiguousarray(both[backward.astype(np.intp)].transpose(1, 0, 2))
+        self._into = np.concatenate((moves.T, moves))  # by the column that a walk has moved to, from where
+        self._offset = np.where(backward, len(moves), 0)
+        self._columns = np.zeros(self._table.shape[:2], dtype=np.intp)
+
+    def out(self) -> None:
+        """Make each score that of the best walk to it."""
+        table, awake, width = self._table, self._awake, len(self._moves)
+        space = np.empty(width * awake[0] * width, dtype=np.float32)
+        best = np.empty(table.shape[1:], dtype=np.float32)
+        add = np.add
+        before, reached = table[0], 0
+        for step in range(1, len(awake)):
+            if awake[step] != reached:
+                reached = awake[step]
+                sums = space[: width * reached * width].reshape(width, reached, width)
+                ahead, into, before = self._ahead[:, :reached], best[:reached], before[:reached]
+            add(before.T[:, :, None], ahead, sums)
+            np.maximum.reduce(sums, 0, out=into)
+            before = table[step, :reached]
+            add(before, into, before)
+
+    def meet(self) -> None:
+        """The columns on both sides of each sentence's middle."""
+        sentences = len(self._place) // 2
+        forward, backward = self._place[:sentences], self._place[sentences:]
+        ends = self._table[self._lengths[forward] - 1, forward]
+        long = self._lengths[backward] > 0  # a sentence of one token has no way back
+        others = self._table[self._lengths[backward] - 1, backward]
+        joined = ends[:, :, None] + self._moves + others[:, None, :]
+        left, right = np.divmod(joined.reshape(sentences, -1).argmax(1), len(self._moves))
+        self._columns[self._lengths[forward] - 1, forward] = np.where(long, left, ends.argmax(1))
+        self._columns[self._lengths[backward[long]] - 1, backward[long]] = right[long]
+
+    def back(self) -> None:
+        """The columns from the middle outwards."""
+        table, columns, into, offset = self._table, self._columns, self._into, self._offset
+        for step in range(len(self._awake) - 2, -1, -1):
+            reached = self._awake[step + 1]
+            sums = into.take(columns[step + 1, :reached] + offset[:reached], 0)
+            np.add(sums, table[step, :reached], sums)
+            sums.argmax(1, columns[step, :reached])
+
+    def paths(self) -> list[list[int]]:
+        """The whole path of each sentence."""
+        columns: list[list[int]] = self._columns.T.tolist()
+        lengths, place = self._lengths.tolist(), self._place.tolist()
+        sentences = len(place) // 2
+        found = []
+        for out, home in zip(place[:sentences], place[sentences:], strict=True):
+            path = columns[out][: lengths[out]]
+            path += columns[home][: lengths[home]][::-1]
+            found.append(path)
+        return found
