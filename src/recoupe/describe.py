@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from recoupe.annotate.document import Document, Location
-from recoupe.ingest.identity import article_id
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.reading import NamedMention, Zone
 from recoupe.record import Article, Published
@@ -11,10 +10,10 @@ from recoupe.text.clean_text import CleanText
 from recoupe.text.front import Front
 
 
-def describe_article(raw: RawArticle, front: Front, published: Published) -> Article:
+def describe_article(identifier: str, raw: RawArticle, front: Front, published: Published) -> Article:
     """The article's record: what its reader found, else what its own first lines say."""
     return Article(
-        id=article_id(raw.text, raw.outlet),
+        id=identifier,
         file=raw.file,
         title=raw.title or front.title,
         outlet=raw.outlet or front.outlet,

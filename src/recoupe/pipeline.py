@@ -60,9 +60,10 @@ def read_article(
     text = clean(raw.text)
     document = annotator_of(engine.annotator).annotate(text)
     found = find_times(document)
-    clues, alone = clues_and_date(document, found, raw.published, article_id(raw.text, raw.outlet))
+    identifier = article_id(raw.text, raw.outlet)
+    clues, alone = clues_and_date(document, found, raw.published, identifier)
     times = anchor_times(document, found, published or alone)
-    article = describe_article(raw, find_front(text, raw.file), published or alone)
+    article = describe_article(identifier, raw, find_front(text, raw.file), published or alone)
     reading = Reading(
         article=article,
         raw=raw.text,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from recoupe.annotate.closed import ClosedClasses
 from recoupe.annotate.columns import TokenColumns
@@ -24,6 +25,9 @@ from recoupe.text.sentences import SentenceSpan, split_sentences
 from recoupe.text.tokens import tokenize
 
 _LEARNT = {"“": "«", "”": "»"}
+
+
+_FIRST_LETTER = itemgetter(0)
 
 
 class BuiltinAnnotator:
@@ -71,7 +75,8 @@ class BuiltinAnnotator:
 
     def _may_name(self, forms: Sequence[str]) -> bool:
         """Whether a stretch can hold a name: a capital or handle after its first word, or a first word unknown."""
-        if any(form[0].isupper() or form[0] == "@" for form in forms[1:]):
+        firsts = list(map(_FIRST_LETTER, forms[1:]))
+        if any(map(str.isupper, firsts)) or "@" in firsts:
             return True
         return not self._namer.is_word(forms[0].lower())
 

@@ -39,7 +39,11 @@ class TokenColumns:
         known = self._known
         if len(known) > CACHE_LIMIT:
             known.clear()
-        rows = [known.get(key) or self._keep(key) for key in zip(forms, labels, strict=True)]
+        keys = list(zip(forms, labels, strict=True))
+        found = list(map(known.get, keys))
+        rows = (
+            [row or self._keep(key) for row, key in zip(found, keys, strict=True)] if None in found else found
+        )
         columns = map(list, zip(*rows, strict=True)) if rows else ([] for _ in _Row._fields)
         lower, lemma, upos, verbform, mood, tense, number = columns
         return Tokens(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from recoupe.annotate.document import places_of
 from recoupe.annotate.resources import model_file
 
 TENSES = {"F": "Ind|Pres", "G": "Ind|Imp", "H": "Ind|Fut", "C": "Cnd|Pres", "S": "Ind|Past"}
@@ -54,9 +55,8 @@ class FiniteForms:
     def settle(self, forms: Sequence[str], labels: list[str]) -> None:
         """Mend the labels of one sentence in place."""
         only = self._only
-        if not only.keys().isdisjoint(forms):
-            for at in [at for at, form in enumerate(forms) if form in only]:
-                self._settle_only(forms, labels, at)
+        for at in places_of(forms, only):
+            self._settle_only(forms, labels, at)
         if "en" in forms or "n'" in forms or "n’" in forms:
             self._settle_after_clitics(forms, labels)
         if "«" in forms or '"' in forms:
@@ -70,7 +70,7 @@ class FiniteForms:
                 self._settle_before(forms, labels, form, following)
         if len(forms) < _FEWEST or forms[-1] not in _FULL_STOPS:
             return
-        if not any("|Fin|" in label for label in labels):
+        if "|Fin|" not in " ".join(labels):
             self._settle_bare(forms, labels)
 
     def _settle_only(self, forms: Sequence[str], labels: list[str], at: int) -> None:

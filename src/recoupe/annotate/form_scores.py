@@ -30,6 +30,7 @@ class FormScores:
         self._weights = weights
         self._classes_of = classes_of
         self._table = np.zeros((_FIRST_ROWS, _PLACES, weights.table.shape[1]), dtype=np.float32)
+        self._capital = np.zeros(_FIRST_ROWS, dtype=np.bool_)
         self._empty()
 
     def _empty(self) -> None:
@@ -50,12 +51,10 @@ class FormScores:
         scores[:-1] += table[at[1:], 3]
         scores[:-2] += table[at[2:], 4]
         shown, weights = self._shown, self._weights
-        for token, row in enumerate(rows):
-            shape = shown[row][1]
-            if shape:
-                joined = words_before(shown[rows[token - 2]][0], shown[rows[token - 1]][0], shape)
-                if joined in weights.rows:
-                    scores[token] += weights.table[weights.rows[joined]]
+        for token in self._capital[at].nonzero()[0].tolist():
+            joined = words_before(shown[rows[token - 2]][0], shown[rows[token - 1]][0], shown[rows[token]][1])
+            if joined in weights.rows:
+                scores[token] += weights.table[weights.rows[joined]]
         return scores
 
     def _rows_of(self, sentences: Sequence[Sequence[str]]) -> list[int]:
@@ -90,4 +89,6 @@ class FormScores:
         self._shown += [(features.lower, features.shape) for features in forms]
         while len(self._shown) > len(self._table):
             self._table = np.concatenate((self._table, np.zeros_like(self._table)))
+            self._capital = np.concatenate((self._capital, np.zeros_like(self._capital)))
+        self._capital[first : len(self._shown)] = [bool(features.shape) for features in forms]
         self._table[first : len(self._shown)] = sums.reshape(len(forms), _PLACES, -1)

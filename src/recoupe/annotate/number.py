@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recoupe.annotate.document import places_of
+
 _REACH = 3
 _BETWEEN = frozenset({"ADJ", "NUM", "ADV"})
 _NOMINAL = frozenset({"NOUN", "ADJ"})
@@ -16,8 +18,8 @@ def settle_number(upos: Sequence[str], number: Sequence[str]) -> list[str]:
     ['Plur', 'Plur', 'Plur']
     """
     settled = list(number)
-    for at, known in enumerate(number):
-        if known or upos[at] not in _NOMINAL:
+    for at in places_of(upos, _NOMINAL):
+        if number[at]:
             continue
         for left in range(at - 1, max(-1, at - 1 - _REACH), -1):
             if settled[left] and upos[left] in ("DET", "ADP", "NUM"):

@@ -7,6 +7,7 @@ first: a step is a few operations on whole tables, whatever the number of senten
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -103,10 +104,10 @@ class _Walks:
 
     def paths(self) -> list[list[int]]:
         """The whole path of each sentence."""
-        columns: list[list[int]] = self._columns.T.tolist()
+        columns: Any = self._columns.T.tolist()
         lengths, place = self._lengths.tolist(), self._place.tolist()
         sentences = len(place) // 2
-        found = []
+        found: list[list[int]] = []
         for out, home in zip(place[:sentences], place[sentences:], strict=True):
             path = columns[out][: lengths[out]]
             path += columns[home][: lengths[home]][::-1]

@@ -35,7 +35,8 @@ class Context:
 
     def attributed(self, sentence: int, token: int) -> list[Attribution]:
         """Attributions whose content holds a token, the narrowest first."""
-        return sorted((a for a in self.attributions_at[sentence] if a.covers(token)), key=lambda a: a.size)
+        found = [a for a in self.attributions_at[sentence] if a.covers(token)]
+        return sorted(found, key=lambda a: a.size) if len(found) > 1 else found
 
 
 class Draft(msgspec.Struct, frozen=True):

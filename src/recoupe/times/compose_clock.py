@@ -14,7 +14,7 @@ def _clock(p: Phrase) -> list[Draft]:
     unit = words[1]
     minutes = int(words[2]) if len(words) > 2 and words[2].isdigit() else None
     if unit == ":" and (
-        minutes is None or len(words[2]) != 2 or p.lexed.start[p.first + 1] != p.lexed.end[p.first]
+        minutes is None or len(words[2]) != 2 or p.lexed.start[p.first + 1] != p.lexed.end(p.first)
     ):
         return []
     if minutes is not None and minutes > 59:

@@ -27,7 +27,7 @@ def _sure_month(p: Phrase, at: int) -> bool:
     if p.has("dem") or p.has("last") or p.has("next") or p.year()[0] or mod_of(p) or p.has("month_short"):
         return True
     before = p.word(at - 1)
-    if p.lexed.text[p.lexed.start[at] : p.lexed.end[at]].isupper():
+    if p.lexed.text[p.lexed.start[at] : p.lexed.end(at)].isupper():
         return True
     return before in p.grammar.classes["year_before"] and before not in (
         "de",

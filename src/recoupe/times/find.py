@@ -50,7 +50,7 @@ def find_times(document: Document, language: str = "fr") -> tuple[TimeExpression
     sentence_starts = [s.start for s in document.sentences]
     found: list[TimeExpression] = []
     for i, draft in enumerate(drafts):
-        start, end = lexed.start[draft.first], lexed.end[draft.last - 1]
+        start, end = lexed.start[draft.first], lexed.end(draft.last - 1)
         first = max(bisect_right(starts, start) - 1, 0)
         last = max(bisect_left(starts, end), first + 1)
         sentence = bisect_right(sentence_starts, start) - 1
@@ -139,7 +139,7 @@ def _in_name(document: Document, lexed: Lexed, draft: Draft) -> bool:
     if name < 0:
         return False
     held = document.names[name]
-    end = lexed.end[draft.last - 1]
+    end = lexed.end(draft.last - 1)
     month = isinstance(draft.meaning, Calendar) and bool(draft.meaning.month) and not draft.meaning.day
     inside = document.tokens.end[held.last - 1] >= end
     longer = (

@@ -15,7 +15,6 @@ from recoupe.lang import load_table
 from recoupe.times.lexer import Lexed, Lexer
 
 _PIECE = re.compile(r"\(\?[!=:]|<\w+>|\{\d,\d\}|[()|?]|[^()|?<>{}]+")
-_KNOWN = re.compile("[^x\n]+")  # runs of words that the grammar knows
 _NOT_GRAMMAR = {"signals", "after_signals"}
 _SHAPES = ("d", "z", "y")
 
@@ -29,15 +28,13 @@ class Grammar:
     signals: dict[str, str]
     after_signals: dict[str, str]
     pattern: re.Pattern[str]
-    core: re.Pattern[str]
+    stretch: re.Pattern[str]
     kinds: tuple[str, ...]
 
     def matches(self, lexed: Lexed) -> Iterator[tuple[str, int, int]]:
         """`(kind, first, last)` of each match, words `[first, last)`, left to right without overlap."""
-        kinds, codes, core = self.kinds, lexed.codes, self.core
-        for stretch in _KNOWN.finditer(codes):
-            if core.search(codes, stretch.start(), stretch.end()) is None:
-                continue
+        kinds, codes = self.kinds, lexed.codes
+        for stretch in self.stretch.finditer(codes):
             for m in self.pattern.finditer(codes, stretch.start(), stretch.end()):
                 yield kinds[m.lastindex - 1 if m.lastindex else 0], m.start(), m.end()
 
@@ -68,10 +65,18 @@ def load(language: str = "fr") -> Grammar:
         classes=classes,
         signals=classes["signals"],
         after_signals=classes["after_signals"],
-        core=re.compile(f"[{_core(rules, classes, lexer)}]"),
+        stretch=_stretch(_core(rules, classes, lexer)),
         pattern=re.compile("|".join(f"(?:{source})()" for source in sources)),
         kinds=tuple(rule["kind"] for rule in rules["rule"]),
     )
+
+
+def _stretch(core: str) -> re.Pattern[str]:
+    """Words that the grammar knows, one behind the other, and one of `core` among them.
+
+    It begins where no known word stands before, and takes back nothing: each word is looked at once.
+    """
+    return re.compile(rf"(?<![^x\n])[^x\n{core}]*+[{core}][^x\n]*+")
 
 
 def _core(rules: dict[str, Any], classes: dict[str, dict[str, Any]], lexer: Lexer) -> str:

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
 
 UNKNOWN = "x"
 OTHER_NUMBER = "n"
 FIRST_CODE = 0xE000
 _GROUPED = r"\d{1,3}(?:[ .]\d{3})+(?!\d)"  # 300.000
 _DIGITS = r"\d++(?:[.,]\d++(?![.,/]?\d))?"  # 30,4 but not the first half of 12.03.2012
+_BREAK = re.compile("\n")
+_REMEMBERED = 60_000  # words
 _STRAIGHT = (
     ("’", "'"),
     ("ʼ", "'"),
@@ -33,9 +36,12 @@ class Lexed:
 
     text: str
     start: list[int]
-    end: list[int]
     word: list[str]
     codes: str
+
+    def end(self, index: int) -> int:
+        """Where a word ends in the text."""
+        return self.start[index] + len(self.word[index])
 
 
 def fold(text: str) -> str:
@@ -75,6 +81,7 @@ class Lexer:
         self._numbers = _number_codes(FIRST_CODE + len(known))
         for word, code in self._numbers.items():
             self._codes.setdefault(word, code)
+        self._code_of = _Codes(self._codes)
 
     def code(self, word: str) -> str:
         """The code of one word that the grammar knows."""
@@ -91,16 +98,29 @@ class Lexer:
     def lex(self, text: str) -> Lexed:
         """Cut and code a whole text."""
         low = fold(text)
-        cut = self._cut
-        spans = [
-            (start, end)
-            for start, end in map(re.Match.span, cut.finditer(low))
-            if low[start] != "\n" or not _wrapped(low[start:end], low, start, end)
-        ]
-        word = [low[start:end] for start, end in spans]
-        codes = self._codes
-        out = "".join([codes.get(w) or _other(w) for w in word])
-        return Lexed(text, [start for start, _ in spans], [end for _, end in spans], word, out)
+        cut = list(self._cut.finditer(low))
+        word = list(map(re.Match.group, cut))
+        start = list(map(re.Match.start, cut))
+        codes = "".join(map(self._code_of.__getitem__, word))
+        breaks = [at.start() for at in _BREAK.finditer(codes)]
+        wrapped = [at for at in breaks if _wrapped(word[at], low, start[at], start[at] + len(word[at]))]
+        if wrapped:
+            kept = [True] * len(word)
+            for at in wrapped:
+                kept[at] = False
+            word, start = list(compress(word, kept)), list(compress(start, kept))
+            codes = "".join(compress(codes, kept))
+        return Lexed(text, start, word, codes)
+
+
+class _Codes(dict[str, str]):
+    """The code of each word; words out of the table are remembered, up to a bound."""
+
+    def __missing__(self, word: str) -> str:
+        code = _other(word)
+        if len(self) < _REMEMBERED:
+            self[word] = code
+        return code
 
 
 def _other(word: str) -> str:

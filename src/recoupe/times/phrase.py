@@ -63,7 +63,7 @@ class Phrase(msgspec.Struct, frozen=True):
 
     def text(self, start: int, stop: int) -> str:
         """Text of words `[start, stop)` as printed."""
-        return self.lexed.text[self.lexed.start[start] : self.lexed.end[stop - 1]]
+        return self.lexed.text[self.lexed.start[start] : self.lexed.end(stop - 1)]
 
     def sub(self, first: int, last: int) -> Phrase:
         """A part of the phrase."""

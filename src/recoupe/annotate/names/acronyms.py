@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from recoupe.annotate.document import places_of
 from recoupe.annotate.names.mention import Mention, WordView, covered, without_overlaps
 
 _ACRONYM = re.compile(r"(?=(?:.*[A-ZÀ-Þ]){2})[A-ZÀ-Þ][A-Za-zÀ-ÿ.]{1,9}(?:-[A-Z][A-Za-z]{0,4})?")
@@ -58,8 +59,8 @@ def find_introductions(view: WordView, mentions: list[Mention]) -> tuple[list[Me
     """The mentions, with long and short forms added or widened to what the brackets show, and the pairs."""
     at_mention = covered(len(view), mentions)
     pairs: list[Introduction] = []
-    for at, form in enumerate(view.form):
-        if form != "(" or at == 0 or not view.same_sentence(at, at + 2):
+    for at in places_of(view.form, "("):
+        if at == 0 or not view.same_sentence(at, at + 2):
             continue
         pair = _long_then_short(view, mentions, at_mention, at) or _short_then_long(
             view, mentions, at_mention, at

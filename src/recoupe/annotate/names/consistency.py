@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from recoupe.annotate.names.evidence import evidence
+from recoupe.annotate.document import places_of
+from recoupe.annotate.names.evidence import Votes, add_evidence
 from recoupe.annotate.names.mention import Mention, MentionType, WordView, covered, without_overlaps
 
 Forms = tuple[str, ...]
@@ -24,8 +25,10 @@ _PLACE: MentionType = "LOC"
 
 def make_consistent(view: WordView, mentions: list[Mention]) -> list[Mention]:
     """Give all mentions of one name its most frequent type, and add those that the model missed."""
-    votes: dict[Forms, Counter[MentionType]] = defaultdict(Counter)
-    bases = frozenset(base for at in view.capitals if (base := _base_of_side(view, at)))
+    votes: dict[Forms, Votes] = defaultdict(lambda: defaultdict(int))
+    bases = frozenset(
+        base for at in view.capitals if "-" in view.form[at] and (base := _base_of_side(view, at))
+    )
     small = {
         tuple(form.upper() for form in forms): forms
         for m in mentions
@@ -35,7 +38,7 @@ def make_consistent(view: WordView, mentions: list[Mention]) -> list[Mention]:
         forms = view.forms(mention)
         counts = votes[small.get(forms, forms)]
         counts[mention.type] += _SURE_WEIGHT if mention.sure else _MODEL_WEIGHT
-        counts.update(evidence(view, mention, bases))
+        add_evidence(view, mention, bases, counts)
     surnames = _surnames(view, mentions, votes)
     for forms, weight in surnames.items():
         if forms in votes:
@@ -91,7 +94,7 @@ def is_shouted(forms: Forms) -> bool:
     return all(form.isupper() for form in forms) and len("".join(forms)) > _SHORT
 
 
-def _decided(counts: Counter[MentionType]) -> MentionType:
+def _decided(counts: Votes) -> MentionType:
     return max(counts.items(), key=lambda item: (item[1], _AT_A_TIE.index(item[0])))[0]
 
 
@@ -109,9 +112,7 @@ def _is_side_of_place(view: WordView, form: str, types: Mapping[Forms, MentionTy
     return types.get((base,)) == _PLACE or view.gazetteer.find(base) is not None
 
 
-def _surnames(
-    view: WordView, mentions: list[Mention], votes: Mapping[Forms, Counter[MentionType]]
-) -> Counter[Forms]:
+def _surnames(view: WordView, mentions: list[Mention], votes: Mapping[Forms, Votes]) -> Counter[Forms]:
     """What may stand alone for a person named in full: the last name, with and without its particles."""
     found: Counter[Forms] = Counter()
     for mention in mentions:
@@ -138,10 +139,10 @@ def _missed(view: WordView, mentions: list[Mention], wanted: dict[Forms, Mention
     at_mention = covered(len(view), mentions)
     found: list[Mention] = []
     reached = 0
-    for at, form in enumerate(view.form):
-        if at < reached or at_mention[at] >= 0 or form not in index:
+    for at in places_of(view.form, index):
+        if at < reached or at_mention[at] >= 0:
             continue
-        for forms in index[form]:
+        for forms in index[view.form[at]]:
             end = at + len(forms)
             if tuple(view.form[at:end]) != forms or any(i >= 0 for i in at_mention[at:end]):
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
 from recoupe.annotate.names.mention import Mention, MentionType, WordView
 
@@ -11,28 +11,26 @@ _CLEAR = 3
 _FAIR = 2
 _SLIGHT = 1
 
-Votes = Counter[MentionType]
+Votes = defaultdict[MentionType, int]
 
 
-def evidence(view: WordView, mention: Mention, bases: frozenset[str]) -> Votes:
-    """The votes of one mention's surroundings; `bases` are the `X` of every `X-Est` of the article.
+def add_evidence(view: WordView, mention: Mention, bases: frozenset[str], votes: Votes) -> None:
+    """Add the votes of one mention's surroundings; `bases` are the `X` of every `X-Est` of the article.
 
     A name of several words that the model calls an organisation or a work keeps its type: only its own words
     tell what it is.
     """
-    votes: Votes = Counter()
     single = mention.last - mention.first == 1
     if not single and mention.type in ("ORG", "MISC"):
-        return votes
+        return
     if view.form[mention.first].startswith("@"):
-        return votes
+        return
     if view.signs_dateline(mention):
         votes["ORG"] += _STRONG
     if mention.first > 0 and view.same_sentence(mention.first - 1, mention.first):
         _by_what_precedes(view, mention, single, votes)
     _by_itself(view, mention, single, bases, votes)
     _by_what_follows(view, mention, votes)
-    return votes
 
 
 def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Votes) -> None:

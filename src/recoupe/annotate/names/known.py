@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from recoupe.annotate.document import places_of
 from recoupe.annotate.names.lexicon import KnownName, name_lexicon
 from recoupe.annotate.names.mention import Mention, WordView, covered, without_overlaps
 from recoupe.text.tokens import tokenize
@@ -27,7 +28,7 @@ def add_known(view: WordView, mentions: list[Mention], index: Index) -> list[Men
     """Add the known names; one replaces a shorter span of the model, and gives way to a longer one."""
     found = []
     skip_to = 0
-    for at in [at for at, form in enumerate(view.form) if form in index]:
+    for at in places_of(view.form, index):
         if at < skip_to:
             continue
         for forms, known in index[view.form[at]]:

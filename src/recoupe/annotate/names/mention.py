@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import compress
+from operator import itemgetter, methodcaller
 from typing import Literal
 
 import msgspec
@@ -29,6 +31,7 @@ class Mention(msgspec.Struct, frozen=True):
         return self.first < other.last and other.first < self.last
 
 
+_FIRST_LETTER = itemgetter(0)
 _LEAST_STEM = 4
 _DATELINE = 12
 
@@ -52,21 +55,23 @@ class WordView:
         self.form = [form.replace("’", "'") for form in tokens.form] if "’" in text else tokens.form
         self.lower = tokens.lower
         self.upos = tokens.upos
-        self.capitals = [at for at, form in enumerate(self.form) if form[0].isupper()]
+        self.capitals = list(compress(range(len(tokens)), map(str.isupper, map(_FIRST_LETTER, self.form))))
         self.sentence_of: list[int] = [-1] * len(tokens)
         self.sentences = sentences
         for index, sentence in enumerate(sentences):
             self.sentence_of[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)
         self._is_word = is_word
+        self._texts: dict[tuple[int, int], str] = {}
 
     @cached_property
     def nation_stems(self) -> frozenset[str]:
         """Stems of the article's adjectives that look made from a country's name and are no known word."""
         lexicon = self.lexicon
         stems = set()
-        endings = lexicon.nation_endings
-        for lower, upos in zip(self.lower, self.upos, strict=True):
-            if upos not in ("ADJ", "NOUN") or not lower.endswith(endings):
+        ends_so = map(methodcaller("endswith", lexicon.nation_endings), self.lower)
+        for at in compress(range(len(self.lower)), ends_so):
+            lower = self.lower[at]
+            if self.upos[at] not in ("ADJ", "NOUN"):
                 continue
             if lower in self._is_word or lower in lexicon.adjectives or lower in lexicon.peoples:
                 continue
@@ -120,7 +125,11 @@ class WordView:
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `[first, last)`, line breaks and runs of spaces as one space."""
-        return " ".join(self.text[self.tokens.start[first] : self.tokens.end[last - 1]].split())
+        known = self._texts.get((first, last))
+        if known is None:
+            text = self.text[self.tokens.start[first] : self.tokens.end[last - 1]]
+            known = self._texts[first, last] = " ".join(text.split())
+        return known
 
     def forms(self, mention: Mention) -> tuple[str, ...]:
         """The forms of a mention's tokens."""

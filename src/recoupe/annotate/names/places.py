@@ -53,9 +53,8 @@ class PlaceFinder:
 
     def _countries_spoken_of(self) -> frozenset[str]:
         view = self._view
-        countries = {
-            view.lexicon.adjectives[word] for word in set(view.lower) & view.lexicon.adjectives.keys()
-        }
+        adjectives = view.lexicon.adjectives
+        countries = {adjectives[word] for word in filter(adjectives.__contains__, view.lower)}
         for text in self._forms:
             entry = view.gazetteer.find(text)
             if entry is not None and entry.size != "T" and entry.location.country:

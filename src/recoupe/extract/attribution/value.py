@@ -28,7 +28,10 @@ class Attribution(msgspec.Struct, frozen=True):
 
     def covers(self, token: int) -> bool:
         """Whether a token stands in the content."""
-        return any(first <= token < last for first, last in self.content)
+        content = self.content
+        if len(content) == 1:  # as most are
+            return content[0][0] <= token < content[0][1]
+        return any(first <= token < last for first, last in content)
 
     @property
     def size(self) -> int:

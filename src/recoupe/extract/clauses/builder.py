@@ -76,7 +76,7 @@ class ClauseBuilder:
             chunk_at[chunk.first : chunk.last] = [index] * (chunk.last - chunk.first)
         return ClauseView(
             self.document, self.quantities, self.chunks, self.clauses, self.owner, self.role, self.governor,
-            self.quote_of, self.sentence_of, ranges, chunk_at, by_sentence,
+            self.quote_of, self.sentence_of, ranges, chunk_at, by_sentence, self.lists.joined,
         )  # fmt: skip
 
     def _sentence(self, number: int, start: int, stop: int) -> None:
@@ -84,31 +84,36 @@ class ClauseBuilder:
         self.lists.link(start, stop)
         for c in range(start, stop):
             self.quote_of[c] = self.frames.quote
-            kind = self.chunks[c].kind
-            match kind:
-                case "NP" if self.subjects.is_bare_adjective(c):
-                    pass  # « une réunion "technique" »
-                case "NP":
-                    self._noun_phrase(c, start)
-                case "PP":
-                    self._prepositional(c, start)
-                case "VERB":
-                    self._verb(c, start, stop, number)
-                case "REL":
-                    self.frames.relative(c, start, self._joined(c))
-                case "SUB":
-                    self.frames.subordinate(c)
-                case "OPEN" | "LPAR":
-                    self.quote_of[c] = self.frames.open(c, kind)
-                case "CLOSE" | "RPAR":
-                    self.frames.close(kind)
-                case "COLON":
-                    self.frames.colon()
-                case "COMMA":
-                    self.frames.dateline(c, start)
-                case _:
-                    pass
-            self.quote_of[c] = self.frames.mark_inside(c, self.quote_of[c])
+            self._take(c, start, stop, number)
+            if self.chunks[c].quantity >= 0:
+                self.quote_of[c] = self.frames.mark_inside(c, self.quote_of[c])
+
+    def _take(self, c: int, start: int, stop: int, number: int) -> None:
+        """Take the next chunk of sentence `number`, `[start, stop)`, in."""
+        kind = self.chunks[c].kind
+        match kind:
+            case "NP" if self.subjects.is_bare_adjective(c):
+                pass  # « une réunion "technique" »
+            case "NP":
+                self._noun_phrase(c, start)
+            case "PP":
+                self._prepositional(c, start)
+            case "VERB":
+                self._verb(c, start, stop, number)
+            case "REL":
+                self.frames.relative(c, start, self._joined(c))
+            case "SUB":
+                self.frames.subordinate(c)
+            case "OPEN" | "LPAR":
+                self.quote_of[c] = self.frames.open(c, kind)
+            case "CLOSE" | "RPAR":
+                self.frames.close(kind)
+            case "COLON":
+                self.frames.colon()
+            case "COMMA":
+                self.frames.dateline(c, start)
+            case _:
+                pass
 
     # -- phrases ---------------------------------------------------------------------------------------------
 
@@ -316,8 +321,6 @@ class ClauseBuilder:
             self.role[c] = role
         self.owner[c] = clause
 
-    # -- frames ----------------------------------------------------------------------------------------------
-
     # -- verbs -----------------------------------------------------------------------------------------------
 
     def _verb(self, c: int, start: int, stop: int, number: int) -> None:
@@ -348,7 +351,7 @@ class ClauseBuilder:
         clause.inverted = inverted
         if not inverted:
             subjects = self._past_insertion(subjects, verb, frame) + subjects
-        clause.subjects = [s for root in subjects for s in self._with_conjuncts(root, stop)]
+        clause.subjects = [s for root in subjects for s in self._with_conjuncts(root)]
         for s in clause.subjects:
             if self.role[s] in ("", "conj") and self.owner[s] < 0:
                 self.owner[s] = clause.index
@@ -391,12 +394,10 @@ class ClauseBuilder:
                 return replace(verb, negation="pas")
         return verb
 
-    def _with_conjuncts(self, root: int, stop: int) -> list[int]:
-        found = [root]
+    def _with_conjuncts(self, root: int) -> list[int]:
         if self.chunks[root].kind not in ("NP", "PP"):
-            return found
-        found += [c for c in range(root + 1, stop) if self.role[c] == "conj" and self.governor[c] == root]
-        return found
+            return [root]
+        return [root, *self.lists.joined.get(root, ())]
 
     def _nonfinite(self, c: int, verb: VerbGroup, start: int, number: int) -> None:
         frame = self.frames.top

@@ -86,12 +86,10 @@ class FrameStack:
         return self.quote
 
     def mark_inside(self, c: int, quote: int) -> int:
-        """A quotation that ends or starts within a figure, `"près de quarante" blessés`, `des "éléments de preuve"`;
-        the number of the quotation that chunk `c` is in, `quote` if nothing changes.
+        """A quotation that ends or starts within the figure `c`, `"près de quarante" blessés`, `des "éléments de
+        preuve"`; the number of the quotation that it is in, `quote` if nothing changes.
         """
         chunk = self.chunks[c]
-        if chunk.quantity < 0:
-            return quote
         marks = [word for word in self.document.tokens.lower[chunk.first : chunk.last] if word in _MARKS]
         if len(marks) == 1 and self.quote >= 0 and marks[0] in _CLOSING:
             self.close("CLOSE")

@@ -26,6 +26,7 @@ class ListLinker:
         self.chunks = chunks
         self.role = role
         self.governor = governor
+        self.joined: dict[int, list[int]] = {}  # by the first of a list: the others
 
     def link(self, start: int, stop: int) -> None:
         """Link lists that end in a conjunction: `X, Y et Z`; a bare `X, Y` is an apposition, not a list."""
@@ -127,3 +128,4 @@ class ListLinker:
                 run = run[:-1]
         for c in run[1:]:
             self.role[c], self.governor[c] = "conj", run[0]
+        self.joined.setdefault(run[0], []).extend(run[1:])

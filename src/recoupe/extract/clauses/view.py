@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 import msgspec
@@ -59,7 +59,7 @@ class ClauseView:
     `owner[c]` is the clause that chunk c depends on and `role[c]` how (`nsubj`, `obj`, `obl`, `nmod`,
     `conj`, `appos`), -1 and `""` where none. `governor[c]` is the chunk that a `de` phrase or a conjunct
     hangs on. `quote_of[c]` numbers the quotation around the chunk. `sentence_chunks[s]` is the chunk range of
-    sentence s.
+    sentence s, `joined[c]` holds the chunks coordinated with c.
     """
 
     document: Document
@@ -74,17 +74,24 @@ class ClauseView:
     sentence_chunks: list[tuple[int, int]]
     chunk_at: list[int]
     sentence_clauses: list[list[int]]
+    joined: Mapping[int, list[int]]
+    _chains: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def conjuncts(self, chunk: int) -> Iterator[int]:
         """The chunk and those coordinated with it."""
-        yield chunk
-        _, stop = self.sentence_chunks[self.sentence_of[chunk]]
-        for other in range(chunk + 1, stop):
-            if self.role[other] == "conj" and self.governor[other] == chunk:
-                yield other
+        return iter((chunk, *self.joined.get(chunk, ())))
 
     def dependents(self, chunk: int) -> Iterator[int]:
         """The `de` phrases that hang on a chunk, in order, each on the one before or on the head."""
+        return iter(self._chain(chunk))
+
+    def _chain(self, chunk: int) -> tuple[int, ...]:
+        known = self._chains.get(chunk)
+        if known is None:
+            known = self._chains[chunk] = tuple(self._read_chain(chunk))
+        return known
+
+    def _read_chain(self, chunk: int) -> Iterator[int]:
         _, stop = self.sentence_chunks[self.sentence_of[chunk]]
         reached = {chunk}
         for other in range(chunk + 1, stop):
@@ -97,10 +104,8 @@ class ClauseView:
 
     def extent(self, chunk: int) -> tuple[int, int]:
         """Tokens of a phrase with its `de` phrases."""
-        last = self.chunks[chunk].last
-        for other in self.dependents(chunk):
-            last = self.chunks[other].last
-        return self.chunks[chunk].first, last
+        chain = self._chain(chunk)
+        return self.chunks[chunk].first, self.chunks[chain[-1] if chain else chunk].last
 
     def complement(self, clause: Clause, *prepositions: str) -> Iterator[int]:
         """The clause's complements with one of these prepositions."""

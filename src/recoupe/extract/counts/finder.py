@@ -171,7 +171,7 @@ def _freed(scene: Scene, quantity: QuantityMention) -> bool:
     while at < len(scene.lower) - 1 and scene.upos[at] == "AUX":
         at += 1  # `dont quatre ont été relâchés`
     stem = scene.lower[at].rstrip("s").rstrip("e")
-    return any(stem == lemma[:-2] + "é" for lemma in scene.lexicon.lists["released"])
+    return stem in scene.lexicon.released_stems
 
 
 def _countable(scene: Scene, quantity: QuantityMention) -> bool:
@@ -245,4 +245,6 @@ def _whole(scene: Scene, quantity: QuantityMention) -> bool:
 def _capacity(scene: Scene, quantity: QuantityMention) -> bool:
     """A capacity, a need or a threshold: `prévu pour 40 corps`."""
     words = scene.lower[max(0, quantity.first - 3) : quantity.first]
+    if not words or words[-1] not in scene.lexicon.capacity_ends:
+        return False
     return any(" ".join(words[-length:]) in scene.lexicon.lists["capacities"] for length in (1, 2, 3))

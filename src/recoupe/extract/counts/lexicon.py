@@ -43,6 +43,8 @@ class PeopleLexicon:
     short_participles: dict[str, str]
     own_participles: frozenset[str]
     released_forms: frozenset[str]
+    released_stems: frozenset[str]
+    capacity_ends: frozenset[str]  # last words of the capacities
     buried_forms: frozenset[str]
     interred_forms: frozenset[str]
     thing_forms: frozenset[str]  # participles that things have as well: `véhicules piégés`
@@ -151,6 +153,8 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         interred_forms=frozenset(form for lemma in lists["interring"] for form in participle_forms(lemma)),
         thing_forms=frozenset(form for lemma in lists["of_things"] for form in participle_forms(lemma)),
         released_forms=frozenset(form for lemma in lists["released"] for form in participle_forms(lemma)),
+        released_stems=frozenset(lemma[:-2] + "é" for lemma in lists["released"]),
+        capacity_ends=frozenset(phrase.split()[-1] for phrase in lists["capacities"]),
         short_participles={form: lemma for lemma in verbs for form in _short_participle(lemma)},
         state_forms=frozenset(f for f, noun in people().forms.items() if noun.state in lists["states"]),
         counter_forms={form: lemma for lemma in data["lists"]["counters"] for form in finite_forms(lemma)},

@@ -16,9 +16,21 @@ _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "c
 
 def frames(scene: Scene, clause: Clause) -> tuple[Frame, ...]:
     """The frames that a clause's verb opens, its expressions (`trouver la mort`) before its bare verb."""
+    verb = clause.verb
+    if verb.lemma not in scene.lexicon.verbs and verb.voice != "passive":
+        return ()
     known = scene.opened.get(clause.index)
     if known is None:
         known = scene.opened[clause.index] = tuple(_frames(scene, clause))
+    return known
+
+
+def openings(scene: Scene, sentence: int) -> list[tuple[Clause, tuple[Frame, ...]]]:
+    """The clauses of a sentence whose verb opens a frame, with their frames."""
+    known = scene.opening.get(sentence)
+    if known is None:
+        found = ((clause, frames(scene, clause)) for clause in scene.clauses(sentence))
+        known = scene.opening[sentence] = [(clause, opened) for clause, opened in found if opened]
     return known
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
-from recoupe.extract.counts.openings import frames, is_figure, may_count, threatened, told_plainly
+from recoupe.extract.counts.openings import frames, is_figure, may_count, openings, threatened, told_plainly
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
@@ -34,10 +34,13 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A verb of the lexicon whose subject or object the quantity is: `a tué douze civils`, `trois sont morts`."""
     if quantity.lemma in scene.lexicon.lists["bodies"]:
         return None  # `des corps brûlés`: the dead, whatever else is said of them
+    opening = openings(scene, scene.context.sentence_of[quantity.first])
+    if not opening:
+        return None
     chunks = scene.chunks_of(quantity)
     best: tuple[tuple[bool, int], Count] | None = None
-    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
-        for frame in frames(scene, clause):
+    for clause, opened in opening:
+        for frame in opened:
             if not may_count(scene, clause, frame, quantity):
                 continue
             role = plays(scene, clause, frame, chunks)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import msgspec
 
+from recoupe.annotate.document import places_of
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import Frame, PeopleLexicon
@@ -17,6 +18,11 @@ from recoupe.record import Factuality
 _OWN = frozenset(("ses", "leurs", "siens", "nos", "nôtres"))  # `neuf des leurs`, not `deux d'entre eux`
 ARMED = ("soldiers", "fighters")
 _AMONG = frozenset(("parmi", "chez", "de", "d'", "du", "des", "dans"))  # between the dead and who they were
+
+
+def between(places: list[int], start: int, stop: int) -> list[int]:
+    """Those of ordered places that stand in `[start, stop)`."""
+    return places[bisect_left(places, start) : bisect_left(places, stop)]
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -52,17 +58,26 @@ class Scene:
     counted: set[int] = field(default_factory=set)  # first tokens of the quantities that became counts
     by_sentence: dict[int, list[QuantityMention]] = field(default_factory=dict)
     opened: dict[int, tuple[Frame, ...]] = field(default_factory=dict)  # frames of the clauses asked for
+    opening: dict[int, list[tuple[Clause, tuple[Frame, ...]]]] = field(default_factory=dict)  # a sentence's
     begin: int = 0  # where the counts of the sentence being read begin: they come in the order of the text
     lower: list[str] = field(init=False)  # columns of the document's tokens
     upos: list[str] = field(init=False)
     starts: set[int] = field(init=False)  # first tokens of all quantities
     lemma: list[str] = field(init=False)
+    states_at: list[int] = field(
+        init=False
+    )  # tokens that may be state nouns, nouns and participles of the lexicon
+    nominals_at: list[int] = field(init=False)
+    participles_at: list[int] = field(init=False)
 
     _topic: bool | None = None
 
     def __post_init__(self) -> None:
         tokens = self.context.document.tokens
         self.lower, self.upos, self.lemma = tokens.lower, tokens.upos, tokens.lemma
+        self.states_at = places_of(self.lower, self.lexicon.state_forms)
+        self.nominals_at = places_of(self.lemma, self.lexicon.nominals)
+        self.participles_at = places_of(self.lower, self.lexicon.participles)
         self.starts = {quantity.first for quantity in self.context.quantities}
         for quantity in self.context.quantities:
             sentence = self.context.sentence_of[quantity.first]
@@ -96,10 +111,9 @@ class Scene:
         found = self.context.document.sentences[sentence]
         return found.first, found.last
 
-    def clauses(self, sentence: int) -> Iterator[Clause]:
+    def clauses(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence."""
-        for index in self.context.view.sentence_clauses[sentence]:
-            yield self.context.view.clauses[index]
+        return [self.context.view.clauses[index] for index in self.context.view.sentence_clauses[sentence]]
 
     def clause_at(self, token: int) -> int:
         """The clause that the phrase at a token depends on, or -1."""

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
-from recoupe.extract.counts.openings import frames
+from recoupe.extract.counts.openings import openings
 from recoupe.extract.counts.phrases import plays
-from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.counts.scene import Count, Scene, between
 from recoupe.extract.heads import is_gentilic
 
 _ONE = frozenset(
@@ -26,16 +26,19 @@ _GENERAL = frozenset(
 
 def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """Those named or described as the counted of a verb: `le journaliste Jan Orval a été tué`, `A et B ont disparu`."""
+    opening = openings(scene, sentence)
+    if not opening:
+        return
     here = scene.counts[scene.begin :]
     taken = {c for count in here if count.quantity for c in scene.chunks_of(count.quantity)}
     start, stop = scene.bounds(sentence)
     if not {"né", "née", "nés"}.isdisjoint(scene.lower[start:stop]):
         return  # a biography's dates
     used = {count.clause for count in here if count.way == "verb"}
-    for clause in scene.clauses(sentence):
+    for clause, opened in opening:
         if clause.verb.form == "infinitive" or (clause.verb.negation and clause.verb.tense == "Fut"):
             continue
-        for frame in frames(scene, clause):
+        for frame in opened:
             if frame.figure or frame.role == "reflexive":
                 continue
             people = [
@@ -68,7 +71,7 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
     start, stop = scene.bounds(sentence)
     view = scene.context.view
     lower, upos = scene.lower, scene.upos
-    for i in range(start, stop - 2):
+    for i in between(scene.nominals_at, start, stop - 2):
         if upos[i] != "NOUN" or lower[i + 1] not in ("de", "d'", "du"):
             continue
         measure = scene.lexicon.nominals.get(scene.lemma[i])
@@ -124,8 +127,8 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
     names, name_at = scene.context.document.names, scene.context.document.name_at
     verbform = scene.context.document.tokens.verbform
     lower, participles = scene.lower, scene.lexicon.participles
-    for i in range(start + 2, stop):
-        if lower[i - 1] not in (",", "(") or lower[i].endswith("s") or lower[i] not in participles:
+    for i in between(scene.participles_at, start + 2, stop):
+        if lower[i - 1] not in (",", "(") or lower[i].endswith("s"):
             continue
         measure = participles[lower[i]]
         for k in range(i - 2, max(start, i - 9), -1):
@@ -225,10 +228,7 @@ def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
     """A count of nought: `n'a fait ni mort ni blessé`, `sans faire de victime`, `personne n'a été touché`."""
     start, stop = scene.bounds(sentence)
     lower = scene.lower
-    states = scene.lexicon.state_forms
-    for i in range(start, stop - 1):
-        if lower[i + 1] not in states:
-            continue
+    for i in (at - 1 for at in between(scene.states_at, start + 1, stop)):
         state = scene.state_at(i + 1)
         if state is None:
             continue
