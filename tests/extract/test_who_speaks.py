@@ -376,3 +376,24 @@ def test_whoever_was_asked_is_who_spoke(claims) -> None:
         "« Le pont est fermé », dit le maire Ivo Brek. « Il rouvrira », ajoute l'interlocuteur de la radio."
     )
     assert [said.speaker for said in statements(claims(text))] == ["Ivo Brek"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Un porte-parole du port, Ivo Brek, a dit que le quai, selon lui, « tiendra ».", ["Ivo Brek"]),
+        ("« Le quai tiendra », a dit le secrétaire général des Nations unies Ivo Brekel.", ["Ivo Brekel"]),
+        ("La Ligue impute la crise des ports à la mairie, qui se tait.", ["Ligue"]),
+        ("La Ligue impute le prix des billets à la mairie, qui se tait.", []),
+    ],
+)
+def test_who_speaks_past_a_name_beside_them(claims, text: str, speakers: list[str]) -> None:
+    assert [said.speaker for said in statements(claims("La ville attend.\n\n" + text))][:1] == speakers[:1]
+
+
+def test_selon_lui_is_who_speaks_in_the_main_clause(claims) -> None:
+    text = (
+        "« Le pont est fermé », a dit un responsable du port.\n\n"
+        "Un garde, Ivo Brek, a revendiqué l'attaque qui était selon lui « une réponse au maire »."
+    )
+    assert {said.speaker for said in statements(claims(text))} == {"responsable du port", "Ivo Brek"}

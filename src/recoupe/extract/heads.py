@@ -25,6 +25,7 @@ _POSSESSED = frozenset(("leurs", "nôtres", "siens", "miens", "autres"))  # afte
 # `dont 600 graves`: an adjective alone says how badly, not whom.
 _DEGREES = frozenset(("grave", "graves", "léger", "légers", "grièvement", "tout"))
 # `un troisième a été capturé`: one more of those before.
+_SEVERAL = frozenset(("plusieurs", "quelques"))
 _ORDINALS = frozenset(
     (
         "autre",
@@ -182,6 +183,8 @@ class HeadFinder:
             return None  # `de` + `les`: the complement of a noun
         if word in ("un", "une") and self.tokens.upos[k] == "AUX":
             return Head(k, other=True, article=True)  # `une a été tuée`
+        if word in _SEVERAL and lower[k] == "autres" and not self._nominal(k + 1, stop):
+            return Head(k + 1, other=True)  # `et plusieurs autres ont été blessés`
         if word in ("un", "une") and i and lower[i - 1] == "dont" and _tells_how(lower[k]):
             return Head(k)  # `28 blessés, dont un grièvement`
         if word in ("un", "une") and lower[k] in _ORDINALS and not self._nominal(k + 1, stop):

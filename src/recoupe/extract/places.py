@@ -268,7 +268,7 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         # What follows the verb says where it happened; what opens the sentence only sets the scene.
         parts = _places_of_parts(view, clause, chunk)
         said = (*clause.complements, *_of_deplored(view, clause))
-        outside = [c for c in said if c != chunk and c not in parts]
+        outside = [c for c in said if c != chunk and c not in parts and not _addressed(clause, c)]
         outside = sorted(outside, key=lambda c: (c < clause.chunk, c))
         yield from outside
         yield from _of_described(view, clause, outside)
@@ -276,6 +276,11 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
             yield clause.antecedent  # « à Oron, où un raid a fait dix morts »
         elif clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
             yield from view.clauses[clause.parent].complements
+
+
+def _addressed(clause: Clause, chunk: int) -> bool:
+    """`« ... », a dit à Marna Ivo Brek`: between a verb and the speaker behind it, where it was said."""
+    return clause.inverted and clause.chunk < chunk < clause.subject
 
 
 def _aims(view: ClauseView, chunk: int) -> bool:

@@ -102,3 +102,37 @@ def test_a_toll_of_a_disaster_takes_the_place_behind_it(claims) -> None:
     ]
     assert claim.place is not None
     assert claim.place.name == "Velden"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Quatre bergers, dont le chef du village, ont été tués et sept autres sont blessés.",
+            [(4, "killed"), (7, "wounded")],
+        ),
+        (
+            "J'ai vu les cadavres de six bergers et plusieurs autres ont été blessés.",
+            [(6, "killed"), (None, "wounded")],
+        ),
+        (
+            "Dix personnes ont été tuées et une vingtaine grièvement blessées à Oron.",
+            [(10, "killed"), (20, "wounded")],
+        ),
+    ],
+)
+def test_two_fates_in_one_sentence(claims, text: str, counts: list[tuple[float | None, str]]) -> None:
+    assert told(claims(text)) == counts
+
+
+def test_who_buries_did_not_kill(claims) -> None:
+    (claim,) = [
+        c for c in claims("Dix cadavres ont été enterrés par le gouvernement.") if c.kind == "casualties"
+    ]
+    assert claim.args.perpetrator is None
+
+
+def test_where_it_was_said_is_not_where_it_happened(claims) -> None:
+    text = "« Nous en sommes à 304 corps », a dit à Oron Ivo Brek, directeur du port."
+    (claim,) = [c for c in claims(text) if c.kind == "casualties"]
+    assert claim.place is None or claim.place.name != "Oron"

@@ -46,6 +46,10 @@ def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
             return (Mention(first + 1, last, "ORG"),)
     if mention.type == "ORG" and lower == "ministère" and _all_capital(view, first + 1, last):
         return (Mention(first + 1, last, "PER"),)  # « le porte-parole du ministère Ivo Brek »
+    if mention.type == "ORG" and last - first > 3:
+        for end in range(first + 2, last - 1):  # « Nations unies Marc Delvaux »
+            if view.words(first, end) in view.lexicon.known and _all_capital(view, end, last):
+                return Mention(first, end, "ORG"), Mention(end, last, "PER")
     if last - first > 2 and lower in view.lexicon.outside_nouns and not form[0].isupper():
         tail = first + 1
         while tail < last and not view.is_capital(tail):

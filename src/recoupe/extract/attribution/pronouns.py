@@ -11,6 +11,7 @@ from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import Identity, identify
+from recoupe.extract.lexicon import ACTS
 
 _THIRD_PERSON = {
     "il": "m", "elle": "f", "ils": "", "elles": "", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f",
@@ -84,6 +85,9 @@ class Pronouns:
         if gender is None and not plural:
             return last
         gender = gender or ""
+        speaking = self._speaking(token)
+        if speaking is not None and self._agrees(speaking, gender, plural):
+            return speaking
         near = self._paragraph(token) - self.memory.paragraph <= _NEAR
         if last is not None and near and self._agrees(last, gender, plural):
             return last
@@ -92,6 +96,20 @@ class Pronouns:
             return self.of(pointed)
         found = self.subject(token, None)
         return found[0] if found is not None else None
+
+    def _speaking(self, token: int) -> Identity | None:
+        """`La porte-parole a revendiqué un raid qui visait selon elle un dépôt`: who speaks in the main clause."""
+        view = self.view
+        number = view.sentence_of[view.chunk_at[token]]
+        for index in view.sentence_clauses[number]:
+            clause = view.clauses[index]
+            if clause.verb.first >= token:
+                return None
+            says = clause.verb.lemma in ACTS and clause.verb.voice != "passive"
+            told = clause.kind == "main" and says and 0 <= clause.subject < clause.chunk
+            if told and not view.chunks[clause.subject].pronoun and can_speak(view, clause.subject):
+                return self.of(clause.subject)
+        return None
 
     def subject_before(self, number: int, back: int = 0) -> Identity | None:
         """The person who is the subject of the sentence before, in the same paragraph or `back` paragraphs before."""

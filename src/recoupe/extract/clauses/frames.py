@@ -143,7 +143,7 @@ class FrameStack:
         while len(self.stack) > 1 and self.stack[-1].opener in ("SUB", "REL"):
             frame, outer = self.stack[-1], self.stack[-2]
             fresh = bool(frame.waiting)
-            enumerated = frame.marker == "dont" and fresh and self.chunks[frame.waiting[-1]].quantity >= 0
+            enumerated = frame.marker == "dont" and fresh and self._enumerates(c, frame, outer)
             if enumerated and frame.finite < 0 and before == "COMMA":
                 self.stack.pop()  # « 31 morts, dont six enfants, a annoncé la préfecture »: the list has no verb
                 continue
@@ -159,6 +159,14 @@ class FrameStack:
             if frame.finite >= 0 and fresh and outer.finite < 0 and not outer.waiting:
                 outer.waiting = frame.waiting
             self.stack.pop()
+
+    def _enumerates(self, c: int, frame: Frame, outer: Frame) -> bool:
+        """Behind `dont` a number, or one who can't be the subject: `dix gardes, dont leur chef, ont été tués`."""
+        if self.chunks[frame.waiting[-1]].quantity >= 0:
+            return True
+        verb = self.chunks[c].verb
+        wanted = self.document.tokens.number[verb.first] if verb is not None else ""
+        return wanted == "Plur" == self._number(outer.waiting) and self._number(frame.waiting) == "Sing"
 
     def _begin_main_clause(self, start: int) -> None:
         """`Si l'armée affirme que tout va bien, neuf civils ont ...`: a sentence that begins with a subordinate

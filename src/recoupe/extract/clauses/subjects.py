@@ -181,7 +181,8 @@ class SubjectFinder:
             return False
         if frame.finite < 0 and not quoted and not self._names_person(speaker):
             if not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0:  # « 8.700, écrit l'ONU »
-                return True
+                one = frame.waiting and self.document.tokens.lower[self.chunks[frame.waiting[0]].first]
+                return not (one in ("un", "une") and self._names_person(k))  # « Un garde, Ivo Brek, a dit »
             return self._agrees_behind_only(verb, frame, speaker)
         return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
 

@@ -209,6 +209,8 @@ def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:
     """A subset (`dont cinq enfants`) is explained by its whole, unless its noun tells its own state."""
     if quantity.unit_class == "thing":
         return UNKNOWN
+    if phrases.of_a_body(scene, quantity):
+        return (phrases.by_noun, *DERIVED)
     subset = links.subset_opener(scene, quantity) and quantity.state not in scene.lexicon.states
     return DERIVED if subset else OWN + DERIVED
 

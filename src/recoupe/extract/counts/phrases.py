@@ -56,6 +56,16 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
     return best[1] if best else None
 
 
+def of_a_body(scene: Scene, quantity: QuantityMention) -> bool:
+    """`les cadavres de six personnes et plusieurs autres ont été blessées`: the six are dead."""
+    before = quantity.first - 1
+    return (
+        before > 0
+        and scene.lower[before] in ("de", "d'", "des")
+        and scene.lemma[before - 1] in scene.lexicon.lists["bodies"]
+    )
+
+
 def _told_before(clause: Clause, quantity: QuantityMention) -> bool:
     """`a fait 50 blessés et pousse les civils à fuir`: an object follows its verb, unless `que` takes it up."""
     ahead = quantity.phrase_last <= clause.verb.first
@@ -186,6 +196,8 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
 def _elliptic(scene: Scene, quantity: QuantityMention) -> bool:
     """`Six ravisseurs ont été abattus et deux arrêtés`: a bare number after a count, its own participle after it."""
     i = quantity.last
+    while i < len(scene.lower) - 1 and scene.upos[i] == "ADV":
+        i += 1  # `et une vingtaine grièvement blessées`
     if i >= len(scene.lower) or scene.lower[quantity.first - 1] not in _COMMAS:
         return False
     known = scene.lower[i] in scene.lexicon.participles

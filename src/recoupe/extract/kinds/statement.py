@@ -94,7 +94,7 @@ def _told_on_purpose(context: Context, attribution: Attribution, stated: list[tu
     if not told or attribution.cue in ASKING or _is_own_witness(context, attribution):
         return False
     if attribution.cue in OWNING:
-        return _owns_an_evil(context, attribution)
+        return clause.kind != "relative" and _owns_an_evil(context, attribution)
     if attribution.act == "say" and attribution.cue in REPORTS_OBJECTS and not _takes_clause(context, clause):
         return False  # « a recensé dix arrivées hier, venues du nord » counts and tells nothing
     if not has_verb(context, _trimmed(context, attribution)):
