@@ -233,3 +233,17 @@ def test_a_body_with_letters_of_another_tongue_keeps_its_head(claims) -> None:
         c for c in claims("Le gouvernement d'union nationale (GNA) siège à Oron.") if c.kind == "relation"
     ]
     assert (found.args.subject, found.args.object) == ("gouvernement d'union nationale", "GNA")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Au moins 21 civils seraient morts le 24 octobre dans un raid sur Marna.", ["2022-10-24"]),
+        ("Un accord serait signé le 24 octobre à Marna.", []),
+        ("L'armée a bombardé la ville, qui avait été prise lundi par les rebelles.", [None]),
+        ("Douze civils ont péri dans l'attentat qui a frappé lundi la gare de Marna.", ["2023-05-15"]),
+    ],
+)
+def test_when_it_happened(claims, text: str, days: list[str | None]) -> None:
+    found = [c for c in claims(text) if c.kind in ("casualties", "attack")][:1]
+    assert [str(c.time.earliest) if c.time else None for c in found] == days

@@ -21,6 +21,7 @@ from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import as_time, nearest
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
+_HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 _GOING_ON = 6  # sentences over which an article goes on about what it told
 
 
@@ -52,12 +53,18 @@ class Scene:
         if earlier is not None and place is not None and earlier.place is not None and place != earlier.place:
             earlier = None if place.name != earlier.place.name else earlier
         time = self.days.of(draft, clause, sentence, earlier.time if earlier else None, self._still_when)
-        if isinstance(draft.args, Casualties) and not draft.args.cumulative:
+        if isinstance(draft.args, Casualties) and not draft.args.cumulative and not self._recalled(clause):
             toll = _Toll(draft.evidence[0][0], sentence, time, place)
             self.tolls.append(toll)
             if draft.key >= 0:
                 self.wholes[draft.key] = toll
         return time, place
+
+    def _recalled(self, clause: Clause | None) -> bool:
+        """`à Oron, où un cyclone avait fait mille morts,`: an older toll, from which nothing goes on."""
+        if clause is None or clause.kind != "relative":
+            return False
+        return self.context.document.tokens.lower[clause.verb.first] in _HAD
 
     def _resumed(self, draft: Draft, sentence: int) -> _Toll | None:
         """What was told before of the happening that a toll speaks of."""

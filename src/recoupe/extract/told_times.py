@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.lexicon import FIGURES
-from recoupe.extract.places import describing
+from recoupe.extract.people import people
+from recoupe.extract.places import PLACE_NOUNS, describing
 from recoupe.extract.threads import TALLYING, TOLL
 from recoupe.times.expression import TimeExpression
 
@@ -102,4 +103,13 @@ class ToldTimes:
         if owner < 0 or owner in chain or view.clauses[owner].kind not in ("participle", "relative"):
             return True
         described = view.clauses[owner].subject
-        return described >= 0 and view.owner[described] in chain and view.role[described] in ("obj", "obl")
+        if described < 0 or view.owner[described] not in chain or view.role[described] not in ("obj", "obl"):
+            return False
+        return view.clauses[owner].kind == "participle" or not self._lasts(described)
+
+    def _lasts(self, chunk: int) -> bool:
+        """Somebody or somewhere: `ont bombardé la ville, qui avait été prise lundi` is not told of Monday."""
+        found, tokens = self._context.view.chunks[chunk], self._context.document.tokens
+        name = self._context.document.names[found.name] if found.name >= 0 else None
+        named = name is not None and name.first <= found.head < name.last
+        return named or tokens.lemma[found.head] in PLACE_NOUNS or tokens.lower[found.head] in people().forms

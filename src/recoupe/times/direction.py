@@ -154,7 +154,7 @@ class Directions:
         if participle is not None and tokens.lower[participle] in self._planned and tense != "Past":
             return Verb(i, end, "future")
         if mood == "Cnd":
-            return Verb(i, end, "past" if participle is not None and tokens.lemma[i] == "avoir" else "future")
+            return Verb(i, end, "past" if self._hearsay(i, participle) else "future")
         if tense == "Fut":
             return Verb(i, end, "future")
         if tense in ("Imp", "Past"):
@@ -167,6 +167,17 @@ class Directions:
             if infinitive is not None:
                 return Verb(i, infinitive + 1, "future")
         return Verb(i, end, "present" if mood != "Sub" else "unknown")
+
+    def _hearsay(self, i: int, participle: int | None) -> bool:
+        """A conditional that the press tells the past in: `auraient fui`, `seraient morts`, not `serait signé`."""
+        tokens = self._document.tokens
+        if tokens.lemma[i] == "avoir":
+            return participle is not None
+        after = i + 1 if participle is None else participle
+        return tokens.lemma[i] == "être" and (
+            tokens.lower[after : after + 1] in _DEAD
+            or (participle is not None and tokens.lemma[participle] in self._by_etre)
+        )
 
     def _passive(self, i: int, participle: int) -> bool:
         """`être` in the present and a participle that isn't a past: not `est arrivé`, not `s'est réuni`."""
@@ -197,4 +208,5 @@ class Directions:
         return found
 
 
+_DEAD = (["mort"], ["morts"], ["morte"], ["mortes"])  # nouns or adjectives to a tagger
 _AUX = {"avoir", "être"}
