@@ -48,6 +48,7 @@ La mairie évoque douze morts. | mairie
 Les Turcs évoquent douze morts. | Turcs
 Les ruines évoquent douze morts. |
 Douze civils, des femmes surtout, ont trouvé la mort. |
+La mairie a publié une liste, portant à douze le nombre de morts. | mairie
 La mairie évalue pour sa part à environ douze le nombre de civils tués. | mairie
 La mairie s'en tient à douze morts. | mairie
 La mairie avance le chiffre de douze morts. | mairie

@@ -314,3 +314,48 @@ def test_the_toll_of_a_town_beside_its_land_s_is_not_another_s_whole() -> None:
     d.article("La Vigie", None)
     d.claim("La crue a fait 80 morts au Népal.", value=80, cause="crue", place="Népal")
     assert frozenset({"a0-0"}) in d.findings()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Les combats ont fait 12 nouveaux morts à Korvane.", 2),
+        ("Les combats ont fait 12 morts de plus à Korvane.", 2),
+        ("Douze blessés sont morts à Korvane.", 2),
+        ("Les combats ont fait 12 morts à Korvane.", 1),
+    ],
+)
+def test_what_adds_to_a_toll_is_no_toll(words: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim(words, value=12, place="Korvane")
+    d.article("La Vigie", None)
+    d.claim("Les combats ont fait 15 morts à Korvane.", value=15, place="Korvane")
+    assert groups(d) == found
+
+
+@pytest.mark.parametrize(("actor", "found"), [("Ligue du Delta", 1), ("Russie", 2)])
+def test_rebels_may_be_a_movement_but_no_state(actor: str, found: int) -> None:
+    d = Dossier()
+    for outlet, name in (("Le Phare", "rebelles"), ("La Vigie", actor)):
+        d.article(outlet, None)
+        d.claim(f"La {name} proclame une trêve.", kind="negotiation", matter="ceasefire", action="announces",
+                actors=(name,))  # fmt: skip
+    assert groups(d) == found
+
+
+@pytest.mark.parametrize(
+    ("status", "place", "found"),
+    [
+        ("planned", "Korvane", 1),
+        ("planned", "Sorvey", 2),  # elsewhere
+        ("held", "Korvane", 2),  # another, that was held on a day unsaid
+    ],
+)
+def test_two_tell_of_the_next_meeting_at_a_place(status: str, place: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 3)
+    d.claim("Des pourparlers s'ouvriront.", kind="meeting", status="planned", place="Korvane", on=(9, 9))
+    d.article("La Vigie", 4)
+    d.claim("Une réunion d'experts se prépare.", kind="meeting", status=status, place=place)
+    assert groups(d) == found

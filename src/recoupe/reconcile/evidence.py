@@ -46,7 +46,14 @@ def parties(a: View, b: View, same: float, differ: float) -> float:
     """Whether the same ones act in both; 0 where one does not say who does."""
     if not a.parties or not b.parties:
         return 0.0
-    return same if a.parties & b.parties else differ
+    if a.parties & b.parties:
+        return same
+    return min(0.0, differ + 2.0) if _may_be_rebels(a, b) or _may_be_rebels(b, a) else differ
+
+
+def _may_be_rebels(a: View, b: View) -> bool:
+    """`les rebelles` in one article, a movement's name in another: maybe the same, and no state."""
+    return "rebels" in a.parties and not any(party.startswith("state:") for party in b.parties)
 
 
 def answer(a: View, b: View) -> float:

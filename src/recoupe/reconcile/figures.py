@@ -43,6 +43,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("perpetrator", parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
         ("few", _few(a, b)),
         ("totals", _totals(a, b)),
+        ("on_top", -4.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
         ("one_article", _listed(a, b)),
     ]
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them

@@ -25,6 +25,8 @@ class Lexicon:
     is_old: tuple[str, ...]  # and of those that call the figure itself an old one
     was: tuple[str, ...]  # words right before a figure that no longer stands
     was_once: tuple[str, ...]  # and right after
+    on_top: tuple[str, ...]  # words in or right after a figure that comes on top of what was counted
+    were_hurt: frozenset[str]  # folded words for the hurt
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
     weekdays: tuple[str, ...]  # Monday first
     said: tuple[str, ...]  # folded beginnings of words for saying
@@ -62,6 +64,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         is_old=tuple(data["revision"]["is_old"]),
         was=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["was"]),
         was_once=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["was_once"]),
+        on_top=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["on_top"]),
+        were_hurt=frozenset(data["revision"]["were_hurt"]),
         names_old=tuple(data["revision"]["names_old"]),
         according=tuple(data["voices"]["according"]),
         weekdays=tuple(data["week"]["days"]),

@@ -40,3 +40,15 @@ def former(claim: Claim, reading: Reading) -> bool:
     return (
         before.endswith(lex.was) or own.startswith(lex.was) or any(phrase in after for phrase in lex.was_once)
     )
+
+
+def on_top(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure adds to a count: `50 nouveaux morts`, `deux morts de plus`, `trois des blessés ont succombé`."""
+    if claim.kind != "casualties" or claim.quantity is None:
+        return False
+    span, lex = claim.evidence[0], lexicon()
+    own = words(reading.raw[span.start : span.end])
+    after = words(reading.raw[span.end : min(claim.sentence.end, span.end + _BESIDE)])[:2]
+    around = f" {' '.join((*own, *after))} "
+    hurt = claim.args.measure == "killed" and not lex.were_hurt.isdisjoint(own)
+    return hurt or any(phrase in around for phrase in lex.on_top)

@@ -40,6 +40,7 @@ def meeting(a: View, b: View, context: Context) -> Weights:
         ("participants", min(len(shared), 2) * 1.5 if shared else -1.0 if known else -0.5),
         ("place", where or staged(a, b)),
         ("announced", _announced(a, b) if gap is None and shared | {a.place, b.place} - {None} else 0.0),
+        ("ahead", 1.5 if gap is None and relation == "same" and _both_ahead(a, b) else 0.0),
         ("time", _weekdays(a, b) if gap is None else 2.5 if gap == 0 else -4.0 if gap <= 3 else -6.0),
         ("words", 2.0 * overlap(a, b, context)),
     ]
@@ -69,6 +70,13 @@ def _announced(a: View, b: View) -> float:
     if plan.said is None or held.said is None:
         return 0.5
     return 1.0 if 0 <= (held.said - plan.said).days <= _SOON else -1.0
+
+
+def _both_ahead(a: View, b: View) -> bool:
+    """Whether both tell of a meeting to come, of which one says no day: the next one at that place."""
+    planned = all(v.claim.args.status == "planned" for v in (a, b))
+    near = a.said is None or b.said is None or abs((a.said - b.said).days) <= _SOON
+    return planned and near and a.article != b.article
 
 
 def negotiation(a: View, b: View, context: Context) -> Weights:

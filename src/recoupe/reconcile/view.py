@@ -15,7 +15,7 @@ from recoupe.reconcile.origins import Origin, Origins
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said
-from recoupe.reconcile.surroundings import former, placed, says, voices
+from recoupe.reconcile.surroundings import former, on_top, placed, says, voices
 from recoupe.reconcile.weekdays import turns, weekday_of
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
@@ -89,6 +89,7 @@ class View:
     recalls: bool
     recalled: bool
     former: bool
+    on_top: bool  # adds to a count rather than being one
     objects: frozenset[str]
     stems: frozenset[str]
     around: frozenset[str]
@@ -235,6 +236,7 @@ def _view(
         recalls=says(claim, reading, lexicon().names_old),
         recalled=says(claim, reading, lexicon().is_old),
         former=former(claim, reading),
+        on_top=on_top(claim, reading),
         objects=_objects(claim, places),
         stems=said(claim, reading),
         around=around(claim, reading),

@@ -166,8 +166,11 @@ class SayingFinder:
 
     def _may_say(self, clause: Clause, chunk: int, lemma: str) -> bool:
         """Whether a phrase is a speaker before this verb: anybody who can be, anything beside quoted words."""
-        if self.tokens.lemma[self.view.chunks[chunk].head] in NOBODY:
+        found = self.view.chunks[chunk]
+        if self.tokens.lemma[found.head] in NOBODY:
             return False
+        if clause.verb.form == "present_participle" and found.quantity >= 0 and lemma in FIGURES:
+            return False  # « trois blessés ont succombé, portant à douze le bilan »
         if can_speak(self.view, chunk) or self.acts.opens_quote(clause) or self.acts.inverted(clause):
             return True
         if clause.verb.form != "finite" or clause.kind == "relative":
