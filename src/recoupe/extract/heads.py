@@ -187,7 +187,9 @@ class HeadFinder:
             return Head(k + 1, other=True)  # `et plusieurs autres ont été blessés`
         if word in ("un", "une") and i and lower[i - 1] == "dont" and _tells_how(lower[k]):
             return Head(k)  # `28 blessés, dont un grièvement`
-        if word in ("un", "une") and lower[k] in _ORDINALS and not self._nominal(k + 1, stop):
+        ordinal = word in ("un", "une") and lower[k] in _ORDINALS
+        described = k + 1 < stop and self.tokens.upos[k + 1] == "ADJ" and self._nominal(k + 2, stop)
+        if ordinal and not described and not self._nominal(k + 1, stop):
             return Head(k + 1, other=True, article=True)
         head = self._noun(k, stop, None)
         if head is None or head.unit_class != "people" or (word == "des" and head.gentilic):

@@ -43,6 +43,19 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
             "Le drapeau noir flotte désormais sur la citadelle de Marna.",
             ("captured", None, ("citadelle de Marna",)),
         ),
+        (
+            "Les raids visent les quartiers aux mains des miliciens.",
+            ("holds", "miliciens", ()),
+        ),
+        # a capital that acts for its government
+        ("Moscou a lâché la ville de Marna.", ("withdrew", "Moscou", ("Marna",))),
+        # one more of them
+        ("Les insurgés ont pris lundi une troisième grande ville.", ("captured", "insurgés", ())),
+        # what was named just before
+        (
+            "L'armée a fui Marna. La perte de cette ville constitue un revers.",
+            ("lost", None, ("ville",)),
+        ),
         # who leaves, and what
         (
             "L'état-major a annoncé le retrait de ses troupes de la ville de Marna.",
@@ -65,6 +78,7 @@ def test_told(claims, text: str, expected: tuple[str, str | None, tuple[str, ...
         "Des touristes ont franchi la frontière.",
         "Les habitants se sont emparés d'une colline de sable.",
         "La flotte sur le fleuve attend.",
+        "À Moscou, la neige a pris la ville.",
     ],
 )
 def test_not_told(claims, text: str) -> None:
@@ -92,3 +106,12 @@ def test_an_advance_names_the_nearest_place_only(claims) -> None:
         claims("Les rebelles ont progressé vers le port de Marna, à dix kilomètres de la ville de Veldor.")
     )
     assert found == [("advances", "rebelles", ("Marna",))]
+
+
+def test_what_somebody_is_resolved_to_do_is_planned(claims) -> None:
+    (claim,) = [
+        c
+        for c in claims("Les généraux se disent déterminés à reprendre la ville de Marna.")
+        if c.kind == "control"
+    ]
+    assert (claim.args.action, claim.factuality) == ("recaptured", "planned")

@@ -212,7 +212,15 @@ def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:
     if phrases.of_a_body(scene, quantity):
         return (phrases.by_noun, *DERIVED)
     subset = links.subset_opener(scene, quantity) and quantity.state not in scene.lexicon.states
-    return DERIVED if subset else OWN + DERIVED
+    return OWN + DERIVED if not subset or _acts(scene, quantity) else DERIVED
+
+
+def _acts(scene: Scene, quantity: QuantityMention) -> bool:
+    """`435.000 personnes touchées, dont 116.000 ont trouvé refuge ailleurs`: a part with a verb of its own."""
+    at = scene.clause_at(quantity.first)
+    clause = scene.context.view.clauses[at] if at >= 0 else None
+    own = quantity.unit_class == "none" and clause is not None and clause.marker == "dont"
+    return own and clause is not None and not scene.chunks_of(quantity).isdisjoint(clause.subjects)
 
 
 def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Count | None:

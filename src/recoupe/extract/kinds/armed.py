@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.names.lexicon import fold
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
 _BODIES = frozenset(load_table("armed")["bodies"])
+_SEATS = frozenset(load_table("governments")["seats"])
 _SIDED = ("pro-", "anti-")
 _ARMED = frozenset(load_table("armed")["nouns"])
 
@@ -29,7 +31,17 @@ def is_armed(context: Context, chunk: int) -> bool:
     if person is not None and person.victims in ("soldiers", "fighters"):
         return True
     who = identify(context.view, chunk)
-    return who.kind in ("armed_group", "state") or who.name in _BODIES
+    return who.kind in ("armed_group", "state") or who.name in _BODIES or _is_seat(context, chunk)
+
+
+def _is_seat(context: Context, chunk: int) -> bool:
+    """`Moscou a retiré ses troupes`: a capital that acts for its government, no place where something happens."""
+    found = context.view.chunks[chunk]
+    if found.name < 0 or found.prep not in ("", "par"):
+        return False
+    name = context.document.names[found.name]
+    alone = name.first == found.inner and name.last == found.last
+    return alone and name.kind == "place" and fold(name.canonical) in _SEATS
 
 
 def who_acts(context: Context, chunk: int) -> str:

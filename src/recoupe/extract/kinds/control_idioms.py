@@ -193,7 +193,8 @@ def _named_above(context: Context, at: int) -> int:
         if can_be_held(context, at, None) or may_be_place(context, at):
             named = any(context.document.name_at[t] >= 0 for t in range(*view.extent(at)))
             plural = context.document.tokens.number[view.chunks[at].head] == "Plur"
-            return at if named or not plural else -1
+            definite = context.document.tokens.lower[view.chunks[at].inner] in ("les", "des", "ces")
+            return at if named or definite or not plural else -1
         if view.role[at] == "nmod":
             at = view.governor[at]
         elif at > 1 and view.chunks[at - 1].kind == "COMMA" and view.chunks[at - 2].kind in ("NP", "PP"):

@@ -112,6 +112,7 @@ def _bare(context: Context, c: int, held: int, clause: Clause | None, action: st
     view = context.view
     chunk = view.chunks[c]
     named = any(context.document.name_at[t] >= 0 for t in range(*view.extent(held)))
+    named = named or context.document.tokens.lower[view.chunks[held].inner] in ("ce", "cet", "cette")
     opens = chunk.prep in _BARE_PREPS
     subject = clause is not None and c in clause.subjects and clause.verb.lemma in _BARE_SUBJECTS
     if _would_be(clause, c) and action not in ("holds", "besieges"):

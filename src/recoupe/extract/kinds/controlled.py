@@ -11,8 +11,9 @@ _RULING: dict[str, Factuality] = {
     lemma: how
     for how, lemmas in load_table("control")["ruling"].items()
     for lemma in lemmas
-    if how != "sweeping"
+    if how not in ("sweeping", "resolved")
 }
+_RESOLVED = frozenset(load_table("control")["ruling"]["resolved"])
 _OF_OBJECT = frozenset(load_table("grammar")["object_control"])
 
 
@@ -105,6 +106,9 @@ def ruled(view: ClauseView, clause: Clause) -> Factuality | None:
     if clause.kind != "infinitive" or clause.parent < 0 or clause.verb.perfect:
         return None
     parent = view.clauses[clause.parent]
+    at = clause.verb.first - 2
+    if clause.marker == "à" and at >= 0 and view.document.tokens.lemma[at] in _RESOLVED:
+        return "planned"
     if parent.object >= 0 and view.document.tokens.lemma[view.chunks[parent.object].head] in _AIMS:
         return (
             "denied" if parent.verb.negation else "planned"

@@ -85,9 +85,16 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
         slots = clause.subjects if verb.voice == "passive" else clause.objects
     else:
         subject = subject_of(context.view, clause)
-        general = clause.kind == "relative" and not verb.perfect  # « des gens qui fuient la guerre »
+        general = clause.kind == "relative" and not verb.perfect and not _placed(scene, clause)
         slots = [subject] if subject >= 0 and verb.voice != "passive" and not general else []
     return next((c for c in slots if is_group(scene, c)), -1)
+
+
+def _placed(scene: Scene, clause: Clause) -> bool:
+    """`des familles qui fuient la province d'Oron`, not `des gens qui fuient la guerre`."""
+    named = scene.context.document.name_at
+    slots = (*clause.objects, *clause.complements)
+    return any(named[t] >= 0 for c in slots for t in range(*scene.context.view.extent(c)))
 
 
 def _concerned(scene: Scene, c: int) -> bool:
@@ -105,11 +112,13 @@ def _concerned(scene: Scene, c: int) -> bool:
 
 
 def _leaves_home(context: Context, clause: Clause) -> bool:
-    """`ont quitté leurs maisons`: of the general verbs those whose object is a home of theirs."""
+    """`ont quitté leurs maisons`, `a déserté Oron`: of the general verbs those whose object is a home of theirs."""
     if clause.verb.lemma not in ("quitter", "abandonner", "déserter", "regagner") or clause.object < 0:
         return False
     chunk = context.view.chunks[clause.object]
     tokens = context.document.tokens
+    if clause.verb.lemma == "déserter" and chunk.name >= 0:
+        return True
     own = not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
     return own and tokens.lemma[chunk.head] in _HOMES
 
