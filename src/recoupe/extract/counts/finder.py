@@ -212,7 +212,9 @@ def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:
     if phrases.of_a_body(scene, quantity):
         return (phrases.by_noun, *DERIVED)
     subset = links.subset_opener(scene, quantity) and quantity.state not in scene.lexicon.states
-    return OWN + DERIVED if not subset or _acts(scene, quantity) else DERIVED
+    if not subset:
+        return OWN + DERIVED
+    return DERIVED + OWN if _acts(scene, quantity) else DERIVED
 
 
 def _acts(scene: Scene, quantity: QuantityMention) -> bool:
