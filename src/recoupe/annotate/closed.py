@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 _CLOSED = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
+_NO_VERBS = frozenset({"clé", "clés", "clef", "clefs"})  # they only end like participles
 _SHORTEST = 4  # `te`, `ma`, `tes` may be rarer than the texts that were learnt from
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
@@ -44,6 +45,8 @@ class ClosedClasses:
         'ADJ'
         """
         for at, (form, label) in enumerate(zip(forms, labels, strict=True)):
+            if label.startswith("VERB") and form in _NO_VERBS:
+                labels[at] = "ADJ"  # « la cité clé de la province »
             if label in _CLOSED and len(form) >= _SHORTEST and form.lower() not in self._members:
                 labels[at] = self._class_of(form, labels[at - 1] if at else "") or label
             elif label.startswith("VERB") and at and labels[at - 1] == "NOUN" and form.lower() in _ARMED:

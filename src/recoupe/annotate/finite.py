@@ -28,6 +28,7 @@ _BEFORE_CLITICS = frozenset({"NOUN", "PROPN", "PUNCT", "PRON", "ADJ"})
 _MARKS = frozenset({"«", '"', "“"})
 _VERBS_BEFORE = {  # nouns too, but verbs right before these: « Oron tombe aux mains des rebelles »
     "tombe": frozenset({"aux", "entre", "sous"}),
+    "affluent": frozenset({"à", "au", "aux", "vers", "dans", "sur", "en", "par", "de", "depuis"}),
     "flotte": frozenset({"sur", "au-dessus", "désormais", "toujours", "depuis", "à", "encore"}),
 }
 _BEHIND_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})

@@ -47,6 +47,12 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
             "Les raids visent les quartiers aux mains des miliciens.",
             ("holds", "miliciens", ()),
         ),
+        # driven out of it, named by whose they are
+        (
+            "L'armée a délogé les miliciens de l'UVR de la ville de Marna.",
+            ("captured", "armée", ("Marna",)),
+        ),
+        ("Les insurgés ont battu en retraite.", ("withdrew", "insurgés", ())),
         # a capital that acts for its government
         ("Moscou a lâché la ville de Marna.", ("withdrew", "Moscou", ("Marna",))),
         # one more of them
@@ -79,6 +85,7 @@ def test_told(claims, text: str, expected: tuple[str, str | None, tuple[str, ...
         "Les habitants se sont emparés d'une colline de sable.",
         "La flotte sur le fleuve attend.",
         "À Moscou, la neige a pris la ville.",
+        "Les soldats ont pris la route de l'exil.",
     ],
 )
 def test_not_told(claims, text: str) -> None:

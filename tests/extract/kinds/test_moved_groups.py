@@ -26,6 +26,8 @@ def moved(found: list[Claim]) -> list[tuple[str, str, float | None]]:
         ("Les obus tombent, forçant les habitants à fuir.", ("displaced", "people", None)),
         ("La population a déserté Nantes.", ("displaced", "people", None)),
         ("Une file de familles qui fuient la province de Nantes.", ("displaced", "people", None)),
+        ("Les gens sont installés dans des camps.", ("displaced", "people", None)),
+        ("La photo montre les Rohingya fuyant l'armée.", ("displaced", "people", None)),
         ("Des camions ont convoyé des civils hors du bourg.", ("evacuated", "civilians", None)),
         ("Les combats ont repris après l'exode des habitants.", ("displaced", "people", None)),
         ("La mission a permis l'évacuation des malades.", ("evacuated", "people", None)),
@@ -46,6 +48,7 @@ def test_a_group_without_a_number(claims, text: str, expected: tuple[str, str, f
         "L'association s'inquiète du sort des familles bloquées à Veldor.",
         "Les habitants quittent la salle.",
         "Les fidèles ont quitté l'église.",
+        "Les gens sont installés dans des fauteuils.",
     ],
 )
 def test_no_group(claims, text: str) -> None:
@@ -80,6 +83,8 @@ def test_a_group_goes_from_its_town_to_another(claims) -> None:
             ("displaced", "people", 1600),
         ),
         ("La crue a forcé 900 villageois à trouver un abri.", ("displaced", "people", 900)),
+        ("L'aide va à 3.000 personnes effrayées et sans logement.", ("displaced", "people", 3000)),
+        ("L'offensive a poussé 700 Rohingyas à rejoindre le pays voisin.", ("displaced", "people", 700)),
         ("La mairie évalue les sans-abri à 2.100.", ("displaced", "people", 2100)),
         ("Exode de Veldor : 27.000 personnes en une semaine.", ("displaced", "people", 27000)),
         ("L'agence a enregistré 1.700 arrivées.", ("displaced", "people", 1700)),
@@ -103,3 +108,14 @@ def test_more_of_those_told_before(claims, text: str, expected: tuple[str, str, 
 )
 def test_no_more_of_anybody(claims, text: str) -> None:
     assert moved(claims(text)) == []
+
+
+def test_where_they_flee_from_and_to_stands_beside_the_flight(claims) -> None:
+    (claim,) = [
+        c
+        for c in claims(
+            "Plus de 12.000 personnes ont fui les violences en Birmanie pour se réfugier en France."
+        )
+        if c.kind == "displacement"
+    ]
+    assert (claim.args.origin_place, claim.args.destination) == ("Birmanie", "France")

@@ -18,10 +18,10 @@ def by_same_move(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     lodged = clause.verb.lemma in scene.lexicon.lists["hosting"] and clause.verb.voice == "passive"
     likewise = clause.verb.lemma == "faire" and "même" in scene.lower[clause.verb.last : clause.verb.last + 3]
-    moved = quantity.other and (clause.verb.lemma in moves or likewise)
-    if not lodged and not moved:
-        return None
     sentence = scene.context.sentence_of[quantity.first]
+    came = clause.verb.lemma in moves and (quantity.other or clause.verb.lemma == "arriver")
+    if not lodged and not came and not (likewise and quantity.other):
+        return None
     last = scene.last(sentence, quantity.first, reach=1)
     if last < 0:
         return None
@@ -73,6 +73,23 @@ def by_heading(scene: Scene, quantity: QuantityMention) -> Count | None:
     if measure is None or scene.lemma[start].lower() not in scene.lexicon.lists["heading"]:
         return None
     return scene.count(quantity, measure, "table", -1, -1, "toll")
+
+
+def by_lacking(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`des dizaines de milliers de personnes effrayées et sans logement`: a home is what they lack."""
+    if quantity.unit_class != "people" or quantity.article or quantity.state is not None:
+        return None
+    for at in range(quantity.phrase_last, min(quantity.phrase_last + 5, len(scene.lower) - 1)):
+        if scene.lower[at] == "sans":
+            lacked = scene.lower[at + 1] in scene.lexicon.lists["lacking"]
+            return (
+                scene.count(quantity, "displaced", "state", scene.clause_at(quantity.first), -1)
+                if lacked
+                else None
+            )
+        if scene.upos[at] not in ("ADJ", "VERB", "CCONJ", "ADV") or "|" in scene.upos[at]:
+            return None
+    return None
 
 
 def by_movements(scene: Scene, quantity: QuantityMention) -> Count | None:

@@ -38,6 +38,7 @@ OWN: tuple[Way, ...] = (
     tolls.by_subject,
     again.by_estimate,
     again.by_heading,
+    again.by_lacking,
 )
 # What an earlier count explains.
 DERIVED: tuple[Way, ...] = (

@@ -22,6 +22,7 @@ _MOVED = ("captured", "recaptured", "lost", "withdrew")
 _CROSSING = frozenset(_TABLE["crossing"]["verbs"])
 _CROSSED = frozenset(_TABLE["crossing"]["objects"])
 _SWEEPING = frozenset(_TABLE["ruling"]["sweeping"])
+_PHRASES: dict[str, list[str]] = _TABLE["never"]["phrases"]
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
@@ -137,7 +138,8 @@ def _is_held(context: Context, c: int, clause: Clause) -> bool:
     lemma = context.document.tokens.lemma[context.view.chunks[c].head]
     if clause.verb.lemma in _CROSSING:
         return lemma in _CROSSED
-    return lemma not in _UNHELD and can_be_held(context, c, clause)
+    on_the_way = lemma in _PHRASES.get(clause.verb.lemma, ())
+    return not on_the_way and lemma not in _UNHELD and can_be_held(context, c, clause)
 
 
 def _may_be_place(context: Context, c: int, clause: Clause) -> bool:
@@ -193,9 +195,15 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
         return [] if falls_on else clause.subjects  # « est tombée sur un message » takes no town
     found = [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
     if verb.opponent and clause.object >= 0:  # « a chassé les rebelles de la ville »
-        found += [
-            d for d in context.view.dependents(clause.object) if context.view.governor[d] == clause.object
-        ]
+        inner = context.view.dependents(clause.object)
+        armed = {clause.object}  # « déloger les jihadistes du Front de la ville d'Oron »
+        for d in inner:
+            if context.view.governor[d] in armed:
+                found.append(d)
+                if is_armed(context, d) or (
+                    context.view.chunks[d].name >= 0 and not can_be_held(context, d, None)
+                ):
+                    armed.add(d)
     return found
 
 
@@ -233,7 +241,8 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     """
     agents = [c for c in context.view.complement(clause, "par") if not _by_bombs(context, c)]
     dated = any(_of_clause(context, clause, t.first) for t in context.times_at[clause.sentence])
-    if clause.verb.form == "past_participle" and not agents and not dated:
+    during = any(True for _ in context.view.complement(clause, "durant", "pendant", "lors de"))
+    if clause.verb.form == "past_participle" and not agents and not dated and not during:
         return False
     owner = context.view.clause_of(c)
     counted = context.view.chunks[c].quantity >= 0

@@ -96,6 +96,8 @@ def stationed(context: Context, chunk: int, unit: str) -> Governed | None:
     """`les 300 soldats (déjà) présents dans la ville`, `35 plongeurs venus de Narvie`: right after the count."""
     tokens, view = context.document.tokens, context.view
     last = view.extent(chunk)[1]
+    if _set_off(context, last):
+        return Governed("deploys", owner_of(context, chunk), "there")
     for token in range(last, min(last + 3, len(tokens))):
         lemma = tokens.lemma[token]
         if lemma == "venir" and view.chunks[chunk].quantity >= 0:
@@ -118,6 +120,14 @@ def stationed(context: Context, chunk: int, unit: str) -> Governed | None:
         if tokens.upos[token] not in ("ADV", "ADJ"):
             return None
     return None
+
+
+def _set_off(context: Context, last: int) -> bool:
+    """`les dix sauveteurs, partis pour Oron,`; not `, partis éteindre un feu`."""
+    tokens = context.document.tokens
+    if last + 3 >= len(tokens) or tokens.lower[last] != "," or tokens.lemma[last + 1] != "partir":
+        return False
+    return tokens.lower[last + 2] in ("pour", "vers") and tokens.upos[last + 3] not in ("VERB", "AUX")
 
 
 def _come(context: Context, chunk: int, token: int, unit: str) -> Governed | None:

@@ -33,6 +33,7 @@ _BODIES = frozenset(("armée", "contingent", "porte-avions", "bataillon", "unit�
 _ALONE = frozenset(_TABLE["verbs"]["alone"])
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
 _RESTS_ON = frozenset(_TABLE["troops"]["preps"])
+_CARRYING = frozenset(("transporter", "convoyer"))
 _STRENGTHENING = frozenset(_TABLE["strengthening"]["verbs"])
 _MILITARY = frozenset(("militaire", "troupe", "garnison"))
 _STRONG = frozenset(_TABLE["strengthening"]["nouns"])
@@ -97,8 +98,10 @@ def _is_owned(context: Context, chunk: int, unit: str) -> bool:
     """`une frégate`, `un avion militaire`, `un avion de l'armée`; a plane alone may be anybody's."""
     first, last = context.view.extent(chunk)
     lemma, name_at = context.document.tokens.lemma, context.document.name_at
-    return unit == "ships" or any(
-        lemma[t] in ("militaire", "armée", "cargo") or name_at[t] >= 0 for t in range(first, last)
+    return (
+        unit == "ships"
+        or side_of(context, chunk) is not None
+        or any(lemma[t] in ("militaire", "armée", "cargo") or name_at[t] >= 0 for t in range(first, last))
     )
 
 
@@ -113,8 +116,8 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
         return None
     passive = verb.voice in ("passive", "reflexive")
     for c in clause.subjects if passive else _objects(context, clause):
-        unit = _unit(context, c)
-        if unit is None:
+        unit = _unit(context, c) or _team_of(context, clause, c)
+        if unit is None or (verb.lemma in _CARRYING and unit not in ("soldiers", "fighters")):
             continue
         doer = next(context.view.complement(clause, "par"), -1) if passive else doer_of(context.view, clause)
         action = "withdraws" if verb.lemma in _WITHDRAWING else "deploys"
@@ -147,6 +150,15 @@ def _strengthened(context: Context, clause: Clause) -> Troops | None:
     return Troops(
         clause.object, "soldiers", "deploys", name_of(context, doer_of(view, clause)), words, clause, how
     )
+
+
+def _team_of(context: Context, clause: Clause, c: int) -> str | None:
+    """`l'ONG a envoyé des équipes`: teams that a body or a state sends are of help."""
+    view = context.view
+    subject = view.chunks[clause.subject].name if clause.subject >= 0 else -1
+    body = subject >= 0 and context.document.names[subject].kind in ("organisation", "state")
+    team = context.document.tokens.lemma[view.chunks[c].head] == "équipe" and view.chunks[c].quantity < 0
+    return "teams" if body and team and clause.verb.voice == "active" else None
 
 
 def _objects(context: Context, clause: Clause) -> list[int]:
@@ -220,10 +232,12 @@ def _named(context: Context) -> Iterator[Troops]:
         if context.document.tokens.lower[chunk.inner] in ("ce", "cet", "cette", "ces"):
             continue  # « ce déploiement de forces »: told before
         troops = next((d for d in view.dependents(c) if _is_of(context, d, c)), -1)
+        over = _past_destination(context, c) if troops < 0 else -1
+        troops = over if over >= 0 else troops
         if troops < 0:
             continue
         clause = view.clause_of(c)
-        action = "withdraws" if lemma[chunk.head] in _WITHDRAWING else "deploys"
+        action = "withdraws" if lemma[chunk.head] in _WITHDRAWING and over < 0 else "deploys"
         how = _announced(clause, c)
         doer = doer_of(view, clause) if clause is not None and how in ("planned", "denied") else -1
         actor = side_of(context, troops) or (name_of(context, doer) if doer >= 0 else None)
@@ -232,6 +246,15 @@ def _named(context: Context) -> Iterator[Troops]:
             continue  # « dans le cadre du retrait des rebelles »
         owner = actor or owner_of(context, troops) or name_of(context, troops)
         yield Troops(troops, _unit(context, troops) or "soldiers", action, owner, view.extent(c), clause, how)
+
+
+def _past_destination(context: Context, c: int) -> int:
+    """`le départ pour la Sarvie d'un avion militaire`: what leaves, behind where it goes; -1 for none."""
+    view = context.view
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    if c + 2 >= stop or view.chunks[c + 1].prep not in ("pour", "vers", "à", "en"):
+        return -1
+    return c + 2 if view.chunks[c + 2].prep == "de" and _unit(context, c + 2) is not None else -1
 
 
 def _is_of(context: Context, d: int, noun: int) -> bool:

@@ -74,7 +74,34 @@ class Journeys:
             destination = destination or next(
                 (n for c in clause.subjects if (n := self._name(c, count))), None
             )
-        return origin or self._where_from(clause, count), destination
+        return (
+            origin or self._where_from(clause, count) or self._troubled(clause, count),
+            destination or self._meant_for(clause, count),
+        )
+
+    def _meant_for(self, clause: Clause, count: Count) -> str | None:
+        """`ont fui pour se réfugier à Oron`, `en se réfugiant à Oron`: where the clause beside it leads."""
+        view, lists = self.context.view, self.lexicon.lists
+        for index in view.sentence_clauses[clause.sentence]:
+            other = view.clauses[index]
+            beside = other.parent == clause.index and other.marker in ("pour", "afin de", "en")
+            if beside and other.verb.lemma in (*lists["settling"], *lists["reaching"]):
+                return self._own(other, count)[1]
+        return None
+
+    def _troubled(self, clause: Clause, count: Count) -> str | None:
+        """`ont fui les violences en Sarvie`: where what they flee from happens."""
+        view = self.context.view
+        if clause.verb.lemma != "fuir" or clause.object < 0 or self._name(clause.object, count) is not None:
+            return None
+        after = view.chunk_at[min(view.extent(clause.object)[1], len(view.chunk_at) - 1)]
+        if (
+            after >= 0
+            and view.chunks[after].prep in ("en", "à", "dans")
+            and view.sentence_of[after] == clause.sentence
+        ):
+            return self._name(after, count)
+        return None
 
     def _phrases(self, clause: Clause) -> list[int]:
         """The clause's complements, and the phrases after it up to the next finite verb."""

@@ -25,6 +25,8 @@ _TOLD_BEHIND = frozenset(
     ("après", "depuis", "avec", "malgré", "à cause de", "suite à", "lors de", "pendant", "par")
 )
 _INSIDE = ("dans", "à", "en", "sous", "chez")
+_CONCERNS = frozenset(("sort", "situation", "souffrance", "calvaire", "besoin", "aide"))
+_SHELTERS = frozenset(("camp", "tente", "gymnase", "abri", "campement", "bidonville", "refuge", "chapiteau"))
 _HOMES = frozenset(
     ("maison", "foyer", "domicile", "logement", "habitation", "village", "quartier", "pays", "ville")
 )
@@ -75,7 +77,7 @@ def _by_verbs(scene: Scene) -> Iterator[_Group]:
 def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
     """The phrase of the people whom a frame tells of, or -1."""
     context, verb = scene.context, clause.verb
-    general = frame.figure and not _leaves_home(context, clause)
+    general = frame.figure and not _leaves_home(context, clause) and not _in_shelter(scene, clause)
     if general or frame.topic or frame.role not in ("object", "subject"):
         return -1
     if clause.kind == "participle" and verb.form == "past_participle":
@@ -90,6 +92,15 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
     return next((c for c in slots if is_group(scene, c)), -1)
 
 
+def _in_shelter(scene: Scene, clause: Clause) -> bool:
+    """`les gens sont installés dans des camps`: verbs of staying, in a shelter of the displaced."""
+    lists, view = scene.lexicon.lists, scene.context.view
+    if clause.verb.lemma not in lists["sheltering"] or clause.verb.tense == "Imp":
+        return False
+    slots = [c for c in clause.complements if view.chunks[c].prep in _INSIDE]
+    return any(scene.lemma[t] in _SHELTERS for c in slots for t in range(*view.extent(c)))
+
+
 def _placed(scene: Scene, clause: Clause) -> bool:
     """`des familles qui fuient la province d'Oron`, not `des gens qui fuient la guerre`."""
     named = scene.context.document.name_at
@@ -101,14 +112,7 @@ def _concerned(scene: Scene, c: int) -> bool:
     """`s'inquiète du sort des familles bloquées`: those spoken of, not what became of them."""
     above = scene.context.view.governor[c]
     head = scene.context.view.chunks[above].head if above >= 0 else -1
-    return head >= 0 and scene.lemma[head] in (
-        "sort",
-        "situation",
-        "souffrance",
-        "calvaire",
-        "besoin",
-        "aide",
-    )
+    return head >= 0 and scene.lemma[head] in _CONCERNS
 
 
 def _leaves_home(context: Context, clause: Clause) -> bool:
@@ -131,15 +135,13 @@ def is_group(scene: Scene, c: int) -> bool:
         return False
     if chunk.quantity >= 0 and not scene.context.quantities[chunk.quantity].article:
         return False
-    if (
-        chunk.name >= 0
-        and scene.context.document.name_at[chunk.head] == chunk.name
-        and _is_body(scene, chunk.name)
-    ):
-        return False  # « ont chassé les Brigades de la ville »
     lemma, form = tokens.lemma[chunk.head], tokens.form[chunk.head]
-    if lemma in scene.lexicon.lists["collectives"]:
-        return True
+    a_people = form in scene.lexicon.lists["unnumbered"] and tokens.lower[chunk.first] == "les"
+    if a_people or lemma in scene.lexicon.lists["collectives"]:
+        return True  # « les Rohingya »
+    named = chunk.name >= 0 and scene.context.document.name_at[chunk.head] == chunk.name
+    if named and _is_body(scene, chunk.name):
+        return False  # « ont chassé les Brigades de la ville »
     many = tokens.number[chunk.head] == "Plur" or form.endswith("s")
     if not many:
         return False

@@ -1,0 +1,113 @@
+"""Nouns that send, withdraw or count a force: `le déploiement de 200 soldats`; and what shares a verb said once."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.controlled import doer_of
+from recoupe.extract.kinds.force_details import Governed, name_of, owner_of
+from recoupe.extract.kinds.force_verbs import OBJECT_VERBS, VERBS, by_verb, head_of, made_to_go
+from recoupe.lang import load_table
+from recoupe.record import Factuality
+
+_TABLE = load_table("force")
+_NOUNS = {
+    lemma: action for action in ("numbers", "withdraws", "deploys") for lemma in _TABLE["nouns"][action]
+}
+
+
+def by_noun(context: Context, chunk: int) -> Governed | None:
+    """`le déploiement (en Syrie) de 200 soldats`: the noun that the count hangs on, also over a place."""
+    view = context.view
+    if view.chunks[chunk].prep != "de":
+        return None
+    start, _ = view.sentence_chunks[view.sentence_of[chunk]]
+    bracketed = False
+    for k in range(chunk - 1, max(start, chunk - 6) - 1, -1):
+        other = view.chunks[k]
+        if other.kind in ("LPAR", "RPAR"):
+            bracketed = other.kind == "RPAR"
+            continue
+        if bracketed:
+            continue  # « une force d'interposition (FIB) de 5.000 soldats »
+        if other.kind not in ("NP", "PP"):
+            return None
+        action = _NOUNS.get(context.document.tokens.lemma[other.head].lower())
+        if action is not None:
+            return _of_noun(context, k, chunk, action)
+    return None
+
+
+def noun_of_relative(context: Context, chunk: int) -> Governed | None:
+    """`1.200 soldats dont Oron avait annoncé le déploiement`."""
+    view = context.view
+    for index in view.sentence_clauses[view.sentence_of[chunk]]:
+        clause = view.clauses[index]
+        if clause.kind == "relative" and clause.marker == "dont" and clause.antecedent == chunk:
+            action = next((a for c in clause.objects if (a := _NOUNS.get(head_of(context, c)))), None)
+            if action is not None:
+                return Governed(action, name_of(context, doer_of(view, clause)), "noun")
+    return None
+
+
+def _of_noun(context: Context, noun: int, chunk: int, action: str) -> Governed:
+    """A noun's count; a collective that is itself sent is sent: `un contingent de 600 policiers sera déployé`."""
+    view = context.view
+    clause = view.clause_of(noun)
+    owner = owner_of(context, noun) or owner_of(context, chunk)
+    if clause is None:
+        return Governed(action, owner, "noun")
+    if (
+        action == "numbers"
+        and noun in clause.subjects
+        and clause.verb.lemma in VERBS["works"] | VERBS["arrives"]
+    ):
+        whose = owner or name_of(context, noun)
+        return Governed("deploys", whose, "noun", "planned" if clause.verb.tense == "Fut" else None)
+    if action == "numbers":
+        sent = by_verb(context, clause, noun, "")
+        if sent is not None and sent.action != "numbers":
+            return Governed(sent.action, sent.actor or owner, "noun", sent.factuality)
+        return Governed(action, owner, "noun")
+    subject = doer_of(view, clause)
+    actor = name_of(context, subject) if subject >= 0 and subject != noun and noun in clause.objects else None
+    return Governed(action, actor or owner, "noun", _announced(clause, noun))
+
+
+def _announced(clause: Clause, noun: int) -> Factuality | None:
+    """`a annoncé l'envoi de 65 sauveteurs` is still to come; `exige le retrait` is a demand."""
+    if noun not in clause.objects:
+        return None
+    lemma = clause.verb.lemma
+    if lemma in VERBS["promised"]:
+        return "planned"
+    if lemma in VERBS["demanded"]:
+        return "demanded"
+    return "denied" if lemma in VERBS["denied"] else None
+
+
+def gapped(context: Context, chunk: int) -> Governed | None:
+    """`Paris envoie 65 sauveteurs, Rome deux avions`, `..., Rome celui de deux avions`: the verb is said once."""
+    view = context.view
+    start, _ = view.sentence_chunks[view.sentence_of[chunk]]
+    noun = chunk - 1
+    stands_in = noun >= start and context.document.tokens.lower[view.chunks[noun].head] in (
+        "celui",
+        "celle",
+        "ceux",
+    )
+    who = noun - 1 if stands_in and view.chunks[chunk].prep == "de" else noun
+    if who <= start or view.chunks[who].kind != "NP" or view.chunks[who].name < 0:
+        return None
+    if view.chunks[who - 1].kind not in ("COMMA", "CONJ", "COLON"):
+        return None
+    earlier = [view.clauses[i] for i in view.sentence_clauses[view.sentence_of[chunk]]]
+    for clause in reversed([c for c in earlier if c.chunk < who]):
+        ruled = next((_NOUNS[w] for c in clause.objects if (w := head_of(context, c)) in _NOUNS), None)
+        action = ruled if stands_in else OBJECT_VERBS.get(clause.verb.lemma) or made_to_go(clause)
+        if action in ("deploys", "withdraws"):
+            planned: Factuality | None = (
+                "planned" if stands_in and clause.verb.lemma in VERBS["promised"] else None
+            )
+            return Governed(action, name_of(context, who), "gapped", planned)
+    return None

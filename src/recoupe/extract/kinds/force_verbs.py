@@ -1,0 +1,151 @@
+"""Verbs that send, withdraw or count a force: `a envoyé 300 soldats`, `est composée de 300 soldats`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.ellipsis import has_partitive_pronoun
+from recoupe.extract.kinds.controlled import doer_of
+from recoupe.extract.kinds.force_details import Governed, name_of, owner_of, purpose_of
+from recoupe.extract.kinds.force_units import MEANS
+from recoupe.extract.kinds.taken import COUNTED_ELSEWHERE
+from recoupe.extract.quantities import QuantityMention
+from recoupe.lang import load_table
+from recoupe.record import Factuality
+
+_TABLE = load_table("force")
+VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
+"""The groups of verbs of `lang/fr/force.toml`."""
+
+OBJECT_VERBS: dict[str, str] = {
+    lemma: action for action in ("numbers", "withdraws", "deploys") for lemma in _TABLE["verbs"][action]
+}
+"""What verbs do with the count that is their object."""
+
+CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
+"""Units that count as forces only where they are sent, arrive or stand somewhere."""
+
+_ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer", "dénombrer", "recenser"))
+_SENDS_OR_GOES = VERBS["deploys"] | VERBS["arrives"]
+_KEEPS = frozenset(("maintenir", "garder", "conserver", "employer", "former", "voir"))
+
+
+def head_of(context: Context, chunk: int) -> str:
+    """Lemma of a phrase's head."""
+    return context.document.tokens.lemma[context.view.chunks[chunk].head]
+
+
+def made_to_go(clause: Clause) -> str | None:
+    """`a fait partir vingt sauveteurs`."""
+    return "deploys" if clause.verb.modal == "faire" and clause.verb.lemma in VERBS["arrives"] else None
+
+
+def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:
+    """What the verb does to the count, or the count does by it."""
+    view, verb = context.view, clause.verb
+    action = OBJECT_VERBS.get(verb.lemma) or made_to_go(clause)
+    turned = verb.voice == "passive" or (verb.voice == "reflexive" and verb.lemma != "estimer")
+    if action is not None and chunk in (clause.subjects if turned else clause.objects):
+        return _sent_or_counted(context, clause, chunk, unit, action, turned=turned)
+    if verb.voice == "active" and chunk in clause.objects and verb.lemma in (*VERBS["arrives"], "rester"):
+        staying = verb.lemma == "rester"  # « il en viendra mille autres », « il n'en reste que 600 »
+        if staying and not has_partitive_pronoun(context, clause):
+            return None  # « il reste 14 lits et onze médecins »
+        to_come: Factuality | None = "planned" if verb.mood == "Cnd" or verb.tense == "Fut" else None
+        return Governed("numbers" if staying else "deploys", None, "arrives", None if staying else to_come)
+    if chunk in clause.complements:
+        return _beside_verb(context, clause, chunk, unit)
+    if chunk not in clause.subjects or verb.voice not in ("active", "reflexive"):
+        return None
+    goes = verb.lemma in VERBS["going"] and verb.voice == "reflexive"
+    if goes and unit not in ("soldiers", "fighters"):
+        there = any(view.chunks[c].prep in ("à", "en", "dans") for c in clause.complements)
+        return _goes(context, clause, chunk, "deploys") if there else None
+    if verb.lemma in VERBS["leaves"] and (verb.lemma != "partir"):
+        sent = verb.lemma == "quitter" and _heads_for(context, clause)
+        return _goes(context, clause, chunk, "deploys" if sent else "withdraws")
+    if verb.lemma in VERBS["arrives"] and (verb.voice == "reflexive") == (verb.lemma in VERBS["reflexive"]):
+        return _goes(context, clause, chunk, "deploys")
+    return None
+
+
+def _goes(context: Context, clause: Clause, chunk: int, action: str) -> Governed:
+    return Governed(action, owner_of(context, chunk), "arrives", to_come(clause, action))
+
+
+def _sent_or_counted(
+    context: Context, clause: Clause, chunk: int, unit: str, action: str, *, turned: bool
+) -> Governed | None:
+    """`a envoyé 300 soldats`, `compte 3.000 combattants`, and the passive (`turned`)."""
+    verb = clause.verb
+    has = unit in MEANS and verb.lemma in VERBS["holds"]
+    if action == "numbers" and unit in CAUTIOUS and not has and verb.lemma not in _ESTIMATES | _KEEPS:
+        return None
+    if verb.lemma == "retirer" and verb.voice == "reflexive":
+        return Governed("withdraws", owner_of(context, chunk), "verb")
+    if verb.lemma == "annoncer" and harmed(context, chunk):
+        return None
+    agent = next(context.view.complement(clause, "par"), -1)
+    actor = name_of(context, agent if turned else doer_of(context.view, clause))
+    return Governed(action, actor or owner_of(context, chunk), "verb", to_come(clause, action))
+
+
+def _beside_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:
+    """`on parle de 6.000 combattants`, `est composée de 300 soldats`, `dispose de 40 avions`."""
+    view, verb = context.view, clause.verb
+    if _spoken_of(context, clause, chunk, unit):
+        return Governed("numbers", owner_of(context, chunk), "verb")
+    made_of = verb.lemma in VERBS["made_of"] and verb.voice in ("passive", "reflexive")
+    if made_of and view.chunks[chunk].prep in ("de", "par"):
+        return Governed("numbers", name_of(context, doer_of(view, clause)), "size")
+    if verb.lemma in (*_ESTIMATES, "disposer"):
+        holder = doer_of(view, clause) if verb.lemma == "disposer" else -1
+        return Governed("numbers", name_of(context, holder), "verb")
+    return None
+
+
+def _spoken_of(context: Context, clause: Clause, chunk: int, unit: str) -> bool:
+    """`on parle de six mille combattants`."""
+    if clause.verb.lemma != "parler" or unit in CAUTIOUS or context.view.chunks[chunk].prep != "de":
+        return False
+    return clause.subject >= 0 and head_of(context, clause.subject) in ("on", "un")
+
+
+def _heads_for(context: Context, clause: Clause) -> bool:
+    """`ont quitté leur base pour la zone sinistrée`, `pour renforcer la force`: they were sent."""
+    return any(True for _ in context.view.complement(clause, "pour", "vers")) or bool(
+        purpose_of(context, clause)
+    )
+
+
+def harmed(context: Context, chunk: int) -> bool:
+    """`a annoncé 300 soldats tués`."""
+    view = context.view
+    after = view.chunk_at[min(view.extent(chunk)[1], len(view.chunk_at) - 1)]
+    verb = view.chunks[after].verb if after >= 0 else None
+    return verb is not None and verb.lemma in COUNTED_ELSEWHERE
+
+
+def to_come(clause: Clause, action: str) -> Factuality | None:
+    """Who sends decides: `Paris dépêchera`, `seraient rappelés` in what was announced, is planned, not foreseen."""
+    if clause.verb.lemma in _KEEPS and clause.verb.tense == "Fut":
+        return "planned"
+    if action not in ("deploys", "withdraws"):
+        return None
+    verb = clause.verb
+    if verb.lemma in ("promettre", "annoncer") or (verb.tense == "Fut" and not verb.negation):
+        return "planned"
+    announced = clause.kind in ("complement", "relative", "adverbial") or clause.parent >= 0
+    return "planned" if verb.mood == "Cnd" and not verb.perfect and announced and not verb.modal else None
+
+
+def mustered(
+    context: Context, clause: Clause | None, chunk: int, mention: QuantityMention
+) -> Governed | None:
+    """`25.000 personnes sont mobilisées`, `six experts sont partis`: people of no trade of arms or rescue."""
+    if clause is None:
+        return None
+    goes = mention.lemma in VERBS["trades"] and clause.verb.lemma in _SENDS_OR_GOES
+    if clause.verb.lemma not in VERBS["musters"] and not goes:
+        return None
+    return by_verb(context, clause, chunk, "people")
