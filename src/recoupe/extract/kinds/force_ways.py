@@ -14,6 +14,7 @@ from recoupe.extract.kinds.force_verbs import (
     OBJECT_VERBS,
     VERBS,
     by_verb,
+    harmed,
     head_of,
     mustered,
     to_come,
