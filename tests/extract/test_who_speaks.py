@@ -397,3 +397,36 @@ def test_selon_lui_is_who_speaks_in_the_main_clause(claims) -> None:
         "Un garde, Ivo Brek, a revendiqué l'attaque qui était selon lui « une réponse au maire »."
     )
     assert {said.speaker for said in statements(claims(text))} == {"responsable du port", "Ivo Brek"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("À un garde de témoigner : « Le quai a brûlé. »", "garde"),
+        ("Et à Ana Kurtel de conclure : « Il faut tenir. »", "Ana Kurtel"),
+        ("« Le quai a brûlé », a déclaré à la presse Ana Kurtel.", "Ana Kurtel"),
+        ("« Le quai est en feu », alerte Ana Kurtel, maire d'Oron.", "Ana Kurtel"),
+        (
+            "Ana Kurtel, 46 ans, montre le quai. « Il a brûlé en une heure », témoigne la quadragénaire.",
+            "Ana Kurtel",
+        ),
+        ("Ana Kurtel montre le quai. « Ivo est mort dans le feu », raconte la survivante.", "Ana Kurtel"),
+        ("Cette grand-mère a fui le quai. « Il a brûlé en une heure », témoigne-t-elle.", "grand-mère"),
+    ],
+)
+def test_turns_and_bynames(claims, text: str, speaker: str) -> None:
+    assert [said.speaker for said in statements(claims("La ville attend.\n\n" + text))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("À la maire de décider du sort du quai.", []),
+        ("Ana Kurtel et Ilse Varn montrent le quai. « Il a brûlé », raconte une survivante.", ["survivante"]),
+        ("Elle a lu « Le Quai », page douze.", []),
+        ("La maire a ordonné l'envoi de gardes pour fermer le quai.", []),
+        ("La maire a ordonné de fermer le quai et de partir.", ["maire"]),
+    ],
+)
+def test_no_turn_and_no_byname(claims, text: str, speakers: list[str]) -> None:
+    assert [said.speaker for said in statements(claims("La ville attend.\n\n" + text))] == speakers

@@ -33,6 +33,10 @@ _VERBS_BEFORE = {  # nouns too, but verbs right before these: « Oron tombe aux 
 }
 _BEHIND_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _FULL_STOPS = frozenset({".", "!", "»"})
+_CLOSING = frozenset({"»", '"', "”"})
+_SPEAKERS_ARTICLES = frozenset(
+    {"le", "la", "l'", "l’", "un", "une", "son", "sa", "M.", "Mme", "cette", "ce", "cet"}
+)
 _SHORTEST = 4
 _FEWEST = 4
 _WITH_PRESENT = frozenset({"Sub|Pres", "Imp|Pres"})  # moods that share forms with the present
@@ -62,6 +66,8 @@ class FiniteForms:
             self._settle_after_clitics(forms, labels)
         if "«" in forms or '"' in forms:
             self._settle_before_quotes(forms, labels)
+        if "»" in forms or '"' in forms or "”" in forms:
+            self._settle_after_quotes(forms, labels)
         if "lieu" in forms:
             at = forms.index("lieu")
             if labels[at] not in _TAKEN_FOR:
@@ -133,6 +139,16 @@ class FiniteForms:
             if forms[at + 1] not in _MARKS or forms[at] not in may or labels[at] not in ("NOUN", "ADJ"):
                 continue
             if labels[at - 1] == "PROPN" or (forms[at - 1] == "," and labels[at - 2] == "PROPN"):
+                labels[at] = f"VERB|Fin|{TENSES['F']}"
+
+    def _settle_after_quotes(self, forms: Sequence[str], labels: list[str]) -> None:
+        """`« ... », alerte Ana Kurtel`: behind closing marks, before whoever says the words."""
+        may = self._may
+        for at in range(2, len(forms) - 1):
+            if forms[at] not in may or labels[at] not in ("NOUN", "ADJ", "PROPN"):
+                continue
+            closed = forms[at - 1] in _CLOSING or (forms[at - 1] == "," and forms[at - 2] in _CLOSING)
+            if closed and (labels[at + 1] == "PROPN" or forms[at + 1] in _SPEAKERS_ARTICLES):
                 labels[at] = f"VERB|Fin|{TENSES['F']}"
 
     def _settle_bare(self, forms: Sequence[str], labels: list[str]) -> None:

@@ -21,6 +21,7 @@ class Grammar:
     articles: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
+    audience: frozenset[str]
     etre_verbs: frozenset[str]
     perceiving: frozenset[str]
     letting: frozenset[str]
@@ -77,8 +78,9 @@ def load_grammar(language: str = "fr") -> Grammar:
     plain = {
         key: frozenset(table[key])
         for key in (
-            "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "etre_verbs",
-            "perceiving", "letting", "wanting", "light_heads", "naming", "nobody", "object_control", "relatives",
+            "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "audience",
+            "etre_verbs", "perceiving", "letting", "wanting", "light_heads", "naming", "nobody", "object_control",
+            "relatives",
         )
     }  # fmt: skip
     return Grammar(

@@ -47,6 +47,7 @@ REPORTERS = frozenset(_TABLE["witness"]["nouns"])
 PRESS_BODIES = frozenset(_TABLE["bodies"]["press"])
 CONTINUING = frozenset(_TABLE["continuing"]["lemmas"])
 INTERVIEWED = frozenset(_TABLE["nouns"]["interviewed"])
+EPITHETS = frozenset(_TABLE["nouns"]["epithets"])
 SOME = frozenset(_TABLE["some"]["words"])
 UTTERED = frozenset(_TABLE["uttered"]["nouns"])
 """What a newsroom is called; verbs that go on with what somebody has said; some of those named behind; words for

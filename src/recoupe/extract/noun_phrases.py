@@ -125,6 +125,8 @@ class PhraseReader:
             return False  # « à l'agence Alpha Jean Brun »: two names side by side are two phrases
         if self.head >= 0 and found.kind == "person" and self.tokens.lower[self.head] in GRAMMAR.weekdays:
             return False  # « a prévenu mardi M. Brun »
+        if self.head >= 0 and found.kind == "person" and self.tokens.lower[self.head] in GRAMMAR.audience:
+            return False  # « a déclaré à la presse Ivo Brek »
         if self.head < 0:
             self.head = self.at
         self.name = index

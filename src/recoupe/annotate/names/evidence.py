@@ -49,12 +49,24 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
         unknown = view.gazetteer.find(view.words(mention.first, mention.last)) is None
         if single or mention.type == "PER" or unknown:
             votes["PER"] += _CLEAR
+    elif _is_audience(view, at):
+        votes["PER"] += _STRONG
     elif before in lexicon.outlet_cues or (single and before in lexicon.before_organisations):
         votes["ORG"] += _CLEAR
     elif single and mention.type == "PER" and view.takes_place(at):
         votes["LOC"] += _CLEAR
     elif before in ("et", ",") and single and at > 0 and _is_large_place(view, at - 1):
         votes["LOC"] += _FAIR
+
+
+def _is_audience(view: WordView, at: int) -> bool:
+    """`a déclaré à la presse X`: who speaks, no newsroom's name."""
+    return (
+        at > 1
+        and view.lower[at] == "presse"
+        and view.lower[at - 1] == "la"
+        and view.lower[at - 2] in ("à", "devant")
+    )
 
 
 def _is_office(view: WordView, at: int) -> bool:

@@ -76,6 +76,16 @@ class Acts:
         first = self.view.document.sentences[clause.sentence].first
         return clause.verb.first - first <= 3 and self.tokens.lower[first] in _OPENINGS
 
+    def handed_to(self, clause: Clause) -> int:
+        """`Et au maire de conclure : « ... »`, `À un garde de témoigner : ...`: the phrase of who speaks, or -1."""
+        if clause.verb.form != "infinitive" or clause.parent >= 0 or clause.subjects or clause.marker != "de":
+            return -1
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        k = start + (self.view.chunks[start].kind == "CONJ")
+        chunk = self.view.chunks[k]
+        near = k < clause.chunk and clause.verb.first - self.view.extent(k)[1] <= 2
+        return k if near and chunk.kind == "PP" and chunk.prep == "à" and can_speak(self.view, k) else -1
+
     def has_clause(self, clause: Clause) -> bool:
         """Whether a `que` clause or an infinitive hangs on the verb."""
         for index in self.view.sentence_clauses[clause.sentence]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from recoupe.annotate.document import Name
 from recoupe.extract.attribution.cast import Cast
-from recoupe.extract.attribution.describing import can_speak, gender_of
+from recoupe.extract.attribution.describing import can_speak, gender_of, is_human
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
@@ -54,15 +54,54 @@ class Pronouns:
         if last is not None and self._agrees(last, gender, plural):
             other = None if plural else self._just_told_of(token, gender, last)
             return (other, -1) if other is not None else (last, -1)
-        antecedent = subject_of(self.view, clause) if clause is not None else -1
-        if antecedent >= 0 and can_speak(self.view, antecedent):
-            return self.of(antecedent), antecedent
+        told = self._told_of(token, clause, gender, plural)
+        if told >= 0:
+            return self.of(told), told
         if plural:
             return None
         for source, there in reversed(memory.heard[-6:]):
             if paragraph - there <= _FAR and source.kind == "person" and self._agrees(source, gender, plural):
                 return self._just_told_of(token, gender, source) or source, -1
         return self._last_person(token, gender)
+
+    def named_before(self, token: int, gender: str) -> Identity | None:
+        """The one person of that gender whom the paragraph, else the one before, has named."""
+        found = self._last_person(token, gender, back=0) or self._last_person(token, gender)
+        return found[0] if found is not None else None
+
+    def _is_place(self, chunk: int) -> bool:
+        """`Marna est un camp. « J'ai faim », dit-elle`: no town speaks so."""
+        return identify(self.view, chunk).kind == "place"
+
+    def _human_before(self, token: int, gender: str) -> int:
+        """`Cette grand-mère a fui. « J'ai faim », dit-elle`: the one person whom the sentence before describes."""
+        view = self.view
+        number = view.sentence_of[view.chunk_at[token]]
+        sentences = view.document.sentences
+        while number > 0 and view.quote_of[view.sentence_chunks[number][0]] >= 0:
+            number -= 1  # before the words said
+        if sentences[number].paragraph != self._paragraph(token):
+            return -1
+        start, stop = view.sentence_chunks[number]
+        fitting = [
+            c
+            for c in range(start, stop)
+            if view.chunks[c].kind == "NP"
+            and view.quote_of[c] < 0
+            and view.chunks[c].first < token
+            and not view.chunks[c].pronoun
+            and self.tokens.number[view.chunks[c].head] != "Plur"
+            and is_human(self.tokens, view.chunks[c].head)
+            and gender_of(view, view.chunks[c].head) == gender
+        ]
+        return fitting[0] if len(fitting) == 1 else -1
+
+    def _told_of(self, token: int, clause: Clause | None, gender: str, plural: bool) -> int:
+        """The phrase of somebody told of just before: the last subject that agrees, or the one person described."""
+        antecedent = subject_of(self.view, clause) if clause is not None else -1
+        if antecedent >= 0 and can_speak(self.view, antecedent) and not self._is_place(antecedent):
+            return antecedent
+        return -1 if plural else self._human_before(token, gender)
 
     def who_goes_on(self, number: int) -> Identity | None:
         """Who says the words of `Et d'ajouter : « ... »`: who spoke in the sentence before, else its subject."""
@@ -195,7 +234,9 @@ class Pronouns:
                 break
             for at in range(document.sentences[number].first, min(document.sentences[number].last, token)):
                 name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
-                if name is not None and name.canonical in self.cast.people:
+                if name is None or self.view.quote_of[self.view.chunk_at[at]] >= 0:
+                    continue  # who is spoken of in the words said doesn't say them
+                if name.canonical in self.cast.people:
                     named.setdefault(name.canonical, name)
             number -= 1
         fitting = [n for n in named.values() if self.cast.people[n.canonical].gender in ("", gender)]

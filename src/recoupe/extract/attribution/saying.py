@@ -123,6 +123,9 @@ class SayingFinder:
         """Who says, and the phrase that names them; -1 where only a pronoun of the verb group does."""
         verb = clause.verb
         chunk = self._sayer(clause)
+        turn = self.acts.handed_to(clause)
+        if turn >= 0:
+            return self.voices.of(turn), turn
         if self.acts.goes_on(clause):
             who = self.voices.pronouns.who_goes_on(clause.sentence)
             return (who, -1) if who is not None else None

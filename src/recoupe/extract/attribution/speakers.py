@@ -14,7 +14,7 @@ from recoupe.extract.attribution.pronouns import Pronouns
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, identify, phrase_text
-from recoupe.extract.lexicon import BODIES, DOCUMENTS, INTERVIEWED, PRESS_BODIES, SAME_OFFICE, SOME
+from recoupe.extract.lexicon import BODIES, DOCUMENTS, EPITHETS, INTERVIEWED, PRESS_BODIES, SAME_OFFICE, SOME
 
 _POINTING = frozenset(("l'", "le", "la", "cette", "cet", "ce"))
 _OWN = frozenset(("son", "sa", "leur"))
@@ -62,7 +62,17 @@ class Voices:
         body = self._body_again(chunk, lemma, words)
         if body is not None:
             return body
-        return self.cast.holder(chunk) or self._pointed_at(chunk, lemma) or self._unnamed(who, chunk)
+        found = self.cast.holder(chunk) or self._pointed_at(chunk, lemma) or self._called_so(chunk, lemma)
+        return found or self._unnamed(who, chunk)
+
+    def _called_so(self, chunk: int, lemma: str) -> Identity | None:
+        """`la quadragénaire`, alone: the one person of that gender whom the paragraph has named."""
+        phrase = self.view.chunks[chunk]
+        opening = self.tokens.lower[phrase.inner]
+        alone = not any(True for _ in self.view.dependents(chunk)) and phrase.last - phrase.inner <= 3
+        if lemma not in EPITHETS or not alone or opening not in ("le", "la", "l'"):
+            return None
+        return self.pronouns.named_before(phrase.first, gender_of(self.view, phrase.head))
 
     def _again(self, lemma: str, words: list[str], first: int) -> Identity | None:
         """`la même source`, `cette même ONG`."""

@@ -90,16 +90,33 @@ def _told_on_purpose(context: Context, attribution: Attribution, stated: list[tu
         nested = any(a.clause >= 0 and attribution.covers(a.content[0][0]) for a in here)
         return attribution.source.kind == "person" and not nested and not _restates(attribution, stated)
     clause = context.view.clauses[attribution.clause]
-    told = clause.verb.form == "finite" or Acts(context.view).goes_on(clause)
+    acts = Acts(context.view)
+    told = clause.verb.form == "finite" or acts.goes_on(clause) or acts.handed_to(clause) >= 0
     if not told or attribution.cue in ASKING or _is_own_witness(context, attribution):
         return False
     if attribution.cue in OWNING:
         return clause.kind != "relative" and _owns_an_evil(context, attribution)
     if attribution.act == "say" and attribution.cue in REPORTS_OBJECTS and not _takes_clause(context, clause):
         return False  # « a recensé dix arrivées hier, venues du nord » counts and tells nothing
-    if not has_verb(context, _trimmed(context, attribution)):
+    asked = attribution.act in (
+        "demand",
+        "plan",
+    )  # « ordonne l'envoi de gardes pour fermer le port » tells nothing
+    if not has_verb(context, _trimmed(context, attribution)) or (asked and not _asks_clause(context, clause)):
         return attribution.act in _SUBSTANTIAL and not _restates(attribution, stated)
     return not _restates(attribution, stated)
+
+
+def _asks_clause(context: Context, clause: Clause) -> bool:
+    """Whether what is asked for or promised is told by a clause: `demande que`, `appelle à fermer`, `promet de`."""
+    acts = Acts(context.view)
+    if clause.verb.modal in ACTS or acts.inverted(clause) or acts.colon_after(clause):
+        return True
+    return any(
+        other.parent == clause.index
+        and (other.kind == "complement" or (other.kind == "infinitive" and other.marker in ("", "à", "de")))
+        for other in map(context.view.clauses.__getitem__, context.view.sentence_clauses[clause.sentence])
+    )
 
 
 def _takes_clause(context: Context, clause: Clause) -> bool:
