@@ -359,3 +359,21 @@ def test_two_tell_of_the_next_meeting_at_a_place(status: str, place: str, found:
     d.article("La Vigie", 4)
     d.claim("Une réunion d'experts se prépare.", kind="meeting", status=status, place=place)
     assert groups(d) == found
+
+
+@pytest.mark.parametrize(("quote", "found"), [("risquer leur vie", 1), ("aimer la musique", 2)])
+def test_what_one_newsroom_quotes_another_reports(quote: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim(
+        f"Il renonce au second tour, ne voulant pas {quote}.",
+        kind="statement",
+        speaker="Ivo Brek",
+        quote=quote,
+    )
+    d.article("La Vigie", None)
+    words = "Il renonce au second tour du scrutin" if found == 1 else "Il achète un cheval de course"
+    d.claim(f"{words}, a dit Ivo Brek.", kind="statement", speaker="Ivo Brek")
+    d.article("Le Fil", None)
+    d.claim("Le tour cycliste du Delta partira de Korvane.", kind="statement", speaker="Ana Kurtel")
+    assert groups(d) == found + 1

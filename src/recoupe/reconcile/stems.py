@@ -25,6 +25,15 @@ def said(claim: Claim, reading: Reading) -> frozenset[str]:
     return own - _content(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
 
 
+def worded(claim: Claim) -> frozenset[str]:
+    """Stems of all words that state a claim, quoted and reported: what one newsroom quotes another may report."""
+    args = claim.args
+    own = frozenset[str]().union(*(_content(span.text) for span in claim.evidence))
+    if claim.kind != "statement":
+        return own
+    return own - _content(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
+
+
 def around(claim: Claim, reading: Reading) -> frozenset[str]:
     """Stems of the content words of a claim's sentence and of what leads to it in its paragraph."""
     start = claim.sentence.start

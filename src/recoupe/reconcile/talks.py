@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from recoupe.reconcile.evidence import Context, Never, Weights, days_apart, overlap, parties
+from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apart, overlap, parties
 from recoupe.reconcile.happenings import staged
 from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import words
 
 _TELLING = 4  # letters beyond which a word of a description tells who it is
 _JUST = 3  # days after a meeting in which it is still news
+_MANY_WORDS = 5  # stems in common that one speaker seldom uses of two things
 _SOON = 14  # days within which a meeting announced is held
 
 
@@ -97,15 +98,21 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
 
 def statement(a: View, b: View, context: Context) -> Weights:
     """Statements: one speaker, and words that a translation or a rewording leaves recognisable."""
-    if a.parties and b.parties and not a.parties & b.parties:
+    shared = a.parties & b.parties
+    if a.parties and b.parties and not shared:
         raise Never
     if a.article == b.article:
         raise Never
     gap = days_apart(a, b)
+    alike, telling = len(a.stems & b.stems), overlap(a, b, context)
+    if (a.claim.args.quote is None) != (b.claim.args.quote is None):  # one quotes what the other reports
+        alike = max(alike, len(a.worded & b.worded))
+        telling = max(telling, common(a.worded, b.worded, context))
     return [
         ("prior", -3.0),
-        ("speaker", 1.0 if a.parties & b.parties else -1.0),
-        ("words", 8.0 * overlap(a, b, context)),
+        ("speaker", 1.0 if shared else -1.0),
+        ("words", 8.0 * telling),
+        ("many_words", 1.0 if shared and alike >= _MANY_WORDS else 0.0),
         ("time", 0.0 if gap is None else 0.5 if gap == 0 else -0.5 if gap <= 2 else -2.0),
     ]
 

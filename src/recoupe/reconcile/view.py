@@ -14,7 +14,7 @@ from recoupe.reconcile.lexicon import cause_class, count_of, lexicon
 from recoupe.reconcile.origins import Origin, Origins
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.stage import headed, stages
-from recoupe.reconcile.stems import around, said
+from recoupe.reconcile.stems import around, said, worded
 from recoupe.reconcile.surroundings import former, on_top, placed, says, voices
 from recoupe.reconcile.weekdays import turns, weekday_of
 from recoupe.record import Claim
@@ -52,7 +52,7 @@ class View:
     names before its sentence ends, `stage` those where the article plays. `revises` that it takes an earlier
     figure's place, `recalls` that it names one, `recalled` that it is one, `former` that its own words put it
     in the past (`ramené de 90 à 80`); `low`/`high` the figure's interval; `stems` the content words of its
-    sentence or quote, `around` those of its surroundings too.
+    sentence or quote, `worded` those of all that a statement says, `around` those of its surroundings too.
     """
 
     claim: Claim
@@ -92,6 +92,7 @@ class View:
     on_top: bool  # adds to a count rather than being one
     objects: frozenset[str]
     stems: frozenset[str]
+    worded: frozenset[str]
     around: frozenset[str]
 
     @property
@@ -239,6 +240,7 @@ def _view(
         on_top=on_top(claim, reading),
         objects=_objects(claim, places),
         stems=said(claim, reading),
+        worded=worded(claim) if claim.kind == "statement" else frozenset(),
         around=around(claim, reading),
     )
 
