@@ -159,7 +159,7 @@ class Chunker:
         k = len(before) - 1
         while k >= 0 and self._is_bare_setting(before[k]):
             k -= 1
-        verb = before[k].verb if 0 <= k < len(before) - 1 else None
+        verb = before[k].verb if k >= 0 else None
         return verb is not None and verb.voice == "active" and verb.lemma in GRAMMAR.wanting
 
     def _is_bare_setting(self, chunk: Chunk) -> bool:

@@ -76,3 +76,21 @@ def test_this_last_one_is_who_was_named_last() -> None:
         "Le maire a félicité son rival Ivo Brek. Le 2 mai, ce dernier a été élu à la présidence."
     )
     assert found.args.object == "Ivo Brek"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("La rivalité des deux clans a conduit en 2013 à une guerre civile.", "war"),
+        ("Le pays a sombré en 2013 dans la guerre civile.", "war"),
+        ("Ils saluent la libération mardi par les insurgés de leur otage.", "release"),
+        ("Il parle au lendemain de la visite en Zorvie du ministre Ivo Brek.", "visit"),
+        ("Le pays fête l'indépendance du 9 juillet 2011.", "declaration"),
+    ],
+)
+def test_beginnings_and_visits(text: str, kind: str) -> None:
+    assert kind in {claim.args.type for claim in events(text)}
+
+
+def test_led_to_nothing() -> None:
+    assert events("La querelle n'a pas conduit en 2013 à une guerre civile.") == []

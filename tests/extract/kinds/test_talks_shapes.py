@@ -201,3 +201,78 @@ def test_truces_in_force_and_promised(text: str, action: str) -> None:
 )
 def test_no_step_yet(text: str) -> None:
     assert claims(text, "negotiation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Le Conseil de sécurité a prolongé vendredi l'embargo sur les armes.", "adopts"),
+        ("Six pays ont voté pour et deux se sont abstenus sur la résolution.", "votes"),
+        ("Neuf pays ont voté en faveur du texte présenté par la Zorvie.", "votes"),
+        ("Ivo Brek n'a pas pour autant souhaité signer la trêve.", "rejects"),
+        ("La Zorvie salue la trêve déjà signée par les insurgés.", "agrees"),
+        ("Ivo Brek a annoncé qu'il avait signé «l'accord de cessez-le-feu» avec l'armée.", "agrees"),
+        ("L'ONU a souhaité « la fin des combats » lundi.", "calls_for"),
+        ("Les insurgés ont exprimé leur volonté de poursuivre les pourparlers.", "accepts"),
+        ("La Zorvie a confirmé son accord au plan de sortie de crise.", "accepts"),
+        ("Le pont rouvre depuis l'entrée en vigueur d'un fragile cessez-le-feu.", "agrees"),
+    ],
+)
+def test_votes_and_assents(text: str, action: str) -> None:
+    assert action in {claim.args.action for claim in claims(text, "negotiation")}
+
+
+def test_two_sides_announce_in_one_sentence() -> None:
+    text = "Les insurgés ont annoncé une trêve, après l'annonce par la Zorvie d'une « trêve illimitée »."
+    found = [claim for claim in claims(text, "negotiation") if claim.args.action == "announces"]
+    assert {claim.args.actors for claim in found} == {("insurgés",), ("Zorvie",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une résolution doit recueillir neuf voix.",
+        "Le texte n'a fait l'objet d'aucun veto des pays membres.",
+        "Le club a prolongé le mandat de son trésorier.",
+        "Ils se voient en vue de la prolongation de la trêve.",
+    ],
+)
+def test_no_vote(text: str) -> None:
+    assert claims(text, "negotiation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "participants"),
+    [
+        (
+            "La Zorvie et la Narvie, en pourparlers depuis une semaine, se taisent.",
+            "held",
+            {"Zorvie", "Narvie"},
+        ),
+        ("La veille, les deux parties avaient entamé des pourparlers.", "held", {"deux parties"}),
+        ("Les camps se taisent après l'échec d'un cycle de discussions.", "failed", set()),
+        (
+            "Le gouvernement et les insurgés renoueront lundi leurs contacts.",
+            "planned",
+            {"gouvernement", "insurgés"},
+        ),
+    ],
+)
+def test_talks_under_way_or_failed(text: str, status: str, participants: set[str]) -> None:
+    (found,) = claims(text, "meeting")
+    assert found.args.status == status
+    assert participants <= set(found.args.participants)
+
+
+def test_where_talks_are_held_that_a_relative_clause_tells_of() -> None:
+    (found,) = claims("L'émissaire est à Oron, en Narvie, où se tiennent les pourparlers.", "meeting")
+    assert found.place is not None
+    assert found.place.name == "Oron"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["La Zorvie réclame un dialogue direct.", "Les insurgés se disent prêts à entamer des négociations."],
+)
+def test_talks_asked_for_are_no_meeting(text: str) -> None:
+    assert claims(text, "meeting") == []

@@ -143,6 +143,8 @@ class ClauseBuilder:
             return
         if self.lists.article_before_marks(c, start) and self._in_marks(c, start):
             return
+        if self._is_object_in_marks(c, start):
+            return
         before = self._kind_before(c, start)
         if frame.last < 0 or before in _BREAKS or before == "CONJ":
             resumed = frame.last if self._resumes_object(c, start) else self._verb_before_manner(c, start)
@@ -204,6 +206,22 @@ class ClauseBuilder:
         while k > start and self._is_time(k):
             k -= 1  # « accueillera lundi une « conférence » »
         if self.chunks[k].kind not in ("VERB", "ADV") or clause.objects or clause.inverted:
+            return False
+        clause.objects.append(c)
+        self._attach(c, clause.index, "obj")
+        return True
+
+    def _is_object_in_marks(self, c: int, start: int) -> bool:
+        """`a signé « l'accord de paix »`: what the marks hold is the object of the verb before them."""
+        around = self.frames.stack[-2] if len(self.frames.stack) > 1 else self.frames.top
+        clause = self.clauses[around.last] if around.last >= 0 else None
+        if (
+            clause is None
+            or clause.chunk != c - 2
+            or not self.lists.whole_in_marks(c, start, len(self.chunks))
+        ):
+            return False
+        if clause.objects or clause.inverted or clause.verb.voice != "active" or not clause.subjects:
             return False
         clause.objects.append(c)
         self._attach(c, clause.index, "obj")

@@ -59,6 +59,7 @@ class ListLinker:
                     run.append(c)
                     conjoined = conjoined or separator == "CONJ"
                 else:
+                    self._end(run, stop, over=conjoined and bool(separator))
                     run, conjoined = [c], False
                 separator = ""
                 if conjoined and len(run) > 1 and (c + 1 >= stop or chunks[c + 1].kind not in _SEPARATORS):
@@ -67,9 +68,13 @@ class ListLinker:
             elif kind in _SEPARATORS and run and chunks[c].prep != "mais":
                 separator = "CONJ" if kind == "CONJ" or separator == "CONJ" else kind
             else:
-                if conjoined and len(run) > 1:
-                    self._link(run, stop)
+                self._end(run, stop, over=conjoined)
                 run, conjoined, separator = [], False, ""
+
+    def _end(self, run: list[int], stop: int, *, over: bool) -> None:
+        """Link a list that other phrases follow: `la Narvie et la Zorvie, en guerre depuis mai, ont ...`."""
+        if over and len(run) > 1:
+            self._link(run, stop)
 
     def _bracketed(self, start: int, stop: int) -> set[int]:
         """Names in brackets inside a list, `entre le Front, l'Union (UDN) et l'armée`; a dateline's is none."""
@@ -104,7 +109,21 @@ class ListLinker:
         opening = c - 2
         while opening > start and self.role[opening] == "nmod":
             opening = self.governor[opening]
-        return c - 2 if self.article_before_marks(opening, start) else -1
+        if opening - 2 < start or self.chunks[opening - 1].kind != "OPEN":
+            return -1
+        behind_verb = self.chunks[opening - 2].verb is not None  # « contrôle « la moitié » de la ville »
+        return c - 2 if behind_verb or self.article_before_marks(opening, start) else -1
+
+    def whole_in_marks(self, c: int, start: int, stop: int) -> bool:
+        """`a signé « l'accord de paix »`: marks hold a phrase and no more, right behind a verb."""
+        if c - 2 < start or self.chunks[c - 1].kind != "OPEN" or self.chunks[c - 2].verb is None:
+            return False
+        after = c + 1
+        while (
+            after < stop and self.chunks[after].kind == "PP" and self.chunks[after - 1].kind in ("NP", "PP")
+        ):
+            after += 1
+        return after < stop and self.chunks[after].kind == "CLOSE"
 
     def article_before_marks(self, c: int, start: int) -> bool:
         """`la « cessation immédiate »`: marks open between an article and its noun, the phrase at `c`."""

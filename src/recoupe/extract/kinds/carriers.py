@@ -30,7 +30,7 @@ _RISKS = frozenset(_TABLE["carrying"]["risks"])
 _ASKED = frozenset(("calls_for", "proposes", "wants", "rejects", "accepts"))
 _ON_VOTED = frozenset(("votes", "adopts", "rejects", "accepts"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cette", "les", "ces", "leur", "son", "sa"))
-_PURPOSE = ("pour", "à", "afin de")
+_PURPOSE = ("pour", "à", "afin de", "de")
 _REACH = 5  # chunks from a veto to who opposes it
 
 
@@ -66,6 +66,8 @@ class CarrierReader:
             return None
         chunk, above = self.view.chunks[c], self.view.governor[c]
         if above >= 0 and self.lemma[self.view.chunks[above].head] == "droit":
+            return None
+        if self.context.document.tokens.lower[chunk.inner] in ("aucun", "tout"):
             return None
         upos = self.context.document.tokens.upos
         actors = self._owners(c) or self._opposing(c) or self._state(c)

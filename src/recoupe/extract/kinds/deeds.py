@@ -89,7 +89,7 @@ class DeedReader:
         if judged < 0 or not (deed.undated or deed.named):
             return False
         sure = deed.undated or identify(self.view, judged).kind in _NAMED
-        ahead = clause.verb.modal in _AHEAD and clause.verb.mood != "Cnd"
+        ahead = (clause.verb.modal in _AHEAD and clause.verb.mood != "Cnd") or clause.verb.tense == "Fut"
         return sure and (self._past(clause) or (deed.named and ahead))
 
     def _sides(self, clause: Clause, deed: Deed, reflexive: bool) -> tuple[int, int]:

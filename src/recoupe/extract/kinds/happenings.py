@@ -11,7 +11,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.event_sides import Sides
 from recoupe.extract.kinds.members import Members
-from recoupe.extract.kinds.milestones import NOUNS, Noun, happening
+from recoupe.extract.kinds.milestones import NOUNS, WHO, Noun, happening
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of
 from recoupe.extract.places import as_place
@@ -28,6 +28,9 @@ _LIGHT: dict[str, list[str]] = happening("light")
 _INDEFINITE = frozenset(("un", "une", "des", "plusieurs", "deux", "trois"))
 _DEMANDS = frozenset(happening("demands"))
 _CARRIED_OUT = frozenset(happening("carried_out"))
+_LEADS = frozenset(happening("leads"))
+_TOWARDS = frozenset(happening("towards"))
+_BETWEEN = frozenset(("par", "à", "en", "dans"))
 _THEATRES = frozenset(happening("theatres"))
 _PASSING = frozenset(happening("passing"))
 _DURING = frozenset(happening("during"))
@@ -160,6 +163,10 @@ class HappeningReader:
         inverted = clause.verb.voice == "passive" and c in clause.objects and not clause.subjects
         if c in clause.subjects or inverted or self._cut_off(c, clause):
             return self._as_subject(c, noun, clause)
+        led = self.view.role[c] == "obl" and noun.lasting and clause.verb.lemma in _LEADS
+        if led and self.view.chunks[c].prep in _TOWARDS and clause.verb.negation not in _NOT:
+            words = (clause.verb.first, self.view.extent(c)[1])
+            return self._in_clause(c, noun, words, "verb", clause)
         lasts = self.view.role[c] == "obl" and self.lemma[self.view.chunks[c].head] in _LENGTHS
         if (c in clause.objects or (lasts and c == clause.chunk + 1)) and clause.verb.voice != "passive":
             return self._as_object(c, noun, clause)
@@ -236,7 +243,7 @@ class HappeningReader:
         )
         for time in self.context.times_at[self.view.sentence_of[c]]:
             linked = first < time.first <= last + 1 or self._of_month(last, time.first)
-            if linked and time.type == "DATE" and time.signal in ("", "of") and self._short(time):
+            if linked and time.type == "DATE" and time.signal in ("", "of", "within") and self._short(time):
                 if time.earliest is None:
                     return None
                 planned: Factuality | None = "planned" if time.direction == "future" else None
@@ -269,9 +276,9 @@ class HappeningReader:
         if owner < 0:
             owner = self._past_agent(c)
         who = identify(self.view, owner) if owner >= 0 else None
-        if who is None or who.kind != "person":
+        if who is None or not (who.kind == "person" or (noun.type == "release" and self._captive(owner))):
             return None
-        if noun.only_person and who.role is None and who.last - who.first == 1:
+        if noun.only_person and who.kind == "person" and who.role is None and who.last - who.first == 1:
             return None  # « la libération d'Oron », a town that nobody knows
         words = (self.view.chunks[c].inner, self.view.extent(owner)[1])
         time, last = day_behind(self.context, *words)
@@ -284,6 +291,10 @@ class HappeningReader:
         side = {noun.de: self.members.name(owner) or identify(self.view, owner).name}
         return replace(told, **side)
 
+    def _captive(self, c: int) -> bool:
+        """`la libération, mardi, de son otage`."""
+        return self.lemma[self.view.chunks[c].head] in WHO["captive"]
+
     def _asked(self, clause: Clause) -> bool:
         """`réclament la démission d'Ivo Brek`, `une pétition demandant sa libération`."""
         return clause.verb.lemma in _DEMANDS and clause.verb.voice != "passive"
@@ -295,7 +306,7 @@ class HappeningReader:
             chunk = self.view.chunks[k]
             if chunk.kind == "PP" and chunk.prep == "de":
                 return k
-            if chunk.kind not in ("COMMA", "NP", "ADV") and chunk.prep != "par":
+            if chunk.kind not in ("COMMA", "NP", "ADV") and chunk.prep not in _BETWEEN:
                 break
         return -1
 

@@ -51,6 +51,7 @@ _TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
 _LET_VERBS = frozenset(_TABLE["let"]["verbs"])
 _LET_MODALS = frozenset(_TABLE["let"]["modals"])
 _BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
+_BEHIND_ADJECTIVE = frozenset(("trêve", "cessez-le-feu", "armistice"))
 _BEHIND = ("à", "sur", "pour", "de")
 _REACH = 12  # sentences back to the matter that « l'accord » means
 _SCAN = 40  # chunks looked back over for what « il » means
@@ -140,6 +141,12 @@ class Matters:
     def _matter(self, chunk: int, depth: int) -> Matter | None:
         found = self.view.chunks[chunk]
         lemma = self.lemma[found.head]
+        if (
+            lemma not in _NOUNS and found.last > found.head + 1
+        ):  # « un fragile cessez-le-feu »: read as two nouns
+            lemma = next(
+                (w for w in self.lemma[found.head + 1 : found.last] if w in _BEHIND_ADJECTIVE), lemma
+            )
         if found.kind not in ("NP", "PP") or (found.pronoun and lemma not in _NOUNS):
             return None
         kind = self._named(chunk, lemma)

@@ -11,8 +11,8 @@ from functools import cached_property
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.meeting_attendance import Attendance
 from recoupe.extract.kinds.meeting_outcome import Outcome, fails
 from recoupe.extract.kinds.meeting_parties import VERBS, Parties
 from recoupe.extract.kinds.meeting_setting import Setting
@@ -43,13 +43,11 @@ _TURNS, _LEADS, _BARE_ROUNDS = (
 )
 _BREAKING = frozenset(_TABLE["happening"]["breaking"])
 _BROKEN = frozenset(_TABLE["happening"]["broken"])
-_WITH_SIDES = frozenset(("subject", "object", "during", "cancelled", "participle"))
-_FEW = 2  # sides beside a meeting: « lors d'une réunion avec X » has a subject too
+_WITH_SIDES = frozenset(("underway", "subject", "object", "during", "cancelled", "participle"))
 _STATUSES = ("planned", "held", "failed")
 _FACING = frozenset(_TABLE["verbs"]["facing"])
-_OWN = frozenset(("son", "sa", "leur"))
-_LEADING, _AHEAD, _BEFORE, _BESIDE = (
-    frozenset(_TABLE["happening"][group]) for group in ("leading", "ahead", "before", "beside")
+_LEADING, _AHEAD, _BEFORE = (
+    frozenset(_TABLE["happening"][group]) for group in ("leading", "ahead", "before")
 )
 _NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
@@ -73,6 +71,7 @@ class _Finder:
         self.setting = Setting(context)
         self.parties = Parties(context, self.officials, self.matters, self.setting)
         self.outcome = Outcome(context, self.matters)
+        self.attendance = Attendance(context, self.officials)
 
     def find(self) -> Iterator[Draft]:
         """Drafts by verbs, then by nouns."""
@@ -138,7 +137,7 @@ class _Finder:
         how = self._happens(c, clause) or self._alone(c)
         if how is None:
             return None
-        people = self._around(c, clause)
+        people = self.attendance.around(c, clause)
         officials = [p for p in people if self.officials.holds_office(p)]
         several = len(people) > 1 or any(self.officials.plural(p) for p in people)
         crisis = self.matters.in_crisis or any(map(self.officials.of_states, people))
@@ -153,9 +152,10 @@ class _Finder:
         if lemma in _TALKS:
             ahead = how != "participle" or somewhere or self._set_ahead(c, clause)
             told = self.matters.in_crisis and how != "during" and ahead
-            sure = (met and how in _WITH_SIDES) or (told and (placed or self._turns(clause, how, people)))
-            if self._broken_off(c, clause):
-                return None  # a step of a negotiation
+            clear = placed or how == "cancelled" or self._turns(clause, how, people)
+            sure = (met and how in _WITH_SIDES) or (told and clear)
+            if self._is_step(c, clause, how, somewhere, people):
+                return None
             return self._draft(clause, people, c, how, c) if sure else None
         if how == "alone" and not placed:
             return None
@@ -165,6 +165,13 @@ class _Finder:
         if not (met or (crisis and (weighty or dated or (somewhere and how != "during")))):
             return None
         return self._draft(clause, people, c, how, c)
+
+    def _is_step(self, c: int, clause: Clause | None, how: str, somewhere: bool, people: list[int]) -> bool:
+        """`a suspendu les pourparlers`, `réclame un dialogue`, `prêts à ouvrir des négociations`: a negotiation's."""
+        if self._broken_off(c, clause) or (how == "underway" and not people):
+            return True
+        asked = clause is not None and (clause.kind == "infinitive" or clause.verb.lemma in _DEMANDED)
+        return how == "object" and asked and not somewhere
 
     def _broken_off(self, c: int, clause: Clause | None) -> bool:
         """`a suspendu les pourparlers`, `la rupture des négociations`."""
@@ -223,8 +230,10 @@ class _Finder:
         if clause is None:
             return None
         lemma = clause.verb.lemma
-        if self._called_off(above) and above in (*clause.subjects, *clause.objects):
+        if self._called_off(above) and self._came_to_nothing(above, clause):
             return "cancelled"
+        if self.view.chunks[c].prep == "en" and self.lemma[self.view.chunks[c].head] in _TALKS:
+            return "underway"
         if self._lies_ahead(c, clause):
             return "ahead"
         moment = above >= 0 and self.lemma[self.view.chunks[above].head] in _MOMENTS
@@ -250,6 +259,11 @@ class _Finder:
             )
             return "subject" if led else None
         return None
+
+    def _came_to_nothing(self, above: int, clause: Clause) -> bool:
+        """`l'échec des pourparlers a ...`, `après l'annulation d'une réunion`."""
+        after = self.view.chunks[above].prep in _DURING and above in clause.complements
+        return after or above in (*clause.subjects, *clause.objects)
 
     def _lies_ahead(self, c: int, clause: Clause) -> bool:
         """`à l'approche d'une conférence`, `avant une réunion`, `doit déboucher sur un sommet`."""
@@ -301,72 +315,6 @@ class _Finder:
                 )
                 if light or lemma in _HELD or lemma in _FAILED or lemma in _HOLDS or lemma in _PLANNED:
                     yield clause
-
-    def _around(self, c: int, clause: Clause | None) -> list[int]:
-        """Participants that the phrase names: `de X`, `entre X et Y`, `avec Z`, and the subject who holds it."""
-        found = list(self.view.dependents(c))
-        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
-        after = c + 1 + len(found)
-        while after < stop and self._goes_on(after):
-            if self.view.chunks[after].prep in _BESIDE:
-                found += self._listed(after, stop)
-                break
-            after += 1
-        if (
-            clause is not None and c in clause.subjects
-        ):  # « les pourparlers se sont tenus à Oron entre X et Y »
-            found += [
-                k for s in self.view.complement(clause, "entre", "avec") for k in self.view.conjuncts(s)
-            ]
-        inner = self.view.chunks[c].inner
-        own = inner < len(self.lemma) and self.lemma[inner] in _OWN
-        doing = clause is not None and c not in clause.subjects
-        if clause is not None and doing and (own or clause.verb.lemma not in _PLANNED | _DEMANDED):
-            subject = subject_of(self.view, clause)
-            office = any(self.officials.holds_office(p) for p in found)
-            during = self.view.chunks[c].prep in _DURING and (len(found) < _FEW or not office)
-            during = during or (not found and self._in_hours(c))
-            if own and (subject < 0 or not self.officials.can_meet(subject)):
-                found += self._main_subjects(clause)
-            elif subject >= 0 and (
-                clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED | _COMING or during or own
-            ):
-                found += [subject, *clause.subjects[1:]]
-        return [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
-
-    def _listed(self, c: int, stop: int) -> list[int]:
-        """Those behind a preposition; `en présence de X, de Y et de Z` repeats its `de`."""
-        found = list(self.view.conjuncts(c))
-        if self.view.chunks[c].prep != "en présence de":
-            return found
-        k = found[-1] + 1
-        while k < stop and self.view.chunks[k].kind in ("COMMA", "CONJ", "PP"):
-            if self.view.chunks[k].kind == "PP":
-                if self.view.chunks[k].prep != "de":
-                    break
-                found.append(k)
-            k += 1
-        return found
-
-    def _main_subjects(self, clause: Clause) -> list[int]:
-        """`Dans un texte publié après leur rencontre, X et Y ...`: whom the sentence is about."""
-        for k in self.view.sentence_clauses[clause.sentence]:
-            main = self.view.clauses[k]
-            if main.kind == "main" and main.subject >= 0 and self.officials.can_meet(main.subject):
-                return list(main.subjects)
-        return []
-
-    def _in_hours(self, c: int) -> bool:
-        """`au terme de dix heures de négociations`: of those whom the sentence is about."""
-        above = self.view.governor[c]
-        return above >= 0 and self.view.chunks[above].prep in _DURING
-
-    def _goes_on(self, k: int) -> bool:
-        """Whether the phrase of a meeting can go on: `une rencontre prévue lundi à Oron entre X et Y`."""
-        chunk = self.view.chunks[k]
-        return chunk.kind in ("PP", "NP", "CONJ", "ADV", "OPEN", "CLOSE", "OTHER") or (
-            chunk.verb is not None and chunk.verb.form == "past_participle"
-        )
 
     # -- drafts ----------------------------------------------------------------------------------------------
 

@@ -58,7 +58,7 @@ class Outcome:
             return "failed", None
         if how == "ahead":
             return "planned", "planned" if clause is None or clause.verb.mood != "Cnd" else None
-        if clause is None or how == "during":
+        if clause is None or how in ("during", "underway"):
             return "held", None
         verb = clause.verb
         if verb.modal in _REFUSING or self.evaded(clause):
@@ -82,6 +82,8 @@ class Outcome:
             return "planned", None if open_ else "planned"
         if verb.mood == "Cnd" and not verb.perfect:
             return "planned", None
+        if clause.kind == "infinitive" and not verb.perfect and how == "object":
+            return "planned", None  # « avec la consigne d'entamer un nouveau cycle »
         if verb.mood == "Sub" and not verb.perfect and how in ("subject", "object"):
             return "planned", "planned"  # « pour que les ministres tiennent une réunion »
         return "held", None

@@ -36,9 +36,19 @@ class Setting:
         called = chunk.name >= 0 and self.context.document.names[chunk.name].last > chunk.head + 1
         return called or any(as_place(self.view, d) is not None for d in self.view.dependents(c))
 
+    def _nearest_town(self, c: int) -> int:
+        """`à Oron, en Narvie, où se tiennent les pourparlers`: the town rather than its country."""
+        town = c - 2
+        beside = town >= 0 and self.view.chunks[c - 1].kind == "COMMA" and self.view.chunks[town].prep == "à"
+        return town if beside and as_place(self.view, town) is not None else c
+
     def place(self, c: int, clause: Clause | None) -> Place | None:
         """`à Oron`: a named place right behind the meeting's phrase or in its clause."""
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        if clause is not None and clause.marker == "où" and clause.antecedent >= 0:
+            there = as_place(self.view, self._nearest_town(clause.antecedent))
+            if there is not None:
+                return there
         behind: list[int] = []
         if clause is not None and c in (*clause.subjects, *clause.objects, *clause.complements):
             between = (

@@ -62,6 +62,7 @@ class _Finder:
         self.matters = Matters(context)
         self.told: set[tuple[int, str, str]] = set()
         self.used: set[int] = set()
+        self.actors: dict[tuple[int, str, str], tuple[str, ...]] = {}
         self.told_by: dict[int, int] = {}  # the clause that told of a matter
         self.by_sentence: dict[int, Matter] = {}
         self.steps = StepFinder(context, self.matters)
@@ -95,8 +96,9 @@ class _Finder:
         action = _NEGATED.get(step.action) if negated else step.action
         if action == "respects" and self._promised(step.ruling):
             action = "accepts"
-        if action in _ONLY_NEGATED:
-            return
+        needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
+        if action in _ONLY_NEGATED or needed:
+            return  # « une résolution doit recueillir neuf voix »
         actors = (
             self._actors(step, action) if action is not None and not self._of_document(step.ruling) else None
         )
@@ -172,6 +174,12 @@ class _Finder:
             return None if action in _DEMANDED or ruling.kind == "main" else ()
         if self.lemma[self.view.chunks[subject].head] in _DOCUMENTS:
             return ()
+        if (
+            action == "votes"
+            and self.view.chunks[subject].quantity >= 0
+            and not can_act(self.context, subject)
+        ):
+            return ()  # « six se sont abstenus »
         if not can_act(self.context, subject):
             subject = next((c for c in reversed(ruling.appositions) if can_act(self.context, c)), -1)
             if subject < 0:
@@ -306,9 +314,10 @@ class _Finder:
         if carried is None or (not carried.bare and self._told_with(c, carried.matter.chunk)):
             return None
         matter, action = carried.matter, carried.action
-        if (sentence, matter.kind, action) in self.told:
+        key = (sentence, matter.kind, action)
+        if key in self.told and not self._of_others(key, carried.actors):
             return None
-        self.told.add((sentence, matter.kind, action))
+        self.told.add(key)
         self.used.update((c, matter.chunk))
         clause = self.view.clause_of(c)
         return Draft(
@@ -316,6 +325,11 @@ class _Finder:
             f"{RULE}/noun", _CONFIDENCE["noun"], clause=clause.index if clause is not None else -1, chunk=c,
             factuality=_asked(action) or self._answered(sentence, first),
         )  # fmt: skip
+
+    def _of_others(self, key: tuple[int, str, str], actors: tuple[str, ...]) -> bool:
+        """`a annoncé une trêve après l'annonce par l'armée d'une pause`: the same step of somebody else."""
+        told = self.actors.get(key, ())
+        return bool(told and actors) and set(told).isdisjoint(actors)
 
     def _told_with(self, c: int, matter: int) -> bool:
         """Whether the clause of a carrier has told of its matter; `en violation d'une trêve négociée` has another."""
@@ -341,6 +355,7 @@ class _Finder:
         self.told.add((sentence, matter.kind, action))
         self.used.add(matter.chunk)
         self.told_by[matter.chunk] = step.clause.index
+        self.actors[(sentence, matter.kind, action)] = actors
         self.matters.told = (sentence, matter)
         self.by_sentence[sentence] = matter
         factuality = _asked(action)

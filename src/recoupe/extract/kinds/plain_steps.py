@@ -16,6 +16,10 @@ _VOTING = frozenset(_TABLE["vote"]["verbs"])
 _SIDES = frozenset(_TABLE["vote"]["sides"])
 _VOTED = frozenset(_TABLE["vote"]["documents"])
 _DATED = frozenset(_TABLE["dated"]["nouns"])
+_ON: tuple[str, ...] = tuple(_TABLE["vote"]["on"])
+_MEASURING = frozenset(_TABLE["measures"]["verbs"])
+_MEASURES = frozenset(_TABLE["measures"]["nouns"])
+_BODIES = frozenset(_TABLE["measures"]["bodies"])
 _SETTING = frozenset(_TABLE["setting"]["verbs"])
 _CONDITIONS = frozenset(_TABLE["setting"]["nouns"])
 _AS_CONDITION = frozenset(_TABLE["setting"]["words"])
@@ -36,10 +40,10 @@ class PlainSteps:
 
     def steps(self, clause: Clause) -> Iterator[Step]:
         """`ont voté contre`, `se sont rendus mardi`, `a rouvert la route aux convois`."""
-        if clause.verb.lemma in _VOTING:
-            voted = self._voted(clause)
-            if voted is not None:
-                yield voted
+        if clause.verb.lemma in _VOTING and (voted := self._voted(clause)) is not None:
+            yield voted
+        elif clause.verb.lemma in _MEASURING and self._measures(clause):
+            yield Step("adopts", self.matters.of_verb("resolution", clause), clause, clause, "plain")
         elif clause.verb.lemma in _SETTING:
             if self._sets_condition(clause):
                 yield Step("conditions", self._bargained_over(clause), clause, clause, "plain")
@@ -58,12 +62,31 @@ class PlainSteps:
             and (len(behind) < 2 or behind[1] in (",", ".", ";", ":", "et"))
         )
         abstained = verb.lemma == "abstenir" and verb.voice == "reflexive"
+        named = verb.lemma == "voter" and any(
+            self.lemma[self.view.chunks[c].head] in _VOTED for c in self.view.complement(clause, *_ON)
+        )
+        if named and verb.negation not in NOT and self.matters.in_crisis:
+            return Step("votes", self.matters.of_verb("resolution", clause), clause, clause, "plain")
         if not (bare or abstained) or verb.negation in NOT or not self.matters.in_crisis:
             return None
-        first = self.context.document.sentences[max(0, clause.sentence - _REACH)].first
-        if _VOTED.isdisjoint(self.lemma[first : verb.first]):
+        sentences = self.context.document.sentences
+        first = sentences[max(0, clause.sentence - _REACH)].first
+        if _VOTED.isdisjoint(self.lemma[first : sentences[clause.sentence].last]):
             return None
         return Step("votes", self.matters.of_verb("resolution", clause), clause, clause, "plain")
+
+    def _measures(self, clause: Clause) -> bool:
+        """`le Conseil de sécurité a voté un embargo`: a measure that a body of states votes."""
+        if clause.verb.voice != "active" or clause.verb.negation in NOT or not self.matters.in_crisis:
+            return False
+        if not any(self.lemma[self.view.chunks[c].head] in _MEASURES for c in clause.objects):
+            return False
+        subject = clause.subject
+        if subject < 0:
+            return False
+        first, last = self.view.chunks[subject].first, self.view.extent(subject)[1]
+        words = (*self.lemma[first:last], *self.context.document.tokens.form[first:last])
+        return not _BODIES.isdisjoint(words)
 
     def _sets_condition(self, clause: Clause) -> bool:
         """`a posé ses conditions`, `pose comme préalable le départ des troupes`, in a text on a crisis."""

@@ -225,8 +225,8 @@ class StepFinder:
         chunks = self.view.chunks
         start, _ = self.view.sentence_chunks[clause.sentence]
         k = clause.chunk - 1
-        if k > start and chunks[k].kind == "REL":
-            k -= 1
+        while k > start and chunks[k].kind in ("REL", "ADV"):
+            k -= 1  # « la trêve déjà signée »
         if k > start and chunks[k].kind == "COMMA":
             k -= 1
         found = []

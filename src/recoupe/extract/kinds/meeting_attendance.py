@@ -1,0 +1,97 @@
+"""Who takes part in a meeting that a noun names: `une rencontre entre X et Y`, and who holds or attends it."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.officials import Officials
+from recoupe.lang import load_table
+
+_HAPPENING = load_table("meeting")["happening"]
+_HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _COMING, _BESIDE = (
+    frozenset(_HAPPENING[group])
+    for group in ("holds", "attends", "planned", "demanded", "failed", "during", "coming", "beside")
+)
+_OWN = frozenset(("son", "sa", "leur"))
+_FEW = 2  # sides beside a meeting: « lors d'une réunion avec X » has a subject too
+
+
+class Attendance:
+    """Reads the participants around the nouns of meetings of one document."""
+
+    def __init__(self, context: Context, officials: Officials) -> None:
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.officials = officials
+
+    def around(self, c: int, clause: Clause | None) -> list[int]:
+        """Participants that the phrase names: `de X`, `entre X et Y`, `avec Z`, and the subject who holds it."""
+        found = list(self.view.dependents(c))
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        after = c + 1 + len(found)
+        while after < stop and self._goes_on(after):
+            if self.view.chunks[after].prep in _BESIDE:
+                found += self._listed(after, stop)
+                break
+            after += 1
+        if (
+            clause is not None and c in clause.subjects
+        ):  # « les pourparlers se sont tenus à Oron entre X et Y »
+            found += [
+                k for s in self.view.complement(clause, "entre", "avec") for k in self.view.conjuncts(s)
+            ]
+        inner = self.view.chunks[c].inner
+        own = inner < len(self.lemma) and self.lemma[inner] in _OWN
+        doing = clause is not None and c not in clause.subjects
+        underway = self.view.chunks[c].prep == "en"
+        if (
+            clause is not None
+            and doing
+            and (own or underway or clause.verb.lemma not in _PLANNED | _DEMANDED)
+        ):
+            subject = subject_of(self.view, clause)
+            office = any(self.officials.holds_office(p) for p in found)
+            during = self.view.chunks[c].prep in _DURING and (len(found) < _FEW or not office)
+            during = during or (not found and self._in_hours(c))
+            if own and (subject < 0 or not self.officials.can_meet(subject)):
+                found += self._main_subjects(clause)
+            elif subject >= 0 and (
+                underway or clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED | _COMING or during or own
+            ):
+                found += [subject, *clause.subjects[1:]]
+        return [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
+
+    def _listed(self, c: int, stop: int) -> list[int]:
+        """Those behind a preposition; `en présence de X, de Y et de Z` repeats its `de`."""
+        found = list(self.view.conjuncts(c))
+        if self.view.chunks[c].prep != "en présence de":
+            return found
+        k = found[-1] + 1
+        while k < stop and self.view.chunks[k].kind in ("COMMA", "CONJ", "PP"):
+            if self.view.chunks[k].kind == "PP":
+                if self.view.chunks[k].prep != "de":
+                    break
+                found.append(k)
+            k += 1
+        return found
+
+    def _main_subjects(self, clause: Clause) -> list[int]:
+        """`Dans un texte publié après leur rencontre, X et Y ...`: whom the sentence is about."""
+        for k in self.view.sentence_clauses[clause.sentence]:
+            main = self.view.clauses[k]
+            if main.kind == "main" and main.subject >= 0 and self.officials.can_meet(main.subject):
+                return list(main.subjects)
+        return []
+
+    def _in_hours(self, c: int) -> bool:
+        """`au terme de dix heures de négociations`: of those whom the sentence is about."""
+        above = self.view.governor[c]
+        return above >= 0 and self.view.chunks[above].prep in _DURING
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether the phrase of a meeting can go on: `une rencontre prévue lundi à Oron entre X et Y`."""
+        chunk = self.view.chunks[k]
+        return chunk.kind in ("PP", "NP", "CONJ", "ADV", "OPEN", "CLOSE", "OTHER") or (
+            chunk.verb is not None and chunk.verb.form == "past_participle"
+        )
