@@ -247,3 +247,49 @@ def test_a_body_with_letters_of_another_tongue_keeps_its_head(claims) -> None:
 def test_when_it_happened(claims, text: str, days: list[str | None]) -> None:
     found = [c for c in claims(text) if c.kind in ("casualties", "attack")][:1]
     assert [str(c.time.earliest) if c.time else None for c in found] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Le séisme, le plus meurtrier depuis 80 ans, a fait 2430 morts.", "casualties", None),
+        ("Le séisme a fait 2430 morts depuis lundi.", "casualties", "2023-05-15"),
+        ("Huit personnes ont péri hier. La dernière attaque dans la ville remonte au 19 avril. Elle avait fait "
+         "64 morts.", "casualties", "2023-04-19"),
+    ],
+)  # fmt: skip
+def test_what_dates_a_toll(claims, text: str, kind: str, day: str | None) -> None:
+    found = [c for c in claims(text) if c.kind == kind][-1]
+    assert (str(found.time.earliest) if found.time else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Assez », a déclaré dans un communiqué Zabi Mudar, un porte-parole des rebelles.", "Zabi Mudar"),
+        ("« Assez », a affirmé lors d'une conférence de presse Anna Brun.", "Anna Brun"),
+        ("« Assez », a affirmé dans un communiqué le maire.", "maire"),
+    ],
+)
+def test_who_speaks_behind_where_it_is_said(claims, text: str, speaker: str) -> None:
+    (found,) = [c for c in claims(text) if c.kind == "statement"]
+    assert found.args.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Quatorze personnes ont été tuées et huit blessées hier à Marna.", ["Marna", "Marna"]),
+        ("Les raids dans différents quartiers de la ville ont fait 16 morts.", [None]),
+        ("Le ministre annonce la mise en place d'un plan après la mort de douze civils.", [None]),
+    ],
+)
+def test_where_tolls_told_together_hold(claims, text: str, places: list[str | None]) -> None:
+    assert [c.place.name if c.place else None for c in casualties(claims(text))] == places
+
+
+def test_a_magnitude_counts_nobody(claims) -> None:
+    text = (
+        "Le séisme d'une magnitude de 7,8 a provoqué la mort de 1800 personnes, selon un bilan du ministère."
+    )
+    assert [c.quantity.value for c in casualties(claims(text)) if c.quantity] == [1800]

@@ -12,6 +12,7 @@ from recoupe.extract.clauses import ClauseView, read_clauses
 from recoupe.extract.quantities import QuantityMention, find_quantities
 from recoupe.record import Args, Factuality, Kind, Place, Quantity, Source, Time
 from recoupe.times.expression import TimeExpression
+from recoupe.times.govern import of_a_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
             at[s].append(attribution)
     times_at: list[list[TimeExpression]] = [[] for _ in document.sentences]
     for time in times:
-        times_at[sentence_of[time.first]].append(time)
+        if not of_a_record(document, time):
+            times_at[sentence_of[time.first]].append(time)
     return Context(document, view, quantities, times_at, attributions, at, sentence_of)
 
 

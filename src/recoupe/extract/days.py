@@ -20,6 +20,7 @@ from recoupe.times.meaning import Calendar
 
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
 _LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
+_MAKING = frozenset(("faire", "causer", "provoquer", "coûter", "tuer", "blesser", "entraîner"))
 _OPENING = 4  # sentences in which an article says when its story happened
 _DATELINE = 3  # tokens before a day that opens its sentence
 _ENDURED = frozenset(
@@ -71,6 +72,8 @@ class Days:
             or time_for(context.document, times, sentence, first, last)
             or headed
         )
+        if found is None and self._taken_up(clause):
+            found = self._just_before(sentence)
         found = found or earlier
         if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
             found = still(first, sentence) if draft.kind == "casualties" else None
@@ -98,6 +101,15 @@ class Days:
         if len({(t.earliest, t.latest) for t in days}) == 1:
             return as_time(days[0], self._context.document)
         return None
+
+    def _taken_up(self, clause: Clause | None) -> bool:
+        """`Elle avait fait 64 morts`: the attack that the sentence before tells of."""
+        if clause is None or clause.verb.lemma not in _MAKING or clause.verb.voice != "active":
+            return False
+        subject = clause.subject
+        return clause.verb.clitic_subject >= 0 or (
+            subject >= 0 and self._context.view.chunks[subject].pronoun
+        )
 
     def _opening(self) -> Time | None:
         """The one day that the article's opening tells: its counts are of what happened then."""

@@ -22,6 +22,7 @@ class Grammar:
     months: frozenset[str]
     weekdays: frozenset[str]
     audience: frozenset[str]
+    scales: frozenset[str]
     etre_verbs: frozenset[str]
     perceiving: frozenset[str]
     letting: frozenset[str]
@@ -78,7 +79,7 @@ def load_grammar(language: str = "fr") -> Grammar:
     plain = {
         key: frozenset(table[key])
         for key in (
-            "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "audience",
+            "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "audience", "scales",
             "etre_verbs", "perceiving", "letting", "wanting", "light_heads", "naming", "nobody", "object_control",
             "relatives",
         )

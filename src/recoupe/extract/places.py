@@ -363,4 +363,8 @@ def place_of(view: ClauseView, clause: Clause | None, chunk: int, *, near: bool 
 
 def anywhere(place: Place) -> bool:
     """`dans plusieurs villages`: no place that a reader could find."""
-    return place.within is None and place.name.lower().split()[-1] in _PLURAL
+    words = place.name.lower().split()
+    of_a_town = (
+        words[0] in _PLURAL and words[-1] in _GENERIC and place.name.islower()
+    )  # « des quartiers de la ville »
+    return place.within is None and (words[-1] in _PLURAL or of_a_town)

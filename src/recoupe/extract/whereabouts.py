@@ -121,8 +121,12 @@ class Whereabouts:
 
     def _aside(self, c: int) -> bool:
         """`un officier rencontré dans la capitale`: a place that only tells of somebody."""
-        clause = self.context.view.clause_of(c)
-        return clause is not None and clause.kind in ("participle", "relative")
+        view = self.context.view
+        clause = view.clause_of(c)
+        if clause is None or clause.kind not in ("participle", "relative"):
+            return False
+        counted = clause.subject >= 0 and view.chunks[clause.subject].quantity >= 0
+        return not (counted and clause.kind == "participle")  # « dix ont été tués et huit blessés à Oron »
 
     def named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
         """`la ville`: the place named last before, within three sentences, `le pays`: the article's; else nothing."""

@@ -19,6 +19,7 @@ _FARTHEST = 45  # words between a predicate and the expression that dates it
 _BREAK_COST = 7
 _QUOTES = frozenset('«»"“”')
 _PERIOD_GAIN = 2  # `depuis X` governs from farther away than a bare date
+_RECORD_REACH = 8  # words between a superlative and its `depuis`
 _BACK = 3  # sentences of the same paragraph from which a claim may take its day
 _STATES: frozenset[Kind] = frozenset(
     ("control", "displacement", "force", "casualties", "negotiation", "statement")
@@ -136,6 +137,20 @@ class Dating:
 
 def _is_point(t: TimeExpression) -> bool:
     return t.earliest is not None and t.latest is not None and t.latest - t.earliest <= _POINT
+
+
+def of_a_record(document: Document, time: TimeExpression) -> bool:
+    """`le plus meurtrier depuis 80 ans`, `la première attaque depuis mai`: how long nothing like it had come."""
+    tokens = document.tokens
+    start = document.sentences[time.sentence].first
+    at = next((i for i in (time.first, time.first - 1) if i >= start and tokens.lower[i] == "depuis"), -1)
+    for i in range(at - 1, max(start, at - _RECORD_REACH) - 1, -1):
+        if tokens.lower[i] in (",", ";", ":") or tokens.verbform[i] == "Fin":
+            return False
+        superlative = tokens.lower[i] == "plus" and i > start and tokens.lower[i - 1] in ("le", "la", "les")
+        if superlative or tokens.lemma[i] in ("premier", "pire"):
+            return True
+    return False
 
 
 def time_for(

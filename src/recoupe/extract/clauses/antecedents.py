@@ -26,6 +26,19 @@ class Antecedents:
             chunk = self.governor[chunk]
         return chunk
 
+    def _past_measure(self, antecedent: int, start: int) -> int:
+        """`le séisme de magnitude 7 sur l'échelle de Richter qui a frappé`: what is measured, not its scale."""
+        lemma, measured = self.document.tokens.lemma, False
+        for c in range(antecedent, start - 1, -1):
+            chunk = self.chunks[c]
+            if chunk.kind not in ("NP", "PP"):
+                break
+            if lemma[chunk.head] in GRAMMAR.scales:
+                measured = True
+            elif measured and self.role[c] != "nmod":
+                return c
+        return antecedent
+
     def _past_sides(self, chunk: int) -> int:
         """`des pourparlers entre l'armée et les rebelles, qui ...`: the talks; elsewhere the chunk itself."""
         first = self.governor[chunk] if self.role[chunk] == "conj" else chunk
@@ -51,6 +64,7 @@ class Antecedents:
         """
         number = self.document.tokens.number
         wanted = number[verb.first]
+        antecedent = self._past_measure(antecedent, start)
         if antecedent < 0 or not wanted:
             return antecedent
         if wanted == "Plur" and self.role[antecedent] == "conj" and self._set_apart(antecedent, verb_chunk):

@@ -16,8 +16,8 @@ _COPULAS = frozenset(
 
 def by_toll(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A toll noun in the sentence: `porte à cinq le nombre des morts`, `le bilan est ramené de 31 à 26`."""
-    if quantity.unit_class != "none":
-        return None
+    if quantity.unit_class != "none" or (quantity.value or 0) % 1:
+        return None  # « une magnitude de 7,8 »
     sentence = scene.context.sentence_of[quantity.first]
     start, stop = scene.bounds(sentence)
     before = scene.lower[quantity.first - 1] if quantity.first > start else ""
