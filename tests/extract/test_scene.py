@@ -32,6 +32,8 @@ def place(found: list[Claim]) -> list[str | None]:
         ("Douze passants ont été tués dans l'attentat commis lundi à Marna.", ["Marna"]),
         ("Douze passants ont été tués par un homme venu lundi de Marna.", [None]),
         ("Une crue a fait 40 morts, dont 30 dans la ville de Marna.", [None, "Marna"]),
+        ("Plus de 40 civils, surtout des Ossètes et des Russes, sont morts.", [None]),
+        ("Plus de 40 civils sont morts dans une province des Philippines.", ["Philippines"]),
         ("Selon la police de Veldor, douze personnes sont mortes.", ["Veldor"]),
         ("Selon la police de Marna, douze personnes sont mortes à Veldor.", ["Veldor"]),
         ("Selon la police du Népal, douze personnes sont mortes.", [None]),

@@ -377,3 +377,20 @@ def test_what_one_newsroom_quotes_another_reports(quote: str, found: int) -> Non
     d.article("Le Fil", None)
     d.claim("Le tour cycliste du Delta partira de Korvane.", kind="statement", speaker="Ana Kurtel")
     assert groups(d) == found + 1
+
+
+@pytest.mark.parametrize(("first", "second", "found"), [(20_000, 30_000, 1), (20, 110, 2)])
+def test_counts_of_people_on_the_move_too_great_for_a_place_are_of_the_story(
+    first: int, second: int, found: int
+) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim("Des habitants du Delta ont fui.", kind="displacement", measure="displaced", value=first)
+    d.article("La Vigie", None)
+    d.claim(
+        "Ceux qui ont fui dorment sur les routes du Delta.",
+        kind="displacement",
+        measure="displaced",
+        value=second,
+    )
+    assert groups(d) == found

@@ -47,11 +47,17 @@ def _place_name(view: ClauseView, first: int, last: int) -> Name | None:
     for i in range(first, last):
         at = document.name_at[i]
         name = document.names[at] if at >= 0 else None
-        if name is None or name.text.lower() in _DIRECTIONS:
+        if name is None or name.text.lower() in _DIRECTIONS or _natives(view, i, name):
             continue
         if name.kind in ("place", "state") or (name.kind != "person" and _apposed(view, name)):
             return name
     return None
+
+
+def _natives(view: ClauseView, token: int, name: Name) -> bool:
+    """`des Ossètes et des Russes`: people, unless a gazetteer knows a land of that name (`des Philippines`)."""
+    before = view.document.tokens.lower[token - 1] if token else ""
+    return before == "des" and name.location is None and name.text.endswith("s")
 
 
 def _counted(view: ClauseView, head: int, first: int, last: int) -> Place | None:

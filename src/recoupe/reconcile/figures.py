@@ -12,6 +12,7 @@ _TELLING = 500  # figures as great as this are seldom close to each other by cha
 _NEAR = 1.02
 _TOLD_AGAIN = 10  # a figure as great as this is seldom of two things in one article
 _VAST = 100  # dead or hurt that few incidents have
+_VAST_MOVED = 10_000  # people on the move whom few places hold
 _MANY = 3
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
 _MEASURES = {
@@ -249,6 +250,8 @@ def _totals(a: View, b: View) -> float:
     if a.article == b.article or a.single or b.single or not (_vast(a) and _vast(b)):
         return 0.0
     low, high = sorted((a.value or 0.0, b.value or 0.0))
+    if a.claim.kind == "displacement":
+        return 1.0 if high <= 5 * low else 0.0
     return 2.0 if high <= 2 * low else 1.5 if high <= 5 * low else 0.0
 
 
@@ -256,7 +259,8 @@ def _vast(view: View) -> bool:
     """Whether a figure is of the whole story, as far as its words tell."""
     here = view.place is None or view.place in view.stage or not view.placed
     dated = view.first is not None and view.first == view.last and not view.cumulative
-    return view.claim.kind == "casualties" and (view.value or 0.0) >= _VAST and here and not dated
+    least = {"casualties": _VAST, "displacement": _VAST_MOVED}.get(view.claim.kind)
+    return least is not None and (view.value or 0.0) >= least and here and not dated
 
 
 def _none_against_some(a: View, b: View) -> bool:
