@@ -53,6 +53,26 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
             ("captured", "armée", ("Marna",)),
         ),
         ("Les insurgés ont battu en retraite.", ("withdrew", "insurgés", ())),
+        # what a pronoun stands for
+        (
+            "L'étau se resserre sur la ville de Marna. Le général assure qu'elle a été reconquise.",
+            ("recaptured", None, ("Marna",)),
+        ),
+        (
+            "L'armée a bombardé la base de Marna. Les insurgés en ont pris le contrôle.",
+            ("captured", "insurgés", ("Marna",)),
+        ),
+        ("Les troupes assiègent la ville de Marna. Leur drapeau y flotte.", ("captured", None, ("Marna",))),
+        # set off from what stands over it
+        (
+            "L'attaque de la base de Marna, tenue par des soldats, a débuté.",
+            ("holds", "soldats", ("base de Marna",)),
+        ),
+        (
+            "Les insurgés se sont emparés de la base de Marna, désertée par les soldats.",
+            ("withdrew", "soldats", ("base de Marna",)),
+        ),
+        ("Le bilan dans les zones contrôlées par le gouvernement est lourd.", ("holds", "gouvernement", ())),
         # a capital that acts for its government
         ("Moscou a lâché la ville de Marna.", ("withdrew", "Moscou", ("Marna",))),
         # one more of them
@@ -86,6 +106,8 @@ def test_told(claims, text: str, expected: tuple[str, str | None, tuple[str, ...
         "La flotte sur le fleuve attend.",
         "À Moscou, la neige a pris la ville.",
         "Les soldats ont pris la route de l'exil.",
+        "L'accord a été signé à Marna. On dit qu'il fut tenu.",
+        "Le gouverneur de la province de Marna parle. On en a pris note.",
     ],
 )
 def test_not_told(claims, text: str) -> None:

@@ -37,6 +37,12 @@ def forces(found: list[Claim]) -> list[tuple[str, str | None, float | None]]:
         ("Un premier avion français s'est posé à Nantes.", ("deploys", "aircraft", None)),
         ("Un avion décolle, avec à son bord 70 secouristes.", ("deploys", "rescuers", 70)),
         ("Le pays a annoncé le départ pour la France d'un avion militaire.", ("deploys", "aircraft", None)),
+        ("L'Amisom est déployée en Somalie.", ("deploys", "soldiers", None)),
+        ("Une force de paix s'installera en Somalie.", ("deploys", "soldiers", None)),
+        (
+            "Quelque 8.000 membres du personnel de secours ont mené des recherches.",
+            ("deploys", "rescuers", 8000),
+        ),
         ("Six experts du Corps suisse sont partis dimanche.", ("deploys", "people", 6)),
         ("Les dix sauveteurs du groupe, partis pour la France, cherchent.", ("deploys", "rescuers", 10)),
         ("Des bénévoles devraient arriver à Nantes.", ("deploys", "volunteers", None)),

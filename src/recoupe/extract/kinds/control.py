@@ -34,7 +34,8 @@ def find(context: Context) -> Iterator[Draft]:
         holding = holding_of(context, clause) or told_by_noun(context, clause)
         has = holding is not None and clause.kind in ("participle", "relative") and holding.action == "holds"
         before = told - aimed if has else told
-        anew = holding is not None and clause.kind == "main" and _is_anew(holding, acts)
+        left = holding is not None and clause.kind == "participle" and holding.action == "withdrew"
+        anew = holding is not None and (clause.kind == "main" or left) and _is_anew(holding, acts)
         if holding is not None and (not holding.held or anew or before.isdisjoint(holding.held)):
             told.update(holding.held)
             acts.update((c, holding.action) for c in holding.held)

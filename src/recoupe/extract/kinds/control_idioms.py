@@ -8,7 +8,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
 from recoupe.extract.kinds.controlled import described, quoted_noun
-from recoupe.extract.kinds.held import can_be_held, may_be_place
+from recoupe.extract.kinds.held import can_be_held, may_be_place, place_before
 from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
 
@@ -69,10 +69,21 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     held = [c for c in behind if can_be_held(context, c, clause) or may_be_place(context, c)][:1]
     beside = ("sur", "à", "devant") if siege else ("sur", "à")
     held = held or [c for c in view.complement(clause, *beside) if can_be_held(context, c, clause)][:1]
+    held = held or _pointed_at(context, clause, "en", behind)
     if not held:
         return None
     action = ("besieges" if clause.verb.lemma == "maintenir" else action) if siege else action
     return Holding(action, held, subject_of(view, clause), "light")
+
+
+def _pointed_at(context: Context, clause: Clause, clitic: str, behind: list[int]) -> list[int]:
+    """`en ont pris le contrôle`, `le drapeau y flotte`: the place that the clitic stands for."""
+    lower = context.document.tokens.lower
+    group = range(clause.verb.first, min(clause.verb.head, clause.verb.first + 5))
+    if behind or not any(lower[t] == clitic for t in group):
+        return []
+    place = place_before(context, clause.chunk, "")
+    return [place] if place >= 0 else []
 
 
 def _idiom(context: Context, clause: Clause) -> Holding | None:
@@ -126,6 +137,7 @@ def _sign(context: Context, clause: Clause) -> Holding | None:
         return None
     action, preps = found
     held = [c for c in view.complement(clause, *preps) if can_be_held(context, c, clause)]
+    held = held or _pointed_at(context, clause, "y", [])
     return Holding(action, held[:1], -1, "idiom", side=side_of(context, clause.subject)) if held else None
 
 

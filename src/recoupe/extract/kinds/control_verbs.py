@@ -9,8 +9,8 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
-from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun, ruled
-from recoupe.extract.kinds.held import ONLY_ARMED, SHARES, can_be_held, may_be_place
+from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun, ruled, set_off
+from recoupe.extract.kinds.held import ONLY_ARMED, SHARES, can_be_held, may_be_place, place_before
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
@@ -22,6 +22,8 @@ _MOVED = ("captured", "recaptured", "lost", "withdrew")
 _CROSSING = frozenset(_TABLE["crossing"]["verbs"])
 _CROSSED = frozenset(_TABLE["crossing"]["objects"])
 _SWEEPING = frozenset(_TABLE["ruling"]["sweeping"])
+_OF_PLACES = frozenset(_TABLE["sure"]["of_places"])
+_RULERS = frozenset(_TABLE["told"]["rulers"])
 _PHRASES: dict[str, list[str]] = _TABLE["never"]["phrases"]
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
@@ -112,6 +114,8 @@ def _places(context: Context, clause: Clause, verb: _Verb) -> list[int]:
         held = [c for c in slots if lemma[context.view.chunks[c].head] in _SITES]
     if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
         held = [c for c in slots if _may_be_place(context, c, clause)]
+    if not held and clause.kind == "participle" and "obj" in verb.place:
+        held = [c for c in set_off(context.view, clause) if can_be_held(context, c, clause)][:1]
     return _nearest(context, held) if verb.action == "advances" else held
 
 
@@ -209,10 +213,15 @@ def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
 
 def _meant(context: Context, clause: Clause, c: int) -> int:
     """`L'aéroport est au sud. Il était occupé par les rebelles`: what the pronoun stands for."""
-    if not context.view.chunks[c].pronoun or clause.kind != "main" or c != clause.subject:
+    if not context.view.chunks[c].pronoun or c != clause.subject or clause.kind in ("relative", "infinitive"):
         return c
     found = subject_of(context.view, clause)
-    return found if found >= 0 else c
+    if found >= 0 and can_be_held(context, found, clause):
+        return found
+    word = context.document.tokens.lower[context.view.chunks[c].head]
+    sure = clause.verb.lemma in _OF_PLACES and word in ("il", "elle")
+    place = place_before(context, clause.chunk, word) if sure else -1
+    return place if place >= 0 else found if found >= 0 else c
 
 
 def _quoted_share(context: Context, clause: Clause) -> int:
@@ -251,7 +260,8 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
 
 def _by_bombs(context: Context, c: int) -> bool:
     """`des quartiers assiégés par les bombardements`: no one who holds anything."""
-    return not is_armed(context, c) and context.view.chunks[c].name < 0
+    rules = context.document.tokens.lemma[context.view.chunks[c].head] in _RULERS
+    return not rules and not is_armed(context, c) and context.view.chunks[c].name < 0
 
 
 def _of_clause(context: Context, clause: Clause, token: int) -> bool:

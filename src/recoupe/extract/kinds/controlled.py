@@ -85,6 +85,19 @@ def described(view: ClauseView, clause: Clause) -> list[int]:
     return [*view.conjuncts(k)]
 
 
+def set_off(view: ClauseView, clause: Clause) -> list[int]:
+    """`l'attaque de la base d'Oron, tenue par l'armée`: phrases before the comma, the outer first."""
+    start, _ = view.sentence_chunks[clause.sentence]
+    k = clause.chunk - 2
+    if k < start or view.chunks[k + 1].kind != "COMMA" or view.chunks[k].kind not in ("NP", "PP"):
+        return []
+    found = [k]
+    while view.role[k] == "nmod" and view.governor[k] >= start:
+        k = view.governor[k]
+        found.append(k)
+    return found[::-1]
+
+
 def quoted_noun(view: ClauseView, clause: Clause) -> int:
     """`ont pris « le contrôle total » de la ville`: the noun in marks before `de`, or -1."""
     _, stop = view.sentence_chunks[clause.sentence]

@@ -93,7 +93,12 @@ def _moved(context: Context, count: Count, counts: list[Count]) -> str:
         near = (*tokens.lower[first:last], *tokens.lower[: min(len(tokens), 40)])
         if verb in _GOING and any(word.startswith("évacu") for word in near):
             return "evacuated"
-    if count.measure == "refugees" and count.way == "verb" and verb == "réfugier" and clause is not None:
+    if (
+        count.measure == "refugees"
+        and count.way in ("verb", "group")
+        and verb == "réfugier"
+        and clause is not None
+    ):
         abroad = any(
             context.document.names[at].kind == "state"
             for c in clause.complements

@@ -29,7 +29,9 @@ _WITHDRAWING = (
     | frozenset(_TABLE["nouns"]["withdraws"])
     | frozenset(_TABLE["troops"]["leaving"])
 )
-_BODIES = frozenset(("armée", "contingent", "porte-avions", "bataillon", "unité", "brigade", "régiment"))
+_BODIES = frozenset(
+    ("force", "armée", "contingent", "porte-avions", "bataillon", "unité", "brigade", "régiment")
+)
 _ALONE = frozenset(_TABLE["verbs"]["alone"])
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
 _RESTS_ON = frozenset(_TABLE["troops"]["preps"])
@@ -116,7 +118,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
         return None
     passive = verb.voice in ("passive", "reflexive")
     for c in clause.subjects if passive else _objects(context, clause):
-        unit = _unit(context, c) or _team_of(context, clause, c)
+        unit = _unit(context, c) or _team_of(context, clause, c) or _mission(context, clause, c)
         if unit is None or (verb.lemma in _CARRYING and unit not in ("soldiers", "fighters")):
             continue
         doer = next(context.view.complement(clause, "par"), -1) if passive else doer_of(context.view, clause)
@@ -150,6 +152,15 @@ def _strengthened(context: Context, clause: Clause) -> Troops | None:
     return Troops(
         clause.object, "soldiers", "deploys", name_of(context, doer_of(view, clause)), words, clause, how
     )
+
+
+def _mission(context: Context, clause: Clause, c: int) -> str | None:
+    """`l'Amisom est déployée en Somalie`: a body under arms by its name."""
+    named = context.view.chunks[c].name >= 0 and clause.verb.voice == "passive"
+    standing = (
+        named and clause.verb.lemma in ("déployer", "stationner", "positionner") and not clause.verb.negation
+    )
+    return "soldiers" if standing and is_armed(context, c) else None
 
 
 def _team_of(context: Context, clause: Clause, c: int) -> str | None:

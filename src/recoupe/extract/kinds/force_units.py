@@ -29,6 +29,7 @@ _STAFFS = frozenset(_TABLE["nouns"]["staffs"])
 _FORCES = frozenset(("force", "troupe", "contingent"))
 _MOVES = frozenset(_TABLE["verbs"]["arrives"])
 _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer"))
+_OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
 _SORTS = frozenset(_TABLE["words"]["sorts"])
 
 
@@ -113,8 +114,12 @@ def _unit_of_size(context: Context, clause: Clause) -> str | None:
 def _of_members(context: Context, mention: QuantityMention) -> str | None:
     """`six cents membres des unités spéciales` are soldiers, those of a jury nobody."""
     chunk = context.view.chunk_at[mention.first]
-    armed = chunk >= 0 and any(is_armed(context, d) for d in context.view.dependents(chunk))
-    return "soldiers" if armed else None
+    if chunk < 0:
+        return None
+    if any(is_armed(context, d) for d in context.view.dependents(chunk)):
+        return "soldiers"
+    words = context.document.tokens.lemma[slice(*context.view.extent(chunk))]
+    return "rescuers" if "personnel" in words and not _OF_RESCUE.isdisjoint(words) else None
 
 
 def unit_of_noun(context: Context, chunk: int) -> str | None:

@@ -25,6 +25,11 @@ _HELD = (with_plurals(PLACE_NOUNS) | with_plurals(_TABLE["objects"]["nouns"]) | 
 SHARES = frozenset(_TABLE["objects"]["shares"])
 _MEASURES = frozenset(_TABLE["objects"]["measures"])
 _VAGUE = frozenset(_TABLE["objects"]["vague"])
+_ARTICLES = frozenset(("le", "la", "du", "au", "un", "une", "ce", "cet", "cette", "son", "sa"))
+_AGREEING = {
+    "elle": frozenset(("la", "une", "cette", "sa", "son")),
+    "il": frozenset(("le", "du", "au", "un", "ce", "cet", "son")),
+}
 _OFTEN = 2  # mentions of a town that `la ville` may stand for
 _INDEFINITE = frozenset(("un", "une"))
 _DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
@@ -75,6 +80,37 @@ def may_be_place(context: Context, c: int) -> bool:
     if name is None or name.first != chunk.inner or name.kind not in ("person", "misc"):
         return False
     return name.last - name.first == 1 or "-" in name.text
+
+
+def place_before(context: Context, chunk: int, word: str) -> int:
+    """The place last named before a pronoun in its sentence or the one before, agreeing with it; -1 for none."""
+    view, tokens = context.view, context.document.tokens
+    wanted = _AGREEING.get(word)
+    first, _ = view.sentence_chunks[max(0, view.sentence_of[chunk] - 1)]
+    for c in range(chunk - 1, first - 1, -1):
+        found = view.chunks[c]
+        if found.kind not in ("NP", "PP") or found.pronoun or found.quantity >= 0:
+            continue
+        if wanted is not None and not _agrees(tokens.lower[found.first], tokens.lower[found.inner], wanted):
+            continue
+        if _acted_on(context, c) and can_be_held(context, c, None) and tokens.number[found.head] != "Plur":
+            return c
+    return -1
+
+
+def _acted_on(context: Context, c: int) -> bool:
+    """A place that somebody does something to or that acts, not one where something happens: no `à Oron`."""
+    view = context.view
+    while view.role[c] == "nmod" and view.governor[c] >= 0:
+        c = view.governor[c]
+        if not can_be_held(context, c, None):
+            return False  # « le gouverneur de la province d'Oron »
+    return view.role[c] in ("obj", "nsubj", "conj") or view.chunks[c].prep in ("autour de", "sur", "contre")
+
+
+def _agrees(first: str, inner: str, wanted: frozenset[str]) -> bool:
+    """Whether a phrase's article is of the pronoun's gender, or tells none (`Oron`, `l'aéroport`)."""
+    return not ({first, inner} & (_ARTICLES - wanted))
 
 
 def _stands_for_place(context: Context, c: int) -> bool:
