@@ -430,3 +430,28 @@ def test_turns_and_bynames(claims, text: str, speaker: str) -> None:
 )
 def test_no_turn_and_no_byname(claims, text: str, speakers: list[str]) -> None:
     assert [said.speaker for said in statements(claims("La ville attend.\n\n" + text))] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Trente marins étaient au port lors de la crue a précisé le porte-parole.", ["porte-parole"]),
+        ("Les gardes qui tenaient le pont ont indiqué le soldat.", []),  # whom they pointed at
+        ("La Ligue a publié une déclaration qualifiant la digue de « mur de sable ».", ["Ligue"]),
+        ("Selon le récit d'un pêcheur, la digue « a cédé en une minute ».", ["pêcheur"]),
+        ("Certains ont vu. Notamment un pêcheur, qui dormait : « La digue a cédé sous nos yeux. »", ["pêcheur"]),
+    ],
+)  # fmt: skip
+def test_who_says_it_in_rarer_shapes(claims, text: str, speakers: list[str]) -> None:
+    said = statements(claims("La ville attend.\n\n" + text))
+    assert [one.speaker for one in said if one.quote or speakers] == speakers
+
+
+def test_one_who_goes_on_over_paragraphs(claims) -> None:
+    text = (
+        "« Je suis vivante », a écrit Ana Kurtel.\n\n"
+        "Sauvée le soir, cette chargée de mission a expliqué que la digue « était en sable ».\n\n"
+        "Elle a envoyé un message à la police demandant de l'aide.\n\n"
+        "« Mais l'eau montait toujours et mon espoir fondait avec la nuit. »"
+    )
+    assert {said.speaker for said in statements(claims(text))} == {"Ana Kurtel"}

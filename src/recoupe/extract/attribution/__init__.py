@@ -34,7 +34,7 @@ def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
         if not said:
             said += standing_alone(view, number, quotes, voices, recent)
         said = [attribution for attribution in said if attribution.content]
-        heard = [attribution for attribution in said if attribution.cue not in ("cité par", "citer")]
+        heard = [a for a in said if a.cue not in ("cité par", "citer") and not saying.in_passing(a)]
         if heard:
             memory.hear(heard[-1].source, sentence.paragraph, number)
         found += said

@@ -12,6 +12,7 @@ from recoupe.extract.lexicon import (
     ONLY_INVERTED,
     REFLEXIVE_ACTS,
     REPORTS_OBJECTS,
+    TACKED_ON,
     TALLY,
 )
 
@@ -132,7 +133,11 @@ class Acts:
         """Whether the verb follows its words and stands before its subject: `..., a dit X`, `..., a-t-il dit`."""
         c = clause.chunk
         start, _ = self.view.sentence_chunks[clause.sentence]
-        after_words = c > start and self.view.chunks[c - 1].kind in ("COMMA", "CLOSE", "OTHER")
+        before = self.view.chunks[c - 1].kind if c > start else ""
+        tacked = clause.inverted and clause.kind != "relative" and clause.verb.lemma in TACKED_ON
+        after_words = before in ("COMMA", "CLOSE", "OTHER") or (
+            tacked and before in ("NP", "PP", "ADV", "VERB")
+        )
         return after_words and (clause.inverted or clause.verb.clitic_subject >= 0)
 
     def opens_quote(self, clause: Clause) -> bool:

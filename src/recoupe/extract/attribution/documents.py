@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.lexicon import TALLY
+from recoupe.extract.lexicon import GIVING, TALLY
 
 
 def author_of(view: ClauseView, chunk: int) -> int:
@@ -16,6 +16,11 @@ def author_of(view: ClauseView, chunk: int) -> int:
     acronym = next((d for d in view.dependents(chunk) if _is_acronym(view, d)), -1)
     if acronym >= 0:  # « un décompte de l'ODVC »: whoever that is, it is theirs
         return acronym
+    for index in view.sentence_clauses[view.sentence_of[chunk]]:
+        clause = view.clauses[index]
+        given = clause.verb.lemma in GIVING and clause.verb.voice == "active" and chunk in clause.objects
+        if given and clause.subject >= 0 and can_speak(view, clause.subject):
+            return clause.subject  # « la Ligue a publié un texte dénonçant ... »
     reached = {chunk, *view.dependents(chunk)}
     for index in view.sentence_clauses[view.sentence_of[chunk]]:
         clause = view.clauses[index]

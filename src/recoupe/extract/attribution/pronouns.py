@@ -159,6 +159,10 @@ class Pronouns:
                 return None
             for index in view.sentence_clauses[before]:
                 chunk = subject_of(view, view.clauses[index])
+                if chunk < 0:
+                    meant = self._meant_by(view.clauses[index])
+                    if meant is not None:
+                        return meant
                 who = identify(view, chunk) if chunk >= 0 else None
                 if who is not None and who.kind == "person":
                     return self.cast.complete(who)
@@ -166,6 +170,13 @@ class Pronouns:
                 if holder is not None:
                     return holder
         return None
+
+    def _meant_by(self, clause: Clause) -> Identity | None:
+        """`Il a envoyé un message.`: the person whom the pronoun subject of a main clause means."""
+        if clause.kind != "main" or clause.subject < 0 or not self.view.chunks[clause.subject].pronoun:
+            return None
+        found = self.subject(self.view.chunks[clause.subject].head, clause)
+        return found[0] if found is not None and found[0].kind == "person" else None
 
     def _just_told_of(self, token: int, gender: str, last: Identity) -> Identity | None:
         """The one person of the sentence before, where whoever spoke last did so earlier and has no part in it."""

@@ -70,7 +70,9 @@ def _label(view: ClauseView, number: int, first: int, last: int) -> int:
         clause = view.clauses[index]
         if clause.verb.first < first and clause.verb.form == "finite" and clause.kind != "relative":
             return -1
-    start, _ = view.sentence_chunks[number]
+    start, stop = view.sentence_chunks[number]
+    while start < stop - 1 and view.chunks[start].kind in ("ADV", "CONJ"):
+        start += 1  # « Notamment un garde, qui a tout vu : "..." »
     chunk = view.chunks[start]
     named = chunk.kind == "NP" and chunk.last < first and can_speak(view, start)
     written = tokens.lemma[chunk.head] in DOCUMENTS or identify(view, start).kind == "place"

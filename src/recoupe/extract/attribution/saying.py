@@ -44,13 +44,16 @@ class SayingFinder:
         paragraph = self.view.document.sentences[number].paragraph
         for index in self.view.sentence_clauses[number]:
             for found in self._clause(self.view.clauses[index]):
-                if found.cue not in ("cité par", "citer") and not self._quoted(found):
+                if found.cue not in ("cité par", "citer") and not self.in_passing(found):
                     self.voices.memory.hear(found.source, paragraph, number)
                 yield found
 
-    def _quoted(self, found: Attribution) -> bool:
-        """`« Le maire dit que ... », a dit X`: X is who has spoken."""
+    def in_passing(self, found: Attribution) -> bool:
+        """`« Le maire dit que ... », a dit X`: X is who has spoken, whom later words mean."""
         clause = self.view.clauses[found.clause] if found.clause >= 0 else None
+        beside = found.chunk >= 0 and self.view.role[found.chunk] != "nsubj"
+        if clause is not None and clause.verb.form == "present_participle" and beside:
+            return True  # « a envoyé un message à la police demandant de l'aide »
         return clause is not None and clause.quote >= 0 and not self.acts.inverted(clause)
 
     def _clause(self, clause: Clause) -> Iterator[Attribution]:

@@ -70,6 +70,8 @@ class Voices:
         phrase = self.view.chunks[chunk]
         opening = self.tokens.lower[phrase.inner]
         alone = not any(True for _ in self.view.dependents(chunk)) and phrase.last - phrase.inner <= 3
+        if opening in _THIS and is_human(self.tokens, phrase.head):
+            return self._told_again(chunk)
         if lemma not in EPITHETS or not alone or opening not in ("le", "la", "l'"):
             return None
         return self.pronouns.named_before(phrase.first, gender_of(self.view, phrase.head))
@@ -130,6 +132,21 @@ class Voices:
         heads = person.heads if person is not None else {self.tokens.lemma[self._head(source)]}
         same = lemma in heads or not SAME_OFFICE.get(lemma, frozenset()).isdisjoint(heads)
         return source if same and self.tokens.number[phrase.head] != "Plur" else None
+
+    def _told_again(self, chunk: int) -> Identity | None:
+        """`ce chargé de communication`: the person who spoke last, of whom nothing of the kind was said yet."""
+        phrase = self.view.chunks[chunk]
+        last = self.memory.source
+        person = self.cast.people.get(last.name) if last is not None else None
+        if last is None or person is None or person.heads or self.tokens.number[phrase.head] == "Plur":
+            return None
+        near = self._paragraph(phrase.first) - self.memory.paragraph <= _NEAR
+        gender = gender_of(self.view, phrase.head)
+        if not near or person.gender not in ("", gender):
+            return None
+        return replace(
+            last, role=last.role or phrase_text(self.view, phrase.inner, self.view.extent(chunk)[1])
+        )
 
     def _body_again(self, chunk: int, lemma: str, words: list[str]) -> Identity | None:
         """`l'organisation`, alone: the last body that spoke."""

@@ -7,7 +7,8 @@ from recoupe.extract.chunk import Chunk
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.view import Clause
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED
+from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED, TACKED_ON
+from recoupe.extract.people import people
 from recoupe.extract.verbs import VerbGroup
 
 _LONGEST_APPOSITION = 10  # phrases
@@ -177,7 +178,9 @@ class SubjectFinder:
         if k < start or self.chunks[k].kind == "OPEN":
             # « Ivo Brek "appelle au calme" »: the name before the marks acts
             return not (k > start and self.chunks[k - 1].kind == "NP" and k - 1 in frame.waiting)
-        if k == c - 1 or (verb.lemma in ONLY_INVERTED and verb.voice != "reflexive"):
+        if k == c - 1:
+            return self._tacked_on(verb, frame, speaker)
+        if verb.lemma in ONLY_INVERTED and verb.voice != "reflexive":
             return False
         if frame.finite < 0 and not quoted and not self._names_person(speaker):
             if not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0:  # « 8.700, écrit l'ONU »
@@ -185,6 +188,21 @@ class SubjectFinder:
                 return not (one in ("un", "une") and self._names_person(k))  # « Un garde, Ivo Brek, a dit »
             return self._agrees_behind_only(verb, frame, speaker)
         return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
+
+    def _tacked_on(self, verb: VerbGroup, frame: Frame, speaker: int) -> bool:
+        """`Tout le monde est parti a précisé le maire`: no comma, yet the clause has its verb already."""
+        if frame.finite < 0 or frame.kind == "relative" or verb.lemma not in TACKED_ON:
+            return False
+        chunk = self.chunks[speaker]
+        tokens = self.document.tokens
+        known = tokens.lower[chunk.head] in people().forms and tokens.lower[chunk.first] in (
+            "le",
+            "la",
+            "un",
+            "une",
+            "l'",
+        )
+        return self._names_person(speaker) or known
 
     def _agrees_behind_only(self, verb: VerbGroup, frame: Frame, speaker: int) -> bool:
         """`Le bilan dépasse les 300 morts, ont indiqué les autorités`: one before, several behind, a plural verb."""

@@ -222,5 +222,7 @@ def _is_someone(context: Context, attribution: Attribution) -> bool:
         return True
     lemma = context.document.tokens.lemma[context.view.chunks[attribution.chunk].head]
     if attribution.source.kind == "common":
+        own = context.view.chunk_at[attribution.source.first]  # « selon le récit d'un garde »: the guard
+        lemma = context.document.tokens.lemma[context.view.chunks[own].head] if own >= 0 else lemma
         return lemma not in DOCUMENTS
     return lemma not in SHOWN
