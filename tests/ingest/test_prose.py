@@ -31,6 +31,6 @@ def test_odd_prose_is_an_article(text: str) -> None:
 
 
 def test_a_book_is_no_article() -> None:
-    refusal = refusal_of(RawArticle(file="livre.txt", text="un mot " * 100_000))
+    refusal = refusal_of(RawArticle(file="livre.txt", text="un mot " * 150_000))
     assert refusal is not None
     assert "split it" in str(refusal)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from recoupe.annotate.document import Name
 from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -40,14 +41,21 @@ class Whereabouts:
     _known: dict[int, list[tuple[int, Place]]] = field(default_factory=dict)
     _country: Place | None = None
     _asked: bool = False
+    _states: frozenset[str] | None = None  # names of countries
+    _located: dict[str, Name] | None = None
 
     def is_state(self, place: Place) -> bool:
         """Whether a place is a country, by its name in the article."""
-        return any(n.canonical == place.name and n.kind == "state" for n in self.context.document.names)
+        if self._states is None:
+            self._states = frozenset(n.canonical for n in self.context.document.names if n.kind == "state")
+        return place.name in self._states
 
     def named(self, canonical: str) -> Place:
         """The place that the article calls so, with what the gazetteer knows of it."""
-        name = next((n for n in self.context.document.names if n.canonical == canonical and n.location), None)
+        if self._located is None:
+            located = (name for name in reversed(self.context.document.names) if name.location)
+            self._located = {name.canonical: name for name in located}  # the first of each stays
+        name = self._located.get(canonical)
         where = name.location if name is not None else None
         return Place(
             name=canonical,

@@ -27,6 +27,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
     if (a.value is None) != (b.value is None) and not (a.denied or b.denied):
         raise Never
     _not_part_and_whole(a, b)
+    one_article = _listed(a, b)  # before the others, since it often forbids
     weights: Weights = [
         ("prior", -1.5 if a.stock or b.stock else -2.0),
         ("measure", _measure(a, b)),
@@ -45,7 +46,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("few", _few(a, b)),
         ("totals", _totals(a, b)),
         ("on_top", -4.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
-        ("one_article", _listed(a, b)),
+        ("one_article", one_article),
     ]
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
         weights.append(("context", _setting(a, b, context)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -150,14 +151,20 @@ def _between(told: Sequence[View]) -> tuple[View, View] | None:
     for view in told:
         if view.origin.named and view.value is not None and _day(view) is not None and not view.recalled:
             series.setdefault(view.origin.key, []).append(view)
+    everyone = [view for own in series.values() for view in own]
+    by_day = sorted((_day(view) or 0, place) for place, view in enumerate(everyone))
     for own in series.values():
         for before, after in pairwise(sorted(own, key=lambda v: _day(v) or 0)):
+            if (before.value or 0) > (after.value or 0):
+                continue
             low, high = _allowed(before)[0], _allowed(after)[1]
-            for other in (v for key in series for v in series[key] if series[key] is not own):
-                inside = (_day(before) or 0) < (_day(other) or 0) < (_day(after) or 0)
-                grows = (before.value or 0) <= (after.value or 0)
+            inside = by_day[
+                bisect_left(by_day, ((_day(before) or 0) + 1,)) : bisect_left(by_day, (_day(after) or 0,))
+            ]
+            for other in (everyone[place] for place in sorted(place for _, place in inside)):
                 (least, most) = _allowed(other)
-                if inside and grows and (least > 1.5 * high or most < low / 1.5) and not other.revises:
+                another = other.origin.key != before.origin.key and not other.revises
+                if another and (least > 1.5 * high or most < low / 1.5):
                     return other, after
     return None
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from sys import intern
 
@@ -34,10 +36,14 @@ def worded(claim: Claim) -> frozenset[str]:
     return own - _content(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
 
 
-def around(claim: Claim, reading: Reading) -> frozenset[str]:
-    """Stems of the content words of a claim's sentence and of what leads to it in its paragraph."""
+def around(claim: Claim, reading: Reading, paragraphs: Sequence[int]) -> frozenset[str]:
+    """Stems of the content words of a claim's sentence and of what leads to it in its paragraph.
+
+    `paragraphs` are the offsets at which paragraphs begin, in order.
+    """
     start = claim.sentence.start
-    first = max((zone.start for zone in reading.zones if zone.start <= start), default=0)
+    paragraph = bisect_right(paragraphs, start)
+    first = paragraphs[paragraph - 1] if paragraph else 0
     return _content(reading.raw[max(first, start - _LEAD) : claim.sentence.end])
 
 

@@ -11,13 +11,14 @@ import msgspec
 from recoupe.reading import Reading
 from recoupe.reconcile.causes import main_cause
 from recoupe.reconcile.lexicon import cause_class, count_of, lexicon
+from recoupe.reconcile.named import NamedPlaces
 from recoupe.reconcile.origins import Origin, Origins
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, worded
 from recoupe.reconcile.surroundings import former, on_top, placed, says, voices
 from recoupe.reconcile.weekdays import turns, weekday_of
-from recoupe.record import Claim
+from recoupe.record import Claim, Quantity
 from recoupe.resolve.spelling import fold
 
 _TITLE = 20  # characters before which a sentence is the title
@@ -73,6 +74,7 @@ class View:
     single: bool  # whether that cause comes once in its story, so that days do not tell incidents apart
     low: float | None
     high: float | None
+    value: float | None  # the one figure to compare by, where there is one
     unit: str | None
     parties: frozenset[str]
     scene: frozenset[str]
@@ -96,18 +98,6 @@ class View:
     around: frozenset[str]
 
     @property
-    def value(self) -> float | None:
-        """The one figure to compare by, where there is one."""
-        quantity = self.claim.quantity
-        if quantity is None:
-            return None
-        if quantity.value is not None:
-            return float(quantity.value)
-        if self.low is not None and self.high is not None:
-            return (self.low + self.high) / 2
-        return self.low if self.low is not None else self.high
-
-    @property
     def denied(self) -> bool:
         """Whether the claim denies what it tells."""
         return self.claim.factuality == "denied"
@@ -124,11 +114,12 @@ def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iter
     disaster = main_cause(readings)
     stage = stages(readings, places)
     for article, reading in enumerate(readings):
-        named = [
+        named = NamedPlaces(
             (mention.start, places.key(mention.canonical))
             for mention in reading.mentions
             if mention.kind in ("place", "state")
-        ]
+        )
+        paragraphs = sorted(zone.start for zone in reading.zones)
         parted = _parted(reading)
         partial = _partial(reading, places)
         heads = headed(reading, places)
@@ -139,7 +130,8 @@ def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iter
                 claim, article, reading, origins, places, named, stage[article], turn[article], disaster
             )
             local = seen.local and seen.place not in heads
-            yield replace(seen, headed=heads, partial=claim.id in partial, local=local)
+            near = around(claim, reading, paragraphs)
+            yield replace(seen, headed=heads, partial=claim.id in partial, local=local, around=near)
 
 
 def _parted(reading: Reading) -> set[str]:
@@ -189,7 +181,7 @@ def _view(
     reading: Reading,
     origins: Origins,
     places: Places,
-    named: list[tuple[int, str]],
+    named: NamedPlaces,
     stage: frozenset[str],
     turn: int | None,
     disaster: str | None,
@@ -204,6 +196,8 @@ def _view(
     place = places.keys_of(claim.place, *_places(claim))
     here = placed(claim, reading)
     cause = _cause(claim) or (disaster if _is_toll_of(claim, disaster) else None)
+    low = None if quantity is None or quantity.low is None else float(quantity.low)
+    high = None if quantity is None or quantity.high is None else float(quantity.high)
     return View(
         claim=claim,
         article=article,
@@ -221,12 +215,13 @@ def _view(
         where=_where(claim, places),
         cause=cause,
         single=cause is not None and (cause in lexicon().once or cause == disaster),
-        low=None if quantity is None or quantity.low is None else float(quantity.low),
-        high=None if quantity is None or quantity.high is None else float(quantity.high),
+        low=low,
+        high=high,
+        value=_value(quantity, low, high),
         unit=quantity.unit if quantity else None,
         parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), origins)),
         scene=_scene(claim, named),
-        named=frozenset(key for at, key in named if at < claim.sentence.end + _FOLLOWS),
+        named=named.before(claim.sentence.end + _FOLLOWS),
         stage=stage,
         placed=here,
         headed=frozenset(),
@@ -241,8 +236,19 @@ def _view(
         objects=_objects(claim, places),
         stems=said(claim, reading),
         worded=worded(claim) if claim.kind == "statement" else frozenset(),
-        around=around(claim, reading),
+        around=frozenset(),
     )
+
+
+def _value(quantity: Quantity | None, low: float | None, high: float | None) -> float | None:
+    """The figure itself, else the middle of its interval, else the end that it has."""
+    if quantity is None:
+        return None
+    if quantity.value is not None:
+        return float(quantity.value)
+    if low is not None and high is not None:
+        return (low + high) / 2
+    return low if low is not None else high
 
 
 def _population(claim: Claim) -> str | None:
@@ -288,19 +294,16 @@ def _named(claim: Claim, fields: tuple[str, ...], origins: Origins) -> Iterator[
             yield origins.party(value, entity)
 
 
-def _scene(claim: Claim, named: list[tuple[int, str]]) -> frozenset[str]:
+def _scene(claim: Claim, named: NamedPlaces) -> frozenset[str]:
     """The places named in a claim's sentence, else the last ones named shortly before it.
 
     A title's are also those of the sentence after it, which says where.
     """
     start, end = claim.sentence.start, claim.sentence.end
-    inside = frozenset(key for at, key in named if start <= at < end)
+    inside = frozenset(named.between(start, end))
     if start < _TITLE:
-        return inside | frozenset(key for at, key in named if end <= at < end + _NEAR)
-    if inside:
-        return inside
-    before = [key for at, key in named if start - _NEAR <= at < start]
-    return frozenset(before[-2:])
+        return inside.union(named.between(end, end + _NEAR))
+    return inside or frozenset(named.between(start - _NEAR, start)[-2:])
 
 
 def _cause(claim: Claim) -> str | None:

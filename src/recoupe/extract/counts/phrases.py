@@ -394,7 +394,7 @@ def by_lingering(scene: Scene, quantity: QuantityMention) -> Count | None:
     lists = scene.lexicon.lists
     if not lists["lingering"] or not is_figure(quantity) or quantity.victims not in ("people", "civilians"):
         return None
-    if (quantity.low or quantity.high or 0) < _MANY or lists["besieged"].isdisjoint(scene.lower):
+    if (quantity.low or quantity.high or 0) < _MANY or not scene.speaks_of("besieged"):
         return None
     start, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     left = scene.lower[max(start, quantity.first - 3) : quantity.first]

@@ -70,7 +70,7 @@ class Scene:
     nominals_at: list[int] = field(init=False)
     participles_at: list[int] = field(init=False)
 
-    _topic: bool | None = None
+    _told: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         tokens = self.context.document.tokens
@@ -91,9 +91,14 @@ class Scene:
     @property
     def on_topic(self) -> bool:
         """Whether the article speaks of what a group of verbs needs (`retenir` people: hostages)."""
-        if self._topic is None:
-            self._topic = not self.lexicon.lists["topic"].isdisjoint(self.lower)
-        return self._topic
+        return self.speaks_of("topic")
+
+    def speaks_of(self, name: str) -> bool:
+        """Whether the article has a word of one of the lexicon's lists; looked up once."""
+        known = self._told.get(name)
+        if known is None:
+            known = self._told[name] = not self.lexicon.lists[name].isdisjoint(self.lower)
+        return known
 
     def place_at(self, token: int) -> bool:
         """Whether a name that may be of a place covers a token: any but a person's."""
@@ -225,7 +230,7 @@ class Scene:
 
     def _underground(self) -> bool:
         """Whether the article speaks of a mine: its `mineurs` are miners, not minors."""
-        return not self.lexicon.lists["mines"].isdisjoint(self.lower)
+        return self.speaks_of("mines")
 
     def side(self, quantity: QuantityMention) -> str | None:
         """The armed side named earlier in the sentence: `l'armée a perdu 74 hommes` -> `soldiers`."""

@@ -6,6 +6,7 @@ que douze civils sont morts`) stays that claim, with X as its source; quoted wor
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from recoupe.extract.attribution import Attribution
@@ -37,7 +38,7 @@ _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « cont
 
 def find(context: Context, others: list[Draft]) -> Iterator[Draft]:
     """Drafts of the statements of a document; `others` are the drafts of all other kinds."""
-    stated = [(draft.evidence[0][0], draft.kind in _COUNTS) for draft in others]
+    stated = _Stated(others)
     owned = _owned_quotes(context)
     for attribution in context.attributions:
         if attribution.cue in ("cité par", "citer") or _inside_quotation(context, attribution):
@@ -77,13 +78,22 @@ def _inside_quotation(context: Context, attribution: Attribution) -> bool:
     )
 
 
-def _restates(attribution: Attribution, stated: list[tuple[int, bool]]) -> bool:
+class _Stated:
+    """Where the claims of all other kinds begin, and those of them that count people; in order."""
+
+    def __init__(self, others: list[Draft]) -> None:
+        self.all = sorted(draft.evidence[0][0] for draft in others)
+        self.counts = sorted(draft.evidence[0][0] for draft in others if draft.kind in _COUNTS)
+
+
+def _restates(attribution: Attribution, stated: _Stated) -> bool:
     """Whether an indirect report holds a claim of another kind; of a person, only one that counts people."""
     person = attribution.source.kind == "person" and attribution.clause >= 0
-    return any(attribution.covers(start) for start, counts in stated if counts or not person)
+    starts = stated.counts if person else stated.all
+    return any(bisect_left(starts, first) < bisect_left(starts, last) for first, last in attribution.content)
 
 
-def _told_on_purpose(context: Context, attribution: Attribution, stated: list[tuple[int, bool]]) -> bool:
+def _told_on_purpose(context: Context, attribution: Attribution, stated: _Stated) -> bool:
     """Whether an indirect report is a statement: a finite verb of saying, and more in it than another claim."""
     if attribution.clause < 0:
         here = context.attributions_at[context.sentence_of[attribution.content[0][0]]]
@@ -141,7 +151,7 @@ def _is_own_witness(context: Context, attribution: Attribution) -> bool:
 
 
 def _statement(
-    context: Context, attribution: Attribution, stated: list[tuple[int, bool]], owned: dict[int, int]
+    context: Context, attribution: Attribution, stated: _Stated, owned: dict[int, int]
 ) -> Draft | None:
     ranges = _quotations(context, attribution, stated, owned)
     mode = mode_of(context, attribution, ranges)
@@ -175,7 +185,7 @@ def _statement(
 
 
 def _quotations(
-    context: Context, attribution: Attribution, stated: list[tuple[int, bool]], owned: dict[int, int]
+    context: Context, attribution: Attribution, stated: _Stated, owned: dict[int, int]
 ) -> list[tuple[int, int]]:
     """The quoted words that are this source's own, not those of somebody quoted within its reach."""
     if attribution.verbatim:
