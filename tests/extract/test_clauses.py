@@ -322,3 +322,10 @@ def test_ainsi_que_adds_a_phrase_or_opens_a_clause() -> None:
 def test_relative_goes_to_the_noun_that_agrees() -> None:
     view = view_of("La presse suit le sommet des pays du Golfe qui a lieu samedi à Oron.")
     assert words(view, clause(view, "avoir").subject) == "le sommet"
+
+
+def test_de_before_an_adjective_opens_a_subject() -> None:
+    view = view_of("De violents combats ont éclaté lundi.")
+    assert words(view, clause(view, "éclater").subject) == "De violents combats"
+    other = view_of("De longues minutes, le maire a parlé.")
+    assert words(other, clause(other, "parler").subject) == "le maire"

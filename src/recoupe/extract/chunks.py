@@ -42,6 +42,7 @@ _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with
 _NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # what opens none behind a verb
 _OPENERS = frozenset(("il", "ainsi"))
 _JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to a list
+_AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
 _REACH = 9  # tokens from `que` to its verb
 
 
@@ -235,7 +236,11 @@ class Chunker:
             if tokens.lower[last] == "été" or tokens.lemma[last] == "être":
                 return False
             last += 1
-        if tokens.upos[last] != "VERB" or tokens.lemma[last] not in GRAMMAR.wanting:
+        if tokens.upos[last] != "VERB":
+            return False
+        if tokens.lemma[verb] == "avoir" and tokens.lower[last].endswith(_AGREEING):
+            return True  # « la décision que les rebelles ont rejetée »
+        if tokens.lemma[last] not in GRAMMAR.wanting:
             return False
         if verb == i:
             return tokens.verbform[verb] == "Fin"

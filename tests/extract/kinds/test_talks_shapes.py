@@ -276,3 +276,85 @@ def test_where_talks_are_held_that_a_relative_clause_tells_of() -> None:
 )
 def test_talks_asked_for_are_no_meeting(text: str) -> None:
     assert claims(text, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("La rencontre a débouché sur un accord de trêve.", ("ceasefire", "agrees")),
+        ("Un deuxième cessez-le-feu a échoué en mai.", ("ceasefire", "violates")),
+        ("La trêve est restée lettre morte.", ("ceasefire", "violates")),
+        ("Le médiateur est revenu après l'échec de deux trêves.", ("ceasefire", "violates")),
+        (
+            "Le gouvernement reste ferme : pas question pour lui de négocier avec les insurgés.",
+            ("talks", "rejects"),
+        ),
+        ("Les participants proposent lundi une feuille de route.", ("talks", "proposes")),
+        ("Ils ont conclu une trêve. Elle sera signée lundi à Oron.", ("ceasefire", "agrees")),
+        ("L'armée propose une trêve. Une décision que les insurgés ont rejetée.", ("ceasefire", "rejects")),
+        ("Le Front s'engage à désarmer ses troupes.", ("surrender", "accepts")),
+        ("Le texte demande aussi des consultations politiques.", ("talks", "calls_for")),
+    ],
+)
+def test_how_truces_end_and_begin(text: str, step: tuple[str, str]) -> None:
+    assert step in {(claim.args.matter, claim.args.action) for claim in claims(text, "negotiation")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'échec du plan social pèse sur la ville.",
+        "La rencontre a débouché sur un match nul.",
+        "Il est question de la pluie.",
+    ],
+)
+def test_no_truce(text: str) -> None:
+    assert claims(text, "negotiation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place"),
+    [
+        ("Plusieurs chefs d'État sont à Oron ce mercredi pour discuter de la trêve.", "planned", "Oron"),
+        ("Le ministre Ivo Brek était à Oron lundi pour rencontrer le médiateur Jan Orn.", "planned", "Oron"),
+        ("De nouvelles discussions doivent avoir lieu lundi à Oron.", "planned", "Oron"),
+        ("Le mini-sommet s'est tenu à Oron en présence des présidents Ivo Brek et Jan Orn.", "held", "Oron"),
+        ("Il a été question de la trêve au cours d'un mini-sommet à Oron.", "held", "Oron"),
+        ("Les présidents zorvien et narvien sont attendus dans la capitale narvienne.", "planned", None),
+        (
+            "C'est le thème d'une conversation entre le ministre Ivo Brek et le ministre Jan Orn.",
+            "held",
+            None,
+        ),
+        (
+            "Ivo Brek, le président, a invité le ministre Jan Orn à se rendre à Oron pour une rencontre.",
+            "planned",
+            "Oron",
+        ),
+    ],
+)
+def test_who_comes_where(text: str, status: str, place: str | None) -> None:
+    found = claims(text, "meeting")
+    assert [claim.args.status for claim in found] == [status]
+    if place is not None:
+        assert found[0].place is not None
+        assert found[0].place.name == place
+
+
+def test_a_day_of_the_month_that_a_plan_gives_lies_ahead() -> None:
+    (found,) = claims(
+        "Le ministre Ivo Brek doit être reçu le 12 mai à Oron par le président Jan Orn.", "meeting"
+    )
+    assert found.time is not None
+    assert found.time.earliest == dt.date(2021, 5, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'idée d'une rencontre entre le ministre Ivo Brek et le ministre Jan Orn plaît.",
+        "Une conversation animée a lieu lundi à Oron.",
+    ],
+)
+def test_no_meeting_yet(text: str) -> None:
+    assert [claim for claim in claims(text, "meeting") if claim.args.participants] == []

@@ -275,14 +275,23 @@ class ClauseBuilder:
     def _acts_after_a_time(self, c: int) -> bool:
         """`Depuis lundi des chars encerclent la ville`: a plural between a time and its verb."""
         frame = self.frames.top
-        if self.document.tokens.lower[self.chunks[c].first] != "des" or frame.last >= 0 or frame.waiting:
+        first = self.chunks[c].first
+        adjective = self.document.tokens.lower[first] in ("de", "d'") and self._opens_with_adjective(c)
+        if not (adjective or self.document.tokens.lower[first] == "des") or frame.last >= 0 or frame.waiting:
             return False
         after = self.chunks[c + 1] if c + 1 < len(self.chunks) else None
         verb = after.verb if after is not None else None
         plural = (
             verb is not None and verb.form == "finite" and self.document.tokens.number[verb.first] != "Sing"
         )
-        return plural and c > 0 and self._is_time(c - 1)
+        return plural and (adjective or (c > 0 and self._is_time(c - 1)))
+
+    def _opens_with_adjective(self, c: int) -> bool:
+        """`De violents combats ont éclaté`: `de` before an adjective is an article; nothing stands before it."""
+        upos, inner = self.document.tokens.upos, self.chunks[c].inner
+        opens = c == 0 or self.chunks[c - 1].kind in ("OTHER", "COLON", "SUB", "COMMA", "OPEN")
+        plural = self.document.tokens.number[self.chunks[c].head] == "Plur"
+        return opens and plural and upos[inner] == "ADJ" and self.chunks[c].name < 0
 
     def _on_a_day(self, c: int) -> bool:
         """`s'est emparé dimanche du palais`: a weekday rules no `de` phrase."""

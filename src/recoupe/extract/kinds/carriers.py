@@ -25,6 +25,7 @@ _CHARGED = frozenset(_TABLE["carrying"]["charged"])
 _ACCUSING = frozenset(_TABLE["charging"]["verbs"])
 _UNOWNED = frozenset(_TABLE["carrying"]["unowned"])
 _CARRIER_NEEDS: dict[str, str] = _TABLE["carrying"]["needs"]
+_OF_TRUCES = frozenset(_TABLE["carrying"]["of_truces"])
 _UNSURE = frozenset(_TABLE["carrying"]["unsure"])
 _RISKS = frozenset(_TABLE["carrying"]["risks"])
 _ASKED = frozenset(("calls_for", "proposes", "wants", "rejects", "accepts"))
@@ -100,6 +101,8 @@ class CarrierReader:
         bare = matter is None and lemma in _BARE
         if matter is None:
             matter = told if bare else self._purposed(clause)
+        if lemma in _OF_TRUCES and (matter is None or matter.kind != "ceasefire"):
+            return None
         if matter is None or (matter.kind == "resolution" and _CARRIERS[lemma] not in _ON_VOTED):
             return None
         actors = self._owners(c, matter.chunk) or self._agent(matter, c) or self._doing(c, clause)

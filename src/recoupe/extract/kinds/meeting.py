@@ -46,8 +46,8 @@ _BROKEN = frozenset(_TABLE["happening"]["broken"])
 _WITH_SIDES = frozenset(("underway", "subject", "object", "during", "cancelled", "participle"))
 _STATUSES = ("planned", "held", "failed")
 _FACING = frozenset(_TABLE["verbs"]["facing"])
-_LEADING, _AHEAD, _BEFORE = (
-    frozenset(_TABLE["happening"][group]) for group in ("leading", "ahead", "before")
+_LEADING, _AHEAD, _BEFORE, _OPEN, _BESIDE = (
+    frozenset(_TABLE["happening"][group]) for group in ("leading", "ahead", "before", "open", "beside")
 )
 _NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
@@ -131,13 +131,14 @@ class _Finder:
         of_states = any(map(self.officials.of_states, self.view.dependents(c)))
         if (not _NEVER.isdisjoint(words) and not of_states) or self.officials.sport:
             return None
-        if not words & _NEEDS.get(lemma, words):
+        if not words & _NEEDS.get(lemma, words) and not self._between(c):
             return None
         clause = self.view.clause_of(c)
         how = self._happens(c, clause) or self._alone(c)
+        people = self.attendance.around(c, clause)
+        how = how or self._spoken_of(c, clause, people)
         if how is None:
             return None
-        people = self.attendance.around(c, clause)
         officials = [p for p in people if self.officials.holds_office(p)]
         several = len(people) > 1 or any(self.officials.plural(p) for p in people)
         crisis = self.matters.in_crisis or any(map(self.officials.of_states, people))
@@ -275,6 +276,20 @@ class _Finder:
     def _called_off(self, above: int) -> bool:
         """`le report des pourparlers`: whether the noun above a meeting's says that it will not be."""
         return above >= 0 and self.lemma[self.view.chunks[above].head] in _CALLING_OFF
+
+    def _between(self, c: int) -> bool:
+        """`une conversation entre X et Y`, `un contact avec l'émissaire`."""
+        after = c + 1 + sum(1 for _ in self.view.dependents(c))
+        return after < len(self.view.chunks) and self.view.chunks[after].prep in _BESIDE
+
+    def _spoken_of(self, c: int, clause: Clause | None, people: list[int]) -> str | None:
+        """`le thème d'une conversation entre X et Y`: two in office had it, unless it is an idea or a plan."""
+        above = self.view.governor[c]
+        named = [p for p in people if self.officials.is_person(p) and self.officials.holds_office(p)]
+        if above < 0 or len(named) < 2 or self.lemma[self.view.chunks[above].head] in _OPEN:
+            return None
+        told = clause is not None and not clause.verb.negation and clause.verb.mood == "Ind"
+        return "during" if told and clause is not None and clause.verb.lemma not in _DEMANDED else None
 
     def _alone(self, c: int) -> str | None:
         """`Conférence de Genève, sans résultat.`: an item of a chronology that has no verb."""

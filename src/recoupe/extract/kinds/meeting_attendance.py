@@ -38,9 +38,7 @@ class Attendance:
         if (
             clause is not None and c in clause.subjects
         ):  # « les pourparlers se sont tenus à Oron entre X et Y »
-            found += [
-                k for s in self.view.complement(clause, "entre", "avec") for k in self.view.conjuncts(s)
-            ]
+            found += [k for s in self.view.complement(clause, *_BESIDE) for k in self._listed(s, stop)]
         inner = self.view.chunks[c].inner
         own = inner < len(self.lemma) and self.lemma[inner] in _OWN
         doing = clause is not None and c not in clause.subjects

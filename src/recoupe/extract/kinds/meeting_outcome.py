@@ -29,6 +29,7 @@ _VAIN = frozenset(_TABLE["vain"])
 _NOT = frozenset(("pas", "jamais", "point"))
 _WEEK = dt.timedelta(days=7)
 _WEEKDAY_BEFORE = "weekday before"
+_DAY_BEFORE = "day and month before"
 _ABOUT = ("sur", "de", "pour")
 _BESIDE = 4  # tokens behind a verb for the word that makes it a failure
 
@@ -40,6 +41,11 @@ def fails(context: Context, clause: Clause) -> bool:
         return True
     word = _FAILING.get(verb.lemma)
     return word is not None and word in context.document.tokens.lemma[verb.last : verb.last + _BESIDE]
+
+
+def _next_year(day: dt.date) -> dt.date:
+    leap = day.month == 2 and day.day == 29
+    return day.replace(year=day.year + 1, day=28 if leap else day.day)
 
 
 class Outcome:
@@ -82,7 +88,7 @@ class Outcome:
             return "planned", None if open_ else "planned"
         if verb.mood == "Cnd" and not verb.perfect:
             return "planned", None
-        if clause.kind == "infinitive" and not verb.perfect and how == "object":
+        if clause.kind == "infinitive" and not verb.perfect and how in ("object", "attended"):
             return "planned", None  # « avec la consigne d'entamer un nouveau cycle »
         if verb.mood == "Sub" and not verb.perfect and how in ("subject", "object"):
             return "planned", "planned"  # « pour que les ministres tiennent une réunion »
@@ -91,9 +97,16 @@ class Outcome:
     def day(self, clause: Clause, status: str) -> Time | None:
         """The day that the clause gives; a weekday that lies ahead is the next one: `doit être reçu jeudi`."""
         time = said_in(self.context, clause)
-        if time is None or status != "planned" or not time.because.startswith(_WEEKDAY_BEFORE):
+        if time is None or status != "planned" or time.earliest is None or time.latest is None:
             return time
-        if time.earliest is None or time.latest is None:
+        if time.because.startswith(_DAY_BEFORE):  # « doit être reçu le 12 octobre »: that of this year
+            return msgspec.structs.replace(
+                time,
+                earliest=_next_year(time.earliest),
+                latest=_next_year(time.latest),
+                because="day and month after the article's date",
+            )
+        if not time.because.startswith(_WEEKDAY_BEFORE):
             return time
         return msgspec.structs.replace(
             time,

@@ -16,6 +16,7 @@ _TOGETHER, _OBJECT, _WITH, _GATHERS, _EXPECTED, _SEEING, _SITS, _TOGETHER_WORDS 
     frozenset(_TABLE["verbs"][group])
     for group in ("together", "object", "with", "gathers", "expected", "seeing", "sits", "gathering")
 )
+_COMING = frozenset(_TABLE["happening"]["coming"])
 _MEETINGS = (
     frozenset(_TABLE["nouns"]["meeting"])
     | frozenset(_TABLE["nouns"]["talks"])
@@ -63,9 +64,7 @@ class Parties:
         ):
             return self._gathered(clause)
         if verb.voice == "passive":
-            if verb.lemma in _GATHERS or (
-                verb.lemma in _EXPECTED and self.setting.place(clause.chunk, clause)
-            ):
+            if verb.lemma in _GATHERS or (verb.lemma in _EXPECTED and self._somewhere(clause)):
                 return subjects
             if verb.lemma in _WITH:  # « a été discuté à Oron entre les ministres »
                 return [k for c in self.view.complement(clause, "entre") for k in self.view.conjuncts(c)]
@@ -81,7 +80,25 @@ class Parties:
             return subjects + met if all(any(map(self.officials.can_meet, side)) for side in sides) else None
         if verb.lemma in _SITS:
             return subjects
+        if verb.lemma in _WITH and not partners and self._came_for(clause):
+            return subjects
         return subjects + partners if verb.lemma in _WITH and partners else None
+
+    def _somewhere(self, clause: Clause) -> bool:
+        """`sont attendus à Oron`, `dans la capitale narvienne`."""
+        named = self.setting.place(clause.chunk, clause) is not None
+        return named or any(as_place(self.view, c) is not None for c in clause.complements)
+
+    def _came_for(self, clause: Clause) -> bool:
+        """`plusieurs chefs d'État sont à Oron pour discuter de la trêve`."""
+        above = (
+            self.view.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent >= 0 else None
+        )
+        if above is None or clause.marker not in ("pour", "afin de") or above.verb.lemma not in _COMING:
+            return False
+        subject = above.subject
+        several = subject >= 0 and (len(above.subjects) > 1 or self.officials.plural(subject))
+        return several and self.officials.holds_office(subject) and self._somewhere(above)
 
     def _whole(self, clause: Clause, subject: int) -> int:
         """`les dirigeants de onze pays réunis à Oron`: the leaders meet, not the countries."""

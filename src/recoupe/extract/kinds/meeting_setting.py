@@ -49,16 +49,8 @@ class Setting:
             there = as_place(self.view, self._nearest_town(clause.antecedent))
             if there is not None:
                 return there
-        behind: list[int] = []
-        if clause is not None and c in (*clause.subjects, *clause.objects, *clause.complements):
-            between = (
-                c if c not in clause.subjects else stop
-            )  # « participera, demain à Oron, à la conférence »
-            behind = [k for k in clause.complements if clause.chunk < k < between]
-        for k in (
-            *behind,
-            *range(c + 1, min(stop, c + 9)),
-        ):  # « les pourparlers sur la Narvie se tiennent à Oron »
+        # « les pourparlers sur la Narvie se tiennent à Oron »
+        for k in (*self._settings(c, clause, stop), *range(c + 1, min(stop, c + 9))):
             chunk = self.view.chunks[k]
             if chunk.kind == "PP" and chunk.prep in ("à", "dans", "en") and chunk.name >= 0:
                 place = as_place(self.view, k)
@@ -68,3 +60,17 @@ class Setting:
             if other and chunk.verb is not None and chunk.verb.form == "finite":
                 return None
         return None
+
+    def _settings(self, c: int, clause: Clause | None, stop: int) -> list[int]:
+        """Complements that say where: of the meeting's own clause, `participera, demain à Oron, à la conférence`,
+        or of the one that it is the purpose of, `était à Oron lundi pour rencontrer le maire`.
+        """
+        if clause is None:
+            return []
+        if clause.kind == "infinitive" and clause.marker in ("pour", "afin de") and clause.parent >= 0:
+            above = self.view.clauses[clause.parent]
+            return [k for k in above.complements if above.chunk < k < clause.chunk]
+        if c not in (*clause.subjects, *clause.objects, *clause.complements):
+            return []
+        end = stop if c in clause.subjects else c
+        return [k for k in clause.complements if clause.chunk < k < end]

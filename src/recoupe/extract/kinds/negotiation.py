@@ -33,6 +33,7 @@ _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
 _BY_DOING = frozenset(("ruled", "plain"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
+_THROUGH = frozenset(_TABLE["through"]["nouns"])
 _IN_FORCE = "vigueur"
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
@@ -172,7 +173,8 @@ class _Finder:
             if own >= 0 and self.lower[own] in _FIRST_PERSON:
                 return self._speaker(ruling)
             return None if action in _DEMANDED or ruling.kind == "main" else ()
-        if self.lemma[self.view.chunks[subject].head] in _DOCUMENTS:
+        head = self.lemma[self.view.chunks[subject].head]
+        if head in _DOCUMENTS or (action == "agrees" and head in _THROUGH):
             return ()
         if (
             action == "votes"
@@ -350,9 +352,10 @@ class _Finder:
     ) -> Draft | None:
         matter, ruling = step.matter, step.ruling
         sentence = ruling.sentence if sentence < 0 else sentence
-        if (sentence, matter.kind, action) in self.told:
+        ahead = action if ruling.verb.tense != "Fut" else f"{action} ahead"  # « ont signé et signeront »
+        if (sentence, matter.kind, ahead) in self.told:
             return None
-        self.told.add((sentence, matter.kind, action))
+        self.told.update(((sentence, matter.kind, ahead), (sentence, matter.kind, action)))
         self.used.add(matter.chunk)
         self.told_by[matter.chunk] = step.clause.index
         self.actors[(sentence, matter.kind, action)] = actors

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ _SPEAKING = frozenset(_TABLE["actions"]["speaking"])
 _AGAINST = frozenset(_TABLE["actions"]["against"])
 _BEING = frozenset(_TABLE["actions"]["being"])
 _MARKS_WITHIN = 8  # chunks from a verb to the marks that open its phrase
+_QUESTION = 7  # tokens back from an infinitive to « pas question »
 _BESIDE = 5  # tokens behind a verb for the word that it needs
 _RULING = frozenset(("calls_for", "proposes", "accepts", "rejects"))
 _LINKS = frozenset(("", "à", "de", "que"))
@@ -260,6 +262,8 @@ class StepFinder:
             return _MODALS[clause.verb.modal], clause
         if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKS:
             return None
+        if clause.kind == "infinitive" and self._out_of_question(clause):
+            return "rejects", clause
         parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
         steps = 0
         while parent is not None and steps < 3:
@@ -273,6 +277,12 @@ class StepFinder:
             parent = self.view.clauses[parent.parent] if parent.parent >= 0 else None
             steps += 1
         return None
+
+    def _out_of_question(self, clause: Clause) -> bool:
+        """`pas question pour Oron de négocier`."""
+        first = clause.verb.first
+        words = self.lower[max(0, first - _QUESTION) : first]
+        return any(pair == ("pas", "question") for pair in pairwise(words))
 
     def _rules(self, verb: StepVerb, parent: Clause) -> bool:
         """Whether a verb makes a step of the infinitive under it: `demande à`, not `donne l'ordre de`."""
