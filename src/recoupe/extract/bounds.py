@@ -13,13 +13,15 @@ _ROUND = 0.2  # a collective (`une trentaine`) a fifth
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, Bound | None], dict[str, Bound]]:
+def _tables() -> tuple[dict[str, Bound | None], dict[str, Bound], frozenset[str], frozenset[str]]:
+    """Words before a number, words after it; the last words of the former and the first of the latter."""
     data = number_data()
     before: dict[str, Bound | None] = {
         w: None if bound == "none" else bound for bound, words in data["before"].items() for w in words
     }
     after: dict[str, Bound] = {w: bound for bound, words in data["after"].items() for w in words}
-    return before, after
+    ends = frozenset(words.rpartition(" ")[2] for words in before)
+    return before, after, ends, frozenset(words.partition(" ")[0] for words in after)
 
 
 def bound_before(lower: list[str], first: int, start: int) -> tuple[Bound, int] | None:
@@ -27,7 +29,9 @@ def bound_before(lower: list[str], first: int, start: int) -> tuple[Bound, int] 
 
     `plus de | 300` -> (`more_than`, index of `plus`); `None` where no approximator stands there.
     """
-    table = _tables()[0]
+    table, _, ends, _ = _tables()
+    if first <= start or lower[first - 1].rpartition(" ")[2] not in ends:
+        return None
     for length in range(min(_LONGEST, first - start), 0, -1):
         words = " ".join(lower[first - length : first])
         if words in table:
@@ -38,7 +42,9 @@ def bound_before(lower: list[str], first: int, start: int) -> tuple[Bound, int] 
 
 def bound_after(lower: list[str], last: int, stop: int) -> tuple[Bound, int] | None:
     """The bound set by the words from token `last` on (`dix personnes au moins`), and where they end."""
-    table = _tables()[1]
+    _, table, _, firsts = _tables()
+    if last >= stop or lower[last].partition(" ")[0] not in firsts:
+        return None
     for length in range(min(4, stop - last), 0, -1):
         bound = table.get(" ".join(lower[last : last + length]))
         following = lower[last + length] if last + length < stop else ""

@@ -18,7 +18,8 @@ from recoupe.times.govern import of_a_record
 @dataclass(frozen=True, slots=True)
 class Context:
     """One document as the kinds see it. `attributions_at[s]` are those whose content touches sentence s,
-    `times_at[s]` the anchored time expressions in it,
+    `times_at[s]` the anchored time expressions in it, `quantities_at[s]` its quantities, `counting` the first tokens
+    of all quantities,
     `sentence_of[t]` the sentence of token t.
     """
 
@@ -29,6 +30,8 @@ class Context:
     attributions: tuple[Attribution, ...]
     attributions_at: list[list[Attribution]]
     sentence_of: list[int]
+    quantities_at: dict[int, list[QuantityMention]]
+    counting: frozenset[int]
 
     def readable(self, sentence: int) -> bool:
         """Whether a sentence is read for claims: titles and body, not captions, credits or repeats."""
@@ -84,7 +87,13 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
     for time in times:
         if not of_a_record(document, time):
             times_at[sentence_of[time.first]].append(time)
-    return Context(document, view, quantities, times_at, attributions, at, sentence_of)
+    quantities_at: dict[int, list[QuantityMention]] = {}
+    for quantity in quantities:
+        quantities_at.setdefault(sentence_of[quantity.first], []).append(quantity)
+    counting = frozenset(quantity.first for quantity in quantities)
+    return Context(
+        document, view, quantities, times_at, attributions, at, sentence_of, quantities_at, counting
+    )
 
 
 def _sentence_of(document: Document) -> list[int]:

@@ -7,16 +7,21 @@ nothing (dates, hours, ages, addresses) are given as such, so that no claim take
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import compress
+
 import msgspec
 from msgspec.structs import replace
 
 from recoupe.annotate.document import Document
 from recoupe.extract.bounds import bound_after, bound_before, interval
 from recoupe.extract.heads import Head, HeadFinder
-from recoupe.extract.numerals import Numeral, NumeralReader, Shape, number_words
+from recoupe.extract.numerals import NumberWords, Numeral, NumeralReader, Shape, number_words
 from recoupe.record import Bound, Quantity
 
 _LAST_YEAR = 2100
+_NUMERAL, _DETERMINER = 1, 2
+_REMEMBERED = 60_000  # words
 _COUNTING = ("number", "about", "vague", "share")
 
 
@@ -78,6 +83,26 @@ def find_quantities(document: Document) -> tuple[QuantityMention, ...]:
     return _Finder(document).run()
 
 
+class _Begins(dict[str, int]):
+    """What each word may begin: a numeral, a determiner that counts, or nothing (0); remembered up to a bound."""
+
+    def __init__(self, tables: NumberWords, openers: frozenset[str]) -> None:
+        super().__init__(dict.fromkeys(openers, _DETERMINER) | dict.fromkeys(tables.triggers, _NUMERAL))
+        self._starters = tables.words.keys() | tables.scales.keys()  # of a hyphened number: `cent-vingt`
+
+    def __missing__(self, word: str) -> int:
+        joined = "-" in word and word.partition("-")[0] in self._starters
+        kind = _NUMERAL if word[0].isdigit() or joined else 0
+        if len(self) < _REMEMBERED:
+            self[word] = kind
+        return kind
+
+
+@lru_cache(maxsize=1)
+def _begins(openers: frozenset[str]) -> _Begins:
+    return _Begins(number_words(), openers)
+
+
 class _Finder:
     """The pass over one document; keeps the columns at hand."""
 
@@ -93,28 +118,18 @@ class _Finder:
         self.sentence = 0
 
     def run(self) -> tuple[QuantityMention, ...]:
-        lower, triggers = self.lower, self.tables.triggers
-        starters = self.tables.words.keys() | self.tables.scales.keys()  # of a hyphened number: `cent-vingt`
-        openers = self.heads.openers
+        begins = _begins(self.heads.openers)
+        kinds = list(map(begins.__getitem__, self.lower))
         for sentence in self.document.sentences:
-            i, start, stop = sentence.first, sentence.first, sentence.last
-            self.sentence = i
-            while i < stop:
-                word = lower[i]
-                if (
-                    word in triggers
-                    or word[0].isdigit()
-                    or ("-" in word and word.partition("-")[0] in starters)
-                ):
-                    after = self._numeral(i, start, stop)
-                elif word in openers:
-                    after = self._determiner(i, stop)
-                else:
-                    i += 1
+            start, stop = sentence.first, sentence.last
+            self.sentence = reached = start
+            for i in compress(range(start, stop), kinds[start:stop]):
+                if i < reached:
                     continue
+                after = self._numeral(i, start, stop) if kinds[i] == _NUMERAL else self._determiner(i, stop)
                 if after > i:
                     start = after
-                i = max(after, i + 1)
+                reached = max(after, i + 1)
         return tuple(self.found)
 
     def _numeral(self, i: int, start: int, stop: int) -> int:

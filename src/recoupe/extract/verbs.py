@@ -238,7 +238,8 @@ class _Reader:
         return j
 
     def _has_ne(self) -> bool:
-        return any(word in ("ne", "n'") for word in self.tokens.lower[self.first : self.first + 3])
+        opening = self.tokens.lower[self.first : self.first + 3]
+        return "ne" in opening or "n'" in opening
 
     def _trim(self, end: int, reached: int) -> int:
         """Keep negation and inverted pronoun in the group, leave trailing adverbs outside it."""

@@ -45,6 +45,7 @@ class PeopleLexicon:
     released_forms: frozenset[str]
     released_stems: frozenset[str]
     capacity_ends: frozenset[str]  # last words of the capacities
+    filler_openers: frozenset[str]  # first words of what may stand between a verb and its expression
     buried_forms: frozenset[str]
     interred_forms: frozenset[str]
     thing_forms: frozenset[str]  # participles that things have as well: `véhicules piégés`
@@ -154,6 +155,7 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         thing_forms=frozenset(form for lemma in lists["of_things"] for form in participle_forms(lemma)),
         released_forms=frozenset(form for lemma in lists["released"] for form in participle_forms(lemma)),
         released_stems=frozenset(lemma[:-2] + "é" for lemma in lists["released"]),
+        filler_openers=frozenset(phrase.split()[0] for phrase in lists["fillers"]),
         capacity_ends=frozenset(phrase.split()[-1] for phrase in lists["capacities"]),
         short_participles={form: lemma for lemma in verbs for form in _short_participle(lemma)},
         state_forms=frozenset(f for f, noun in people().forms.items() if noun.state in lists["states"]),

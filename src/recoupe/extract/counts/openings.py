@@ -44,12 +44,13 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     if verb.lemma in scene.lexicon.lists["burying"] and _lying(scene, clause, after):
         return
     expressed = False
+    behind = _Behind(scene, clause)
     for frame in scene.lexicon.verbs.get(verb.lemma, ()):
         if frame.figure and expressed:
             continue  # `ont perdu la vie`: the verb alone says nothing more
         if frame.topic and not scene.on_topic:
             continue
-        if not frame.words or _follows(scene, clause, frame):
+        if not frame.words or behind.has(frame):
             expressed = expressed or (bool(frame.words) and frame.role != "barred_subject")
             yield frame
     known = scene.lexicon.participles.get(scene.lower[verb.head])
@@ -75,32 +76,56 @@ def threatened(scene: Scene, verb: int) -> bool:
     return before >= 0 and scene.lemma[before] in scene.lexicon.lists["threats"]
 
 
-def _follows(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Whether an expression of the frame is the verb's own participle or comes after it.
+class _Behind:
+    """The words behind one clause's verb, in which its expressions are looked for; joined when first asked for."""
 
-    Adverbs and days may stand between, and the object: `ont jeté 12.000 familles sur les routes`.
-    """
-    expressions = frame.words
-    if scene.lower[clause.verb.head] in expressions:
-        return True
-    start, stop = clause.verb.last, scene.bounds(clause.sentence)[1]
-    if frame.role == "object":
-        near = f" {' '.join(scene.lower[start : min(stop, start + 14)])} "
-        return any(f" {words} " in near for words in expressions)
-    reach = start
-    while reach < min(stop, start + 6) and (step := _passed(scene, reach)):
-        reach += step
-    for at in {start, reach}:
-        after = " ".join(scene.lower[at : min(stop, at + 7)]) + " "
-        if any(after.startswith(words + " ") for words in expressions):
+    def __init__(self, scene: Scene, clause: Clause) -> None:
+        self._scene = scene
+        self._clause = clause
+        self._near: str | None = None
+        self._after: tuple[str, ...] | None = None
+
+    def has(self, frame: Frame) -> bool:
+        """Whether an expression of the frame is the verb's own participle or comes after it.
+
+        Adverbs and days may stand between, and the object: `ont jeté 12.000 familles sur les routes`.
+        """
+        expressions = frame.words
+        if self._scene.lower[self._clause.verb.head] in expressions:
             return True
-    return False
+        if frame.role == "object":
+            near = self._near_object()
+            return any(f" {words} " in near for words in expressions)
+        starts = tuple([words + " " for words in expressions])
+        return any(after.startswith(starts) for after in self._right_behind())
+
+    def _near_object(self) -> str:
+        if self._near is None:
+            start, stop = self._clause.verb.last, self._scene.bounds(self._clause.sentence)[1]
+            self._near = f" {' '.join(self._scene.lower[start : min(stop, start + 14)])} "
+        return self._near
+
+    def _right_behind(self) -> tuple[str, ...]:
+        """What comes right after the verb, and what comes after adverbs and days."""
+        if self._after is None:
+            scene, start = self._scene, self._clause.verb.last
+            stop = scene.bounds(self._clause.sentence)[1]
+            reach = start
+            while reach < min(stop, start + 6) and (step := _passed(scene, reach)):
+                reach += step
+            self._after = tuple(
+                " ".join(scene.lower[at : min(stop, at + 7)]) + " " for at in sorted({start, reach})
+            )
+        return self._after
 
 
 def _passed(scene: Scene, at: int) -> int:
     """How many tokens of an adverb, a day or `à ce jour` stand at a token, 0 for none."""
-    if scene.upos[at] == "ADV" or scene.lower[at] in scene.fillers:
+    word = scene.lower[at]
+    if scene.upos[at] == "ADV" or word in scene.fillers:
         return 1
+    if word not in scene.lexicon.filler_openers:
+        return 0
     return next((n for n in (2, 3, 4) if " ".join(scene.lower[at : at + n]) in scene.fillers), 0)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import msgspec
 
-from recoupe.annotate.document import places_of
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import Frame, PeopleLexicon
@@ -18,11 +16,6 @@ from recoupe.record import Factuality
 _OWN = frozenset(("ses", "leurs", "siens", "nos", "nôtres"))  # `neuf des leurs`, not `deux d'entre eux`
 ARMED = ("soldiers", "fighters")
 _AMONG = frozenset(("parmi", "chez", "de", "d'", "du", "des", "dans"))  # between the dead and who they were
-
-
-def between(places: list[int], start: int, stop: int) -> list[int]:
-    """Those of ordered places that stand in `[start, stop)`."""
-    return places[bisect_left(places, start) : bisect_left(places, stop)]
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -56,32 +49,21 @@ class Scene:
     lexicon: PeopleLexicon
     counts: list[Count] = field(default_factory=list)
     counted: set[int] = field(default_factory=set)  # first tokens of the quantities that became counts
-    by_sentence: dict[int, list[QuantityMention]] = field(default_factory=dict)
+    by_sentence: dict[int, list[QuantityMention]] = field(init=False)
     opened: dict[int, tuple[Frame, ...]] = field(default_factory=dict)  # frames of the clauses asked for
     opening: dict[int, list[tuple[Clause, tuple[Frame, ...]]]] = field(default_factory=dict)  # a sentence's
     begin: int = 0  # where the counts of the sentence being read begin: they come in the order of the text
     lower: list[str] = field(init=False)  # columns of the document's tokens
     upos: list[str] = field(init=False)
-    starts: set[int] = field(init=False)  # first tokens of all quantities
+    starts: frozenset[int] = field(init=False)  # first tokens of all quantities
     lemma: list[str] = field(init=False)
-    states_at: list[int] = field(
-        init=False
-    )  # tokens that may be state nouns, nouns and participles of the lexicon
-    nominals_at: list[int] = field(init=False)
-    participles_at: list[int] = field(init=False)
 
     _told: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         tokens = self.context.document.tokens
         self.lower, self.upos, self.lemma = tokens.lower, tokens.upos, tokens.lemma
-        self.states_at = places_of(self.lower, self.lexicon.state_forms)
-        self.nominals_at = places_of(self.lemma, self.lexicon.nominals)
-        self.participles_at = places_of(self.lower, self.lexicon.participles)
-        self.starts = {quantity.first for quantity in self.context.quantities}
-        for quantity in self.context.quantities:
-            sentence = self.context.sentence_of[quantity.first]
-            self.by_sentence.setdefault(sentence, []).append(quantity)
+        self.by_sentence, self.starts = self.context.quantities_at, self.context.counting
 
     @property
     def fillers(self) -> frozenset[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from msgspec.structs import replace
 
+from recoupe.annotate.document import places_of
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.openings import openings
 from recoupe.extract.counts.phrases import plays
-from recoupe.extract.counts.scene import Count, Scene, between
+from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.heads import is_gentilic
 
 _ONE = frozenset(
@@ -59,6 +60,11 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
                 break
 
 
+def _within(column: list[str], start: int, stop: int, members: Container[str]) -> list[int]:
+    """The tokens of `[start, stop)` whose value in a column is one of `members`."""
+    return [start + at for at in places_of(column[start:stop], members)]
+
+
 def _own_of(scene: Scene, chunk: int) -> bool:
     """`six coopérants et leur guide`: one more, beside those counted."""
     view = scene.context.view
@@ -71,7 +77,7 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
     start, stop = scene.bounds(sentence)
     view = scene.context.view
     lower, upos = scene.lower, scene.upos
-    for i in between(scene.nominals_at, start, stop - 2):
+    for i in _within(scene.lemma, start, stop - 2, scene.lexicon.nominals):
         if upos[i] != "NOUN" or lower[i + 1] not in ("de", "d'", "du"):
             continue
         measure = scene.lexicon.nominals.get(scene.lemma[i])
@@ -127,7 +133,7 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
     names, name_at = scene.context.document.names, scene.context.document.name_at
     verbform = scene.context.document.tokens.verbform
     lower, participles = scene.lower, scene.lexicon.participles
-    for i in between(scene.participles_at, start + 2, stop):
+    for i in _within(lower, start + 2, stop, participles):
         if lower[i - 1] not in (",", "(") or lower[i].endswith("s"):
             continue
         measure = participles[lower[i]]
@@ -228,7 +234,7 @@ def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
     """A count of nought: `n'a fait ni mort ni blessé`, `sans faire de victime`, `personne n'a été touché`."""
     start, stop = scene.bounds(sentence)
     lower = scene.lower
-    for i in (at - 1 for at in between(scene.states_at, start + 1, stop)):
+    for i in (at - 1 for at in _within(lower, start + 1, stop, scene.lexicon.state_forms)):
         state = scene.state_at(i + 1)
         if state is None:
             continue
