@@ -75,6 +75,8 @@ class FiniteForms:
         for form, following in _VERBS_BEFORE.items():
             if form in forms:
                 self._settle_before(forms, labels, form, following)
+        if ":" in forms:
+            self._settle_before_colon(forms, labels, forms.index(":"))
         if len(forms) < _FEWEST or forms[-1] not in _FULL_STOPS:
             return
         if "|Fin|" not in " ".join(labels):
@@ -145,11 +147,20 @@ class FiniteForms:
         """`« ... », alerte Ana Kurtel`: behind closing marks, before whoever says the words."""
         may = self._may
         for at in range(2, len(forms) - 1):
-            if forms[at] not in may or labels[at] not in ("NOUN", "ADJ", "PROPN"):
+            known = forms[at] in may or self._only.get(forms[at]) == TENSES["F"]
+            either = labels[at].startswith("VERB|Part") and forms[at].endswith("it")  # « traduit Ana Kurtel »
+            if not either and not (known and labels[at] in ("NOUN", "ADJ", "PROPN")):
                 continue
             closed = forms[at - 1] in _CLOSING or (forms[at - 1] == "," and forms[at - 2] in _CLOSING)
             if closed and (labels[at + 1] == "PROPN" or forms[at + 1] in _SPEAKERS_ARTICLES):
                 labels[at] = f"VERB|Fin|{TENSES['F']}"
+
+    def _settle_before_colon(self, forms: Sequence[str], labels: list[str], colon: int) -> None:
+        """`Un géologue juge l'idée « absurde » : la digue tenait`: a clause that ends at a colon has its own verb."""
+        if colon >= _FEWEST and not any("|Fin|" in label for label in labels[:colon]):
+            part = [*labels[:colon], "PUNCT"]
+            self._settle_bare([*forms[:colon], ":"], part)
+            labels[:colon] = part[:colon]
 
     def _settle_bare(self, forms: Sequence[str], labels: list[str]) -> None:
         """The one word of a sentence without a verb that can be it."""

@@ -73,3 +73,38 @@ def test_a_report_of_another_claim_is_no_statement(claims) -> None:
 )
 def test_what_nobody_says(claims, text: str) -> None:
     assert said(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        (
+            "Dans un entretien accordé à l'agence Tavora, le maire Ivo Brek a dit que « le quai va tenir ».",
+            "Tavora",
+        ),
+        ("« Le quai va tenir », a dit Ivo Brek dans une interview à la BBC.", "BBC"),
+        (
+            "« Le quai va tenir », a dit Ivo Brek lors d'un entretien publié mardi par l'agence Tavora.",
+            "Tavora",
+        ),
+        ("« Le quai va tenir », a dit Ivo Brek lors d'un entretien avec le maire.", "entretien"),
+    ],
+)
+def test_who_asked_is_the_medium_of_an_interview(claims, text: str, medium: str) -> None:
+    (said,) = [c.args for c in claims("La ville attend.\n\n" + text) if isinstance(c.args, Statement)]
+    assert medium in (said.medium or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("« Il était sorti », traduit Ana Kurtel, la sage-femme.", ["Ana Kurtel"]),
+        ("« La Crue », écrit par Ivo Brek, est un livre.", []),
+        ("La maire s'inquiète d'un « recul majeur ».", ["maire"]),
+        ("La maire s'inquiète d'un recul majeur.", []),
+        ("Un géologue juge l'idée « absurde » : dix digues tenaient.", ["géologue"]),
+        ("Le juge est absent : dix digues tenaient.", []),
+    ],
+)
+def test_verbs_that_look_like_nouns_or_participles(claims, text: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, _, _ in said(claims("La ville attend.\n\n" + text))] == speakers

@@ -16,6 +16,7 @@ _NETWORKS: dict[str, str] = _TABLE["networks"]
 _PREPOSITIONS = frozenset(_TABLE["prepositions"])
 _LISTENERS = frozenset(_TABLE["listeners"])
 _POSTED = frozenset(_TABLE["posted"])
+_ASKED = frozenset(("entretien", "interview"))
 _REACH = 14  # chunks after the verb
 
 
@@ -39,7 +40,29 @@ def medium_of(context: Context, attribution: Attribution) -> str | None:
         if network is not None:
             return network
         if lemma in _CHANNELS and found.prep != "de":
-            return _own_words(context, chunk)
+            return _given_to(context, chunk, lemma) or _own_words(context, chunk)
+    return None
+
+
+def _given_to(context: Context, chunk: int, lemma: str) -> str | None:
+    """`dans un entretien accordé à Radio Oron`, `dans une interview au Fanal`: the newsroom that asked."""
+    if lemma not in _ASKED:
+        return None
+    view = context.view
+    _, stop = view.sentence_chunks[view.sentence_of[chunk]]
+    granted = False
+    for k in range(chunk + 1, min(stop, chunk + 5)):
+        found = view.chunks[k]
+        if found.verb is not None and found.verb.form == "past_participle" and not granted:
+            granted = True
+            continue
+        if granted and found.kind in ("NP", "ADV") and found.name < 0:
+            continue  # « publié mardi par »
+        if found.kind != "PP" or found.prep not in ("à", "avec", "par", "dans", "sur", "pour"):
+            return None
+        named = _named(context, k)
+        if named is not None and (named.kind == "outlet" or (granted and named.kind == "organisation")):
+            return named.canonical
     return None
 
 
