@@ -278,6 +278,16 @@ def test_figures_of_two_places_of_one_article_are_two() -> None:
     assert groups(d) == 2
 
 
+def test_a_title_s_rounder_figure_of_a_land_is_its_town_s() -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Le raid a fait 60 morts au Népal.", value=60, place="Népal", on=(4, 4))
+    d.claim("Le raid a fait 65 morts à Korvane.", value=65, place="Korvane", on=(4, 4))
+    d.article("La Vigie", 4)
+    d.claim("Le raid a fait 65 morts à Korvane, au Népal.", value=65, place="Korvane", on=(4, 4))
+    assert frozenset({"a0-1", "a1-0"}) in d.findings()
+
+
 @pytest.mark.parametrize(
     ("first", "second", "status"),
     [

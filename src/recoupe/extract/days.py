@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.threads import COUNTING, Threads
+from recoupe.extract.threads import COUNTING, Threads, surpassed
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.windows import Windows
 from recoupe.record import Casualties, Displacement, Published, Time
@@ -97,7 +97,12 @@ class Days:
         before = sentence - 1
         if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
             return None
-        days = [t for t in self._told.of(before) if t.span == "instant" and t.earliest is not None]
+        document = self._context.document
+        days = [
+            t
+            for t in self._told.of(before)
+            if t.span == "instant" and t.earliest is not None and not surpassed(document, t.first)
+        ]
         if len({(t.earliest, t.latest) for t in days}) == 1:
             return as_time(days[0], self._context.document)
         return None

@@ -24,6 +24,8 @@ _GENERIC = frozenset(_TABLE["generic"])
 _PLURAL = frozenset(f"{noun}s" for noun in _TABLE["generic"])
 _ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 _DIRECTIONS = frozenset(_TABLE["directions"])
+_WITHIN = frozenset(("dans", "devant", "sur", "sous", "à"))
+_NO_PLACES = _DIRECTIONS | frozenset(_TABLE["feasts"])
 _FIGURATIVE = frozenset(_TABLE["figurative"])
 _HOLDERS = frozenset(_TABLE["holders"])
 _MARKING = frozenset(_TABLE["marking"])
@@ -47,7 +49,7 @@ def _place_name(view: ClauseView, first: int, last: int) -> Name | None:
     for i in range(first, last):
         at = document.name_at[i]
         name = document.names[at] if at >= 0 else None
-        if name is None or name.text.lower() in _DIRECTIONS or _natives(view, i, name):
+        if name is None or name.text.lower() in _NO_PLACES or _natives(view, i, name):
             continue
         if name.kind in ("place", "state") or (name.kind != "person" and _apposed(view, name)):
             return name
@@ -108,6 +110,17 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
         words = phrase_text(view, found.inner, _with_direction(view, last))
         town = name.canonical if name is not None and name.kind == "place" else None
         return Place(name=words, text=words, within=town)
+    return None
+
+
+def _of_site(view: ClauseView, chunk: int) -> Place | None:
+    """`dans un café d'Oron`, `dans l'attentat de Veld`: the town of what is no place by its noun."""
+    if view.chunks[chunk].prep not in _WITHIN:
+        return None
+    for dependent in view.dependents(chunk):
+        name = view.chunks[dependent].name
+        if name >= 0 and view.document.names[name].kind == "place" and not belongs(view, dependent):
+            return as_place(view, dependent)
     return None
 
 
@@ -356,7 +369,7 @@ def place_of(view: ClauseView, clause: Clause | None, chunk: int, *, near: bool 
     beside = None
     for candidate in _candidates(view, clause, chunk):
         if view.chunks[candidate].prep in LOCATIVE and not _elsewhere(view, candidate, chunk):
-            place = told_by(view, candidate)
+            place = told_by(view, candidate) or _of_site(view, candidate)
             if place is None or anywhere(place) or of_part(view, candidate):
                 continue
             if not distant(view, candidate):

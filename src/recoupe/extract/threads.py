@@ -20,6 +20,7 @@ _TABLE = load_table("scene")
 _WORDS = {name: frozenset(words) for name, words in _TABLE["words"].items()}
 _GROUP = {noun: group for group, nouns in _TABLE["events"].items() for noun in nouns}
 _GROUP.update(dict.fromkeys(_WORDS["any"], ""))
+_COMPARED = 12  # words before `depuis l'attaque` in which a superlative stands
 _ADJECTIVES = 2  # words between a determiner and its noun: `le violent séisme`
 
 HAPPENINGS = frozenset(_GROUP)
@@ -28,6 +29,18 @@ TALLYING = _WORDS["tallying"]
 TOLL = _WORDS["toll"]
 VICTIMS = _WORDS["victims"]
 LOCAL = _WORDS["local"]
+
+
+def surpassed(document: Document, token: int) -> bool:
+    """`le raid le plus meurtrier depuis l'attaque de Veld en 2014`: what is only compared with."""
+    lower = document.tokens.lower
+    first = max(0, token - _COMPARED)
+    for since in range(token - 1, first, -1):
+        if lower[since] in (".", "qui", "que"):
+            return False
+        if lower[since] == "depuis":
+            return not _WORDS["most"].isdisjoint(lower[max(0, since - _COMPARED) : since])
+    return False
 
 
 class Happening(msgspec.Struct, frozen=True):
@@ -63,7 +76,7 @@ class Threads:
                 continue
             for i in range(sentence.first, sentence.last):
                 group = _GROUP.get(lemma[i])
-                if group is not None and upos[i] == "NOUN" and name_at[i] < 0:
+                if group is not None and upos[i] == "NOUN" and name_at[i] < 0 and not surpassed(document, i):
                     self._add(i, number, group, where(i, number), when(i, number))
 
     def _add(

@@ -9,7 +9,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.people import people
 from recoupe.extract.places import PLACE_NOUNS, describing
-from recoupe.extract.threads import TALLYING, TOLL
+from recoupe.extract.threads import TALLYING, TOLL, surpassed
 from recoupe.times.expression import TimeExpression
 
 
@@ -44,6 +44,7 @@ class ToldTimes:
             and t.direction != "future"
             and not t.reporting
             and not t.signal.startswith("before")
+            and not surpassed(self._context.document, t.first)
         ]
 
     def own(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:

@@ -25,6 +25,7 @@ from recoupe.extract.places import (
     struck,
     told_by,
 )
+from recoupe.extract.threads import surpassed
 from recoupe.record import Place
 
 _OPENING = (LOCATIVE | TARGETING) - {"vers", "depuis"}  # whereto or where from is not where
@@ -185,6 +186,7 @@ class Whereabouts:
                 and not conveyed(view, c)
                 and not distant(view, c)
                 and not of_part(view, c)
+                and not surpassed(view.document, chunk.first)
                 and not self._of_saying(c)
             ):
                 yield chunk.first, place

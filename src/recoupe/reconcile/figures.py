@@ -10,6 +10,7 @@ from recoupe.reconcile.view import View
 _SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
 _TELLING = 500  # figures as great as this are seldom close to each other by chance
 _NEAR = 1.02
+_ROUNDED = 1.2  # times that a title's figure of a land may be from its text's of the town
 _TOLD_AGAIN = 10  # a figure as great as this is seldom of two things in one article
 _VAST = 100  # dead or hurt that few incidents have
 _VAST_MOVED = 10_000  # people on the move whom few places hold
@@ -89,7 +90,8 @@ def _listed(a: View, b: View) -> float:
 def _of_two_places(a: View, b: View) -> bool:
     """Two figures that one article tells of two places, each in the words of its own sentence: a part and its whole."""
     told = a.placed and b.placed and a.place is not None and b.place is not None and a.place != b.place
-    return told and a.value != b.value and not (a.revises or b.revises)
+    low, high = sorted((a.value or 0.0, b.value or 0.0))
+    return told and high > _ROUNDED * low and not (a.revises or b.revises)
 
 
 def _far(a: View, b: View) -> bool:

@@ -37,6 +37,7 @@ class Places:
         known = [entity for entity in entities if entity.kind in ("place", "state")]
         self._learn_names(known)
         self._learn_sides(known)
+        self._learn_sites(known)
         self._home: str | None = None
         self._learn_home(readings)
         for reading in readings:
@@ -69,6 +70,16 @@ class Places:
                     self._sides[part[1]].add(entity.id)
                     self._sides_of[entity.id] = town
                     self._within[entity.id][town] += 1
+
+    def _learn_sites(self, known: Sequence[Entity]) -> None:
+        """What is named after its town lies there: `parc de Verdane`."""
+        for entity in known:
+            core = core_of(entity.name, "geo", self._lex)
+            for at in range(2, len(core)) if entity.name[:1].islower() else ():
+                town = self._key.get(" ".join(core[at:]))
+                if town not in (None, entity.id) and core[at - 1] in self._lex.small_words:
+                    self._within[entity.id][town] += 1
+                    break
 
     def _learn_home(self, readings: Sequence[Reading]) -> None:
         """The country that the articles are about, even one that no list knows.
