@@ -137,7 +137,7 @@ class Chunker:
         """`ainsi que` in `dix villages ainsi que le port`; in `ainsi que l'a dit le maire` it opens a clause."""
         after = i + 2
         joins = after < stop and self.tokens.lower[i + 1] in ("que", "qu'")
-        if not joins or self.tokens.upos[after] not in _JOINED:
+        if not joins or (self.tokens.upos[after] not in _JOINED and after not in self.quantity_from):
             return None
         return Chunk("CONJ", i, after, i, "ainsi que")
 

@@ -73,6 +73,15 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
             ("withdrew", "soldats", ("base de Marna",)),
         ),
         ("Le bilan dans les zones contrôlées par le gouvernement est lourd.", ("holds", "gouvernement", ())),
+        ("L'armée conserve la main sur la ville de Marna.", ("holds", "armée", ("Marna",))),
+        (
+            "Les soldats laissent la ville de Marna aux mains des miliciens.",
+            ("holds", "miliciens", ("Marna",)),
+        ),
+        (
+            "Les troupes sont à Nantes, chef-lieu de la province de Marna, que les insurgés assiègent.",
+            ("besieges", "insurgés", ("Nantes",)),
+        ),
         # a capital that acts for its government
         ("Moscou a lâché la ville de Marna.", ("withdrew", "Moscou", ("Marna",))),
         # one more of them
@@ -106,6 +115,7 @@ def test_told(claims, text: str, expected: tuple[str, str | None, tuple[str, ...
         "La flotte sur le fleuve attend.",
         "À Moscou, la neige a pris la ville.",
         "Les soldats ont pris la route de l'exil.",
+        "Les parents laissent la maison aux mains des enfants.",
         "L'accord a été signé à Marna. On dit qu'il fut tenu.",
         "Le gouverneur de la province de Marna parle. On en a pris note.",
     ],

@@ -43,6 +43,7 @@ def forces(found: list[Claim]) -> list[tuple[str, str | None, float | None]]:
             "Quelque 8.000 membres du personnel de secours ont mené des recherches.",
             ("deploys", "rescuers", 8000),
         ),
+        ("Le pays a annoncé le redéploiement de 600 soldats.", ("deploys", "soldiers", 600)),
         ("Six experts du Corps suisse sont partis dimanche.", ("deploys", "people", 6)),
         ("Les dix sauveteurs du groupe, partis pour la France, cherchent.", ("deploys", "rescuers", 10)),
         ("Des bénévoles devraient arriver à Nantes.", ("deploys", "volunteers", None)),

@@ -41,19 +41,22 @@ def _subject_of(scene: Scene, quantity: QuantityMention) -> Clause | None:
 
 def by_estimate(scene: Scene, quantity: QuantityMention) -> Count | None:
     """`évalue les sans-abri à 21.000`, `chiffre à 37.000 le nombre de déplacés`, `les estimait à 76.000`."""
-    if quantity.unit_class != "none" or quantity.value is None:
+    if quantity.unit_class not in ("none", "people") or quantity.value is None or quantity.state is not None:
         return None
-    at = scene.clause_at(quantity.first)
-    clause = scene.context.view.clauses[at] if at >= 0 else None
+    clause = _clause_before(scene, quantity)
     if clause is None or clause.verb.lemma not in scene.lexicon.lists["estimating"]:
         return None
     chunks = scene.context.view.chunks
-    if not any(chunks[c].prep == "à" for c in scene.chunks_of(quantity)):
+    if not any(
+        chunks[c].prep == "à" or scene.lower[chunks[c].first] == "à" for c in scene.chunks_of(quantity)
+    ):
         return None
     for c in clause.subjects if clause.verb.voice == "passive" else clause.objects:
         noun = people().forms.get(scene.lower[chunks[c].head])
         if noun is not None and noun.state in scene.lexicon.states:
             return scene.count(quantity, noun.state or "", "toll", clause.index, -1, "toll")
+        if scene.lemma[chunks[c].head] in scene.lexicon.lists["tolls"]:
+            return _in_all(scene, quantity, clause, c)
     if not clause.objects and any(scene.lower[t] == "les" for t in clause.verb.objects):
         last = scene.last(scene.context.sentence_of[quantity.first], quantity.first, reach=1)
         if last >= 0:
@@ -61,6 +64,32 @@ def by_estimate(scene: Scene, quantity: QuantityMention) -> Count | None:
             found = scene.count(quantity, base.measure, "resumption", clause.index, -1, "toll")
             return replace(found, victims=base.victims)
     return None
+
+
+def _clause_before(scene: Scene, quantity: QuantityMention) -> Clause | None:
+    """The clause that the quantity hangs on, else the last one whose verb stands before it."""
+    at = scene.clause_at(quantity.first)
+    if at >= 0:
+        return scene.context.view.clauses[at]
+    sentence = scene.context.sentence_of[quantity.first]
+    return max(
+        (c for c in scene.clauses(sentence) if c.verb.last <= quantity.first),
+        key=lambda c: c.verb.first,
+        default=None,
+    )
+
+
+def _in_all(scene: Scene, quantity: QuantityMention, clause: Clause, toll: int) -> Count | None:
+    """`portant le total à 99.000`, after a count; `estime le nombre d'arrivants à 5.000`."""
+    words = scene.lower[slice(*scene.context.view.extent(toll))]
+    if not scene.lexicon.lists["arriving"].isdisjoint(words):
+        return scene.count(quantity, "displaced", "toll", clause.index, -1, "toll")
+    last = scene.last(scene.context.sentence_of[quantity.first], quantity.first)
+    if last < 0 or "total" not in words:
+        return None
+    base = scene.counts[last]
+    found = scene.count(quantity, base.measure, "toll", clause.index, -1, "toll")
+    return replace(found, victims=quantity.victims or base.victims)
 
 
 def by_heading(scene: Scene, quantity: QuantityMention) -> Count | None:

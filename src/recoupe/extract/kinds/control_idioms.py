@@ -36,7 +36,15 @@ _IDIOMS = {
     for noun in idiom["nouns"]
 }
 _SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["signs"]}
-_VERBS = frozenset(verb for verb, _ in (*_IDIOMS, *_SIGNS)) | frozenset(_LIGHT_VERBS) | _BEING | _AT_DISTANCE
+_RULERS = frozenset(_TABLE["told"]["rulers"])
+_LEFT_TO = frozenset(("laisser", "livrer"))  # « laissent le pays aux mains des rebelles »
+_VERBS = (
+    frozenset(verb for verb, _ in (*_IDIOMS, *_SIGNS))
+    | frozenset(_LIGHT_VERBS)
+    | _BEING
+    | _AT_DISTANCE
+    | _LEFT_TO
+)
 
 
 def told_by_noun(context: Context, clause: Clause) -> Holding | None:
@@ -144,7 +152,8 @@ def _sign(context: Context, clause: Clause) -> Holding | None:
 def _under(context: Context, clause: Clause) -> Holding | None:
     """`la ville est aux mains des rebelles`, `le port est passé sous contrôle gouvernemental`."""
     view, lemma = context.view, context.document.tokens.lemma
-    if clause.verb.lemma not in _BEING:
+    left = clause.verb.lemma in _LEFT_TO and clause.verb.voice == "active"
+    if clause.verb.lemma not in _BEING and not left:
         return None
     quoted = quoted_noun(view, clause)
     for c in (*clause.complements, *_in_marks(view, clause), *([quoted] if quoted >= 0 else [])):
@@ -152,14 +161,15 @@ def _under(context: Context, clause: Clause) -> Holding | None:
         prep = chunk.prep or ("sous" if c == quoted and _says_under(context, clause, c) else "")
         if (prep, lemma[chunk.head]) not in _UNDER:
             continue
-        held = [
-            s for s in described(view, clause) if can_be_held(context, s, clause) or may_be_place(context, s)
-        ]
+        slots = clause.objects if left else described(view, clause)
+        held = [s for s in slots if can_be_held(context, s, clause) or may_be_place(context, s)]
         if not held:
             return None
         actor = next(view.dependents(c), -1)
         if actor < 0 and c + 2 < len(view.chunks) and view.chunks[c + 1].kind == "CLOSE":
             actor = c + 2 if view.chunks[c + 2].prep == "de" else -1
+        if left and (actor < 0 or not _may_hold(context, actor)):
+            return None
         side = side_of(context, c) if actor < 0 else None
         moved = "captured" if clause.verb.lemma in _MOVED else "holds"
         return Holding(
@@ -213,6 +223,13 @@ def _named_above(context: Context, at: int) -> int:
             at -= 2  # « Marna, une ville sous contrôle rebelle »
         else:
             return -1
+
+
+def _may_hold(context: Context, c: int) -> bool:
+    """An army, a body by its name or a government; or `ceux`, whoever they are."""
+    found = context.view.chunks[c]
+    rules = context.document.tokens.lemma[found.head] in _RULERS
+    return rules or found.pronoun or found.name >= 0 or is_armed(context, c)
 
 
 def _says_under(context: Context, clause: Clause, c: int) -> bool:

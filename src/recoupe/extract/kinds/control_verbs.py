@@ -236,10 +236,25 @@ def _past_light_head(context: Context, clause: Clause, objects: list[int]) -> li
     """`le contrôle de la ville, que les rebelles encerclaient`: the town, for the noun before it can't be held."""
     if clause.kind != "relative" or clause.marker != "que" or len(objects) != 1:
         return objects
-    if can_be_held(context, objects[0], clause):
-        return objects
+    apposed_to = _past_apposition(context, objects[0])
+    if apposed_to != objects[0] or can_be_held(context, objects[0], clause):
+        return [apposed_to]
     inner = (d for d in context.view.dependents(objects[0]) if can_be_held(context, d, clause))
     return [next(inner, objects[0])]
+
+
+def _past_apposition(context: Context, c: int) -> int:
+    """`Oron, chef-lieu de la province du Nord, que les rebelles assiègent`: Oron."""
+    view = context.view
+    root = c
+    while view.role[root] == "nmod" and view.governor[root] >= 0:
+        root = view.governor[root]
+    bare = view.chunks[root].first == view.chunks[root].head and view.chunks[root].name < 0
+    before = root - 2
+    if not bare or before < 0 or view.chunks[root - 1].kind != "COMMA":
+        return c
+    named = view.chunks[before].name >= 0 and can_be_held(context, before, None)
+    return before if named else c
 
 
 def _tells_more(context: Context, clause: Clause, c: int) -> bool:

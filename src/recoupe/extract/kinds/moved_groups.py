@@ -24,9 +24,12 @@ _DONE = frozenset(
 _TOLD_BEHIND = frozenset(
     ("après", "depuis", "avec", "malgré", "à cause de", "suite à", "lors de", "pendant", "par")
 )
+_PROCEEDING = frozenset(("procéder", "participer", "contribuer", "commencer"))
 _INSIDE = ("dans", "à", "en", "sous", "chez")
 _CONCERNS = frozenset(("sort", "situation", "souffrance", "calvaire", "besoin", "aide"))
-_SHELTERS = frozenset(("camp", "tente", "gymnase", "abri", "campement", "bidonville", "refuge", "chapiteau"))
+_SHELTERS = frozenset(
+    ("camp", "tente", "gymnase", "abri", "campement", "bidonville", "refuge", "chapiteau", "hébergement")
+)
 _HOMES = frozenset(
     ("maison", "foyer", "domicile", "logement", "habitation", "village", "quartier", "pays", "ville")
 )
@@ -167,7 +170,8 @@ def _by_nouns(scene: Scene) -> Iterator[_Group]:
             continue
         clause = view.clause_of(c)
         told = clause is not None and c in (*clause.objects, *clause.subjects)
-        if not told and chunk.prep not in _TOLD_BEHIND:
+        proceeds = chunk.prep == "à" and clause is not None and clause.verb.lemma in _PROCEEDING
+        if not told and not proceeds and chunk.prep not in _TOLD_BEHIND:
             continue
         whom = next((d for d in view.dependents(c) if view.governor[d] == c and is_group(scene, d)), -1)
         if whom >= 0:
