@@ -96,3 +96,17 @@ def test_who_holds_a_zone_is_not_planned_because_people_flee_to_it(claims) -> No
     text = "Dix mille personnes ont fui pour se réfugier dans les quartiers d'Oron contrôlés par les forces du Nord."
     (held,) = [claim for claim in claims(text) if claim.kind == "control"]
     assert held.factuality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("L'armée est sur le point de perdre la ville de Marna.", "control", "predicted"),
+        ("Les rebelles étaient en passe de prendre le pont d'Oron.", "control", "predicted"),
+        ("L'armée vient de perdre la ville de Marna.", "control", "asserted"),
+        ("Aucune offre de trêve ne sera acceptée par les rebelles.", "negotiation", "predicted"),
+        ("Aucune offre de trêve n'a été acceptée par les rebelles.", "negotiation", "asserted"),
+    ],
+)
+def test_what_has_not_come_yet(claims, text: str, kind: str, expected: str) -> None:
+    assert [c.factuality for c in claims(text) if c.kind == kind] == [expected]

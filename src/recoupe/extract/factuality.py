@@ -42,6 +42,11 @@ _CIRCUMSTANCES = frozenset(
 )  # fmt: skip
 _PAST = frozenset(("après", "depuis", "à la suite de", "suite à", "au lendemain de"))
 _CONCEDING = frozenset(("say", "estimate", "deny", "plan"))
+_ABOUT_TO = tuple(
+    f"{words} {link}"
+    for words in ("sur le point", "en passe", "à deux doigts", "au bord", "en voie", "non loin", "tout près")
+    for link in ("de", "d'")
+)
 _UNTRUE = frozenset(("faux", "inexact", "mensonger", "exclu"))
 _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
 
@@ -121,6 +126,8 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
     own = _from_verb(view, clause)
     if own is not None:
         return own
+    if clause.kind == "infinitive" and _imminent(view, clause):
+        return "predicted"
     steps = 0
     current: Clause | None = clause
     while current is not None and steps < 12:
@@ -144,6 +151,13 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         current = parent
         steps += 1
     return None
+
+
+def _imminent(view: ClauseView, clause: Clause) -> bool:
+    """`est sur le point de perdre la ville`: it hasn't."""
+    first = clause.verb.first
+    before = " ".join(view.document.tokens.lower[max(0, first - 5) : first])
+    return before.endswith(_ABOUT_TO)
 
 
 def _concedes(clause: Clause) -> bool:

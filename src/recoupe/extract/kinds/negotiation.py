@@ -363,9 +363,9 @@ class _Finder:
         self.by_sentence[sentence] = matter
         factuality = _asked(action)
         if factuality is None and action != step.action:
-            factuality = (
-                "asserted" if not self.context.attributed(sentence, ruling.verb.first) else "reported"
-            )
+            said = bool(self.context.attributed(sentence, ruling.verb.first))
+            ahead_of = ruling.verb.tense == "Fut"  # « aucune offre ne sera acceptée »
+            factuality = "predicted" if ahead_of else "reported" if said else "asserted"
         words = ((matter.first, matter.last),) if step.how == "listed" else _evidence(ruling, matter)
         confidence = _CONFIDENCE[step.how] - (_POINTING_BACK if matter.recalled else 0.0)
         return Draft(
