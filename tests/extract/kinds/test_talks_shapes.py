@@ -358,3 +358,45 @@ def test_a_day_of_the_month_that_a_plan_gives_lies_ahead() -> None:
 )
 def test_no_meeting_yet(text: str) -> None:
     assert [claim for claim in claims(text, "meeting") if claim.args.participants] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "actors"),
+    [
+        ("Aux termes d'un accord avec l'armée, les insurgés quittent la ville.", ("talks", "agrees"), ()),
+        (
+            "Le 4, la Narvie et la Zorvie mettent leur veto à une résolution.",
+            ("resolution", "vetoes"),
+            ("Narvie", "Zorvie"),
+        ),
+        ("Les camps ont échangé des accusations de violation de la trêve.", ("ceasefire", "violates"), ()),
+    ],
+)
+def test_steps_by_terms_and_charges(text: str, step: tuple[str, str], actors: tuple[str, ...]) -> None:
+    found = [claim for claim in claims(text, "negotiation") if (claim.args.matter, claim.args.action) == step]
+    assert found
+    assert found[0].args.actors == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les discussions devaient déboucher sur une trêve.",
+        "Cette évacuation a été permise par la météo.",
+    ],
+)
+def test_nobody_willed_it(text: str) -> None:
+    assert claims(text, "negotiation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("L'Union africaine a initié les négociations.", "held"),
+        ("Il parle de la deuxième session des pourparlers, qui s'ouvre demain.", "planned"),
+        ("Lors des négociations à Genève, le médiateur a parlé de la trêve.", "held"),
+    ],
+)
+def test_talks_told_beside(text: str, status: str) -> None:
+    (found,) = claims(text, "meeting")
+    assert found.args.status == status

@@ -124,16 +124,9 @@ class ClauseBuilder:
         """Whether a phrase says when or how often: `a rencontré une nouvelle fois le ministre`."""
         return self._is_time(c) or self.document.tokens.lemma[self.chunks[c].head] == "fois"
 
-    def _is_day(self, c: int) -> bool:
-        """`Le 12, le ministre ...`: a day of the month that opens an item of a chronology."""
-        chunk, lower = self.chunks[c], self.document.tokens.lower
-        bare = chunk.quantity >= 0 and chunk.last == chunk.first + 2 and lower[chunk.first] == "le"
-        follows = c + 1 < len(self.chunks) and self.chunks[c + 1].kind == "COMMA"
-        return bare and follows and len(lower[chunk.first + 1]) <= 2
-
     def _noun_phrase(self, c: int, start: int) -> None:
         frame = self.frames.top
-        if c == start and self._is_day(c):
+        if self.lists.opens_item(c, start):
             return
         if self._is_time(c) or (self._set_apart(c) and frame.last >= 0):
             self._attach(c, frame.last, "obl")

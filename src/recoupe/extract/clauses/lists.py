@@ -6,6 +6,7 @@ from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 
 _SEPARATORS = frozenset(("COMMA", "CONJ"))
+_TWO_DIGITS = 2
 _BRACKETED = 4  # chunks of a name in brackets
 _MERGED = frozenset(("au", "aux", "du", "des"))  # prepositions that hold their article
 
@@ -42,7 +43,7 @@ class ListLinker:
                 continue
             verb = chunks[c].verb if c < stop else None
             acted = (verb is not None and verb.form == "finite") or (acted and kind not in ("SUB", "COLON"))
-            if kind == "NP" and not run and chunks[c].head in self.time_tokens:
+            if kind == "NP" and not run and (chunks[c].head in self.time_tokens or self.opens_item(c, start)):
                 continue  # « Lundi, les ministres et le président ont ... »
             if kind in ("NP", "PP"):
                 if self.hangs_on_previous(c, start):
@@ -70,6 +71,13 @@ class ListLinker:
             else:
                 self._end(run, stop, over=conjoined)
                 run, conjoined, separator = [], False, ""
+
+    def opens_item(self, c: int, start: int) -> bool:
+        """`Le 12, le ministre ...`: a day of the month that opens an item of a chronology."""
+        chunk, lower = self.chunks[c], self.document.tokens.lower
+        bare = chunk.quantity >= 0 and chunk.last == chunk.first + 2 and lower[chunk.first] == "le"
+        follows = c + 1 < len(self.chunks) and self.chunks[c + 1].kind == "COMMA"
+        return c == start and bare and follows and len(lower[chunk.first + 1]) <= _TWO_DIGITS
 
     def _end(self, run: list[int], stop: int, *, over: bool) -> None:
         """Link a list that other phrases follow: `la Narvie et la Zorvie, en guerre depuis mai, ont ...`."""

@@ -26,6 +26,7 @@ _ACCUSING = frozenset(_TABLE["charging"]["verbs"])
 _UNOWNED = frozenset(_TABLE["carrying"]["unowned"])
 _CARRIER_NEEDS: dict[str, str] = _TABLE["carrying"]["needs"]
 _OF_TRUCES = frozenset(_TABLE["carrying"]["of_truces"])
+_ACCUSATIONS = frozenset(_TABLE["carrying"]["accusations"])
 _UNSURE = frozenset(_TABLE["carrying"]["unsure"])
 _RISKS = frozenset(_TABLE["carrying"]["risks"])
 _ASKED = frozenset(("calls_for", "proposes", "wants", "rejects", "accepts"))
@@ -114,6 +115,8 @@ class CarrierReader:
         """`après l'annonce d'une trêve` tells of one; `en cas de rupture`, `exige la signature` tell of none."""
         chunk, above = self.view.chunks[c], self.view.governor[c]
         determiner = self.context.document.tokens.lower[chunk.inner] if chunk.inner >= 0 else ""
+        if above >= 0 and self.lemma[self.view.chunks[above].head] in _ACCUSATIONS:
+            return True
         merged = self.context.document.tokens.lower[chunk.first] in ("du", "au", "aux")
         if chunk.prep in _UNSURE or (determiner not in _DEFINITE and not merged):
             return False

@@ -152,7 +152,7 @@ class _Finder:
         )
         if lemma in _TALKS:
             ahead = how != "participle" or somewhere or self._set_ahead(c, clause)
-            told = self.matters.in_crisis and how != "during" and ahead
+            told = self.matters.in_crisis and (how != "during" or somewhere) and ahead
             clear = placed or how == "cancelled" or self._turns(clause, how, people)
             sure = (met and how in _WITH_SIDES) or (told and clear)
             if self._is_step(c, clause, how, somewhere, people):
@@ -194,13 +194,16 @@ class _Finder:
             how == "object"
             and finite
             and clause.verb.lemma in _LEADS
-            and any(map(self.officials.holds_office, people))
+            and any(map(self.officials.is_power, people))
         )
 
     def _set_ahead(self, c: int, clause: Clause | None) -> bool:
         """`aux pourparlers prévus lundi à Oron`: talks that a participle sets for later."""
         own = self._own(c, clause)
-        return own is not None and own.verb.lemma in _PLANNED
+        if own is None:
+            return False
+        told = own.kind == "relative" and own.verb.lemma in _HELD and self.setting.dated(own.chunk)
+        return told or own.verb.lemma in _PLANNED  # « la session, qui s'ouvre lundi »
 
     def _of_round(self, c: int) -> str:
         """`le deuxième cycle de négociations`, `l'ouverture de la conférence`: what it is a part of, or nothing."""

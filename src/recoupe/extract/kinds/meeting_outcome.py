@@ -29,6 +29,7 @@ _VAIN = frozenset(_TABLE["vain"])
 _NOT = frozenset(("pas", "jamais", "point"))
 _WEEK = dt.timedelta(days=7)
 _WEEKDAY_BEFORE = "weekday before"
+_AHEAD_DAYS = frozenset(_TABLE["ahead_days"])
 _DAY_BEFORE = "day and month before"
 _ABOUT = ("sur", "de", "pour")
 _BESIDE = 4  # tokens behind a verb for the word that makes it a failure
@@ -141,8 +142,10 @@ class Outcome:
         """`s'ouvre demain`: a present with a day that is ahead."""
         if clause.verb.tense not in ("Pres", ""):
             return False
+        lower = self.context.document.tokens.lower
         return any(
-            t.direction == "future" and self.view.clause_of(self.view.chunk_at[t.first]) in (clause, None)
+            (t.direction == "future" or not _AHEAD_DAYS.isdisjoint(lower[t.first : t.last]))
+            and self.view.clause_of(self.view.chunk_at[t.first]) in (clause, None)
             for t in self.context.times_at[clause.sentence]
             if self.view.chunk_at[t.first] >= 0
         )

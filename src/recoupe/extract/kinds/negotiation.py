@@ -14,7 +14,8 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.carriers import CarrierReader
 from recoupe.extract.kinds.matters import Matter, Matters
-from recoupe.extract.kinds.parties import can_act, name_of, parties_between, said_in
+from recoupe.extract.kinds.negotiators import Negotiators
+from recoupe.extract.kinds.parties import can_act, name_of, said_in
 from recoupe.extract.kinds.plain_steps import PlainSteps
 from recoupe.extract.kinds.steps import NOT, STEP_VERBS, Step, StepFinder
 from recoupe.extract.kinds.terms import condition_of, purpose_of
@@ -33,13 +34,12 @@ _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
 _BY_DOING = frozenset(("ruled", "plain"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
-_THROUGH = frozenset(_TABLE["through"]["nouns"])
+_TERMS = frozenset(_TABLE["terms"]["nouns"])
+_WITH = frozenset(_TABLE["terms"]["beside"])
 _IN_FORCE = "vigueur"
-_CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
 _BULLETS = frozenset(_TABLE["lists"]["bullets"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
-_FIRST_PERSON = frozenset(("nous", "je", "j'"))
 _CONFIDENCE = {
     "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
     "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7,
@@ -69,6 +69,7 @@ class _Finder:
         self.steps = StepFinder(context, self.matters)
         self.plain = PlainSteps(context, self.matters)
         self.carriers = CarrierReader(context, self.matters)
+        self.who = Negotiators(context)
 
     def find(self) -> Iterator[Draft]:
         """Drafts by clauses, then by nouns."""
@@ -101,7 +102,9 @@ class _Finder:
         if action in _ONLY_NEGATED or needed:
             return  # « une résolution doit recueillir neuf voix »
         actors = (
-            self._actors(step, action) if action is not None and not self._of_document(step.ruling) else None
+            self.who.actors(step, action)
+            if action is not None and not self._of_document(step.ruling)
+            else None
         )
         if action is None or actors is None or self._meant_for(step):
             return
@@ -148,61 +151,6 @@ class _Finder:
         if clause.verb.form != "present_participle" or clause.subject < 0:
             return False
         return self.lemma[self.view.chunks[clause.subject].head] in _DOCUMENTS
-
-    # -- who -------------------------------------------------------------------------------------------------
-
-    def _actors(self, step: Step, action: str) -> tuple[str, ...] | None:
-        """Names of who acts; None where the subject can't act or nobody does what only somebody can."""
-        ruling = step.ruling
-        before = self.lower[max(0, ruling.verb.first - 1) : ruling.verb.first + 1]
-        if not _FIRST_PERSON.isdisjoint(before) and ruling.verb.form == "finite":
-            return self._speaker(ruling)
-        if ruling.verb.voice == "passive" or (step.verb is not None and "subj" in step.verb.slots):
-            agents = [c for c in self.view.complement(ruling, "par") if can_act(self.context, c)]
-            named = tuple(name_of(self.view, c) for c in agents)
-            if not named and action == "conditions":  # who says so sets the condition
-                return self._speaker(ruling)
-            return named or parties_between(self.context, step.matter.last, ruling)
-        subject = self._charged(ruling)
-        if subject < 0:
-            subject = subject_of(self.view, ruling)
-        if step.verb is not None and step.verb.impersonal:
-            return self._speaker(ruling) or None
-        if subject < 0:
-            own = self.view.chunks[ruling.subject].head if ruling.subject >= 0 else -1
-            if own >= 0 and self.lower[own] in _FIRST_PERSON:
-                return self._speaker(ruling)
-            return None if action in _DEMANDED or ruling.kind == "main" else ()
-        head = self.lemma[self.view.chunks[subject].head]
-        if head in _DOCUMENTS or (action == "agrees" and head in _THROUGH):
-            return ()
-        if (
-            action == "votes"
-            and self.view.chunks[subject].quantity >= 0
-            and not can_act(self.context, subject)
-        ):
-            return ()  # « six se sont abstenus »
-        if not can_act(self.context, subject):
-            subject = next((c for c in reversed(ruling.appositions) if can_act(self.context, c)), -1)
-            if subject < 0:
-                return None
-        others = [c for c in ruling.subjects[1:] if subject == ruling.subject and can_act(self.context, c)]
-        return tuple(dict.fromkeys(name_of(self.view, c) for c in (subject, *others)))
-
-    def _charged(self, clause: Clause) -> int:
-        """`accuse les rebelles d'avoir violé la trêve`: who is charged; -1 elsewhere."""
-        above = (
-            self.view.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent >= 0 else None
-        )
-        if above is None or above.verb.lemma not in _CHARGING or above.verb.voice == "passive":
-            return -1
-        sides = (*above.objects, *self.view.complement(above, "à"))
-        return next((c for c in sides if c < clause.chunk and can_act(self.context, c)), -1)
-
-    def _speaker(self, clause: Clause) -> tuple[str, ...]:
-        """The source that says a clause."""
-        sources = self.context.attributed(clause.sentence, clause.verb.first)
-        return (sources[0].source.name,) if sources else ()
 
     # -- other shapes ----------------------------------------------------------------------------------------
 
@@ -253,7 +201,7 @@ class _Finder:
         first, last = self.view.extent(noun)
         matter = Matter("resolution", noun, first, last)
         step = Step("vetoes", matter, clause, clause, "veto")
-        actors = self._actors(step, "vetoes")
+        actors = self.who.actors(step, "vetoes")
         made = self._draft(step, "vetoes", actors, None) if actors is not None else None
         if made is not None:
             yield made
@@ -276,11 +224,14 @@ class _Finder:
                     yield made
 
     def _in_force(self, c: int) -> bool:
-        """`la trêve, en vigueur depuis dimanche`."""
+        """`la trêve, en vigueur depuis dimanche`, `aux termes d'un accord avec le pouvoir`."""
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         after = c + 1 + sum(1 for _ in self.view.dependents(c))
         if after < stop and self.view.chunks[after].kind == "COMMA":
             after += 1
+        above = self.view.governor[c]
+        if above >= 0 and self.lemma[self.view.chunks[above].head] in _TERMS:
+            return after < stop and self.view.chunks[after].prep in _WITH
         return (
             after < stop
             and self.view.chunks[after].prep == "en"

@@ -1,0 +1,88 @@
+"""Who takes a step of a negotiation: the subject, the agent, the sides of an agreement, or who is charged with it."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.parties import can_act, name_of, parties_between
+from recoupe.extract.kinds.steps import Step
+from recoupe.lang import load_table
+
+_TABLE = load_table("negotiation")
+_DEMANDED = frozenset(_TABLE["actions"]["demanded"])
+_DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
+_THROUGH = frozenset(_TABLE["through"]["nouns"])
+_CHARGING = frozenset(_TABLE["charging"]["verbs"])
+_WILLED = frozenset(("accepts", "rejects"))
+_FIRST_PERSON = frozenset(("nous", "je", "j'"))
+
+
+class Negotiators:
+    """Reads who acts in the steps of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+
+    def actors(self, step: Step, action: str) -> tuple[str, ...] | None:
+        """Names of who acts; None where the subject can't act or nobody does what only somebody can."""
+        ruling = step.ruling
+        before = self.lower[max(0, ruling.verb.first - 1) : ruling.verb.first + 1]
+        if not _FIRST_PERSON.isdisjoint(before) and ruling.verb.form == "finite":
+            return self.speaker(ruling)
+        if ruling.verb.voice == "passive" or (step.verb is not None and "subj" in step.verb.slots):
+            return self._agents(step, action)
+        subject = self._charged(ruling)
+        if subject < 0:
+            subject = subject_of(self.view, ruling)
+        if step.verb is not None and step.verb.impersonal:
+            return self.speaker(ruling) or None
+        if subject < 0:
+            own = self.view.chunks[ruling.subject].head if ruling.subject >= 0 else -1
+            if own >= 0 and self.lower[own] in _FIRST_PERSON:
+                return self.speaker(ruling)
+            return None if action in _DEMANDED or ruling.kind == "main" else ()
+        head = self.lemma[self.view.chunks[subject].head]
+        if head in _DOCUMENTS or (action == "agrees" and head in _THROUGH):
+            return () if head in _DOCUMENTS or not ruling.verb.modal else None
+        if (
+            action == "votes"
+            and self.view.chunks[subject].quantity >= 0
+            and not can_act(self.context, subject)
+        ):
+            return ()  # « six se sont abstenus »
+        if not can_act(self.context, subject):
+            subject = next((c for c in reversed(ruling.appositions) if can_act(self.context, c)), -1)
+            if subject < 0:
+                return None
+        others = [c for c in ruling.subjects[1:] if subject == ruling.subject and can_act(self.context, c)]
+        return tuple(dict.fromkeys(name_of(self.view, c) for c in (subject, *others)))
+
+    def _agents(self, step: Step, action: str) -> tuple[str, ...] | None:
+        """Who stands behind `par`, else the sides behind `entre`; None where what does it can't will it."""
+        by = list(self.view.complement(step.ruling, "par"))
+        agents = [c for c in by if can_act(self.context, c)]
+        if by and not agents and action in _WILLED:
+            return None  # « cette évacuation a été permise par un accord »
+        named = tuple(name_of(self.view, c) for c in agents)
+        if not named and action == "conditions":  # who says so sets the condition
+            return self.speaker(step.ruling)
+        return named or parties_between(self.context, step.matter.last, step.ruling)
+
+    def _charged(self, clause: Clause) -> int:
+        """`accuse les rebelles d'avoir violé la trêve`: who is charged; -1 elsewhere."""
+        above = (
+            self.view.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent >= 0 else None
+        )
+        if above is None or above.verb.lemma not in _CHARGING or above.verb.voice == "passive":
+            return -1
+        sides = (*above.objects, *self.view.complement(above, "à"))
+        return next((c for c in sides if c < clause.chunk and can_act(self.context, c)), -1)
+
+    def speaker(self, clause: Clause) -> tuple[str, ...]:
+        """The source that says a clause."""
+        sources = self.context.attributed(clause.sentence, clause.verb.first)
+        return (sources[0].source.name,) if sources else ()
