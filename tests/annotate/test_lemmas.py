@@ -26,6 +26,8 @@ Annotate = Callable[[str], Document]
         ("Le préfet a promis des tentes.", "promis", "promettre"),
         ("Les troupes assiégeaient la ville.", "assiégeaient", "assiéger"),
         ("Les rebelles ont rompu la trêve.", "rompu", "rompre"),
+        ("Douze personnes restaient bloquées à Marna.", "restaient", "rester"),
+        ("Il eût fallu partir.", "eût", "avoir"),
         ("Le ministre a reçu les délégués.", "reçu", "recevoir"),
     ],
 )

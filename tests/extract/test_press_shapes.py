@@ -293,3 +293,35 @@ def test_a_magnitude_counts_nobody(claims) -> None:
         "Le séisme d'une magnitude de 7,8 a provoqué la mort de 1800 personnes, selon un bilan du ministère."
     )
     assert [c.quantity.value for c in casualties(claims(text)) if c.quantity] == [1800]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Douze personnes ont été tuées à Marna et trois personnes à Veldor.", [(12, "Marna"), (3, "Veldor")]),
+        ("Douze personnes ont été tuées à Marna selon le maire et trois personnes à Veldor selon la police.",
+         [(12, "Marna"), (3, "Veldor")]),
+        ("Douze personnes ont été tuées à Marna et trois personnes vivent à Veldor.", [(12, "Marna")]),
+        ("Un très grand nombre de personnes ont péri à Marna.", [(None, "Marna")]),
+        ("Le nombre de personnes a doublé à Marna.", []),
+        ("En Sarvie, le séisme a fait 810 morts, selon le maire et des secouristes en zones rebelles.",
+         [(810, "Sarvie")]),
+        ("En Sarvie, le séisme a fait 810 morts, selon le maire, en zones rebelles.", [(810, "zones rebelles")]),
+    ],
+)  # fmt: skip
+def test_people_of_several_places(claims, text: str, told: list[tuple[int | None, str]]) -> None:
+    found = [(c.quantity.value, c.place.name) for c in casualties(claims(text)) if c.quantity and c.place]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Douze personnes restaient bloquées mardi à Marna.", 1),
+        ("Douze personnes se sont retrouvées piégées à Marna.", 1),
+        ("Douze personnes se sont retrouvées à Marna.", 0),
+        ("Douze personnes restent optimistes à Marna.", 0),
+    ],
+)
+def test_people_who_cannot_leave(claims, text: str, count: int) -> None:
+    assert len([c for c in claims(text) if c.kind == "displacement"]) == count

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 LONGEST_ENDING = 6
 _LONGEST_FORM = 60
+_AUXILIARIES = frozenset({"être", "avoir"})
 _KEPT_AS_PRINTED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
 
 
@@ -90,6 +91,12 @@ class Morphology:
             return Analysis(form, "")
         if len(lower) > _LONGEST_FORM:
             return Analysis(lower, "")
+        guessed = self._by_ending(lower, tag)
+        if tag.startswith("AUX") and guessed.lemma not in _AUXILIARIES:
+            return self.find(form, tag.replace("AUX", "VERB"))  # a verb that stands as an auxiliary does
+        return guessed
+
+    def _by_ending(self, lower: str, tag: str) -> Analysis:
         for length in range(min(LONGEST_ENDING, len(lower)), -1, -1):
             rule = self._table.endings.get((lower[len(lower) - length :], tag))
             if rule is not None and rule.cut <= len(lower):

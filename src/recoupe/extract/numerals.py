@@ -77,6 +77,7 @@ def number_words() -> NumberWords:
         triggers=frozenset(data["words"])
         | frozenset(data["scales"])
         | frozenset(data["collectives"])
+        | frozenset(data["lists"]["crowds"])
         | frozenset(data["fractions"]),
     )
 
@@ -113,6 +114,8 @@ class NumeralReader:
         if found is None:
             if word in self.tables.collectives:
                 return self._collective(i, stop)
+            if word in self.tables.lists["crowds"]:
+                return self._crowd(i, stop)
             return self._bare_fraction(i, stop) if word in self.tables.fractions else None
         return self._scaled(found, stop) if found.shape == "number" else found
 
@@ -306,6 +309,20 @@ class NumeralReader:
         if before in tables.lists["some"] and before not in ("de", "d'", "par", "aux"):
             first -= 1
         return Numeral(first, last, "vague", None, 2 * base, 10 * base - 1, scale=base, words=True)
+
+    def _crowd(self, i: int, stop: int) -> Numeral | None:
+        """`un (très) grand nombre de`: an unknown many; `le nombre de` counts nothing."""
+        lower = self.lower
+        if i < 2 or i + 1 >= stop or lower[i + 1] not in ("de", "d'"):
+            return None
+        if lower[i - 1] not in self.tables.lists["many"]:
+            return None
+        first = i - 2 if lower[i - 2] != "très" else i - 3
+        return (
+            Numeral(first, i + 1, "vague", None, 2, None, words=True)
+            if first >= 0 and lower[first] == "un"
+            else None
+        )
 
     def _bare_fraction(self, i: int, stop: int) -> Numeral | None:
         """`la moitié`, `le tiers des`, `plus du quart des`; ordinals (`la cinquième`) are none."""

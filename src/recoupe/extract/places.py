@@ -288,6 +288,7 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         parts = _places_of_parts(view, clause, chunk)
         said = (*clause.complements, *_of_deplored(view, clause))
         outside = [c for c in said if c != chunk and c not in parts and not _addressed(clause, c)]
+        outside = [c for c in outside if not _of_source(view, clause, c)]
         outside = sorted(outside, key=lambda c: (c < clause.chunk, c))
         yield from outside
         yield from _of_described(view, clause, outside)
@@ -307,6 +308,12 @@ def _aims(view: ClauseView, chunk: int) -> bool:
     found = view.chunks[chunk]
     alone = not _ALONE.isdisjoint(view.document.tokens.lower[found.first : found.last])
     return found.prep == "pour" and not alone
+
+
+def _of_source(view: ClauseView, clause: Clause, c: int) -> bool:
+    """`selon le maire et des témoins en zone rebelle`: where those who tell it are, no comma between."""
+    source = max((s for s in clause.complements if s < c and view.chunks[s].prep == "selon"), default=-1)
+    return source >= 0 and all(view.chunks[k].kind != "COMMA" for k in range(source + 1, c))
 
 
 def _of_deplored(view: ClauseView, clause: Clause) -> list[int]:

@@ -11,6 +11,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 
+_PLACING = frozenset(("à", "en", "au", "aux", "dans"))
 _PRONOUNS = frozenset(("eux", "elles"))
 _NEAR = 4  # tokens from a whole to the part that follows its comma
 _JOINTS = frozenset(("et", ",", "ainsi", "que", "de", "d'", "des", "ou"))
@@ -238,7 +239,7 @@ def _counted_subject(scene: Scene, sentence: int, clause: int) -> int:
 
 def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A bare number after a count: `et 36 sur la rive ouest`, `33 autres`, `contre 240 la semaine passée`."""
-    if quantity.unit_class != "none" or quantity.change:
+    if quantity.change or not (quantity.unit_class == "none" or _people_somewhere(scene, quantity)):
         return None
     sentence = scene.context.sentence_of[quantity.first]
     last = scene.last(sentence, quantity.first)
@@ -259,6 +260,14 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
     found = scene.count(quantity, base.measure, "ellipsis", base.clause, -1, base.role)
     whole = base.whole if base.whole >= 0 and base.way != "subset" else _broken_down(scene, quantity, last)
     return replace(found, victims=base.victims, whole=whole)
+
+
+def _people_somewhere(scene: Scene, quantity: QuantityMention) -> bool:
+    """`douze personnes ont péri à Oron et trois personnes à Veld`: people of no kind of their own, and a place."""
+    after = quantity.phrase_last
+    if quantity.lemma != "personne" or quantity.state is not None or after >= len(scene.lower):
+        return False
+    return scene.lower[after] in _PLACING
 
 
 def _has_own_verb(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
