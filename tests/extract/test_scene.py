@@ -32,6 +32,8 @@ def place(found: list[Claim]) -> list[str | None]:
         ("Douze passants ont été tués dans l'attentat commis lundi à Marna.", ["Marna"]),
         ("Douze passants ont été tués par un homme venu lundi de Marna.", [None]),
         ("Une crue a fait 40 morts, dont 30 dans la ville de Marna.", [None, "Marna"]),
+        ("Le bilan de l'attentat survenu dans un café de Katmandou a atteint douze morts.", ["Katmandou"]),
+        ("Le bilan de l'attentat préparé de longue date a atteint douze morts.", [None]),
         ("Un tir a fait douze morts, dimanche de Pâques, dans la ville de Marna.", ["Marna"]),
         ("Douze passants ont été tués dans un café de Katmandou, au Népal.", ["Katmandou"]),
         ("Douze passants ont été tués dans un raid de l'armée de Katmandou.", [None]),

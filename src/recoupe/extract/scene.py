@@ -138,6 +138,10 @@ class Scene:
             clause = view.clauses[index]
             if clause.kind == "relative" and clause.antecedent == chunk and clause.object >= 0:
                 return as_place(view, clause.object) if struck(view, clause.object) else None
+            if clause.kind == "participle" and clause.subject == chunk and clause.complements:
+                found = place_of(view, clause, chunk)  # « l'attentat survenu dans un café d'Oron »
+                if found is not None:
+                    return found
         return None
 
     def _when(self, token: int, sentence: int) -> TimeExpression | None:
