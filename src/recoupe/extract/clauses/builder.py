@@ -15,6 +15,7 @@ from recoupe.extract.clauses.antecedents import Antecedents
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.frames import FrameStack
 from recoupe.extract.clauses.lists import ListLinker
+from recoupe.extract.clauses.objects import ObjectFinder
 from recoupe.extract.clauses.resuming import Resuming
 from recoupe.extract.clauses.subjects import RELATIVE_SUBJECTS, SubjectFinder
 from recoupe.extract.clauses.view import Clause, ClauseKind, ClauseView
@@ -46,6 +47,7 @@ class ClauseBuilder:
         self.subjects = SubjectFinder(document, self.chunks, self.role, self.governor, time_tokens)
         self.antecedents = Antecedents(document, self.chunks, self.role, self.governor)
         self.frames = FrameStack(document, self.chunks, self.antecedents, self.subjects)
+        self.objects = ObjectFinder(document, self.chunks, self.clauses, self.role, self.frames, self.lists)
         self.resuming = Resuming(document, self.chunks, self.clauses, self.frames, time_tokens)
 
     def build(self) -> ClauseView:
@@ -140,7 +142,11 @@ class ClauseBuilder:
             return
         before = self._kind_before(c, start)
         if frame.last < 0 or before in _BREAKS or before == "CONJ":
-            resumed = frame.last if self._resumes_object(c, start) else self._verb_before_manner(c, start)
+            resumed = (
+                frame.last
+                if self.objects.resumes_object(c, start)
+                else self.objects.verb_before_manner(c, start)
+            )
             if resumed >= 0:
                 self.clauses[resumed].objects.append(c)
                 self._attach(c, resumed, "obj")
@@ -220,17 +226,6 @@ class ClauseBuilder:
         self._attach(c, clause.index, "obj")
         return True
 
-    def _verb_before_manner(self, c: int, start: int) -> int:
-        """`ont saisi, sans rencontrer de résistance, la ville`: the clause whose object comes after a manner, or -1."""
-        last = self.frames.top.last
-        manner = self.clauses[last] if last >= 0 else None
-        if manner is None or manner.kind != "infinitive" or manner.marker != "sans" or manner.parent < 0:
-            return -1
-        ruling = self.clauses[manner.parent]
-        opened = manner.chunk - 3 == ruling.chunk and self.chunks[manner.chunk - 2].kind == "COMMA"
-        free = ruling.verb.voice == "active" and not ruling.objects
-        return ruling.index if opened and free and self.chunks[c - 1].kind == "COMMA" and c > start else -1
-
     def _prepositional(self, c: int, start: int) -> None:
         if (
             self.document.tokens.lower[self.chunks[c].last - 1] in _RELATIVES
@@ -245,15 +240,15 @@ class ClauseBuilder:
             if self.owner[root] >= 0 and self.role[root] == "obl":
                 self.clauses[self.owner[root]].complements.append(c)
             return
-        if self._object_past_a_day(c, start):
+        if self.objects.object_past_a_day(c, start):
             self.clauses[frame.last].objects.append(c)
             self._attach(c, frame.last, "obj")
             return
-        if self._acts_after_a_time(c):
+        if self.objects.acts_after_a_time(c):
             frame.waiting.append(c)
             return
         ruling = self.lists.ruling(c, start)
-        if ruling >= 0 and not self._on_a_day(ruling):
+        if ruling >= 0 and not self.objects.on_a_day(ruling):
             self.role[c], self.governor[c] = "nmod", ruling
             return
         last = frame.last
@@ -265,58 +260,6 @@ class ClauseBuilder:
         else:
             frame.fronted.append(c)
 
-    def _acts_after_a_time(self, c: int) -> bool:
-        """`Depuis lundi des chars encerclent la ville`: a plural between a time and its verb."""
-        frame = self.frames.top
-        first = self.chunks[c].first
-        adjective = self.document.tokens.lower[first] in ("de", "d'") and self._opens_with_adjective(c)
-        if not (adjective or self.document.tokens.lower[first] == "des") or frame.last >= 0 or frame.waiting:
-            return False
-        after = self.chunks[c + 1] if c + 1 < len(self.chunks) else None
-        verb = after.verb if after is not None else None
-        plural = (
-            verb is not None and verb.form == "finite" and self.document.tokens.number[verb.first] != "Sing"
-        )
-        return plural and (adjective or (c > 0 and self._is_time(c - 1)))
-
-    def _opens_with_adjective(self, c: int) -> bool:
-        """`De violents combats ont éclaté`: `de` before an adjective is an article; nothing stands before it."""
-        upos, inner = self.document.tokens.upos, self.chunks[c].inner
-        opens = c == 0 or self.chunks[c - 1].kind in ("OTHER", "COLON", "SUB", "COMMA", "OPEN")
-        plural = self.document.tokens.number[self.chunks[c].head] == "Plur"
-        return opens and plural and upos[inner] == "ADJ" and self.chunks[c].name < 0
-
-    def _on_a_day(self, c: int) -> bool:
-        """`s'est emparé dimanche du palais`: a weekday rules no `de` phrase."""
-        return self.document.tokens.lower[self.chunks[c].last - 1] in GRAMMAR.weekdays
-
-    def _resumes_object(self, c: int, start: int) -> bool:
-        """`a réclamé, mardi à Oron, une trêve`: what was set in between has no part in it."""
-        k = c - 1
-        last = self.frames.top.last
-        if last < 0 or k <= start or self.chunks[k].kind != "COMMA":
-            return False
-        inserted = ("PP", "ADV", "CONJ")
-        k -= 1
-        while k > start and (self.chunks[k].kind in inserted or self._is_time(k) or self.role[k] == "conj"):
-            k -= 1
-        clause = self.clauses[last]
-        after = c + 1
-        while after < len(self.chunks) and self.lists.hangs_on_previous(after, start):
-            after += 1
-        follows = self.chunks[after].verb if after < len(self.chunks) else None
-        if follows is not None and follows.form == "finite":
-            return False  # « il parle, dit-on à Oron, une femme écoute »
-        set_in = k > start and self.chunks[k].kind == "COMMA" and k < c - 2
-        while set_in and k > start + 1 and (self._is_time(k - 1) or self.chunks[k - 1].kind == "ADV"):
-            k -= 1  # « tiendra mercredi, à Oron, un sommet »
-        behind_verb = set_in and clause.chunk == k - 1
-        transitive = (
-            clause.verb.voice == "active" and clause.verb.form != "past_participle" and not clause.inverted
-        )
-        acted = bool(clause.subjects) or clause.verb.form == "infinitive" or clause.verb.clitic_subject >= 0
-        return behind_verb and transitive and not clause.objects and acted
-
     def _joined(self, c: int) -> int:
         """`une trêve entrée en vigueur lundi mais qui a été violée`: what the participle before stands for; or -1."""
         last = self.clauses[-1] if self.clauses and self.chunks[c - 1].kind == "CONJ" else None
@@ -324,17 +267,6 @@ class ClauseBuilder:
             return -1
         waiting = (w for frame in self.frames.stack for w in frame.waiting if w < last.chunk)
         return last.subject if last.subject >= 0 else max(waiting, default=-1)
-
-    def _object_past_a_day(self, c: int, start: int) -> bool:
-        """`a annoncé lundi des renforts`: no part of Monday but what was announced."""
-        if self.document.tokens.lower[self.chunks[c].first] != "des" or c < start + 2:
-            return False
-        last = self.frames.top.last
-        k = c - 1
-        while k > start and self._is_time(k):  # « mènent depuis fin 2012 des pourparlers »
-            k -= 1
-        behind_verb = k < c - 1 and self.chunks[k].kind == "VERB"
-        return behind_verb and last >= 0 and self.clauses[last].chunk == k and not self.clauses[last].objects
 
     def _attach(self, c: int, clause: int, role: str) -> None:
         if self.role[c] in ("", "obl"):
