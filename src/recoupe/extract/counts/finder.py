@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from recoupe.extract.context import Context
-from recoupe.extract.counts import again, fates, following, links, phrases, singles, tolls
+from recoupe.extract.counts import again, fates, following, links, phrases, singles, states, tolls
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.places import PLACE_NOUNS
@@ -32,7 +32,7 @@ OWN: tuple[Way, ...] = (
     phrases.by_cargo,
     phrases.by_predicate,
     phrases.by_lingering,
-    phrases.by_state,
+    states.by_state,
     tolls.by_toll,
     tolls.by_table,
     tolls.by_subject,
@@ -95,7 +95,7 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
         if _capacity(scene, quantity) or _whole(scene, quantity):
             continue
         found = _first(
-            scene, quantity, (phrases.by_state,) if _opens(scene, quantity) else _ways(scene, quantity)
+            scene, quantity, (states.by_state,) if _opens(scene, quantity) else _ways(scene, quantity)
         )
         if found is None:
             late.append(quantity)

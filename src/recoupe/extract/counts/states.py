@@ -1,0 +1,63 @@
+"""The way of a state noun, which says by itself what became of people: `14 morts`, not `dix otages libérés`."""
+
+from __future__ import annotations
+
+from recoupe.extract.counts.openings import threatened
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.quantities import QuantityMention
+
+_EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
+
+
+def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """A state noun says it itself: `14 morts`, `une trentaine de blessés`, `310 disparus`."""
+    if quantity.state not in scene.lexicon.states or quantity.state is None:
+        return None
+    sentence = scene.context.sentence_of[quantity.first]
+    another = quantity.other and quantity.value == 1 and scene.last(sentence, quantity.first) >= 0
+    if quantity.article and not another and not _eventful(scene, sentence, quantity):
+        return None
+    view = scene.context.view
+    chunk = view.chunk_at[quantity.first]
+    clause = scene.clause_at(quantity.first)
+    if _set_free(scene, quantity, clause, chunk):
+        return None
+    verb = view.clauses[clause].verb if clause >= 0 else None
+    if verb is not None and verb.form == "infinitive" and threatened(scene, verb.first):
+        return None
+    if verb is not None and verb.modal in scene.lexicon.lists["refusals"] and verb.first < quantity.first:
+        return None  # `menace d'exécuter douze otages`
+    shared = quantity.unit_class == "share" and quantity.phrase_last < len(scene.lower)
+    if shared and scene.lower[quantity.phrase_last] in ("sont", "étaient", "seraient"):
+        return None  # `la moitié des morts sont des femmes`
+    role = view.role[chunk] if chunk >= 0 else ""
+    return scene.count(quantity, quantity.state, "state", clause, chunk, role)
+
+
+def _set_free(scene: Scene, quantity: QuantityMention, clause: int, chunk: int) -> bool:
+    """Whether those counted as held are held no more: `dix otages libérés`, `la libération de dix otages`."""
+    lists, view, last = scene.lexicon.lists, scene.context.view, quantity.phrase_last
+    if quantity.state != "captured":  # `évacuer 200 blessés`: moved, whatever they are
+        own = (*view.clauses[clause].subjects, *view.clauses[clause].objects) if clause >= 0 else ()
+        return chunk in own and view.clauses[clause].verb.lemma in lists["moved"]
+    before = scene.lemma[quantity.first - 2] if quantity.first > 1 else ""
+    if before in lists["freeing"] or scene.lemma[quantity.first - 1] in lists["freeing"]:
+        return True
+    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    if last < stop and scene.lower[last] in scene.lexicon.released_forms:
+        return True
+    if clause < 0 or chunk not in (*view.clauses[clause].subjects, *view.clauses[clause].objects):
+        return False
+    verb = view.clauses[clause].verb
+    after = f" {' '.join(scene.lower[max(verb.last, last) : min(stop, max(verb.last, last) + 6)])} "
+    freed = verb.lemma in lists["released"] or any(f" {words} " in after for words in lists["freed"])
+    return freed and not verb.negation
+
+
+def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
+    """Whether an event counts `un mort`, `des blessés` (`a fait un mort`), or they open a headline."""
+    start, _ = scene.bounds(sentence)
+    headline = quantity.first == start or scene.lower[quantity.first - 1] in (":", "–", "(", "•")
+    if quantity.value == 1 and headline and scene.lower[quantity.first] in ("un", "une"):
+        return True
+    return not _EVENT_VERBS.isdisjoint(scene.lemma[max(start, quantity.first - 3) : quantity.first])
