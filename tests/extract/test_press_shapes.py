@@ -325,3 +325,14 @@ def test_people_of_several_places(claims, text: str, told: list[tuple[int | None
 )
 def test_people_who_cannot_leave(claims, text: str, count: int) -> None:
     assert len([c for c in claims(text) if c.kind == "displacement"]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Les groupes rebelles se retrouvent désormais acculés dans le sud de Marna.", 0),
+        ("Les ministres sarvien et narvien se retrouvent mardi à Marna.", 1),
+    ],
+)
+def test_who_is_driven_back_meets_nobody(claims, text: str, count: int) -> None:
+    assert len([c for c in claims(text) if c.kind == "meeting"]) == count

@@ -39,6 +39,14 @@ class Parties:
         self.matters = matters
         self.setting = setting
 
+    def _in_a_state(self, clause: Clause) -> bool:
+        """`se retrouvent (désormais) acculés`, `se sont vus contraints`: how they are, and nobody is met."""
+        tokens = self.view.document.tokens
+        after = clause.verb.last
+        while after < len(tokens) and tokens.upos[after] == "ADV":
+            after += 1
+        return after < len(tokens) and (tokens.upos[after] == "ADJ" or tokens.verbform[after] == "Part")
+
     def described(self, c: int, people: list[int]) -> bool:
         """`les chefs de la diplomatie, X et Y`: the description of the named people behind it."""
         named = [p for p in people if p > c and self.view.chunks[p].name >= 0]
@@ -53,6 +61,8 @@ class Parties:
             subjects += self._named_behind(clause)
         partners = [k for c in self.view.complement(clause, "avec") for k in self.view.conjuncts(c)]
         if verb.voice == "reflexive":
+            if self._in_a_state(clause):
+                return None
             seen = verb.lemma in _SEEING and not (
                 self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause)
             )
