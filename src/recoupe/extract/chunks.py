@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from recoupe.annotate.document import Document, Sentence
 from recoupe.extract.chunk import Chunk, ChunkKind
-from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.grammar import GRAMMAR, by_second_word
 from recoupe.extract.noun_phrases import BEFORE_HEAD, PhraseReader, PhraseTables
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import read_verb_group
@@ -37,6 +37,7 @@ _MARKS: dict[str, ChunkKind] = {
     "●": "OTHER",
     "■": "OTHER",
 }
+_PREPOSITIONS = by_second_word(GRAMMAR.prepositions)
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "SYM", "X"))
 _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with, beside a negation
 _NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # what opens none behind a verb
@@ -273,9 +274,10 @@ class Chunker:
 
     def _preposition(self, i: int, stop: int) -> tuple[str, int]:
         tokens = self.tokens
-        compounds = GRAMMAR.prepositions.get(tokens.lower[i])
+        compounds = _PREPOSITIONS.get(tokens.lower[i])
         if compounds is not None:
-            for words, role in compounds:
+            second = tokens.lower[i + 1] if i + 1 < stop else ""
+            for words, role in compounds.get(second) or compounds.get("", ()):
                 last = i + len(words)
                 if last <= stop and tuple(tokens.lower[i:last]) == words:
                     return role, last

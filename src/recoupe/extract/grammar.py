@@ -50,6 +50,25 @@ def _sequences(groups: list[dict[str, Any]], label: str) -> Sequences:
     return {first: tuple(sorted(pairs, key=lambda p: -len(p[0]))) for first, pairs in by_first.items()}
 
 
+def by_second_word(sequences: Sequences) -> dict[str, Sequences]:
+    """Word sequences by their first word and then their second, which few that stand in a text fit.
+
+    Under the second word `""` are those of one word; they stand behind the longer ones too.
+
+    >>> found = by_second_word({"près": ((("près", "de"), "à"), (("près",), "près"))})
+    >>> found["près"]["de"], found["près"][""]
+    (((('près', 'de'), 'à'), (('près',), 'près')), ((('près',), 'près'),))
+    """
+    found: dict[str, Sequences] = {}
+    for first, pairs in sequences.items():
+        seconds = {words[1] for words, _ in pairs if len(words) > 1} | {""}
+        found[first] = {
+            second: tuple(pair for pair in pairs if len(pair[0]) == 1 or pair[0][1] == second)
+            for second in sorted(seconds)
+        }
+    return found
+
+
 def _phrases(entries: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Phrases by their first word, longest first."""
     found = _sequences([{"words": entries, "label": ""}], "label")

@@ -115,6 +115,13 @@ def identify(view: ClauseView, chunk: int) -> Identity:
 
     >>> # `le chirurgien Hanno Jevric` -> name Hanno Jevric, role chirurgien
     """
+    known = view.identities.get(chunk)
+    if known is None:
+        known = view.identities[chunk] = _read(view, chunk)
+    return known
+
+
+def _read(view: ClauseView, chunk: int) -> Identity:
     found = view.chunks[chunk]
     first, last = found.inner, view.extent(chunk)[1]
     own = _names_in(view, found.first, found.last)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from recoupe.annotate.document import Document
+from recoupe.annotate.document import Document, places_of
 from recoupe.lang import load_table
 from recoupe.record import Place
 from recoupe.times.expression import TimeExpression
@@ -74,10 +74,10 @@ class Threads:
         for number, sentence in enumerate(document.sentences):
             if sentence.role not in ("body", "title"):
                 continue
-            for i in range(sentence.first, sentence.last):
-                group = _GROUP.get(lemma[i])
-                if group is not None and upos[i] == "NOUN" and name_at[i] < 0 and not surpassed(document, i):
-                    self._add(i, number, group, where(i, number), when(i, number))
+            for at in places_of(lemma[sentence.first : sentence.last], _GROUP):
+                i = sentence.first + at
+                if upos[i] == "NOUN" and name_at[i] < 0 and not surpassed(document, i):
+                    self._add(i, number, _GROUP[lemma[i]], where(i, number), when(i, number))
 
     def _add(
         self, token: int, sentence: int, group: str, place: Place | None, day: TimeExpression | None

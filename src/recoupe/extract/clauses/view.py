@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -14,6 +14,9 @@ from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup
 
 _AROUND_MARKS = frozenset(("OPEN", "CLOSE", "OTHER"))  # what may stand inside a phrase beside its words
+if TYPE_CHECKING:
+    from recoupe.extract.identity import Identity
+
 ClauseKind = Literal["main", "relative", "complement", "adverbial", "participle", "infinitive"]
 
 
@@ -75,6 +78,7 @@ class ClauseView:
     chunk_at: list[int]
     sentence_clauses: list[list[int]]
     joined: Mapping[int, list[int]]
+    identities: dict[int, Identity] = field(default_factory=dict)  # whom phrases name, as they are asked for
     _chains: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def conjuncts(self, chunk: int) -> Iterator[int]:
