@@ -305,9 +305,9 @@ def test_subject_on_both_sides_of_an_insertion() -> None:
 
 
 def test_two_adjectives_belong_to_one_phrase() -> None:
-    view = view_of("Ils se sont engagés à une cessation immédiate et mutuelle des combats.")
+    view = view_of("Ils se sont engagés à une cessation immédiate et durable des combats.")
     (matter,) = clause(view, "engager").complements
-    assert words(view, matter) == "à une cessation immédiate et mutuelle"
+    assert words(view, matter) == "à une cessation immédiate et durable"
     other = view_of("Le maire a reçu les ministres français et deux généraux.")
     assert len(clause(other, "recevoir").objects) == 2
 

@@ -14,7 +14,7 @@ def casualties(found: list[Claim]) -> list[Claim]:
 @pytest.mark.parametrize(
     ("text", "perpetrator", "cause"),
     [
-        ("Ormal, le cyclone le plus violent de l'année, a fait 714 morts à Velmor.", None, "cyclone"),
+        ("Ormal, le cyclone qui balaie la côte, a fait 96 morts à Velmor.", None, "cyclone"),
         ("Les rebelles ont fait 714 morts à Velmor.", "rebelles", None),
         ("La tempête a touché Velmor. Un homme a été tué par un crocodile lundi.", None, "crocodile"),
         ("Quatre élèves ont été blessés par la chute d'un arbre.", None, "chute d'un arbre"),
@@ -32,12 +32,12 @@ def test_who_and_what_killed(claims, text: str, perpetrator: str | None, cause: 
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("Le bilan dépasse désormais les 700 morts, ont indiqué mardi les autorités.", "autorités"),
+        ("Le bilan dépasse désormais les 300 morts, ont fait savoir jeudi les secouristes.", "secouristes"),
         ("Le maire et le préfet, venus mardi, ont indiqué des chiffres provisoires de 40 morts.", "maire"),
-        ("On a retrouvé 40 corps, a indiqué le général chargé de diriger les secours, Ariel Tancrède.",
+        ("On a retrouvé 40 corps, a précisé le colonel chargé de fouiller la vallée, Ariel Tancrède.",
          "Ariel Tancrède"),
-        ("Le responsable chargé de la presse pour la province, Jef Crismont, a annoncé dix morts.", "Jef Crismont"),
-        ("Le responsable chargé de la presse, absent lundi, a annoncé dix morts.", "responsable"),
+        ("L'officier nommé à la tête de la garnison, Jef Crismont, a annoncé dix morts.", "Jef Crismont"),
+        ("L'officier nommé à la garnison, absent lundi, a annoncé dix morts.", "officier"),
     ],
 )  # fmt: skip
 def test_who_tells_of_the_dead(claims, text: str, source: str) -> None:
@@ -62,7 +62,7 @@ def test_the_dead_whom_a_mayor_deplores_are_said_by_him(claims) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("L'attaque d'un groupe armé contre un quartier de Velmor a fait 26 morts.", "Velmor"),
+        ("Le raid d'une bande armée contre un faubourg de Velmor a fait 26 morts.", "Velmor"),
         ("Deux personnes ont péri dans les régions traversées.", None),
         ("Le cyclone a ravagé le Mali. Au Mali, on craint le pire. L'armée malienne est là. "
          "Deux enfants ont péri dans le pays.", "Mali"),
@@ -90,7 +90,9 @@ def test_an_office_held_at_a_body_tells_it_nothing(claims, speaker: str, address
 
 
 def test_a_sum_hoped_for_is_no_statement(claims) -> None:
-    kinds = [c.kind for c in claims("L'ONU a lancé un appel, dont elle espère 65 millions de dollars.")]
+    kinds = [
+        c.kind for c in claims("La Ligue a ouvert une quête, dont elle espère trois millions de couronnes.")
+    ]
     assert "statement" not in kinds
 
 
@@ -111,9 +113,7 @@ def test_who_is_made_to_leave(claims, text: str, kinds: list[str]) -> None:
 
 
 def test_a_body_named_by_its_parent_is_one_name_with_its_letters(claims) -> None:
-    text = (
-        "Le Haut-Comité de l'ONU pour les rives (HCR) a annoncé que 300 personnes ont été évacuées à Velmor."
-    )
+    text = "Le Haut-Comité de l'ONU pour les rives (HCR) a annoncé que 300 familles ont quitté Velmor."
     found = next(c for c in claims(text) if c.kind == "displacement")
     assert [source.name for source in found.attribution] == ["Haut-Comité de l'ONU pour les rives"]
 
@@ -122,10 +122,13 @@ def test_a_body_named_by_its_parent_is_one_name_with_its_letters(claims) -> None
     ("text", "figures"),
     [
         (
-            "L'armée a annoncé quatre morts, portant à 17 le nombre total de soldats tués dans les combats.",
+            "La garde a annoncé quatre morts, ce qui porte à 29 le nombre de gardes tués cette semaine.",
             [],
         ),
-        ("L'armée a annoncé un renfort, portant à 1.700 le nombre de soldats dans les collines.", [1700]),
+        (
+            "La garde a annoncé un renfort, ce qui porte à 1.700 le nombre de gardes dans les collines.",
+            [1700],
+        ),
         ("Trois mille soldats français sont stationnés dans la région.", [3000]),
         ("Dix soldats français sont stationnés dans la région.", []),
         ("Quelque 3.000 soldats français se trouvent dans le pays.", [3000]),
@@ -238,7 +241,7 @@ def test_a_body_with_letters_of_another_tongue_keeps_its_head(claims) -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("Au moins 21 civils seraient morts le 24 octobre dans un raid sur Marna.", ["2022-10-24"]),
+        ("Quelque trente bergers seraient morts le 24 octobre dans un raid sur Marna.", ["2022-10-24"]),
         ("Un accord serait signé le 24 octobre à Marna.", []),
         ("L'armée a bombardé la ville, qui avait été prise lundi par les rebelles.", [None]),
         ("Douze civils ont péri dans l'attentat qui a frappé lundi la gare de Marna.", ["2023-05-15"]),
@@ -279,7 +282,7 @@ def test_who_speaks_behind_where_it_is_said(claims, text: str, speaker: str) -> 
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Quatorze personnes ont été tuées et huit blessées hier à Marna.", ["Marna", "Marna"]),
+        ("Neuf passants ont été tués et six blessés hier à Marna.", ["Marna", "Marna"]),
         ("Les raids dans différents quartiers de la ville ont fait 16 morts.", [None]),
         ("Le ministre annonce la mise en place d'un plan après la mort de douze civils.", [None]),
     ],

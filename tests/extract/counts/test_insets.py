@@ -77,7 +77,7 @@ def test_who_is_behind_a_toll_and_who_only_tells_it(claims, text: str, perpetrat
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Le corps de son fils a été retiré des décombres à Oron.", [(None, "killed")]),
+        ("Le corps de sa tante a été retiré des gravats à Oron.", [(None, "killed")]),
         ("Le corps de son fils a été dessiné à Oron.", []),
     ],
 )

@@ -72,7 +72,7 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
             "Les insurgés se sont emparés de la base de Marna, désertée par les soldats.",
             ("withdrew", "soldats", ("base de Marna",)),
         ),
-        ("Le bilan dans les zones contrôlées par le gouvernement est lourd.", ("holds", "gouvernement", ())),
+        ("Un lourd bilan dans les zones contrôlées par le gouvernement.", ("holds", "gouvernement", ())),
         ("L'armée conserve la main sur la ville de Marna.", ("holds", "armée", ("Marna",))),
         (
             "Les soldats laissent la ville de Marna aux mains des miliciens.",

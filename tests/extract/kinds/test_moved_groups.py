@@ -91,9 +91,9 @@ def test_a_group_goes_from_its_town_to_another(claims) -> None:
             "Quelque 1.200 déplacés ont été recensés, portant le total à 9.100 personnes.",
             ("displaced", "people", 9100),
         ),
-        ("L'agence estime le nombre d'arrivants à environ 5.000.", ("displaced", "people", 5000)),
+        ("La mairie évalue le nombre des arrivants à quelque 5.000.", ("displaced", "people", 5000)),
         (
-            "Plus de 12.000 personnes ont été transportées par avion hors de Nantes.",
+            "Quelque 12.000 personnes ont été emmenées par avion loin de Nantes.",
             ("evacuated", "people", 12000),
         ),
         ("La mairie évalue les sans-abri à 2.100.", ("displaced", "people", 2100)),

@@ -208,14 +208,14 @@ def test_no_step_yet(text: str) -> None:
     [
         ("Le Conseil de sécurité a prolongé vendredi l'embargo sur les armes.", "adopts"),
         ("Six pays ont voté pour et deux se sont abstenus sur la résolution.", "votes"),
-        ("Neuf pays ont voté en faveur du texte présenté par la Zorvie.", "votes"),
+        ("Neuf membres ont voté en faveur du texte que présentait la Zorvie.", "votes"),
         ("Ivo Brek n'a pas pour autant souhaité signer la trêve.", "rejects"),
         ("La Zorvie salue la trêve déjà signée par les insurgés.", "agrees"),
-        ("Ivo Brek a annoncé qu'il avait signé «l'accord de cessez-le-feu» avec l'armée.", "agrees"),
+        ("Ivo Brek a révélé hier qu'il a signé «l'accord de cessez-le-feu» avec l'armée.", "agrees"),
         ("L'ONU a souhaité « la fin des combats » lundi.", "calls_for"),
         ("Les insurgés ont exprimé leur volonté de poursuivre les pourparlers.", "accepts"),
         ("La Zorvie a confirmé son accord au plan de sortie de crise.", "accepts"),
-        ("Le pont rouvre depuis l'entrée en vigueur d'un fragile cessez-le-feu.", "agrees"),
+        ("Le pont rouvre depuis l'entrée en vigueur d'une trêve précaire.", "agrees"),
     ],
 )
 def test_votes_and_assents(text: str, action: str) -> None:
@@ -249,7 +249,7 @@ def test_no_vote(text: str) -> None:
             "held",
             {"Zorvie", "Narvie"},
         ),
-        ("La veille, les deux parties avaient entamé des pourparlers.", "held", {"deux parties"}),
+        ("La veille, les deux camps avaient ouvert des pourparlers.", "held", {"deux camps"}),
         ("Les camps se taisent après l'échec d'un cycle de discussions.", "failed", set()),
         (
             "Le gouvernement et les insurgés renoueront lundi leurs contacts.",
@@ -369,7 +369,11 @@ def test_no_meeting_yet(text: str) -> None:
             ("resolution", "vetoes"),
             ("Narvie", "Zorvie"),
         ),
-        ("Les camps ont échangé des accusations de violation de la trêve.", ("ceasefire", "violates"), ()),
+        (
+            "Les camps se sont renvoyé des accusations de violation de la trêve.",
+            ("ceasefire", "violates"),
+            (),
+        ),
     ],
 )
 def test_steps_by_terms_and_charges(text: str, step: tuple[str, str], actors: tuple[str, ...]) -> None:

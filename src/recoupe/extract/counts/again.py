@@ -105,7 +105,7 @@ def by_heading(scene: Scene, quantity: QuantityMention) -> Count | None:
 
 
 def by_lacking(scene: Scene, quantity: QuantityMention) -> Count | None:
-    """`des dizaines de milliers de personnes effrayées et sans logement`: a home is what they lack."""
+    """`des centaines de familles transies et sans logement`: a home is what they lack."""
     if quantity.unit_class != "people" or quantity.article or quantity.state is not None:
         return None
     for at in range(quantity.phrase_last, min(quantity.phrase_last + 5, len(scene.lower) - 1)):

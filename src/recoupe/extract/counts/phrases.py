@@ -56,7 +56,7 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
 
 
 def of_a_body(scene: Scene, quantity: QuantityMention) -> bool:
-    """`les cadavres de six personnes et plusieurs autres ont été blessées`: the six are dead."""
+    """`les dépouilles de six bergers et plusieurs autres ont été soignés`: the six are dead."""
     before = quantity.first - 1
     return (
         before > 0

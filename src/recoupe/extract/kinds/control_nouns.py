@@ -129,7 +129,7 @@ def _bare(context: Context, c: int, held: int, clause: Clause | None, action: st
 
 
 def _would_be(clause: Clause | None, c: int) -> bool:
-    """`la prise de la ville représenterait un coup dur`, `priverait le pouvoir de`."""
+    """`la chute du port serait un revers pour elle`, `priverait le pouvoir de`."""
     if clause is None or c not in clause.subjects or clause.verb.form != "finite":
         return False
     return clause.verb.mood == "Cnd" and not clause.verb.perfect and not clause.verb.modal
