@@ -211,7 +211,7 @@ def test_no_step_yet(text: str) -> None:
         ("Neuf membres ont voté en faveur du texte que présentait la Zorvie.", "votes"),
         ("Ivo Brek n'a pas pour autant souhaité signer la trêve.", "rejects"),
         ("La Zorvie salue la trêve déjà signée par les insurgés.", "agrees"),
-        ("Ivo Brek a révélé hier qu'il a signé «l'accord de cessez-le-feu» avec l'armée.", "agrees"),
+        ("Ivo Brek a révélé hier qu'il a signé «l'accord de cessez-le-feu».", "agrees"),
         ("L'ONU a souhaité « la fin des combats » lundi.", "calls_for"),
         ("Les insurgés ont exprimé leur volonté de poursuivre les pourparlers.", "accepts"),
         ("La Zorvie a confirmé son accord au plan de sortie de crise.", "accepts"),
