@@ -23,6 +23,14 @@ EACH = 50
 def routes(desk: Desk) -> APIRouter:
     """Articles and claims."""
     router = APIRouter()
+    _list(router, desk)
+    _article(router, desk)
+    _claim(router, desk)
+    return router
+
+
+def _list(router: APIRouter, desk: Desk) -> None:
+    """The list of articles."""
 
     @router.get("/articles")
     def articles_list(request: Request, newsroom: str = "", page: int = 1) -> Response:
@@ -57,6 +65,10 @@ def routes(desk: Desk) -> APIRouter:
             answer=say("web.articles_answer", articles=say("count.articles", n=page_of.all)),
         )
 
+
+def _article(router: APIRouter, desk: Desk) -> None:
+    """An article with its claims."""
+
     @router.get("/articles/{article_id}")
     def one_article(request: Request, article_id: str) -> Response:
         with desk.shelf() as shelf:
@@ -88,6 +100,10 @@ def routes(desk: Desk) -> APIRouter:
             unseen=UNSEEN,
         )
 
+
+def _claim(router: APIRouter, desk: Desk) -> None:
+    """The permanent link of a claim."""
+
     @router.get("/claims/{claim_id}")
     def one_claim(claim_id: str) -> Response:
         with desk.shelf() as shelf:
@@ -95,5 +111,3 @@ def routes(desk: Desk) -> APIRouter:
         if not found:
             raise HTTPException(404)
         return RedirectResponse(f"{link(anchor('a', found[0][0]))}#{anchor('c', claim_id)}", 303)
-
-    return router

@@ -26,6 +26,14 @@ EACH = 24
 def routes(desk: Desk) -> APIRouter:
     """Lists of findings, and each finding."""
     router = APIRouter()
+    _findings(router, desk)
+    _disputes(router, desk)
+    _finding(router, desk)
+    return router
+
+
+def _findings(router: APIRouter, desk: Desk) -> None:
+    """The list of findings."""
 
     @router.get("/findings")
     def findings_list(request: Request, kind: str = "", status: str = "", page: int = 1) -> Response:
@@ -50,6 +58,10 @@ def routes(desk: Desk) -> APIRouter:
             kinds=KINDS,
         )
 
+
+def _disputes(router: APIRouter, desk: Desk) -> None:
+    """The list of disputes."""
+
     @router.get("/disputes")
     def disputes_list(request: Request, page: int = 1) -> Response:
         with desk.shelf() as shelf:
@@ -69,6 +81,10 @@ def routes(desk: Desk) -> APIRouter:
         return desk.render(
             request, "disputes_page.html", here="disputes", view=DisputesView(answer, views), page_of=page_of
         )
+
+
+def _finding(router: APIRouter, desk: Desk) -> None:
+    """One finding."""
 
     @router.get("/findings/{finding_id}")
     def one_finding(request: Request, finding_id: str) -> Response:
@@ -97,8 +113,6 @@ def routes(desk: Desk) -> APIRouter:
                 "web.support", n=carrying, all=articles, origins=say("count.origins", n=finding.origins)
             ),
         )
-
-    return router
 
 
 def grouped(views: Sequence[FindingView]) -> tuple[KindGroup, ...]:

@@ -26,6 +26,15 @@ PLACES = 1000  # of the map; a CSV has all
 def routes(desk: Desk) -> APIRouter:
     """Timeline and sources."""
     router = APIRouter()
+    _timeline(router, desk)
+    _map(router, desk)
+    _source_list(router, desk)
+    _one_source(router, desk)
+    return router
+
+
+def _timeline(router: APIRouter, desk: Desk) -> None:
+    """The record by day."""
 
     @router.get("/timeline")
     def days(request: Request, kind: str = "", page: int = 1) -> Response:
@@ -61,6 +70,10 @@ def routes(desk: Desk) -> APIRouter:
             until=until,
         )
 
+
+def _map(router: APIRouter, desk: Desk) -> None:
+    """The record by place."""
+
     @router.get("/map")
     def places(request: Request) -> Response:
         with desk.shelf() as shelf:
@@ -69,6 +82,10 @@ def routes(desk: Desk) -> APIRouter:
             return as_csv("places", [("place", "lat", "lon", "claims"), *rows])
         view = map_view([Spot(*row) for row in rows[:PLACES]])
         return desk.render(request, "map_page.html", here="map", view=view)
+
+
+def _source_list(router: APIRouter, desk: Desk) -> None:
+    """Who is relied on."""
 
     @router.get("/sources")
     def sources_list(request: Request, page: int = 1) -> Response:
@@ -88,6 +105,10 @@ def routes(desk: Desk) -> APIRouter:
         return desk.render(
             request, "sources_page.html", here="sources", view=sources_view(rows), page_of=page_of
         )
+
+
+def _one_source(router: APIRouter, desk: Desk) -> None:
+    """One source: who carries it, and what it says."""
 
     @router.get("/sources/{name:path}")
     def one_source(request: Request, name: str, page: int = 1) -> Response:
@@ -118,8 +139,6 @@ def routes(desk: Desk) -> APIRouter:
             roles=[role for (role,) in roles],
             around=around,
         )
-
-    return router
 
 
 def _newsrooms(shelf: Shelf, source: str) -> tuple[str, ...]:
