@@ -76,17 +76,14 @@ def measure(path: Path) -> Table:
     started = time.perf_counter()
     with TestClient(create_app(Settings(path)), base_url="http://127.0.0.1:8000") as client:
         table.add_row("(start: look-up tables)", "", f"{(time.perf_counter() - started) * 1000:,.0f}", "", "")
-        views = (*VIEWS, *_details(client), "/review")  # the last gathers its questions behind the app
+        views = (
+            *VIEWS,
+            *_details(client),
+            "/review",
+        )  # the last gathers its questions behind the app: it comes last
+        timed = {view: _timed(client, view) for view in views}
         painted = first_paints(client.app, views)
-        for view in views:
-            times, clock = [], []
-            for _ in range(RUNS):
-                begun, busy = time.perf_counter(), time.process_time()
-                answer = client.get(view)
-                clock.append((time.perf_counter() - begun) * 1000)
-                times.append((time.process_time() - busy) * 1000)
-            assert answer.status_code == 200, view
-            size = len(answer.content) / 1000
+        for view, (times, clock, size) in timed.items():
             table.add_row(
                 view[:50],
                 f"{statistics.median(times):,.0f}",
@@ -100,6 +97,18 @@ def measure(path: Path) -> Table:
     clock_of_report = f"{(time.perf_counter() - begun) * 1000:,.0f}"
     table.add_row("(report)", "", clock_of_report, "", f"{len(report.encode()) / 1000:,.0f}")
     return table
+
+
+def _timed(client: TestClient, view: str) -> tuple[list[float], list[float], float]:
+    """Milliseconds of processor time and by the clock of each run of a view, and its size in kB."""
+    times, clock = [], []
+    for _ in range(RUNS):
+        begun, busy = time.perf_counter(), time.process_time()
+        answer = client.get(view)
+        clock.append((time.perf_counter() - begun) * 1000)
+        times.append((time.process_time() - busy) * 1000)
+    assert answer.status_code == 200, view
+    return times, clock, len(answer.content) / 1000
 
 
 def first_paints(app: Any, views: Sequence[str]) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +15,7 @@ from recoupe.judgements import Decision, standing
 from recoupe.review import Question, Review
 
 SMALL = 400  # articles; the questions of so many are gathered within a second or two
+_TURN = 0.0001  # seconds that a thread keeps the interpreter while others wait
 QUIET = 1.5  # seconds without a decision, after which that is done
 
 
@@ -124,6 +126,10 @@ class Deciding:
             return None
 
     def _gather(self, articles: int) -> None:
+        with _giving_way():
+            self._gather_all(articles)
+
+    def _gather_all(self, articles: int) -> None:
         review = Review.open(self._dossier, "questions")
         try:
             with self._writing:
@@ -138,6 +144,17 @@ class Deciding:
     def gather_anew(self) -> None:
         """Let the next look gather the questions again: decisions raise new ones."""
         self._asked_of = -1
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    """Long work beside the app's answers: it hands over far more often, so that each answer waits little."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 def open_questions(questions: Sequence[Question], log: Sequence[Decision]) -> list[Question]:
