@@ -339,3 +339,17 @@ def test_people_who_cannot_leave(claims, text: str, count: int) -> None:
 )
 def test_who_is_driven_back_meets_nobody(claims, text: str, count: int) -> None:
     assert len([c for c in claims(text) if c.kind == "meeting"]) == count
+
+
+@pytest.mark.parametrize(
+    ("talks", "party", "meets"),
+    [
+        ("de Genève", "Genève", False),
+        ("entre le Mali et le Niger", "Niger", True),
+    ],
+)
+def test_a_town_of_talks_is_no_party_to_them(claims, talks: str, party: str, meets: bool) -> None:
+    crisis = "Les rebelles réclament une trêve et l'armée bombarde Marna."
+    found = claims(f"{crisis} Après l'échec des pourparlers {talks}, une rencontre est envisagée à Hambourg.")
+    met = {name for c in found if c.kind == "meeting" for name in c.args.participants}
+    assert (party in met) == meets

@@ -58,7 +58,15 @@ class Attendance:
                 underway or clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED | _COMING or during or own
             ):
                 found += [subject, *clause.subjects[1:]]
-        return [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
+        return [p for p in dict.fromkeys(found) if self.officials.can_meet(p) and not self._is_where(c, p)]
+
+    def _is_where(self, c: int, p: int) -> bool:
+        """`les pourparlers de Genève`: a town right behind the noun is where they are held, and meets nobody."""
+        chunk = self.view.chunks[p]
+        name = self.view.document.names[chunk.name] if chunk.name >= 0 else None
+        if name is None or name.kind == "state" or name.location is None or self.view.governor[p] != c:
+            return False
+        return name.first == chunk.first + 1 and chunk.prep == "de"
 
     def _listed(self, c: int, stop: int) -> list[int]:
         """Those behind a preposition; `en présence de X, de Y et de Z` repeats its `de`."""
