@@ -40,6 +40,26 @@ def test_a_source_does_not_reach_over_a_strong_break(claims) -> None:
     assert sources(found) == [["maire"], []]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Le maire fait état de 50 morts, un chiffre que l'agence n'a pu vérifier de source indépendante.", ["maire"]),
+        ("Le raid a fait 50 morts, un chiffre confirmé de source militaire.", ["source militaire"]),
+        ("Le bilan de la crue s'établit à 50 morts, a annoncé samedi le maire.", ["maire"]),
+        ("La mairie établit le bilan de la crue à 50 morts.", ["mairie"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_source(claims, text: str, names: list[str]) -> None:
+    assert sources(claims(text))[0] == names
+
+
+def test_the_newsroom_tells_what_stands_beside_a_text(claims) -> None:
+    found = claims(
+        "Le Conseil n'a pas adopté la résolution réclamant une trêve, la Norvège et l'Islande ayant opposé leur veto."
+    )
+    assert sources(found, "negotiation") == [[], []]
+
+
 def test_needs_and_calendars_are_no_sources(context: Callable[[str], Context]) -> None:
     assert context("Selon les besoins, douze lits seront ajoutés.").attributions == ()
     assert context("Selon le calendrier prévu, le vote aura lieu lundi.").attributions == ()

@@ -217,11 +217,26 @@ def test_whom_a_relative_clause_tells_of(text: str, doer: str) -> None:
         ("Le groupe, appelé « Quad », a réitéré une offre.", "réitérer", "Le groupe"),
         ("« Nous tiendrons », a réitéré le maire.", "réitérer", "le maire"),
         ("Ivo Brek « appelle au calme des gardes », note un communiqué.", "appeler", "Ivo Brek"),
+        # whom a verb leaves the doing to: its object, or who stands behind `à`; another verb keeps it
+        ("La Ligue accuse la garde d'avoir exécuté deux hommes.", "exécuter", "la garde"),
+        ("La Ligue accuse la garde d'avoir cherché à fuir.", "fuir", "la garde"),
+        ("Le maire a ordonné aux gardes de partir.", "partir", "aux gardes"),
+        ("Le maire a promis aux gardes de partir.", "partir", "Le maire"),
+        # a speaker goes on past what was said; who stands nearest does in another kind of clause
+        ("Le maire a dit que la crue montait, tout en excluant de partir.", "partir", "Le maire"),
+        ("Le maire a dit que la garde reculait, abandonnant le port.", "abandonner", "la garde"),
     ],
 )  # fmt: skip
 def test_who_acts(text: str, lemma: str, doer: str) -> None:
     view = view_of(text)
     assert words(view, clause(view, lemma).subject) == doer
+
+
+def test_a_participle_with_a_matter_of_its_own_takes_the_whole_list() -> None:
+    view = view_of("Le texte exigeait une trêve, la Sarvie et la Narvie ayant opposé leur refus.")
+    assert [words(view, s) for s in clause(view, "opposer").subjects] == ["la Sarvie", "la Narvie"]
+    view = view_of("Le texte exige une trêve, un couloir et un retrait, suivis d'un vote.")
+    assert len(clause(view, "exiger").objects) == 3
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ CASES = [
     ("Si douze civils ont été tués, il y aura une enquête.", "hypothetical"),
     ("Si la milice assure avoir tué douze civils, le maire se tait.", "reported"),
     ("La milice a revendiqué l'attentat qui a fait douze morts à Veldor.", "asserted"),
+    ("La garde a renoncé à tuer douze civils.", "denied"),
+    ("La garde n'a pu empêcher la foule de tuer douze civils à Veldor.", "asserted"),
     ("La milice a revendiqué la mort de douze civils à Veldor.", "reported"),
 ]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.lexicon import ACTS, GROWING
+from recoupe.extract.lexicon import ACTS, CHECKING, GROWING
 from recoupe.record import Factuality
 
 _HYPOTHETICAL_MARKERS = frozenset(("si", "même si"))
@@ -29,13 +29,11 @@ _OPEN_MODALS = frozenset(
 _PLAN_MODALS = frozenset(("devoir", "aller", "apprêter", "préparer", "prévoir", "compter", "décider"))
 _DECIDED = frozenset(("décider", "prévoir", "préparer", "apprêter", "convenir"))  # planned in any tense
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
+_PREVENTING = frozenset(("empêcher", "interdire", "dissuader", "exclure", "renoncer"))
 _NEGATIONS = frozenset(("pas", "jamais", "point", "nullement"))
 _PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
 _SO_THAT = frozenset(("pour que", "afin que"))
 _ARRANGED = frozenset(("force", "meeting", "displacement"))
-_CHECKING = frozenset(
-    ("confirmer", "vérifier", "corroborer", "authentifier", "recouper", "attester", "établir")
-)
 _CIRCUMSTANCES = frozenset(
     ("après", "avant", "depuis", "malgré", "lors de", "à la suite de", "suite à", "pendant", "durant", "face à",
      "au cours de", "en raison de", "à cause de", "devant", "au lendemain de", "au moment de")
@@ -128,6 +126,8 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         return own
     if clause.kind == "infinitive" and _imminent(view, clause):
         return "predicted"
+    if clause.kind == "infinitive" and clause.parent >= 0 and _prevents(view.clauses[clause.parent]):
+        return "denied"
     steps = 0
     current: Clause | None = clause
     while current is not None and steps < 12:
@@ -158,6 +158,11 @@ def _imminent(view: ClauseView, clause: Clause) -> bool:
     first = clause.verb.first
     before = " ".join(view.document.tokens.lower[max(0, first - 5) : first])
     return before.endswith(_ABOUT_TO)
+
+
+def _prevents(ruling: Clause) -> bool:
+    """`a empêché 300 familles de partir`: they have not; `n'a pu les empêcher de partir`: they have."""
+    return ruling.verb.lemma in _PREVENTING and ruling.verb.negation not in _NEGATIONS
 
 
 def _concedes(clause: Clause) -> bool:
@@ -195,7 +200,7 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
         return "predicted"
     ceaseless = verb.modal == "cesser"  # « ne cessent de gagner du terrain »
     if verb.modal in _DENY_MODALS or (verb.negation in _NEGATIONS and not ceaseless):
-        return "unverified" if verb.lemma in _CHECKING else "denied"  # « n'a pu confirmer ce bilan »
+        return "unverified" if verb.lemma in CHECKING else "denied"  # « n'a pu confirmer ce bilan »
     if (verb.mood == "Cnd" or verb.tense == "Fut") and _under_condition(view, clause):
         return "hypothetical"
     if verb.mood == "Cnd":

@@ -70,6 +70,7 @@ SPEAKERS = frozenset(_TABLE["nouns"]["speakers"]) | INSTITUTIONS
 NOBODY = frozenset(_TABLE["nouns"]["nobody"])
 TALLY = frozenset(_TABLE["tally"]["nouns"])
 GROWING = frozenset(_TABLE["tally"]["growing"])
+CHECKING = frozenset(_TABLE["tally"]["checking"])
 """What `selon` stands before without naming a source (`selon les besoins`); nouns of tolls."""
 
 SHOWN = frozenset(_TABLE["nouns"]["shown"])

@@ -133,6 +133,9 @@ def told_by(view: ClauseView, chunk: int) -> Place | None:
     return as_place(view, above) if view.document.tokens.lemma[view.chunks[above].head] in TOWNS else place
 
 
+_OF_THE = frozenset(("du", "de", "la"))
+
+
 def _told_next(view: ClauseView, head: int, last: int, land: Name | None) -> Place | None:
     """`la capitale de la Sarvie, Oron,`, `dans une ville du Velden, à Oron`: the place that the phrase describes.
 
@@ -146,6 +149,8 @@ def _told_next(view: ClauseView, head: int, last: int, land: Name | None) -> Pla
     name = view.document.names[number] if number >= 0 else None
     if name is None or name.first != at or name.kind == "state":
         return None
+    if name.kind == "person" and tokens.lower[head - 1] in _OF_THE:
+        return None  # « le chef du village, Ivo Brek, »
     if land is not None and name.canonical == land.canonical:
         return None
     told = tokens.lower[at - 1] == "à" and name.kind == "place"

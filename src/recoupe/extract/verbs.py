@@ -14,6 +14,7 @@ Voice = Literal["active", "passive", "reflexive"]
 Form = Literal["finite", "infinitive", "past_participle", "present_participle"]
 
 
+_HAVING = frozenset(("ayant", "étant"))
 _NE_ALONE = frozenset(("pouvoir", "cesser", "oser", "savoir"))  # verbs that `ne` negates by itself
 
 
@@ -41,6 +42,13 @@ class VerbGroup(msgspec.Struct, frozen=True):
     modal: str
     clitic_subject: int
     objects: tuple[int, ...]
+
+
+def is_absolute(verb: VerbGroup, tokens: Tokens) -> bool:
+    """`Oron étant tombé, ...`, `la Marne ayant signé`: a participle with a subject and a matter of its own."""
+    return verb.form == "present_participle" and any(
+        tokens.lower[t] in _HAVING for t in (verb.first, min(verb.first + 1, verb.last - 1))
+    )
 
 
 def verb_lemma(tokens: Tokens, i: int) -> str:

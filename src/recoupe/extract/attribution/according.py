@@ -9,10 +9,11 @@ from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity
-from recoupe.extract.lexicon import MULTIPLES, NOBODY, TALLY
+from recoupe.extract.lexicon import CHECKING, MULTIPLES, NOBODY, TALLY
 
 _RELATIVE = ("pour qui", "selon qui")
 _PRONOUNS = frozenset(("lui", "elle", "eux", "elles"))
+_NOT = frozenset(("n'", "ne"))
 _STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
 
 
@@ -65,7 +66,7 @@ def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
     if chunk.prep == "selon":
         return chunk.pronoun or can_speak(view, c) or view.document.tokens.lemma[chunk.head] not in NOBODY
     if chunk.prep == "de" and view.document.tokens.lemma[chunk.head] == "source":
-        return view.role[c] != "nmod"
+        return view.role[c] != "nmod" and not _is_checked(view, c)
     if chunk.prep == "pour" and c == start:
         counted = view.document.tokens.lemma[chunk.head] in TALLY  # « Pour les décès, » names nobody
         words = (can_speak(view, c) and not counted) or (chunk.pronoun and _quotes(view, start, stop))
@@ -76,6 +77,12 @@ def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
 def _quotes(view: ClauseView, start: int, stop: int) -> bool:
     """Whether a sentence quotes: `Pour elle, c'est un « tournant »`, not `Pour elle, la ville est loin`."""
     return any(view.quote_of[k] >= 0 for k in range(start, stop))
+
+
+def _is_checked(view: ClauseView, c: int) -> bool:
+    """`un chiffre qui n'a pu être vérifié de source indépendante`: no such source has told it."""
+    owner = view.clauses[view.owner[c]].verb if view.owner[c] >= 0 else None
+    return owner is not None and owner.lemma in CHECKING and view.document.tokens.lower[owner.first] in _NOT
 
 
 def _antecedent(view: ClauseView, c: int) -> int:

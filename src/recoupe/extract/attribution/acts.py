@@ -49,7 +49,7 @@ class Acts:
             return "", ""
         if lemma in ACTS:
             return ACTS[lemma], lemma
-        if lemma in FIGURES and self._counts(clause, lemma):
+        if lemma in FIGURES and self._counts(clause, lemma) and not self._amounts(clause, lemma):
             return "say", lemma
         inverted = self.inverted(clause)
         if lemma in ONLY_INVERTED and (inverted or self._quote_follows(clause)):
@@ -117,6 +117,10 @@ class Acts:
         before = self.view.chunks[clause.chunk - 1]
         ruling = self.view.clauses[clause.parent].verb.lemma
         return self.tokens.lower[before.first] == "à" and ruling in _TO_BE
+
+    def _amounts(self, clause: Clause, lemma: str) -> bool:
+        """`le bilan s'établit à 158 morts`: what the figure comes to, and no word of anybody's."""
+        return clause.verb.voice == "reflexive" and not lemma.startswith("s'")
 
     def _owns_up(self, clause: Clause) -> bool:
         """`se vantent d'avoir tué`, `se défend d'avoir tiré`: a deed stands behind `de`."""

@@ -6,6 +6,7 @@ from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.lexicon import ACTS, BLAMING, OWNING
+from recoupe.extract.verbs import is_absolute
 
 _ASIDES = frozenset(("alors que", "tandis que"))  # behind a comma the newsroom goes on by itself
 Ranges = tuple[tuple[int, int], ...]
@@ -112,6 +113,11 @@ class ContentFinder:
         quote = self.view.quote_of[self.view.chunk_at[last - 1]]
         return max(last, self.quotes[quote][1]) if quote >= 0 else last
 
+    def _stands_apart(self, other: Clause) -> bool:
+        """`une résolution exigeant une trêve, la Marne ayant opposé son veto`: the newsroom tells of the veto."""
+        apart = is_absolute(other.verb, self.view.document.tokens) and other.subject > 0
+        return apart and self.view.chunks[other.subject - 1].kind == "COMMA"
+
     def _right_end(self, clause: Clause, last: int) -> int:
         """The content runs to the end of the sentence or to the next clause on the verb's own level."""
         _, stop = self.view.sentence_chunks[clause.sentence]
@@ -128,6 +134,8 @@ class ContentFinder:
                 break
         for index in self.view.sentence_clauses[clause.sentence]:
             other = self.view.clauses[index]
+            if other.index > clause.index and clause.kind == "participle" and self._stands_apart(other):
+                return min(last, self.view.chunks[other.subject].first)
             if other.index <= clause.index or other.verb.form != "finite":
                 continue
             if clause.kind == "relative" and other.kind == "main" and 0 <= other.subject < clause.chunk:

@@ -374,11 +374,17 @@ class ClauseBuilder:
             set_off if kind == "participle" else self._beside_object(clause, frame.last)
         ):
             clause.parent = frame.finite
-        perceiving = self.clauses[frame.last] if frame.last >= 0 else None
-        if kind == "infinitive" and perceiving is not None and self.subjects.perceives(perceiving, clause):
-            clause.subjects = list(perceiving.objects)
+        said_by = self.subjects.speaks_on(self.clauses, frame, clause, start)
+        if said_by is not None:
+            clause.parent, clause.subjects = said_by.index, said_by.subjects
+            frame.last = clause.index
+            return
+        ruled_by = self.clauses[frame.last] if frame.last >= 0 else None
+        doers = self.subjects.of_ruled(ruled_by, clause) if ruled_by is not None else None
+        if doers is not None:
+            clause.subjects = doers
         elif kind == "participle" and before is not None and before.kind in ("NP", "PP"):
-            clause.subjects = [self.subjects.of_participle(previous, verb)]
+            clause.subjects = self._with_conjuncts(self.subjects.of_participle(previous, verb))
         elif frame.finite >= 0:
             clause.subjects = self.clauses[frame.finite].subjects
         elif frame.subjects:
@@ -399,7 +405,8 @@ class ClauseBuilder:
         """`accuse la troupe menée par Oron d'avoir tiré`: the participle tells of the object and rules nothing."""
         before = self.clauses[last] if last >= 0 else clause
         rules = before.verb.lemma in GRAMMAR.object_control
-        return before.kind == "participle" and clause.marker in ("de", "d'") and not rules
+        told = before.kind == "participle" and before.verb.form == "past_participle"
+        return told and clause.marker in ("de", "d'") and not rules
 
     def _before_brackets(self, c: int, start: int) -> int:
         """Skip `(ONU)` between a noun and its participle."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
+from recoupe.extract.verbs import is_absolute
 
 _SEPARATORS = frozenset(("COMMA", "CONJ"))
 _TWO_DIGITS = 2
@@ -64,13 +65,19 @@ class ListLinker:
                     run, conjoined = [c], False
                 separator = ""
                 if conjoined and len(run) > 1 and (c + 1 >= stop or chunks[c + 1].kind not in _SEPARATORS):
-                    self._link(run, stop)
+                    self._link(self._acting_apart(run, c + 1, stop), stop)
                     run, conjoined = [], False
             elif kind in _SEPARATORS and run and chunks[c].prep != "mais":
                 separator = "CONJ" if kind == "CONJ" or separator == "CONJ" else kind
             else:
                 self._end(run, stop, over=conjoined)
                 run, conjoined, separator = [], False, ""
+
+    def _acting_apart(self, run: list[int], after: int, stop: int) -> list[int]:
+        """`réclame une trêve, la Marne et l'Orne ayant voté contre`: the object before is none of those who vote."""
+        verb = self.chunks[after].verb if after < stop else None
+        apart = verb is not None and is_absolute(verb, self.document.tokens) and run[0] > 0
+        return run[1:] if apart and len(run) > 2 and self.chunks[run[0] - 1].kind == "VERB" else run
 
     def opens_item(self, c: int, start: int) -> bool:
         """`Le 12, le ministre ...`: a day of the month that opens an item of a chronology."""

@@ -9,9 +9,11 @@ from recoupe.extract.clauses.view import Clause
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED, TACKED_ON
 from recoupe.extract.people import people
-from recoupe.extract.verbs import VerbGroup
+from recoupe.extract.verbs import VerbGroup, is_absolute
 
 _LONGEST_APPOSITION = 10  # phrases
+_PASSING_ON = frozenset(("infinitive", "present_participle"))
+_RULED = frozenset(("de", "d'", "à"))  # before an infinitive whose verb leaves the doing to its object
 RELATIVE_SUBJECTS = frozenset(
     ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
 )  # relative pronouns that act
@@ -84,7 +86,12 @@ class SubjectFinder:
         return list(frame.subjects), False
 
     def of_participle(self, c: int, verb: VerbGroup) -> int:
-        """The noun that a participle modifies: the nearest that agrees in number."""
+        """The noun that a participle modifies: the nearest that agrees in number.
+
+        `la Marne et l'Orne ayant signé`: a participle of its own sentence tells of the whole list.
+        """
+        if self.role[c] == "conj" and is_absolute(verb, self.document.tokens):
+            return self.governor[c]
         number = self.document.tokens.number
         wanted = number[verb.head]
         chunk = c
@@ -120,6 +127,35 @@ class SubjectFinder:
             return False
         end = self.chunks[c + 1].last
         return self.chunks[c + 1].kind == "NP" and end < len(lower) and lower[end] in (",", ")")
+
+    def of_ruled(self, ruling: Clause, infinitive: Clause) -> list[int] | None:
+        """Who does what an infinitive says where the verb before it leaves that to its object; else None.
+
+        `ont vu trois hommes fuir`, `accuse l'armée d'avoir tiré`, `a ordonné aux troupes de partir`.
+        """
+        if infinitive.kind != "infinitive":
+            return None
+        if self.perceives(ruling, infinitive):
+            return list(ruling.objects)
+        rules = infinitive.marker in _RULED and ruling.verb.lemma in GRAMMAR.object_control
+        if not rules or ruling.verb.voice == "passive":
+            passes = ruling.index == infinitive.parent and ruling.verb.form in _PASSING_ON
+            return (ruling.subjects or None) if passes else None  # « accuse l'armée d'avoir cherché à tuer »
+        if ruling.verb.objects:
+            return []  # « l'accuse d'avoir tiré »: whom, another sentence says
+        told = ruling.objects or [c for c in ruling.complements if self.chunks[c].prep == "à"]
+        return list(told) or None
+
+    def speaks_on(self, clauses: list[Clause], frame: Frame, participle: Clause, start: int) -> Clause | None:
+        """`Brek a dit que la crue montait, tout en excluant un exode`: the verb of saying whose speaker goes on."""
+        says = participle.kind == "participle" and participle.verb.lemma in ACTS
+        ruling = clauses[frame.parent] if says and frame.kind == "complement" and frame.parent >= 0 else None
+        if ruling is None or participle.verb.form != "present_participle" or ruling.verb.lemma not in ACTS:
+            return None
+        before = participle.chunk - 1
+        while before > start and self.chunks[before].kind in ("ADV", "OTHER"):
+            before -= 1  # « tout en »
+        return ruling if self.chunks[before].kind == "COMMA" else None
 
     def perceives(self, ruling: Clause, infinitive: Clause) -> bool:
         """`ont vu trois hommes fuir`: the object of a verb of perception does what the infinitive says."""
