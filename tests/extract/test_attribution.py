@@ -55,7 +55,8 @@ def test_what_is_no_source(claims, text: str, names: list[str]) -> None:
 
 def test_the_newsroom_tells_what_stands_beside_a_text(claims) -> None:
     found = claims(
-        "Le Conseil n'a pas adopté la résolution réclamant une trêve, la Norvège et l'Islande ayant opposé leur veto au texte."
+        "Le Conseil n'a pas adopté la résolution réclamant une trêve, la Norvège et l'Islande "
+        "ayant opposé leur veto au texte."
     )
     assert sources(found, "negotiation") == [[], []]
 

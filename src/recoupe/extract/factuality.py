@@ -73,7 +73,18 @@ def factuality_of(
             act = "planned"  # « a annoncé l'envoi de deux bataillons »
         if act is not None and _governs(view, attribution, clause, token):
             return act
+    if clause is not None and _feared(view, clause, token):
+        return "predicted"
     return "reported" if attributions else "asserted"
+
+
+def _feared(view: ClauseView, clause: Clause, token: int) -> bool:
+    """`On redoute vingt morts`, `on craint que vingt personnes soient mortes`: whoever it is that fears."""
+    parent = view.clauses[clause.parent] if clause.kind == "complement" and clause.parent >= 0 else None
+    return any(
+        fears is not None and ACTS.get(fears.verb.lemma) == "fear" and token > fears.verb.first
+        for fears in (clause, parent)
+    )
 
 
 def _stands(clause: Clause, token: int) -> bool:

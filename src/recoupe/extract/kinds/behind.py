@@ -142,7 +142,7 @@ class Behind:
         """`les bombardements de l'armée`, `des tirs rebelles`: whoever a cause is said to be of."""
         reached = [chunk]
         for other in self.view.dependents(chunk):
-            name = None if self._is_cause(other) else self._actor(other)
+            name = None if self._is_cause(other) or self._is_arm(other) else self._actor(other)
             if name is not None:
                 return name
             reached.append(other)
@@ -151,6 +151,12 @@ class Behind:
                 if self.tokens.lower[i] in self.lists["sides"]:
                     return self.tokens.lower[i]
         return None
+
+    def _is_arm(self, chunk: int) -> bool:
+        """`des tirs d'artillerie`: with what, where `des tirs de l'artillerie` tells whose."""
+        found = self.view.chunks[chunk]
+        bare = found.inner == found.head and self.tokens.lower[found.first] in ("de", "d'")
+        return bare and self.tokens.lemma[found.head] in self.lists["arms"]
 
     def _actor(self, chunk: int) -> str | None:
         """A phrase as perpetrator: a name of somebody, or a common noun of armed people; no place, no pronoun."""
