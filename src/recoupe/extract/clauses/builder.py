@@ -15,6 +15,7 @@ from recoupe.extract.clauses.antecedents import Antecedents
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.frames import FrameStack
 from recoupe.extract.clauses.lists import ListLinker
+from recoupe.extract.clauses.nonfinite import Nonfinite
 from recoupe.extract.clauses.objects import ObjectFinder
 from recoupe.extract.clauses.resuming import Resuming
 from recoupe.extract.clauses.subjects import RELATIVE_SUBJECTS, SubjectFinder
@@ -48,6 +49,9 @@ class ClauseBuilder:
         self.antecedents = Antecedents(document, self.chunks, self.role, self.governor)
         self.frames = FrameStack(document, self.chunks, self.antecedents, self.subjects)
         self.objects = ObjectFinder(document, self.chunks, self.clauses, self.role, self.frames, self.lists)
+        self.nonfinite = Nonfinite(
+            document, self.chunks, self.clauses, self.role, self.governor, self.frames, self.lists
+        )
         self.resuming = Resuming(document, self.chunks, self.clauses, self.frames, time_tokens)
 
     def build(self) -> ClauseView:
@@ -157,7 +161,7 @@ class ClauseBuilder:
         if (
             not clause.objects and before in ("VERB", "ADV", "PP", "OTHER", "COLON") and not clause.inverted
         ) or (clause.inverted and c != clause.subject and not clause.objects):
-            if self.subjects.is_perceived(clause, self.clauses):
+            if self.nonfinite.is_perceived(clause):
                 clause.subjects = [c]
             clause.objects.append(c)
             self._attach(c, clause.index, "obj")
@@ -283,7 +287,8 @@ class ClauseBuilder:
         if verb.form == "finite" or resumed is not None:
             self._finite(c, resumed or verb, start, stop, number)
         else:
-            self._nonfinite(c, verb, start, number)
+            kind: ClauseKind = "infinitive" if verb.form == "infinitive" else "participle"
+            self.nonfinite.tie(self._new(c, verb, kind, number, self.frames.top), start)
 
     def _new(self, c: int, verb: VerbGroup, kind: ClauseKind, number: int, frame: Frame) -> Clause:
         clause = Clause(len(self.clauses), number, c, verb, kind, frame.marker, quote=self.frames.quote)
@@ -303,7 +308,7 @@ class ClauseBuilder:
         clause.inverted = inverted
         if not inverted:
             subjects = self._past_insertion(subjects, verb, frame) + subjects
-        clause.subjects = [s for root in subjects for s in self._with_conjuncts(root)]
+        clause.subjects = [s for root in subjects for s in self.lists.with_conjuncts(root)]
         for s in clause.subjects:
             if self.role[s] in ("", "conj") and self.owner[s] < 0:
                 self.owner[s] = clause.index
@@ -316,7 +321,7 @@ class ClauseBuilder:
         for f in frame.fronted:
             self._attach(f, clause.index, "obl")
         for u in frame.uncontrolled:
-            self.clauses[u].subjects = self.subjects.of_uncontrolled(self.clauses, u, clause.subjects)
+            self.clauses[u].subjects = self.nonfinite.later_subjects(self.clauses[u], clause.subjects)
         frame.uncontrolled, frame.fronted, frame.waiting = [], [], []
         frame.finite = frame.last = clause.index
         frame.subjects = clause.subjects or frame.subjects
@@ -345,73 +350,3 @@ class ClauseBuilder:
             if bare and not opening.isdisjoint(GRAMMAR.nobody) and not counted:
                 return replace(verb, negation="pas")
         return verb
-
-    def _with_conjuncts(self, root: int) -> list[int]:
-        if self.chunks[root].kind not in ("NP", "PP"):
-            return [root]
-        return [root, *self.lists.joined.get(root, ())]
-
-    def _nonfinite(self, c: int, verb: VerbGroup, start: int, number: int) -> None:
-        frame = self.frames.top
-        kind: ClauseKind = "infinitive" if verb.form == "infinitive" else "participle"
-        clause = self._new(c, verb, kind, number, frame)
-        clause.parent = frame.last if frame.last >= 0 else frame.parent
-        around = self._around_marks(c, start) if kind == "infinitive" else None
-        if around is not None:
-            clause.parent, clause.marker = around.last, self.chunks[c - 2].prep
-            clause.subjects = self.clauses[around.last].subjects
-            frame.last = clause.index
-            return
-        previous = self._before_brackets(c - 1, start)
-        before = self.chunks[previous] if previous >= start else None
-        clause.marker = before.prep if before is not None and before.kind == "OTHER" else ""
-        lower = self.document.tokens.lower
-        ruled = clause.marker == "de" and clause.parent >= 0 and previous > start
-        if ruled and lower[self.chunks[previous - 1].first] == "avant":
-            clause.marker = "avant de"
-        set_off = c > start and self.chunks[c - 1].kind in _BREAKS
-        if frame.finite >= 0 and (
-            set_off if kind == "participle" else self._beside_object(clause, frame.last)
-        ):
-            clause.parent = frame.finite
-        said_by = self.subjects.speaks_on(self.clauses, frame, clause, start)
-        if said_by is not None:
-            clause.parent, clause.subjects = said_by.index, said_by.subjects
-            frame.last = clause.index
-            return
-        ruled_by = self.clauses[frame.last] if frame.last >= 0 else None
-        doers = self.subjects.of_ruled(ruled_by, clause) if ruled_by is not None else None
-        if doers is not None:
-            clause.subjects = doers
-        elif kind == "participle" and before is not None and before.kind in ("NP", "PP"):
-            clause.subjects = self._with_conjuncts(self.subjects.of_participle(previous, verb))
-        elif frame.finite >= 0:
-            clause.subjects = self.clauses[frame.finite].subjects
-        elif frame.subjects:
-            clause.subjects = frame.subjects
-        else:
-            frame.uncontrolled.append(clause.index)
-        frame.last = clause.index
-
-    def _around_marks(self, c: int, start: int) -> Frame | None:
-        """`a promis de « quitter la ville »`: the frame around the marks whose verb rules the infinitive in them."""
-        if c - 3 < start or self.chunks[c - 1].kind != "OPEN" or len(self.frames.stack) < 2:
-            return None
-        around = self.frames.stack[-2]
-        linked = self.chunks[c - 2].kind == "OTHER" and self.chunks[c - 2].prep in ("à", "de")
-        return around if linked and around.last >= 0 else None
-
-    def _beside_object(self, clause: Clause, last: int) -> bool:
-        """`accuse la troupe menée par Oron d'avoir tiré`: the participle tells of the object and rules nothing."""
-        before = self.clauses[last] if last >= 0 else clause
-        rules = before.verb.lemma in GRAMMAR.object_control
-        told = before.kind == "participle" and before.verb.form == "past_participle"
-        return told and clause.marker in ("de", "d'") and not rules
-
-    def _before_brackets(self, c: int, start: int) -> int:
-        """Skip `(ONU)` between a noun and its participle."""
-        if c > start and self.chunks[c].kind == "RPAR":
-            while c > start and self.chunks[c].kind != "LPAR":
-                c -= 1
-            c -= 1
-        return c

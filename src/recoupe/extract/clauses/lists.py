@@ -147,6 +147,12 @@ class ListLinker:
         word = self.chunks[c - 2].first
         return self.document.tokens.upos[word] == "DET" or self.document.tokens.lower[word] in _MERGED
 
+    def with_conjuncts(self, root: int) -> list[int]:
+        """A phrase and those that a list joins to it."""
+        if self.chunks[root].kind not in ("NP", "PP"):
+            return [root]
+        return [root, *self.joined.get(root, ())]
+
     def _link(self, run: list[int], stop: int) -> None:
         last = run[-1]
         pair = self.chunks[run[0]].prep == "entre"  # « entre X et Y » always holds both

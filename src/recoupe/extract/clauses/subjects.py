@@ -5,15 +5,12 @@ from __future__ import annotations
 from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.clauses.frame import Frame
-from recoupe.extract.clauses.view import Clause
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED, TACKED_ON
 from recoupe.extract.people import people
-from recoupe.extract.verbs import VerbGroup, is_absolute
+from recoupe.extract.verbs import VerbGroup
 
 _LONGEST_APPOSITION = 10  # phrases
-_PASSING_ON = frozenset(("infinitive", "present_participle"))
-_RULED = frozenset(("de", "d'", "à"))  # before an infinitive whose verb leaves the doing to its object
 RELATIVE_SUBJECTS = frozenset(
     ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
 )  # relative pronouns that act
@@ -85,34 +82,6 @@ class SubjectFinder:
             return [], False
         return list(frame.subjects), False
 
-    def of_participle(self, c: int, verb: VerbGroup) -> int:
-        """The noun that a participle modifies: the nearest that agrees in number.
-
-        `la Marne et l'Orne ayant signé`: a participle of its own sentence tells of the whole list.
-        """
-        if self.role[c] == "conj" and is_absolute(verb, self.document.tokens):
-            return self.governor[c]
-        number = self.document.tokens.number
-        wanted = number[verb.head]
-        chunk = c
-        while wanted and chunk >= 0:
-            found = number[self.chunks[chunk].head]
-            if not found or found == wanted or self.role[chunk] != "nmod":
-                return chunk
-            chunk = self.governor[chunk]
-        return c
-
-    def of_uncontrolled(self, clauses: list[Clause], index: int, subjects: list[int]) -> list[int]:
-        """`Brek et Orn, accusé d'avoir tiré, ont`: of several subjects a participle for one tells of the nearest."""
-        clause, number = clauses[index], self.document.tokens.number
-        if len(subjects) < 2:
-            return subjects
-        if clause.kind == "infinitive" and clause.parent >= 0 and clauses[clause.parent].kind == "participle":
-            return clauses[clause.parent].subjects or subjects
-        before = [c for c in subjects if c < clause.chunk]
-        single = number[clause.verb.head] == "Sing" and before
-        return before[-1:] if clause.kind == "participle" and single else subjects
-
     def is_byname(self, c: int, verb: VerbGroup) -> bool:
         """`le général Anto Vell, dit Sabre, a ...`: another name of the one before the comma, and no verb."""
         lower = self.document.tokens.lower
@@ -127,46 +96,6 @@ class SubjectFinder:
             return False
         end = self.chunks[c + 1].last
         return self.chunks[c + 1].kind == "NP" and end < len(lower) and lower[end] in (",", ")")
-
-    def of_ruled(self, ruling: Clause, infinitive: Clause) -> list[int] | None:
-        """Who does what an infinitive says where the verb before it leaves that to its object; else None.
-
-        `ont vu trois hommes fuir`, `accuse l'armée d'avoir tiré`, `a ordonné aux troupes de partir`.
-        """
-        if infinitive.kind != "infinitive":
-            return None
-        if self.perceives(ruling, infinitive):
-            return list(ruling.objects)
-        rules = infinitive.marker in _RULED and ruling.verb.lemma in GRAMMAR.object_control
-        if not rules or ruling.verb.voice == "passive":
-            passes = ruling.index == infinitive.parent and ruling.verb.form in _PASSING_ON
-            return (ruling.subjects or None) if passes else None  # « accuse l'armée d'avoir cherché à tuer »
-        if ruling.verb.objects:
-            return []  # « l'accuse d'avoir tiré »: whom, another sentence says
-        told = ruling.objects or [c for c in ruling.complements if self.chunks[c].prep == "à"]
-        return list(told) or None
-
-    def speaks_on(self, clauses: list[Clause], frame: Frame, participle: Clause, start: int) -> Clause | None:
-        """`Brek a dit que la crue montait, tout en excluant un exode`: the verb of saying whose speaker goes on."""
-        says = participle.kind == "participle" and participle.verb.lemma in ACTS
-        ruling = clauses[frame.parent] if says and frame.kind == "complement" and frame.parent >= 0 else None
-        if ruling is None or participle.verb.form != "present_participle" or ruling.verb.lemma not in ACTS:
-            return None
-        before = participle.chunk - 1
-        while before > start and self.chunks[before].kind in ("ADV", "OTHER"):
-            before -= 1  # « tout en »
-        return ruling if self.chunks[before].kind == "COMMA" else None
-
-    def perceives(self, ruling: Clause, infinitive: Clause) -> bool:
-        """`ont vu trois hommes fuir`: the object of a verb of perception does what the infinitive says."""
-        return not infinitive.marker and ruling.verb.lemma in GRAMMAR.perceiving
-
-    def is_perceived(self, infinitive: Clause, clauses: list[Clause]) -> bool:
-        """`ont vu mourir deux hommes`: what stands behind an infinitive without objects of its own is its subject."""
-        if infinitive.kind != "infinitive" or infinitive.subjects or infinitive.parent < 0:
-            return False
-        alone = infinitive.verb.lemma in GRAMMAR.etre_verbs
-        return alone and self.perceives(clauses[infinitive.parent], infinitive)
 
     def is_bare_adjective(self, c: int) -> bool:
         """`une réunion « technique »`: an adjective alone in quotation marks behind a noun acts in no clause."""
