@@ -314,7 +314,7 @@ def test_naming_and_feeling_are_told(claims, text: str, factuality: str, mode: s
     [
         "Il est difficile de confirmer l'information dans la ville.",
         "Pour les décès, le compte est fait.",
-        "La Ligue des ports réclame un second canal.",  # an act of other kinds, nothing told
+        "La Ligue des ports propose un second canal.",  # an act of other kinds, nothing told
         "La Ligue des ports a promis deux bateaux à la ville d'Oron.",
         "Cela se dit à Oron.",
     ],

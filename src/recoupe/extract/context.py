@@ -28,6 +28,7 @@ class Context:
     quantities: tuple[QuantityMention, ...]
     times_at: list[list[TimeExpression]]
     attributions: tuple[Attribution, ...]
+    plain: tuple[Attribution, ...]
     attributions_at: list[list[Attribution]]
     sentence_of: list[int]
     quantities_at: dict[int, list[QuantityMention]]
@@ -72,7 +73,7 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
     quantities = find_quantities(document)
     time_tokens = frozenset(token for t in times for token in range(t.first, t.last))
     view = read_clauses(document, quantities, time_tokens)
-    attributions = find_attributions(view)
+    attributions, plain = find_attributions(view)
     at: list[list[Attribution]] = [[] for _ in document.sentences]
     sentence_of = _sentence_of(document)
     for attribution in attributions:
@@ -92,7 +93,7 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
         quantities_at.setdefault(sentence_of[quantity.first], []).append(quantity)
     counting = frozenset(quantity.first for quantity in quantities)
     return Context(
-        document, view, quantities, times_at, attributions, at, sentence_of, quantities_at, counting
+        document, view, quantities, times_at, attributions, plain, at, sentence_of, quantities_at, counting
     )
 
 

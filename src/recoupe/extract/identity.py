@@ -74,7 +74,9 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
     while after < stop and (chunks[after].first < last or chunks[after].kind in ("PP", "CLOSE")):
         after += 1
     if after + 2 < stop and chunks[after].kind == "LPAR" and chunks[after + 2].kind == "RPAR":
-        after += 3  # « le président de la Ligue (LdS), Ivo Brek, »
+        after += 3  # « le président de la Ligue (LdS), Ivo Brek, », « du Fonds (FAE) à Oron, Ivo Brek, »
+        while after < stop and chunks[after].kind == "PP" and chunks[after].name != chunks[chunk].name:
+            after += 1
     if after + 1 < stop and chunks[after].kind == "COMMA":
         after += 1
     if after < stop and chunks[after].kind == "NP" and chunks[after].name >= 0:
@@ -146,7 +148,8 @@ def _read(view: ClauseView, chunk: int) -> Identity:
 
 def _role_end(view: ClauseView, person: Name, inside: bool) -> int:
     """Token past the role: up to the name, or to the comma before an apposed name."""
-    return person.first if inside else view.chunks[view.chunk_at[person.first] - 1].first
+    before = view.chunks[view.chunk_at[person.first] - 1]
+    return before.first if not inside and before.kind == "COMMA" else person.first
 
 
 def _organisation(view: ClauseView, first: int, last: int, person: Name | None) -> str | None:

@@ -55,6 +55,18 @@ UTTERED = frozenset(_TABLE["uttered"]["nouns"])
 """What a newsroom is called; verbs that go on with what somebody has said; some of those named behind; words for
 words said."""
 
+PLAIN_NEGATED = frozenset(_TABLE["plain"]["negated"])
+PLAIN_OBJECTS = frozenset(_TABLE["plain"]["objects"])
+PLAIN_BESIDE = {lemma: frozenset(prepositions) for lemma, prepositions in _TABLE["plain"]["beside"].items()}
+PLAIN_REFLEXIVE = {
+    lemma: frozenset(prepositions) for lemma, prepositions in _TABLE["plain"]["reflexive"].items()
+}
+PLAIN_CUES = frozenset(_TABLE["plain"]["cues"])
+LIGHT_SPEECH = {lemma: frozenset(nouns) for lemma, nouns in _TABLE["plain"]["light"].items()}
+"""Verbs of public speech: those that say even where they are denied (`n'exclut pas`), by their bare object, by a
+phrase behind one of their prepositions (reflexive ones apart),
+by what a light verb gives (`présente des excuses`)."""
+
 STRONG = frozenset(_TABLE["strong"]["lemmas"])
 """Verbs before whose `que` any noun is a source."""
 

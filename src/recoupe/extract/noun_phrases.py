@@ -16,6 +16,7 @@ BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
 _AFTER_ADJECTIVE = frozenset(("ADP", "PUNCT", "VERB", "AUX", "SCONJ", "PRON", "ADV"))
 
 
+_TOWARDS = frozenset(("à", "au", "aux"))
 _OTHERS = frozenset(("autre", "autres"))
 
 
@@ -60,6 +61,8 @@ class PhraseReader:
     def _step(self) -> bool:
         """Take the next token or group in; False where the phrase ends."""
         i, tables = self.at, self.tables
+        if self.head == i - 1 and self.tokens.lower[max(0, i - 2) : i] == ["en", "garde"]:
+            return False  # « a mis en garde Ivo Brek »
         if i in tables.quantity_from:
             return self.quantity < 0 and self.head < 0 and self._take_quantity(tables.quantity_from[i])
         if tables.name_at[i] >= 0:
@@ -78,11 +81,18 @@ class PhraseReader:
         if tag == "CCONJ" and self._joins_adjectives(i):
             self.at += 2
             return True
+        if self._is_facing(i):
+            return False  # « son inquiétude face à la crue »
         follows = tag == "NOUN" and i == self.head + 1 and self.tokens.lower[i] not in GRAMMAR.months
         if tag in ("ADJ", "PROPN", "NUM") or follows:
             self.at += 1
             return True
         return False
+
+    def _is_facing(self, i: int) -> bool:
+        """`face à`: the noun belongs to the preposition that it begins."""
+        lower = self.tokens.lower
+        return lower[i] == "face" and i + 1 < self.stop and lower[i + 1] in _TOWARDS
 
     def _joins_adjectives(self, i: int) -> bool:
         """`une trêve immédiate et inconditionnelle`: a second adjective of the same noun, and no new phrase."""
@@ -135,6 +145,8 @@ class PhraseReader:
 
     def _before_head(self, i: int) -> bool:
         tag, lower = self.tokens.upos[i], self.tokens.lower[i]
+        if i > self.start and self._is_facing(i):
+            return False  # « Inquiet face à la crue, »
         if tag in ("NOUN", "PROPN", "X", "SYM"):
             self.head = i
         elif tag == "PRON" and i == self.start and (lower not in GRAMMAR.clitics or self._after_selon(i)):

@@ -101,7 +101,7 @@ def test_who_asked_is_the_medium_of_an_interview(claims, text: str, medium: str)
         ("« Il était sorti », traduit Ana Kurtel, la sage-femme.", ["Ana Kurtel"]),
         ("« La Crue », écrit par Ivo Brek, est un livre.", []),
         ("La maire s'inquiète d'un « recul majeur ».", ["maire"]),
-        ("La maire s'inquiète d'un recul majeur.", []),
+        ("La maire s'inquiète d'un recul majeur.", ["maire"]),
         ("Un géologue juge l'idée « absurde » : dix digues tenaient.", ["géologue"]),
         ("Le juge est absent : dix digues tenaient.", []),
     ],

@@ -6,6 +6,7 @@ holds its words, the narrowest content first: the nearest source outwards.
 
 from recoupe.extract.attribution.according import according_to
 from recoupe.extract.attribution.alone import standing_alone
+from recoupe.extract.attribution.plain import plainly_said
 from recoupe.extract.attribution.quoting import loose_quotations, posts
 from recoupe.extract.attribution.saying import SayingFinder
 from recoupe.extract.attribution.speakers import Voices, quote_ranges
@@ -16,9 +17,10 @@ from recoupe.extract.clauses import ClauseView
 __all__ = ["Attribution", "find_attributions"]
 
 
-def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
-    """All attributions of a document, sentence by sentence."""
+def find_attributions(view: ClauseView) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
+    """All attributions of a document, sentence by sentence, and apart from them its plain statements."""
     found: list[Attribution] = []
+    plain: list[Attribution] = []
     memory = Memory()
     quotes = quote_ranges(view)
     voices = Voices(view, memory)
@@ -34,8 +36,10 @@ def find_attributions(view: ClauseView) -> tuple[Attribution, ...]:
         if not said:
             said += standing_alone(view, number, quotes, voices, recent)
         said = [attribution for attribution in said if attribution.content]
+        clauses = {a.clause for a in said}
+        plain += [a for a in plainly_said(view, number, voices) if a.clause not in clauses]
         heard = [a for a in said if a.cue not in ("cité par", "citer") and not saying.in_passing(a)]
         if heard:
             memory.hear(heard[-1].source, sentence.paragraph, number)
         found += said
-    return tuple(found)
+    return tuple(found), tuple(plain)

@@ -198,6 +198,8 @@ class Acts:
         if verb.modal in ("faire", "laisser"):
             pair = f"{verb.modal} {verb.lemma}"
             return pair if pair in ACTS else verb.lemma
+        if verb.lemma == "mettre" and self._warns(verb.last):
+            return "mettre en garde"
         if verb.lemma in _LIGHT:
             noun = self.view.chunks[clause.object].head if clause.object >= 0 else verb.last
             pair = f"{verb.lemma} {self.tokens.lower[noun]}" if noun < len(self.tokens) else ""
@@ -205,6 +207,11 @@ class Acts:
         if verb.lemma == "tenir" and verb.voice == "reflexive":
             return "s'en tenir" if any(self.tokens.lower[t] == "en" for t in verb.objects) else ""
         return verb.lemma
+
+    def _warns(self, after: int) -> bool:
+        """`met en garde`, not `met en garde à vue`."""
+        behind = self.tokens.lower[after : after + 4]
+        return behind[:2] == ["en", "garde"] and behind[2:] != ["à", "vue"]
 
     def _counts(self, clause: Clause, lemma: str) -> bool:
         """Whether a verb of figures has one after it, with a noun of tolls or `en` before it."""

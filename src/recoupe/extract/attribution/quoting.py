@@ -38,6 +38,8 @@ def loose_quotations(
             yield Attribution(voices.of(label), ":", "say", ((first, last),), -1, label)
         if ruling is None or not _are_words(view, ruling, first, last):
             continue
+        if ruling.quote == quote and any(a.clause == ruling.index for a in taken):
+            continue  # « la Ligue "appelle au calme" »: its verb says them already
         speaker = _speaker(view, ruling, voices)
         if speaker is not None:
             source, chunk = speaker
@@ -55,7 +57,7 @@ def _ruling(view: ClauseView, number: int, first: int, quote: int) -> Clause | N
         if before and (clause.verb.lemma in QUOTING or (colon and clause.kind == "main")):
             ruling = clause
         elif clause.quote == quote and clause.verb.first == first + 1 and clause.subject >= 0:
-            outside = view.chunks[clause.subject].first < first
+            outside = view.chunks[clause.subject].first < first and clause.verb.clitic_subject < 0
             if outside and ruling is None and not view.chunks[clause.subject].pronoun:
                 return clause  # « Le maire, prudent, "prend note" »
     return ruling

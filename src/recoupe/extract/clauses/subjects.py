@@ -6,7 +6,7 @@ from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED, TACKED_ON
+from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED, SPEAKERS, TACKED_ON, UNNAMED
 from recoupe.extract.people import people
 from recoupe.extract.verbs import VerbGroup
 
@@ -70,7 +70,7 @@ class SubjectFinder:
             return [], False
         if frame.waiting:
             if frame.finite < 0:
-                return [frame.waiting[0]], False
+                return [self._first_noun(frame.waiting)], False
             if self.chunks[c - 1].kind == "CONJ" and frame.subjects:
                 return list(frame.subjects), False  # « X a pris Y, dernier axe, et assiège Z »
             return [self._run_start(frame.waiting)], False
@@ -142,17 +142,47 @@ class SubjectFinder:
             k -= 1
         if k < start or self.chunks[k].kind == "OPEN":
             # « Ivo Brek "appelle au calme" »: the name before the marks acts
-            return not (k > start and self.chunks[k - 1].kind == "NP" and k - 1 in frame.waiting)
+            return not (k > start and self._phrase_of(k - 1) in frame.waiting)
         if k == c - 1:
             return self._tacked_on(verb, frame, speaker)
         if verb.lemma in ONLY_INVERTED and verb.voice != "reflexive":
-            return False
+            return frame.finite >= 0 and self._closes_speech(speaker, c)
         if frame.finite < 0 and not quoted and not self._names_person(speaker):
             if not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0:  # « 8.700, écrit l'ONU »
                 one = frame.waiting and self.document.tokens.lower[self.chunks[frame.waiting[0]].first]
                 return not (one in ("un", "une") and self._names_person(k))  # « Un garde, Ivo Brek, a dit »
             return self._agrees_behind_only(verb, frame, speaker)
         return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
+
+    def _closes_speech(self, speaker: int, c: int) -> bool:
+        """`Les vivres manquent, dénonce l'ONG.`, not `est arrivé, a salué le maire et est reparti`: nothing goes on."""
+        chunks = self.chunks
+        lemma = self.document.tokens.lemma[chunks[speaker].head]
+        known = self._names_person(speaker) or lemma in SPEAKERS or lemma in UNNAMED
+        after = speaker + 1
+        while after < len(chunks) and (chunks[after].kind in ("PP", "ADV") or self.role[after] == "nmod"):
+            after += 1
+        if not known or after >= len(chunks) or chunks[c - 1].kind != "COMMA":
+            return False
+        if chunks[after].kind == "COMMA":
+            return after + 1 < len(chunks) and chunks[after + 1].kind in ("REL", "NP")
+        return chunks[after].kind == "OTHER" or chunks[after].kind == "NP"
+
+    def _first_noun(self, waiting: list[int]) -> int:
+        """The first phrase that is no bare adjective: `Inquiet face à la crue, le maire, Ivo Brek, a` -> the mayor."""
+        upos = self.document.tokens.upos
+        nouns = (
+            w
+            for w in waiting
+            if upos[self.chunks[w].first] != "ADJ" or self.chunks[w].first != self.chunks[w].head
+        )
+        return next(nouns, waiting[0])
+
+    def _phrase_of(self, k: int) -> int:
+        """The phrase that a chunk belongs to: of `la force de l'Union` the force."""
+        while k >= 0 and self.role[k] == "nmod":
+            k = self.governor[k]
+        return k
 
     def _tacked_on(self, verb: VerbGroup, frame: Frame, speaker: int) -> bool:
         """`Tout le monde est parti a précisé le maire`: no comma, yet the clause has its verb already."""
@@ -198,6 +228,8 @@ class SubjectFinder:
     def _adjacent(self, frame: Frame, c: int, start: int) -> int:
         """The waiting phrase that stands right before the verb (its `de` phrases and adverbs between), or -1."""
         k = c - 1
+        if k > start and self.chunks[k].kind == "OPEN":
+            k -= 1  # « la force "appelle au calme" »
         while k >= start and self.chunks[k].kind == "ADV":
             k -= 1
         while k >= start and self.role[k] == "nmod":

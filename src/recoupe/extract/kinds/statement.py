@@ -15,6 +15,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.identity import Identity
 from recoupe.extract.kinds.medium import addressee_of, medium_of
+from recoupe.extract.kinds.plain_statement import plain
 from recoupe.extract.kinds.quoted import has_verb, mode_of, quote_text, quoted
 from recoupe.extract.lexicon import (
     ACTS,
@@ -38,7 +39,14 @@ _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « cont
 
 def find(context: Context, others: list[Draft]) -> Iterator[Draft]:
     """Drafts of the statements of a document; `others` are the drafts of all other kinds."""
-    stated = _Stated(others)
+    made = list(_spoken(context, others))
+    yield from made
+    yield from plain(context, made, others)
+
+
+def _spoken(context: Context, others: list[Draft]) -> Iterator[Draft]:
+    """Statements whose words are told: quoted, or in a clause of their own."""
+    stated = _Stated(context, others)
     owned = _owned_quotes(context)
     for attribution in context.attributions:
         if attribution.cue in ("cité par", "citer") or _inside_quotation(context, attribution):
@@ -70,6 +78,8 @@ def _inside_quotation(context: Context, attribution: Attribution) -> bool:
     clause = context.view.clauses[attribution.clause]
     if clause.quote < 0:
         return False
+    if _opens_in_marks(context, clause):
+        return False
     if not clause.inverted and clause.verb.clitic_subject < 0:
         return True
     return any(
@@ -78,12 +88,27 @@ def _inside_quotation(context: Context, attribution: Attribution) -> bool:
     )
 
 
-class _Stated:
-    """Where the claims of all other kinds begin, and those of them that count people; in order."""
+def _opens_in_marks(context: Context, clause: Clause) -> bool:
+    """`La Ligue "appelle au calme"`: a verb in marks, its subject before them; not `le collectif « Rendez-nous »`."""
+    outside = clause.subject >= 0 and context.view.quote_of[clause.subject] != clause.quote
+    small = context.document.tokens.form[clause.verb.first][0].islower()
+    return outside and small and not clause.inverted and clause.verb.clitic_subject < 0
 
-    def __init__(self, others: list[Draft]) -> None:
-        self.all = sorted(draft.evidence[0][0] for draft in others)
-        self.counts = sorted(draft.evidence[0][0] for draft in others if draft.kind in _COUNTS)
+
+class _Stated:
+    """Where the claims of all other kinds begin, and those of them that count people; in order.
+
+    What a relative clause tells (`une église où dix familles ont trouvé refuge`) is not what was said on purpose.
+    """
+
+    def __init__(self, context: Context, others: list[Draft]) -> None:
+        told = [draft for draft in others if not _in_relative(context, draft)]
+        self.all = sorted(draft.evidence[0][0] for draft in told)
+        self.counts = sorted(draft.evidence[0][0] for draft in told if draft.kind in _COUNTS)
+
+
+def _in_relative(context: Context, draft: Draft) -> bool:
+    return draft.clause >= 0 and context.view.clauses[draft.clause].kind == "relative"
 
 
 def _restates(attribution: Attribution, stated: _Stated) -> bool:

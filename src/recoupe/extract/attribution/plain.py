@@ -1,0 +1,93 @@
+"""Verbs of public speech with a speaker, whatever they take: `condamne le raid`, `s'inquiète de la faim`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.speakers import Voices
+from recoupe.extract.attribution.value import Attribution
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.identity import Identity
+from recoupe.extract.lexicon import LIGHT_SPEECH, PLAIN_BESIDE, PLAIN_NEGATED, PLAIN_OBJECTS, PLAIN_REFLEXIVE
+
+_KINDS = frozenset(("main", "relative", "adverbial"))
+_HYPOTHETICAL = frozenset(("si", "même si", "pour que", "afin que", "avant que"))
+_SPEAKING = frozenset(("person", "organisation", "armed_group", "state"))
+
+
+def plainly_said(view: ClauseView, number: int, voices: Voices) -> Iterator[Attribution]:
+    """What is said in sentence `number` by verbs of public speech; evidence is from the verb to the clause's end."""
+    for index in view.sentence_clauses[number]:
+        clause = view.clauses[index]
+        cue = _cue(view, clause)
+        if not cue or not _happened(clause):
+            continue
+        speaker = _speaker(view, clause, voices)
+        if speaker is not None:
+            source, chunk = speaker
+            content = ((clause.verb.first, _end(view, clause)),)
+            yield Attribution(source, cue, "plain", content, clause.index, chunk)
+
+
+def _cue(view: ClauseView, clause: Clause) -> str:
+    """The verb, if what stands behind it makes it one of speech; else nothing."""
+    lemma = clause.verb.lemma
+    tokens = view.document.tokens
+    if clause.verb.modal:
+        return clause.verb.modal if clause.verb.modal in PLAIN_BESIDE else ""  # « menace de bloquer le port »
+    if clause.verb.voice == "reflexive":
+        wanted = PLAIN_REFLEXIVE.get(lemma)
+        return lemma if wanted is not None and _takes(view, clause, wanted) else ""
+    if lemma in LIGHT_SPEECH:
+        nouns = LIGHT_SPEECH[lemma]
+        heads = [tokens.lemma[view.chunks[c].head] for c in clause.objects]
+        return lemma if any(head in nouns for head in heads) else ""
+    if lemma in PLAIN_OBJECTS and (clause.object > clause.chunk or clause.verb.objects):
+        return lemma
+    wanted = PLAIN_BESIDE.get(lemma)
+    return lemma if wanted is not None and _takes(view, clause, wanted) else ""
+
+
+def _takes(view: ClauseView, clause: Clause, prepositions: frozenset[str]) -> bool:
+    """Whether one of the prepositions opens a phrase or an infinitive of the verb."""
+    if any(view.chunks[c].prep in prepositions and c > clause.chunk for c in clause.complements):
+        return True
+    return any(
+        other.parent == clause.index and other.kind == "infinitive" and other.marker in prepositions
+        for other in map(view.clauses.__getitem__, view.sentence_clauses[clause.sentence])
+    )
+
+
+def _happened(clause: Clause) -> bool:
+    """Whether somebody did say so: a finite verb outside quoted words, not denied, wished or supposed."""
+    verb = clause.verb
+    mood = verb.mood in ("Ind", "") or (
+        verb.mood == "Sub" and clause.kind == "main"
+    )  # « s'inquiète » is either
+    held = not verb.negation or verb.lemma in PLAIN_NEGATED  # « n'exclut pas une épidémie »
+    real = verb.form == "finite" and verb.voice != "passive" and held and mood
+    told = clause.kind in _KINDS and clause.marker not in _HYPOTHETICAL
+    return real and told and clause.quote < 0 and verb.tense != "Fut"
+
+
+def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:
+    """The subject, if it is somebody who speaks in public; of a pronoun whom it means."""
+    chunk = clause.subject
+    if chunk < 0 or view.chunks[chunk].pronoun:
+        token = clause.verb.clitic_subject if chunk < 0 else view.chunks[chunk].head
+        return voices.pronouns.subject(token, clause) if token >= 0 else None
+    if not can_speak(view, chunk):
+        return None
+    return voices.of(chunk), chunk
+
+
+def _end(view: ClauseView, clause: Clause) -> int:
+    """Where the clause ends: before the next clause that doesn't hang on it, or with the sentence."""
+    last = view.document.sentences[clause.sentence].last
+    for index in view.sentence_clauses[clause.sentence]:
+        other = view.clauses[index]
+        if other.index > clause.index and other.kind == "main" and other.verb.first > clause.verb.first:
+            behind = other.subject if clause.chunk < other.subject < other.chunk else other.chunk
+            return min(last, view.chunks[behind].first)
+    return last
