@@ -13,6 +13,7 @@ from recoupe.judgements import NONE, Judgements
 from recoupe.reading import Reading
 from recoupe.reconcile.compare import Context
 from recoupe.reconcile.decide import doubts, group
+from recoupe.reconcile.meant import Meant
 from recoupe.reconcile.origins import Origins
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.reuse import find_reuse
@@ -37,7 +38,7 @@ def reconcile(
     lex = lexicon(readings[0].article.language if readings else "fr")
     places = Places(readings, entities, lex)
     origins = Origins(readings, entities, find_reuse(readings), lex)
-    seen = list(views(readings, origins, places))
+    seen = list(views(readings, origins, places, Meant(entities, places)))
     groups = group(seen, Context(places, _telling(seen)), judged)
     published = origins.days
     outlets = [reading.article.outlet or reading.article.file for reading in readings]
@@ -67,7 +68,7 @@ def doubtful(readings: Sequence[Reading], entities: Sequence[Entity]) -> list[tu
     lex = lexicon(readings[0].article.language if readings else "fr")
     places = Places(readings, entities, lex)
     origins = Origins(readings, entities, find_reuse(readings), lex)
-    seen = list(views(readings, origins, places))
+    seen = list(views(readings, origins, places, Meant(entities, places)))
     pairs = doubts(seen, Context(places, _telling(seen)))
     return [(sure, seen[i].claim.id, seen[j].claim.id) for sure, i, j in pairs]
 

@@ -28,6 +28,9 @@ class Lexicon:
     on_top: tuple[str, ...]  # words in or right after a figure that comes on top of what was counted
     were_hurt: frozenset[str]  # folded words for the hurt
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
+    town_words: frozenset[str]  # words that mean the town named before
+    capital_words: frozenset[str]  # those of them that mean a land's first town
+    nowhere_heads: frozenset[str]  # words for an edge or a part that tell no place by themselves
     weekdays: tuple[str, ...]  # Monday first
     said: tuple[str, ...]  # folded beginnings of words for saying
     according: tuple[str, ...]  # words that give a source
@@ -68,6 +71,9 @@ def lexicon(language: str = "fr") -> Lexicon:
         were_hurt=frozenset(data["revision"]["were_hurt"]),
         names_old=tuple(data["revision"]["names_old"]),
         according=tuple(data["voices"]["according"]),
+        town_words=frozenset((*data["unnamed"]["towns"], *data["unnamed"]["capitals"])),
+        capital_words=frozenset(data["unnamed"]["capitals"]),
+        nowhere_heads=frozenset(data["unnamed"]["nowhere"]),
         weekdays=tuple(data["week"]["days"]),
         said=tuple(data["week"]["said"]),
         numbers={

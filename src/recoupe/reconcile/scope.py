@@ -27,6 +27,7 @@ def place(a: View, b: View, context: Context) -> float:
             land = [context.places.is_whole(place) for place in (a.place, b.place)]
             if any(land):
                 return _town_and_land(b, a) if land[0] else _town_and_land(a, b)
+            return _described(a, b)
         return _unplaced(a, b)
     if relation == "none" and a.scene and b.scene and not wide(a.cause):
         return 1.5 if a.scene & b.scene else -0.5
@@ -39,10 +40,28 @@ def place(a: View, b: View, context: Context) -> float:
 
 def _drawn(a: View, b: View) -> float:
     """Two places of which one is only taken from what stands before it: maybe the article means the other's."""
-    meant = (not a.placed and b.place in a.named) or (not b.placed and a.place in b.named)
     if a.single or b.single:
         return -2.5
-    return -1.5 if meant else -4.5
+    return max(_may_mean(guessed, other) for guessed, other in ((a, b), (b, a)) if not guessed.placed)
+
+
+def _may_mean(guessed: View, other: View) -> float:
+    """How well a claim whose place its own sentence doesn't name may be of another's place."""
+    if other.place in guessed.scene:
+        return 0.5
+    if other.place in guessed.stage:
+        return -0.5
+    if other.place in guessed.named:
+        return -1.5
+    return -3.5 if other.placed else -2.5
+
+
+def _described(a: View, b: View) -> float:
+    """A place by its name and one that is only described: `au marché` may be at Oron where the article plays there."""
+    named, described = (b, a) if (a.place or "").startswith("~") else (a, b)
+    if named.place in described.scene:
+        return 0.5
+    return -0.5 if named.place in described.stage else -2.5
 
 
 def _town_and_land(town: View, land: View) -> float:

@@ -11,6 +11,7 @@ import msgspec
 from recoupe.reading import Reading
 from recoupe.reconcile.causes import main_cause
 from recoupe.reconcile.lexicon import cause_class, count_of, lexicon
+from recoupe.reconcile.meant import Meant
 from recoupe.reconcile.named import NamedPlaces
 from recoupe.reconcile.origins import Origin, Origins
 from recoupe.reconcile.places import Places
@@ -108,7 +109,9 @@ class View:
         return self.claim.factuality in _AHEAD
 
 
-def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iterator[View]:
+def views(
+    readings: Sequence[Reading], origins: Origins, places: Places, meant: Meant
+) -> Iterator[View]:
     """The views of all claims of a dossier, article by article."""
     turn = turns(readings)
     disaster = main_cause(readings)
@@ -127,7 +130,7 @@ def views(readings: Sequence[Reading], origins: Origins, places: Places) -> Iter
             if claim.id in parted:
                 claim = msgspec.structs.replace(claim, place=None)
             seen = _view(
-                claim, article, reading, origins, places, named, stage[article], turn[article], disaster
+                claim, article, reading, origins, places, named, stage[article], turn[article], disaster, meant
             )
             local = seen.local and seen.place not in heads
             near = around(claim, reading, paragraphs)
@@ -185,6 +188,7 @@ def _view(
     stage: frozenset[str],
     turn: int | None,
     disaster: str | None,
+    meant: Meant,
 ) -> View:
     args, time = claim.args, claim.time
     origin = origins.of(article, claim)
@@ -193,8 +197,10 @@ def _view(
     if not cumulative and time and time.span == "period" and first and last and last - first > _LONG:
         cumulative = claim.kind == "casualties"
     quantity = claim.quantity
-    place = places.keys_of(claim.place, *_places(claim))
-    here = placed(claim, reading)
+    told = places.keys_of(claim.place, *_places(claim))
+    at = claim.evidence[0].start
+    place = meant.place(told, at, named, stage)
+    here = placed(claim, reading) and place == told
     cause = _cause(claim) or (disaster if _is_toll_of(claim, disaster) else None)
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
@@ -233,7 +239,7 @@ def _view(
         recalled=says(claim, reading, lexicon().is_old),
         former=former(claim, reading),
         on_top=on_top(claim, reading),
-        objects=_objects(claim, places),
+        objects=frozenset(meant.place(key, at, named, stage) or key for key in _objects(claim, places)),
         stems=said(claim, reading),
         worded=worded(claim) if claim.kind == "statement" else frozenset(),
         around=frozenset(),

@@ -1,0 +1,63 @@
+"""Places told without their name: which one `la ville` or `la capitale narvienne` means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.named import NamedPlaces
+from recoupe.reconcile.places import Places
+from recoupe.record import Entity
+from recoupe.resolve.lexicon import StateNames, speaks_for
+from recoupe.resolve.lexicon import lexicon as names
+from recoupe.resolve.spelling import words
+
+_BEFORE = 600  # characters before a word for a town in which its name stands
+
+
+class Meant:
+    """Finds the place behind a word for one.
+
+    In `À Belmare, l'eau monte. Douze habitants de la ville ont péri` the town is Belmare; `à l'entrée`,
+    `dans le secteur` are no place at all.
+    """
+
+    def __init__(self, entities: Iterable[Entity], places: Places) -> None:
+        """Learn the capitals that the articles name."""
+        self._places = places
+        self._seat: dict[str, str] = {}
+        for entity in entities:
+            state = speaks_for(entity.name) if entity.kind == "place" else None
+            if state is not None:
+                self._seat.setdefault(state, entity.id)
+        self._states = StateNames(self._seat)
+
+    def place(self, key: str | None, at: int, named: NamedPlaces, stage: frozenset[str]) -> str | None:
+        """The key of the place meant by that of a claim's words at `at`, where the words only describe it."""
+        if key is None or not key.startswith("~") or self._places.is_whole(key):
+            return key
+        lex, small = lexicon(), names().small_words
+        told = [word for word in words(key) if word not in small]
+        if told and told[0] in lex.nowhere_heads and lex.town_words.isdisjoint(told):
+            return None
+        if not any(word in lex.town_words for word in told):
+            return key
+        states = [state for word in told for state in self._states.of(word)]
+        plain = all(word in lex.town_words or word in lex.nowhere_heads or self._states.of(word) for word in told)
+        if lex.capital_words.isdisjoint(told):
+            return (self._town(at, named, stage) or key) if plain else key
+        if states:
+            return self._seat[states[0]]
+        return self._town(at, named, stage) or key
+
+    def _town(self, at: int, named: NamedPlaces, stage: frozenset[str]) -> str | None:
+        """The last town named before, rather one that its article is about; else the one that it is about."""
+        before = [key for key in named.between(max(0, at - _BEFORE), at) if not self._is_land(key)]
+        about = [key for key in before if key in stage]
+        if about or before:
+            return (about or before)[-1]
+        towns = sorted(key for key in stage if not self._is_land(key))
+        return towns[0] if len(towns) == 1 else None
+
+    def _is_land(self, key: str) -> bool:
+        return self._places.is_whole(key) or key.startswith("~")
