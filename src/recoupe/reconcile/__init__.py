@@ -17,6 +17,7 @@ from recoupe.reconcile.meant import Meant
 from recoupe.reconcile.origins import Origins
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.reuse import find_reuse
+from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.status import judge, ordered
 from recoupe.reconcile.telling import because, label
 from recoupe.reconcile.view import View, views
@@ -38,7 +39,8 @@ def reconcile(
     lex = lexicon(readings[0].article.language if readings else "fr")
     places = Places(readings, entities, lex)
     origins = Origins(readings, entities, find_reuse(readings), lex)
-    seen = list(views(readings, origins, places, Meant(entities, places)))
+    speakers = Speakers(entities, origins)
+    seen = list(views(readings, origins, places, Meant(entities, places), speakers))
     groups = group(seen, Context(places, _telling(seen)), judged)
     published = origins.days
     outlets = [reading.article.outlet or reading.article.file for reading in readings]
@@ -68,7 +70,8 @@ def doubtful(readings: Sequence[Reading], entities: Sequence[Entity]) -> list[tu
     lex = lexicon(readings[0].article.language if readings else "fr")
     places = Places(readings, entities, lex)
     origins = Origins(readings, entities, find_reuse(readings), lex)
-    seen = list(views(readings, origins, places, Meant(entities, places)))
+    speakers = Speakers(entities, origins)
+    seen = list(views(readings, origins, places, Meant(entities, places), speakers))
     pairs = doubts(seen, Context(places, _telling(seen)))
     return [(sure, seen[i].claim.id, seen[j].claim.id) for sure, i, j in pairs]
 

@@ -50,6 +50,8 @@ def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
     if kind in ("meeting", "attack", "event") and view.first is not None:
         yield (kind, "day", view.first)
     if kind == "statement":
+        for body in view.speaker.bodies - view.parties:
+            yield (kind, "party", body)
         rarest = sorted(view.stems, key=lambda stem: (-context.telling.get(stem, 1.0), stem))[:4]
         for stem in rarest:
             yield (kind, "word", stem)

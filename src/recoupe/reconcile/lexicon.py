@@ -28,6 +28,9 @@ class Lexicon:
     on_top: tuple[str, ...]  # words in or right after a figure that comes on top of what was counted
     were_hurt: frozenset[str]  # folded words for the hurt
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
+    offices: dict[str, str]  # word of an office -> the word for all that mean it
+    office_phrases: dict[str, str]  # and phrases for one
+    any_office: frozenset[str]  # words of offices that many hold
     town_words: frozenset[str]  # words that mean the town named before
     capital_words: frozenset[str]  # those of them that mean a land's first town
     nowhere_heads: frozenset[str]  # words for an edge or a part that tell no place by themselves
@@ -71,6 +74,11 @@ def lexicon(language: str = "fr") -> Lexicon:
         were_hurt=frozenset(data["revision"]["were_hurt"]),
         names_old=tuple(data["revision"]["names_old"]),
         according=tuple(data["voices"]["according"]),
+        offices={form: office for office, forms in data["offices"]["same"].items() for form in forms},
+        office_phrases={
+            " ".join(words(form)): office for office, forms in data["offices"]["phrases"].items() for form in forms
+        },
+        any_office=frozenset(data["offices"]["many"]),
         town_words=frozenset((*data["unnamed"]["towns"], *data["unnamed"]["capitals"])),
         capital_words=frozenset(data["unnamed"]["capitals"]),
         nowhere_heads=frozenset(data["unnamed"]["nowhere"]),

@@ -22,6 +22,7 @@ from recoupe.resolve.lexicon import Lexicon, StateNames, speaks_for
 from recoupe.resolve.spelling import fold, words
 
 _TOP = 600  # characters of an article that tell what it is about
+_VOICES = ("person", "organisation", "armed_group")
 _TOLD_FIRST = 2  # mentions that a word there is worth
 
 
@@ -244,6 +245,12 @@ class Origins:
         if spokesman is not None:
             return self._who(spokesman.name, spokesman.id, None, article)
         return self._person_or_name(name, None, article)
+
+    def named_in(self, name: str) -> Entity | None:
+        """The person or group whose name ends a description: `parti de Berko Talvane`."""
+        said = words(name)
+        held = (self._by_name.get(" ".join(said[at:])) for at in range(1, len(said)))
+        return next((entity for entity in held if entity is not None and entity.kind in _VOICES), None)
 
     def _named_within(self, name: str) -> Entity | None:
         """The group whose spokesman or body an unnamed source is: `un responsable de la Croix bleue`."""

@@ -71,6 +71,8 @@ def origins_of(views: Sequence[View]) -> set[str]:
     keeps the count, and so is a newsroom that tells without a source what two sources or more tell or deny. A
     newsroom's unnamed source is the newsroom for all that is no figure, but for one who denies.
     """
+    if views[0].claim.kind == "statement":  # one voice, by its name or by its office
+        return {v.origin.key for v in views if v.speaker.named} or {views[0].origin.key}
     figures = views[0].claim.kind in ("casualties", "displacement")
     sourced = {(v.low, v.high) for v in views if v.origin.named and not v.denied}
     kept = sum(v.origin.named for v in views) >= _KEPT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apart, overlap, parties
 from recoupe.reconcile.happenings import staged
+from recoupe.reconcile.speakers import tie
 from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import words
 
@@ -99,9 +100,10 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
 def statement(a: View, b: View, context: Context) -> Weights:
     """Statements: one speaker, and words that a translation or a rewording leaves recognisable."""
     shared = a.parties & b.parties
-    if a.parties and b.parties and not shared:
-        raise Never
     if a.article == b.article:
+        raise Never
+    voice = 1.0 if shared else tie(a.speaker, b.speaker) if a.parties and b.parties else -1.0
+    if voice is None:
         raise Never
     gap = days_apart(a, b)
     alike, telling = len(a.stems & b.stems), overlap(a, b, context)
@@ -110,9 +112,9 @@ def statement(a: View, b: View, context: Context) -> Weights:
         telling = max(telling, common(a.worded, b.worded, context))
     return [
         ("prior", -3.0),
-        ("speaker", 1.0 if shared else -1.0),
+        ("speaker", voice),
         ("words", 8.0 * telling),
-        ("many_words", 1.0 if shared and alike >= _MANY_WORDS else 0.0),
+        ("many_words", 1.0 if voice > 0 and alike >= _MANY_WORDS else 0.0),
         ("time", 0.0 if gap is None else 0.5 if gap == 0 else -0.5 if gap <= 2 else -2.0),
     ]
 

@@ -15,6 +15,7 @@ from recoupe.reconcile.meant import Meant
 from recoupe.reconcile.named import NamedPlaces
 from recoupe.reconcile.origins import Origin, Origins
 from recoupe.reconcile.places import Places
+from recoupe.reconcile.speakers import NOBODY, Speaker, Speakers
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, worded
 from recoupe.reconcile.surroundings import former, on_top, placed, says, voices
@@ -78,6 +79,7 @@ class View:
     value: float | None  # the one figure to compare by, where there is one
     unit: str | None
     parties: frozenset[str]
+    speaker: Speaker
     scene: frozenset[str]
     named: frozenset[str]
     stage: frozenset[str]
@@ -110,7 +112,7 @@ class View:
 
 
 def views(
-    readings: Sequence[Reading], origins: Origins, places: Places, meant: Meant
+    readings: Sequence[Reading], origins: Origins, places: Places, meant: Meant, speakers: Speakers
 ) -> Iterator[View]:
     """The views of all claims of a dossier, article by article."""
     turn = turns(readings)
@@ -134,7 +136,10 @@ def views(
             )
             local = seen.local and seen.place not in heads
             near = around(claim, reading, paragraphs)
-            yield replace(seen, headed=heads, partial=claim.id in partial, local=local, around=near)
+            voice = speakers.of(claim)
+            yield replace(
+                seen, headed=heads, partial=claim.id in partial, local=local, around=near, speaker=voice
+            )
 
 
 def _parted(reading: Reading) -> set[str]:
@@ -226,6 +231,7 @@ def _view(
         value=_value(quantity, low, high),
         unit=quantity.unit if quantity else None,
         parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), origins)),
+        speaker=NOBODY,
         scene=_scene(claim, named),
         named=named.before(claim.sentence.end + _FOLLOWS),
         stage=stage,

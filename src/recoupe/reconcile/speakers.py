@@ -1,0 +1,93 @@
+"""Who may speak under whose name: an office and the person who holds it, a body and its spokesman."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.origins import Origins
+from recoupe.record import Claim, Entity
+from recoupe.resolve.lexicon import StateNames
+from recoupe.resolve.lexicon import lexicon as names
+from recoupe.resolve.spelling import words
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: whether it is a person by name, the offices told, the bodies spoken for.
+
+    An office is its words without those of a state, and that state where they name one:
+    `ministre narvien des Affaires étrangères` -> `("affaires diplomatie", "narvie")`.
+    """
+
+    named: bool
+    offices: frozenset[tuple[str, str | None]]
+    bodies: frozenset[str]
+
+
+NOBODY = Speaker(named=False, offices=frozenset(), bodies=frozenset())
+
+
+class Speakers:
+    """Finds the offices and bodies behind the speakers of a dossier."""
+
+    def __init__(self, entities: Iterable[Entity], origins: Origins) -> None:
+        """Take the offices that the articles tell of people."""
+        self._origins = origins
+        self._entities = {entity.id: entity for entity in entities}
+        lands = {" ".join(words(entity.name)) for entity in self._entities.values() if entity.kind == "state"}
+        self._states = StateNames(lands | set(names().states))
+
+    def of(self, claim: Claim) -> Speaker:
+        """The speaker of a statement."""
+        args = claim.args
+        if claim.kind != "statement" or not args.speaker:
+            return NOBODY
+        known = self._entities.get(args.speaker_entity or "")
+        person = known is not None and known.kind == "person"
+        told = [(args.role, args.organisation)]
+        if known is not None and person:
+            told += [(office.role, office.organisation) for office in known.roles]
+        elif known is None:
+            told.append((args.speaker, None))
+        offices = {self._office(role, body) for role, body in told if role}
+        bodies = {self._origins.party(body, None) for _, body in told if body}
+        bodies |= {f"state:{state}" for _, state in offices if state}
+        bodies |= {self._origins.party(args.speaker, args.speaker_entity)}
+        if not person:
+            bodies |= {entity.id for entity in self._within(args.speaker)}
+        return Speaker(person, frozenset(office for office in offices if office[0]), frozenset(bodies))
+
+    def _office(self, role: str, body: str | None) -> tuple[str, str | None]:
+        lex, skip = lexicon(), names().small_words | names().articles
+        told = words(f"{role} {body or ''}")
+        state = next((state for word in told for state in self._states.of(word)), None)
+        phrase = " ".join(word for word in told if not self._states.of(word))
+        for form, office in lex.office_phrases.items():
+            phrase = phrase.replace(form, office)
+        kept = {lex.offices.get(word, word) for word in phrase.split() if word not in skip}
+        return ("" if kept <= lex.any_office else " ".join(sorted(kept))), state
+
+    def _within(self, name: str) -> Iterable[Entity]:
+        """Whom a description names: `parti de Berko Talvane`."""
+        found = self._origins.named_in(name)
+        return (found,) if found is not None else ()
+
+
+def tie(a: Speaker, b: Speaker) -> float | None:
+    """How well two speakers who are not one name may be one voice; `None` where they can't.
+
+    +0.5 for one office or a body and who speaks for it, -1.5 where nothing ties them.
+    """
+    if a.named and b.named:
+        return None
+    mine, theirs = ({state for _, state in one.offices if state} for one in (a, b))
+    if mine and theirs and not mine & theirs:
+        return None
+    shared = {office for office, _ in a.offices} & {office for office, _ in b.offices}
+    if shared:
+        return 0.5
+    if a.bodies & b.bodies:
+        return -0.5 if a.offices and b.offices else 0.5
+    return -1.5
