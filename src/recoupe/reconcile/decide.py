@@ -21,6 +21,7 @@ _ON_AVERAGE = -1.0  # a long series drifts: its ends need not speak for each oth
 _FORBIDDEN = (
     0.05  # share of the pairs of two series that may forbid each other: in a long one some words mislead
 )
+_ONE_BAD = 10  # pairs among which one may be misled
 _AGAINST = -8.0  # what such a pair weighs
 _AT_BEST = -0.5  # so too for each claim's best in the other group
 _EVER = dt.date.min
@@ -213,6 +214,7 @@ def _agree(left: list[int], right: list[int], evidence: _Evidence) -> bool:
         return True
     small, large = sorted((left, right), key=len)
     step = max(1, pairs // _CROSS)
+    allowed = max(_FORBIDDEN * pairs / step, 1 if pairs >= _ONE_BAD else 0)
     best: dict[int, float] = {}
     total, count, forbidden = 0.0, 0, 0
     for at in range(0, pairs, step):
@@ -220,7 +222,7 @@ def _agree(left: list[int], right: list[int], evidence: _Evidence) -> bool:
         weight = evidence.between(i, large[at % len(large)])
         if weight is None:
             forbidden += 1
-            if forbidden > _FORBIDDEN * pairs / step:
+            if forbidden > allowed:
                 return False
             weight = _AGAINST
         best[i] = max(best.get(i, weight), weight)
