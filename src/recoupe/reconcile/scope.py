@@ -10,7 +10,9 @@ from recoupe.reconcile.view import View, wide
 _TOLD_WITHIN = dt.timedelta(days=2)
 _WARS = ("war", "siege")
 _A_MONTH = 27  # days
+_A_QUARTER = 100
 _CLOSE = 1.2
+_SOME = 10  # victims whom a chance figure is seldom close to
 _GREAT = 100  # victims whom few incidents have
 _YEARS_APART = 120  # days beyond which two things of one sort are two
 
@@ -120,7 +122,7 @@ def time_of_figures(a: View, b: View) -> float:
     gap = days_apart(a, b)
     if gap is None:
         if _looks_back(a) != _looks_back(b) and not a.stock:
-            return -3.5
+            return -1.5 if _one_count(a, b) else -3.5
         if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock:
             return -1.0
         return _weekdays(a, b) or _told_about(a, b)
@@ -141,6 +143,15 @@ def time_of_figures(a: View, b: View) -> float:
     if gap and (_told_today(a) or _told_today(b)):
         return 0.0 if gap <= 2 else -0.5 if gap <= 4 else -2.0
     return 2.5 if gap == 0 else 0.0 if gap == 1 else -2.0 if gap <= 3 else -4.0
+
+
+def _one_count(a: View, b: View) -> bool:
+    """Two figures of ten and more of one disaster that are close: rather a month misread than another toll."""
+    times = [v.claim.time for v in (a, b) if _looks_back(v)]
+    year = any(t and t.earliest and t.latest and (t.latest - t.earliest).days > _A_QUARTER for t in times)
+    if year or a.value is None or b.value is None or not (a.single and b.single):
+        return False
+    return min(a.value, b.value) >= _SOME and _close(a.value, b.value)
 
 
 def _great_and_near(a: View, b: View) -> bool:
