@@ -224,6 +224,8 @@ def _figure(a: View, b: View) -> float:
         return 1.0 if ratio <= 1.15 else 0.5
     if ratio > 2 and _grows(a, b):
         return (0.0 if _one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
+    if a.claim.kind == "displacement" and _sort(a) == _sort(b) and low:  # flights swell within a day
+        return 0.0 if ratio <= 5 else -1.0 if ratio <= 20 else -4.0
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
 
 
