@@ -43,12 +43,12 @@ def former(claim: Claim, reading: Reading) -> bool:
 
 
 def on_top(claim: Claim, reading: Reading) -> bool:
-    """Whether a figure adds to a count: `50 nouveaux morts`, `deux morts de plus`, `trois des blessés ont succombé`."""
-    if claim.kind != "casualties" or claim.quantity is None:
+    """Whether a figure adds to a count: `50 nouveaux morts`, `800 soldats supplémentaires`, `trois des blessés ont succombé`."""
+    if claim.kind not in ("casualties", "force") or claim.quantity is None:
         return False
     span, lex = claim.evidence[0], lexicon()
     own = words(reading.raw[span.start : span.end])
     after = words(reading.raw[span.end : min(claim.sentence.end, span.end + _BESIDE)])[:2]
     around = f" {' '.join((*own, *after))} "
-    hurt = claim.args.measure == "killed" and not lex.were_hurt.isdisjoint(own)
+    hurt = claim.kind == "casualties" and claim.args.measure == "killed" and not lex.were_hurt.isdisjoint(own)
     return hurt or any(phrase in around for phrase in lex.on_top)
