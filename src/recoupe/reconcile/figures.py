@@ -167,7 +167,7 @@ def _measure(a: View, b: View) -> float:
     close = _MEASURES.get(frozenset({one, other}))
     if close is None or (a.unit == "percent") != (b.unit == "percent"):
         raise Never
-    return close
+    return max(close, -0.5) if a.value == b.value and (a.value or 0.0) >= _TOLD_AGAIN else close
 
 
 def _sort(view: View) -> str:
@@ -215,7 +215,7 @@ def _figure(a: View, b: View) -> float:
     if one == other and _vague(a) and _vague(b):
         return 0.5  # `des dizaines` are any
     if one == other:
-        return 1.0 if one < 10 else 4.5 if one >= 100 and one % 10 else 2.0
+        return 1.0 if one < 4 else 1.5 if one < 10 else 2.5 if one < 100 and one % 10 else 4.5 if one >= 100 and one % 10 else 2.0
     low, high = sorted((abs(one), abs(other)))
     ratio = high / max(low, 1.0)
     if low >= _TELLING and ratio <= _NEAR:

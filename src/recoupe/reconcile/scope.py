@@ -99,6 +99,8 @@ def _unplaced(a: View, b: View) -> float:
             return 0.0 if known in other.stage else -1.0
     if a.denied or b.denied:
         return -0.5
+    if not placed.placed:
+        return -1.5
     return -1.5 if a.claim.kind == "displacement" else -2.5
 
 
