@@ -34,6 +34,7 @@ class Places:
         self._above: dict[str, tuple[str, ...]] = {}
         self._heard: dict[str, str] = {}
         self._within: dict[str, Counter[str]] = defaultdict(Counter)
+        self._named_after: dict[str, str] = {}
         known = [entity for entity in entities if entity.kind in ("place", "state")]
         self._learn_names(known)
         self._learn_sides(known)
@@ -79,6 +80,7 @@ class Places:
                 town = self._key.get(" ".join(core[at:]))
                 if town not in (None, entity.id) and core[at - 1] in self._lex.small_words:
                     self._within[entity.id][town] += 1
+                    self._named_after[entity.id] = town
                     break
 
     def _learn_home(self, readings: Sequence[Reading]) -> None:
@@ -133,6 +135,7 @@ class Places:
             if known is not None and core[at - 1] in self._lex.small_words:
                 own = f"{' '.join(core[:at])} {known}"
                 self._within[own][known] += 1
+                self._named_after[own] = known
                 return own
         if name == name.lower():
             return "~" + " ".join(core)
@@ -183,7 +186,7 @@ class Places:
     def is_site(self, one: str | None, other: str | None) -> bool:
         """Whether one of two places is a site named after the other: `hôpital de Verdane`, `Verdane`."""
         for site, town in ((one, other), (other, one)):
-            if site and town and town in self.above(site):
+            if site and town and (town in self.above(site) or self._named_after.get(site) == town):
                 name = self._name.get(site, site)
                 return name[:1].islower() and " " in name
         return False
@@ -217,6 +220,8 @@ class Places:
                     else "one_missing"
                 )
         if one in self.above(other) or other in self.above(one):
+            return "inside"
+        if self._named_after.get(one) == other or self._named_after.get(other) == one:
             return "inside"
         return "one_missing" if self.is_whole(one) or self.is_whole(other) else "apart"
 
