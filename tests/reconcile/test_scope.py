@@ -35,9 +35,15 @@ def test_an_incident_without_a_day_is_of_the_days_before_its_article(second_day:
 def test_the_very_figure_of_one_source_needs_less_of_a_place(source: str, found: int) -> None:
     d = Dossier()
     d.article("Le Phare", 4)
-    d.claim("Les raids ont fait 26 morts.", value=26, source="Veilleurs du Delta", place="Korvane", on=(3, 3))
+    d.claim(
+        "Les raids sur Korvane ont fait 30 morts.",
+        value=30,
+        source="Veilleurs du Delta",
+        place="Korvane",
+        on=(3, 3),
+    )
     d.article("La Vigie", 4)
-    d.claim("On compte 26 morts.", value=26, source=source)
+    d.claim("On compte 30 morts.", value=30, source=source)
     assert groups(d) == found
 
 

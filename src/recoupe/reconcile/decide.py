@@ -53,7 +53,10 @@ def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
     if kind == "statement":
         for body in view.speaker.bodies - view.parties:
             yield (kind, "party", body)
-        rarest = sorted(view.stems, key=lambda stem: (-context.telling.get(stem, 1.0), stem))[:4]
+        shared = (
+            stem for stem in view.stems if context.telling.get(stem, 1.0) < 1.0
+        )  # two articles' at least
+        rarest = sorted(shared, key=lambda stem: (-context.telling[stem], stem))[:6]
         for stem in rarest:
             yield (kind, "word", stem)
 

@@ -215,7 +215,17 @@ def _figure(a: View, b: View) -> float:
     if one == other and _vague(a) and _vague(b):
         return 0.5  # `des dizaines` are any
     if one == other:
-        return 1.0 if one < 4 else 1.5 if one < 10 else 2.5 if one < 100 and one % 10 else 4.5 if one >= 100 and one % 10 else 2.0
+        return (
+            1.0
+            if one < 4
+            else 1.5
+            if one < 10
+            else 2.5
+            if one < 100 and one % 10
+            else 4.5
+            if one >= 100 and one % 10
+            else 2.0
+        )
     low, high = sorted((abs(one), abs(other)))
     ratio = high / max(low, 1.0)
     if low >= _TELLING and ratio <= _NEAR:

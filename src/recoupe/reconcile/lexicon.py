@@ -76,7 +76,9 @@ def lexicon(language: str = "fr") -> Lexicon:
         according=tuple(data["voices"]["according"]),
         offices={form: office for office, forms in data["offices"]["same"].items() for form in forms},
         office_phrases={
-            " ".join(words(form)): office for office, forms in data["offices"]["phrases"].items() for form in forms
+            " ".join(words(form)): office
+            for office, forms in data["offices"]["phrases"].items()
+            for form in forms
         },
         any_office=frozenset(data["offices"]["many"]),
         town_words=frozenset((*data["unnamed"]["towns"], *data["unnamed"]["capitals"])),

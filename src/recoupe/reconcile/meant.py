@@ -31,6 +31,7 @@ class Meant:
             if state is not None:
                 self._seat.setdefault(state, entity.id)
         self._states = StateNames(self._seat)
+        self._home_seat = {places.key(state): seat for state, seat in self._seat.items()}
 
     def place(self, key: str | None, at: int, named: NamedPlaces, stage: frozenset[str]) -> str | None:
         """The key of the place meant by that of a claim's words at `at`, where the words only describe it."""
@@ -43,11 +44,15 @@ class Meant:
         if not any(word in lex.town_words for word in told):
             return key
         states = [state for word in told for state in self._states.of(word)]
-        plain = all(word in lex.town_words or word in lex.nowhere_heads or self._states.of(word) for word in told)
+        plain = all(
+            word in lex.town_words or word in lex.nowhere_heads or self._states.of(word) for word in told
+        )
         if lex.capital_words.isdisjoint(told):
             return (self._town(at, named, stage) or key) if plain else key
         if states:
             return self._seat[states[0]]
+        if told == [told[0]] and self._places.home in self._home_seat:
+            return self._home_seat[self._places.home]
         return self._town(at, named, stage) or key
 
     def _town(self, at: int, named: NamedPlaces, stage: frozenset[str]) -> str | None:

@@ -39,7 +39,7 @@ class Places:
         self._learn_names(known)
         self._learn_sides(known)
         self._learn_sites(known)
-        self._home: str | None = None
+        self.home: str | None = None
         self._learn_home(readings)
         for reading in readings:
             for claim in reading.claims:
@@ -98,8 +98,8 @@ class Places:
                     (said if _WITH_ARTICLE.search(before) or key in self.states else bare)[key] += 1
         lands = {key: count for key, count in said.items() if count > bare[key] and "/" not in key}
         if lands:
-            self._home = max(lands, key=lambda key: (lands[key], key))
-            self.states.add(self._home)
+            self.home = max(lands, key=lambda key: (lands[key], key))
+            self.states.add(self.home)
 
     def _inside(self, name: str, town: str) -> None:
         inner, outer = self.key(name), self.key(town)
@@ -193,7 +193,7 @@ class Places:
 
     def _is_region(self, key: str) -> bool:
         """Whether the land that the articles are about is no state that a list knows: a state may hold it."""
-        return key == self._home and key not in self._known_states
+        return key == self.home and key not in self._known_states
 
     def relate(self, one: str | None, other: str | None) -> Relation:
         """How two places lie: `whole` where one is missing or a state and the other a state or missing."""

@@ -149,11 +149,11 @@ def time_of_figures(a: View, b: View) -> float:
 
 def _one_count(a: View, b: View) -> bool:
     """Two figures of ten and more of one disaster that are close: rather a month misread than another toll."""
+    if a.value is None or b.value is None or not (a.single and b.single):
+        return False
     times = [v.claim.time for v in (a, b) if _looks_back(v)]
     year = any(t and t.earliest and t.latest and (t.latest - t.earliest).days > _A_QUARTER for t in times)
-    if year or a.value is None or b.value is None or not (a.single and b.single):
-        return False
-    return min(a.value, b.value) >= _SOME and _close(a.value, b.value)
+    return not year and min(a.value, b.value) >= _SOME and _close(a.value, b.value)
 
 
 def _great_and_near(a: View, b: View) -> bool:

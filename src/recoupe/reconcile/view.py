@@ -132,7 +132,16 @@ def views(
             if claim.id in parted:
                 claim = msgspec.structs.replace(claim, place=None)
             seen = _view(
-                claim, article, reading, origins, places, named, stage[article], turn[article], disaster, meant
+                claim,
+                article,
+                reading,
+                origins,
+                places,
+                named,
+                stage[article],
+                turn[article],
+                disaster,
+                meant,
             )
             local = seen.local and seen.place not in heads
             near = around(claim, reading, paragraphs)
