@@ -43,7 +43,7 @@ def former(claim: Claim, reading: Reading) -> bool:
 
 
 def on_top(claim: Claim, reading: Reading) -> bool:
-    """Whether a figure adds to a count: `50 nouveaux morts`, `800 soldats de plus`, `trois des blessés ont succombé`."""
+    """Whether a figure adds to a count: `50 nouveaux morts`, `800 soldats de plus`, `deux des blessés ont succombé`."""
     if claim.kind not in ("casualties", "force") or claim.quantity is None:
         return False
     span, lex = claim.evidence[0], lexicon()
