@@ -410,3 +410,34 @@ def test_counts_of_people_on_the_move_too_great_for_a_place_are_of_the_story(
         value=second,
     )
     assert groups(d) == found
+
+
+@pytest.mark.parametrize(
+    ("later_day", "more", "status"),
+    [
+        (25, 48_000, "updated"),  # weeks after, and a tenth more
+        (25, 43_500, "corroborated"),  # hardly more
+        (5, 48_000, "corroborated"),  # the next day: another rounding
+    ],
+)
+def test_a_count_that_fits_yet_grew_over_weeks_is_a_later_one(later_day: int, more: int, status: str) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Ils sont 43.000 à avoir fui Korvane.", "displacement", value=43_000, high=50_000,
+            source="Veilleurs du Delta", place="Korvane", measure="displaced")  # fmt: skip
+    d.article("La Vigie", later_day)
+    d.claim("Ils sont près de 50.000 à avoir fui Korvane.", "displacement", value=more, high=50_000,
+            source="Croix bleue", place="Korvane", measure="displaced")  # fmt: skip
+    assert [finding.status for finding in d.findings().values()] == [status]
+
+
+@pytest.mark.parametrize(("measure", "value", "found"), [("displaced", 9_000, 1), ("displaced", 90_000, 2)])
+def test_flights_swell_within_a_day_but_not_by_any_factor(measure: str, value: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim(
+        "Deux mille habitants ont fui Korvane.", "displacement", value=2_000, place="Korvane", measure=measure
+    )
+    d.article("La Vigie", 5)
+    d.claim("La foule a fui Korvane.", "displacement", value=value, place="Korvane", measure=measure)
+    assert groups(d) == found

@@ -14,6 +14,7 @@ _ROUNDED = 1.2  # times that a title's figure of a land may be from its text's o
 _TOLD_AGAIN = 10  # a figure as great as this is seldom of two things in one article
 _VAST = 100  # dead or hurt that few incidents have
 _VAST_MOVED = 10_000  # people on the move whom few places hold
+_A_LAND = 1_000_000  # people on the move, who are a whole land's and grow slowly
 _MANY = 3
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
 _MEASURES = {
@@ -234,7 +235,8 @@ def _figure(a: View, b: View) -> float:
         return 1.0 if ratio <= 1.15 else 0.5
     if ratio > 2 and _grows(a, b):
         return (0.0 if _one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
-    if a.claim.kind == "displacement" and _sort(a) == _sort(b) and low:  # flights swell within a day
+    moved = a.claim.kind == "displacement" and _sort(a) == _sort(b)
+    if moved and low > 0 and high < _A_LAND:  # flights swell within a day
         return 0.0 if ratio <= 5 else -1.0 if ratio <= 20 else -4.0
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
 

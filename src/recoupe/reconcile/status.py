@@ -15,6 +15,7 @@ from recoupe.record import Range, Status
 _EVER = dt.date.min
 _KEPT = 2  # sourced claims from which on a count is a source's, and newsrooms only repeat it
 _WELL_ABOVE = 1.3
+_SLIGHTLY = 1.05
 _HOURS = 1.5  # times that a toll may have grown between two articles of one day
 _STEPS_DONE = frozenset({"agrees", "accepts", "adopts"})
 
@@ -234,9 +235,9 @@ def _grew(a: View, b: View) -> bool:
         return False
     if a.high is None and b.high is None:  # `plus de 6 000` then `au moins 10 000`
         return a.origin.key == b.origin.key and max(a.value, b.value) > _WELL_ABOVE * min(a.value, b.value)
-    if (a.high is None) == (b.high is None):
-        return False
     later = a.said is not None and b.said is not None and abs((a.said - b.said).days) > 2
+    if (a.high is None) == (b.high is None):  # `4,6 millions`, then `près de cinq millions`
+        return later and max(a.value, b.value) > _SLIGHTLY * min(a.value, b.value)
     return later or max(a.value, b.value) > 1.1 * min(a.value, b.value)
 
 
