@@ -45,6 +45,9 @@ def test_a_source_does_not_reach_over_a_strong_break(claims) -> None:
     [
         ("Le maire fait état de 50 morts, un chiffre que l'agence n'a pu vérifier de source indépendante.", ["maire"]),
         ("Le raid a fait 50 morts, un chiffre confirmé de source militaire.", ["source militaire"]),
+        ("Ivo Brek est parti. Selon le préfet, il faut noter que 50 civils ont été tués.", ["préfet"]),
+        ("Ivo Brek est parti. Il convient de dire que 50 civils ont été tués.", []),
+        ("Ivo Brek est parti. Il a tenu à dire que 50 civils ont été tués.", ["Ivo Brek"]),
         ("Le bilan de la crue s'établit à 50 morts, a annoncé samedi le maire.", ["maire"]),
         ("La mairie établit le bilan de la crue à 50 morts.", ["mairie"]),
     ],

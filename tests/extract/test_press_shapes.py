@@ -33,6 +33,25 @@ def test_who_and_what_killed(claims, text: str, perpetrator: str | None, cause: 
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le correspondant de France 24 Ivo Brek a été blessé à Velmor.", "Ivo Brek a été blessé"),
+        ("Près de 24 civils ont été blessés à Velmor.", "Près de 24 civils"),
+    ],
+)
+def test_the_number_of_a_channel_counts_nobody(claims, text: str, words: str) -> None:
+    (found,) = casualties(claims(text))
+    assert found.evidence[0].text == words
+
+
+def test_taken_to_task_is_no_place(claims) -> None:
+    found = claims("Les agresseurs l'ont pris à partie et ont blessé deux gardes, ont dit des témoins.")
+    assert [c.place for c in casualties(found)] == [None]
+    found = claims("Deux gardes ont été blessés dans la partie sud de Velmor.")
+    assert [c.place.name for c in casualties(found) if c.place] == ["partie sud de Velmor"]
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("Le bilan dépasse désormais les 300 morts, ont fait savoir jeudi les secouristes.", "secouristes"),

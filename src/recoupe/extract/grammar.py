@@ -31,6 +31,7 @@ class Grammar:
     naming: frozenset[str]
     nobody: frozenset[str]
     object_control: frozenset[str]
+    impersonal: frozenset[str]
     relatives: frozenset[str]
     modals: dict[str, frozenset[str]]
     subordinators: Sequences
@@ -100,7 +101,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "audience", "scales",
             "etre_verbs", "perceiving", "letting", "wanting", "light_heads", "naming", "nobody", "object_control",
-            "relatives",
+            "impersonal", "relatives",
         )
     }  # fmt: skip
     return Grammar(

@@ -288,6 +288,8 @@ class _Finder:
         names = self.document.name_at
         if numeral.words:
             return self._in_name(first, last)
+        if self._before_person(first, last):
+            return True
         before = self._before(numeral)
         after = self.lower[last] if last < stop else ""
         if before in ("+", "#", "/") or after == "/" or (before == "[" and after == "]"):
@@ -311,6 +313,14 @@ class _Finder:
             return True
         verb = last < stop and self.document.tokens.upos[last] in ("VERB", "AUX", "ADV")
         return named and counted == "none" and not verb and numeral.plain  # `France 2`
+
+    def _before_person(self, first: int, last: int) -> bool:
+        """`un envoyé de France 2 Ivo Brek`: digits that end one name and stand before somebody's."""
+        names = self.document.name_at
+        if last >= len(names) or names[last] < 0 or names[first] < 0 or names[first] == names[last]:
+            return False
+        around, after = self.document.names[names[first]], self.document.names[names[last]]
+        return around.first < first and after.kind == "person"
 
     def _after_a_name(self, numeral: Numeral, head: Head) -> bool:
         """`une journaliste de France 24 victime d'une agression`: a name's number, before a noun in the singular."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import (
     ACTS,
     BLAMING,
@@ -36,7 +37,7 @@ class Acts:
     def of(self, clause: Clause) -> tuple[str, str]:
         """Act and cue lemma of a clause, or two empty strings."""
         verb = clause.verb
-        if self._is_to_be_said(clause) or self._is_to_be_discussed(clause):
+        if self._is_to_be_said(clause) or self._is_to_be_discussed(clause) or self._is_nobodys(clause):
             return "", ""
         if verb.modal in ACTS:
             return ACTS[verb.modal], verb.modal
@@ -121,6 +122,16 @@ class Acts:
     def _amounts(self, clause: Clause, lemma: str) -> bool:
         """`le bilan s'établit à 158 morts`: what the figure comes to, and no word of anybody's."""
         return clause.verb.voice == "reflexive" and not lemma.startswith("s'")
+
+    def _is_nobodys(self, clause: Clause) -> bool:
+        """`il faut noter que`, `il convient de dire`: advice to readers, and nobody's words."""
+        ruling = (
+            self.view.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent >= 0 else None
+        )
+        if ruling is None or ruling.verb.lemma not in GRAMMAR.impersonal:
+            return False
+        subject = self.view.chunks[ruling.subject].head if ruling.subject >= 0 else ruling.verb.clitic_subject
+        return subject < 0 or self.tokens.lower[subject].lstrip("-") == "il"
 
     def _owns_up(self, clause: Clause) -> bool:
         """`se vantent d'avoir tué`, `se défend d'avoir tiré`: a deed stands behind `de`."""
