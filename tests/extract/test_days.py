@@ -8,7 +8,7 @@ import pytest
 
 from recoupe.record import Claim
 
-MONDAY, TODAY = dt.date(2023, 5, 15), dt.date(2023, 5, 17)
+SUNDAY, MONDAY, TODAY = dt.date(2023, 5, 14), dt.date(2023, 5, 15), dt.date(2023, 5, 17)
 
 
 def held(found: list[Claim]) -> list[tuple[dt.date | None, dt.date | None] | None]:
@@ -100,3 +100,42 @@ def test_a_total_runs_from_the_beginning_that_it_names(claims, text: str, first:
     told = claims(f"{text} Depuis le début de l'offensive, 40 civils ont été tués.")
     found = next(c for c in told if c.kind == "casualties" and c.quantity.value == 40)
     assert (found.time.earliest if found.time else None) == first
+
+
+def deeds(found: list[Claim]) -> list[dt.date | None]:
+    return [c.time.earliest if c.time else None for c in found if c.kind == "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # the day behind the half of a sentence that shares its verb
+        ("Dix bergers ont été tués et huit blessés dans un raid lundi sur le bourg de Veld, dit le maire.", MONDAY),
+        # the day of the slide that they died in
+        ("Dix bergers ont péri dans un glissement de terrain qui a emporté lundi une ferme de Veld.", MONDAY),
+        # the day behind what is said, not of the saying
+        ("Le maire rapporte le massacre de dix bergers dans une attaque des rebelles, lundi, à Veld.", MONDAY),
+        # words quoted within the sentence
+        ("L'attaque commise lundi à Veld a fait « au moins dix morts » selon le maire.", MONDAY),
+        ("Le maire a écrit lundi : « Au moins dix bergers sont morts. »", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_toll_in_its_sentence(claims, text: str, day: dt.date | None) -> None:
+    found = [c for c in claims(text) if c.kind == "casualties"]
+    assert {c.time.earliest if c.time else None for c in found} == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # named again, or one deed more of the story
+        ("Un raid a visé lundi la gare d'Oron. Le raid a détruit la halle, dit le maire.", [MONDAY, MONDAY]),
+        ("Des rebelles ont attaqué lundi la gare d'Oron.\n\nIls ont tiré sur un bus.", [MONDAY, MONDAY]),
+        # what was before
+        ("Des rebelles ont attaqué lundi la gare d'Oron.\n\nIls avaient tiré sur un bus.", [MONDAY, None]),
+        ("Des rebelles ont attaqué lundi la gare d'Oron.\n\nIls ont tiré sur un bus dimanche.", [MONDAY, SUNDAY]),
+        ("La guérilla a reconnu avoir abattu un avion de l'armée lundi.", [MONDAY]),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_attack(claims, text: str, days: list[dt.date | None]) -> None:
+    assert deeds(claims(text)) == days

@@ -171,3 +171,30 @@ def test_the_day_that_leads_a_line_dates_it(claims) -> None:
 )
 def test_a_total_beside_a_total(claims, text: str, cumulative: list[bool]) -> None:
     assert [c.args.cumulative for c in claims(text) if c.kind == "casualties"] == cumulative
+
+
+STORY = "Une bombe a explosé lundi sur un marché d'Oron, en Sarvie.\n\nLe ministre de la Santé se tait.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # the town of the story, where nothing else is told
+        (STORY + "Les secours font état de douze morts.", "Oron"),
+        (STORY + "À Veld, on compte douze morts.", "Veld"),
+        (STORY + "Un incendie a fait douze morts.", None),
+        (STORY + "Ailleurs dans le pays, douze bergers ont été tués.", None),
+        (STORY + "Mardi, douze bergers ont été tués.", None),
+        # a country that leads the line is not the town in it
+        ("Sri Lanka : douze morts dans un attentat à Veld", "Veld"),
+        # a description gives way to a name
+        ("Une bombe a explosé à l'entrée d'un marché, non loin de la place Kassim. On compte douze morts.", "Kassim"),
+        # the hour when people leave is no place
+        ("Une bombe a explosé à l'heure de sortie des bureaux. On compte douze morts.", None),
+        # a movement that was is no place
+        ("Un combattant de l'ex-Kouraya a été tué dans le bourg de Veld.", "Veld"),
+    ],
+)  # fmt: skip
+def test_the_town_of_the_story(claims, text: str, name: str | None) -> None:
+    found = place(claims(text))[-1]
+    assert (found is None) if name is None else (found is not None and name in found)

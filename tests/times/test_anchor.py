@@ -50,6 +50,25 @@ def test_since_ends_at_the_article() -> None:
     assert (t.earliest, t.latest, t.span) == (dt.date(2012, 4, 15), WEDNESDAY, "period")
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Le pont a cédé cette nuit.", 15, 16),
+        ("Le pont a cédé la nuit dernière.", 15, 16),
+        ("Le pont sera gardé cette nuit.", 16, 17),  # the night to come
+        ("Le pont a cédé ce matin.", 16, 16),
+    ],
+)
+def test_a_night_lies_in_two_days(text: str, first: int, last: int) -> None:
+    (t,) = anchored(text)
+    assert (t.earliest, t.latest) == (dt.date(2012, 5, first), dt.date(2012, 5, last))
+
+
+def test_the_eve_of_a_night_told_is_the_day_before_it() -> None:
+    times = anchored("Le pont a cédé cette nuit. La veille, la digue tenait.")
+    assert times[1].earliest == dt.date(2012, 5, 15)
+
+
 def test_next_day_follows_the_story() -> None:
     times = anchored("Le pont a cédé le 3 mai. Le lendemain, la ville était coupée du monde.")
     assert [t.earliest for t in times] == [dt.date(2012, 5, 3), dt.date(2012, 5, 4)]

@@ -15,8 +15,11 @@ from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.windows import Windows
 from recoupe.record import Casualties, Displacement, Published, Time
 from recoupe.times.expression import TimeExpression
-from recoupe.times.govern import Dating, as_time, time_for
+from recoupe.times.govern import Dating, as_time, nearest, time_for
 from recoupe.times.meaning import Calendar
+
+HAD = frozenset(("avait", "avaient", "eut", "eurent"))
+"""Auxiliaries of what was before what an article tells."""
 
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
 _LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
@@ -70,7 +73,9 @@ class Days:
             or total
             or counted
             or time_for(context.document, times, sentence, first, last)
+            or self._of_clause(draft, clause, times)
             or headed
+            or self._of_happening(draft, sentence)
         )
         if found is None and self._taken_up(clause):
             found = self._just_before(sentence)
@@ -78,9 +83,37 @@ class Days:
         if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
             found = still(first, sentence) if draft.kind == "casualties" else None
             found = found or self._just_before(sentence)
-            if found is None and isinstance(draft.args, Casualties | Displacement):
+            if found is None and self._goes_on(draft, clause, sentence):
                 found = self._opening() if self._of_the_story(sentence, first) else None
         return found or self._dating.standing(draft.kind, sentence, first, last)
+
+    def _of_clause(self, draft: Draft, clause: Clause | None, times: list[TimeExpression]) -> Time | None:
+        """`Une attaque contre ... (long name) a fait dix morts lundi`: the day by the verb, far from the words."""
+        if clause is None or draft.kind not in _EVENTS:
+            return None
+        own = [t for t in times if not t.reporting and self._told.clause_of(t) == clause.index]
+        near = nearest(self._context.document, own, clause.verb.first, clause.verb.last)
+        return as_time(near, self._context.document) if near is not None else None
+
+    def _of_happening(self, draft: Draft, sentence: int) -> Time | None:
+        """`L'attentat a visé une gare`: the day told before of the attack that the words name."""
+        if draft.kind != "attack":
+            return None
+        day = next(
+            (h.day for h in self._threads.named(sentence, draft.evidence[0]) if h.day is not None), None
+        )
+        return as_time(day, self._context.document) if day is not None else None
+
+    def _goes_on(self, draft: Draft, clause: Clause | None, sentence: int) -> bool:
+        """Whether a draft may be of the opening's day: a count, an attack told in the past without a day."""
+        if isinstance(draft.args, Casualties | Displacement):
+            return True
+        if draft.kind != "attack" or self._context.times_at[sentence]:
+            return False
+        if clause is None or clause.verb.form != "finite":
+            return True
+        lower = self._context.document.tokens.lower
+        return clause.verb.tense == "Past" and HAD.isdisjoint(lower[clause.verb.first : clause.verb.last])
 
     def _own_times(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
         if draft.kind == "statement":

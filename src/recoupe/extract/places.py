@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from recoupe.annotate.document import Name
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.described_places import anywhere
 from recoupe.extract.identity import phrase_text
 from recoupe.extract.people import people
 from recoupe.lang import load_table
@@ -20,8 +21,6 @@ LOCATIVE = frozenset(_TABLE["prepositions"])
 TARGETING = frozenset(_TABLE["targeting"])
 """Prepositions before the place that was struck: `une attaque contre le marché d'Oron`."""
 
-_GENERIC = frozenset(_TABLE["generic"])
-_PLURAL = frozenset(f"{noun}s" for noun in _TABLE["generic"])
 _ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 _DIRECTIONS = frozenset(_TABLE["directions"])
 _WITHIN = frozenset(("dans", "devant", "sur", "sous", "à"))
@@ -33,6 +32,7 @@ _LENGTHS = frozenset(_TABLE["lengths"])
 _DWELLERS = frozenset(_TABLE["dwellers"])
 _STRIKING = frozenset(_TABLE["striking"])
 _CONVEYING = frozenset(_TABLE["conveying"])
+_MOMENTS = frozenset(_TABLE["moments"])
 _CLOSING = frozenset((",", ".", ";", ":", ")", "et", "de", "du", "d'", "»"))
 TOWNS = frozenset(_TABLE["towns"])
 """Nouns of one town or part of it, of which a land may come before the name."""
@@ -51,6 +51,8 @@ def _place_name(view: ClauseView, first: int, last: int) -> Name | None:
         name = document.names[at] if at >= 0 else None
         if name is None or name.text.lower() in _NO_PLACES or _natives(view, i, name):
             continue
+        if name.location is None and name.text.lower().startswith("ex-"):
+            continue  # « l'ex-Kouraya »: a movement that was
         if name.kind in ("place", "state") or (name.kind != "person" and _apposed(view, name)):
             return name
     return None
@@ -130,6 +132,8 @@ def told_by(view: ClauseView, chunk: int) -> Place | None:
     place = as_place(view, chunk)
     if place is None or view.chunks[chunk].prep != "de" or above < 0:
         return place
+    if view.document.tokens.lemma[view.chunks[above].head] in _MOMENTS:
+        return None  # « à l'heure de sortie des bureaux »
     return as_place(view, above) if view.document.tokens.lemma[view.chunks[above].head] in TOWNS else place
 
 
@@ -205,12 +209,6 @@ def _of_pronoun(view: ClauseView, chunk: int) -> Place | None:
     if not view.document.tokens.lower[view.chunks[chunk].head].startswith("cel"):
         return None
     return next((place for d in view.dependents(chunk) if (place := as_place(view, d)) is not None), None)
-
-
-def is_generic(place: Place) -> bool:
-    """Whether a place is only said by a common noun that needs a name from elsewhere: `la ville`."""
-    words = place.name.lower().split()
-    return words[-1] in _GENERIC and len(words) <= 2
 
 
 def is_part(view: ClauseView, chunk: int) -> bool:
@@ -390,12 +388,3 @@ def place_of(view: ClauseView, clause: Clause | None, chunk: int, *, near: bool 
         elif clause is not None and candidate == clause.antecedent and clause.marker == "où":
             return as_place(view, candidate)
     return beside if near else None
-
-
-def anywhere(place: Place) -> bool:
-    """`dans plusieurs villages`: no place that a reader could find."""
-    words = place.name.lower().split()
-    of_a_town = (
-        words[0] in _PLURAL and words[-1] in _GENERIC and place.name.islower()
-    )  # « des quartiers de la ville »
-    return place.within is None and (words[-1] in _PLURAL or of_a_town)

@@ -11,8 +11,16 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.days import Days, is_total
-from recoupe.extract.places import LANDS, as_place, is_generic, is_part, place_of, struck
+from recoupe.extract.days import HAD, Days, is_total
+from recoupe.extract.described_places import is_described, is_generic
+from recoupe.extract.places import (
+    LANDS,
+    as_place,
+    is_part,
+    place_of,
+    struck,
+)
+from recoupe.extract.story_town import StoryTown
 from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.whereabouts import Whereabouts
@@ -21,7 +29,6 @@ from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import as_time, nearest
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
-_HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 _GOING_ON = 6  # sentences over which an article goes on about what it told
 
 
@@ -45,6 +52,7 @@ class Scene:
         self.days = Days(context, published, self.told, self.threads, acted)
         self.tolls: list[_Toll] = []
         self.wholes: dict[int, _Toll] = {}
+        self.story = StoryTown(context, self.where, self.threads, self.told)
 
     def of(self, draft: Draft, clause: Clause | None, sentence: int) -> tuple[Time | None, Place | None]:
         """When and where a draft holds; drafts come in the order of the text, as tolls go on from each other."""
@@ -64,7 +72,7 @@ class Scene:
         """`à Oron, où un cyclone avait fait mille morts,`: an older toll, from which nothing goes on."""
         if clause is None or clause.kind != "relative":
             return False
-        return self.context.document.tokens.lower[clause.verb.first] in _HAD
+        return self.context.document.tokens.lower[clause.verb.first] in HAD
 
     def _resumed(self, draft: Draft, sentence: int) -> _Toll | None:
         """What was told before of the happening that a toll speaks of."""
@@ -154,40 +162,56 @@ class Scene:
     def _place(
         self, draft: Draft, clause: Clause | None, sentence: int, earlier: _Toll | None
     ) -> Place | None:
-        """Where a draft holds: its own words, its clause, its sentence, the sentence before."""
+        """Where a draft holds: its own words, its clause, its sentence, the sentence before, the story."""
         if draft.kind == "relation":
             return None  # a tie holds nowhere
-        view = self.context.view
-        counted = draft.quantity is not None and draft.kind in _TOLD
-        chunk = view.chunk_at[draft.evidence[0][0]] if counted else draft.chunk
-        found = draft.place or place_of(view, clause, chunk, near=True)
-        if found is None and clause is not None and draft.kind in _TOLD:
-            found = self.where.taken_up(clause, draft.evidence[0][0])
-        if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:
-            found = self.where.named(draft.args.origin_place)
-        vast = earlier is None or earlier.place is None or self.where.is_state(earlier.place)
-        if found is None and vast and isinstance(draft.args, Casualties):
-            found = self._in_charge(draft.evidence[0][0], sentence)
-        if found is None and earlier is not None:
-            found = earlier.place
-        if found is None and draft.kind in _TOLD and not is_total(draft):
-            found = self.where.told(draft.evidence[0][0], sentence)
-            rival = bool(
-                self.context.attributed(sentence, draft.evidence[0][0])
-            )  # « l'opposition parle de 20 morts »
-            if found is None and draft.kind == "casualties" and not rival and not self._of_disaster(draft):
-                going_on = self._still_told(draft.evidence[0][0], sentence)
-                found = going_on.place if going_on is not None else None
-        if found is None and is_total(draft):
-            here = [p for _, p in self.where.in_sentence(sentence) if p.name[:1].isupper()]
-            found = here[0] if len({p.name for p in here}) == 1 else None  # of two, neither
-        if found is None and (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
-            found = self.where.country()
+        token = draft.evidence[0][0]
+        found = self._own_place(draft, clause, sentence)
+        if found is None:
+            found = self._told_around(draft, sentence, earlier)
         if found is not None and is_generic(found):
             noun = found.name.lower().split()[-1]
             if noun.endswith("s") and noun not in LANDS:
                 return None
-            return self.where.named_instead(found, draft.evidence[0][0], sentence)
+            return self.where.named_instead(found, token, sentence)
+        if found is not None and draft.kind in ("casualties", "attack") and is_described(found):
+            found = self.story.instead(token, sentence, earlier.place if earlier else None) or found
+        if found is None and draft.kind in ("casualties", "attack") and not is_total(draft):
+            found = self.story.of(token, sentence)
+        if found is None and (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
+            found = self.where.country()
+        return found
+
+    def _own_place(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:
+        """The place told by a draft's words and its clause."""
+        view, token = self.context.view, draft.evidence[0][0]
+        counted = draft.quantity is not None and draft.kind in _TOLD
+        chunk = view.chunk_at[token] if counted else draft.chunk
+        found = draft.place or place_of(view, clause, chunk, near=True)
+        if found is None and clause is not None and draft.kind in _TOLD:
+            found = self.where.taken_up(clause, token)
+        if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:
+            found = self.where.named(draft.args.origin_place)
+        if found is None and draft.kind == "attack":
+            found = next((h.place for h in self.threads.named(sentence, draft.evidence[0]) if h.place), None)
+        return found
+
+    def _told_around(self, draft: Draft, sentence: int, earlier: _Toll | None) -> Place | None:
+        """The place told of the same happening before, in the sentence or just before it."""
+        token = draft.evidence[0][0]
+        vast = earlier is None or earlier.place is None or self.where.is_state(earlier.place)
+        found = self._in_charge(token, sentence) if vast and isinstance(draft.args, Casualties) else None
+        if found is None and earlier is not None:
+            found = earlier.place
+        if found is None and draft.kind in _TOLD and not is_total(draft):
+            found = self.where.told(token, sentence)
+            rival = bool(self.context.attributed(sentence, token))  # « l'opposition parle de 20 morts »
+            if found is None and draft.kind == "casualties" and not rival and not self._of_disaster(draft):
+                going_on = self._still_told(token, sentence)
+                found = going_on.place if going_on is not None else None
+        if found is None and is_total(draft):
+            here = [p for _, p in self.where.in_sentence(sentence) if p.name[:1].isupper()]
+            found = here[0] if len({p.name for p in here}) == 1 else None  # of two, neither
         return found
 
     def _in_charge(self, token: int, sentence: int) -> Place | None:

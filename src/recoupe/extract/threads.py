@@ -29,6 +29,7 @@ TALLYING = _WORDS["tallying"]
 TOLL = _WORDS["toll"]
 VICTIMS = _WORDS["victims"]
 LOCAL = _WORDS["local"]
+ELSEWHERE = _WORDS["elsewhere"]
 
 
 def surpassed(document: Document, token: int) -> bool:
@@ -64,6 +65,7 @@ class Threads:
         when: Callable[[int, int], TimeExpression | None],
     ) -> None:
         self._document = document
+        self._states = frozenset(name.canonical for name in document.names if name.kind == "state")
         self._last: dict[str, Happening] = {}
         self._first: dict[str, Happening] = {}
         self._told: list[Happening] = []
@@ -85,6 +87,8 @@ class Threads:
         definite = self._definite(token)
         before = self._last.get(group) if definite else None
         if before is not None:
+            if place is not None and before.place is not None and self._vast(place, before.place):
+                place = before.place
             day = day or (before.day if place is None or before.place in (None, place) else None)
             place = place or (before.place if day is before.day else None)
         found = Happening(token, sentence, group or (before.group if before else ""), definite, day, place)
@@ -95,6 +99,10 @@ class Threads:
         self._tokens.append(token)
         if found.day is not None:
             self._first.setdefault(found.group, found)
+
+    def _vast(self, place: Place, before: Place) -> bool:
+        """`Le raid a visé Oron. ... l'armée, qui intervient en Sarvie, dément ce raid`: a land after its town."""
+        return place.name in self._states and before.name not in self._states
 
     def _definite(self, token: int) -> bool:
         """Whether the noun points back: `le raid`, `cette attaque`, not `un raid`, `les raids`."""
@@ -110,6 +118,11 @@ class Threads:
     def beside(self, sentence: int, token: int) -> Happening | None:
         """The happening that a sentence names, the nearest to a token."""
         return min(self.at.get(sentence, ()), key=lambda h: abs(h.token - token), default=None)
+
+    def named(self, sentence: int, evidence: tuple[int, int]) -> list[Happening]:
+        """The happenings that words of a sentence name."""
+        first, last = evidence
+        return [h for h in self.at.get(sentence, ()) if first <= h.token < last]
 
     def before(self, token: int, *, placed: bool = False) -> Happening | None:
         """The last happening named before a token; of those with a place where `placed`."""

@@ -9,7 +9,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.people import people
 from recoupe.extract.places import PLACE_NOUNS, describing
-from recoupe.extract.threads import TALLYING, TOLL, surpassed
+from recoupe.extract.threads import HAPPENINGS, TALLYING, TOLL, surpassed
 from recoupe.times.expression import TimeExpression
 
 
@@ -24,15 +24,37 @@ class ToldTimes:
         """Times of a sentence that do not date a verb of saying."""
         told = self._told.get(sentence)
         if told is None:
-            attributions = self._context.attributions_at[sentence]
-            saying = {a.clause for a in attributions if a.cue not in FIGURES} - {-1}
+            saying = self._saying(sentence)
             times = self._context.times_at[sentence]
             told = self._told[sentence] = [
                 t
                 for t in times
-                if self.clause_of(t) not in saying and not (saying and t.reporting and self.clause_of(t) < 0)
+                if (self.clause_of(t) not in saying or self._of_what_is_said(t))
+                and not (saying and t.reporting and self.clause_of(t) < 0)
             ]
         return told
+
+    def _saying(self, sentence: int) -> set[int]:
+        """The clauses that say something; not `a reconnu avoir tiré lundi sur Oron`, one clause with what it tells."""
+        clauses = self._context.view.clauses
+        return {
+            a.clause
+            for a in self._context.attributions_at[sentence]
+            if a.clause >= 0 and a.cue not in FIGURES and not self._tells(clauses[a.clause], a.cue)
+        }
+
+    def _tells(self, clause: Clause, cue: str) -> bool:
+        """`a reconnu avoir tiré`: the verb of a clause is what was done, its cue only leads to it."""
+        group = self._context.document.tokens.lemma[clause.verb.first : clause.verb.last]
+        return clause.verb.lemma != cue and cue in group
+
+    def _of_what_is_said(self, time: TimeExpression) -> bool:
+        """`rapporte le meurtre de dix civils dans une attaque, mardi, à Oron`: the day behind what happened."""
+        verb = self._context.view.clauses[self.clause_of(time)].verb
+        if time.reporting or verb.last >= time.first:
+            return False
+        lemma = self._context.document.tokens.lemma
+        return not HAPPENINGS.isdisjoint(lemma[verb.last : time.first])
 
     def points(self, sentence: int) -> list[TimeExpression]:
         """Of these the past days that something happened on."""
@@ -103,10 +125,24 @@ class ToldTimes:
         owner = self.clause_of(time)
         if owner < 0 or owner in chain or view.clauses[owner].kind not in ("participle", "relative"):
             return True
-        described = view.clauses[owner].subject
+        described = self._described(view.clauses[owner].subject)
+        if described >= 0 and view.owner[described] not in chain and self._elliptic(view.clauses[owner]):
+            return True
         if described < 0 or view.owner[described] not in chain or view.role[described] not in ("obj", "obl"):
             return False
         return view.clauses[owner].kind == "participle" or not self._lasts(described)
+
+    def _described(self, chunk: int) -> int:
+        """`un glissement de terrain qui a emporté ...`: the happening, not what its name is made of."""
+        view = self._context.view
+        above = view.governor[chunk] if chunk >= 0 and view.chunks[chunk].prep == "de" else -1
+        happening = above >= 0 and view.document.tokens.lemma[view.chunks[above].head] in HAPPENINGS
+        return above if happening else chunk
+
+    def _elliptic(self, clause: Clause) -> bool:
+        """`dix ont été tués et huit blessés lundi à Oron`: one telling with what was told before it."""
+        view = self._context.view
+        return clause.kind == "participle" and view.chunks[clause.subject].quantity >= 0
 
     def _lasts(self, chunk: int) -> bool:
         """Somebody or somewhere: `ont bombardé la ville, qui avait été prise lundi` is not told of Monday."""

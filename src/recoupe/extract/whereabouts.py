@@ -10,17 +10,16 @@ from recoupe.annotate.document import Name
 from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.described_places import anywhere, is_generic
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.places import (
     LANDS,
     LOCATIVE,
     TARGETING,
-    anywhere,
     as_place,
     belongs,
     conveyed,
     distant,
-    is_generic,
     of_part,
     struck,
     told_by,
@@ -70,6 +69,8 @@ class Whereabouts:
     def told(self, token: int, sentence: int) -> Place | None:
         """The place told before a token of its sentence, else after it, else in the paragraph just before."""
         here = self.in_sentence(sentence)
+        if len(here) > 1 and self._led_by_land(sentence, here):
+            here = here[1:]  # « Velden : dix morts dans un attentat à Oron »
         lower = self.context.document.tokens.lower
         earlier = [place for at, place in here if at < token]
         later = [place for at, place in here if at > token and _PARTS.isdisjoint(lower[token:at])]
@@ -83,6 +84,11 @@ class Whereabouts:
             if there:
                 return _best([place for _, place in there])
         return None
+
+    def _led_by_land(self, sentence: int, here: list[tuple[int, Place]]) -> bool:
+        """Whether a line is led by a country, and then tells a place of its own."""
+        first, land = here[0]
+        return first == self.context.document.sentences[sentence].first and self.is_state(land)
 
     def taken_up(self, clause: Clause, token: int) -> Place | None:
         """`quatre infirmières y ont péri`: the place that `y` takes up, whatever part it played before."""

@@ -92,7 +92,9 @@ def _walk(
         done.append(_apply(t, placed, at))
         if t.reporting and story.day is not None:
             continue  # `a annoncé mardi` leaves the story where it was
-        if placed and (placed.interval[0] == placed.interval[1] or t.value.endswith("TNI")):
+        if placed and placed.value.endswith("TNI"):
+            story.reach(dt.date.fromisoformat(placed.value.removesuffix("TNI")), now)
+        elif placed and placed.interval[0] == placed.interval[1]:
             story.reach(placed.interval[0], now)
     return _ranges(done)
 

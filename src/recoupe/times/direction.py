@@ -11,6 +11,7 @@ from bisect import bisect_left
 import msgspec
 
 from recoupe.annotate.document import Document
+from recoupe.lang import load_table
 from recoupe.times.expression import Direction
 from recoupe.times.grammar import load
 
@@ -49,12 +50,21 @@ class Directions:
         self._may_be_done = {*self._done, *self._done_or_noun}
         self._reporting = classes["reporting"]
         self._breaks = classes["clause_break"]
+        self._happenings = frozenset(load_table("scene")["events"]["strike"])
         self._verbs: dict[int, list[Verb]] = {}
 
-    def of(self, first: int, last: int, sentence: int) -> Direction:
-        """Direction for tokens `[first, last)` of sentence number `sentence`, `unknown` without a verb."""
-        verb = self.verb(first, last, sentence)
-        return verb.direction if verb else "unknown"
+    def of(self, first: int, verb: Verb | None) -> Direction:
+        """Direction of an expression from token `first` on, of which `verb` is the governing verb group.
+
+        A happening right before is told as past, whatever the verb of saying: `dans un raid lundi, dit le maire`.
+        """
+        if verb is None:
+            return "unknown"
+        if verb.direction == "present":
+            start = max(first - _BESIDE, verb.last if verb.last <= first else 0)
+            if not self._happenings.isdisjoint(self._document.tokens.lemma[start:first]):
+                return "past"
+        return verb.direction
 
     def verb(self, first: int, last: int, sentence: int) -> Verb | None:
         """The verb group that governs tokens `[first, last)`."""

@@ -18,6 +18,8 @@ from recoupe.times.meaning import Calendar, Habit, Length, Reference
 _FARTHEST = 45  # words between a predicate and the expression that dates it
 _BREAK_COST = 7
 _QUOTES = frozenset('«»"“”')
+_APART = frozenset((",", ".", ":", ";", "?", "!"))  # beside a quotation mark: the words are quoted in full
+_FRAGMENT_COST = 3
 _PERIOD_GAIN = 2  # `depuis X` governs from farther away than a bare date
 _RECORD_REACH = 8  # words between a superlative and its `depuis`
 _BACK = 3  # sentences of the same paragraph from which a claim may take its day
@@ -238,7 +240,7 @@ def _against(t: TimeExpression, direction: Direction) -> bool:
 
 
 def _cost(document: Document, t: TimeExpression, first: int, last: int) -> int | None:
-    """Words between, clause breaks dearer; `None` where a quotation mark lies between."""
+    """Words between, clause breaks dearer; `None` where the mark of a full quotation lies between."""
     if t.first < last and first < t.last:
         return 0
     start, stop = (t.last, first) if t.last <= first else (last, t.first)
@@ -249,9 +251,11 @@ def _cost(document: Document, t: TimeExpression, first: int, last: int) -> int |
     cost = stop - start
     for i in range(start, stop):
         word = lower[i]
-        if word in _QUOTES:
+        if word in _QUOTES and not _of_fragment(lower, i):
             return None
-        if word == ";":
+        if word in _QUOTES:
+            cost += _FRAGMENT_COST
+        elif word == ";":
             cost += 3 * _BREAK_COST
         elif word in breaks:
             cost += _BREAK_COST
@@ -260,6 +264,12 @@ def _cost(document: Document, t: TimeExpression, first: int, last: int) -> int |
     if t.signal == "since":
         return None if in_apposition(document, t, last) else cost - _PERIOD_GAIN
     return cost
+
+
+def _of_fragment(lower: Sequence[str], mark: int) -> bool:
+    """`a fait hier « au moins dix morts » à Oron`: words quoted within the sentence, which goes on around them."""
+    around = (lower[at] for at in (mark - 1, mark + 1) if 0 <= at < len(lower))
+    return _APART.isdisjoint(around)
 
 
 def in_apposition(document: Document, t: TimeExpression, last: int) -> bool:

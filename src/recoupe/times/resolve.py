@@ -54,7 +54,15 @@ def place_step(step: Step, at: Moment) -> Placed | None:
     known = "the article's date" if step.base == "article" or at.story is None else f"the story's day {base}"
     steps = "on" if not step.count else f"{step.count:+d} {_UNIT_NAMES.get(step.unit, step.unit)} from"
     interval = days.edge(days.around(day, step.unit), step.mod if step.unit != "D" else None)
+    if step.part == "NI" and step.unit == "D":
+        interval = _night(step, day, at)
     return Placed(unit_value(day, step.unit, step.part), interval, f"{steps} {known}")
+
+
+def _night(step: Step, day: dt.date, at: Moment) -> Interval:
+    """`cette nuit`, told as past, began the evening before the article; other nights end a day after their evening."""
+    told_today = not step.count and day == at.now and at.direction != "future"
+    return (day - DAY, day) if told_today else (day, day + DAY)
 
 
 _UNIT_NAMES = {

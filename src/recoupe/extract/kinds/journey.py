@@ -12,8 +12,9 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.described_places import is_generic
 from recoupe.extract.identity import phrase_text
-from recoupe.extract.places import as_place, is_generic
+from recoupe.extract.places import as_place
 from recoupe.extract.whereabouts import Whereabouts
 
 Ends = tuple[str | None, str | None]

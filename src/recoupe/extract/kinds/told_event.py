@@ -9,8 +9,9 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.described_places import is_generic
 from recoupe.extract.kinds.parties import said_in
-from recoupe.extract.places import LOCATIVE, as_place, is_generic
+from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.record import Event, Factuality, Place, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import as_time

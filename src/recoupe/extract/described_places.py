@@ -1,0 +1,36 @@
+"""What is known of a place by the words it is told in: a name, a common noun, a spot that only a description tells."""
+
+from __future__ import annotations
+
+from recoupe.lang import load_table
+from recoupe.record import Place
+
+_TABLE = load_table("places")
+_GENERIC = frozenset(_TABLE["generic"])
+_PLURAL = frozenset(f"{noun}s" for noun in _TABLE["generic"])
+_DIRECTIONS = frozenset(_TABLE["directions"])
+
+
+def is_generic(place: Place) -> bool:
+    """Whether a place is only said by a common noun that needs a name from elsewhere: `la ville`."""
+    words = place.name.lower().split()
+    return words[-1] in _GENERIC and len(words) <= 2
+
+
+def is_named(place: Place) -> bool:
+    """Whether a place is told by a name: `marché de Kassim`, not `entrée d'un marché`."""
+    return any(letter.isupper() for letter in place.name)
+
+
+def is_described(place: Place) -> bool:
+    """Whether a place is only a spot without a name: `entrée d'un marché`, not `marché de Kassim`, `sud du pays`."""
+    return not is_named(place) and _DIRECTIONS.isdisjoint(place.name.split())
+
+
+def anywhere(place: Place) -> bool:
+    """`dans plusieurs villages`: no place that a reader could find."""
+    words = place.name.lower().split()
+    of_a_town = (
+        words[0] in _PLURAL and words[-1] in _GENERIC and place.name.islower()
+    )  # « des quartiers de la ville »
+    return place.within is None and (words[-1] in _PLURAL or of_a_town)

@@ -1,0 +1,85 @@
+"""The town of the story: where what an article tells on about happened, when nothing nearer says where.
+
+`Une bombe a explosé lundi sur un marché d'Oron.` and, a paragraph on, `Les secours font état de douze morts.`: in Oron.
+Another town, day or happening told nearby, or `ailleurs`, ends it.
+"""
+
+from __future__ import annotations
+
+from recoupe.extract.context import Context
+from recoupe.extract.described_places import is_named
+from recoupe.extract.threads import ELSEWHERE, Threads
+from recoupe.extract.told_times import ToldTimes
+from recoupe.extract.whereabouts import Whereabouts
+from recoupe.record import Place
+
+_OPENING = 4  # sentences in which an article says where its story happened
+_NEAR = 3  # sentences back in which another place told is that of what follows
+_AROUND = frozenset(("en", "dans", "au", "aux"))  # before what a town told just before lies in
+
+
+class StoryTown:
+    """The town of one document's story, worked out when asked for."""
+
+    def __init__(self, context: Context, where: Whereabouts, threads: Threads, told: ToldTimes) -> None:
+        self._context = context
+        self._where = where
+        self._threads = threads
+        self._told = told
+        self._story: tuple[int, Place | None] | None = None
+
+    def of(self, token: int, sentence: int) -> Place | None:
+        """The town that the article's opening tells, as long as no other town, day or happening is told near."""
+        at, story = self._opening()
+        stretch = self._context.document.sentences[sentence]
+        if not ELSEWHERE.isdisjoint(self._context.document.tokens.lower[stretch.first : stretch.last]):
+            return None
+        beside = self._threads.beside(sentence, token)
+        another = beside is not None and not (beside.definite and beside.group in ("", self._threads.main))
+        if story is None or (another and sentence != at):
+            return None
+        if sentence == at and any(p == story for _, p in self._where.in_sentence(at)):
+            return None  # its own sentence tells it of something else
+        days = [{(t.earliest, t.latest) for t in self._told.points(s)} for s in (at, sentence)]
+        if all(days) and days[0].isdisjoint(days[1]):
+            return None
+        near = range(max(at + 1, sentence - _NEAR), sentence + 1)
+        told = {p.name for s in near for _, p in self._where.in_sentence(s) if self._is_town(p)}
+        return story if told <= {story.name, story.within} else None
+
+    def instead(self, token: int, sentence: int, told: Place | None) -> Place | None:
+        """`près de l'entrée d'un marché, non loin de la place Kassim`: a name says where better than a description."""
+        lower = self._context.document.tokens.lower
+        here = [
+            (at, p) for at, p in self._where.in_sentence(sentence) if self._is_town(p) and lower[at] != "en"
+        ]
+        if here:
+            return min(here, key=lambda one: abs(one[0] - token))[1]
+        if told is not None and self._is_town(told):
+            return told
+        return self.of(token, sentence)
+
+    def _is_town(self, place: Place) -> bool:
+        """Whether a place has a name and is no country."""
+        return is_named(place) and not self._where.is_state(place)
+
+    def _opening(self) -> tuple[int, Place | None]:
+        """The first sentence that tells a town, and that town where it is one."""
+        if self._story is None:
+            self._story = (-1, None)
+            readable = [s for s in range(len(self._context.document.sentences)) if self._context.readable(s)]
+            for s in readable[:_OPENING]:
+                towns = self._towns(s)
+                if towns:
+                    inner = next((p for p in towns.values() if p.within in towns), None)
+                    self._story = (s, inner or (next(iter(towns.values())) if len(towns) == 1 else None))
+                    break
+        return self._story
+
+    def _towns(self, sentence: int) -> dict[str, Place]:
+        """The towns of a sentence by name; not what they lie in: `à Oron, dans le nord de la Sarvie`."""
+        lower = self._context.document.tokens.lower
+        told = [(lower[at], p) for at, p in self._where.in_sentence(sentence) if self._is_town(p)]
+        told = [one for at, one in enumerate(told) if not at or one[0] not in _AROUND]
+        happened = [h.place for h in self._threads.at.get(sentence, ()) if h.place is not None]
+        return {p.name: p for p in (*(p for _, p in told), *happened) if self._is_town(p)}
