@@ -52,7 +52,7 @@ class Scene:
         self.days = Days(context, published, self.told, self.threads, acted)
         self.tolls: list[_Toll] = []
         self.wholes: dict[int, _Toll] = {}
-        self.story = StoryTown(context, self.where, self.threads, self.told)
+        self.story = StoryTown(context, self.where, self.threads, self.told, acted)
 
     def of(self, draft: Draft, clause: Clause | None, sentence: int) -> tuple[Time | None, Place | None]:
         """When and where a draft holds; drafts come in the order of the text, as tolls go on from each other."""

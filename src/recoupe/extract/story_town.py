@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from recoupe.extract.context import Context
 from recoupe.extract.described_places import is_named
-from recoupe.extract.threads import ELSEWHERE, Threads
+from recoupe.extract.threads import COUNTING, ELSEWHERE, Threads
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.whereabouts import Whereabouts
 from recoupe.record import Place
@@ -19,17 +19,25 @@ _AROUND = frozenset(("en", "dans", "au", "aux"))  # before what a town told just
 
 
 class StoryTown:
-    """The town of one document's story, worked out when asked for."""
+    """The town of one document's story, worked out when asked for; `acted` are the sentences that tell a deed."""
 
-    def __init__(self, context: Context, where: Whereabouts, threads: Threads, told: ToldTimes) -> None:
+    def __init__(
+        self, context: Context, where: Whereabouts, threads: Threads, told: ToldTimes, acted: frozenset[int]
+    ) -> None:
         self._context = context
         self._where = where
         self._threads = threads
         self._told = told
+        self._acted = acted
         self._story: tuple[int, Place | None] | None = None
 
     def of(self, token: int, sentence: int) -> Place | None:
-        """The town that the article's opening tells, as long as no other town, day or happening is told near."""
+        """The town that the article's opening tells, as long as no other town, day or happening is told near.
+
+        A disaster has its dead in more than one town.
+        """
+        if self._threads.main in COUNTING:
+            return None
         at, story = self._opening()
         stretch = self._context.document.sentences[sentence]
         if not ELSEWHERE.isdisjoint(self._context.document.tokens.lower[stretch.first : stretch.last]):
@@ -64,13 +72,13 @@ class StoryTown:
         return is_named(place) and not self._where.is_state(place)
 
     def _opening(self) -> tuple[int, Place | None]:
-        """The first sentence that tells a town, and that town where it is one."""
+        """The first sentence that tells a town where something happened, and that town where it is one."""
         if self._story is None:
             self._story = (-1, None)
             readable = [s for s in range(len(self._context.document.sentences)) if self._context.readable(s)]
             for s in readable[:_OPENING]:
                 towns = self._towns(s)
-                if towns:
+                if towns and (s in self._acted or self._threads.at.get(s)):
                     inner = next((p for p in towns.values() if p.within in towns), None)
                     self._story = (s, inner or (next(iter(towns.values())) if len(towns) == 1 else None))
                     break
