@@ -375,3 +375,40 @@ def test_a_town_of_talks_is_no_party_to_them(claims, talks: str, party: str, mee
     found = claims(f"{crisis} Après l'échec des pourparlers {talks}, une rencontre est envisagée à Hambourg.")
     met = {name for c in found if c.kind == "meeting" for name in c.args.participants}
     assert (party in met) == meets
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("L'armée a quitté Velmor. Les rebelles l'accusent d'avoir visé des civils.", "armée", "civils"),
+        ("L'armée est à Velmor. Les rebelles l'ont accusée d'avoir « bien visé des civils ».", "armée", "civils"),
+        ("Les rebelles accusent l'armée d'avoir « visé des civils ».", "armée", "civils"),
+        ("Les rebelles ont « visé des civils ».", "rebelles", "civils"),
+    ],
+)  # fmt: skip
+def test_whom_others_accuse(claims, text: str, actor: str | None, target: str) -> None:
+    (found,) = [c for c in claims(text) if c.kind == "attack"]
+    assert (found.args.actor, found.args.target) == (actor, target)
+
+
+def test_a_pronoun_that_nobody_named_fits_stands_for_none(claims) -> None:
+    found = claims("Les gardes ont quitté Velmor. Les rebelles l'accusent d'avoir visé des civils.")
+    assert not [c for c in found if c.kind == "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Dix personnes ont été blessées et transférées à l'hôpital de Velmor.", ["casualties"]),
+        ("Dix familles ont été transférées à Velmor.", ["displacement"]),
+    ],
+)
+def test_who_is_taken_to_a_ward_is_not_displaced(claims, text: str, kinds: list[str]) -> None:
+    assert [c.kind for c in claims(text)] == kinds
+
+
+def test_nearly_all_of_a_town_is_held(claims) -> None:
+    (found,) = [
+        c for c in claims("Les rebelles contrôlent la quasi-totalité de Velmor.") if c.kind == "control"
+    ]
+    assert (found.args.objects, found.quantity) == (("Velmor",), None)

@@ -14,6 +14,7 @@ _PRONOUNS: dict[str, tuple[str, str]] = {
     "ceux-ci": ("Plur", "m"),
     "celles-ci": ("Plur", "f"),
 }
+_OBJECTS = {"l'": "Sing", "le": "Sing", "la": "Sing", "les": "Plur"}
 _LAST = {"dernier": "Sing", "dernière": "Sing", "derniers": "Plur", "dernières": "Plur"}
 _THESE = frozenset(("ce", "cette", "ces"))
 _LOOK_BACK = 40  # chunks back to whom « ce dernier » means
@@ -38,6 +39,37 @@ def subject_of(view: ClauseView, clause: Clause) -> int:
         return -1
     wanted = _PRONOUNS.get(word)
     return _antecedent(view, clause, *wanted) if wanted else -1
+
+
+def object_of(view: ClauseView, clause: Clause) -> int:
+    """Whom an object pronoun stands for, `les rebelles l'accusent`: who acted last, agrees and does not act; or -1."""
+    tokens = view.document.tokens
+    number = next((_OBJECTS[tokens.lower[t]] for t in clause.verb.objects if tokens.lower[t] in _OBJECTS), "")
+    if not number:
+        return -1
+    participle = tokens.lower[clause.verb.head].rstrip("s")
+    gender = "f" if participle.endswith("ée") else "m" if participle.endswith("é") else ""
+    for sentence in (clause.sentence, clause.sentence - 1):
+        if sentence < 0 or view.document.sentences[sentence].paragraph != _paragraph(view, clause):
+            break
+        before = (
+            _before(view, clause) if sentence == clause.sentence else view.sentence_clauses[sentence][::-1]
+        )
+        for candidate in map(view.clauses.__getitem__, before):
+            subject = candidate.subject
+            if (
+                subject < 0
+                or candidate.kind != "main"
+                or subject in clause.subjects
+                or view.chunks[subject].pronoun
+            ):
+                continue
+            return subject if any(_agrees(view, candidate, number, g) for g in gender or "mf") else -1
+    return -1
+
+
+def _paragraph(view: ClauseView, clause: Clause) -> int:
+    return view.document.sentences[clause.sentence].paragraph
 
 
 def _is_the_last(view: ClauseView, chunk: int) -> bool:

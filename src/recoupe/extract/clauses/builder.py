@@ -284,7 +284,9 @@ class ClauseBuilder:
         if verb is None or self.subjects.is_byname(c, verb):
             return
         resumed = self.resuming.read(c, verb, start)
-        if verb.form == "finite" or resumed is not None:
+        if resumed is not None and resumed.form == "infinitive":
+            self.nonfinite.take_up(self._new(c, resumed, "infinitive", number, self.frames.top))
+        elif verb.form == "finite" or resumed is not None:
             self._finite(c, resumed or verb, start, stop, number)
         else:
             kind: ClauseKind = "infinitive" if verb.form == "infinitive" else "participle"

@@ -54,6 +54,12 @@ class Nonfinite:
             self._tie_beside(clause, frame, start)
         frame.last = clause.index
 
+    def take_up(self, clause: Clause) -> None:
+        """`accuse l'armée d'avoir « visé » un camp`: the quoted verb goes on with the clause of its auxiliary."""
+        auxiliary = self.clauses[clause.index - 1]
+        clause.parent, clause.marker, clause.subjects = auxiliary.parent, auxiliary.marker, auxiliary.subjects
+        self.frames.top.last = clause.index
+
     def _tie_beside(self, clause: Clause, frame: Frame, start: int) -> None:
         c = clause.chunk
         previous = self._before_brackets(c - 1, start)

@@ -10,7 +10,7 @@ from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.frames import FrameStack
 from recoupe.extract.clauses.view import Clause
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.verbs import VerbGroup, Voice
+from recoupe.extract.verbs import Form, VerbGroup, Voice
 
 
 class Resuming:
@@ -41,13 +41,11 @@ class Resuming:
             return None
         frame = self.frames.top
         before = self.chunks[c - 1].kind
-        if before == "OPEN" and c - 2 >= start and self.chunks[c - 2].verb is not None:
-            auxiliary = self.chunks[c - 2].verb
-            if auxiliary is not None and auxiliary.lemma in ("avoir", "être"):
-                voice: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
-                return replace(
-                    verb, form="finite", voice=voice, tense="Past", mood=auxiliary.mood, perfect=True
-                )
+        quoted = self._auxiliary_before_marks(c, start)
+        if quoted is not None:
+            voice: Voice = "active" if quoted.lemma == "avoir" else "passive"
+            form: Form = "infinitive" if quoted.form == "infinitive" else "finite"
+            return replace(verb, form=form, voice=voice, tense="Past", mood=quoted.mood, perfect=True)
         auxiliary = self._auxiliary_before(c, start) if before == "COMMA" else self._past_times(c, start)
         if auxiliary is not None:
             acts: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
@@ -110,6 +108,14 @@ class Resuming:
         if verb is None or verb.form != "finite" or verb.lemma not in ("avoir", "être"):
             return None
         return verb
+
+    def _auxiliary_before_marks(self, c: int, start: int) -> VerbGroup | None:
+        """`ont « répondu »`, `accusés d'avoir "délibérément visé" un camp`: the auxiliary before the marks."""
+        mark = c - 1
+        while mark > start and self.chunks[mark].kind == "ADV":
+            mark -= 1
+        auxiliary = self.chunks[mark - 1].verb if mark > start and self.chunks[mark].kind == "OPEN" else None
+        return auxiliary if auxiliary is not None and auxiliary.lemma in ("avoir", "être") else None
 
     def _auxiliary_before(self, c: int, start: int) -> VerbGroup | None:
         """`ont, après de violents combats, pris la ville`: the auxiliary before what is set in between commas."""

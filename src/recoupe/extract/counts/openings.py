@@ -152,7 +152,9 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return False
     if frame.figure and quantity.state == "wounded" and not _to_or_from(scene, clause):
         return False  # `soixante blessés ont afflué à l'hôpital`
-    if verb in scene.lexicon.lists["off_topic"] and (scene.on_topic or _by_fighters(scene, clause)):
+    if verb in scene.lexicon.lists["off_topic"] and (
+        scene.on_topic or _by_fighters(scene, clause) or _to_a_ward(scene, clause)
+    ):
         return False
     if (
         frame.figure
@@ -188,6 +190,12 @@ def _by_fighters(scene: Scene, clause: Clause) -> bool:
     doers = (chunks[c] for c in (*clause.subjects, *clause.complements))
     nouns = (scene.noun(doer.head) for doer in doers if doer.prep in (None, "", "par"))
     return any(noun is not None and noun.victims == "fighters" for noun in nouns)
+
+
+def _to_a_ward(scene: Scene, clause: Clause) -> bool:
+    """`dix blessés ont été transférés à l'hôpital`, `transférés en prison`: nobody has left home."""
+    chunks, wards = scene.context.view.chunks, scene.lexicon.lists["wards"]
+    return any(scene.lemma[chunks[c].head] in wards for c in clause.complements)
 
 
 def _no_refugee(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:

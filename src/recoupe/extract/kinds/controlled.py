@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.coreference import subject_of
+from recoupe.extract.coreference import object_of, subject_of
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -25,7 +25,7 @@ def doer_of(view: ClauseView, clause: Clause) -> int:
             if ruling.verb.voice == "passive":
                 return ruling.subject
             if ruling.verb.objects:
-                return -1
+                return object_of(view, ruling)
             return ruling.object if ruling.object >= 0 else next(view.complement(ruling, "à"), -1)
     return subject_of(view, clause)
 
