@@ -41,7 +41,7 @@ _PREPOSITIONS = by_second_word(GRAMMAR.prepositions)
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "SYM", "X"))
 _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with, beside a negation
 _NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # what opens none behind a verb
-_OPENERS = frozenset(("il", "ainsi"))
+_OPENERS = frozenset(("il", "ainsi", *GRAMMAR.adverbs))
 _JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to a list
 _AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
 _REACH = 9  # tokens from `que` to its verb
@@ -106,7 +106,7 @@ class Chunker:
         if opened is not None:
             return opened
         if upos == "ADP" or self._opens_preposition(i, stop):
-            other = self._adverb(i, stop) or self._partitive(i, stop, before)
+            other = self._partitive(i, stop, before)
             if other is not None:
                 return other
             return self._subordinator(i, stop, before) or self._prepositional(i, stop)
@@ -124,8 +124,11 @@ class Chunker:
         return Chunk("ADV" if upos == "ADV" else "OTHER", i, i + 1, i)
 
     def _set_phrase(self, i: int, stop: int) -> Chunk | None:
-        """`il y a deux mois`, `ainsi que` before what it adds."""
-        return self._ago(i, stop) if self.tokens.lower[i] == "il" else self._added(i, stop)
+        """`il y a deux mois`, `ainsi que` before what it adds, `tour à tour`."""
+        word = self.tokens.lower[i]
+        if word in GRAMMAR.adverbs:
+            return self._adverb(i, stop)
+        return self._ago(i, stop) if word == "il" else self._added(i, stop)
 
     def _ago(self, i: int, stop: int) -> Chunk | None:
         """`il y a deux mois` in `contrôlait il y a deux mois la ville`: a time, no clause."""

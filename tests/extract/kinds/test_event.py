@@ -55,7 +55,7 @@ def spring(day: int) -> dt.date:
         ("Une usine a explosé mardi.", "explosion", 4),
         ("L'épidémie de choléra, déclarée le 17 avril, s'étend.", "epidemic", 17),
         ("Jean Kerl a été placé en garde à vue mardi.", "arrest", 4),
-        ("Le colonel Jean Kerl a prêté serment mardi.", "appointment", 4),
+        ("Le colonel Jean Kerl a prêté serment mardi.", "inauguration", 4),
         ("La Suède a rompu mardi ses relations diplomatiques.", "reduce relations", 4),
         ("Le parquet a ouvert mardi une enquête préliminaire.", "investigation", 4),
         ("L'assassinat du président Jean Kerl, le 17 avril, a choqué.", "assassination", 17),

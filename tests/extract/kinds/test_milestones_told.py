@@ -85,7 +85,7 @@ def test_this_last_one_is_who_was_named_last() -> None:
         ("Le pays a sombré en 2013 dans la guerre civile.", "war"),
         ("Ils saluent la libération mardi par les insurgés de leur otage.", "release"),
         ("Il parle au lendemain de la visite en Zorvie du ministre Ivo Brek.", "visit"),
-        ("Le pays fête l'indépendance du 9 juillet 2011.", "declaration"),
+        ("Le pays fête l'indépendance du 9 juillet 2011.", "independence"),
     ],
 )
 def test_beginnings_and_visits(text: str, kind: str) -> None:

@@ -86,8 +86,10 @@ class ObjectFinder:
         if follows is not None and follows.form == "finite":
             return False  # « il parle, dit-on à Oron, une femme écoute »
         set_in = k > start and self.chunks[k].kind == "COMMA" and k < c - 2
-        while set_in and k > start + 1 and (self._is_time(k - 1) or self.chunks[k - 1].kind == "ADV"):
-            k -= 1  # « tiendra mercredi, à Oron, un sommet »
+        while (
+            set_in and k > start + 1 and (self._is_time(k - 1) or self.chunks[k - 1].kind in ("ADV", "COMMA"))
+        ):
+            k -= 1  # « tiendra mercredi, à Oron, un sommet », « a tenu, mercredi 3 mai, à Oron, un sommet »
         behind_verb = set_in and clause.chunk == k - 1
         transitive = (
             clause.verb.voice == "active" and clause.verb.form != "past_participle" and not clause.inverted

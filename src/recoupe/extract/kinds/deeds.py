@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
@@ -11,18 +12,21 @@ from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import DEEDS, NOUNS, WHO, Deed
+from recoupe.extract.kinds.milestones import near as near_words
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
 from recoupe.extract.places import PLACE_NOUNS, as_place
 from recoupe.record import Time
 
-_REACH = 10  # tokens behind a verb for the word that makes it a milestone
+_REACH = 18  # tokens behind a verb for the word that makes it a milestone
 _TOWARDS = ("à", "en", "dans", "chez")
 _PERSONS = WHO["person"]
 _NAMED = frozenset(("person", "state"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
+_PETTY = frozenset(near_words("petty"))
+_SOMEBODY = frozenset(("person", "official", "people", "crowd", "captive"))
 
 
 class DeedReader:
@@ -38,13 +42,15 @@ class DeedReader:
     def find(self) -> Iterator[Told]:
         """Milestones by verbs, in the order of the text."""
         for clause in self.view.clauses:
-            for deed in DEEDS.get(clause.verb.lemma, ()):
-                told = self._told(clause, deed)
+            deeds = DEEDS.get(clause.verb.lemma, ())
+            for deed, near in (*((d, False) for d in deeds), *((d, True) for d in deeds)):
+                told = self._told(clause, deed, near=near)
                 if told is not None:
                     yield told
                     break
 
-    def _told(self, clause: Clause, deed: Deed) -> Told | None:
+    def _told(self, clause: Clause, deed: Deed, *, near: bool) -> Told | None:
+        """The milestone that a verb tells; `near` asks less of who it is done to, and more of when and where."""
         verb = clause.verb
         reflexive = verb.voice == "reflexive"
         if verb.form not in _FORMS or (deed.reflexive and not reflexive):
@@ -58,18 +64,19 @@ class DeedReader:
         meant = judged < 0 and self._means_somebody(clause, deed)
         if deed.object and not deed.subject and done_to < 0 and not meant:
             return None
-        if not meant and (judged < 0 or not self._is(judged, deed.who)):
+        if not meant and (judged < 0 or not (self._is_near if near else self._is)(judged, deed.who)):
             return None
         place = self._towards(clause) if deed.towards else None
         time = self._time(clause)
-        if (deed.towards and place is None) or (
-            time is None and not self._stands_undated(clause, deed, judged)
-        ):
+        if deed.towards and place is None:
+            return None
+        undated = self._stands_undated(clause, deed, judged) or (near and self._set(clause, deed, judged))
+        if time is None and not undated:
             return None
         sides = {deed.subject: doer, deed.object: done_to}
         return Told(
-            deed.type, (verb.first, self._last(clause, place)), "deed", time, self._name(sides.get("actor", -1)),
-            self._name(sides.get("object", -1)), clause.index, clause.chunk,
+            deed.type, (verb.first, self._last(clause, place)), "near" if near else "deed", time,
+            self._name(sides.get("actor", -1)), self._name(sides.get("object", -1)), clause.index, clause.chunk,
             "planned" if verb.tense == "Fut" or deed.passive or verb.modal in _AHEAD else None,
             where(self.context, clause, struck=False),
         )  # fmt: skip
@@ -89,7 +96,8 @@ class DeedReader:
         if judged < 0 or not (deed.undated or deed.named):
             return False
         sure = deed.undated or identify(self.view, judged).kind in _NAMED
-        ahead = (clause.verb.modal in _AHEAD and clause.verb.mood != "Cnd") or clause.verb.tense == "Fut"
+        modal = clause.verb.modal in _AHEAD and not clause.verb.perfect  # « devrait comparaître »
+        ahead = modal or clause.verb.tense == "Fut"
         return sure and (self._past(clause) or (deed.named and ahead))
 
     def _sides(self, clause: Clause, deed: Deed, reflexive: bool) -> tuple[int, int]:
@@ -144,6 +152,22 @@ class DeedReader:
         return kind == "person" or (
             who == "official" and self.officials.holds_office(chunk) and kind != "state"
         )
+
+    def _is_near(self, chunk: int, who: str) -> bool:
+        """Whether a phrase names people, where the verb asks for somebody: `treize personnes`, `un employé`."""
+        if who not in _SOMEBODY or self.view.chunks[chunk].pronoun:
+            return False
+        head = self.view.chunks[chunk].head
+        human = is_human(self.context.document.tokens, head) and self.lemma[head] not in _PETTY
+        return human or self._is(chunk, who)
+
+    def _set(self, clause: Clause, deed: Deed, judged: int) -> bool:
+        """Whether a clause without a day tells of it as done, or going on, at a named place or by a crowd."""
+        verb = clause.verb
+        if verb.mood not in ("Ind", "") or verb.modal or verb.tense not in ("Past", "Pres", "Imp"):
+            return False
+        crowd = deed.who in ("people", "crowd") and judged >= 0 and self.view.chunks[judged].quantity >= 0
+        return crowd or where(self.context, clause, struck=False) is not None
 
     def _in_office(self, chunk: int) -> bool:
         """`son ancien vice-président`: a person by the office, no state or body."""

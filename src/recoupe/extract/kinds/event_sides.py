@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import Noun, happening
 from recoupe.extract.kinds.near import clauses_behind
@@ -38,14 +40,22 @@ class Sides:
         if agent is not None:
             sides["actor"] = agent
         if noun.de == "object" or (noun.de and agent is None):
-            owner = next((d for d in self.view.dependents(c) if self._is_side(d)), -1)
-            sides[noun.de] = sides[noun.de] or self.members.name(owner)
+            sides[noun.de] = sides[noun.de] or self._owner(c)
         if noun.against:
             sides[noun.against] = sides[noun.against] or self._target(c)
         return Told(
             noun.type, words, how, time, sides["actor"], sides["object"],
             clause.index if clause is not None else -1, c, factuality, where(self.context, clause, struck=noun.undated),
         )  # fmt: skip
+
+    def _owner(self, c: int) -> str | None:
+        """`l'arrestation d'Ivo Brek`, `l'arrestation de deux employés du consulat`: whose it is."""
+        for d in self.view.dependents(c):
+            if self._is_side(d):
+                return self.members.name(d)
+            if is_human(self.context.document.tokens, self.view.chunks[d].head):
+                return identify(self.view, d).name
+        return None
 
     def _agent(self, c: int) -> str | None:
         """`l'invasion d'Oron par la Suède`: who does it stands behind `par`."""

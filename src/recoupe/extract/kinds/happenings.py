@@ -10,6 +10,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.event_sides import Sides
+from recoupe.extract.kinds.happenings_near import NearHappenings
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import NOUNS, WHO, Noun, happening
 from recoupe.extract.kinds.near import clauses_behind
@@ -50,6 +51,7 @@ class HappeningReader:
         self.lemma = context.document.tokens.lemma
         self.members = Members(context)
         self.sides = Sides(context, self.members)
+        self.near = NearHappenings(context, self.sides)
 
     def find(self) -> Iterator[Told]:
         """Milestones by nouns, in the order of the text."""
@@ -58,7 +60,8 @@ class HappeningReader:
                 noun = self._named(c, self.lemma[chunk.head])
                 told = self._told(c, noun) if noun is not None else None
                 if told is not None:
-                    yield told
+                    place = told.place or self.near.behind(c)
+                    yield replace(told, place=place) if place is not told.place else told
 
     def _named(self, c: int, lemma: str) -> Noun | None:
         """The happening that a phrase names, by what stands beside its noun."""
@@ -84,7 +87,7 @@ class HappeningReader:
             return self._of_person(c, noun)
         for read in (
             self._begun, self._participle, self._clause, self._dated, self._alone, self._staged, self._of_person,
-            self._in_passing,
+            self._in_passing, self.near.read,
         ):  # fmt: skip
             told = read(c, noun)
             if told is not None:

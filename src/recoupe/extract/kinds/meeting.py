@@ -13,6 +13,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting_attendance import Attendance
+from recoupe.extract.kinds.meeting_near import SIGNS, NearMeetings
 from recoupe.extract.kinds.meeting_outcome import Outcome, fails
 from recoupe.extract.kinds.meeting_parties import VERBS, Parties
 from recoupe.extract.kinds.meeting_setting import Setting
@@ -54,6 +55,9 @@ _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _LEADS_TO: dict[str, str] = _TABLE["happening"]["leads_to"]
 
 
+_VERBS = VERBS | SIGNS
+
+
 def find(context: Context) -> Iterator[Draft]:
     """Drafts of the meetings of a document; a noun counts only where no verb of its sentence already tells of it."""
     return _Finder(context).find()
@@ -72,13 +76,14 @@ class _Finder:
         self.parties = Parties(context, self.officials, self.matters, self.setting)
         self.outcome = Outcome(context, self.matters)
         self.attendance = Attendance(context, self.officials)
+        self.near = NearMeetings(context, self.officials, self.matters, self.setting, self.attendance)
 
     def find(self) -> Iterator[Draft]:
         """Drafts by verbs, then by nouns."""
         told: set[tuple[int, str]] = set()
         for clause in self.view.clauses:
-            if clause.verb.lemma in VERBS and self.context.readable(clause.sentence):
-                made = self._verb(clause)
+            if clause.verb.lemma in _VERBS and self.context.readable(clause.sentence):
+                made = self._verb(clause) or self._near_verb(clause)
                 if made is not None:
                     told.update((clause.sentence, status) for status in _STATUSES)
                     yield made
@@ -88,7 +93,10 @@ class _Finder:
             if lemma not in _NOUNS or chunk.kind not in ("NP", "PP"):
                 continue
             kind = self._of_round(c) if lemma in _ROUNDS else lemma
-            made = self._noun(c, kind) if kind and self.context.readable(sentence) else None
+            if not kind or not self.context.readable(sentence):
+                continue
+            free = all((sentence, status) not in told for status in _STATUSES)
+            made = self._noun(c, kind) or (self._near_noun(c, kind) if free else None)
             status = made.args.status if made is not None and isinstance(made.args, Meeting) else ""
             if made is not None and (sentence, status) not in told:
                 told.add((sentence, status))
@@ -166,6 +174,23 @@ class _Finder:
         if not (met or (crisis and (weighty or dated or (somewhere and how != "during")))):
             return None
         return self._draft(clause, people, c, how, c)
+
+    def _near_verb(self, clause: Clause) -> Draft | None:
+        """What the strict way left of a verb of meeting."""
+        people = self.near.verb(clause)
+        return self._draft(clause, people, clause.chunk, "near", -1) if people is not None else None
+
+    def _near_noun(self, c: int, lemma: str) -> Draft | None:
+        """What the strict ways left of a noun of meeting."""
+        words = set(self._words(c))
+        if not _NEVER.isdisjoint(words) or self.officials.sport:
+            return None
+        if not words & _NEEDS.get(lemma, words) and not self._between(c):
+            return None
+        clause = self.view.clause_of(c)
+        people = self.attendance.around(c, clause)
+        told = self.near.noun(c, lemma, clause, people, between=self._between(c))
+        return self._draft(clause, people, c, "near", c) if told else None
 
     def _is_step(self, c: int, clause: Clause | None, how: str, somewhere: bool, people: list[int]) -> bool:
         """`a suspendu les pourparlers`, `réclame un dialogue`, `prêts à ouvrir des négociations`: a negotiation's."""

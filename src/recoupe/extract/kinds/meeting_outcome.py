@@ -65,8 +65,12 @@ class Outcome:
             return "failed", None
         if how == "ahead":
             return "planned", "planned" if clause is None or clause.verb.mood != "Cnd" else None
-        if clause is None or how in ("during", "underway"):
-            return "held", None
+        if clause is None or how in ("during", "underway") or (how == "near" and self._apart(clause, noun)):
+            return self._beside(clause) if clause is not None and how != "underway" else ("held", None)
+        return self._of_clause(clause, how)
+
+    def _of_clause(self, clause: Clause, how: str) -> tuple[str, Factuality | None]:
+        """The status by what the clause does with the meeting."""
         verb = clause.verb
         if verb.modal in _REFUSING or self.evaded(clause):
             return "failed", "asserted"
@@ -94,6 +98,17 @@ class Outcome:
         if verb.mood == "Sub" and not verb.perfect and how in ("subject", "object"):
             return "planned", "planned"  # « pour que les ministres tiennent une réunion »
         return "held", None
+
+    @staticmethod
+    def _apart(clause: Clause, noun: int) -> bool:
+        """Whether the clause tells of something else than the meeting that stands in it."""
+        return noun >= 0 and noun not in (*clause.subjects, *clause.objects) and clause.kind != "participle"
+
+    @staticmethod
+    def _beside(clause: Clause) -> tuple[str, Factuality | None]:
+        """`vont se revoir lors d'un sommet`: what is to be done at a meeting puts it ahead."""
+        ahead = clause.verb.tense == "Fut" or clause.verb.modal == "aller"
+        return ("planned", "planned") if ahead and clause.kind != "relative" else ("held", None)
 
     def day(self, clause: Clause, status: str) -> Time | None:
         """The day that the clause gives; a weekday that lies ahead is the next one: `doit être reçu jeudi`."""

@@ -88,3 +88,8 @@ WHO: dict[str, frozenset[str]] = {kind: frozenset(lemmas) for kind, lemmas in _T
 def happening(name: str) -> Any:
     """A list of `[happening]`: what becomes of a happening."""
     return _TABLE["happening"][name]
+
+
+def near(name: str) -> list[str]:
+    """A list of `[near]`: what keeps a happening from being told by what stands near it."""
+    return list(_TABLE["near"][name])

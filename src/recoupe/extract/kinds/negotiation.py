@@ -14,6 +14,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.carriers import CarrierReader
 from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.negotiation_near import NearSteps
 from recoupe.extract.kinds.negotiators import Negotiators
 from recoupe.extract.kinds.parties import can_act, name_of, said_in
 from recoupe.extract.kinds.plain_steps import PlainSteps
@@ -42,7 +43,7 @@ _BULLETS = frozenset(_TABLE["lists"]["bullets"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _CONFIDENCE = {
     "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
-    "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7,
+    "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7, "near": 0.7, "held": 0.65,
 }  # fmt: skip
 _POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
 
@@ -68,6 +69,7 @@ class _Finder:
         self.by_sentence: dict[int, Matter] = {}
         self.steps = StepFinder(context, self.matters)
         self.plain = PlainSteps(context, self.matters)
+        self.near = NearSteps(context, self.matters)
         self.carriers = CarrierReader(context, self.matters)
         self.who = Negotiators(context)
 
@@ -87,7 +89,8 @@ class _Finder:
         for step in steps:
             yield from self._told(step)
         if not steps:
-            for step in self.plain.steps(clause):
+            plain = list(self.plain.steps(clause))
+            for step in plain or self.near.steps(clause):
                 yield from self._told(step)
             yield from self._listed(clause)
             yield from self._unsigned(clause)
@@ -101,11 +104,8 @@ class _Finder:
         needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
         if action in _ONLY_NEGATED or needed:
             return  # « une résolution doit recueillir neuf voix »
-        actors = (
-            self.who.actors(step, action)
-            if action is not None and not self._of_document(step.ruling)
-            else None
-        )
+        document = action is None or self._of_document(step.ruling)
+        actors = () if step.how == "held" else None if document else self.who.actors(step, action or "")
         if action is None or actors is None or self._meant_for(step):
             return
         condition = condition_of(self.context, step, negated=negated)

@@ -1,0 +1,125 @@
+"""The second net for milestones: a noun of a happening and a day, a place or somebody near it, whatever its verb.
+
+`L'émotion reste vive depuis les heurts de lundi à Oron`. One that is only feared, asked for, prepared or denied, or
+that is nothing but a word of another (`le bureau de l'élection`), gives nothing.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.event_sides import Sides
+from recoupe.extract.kinds.milestones import Noun, happening, near
+from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
+from recoupe.extract.places import LOCATIVE, as_place, is_generic
+from recoupe.record import Factuality, Place
+
+_OPEN = frozenset(near("open"))
+_THROUGH = frozenset(near("through"))
+_UNSURE = frozenset(near("unsure"))
+_UNSAID = frozenset(near("unsaid"))
+_WISHING = frozenset(near("wishing")) | frozenset(happening("demands"))
+_NOT = frozenset(("pas", "jamais"))
+_BEHIND = 4  # phrases behind a noun for its place
+
+
+class NearHappenings:
+    """Reads the nouns of happenings of one document that no strict pattern tells of."""
+
+    def __init__(self, context: Context, sides: Sides) -> None:
+        self.context = context
+        self.view = context.view
+        self.tokens = context.document.tokens
+        self.sides = sides
+
+    def read(self, c: int, noun: Noun) -> Told | None:
+        """The milestone that a noun tells of by what stands near it."""
+        clause = self.view.clause_of(c)
+        if not (noun.happens or (noun.undated and not noun.lasting)) or not self._told(c, noun, clause):
+            return None
+        words = (self.view.chunks[c].inner, self.view.extent(c)[1])
+        time, last = day_behind(self.context, *words)
+        when = start_of(self.context, time) if time is not None else None
+        if when is None and clause is not None and self._stands_in(c, clause):
+            when = day_of(self.context, clause)
+        place = self._place(c, clause)
+        planned: Factuality | None = "planned" if time is not None and time.direction == "future" else None
+        told = self.sides.make(c, noun, (words[0], last), "near", when, clause, planned)
+        sides = (side for side in (told.object, told.actor) if side is not None)
+        named = any(letter.isupper() for side in sides for letter in side)
+        sure = when is not None or place is not None or named
+        if not sure and not (noun.undated and self._one(c)):
+            return None
+        return told if place is None else replace(told, place=place)
+
+    def _stands_in(self, c: int, clause: Clause) -> bool:
+        """Whether the clause tells of it: as its subject, object or complement, or `victime d'une explosion`."""
+        above = self.view.governor[c] if self.view.role[c] == "nmod" else c
+        return above in (*clause.subjects, *clause.objects, *clause.complements)
+
+    def _one(self, c: int) -> bool:
+        """`un coup d'État militaire`, `le séisme`: one, not a sort of thing."""
+        return self.tokens.number[self.view.chunks[c].head] != "Plur" and self._determined(c)
+
+    def _determined(self, c: int) -> bool:
+        """Whether an article or a number stands before it, or before what leads to it: `une tentative de putsch`."""
+        chunk, above = self.view.chunks[c], self.view.governor[c]
+        if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _THROUGH:
+            chunk = self.view.chunks[above]
+        first = self.tokens.lower[chunk.first]
+        return self.tokens.upos[chunk.inner] in ("DET", "NUM") or first in ("du", "au", "des", "aux")
+
+    def _told(self, c: int, noun: Noun, clause: Clause | None) -> bool:
+        """Whether it is told as one that is, was or is set for a day."""
+        chunk, above = self.view.chunks[c], self.view.governor[c]
+        if chunk.prep in _UNSURE or self.tokens.lower[chunk.inner] in _UNSAID or not self._determined(c):
+            return False
+        if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _OPEN:
+            return False
+        if clause is None:
+            return True
+        verb = clause.verb
+        if clause.subject >= 0 and self.tokens.lemma[self.view.chunks[clause.subject].head] in noun.never:
+            return False  # « les prix ont connu une explosion »
+        wished = (verb.lemma in _WISHING or verb.modal in _WISHING) and c not in clause.subjects
+        doubtful = verb.mood == "Sub" or (verb.mood == "Cnd" and not verb.perfect)
+        negated = verb.negation in _NOT and c in (*clause.subjects, *clause.objects)
+        return (
+            not (wished or doubtful or negated)
+            and clause.marker != "si"
+            and (clause.kind != "infinitive" or verb.perfect)
+        )
+
+    def _place(self, c: int, clause: Clause | None) -> Place | None:
+        """`dans les rues d'Oron` soon behind it, `à Oron` in its clause, `Oron a été secouée par un séisme`."""
+        behind = self.behind(c)
+        if behind is not None or clause is None:
+            return behind
+        struck = clause.verb.voice == "passive" and clause.subject >= 0 and c in clause.complements
+        if struck and self.view.chunks[c].prep == "par":
+            return self._named(clause.subject)
+        return where(self.context, clause, struck=False)
+
+    def behind(self, c: int) -> Place | None:
+        """The named place in a phrase soon behind a noun, no verb between: `le séisme samedi en Sarvie`."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        after = c + 1 + sum(1 for _ in self.view.dependents(c))
+        for k in range(after, min(stop, after + _BEHIND)):
+            chunk = self.view.chunks[k]
+            if chunk.kind not in ("NP", "PP", "ADV", "COMMA"):
+                break
+            found = self._named(k) if chunk.prep in LOCATIVE else None
+            if found is not None:
+                return found
+        return None
+
+    def _named(self, k: int) -> Place | None:
+        """The named place of a phrase, or of what hangs on it: `dans le quartier de Kassim`."""
+        for c in (k, *self.view.dependents(k)):
+            place = as_place(self.view, c) if c == k or self.view.chunks[c].name >= 0 else None
+            known = place is not None and any(letter.isupper() for letter in place.name)
+            if place is not None and known and not is_generic(place):
+                return place
+        return None

@@ -1,0 +1,189 @@
+"""The second net for meetings: what the strict ways left, by a trigger and one thing that a meeting can't lack.
+
+A noun of meeting counts here with a day, a place or two sides near it, whatever the sentence does with it; a verb of
+meeting with somebody before it and somebody behind it, one of them in office. What is only wished for, feared,
+denied or the name of a place (`la table des négociations`) gives nothing.
+"""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.meeting_attendance import Attendance
+from recoupe.extract.kinds.meeting_setting import Setting
+from recoupe.extract.kinds.officials import Officials
+from recoupe.extract.kinds.vicinity import phrases_after, phrases_before
+from recoupe.lang import load_table
+
+_TABLE = load_table("meeting")
+_NEAR = _TABLE["near"]
+_TALKS = frozenset(_TABLE["nouns"]["talks"])
+_ROUNDS = frozenset(_TABLE["nouns"]["rounds"])
+_OPEN = frozenset(_TABLE["happening"]["open"]) | frozenset(_NEAR["open"])
+_UNSURE = frozenset(_NEAR["unsure"])
+_UNSAID = frozenset(_NEAR["unsaid"])
+_WISHING = frozenset(_TABLE["happening"]["demanded"]) | frozenset(_NEAR["wishing"])
+_BREAKING = frozenset(_TABLE["happening"]["breaking"]) | frozenset(_TABLE["happening"]["broken"])
+_TOGETHER = frozenset(_NEAR["together"])
+_SIGNS: dict[str, list[str]] = _NEAR["signs"]
+SIGNS = frozenset(_SIGNS)
+"""Verbs that tell a meeting by what those do who meet."""
+_FACING = frozenset(_NEAR["facing"])
+_CLITICS = frozenset(("me", "m'", "nous", "le", "la", "l'", "les"))
+_DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
+_BEING = frozenset(("être", "rester", "demeurer"))
+_STATES = frozenset(_NEAR["states"])
+_BECOMES = frozenset(_TABLE["happening"]["held"]) | frozenset(_TABLE["happening"]["failed"])
+_DAY_REACH = 8  # tokens between a meeting's noun and its day
+
+
+class NearMeetings:
+    """Reads what the strict ways left of the meetings of one document."""
+
+    def __init__(
+        self,
+        context: Context,
+        officials: Officials,
+        matters: Matters,
+        setting: Setting,
+        attendance: Attendance,
+    ) -> None:
+        self.context = context
+        self.view = context.view
+        self.tokens = context.document.tokens
+        self.officials = officials
+        self.matters = matters
+        self.setting = setting
+        self.attendance = attendance
+
+    # -- nouns -----------------------------------------------------------------------------------------------
+
+    def noun(self, c: int, lemma: str, clause: Clause | None, people: list[int], *, between: bool) -> bool:
+        """Whether the phrase tells of a meeting: `Au terme d'un sommet à Oron`, `un tête-à-tête entre X et Y`."""
+        if not self.matters.in_crisis or not self._told(c, clause):
+            return False
+        if clause is not None and c in clause.subjects and self._underway(clause):
+            return True
+        settled = self.setting.place(c, clause) is not None or self._dated(c)
+        if lemma in _TALKS:
+            return settled and self._by_itself(c)
+        known = any(self.officials.holds_office(p) or self.officials.is_side(p) for p in people)
+        several = between or len(people) > 1 or any(map(self.officials.plural, people))
+        return settled or (known and several) or self._resumed(c, clause)
+
+    def _by_itself(self, c: int) -> bool:
+        """Talks with an article, and no part of something: not `Négociations : non`, `proche des négociations`."""
+        chunk, above = self.view.chunks[c], self.view.governor[c]
+        determined = self.tokens.upos[chunk.inner] == "DET" or self.tokens.lower[chunk.first] in (
+            "du",
+            "des",
+            "aux",
+        )
+        part = chunk.prep == "de" and (
+            above < 0 or self.tokens.lemma[self.view.chunks[above].head] not in _ROUNDS
+        )
+        return (determined and not part) or (above >= 0 and not part)
+
+    def _underway(self, clause: Clause) -> bool:
+        """`des négociations sont en cours`, `les pourparlers sont au point mort`."""
+        if clause.verb.lemma not in _BEING:
+            return False
+        return any(self.tokens.lemma[self.view.chunks[c].head] in _STATES for c in clause.complements)
+
+    def _resumed(self, c: int, clause: Clause | None) -> bool:
+        """`La rencontre n'a abouti à aucun accord`: what became of the one that the text tells of."""
+        if clause is None or c not in clause.subjects or clause.verb.lemma not in _BECOMES:
+            return False
+        return self.tokens.lower[self.view.chunks[c].inner] in _DEFINITE and clause.verb.form == "finite"
+
+    def _told(self, c: int, clause: Clause | None) -> bool:
+        """Whether it is told as one that is, was or will be, rather than asked for or ruled out."""
+        chunk, above = self.view.chunks[c], self.view.governor[c]
+        if (
+            self.tokens.lower[chunk.first - 1] == "faute"
+            or chunk.prep in _UNSURE
+            or self.tokens.lower[chunk.inner] in _UNSAID
+        ):
+            return False
+        if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _OPEN | _BREAKING:
+            return False
+        if clause is None:
+            return True
+        verb = clause.verb
+        wished = verb.lemma in _WISHING or verb.modal in _WISHING or verb.lemma in _BREAKING
+        doubtful = verb.mood == "Sub" or (verb.mood == "Cnd" and not verb.perfect and c in clause.objects)
+        meant = clause.kind == "infinitive" and c in clause.objects
+        return not (wished or doubtful or meant) and clause.marker != "si"
+
+    def _dated(self, c: int) -> bool:
+        """A day right behind the phrase, or inside it."""
+        first, last = self.view.extent(c)
+        return any(
+            time.earliest is not None and time.type == "DATE" and first <= time.first <= last + _DAY_REACH
+            for time in self.context.times_at[self.view.sentence_of[c]]
+        )
+
+    # -- verbs -----------------------------------------------------------------------------------------------
+
+    def verb(self, clause: Clause) -> list[int] | None:
+        """Who meets, by a verb that the strict way left: `doit encore rencontrer tour à tour X et Y`."""
+        verb = clause.verb
+        if not self.matters.in_crisis or self.officials.sport or verb.mood == "Sub" or clause.marker == "si":
+            return None
+        if verb.voice == "reflexive" and (verb.lemma in _TOGETHER or self._by_sign(clause)):
+            return self._together(clause)
+        if verb.voice != "reflexive" and verb.lemma in _FACING:
+            return self._facing(clause)
+        return None
+
+    def _together(self, clause: Clause) -> list[int] | None:
+        """`les deux frères ennemis, X et Y, se sont rencontrés`, `chacun s'est entretenu avec le roi`."""
+        subject = self._subject(clause)
+        behind = [
+            c
+            for c in phrases_after(self.view, clause)
+            if self.view.chunks[c].prep == "avec" and self._meets(c)
+        ]
+        partners = [k for c in behind for k in self.view.conjuncts(c)]
+        people = [*([subject] if subject >= 0 else []), *clause.subjects[1:], *partners]
+        somebody = clause.subject >= 0 and bool(partners)  # « chacun s'est entretenu avec le roi »
+        several = somebody or len(people) > 1 or (subject >= 0 and self.officials.plural(subject))
+        known = any(self.officials.holds_office(c) or self.officials.is_side(c) for c in people)
+        settled = self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause) is not None
+        sure = partners or settled or clause.verb.lemma in _SIGNS or clause.verb.lemma == "rencontrer"
+        return people if several and known and sure else None
+
+    def _by_sign(self, clause: Clause) -> bool:
+        """`se sont serré la main`: what only those do who stand face to face."""
+        signs = _SIGNS.get(clause.verb.lemma, ())
+        return any(self.tokens.lemma[self.view.chunks[c].head] in signs for c in clause.objects)
+
+    def _facing(self, clause: Clause) -> list[int] | None:
+        """`il a été reçu jeudi par le ministre`, `le ministre m'a reçue`, `doit rencontrer lundi le roi`."""
+        subject = self._subject(clause)
+        if clause.verb.voice == "passive":
+            others = [c for c in self.view.complement(clause, "par") if self._meets(c)]
+        else:
+            near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
+            others = [c for c in near if self._meets(c)]
+            others = [k for c in others[:1] for k in self.view.conjuncts(c)]
+        pronoun = any(self.tokens.lower[t] in _CLITICS for t in range(clause.verb.first, clause.verb.head))
+        people = [*([subject] if subject >= 0 else []), *others]
+        known = any(map(self.officials.holds_office, people))
+        both = bool(others or pronoun) and (subject >= 0 or clause.subject >= 0)
+        return people if known and both else None
+
+    def _subject(self, clause: Clause) -> int:
+        """The subject, through a pronoun; else the nearest before the verb that can meet."""
+        subject = subject_of(self.view, clause)
+        if subject >= 0:
+            return subject if self._meets(subject) else -1
+        if clause.subject >= 0:
+            return -1
+        near = (c for c in phrases_before(self.view, clause) if self.view.chunks[c].kind == "NP")
+        return next((c for c in near if self._meets(c)), -1)
+
+    def _meets(self, c: int) -> bool:
+        return self.officials.can_meet(c)

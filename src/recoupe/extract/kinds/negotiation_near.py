@@ -1,0 +1,128 @@
+"""The second net for negotiations: a verb of a step and a matter near it, where no clause ties the two.
+
+The verb may stand alone, where what it answers has just been told (`a d'abord refusé`), or have its matter behind
+marks, insertions and days (`a annoncé, selon l'agence, « une trêve »`). A matter on the far side of another verb,
+or one that only says when (`après la trêve`), is none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.steps import NOT, STEP_VERBS, Step, StepVerb
+from recoupe.extract.kinds.vicinity import phrases_after, phrases_before
+from recoupe.lang import load_table
+
+_TABLE = load_table("negotiation")
+_NEAR = _TABLE["near"]
+_ALONE: dict[str, str] = _NEAR["alone"]
+_WORDS: dict[str, str] = _NEAR["words"]
+_HOLDING = frozenset(_NEAR["holding"])
+_CONCLUDED = frozenset(_TABLE["dated"]["nouns"]) | frozenset(_TABLE["generic"]["concluded"])
+_DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
+_FREE = frozenset(_NEAR["free"])
+_FORMS = frozenset(("finite", "past_participle"))
+_PERFECT = frozenset(("Past", "Imp"))
+
+
+class NearSteps:
+    """Reads what the strict ways left of the steps of one document."""
+
+    def __init__(self, context: Context, matters: Matters) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.matters = matters
+
+    def steps(self, clause: Clause) -> Iterator[Step]:
+        """What a clause does that no strict way has read, at most one step."""
+        if not self.matters.in_crisis or clause.verb.form not in _FORMS:
+            return
+        answer = self._answer(clause)
+        if answer is not None:
+            yield answer
+            return
+        holding = self._holding(clause)
+        if holding is not None:
+            yield Step("agrees", holding, clause, clause, "held")
+            return
+        for verb in STEP_VERBS.get(clause.verb.lemma, ()):
+            if verb.beside or verb.nouns or verb.impersonal or "obj" not in verb.slots:
+                continue
+            matter = self._near(clause, verb)
+            if matter is not None:
+                yield Step(verb.action, matter, clause, clause, "near", verb)
+                return
+
+    def _near(self, clause: Clause, verb: StepVerb) -> Matter | None:
+        """The nearest matter on the side where the verb's object stands."""
+        if clause.verb.voice == "reflexive" or clause.verb.modal or clause.marker == "si":
+            return None
+        passive = clause.verb.voice == "passive"
+        if clause.objects and not passive:
+            return None
+        for c in phrases_before(self.view, clause) if passive else phrases_after(self.view, clause):
+            chunk = self.view.chunks[c]
+            if chunk.kind != "NP" or self.view.role[c] == "nmod":
+                continue
+            matter = self.matters.of(c)
+            if matter is not None and not matter.recalled and verb.takes(matter):
+                return matter
+        return None
+
+    def _holding(self, clause: Clause) -> Matter | None:
+        """`L'accord prévoit l'évacuation des blessés`: what it holds says that there is one."""
+        verb = clause.verb
+        if verb.lemma not in _HOLDING or verb.form != "finite" or verb.mood != "Ind" or verb.negation in NOT:
+            return None
+        if clause.subject < 0 or verb.voice == "passive" or clause.marker == "si":
+            return None
+        subject = self.view.chunks[clause.subject]
+        if self.lemma[subject.head] not in _CONCLUDED or self.lower[subject.inner] not in _DEFINITE:
+            return None
+        own = self.matters.of(clause.subject)
+        if own is None:
+            return None
+        for c in phrases_after(self.view, clause):
+            told = self.matters.of(c) if self.view.chunks[c].kind == "NP" else None
+            if told is not None and not told.recalled:
+                return told
+        return own
+
+    def _answer(self, clause: Clause) -> Step | None:
+        """`a d'abord refusé`, `Leur chef a dit oui`: an answer to the step that has just been told."""
+        verb = clause.verb
+        told = self.matters.told
+        if (
+            told is None
+            or clause.sentence - told[0] > 1
+            or verb.form != "finite"
+            or verb.tense not in _PERFECT
+        ):
+            return None
+        if verb.voice != "active" or clause.objects or verb.objects or self._rules(clause):
+            return None
+        action = _ALONE.get(verb.lemma)
+        if action is None:
+            behind = self.lower[verb.last : verb.last + 1]
+            action = _WORDS.get(behind[0]) if behind and verb.lemma == "dire" else None
+        if action is None or any(
+            self.view.chunks[c].prep not in _FREE for c in phrases_after(self.view, clause)
+        ):
+            return None
+        if verb.negation in NOT:
+            action = "rejects" if action == "accepts" else ""
+        matter = Matter(told[1].kind, clause.chunk, verb.first, verb.last, recalled=True)
+        return Step(action, matter, clause, clause, "near") if action else None
+
+    def _rules(self, clause: Clause) -> bool:
+        """Whether an infinitive or a clause hangs on it: `a refusé de partir`."""
+        after = clause.index + 1
+        if after >= len(self.view.clauses):
+            return False
+        behind = self.view.clauses[after]
+        return behind.parent == clause.index and behind.kind in ("infinitive", "complement")
