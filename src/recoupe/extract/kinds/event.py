@@ -18,17 +18,18 @@ __all__ = ["RULE", "find"]
 
 
 def find(context: Context) -> Iterator[Draft]:
-    """Drafts of the milestones of a document, each type once a sentence, undated ones once an article."""
+    """Drafts of the milestones of a document, each type once a sentence, undated ones once an article for whom they befall."""
     dated: set[tuple[int, str]] = set()
-    undated: set[str] = set()
+    undated: set[tuple[str, str | None]] = set()
     for told in _told(context):
         sentence = context.sentence_of[told.words[0]]
         if not context.readable(sentence) or (sentence, told.type) in dated:
             continue
         if told.time is None:
-            if told.type in undated:
+            key = (told.type, told.object)
+            if key in undated or (told.object is None and any(told.type == type_ for type_, _ in undated)):
                 continue
-            undated.add(told.type)
+            undated.add(key)
         dated.add((sentence, told.type))
         yield draft_of(told)
 
