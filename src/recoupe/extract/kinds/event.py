@@ -18,7 +18,7 @@ __all__ = ["RULE", "find"]
 
 
 def find(context: Context) -> Iterator[Draft]:
-    """Drafts of the milestones of a document, each type once a sentence, undated ones once an article for whom they befall."""
+    """Drafts of the milestones of a document, a type once a sentence, undated once for each whom it befalls."""
     dated: set[tuple[int, str]] = set()
     undated: set[tuple[str, str | None]] = set()
     for told in _told(context):
