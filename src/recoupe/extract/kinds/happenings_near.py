@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.described_places import is_generic
 from recoupe.extract.kinds.event_sides import Sides
 from recoupe.extract.kinds.milestones import Noun, happening, near
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
-from recoupe.extract.places import LOCATIVE, as_place, is_generic
+from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.record import Factuality, Place
 
 _OPEN = frozenset(near("open"))
