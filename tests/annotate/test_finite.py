@@ -18,6 +18,7 @@ La population de Vellac *exulte* après la victoire.
 Le tocsin *retentit* dans toute la vallée.
 L'état-major *fixe* les règles de l'assaut.
 Le général Orval *menace* de couper l'eau.
+Cependant, la Ligue *précise* que le pont tiendra.
 L'opposition *réclame* des élections, le pouvoir refuse.
 L'opposition réclame des élections, le pouvoir *refuse*.
 La milice *contrôle* trois quartiers de la ville.

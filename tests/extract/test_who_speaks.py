@@ -239,7 +239,7 @@ def test_who_is_meant_in_the_paragraph_behind_one_on_somebody_else(claims) -> No
 
 STANDING = r"""
 Ilse Varn est assise devant sa tente.\n\n« Je n'ai plus de maison, plus de champ et plus de travail. » | Ilse Varn
-La maire, Ilse Varn, a dit sa colère.\n\n« Je n'ai plus de maison, plus de champ et plus de travail. » | Ilse Varn
+La maire, Ilse Varn, a perdu patience.\n\n« Je n'ai plus de maison, plus de champ et plus de travail. » | Ilse Varn
 « Je n'ai plus de maison et plus de champ. » Ilse Varn montre les murs noircis de son étable. | Ilse Varn
 « Je n'ai plus de maison et plus de champ. » Ces mots sont ceux de la bergère Ilse Varn. | Ilse Varn
 « Il n'y a plus de maison à Oron. » Le constat est signé Ilse Varn, géologue. | Ilse Varn

@@ -40,7 +40,7 @@ class BuiltinAnnotator:
         letters, analyses = finite_table(language)
         self._finite = FiniteForms(letters)
         table = MorphologyTable.load(model_file(language, "forms.tsv"), model_file(language, "endings.tsv"))
-        self._closed = ClosedClasses(table.forms)
+        self._closed = ClosedClasses(table.forms, letters)
         finite = {(form, "VERB.Fin"): Analysis(*analysis) for form, analysis in analyses.items()}
         forms = {**dict(listed_nouns(language)), **finite, **table.forms}
         self._columns = TokenColumns(Morphology(MorphologyTable(forms, table.endings)))

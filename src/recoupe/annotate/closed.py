@@ -23,18 +23,25 @@ desdits dudit ledit lesdits desdites auxdits combien dessus dessous
 
 
 class ClosedClasses:
-    """Mends labels by the `(form, upos)` pairs that the morphology table knows."""
+    """Mends labels by the `(form, upos)` pairs that the morphology table knows, and by the conjugated forms."""
 
-    def __init__(self, known: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, known: Iterable[tuple[str, str]], conjugated: Iterable[str] = ()) -> None:
         members = set(_RARE.split())
         self._open: dict[str, str] = {}
+        adjectives: set[str] = set()
+        verbs = set(conjugated)
         for form, tag in known:
             upos = tag.partition(".")[0]
+            if upos == "ADJ":
+                adjectives.add(form)
+            elif upos in ("VERB", "AUX"):
+                verbs.add(form)
             if upos in _CLOSED:
                 members.add(form)
             elif upos in _OPEN:
                 self._open.setdefault(form, upos)
         self._members = frozenset(members)
+        self._adjectives = frozenset(adjectives - verbs)
 
     def settle(self, forms: Sequence[str], labels: list[str]) -> None:
         """Mend the labels of one sentence in place.
@@ -49,8 +56,11 @@ class ClosedClasses:
                 labels[at] = "ADJ"  # « la cité clé de la province »
             if label in _CLOSED and len(form) >= _SHORTEST and form.lower() not in self._members:
                 labels[at] = self._class_of(form, labels[at - 1] if at else "") or label
-            elif label.startswith("VERB") and at and labels[at - 1] == "NOUN" and form.lower() in _ARMED:
-                labels[at] = label if forms[at + 1 : at + 2] and forms[at + 1] in _ARMING else "ADJ"
+            elif label.startswith("VERB") and at and labels[at - 1] == "NOUN":
+                if form.lower() in _ARMED:
+                    labels[at] = label if forms[at + 1 : at + 2] and forms[at + 1] in _ARMING else "ADJ"
+                elif form in self._adjectives:
+                    labels[at] = "ADJ"  # « le candidat démocrate »: no form of a verb
 
     def _class_of(self, form: str, before: str) -> str:
         """The open class of a word by its look and what stands before it; nothing where it may be joined words."""

@@ -22,6 +22,7 @@ _NO_VERB_AFTER = frozenset({"DET", "ADP", "NUM", "ADJ"})
 _ONLY_AS_VERB = ("aient", "èrent", "eront", "iront", "erait", "irait", "ait")
 _CLITICS = frozenset({"le", "la", "l'", "les", "leur", "en"})
 _AFTER_A_VERB = frozenset({"DET", "ADP", "PRON", "PUNCT", "SCONJ", "ADV", "NUM"})
+_QUE = frozenset({"que", "qu'", "qu’"})
 _NE = frozenset({"n'", "n’", "ne"})
 _BEFORE_COUNTS = frozenset({"que", "qu'", "plus", "près", "environ", "moins", "entre", "jusqu'"})
 _BEFORE_CLITICS = frozenset({"NOUN", "PROPN", "PUNCT", "PRON", "ADJ"})
@@ -64,10 +65,7 @@ class FiniteForms:
             self._settle_only(forms, labels, at)
         if "en" in forms or "n'" in forms or "n’" in forms:
             self._settle_after_clitics(forms, labels)
-        if "«" in forms or '"' in forms:
-            self._settle_before_quotes(forms, labels)
-        if "»" in forms or '"' in forms or "”" in forms:
-            self._settle_after_quotes(forms, labels)
+        self._settle_speaking(forms, labels)
         if "lieu" in forms:
             at = forms.index("lieu")
             if labels[at] not in _TAKEN_FOR:
@@ -81,6 +79,15 @@ class FiniteForms:
             return
         if "|Fin|" not in " ".join(labels):
             self._settle_bare(forms, labels)
+
+    def _settle_speaking(self, forms: Sequence[str], labels: list[str]) -> None:
+        """Verbs beside quotation marks and before `que`."""
+        if "«" in forms or '"' in forms:
+            self._settle_before_quotes(forms, labels)
+        if "»" in forms or '"' in forms or "”" in forms:
+            self._settle_after_quotes(forms, labels)
+        if not _QUE.isdisjoint(forms):
+            self._settle_before_que(forms, labels)
 
     def _settle_only(self, forms: Sequence[str], labels: list[str], at: int) -> None:
         form, label = forms[at], labels[at]
@@ -141,6 +148,16 @@ class FiniteForms:
             if forms[at + 1] not in _MARKS or forms[at] not in may or labels[at] not in ("NOUN", "ADJ"):
                 continue
             if labels[at - 1] == "PROPN" or (forms[at - 1] == "," and labels[at - 2] == "PROPN"):
+                labels[at] = f"VERB|Fin|{TENSES['F']}"
+
+    def _settle_before_que(self, forms: Sequence[str], labels: list[str]) -> None:
+        """`la Ligue précise que`: right behind a noun, before `que`, in a clause that has no verb yet."""
+        may = self._may
+        verb = False
+        for at in range(len(forms) - 1):
+            verb = ("|Fin|" in labels[at] or verb) and labels[at] != "PUNCT"
+            either = forms[at] in may and labels[at] in ("NOUN", "ADJ")
+            if either and not verb and at and forms[at + 1] in _QUE and labels[at - 1] in _SUBJECTS:
                 labels[at] = f"VERB|Fin|{TENSES['F']}"
 
     def _settle_after_quotes(self, forms: Sequence[str], labels: list[str]) -> None:

@@ -7,6 +7,7 @@ import msgspec
 from recoupe.annotate.document import Name
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.lexicon import BODIES, DOCUMENTS, INSTITUTIONS
 from recoupe.extract.people import people
 
 _LONGEST_MODIFIER = 8  # phrases between an office and the name behind it
@@ -78,12 +79,20 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
         while after < stop and chunks[after].kind == "PP" and chunks[after].name != chunks[chunk].name:
             after += 1
     if after + 1 < stop and chunks[after].kind == "COMMA":
+        if _is_body(view, chunks[chunk].head):
+            return None  # « Selon l'agence Kalpo, M. Brek a ... »
         after += 1
     if after < stop and chunks[after].kind == "NP" and chunks[after].name >= 0:
         name = view.document.names[chunks[after].name]
         if name.kind == "person" and name.first <= chunks[after].first + 3:
             return name
     return _person_past_participle(view, chunk, stop)
+
+
+def _is_body(view: ClauseView, head: int) -> bool:
+    """Whether a noun means a body or a document, which nobody's name stands for."""
+    lemma = view.document.tokens.lemma[head]
+    return lemma in INSTITUTIONS or lemma in BODIES or lemma in DOCUMENTS
 
 
 def _person_past_participle(view: ClauseView, chunk: int, stop: int) -> Name | None:

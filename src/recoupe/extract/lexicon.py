@@ -55,6 +55,9 @@ UTTERED = frozenset(_TABLE["uttered"]["nouns"])
 """What a newsroom is called; verbs that go on with what somebody has said; some of those named behind; words for
 words said."""
 
+COURTS = frozenset(_TABLE["plain"]["courts"])
+VERDICTS = frozenset(_TABLE["plain"]["verdicts"])
+PLAIN_ALONE = frozenset(_TABLE["plain"]["alone"])
 PLAIN_NEGATED = frozenset(_TABLE["plain"]["negated"])
 PLAIN_OBJECTS = frozenset(_TABLE["plain"]["objects"])
 PLAIN_BESIDE = {lemma: frozenset(prepositions) for lemma, prepositions in _TABLE["plain"]["beside"].items()}

@@ -73,3 +73,56 @@ def test_a_title_before_a_name_is_the_whole_role(claims) -> None:
     )
     roles = [c.args.role for c in found if isinstance(c.args, Statement)]
     assert all(role is None or len(role) < 40 for role in roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A Veldor, la ville où il vit, Ana Kurtel s'est dite « fatiguée de la crue ».", "Ana Kurtel"),
+        ("Il « pourrait être le chef du réseau », a déclaré à la radio l'une des sources.", "sources"),
+        ("D'après la préfecture, les vols ont augmenté de moitié depuis janvier.", "préfecture"),
+        ("Mais selon un pêcheur, la digue est fissurée depuis longtemps.", "pêcheur"),
+        ("Selon l'agence Kalpo, M. Brek a quitté le conseil.", "agence Kalpo"),
+        ("Le candidat démocrate Ivo Brek a lui aussi dénoncé les pillages.", "Ivo Brek"),
+        ("La garde affirme aussi que, mardi, la digue qui longe le port s'est fissurée.", "garde"),
+    ],
+)
+def test_who_speaks(claims, text: str, speaker: str) -> None:
+    ((found, _),) = spoken(claims(text))
+    assert found == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon les besoins, la digue sera relevée.",
+        "Selon le droit de la mer, le port est ouvert.",
+        "Un tribunal de Veldor a condamné jeudi un pêcheur pour « vol en bande ».",
+        "Le pêcheur qui maintient le bac a été inculpé pour « vol en bande ».",
+        "La cour rejette le recours des pêcheurs.",
+    ],
+)
+def test_who_does_not_speak(claims, text: str) -> None:
+    assert spoken(claims(text)) == []
+
+
+def test_quoted_words_with_marks_inside_begin_where_they_begin(claims) -> None:
+    text = "« Ivo n'a rien fait. On lui reproche d'avoir filmé la digue » du « Môle » à Veldor, a déclaré Ana Kurtel."
+    ((speaker, mode, quote),) = [
+        (c.args.speaker, c.args.mode, c.args.quote) for c in claims(text) if isinstance(c.args, Statement)
+    ]
+    assert (speaker, mode) == ("Ana Kurtel", "direct")
+    assert quote is not None
+    assert quote.startswith("Ivo n'a rien fait")
+
+
+def test_who_has_reacted_goes_on(claims) -> None:
+    found = claims(
+        "Ivo Brek part, a dit Ana Kurtel.\n\nLe général Anto Vell a dénoncé la fuite. Il a ajouté que tout va bien."
+    )
+    assert [speaker for speaker, _ in spoken(found)][-1] == "Anto Vell"
+
+
+def test_a_chief_is_no_woman_for_the_noun_of_the_office(claims) -> None:
+    text = "« Nous doutons », a dit le chef de la diplomatie sarvienne Ivo Brek.\n\nSelon lui, « la trêve tiendra »."
+    assert [speaker for speaker, _ in spoken(claims(text))] == ["Ivo Brek", "Ivo Brek"]

@@ -36,9 +36,13 @@ def find_attributions(view: ClauseView) -> tuple[tuple[Attribution, ...], tuple[
         if not said:
             said += standing_alone(view, number, quotes, voices, recent)
         said = [attribution for attribution in said if attribution.content]
+        told = len(plain)
         clauses = {a.clause for a in said}
         plain += [a for a in plainly_said(view, number, voices) if a.clause not in clauses]
         heard = [a for a in said if a.cue not in ("cité par", "citer") and not saying.in_passing(a)]
+        acted = [a for a in plain[told:] if view.clauses[a.clause].kind == "main"]
+        if acted and not heard:
+            heard = acted  # « Ana Kurtel a condamné le vol. Elle a ajouté que »
         if heard:
             memory.hear(heard[-1].source, sentence.paragraph, number)
         found += said

@@ -96,7 +96,15 @@ class Acts:
                 other.kind == "complement" or (other.kind == "infinitive" and not other.marker)
             ):
                 return True
-        return False
+        return self._que_follows(clause)
+
+    def _que_follows(self, clause: Clause) -> bool:
+        """`affirme aussi que`: whatever the clauses behind it were read as."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk + 1
+        while k < stop and self.view.chunks[k].kind == "ADV":
+            k += 1
+        return k < stop and self.view.chunks[k].kind == "SUB" and self.view.chunks[k].prep == "que"
 
     def _describes(self, clause: Clause) -> bool:
         """`se dit préoccupée par`, `se disent prêts à`: an adjective or participle right behind the verb."""
@@ -209,8 +217,8 @@ class Acts:
         if verb.modal in ("faire", "laisser"):
             pair = f"{verb.modal} {verb.lemma}"
             return pair if pair in ACTS else verb.lemma
-        if verb.lemma == "mettre" and self._warns(verb.last):
-            return "mettre en garde"
+        if verb.lemma == "mettre":
+            return self._set_phrase(verb.last)
         if verb.lemma in _LIGHT:
             noun = self.view.chunks[clause.object].head if clause.object >= 0 else verb.last
             pair = f"{verb.lemma} {self.tokens.lower[noun]}" if noun < len(self.tokens) else ""
@@ -219,10 +227,12 @@ class Acts:
             return "s'en tenir" if any(self.tokens.lower[t] == "en" for t in verb.objects) else ""
         return verb.lemma
 
-    def _warns(self, after: int) -> bool:
-        """`met en garde`, not `met en garde à vue`."""
+    def _set_phrase(self, after: int) -> str:
+        """`met en garde`, `met également en cause`, not `met en garde à vue`."""
+        after += after < len(self.tokens) and self.tokens.upos[after] == "ADV"
         behind = self.tokens.lower[after : after + 4]
-        return behind[:2] == ["en", "garde"] and behind[2:] != ["à", "vue"]
+        phrase = " ".join(["mettre", *behind[:2]])
+        return phrase if phrase in ACTS and behind[2:] != ["à", "vue"] else "mettre"
 
     def _counts(self, clause: Clause, lemma: str) -> bool:
         """Whether a verb of figures has one after it, with a noun of tolls or `en` before it."""

@@ -92,11 +92,8 @@ class ContentFinder:
     def _quote_start(self, clause: Clause, first: int) -> int:
         """A quotation that began in an earlier sentence belongs to the verb that closes it."""
         start, _ = self.view.sentence_chunks[clause.sentence]
-        for k in range(clause.chunk - 1, start - 1, -1):
-            quote = self.view.quote_of[k]
-            if quote >= 0 and quote in self.quotes:
-                return min(first, self.quotes[quote][0])
-        return first
+        before = {self.view.quote_of[k] for k in range(start, clause.chunk)} & self.quotes.keys()
+        return min([first, *(self.quotes[quote][0] for quote in before)])
 
     def _before_relative(self, first: int, last: int) -> int:
         """After an inverted verb, a relative clause tells of the speaker, not what was said."""

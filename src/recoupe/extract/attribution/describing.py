@@ -85,7 +85,7 @@ def described(view: ClauseView, name: Name) -> Description:
     spans = [span for span in (_before(view, name), _after(view, name)) if span is not None]
     heads: set[str] = set()
     words: set[str] = set()
-    gender = gender_of(view, name.first) or _titled(tokens, name.first)
+    gender = _own_gender(view, name) or _titled(tokens, name.first)
     role = name.role
     organisation = name.organisation
     for head, last in spans:
@@ -100,6 +100,14 @@ def described(view: ClauseView, name: Name) -> Description:
     if name.organisation:
         words |= set(name.organisation.split())
     return Description(role, organisation, gender, frozenset(heads), frozenset(words))
+
+
+def _own_gender(view: ClauseView, name: Name) -> str:
+    """By the words of the name's own phrase; `le chef de la diplomatie Ivo Brek` is no woman for `la diplomatie`."""
+    chunk = view.chunk_at[name.first]
+    head = view.chunks[chunk].head if chunk >= 0 else name.first
+    own = name.first <= head < name.last or is_human(view.document.tokens, head)
+    return gender_of(view, name.first) if own else ""
 
 
 def body_in(view: ClauseView, first: int, last: int) -> str | None:

@@ -9,11 +9,20 @@ from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import Identity
-from recoupe.extract.lexicon import LIGHT_SPEECH, PLAIN_BESIDE, PLAIN_NEGATED, PLAIN_OBJECTS, PLAIN_REFLEXIVE
+from recoupe.extract.lexicon import (
+    COURTS,
+    DOCUMENTS,
+    LIGHT_SPEECH,
+    PLAIN_ALONE,
+    PLAIN_BESIDE,
+    PLAIN_NEGATED,
+    PLAIN_OBJECTS,
+    PLAIN_REFLEXIVE,
+)
 
 _KINDS = frozenset(("main", "relative", "adverbial"))
 _HYPOTHETICAL = frozenset(("si", "même si", "pour que", "afin que", "avant que"))
-_SPEAKING = frozenset(("person", "organisation", "armed_group", "state"))
+_JUST = "venir"  # « vient de publier un communiqué »
 
 
 def plainly_said(view: ClauseView, number: int, voices: Voices) -> Iterator[Attribution]:
@@ -34,7 +43,7 @@ def _cue(view: ClauseView, clause: Clause) -> str:
     """The verb, if what stands behind it makes it one of speech; else nothing."""
     lemma = clause.verb.lemma
     tokens = view.document.tokens
-    if clause.verb.modal:
+    if clause.verb.modal and clause.verb.modal != _JUST:
         return clause.verb.modal if clause.verb.modal in PLAIN_BESIDE else ""  # « menace de bloquer le port »
     if clause.verb.voice == "reflexive":
         wanted = PLAIN_REFLEXIVE.get(lemma)
@@ -43,6 +52,8 @@ def _cue(view: ClauseView, clause: Clause) -> str:
         nouns = LIGHT_SPEECH[lemma]
         heads = [tokens.lemma[view.chunks[c].head] for c in clause.objects]
         return lemma if any(head in nouns for head in heads) else ""
+    if lemma in PLAIN_ALONE:
+        return lemma
     if lemma in PLAIN_OBJECTS and (clause.object > clause.chunk or clause.verb.objects):
         return lemma
     wanted = PLAIN_BESIDE.get(lemma)
@@ -74,10 +85,12 @@ def _happened(clause: Clause) -> bool:
 def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:
     """The subject, if it is somebody who speaks in public; of a pronoun whom it means."""
     chunk = clause.subject
-    if chunk < 0 or view.chunks[chunk].pronoun:
+    last = chunk >= 0 and view.document.tokens.lemma[view.chunks[chunk].head] == "dernier"  # « ce dernier »
+    if chunk < 0 or view.chunks[chunk].pronoun or last:
         token = clause.verb.clitic_subject if chunk < 0 else view.chunks[chunk].head
         return voices.pronouns.subject(token, clause) if token >= 0 else None
-    if not can_speak(view, chunk):
+    lemma = view.document.tokens.lemma[view.chunks[chunk].head]
+    if not can_speak(view, chunk) or lemma in COURTS or lemma in DOCUMENTS:
         return None
     return voices.of(chunk), chunk
 

@@ -12,7 +12,7 @@ from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import Identity, identify
-from recoupe.extract.lexicon import DOCUMENTS, QUOTING, QUOTING_ONE
+from recoupe.extract.lexicon import COURTS, DOCUMENTS, QUOTING, QUOTING_ONE, VERDICTS
 
 _MARKS = ("«", '"', "“")
 _IT = frozenset(("c'", "ce"))
@@ -56,6 +56,8 @@ def _ruling(view: ClauseView, number: int, first: int, quote: int) -> Clause | N
         before = clause.verb.first < first and clause.quote != quote
         if before and (clause.verb.lemma in QUOTING or (colon and clause.kind == "main")):
             ruling = clause
+        elif before and clause.kind == "main" and ruling is not None and ruling.kind == "relative":
+            ruling = None  # « L'homme qui maintient le bac a été inculpé pour "vol" »
         elif clause.quote == quote and clause.verb.first == first + 1 and clause.subject >= 0:
             outside = view.chunks[clause.subject].first < first and clause.verb.clitic_subject < 0
             if outside and ruling is None and not view.chunks[clause.subject].pronoun:
@@ -109,7 +111,8 @@ def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity
     ):
         return _pointed_out(view, clause, voices)
     chunk = subject_of(view, clause)
-    return (voices.of(chunk), chunk) if chunk >= 0 and can_speak(view, chunk) else None
+    judged = clause.verb.lemma in VERDICTS and view.document.tokens.lemma[view.chunks[chunk].head] in COURTS
+    return (voices.of(chunk), chunk) if chunk >= 0 and can_speak(view, chunk) and not judged else None
 
 
 def _pointed_out(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:

@@ -158,6 +158,13 @@ class FrameStack:
                 return
             if frame.finite >= 0 and fresh and outer.finite < 0 and not outer.waiting:
                 outer.waiting = frame.waiting
+            elif (
+                frame.finite >= 0
+                and fresh
+                and outer.finite < 0
+                and self.subjects.names_person(frame.waiting[0])
+            ):
+                outer.waiting += frame.waiting  # « A Oron, la ville où il vit, Ana Kurtel a ... »
             self.stack.pop()
 
     def _enumerates(self, c: int, frame: Frame, outer: Frame) -> bool:

@@ -6,7 +6,7 @@ from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED, SPEAKERS, TACKED_ON, UNNAMED
+from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED, SOME, SPEAKERS, TACKED_ON, UNNAMED
 from recoupe.extract.people import people
 from recoupe.extract.verbs import VerbGroup
 
@@ -91,7 +91,7 @@ class SubjectFinder:
             c < 2
             or c + 1 >= len(self.chunks)
             or self.chunks[c - 1].kind != "COMMA"
-            or not self._names_person(c - 2)
+            or not self.names_person(c - 2)
         ):
             return False
         end = self.chunks[c + 1].last
@@ -147,18 +147,18 @@ class SubjectFinder:
             return self._tacked_on(verb, frame, speaker)
         if verb.lemma in ONLY_INVERTED and verb.voice != "reflexive":
             return frame.finite >= 0 and self._closes_speech(speaker, c)
-        if frame.finite < 0 and not quoted and not self._names_person(speaker):
+        if frame.finite < 0 and not quoted and not self.names_person(speaker):
             if not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0:  # « 8.700, écrit l'ONU »
                 one = frame.waiting and self.document.tokens.lower[self.chunks[frame.waiting[0]].first]
-                return not (one in ("un", "une") and self._names_person(k))  # « Un garde, Ivo Brek, a dit »
+                return not (one in ("un", "une") and self.names_person(k))  # « Un garde, Ivo Brek, a dit »
             return self._agrees_behind_only(verb, frame, speaker)
-        return not (frame.waiting and frame.waiting[-1] == k and self._names_person(k))
+        return not (frame.waiting and frame.waiting[-1] == k and self.names_person(k))
 
     def _closes_speech(self, speaker: int, c: int) -> bool:
         """`Les vivres manquent, dénonce l'ONG.`, not `est arrivé, a salué le maire et est reparti`: nothing goes on."""
         chunks = self.chunks
         lemma = self.document.tokens.lemma[chunks[speaker].head]
-        known = self._names_person(speaker) or lemma in SPEAKERS or lemma in UNNAMED
+        known = self.names_person(speaker) or lemma in SPEAKERS or lemma in UNNAMED
         after = speaker + 1
         while after < len(chunks) and (chunks[after].kind in ("PP", "ADV") or self.role[after] == "nmod"):
             after += 1
@@ -197,7 +197,7 @@ class SubjectFinder:
             "une",
             "l'",
         )
-        return self._names_person(speaker) or known
+        return self.names_person(speaker) or known
 
     def _agrees_behind_only(self, verb: VerbGroup, frame: Frame, speaker: int) -> bool:
         """`Le bilan dépasse les 300 morts, ont indiqué les autorités`: one before, several behind, a plural verb."""
@@ -221,7 +221,8 @@ class SubjectFinder:
         before = self.chunks[k - 3].verb if named else None
         return before is None or before.lemma not in GRAMMAR.naming
 
-    def _names_person(self, c: int) -> bool:
+    def names_person(self, c: int) -> bool:
+        """Whether a phrase holds a person's name."""
         name = self.chunks[c].name
         return name >= 0 and self.document.names[name].kind == "person"
 
@@ -253,7 +254,7 @@ class SubjectFinder:
         last = waiting[-1]
         if len(waiting) > 1 and (self._is_tail(last) or self._is_apposition(last)):
             return self._run_start(waiting[:-1])
-        if len(waiting) > 1 and self.chunks[last].name < 0 and self._names_person(waiting[-2]):
+        if len(waiting) > 1 and self.chunks[last].name < 0 and self.names_person(waiting[-2]):
             return waiting[-2]
         return last
 
@@ -292,7 +293,8 @@ class SubjectFinder:
                 this = self.document.tokens.lower[chunk.first] in ("ce", "cet")
                 if this and after + 1 < stop and self.chunks[after + 1].kind == "NP":
                     return after + 1  # « a dit à l'agence ce responsable »
-                return -1 if chunk.pronoun else after
+                some = self.document.tokens.lower[chunk.head] in SOME  # « a déclaré l'une des sources »
+                return -1 if chunk.pronoun and not some else after
             if chunk.kind not in ("PP", "NP", "COMMA", "ADV", "OTHER"):
                 break
         return several

@@ -26,6 +26,11 @@ _FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
 def plain(context: Context, made: list[Draft], others: list[Draft]) -> Iterator[Draft]:
     """Statements by verbs whose clause holds no statement of `made` and no claim of `others`."""
     spoken = {draft.clause for draft in made}
+    heard = {
+        (context.sentence_of[draft.evidence[0][0]], draft.args.speaker)
+        for draft in made
+        if isinstance(draft.args, Statement)
+    }  # one reaction of somebody a sentence
     within = sorted(draft.evidence[0][0] for draft in chain(made, others))
     for attribution in chain(context.plain, context.attributions):
         if attribution.clause < 0 or attribution.clause in spoken or not _is_told(context, attribution):
@@ -33,6 +38,10 @@ def plain(context: Context, made: list[Draft], others: list[Draft]) -> Iterator[
         first, last = _words(context, attribution)
         if any(first <= token < last for token in within) or _quoted_by(made, first):
             continue
+        told = (context.view.clauses[attribution.clause].sentence, attribution.source.name)
+        if told in heard:
+            continue
+        heard.add(told)
         spoken.add(attribution.clause)
         source = attribution.source
         args = Statement(

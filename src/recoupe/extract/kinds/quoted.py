@@ -87,8 +87,7 @@ def mode_of(
     if attribution.verbatim:
         return "direct"
     if not ranges:
-        named = attribution.source.kind != "common"
-        return "indirect" if attribution.clause >= 0 or named else None
+        return "indirect"
     inside = sum(last - first for first, last in ranges)
     words = sum(_words(context, *part) for part in _said_parts(attribution, ranges))
     if attribution.clause >= 0 and _stands_in_report(context, attribution):

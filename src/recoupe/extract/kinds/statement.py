@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.attribution.acts import Acts
+from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.identity import Identity
@@ -33,6 +34,7 @@ from recoupe.record import Factuality, Statement
 
 RULE = "statement/1"
 _FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
+_OPENING = 2  # tokens before a phrase in front: « Mais selon le maire, »
 _COUNTS = ("casualties", "displacement")
 _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
 
@@ -120,6 +122,8 @@ def _restates(attribution: Attribution, stated: _Stated) -> bool:
 
 def _told_on_purpose(context: Context, attribution: Attribution, stated: _Stated) -> bool:
     """Whether an indirect report is a statement: a finite verb of saying, and more in it than another claim."""
+    if attribution.clause < 0 and _is_fronted(context, attribution):
+        return not _restates(attribution, stated)
     if attribution.clause < 0:
         here = context.attributions_at[context.sentence_of[attribution.content[0][0]]]
         nested = any(a.clause >= 0 and attribution.covers(a.content[0][0]) for a in here)
@@ -140,6 +144,17 @@ def _told_on_purpose(context: Context, attribution: Attribution, stated: _Stated
     if not has_verb(context, _trimmed(context, attribution)) or (asked and not _asks_clause(context, clause)):
         return attribution.act in _SUBSTANTIAL and not _restates(attribution, stated)
     return not _restates(attribution, stated)
+
+
+def _is_fronted(context: Context, attribution: Attribution) -> bool:
+    """`D'après le ministère, les vols ont augmenté.`: a body or somebody told in front of all that they say."""
+    if attribution.chunk < 0 or context.view.chunks[attribution.chunk].prep != "selon":
+        return False
+    chunk = context.view.chunks[attribution.chunk]
+    sentence = context.document.sentences[context.sentence_of[chunk.first]]
+    told = not chunk.pronoun and can_speak(context.view, attribution.chunk)
+    inside = (attribution.content[-1][0], attribution.content[-1][1])
+    return told and chunk.first - sentence.first <= _OPENING and has_verb(context, inside)
 
 
 def _asks_clause(context: Context, clause: Clause) -> bool:
