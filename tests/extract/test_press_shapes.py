@@ -412,3 +412,51 @@ def test_nearly_all_of_a_town_is_held(claims) -> None:
         c for c in claims("Les rebelles contrôlent la quasi-totalité de Velmor.") if c.kind == "control"
     ]
     assert (found.args.objects, found.quantity) == (("Velmor",), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("La crue a fait 20 morts selon la mairie, le gouvernement de l'Est évoquant 30 morts.",
+         [["mairie"], ["gouvernement de l'Est"]]),
+        ("La crue a fait 20 morts selon la mairie, le barrage noyant 30 personnes.", [["mairie"], ["mairie"]]),
+        ("Le nombre de disparus atteint 20, a déclaré depuis Tunis Lino Drasec.", [["Lino Drasec"]]),
+        ("Le préfet a revu ce bilan à la hausse, à 20 morts.", [["préfet"]]),
+        ("Le préfet a revu ce bilan, puis 20 personnes sont mortes.", [[]]),
+    ],
+)  # fmt: skip
+def test_whose_figure_it_is(claims, text: str, sources: list[list[str]]) -> None:
+    assert [[source.name for source in c.attribution] for c in casualties(claims(text))] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("La crue à Velmor a fait 20 morts selon un bilan de la mairie de Lucques.", ["Velmor"]),
+        ("A Lucques, 20 déplacés ont été recensés, et plus de 30 à Sienne.", ["Lucques", "Sienne"]),
+        ("Dix gardes ont tué vingt civils à Lucques.", ["Lucques"]),
+        ("A l'aube, vingt civils ont été tués dont trois enfants à Lucques.", ["Lucques", "Lucques"]),
+    ],
+)
+def test_where_beside_sources_and_further_counts(claims, text: str, places: list[str]) -> None:
+    found = [c for c in claims(text) if c.kind in ("casualties", "displacement")]
+    assert [c.place.name for c in found if c.place] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "Vingt personnes ont été tuées à Velmor. Parmi elles figurent quatre étrangers.",
+            "quatre étrangers",
+        ),
+        ("Vingt personnes ont été tuées à Velmor. Parmi elles, on compte dix femmes.", "dix femmes"),
+        (
+            "Vingt personnes ont été tuées à Velmor. Parmi elles règne la peur; quatre étrangers attendent.",
+            None,
+        ),
+    ],
+)
+def test_who_is_counted_among_them(claims, text: str, part: str | None) -> None:
+    parts = [c.evidence[0].text for c in casualties(claims(text)) if c.args.subset_of]
+    assert parts == ([part] if part else [])

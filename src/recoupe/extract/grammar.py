@@ -32,6 +32,7 @@ class Grammar:
     nobody: frozenset[str]
     object_control: frozenset[str]
     impersonal: frozenset[str]
+    counting_in: frozenset[str]
     relatives: frozenset[str]
     modals: dict[str, frozenset[str]]
     subordinators: Sequences
@@ -101,7 +102,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "audience", "scales",
             "etre_verbs", "perceiving", "letting", "wanting", "light_heads", "naming", "nobody", "object_control",
-            "impersonal", "relatives",
+            "impersonal", "counting_in", "relatives",
         )
     }  # fmt: skip
     return Grammar(

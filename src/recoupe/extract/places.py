@@ -278,8 +278,14 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         reach = chunk + 1
         if reach < stop and view.document.tokens.lower[view.chunks[reach].head] in ("autre", "autres"):
             reach += 1  # « et 33 autres dans l'ouest »
+        source = (
+            False  # « 12 morts selon un bilan de la mairie d'Oron »: whose the source is, not where they died
+        )
         while reach < stop and view.chunks[reach].kind == "PP" and not _aims(view, reach):
-            yield reach
+            prep = view.chunks[reach].prep
+            source = prep == "selon" or (source and prep == "de")
+            if not source:
+                yield reach
             reach += 1
     if clause is not None and clause.subject >= 0 and clause.subject != chunk:
         # « le bombardement de l'hôpital d'Oron a fait dix morts »
@@ -292,7 +298,7 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         said = (*clause.complements, *_of_deplored(view, clause))
         outside = [c for c in said if c != chunk and c not in parts and not _addressed(clause, c)]
         outside = [c for c in outside if not _of_source(view, clause, c)]
-        outside = sorted(outside, key=lambda c: (c < clause.chunk, c))
+        outside = sorted(outside, key=lambda c: (_of_next_count(view, c, chunk), c < clause.chunk, c))
         yield from outside
         yield from _of_described(view, clause, outside)
         if clause.marker == "où" and clause.antecedent >= 0:
@@ -317,6 +323,13 @@ def _of_source(view: ClauseView, clause: Clause, c: int) -> bool:
     """`selon le maire et des témoins en zone rebelle`: where those who tell it are, no comma between."""
     source = max((s for s in clause.complements if s < c and view.chunks[s].prep == "selon"), default=-1)
     return source >= 0 and all(view.chunks[k].kind != "COMMA" for k in range(source + 1, c))
+
+
+def _of_next_count(view: ClauseView, c: int, chunk: int) -> bool:
+    """`A Oron, 20 déplacés ont été recensés, et 30 à Veld`: behind a further count it is that one's first."""
+    before = view.chunks[c - 1]
+    joined = c - 2 > chunk >= 0 and before.quantity >= 0 and view.chunks[c - 2].kind == "CONJ"
+    return joined and before.kind == "NP" and view.role[c - 1] not in ("nsubj", "obj", "obl", "nmod")
 
 
 def _of_deplored(view: ClauseView, clause: Clause) -> list[int]:

@@ -9,10 +9,11 @@ from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity
-from recoupe.extract.lexicon import CHECKING, MULTIPLES, NOBODY, TALLY
+from recoupe.extract.lexicon import ACTS, CHECKING, FIGURES, MULTIPLES, NOBODY, TALLY
 
 _RELATIVE = ("pour qui", "selon qui")
 _PRONOUNS = frozenset(("lui", "elle", "eux", "elles"))
+_SPEAKING = frozenset((*ACTS, *FIGURES))
 _NOT = frozenset(("n'", "ne"))
 _STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
 
@@ -199,4 +200,17 @@ def _relative_start(view: ClauseView, c: int) -> int:
 
 
 def _segment_end(view: ClauseView, c: int, stop: int, last: int) -> int:
-    return next((view.chunks[k].first for k in range(c + 1, stop) if _is_strong(view, k)), last)
+    return next(
+        (view.chunks[k].first for k in range(c + 1, stop) if _is_strong(view, k) or _others_part(view, k)),
+        last,
+    )
+
+
+def _others_part(view: ClauseView, k: int) -> bool:
+    """`douze morts selon la mairie, le préfet parlant de vingt`: a phrase behind a comma whose participle says."""
+    if view.chunks[k].kind != "NP" or view.chunks[k - 1].kind != "COMMA" or not can_speak(view, k):
+        return False
+    return any(
+        clause.subject == k and clause.verb.form == "present_participle" and clause.verb.lemma in _SPEAKING
+        for clause in map(view.clauses.__getitem__, view.sentence_clauses[view.sentence_of[k]])
+    )

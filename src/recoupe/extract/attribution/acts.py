@@ -243,8 +243,9 @@ class Acts:
         figure = False
         for k in range(start, stop):
             chunk = self.view.chunks[k]
-            if chunk.kind not in ("NP", "PP", "ADV", "CONJ"):
-                break
+            further = chunk.kind == "COMMA" and noun and k + 1 < stop and self.view.chunks[k + 1].kind == "PP"
+            if chunk.kind not in ("NP", "PP", "ADV", "CONJ") and not further:
+                break  # « a revu ce bilan à la hausse, à 40 morts » goes on
             figure = figure or chunk.quantity >= 0
             noun = noun or self.tokens.lemma[chunk.head] in TALLY
             noun = noun or not _COUNTED.isdisjoint(self.tokens.lower[chunk.last : chunk.last + 1])

@@ -123,6 +123,8 @@ class Nonfinite:
         """
         if self.role[c] == "conj" and is_absolute(verb, self.document.tokens):
             return self.governor[c]
+        if verb.form == "present_participle" and verb.lemma in ACTS:
+            return self._head_of(c)  # « le gouvernement de l'Est évoquant »
         number = self.document.tokens.number
         wanted = number[verb.head]
         chunk = c
@@ -131,6 +133,11 @@ class Nonfinite:
             if not found or found == wanted or self.role[chunk] != "nmod":
                 return chunk
             chunk = self.governor[chunk]
+        return c
+
+    def _head_of(self, c: int) -> int:
+        while self.role[c] == "nmod" and self.governor[c] >= 0 and self.chunks[c].prep == "de":
+            c = self.governor[c]
         return c
 
     def later_subjects(self, clause: Clause, subjects: list[int]) -> list[int]:

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 
 _PLACING = frozenset(("à", "en", "au", "aux", "dans"))
 _PRONOUNS = frozenset(("eux", "elles"))
+_TELLING = 5  # tokens of `, on compte notamment`
 _NEAR = 4  # tokens from a whole to the part that follows its comma
 _JOINTS = frozenset(("et", ",", "ainsi", "que", "de", "d'", "des", "ou"))
 _COUNTED = frozenset(("thing", "area", "means", "people", "money"))
@@ -26,7 +28,17 @@ def subset_opener(scene: Scene, quantity: QuantityMention) -> bool:
     i -= scene.lower[i - 2 : i] in (["eux", ","], ["elles", ","], ["lesquels", ","], ["lesquelles", ","])
     before = scene.lower[max(0, i - 2) : i]
     openers = scene.lexicon.lists["subset"]
+    if _among_them(scene, i):
+        return True
     return bool(before) and (before[-1] in openers or " ".join(before) in openers)
+
+
+def _among_them(scene: Scene, i: int) -> bool:
+    """`Parmi eux figurent quatre enfants`, `Parmi elles, on compte notamment dix femmes`: before token `i`."""
+    first = i
+    while first > 2 and i - first < _TELLING and scene.lower[first - 1] in GRAMMAR.counting_in:
+        first -= 1
+    return i > first and scene.lower[first - 2] == "parmi" and scene.lower[first - 1] in _PRONOUNS
 
 
 def by_subset(scene: Scene, quantity: QuantityMention) -> Count | None:
