@@ -27,6 +27,9 @@ class Identity(msgspec.Struct, frozen=True):
     organisation: str | None = None
 
 
+_OF_SOURCE = frozenset(("selon", "pour"))
+
+
 def phrase_text(view: ClauseView, first: int, last: int) -> str:
     """Words of a phrase without the determiner and preposition that open it."""
     tokens = view.document.tokens
@@ -79,14 +82,29 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
         while after < stop and chunks[after].kind == "PP" and chunks[after].name != chunks[chunk].name:
             after += 1
     if after + 1 < stop and chunks[after].kind == "COMMA":
-        if _is_body(view, chunks[chunk].head):
-            return None  # « Selon l'agence Kalpo, M. Brek a ... »
+        acts = after + 2 < stop and chunks[after + 2].kind in ("VERB", "OPEN")
+        if _is_body(view, chunks[chunk].head) or (acts and chunks[chunk].prep in _OF_SOURCE):
+            return None  # « Selon l'agence Kalpo, M. Brek a ... », « Pour la juge, M. Brek a ... »
         after += 1
     if after < stop and chunks[after].kind == "NP" and chunks[after].name >= 0:
         name = view.document.names[chunks[after].name]
         if name.kind == "person" and name.first <= chunks[after].first + 3:
             return name
     return _person_past_participle(view, chunk, stop)
+
+
+def _person_past_conjunct(view: ClauseView, chunk: int) -> Name | None:
+    """`le géologue et directeur de l'institut Ivo Brek`: one person with two offices."""
+    last = view.chunk_at[view.extent(chunk)[1] - 1]
+    both = last + 2 < len(view.chunks) and view.chunks[last + 1].kind == "CONJ"
+    second = view.chunks[last + 2] if both else None
+    if second is None or second.kind != "NP" or second.inner != second.head or second.name >= 0:
+        return None  # a second office has no article
+    upos = view.document.tokens.upos[second.head]
+    if upos != "NOUN" or view.document.tokens.number[view.chunks[chunk].head] == "Plur":
+        return None
+    end = view.extent(last + 2)[1]
+    return _juxtaposed_person(view, last + 2) or _apposed_person(view, last + 2, end)
 
 
 def _is_body(view: ClauseView, head: int) -> bool:
@@ -138,6 +156,7 @@ def _read(view: ClauseView, chunk: int) -> Identity:
     own = _names_in(view, found.first, found.last)
     person = next((name for name in own if name.kind == "person"), None)
     person = person or _juxtaposed_person(view, chunk) or _apposed_person(view, chunk, last)
+    person = person or _person_past_conjunct(view, chunk)
     text = phrase_text(view, first, last)
     if person is not None:
         inside = found.first <= person.first < last

@@ -126,3 +126,52 @@ def test_who_has_reacted_goes_on(claims) -> None:
 def test_a_chief_is_no_woman_for_the_noun_of_the_office(claims) -> None:
     text = "« Nous doutons », a dit le chef de la diplomatie sarvienne Ivo Brek.\n\nSelon lui, « la trêve tiendra »."
     assert [speaker for speaker, _ in spoken(claims(text))] == ["Ivo Brek", "Ivo Brek"]
+
+
+QUOTED = "« Le pont tiendra », a dit Ana Kurtel. "
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "« Rien ne presse », lance l'élue sarvienne.",
+        "« Rien ne presse », assure l'ancienne ministre.",
+        "« Rien ne presse », insiste la députée d'Oron.",
+        "À ses yeux, « rien ne presse ».",
+        "Selon l'agence Kalpo, elle dort. Elle a ajouté que rien ne pressait.",
+    ],
+)
+def test_who_was_quoted_is_called_by_another_name(claims, behind: str) -> None:
+    speakers = {speaker for speaker, _ in spoken(claims(QUOTED + behind))}
+    assert "Ana Kurtel" in speakers
+    assert len(speakers - {"agence Kalpo"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        ("« Rien ne presse », a déclaré le procureur d'Oron.", "procureur d'Oron"),
+        ("« Rien ne presse », a déclaré un élu.", "élu"),
+        ("« Rien ne presse », a déclaré l'avocat du maire.", "avocat du maire"),
+    ],
+)
+def test_who_is_told_anew_is_somebody_else(claims, behind: str, speaker: str) -> None:
+    assert [found for found, _ in spoken(claims(QUOTED + behind))] == ["Ana Kurtel", speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le géologue et directeur de l'institut Ivo Brek assure que la digue tiendra.", "Ivo Brek"),
+        ("Le géologue Ivo Brek dit que la Sarvie est prête mais rappelle que l'eau monte.", "Ivo Brek"),
+        ("« Tout a cédé », a rapporté de son côté Ana Kurtel, une journaliste.", "Ana Kurtel"),
+        ("Pour la juge en charge du dossier, Ivo Brek « ne pouvait que fuir ».", "juge"),
+        ("Le port rouvrira lundi, croit savoir Radio Oron.", "Radio Oron"),
+        (
+            "« Ce n'est pas parce que la foule l'exige que je partirai ». Dans un entretien, le maire Ivo Brek rit.",
+            "Ivo Brek",
+        ),
+    ],
+)
+def test_who_speaks_of_several_told(claims, text: str, speaker: str) -> None:
+    assert {found for found, _ in spoken(claims(text))} == {speaker}

@@ -33,7 +33,7 @@ def find_attributions(view: ClauseView) -> tuple[tuple[Attribution, ...], tuple[
         said += bracketed(view, number, voices)
         if not said:
             said += going_on(view, number, found[-4:])
-        if not said:
+        if not any(a.clause < 0 or view.clauses[a.clause].quote < 0 for a in said):
             said += standing_alone(view, number, quotes, voices, recent)
         said = [attribution for attribution in said if attribution.content]
         told = len(plain)

@@ -11,6 +11,7 @@ from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity
 from recoupe.extract.lexicon import ACTS, CHECKING, FIGURES, MULTIPLES, NOBODY, TALLY
 
+_IN_THEIR_EYES = (["ses", "yeux"], ["leurs", "yeux"])
 _RELATIVE = ("pour qui", "selon qui")
 _PRONOUNS = frozenset(("lui", "elle", "eux", "elles"))
 _SPEAKING = frozenset((*ACTS, *FIGURES))
@@ -53,7 +54,9 @@ def according_to(
         told_of = end + 1 < right and view.chunks[view.chunk_at[end + 1]].kind == "REL"
         parts = ((left, chunk.first), (end, end if told_of and left < chunk.first - 1 else right))
         content = tuple((a, b) for a, b in parts if b > a)
-        source = _himself(view, c, voices) or (None if chunk.pronoun else voices.of(c))
+        seen = view.document.tokens.lower[chunk.last - 1] == "yeux" and chunk.prep == "à"
+        own = None if chunk.pronoun or seen else voices.of(c)
+        source = _himself(view, c, voices) or own
         if source is None:
             continue  # « Pour eux, », « selon elle » of nobody who has been named
         cue = view.document.words(chunk.first, max(chunk.inner, chunk.first + 1)).lower()
@@ -66,6 +69,9 @@ def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
         return chunk.kind == "REL" and chunk.prep in _RELATIVE and _antecedent(view, c) >= 0
     if chunk.prep == "selon":
         return chunk.pronoun or can_speak(view, c) or view.document.tokens.lemma[chunk.head] not in NOBODY
+    if chunk.prep == "à" and c == start:
+        own = view.document.tokens.lower[chunk.last - 2 : chunk.last]
+        return own in _IN_THEIR_EYES and _comma_after(view, c, stop)
     if chunk.prep == "de" and view.document.tokens.lemma[chunk.head] == "source":
         return view.role[c] != "nmod" and not _is_checked(view, c)
     if chunk.prep == "pour" and c == start:
@@ -100,12 +106,16 @@ def _antecedent(view: ClauseView, c: int) -> int:
 def _comma_after(view: ClauseView, c: int, stop: int) -> bool:
     last = view.extent(c)[1]
     after = view.chunk_at[last] if last < len(view.chunk_at) else -1
+    while 0 <= after < stop and view.chunks[after].kind == "PP":
+        after += 1  # « Pour la juge en charge du dossier, »
     return 0 <= after < stop and view.chunks[after].kind == "COMMA"
 
 
 def _himself(view: ClauseView, c: int, voices: Voices) -> Identity | None:
     """`selon lui`: the one who spoke last, the one of that gender just named, or the one who did."""
     word = view.document.tokens.lower[view.chunks[c].last - 1]
+    if word == "yeux" and view.chunks[c].prep == "à":
+        return voices.memory.source  # « À ses yeux, »
     if word not in _PRONOUNS:
         return None
     return voices.pronouns.stressed(view.chunks[c].last - 1)

@@ -51,6 +51,9 @@ class Pronouns:
             here = self._last_person(token, gender, back=0)
             if here is not None:
                 return here  # of this paragraph, not a body that spoke in the one before
+        acting = None if plural else self._acting(last, token, gender)
+        if acting is not None:
+            return acting, -1
         if last is not None and self._agrees(last, gender, plural):
             other = None if plural else self._just_told_of(token, gender, last)
             return (other, -1) if other is not None else (last, -1)
@@ -214,6 +217,17 @@ class Pronouns:
             if (not gender or gender_of(view, found.head) == gender) and can_speak(view, k):
                 return k
         return -1
+
+    def _acting(self, last: Identity | None, token: int, gender: str) -> Identity | None:
+        """`Ana Kurtel attend, selon l'agence. Elle a dit`: whom the sentence before is about."""
+        if last is None or last.kind == "person":
+            return None
+        acting = self.subject_before(self._number(token))
+        person = acting is not None and acting.kind == "person"
+        return acting if acting and person and self.cast.gender(acting) in ("", gender) else None
+
+    def _number(self, token: int) -> int:
+        return self.view.sentence_of[self.view.chunk_at[token]]
 
     def _paragraph(self, token: int) -> int:
         chunk = self.view.chunk_at[token]

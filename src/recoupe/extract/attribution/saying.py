@@ -155,11 +155,13 @@ class SayingFinder:
     def _sayer(self, clause: Clause) -> int:
         """The subject; of `le maire dit que dix gardes sont morts et accuse la milice` the mayor, not the guards."""
         chunk = clause.subject
-        counted = chunk >= 0 and self.view.chunks[chunk].quantity >= 0
         parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
-        if not counted or parent is None or clause.kind != "complement" or not self.acts.of(parent)[0]:
+        if chunk < 0 or parent is None or clause.kind != "complement" or not self.acts.of(parent)[0]:
             return chunk
+        counted = self.view.chunks[chunk].quantity >= 0
         shared = self.view.chunks[clause.chunk - 1].kind in ("CONJ", "COMMA", "ADV")
+        if not counted and not (shared and identify(self.view, chunk).kind in ("place", "state", "common")):
+            return chunk
         return parent.subject if shared and parent.subject >= 0 else chunk
 
     def _is_impersonal(self, clause: Clause) -> bool:

@@ -14,12 +14,23 @@ from recoupe.extract.attribution.pronouns import Pronouns
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, identify, phrase_text
-from recoupe.extract.lexicon import BODIES, DOCUMENTS, EPITHETS, INTERVIEWED, PRESS_BODIES, SAME_OFFICE, SOME
+from recoupe.extract.lexicon import (
+    BODIES,
+    DOCUMENTS,
+    ELECTED,
+    EPITHETS,
+    INTERVIEWED,
+    PRESS_BODIES,
+    SAME_OFFICE,
+    SOME,
+    VARIED,
+)
 
 _POINTING = frozenset(("l'", "le", "la", "cette", "cet", "ce"))
 _OWN = frozenset(("son", "sa", "leur"))
 _THIS = frozenset(("ce", "cet", "cette"))
 _CHUNKS_BACK = 80  # phrases that `le comité` looks back over
+_SENTENCES = 2  # back to who is called by another name
 _NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
 
 
@@ -63,7 +74,23 @@ class Voices:
         if body is not None:
             return body
         found = self.cast.holder(chunk) or self._pointed_at(chunk, lemma) or self._called_so(chunk, lemma)
-        return found or self._unnamed(who, chunk)
+        return found or self._varied(chunk, lemma) or self._unnamed(who, chunk)
+
+    def _varied(self, chunk: int, lemma: str) -> Identity | None:
+        """`l'élue bretonne`, `l'ancien ministre`, behind words of Ana Kurtel: she is called by what else she is."""
+        phrase, last = self.view.chunks[chunk], self.memory.source
+        opening = self.tokens.lower[phrase.inner]
+        person = self.cast.people.get(last.name) if last is not None and last.kind == "person" else None
+        if last is None or person is None or opening not in ("le", "la", "l'"):
+            return None
+        former = self.tokens.lemma[phrase.inner + 1] == "ancien" and phrase.head > phrase.inner + 1
+        alone = not any(True for _ in self.view.dependents(chunk))
+        fits = (alone and (former or lemma in VARIED)) or lemma in ELECTED
+        number = self.view.sentence_of[self.view.chunk_at[phrase.first]]
+        near = number - self.memory.sentence <= _SENTENCES
+        gender = gender_of(self.view, phrase.head)
+        agrees = not gender or person.gender in ("", gender)
+        return last if fits and near and agrees and self.tokens.number[phrase.head] != "Plur" else None
 
     def _called_so(self, chunk: int, lemma: str) -> Identity | None:
         """`la quadragénaire`, alone: the one person of that gender whom the paragraph has named."""
@@ -223,7 +250,8 @@ class Voices:
         named = self._bodies.get(body.lower())
         if named is not None:
             return named
-        return self.memory.body.name if self.memory.body is not None else body
+        spoke = self.memory.body
+        return spoke.name if spoke is not None and spoke.kind != "outlet" else body
 
     @cached_property
     def _bodies(self) -> dict[str, str]:

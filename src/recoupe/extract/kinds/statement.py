@@ -68,6 +68,9 @@ def _owned_quotes(context: Context) -> dict[int, int]:
         around = view.clauses[attribution.clause]
         for first, _ in quoted(context, attribution):
             quote = view.quote_of[view.chunk_at[first]]
+            aside = around.inverted or around.verb.clitic_subject >= 0
+            if quote == around.quote and not aside:
+                continue  # a verb among the words said
             if quote != around.quote or quote not in owned:  # the newsroom's verb, not one within the words
                 owned[quote] = attribution.clause
     return owned
