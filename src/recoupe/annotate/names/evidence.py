@@ -41,7 +41,7 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
         votes["LOC"] += _FAIR
     elif before in ("de", "d'", "du") and at > 0:
         surname = single and mention.type == "PER" and view.lower[mention.first] not in lexicon.first_names
-        _by_noun_before_de(view, at - 1, surname, votes)
+        _by_noun_before_de(view, at - 1, surname, single, votes)
     elif before in ("le", "la", "l'", "au") and single:
         votes["LOC"] += _SLIGHT
         votes["ORG"] += _SLIGHT
@@ -79,13 +79,18 @@ def _is_office(view: WordView, at: int) -> bool:
     )
 
 
-def _by_noun_before_de(view: WordView, at: int, surname: bool, votes: Votes) -> None:
+def _by_noun_before_de(view: WordView, at: int, surname: bool, single: bool, votes: Votes) -> None:
     """`le siège de X`, `s'emparer de X`; `surname` where the model takes the one word X for one."""
-    lexicon, noun = view.lexicon, view.lower[at]
+    lexicon = view.lexicon
+    if at > 0 and _only_qualifies(view, at):
+        at -= 1  # « la ville stratégique de X »
+    noun = view.lower[at]
     if surname and view.takes_place(at, with_de=True):
         votes["LOC"] += _CLEAR
     elif surname and noun in lexicon.of_places:
         votes["LOC"] += _FAIR
+    elif noun in lexicon.town_nouns:
+        votes["LOC"] += _STRONG if single else 3 * _STRONG  # two words read as a person's name are a town's
     elif noun in lexicon.place_events:
         votes["LOC"] += _SLIGHT
     elif noun in lexicon.outside_nouns or noun in lexicon.directions or noun in lexicon.distances:
@@ -94,6 +99,12 @@ def _by_noun_before_de(view: WordView, at: int, surname: bool, votes: Votes) -> 
         votes["LOC"] += _FAIR
     elif noun in lexicon.armed_cues:
         votes["ORG"] += _SLIGHT
+
+
+def _only_qualifies(view: WordView, at: int) -> bool:
+    """Whether the word right before `de` tells of the town whose noun it follows: `stratégique`, `clé`."""
+    told = view.upos[at] == "ADJ" or view.lower[at] in ("clé", "clef", "fantôme", "natale", "symbole")
+    return told and view.lower[at - 1] in view.lexicon.town_nouns
 
 
 def _by_itself(view: WordView, mention: Mention, single: bool, bases: frozenset[str], votes: Votes) -> None:
