@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.control_drafts import Holding, drafts_of
 from recoupe.extract.kinds.control_idioms import told_by_noun, under_by_itself
+from recoupe.extract.kinds.control_near import near_holdings
 from recoupe.extract.kinds.control_nouns import noun_holdings, number_of_places
 from recoupe.extract.kinds.control_verbs import holding_of
+from recoupe.record import Control
 
 
 def _is_anew(holding: Holding, acts: set[tuple[int, str]]) -> bool:
@@ -21,7 +23,19 @@ def _is_anew(holding: Holding, acts: set[tuple[int, str]]) -> bool:
 
 
 def find(context: Context) -> Iterator[Draft]:
-    """Drafts of the control claims of a document, one for each place or count of places."""
+    """Drafts of the control claims of a document: those of the rules, then what stands near together."""
+    drafts = list(_by_rules(context))
+    yield from drafts
+    told = {draft.clause for draft in drafts}
+    places = {(draft.chunk, draft.args.action) for draft in drafts if isinstance(draft.args, Control)}
+    for clause, holding in near_holdings(context, told):
+        if all((c, holding.action) not in places for c in holding.held):
+            places.update((c, holding.action) for c in holding.held)
+            yield from drafts_of(context, clause, holding)
+
+
+def _by_rules(context: Context) -> Iterator[Draft]:
+    """One draft for each place or count of places that the rules for verbs, idioms and nouns find."""
     told: set[int] = set()
     acts: set[tuple[int, str]] = set()
     aimed: set[int] = set()  # what somebody means to take; who has it is told besides
