@@ -25,6 +25,7 @@ _ACTIONS: dict[str, str] = {lemma: action for action, lemmas in _NEAR["verbs"].i
 _SURE = frozenset(_NEAR["sure"])
 _MOVES = frozenset(_NEAR["moves"])
 _NOUNS: dict[str, str] = {lemma: action for action, lemmas in _NEAR["nouns"].items() for lemma in lemmas}
+_OF_PLACES = frozenset(_NEAR["of_places_only"])
 _AWAY = frozenset(_NEAR["governors"]) | frozenset(_TABLE["of_control"]["captured"])
 _CUT = frozenset(("VERB", "REL", "SUB", "COLON", "LPAR", "RPAR"))
 _REACH = 6  # chunks behind the verb
@@ -86,7 +87,7 @@ def _behind(context: Context, clause: Clause, actor: int) -> int:
 
 
 def _is_share(context: Context, clause: Clause, c: int) -> bool:
-    """`s'emparent d'une grande partie d'une autre`, `de l'université d'Oron`: what a sure verb takes."""
+    """`s'est emparé de la majeure partie du reste`, `de l'université d'Oron`: what a sure verb takes."""
     chunk = context.view.chunks[c]
     if clause.verb.lemma not in _SURE:
         return False
@@ -95,13 +96,13 @@ def _is_share(context: Context, clause: Clause, c: int) -> bool:
 
 
 def _antecedent(context: Context, clause: Clause) -> int:
-    """`ont pris possession d'Oron, qu'ils encerclaient`: the place told of before the comma, or -1."""
+    """`a mis fin au siège d'Oron, qu'elle encerclait`: the place told of before the comma, or -1."""
     behind = [c for head in clause.objects for c in (head, *context.view.dependents(head))]
     return next((c for c in behind if can_be_held(context, c, clause)), -1)
 
 
 def _fallen(context: Context, clause: Clause) -> Holding | None:
-    """`la première capitale à tomber aux mains des rebelles`: taken, whatever is told of by the verb."""
+    """`une ville de plus à tomber aux mains du Front`: taken, whatever is told of by the verb."""
     view = context.view
     for c in view.complement(clause, "à", "aux", "entre"):
         if context.document.tokens.lemma[view.chunks[c].head] == "main":
@@ -132,21 +133,25 @@ def _is_one(context: Context, c: int) -> bool:
     return context.document.tokens.number[context.view.chunks[c].head] != "Plur"
 
 
-def _is_place_by_name(context: Context, c: int) -> bool:
-    """`(la chute) d'Oron`, `de la ville d'Oron`, `de cette ville`; or a capital that no list knows."""
+def _is_place_by_name(context: Context, c: int, of_places_only: bool) -> bool:
+    """`(la prise) d'Oron`, `de la ville d'Oron`, `de cette ville`; or a capital that no list knows.
+
+    What falls or is freed may as well be somebody: `la chute de Brek`.
+    """
     chunk, tokens = context.view.chunks[c], context.document.tokens
     this = tokens.lower[chunk.inner] in ("ce", "cet", "cette")
     if can_be_held(context, c, None):
-        return this or _is_named(context, c)
-    unknown = chunk.name < 0 and chunk.inner == chunk.head and tokens.form[chunk.head][:1].isupper()
-    return unknown and chunk.prep == "de"
+        return this or _is_named(context, c, may_be=of_places_only)
+    form = tokens.form[chunk.head]
+    unknown = chunk.name < 0 and chunk.inner == chunk.head and form[:1].isupper() and not form.isupper()
+    return unknown and chunk.prep == "de" and of_places_only
 
 
-def _is_named(context: Context, c: int) -> bool:
+def _is_named(context: Context, c: int, may_be: bool = True) -> bool:
     """Whether a phrase names a place, by itself or in the words behind it."""
     place = as_place(context.view, c)
     named = place is not None and place.name[:1].isupper()
-    return named or may_be_place(context, c)
+    return named or (may_be and may_be_place(context, c))
 
 
 def _by_nouns(context: Context, told: set[int]) -> Iterator[tuple[Clause | None, Holding]]:
@@ -185,7 +190,8 @@ def _held_by_noun(context: Context, c: int, action: str) -> Holding | None:
     """`la chute d'Oron`, `la prise de contrôle de la ville d'Oron`: a place by its name behind the noun."""
     view = context.view
     behind = list(view.dependents(c))
-    place = next((d for d in behind if _is_place_by_name(context, d)), -1)
+    of_places_only = context.document.tokens.lemma[view.chunks[c].head] in _OF_PLACES
+    place = next((d for d in behind if _is_place_by_name(context, d, of_places_only)), -1)
     if place < 0 or (action == "besieges" and place != behind[0]):
         return None  # « le siège de la radio d'Oron » is a building
     stop = view.sentence_chunks[view.sentence_of[c]][1]

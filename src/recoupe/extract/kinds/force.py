@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.force_details import Governed, destination_of, purpose_of
+from recoupe.extract.kinds.force_near import near_force
 from recoupe.extract.kinds.force_troops import Troops, find_troops
 from recoupe.extract.kinds.force_units import MEANS, unit_of, whole_force
 from recoupe.extract.kinds.force_ways import governed
@@ -31,6 +32,7 @@ _CONFIDENCE = {
     "size": 0.75,
     "gapped": 0.7,
     "counted": 0.6,
+    "near": 0.55,
 }
 
 
@@ -49,7 +51,7 @@ def find(context: Context) -> Iterator[Draft]:
             continue
         chunk = context.view.chunk_at[mention.head if mention.head is not None else mention.first]
         if chunk >= 0 and context.view.chunks[chunk].quantity == index:
-            by = governed(context, chunk, unit, mention)
+            by = governed(context, chunk, unit, mention) or near_force(context, chunk, unit, mention)
             if by is not None:
                 found.append(_draft(context, mention, chunk, unit, by))
                 whole = whole_force(context, mention, unit) if by.action != "numbers" else None
