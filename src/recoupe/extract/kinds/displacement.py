@@ -11,6 +11,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import people_lexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.kinds.displacement_near import find_near
 from recoupe.extract.kinds.journey import Journeys
 from recoupe.extract.kinds.moved_groups import find_groups
 from recoupe.extract.kinds.scope import is_cumulative
@@ -22,7 +23,7 @@ _CONFIDENCE = {
     "verb": 0.85, "participle": 0.85, "noun": 0.85, "state": 0.8, "subset": 0.8, "coordination": 0.8, "toll": 0.8,
     "table": 0.8, "membership": 0.8, "subject": 0.75, "en": 0.75, "predicate": 0.8, "cargo": 0.8, "resumption": 0.7,
     "question": 0.6, "ellipsis": 0.6, "auxiliary": 0.8, "breakdown": 0.7, "lingering": 0.7, "following": 0.8,
-    "group": 0.65,
+    "group": 0.65, "near": 0.6,
 }  # fmt: skip
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
 
@@ -31,6 +32,8 @@ def find(context: Context) -> Iterator[Draft]:
     """Drafts of the displacement of a document."""
     lexicon = people_lexicon("displacement")
     counts = find_counts(context, lexicon)
+    told = frozenset(count.quantity.first for count in counts if count.quantity is not None)
+    counts = [*counts, *find_near(context, told)]
     journeys = Journeys(context, lexicon)
     for count in counts:
         if (

@@ -33,6 +33,7 @@ _SHELTERS = frozenset(
 _HOMES = frozenset(
     ("maison", "foyer", "domicile", "logement", "habitation", "village", "quartier", "pays", "ville")
 )
+_OF_ONE = frozenset(("le", "la", "l'", "un", "une", "du", "au"))  # « l'ancien Oronais »
 _OWN = frozenset(("leur", "leurs", "sa", "son", "ses"))
 
 
@@ -146,7 +147,7 @@ def is_group(scene: Scene, c: int) -> bool:
     if named and _is_body(scene, chunk.name):
         return False  # « ont chassé les Brigades de la ville »
     many = tokens.number[chunk.head] == "Plur" or form.endswith("s")
-    if not many:
+    if not many or not _OF_ONE.isdisjoint(tokens.lower[chunk.first : chunk.head]):
         return False
     noun = people().forms.get(form.lower())
     known = lemma in scene.lexicon.lists["unnumbered"] or (
@@ -157,7 +158,7 @@ def is_group(scene: Scene, c: int) -> bool:
 
 
 def _is_body(scene: Scene, name: int) -> bool:
-    return scene.context.document.names[name].kind in ("armed_group", "organisation", "person")
+    return scene.context.document.names[name].kind in ("armed_group", "organisation", "person", "place")
 
 
 def _by_nouns(scene: Scene) -> Iterator[_Group]:
@@ -171,7 +172,7 @@ def _by_nouns(scene: Scene) -> Iterator[_Group]:
         clause = view.clause_of(c)
         told = clause is not None and c in (*clause.objects, *clause.subjects)
         proceeds = chunk.prep == "à" and clause is not None and clause.verb.lemma in _PROCEEDING
-        if not told and not proceeds and chunk.prep not in _TOLD_BEHIND:
+        if not told and not proceeds and chunk.prep not in _TOLD_BEHIND and _only_spoken_of(scene, c):
             continue
         whom = next((d for d in view.dependents(c) if view.governor[d] == c and is_group(scene, d)), -1)
         if whom >= 0:
@@ -179,6 +180,14 @@ def _by_nouns(scene: Scene) -> Iterator[_Group]:
             yield _Group(
                 whom, measure, chunk.inner, last, clause.index if clause is not None else -1, "object"
             )
+
+
+def _only_spoken_of(scene: Scene, c: int) -> bool:
+    """`un plan d'évacuation des habitants`, `pour l'évacuation des civils`: nobody has moved yet."""
+    view = scene.context.view
+    above = view.governor[c]
+    over = scene.lemma[view.chunks[above].head] if above >= 0 else ""
+    return view.chunks[c].prep in ("pour", "contre", "sans", "en vue de") or over in scene.lexicon.lists["unmoved"]
 
 
 def _words(scene: Scene, clause: Clause, chunk: int) -> tuple[int, int]:
