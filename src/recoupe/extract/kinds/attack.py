@@ -17,6 +17,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import ruled
+from recoupe.extract.kinds.strike_near import near_clauses, near_noun
 from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.strike_ways import strike_of
@@ -38,6 +39,7 @@ _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du
 _WARLIKE = 3  # words of war that make an article one about fighting
 _CONFIDENCE = {
     "verb": 0.75, "idiom": 0.75, "halted": 0.75, "carried": 0.75, "occurred": 0.7, "claimed": 0.6, "noun": 0.6,
+    "near": 0.5,
 }  # fmt: skip
 
 
@@ -77,6 +79,7 @@ class _Finder:
                     found.append((clause, strike))
                     reader.told.append((clause.sentence, strike))
         found += self._from_nouns()
+        found += self._near(reader)
         return _with_means(
             [
                 self._draft(clause, strike)
@@ -84,6 +87,26 @@ class _Finder:
                 if not self._echoes(clause, strike, found)
             ]
         )
+
+    def _near(self, reader: StrikeReader) -> Iterator[tuple[Clause | None, Strike]]:
+        """What stands near together where no rule has told of it: clauses first, then nouns."""
+        told = {index for known in self.told.values() for index in known.clauses}
+        for clause, strike in near_clauses(reader, told):
+            if self._note(clause.sentence, clause.index, strike):
+                yield clause, strike
+        if not self._is_war():
+            return
+        for c, chunk in enumerate(self.view.chunks):
+            sentence = self.view.sentence_of[c]
+            known = self.told.get(sentence)
+            if self.tokens.lemma[chunk.head] not in _NOUNS or (known is not None and c in known.nouns):
+                continue
+            if not self.context.readable(sentence) or self._in_headline(c) or self._only_spoken_of(c):
+                continue
+            named = near_noun(self.context, c)
+            owner = self.view.clause_of(c)
+            if named is not None and self._note(sentence, owner.index if owner is not None else -1, named):
+                yield owner, named
 
     def _never_was(self, clause: Clause, strike: Strike) -> bool:
         """`la garde n'a pas tiré en l'air`: no attack on anybody, and nobody who denies one."""

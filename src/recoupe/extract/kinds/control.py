@@ -27,11 +27,24 @@ def find(context: Context) -> Iterator[Draft]:
     drafts = list(_by_rules(context))
     yield from drafts
     told = {draft.clause for draft in drafts}
-    places = {(draft.chunk, draft.args.action) for draft in drafts if isinstance(draft.args, Control)}
+    places: set[tuple[int, str]] = set()
+    for draft in drafts:
+        if isinstance(draft.args, Control):
+            places.add((draft.chunk, draft.args.action))
+    spans = [span for draft in drafts for span in draft.evidence]
+    taken = {draft.chunk for draft in drafts}
     for clause, holding in near_holdings(context, told):
+        if holding.evidence is not None and _overlaps(holding.evidence, spans):
+            continue
+        if holding.action == "holds" and not taken.isdisjoint(holding.held):
+            continue  # « a repris le bourg tenu par les rebelles »: who had it is told
         if all((c, holding.action) not in places for c in holding.held):
             places.update((c, holding.action) for c in holding.held)
             yield from drafts_of(context, clause, holding)
+
+
+def _overlaps(one: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    return any(first < one[1] and one[0] < last for first, last in spans)
 
 
 def _by_rules(context: Context) -> Iterator[Draft]:

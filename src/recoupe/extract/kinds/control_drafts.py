@@ -14,7 +14,15 @@ from recoupe.extract.kinds.wholes import quantity_of
 from recoupe.record import Control, Factuality, Quantity
 
 RULE = "control/3"
-_CONFIDENCE = {"verb": 0.8, "light": 0.8, "idiom": 0.75, "under": 0.75, "noun": 0.6, "count": 0.75, "near": 0.6}
+_CONFIDENCE = {
+    "verb": 0.8,
+    "light": 0.8,
+    "idiom": 0.75,
+    "under": 0.75,
+    "noun": 0.6,
+    "count": 0.75,
+    "near": 0.6,
+}
 _HAD = frozenset(("tenir", "contrôler", "occuper"))
 
 

@@ -67,8 +67,10 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     action = _LIGHT_VERBS.get(clause.verb.lemma)
     quoted = quoted_noun(view, clause)
     at = clause.object if clause.object >= 0 else quoted
-    if action is None or at < 0 or clause.verb.voice != "active":
+    own = clause.verb.lemma == "assurer" and clause.verb.voice == "reflexive"  # « s'est assuré le contrôle »
+    if action is None or at < 0 or (clause.verb.voice != "active" and not own):
         return None
+    action = "captured" if own and clause.verb.perfect else action
     noun = lemma[view.chunks[at].head]
     siege = noun in _SIEGES
     if noun not in _LIGHT_NOUNS or siege != (clause.verb.lemma in _OF_SIEGES):
@@ -107,7 +109,7 @@ def _idiom(context: Context, clause: Clause) -> Holding | None:
         if found is None:
             continue
         action, preps, alone = found
-        held = _placed(context, clause, c, preps)
+        held = _placed(context, clause, c, preps) or _pointed_at(context, clause, "y", [])
         actor = subject_of(view, clause)
         armed = actor >= 0 and is_armed(context, actor)
         if held and (actor < 0 or armed or view.chunks[actor].name >= 0):

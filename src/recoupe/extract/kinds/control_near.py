@@ -1,8 +1,8 @@
-"""Control told less plainly: what the rules for verbs and nouns of control left, where trigger and place stand together.
+"""Control told less plainly: what the rules for verbs and nouns of control left, where word and place stand together.
 
 A verb that is hardly said of anything but places (`assiéger`, `s'emparer`), or a general one with somebody under arms,
-and the place nearest to it in its clause; a participle behind a named place (`Oron, récemment conquise`); a noun of control
-with a place by its name (`la chute d'Oron`). These ask less of the sentence than the rules, and are less sure.
+and the place nearest to it in its clause; a participle behind a named place (`Oron, récemment conquise`); a noun of
+control with a place by its name (`la chute d'Oron`). These ask less of the sentence than the rules, and are less sure.
 """
 
 from __future__ import annotations
@@ -28,9 +28,22 @@ _NOUNS: dict[str, str] = {lemma: action for action, lemmas in _NEAR["nouns"].ite
 _OF_PLACES = frozenset(_NEAR["of_places_only"])
 _AWAY = frozenset(_NEAR["governors"]) | frozenset(_TABLE["of_control"]["captured"])
 _CUT = frozenset(("VERB", "REL", "SUB", "COLON", "LPAR", "RPAR"))
-_REACH = 6  # chunks behind the verb
+_REACH = 8  # chunks behind the verb
+_LEAVING = frozenset(_NEAR["leaving"])
 _STANDING = frozenset(("holds", "besieges"))
-_STAYS = ("par", "avec", "contre", "selon", "sans", "après", "depuis", "pendant", "durant", "face à", "lors de")
+_STAYS = (
+    "par",
+    "avec",
+    "contre",
+    "selon",
+    "sans",
+    "après",
+    "depuis",
+    "pendant",
+    "durant",
+    "face à",
+    "lors de",
+)
 
 
 def near_holdings(context: Context, told: set[int]) -> Iterator[tuple[Clause | None, Holding]]:
@@ -49,7 +62,11 @@ def _by_verb(context: Context, clause: Clause, action: str) -> Holding | None:
     verb = clause.verb
     if verb.lemma == "tomber":
         return _fallen(context, clause)
-    if verb.negation in ("pas", "jamais", "point") or (verb.lemma == "emparer") != (verb.voice == "reflexive"):
+    if verb.lemma in _LEAVING:
+        return _ordered(context, clause)
+    if verb.negation in ("pas", "jamais", "point") or (verb.lemma == "emparer") != (
+        verb.voice == "reflexive"
+    ):
         return None
     passive = verb.voice == "passive" or verb.form == "past_participle"
     view = context.view
@@ -74,9 +91,15 @@ def _behind(context: Context, clause: Clause, actor: int) -> int:
     _, stop = view.sentence_chunks[clause.sentence]
     for c in range(clause.chunk + 1, min(stop, clause.chunk + _REACH)):
         chunk = view.chunks[c]
+        if chunk.kind == "VERB" and c - 1 > clause.chunk and view.chunks[c - 1].prep == "sans":
+            continue  # « ont conquis mardi, sans rencontrer de résistance, le bourg d'Oron »
         if chunk.kind in _CUT:
             return -1
-        if chunk.kind not in ("NP", "PP") or chunk.prep in _STAYS or view.role[c] == "obl" and not chunk.prep:
+        if (
+            chunk.kind not in ("NP", "PP")
+            or chunk.prep in _STAYS
+            or (view.role[c] == "obl" and not chunk.prep)
+        ):
             continue
         taken = chunk.kind == "NP" or chunk.prep == "de"
         if taken and c != actor and (can_be_held(context, c, clause) or _is_share(context, clause, c)):
@@ -108,8 +131,31 @@ def _fallen(context: Context, clause: Clause) -> Holding | None:
         if context.document.tokens.lemma[view.chunks[c].head] == "main":
             actor = next((d for d in view.dependents(c) if is_armed(context, d)), -1)
             held = [d for d in clause.subjects[:1] if can_be_held(context, d, clause)]
-            return Holding("captured", held, actor, "near", evidence=_words(context, clause, c)) if actor >= 0 else None
+            return (
+                Holding("captured", held, actor, "near", evidence=_words(context, clause, c))
+                if actor >= 0
+                else None
+            )
     return None
+
+
+def _ordered(context: Context, clause: Clause) -> Holding | None:
+    """`les troupes ont reçu l'ordre de se replier sur Oron`: they are to leave, wherever they are."""
+    verb, view = clause.verb, context.view
+    if verb.voice != "reflexive" or verb.negation or clause.kind != "infinitive":
+        return None
+    actor = doer_of(view, clause)
+    ruling = view.clauses[clause.parent] if clause.parent >= 0 else None
+    ordered = ruling is not None and ruling.object >= 0 and _is_order(context, ruling.object)
+    how = "demanded" if ordered else ruled(view, clause)
+    if actor < 0 or not is_armed(context, actor) or how is None:
+        return None
+    held = [c for c in view.complement(clause, "de") if can_be_held(context, c, clause)]
+    return Holding("withdrew", held, actor, "near", factuality=how)
+
+
+def _is_order(context: Context, c: int) -> bool:
+    return context.document.tokens.lemma[context.view.chunks[c].head] in ("ordre", "consigne", "instruction")
 
 
 def _words(context: Context, clause: Clause, c: int) -> tuple[int, int]:
@@ -142,6 +188,8 @@ def _is_place_by_name(context: Context, c: int, of_places_only: bool) -> bool:
     this = tokens.lower[chunk.inner] in ("ce", "cet", "cette")
     if can_be_held(context, c, None):
         return this or _is_named(context, c, may_be=of_places_only)
+    if of_places_only and may_be_place(context, c):
+        return True
     form = tokens.form[chunk.head]
     unknown = chunk.name < 0 and chunk.inner == chunk.head and form[:1].isupper() and not form.isupper()
     return unknown and chunk.prep == "de" and of_places_only
@@ -169,9 +217,15 @@ def _by_nouns(context: Context, told: set[int]) -> Iterator[tuple[Clause | None,
             continue
         if noun not in _MOVES and _NOUNS[noun] in _STANDING and _in_title(context, c):
             continue  # « Siège d'Oron : ce que l'on sait »
+        if clause is not None and c in clause.subjects and _may_be(clause):
+            continue  # « la prise d'Oron pourrait être un succès »
         holding = _moving(context, c) if noun in _MOVES else _held_by_noun(context, c, _NOUNS[noun])
         if holding is not None:
             yield clause, holding
+
+
+def _may_be(clause: Clause) -> bool:
+    return clause.verb.modal == "pouvoir" or clause.verb.mood == "Cnd"
 
 
 def _in_title(context: Context, c: int) -> bool:

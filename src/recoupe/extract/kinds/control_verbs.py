@@ -134,7 +134,8 @@ def _nearest(context: Context, held: list[int]) -> list[int]:
 def _happens(clause: Clause) -> bool:
     """`les rebelles ont avancé`, not `n'ont pas avancé`, `pourraient avancer`."""
     verb = clause.verb
-    return verb.form == "finite" and not verb.negation and not verb.modal and verb.mood != "Sub"
+    forced = verb.modal == "devoir" and verb.perfect  # « ont dû reculer »
+    return verb.form == "finite" and not verb.negation and (not verb.modal or forced) and verb.mood != "Sub"
 
 
 def _is_held(context: Context, c: int, clause: Clause) -> bool:

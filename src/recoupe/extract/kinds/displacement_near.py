@@ -1,7 +1,7 @@
 """Displacement told less plainly: a count of people, and a word of moving in the same clause or the one it rules.
 
-`plus de 3.000 concitoyens auraient déjà regagné leurs foyers`, `notre pays accueille septante familles de réfugiés`: where no
-rule has tied the two, a count of those whom such words are said of is one of the displaced all the same.
+`plus de 3.000 concitoyens auraient déjà regagné leurs foyers`, `notre pays accueille septante familles de réfugiés`:
+where no rule has tied the two, a count of those whom such words are said of is one of the displaced all the same.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _PLAIN = frozenset(_NEAR["plain"])
 _HOMES = frozenset(_NEAR["homes"])
 _PEOPLE = frozenset(_TABLE["lists"]["flows"]) | frozenset(_NEAR["people"])
 _BLOCKED = frozenset(_NEAR["blocked"])
+_UNMOVED = frozenset((*_TABLE["lists"]["refusals"], *_TABLE["lists"]["threats"], "pouvoir", "vouloir"))
 _LEAST: int = _NEAR["least"]
 _ROLES = ("", "à", "de", "avec")  # « d'après une enquête auprès de 600 ménages » moves nobody
 _RULED = ("infinitive", "relative", "participle")
@@ -62,7 +63,7 @@ def _moved(context: Context, chunk: int) -> tuple[str, int, str] | None:
         return None
     for candidate in _candidates(context, clause, chunk):
         measure = _MEASURES.get(candidate.verb.lemma)
-        if measure is None or candidate.verb.negation or candidate.verb.modal == "pouvoir":
+        if measure is None or candidate.verb.negation or _only_meant(context, candidate):
             continue
         if candidate.verb.lemma not in _PLAIN and not _by_a_home(context, candidate):
             continue
@@ -73,15 +74,22 @@ def _moved(context: Context, chunk: int) -> tuple[str, int, str] | None:
     return None
 
 
+def _only_meant(context: Context, clause: Clause) -> bool:
+    """`attendent d'être évacués`, `peut accueillir`, `refusent de partir`: nobody has moved."""
+    ruling = context.view.clauses[clause.parent].verb.lemma if clause.parent >= 0 else ""
+    over = {clause.verb.modal, ruling if clause.kind == "infinitive" else ""}
+    return not _UNMOVED.isdisjoint(over)
+
+
 def _candidates(context: Context, clause: Clause, chunk: int) -> Iterator[Clause]:
     """The clause of a count, and those that it rules."""
     view = context.view
     yield clause
     for index in view.sentence_clauses[clause.sentence]:
         other = view.clauses[index]
-        if other.parent == clause.index and other.kind in _RULED and other.chunk > chunk:
-            if other.kind == "infinitive" or chunk in (other.antecedent, *other.subjects):
-                yield other
+        ruled = other.parent == clause.index and other.kind in _RULED and other.chunk > chunk
+        if ruled and (other.kind == "infinitive" or chunk in (other.antecedent, *other.subjects)):
+            yield other
 
 
 def _by_a_home(context: Context, clause: Clause) -> bool:

@@ -1,7 +1,7 @@
 """Forces told less plainly: counts of people under orders that no rule ties to a verb, noun or participle of force.
 
-`avec vingt-quatre marins`, `soit 150 hommes`, `à raison de 300 soldats`, `deux avions et 87 médecins`: enough of people whose
-trade is war or rescue, in a sentence in which nobody of them dies, is captured or freed.
+`avec vingt-quatre marins`, `soit 150 hommes`, `à raison de 300 soldats`, `deux avions et 87 médecins`: enough of people
+whose trade is war or rescue, in a sentence in which nobody of them dies, is captured or freed.
 """
 
 from __future__ import annotations
@@ -18,10 +18,7 @@ _NEAR = _TABLE["near"]
 _UNITS = frozenset(_NEAR["units"])
 _HARM = load_table("casualties")
 _BLOCKED = frozenset(_NEAR["blocked"]) | {
-    lemma
-    for group in ("objects", "subjects")
-    for lemmas in _HARM[group].values()
-    for lemma in lemmas
+    lemma for group in ("objects", "subjects") for lemmas in _HARM[group].values() for lemma in lemmas
 }
 _SENDING = (
     VERBS["deploys"] | VERBS["arrives"] | VERBS["backed"] | frozenset(_TABLE["nouns"]["deploys"])
@@ -40,7 +37,7 @@ def near_force(context: Context, chunk: int, unit: str, mention: QuantityMention
         return None
     first, last = _bounds(context, mention)
     lemmas = context.document.tokens.lemma[first:last]
-    if not _BLOCKED.isdisjoint(lemmas) or (mention.lemma == "homme" and not _is_of_war(context, lemmas)):
+    if not _BLOCKED.isdisjoint(lemmas) or (mention.lemma == "homme" and not _is_of_war(lemmas)):
         return None
     before = lemmas[: mention.first - first]
     if unit in _ONLY_SENT and _SENDING.isdisjoint(lemmas):
@@ -49,6 +46,9 @@ def near_force(context: Context, chunk: int, unit: str, mention: QuantityMention
     if not _WITHDRAWING.isdisjoint(before):
         action = "withdraws"
     clause = context.view.clause_of(chunk)
+    taken = clause is not None and chunk in (*clause.subjects, *clause.objects)
+    if taken and context.view.role[chunk] != "conj" and _SENDING.isdisjoint(before):
+        return None  # « expose 300 soldats de plomb »: the verb has its own say
     doer = doer_of(context.view, clause) if clause is not None and action != "numbers" else -1
     actor = owner_of(context, chunk) or (name_of(context, doer) if doer >= 0 and doer != chunk else None)
     return Governed(action, actor, "near")
@@ -66,7 +66,7 @@ def _bounds(context: Context, mention: QuantityMention) -> tuple[int, int]:
     return first, last
 
 
-def _is_of_war(context: Context, lemmas: list[str]) -> bool:
+def _is_of_war(lemmas: list[str]) -> bool:
     """`300 hommes` are soldiers where soldiers, ships or weapons stand beside them; with women they are people."""
     if "femme" in lemmas:
         return False

@@ -187,7 +187,10 @@ def _only_spoken_of(scene: Scene, c: int) -> bool:
     view = scene.context.view
     above = view.governor[c]
     over = scene.lemma[view.chunks[above].head] if above >= 0 else ""
-    return view.chunks[c].prep in ("pour", "contre", "sans", "en vue de") or over in scene.lexicon.lists["unmoved"]
+    return (
+        view.chunks[c].prep in ("pour", "contre", "sans", "en vue de")
+        or over in scene.lexicon.lists["unmoved"]
+    )
 
 
 def _words(scene: Scene, clause: Clause, chunk: int) -> tuple[int, int]:

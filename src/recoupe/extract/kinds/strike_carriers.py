@@ -19,6 +19,7 @@ _VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
 _IDIOMS = frozenset((i["verb"], i["prep"], i["noun"]) for i in _TABLE["idioms"])
 _SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
+_BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
 _POINT = frozenset((verb, noun) for verb, noun in _TABLE["pointing"]["verbs"])
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "des", "du"))
 _BLAME = frozenset(_TABLE["verbs"]["blame"])
@@ -66,6 +67,14 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     noun = read.strike_in(clause.subjects if passive else read.objects(clause))
     if noun < 0 and verb.lemma == "procéder":
         noun = read.strike_in(list(read.view.complement(clause, "à")))
+    if noun < 0 and verb.lemma in _VERBS["undergo"]:
+        noun = read.strike_in(
+            list(read.view.complement(clause, "de"))
+        )  # « subit depuis lundi de violents raids »
+    if noun < 0 and verb.lemma in _VERBS["answer"]:
+        noun = read.strike_in(list(read.view.complement(clause, "par", "avec")))
+        if not read.bears_arms(read.subject(clause)):
+            return None  # « a répliqué par une attaque contre le ministre »
     if noun < 0:
         return None
     struck = read_strike(read.context, noun)
@@ -172,6 +181,7 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
         "cette",
         "ces",
     )
+    new = new or read.head(noun) in _BY_WEAPON  # « l'explosion d'une mine a fait dix morts »
     if struck.target < 0 and place < 0 and not struck.dated and struck.actor is None and not new:
         return None  # « l'attaque a fait dix morts » says again what was told
     return with_noun(replace(struck, place=place), Strike("occurred", noun=noun))

@@ -53,7 +53,7 @@ def is_strike(context: Context, c: int) -> bool:
     if chunk.kind not in ("NP", "PP") or lemma[chunk.head] not in _NOUNS:
         return False
     _first, last = view.extent(c)
-    if lemma[chunk.head] in _OF_MEANS and named_in(context, chunk.head + 1, last) is None:
+    if lemma[chunk.head] in _OF_MEANS and named_in(context, chunk.head + 1, last + 1) is None:
         return False
     if chunk.quantity < 0 and any(lemma[view.chunks[d].head] in _KINDS for d in view.dependents(c)):
         return False

@@ -27,7 +27,7 @@ def _ways() -> dict[str, tuple[_Way, ...]]:
         (group["claim"], carriers.claimed),
         ([verb for verb, _ in table["pointing"]["verbs"]], carriers.pointed),
         (["être", "trouver"], carriers.blamed),
-        (group["carry"] + group["undergo"], carriers.carry),
+        (group["carry"] + group["undergo"] + group["answer"], carriers.carry),
         (group["hit"], carriers.hit),
         (group["do"], verbs.do),
         (group["fall"], verbs.fall),

@@ -1,0 +1,81 @@
+"""Attacks told less plainly, in articles about fighting: what verbs and attack nouns tell that no rule has read.
+
+An attack noun with who did it, what was hit, where or when, though its sentence has told of another attack; a broad one
+(`offensive`) that somebody under arms has launched; a verb of attack with somebody under arms, whatever it hits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
+from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
+from recoupe.extract.kinds.targets import can_be_hit
+from recoupe.extract.kinds.weapons import of_verb, with_plurals
+from recoupe.lang import load_table
+
+_TABLE = load_table("attack")
+_NEAR = _TABLE["near"]
+_STRIKES = with_plurals(_TABLE["nouns"]["strikes"])
+_LAUNCHING = frozenset(_NEAR["launching"])
+_VERBS = frozenset(_NEAR["verbs"])
+_UNHIT = frozenset(_TABLE["never"]["objects"])
+_DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "aux"))
+
+
+def near_clauses(read: StrikeReader, told: set[int]) -> Iterator[tuple[Clause, Strike]]:
+    """Attacks by verbs; `told` are the clauses that have told of one."""
+    if not read.war():
+        return
+    for clause in read.view.clauses:
+        if clause.index in told or not read.context.readable(clause.sentence) or clause.verb.negation:
+            continue
+        strike = None
+        if clause.verb.lemma in _LAUNCHING:
+            strike = _launched(read, clause)
+        if strike is None and clause.verb.lemma in _VERBS:
+            strike = _struck(read, clause)
+        if strike is not None:
+            yield clause, strike
+
+
+def _launched(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`l'armée a lancé une vaste offensive dans le nord`: broad, but theirs."""
+    passive = clause.verb.voice == "passive"
+    noun = read.strike_in(clause.subjects if passive else read.objects(clause))
+    doer = read.agent(clause) if passive else read.subject(clause)
+    if noun < 0 or not is_broad(read.context, noun) or not read.bears_arms(doer):
+        return None
+    struck = read_strike(read.context, noun)
+    return Strike("near", struck.target, read.actor(doer), struck.means, struck.place, noun)
+
+
+def _struck(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`un convoi attaqué par des rebelles`, `les soldats ont riposté`: somebody under arms does it."""
+    verb = clause.verb
+    if verb.voice == "reflexive":
+        return None
+    passive = verb.voice == "passive" or verb.form == "past_participle"
+    doer = read.agent(clause) if passive else read.subject(clause)
+    if not read.bears_arms(doer) or read.showers(clause):
+        return None
+    target = clause.subject if passive else next(iter(read.objects(clause)), -1)
+    if target >= 0 and read.head(target) in _UNHIT:
+        return None
+    if target >= 0 and not can_be_hit(read.context, target):
+        return None
+    return Strike("near", target, read.actor(doer), read.means(clause, but=target) or of_verb(verb.lemma))
+
+
+def near_noun(context: Context, c: int) -> Strike | None:
+    """What an attack noun says by itself: enough where it names who did it or what was hit, or where and when."""
+    if not is_strike(context, c):
+        return None
+    struck = read_strike(context, c)
+    chunk, lower = context.view.chunks[c], context.document.tokens.lower
+    definite = not _DEFINITE.isdisjoint((lower[chunk.first], lower[chunk.inner]))
+    enough = struck.actor is not None or (struck.target >= 0 and not is_broad(context, c))
+    enough = enough or (not definite and (struck.place >= 0 or struck.dated))
+    return Strike("near", struck.target, struck.actor, struck.means, struck.place, c) if enough else None
