@@ -42,7 +42,8 @@ def near_force(context: Context, chunk: int, unit: str, mention: QuantityMention
     before = lemmas[: mention.first - first]
     if unit in _ONLY_SENT and _SENDING.isdisjoint(lemmas):
         return None
-    action = "deploys" if unit in CAUTIOUS or not _SENDING.isdisjoint(before) else "numbers"
+    out_of = context.view.chunks[chunk].prep == "sur"  # « sur 2.700 sauveteurs, il en reste 600 »
+    action = "deploys" if (unit in CAUTIOUS and not out_of) or not _SENDING.isdisjoint(before) else "numbers"
     if not _WITHDRAWING.isdisjoint(before):
         action = "withdraws"
     clause = context.view.clause_of(chunk)
