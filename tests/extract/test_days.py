@@ -139,3 +139,25 @@ def test_the_day_of_a_toll_in_its_sentence(claims, text: str, day: dt.date | Non
 )  # fmt: skip
 def test_the_day_of_an_attack(claims, text: str, days: list[dt.date | None]) -> None:
     assert deeds(claims(text)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # the day of what a toll is compared with
+        ("Le bilan est de 58 morts à Oron, contre 40 la veille.", [TODAY, dt.date(2023, 5, 16)]),
+        # until when the fighting went on is no day of its dead
+        ("Les combats, qui ont fait 120 morts en une semaine, se poursuivaient lundi.", [None]),
+        ("Une bombe qui a tué dix passants a explosé lundi à Veld.", [MONDAY]),
+        # a period of its own, not that of the total told before
+        ("La guerre a fait 600 morts depuis dimanche. En avril, 180 civils ont péri.", [SUNDAY, dt.date(2023, 4, 1)]),
+    ],
+)  # fmt: skip
+def test_days_beside_others(claims, text: str, days: list[dt.date | None]) -> None:
+    assert [day[0] if day else None for day in held(claims(text))] == days
+
+
+def test_talks_that_go_on_date_no_attack(claims) -> None:
+    text = "Une bombe a explosé lundi à Oron. L'attentat survient alors que l'on négocie depuis samedi. "
+    found = claims(f"{text}Il a fait six morts.")
+    assert held(found) == [(MONDAY, MONDAY)]

@@ -67,12 +67,13 @@ class Days:
         counted = (
             self._counted_on(draft, sentence, times) if draft.kind == "casualties" and not headed else None
         )
-        total = self._windows.of(sentence, first, last) if is_total(draft) else None
+        told = time_for(context.document, times, sentence, first, last)
+        total = self._windows.of(sentence, first, last, told) if is_total(draft) else None
         found = (
             draft.time
             or total
             or counted
-            or time_for(context.document, times, sentence, first, last)
+            or told
             or self._of_clause(draft, clause, times)
             or headed
             or self._of_happening(draft, sentence)

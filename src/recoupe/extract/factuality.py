@@ -45,6 +45,7 @@ _ABOUT_TO = tuple(
     for words in ("sur le point", "en passe", "à deux doigts", "au bord", "en voie", "non loin", "tout près")
     for link in ("de", "d'")
 )
+_ACCUSING = frozenset(("accuser", "soupçonner", "suspecter"))
 _UNTRUE = frozenset(("faux", "inexact", "mensonger", "exclu"))
 _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
 
@@ -75,7 +76,13 @@ def factuality_of(
             return act
     if clause is not None and _feared(view, clause, token):
         return "predicted"
-    return "reported" if attributions else "asserted"
+    return "reported" if attributions or (clause is not None and _accused(view, clause)) else "asserted"
+
+
+def _accused(view: ClauseView, clause: Clause) -> bool:
+    """`sont accusés d'avoir tué dix bergers`: others say so, whoever they are."""
+    ruling = view.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent >= 0 else None
+    return ruling is not None and ruling.verb.lemma in _ACCUSING
 
 
 def _feared(view: ClauseView, clause: Clause, token: int) -> bool:

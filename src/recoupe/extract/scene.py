@@ -154,9 +154,15 @@ class Scene:
 
     def _when(self, token: int, sentence: int) -> TimeExpression | None:
         """The day said of a noun of a happening in its own sentence."""
+        clause = self.context.view.clause_of(self.context.view.chunk_at[token])
+        own = clause.index if clause is not None else -1
         times = [
-            t for t in self.told.of(sentence) if not self.told.tallies(t, (token,)) and t.earliest is not None
-        ]
+            t
+            for t in self.told.of(sentence)
+            if not self.told.tallies(t, (token,))
+            and t.earliest is not None
+            and (t.span == "instant" or self.told.clause_of(t) in (-1, own))
+        ]  # not « l'attentat survient alors que l'on négocie depuis samedi »
         return nearest(self.context.document, times, token, token + 1)
 
     def _place(

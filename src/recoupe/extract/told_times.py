@@ -12,6 +12,8 @@ from recoupe.extract.places import PLACE_NOUNS, describing
 from recoupe.extract.threads import HAPPENINGS, TALLYING, TOLL, surpassed
 from recoupe.times.expression import TimeExpression
 
+_COMPARING = 5  # tokens from `contre` to the day of what is compared with
+
 
 class ToldTimes:
     """The times told in one document's sentences, worked out when asked for."""
@@ -67,12 +69,37 @@ class ToldTimes:
             and not t.reporting
             and not t.signal.startswith("before")
             and not surpassed(self._context.document, t.first)
+            and self._against(t) < 0
         ]
 
     def own(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
         """Of these what may date a claim: not a date inside the description of something else."""
         chain = self._chain(draft.clause) | self._describing(clause)
-        return [t for t in self.of(sentence) if self._dates(t, chain)]
+        first, last = draft.evidence[0]
+        return [
+            t
+            for t in self.of(sentence)
+            if self._dates(t, chain)
+            and not self._goes_on(t, clause)
+            and ((against := self._against(t)) < 0 or against < first < last <= t.first)
+        ]
+
+    def _against(self, time: TimeExpression) -> int:
+        """`58 morts, contre 40 la veille`: the token before what is only compared with, or -1."""
+        lower = self._context.document.tokens.lower
+        before = range(max(0, time.first - _COMPARING), time.first)
+        return next((i for i in before if lower[i] == "contre" and i + 1 in self._context.counting), -1)
+
+    def _goes_on(self, time: TimeExpression, clause: Clause | None) -> bool:
+        """`Les combats, qui ont fait dix morts, se poursuivaient jeudi`: until when they went on."""
+        if clause is None or clause.kind != "relative" or clause.verb.tense != "Past":
+            return False
+        owner = self.clause_of(time)
+        if owner < 0 or owner == clause.index:
+            return False
+        ruling = self._context.view.clauses[owner]
+        one = clause.parent == owner or (ruling.subject >= 0 and ruling.subject == clause.subject)
+        return one and ruling.verb.tense in ("Imp", "Pres")
 
     def said(self, draft: Draft, sentence: int) -> list[TimeExpression]:
         """`a annoncé lundi que ...`: Monday is when it was said, so a statement's day."""

@@ -30,8 +30,11 @@ class Windows:
         self._told = told
         self._last: tuple[int, Time] | None = None
 
-    def of(self, sentence: int, first: int, last: int) -> Time | None:
-        """What a total in tokens `[first, last)` counts over: its sentence's window, else the one told just before."""
+    def of(self, sentence: int, first: int, last: int, told: Time | None) -> Time | None:
+        """What a total in tokens `[first, last)` counts over: its sentence's window, else the one told just before.
+
+        A period `told` by its own words stands: `180 civils ont péri en avril`.
+        """
         found = self._in_sentence(sentence, first, last)
         begun = self._begun(sentence) if found is None else None
         if begun is not None and not (self._last and begun in (self._last[1].text or "")):
@@ -41,6 +44,8 @@ class Windows:
         if found is not None:
             self._last = (sentence, found)
             return found
+        if told is not None and told.span == "period" and told.open is None:
+            return None
         if self._last is None or not 0 <= sentence - self._last[0] <= _GOES_ON:
             return None
         sentences = self._context.document.sentences

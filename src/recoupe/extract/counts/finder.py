@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from recoupe.extract.context import Context
-from recoupe.extract.counts import again, fates, following, links, phrases, singles, states, tolls
+from recoupe.extract.counts import again, fates, following, links, members, phrases, singles, states, tolls
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.places import PLACE_NOUNS
@@ -19,7 +19,7 @@ _BEING = frozenset(("est", "était", "fut", "être"))
 
 # What the words around a quantity say of it by themselves.
 OWN: tuple[Way, ...] = (
-    links.by_membership,
+    members.by_membership,
     phrases.by_verb,
     phrases.by_participle,
     phrases.by_auxiliary,
@@ -28,7 +28,8 @@ OWN: tuple[Way, ...] = (
     following.by_following,
     following.by_aside,
     following.by_inset,
-    links.by_breakdown,
+    members.by_breakdown,
+    members.by_sum,
     phrases.by_cargo,
     phrases.by_predicate,
     phrases.by_lingering,
@@ -236,7 +237,13 @@ def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Co
 
 def _singles(scene: Scene, sentence: int) -> None:
     known = scene.counts[scene.begin :]
-    for way in (singles.nobody, singles.named_one, singles.apposed_one, singles.mourned_one):
+    for way in (
+        singles.nobody,
+        singles.named_one,
+        singles.apposed_one,
+        singles.mourned_one,
+        singles.member_one,
+    ):
         for count in list(way(scene, sentence)):
             if not any(count.first < other.last and other.first < count.last for other in known):
                 scene.keep(count)

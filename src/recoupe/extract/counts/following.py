@@ -10,7 +10,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _NEXT = 3  # tokens from one part to the next: `dont deux femmes et un enfant`
-_ASIDE = 12  # tokens that commas may set apart
+_ASIDE = 14  # tokens that commas may set apart
 _COPULAS = frozenset(("sont", "étaient", "seraient", "restent", "restaient", "demeurent"))
 
 
@@ -33,14 +33,24 @@ def by_aside(scene: Scene, quantity: QuantityMention) -> Count | None:
     _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     if quantity.unit_class != "people" or not is_figure(quantity) or scene.lower[at : at + 1] != [","]:
         return None
-    closed = next((k for k in range(at + 1, min(stop, at + _ASIDE)) if scene.lower[k] == ","), -1)
     verbform = scene.context.document.tokens.verbform
-    if closed < 0 or any(verbform[k] == "Fin" for k in range(at, closed)):
-        return None
-    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
-        if clause.verb.first == closed + 1 and clause.verb.form == "finite":
-            return _told(scene, clause, quantity)
+    closing = [k for k in range(at + 1, min(stop, at + _ASIDE)) if scene.lower[k] == ","]
+    for closed in closing:
+        if any(verbform[k] == "Fin" for k in range(at, closed)):
+            return None
+        after = _past_another(scene, closed + 1)
+        for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
+            if clause.verb.first == after and clause.verb.form == "finite":
+                return _told(scene, clause, quantity)
     return None
+
+
+def _past_another(scene: Scene, at: int) -> int:
+    """`douze bergers, dont trois enfants, et deux soldats | ont été tués`: past those who share the verb."""
+    if scene.lower[at : at + 1] != ["et"]:
+        return at
+    quantities = scene.by_sentence.get(scene.context.sentence_of[at], ())
+    return next((q.phrase_last for q in quantities if q.first == at + 1 and q.unit_class == "people"), at)
 
 
 def by_inset(scene: Scene, quantity: QuantityMention) -> Count | None:

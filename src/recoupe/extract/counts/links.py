@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from recoupe.extract.coreference import subject_of
@@ -115,26 +113,6 @@ def _predicated(scene: Scene, quantity: QuantityMention) -> tuple[str | None, in
             if noun is not None:
                 return noun.victims, k + 1
     return None, quantity.phrase_last
-
-
-def by_breakdown(scene: Scene, quantity: QuantityMention) -> Count | None:
-    """The parts of a total after its colon: `13 morts : trois otages, quatre soldats et six assaillants`."""
-    if quantity.head is None or quantity.article:
-        return None
-    sentence = scene.context.sentence_of[quantity.first]
-    last = scene.last(sentence, quantity.first)
-    if last < 0:
-        return None
-    base = scene.top(last)
-    between = range(base.last, quantity.first)
-    verbform = scene.context.document.tokens.verbform
-    if ":" not in scene.lower[base.last : quantity.first] or any(verbform[i] == "Fin" for i in between):
-        return None
-    if quantity.state in ("killed", "wounded") or scene.lower[base.last] not in (":", "("):
-        return None
-    found = scene.count(quantity, base.measure, "breakdown", base.clause, -1, base.role)
-    whole = scene.counts.index(base)
-    return replace(found, whole=whole)
 
 
 def by_coordination(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -316,44 +294,7 @@ def _barrier(scene: Scene, base: Count, quantity: QuantityMention) -> bool:
     )
 
 
-def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
-    """`on dénombre parmi les morts 61 enfants`, `au nombre des blessés`: people said to be among those in a state."""
-    if quantity.victims is None or quantity.article:
-        return None
-    sentence = scene.context.sentence_of[quantity.first]
-    start, stop = scene.bounds(sentence)
-    for i, at in _memberships(scene, start, stop):
-        state = scene.state_at(at)
-        if state == "captured" and at + 1 < stop:  # `parmi les otages tués`
-            state = scene.lexicon.participles.get(scene.lower[at + 1], state)
-        if quantity.first <= at < quantity.phrase_last or quantity.state not in (None, state):
-            continue  # `onze morts parmi les détenus`: the dead, not the held
-        if state is not None and abs(i - quantity.first) <= 10:
-            if state == "casualties" and _only_dead(scene, sentence, quantity.first):
-                state = "killed"
-            found = scene.count(quantity, state, "membership", scene.clause_at(quantity.first), -1, "subject")
-            whole = _same_measure(scene, sentence, quantity.first, state)
-            return replace(found, whole=whole)
-    return None
-
-
-def _memberships(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Where `parmi les`, `au nombre des` stand, and the noun behind."""
-    lower = scene.lower
-    for i in range(start, stop - 2):
-        if lower[i] == "parmi" and lower[i + 1] in ("les", "ces"):
-            yield i, i + 3 if scene.upos[i + 2] == "NUM" and i + 3 < stop else i + 2
-        elif lower[i] == "nombre" and lower[i + 1] == "des" and lower[i - 1] == "au":
-            yield i, i + 2
-
-
-def _only_dead(scene: Scene, sentence: int, before: int) -> bool:
-    """Whether of two sentences the dead alone were counted: of `les victimes` behind them one is dead as well."""
-    told = {c.measure for c in scene.counts if sentence - 2 <= c.sentence <= sentence and c.first < before}
-    return "killed" in told and told.isdisjoint(("wounded", "casualties", "missing"))
-
-
-def _same_measure(scene: Scene, sentence: int, before: int, measure: str) -> int:
+def same_measure(scene: Scene, sentence: int, before: int, measure: str) -> int:
     """The last whole count of the same measure within two sentences, or -1."""
     for index in range(len(scene.counts) - 1, -1, -1):
         count = scene.counts[index]
@@ -374,4 +315,4 @@ def partitive_whole(scene: Scene, count: Count) -> Count:
         return replace(count, whole=index) if index >= 0 else count
     if quantity.state != count.measure:
         return count
-    return replace(count, whole=_same_measure(scene, count.sentence, count.first, count.measure))
+    return replace(count, whole=same_measure(scene, count.sentence, count.first, count.measure))

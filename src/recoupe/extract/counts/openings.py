@@ -39,7 +39,7 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     after = scene.lower[verb.last] if verb.last < len(scene.lower) else ""
     if verb.modal in scene.lexicon.lists["refusals"] or after in scene.lexicon.lists["outcomes"]:
         return
-    if verb.form == "infinitive" and threatened(scene, verb.first):
+    if verb.form == "infinitive" and not verb.perfect and threatened(scene, verb.first):
         return
     if verb.lemma in scene.lexicon.lists["burying"] and _lying(scene, clause, after):
         return

@@ -148,8 +148,8 @@ def _end_of_whom(scene: Scene, quantity: QuantityMention) -> int:
     view = scene.context.view
     chunk = view.chunk_at[quantity.phrase_last - 1]
     end = view.extent(chunk)[1] if chunk >= 0 else quantity.phrase_last
-    own = quantity.lemma in scene.lexicon.lists["members"]
-    return max(end, quantity.phrase_last) if own else quantity.phrase_last
+    own = quantity.lemma in scene.lexicon.lists["members"] and chunk >= 0 and end > view.chunks[chunk].last
+    return max(end, quantity.phrase_last) if own else quantity.phrase_last  # « huit soldats | blessés »
 
 
 def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -179,7 +179,8 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
         measure = scene.lexicon.participles.get(scene.lower[k])
         if measure and quantity.unit_class == "thing" and scene.lower[k] in scene.lexicon.thing_forms:
             return None  # `deux véhicules piégés`
-        if measure and (scene.upos[k] != "NOUN" or k == i):
+        described = scene.upos[k] != "NOUN" or scene.upos[k - 1] == "ADJ"  # « huit casques bleus blessés »
+        if measure and (described or k == i):
             found = scene.count(quantity, measure, "participle", scene.clause_at(k), -1, "subject")
             whom = found.victims
             if (

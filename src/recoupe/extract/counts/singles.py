@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from recoupe.annotate.document import places_of
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
+from recoupe.extract.counts.members import MEMBERING, memberships
 from recoupe.extract.counts.openings import openings
 from recoupe.extract.counts.phrases import plays
 from recoupe.extract.counts.scene import Count, Scene
@@ -157,6 +158,33 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
                 break
 
 
+def member_one(scene: Scene, sentence: int) -> Iterator[Count]:
+    """One who is told to be among others: `Le chef du groupe compte parmi les morts`."""
+    start, stop = scene.bounds(sentence)
+    view = scene.context.view
+    for at, noun in memberships(scene, start, stop):
+        state = scene.state_at(noun)
+        if state is None or at < start + 2 or scene.lemma[at - 1] not in MEMBERING:
+            continue
+        whom = view.chunk_at[at - 2]
+        while whom >= 0 and view.chunks[whom].prep == "de" and view.governor[whom] >= 0:
+            whom = view.governor[whom]
+        if whom >= 0 and _one_person(scene, whom):
+            first, victims = view.chunks[whom].first, _class_of(scene, whom)
+            yield Count(
+                None,
+                state,
+                victims,
+                first,
+                noun + 1,
+                "named",
+                sentence,
+                scene.clause_at(first),
+                whom,
+                "subject",
+            )
+
+
 def _candidates(scene: Scene, clause: Clause) -> list[int]:
     """The clause's subjects and objects, lists included, that are one person each, in the order of the text."""
     view = scene.context.view
@@ -186,6 +214,8 @@ def _one_person(scene: Scene, chunk: int) -> bool:
         return False
     if found.name >= 0 and scene.context.document.names[found.name].kind == "person":
         return True
+    if _one_more(scene, found.first, found.head):
+        return True
     noun = scene.noun(found.head)
     single = not _ONE.isdisjoint(tokens.lower[found.first : found.head])
     if noun is None:
@@ -197,6 +227,14 @@ def _one_person(scene: Scene, chunk: int) -> bool:
     if tokens.lower[found.head].endswith("s") and noun.lemma != tokens.lower[found.head]:
         return False
     return single
+
+
+def _one_more(scene: Scene, first: int, head: int) -> bool:
+    """`Le quatrième est porté disparu`: the last of those counted just before."""
+    if not scene.lower[head].endswith("ième") or scene.lower[first] not in ("le", "la", "un", "une"):
+        return False
+    sentence = scene.context.sentence_of[head]
+    return head == first + 1 and scene.last(sentence, first, reach=1) >= 0
 
 
 def _class_of(scene: Scene, chunk: int) -> str:

@@ -1,0 +1,108 @@
+"""Ways of the member: those told to be among the dead, and the parts that a toll is broken down into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from recoupe.extract.counts.links import same_measure, subset_opener
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.quantities import QuantityMention
+
+_FEWEST = 2  # dead who can be listed
+_LISTED = 6  # tokens from `parmi les morts figurent` to the last whom it names
+MEMBERING = frozenset(("figurer", "compter"))
+"""Verbs that tell who is among others: `figurent parmi les morts`."""
+
+
+def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`on dénombre parmi les morts 61 enfants`, `au nombre des blessés`: people said to be among those in a state."""
+    if quantity.victims is None or (quantity.article and not _said_a_member(scene, quantity)):
+        return None
+    sentence = scene.context.sentence_of[quantity.first]
+    start, stop = scene.bounds(sentence)
+    for i, at in memberships(scene, start, stop):
+        state = scene.state_at(at)
+        if state == "captured" and at + 1 < stop:  # `parmi les otages tués`
+            state = scene.lexicon.participles.get(scene.lower[at + 1], state)
+        if quantity.first <= at < quantity.phrase_last or quantity.state not in (None, state):
+            continue  # `onze morts parmi les détenus`: the dead, not the held
+        if state is not None and abs(i - quantity.first) <= 10:
+            if state == "casualties" and _only_dead(scene, sentence, quantity.first):
+                state = "killed"
+            found = scene.count(quantity, state, "membership", scene.clause_at(quantity.first), -1, "subject")
+            whole = same_measure(scene, sentence, quantity.first, state)
+            return replace(found, whole=whole)
+    return None
+
+
+def _said_a_member(scene: Scene, quantity: QuantityMention) -> bool:
+    """`Un écolier figure parmi les blessés`, `figurent deux soldats et une infirmière`: one told as a member."""
+    at = quantity.phrase_last
+    if scene.lower[at + 1 : at + 2] == ["parmi"] and scene.lemma[at] in MEMBERING:
+        return True
+    start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
+    before = scene.lemma[max(start, quantity.first - _LISTED) : quantity.first]
+    return scene.lower[start] == "parmi" and not MEMBERING.isdisjoint(before) and "," not in before
+
+
+def memberships(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where `parmi les`, `au nombre des` stand, and the noun behind."""
+    lower = scene.lower
+    for i in range(start, stop - 2):
+        if lower[i] == "parmi" and lower[i + 1] in ("les", "ces"):
+            yield i, i + 3 if scene.upos[i + 2] == "NUM" and i + 3 < stop else i + 2
+        elif lower[i] == "nombre" and lower[i + 1] == "des" and lower[i - 1] == "au":
+            yield i, i + 2
+
+
+def _only_dead(scene: Scene, sentence: int, before: int) -> bool:
+    """Whether of two sentences the dead alone were counted: of `les victimes` behind them one is dead as well."""
+    told = {c.measure for c in scene.counts if sentence - 2 <= c.sentence <= sentence and c.first < before}
+    return "killed" in told and told.isdisjoint(("wounded", "casualties", "missing"))
+
+
+def by_breakdown(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """The parts of a total after its colon: `13 morts : trois otages, quatre soldats et six assaillants`."""
+    if quantity.head is None or quantity.article:
+        return None
+    sentence = scene.context.sentence_of[quantity.first]
+    last = scene.last(sentence, quantity.first)
+    if last < 0:
+        return None
+    base = scene.top(last)
+    between = range(base.last, quantity.first)
+    verbform = scene.context.document.tokens.verbform
+    if ":" not in scene.lower[base.last : quantity.first] or any(verbform[i] == "Fin" for i in between):
+        return None
+    if quantity.state in ("killed", "wounded") or scene.lower[base.last] not in (":", "("):
+        return None
+    found = scene.count(quantity, base.measure, "breakdown", base.clause, -1, base.role)
+    whole = scene.counts.index(base)
+    return replace(found, whole=whole)
+
+
+def by_sum(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """Those listed after a toll who add up to it: `six morts, quatre bergers et deux gendarmes`."""
+    sentence = scene.context.sentence_of[quantity.first]
+    last = scene.last(sentence, quantity.first)
+    if last < 0 or quantity.head is None or quantity.state is not None:
+        return None
+    base = scene.top(last)
+    total = base.quantity.value if base.quantity is not None else None
+    if not total or total < _FEWEST or scene.lower[base.last : base.last + 1] != [","]:
+        return None
+    told = [q for q in scene.by_sentence.get(sentence, ()) if q.first > base.last]
+    listed = [q for q in told if q.people and q.head is not None and not subset_opener(scene, q)]
+    if not listed or listed[0].first != base.last + 1:
+        return None
+    summed = 0.0
+    for n, one in enumerate(listed):
+        summed += one.value or 0
+        if summed == total and n and quantity in listed[: n + 1]:
+            found = scene.count(quantity, base.measure, "breakdown", base.clause, -1, base.role)
+            return replace(found, whole=scene.counts.index(base))
+        if one.state is not None or summed > total:
+            return None
+    return None

@@ -1,0 +1,63 @@
+"""Those told as members of a toll, and those who share a verb or an auxiliary with others."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim
+
+
+def counted(found: list[Claim]) -> list[tuple[str, float | None]]:
+    tolls = [c for c in found if c.kind == "casualties"]
+    return [(c.args.measure, c.quantity.value if c.quantity else None) for c in tolls]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the participle of an auxiliary said once, whatever the noun
+        ("Un officier a été tué et huit soldats blessés à Veld.", [("killed", 1), ("wounded", 8)]),
+        ("Un officier a été tué et huit casques bleus blessés.", [("killed", 1), ("wounded", 8)]),
+        ("Un officier a été tué et huit soldats armés patrouillent.", [("killed", 1)]),
+        # parts set apart, then others who share the verb
+        (
+            "Dix-sept civils, dont treize maçons, et cinq rebelles ont été tués.",
+            [("killed", 17), ("killed", 13), ("killed", 5)],
+        ),
+        # those listed who add up to the toll
+        (
+            "Le raid a fait six morts, quatre bergers et deux gendarmes.",
+            [("killed", 6), ("killed", 4), ("killed", 2)],
+        ),
+        (
+            "Le raid a fait six morts, quatre bergers et douze gendarmes cherchent les auteurs.",
+            [("killed", 6)],
+        ),
+        # one told to be among them
+        ("Au moins un écolier figure parmi les blessés.", [("wounded", 1)]),
+        ("Ivo Brek figure parmi les morts.", [("killed", 1)]),
+        ("Ivo Brek figure parmi les invités.", []),
+        (
+            "Parmi les blessés figurent deux soldats et une infirmière.",
+            [("wounded", 2), ("wounded", 1)],
+        ),
+        # the last of those counted
+        ("Trois bergers ont été tués. Le quatrième est porté disparu.", [("killed", 3), ("missing", 1)]),
+        ("Le quatrième est porté disparu.", []),
+    ],
+)
+def test_members(claims, text: str, told: list[tuple[str, float | None]]) -> None:
+    assert counted(claims(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Les rebelles sont accusés d'avoir tué plus de 400 villageois.", "reported"),
+        ("Les rebelles ont tué plus de 400 villageois.", "asserted"),
+        ("Les rebelles sont accusés de vouloir tuer 400 villageois.", None),
+    ],
+)
+def test_what_somebody_is_accused_of(claims, text: str, factuality: str | None) -> None:
+    found = [c for c in claims(text) if c.kind == "casualties"]
+    assert [c.factuality for c in found] == ([factuality] if factuality else [])
