@@ -45,6 +45,18 @@ def test_a_paper_that_says_yesterday_means_last_week_by_the_weekday_of_its_own_d
     assert times[0].earliest == dt.date(2012, 5, 9)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a démissionné mercredi. « Nous voterons demain », a dit le maire.",
+        'Le ministre a démissionné mercredi. "Hier encore, il riait", a dit le maire.',
+        "Le ministre a démissionné mercredi. Aujourd'hui, deux mille familles vivent à Valmourt.",
+    ],
+)
+def test_who_is_quoted_says_nothing_of_a_paper_s_weekdays(text: str) -> None:
+    assert anchored(text)[0].earliest == WEDNESDAY
+
+
 def test_since_ends_at_the_article() -> None:
     (t,) = anchored("Au moins 12 civils ont été tués depuis le 15 avril.")
     assert (t.earliest, t.latest, t.span) == (dt.date(2012, 4, 15), WEDNESDAY, "period")

@@ -79,7 +79,7 @@ def _walk(
     document: Document, times: Sequence[TimeExpression], now: dt.date | None
 ) -> tuple[TimeExpression, ...]:
     """Resolve in reading order, so that `le lendemain` knows the day that the story has reached."""
-    same_day = not any(_speaks_of_days(t) for t in times)
+    same_day = not any(_speaks_of_days(t) and not _quoted(document, t) for t in times)
     days_named = dict.fromkeys(d for t in times if (d := _named_day(t, now)))
     named = tuple(d for d in days_named if now and abs((d - now).days) <= _WEEK)
     done: list[TimeExpression] = []
@@ -100,8 +100,25 @@ def _walk(
 
 
 def _speaks_of_days(t: TimeExpression) -> bool:
-    """`hier`, `aujourd'hui`, `demain`: a paper that says these means another day by a weekday's name."""
-    return isinstance(t.meaning, Step) and t.meaning.unit == "D" and t.meaning.base == "article"
+    """`hier`, `aujourd'hui`, `demain`: a paper that says these means another day by a weekday's name.
+
+    `Aujourd'hui, deux mille familles y vivent` only says that they still do.
+    """
+    if not isinstance(t.meaning, Step) or t.meaning.unit != "D" or t.meaning.base != "article":
+        return False
+    return t.direction != "present" or t.meaning.count != 0
+
+
+def _quoted(document: Document, t: TimeExpression) -> bool:
+    """Whether somebody is quoted as saying it: `« Nous partirons demain », a dit le maire`."""
+    lower = document.tokens.lower
+    paragraph = document.sentences[t.sentence].paragraph if t.sentence >= 0 else -1
+    at = t.sentence
+    while at > 0 and document.sentences[at - 1].paragraph == paragraph:
+        at -= 1
+    before = lower[document.sentences[at].first : t.first] if t.sentence >= 0 else []
+    opened = before.count("«") + before.count("“") - before.count("»") - before.count("”")
+    return opened > 0 or before.count('"') % 2 == 1
 
 
 def _named_day(t: TimeExpression, now: dt.date | None) -> dt.date | None:
