@@ -25,6 +25,7 @@ _NEVER = {lemma: frozenset(words) for lemma, words in _TABLE["never"].items()}
 _GENERIC = frozenset(_TABLE["generic"]["nouns"])
 _RECALLS = frozenset(_TABLE["generic"]["recalls"])
 _CONCLUDED = frozenset(_TABLE["generic"]["concluded"])
+_OFFERED = frozenset(_TABLE["generic"]["offered"])
 _OTHER_THINGS = frozenset(_TABLE["generic"]["never"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _TRANSPARENT = frozenset(_TABLE["transparent"]["nouns"])
@@ -246,7 +247,7 @@ class Matters:
         if not self.in_crisis or not _OTHER_THINGS.isdisjoint(self._around(chunk)):
             return None
         sentence = self.view.sentence_of[chunk]
-        if self.lemma[head] in _VOTED and self._voted_on(sentence):
+        if (self.lemma[head] in _VOTED or self.lemma[head] == "demande") and self._voted_on(sentence):
             return self._build("resolution", chunk, None, recalled=True)
         if self.told is not None and sentence - self.told[0] <= _NEAR:
             return self._build(self.told[1].kind, chunk, None, recalled=True)
@@ -255,7 +256,8 @@ class Matters:
         if kind is None:  # « l'accord signé mardi », whose matter the text names later
             after = bisect(self.mentioned, (head, "~"))
             kind = self.mentioned[after][1] if after < len(self.mentioned) else None
-        if kind is None and self.lemma[self.view.chunks[chunk].head] in _CONCLUDED:
+        described = self.view.extent(chunk)[1] > head + 1
+        if kind is None and (self.lemma[head] in _CONCLUDED or (described and self.lemma[head] in _OFFERED)):
             kind = "talks"
         return self._build(kind, chunk, None, recalled=True) if kind is not None else None
 

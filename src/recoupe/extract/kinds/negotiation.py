@@ -33,6 +33,7 @@ _DATED = frozenset(_TABLE["dated"]["nouns"])
 _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
+_BY_WHO_SAYS = frozenset(("held", "judged"))  # the subject is what is agreed or judged, and acts not
 _BY_DOING = frozenset(("ruled", "plain"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
 _TERMS = frozenset(_TABLE["terms"]["nouns"])
@@ -43,7 +44,7 @@ _BULLETS = frozenset(_TABLE["lists"]["bullets"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _CONFIDENCE = {
     "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
-    "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7, "near": 0.7, "held": 0.65,
+    "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7, "near": 0.7, "held": 0.65, "judged": 0.7,
 }  # fmt: skip
 _POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
 
@@ -105,7 +106,9 @@ class _Finder:
         if action in _ONLY_NEGATED or needed:
             return  # « une résolution doit recueillir neuf voix »
         document = action is None or self._of_document(step.ruling)
-        actors = () if step.how == "held" else None if document else self.who.actors(step, action or "")
+        actors = None if document else self.who.actors(step, action or "")
+        if step.how in _BY_WHO_SAYS:
+            actors = self.who.speaker(step.ruling) if step.how == "judged" else ()
         if action is None or actors is None or self._meant_for(step):
             return
         condition = condition_of(self.context, step, negated=negated)

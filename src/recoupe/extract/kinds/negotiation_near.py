@@ -20,6 +20,9 @@ _TABLE = load_table("negotiation")
 _NEAR = _TABLE["near"]
 _ALONE: dict[str, str] = _NEAR["alone"]
 _WORDS: dict[str, str] = _NEAR["words"]
+_JUDGED: dict[str, str] = _NEAR["judged"]
+_JUDGING = 4  # tokens behind the verb to the word that judges
+_OFFERS = frozenset(_TABLE["generic"]["nouns"]) | {"trêve", "cessez-le-feu"}
 _HOLDING = frozenset(_NEAR["holding"])
 _CONCLUDED = frozenset(_TABLE["dated"]["nouns"]) | frozenset(_TABLE["generic"]["concluded"])
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
@@ -45,6 +48,10 @@ class NearSteps:
         answer = self._answer(clause)
         if answer is not None:
             yield answer
+            return
+        judged = self._judged(clause)
+        if judged is not None:
+            yield judged
             return
         holding = self._holding(clause)
         if holding is not None:
@@ -92,6 +99,20 @@ class NearSteps:
             if told is not None and not told.recalled:
                 return told
         return own
+
+    def _judged(self, clause: Clause) -> Step | None:
+        """`prévient que le projet est inacceptable`: what somebody is said to think of an offer."""
+        if clause.verb.lemma != "être" or clause.subject < 0 or clause.verb.negation in NOT:
+            return None
+        last = self.view.chunks[clause.chunk].last
+        words = self.lemma[last : last + _JUDGING]
+        action = next((_JUDGED[word] for word in words if word in _JUDGED), None)
+        subject = self.view.chunks[clause.subject]
+        if action is None or self.lemma[subject.head] not in _OFFERS:
+            return None
+        said = bool(self.context.attributed(clause.sentence, clause.verb.first))
+        matter = self.matters.of(clause.subject)
+        return Step(action, matter, clause, clause, "judged") if said and matter is not None else None
 
     def _answer(self, clause: Clause) -> Step | None:
         """`a d'abord refusé`, `Leur chef a dit oui`: an answer to the step that has just been told."""
