@@ -50,8 +50,10 @@ class ObjectFinder:
         adjective = self.document.tokens.lower[first] in ("de", "d'") and self.opens_with_adjective(c)
         if not (adjective or self.document.tokens.lower[first] == "des") or frame.last >= 0 or frame.waiting:
             return False
-        after = self.chunks[c + 1] if c + 1 < len(self.chunks) else None
-        verb = after.verb if after is not None else None
+        after = c + 1
+        while after < len(self.chunks) and self.chunks[after].prep == "de":
+            after += 1  # « de hauts gradés des deux pays »
+        verb = self.chunks[after].verb if after < len(self.chunks) else None
         plural = (
             verb is not None and verb.form == "finite" and self.document.tokens.number[verb.first] != "Sing"
         )
@@ -86,9 +88,7 @@ class ObjectFinder:
         if follows is not None and follows.form == "finite":
             return False  # « il parle, dit-on à Oron, une femme écoute »
         set_in = k > start and self.chunks[k].kind == "COMMA" and k < c - 2
-        while (
-            set_in and k > start + 1 and (self._is_time(k - 1) or self.chunks[k - 1].kind in ("ADV", "COMMA"))
-        ):
+        while set_in and k > start + 1 and self._sets(k - 1):
             k -= 1  # « tiendra mercredi, à Oron, un sommet », « a tenu, mercredi 3 mai, à Oron, un sommet »
         behind_verb = set_in and clause.chunk == k - 1
         transitive = (
@@ -96,6 +96,12 @@ class ObjectFinder:
         )
         acted = bool(clause.subjects) or clause.verb.form == "infinitive" or clause.verb.clitic_subject >= 0
         return behind_verb and transitive and not clause.objects and acted
+
+    def _sets(self, k: int) -> bool:
+        """Whether a chunk only says when, where or how: a day, an adverb, a town by its name, the comma between."""
+        chunk = self.chunks[k]
+        where = chunk.kind == "PP" and chunk.prep in ("à", "en") and chunk.name >= 0
+        return where or self._is_time(k) or chunk.kind in ("ADV", "COMMA")
 
     def object_past_a_day(self, c: int, start: int) -> bool:
         """`a annoncé lundi des renforts`: no part of Monday but what was announced."""

@@ -182,12 +182,23 @@ class CarrierReader:
                 return found
             last = self.view.extent(by)[1]
             after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
+        if self._opens_marks(after):
+            after += 2  # « un appel à « la cessation des combats » »
+            found = self.matters.of(after)
+            return found if found is not None and not found.recalled else None
         linked = after >= 0 and self.view.chunks[after].prep in _BEHIND
         for d in (*self.view.dependents(c), *((after,) if linked else ())):
             found = self.matters.of(d)
             if found is not None and not found.recalled:
                 return found
         return None
+
+    def _opens_marks(self, after: int) -> bool:
+        """Whether a preposition stands here before marks that hold a phrase."""
+        chunks = self.view.chunks
+        if after < 0 or after + 2 >= len(chunks) or chunks[after].prep not in _BEHIND:
+            return False
+        return chunks[after].kind == "OTHER" and chunks[after + 1].kind == "OPEN"
 
     def _purposed(self, clause: Clause | None) -> Matter | None:
         """`a lancé un appel pour ouvrir un couloir humanitaire`: the matter of the infinitive behind."""

@@ -135,6 +135,8 @@ class DeedReader:
 
     def _is(self, chunk: int, who: str) -> bool:
         """Whether a phrase is what the verb asks for."""
+        if who == "thing":
+            return not self.view.chunks[chunk].pronoun
         if who == "state":
             return identify(self.view, chunk).kind in ("state", "place")
         if who in WHO and who != "person":

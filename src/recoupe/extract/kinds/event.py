@@ -18,16 +18,17 @@ __all__ = ["RULE", "find"]
 
 
 def find(context: Context) -> Iterator[Draft]:
-    """Drafts of the milestones of a document, a type once a sentence, undated once for each whom it befalls."""
+    """Drafts of the milestones of a document, a type once a sentence, undated once for each whom or place."""
     dated: set[tuple[int, str]] = set()
-    undated: set[tuple[str, str | None]] = set()
+    undated: set[tuple[str, str | None, str | None]] = set()
     for told in _told(context):
         sentence = context.sentence_of[told.words[0]]
         if not context.readable(sentence) or (sentence, told.type) in dated:
             continue
         if told.time is None:
-            key = (told.type, told.object)
-            if key in undated or (told.object is None and any(told.type == type_ for type_, _ in undated)):
+            key = (told.type, told.object, told.place.name if told.place is not None else None)
+            nothing_new = key[1:] == (None, None) and any(told.type == type_ for type_, _, _ in undated)
+            if key in undated or nothing_new:
                 continue
             undated.add(key)
         dated.add((sentence, told.type))

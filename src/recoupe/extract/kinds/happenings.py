@@ -77,6 +77,8 @@ class HappeningReader:
                 (name >= 0 and self.context.document.names[name].first > head)
                 or (head + 1 < len(self.lemma) and self.tokens.lower[head + 1] in ("«", '"'))
             )
+            if noun.further:
+                around = {*around, *self.lemma[last : head + _FAR]}
             if not noun.beside or called or not noun.beside.isdisjoint(around):
                 return noun
         return None

@@ -22,6 +22,7 @@ _THROUGH = frozenset(near("through"))
 _UNSURE = frozenset(near("unsure"))
 _UNSAID = frozenset(near("unsaid"))
 _WISHING = frozenset(near("wishing")) | frozenset(happening("demands"))
+_LAUNCHES = frozenset(happening("launches"))
 _NOT = frozenset(("pas", "jamais"))
 _BEHIND = 4  # phrases behind a noun for its place
 
@@ -50,7 +51,13 @@ class NearHappenings:
         told = self.sides.make(c, noun, (words[0], last), "near", when, clause, planned)
         sides = (side for side in (told.object, told.actor) if side is not None)
         named = any(letter.isupper() for side in sides for letter in side)
-        sure = when is not None or place is not None or named
+        held = (
+            clause is not None
+            and c in clause.objects
+            and clause.verb.lemma in _LAUNCHES
+            and clause.verb.tense == "Past"
+        )
+        sure = when is not None or place is not None or named or held
         if not sure and not (noun.undated and self._one(c)):
             return None
         return told if place is None else replace(told, place=place)

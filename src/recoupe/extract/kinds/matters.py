@@ -17,6 +17,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.near import clauses_behind
+from recoupe.extract.kinds.vicinity import past_marks
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -43,6 +44,8 @@ _PLACES = frozenset(_TABLE["surrender"]["places"])
 _ACT_WITH: dict[str, str] = {
     lemma: matter for matter, lemmas in _TABLE["act_verbs_with"].items() for lemma in lemmas
 }
+_STOPPING = frozenset(_TABLE["stopping"]["verbs"])
+_STOPPED = frozenset(_TABLE["stopping"]["deeds"])
 _LEAVING = frozenset(_TABLE["let"]["leaving"])
 _PEOPLE = frozenset(_TABLE["let"]["people"])
 _SPEAKERS = frozenset(_TABLE["let"]["speakers"])
@@ -203,6 +206,9 @@ class Matters:
             and self.view.chunks[after].prep in ("à", "pour", "sur")
         ):
             last = self.view.chunks[after].last
+        past = past_marks(self.view, after)
+        if past >= 0 and self.view.chunks[past].prep in ("de", "à", "pour"):
+            last = self.view.chunks[past].last  # « une cessation « immédiate » des combats »
         for token in range(first, min(last, head + 12)):
             if token != head:
                 yield tokens.lemma[token]
@@ -308,6 +314,8 @@ class Matters:
         """The matter that a clause does rather than names: `évacuer les blessés`, `cesser les combats`."""
         verb = clause.verb
         kind = _ACT_VERBS.get(verb.lemma)
+        if kind == "evacuation" and not clause.objects and verb.voice != "passive":
+            kind = None  # « demande aux habitants d'évacuer »
         if kind is None and verb.lemma in _ACT_WITH and any(self.view.complement(clause, "avec")):
             kind = _ACT_WITH[verb.lemma]
         if kind is not None and (kind != "talks" or self.in_crisis):
@@ -319,12 +327,22 @@ class Matters:
         if verb.lemma in _SURRENDER and verb.voice == "reflexive" and not clause.objects:
             elsewhere = any(self.view.chunks[c].prep in _PLACES for c in clause.complements)
             return None if elsewhere or not self._armed(clause) else self.of_verb("surrender", clause)
+        if verb.lemma in _STOPPING and self._stops(clause):
+            return self.of_verb("ceasefire", clause)
         for matter, objects, to in _ACTS.get(verb.lemma, ()):
             slots = clause.subjects if verb.voice == "passive" or not clause.objects else clause.objects
+            if not clause.objects and (past := past_marks(self.view, clause.chunk + 1)) >= 0:
+                slots = [past]  # « cesser « sans délai » les combats »
             done = any(self.lemma[self.view.chunks[c].head] in objects for c in slots)
             if done and (not to or any(self._for(clause, to))):
                 return self.of_verb(matter, clause)
         return None
+
+    def _stops(self, clause: Clause) -> bool:
+        """`cesser de se battre`."""
+        after = clause.index + 1
+        behind = self.view.clauses[after] if after < len(self.view.clauses) else clause
+        return behind.parent == clause.index and behind.kind == "infinitive" and behind.verb.lemma in _STOPPED
 
     def _let(self, clause: Clause) -> str | None:
         """`laisser passer l'aide` is access, `laisser sortir les malades` an evacuation."""

@@ -13,7 +13,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting_attendance import Attendance
-from recoupe.extract.kinds.meeting_near import SIGNS, NearMeetings
+from recoupe.extract.kinds.meeting_near import CALLING, SIGNS, NearMeetings
 from recoupe.extract.kinds.meeting_outcome import Outcome, fails
 from recoupe.extract.kinds.meeting_parties import VERBS, Parties
 from recoupe.extract.kinds.meeting_setting import Setting
@@ -55,7 +55,7 @@ _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _LEADS_TO: dict[str, str] = _TABLE["happening"]["leads_to"]
 
 
-_VERBS = VERBS | SIGNS
+_VERBS = VERBS | SIGNS | CALLING
 
 
 def find(context: Context) -> Iterator[Draft]:
@@ -189,6 +189,9 @@ class _Finder:
             return None
         clause = self.view.clause_of(c)
         people = self.attendance.around(c, clause)
+        set_ahead = self.near.set_ahead(c, clause) if lemma in _MEETINGS and self.matters.in_crisis else ""
+        if set_ahead and (words & _WEIGHTY or people):
+            return self._draft(clause, people, c, set_ahead, c)
         told = self.near.noun(c, lemma, clause, people, between=self._between(c))
         return self._draft(clause, people, c, "near", c) if told else None
 

@@ -31,6 +31,14 @@ _SIGNS: dict[str, list[str]] = _NEAR["signs"]
 SIGNS = frozenset(_SIGNS)
 """Verbs that tell a meeting by what those do who meet."""
 _FACING = frozenset(_NEAR["facing"])
+_CALLING = frozenset(_NEAR["calling"])
+CALLING = _CALLING
+"""Verbs of a meeting by telephone."""
+_SETTING = frozenset(_NEAR["setting"])
+_ASKING = frozenset(_NEAR["asking"])
+_OFFICERS = frozenset(_NEAR["officers"])
+_DURING = frozenset(_TABLE["happening"]["during"])
+_NOT = frozenset(("pas", "jamais"))
 _CLITICS = frozenset(("me", "m'", "nous", "le", "la", "l'", "les"))
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
 _BEING = frozenset(("être", "rester", "demeurer"))
@@ -84,7 +92,7 @@ class NearMeetings:
         part = chunk.prep == "de" and (
             above < 0 or self.tokens.lemma[self.view.chunks[above].head] not in _ROUNDS
         )
-        return (determined and not part) or (above >= 0 and not part)
+        return not part and (determined or above >= 0 or chunk.prep in _DURING)
 
     def _underway(self, clause: Clause) -> bool:
         """`des négociations sont en cours`, `les pourparlers sont au point mort`."""
@@ -136,7 +144,24 @@ class NearMeetings:
             return self._together(clause)
         if verb.voice != "reflexive" and verb.lemma in _FACING:
             return self._facing(clause)
-        return None
+        return self._called(clause) if verb.lemma in _CALLING else None
+
+    def _called(self, clause: Clause) -> list[int] | None:
+        """`le vice-président a téléphoné aux dirigeants narviens`."""
+        subject = self._subject(clause)
+        behind = [c for c in phrases_after(self.view, clause) if self.view.chunks[c].prep == "à"]
+        others = [k for c in behind[:1] if self._meets(c) for k in self.view.conjuncts(c)]
+        known = subject >= 0 and bool(others) and all(map(self.officials.holds_office, (subject, *others)))
+        return [subject, *others] if known else None
+
+    def set_ahead(self, c: int, clause: Clause | None) -> str:
+        """`a annoncé la convocation d'un sommet` (ahead), `a appelé à une réunion d'urgence` (asked), or nothing."""
+        above = self.view.governor[c]
+        if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _SETTING:
+            return "ahead"
+        if clause is None or clause.verb.lemma not in _ASKING or clause.verb.negation in _NOT:
+            return ""
+        return "asked" if self.view.chunks[c].prep == "à" and c > clause.chunk else ""
 
     def _together(self, clause: Clause) -> list[int] | None:
         """`les deux frères ennemis, X et Y, se sont rencontrés`, `chacun s'est entretenu avec le roi`."""
@@ -150,10 +175,15 @@ class NearMeetings:
         people = [*([subject] if subject >= 0 else []), *clause.subjects[1:], *partners]
         somebody = clause.subject >= 0 and bool(partners)  # « chacun s'est entretenu avec le roi »
         several = somebody or len(people) > 1 or (subject >= 0 and self.officials.plural(subject))
-        known = any(self.officials.holds_office(c) or self.officials.is_side(c) for c in people)
+        known = any(self._weighs(c) for c in people)
         settled = self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause) is not None
         sure = partners or settled or clause.verb.lemma in _SIGNS or clause.verb.lemma == "rencontrer"
         return people if several and known and sure else None
+
+    def _weighs(self, c: int) -> bool:
+        """Whether somebody of office, a side, or an officer of one meets."""
+        officer = self.tokens.lemma[self.view.chunks[c].head] in _OFFICERS
+        return officer or self.officials.holds_office(c) or self.officials.is_side(c)
 
     def _by_sign(self, clause: Clause) -> bool:
         """`se sont serré la main`: what only those do who stand face to face."""

@@ -63,6 +63,8 @@ class Outcome:
             return self._item(noun), None
         if how == "cancelled":
             return "failed", None
+        if how == "asked":
+            return "planned", "demanded"
         if how == "ahead":
             return "planned", "planned" if clause is None or clause.verb.mood != "Cnd" else None
         if clause is None or how in ("during", "underway") or (how == "near" and self._apart(clause, noun)):

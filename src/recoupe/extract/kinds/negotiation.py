@@ -33,6 +33,7 @@ _DATED = frozenset(_TABLE["dated"]["nouns"])
 _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
+_PAYING = frozenset(("payer", "verser"))
 _BY_WHO_SAYS = frozenset(("held", "judged"))  # the subject is what is agreed or judged, and acts not
 _BY_DOING = frozenset(("ruled", "plain"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
@@ -100,6 +101,8 @@ class _Finder:
         """The draft of a step, and that of the condition set with it."""
         negated = self.steps.negated(step)
         action = _NEGATED.get(step.action) if negated else step.action
+        if negated and step.action == "accepts" and step.ruling.verb.lemma in _PAYING:
+            return  # « n'avoir versé aucune rançon » refuses none
         if action == "respects" and self._promised(step.ruling):
             action = "accepts"
         needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal

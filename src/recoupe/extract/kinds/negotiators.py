@@ -15,6 +15,7 @@ _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _THROUGH = frozenset(_TABLE["through"]["nouns"])
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _WILLED = frozenset(("accepts", "rejects"))
+_THIRD_PERSON = frozenset(("ils", "elle", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 _FIRST_PERSON = frozenset(("nous", "je", "j'"))
 
 
@@ -44,6 +45,8 @@ class Negotiators:
             own = self.view.chunks[ruling.subject].head if ruling.subject >= 0 else -1
             if own >= 0 and self.lower[own] in _FIRST_PERSON:
                 return self.speaker(ruling)
+            if own >= 0 and self.lower[own] in _THIRD_PERSON:
+                return ()  # somebody of whom the text has told
             return None if action in _DEMANDED or ruling.kind == "main" else ()
         head = self.lemma[self.view.chunks[subject].head]
         if head in _DOCUMENTS or (action == "agrees" and head in _THROUGH):

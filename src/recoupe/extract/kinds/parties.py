@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context
@@ -21,7 +22,17 @@ def can_act(context: Context, chunk: int) -> bool:
     lemma = context.document.tokens.lemma[context.view.chunks[chunk].head]
     if lemma in _DOCUMENTS:
         return False
-    return lemma in _ACTORS or can_speak(context.view, chunk) or is_armed(context, chunk)
+    if lemma in _ACTORS or can_speak(context.view, chunk) or is_armed(context, chunk):
+        return True
+    return _are_natives(context, chunk)
+
+
+def _are_natives(context: Context, chunk: int) -> bool:
+    """`les Narviens`: those of a country, several, behind their article."""
+    tokens, found = context.document.tokens, context.view.chunks[chunk]
+    several = tokens.number[found.head] == "Plur" and found.head > found.first
+    named = tokens.form[found.head][:1].isupper() or tokens.lower[found.head] in name_lexicon("fr").adjectives
+    return several and named
 
 
 def name_of(view: ClauseView, chunk: int) -> str:

@@ -19,6 +19,8 @@ _DATED = frozenset(_TABLE["dated"]["nouns"])
 _ON: tuple[str, ...] = tuple(_TABLE["vote"]["on"])
 _MEASURING = frozenset(_TABLE["measures"]["verbs"])
 _MEASURES = frozenset(_TABLE["measures"]["nouns"])
+_BLOCKING = frozenset(_TABLE["blocking"]["verbs"])
+_BLOCKED_IN = frozenset(_TABLE["blocking"]["bodies"])
 _BODIES = frozenset(_TABLE["measures"]["bodies"])
 _SETTING = frozenset(_TABLE["setting"]["verbs"])
 _CONDITIONS = frozenset(_TABLE["setting"]["nouns"])
@@ -44,6 +46,8 @@ class PlainSteps:
             yield voted
         elif clause.verb.lemma in _MEASURING and self._measures(clause):
             yield Step("adopts", self.matters.of_verb("resolution", clause), clause, clause, "plain")
+        elif clause.verb.lemma in _BLOCKING and self._blocks(clause):
+            yield Step("vetoes", self.matters.of_verb("resolution", clause), clause, clause, "plain")
         elif clause.verb.lemma in _SETTING:
             if self._sets_condition(clause):
                 yield Step("conditions", self._bargained_over(clause), clause, clause, "plain")
@@ -87,6 +91,14 @@ class PlainSteps:
         first, last = self.view.chunks[subject].first, self.view.extent(subject)[1]
         words = (*self.lemma[first:last], *self.context.document.tokens.form[first:last])
         return not _BODIES.isdisjoint(words)
+
+    def _blocks(self, clause: Clause) -> bool:
+        """`ont bloqué au Conseil de sécurité un texte`: what is stopped in a body of states."""
+        if clause.verb.negation in NOT or not self.matters.in_crisis:
+            return False
+        lower = self.context.document.tokens.lower
+        behind = self.view.complement(clause, "à")
+        return any(lower[self.view.chunks[c].inner] in _BLOCKED_IN for c in behind) and bool(clause.objects)
 
     def _sets_condition(self, clause: Clause) -> bool:
         """`a posé ses conditions`, `pose comme préalable le départ des troupes`, in a text on a crisis."""

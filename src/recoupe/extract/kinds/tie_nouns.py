@@ -18,6 +18,7 @@ _NEVER = frozenset(_TABLE["never"]["words"])
 _BACKING = frozenset(_TABLE["backing"]["nouns"])
 _GENERAL = frozenset(_TABLE["backing"]["general"])
 _GIVING = frozenset(_TABLE["backing"]["verbs"])
+_GETTING = frozenset(_TABLE["backing"]["getting"])
 _THANKS = frozenset(_TABLE["backing"]["thanks"])
 _WITH = frozenset(_TABLE["backing"]["prepositions"])
 _ADJECTIVES: dict[str, str] = {
@@ -135,6 +136,11 @@ class TieNouns:
 
     # -- « son soutien à » -----------------------------------------------------------------------------------
 
+    def _gets(self, c: int, clause: Clause) -> bool:
+        """`a recueilli le soutien de X`, `bénéficie de l'appui de X`: who is backed is the subject."""
+        getting = clause.verb.lemma in _GETTING and clause.verb.negation not in ("pas", "jamais")
+        return getting and clause.verb.voice != "passive" and c in (*clause.objects, *clause.complements)
+
     def _backing(self, c: int, general: bool) -> Iterator[Tie]:
         """`le soutien de X à Y`, `a exprimé son soutien à Y`, `avec l'appui de X`, `remercié X de son soutien`."""
         clause = self.view.clause_of(c)
@@ -148,7 +154,7 @@ class TieNouns:
                 owner, helped = clause.object, self.members.subject(clause)
             elif own or clause.verb.lemma in _GIVING:
                 owner = self.members.subject(clause)
-        elif chunk.prep in _WITH and helped < 0 and clause is not None:
+        elif clause is not None and helped < 0 and (chunk.prep in _WITH or self._gets(c, clause)):
             helped = self.members.subject(clause)
         one, two = self.members.name(owner), self.members.name(helped)
         if one is None or two is None or (general and not self.members.is_armed(helped)):

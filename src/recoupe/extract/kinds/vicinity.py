@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause, ClauseView
 
 _REACH = 12  # phrases
+_IN_MARKS = 3  # phrases between marks that only tell how
 _STOPS = frozenset(("VERB", "REL", "SUB", "COLON", "LPAR"))
 _PHRASES = frozenset(("NP", "PP"))
 
@@ -32,3 +33,14 @@ def phrases_before(view: ClauseView, clause: Clause) -> Iterator[int]:
             return
         if view.chunks[c].kind in _PHRASES:
             yield c
+
+
+def past_marks(view: ClauseView, opening: int) -> int:
+    """The phrase behind a few words in marks, `« sans délai » les combats`; -1 where no marks open at that chunk."""
+    if not 0 <= opening < len(view.chunks) or view.chunks[opening].kind != "OPEN":
+        return -1
+    _, stop = view.sentence_chunks[view.sentence_of[opening]]
+    for c in range(opening + 2, min(stop - 1, opening + 2 + _IN_MARKS)):
+        if view.chunks[c].kind == "CLOSE":
+            return c + 1 if view.chunks[c + 1].kind in _PHRASES else -1
+    return -1
