@@ -18,9 +18,12 @@ from recoupe.reconcile.origins import Origins
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.reuse import find_reuse
 from recoupe.reconcile.speakers import Speakers
+from recoupe.reconcile.stage import focus_of
 from recoupe.reconcile.status import judge, ordered
 from recoupe.reconcile.telling import because, label
-from recoupe.reconcile.view import View, views
+from recoupe.reconcile.view import View
+from recoupe.reconcile.viewing import Known, views
+from recoupe.reconcile.whose import Whose
 from recoupe.record import Claim, Entity, Finding
 from recoupe.resolve.lexicon import lexicon
 
@@ -39,8 +42,7 @@ def reconcile(
     lex = lexicon(readings[0].article.language if readings else "fr")
     places = Places(readings, entities, lex)
     origins = Origins(readings, entities, find_reuse(readings), lex)
-    speakers = Speakers(entities, origins)
-    seen = list(views(readings, origins, places, Meant(entities, places), speakers))
+    seen = _seen(readings, entities, places, origins)
     groups = group(seen, Context(places, _telling(seen)), judged)
     published = origins.days
     outlets = [reading.article.outlet or reading.article.file for reading in readings]
@@ -70,10 +72,22 @@ def doubtful(readings: Sequence[Reading], entities: Sequence[Entity]) -> list[tu
     lex = lexicon(readings[0].article.language if readings else "fr")
     places = Places(readings, entities, lex)
     origins = Origins(readings, entities, find_reuse(readings), lex)
-    speakers = Speakers(entities, origins)
-    seen = list(views(readings, origins, places, Meant(entities, places), speakers))
+    seen = _seen(readings, entities, places, origins)
     pairs = doubts(seen, Context(places, _telling(seen)))
     return [(sure, seen[i].claim.id, seen[j].claim.id) for sure, i, j in pairs]
+
+
+def _seen(
+    readings: Sequence[Reading], entities: Sequence[Entity], places: Places, origins: Origins
+) -> list[View]:
+    known = Known(
+        places,
+        origins,
+        Meant(entities, places, focus_of(readings, places)),
+        Speakers(entities, origins),
+        Whose(entities, origins.home),
+    )
+    return list(views(readings, known))
 
 
 def _telling(seen: Sequence[View]) -> dict[str, float]:

@@ -34,6 +34,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("prior", -1.5 if a.stock or b.stock else -2.0),
         ("measure", _measure(a, b)),
         ("population", _population(a, b)),
+        ("whose", _whose(a, b)),
         ("place", place(a, b, context)),
         ("part", _part(a, b, context)),
         ("outlook", _outlook(a, b)),
@@ -121,8 +122,17 @@ def _setting(a: View, b: View, context: Context) -> float:
     return max(0.0 if _one_disaster(a, b) else -1.0, min(_MOST_CONTEXT, 5.0 * shared - 1.0))
 
 
+def _whose(a: View, b: View) -> float:
+    """Of what country the people are: figures of two are two, and one told of some is not of all."""
+    if a.whose and b.whose:
+        return 1.5 if a.whose & b.whose else -4.0
+    return 0.0 if not a.whose and not b.whose else -0.5 if a.value == b.value else -2.0
+
+
 def _part(a: View, b: View, context: Context) -> float:
     """A part of a whole is not another article's whole, unless a place says what part it is."""
+    if a.whose & b.whose and a.value == b.value:
+        return 0.0  # two Narvians, of whatever whole
     parts = [getattr(v.claim.args, "subset_of", None) is not None for v in (a, b)]
     if parts[0] == parts[1]:
         return 0.0

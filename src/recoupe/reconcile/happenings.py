@@ -16,7 +16,7 @@ def control(a: View, b: View, context: Context) -> Weights:
     if a.value is not None:
         return _shares(a, b, context)
     one, other = _change(a), _change(b)
-    shared = a.objects & b.objects
+    shared = a.objects & b.objects or _headed_alike(a.objects, b.objects)
     if a.objects and b.objects and not shared:
         raise Never
     gap = days_apart(a, b)
@@ -29,6 +29,13 @@ def control(a: View, b: View, context: Context) -> Weights:
         ("outlook", -2.0 if a.ahead != b.ahead and gap is None else 0.0),
         ("time", 0.0 if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -3.0),
     ]
+
+
+def _headed_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a thing told without its name is of the sort of the other's: `le palais`, `le palais du gouvernement`."""
+    heads = [{words(key)[0] for key in keys if key.startswith("~") and words(key)} for keys in (one, other)]
+    own = [{words(key)[0] for key in keys if key[:2] != "e-" and words(key)} for keys in (one, other)]
+    return bool(heads[0] & own[1] or heads[1] & own[0])
 
 
 def _change(view: View) -> str:

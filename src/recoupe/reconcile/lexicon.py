@@ -20,6 +20,7 @@ class Lexicon:
     together: tuple[frozenset[str], ...]  # classes that may be one cause
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     sudden_words: dict[str, str]  # single words for what comes once in a story without a war -> class
+    any_violence: frozenset[str]  # words that a blast goes by as well
     war_words: frozenset[str]  # single words for a war
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
     is_old: tuple[str, ...]  # and of those that call the figure itself an old one
@@ -64,7 +65,10 @@ def lexicon(language: str = "fr") -> Lexicon:
             for phrase in causes["once"][cls]
             if len(said := words(phrase)) == 1 and (word := said[0]) not in data["lasting"]["vague"]
         },
-        sudden_words={word: cls for cls, told in data["sudden"].items() if cls != "war" for word in told},
+        sudden_words={
+            word: cls for cls, told in data["sudden"].items() if cls not in ("war", "any") for word in told
+        },
+        any_violence=frozenset(data["sudden"]["any"]),
         war_words=frozenset(data["sudden"]["war"]),
         takes_over=tuple(data["revision"]["takes_over"]),
         is_old=tuple(data["revision"]["is_old"]),

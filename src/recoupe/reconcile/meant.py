@@ -22,9 +22,10 @@ class Meant:
     `dans le secteur` are no place at all.
     """
 
-    def __init__(self, entities: Iterable[Entity], places: Places) -> None:
-        """Learn the capitals that the articles name."""
+    def __init__(self, entities: Iterable[Entity], places: Places, focus: str | None = None) -> None:
+        """Learn the capitals that the articles name; `focus` is the place that most of them name."""
         self._places = places
+        self._focus = focus
         self._seat: dict[str, str] = {}
         for entity in entities:
             state = speaks_for(entity.name) if entity.kind == "place" else None
@@ -56,13 +57,13 @@ class Meant:
         return self._town(at, named, stage) or key
 
     def _town(self, at: int, named: NamedPlaces, stage: frozenset[str]) -> str | None:
-        """The last town named before, rather one that its article is about; else the one that it is about."""
+        """The last town named before, rather one that its article is about; else the one that it, or most are about."""
         before = [key for key in named.between(max(0, at - _BEFORE), at) if not self._is_land(key)]
         about = [key for key in before if key in stage]
         if about or before:
             return (about or before)[-1]
         towns = sorted(key for key in stage if not self._is_land(key))
-        return towns[0] if len(towns) == 1 else None
+        return towns[0] if len(towns) == 1 else self._focus
 
     def _is_land(self, key: str) -> bool:
         return self._places.is_whole(key) or key.startswith("~")

@@ -69,7 +69,7 @@ class Origins:
         )
         self._state_names, self._world = StateNames(self._states), StateNames(lex.states)
         self._state: dict[str, str | None] = {}
-        self._home = self._home_state()
+        self.home = self._home_state()
         self._official = self._official_media()
         self._writer = self._writers()
         self._told: dict[tuple[int, str, str], tuple[str, str]] = {}
@@ -95,7 +95,7 @@ class Origins:
         found = dict(self._lex.media)
         for reading in self._readings:
             for match in called.finditer(reading.raw):
-                found.setdefault(fold(match[1]), self._home)
+                found.setdefault(fold(match[1]), self.home)
         return found
 
     def _writers(self) -> dict[int, int]:
@@ -297,7 +297,7 @@ class Origins:
         borne = (
             state for names in (self._state_names, self._world) for word in said for state in names.of(word)
         )
-        return next(iter([*named, *borne]), self._home)
+        return next(iter([*named, *borne]), self.home)
 
     def _is_other_force(self, told: list[str]) -> bool:
         """Whether the words after `armée` name one that is no state's: `Armée de la Montagne`."""

@@ -20,6 +20,8 @@ _YEARS_APART = 120  # days beyond which two things of one sort are two
 def place(a: View, b: View, context: Context) -> float:
     """How two places lie, by `recoupe.reconcile.places.Relation`."""
     relation = context.places.relate(a.place, b.place)
+    if a.single and b.single and not (wide(a.cause) or wide(b.cause)) and relation not in ("same", "likely"):
+        return _one_scene(a, b, context)
     if relation == "apart":
         if context.places.sides(a.place, b.place):
             raise Never
@@ -38,6 +40,19 @@ def place(a: View, b: View, context: Context) -> float:
     if relation == "vague" and a.cumulative and b.cumulative:
         return 1.5  # one toll over a time, in an area that each calls its own way
     return {"same": 3.0, "likely": 1.5, "vague": 0.0, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
+
+
+def _one_scene(a: View, b: View, context: Context) -> float:
+    """Two places of what struck once and at one place: the hotel, its street, its town, its land are one scene.
+
+    It takes an article that names the other's place to be told so; a place of which neither says anything is another.
+    """
+    if context.places.relate(a.place, b.place) != "apart":
+        return 0.5
+    if context.places.sides(a.place, b.place):
+        raise Never
+    linked = a.place in b.named or b.place in a.named or a.place in b.stage or b.place in a.stage
+    return 0.0 if linked else -2.5
 
 
 def _drawn(a: View, b: View) -> float:

@@ -40,6 +40,11 @@ def _named(reading: Reading, places: Places) -> list[tuple[int, str]]:
     return found
 
 
+def focus_of(readings: Sequence[Reading], places: Places) -> str | None:
+    """The place that most articles of a story name, where half of them do."""
+    return _focus([{key for _, key in _named(reading, places)} for reading in readings])
+
+
 def _focus(named: Sequence[set[str]]) -> str | None:
     """The place that most articles of a story name, where half of them do."""
     articles = Counter(key for keys in named for key in keys)

@@ -192,8 +192,15 @@ def spelled(profile: Profile, lex: Lexicon) -> frozenset[str]:
 
 
 def bare_place(core: tuple[str, ...], lex: Lexicon) -> tuple[str, ...]:
-    """A place's own name without what it is called: `("camp", "d", "ourmez")` -> `("ourmez",)`."""
+    """A place's own name without what it is called: `("camp", "d", "ourmez")` -> `("ourmez",)`.
+
+    So too `("hotel", "saphir")`, but not `("hopital", "d", "ourmez")`, which is only in it.
+    """
     kept = list(core)
+    if is_building(core, lex):
+        kept = kept[1:]
+    if len(kept) > 1 and kept[-1] in lex.beside_words:
+        kept = kept[:-1]
     if len(kept) > 1 and (kept[0] in lex.site_heads or kept[0] in lex.area_heads):
         kept = kept[1:]
         while len(kept) > 1 and kept[0] in lex.articles:
@@ -201,6 +208,11 @@ def bare_place(core: tuple[str, ...], lex: Lexicon) -> tuple[str, ...]:
     if len(kept) > 1 and kept[-1] in lex.town_suffixes:
         kept = kept[:-1]
     return tuple(kept)
+
+
+def is_building(core: tuple[str, ...], lex: Lexicon) -> bool:
+    """Whether a place is named as a building with a name of its own: `hôtel Saphir`."""
+    return len(core) > 1 and core[0] in lex.building_heads and core[1] not in lex.small_words
 
 
 def is_area(core: tuple[str, ...], lex: Lexicon) -> bool:

@@ -22,6 +22,8 @@ class Lexicon:
     small_words: frozenset[str]
     former: frozenset[str]
     site_heads: frozenset[str]
+    building_heads: frozenset[str]
+    beside_words: frozenset[str]
     area_heads: frozenset[str]
     town_suffixes: frozenset[str]
     state_heads: frozenset[str]
@@ -67,6 +69,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         small_words=frozenset(data["small_words"]),
         former=frozenset(data["former"]),
         site_heads=frozenset(data["site_heads"]),
+        building_heads=frozenset(data["building_heads"]),
+        beside_words=frozenset(data["beside_words"]),
         area_heads=frozenset(data["area_heads"]),
         town_suffixes=frozenset(data["town_suffixes"]),
         state_heads=frozenset(data["state_heads"]),

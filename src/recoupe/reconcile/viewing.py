@@ -1,0 +1,304 @@
+"""The views of all claims of a dossier, each worked out once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from recoupe.reading import Reading
+from recoupe.reconcile.causes import main_cause
+from recoupe.reconcile.lexicon import cause_class, count_of, lexicon
+from recoupe.reconcile.meant import Meant
+from recoupe.reconcile.named import NamedPlaces
+from recoupe.reconcile.origins import Origins
+from recoupe.reconcile.places import Places
+from recoupe.reconcile.speakers import Speakers
+from recoupe.reconcile.stage import headed, stages
+from recoupe.reconcile.stems import around, said, worded
+from recoupe.reconcile.surroundings import former, on_top, placed, says, voices
+from recoupe.reconcile.view import View
+from recoupe.reconcile.weekdays import turns, weekday_of
+from recoupe.reconcile.whose import Whose
+from recoupe.record import Claim, Quantity
+from recoupe.resolve.spelling import fold, words
+
+_TITLE = 20  # characters before which a sentence is the title
+_FOLLOWS = 200  # characters after a sentence in which its place may still be named
+_NEAR = 400  # characters before a sentence in which a place still sets its scene
+_MONTH = 27
+_AHEAD = ("planned", "predicted", "demanded", "hypothetical")
+_LONG = dt.timedelta(days=3)  # a period longer than this holds more than one incident
+# Figures of what stands at a moment: another day is another count of the same, not another incident.
+_STOCKS = frozenset({"trapped", "displaced", "refugees", "missing", "evacuated", "returned"})
+# Fields of the args that name who is in it, by kind.
+_PARTIES: dict[str, tuple[str, ...]] = {
+    "casualties": ("perpetrator",),
+    "control": ("actor",),
+    "force": ("actor",),
+    "attack": ("actor",),
+    "negotiation": ("actors",),
+    "meeting": ("participants",),
+    "statement": ("speaker",),
+    "relation": ("subject",),
+    "event": ("actor",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known over a whole dossier: its places, origins, towns told without a name, speakers, nationalities."""
+
+    places: Places
+    origins: Origins
+    meant: Meant
+    speakers: Speakers
+    whose: Whose
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is known of one article: where it plays, its turn, the disaster that its story is about."""
+
+    at: int
+    reading: Reading
+    named: NamedPlaces
+    stage: frozenset[str]
+    headed: frozenset[str]
+    partial: frozenset[str]
+    paragraphs: tuple[int, ...]
+    turn: int | None
+    disaster: str | None
+
+
+def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
+    """The views of all claims of a dossier, article by article."""
+    turn = turns(readings)
+    disaster = main_cause(readings)
+    stage = stages(readings, known.places)
+    for at, reading in enumerate(readings):
+        told = _Told(
+            at=at,
+            reading=reading,
+            named=NamedPlaces(
+                (mention.start, known.places.key(mention.canonical))
+                for mention in reading.mentions
+                if mention.kind in ("place", "state")
+            ),
+            stage=stage[at],
+            headed=headed(reading, known.places),
+            partial=frozenset(_partial(reading, known.places)),
+            paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
+            turn=turn[at],
+            disaster=disaster,
+        )
+        parted = _parted(reading)
+        for claim in reading.claims:
+            yield _view(
+                msgspec.structs.replace(claim, place=None) if claim.id in parted else claim, told, known
+            )
+
+
+def _parted(reading: Reading) -> set[str]:
+    """Claims of which a part is told to be at their own place: it is the part's, in `80 morts, dont 50 à Belmare`."""
+    by_id = {claim.id: claim for claim in reading.claims}
+    found = set()
+    for part in reading.claims:
+        whole = by_id.get(getattr(part.args, "subset_of", None) or "")
+        if whole is None or part.place is None or whole.place is None or part.place.name != whole.place.name:
+            continue
+        before = reading.raw[whole.sentence.start : part.evidence[0].start]
+        after = reading.raw[part.evidence[0].start : whole.sentence.end]
+        if (
+            _population(part) == _population(whole)
+            and part.place.text in after
+            and part.place.text not in before
+        ):
+            found.add(whole.id)
+    return found
+
+
+def _partial(reading: Reading, places: Places) -> set[str]:
+    """Tolls of one place, told in its sentence, of which the article tells a greater one of a land."""
+    counted = [
+        (claim, places.keys_of(claim.place), float(claim.quantity.value))
+        for claim in reading.claims
+        if claim.kind == "casualties" and claim.quantity and claim.quantity.value
+    ]
+    greatest: dict[tuple[str, str | None], float] = {}
+    for claim, key, value in counted:
+        if key is not None and places.is_whole(key) and claim.factuality not in _AHEAD:
+            sort = (claim.args.measure, _population(claim))
+            greatest[sort] = max(greatest.get(sort, 0.0), value)
+    return {
+        claim.id
+        for claim, key, value in counted
+        if key is not None
+        and not places.is_whole(key)
+        and greatest.get((claim.args.measure, _population(claim)), 0.0) > value
+        and placed(claim, reading)
+    }
+
+
+def _view(claim: Claim, told: _Told, known: Known) -> View:
+    args, time, reading, places = claim.args, claim.time, told.reading, known.places
+    origin = known.origins.of(told.at, claim)
+    first, last = (time.earliest, time.latest) if time else (None, None)
+    quantity, start = claim.quantity, claim.evidence[0].start
+    named_as = places.keys_of(claim.place, *_places(claim))
+    place = known.meant.place(named_as, start, told.named, told.stage)
+    here = placed(claim, reading) and place == named_as
+    cause = _cause(claim, told.disaster)
+    low = None if quantity is None or quantity.low is None else float(quantity.low)
+    high = None if quantity is None or quantity.high is None else float(quantity.high)
+    local = here and place is not None and not places.is_whole(place) and place not in told.headed
+    return View(
+        claim=claim,
+        article=told.at,
+        origin=origin,
+        first=first,
+        last=last,
+        said=origin.said,
+        weekday=weekday_of(claim, reading),
+        turn=told.turn,
+        cumulative=_cumulative(claim),
+        stock=getattr(args, "measure", None) in _STOCKS or claim.kind in ("force", "control"),
+        population=_population(claim),
+        place=place,
+        place_name=places.called(claim.place),
+        where=_where(claim, places),
+        cause=cause,
+        single=cause is not None and (cause in lexicon().once or cause == told.disaster),
+        low=low,
+        high=high,
+        value=_value(quantity, low, high),
+        unit=quantity.unit if quantity else None,
+        parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), known.origins)),
+        speaker=known.speakers.of(claim),
+        whose=known.whose.of(claim, reading),
+        scene=_scene(claim, told.named),
+        named=told.named.before(claim.sentence.end + _FOLLOWS),
+        stage=told.stage,
+        headed=told.headed,
+        placed=here,
+        local=local,
+        partial=claim.id in told.partial,
+        voices=voices(claim, reading),
+        revises=says(claim, reading, lexicon().takes_over),
+        recalls=says(claim, reading, lexicon().names_old),
+        recalled=says(claim, reading, lexicon().is_old),
+        former=former(claim, reading),
+        on_top=on_top(claim, reading),
+        objects=frozenset(
+            known.meant.place(key, start, told.named, told.stage) or key for key in _objects(claim, places)
+        ),
+        stems=said(claim, reading),
+        worded=worded(claim) if claim.kind == "statement" else frozenset(),
+        around=around(claim, reading, told.paragraphs),
+    )
+
+
+def _cumulative(claim: Claim) -> bool:
+    """Whether a figure counts over a time: said so, or dead over more days than an incident takes."""
+    time = claim.time
+    if getattr(claim.args, "cumulative", False):
+        return True
+    if claim.kind != "casualties" or time is None or time.span != "period":
+        return False
+    return bool(time.earliest and time.latest and time.latest - time.earliest > _LONG)
+
+
+def _value(quantity: Quantity | None, low: float | None, high: float | None) -> float | None:
+    """The figure itself, else the middle of its interval, else the end that it has."""
+    if quantity is None:
+        return None
+    if quantity.value is not None:
+        return float(quantity.value)
+    if low is not None and high is not None:
+        return (low + high) / 2
+    return low if low is not None else high
+
+
+def _population(claim: Claim) -> str | None:
+    if claim.kind == "casualties":
+        return str(claim.args.victims)
+    if claim.kind == "displacement":
+        return str(claim.args.people)
+    return str(claim.args.unit) if claim.kind == "force" and claim.args.unit else None
+
+
+def _places(claim: Claim) -> tuple[str | None, ...]:
+    if claim.kind == "displacement":
+        return (claim.args.origin_place,)
+    if claim.kind == "control":
+        whole = None if count_of(claim.args.of) is not None else claim.args.of
+        return claim.args.objects[:1] or (whole,)
+    return (claim.args.target,) if claim.kind == "attack" else ()
+
+
+def _where(claim: Claim, places: Places) -> str | None:
+    name = getattr(claim.args, "destination", None)
+    return places.key(name) if name else None
+
+
+def _objects(claim: Claim, places: Places) -> frozenset[str]:
+    if claim.kind == "control":
+        return frozenset(places.key(name) for name in claim.args.objects)
+    if claim.kind == "attack" and claim.args.target:
+        return frozenset({places.key(claim.args.target)})
+    if claim.kind in ("relation", "event") and claim.args.object:
+        return frozenset({claim.args.object_entity or fold(claim.args.object)})
+    return frozenset()
+
+
+def _named(claim: Claim, fields: tuple[str, ...], origins: Origins) -> Iterator[str]:
+    for field in fields:
+        value = getattr(claim.args, field)
+        entity = getattr(claim.args, f"{field}_entity")
+        if isinstance(value, tuple):
+            for name, known in zip(value, entity or (None,) * len(value), strict=False):
+                yield origins.party(name, known)
+        elif value:
+            yield origins.party(value, entity)
+
+
+def _scene(claim: Claim, named: NamedPlaces) -> frozenset[str]:
+    """The places named in a claim's sentence, else the last ones named shortly before it.
+
+    A title's are also those of the sentence after it, which says where.
+    """
+    start, end = claim.sentence.start, claim.sentence.end
+    inside = frozenset(named.between(start, end))
+    if start < _TITLE:
+        return inside.union(named.between(end, end + _NEAR))
+    return inside or frozenset(named.between(start - _NEAR, start)[-2:])
+
+
+def _cause(claim: Claim, disaster: str | None) -> str | None:
+    """The class of a figure's cause: its own, or its story's disaster where its words leave it open."""
+    told = getattr(claim.args, "cause", None)
+    own = cause_class(told) if told else None
+    if own is not None:
+        return disaster if own != disaster and _may_be(claim, disaster) else own
+    return disaster if _is_toll_of(claim, disaster) else None
+
+
+def _may_be(claim: Claim, disaster: str | None) -> bool:
+    """Whether a cause is told by a word that any violence goes by: `l'attaque`, in a story of one explosion."""
+    lex = lexicon()
+    sudden = disaster is not None and disaster in lex.sudden_words.values()
+    return sudden and not lex.any_violence.isdisjoint(words(claim.args.cause or ""))
+
+
+def _is_toll_of(claim: Claim, disaster: str | None) -> bool:
+    """Whether a figure without a cause may be the toll of the disaster that its story is about.
+
+    Soldiers and fighters fall otherwise, and a year or a month tells of another time.
+    """
+    if disaster is None or claim.kind != "casualties" or claim.args.perpetrator or claim.args.cause:
+        return False
+    time = claim.time
+    wide = time and time.earliest and time.latest and (time.latest - time.earliest).days > _MONTH
+    return not wide and claim.args.victims in ("people", "civilians", "children", "women")

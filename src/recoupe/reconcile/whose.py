@@ -1,0 +1,34 @@
+"""Of what country the people are whom a figure counts: `deux Narviens`, `trois ressortissants narviens`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from recoupe.reading import Reading
+from recoupe.record import Claim, Entity
+from recoupe.resolve.lexicon import StateNames, lexicon
+from recoupe.resolve.spelling import words
+
+_NEXT = 2  # words after a figure's own in which an adjective still goes with it
+_FAR = 30  # characters that these take at most
+_COUNTS = ("casualties", "displacement")
+
+
+class Whose:
+    """Finds the countries of those whom a figure counts, but for the one that all is about."""
+
+    def __init__(self, entities: Iterable[Entity], home: str) -> None:
+        """`home` is the folded name of the state that the articles are about: most of its dead are its own."""
+        named = {" ".join(words(entity.name)) for entity in entities if entity.kind == "state"}
+        self._states = StateNames(named | set(lexicon().states))
+        self._home = home
+
+    def of(self, claim: Claim, reading: Reading) -> frozenset[str]:
+        """The states whose adjective stands in a figure's words or right after them."""
+        if claim.kind not in _COUNTS or not claim.evidence:
+            return frozenset()
+        span = claim.evidence[0]
+        after = words(reading.raw[span.end : min(claim.sentence.end, span.end + _FAR)])[:_NEXT]
+        said = (*words(span.text), *after)
+        found = {state for word in said for state in self._states.of(word) if word != state}
+        return frozenset(found - {self._home})
