@@ -12,7 +12,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from recoupe.judgements import NONE, Judgements
 from recoupe.reconcile.compare import Context, compare
-from recoupe.reconcile.view import View
+from recoupe.reconcile.view import View, wide
+from recoupe.resolve.spelling import words
 
 _DEAD = frozenset({"killed", "casualties"})
 WINDOW = 24
@@ -42,6 +43,8 @@ def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
         yield (kind, "party", party)
     for thing in view.objects:
         yield (kind, "object", thing)
+        if thing[:2] != "e-" and words(thing):  # `le palais`, `le palais du gouvernement`
+            yield (kind, "sort", words(thing)[0])
     if view.place is not None:
         yield (kind, "place", view.place)
     if kind == "negotiation":
@@ -85,6 +88,8 @@ def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]
     )  # a disaster has its towns, an incident its place
     if view.place is None or context.places.is_whole(view.place) or (great and view.place in view.stage):
         yield (kind, sort, "whole", "people" if view.population == "civilians" else view.population)
+    if view.single and not wide(view.cause):  # of one place, whatever it is called
+        yield (kind, sort, "scene", view.cause)
     for party in view.parties:
         yield (kind, sort, "party", party)
 

@@ -133,6 +133,9 @@ class Places:
                 continue
             known = self._key.get(" ".join(tail))
             if known is not None and core[at - 1] in self._lex.small_words:
+                own = self._key.get(" ".join(bare_place(core[: at - 1], self._lex)))
+                if own is not None and own != known:  # `l'hôtel Saphir de Verdane` is `le Saphir`
+                    return own
                 own = f"{' '.join(core[:at])} {known}"
                 self._within[own][known] += 1
                 self._named_after[own] = known

@@ -153,7 +153,9 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     cause = _cause(claim, told.disaster)
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
-    local = here and place is not None and not places.is_whole(place) and place not in told.headed
+    single = cause is not None and (cause in lexicon().once or cause == told.disaster)
+    spread = not single or cause in lexicon().wide  # what strikes one place has no towns
+    local = here and place is not None and not places.is_whole(place) and place not in told.headed and spread
     return View(
         claim=claim,
         article=told.at,
@@ -170,7 +172,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         place_name=places.called(claim.place),
         where=_where(claim, places),
         cause=cause,
-        single=cause is not None and (cause in lexicon().once or cause == told.disaster),
+        single=single,
         low=low,
         high=high,
         value=_value(quantity, low, high),

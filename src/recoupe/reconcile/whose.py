@@ -15,10 +15,10 @@ _COUNTS = ("casualties", "displacement")
 
 
 class Whose:
-    """Finds the countries of those whom a figure counts, but for the one that all is about."""
+    """Finds the countries of those whom a figure counts; the one that all is about is marked `~`."""
 
     def __init__(self, entities: Iterable[Entity], home: str) -> None:
-        """`home` is the folded name of the state that the articles are about: most of its dead are its own."""
+        """`home` is the folded name of the state that the articles are about: its own need no telling."""
         named = {" ".join(words(entity.name)) for entity in entities if entity.kind == "state"}
         self._states = StateNames(named | set(lexicon().states))
         self._home = home
@@ -31,4 +31,4 @@ class Whose:
         after = words(reading.raw[span.end : min(claim.sentence.end, span.end + _FAR)])[:_NEXT]
         said = (*words(span.text), *after)
         found = {state for word in said for state in self._states.of(word) if word != state}
-        return frozenset(found - {self._home})
+        return frozenset(f"~{state}" if state == self._home else state for state in found)
