@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
+from recoupe.lang import load_table
 from recoupe.reading import Reading
 from recoupe.record import Claim, Entity
 from recoupe.resolve.lexicon import StateNames, lexicon
-from recoupe.resolve.spelling import words
+from recoupe.resolve.spelling import fold, words
 
 _NEXT = 2  # words after a figure's own in which an adjective still goes with it
 _FAR = 30  # characters that these take at most
+_ENDINGS = ("", "s", "e", "es", "ne", "nes")  # of an adjective's other forms
 _COUNTS = ("casualties", "displacement")
 
 
@@ -31,4 +34,17 @@ class Whose:
         after = words(reading.raw[span.end : min(claim.sentence.end, span.end + _FAR)])[:_NEXT]
         said = (*words(span.text), *after)
         found = {state for word in said for state in self._states.of(word) if word != state}
+        found = found or {land for word in said if (land := _listed().get(word))}
         return frozenset(f"~{state}" if state == self._home else state for state in found)
+
+
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, str]:
+    """The countries by their adjectives in all forms, folded: `belges` -> `be`."""
+    listed: dict[str, str] = load_table("names/states")["adjectives"]
+    return {
+        fold(adjective) + ending: code.lower()
+        for code, adjectives in listed.items()
+        for adjective in adjectives.split()
+        for ending in _ENDINGS
+    }
