@@ -39,6 +39,17 @@ def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
     if kind in ("casualties", "displacement", "force") or (kind == "control" and view.value is not None):
         yield from _figure_keys(view, context)
         return
+    yield from _acting_keys(view)
+    if kind == "negotiation":
+        yield (kind, "matter", view.claim.args.matter)
+    if kind == "event":
+        yield (kind, "type", view.claim.args.type)
+    if kind == "statement":
+        yield from _spoken_keys(view, context)
+
+
+def _acting_keys(view: View) -> Iterator[tuple[Hashable, ...]]:
+    kind = view.claim.kind
     for party in view.parties:
         yield (kind, "party", party)
     for thing in view.objects:
@@ -47,21 +58,18 @@ def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
             yield (kind, "sort", words(thing)[0])
     if view.place is not None:
         yield (kind, "place", view.place)
-    if kind == "negotiation":
-        yield (kind, "matter", view.claim.args.matter)
-    if kind == "event":
-        yield (kind, "type", view.claim.args.type)
+    if kind == "attack" and view.single:
+        yield (kind, "scene", view.cause)
     if kind in ("meeting", "attack", "event") and view.first is not None:
         yield (kind, "day", view.first)
-    if kind == "statement":
-        for body in view.speaker.bodies - view.parties:
-            yield (kind, "party", body)
-        shared = (
-            stem for stem in view.stems if context.telling.get(stem, 1.0) < 1.0
-        )  # two articles' at least
-        rarest = sorted(shared, key=lambda stem: (-context.telling[stem], stem))[:6]
-        for stem in rarest:
-            yield (kind, "word", stem)
+
+
+def _spoken_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
+    for body in view.speaker.bodies - view.parties:
+        yield ("statement", "party", body)
+    shared = (stem for stem in view.stems if context.telling.get(stem, 1.0) < 1.0)  # two articles' at least
+    for stem in sorted(shared, key=lambda stem: (-context.telling[stem], stem))[:6]:
+        yield ("statement", "word", stem)
 
 
 def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from recoupe.reconcile.evidence import Context, Never, Weights, answer, days_apart, overlap, parties
 from recoupe.reconcile.lexicon import count_of
-from recoupe.reconcile.scope import place
+from recoupe.reconcile.scope import one_scene, place
 from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import words
+
+_LATER = 30  # days after which another attack strikes
 
 
 def control(a: View, b: View, context: Context) -> Weights:
@@ -82,6 +84,8 @@ def attack(a: View, b: View, context: Context) -> Weights:
     """Attacks: the same target or place on the same day."""
     if (a.claim.args.action == "strikes") != (b.claim.args.action == "strikes"):
         raise Never
+    if a.single and b.single and a.long_ago == b.long_ago:
+        return _once(a, b, context)
     relation = context.places.relate(a.place, b.place)
     shared = {thing for thing in a.objects & b.objects if not thing.startswith("~")}
     if relation == "apart" and not shared:
@@ -105,6 +109,24 @@ def attack(a: View, b: View, context: Context) -> Weights:
         ("place", where[relation]),
         ("scene", staged(a, b) or _in_land(a, b, context)),
         ("time", _weekdays(a, b) if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
+        ("long_ago", -3.0 if a.long_ago != b.long_ago else 0.0),
+        ("actor", parties(a, b, 0.5, 0.0)),
+        ("words", 2.0 * overlap(a, b, context)),
+    ]
+
+
+def _once(a: View, b: View, context: Context) -> Weights:
+    """Two mentions of what struck once in a story, wherever each says and on whatever day it was spoken of."""
+    gap = days_apart(a, b)
+    if gap is not None and gap > _LATER:
+        raise Never
+    one_day = a.weekday is None or b.weekday is None or a.weekday == b.weekday
+    relation = context.places.relate(a.place, b.place)
+    return [
+        ("once", 1.0),
+        ("answer", answer(a, b)),
+        ("place", one_scene(a, b, context) if relation not in ("same", "likely") else 2.0),
+        ("time", (0.0 if one_day else -1.0) if gap is None else 1.5 if gap == 0 else -0.5),
         ("actor", parties(a, b, 0.5, 0.0)),
         ("words", 2.0 * overlap(a, b, context)),
     ]

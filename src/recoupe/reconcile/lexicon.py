@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +27,8 @@ class Lexicon:
     is_old: tuple[str, ...]  # and of those that call the figure itself an old one
     was: tuple[str, ...]  # words right before a figure that no longer stands
     was_once: tuple[str, ...]  # and right after
+    long_ago: tuple[str, ...]  # folded beginnings of words near a claim that tell of long ago
+    years_ago: re.Pattern[str]  # and the pattern that does
     on_top: tuple[str, ...]  # words in or right after a figure that comes on top of what was counted
     were_hurt: frozenset[str]  # folded words for the hurt
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
@@ -74,6 +77,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         is_old=tuple(data["revision"]["is_old"]),
         was=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["was"]),
         was_once=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["was_once"]),
+        long_ago=tuple(data["revision"]["long_ago"]),
+        years_ago=re.compile(data["revision"]["years_ago"]),
         on_top=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["on_top"]),
         were_hurt=frozenset(data["revision"]["were_hurt"]),
         names_old=tuple(data["revision"]["names_old"]),

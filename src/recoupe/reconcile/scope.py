@@ -20,8 +20,8 @@ _YEARS_APART = 120  # days beyond which two things of one sort are two
 def place(a: View, b: View, context: Context) -> float:
     """How two places lie, by `recoupe.reconcile.places.Relation`."""
     relation = context.places.relate(a.place, b.place)
-    if a.single and b.single and not (wide(a.cause) or wide(b.cause)) and relation not in ("same", "likely"):
-        return _one_scene(a, b, context)
+    if relation not in ("same", "likely") and _struck_once(a, b):
+        return one_scene(a, b, context)
     if relation == "apart":
         if context.places.sides(a.place, b.place):
             raise Never
@@ -42,7 +42,13 @@ def place(a: View, b: View, context: Context) -> float:
     return {"same": 3.0, "likely": 1.5, "vague": 0.0, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
 
 
-def _one_scene(a: View, b: View, context: Context) -> float:
+def _struck_once(a: View, b: View) -> bool:
+    """Whether both are of what struck once and at one place in their story, and neither looks back on another time."""
+    once = a.single and b.single and not (wide(a.cause) or wide(b.cause))
+    return once and _looks_back(a) == _looks_back(b)
+
+
+def one_scene(a: View, b: View, context: Context) -> float:
     """Two places of what struck once and at one place: the hotel, its street, its town, its land are one scene.
 
     It takes an article that names the other's place to be told so; a place of which neither says anything is another.
@@ -188,6 +194,8 @@ def _weekdays(a: View, b: View) -> float:
 
 def _looks_back(view: View) -> bool:
     """Whether a figure is of a month or a year that its article names: what an article is about it dates closer."""
+    if view.long_ago:
+        return True
     if view.cause in _WARS or view.claim.kind != "casualties":
         return False
     time = view.claim.time

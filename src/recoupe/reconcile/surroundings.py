@@ -7,6 +7,7 @@ from recoupe.reconcile.lexicon import lexicon
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold, words
 
+_NEAR = 70  # characters around a claim's words that tell how long ago it was
 _BESIDE = 25  # characters around a figure that tell when it stood
 
 
@@ -27,6 +28,14 @@ def says(claim: Claim, reading: Reading, beginnings: tuple[str, ...]) -> bool:
     """Whether a word or phrase of the claim's sentence begins in one of these ways."""
     text = fold(reading.raw[claim.sentence.start : claim.sentence.end])
     return any(f" {beginning}" in f" {text}" for beginning in beginnings)
+
+
+def long_ago(claim: Claim, reading: Reading) -> bool:
+    """Whether a claim's sentence puts it years or months back: `17 voyageurs avaient péri il y a quatre ans`."""
+    span, lex = claim.evidence[0], lexicon()
+    start, end = max(claim.sentence.start, span.start - _NEAR), min(claim.sentence.end, span.end + _NEAR)
+    text = f" {fold(reading.raw[start:end])}"
+    return any(f" {words}" in text for words in lex.long_ago) or lex.years_ago.search(text) is not None
 
 
 def former(claim: Claim, reading: Reading) -> bool:

@@ -63,6 +63,7 @@ class View:
     recalls: bool
     recalled: bool
     former: bool
+    long_ago: bool  # told of a time long before its story's
     on_top: bool  # adds to a count rather than being one
     objects: frozenset[str]
     stems: frozenset[str]

@@ -18,7 +18,7 @@ from recoupe.reconcile.places import Places
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, worded
-from recoupe.reconcile.surroundings import former, on_top, placed, says, voices
+from recoupe.reconcile.surroundings import former, long_ago, on_top, placed, says, voices
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import turns, weekday_of
 from recoupe.reconcile.whose import Whose
@@ -192,6 +192,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         recalls=says(claim, reading, lexicon().names_old),
         recalled=says(claim, reading, lexicon().is_old),
         former=former(claim, reading),
+        long_ago=claim.kind in ("casualties", "attack") and long_ago(claim, reading),
         on_top=on_top(claim, reading),
         objects=frozenset(
             known.meant.place(key, start, told.named, told.stage) or key for key in _objects(claim, places)
@@ -279,7 +280,12 @@ def _scene(claim: Claim, named: NamedPlaces) -> frozenset[str]:
 
 
 def _cause(claim: Claim, disaster: str | None) -> str | None:
-    """The class of a figure's cause: its own, or its story's disaster where its words leave it open."""
+    """The class of a figure's cause: its own, or its story's disaster where its words leave it open.
+
+    An attack told by a word for the story's one blast is that blast, unless it is of another year or month.
+    """
+    if claim.kind == "attack":
+        return disaster if _is_the_blast(claim, disaster) else None
     told = getattr(claim.args, "cause", None)
     own = cause_class(told) if told else None
     if own is not None:
@@ -292,6 +298,18 @@ def _may_be(claim: Claim, disaster: str | None) -> bool:
     lex = lexicon()
     sudden = disaster is not None and disaster in lex.sudden_words.values()
     return sudden and not lex.any_violence.isdisjoint(words(claim.args.cause or ""))
+
+
+def _is_the_blast(claim: Claim, disaster: str | None) -> bool:
+    lex, time = lexicon(), claim.time
+    told = words(claim.evidence[0].text)
+    wide = time and time.earliest and time.latest and (time.latest - time.earliest).days >= _MONTH
+    any_word = not lex.any_violence.isdisjoint(told)
+    return (
+        not wide
+        and any(lex.sudden_words.get(word) == disaster or any_word for word in told)
+        and bool(disaster)
+    )
 
 
 def _is_toll_of(claim: Claim, disaster: str | None) -> bool:
