@@ -41,6 +41,8 @@ def article(name: str, **named: list[str]) -> Reading:
         ({"organisation": ["Nations unies"]}, {"organisation": ["ONU"]}, False),
         ({"person": ["Loudek Orwane"]}, {"person": ["Ludek Orvane"]}, True),  # they sound alike
         ({"person": ["Orvane"]}, {"person": ["Orvane"]}, False),  # a surname is anybody's
+        ({"place": ["hôpital d'Orvane", "Sarne"]}, {"place": ["Orvane"]}, True),  # the town at a name's end
+        ({"place": ["musée d'art moderne"]}, {"place": ["Moderne"]}, False),  # which is no name
         ({"outlet": ["La Dépêche du Lac"]}, {"outlet": ["La Dépêche du Lac"]}, False),  # one newsroom
     ],
 )

@@ -125,7 +125,9 @@ def _setting(a: View, b: View, context: Context) -> float:
 def _whose(a: View, b: View) -> float:
     """Of what country the people are: figures of two are two, and one told of some is not of all."""
     if a.whose and b.whose:
-        return 1.5 if a.whose & b.whose else -4.0
+        if not a.whose & b.whose:
+            raise Never
+        return 1.5
     foreign = any(not state.startswith("~") for state in a.whose | b.whose)
     return 0.0 if not foreign else -0.5 if a.value == b.value else -2.0
 

@@ -58,7 +58,7 @@ def one_scene(a: View, b: View, context: Context) -> float:
     if context.places.sides(a.place, b.place):
         raise Never
     linked = a.place in b.named or b.place in a.named or a.place in b.stage or b.place in a.stage
-    return 0.0 if linked else -2.5
+    return 0.5 if linked else -2.5
 
 
 def _drawn(a: View, b: View) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.record import Claim
@@ -13,7 +15,7 @@ _BESIDE = 25  # characters around a figure that tell when it stood
 
 def voices(claim: Claim, reading: Reading) -> int:
     """How many sources a claim's sentence gives side by side."""
-    text = f" {fold(reading.raw[claim.sentence.start : claim.sentence.end])}"
+    text = _told(reading.raw[claim.sentence.start : claim.sentence.end])
     return sum(text.count(f" {cue}") for cue in lexicon().according)
 
 
@@ -21,21 +23,27 @@ def placed(claim: Claim, reading: Reading) -> bool:
     """Whether the words of a claim's place stand in its sentence."""
     if claim.place is None:
         return False
-    return fold(claim.place.text) in fold(reading.raw[claim.sentence.start : claim.sentence.end])
+    return fold(claim.place.text) in _told(reading.raw[claim.sentence.start : claim.sentence.end])
 
 
 def says(claim: Claim, reading: Reading, beginnings: tuple[str, ...]) -> bool:
     """Whether a word or phrase of the claim's sentence begins in one of these ways."""
-    text = fold(reading.raw[claim.sentence.start : claim.sentence.end])
-    return any(f" {beginning}" in f" {text}" for beginning in beginnings)
+    text = _told(reading.raw[claim.sentence.start : claim.sentence.end])
+    return any(f" {beginning}" in text for beginning in beginnings)
 
 
 def long_ago(claim: Claim, reading: Reading) -> bool:
     """Whether a claim's sentence puts it years or months back: `17 voyageurs avaient péri il y a quatre ans`."""
-    span, lex = claim.evidence[0], lexicon()
+    span = claim.evidence[0]
     start, end = max(claim.sentence.start, span.start - _NEAR), min(claim.sentence.end, span.end + _NEAR)
-    text = f" {fold(reading.raw[start:end])}"
-    return any(f" {words}" in text for words in lex.long_ago) or lex.years_ago.search(text) is not None
+    return _is_of_long_ago(_told(reading.raw[claim.sentence.start : claim.sentence.end])) and _is_of_long_ago(
+        _told(reading.raw[start:end])
+    )
+
+
+def _is_of_long_ago(text: str) -> bool:
+    lex = lexicon()
+    return any(f" {told}" in text for told in lex.long_ago) or lex.years_ago.search(text) is not None
 
 
 def former(claim: Claim, reading: Reading) -> bool:
@@ -61,3 +69,9 @@ def on_top(claim: Claim, reading: Reading) -> bool:
     around = f" {' '.join((*own, *after))} "
     hurt = claim.kind == "casualties" and claim.args.measure == "killed" and not lex.were_hurt.isdisjoint(own)
     return hurt or any(phrase in around for phrase in lex.on_top)
+
+
+@lru_cache(maxsize=1_024)
+def _told(text: str) -> str:
+    """A text folded, after a space: claims of one sentence ask for it one after the other."""
+    return f" {fold(text)}"

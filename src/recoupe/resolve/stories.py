@@ -44,6 +44,8 @@ def ties(reading: Reading) -> tuple[int, ...]:
             counts.update([name] if name else ())
             if name and mention.kind in ("place", "state"):
                 sited.add(name)
+            town = _named_after(mention.canonical, lex, reading.article.language)
+            counts.update([town] if town else ())
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     telling = [name for name in ranked if _letters(name) >= TELLING][:MOST]
     about = [name for name in ranked if name in sited and counts[name] >= TWICE][:ABOUT]
@@ -91,6 +93,14 @@ def stories(readings: Sequence[Reading], links: Iterable[tuple[str, str]] = ()) 
         sorted((known[one] for one in group), key=lambda reading: (reading.article.file, reading.article.id))
         for group in found
     ]
+
+
+@lru_cache(maxsize=50_000)
+def _named_after(name: str, lex: Lexicon, language: str) -> str | None:
+    """The place at the end of a longer name: `hôpital de Verdane` names Verdane."""
+    at = max(name.rfind(" de "), name.rfind(" d'"), name.rfind(" du "))
+    tail = name[at + 3 :].strip() if at > 0 else ""
+    return _name(tail, "geo", lex, language) if tail[:1].isupper() else None
 
 
 @lru_cache(maxsize=50_000)
