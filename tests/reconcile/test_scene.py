@@ -23,23 +23,22 @@ def groups(d: Dossier) -> int:
 @pytest.mark.parametrize(
     ("lead", "second", "found"),
     [
-        (BLAST, "On compte désormais 47 morts à Korvane.", 1),  # the town, for the hotel in it
+        (BLAST, "On compte désormais 47 morts.", 1),
         (
             "L'armée a tiré sur l'hôtel Saphir.",
             "On compte désormais 47 morts à Korvane.",
             2,
         ),  # one shot of many
-        (BLAST, "Il y a trois ans, 47 personnes avaient péri à Korvane.", 2),  # another blast
+        (BLAST, "Il y a trois ans, 47 personnes avaient péri.", 2),  # another blast
     ],
 )
 def test_the_toll_of_what_struck_once_is_one_wherever_it_is_put(lead: str, second: str, found: int) -> None:
     d = Dossier()
     d.article("Le Phare", None)
-    d.claim("« Je pleure », dit la mairesse.", "statement", speaker="mairesse", place="Korvane")
     d.claim(f"{lead} À l'hôtel Saphir, 38 morts.", value=38, place="hôtel Saphir")
     d.article("La Vigie", None)
     d.claim(f"{lead} On cherche.", "statement", speaker="pompiers")
-    d.claim(second, value=47, place="Korvane")
+    d.claim(second, value=47)
     assert sum("casualties" in finding.kind for finding in d.findings().values()) == found
 
 
