@@ -128,6 +128,8 @@ def _whose(a: View, b: View) -> float:
         if not a.whose & b.whose:
             raise Never
         return 1.5
+    if {a.population, b.population} & {"soldiers", "fighters"}:
+        return 0.0  # whose they are goes without saying
     foreign = any(not state.startswith("~") for state in a.whose | b.whose)
     return 0.0 if not foreign else -0.5 if a.value == b.value else -2.0
 
