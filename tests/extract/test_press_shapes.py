@@ -460,3 +460,52 @@ def test_where_beside_sources_and_further_counts(claims, text: str, places: list
 def test_who_is_counted_among_them(claims, text: str, part: str | None) -> None:
     parts = [c.evidence[0].text for c in casualties(claims(text)) if c.args.subset_of]
     assert parts == ([part] if part else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La colère s'est emparée de Velmor.",
+        "Le sommet de Velmor tenu samedi est un échec.",
+        "Le ministre souligne que l'organisation du vote en revenait à la Sarvie.",
+        "L'aviation est entrée en action à Velmor.",
+        "Plus de 400 soldats ont pris position de part et d'autre du pont.",
+    ],
+)
+def test_nothing_is_taken_in_a_manner_of_speaking(claims, text: str) -> None:
+    assert not [c for c in claims(text) if c.kind == "control"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le gros des rebelles s'est emparé de Velmor.", "gros des rebelles"),
+        ("L'armée est entrée à Velmor.", "armée"),
+        ("Le régime s'est emparé de Velmor.", "régime"),
+    ],
+)
+def test_who_can_take_a_town(claims, text: str, actor: str) -> None:
+    (found,) = [c for c in claims(text) if c.kind == "control"]
+    assert found.args.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Quatre maisons ont été touchées par l'incendie à Velmor.", []),
+        ("Quatre maisons ont été touchées par un obus à Velmor.", ["Quatre maisons"]),
+        ("L'hôpital de Velmor a été pris d'assaut par les habitants.", []),
+        ("La caserne de Velmor a été prise d'assaut par les rebelles.", ["caserne de Velmor"]),
+        ("Ses missiles pourraient atteindre Velmor.", []),
+        ("Des missiles ont atteint Velmor.", ["Velmor"]),
+    ],
+)
+def test_what_is_struck_in_earnest(claims, text: str, targets: list[str]) -> None:
+    assert [c.args.target for c in claims(text) if c.kind == "attack"] == targets
+
+
+def test_a_plane_that_waits_is_no_group_of_people(claims) -> None:
+    text = "Un avion envoyé par Paris, qui était immobilisé à Velmor depuis mardi, est arrivé."
+    assert not [c for c in claims(text) if c.kind == "displacement"]
+    text = "Les habitants, qui étaient bloqués à Velmor depuis mardi, sont arrivés."
+    assert [c.args.people for c in claims(text) if c.kind == "displacement"]

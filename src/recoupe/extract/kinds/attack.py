@@ -183,7 +183,7 @@ class _Finder:
             if self.tokens.lemma[chunk.head] not in _NOUNS or not is_strike(self.context, c):
                 continue
             sentence = self.view.sentence_of[c]
-            if not self.context.readable(sentence) or self._only_spoken_of(c):
+            if not self.context.readable(sentence) or self._only_spoken_of(c) or self._in_idiom(c):
                 continue
             strike = self._noun(c)
             if strike is None:
@@ -200,6 +200,12 @@ class _Finder:
             )
             if not again and self._note(sentence, clause.index if clause is not None else -1, strike):
                 yield clause, strike
+
+    def _in_idiom(self, c: int) -> bool:
+        """`pris d'assaut`: the idiom has told it, or a crowd did it."""
+        chunk, clause = self.view.chunks[c], self.view.clause_of(c)
+        bare = chunk.prep == "de" and chunk.inner == chunk.head
+        return bare and clause is not None and clause.verb.lemma == "prendre"
 
     def _is_definite(self, c: int) -> bool:
         chunk = self.view.chunks[c]

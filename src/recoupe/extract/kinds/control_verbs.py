@@ -11,7 +11,6 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
 from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun, ruled, set_off
 from recoupe.extract.kinds.held import ONLY_ARMED, SHARES, can_be_held, may_be_place, place_before
-from recoupe.extract.people import people
 from recoupe.lang import load_table
 
 _TABLE = load_table("control")
@@ -25,6 +24,9 @@ _SWEEPING = frozenset(_TABLE["ruling"]["sweeping"])
 _OF_PLACES = frozenset(_TABLE["sure"]["of_places"])
 _RULERS = frozenset(_TABLE["told"]["rulers"])
 _PHRASES: dict[str, list[str]] = _TABLE["never"]["phrases"]
+_UNITS = frozenset(_TABLE["never"]["units"])
+_BARE = frozenset(_TABLE["never"]["bare"])
+_STARTING = frozenset(_TABLE["never"]["starting"])
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
@@ -68,7 +70,7 @@ def holding_of(context: Context, clause: Clause) -> Holding | None:
 
 def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
-    if _not_yet(clause, verb):
+    if _not_yet(context, clause, verb):
         return None
     held = _places(context, clause, verb)
     bare = _tells_alone(context, clause, verb) and not any(
@@ -76,7 +78,9 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     )
     if not held and not bare:
         return None
-    if clause.kind == "participle" and not _tells_more(context, clause, held[0]):
+    if clause.kind == "participle" and (
+        not _tells_more(context, clause, held[0]) or _is_of_an_event(context, clause, held[0])
+    ):
         return None
     actor = _actor(context, clause, verb)
     if verb.fighters and not (actor >= 0 and is_armed(context, actor)):
@@ -92,9 +96,28 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     return Holding(action, held, actor, "verb", opponent, factuality=ruled(context.view, clause))
 
 
-def _not_yet(clause: Clause, verb: _Verb) -> bool:
+def _is_of_an_event(context: Context, clause: Clause, c: int) -> bool:
+    """`le sommet d'Oron tenu samedi`, `le congrès d'Oron occupé par`: the event was held, not the town."""
+    above = context.view.governor[c] if context.view.chunks[c].prep == "de" else -1
+    if above < 0 or can_be_held(context, above, None) or is_armed(context, above):
+        return False
+    number = context.document.tokens.number
+    return number[context.view.chunks[above].head] in ("", number[clause.verb.head])
+
+
+def _starts(context: Context, clause: Clause) -> bool:
+    """`est entrée en action au Velden`, `en revient à l'État`: what begins or is owed, not where somebody goes."""
+    lemma = context.document.tokens.lemma
+    if any(context.document.tokens.lower[t] == "en" for t in clause.verb.objects):
+        return clause.verb.lemma == "revenir"
+    return any(lemma[context.view.chunks[c].head] in _STARTING for c in context.view.complement(clause, "en"))
+
+
+def _not_yet(context: Context, clause: Clause, verb: _Verb) -> bool:
     """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
     infinitive = clause.kind == "infinitive"
+    if verb.action == "advances" and _starts(context, clause):
+        return True
     if infinitive and (verb.action == "advances" or clause.verb.lemma in _SWEEPING):
         return True  # « venus sécuriser la route » take nothing
     return bool(verb.loser) and (infinitive or clause.kind == "relative" or clause.verb.tense == "Imp")
@@ -103,7 +126,7 @@ def _not_yet(clause: Clause, verb: _Verb) -> bool:
 def _places(context: Context, clause: Clause, verb: _Verb) -> list[int]:
     """Phrases in the verb's slot that can be held by who does it."""
     lemma = context.document.tokens.lemma
-    slots = _slots(context, clause, verb)
+    slots = [c for c in _slots(context, clause, verb) if not _is_manner(context, c)]
     held = [c for c in slots if _is_held(context, c, clause)]
     doer = next(context.view.complement(clause, "par"), doer_of(context.view, clause))
     armed = doer >= 0 and is_armed(context, doer)
@@ -147,6 +170,12 @@ def _is_held(context: Context, c: int, clause: Clause) -> bool:
     return not on_the_way and lemma not in _UNHELD and can_be_held(context, c, clause)
 
 
+def _is_manner(context: Context, c: int) -> bool:
+    """`ont pris position de part et d'autre`: how they stand, no place taken."""
+    chunk = context.view.chunks[c]
+    return context.document.tokens.lemma[chunk.head] in _BARE and chunk.first == chunk.head
+
+
 def _may_be_place(context: Context, c: int, clause: Clause) -> bool:
     """One word that reads like a name of nobody: `Oron` in `a conquis Oron`, or what no list knows after an army."""
     chunk = context.view.chunks[c]
@@ -161,14 +190,14 @@ def _may_be_place(context: Context, c: int, clause: Clause) -> bool:
 
 
 def _can_take(context: Context, actor: int) -> bool:
-    """Whether who acts can hold a town: an army or a state, hardly a flood, a candidate or a bank."""
+    """Whether who acts can hold a town: an army, a state, somebody named; not a flood, a candidate or anger."""
     chunk = context.view.chunks[actor]
     tokens = context.document.tokens
     if tokens.lemma[chunk.head] in _NEVER:
         return False
     common = chunk.name < 0 and not chunk.pronoun
-    unarmed = common and tokens.lower[chunk.head] in people().forms and not is_armed(context, actor)
-    return not unarmed
+    lights = tokens.lemma[chunk.head] in _UNITS  # « le gros des troupes », « deux compagnies »
+    return not common or lights or is_armed(context, actor)
 
 
 def _opponent(clause: Clause, verb: _Verb) -> int:

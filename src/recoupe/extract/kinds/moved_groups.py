@@ -158,7 +158,13 @@ def is_group(scene: Scene, c: int) -> bool:
 
 
 def _is_body(scene: Scene, name: int) -> bool:
-    return scene.context.document.names[name].kind in ("armed_group", "organisation", "person", "place")
+    return scene.context.document.names[name].kind in (
+        "armed_group",
+        "organisation",
+        "person",
+        "place",
+        "state",
+    )
 
 
 def _by_nouns(scene: Scene) -> Iterator[_Group]:

@@ -11,6 +11,7 @@ from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader, with_noun
 from recoupe.extract.kinds.targets import can_be_hit
 from recoupe.extract.kinds.weapons import most_telling, named_in
+from recoupe.extract.people import people
 from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.lang import load_table
 
@@ -56,8 +57,18 @@ def idiom(read: StrikeReader, clause: Clause) -> Strike | None:
     actor = read.agent(clause) if passive else read.subject(clause)
     if target >= 0 and not can_be_hit(read.context, target):
         return None
+    if verb.lemma == "prendre" and _is_crowd(read, actor):
+        return None
     means = most_telling((read.means(clause, but=target), _means_of_doer(read, actor)))
     return Strike("idiom", target, read.actor(actor), means)
+
+
+def _is_crowd(read: StrikeReader, actor: int) -> bool:
+    """`l'hôpital a été pris d'assaut par les habitants`: they crowd into it."""
+    if actor < 0 or read.bears_arms(actor):
+        return False
+    chunk = read.view.chunks[actor]
+    return chunk.name < 0 and read.tokens.lower[chunk.head] in people().forms
 
 
 def carry(read: StrikeReader, clause: Clause) -> Strike | None:

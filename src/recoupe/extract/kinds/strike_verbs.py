@@ -22,6 +22,7 @@ _CAUTIOUS = frozenset(_TABLE["cautious"]["verbs"])
 _STRIKERS = {lemma: means for means, lemmas in _TABLE["strikers"].items() for lemma in lemmas}
 _AVOWING = frozenset(_TABLE["cautious"]["avowing"])
 _BY_CHANCE = frozenset(("toucher", "atteindre"))  # « la touche » is no strike
+_DISASTERS = frozenset(_TABLE["cautious"]["disasters"])
 _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
 _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
@@ -149,7 +150,10 @@ def use(read: StrikeReader, clause: Clause) -> Strike | None:
 def plain(read: StrikeReader, clause: Clause) -> Strike | None:
     """`l'armée a bombardé l'hôpital`, `l'hôpital a été bombardé par l'armée`."""
     verb = clause.verb
-    if verb.voice == "reflexive" or verb.lemma == "prendre":
+    able = (
+        verb.lemma == "atteindre" and verb.modal == "pouvoir"
+    )  # « des missiles qui peuvent atteindre la côte »
+    if verb.voice == "reflexive" or verb.lemma == "prendre" or able:
         return None
     passive = verb.voice == "passive"
     target = read.undergoer(clause) if passive else next(iter(read.objects(clause)), -1)
@@ -270,6 +274,8 @@ def _flies(read: StrikeReader, c: int) -> bool:
 def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means: str | None) -> bool:
     """Whether a general verb is meant in earnest."""
     lemma = clause.verb.lemma
+    if doer >= 0 and read.lemma[read.view.chunks[doer].head] in _DISASTERS:
+        return False  # « quatre maisons ont été touchées par l'incendie »
     if lemma in _ONLY_MEANS:
         return means is not None
     if lemma not in _CAUTIOUS:

@@ -47,7 +47,9 @@ _WAYS = _ways()
 
 
 def strike_of(read: StrikeReader, clause: Clause) -> Strike | None:
-    """The attack that a clause tells of, or None."""
+    """The attack that a clause tells of, or None: `des missiles qui peuvent atteindre la côte` have hit nothing."""
+    if clause.verb.lemma == "atteindre" and clause.verb.modal == "pouvoir":
+        return None
     for way in _WAYS.get(clause.verb.lemma, ()):
         found = way(read, clause)
         if found is not None:
