@@ -195,7 +195,7 @@ def _can_take(context: Context, actor: int) -> bool:
     tokens = context.document.tokens
     if tokens.lemma[chunk.head] in _NEVER:
         return False
-    common = chunk.name < 0 and not chunk.pronoun
+    common = chunk.name < 0 and not chunk.pronoun and tokens.form[chunk.head][:1].islower()  # « le Front »
     lights = tokens.lemma[chunk.head] in _UNITS  # « le gros des troupes », « deux compagnies »
     return not common or lights or is_armed(context, actor)
 
