@@ -97,7 +97,9 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
 
 
 def _is_of_an_event(context: Context, clause: Clause, c: int) -> bool:
-    """`le sommet d'Oron tenu samedi`, `le congrès d'Oron occupé par`: the event was held, not the town."""
+    """`le sommet d'Oron tenu samedi`: the summit was held, not the town."""
+    if clause.verb.lemma != "tenir" or any(True for _ in context.view.complement(clause, "par")):
+        return False
     above = context.view.governor[c] if context.view.chunks[c].prep == "de" else -1
     if above < 0 or can_be_held(context, above, None) or is_armed(context, above):
         return False
