@@ -10,9 +10,8 @@ from recoupe.record import Article, Claim
 from recoupe.times.expression import TimeExpression
 from recoupe.times.starts import periods_since_a_start
 
-_ASIDE = frozenset(
-    ("relation", "event", "attack")
-)  # told in passing: a report with one in it says more than that
+# What is told in passing: a report with one in it says more than that.
+_ASIDE = frozenset(("relation", "event", "attack", "meeting"))
 
 
 def extract(document: Document, times: tuple[TimeExpression, ...], article: Article) -> tuple[Claim, ...]:

@@ -38,6 +38,7 @@ BLAMING = _flagged("blames")
 EVILS = frozenset(_TABLE["blame"]["evils"])
 """Verbs that lay something at somebody's door, and what has to be laid there for them to be an accusation."""
 
+WARNING = frozenset(_TABLE["warning"]["lemmas"])
 ASKING = frozenset(_TABLE["asking"]["lemmas"])
 OWNING = frozenset(_TABLE["blame"]["owning"])
 WITNESSING = frozenset(_TABLE["witness"]["verbs"])

@@ -29,6 +29,11 @@ def plain(found: list[Claim]) -> list[str | None]:
         ("Le président a exprimé sa vive préoccupation face à la hausse des prix.", "président"),
         ("Le ministre a mis en garde contre une nouvelle crue.", "ministre"),
         ("La directrice de l'hôpital n'exclut pas une épidémie.", "directrice de l'hôpital"),
+        ("La délégation avait insisté pour que le port rouvre.", "délégation"),
+        ("Veldor a rejeté la faute sur son voisin tout en promettant de l'eau.", "Veldor"),
+        ("Ana Kurtel a dénoncé la fermeture du port, qui a ruiné cent familles.", "Ana Kurtel"),
+        ("L'Union des ports a apporté son soutien aux pêcheurs.", "Union des ports"),
+        ("Ana Kurtel a qualifié ce départ de fuite.", "Ana Kurtel"),
         ("La préfecture a confirmé la panne : douze quartiers, trois ponts.", "préfecture"),
     ],
 )

@@ -175,3 +175,37 @@ def test_who_is_told_anew_is_somebody_else(claims, behind: str, speaker: str) ->
 )
 def test_who_speaks_of_several_told(claims, text: str, speaker: str) -> None:
     assert {found for found, _ in spoken(claims(text))} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Kurtel s'est dite samedi persuadée que la digue tiendrait.", "Ana Kurtel"),
+        ("Ana Kurtel a affirmé n'avoir été informée de la crue que par la radio.", "Ana Kurtel"),
+        ("Les pêcheurs et les gardes s'accusent l'un l'autre d'avoir ouvert l'écluse.", "pêcheurs"),
+        (
+            "La Ligue des ports a averti mercredi les pêcheurs qu'ils seraient tenus pour responsables.",
+            "Ligue des ports",
+        ),
+        ("Samedi matin, des radios ont rapporté que la seconde écluse était fermée.", "radios"),
+        ("Le ministre-adjoint de la Mer a confirmé que le port rouvrirait.", "ministre-adjoint de la Mer"),
+        ("Et son homologue sarvien de rétorquer : « Nous garderons le port. »", "homologue sarvien"),
+        ("La digue est fissurée depuis longtemps, selon la préfecture.", "préfecture"),
+        ("Par ailleurs, selon la préfecture, la digue est fissurée depuis longtemps.", "préfecture"),
+    ],
+)
+def test_manners_of_saying(claims, text: str, speaker: str) -> None:
+    assert [found for found, _ in spoken(claims(text))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La digue est fissurée depuis longtemps, selon des pêcheurs.",  # a source, no speaker
+        "La digue a cédé, selon une étude de l'institut.",  # a document
+        "Ana Kurtel n'a pas averti les pêcheurs que l'eau montait.",
+        "La police a informé les pêcheurs de la fermeture.",
+    ],
+)
+def test_manners_of_none(claims, text: str) -> None:
+    assert spoken(claims(text)) == []

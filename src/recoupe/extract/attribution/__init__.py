@@ -37,8 +37,7 @@ def find_attributions(view: ClauseView) -> tuple[tuple[Attribution, ...], tuple[
             said += standing_alone(view, number, quotes, voices, recent)
         said = [attribution for attribution in said if attribution.content]
         told = len(plain)
-        clauses = {a.clause for a in said}
-        plain += [a for a in plainly_said(view, number, voices) if a.clause not in clauses]
+        plain += plainly_said(view, number, voices)
         heard = [a for a in said if a.cue not in ("cité par", "citer") and not saying.in_passing(a)]
         acted = [a for a in plain[told:] if view.clauses[a.clause].kind == "main"]
         if acted and not heard:

@@ -15,6 +15,7 @@ from recoupe.extract.lexicon import (
     REPORTS_OBJECTS,
     TACKED_ON,
     TALLY,
+    WARNING,
 )
 
 _TO_BE = frozenset(("être", "rester", "demeurer", "avoir"))  # before `à` and an infinitive
@@ -69,7 +70,19 @@ class Acts:
             return True
         if lemma == "dire" and clause.verb.voice == "reflexive" and self._describes(clause):
             return True
-        return self.has_clause(clause) or self.opens_quote(clause) or self.colon_after(clause)
+        warned = lemma in WARNING and self._que_past_listener(clause)
+        return warned or self.has_clause(clause) or self.opens_quote(clause) or self.colon_after(clause)
+
+    def _que_past_listener(self, clause: Clause) -> bool:
+        """`ont averti mercredi les pêcheurs que l'eau monte`: `que` right behind whoever is told."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk + 1, min(stop, clause.chunk + 6)):
+            chunk = self.view.chunks[k]
+            if chunk.kind in ("SUB", "REL"):
+                return chunk.prep == "que" or self.tokens.lower[chunk.first] in ("que", "qu'")
+            if chunk.kind not in ("NP", "PP", "ADV"):
+                return False
+        return False
 
     def goes_on(self, clause: Clause) -> bool:
         """`Et d'ajouter : « ... »`, `Avant de conclure que ...`: it opens with an infinitive of saying."""
@@ -79,14 +92,15 @@ class Acts:
         return clause.verb.first - first <= 3 and self.tokens.lower[first] in _OPENINGS
 
     def handed_to(self, clause: Clause) -> int:
-        """`Et au maire de conclure : « ... »`, `À un garde de témoigner : ...`: the phrase of who speaks, or -1."""
+        """`Et au maire de conclure : « ... »`, `Et le garde de rétorquer : ...`: the phrase of who speaks, or -1."""
         if clause.verb.form != "infinitive" or clause.parent >= 0 or clause.subjects or clause.marker != "de":
             return -1
         start, _ = self.view.sentence_chunks[clause.sentence]
         k = start + (self.view.chunks[start].kind == "CONJ")
         chunk = self.view.chunks[k]
         near = k < clause.chunk and clause.verb.first - self.view.extent(k)[1] <= 2
-        return k if near and chunk.kind == "PP" and chunk.prep == "à" and can_speak(self.view, k) else -1
+        handed = (chunk.kind == "PP" and chunk.prep == "à") or (chunk.kind == "NP" and k > start)
+        return k if near and handed and can_speak(self.view, k) else -1
 
     def has_clause(self, clause: Clause) -> bool:
         """Whether a `que` clause or an infinitive hangs on the verb."""
@@ -109,7 +123,10 @@ class Acts:
     def _describes(self, clause: Clause) -> bool:
         """`se dit préoccupée par`, `se disent prêts à`: an adjective or participle right behind the verb."""
         after = clause.verb.last
-        while after < len(self.tokens) and self.tokens.upos[after] == "ADV":
+        weekdays = GRAMMAR.weekdays
+        while after < len(self.tokens) and (
+            self.tokens.upos[after] == "ADV" or self.tokens.lower[after] in weekdays
+        ):
             after += 1
         return after < len(self.tokens) and (
             self.tokens.upos[after] == "ADJ" or self.tokens.verbform[after] == "Part"

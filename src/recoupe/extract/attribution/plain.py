@@ -65,7 +65,9 @@ def _takes(view: ClauseView, clause: Clause, prepositions: frozenset[str]) -> bo
     if any(view.chunks[c].prep in prepositions and c > clause.chunk for c in clause.complements):
         return True
     return any(
-        other.parent == clause.index and other.kind == "infinitive" and other.marker in prepositions
+        other.parent == clause.index
+        and other.kind in ("infinitive", "adverbial")
+        and other.marker in prepositions
         for other in map(view.clauses.__getitem__, view.sentence_clauses[clause.sentence])
     )
 
@@ -100,7 +102,17 @@ def _end(view: ClauseView, clause: Clause) -> int:
     last = view.document.sentences[clause.sentence].last
     for index in view.sentence_clauses[clause.sentence]:
         other = view.clauses[index]
+        if other.index > clause.index and _set_apart(view, other):
+            return min(last, view.chunks[other.chunk - 1].first)
         if other.index > clause.index and other.kind == "main" and other.verb.first > clause.verb.first:
             behind = other.subject if clause.chunk < other.subject < other.chunk else other.chunk
             return min(last, view.chunks[behind].first)
     return last
+
+
+def _set_apart(view: ClauseView, clause: Clause) -> bool:
+    """`, qui a fait dix morts`, `tout en promettant de l'eau`: what is told beside the reaction."""
+    before = view.chunks[clause.chunk - 1]
+    if clause.kind == "relative":
+        return before.kind == "REL" and view.chunks[clause.chunk - 2].kind == "COMMA"
+    return clause.verb.form == "present_participle" and (before.kind == "COMMA" or before.prep == "en")

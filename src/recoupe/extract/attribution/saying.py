@@ -63,7 +63,7 @@ class SayingFinder:
         if lemma == "citer" and clause.verb.form in ("past_participle", "present_participle"):
             yield from self._cited(clause)
             return
-        if clause.verb.voice == "passive":
+        if clause.verb.voice == "passive" and clause.verb.modal not in ACTS:
             yield from self._passive(clause, act, lemma)
             return
         speaker = self._speaker(clause, lemma)

@@ -57,7 +57,8 @@ class ObjectFinder:
         plural = (
             verb is not None and verb.form == "finite" and self.document.tokens.number[verb.first] != "Sing"
         )
-        return plural and (adjective or (c > 0 and self._is_time(c - 1)))
+        set_off = c > 0 and (self._is_time(c - 1) or self.chunks[c - 1].kind == "COMMA")
+        return plural and (adjective or set_off)  # « Samedi matin, des radios ont ... »
 
     def opens_with_adjective(self, c: int) -> bool:
         """`De violents combats ont éclaté`: `de` before an adjective is an article; nothing stands before it."""

@@ -23,6 +23,7 @@ from recoupe.extract.lexicon import (
     ASKING,
     DOCUMENTS,
     EVILS,
+    INSTITUTIONS,
     OWNING,
     REPORTERS,
     REPORTS_OBJECTS,
@@ -34,7 +35,7 @@ from recoupe.record import Factuality, Statement
 
 RULE = "statement/1"
 _FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
-_OPENING = 2  # tokens before a phrase in front: « Mais selon le maire, »
+_BEFORE_ALL = ("ADV", "CONJ", "COMMA")  # what may stand before a phrase in front: « Mais selon le maire, »
 _COUNTS = ("casualties", "displacement")
 _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
 
@@ -125,7 +126,7 @@ def _restates(attribution: Attribution, stated: _Stated) -> bool:
 
 def _told_on_purpose(context: Context, attribution: Attribution, stated: _Stated) -> bool:
     """Whether an indirect report is a statement: a finite verb of saying, and more in it than another claim."""
-    if attribution.clause < 0 and _is_fronted(context, attribution):
+    if attribution.clause < 0 and _is_sourced(context, attribution):
         return not _restates(attribution, stated)
     if attribution.clause < 0:
         here = context.attributions_at[context.sentence_of[attribution.content[0][0]]]
@@ -138,7 +139,8 @@ def _told_on_purpose(context: Context, attribution: Attribution, stated: _Stated
         return False
     if attribution.cue in OWNING:
         return clause.kind != "relative" and _owns_an_evil(context, attribution)
-    if attribution.act == "say" and attribution.cue in REPORTS_OBJECTS and not _takes_clause(context, clause):
+    bare = attribution.act == "say" and attribution.cue in REPORTS_OBJECTS
+    if bare and clause.verb.voice != "reflexive" and not _takes_clause(context, clause):
         return False  # « a recensé dix arrivées hier, venues du nord » counts and tells nothing
     asked = attribution.act in (
         "demand",
@@ -149,15 +151,25 @@ def _told_on_purpose(context: Context, attribution: Attribution, stated: _Stated
     return not _restates(attribution, stated)
 
 
-def _is_fronted(context: Context, attribution: Attribution) -> bool:
-    """`D'après le ministère, les vols ont augmenté.`: a body or somebody told in front of all that they say."""
+def _is_sourced(context: Context, attribution: Attribution) -> bool:
+    """`D'après le ministère, les vols ont augmenté.`, `Le port est fermé, selon la préfecture.`
+
+    Somebody or a body told in front of all that they say, or a body behind it.
+    """
     if attribution.chunk < 0 or context.view.chunks[attribution.chunk].prep != "selon":
         return False
-    chunk = context.view.chunks[attribution.chunk]
-    sentence = context.document.sentences[context.sentence_of[chunk.first]]
-    told = not chunk.pronoun and can_speak(context.view, attribution.chunk)
-    inside = (attribution.content[-1][0], attribution.content[-1][1])
-    return told and chunk.first - sentence.first <= _OPENING and has_verb(context, inside)
+    view = context.view
+    chunk = view.chunks[attribution.chunk]
+    if chunk.pronoun or not can_speak(view, attribution.chunk):
+        return False
+    start, stop = view.sentence_chunks[view.sentence_of[attribution.chunk]]
+    if all(view.chunks[k].kind in _BEFORE_ALL for k in range(start, attribution.chunk)):
+        return has_verb(context, attribution.content[-1])
+    last = view.chunk_at[view.extent(attribution.chunk)[1] - 1]
+    ends = last + 1 >= stop or (last + 2 >= stop and view.chunks[last + 1].kind == "OTHER")
+    lemma = context.document.tokens.lemma[chunk.head]
+    body = lemma in INSTITUTIONS or attribution.source.kind in ("organisation", "outlet")
+    return ends and body and attribution.cue == "selon" and has_verb(context, attribution.content[0])
 
 
 def _asks_clause(context: Context, clause: Clause) -> bool:
