@@ -29,6 +29,7 @@ TALLYING = _WORDS["tallying"]
 TOLL = _WORDS["toll"]
 VICTIMS = _WORDS["victims"]
 LOCAL = _WORDS["local"]
+DEFINITE = _WORDS["definite"]
 ELSEWHERE = _WORDS["elsewhere"]
 
 

@@ -61,3 +61,40 @@ def test_members(claims, text: str, told: list[tuple[str, float | None]]) -> Non
 def test_what_somebody_is_accused_of(claims, text: str, factuality: str | None) -> None:
     found = [c for c in claims(text) if c.kind == "casualties"]
     assert [c.factuality for c in found] == ([factuality] if factuality else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrator"),
+    [
+        # the attackers of the sentence before
+        ("Des rebelles ont attaqué un hôtel d'Oron. L'attaque a fait quatorze morts.", "rebelles"),
+        ("La police a ouvert le feu sur la foule. Trois maçons sont morts.", "police"),
+        ("La police a ouvert le feu sur la foule. Trois maçons sont morts dans un incendie.", None),
+        ("La police a ouvert le feu sur la foule. Un attentat a fait trois morts.", None),
+        ("Les rebelles ont attaqué Oron. Trois rebelles sont morts.", None),
+        ("La police a ouvert le feu sur la foule.\n\nTrois maçons sont morts.", None),
+        # whom it is ascribed to
+        ("Vingt maçons ont été tués dans un attentat attribué aux rebelles.", "rebelles"),
+        # a capital for its state
+        ("Bogota a tué trois maçons.", "Bogota"),
+        ("À Bogota, trois maçons ont été tués.", None),
+    ],
+)
+def test_who_did_it(claims, text: str, perpetrator: str | None) -> None:
+    (toll,) = [c for c in claims(text) if c.kind == "casualties"]
+    assert toll.args.perpetrator == perpetrator
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Au centre d'Oron, 239 malades sont morts du choléra.", True),
+        (
+            "Depuis deux jours, la foule pleure l'accident qui le 3 mai avait causé la mort de dix maçons.",
+            False,
+        ),
+    ],
+)
+def test_what_a_toll_counts_over(claims, text: str, total: bool) -> None:
+    found = [c for c in claims(text) if c.kind == "casualties"]
+    assert all(c.args.cumulative is total for c in found)

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.annotate.names.lexicon import fold
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.counts.lexicon import PeopleLexicon
-from recoupe.extract.counts.scene import Count
+from recoupe.extract.counts.scene import ARMED, Count
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.people import people
+from recoupe.extract.threads import DEFINITE, HAPPENINGS
+from recoupe.lang import load_table
 
 _HARMS = ("killed", "wounded", "casualties", "missing")
+_SEATS = load_table("governments")["seats"]
 _MAKING = frozenset(("faire", "causer", "provoquer", "laisser", "entraîner", "occasionner"))
 
 
@@ -52,8 +56,28 @@ class Behind:
                 cause = self._cause_text(nearby)
                 perpetrator = perpetrator or self._owner(nearby)
             cause = cause or self.disaster
-            perpetrator = perpetrator or self._attacker(count)
+            perpetrator = perpetrator or self._attacker(count, count.sentence)
+            if perpetrator is None and self.disaster is None and self._carries_on(count):
+                perpetrator = self._attacker(count, count.sentence - 1)
         return perpetrator, cause
+
+    def _carries_on(self, count: Count) -> bool:
+        """`La garde a tiré sur la foule. L'attaque a fait dix morts.`: the toll of what the sentence before tells.
+
+        Those who bear arms may be the attackers' own; a new attack or a mishap has somebody or nobody else behind it.
+        """
+        sentences = self.context.document.sentences
+        here = sentences[count.sentence]
+        if count.measure == "missing" or count.victims in ARMED or count.sentence == 0:
+            return False
+        if sentences[count.sentence - 1].paragraph != here.paragraph:
+            return False
+        nouns = [i for i in range(here.first, here.last) if self.tokens.lemma[i] in self.causes]
+        return all(self.tokens.lemma[i] in HAPPENINGS and self._pointed_at(i) for i in nouns)
+
+    def _pointed_at(self, noun: int) -> bool:
+        """`l'attaque`, `ce raid`: what was told before."""
+        return not DEFINITE.isdisjoint(self.tokens.lower[max(0, noun - 2) : noun])
 
     def _agents(self, count: Count, clause: Clause | None) -> Iterator[int]:
         """Phrases that may be behind the count: the subject of an active verb, `par` after a passive."""
@@ -177,6 +201,8 @@ class Behind:
         ):  # a name that kills there is the disaster's own: `Ormal a fait 12 morts`
             return None
         who = identify(self.view, chunk)
+        if who.kind == "place" and found.prep in (None, "") and fold(who.name) in _SEATS:
+            return who.name  # « Marna a tué le général »: a capital for its state
         if who.kind in ("place", "misc", "outlet", "common"):
             return None
         return who.name
@@ -189,10 +215,13 @@ class Behind:
         ]
         return min(named, key=lambda c: abs(self.view.chunks[c].first - count.first)) if named else -1
 
-    def _attacker(self, count: Count) -> str | None:
-        """Whoever opens fire or strikes in the same sentence: `la garde a tiré sur la foule: quatre blessés`."""
-        for index in self.view.sentence_clauses[count.sentence]:
+    def _attacker(self, count: Count, sentence: int) -> str | None:
+        """Whoever opens fire or strikes in a sentence: `la garde a tiré sur la foule: quatre blessés`."""
+        for index in self.view.sentence_clauses[sentence]:
             clause = self.view.clauses[index]
+            if clause.verb.lemma in self.lists["ascribing"] and clause.verb.voice != "active":
+                for chunk in self.view.complement(clause, "à"):
+                    return self._actor(chunk)
             if clause.verb.lemma in self.lists["committing"]:
                 for chunk in self.view.complement(clause, "par"):
                     return self._actor(chunk)

@@ -51,7 +51,8 @@ class _Reader:
             victims=count.victims,
             perpetrator=perpetrator,
             cause=cause,
-            cumulative=is_cumulative(self.context, count, counts, self.lexicon),
+            cumulative=is_cumulative(self.context, count, counts, self.lexicon)
+            or self._of_an_epidemic(cause),
         )
         unnumbered = count.quantity is not None and count.quantity.article  # `un soldat`, `des civils`
         return Draft(
@@ -60,6 +61,10 @@ class _Reader:
             factuality=count.factuality, key=_KEY + count.first,
             part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
+
+    def _of_an_epidemic(self, cause: str | None) -> bool:
+        """`239 personnes sont mortes du choléra`: counted over as long as it lasts."""
+        return cause is not None and not self.lexicon.causes["epidemics"].isdisjoint(cause.lower().split())
 
     def _quantity(self, count: Count) -> Quantity:
         """The quantity in words of the article; one or none where nobody is counted by a number."""

@@ -43,6 +43,8 @@ def _counts_over(context: Context, count: Count, time: TimeExpression) -> bool:
     view = context.view
     chunk = view.chunk_at[time.first]
     clause = view.clause_of(chunk) if chunk >= 0 else None
+    if count.clause >= 0 and (clause is None or clause.index != count.clause) and _dated(context, count):
+        return False  # « pendant deux jours on a cherché le pilote, qui avait disparu lundi »
     if clause is None or count.clause < 0:
         return True
     own = view.clauses[count.clause]
@@ -53,6 +55,21 @@ def _counts_over(context: Context, count: Count, time: TimeExpression) -> bool:
         chain.add(governing)
         governing = view.clauses[governing].parent
     return clause.index in chain or (clause.parent in chain and clause.kind != "adverbial")
+
+
+def _dated(context: Context, count: Count) -> bool:
+    """Whether the clause of a count that describes somebody or something tells its own day."""
+    view = context.view
+    own = view.clauses[count.clause]
+    if own.kind != "relative" or own.antecedent < 0:
+        return False
+    opened = view.chunks[own.antecedent].last
+    days = (t.first for t in context.times_at[count.sentence] if t.span == "instant" and t.earliest)
+    for first in days:
+        clause = view.clause_of(view.chunk_at[first]) if view.chunk_at[first] >= 0 else None
+        if clause is own or (clause is None and opened <= first < count.first):
+            return True
+    return False
 
 
 def _since(context: Context, first: int, last: int) -> bool:
