@@ -118,3 +118,116 @@ def test_a_happening_has_the_place_behind_it() -> None:
     (claim,) = claims("Le séisme de mardi près de Kassim inquiète.", "event")
     assert claim.place is not None
     assert (claim.place.name, claim.rule) == ("Kassim", "event/1/noun")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Les rebelles du Nord, en conflit depuis dix ans avec l'armée, avancent.",
+            ("rebelles du Nord", "opposes", "armée"),
+        ),
+        ("Ivo Brek et Jan Orn ont des relations étroites.", ("Ivo Brek", "ally_of", "Jan Orn")),
+        ("Le Front, proche de la Norvège, a reculé.", ("Front", "ally_of", "Norvège")),
+        ("Le Front, que la Norvège qualifie de terroriste, recule.", ("Front", "listed_as", "terroriste")),
+        ("Le Front, dirigé par Ivo Brek, a reculé.", ("Ivo Brek", "part_of", "Front")),
+        (
+            "Le Front a reçu le soutien de l'ancien président Jan Orn.",
+            ("Jan Orn", "supports", "Front"),
+        ),
+        ("La Suède et la Norvège sont en guerre.", ("Suède", "opposes", "Norvège")),
+    ],
+)
+def test_ties_near_by(text: str, tie: tuple[str, str, str]) -> None:
+    found = [(c.args.subject, c.args.relation, c.args.object) for c in claims(text, "relation")]
+    assert found == [tie]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le village, proche de la mer, a été épargné.",
+        "La Norvège a des relations avec des marchands.",
+        "Le ministre n'entretient aucun lien avec la Suède.",
+        "Le pays est en conflit avec ses idées.",
+    ],
+)
+def test_no_tie_near_by(text: str) -> None:
+    assert claims(text, "relation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("L'armée et les rebelles ont échangé cent prisonniers.", ("talks", "agrees")),
+        ("Les combattants ont accepté de quitter la ville.", ("evacuation", "accepts")),
+        ("Le président a lancé un ultimatum aux rebelles.", ("talks", "calls_for")),
+        ("Le Front a donné 48 heures au gouvernement pour libérer les détenus.", ("talks", "calls_for")),
+        ("La Ligue appelle à cesser « sans délai » les combats.", ("ceasefire", "calls_for")),
+        ("La Norvège réclame une cessation « immédiate » des hostilités.", ("ceasefire", "calls_for")),
+        ("Les Norvégiens ont bloqué au Conseil de sécurité l'envoi de troupes.", ("resolution", "vetoes")),
+        ("Le projet de résolution a été rejeté par onze voix.", ("resolution", "rejects")),
+        ("Le médiateur a prévenu que le projet de trêve était inacceptable.", ("ceasefire", "rejects")),
+    ],
+)
+def test_steps_by_other_words(text: str, step: tuple[str, str]) -> None:
+    assert step in [(c.args.matter, c.args.action) for c in claims(WAR + text, "negotiation")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée a demandé aux habitants d'évacuer.",
+        "La Norvège est prête à évacuer ses ressortissants.",
+        "La marine nous a sommés de quitter la zone.",
+        "Le juge a rejeté la demande de libération du journaliste Ivo Brek.",
+        "Le maire a donné dix jours au comité.",
+        "Oslo affirme n'avoir versé aucune rançon.",
+    ],
+)
+def test_no_step_by_other_words(text: str) -> None:
+    assert claims(WAR + text, "negotiation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le ministre Ivo Brek a téléphoné au président narvien.", "held"),
+        ("La Norvège a appelé à une réunion d'urgence de la Ligue.", "planned"),
+        ("Le ministre a annoncé la convocation d'un sommet extraordinaire.", "planned"),
+        ("Le président Ivo Brek a convié les rebelles à Oslo.", "planned"),
+        ("Le secrétaire général de la Ligue a rencontré les familles des otages.", "held"),
+        ("Un conseil de défense s'est tenu mardi.", "held"),
+        ("Les ambassadeurs de la Ligue ont tenu conseil mardi.", "held"),
+    ],
+)
+def test_meetings_by_other_words(text: str, status: str) -> None:
+    assert [c.args.status for c in claims(WAR + text, "meeting")] == [status]
+
+
+def test_no_meeting_by_other_words() -> None:
+    for text in (
+        "Le voisin a téléphoné au garage.",
+        "Le maire a convié les enfants à Oslo.",
+        "Un conseil d'ami s'est imposé mardi.",
+    ):
+        assert claims(WAR + text, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("La Cour internationale de justice a tranché en 1962.", "ruling"),
+        ("L'inscription du temple sur la liste du patrimoine mondial fâche.", "listing"),
+        ("La Norvège a testé mardi un nouveau missile.", "weapons test"),
+        ("Les otages ont été secourus mardi.", "rescue"),
+        ("Ivo Brek est arrivé en tête du premier tour, le 2 mai.", "election"),
+    ],
+)
+def test_milestones_by_other_words(text: str, type_: str) -> None:
+    assert type_ in {c.args.type for c in claims(text, "event")}
+
+
+def test_no_milestone_by_other_words() -> None:
+    for text in ("Le jury a tranché.", "L'inscription des élèves fâche.", "Le chef a testé un plat."):
+        assert claims(text, "event") == []

@@ -26,7 +26,7 @@ _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 _PETTY = frozenset(near_words("petty"))
-_SOMEBODY = frozenset(("person", "official", "people", "crowd", "captive"))
+_SOMEBODY = frozenset(("person", "people", "crowd", "captive"))
 
 
 class DeedReader:

@@ -38,13 +38,24 @@ class ListedReader:
             return None
         active = verb.voice == "active" and verb.lemma != "figurer"
         subject = self.members.subject(clause)
-        who = clause.object if active else subject if subject >= 0 else clause.subject
+        who = self._listed(clause) if active else subject if subject >= 0 else clause.subject
         name = self._name(who)
         if name is None:
             return None
         return Tie(
             "listed_as", name, phrase_text(self.view, *found), (verb.first, found[1]), "listed", clause.index
         )
+
+    def _listed(self, clause: Clause) -> int:
+        """The object, or before `que` the one that it takes up: `le Front, que la Narvie qualifie de terroriste`."""
+        if clause.objects or clause.marker not in ("que", "qu'"):
+            return clause.object
+        if clause.antecedent >= 0:
+            return clause.antecedent
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        before = (k for k in range(clause.chunk - 1, start - 1, -1) if self.view.chunks[k].kind == "COMMA")
+        comma = next(before, -1)
+        return comma - 1 if comma > start else -1
 
     def _name(self, chunk: int) -> str | None:
         """Whom or what is listed: a member, or a place (`la vieille ville d'Oron`)."""
@@ -61,7 +72,7 @@ class ListedReader:
         for token in range(first, min(stop, first + _REACH)):
             if lower[token] in (".", ";", "»"):
                 return None
-            as_ = as_ or lower[token] == "comme"
+            as_ = as_ or lower[token] == "comme" or (token == first and lower[token] in ("de", "d'"))
             beside = _LISTS.get(lemma[token])
             if beside is not None:
                 last = self.view.extent(self.view.chunk_at[token])[1]

@@ -44,6 +44,7 @@ _PLACES = frozenset(_TABLE["surrender"]["places"])
 _ACT_WITH: dict[str, str] = {
     lemma: matter for matter, lemmas in _TABLE["act_verbs_with"].items() for lemma in lemmas
 }
+_NATIONALS = frozenset(_TABLE["nationals"]["nouns"])
 _STOPPING = frozenset(_TABLE["stopping"]["verbs"])
 _STOPPED = frozenset(_TABLE["stopping"]["deeds"])
 _LEAVING = frozenset(_TABLE["let"]["leaving"])
@@ -203,7 +204,7 @@ class Matters:
         if (
             after >= 0
             and self.view.chunks[after].kind == "PP"
-            and self.view.chunks[after].prep in ("à", "pour", "sur")
+            and self.view.chunks[after].prep in ("à", "pour", "sur", "sans")
         ):
             last = self.view.chunks[after].last
         past = past_marks(self.view, after)
@@ -314,8 +315,9 @@ class Matters:
         """The matter that a clause does rather than names: `évacuer les blessés`, `cesser les combats`."""
         verb = clause.verb
         kind = _ACT_VERBS.get(verb.lemma)
-        if kind == "evacuation" and not clause.objects and verb.voice != "passive":
-            kind = None  # « demande aux habitants d'évacuer »
+        nationals = any(self.lemma[self.view.chunks[c].head] in _NATIONALS for c in clause.objects)
+        if kind == "evacuation" and (nationals or (not clause.objects and verb.voice != "passive")):
+            kind = None  # « demande aux habitants d'évacuer », « évacuer ses ressortissants »
         if kind is None and verb.lemma in _ACT_WITH and any(self.view.complement(clause, "avec")):
             kind = _ACT_WITH[verb.lemma]
         if kind is not None and (kind != "talks" or self.in_crisis):

@@ -13,7 +13,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting_attendance import Attendance
-from recoupe.extract.kinds.meeting_near import CALLING, SIGNS, NearMeetings
+from recoupe.extract.kinds.meeting_near import NEAR_VERBS, NearMeetings
 from recoupe.extract.kinds.meeting_outcome import Outcome, fails
 from recoupe.extract.kinds.meeting_parties import VERBS, Parties
 from recoupe.extract.kinds.meeting_setting import Setting
@@ -55,7 +55,7 @@ _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _LEADS_TO: dict[str, str] = _TABLE["happening"]["leads_to"]
 
 
-_VERBS = VERBS | SIGNS | CALLING
+_VERBS = VERBS | NEAR_VERBS
 
 
 def find(context: Context) -> Iterator[Draft]:

@@ -15,6 +15,7 @@ from recoupe.extract.kinds.meeting_attendance import Attendance
 from recoupe.extract.kinds.meeting_setting import Setting
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.vicinity import phrases_after, phrases_before
+from recoupe.extract.places import as_place
 from recoupe.lang import load_table
 
 _TABLE = load_table("meeting")
@@ -28,17 +29,18 @@ _WISHING = frozenset(_TABLE["happening"]["demanded"]) | frozenset(_NEAR["wishing
 _BREAKING = frozenset(_TABLE["happening"]["breaking"]) | frozenset(_TABLE["happening"]["broken"])
 _TOGETHER = frozenset(_NEAR["together"])
 _SIGNS: dict[str, list[str]] = _NEAR["signs"]
-SIGNS = frozenset(_SIGNS)
-"""Verbs that tell a meeting by what those do who meet."""
 _FACING = frozenset(_NEAR["facing"])
 _CALLING = frozenset(_NEAR["calling"])
-CALLING = _CALLING
-"""Verbs of a meeting by telephone."""
+_PLAIN_SIGNS: dict[str, list[str]] = _NEAR["plain_signs"]
+_BIDDING = frozenset(_NEAR["bidding"])
+_MET = frozenset(_NEAR["met"])
 _SETTING = frozenset(_NEAR["setting"])
 _ASKING = frozenset(_NEAR["asking"])
 _OFFICERS = frozenset(_NEAR["officers"])
 _DURING = frozenset(_TABLE["happening"]["during"])
 _NOT = frozenset(("pas", "jamais"))
+NEAR_VERBS = frozenset((*_SIGNS, *_PLAIN_SIGNS, *_BIDDING, *_CALLING, *_FACING, *_TOGETHER))
+"""Verbs by which the second net finds a meeting."""
 _CLITICS = frozenset(("me", "m'", "nous", "le", "la", "l'", "les"))
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
 _BEING = frozenset(("être", "rester", "demeurer"))
@@ -144,7 +146,27 @@ class NearMeetings:
             return self._together(clause)
         if verb.voice != "reflexive" and verb.lemma in _FACING:
             return self._facing(clause)
+        if verb.lemma in _PLAIN_SIGNS and any(
+            self.tokens.lemma[self.view.chunks[c].head] in _PLAIN_SIGNS[verb.lemma]
+            and self.view.chunks[c].last == self.view.chunks[c].first + 1
+            for c in clause.objects
+        ):
+            return self._together(clause)
+        if verb.lemma in _BIDDING:
+            return self._bidden(clause)
         return self._called(clause) if verb.lemma in _CALLING else None
+
+    def _bidden(self, clause: Clause) -> list[int] | None:
+        """`a convié les deux camps à Oron`: whom one bids to a named place."""
+        subject = self._subject(clause)
+        near = list(phrases_after(self.view, clause))
+        guests = [k for c in near if self.view.chunks[c].kind == "NP" for k in self.view.conjuncts(c)]
+        guests = [c for c in guests if self.officials.holds_office(c) or self.officials.is_side(c)]
+        there = any(
+            self.view.chunks[c].prep in ("à", "en") and as_place(self.view, c) is not None for c in near
+        )
+        sure = subject >= 0 and bool(guests) and there and self.view.chunks[near[-1]].kind != "VERB"
+        return [subject, *guests] if sure and clause.verb.voice == "active" else None
 
     def _called(self, clause: Clause) -> list[int] | None:
         """`le vice-président a téléphoné aux dirigeants narviens`."""
@@ -201,6 +223,10 @@ class NearMeetings:
             others = [k for c in others[:1] for k in self.view.conjuncts(c)]
         pronoun = any(self.tokens.lower[t] in _CLITICS for t in range(clause.verb.first, clause.verb.head))
         people = [*([subject] if subject >= 0 else []), *others]
+        if subject >= 0 and not others and self.officials.holds_office(subject):
+            behind = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
+            people += [c for c in behind if self.tokens.lemma[self.view.chunks[c].head] in _MET][:1]
+            others = people[1:]
         known = any(map(self.officials.holds_office, people))
         both = bool(others or pronoun) and (subject >= 0 or clause.subject >= 0)
         return people if known and both else None

@@ -22,6 +22,7 @@ _PLANNED, _DEMANDED, _FAILED, _MODALS, _AGREED, _REFUSING, _HOLDS = (
 )
 _FAILING: dict[str, str] = _TABLE["failing"]
 _EVADING = frozenset(_TABLE["evading"])
+_BIDDING = frozenset(load_table("meeting")["near"]["bidding"])
 _EXPECTED = frozenset(load_table("meeting")["verbs"]["expected"])
 _TALKS = frozenset(load_table("meeting")["nouns"]["talks"])
 _LYING = frozenset(load_table("meeting")["nouns"]["lying"])
@@ -86,6 +87,7 @@ class Outcome:
             ahead
             or purpose
             or verb.lemma in _EXPECTED
+            or (how == "near" and verb.lemma in _BIDDING)
             or verb.modal in _AGREED
             or self._agreed(clause, how)
             or (how != "verb" and verb.lemma in _PLANNED)

@@ -14,6 +14,7 @@ _DEMANDED = frozenset(_TABLE["actions"]["demanded"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _THROUGH = frozenset(_TABLE["through"]["nouns"])
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
+_VOTES = frozenset(("voix", "suffrage", "vote"))
 _WILLED = frozenset(("accepts", "rejects"))
 _THIRD_PERSON = frozenset(("ils", "elle", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 _FIRST_PERSON = frozenset(("nous", "je", "j'"))
@@ -68,7 +69,8 @@ class Negotiators:
         """Who stands behind `par`, else the sides behind `entre`; None where what does it can't will it."""
         by = list(self.view.complement(step.ruling, "par"))
         agents = [c for c in by if can_act(self.context, c)]
-        if by and not agents and action in _WILLED:
+        votes = any(self.lemma[self.view.chunks[c].head] in _VOTES for c in by)  # « rejeté par onze voix »
+        if by and not agents and not votes and action in _WILLED:
             return None  # « cette évacuation a été permise par un accord »
         named = tuple(name_of(self.view, c) for c in agents)
         if not named and action == "conditions":  # who says so sets the condition

@@ -13,6 +13,7 @@ from recoupe.lang import load_table
 _TABLE = load_table("meeting")
 _OFFICES = frozenset(_TABLE["officials"]["nouns"])
 _OTHER_OFFICES = frozenset(_TABLE["officials"]["never"])
+_GENERAL = frozenset(("général",))
 _PRESS = frozenset(_TABLE["press"]["nouns"])
 _SPORT = frozenset(_TABLE["sport"]["words"])
 _STATES: tuple[str, ...] = tuple(_TABLE["states"]["names"])
@@ -76,7 +77,7 @@ class Officials:
             return False
         first, last = self.view.extent(chunk)
         head = self.view.chunks[chunk].head
-        return _OTHER_OFFICES.isdisjoint((*lemma[first:head], *lemma[head + 1 : last]))
+        return _of_state([lemma[head], *lemma[first:head], *lemma[head + 1 : last]])
 
     def is_person(self, chunk: int) -> bool:
         """Whether a phrase names one person."""
@@ -112,4 +113,10 @@ class Officials:
 
 def _is_office(role: str) -> bool:
     words = role.lower().split()
-    return not _OFFICES.isdisjoint(words[:3]) and _OTHER_OFFICES.isdisjoint(words)
+    return not _OFFICES.isdisjoint(words[:3]) and _of_state(words)
+
+
+def _of_state(words: list[str]) -> bool:
+    """Whether an office is one of state: `secrétaire général` yes, `directeur général` no."""
+    others = _OTHER_OFFICES - _GENERAL if words and words[0] == "secrétaire" else _OTHER_OFFICES
+    return others.isdisjoint(words)

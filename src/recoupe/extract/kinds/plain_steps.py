@@ -8,7 +8,9 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.parties import can_act
 from recoupe.extract.kinds.steps import NOT, Step
+from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -19,6 +21,8 @@ _DATED = frozenset(_TABLE["dated"]["nouns"])
 _ON: tuple[str, ...] = tuple(_TABLE["vote"]["on"])
 _MEASURING = frozenset(_TABLE["measures"]["verbs"])
 _MEASURES = frozenset(_TABLE["measures"]["nouns"])
+_GIVING_TIME = frozenset(_TABLE["deadline"]["verbs"])
+_LENGTHS = frozenset(_TABLE["deadline"]["lengths"])
 _BLOCKING = frozenset(_TABLE["blocking"]["verbs"])
 _BLOCKED_IN = frozenset(_TABLE["blocking"]["bodies"])
 _BODIES = frozenset(_TABLE["measures"]["bodies"])
@@ -48,6 +52,8 @@ class PlainSteps:
             yield Step("adopts", self.matters.of_verb("resolution", clause), clause, clause, "plain")
         elif clause.verb.lemma in _BLOCKING and self._blocks(clause):
             yield Step("vetoes", self.matters.of_verb("resolution", clause), clause, clause, "plain")
+        elif clause.verb.lemma in _GIVING_TIME and self._sets_term(clause):
+            yield Step("calls_for", self.matters.of_verb("talks", clause), clause, clause, "plain")
         elif clause.verb.lemma in _SETTING:
             if self._sets_condition(clause):
                 yield Step("conditions", self._bargained_over(clause), clause, clause, "plain")
@@ -92,6 +98,17 @@ class PlainSteps:
         words = (*self.lemma[first:last], *self.context.document.tokens.form[first:last])
         return not _BODIES.isdisjoint(words)
 
+    def _sets_term(self, clause: Clause) -> bool:
+        """`a donné 48 heures à l'armée pour partir`."""
+        if clause.verb.negation in NOT or not self.matters.in_crisis or clause.verb.voice != "active":
+            return False
+        behind = list(phrases_after(self.view, clause))
+        term = bool(behind) and self.lemma[self.view.chunks[behind[0]].head] in _LENGTHS
+        to = any(can_act(self.context, c) for c in self.view.complement(clause, "à"))
+        after = clause.index + 1
+        aim = self.view.clauses[after] if after < len(self.view.clauses) else clause
+        return term and to and aim.kind == "infinitive" and aim.marker == "pour"
+
     def _blocks(self, clause: Clause) -> bool:
         """`ont bloqué au Conseil de sécurité un texte`: what is stopped in a body of states."""
         if clause.verb.negation in NOT or not self.matters.in_crisis:
@@ -134,6 +151,8 @@ class PlainSteps:
             return None
         matter = self.matters.act(clause)
         action = _DONE.get(matter.kind) if matter is not None else None
+        if matter is not None and verb.lemma == "échanger":
+            action = "agrees"  # « ont échangé cent prisonniers »
         if matter is None or action is None:
             return None
         counted = any(self.view.chunks[c].quantity >= 0 for c in clause.subjects)  # so many: prisoners

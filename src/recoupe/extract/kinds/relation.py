@@ -15,6 +15,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.listed import ListedReader
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.other_names import OtherNames
+from recoupe.extract.kinds.tie_near import NearTies
 from recoupe.extract.kinds.tie_nouns import TieNouns
 from recoupe.extract.kinds.ties import RULE, Tie, draft_of
 from recoupe.lang import load_table
@@ -63,6 +64,7 @@ class _Finder:
                 yield from self._clause(clause)
         yield from TieNouns(self.context, self.members).find()
         yield from OtherNames(self.context, self.members).find()
+        yield from NearTies(self.context, self.members).find()
 
     def _clause(self, clause: Clause) -> Iterator[Tie]:
         lemma = clause.verb.lemma

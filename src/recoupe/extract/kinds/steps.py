@@ -28,6 +28,8 @@ _MARKS_WITHIN = 8  # chunks from a verb to the marks that open its phrase
 _QUESTION = 7  # tokens back from an infinitive to « pas question »
 _BESIDE = 5  # tokens behind a verb for the word that it needs
 _RULING = frozenset(("calls_for", "proposes", "accepts", "rejects"))
+_BY_WILL = frozenset(("quitter",))  # what is a step only of who accepts or refuses to do it
+_WILLED = frozenset(("accepts", "rejects", "agrees"))
 _LINKS = frozenset(("", "à", "de", "que"))
 _IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
@@ -102,6 +104,8 @@ class StepFinder:
             action, ruling = ruled
             matters = [m for c in (*clause.objects, *clause.complements) if (m := self.matters.of(c))]
             act = self.matters.act(clause)
+            if act is not None and clause.verb.lemma in _BY_WILL and action not in _WILLED:
+                return  # « a sommé le bateau de quitter la zone »
             if act is None and clause.kind == "complement":
                 matters += [m for c in clause.subjects if (m := self.matters.of(c))]
             matters = matters or [*self.matters.joined(clause)]

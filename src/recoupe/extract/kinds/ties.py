@@ -10,7 +10,7 @@ from recoupe.record import Relation
 RULE = "relation/1"
 _CONFIDENCE = {
     "verb": 0.8, "noun": 0.8, "backing": 0.75, "adjective": 0.75, "beside": 0.75, "listed": 0.85,
-    "acronym": 0.9, "named": 0.8,
+    "acronym": 0.9, "named": 0.8, "near": 0.65,
 }  # fmt: skip
 
 
