@@ -470,6 +470,11 @@ def test_who_is_counted_among_them(claims, text: str, part: str | None) -> None:
         "Le ministre souligne que l'organisation du vote en revenait à la Sarvie.",
         "L'aviation est entrée en action à Velmor.",
         "Plus de 400 soldats ont pris position de part et d'autre du pont.",
+        "Nous tenons la Norvège responsable du conflit.",
+        "La Norvège est isolée sur la scène internationale.",
+        "Ils se sont affrontés lors de deux guerres pour le contrôle de Velmor.",
+        "L'agence montre un navire entrant dans le port de Velmor.",
+        "Il s'en prend au quartier général sécurisé de la police lors d'une attaque.",
     ],
 )
 def test_nothing_is_taken_in_a_manner_of_speaking(claims, text: str) -> None:
@@ -482,6 +487,8 @@ def test_nothing_is_taken_in_a_manner_of_speaking(claims, text: str) -> None:
         ("Le gros des rebelles s'est emparé de Velmor.", "gros des rebelles"),
         ("L'armée est entrée à Velmor.", "armée"),
         ("Le régime s'est emparé de Velmor.", "régime"),
+        ("La ville est isolée par les rebelles depuis lundi.", "rebelles"),
+        ("Elle ne bronche pas face à l'assaut des troupes, qui s'emparent de Velmor.", "troupes"),
     ],
 )
 def test_who_can_take_a_town(claims, text: str, actor: str) -> None:

@@ -63,7 +63,11 @@ class Antecedents:
         tombée en mai`: the town; `l'armée et les rebelles, qui mènent des pourparlers`: both.
         """
         number = self.document.tokens.number
-        wanted = number[verb.first]
+        upos = self.document.tokens.upos
+        finite = (
+            t for t in range(verb.first, verb.last) if upos[t] in ("VERB", "AUX")
+        )  # past « s' », « n' »
+        wanted = number[next(finite, verb.first)]
         antecedent = self._past_measure(antecedent, start)
         if antecedent < 0 or not wanted:
             return antecedent

@@ -215,6 +215,8 @@ def _by_nouns(context: Context, told: set[int]) -> Iterator[tuple[Clause | None,
         above = view.governor[c]
         if above >= 0 and lemma[view.chunks[above].head] in _AWAY:
             continue
+        if chunk.prep == "pour":
+            continue  # « deux guerres pour le contrôle du port »
         if noun not in _MOVES and _NOUNS[noun] in _STANDING and _in_title(context, c):
             continue  # « Siège d'Oron : ce que l'on sait »
         if clause is not None and c in clause.subjects and _may_be(clause):

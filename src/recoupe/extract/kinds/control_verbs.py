@@ -24,6 +24,9 @@ _SWEEPING = frozenset(_TABLE["ruling"]["sweeping"])
 _OF_PLACES = frozenset(_TABLE["sure"]["of_places"])
 _RULERS = frozenset(_TABLE["told"]["rulers"])
 _PHRASES: dict[str, list[str]] = _TABLE["never"]["phrases"]
+_SET_APART = frozenset(_TABLE["never"]["set_apart"])
+_TAKEN_FOR = frozenset(_TABLE["never"]["taken_for"])
+_HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _UNITS = frozenset(_TABLE["never"]["units"])
 _BARE = frozenset(_TABLE["never"]["bare"])
 _STARTING = frozenset(_TABLE["never"]["starting"])
@@ -70,7 +73,7 @@ def holding_of(context: Context, clause: Clause) -> Holding | None:
 
 def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
-    if _not_yet(context, clause, verb):
+    if _not_yet(clause, verb) or _means_otherwise(context, clause, verb):
         return None
     held = _places(context, clause, verb)
     bare = _tells_alone(context, clause, verb) and not any(
@@ -115,11 +118,29 @@ def _starts(context: Context, clause: Clause) -> bool:
     return any(lemma[context.view.chunks[c].head] in _STARTING for c in context.view.complement(clause, "en"))
 
 
-def _not_yet(context: Context, clause: Clause, verb: _Verb) -> bool:
-    """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
-    infinitive = clause.kind == "infinitive"
+def _holds_to(context: Context, clause: Clause) -> bool:
+    """`nous tenons la Sarvie responsable du conflit`, `les tient informés`: what somebody takes them for."""
+    tokens = context.document.tokens
+    stop = context.document.sentences[clause.sentence].last
+    behind = range(clause.verb.last, min(stop, clause.verb.last + _HELD_FOR))
+    return any(tokens.lemma[t] in _TAKEN_FOR for t in behind)
+
+
+def _means_otherwise(context: Context, clause: Clause, verb: _Verb) -> bool:
+    """Uses of the verb that tell of no hold on a place."""
     if verb.action == "advances" and _starts(context, clause):
         return True
+    if clause.verb.lemma == "tenir" and _holds_to(context, clause):
+        return True
+    alone = clause.verb.voice == "passive" and not any(True for _ in context.view.complement(clause, "par"))
+    if clause.verb.lemma in _SET_APART:
+        return alone  # « le pays est assez isolé »
+    return alone and clause.kind == "participle" and clause.verb.lemma in _SWEEPING  # « au siège sécurisé »
+
+
+def _not_yet(clause: Clause, verb: _Verb) -> bool:
+    """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
+    infinitive = clause.kind == "infinitive"
     if infinitive and (verb.action == "advances" or clause.verb.lemma in _SWEEPING):
         return True  # « venus sécuriser la route » take nothing
     return bool(verb.loser) and (infinitive or clause.kind == "relative" or clause.verb.tense == "Imp")
