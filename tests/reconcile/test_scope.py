@@ -441,3 +441,41 @@ def test_flights_swell_within_a_day_but_not_by_any_factor(measure: str, value: i
     d.article("La Vigie", 5)
     d.claim("La foule a fui Korvane.", "displacement", value=value, place="Korvane", measure=measure)
     assert groups(d) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "second", "status"),
+    [
+        ("Croix bleue", 900_000, "updated"),  # as round as the first, yet another
+        ("Croix bleue", 820_000, "single"),  # the same, told more closely
+        ("Veilleurs du Delta", 900_000, "corroborated"),  # another source rounds otherwise
+    ],
+)
+def test_a_source_that_gives_two_round_figures_has_counted_again(
+    source: str, second: int, status: str
+) -> None:
+    d = Dossier()
+    for outlet, who, value in (("Le Phare", "Croix bleue", 800_000), ("La Vigie", source, second)):
+        d.article(outlet, None)
+        d.claim("Les déplacés du Delta.", "displacement", value=value, source=who, place="Delta",
+                measure="displaced")  # fmt: skip
+    assert [finding.status for finding in d.findings().values()] == [status]
+
+
+@pytest.mark.parametrize(
+    ("action", "length", "found"),
+    [
+        ("rejects", 30, 1),  # the offer and the answer to it
+        ("rejects", 7, 2),  # the answer to another
+        ("violates", 30, 2),  # no answer
+    ],
+)
+def test_an_offer_and_its_answer_are_one_thread(action: str, length: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("L'Union propose une trêve.", "negotiation", matter="ceasefire", action="proposes",
+            actors=("Union",), actors_entity=(None,), duration_days=30)  # fmt: skip
+    d.article("La Vigie", 5)
+    d.claim("Le Front n'en veut pas.", "negotiation", matter="ceasefire", action=action,
+            actors=("Front",), actors_entity=(None,), duration_days=length)  # fmt: skip
+    assert groups(d) == found

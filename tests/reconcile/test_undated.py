@@ -14,6 +14,7 @@ import pytest
 from recoupe.dossier.replace import Record
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.pipeline import connect, read_articles
+from recoupe.reconcile.weekdays import turns
 from recoupe.record import Finding
 
 CLUSTERS = {
@@ -80,3 +81,17 @@ def test_names_in_two_spellings_are_one(cluster: tuple[dict[str, Any], Record]) 
     for names in told["names"]["same"]:
         bearers = [entity for entity in record.entities if set(names) & set(entity.aliases)]
         assert len(bearers) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Le ministre se rendra mercredi à Velmar.", True),  # what is to come orders nothing
+        ("Le ministre s'est rendu mercredi à Velmar.", False),
+    ],
+)
+def test_a_day_to_come_does_not_make_an_article_later(words: str, first: bool) -> None:
+    texts = (f"La crue a fait dix morts lundi. {words}", "La crue a fait vingt morts mardi.")
+    order = turns(read_articles([RawArticle(file=f"{n}.txt", text=text) for n, text in enumerate(texts)]))
+    assert None not in order
+    assert ((order[0] or 0) < (order[1] or 0)) is first

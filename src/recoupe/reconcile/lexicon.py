@@ -39,6 +39,7 @@ class Lexicon:
     capital_words: frozenset[str]  # those of them that mean a land's first town
     nowhere_heads: frozenset[str]  # words for an edge or a part that tell no place by themselves
     weekdays: tuple[str, ...]  # Monday first
+    ahead: re.Pattern[str]  # words before a weekday that put it in the future
     said: tuple[str, ...]  # folded beginnings of words for saying
     according: tuple[str, ...]  # words that give a source
     numbers: dict[str, int]  # folded number words below a hundred
@@ -94,6 +95,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         capital_words=frozenset(data["unnamed"]["capitals"]),
         nowhere_heads=frozenset(data["unnamed"]["nowhere"]),
         weekdays=tuple(data["week"]["days"]),
+        ahead=re.compile(data["week"]["ahead"]),
         said=tuple(data["week"]["said"]),
         numbers={
             " ".join(words(word)): value for word, value in load_table("numbers", language)["words"].items()

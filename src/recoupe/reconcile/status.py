@@ -16,6 +16,7 @@ _EVER = dt.date.min
 _KEPT = 2  # sourced claims from which on a count is a source's, and newsrooms only repeat it
 _WELL_ABOVE = 1.3
 _SLIGHTLY = 1.05
+_SWOLLEN = 2.0  # times that a flight may have
 _HOURS = 1.5  # times that a toll may have grown between two articles of one day
 _STEPS_DONE = frozenset({"agrees", "accepts", "adopts"})
 
@@ -141,7 +142,8 @@ def _may_have_grown(a: View, b: View) -> bool:
     ):
         return False
     low, high = sorted((a.value, b.value))
-    return (a.single and b.single) or (a.claim.kind == "casualties" and high <= _HOURS * low)
+    grown = {"casualties": _HOURS, "displacement": _SWOLLEN}.get(a.claim.kind, 1.0)
+    return (a.single and b.single) or high <= grown * low
 
 
 def _between(told: Sequence[View]) -> tuple[View, View] | None:
@@ -233,12 +235,22 @@ def _grew(a: View, b: View) -> bool:
     """`au moins 105` then `130`: no clash, yet a later figure."""
     if a.value == b.value or a.value is None or b.value is None or (a.said and a.said == b.said):
         return False
+    if _recounted(a, b):
+        return True
     if a.high is None and b.high is None:  # `plus de 6 000` then `au moins 10 000`
         return a.origin.key == b.origin.key and max(a.value, b.value) > _WELL_ABOVE * min(a.value, b.value)
     later = a.said is not None and b.said is not None and abs((a.said - b.said).days) > 2
     if (a.high is None) == (b.high is None):  # `4,6 millions`, then `près de cinq millions`
         return later and max(a.value, b.value) > _SLIGHTLY * min(a.value, b.value)
     return later or max(a.value, b.value) > 1.1 * min(a.value, b.value)
+
+
+def _recounted(a: View, b: View) -> bool:
+    """Whether one source gave two round figures in two articles: `800 000`, then `900 000`."""
+    one = a.origin.named and a.origin.key == b.origin.key and a.article != b.article
+    exact = all(v.claim.quantity is not None and v.claim.quantity.bound == "exact" for v in (a, b))
+    low, high = sorted((a.value or 0.0, b.value or 0.0))
+    return one and exact and high > _SLIGHTLY * low
 
 
 def _current(views: Sequence[View], published: Sequence[dt.date | None], contested: bool) -> View:

@@ -35,7 +35,7 @@ def meeting(a: View, b: View, context: Context) -> Weights:
     gap = days_apart(a, b)
     if gap and _one_day(a) and _one_day(b):
         raise Never
-    known = a.parties and b.parties and not _in_common(a, b)
+    known = _by_name(a) and _by_name(b) and not _in_common(a, b)
     where = {"same": 2.0, "likely": 1.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)
     return [
         ("prior", -2.0),
@@ -50,6 +50,11 @@ def meeting(a: View, b: View, context: Context) -> Weights:
 
 def _one_day(view: View) -> bool:
     return view.first is not None and view.first == view.last
+
+
+def _by_name(view: View) -> bool:
+    """Whether some participant has a name: `les deux hommes`, `les délégations` may be anybody's."""
+    return any(party[:2] == "e-" or ":" in party for party in view.parties)
 
 
 def _in_common(a: View, b: View) -> bool:
@@ -89,12 +94,25 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
     return [
         ("prior", -2.0),
         ("matter", 1.0 if a.claim.args.matter == b.claim.args.matter else -1.5),
-        ("step", 1.0 if _STEP[a.claim.args.action] == _STEP[b.claim.args.action] else -2.5),
-        ("actors", parties(a, b, 1.5, -2.0)),
+        ("step", _steps(a, b)),
+        ("actors", parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)),
         ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
         ("time", 0.0 if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0),
         ("words", 2.0 * overlap(a, b, context)),
     ]
+
+
+def _answers(a: View, b: View) -> bool:
+    """Whether one step answers the other: what is asked for or offered is taken, refused or tied to terms."""
+    steps = {_STEP[v.claim.args.action] for v in (a, b)}
+    announced = "announces" in (a.claim.args.action, b.claim.args.action)
+    return "asks" in steps and len(steps) == 2 and not announced and not steps & {"violates", "votes"}
+
+
+def _steps(a: View, b: View) -> float:
+    if _STEP[a.claim.args.action] == _STEP[b.claim.args.action]:
+        return 1.0
+    return -0.5 if _answers(a, b) else -2.5
 
 
 def statement(a: View, b: View, context: Context) -> Weights:

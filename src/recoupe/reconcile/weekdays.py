@@ -11,6 +11,7 @@ from recoupe.reconcile.lexicon import lexicon
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
 
+_AHEAD_OF = 80  # characters before a weekday that tell that it is to come
 _AHEAD = ("planned", "predicted", "demanded", "hypothetical")
 
 
@@ -26,7 +27,7 @@ def weekday_of(claim: Claim, reading: Reading) -> int | None:
     start = claim.sentence.start
     at = claim.evidence[0].start - start
     found = _named(reading.raw[start : claim.sentence.end])
-    ranked = sorted((saying, abs(place - at), day) for place, day, saying in found)
+    ranked = sorted((saying, abs(place - at), day) for place, day, saying, _ in found)
     return ranked[0][2] if ranked else None
 
 
@@ -39,7 +40,7 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
     last: list[set[int]] = []
     for reading in readings:
         ahead = {_weekday(claim, reading) for claim in reading.claims if claim.factuality in _AHEAD}
-        told = {day for _, day, _ in _named(reading.raw)}
+        told = {day for _, day, _, to_come in _named(reading.raw) if not to_come}
         last.append(set() if reading.article.published.latest else (told - ahead) or set())
     start = _start(set().union(*last)) if last else 0
     return [max((day - start) % 7 for day in days) if days else None for days in last]
@@ -59,15 +60,16 @@ def _start(named: set[int]) -> int:
 
 
 @lru_cache(maxsize=4_096)
-def _named(text: str) -> tuple[tuple[int, int, bool], ...]:
-    """The weekdays of a text: where, which, and whether a word for saying stands right before."""
+def _named(text: str) -> tuple[tuple[int, int, bool, bool], ...]:
+    """The weekdays of a text: where, which, whether a word for saying stands right before, and one for the future."""
     lex = lexicon()
     folded = fold(text) if len(fold(text)) == len(text) else text.lower()
     found = []
     for match in _pattern().finditer(folded):
         before = folded[max(0, match.start() - 30) : match.start()].split()[-2:]
         saying = any(word.startswith(lex.said) for word in before)
-        found.append((match.start(), lex.weekdays.index(match[0]), saying))
+        to_come = lex.ahead.search(folded, max(0, match.start() - _AHEAD_OF), match.start()) is not None
+        found.append((match.start(), lex.weekdays.index(match[0]), saying, to_come))
     return tuple(found)
 
 
