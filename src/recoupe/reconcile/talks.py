@@ -28,6 +28,10 @@ _STEP = {
 }  # fmt: skip
 
 
+_ASKED = {"calls_for", "proposes"}
+_ANSWERED = {"accepts", "rejects", "vetoes", "conditions"}
+
+
 def meeting(a: View, b: View, context: Context) -> Weights:
     """Meetings: who with whom, where, on what day; planned and held are one."""
     shared = a.parties & b.parties
@@ -104,9 +108,8 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
 
 def _answers(a: View, b: View) -> bool:
     """Whether one step answers the other: what is asked for or offered is taken, refused or tied to terms."""
-    steps = {_STEP[v.claim.args.action] for v in (a, b)}
-    announced = "announces" in (a.claim.args.action, b.claim.args.action)
-    return "asks" in steps and len(steps) == 2 and not announced and not steps & {"violates", "votes"}
+    actions = {str(v.claim.args.action) for v in (a, b)}
+    return bool(actions & _ASKED) and bool(actions & _ANSWERED)
 
 
 def _steps(a: View, b: View) -> float:
