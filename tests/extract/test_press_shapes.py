@@ -516,3 +516,15 @@ def test_a_plane_that_waits_is_no_group_of_people(claims) -> None:
     assert not [c for c in claims(text) if c.kind == "displacement"]
     text = "Les habitants, qui étaient bloqués à Velmor depuis mardi, sont arrivés."
     assert [c.args.people for c in claims(text) if c.kind == "displacement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Des colonnes de déplacés affluaient jeudi vers Velmor.", []),
+        ("Des colonnes de chars affluaient jeudi vers Velmor.", ["vehicles"]),
+        ("Des colonnes de soldats affluaient jeudi vers Velmor.", ["vehicles"]),
+    ],
+)
+def test_who_walks_in_a_column(claims, text: str, units: list[str]) -> None:
+    assert [c.args.unit for c in claims(text) if c.kind == "force"] == units

@@ -11,6 +11,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force_details import name_of, owner_of
 from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.people import people
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -82,6 +83,8 @@ def _unit(context: Context, chunk: int) -> str | None:
     if found.quantity >= 0 and not context.quantities[found.quantity].article:
         return None
     unit = _UNITS.get(context.document.tokens.lemma[found.head])
+    if unit == "vehicles" and _of_civilians(context, chunk):
+        return None
     if unit == "teams":
         first, last = view.extent(chunk)
         foreign = (
@@ -94,6 +97,14 @@ def _unit(context: Context, chunk: int) -> str | None:
     plural = context.document.tokens.number[found.head] != "Sing"
     alone = unit is not None and unit in _ALONE and _is_owned(context, chunk, unit)
     return unit if plural or bodies or alone else None
+
+
+def _of_civilians(context: Context, chunk: int) -> bool:
+    """`des colonnes de déplacés`, `des convois de réfugiés`: people, not troops."""
+    lower = context.document.tokens.lower
+    heads = [context.view.chunks[d].head for d in context.view.dependents(chunk)]
+    nouns = [people().forms.get(lower[head]) for head in heads]
+    return any(noun is not None and noun.victims not in ("soldiers", "fighters") for noun in nouns)
 
 
 def _is_owned(context: Context, chunk: int, unit: str) -> bool:
