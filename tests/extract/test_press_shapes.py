@@ -528,3 +528,16 @@ def test_a_plane_that_waits_is_no_group_of_people(claims) -> None:
 )
 def test_who_walks_in_a_column(claims, text: str, units: list[str]) -> None:
     assert [c.args.unit for c in claims(text) if c.kind == "force"] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Les heurts ont fait dix morts et de nombreux blessés à Velmor.", ["dix morts", "nombreux blessés"]),
+        ("Il y a eu de nombreux blessés à Velmor.", ["nombreux blessés"]),
+        ("Le maire a salué dix élus et de nombreux blessés de guerre.", []),
+        ("Ils ont perdu trois hommes, leur chef et leur numéro deux Raul Ortez.", ["trois hommes"]),
+    ],
+)
+def test_many_beside_a_count(claims, text: str, words: list[str]) -> None:
+    assert [c.evidence[0].text for c in casualties(claims(text))] == words

@@ -287,7 +287,9 @@ class _Finder:
         first, last = numeral.first, numeral.last
         names = self.document.name_at
         if numeral.words:
-            return self._in_name(first, last)
+            return (
+                self._in_name(first, last) or self._before(numeral) == "numéro"
+            )  # « le numéro deux du parti »
         if self._before_person(first, last):
             return True
         before = self._before(numeral)

@@ -6,6 +6,7 @@ from recoupe.extract.counts.openings import threatened
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
+_MANY = frozenset(("nombreux", "nombreuses"))
 _EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
 
 
@@ -60,4 +61,14 @@ def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
     headline = quantity.first == start or scene.lower[quantity.first - 1] in (":", "–", "(", "•")
     if quantity.value == 1 and headline and scene.lower[quantity.first] in ("un", "une"):
         return True
+    if scene.lower[quantity.first] in _MANY and _told_there(scene, sentence, quantity):
+        return True
     return not _EVENT_VERBS.isdisjoint(scene.lemma[max(start, quantity.first - 3) : quantity.first])
+
+
+def _told_there(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
+    """`dix morts et de nombreux blessés`, `il y a eu de nombreux blessés`: many, beside a count or said to be there."""
+    first = quantity.first - (scene.lower[quantity.first - 1] == "de")
+    index = scene.last(sentence, first)
+    joined = index >= 0 and scene.lower[first - 1] == "et" and scene.counts[index].last == first - 1
+    return joined or "y" in scene.lower[max(scene.bounds(sentence)[0], first - 4) : first]
