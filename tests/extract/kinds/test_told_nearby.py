@@ -190,3 +190,80 @@ def test_steps_back_and_hands_laid_on_a_place(claims, text: str, expected: tuple
 )
 def test_steps_back_and_hands_of_trade(claims, text: str) -> None:
     assert [c for c in claims(text) if c.kind == "control"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un millier de soldats narviens se sont retirés.", ("withdraws", "soldiers")),
+        ("Le ministre exige que l'armée narvienne se retire.", ("withdraws", "soldiers")),
+        ("Des blindés patrouillaient dans les rues.", ("deploys", "tanks")),
+        ("La capitale est quadrillée par les forces de l'ordre.", ("deploys", "police")),
+        ("La Narvie a massé à la frontière des blindés.", ("deploys", "tanks")),
+    ],
+)
+def test_who_goes_home_and_who_patrols(claims, text: str, expected: tuple[str, str]) -> None:
+    found = [c.args for c in claims(text) if isinstance(c.args, Force)]
+    assert expected in [(args.action, args.unit) for args in found]
+    assert [c for c in claims(text) if c.kind == "control"] == []
+
+
+def test_rebels_who_retire_give_ground(claims) -> None:
+    found = claims("Les insurgés se sont retirés.")
+    assert [(c.kind, c.args.action) for c in found if isinstance(c.args, Control | Force)] == [
+        ("control", "withdrew")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le candidat se retire.",
+        "L'armée s'est retirée de l'accord.",
+        "Le vendeur patrouille dans les rayons.",
+        "Le réseau est quadrillé par les opérateurs.",
+    ],
+)
+def test_who_goes_nowhere(claims, text: str) -> None:
+    assert [c for c in claims(text) if c.kind in ("control", "force")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Après le sommet d'Oron tenu samedi, le président a parlé.",
+        "L'aviation est entrée en action au port d'Oron.",
+        "Les soldats ont pris position de part et d'autre du pont.",
+        "Marna Brek avait été enlevée en mai.",
+        "La colère s'est emparée du pays.",
+    ],
+)
+def test_what_only_sounds_like_taking(claims, text: str) -> None:
+    assert [c for c in claims(text) if c.kind == "control"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WAR + "Nos avions empêchent les attaques sur la ville.",
+        WAR + "L'alliance ne cherche pas à viser le colonel.",
+        "L'hôpital a été pris d'assaut par les habitants.",
+        "Le feu a gagné la forêt. Un avion a lutté contre le feu. Quatre maisons sont touchées par l'incendie.",
+    ],
+)
+def test_what_only_sounds_like_attack(claims, text: str) -> None:
+    assert [c for c in claims(text) if c.kind == "attack"] == []
+
+
+def test_shots_exchanged_are_an_attack(claims) -> None:
+    found = claims("Un échange de tirs a fait deux morts à la frontière.")
+    assert [c.args.means for c in found if isinstance(c.args, Attack)] == ["shooting"]
+    assert [
+        c for c in claims("Un échange de vues a fait deux heureux à la frontière.") if c.kind == "attack"
+    ] == []
+
+
+def test_what_was_a_rebellion_bears_arms_still(claims) -> None:
+    found = claims("Le nord est tenu par l'ex-rébellion.")
+    assert [c.args.actor for c in found if isinstance(c.args, Control)] == ["ex-rébellion"]
+    assert [c for c in claims("Le salon est tenu par l'ex-ministre.") if c.kind == "control"] == []

@@ -23,8 +23,8 @@ def is_armed(context: Context, chunk: int) -> bool:
     head = context.view.chunks[chunk].head
     if tokens.lemma[head] == "homme" and tokens.number[head] == "Sing":
         return tokens.lower[head + 1 : head + 2] == ["armé"]  # « un homme d'affaires » bears none
-    if tokens.lemma[head] in _ARMED:
-        return True
+    if tokens.lemma[head] in _ARMED or tokens.lower[head].removeprefix("ex-") in _ARMED:
+        return True  # « l'ex-rébellion »
     if tokens.lower[head].startswith(_SIDED) and context.view.chunks[chunk].kind == "NP":
         return True  # « les pro-Brek »
     person = people().forms.get(tokens.lower[head])

@@ -33,9 +33,12 @@ _NOUNS = with_plurals(_TABLE["nouns"]["strikes"])
 _AHEAD: dict[str, Factuality] = {lemma: how for how, lemmas in _TABLE["ahead"].items() for lemma in lemmas}
 _HARMING = frozenset(_TABLE["behind"]["harming"])
 _HARM = frozenset(_TABLE["harm"]["verbs"])
+_AVERTING = frozenset(_TABLE["never"]["averting"])
+_AIMING = frozenset(("chercher", "vouloir", "viser", "souhaiter", "compter", "entendre"))
 _GUARDING = frozenset(_TABLE["never"]["guarding"])
 _GOVERNORS = frozenset(_TABLE["never"]["governors"])
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "aux"))
+_PEACEFUL = frozenset(_TABLE["peaceful"]["lemmas"])
 _WARLIKE = 3  # words of war that make an article one about fighting
 _CONFIDENCE = {
     "verb": 0.75, "idiom": 0.75, "halted": 0.75, "carried": 0.75, "occurred": 0.7, "claimed": 0.6, "noun": 0.6,
@@ -101,6 +104,8 @@ class _Finder:
             known = self.told.get(sentence)
             if self.tokens.lemma[chunk.head] not in _NOUNS or (known is not None and c in known.nouns):
                 continue
+            if known is not None and self.view.governor[c] in known.nouns:
+                continue  # « une vague de frappes »
             if not self.context.readable(sentence) or self._in_headline(c) or self._only_spoken_of(c):
                 continue
             named = near_noun(self.context, c)
@@ -110,7 +115,10 @@ class _Finder:
 
     def _never_was(self, clause: Clause, strike: Strike) -> bool:
         """`la garde n'a pas tiré en l'air`: no attack on anybody, and nobody who denies one."""
-        if clause.verb.negation not in ("pas", "jamais") or strike.action != "strikes" or strike.target >= 0:
+        denied = clause.verb.negation in ("pas", "jamais")
+        if denied and clause.verb.modal in _AIMING:
+            return True  # « ne cherche pas à viser le colonel »
+        if not denied or strike.action != "strikes" or strike.target >= 0:
             return False
         return not self.context.attributed(clause.sentence, clause.verb.head)
 
@@ -161,7 +169,10 @@ class _Finder:
     def _is_war(self) -> bool:
         """Whether the article tells of fighting; a quake `frappe` towns in another."""
         if self.warlike is None:
-            words = sum(1 for lemma in self.tokens.lemma if is_means(lemma) or lemma in _NOUNS)
+            lemmas = self.tokens.lemma
+            words = sum(
+                1 for lemma in lemmas if (is_means(lemma) and lemma not in _PEACEFUL) or lemma in _NOUNS
+            )
             self.warlike = words >= _WARLIKE
         return self.warlike
 
@@ -247,6 +258,19 @@ class _Finder:
 
     def _only_spoken_of(self, c: int) -> bool:
         """`la cessation des attaques`: a noun that takes the attack away."""
+        clause = self.view.clause_of(c)
+        if (
+            clause is not None
+            and clause.verb.lemma in _AVERTING
+            and c
+            in (
+                *clause.objects,
+                *clause.complements,
+            )
+        ):
+            return True  # « empêchent les attaques aériennes », « s'opposera à toute agression »
+        if clause is not None and clause.verb.lemma == "prendre" and self.view.chunks[c].prep == "de":
+            return True  # « pris d'assaut » is the verb's
         governor = self.view.governor[c]
         if governor >= 0 and self.tokens.lemma[self.view.chunks[governor].head] in _GOVERNORS:
             return True

@@ -11,6 +11,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
 from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun, ruled, set_off
 from recoupe.extract.kinds.held import ONLY_ARMED, SHARES, can_be_held, may_be_place, place_before
+from recoupe.extract.people import people
 from recoupe.lang import load_table
 
 _TABLE = load_table("control")
@@ -59,6 +60,7 @@ def _verbs() -> dict[str, tuple[_Verb, ...]]:
 
 
 _VERBS = _verbs()
+_HOMEWARD = frozenset(("retirer", "désengager"))
 _PLACED_AT_SUBJECT = frozenset(("tomber",))
 
 
@@ -126,8 +128,21 @@ def _holds_to(context: Context, clause: Clause) -> bool:
     return any(tokens.lemma[t] in _TAKEN_FOR for t in behind)
 
 
+def _other_sense(context: Context, clause: Clause) -> bool:
+    """`la députée a été enlevée`, `ont pris position de part et d'autre`: no place is taken."""
+    verb, view = clause.verb, context.view
+    said = _PHRASES.get(verb.lemma, ())
+    told = (*clause.complements, *(c for c in clause.objects if view.chunks[c].first == view.chunks[c].head))
+    if said and any(context.document.tokens.lemma[view.chunks[c].head] in said for c in told):
+        return True
+    held_by_nobody = not any(True for _ in view.complement(clause, "par"))
+    return verb.lemma == "enlever" and verb.voice == "passive" and held_by_nobody
+
+
 def _means_otherwise(context: Context, clause: Clause, verb: _Verb) -> bool:
     """Uses of the verb that tell of no hold on a place."""
+    if _other_sense(context, clause):
+        return True
     if verb.action == "advances" and _starts(context, clause):
         return True
     if clause.verb.lemma == "tenir" and _holds_to(context, clause):
@@ -169,7 +184,19 @@ def _tells_alone(context: Context, clause: Clause, verb: _Verb) -> bool:
     """`les assaillants se sont repliés`, `les rebelles ont avancé`; headlines say it of anybody."""
     title = context.document.sentences[clause.sentence].role == "title"
     by_itself = verb.alone and verb.reflexive == (clause.verb.voice == "reflexive")
+    if clause.verb.lemma in _HOMEWARD and not _gives_ground(context, clause):
+        return False
     return by_itself and not title and _happens(clause)
+
+
+def _gives_ground(context: Context, clause: Clause) -> bool:
+    """`les insurgés se sont retirés`, not `les soldats`, who may go home."""
+    subject = subject_of(context.view, clause)
+    if subject < 0:
+        return False
+    tokens, head = context.document.tokens, context.view.chunks[subject].head
+    noun = people().forms.get(tokens.lower[head])
+    return tokens.lemma[head] == "assiégeant" or (noun is not None and noun.victims == "fighters")
 
 
 def _nearest(context: Context, held: list[int]) -> list[int]:

@@ -22,7 +22,7 @@ _NOUNS = frozenset(_TABLE["troops"]["nouns"])
 _UNITS = {
     lemma: unit
     for unit, lemmas in _TABLE["troops"].items()
-    if unit not in ("verbs", "nouns", "preps", "leaving", "of_rescue")
+    if unit not in ("verbs", "nouns", "preps", "leaving", "of_rescue", "going", "patrols")
     for lemma in lemmas
 }
 _WITHDRAWING = (
@@ -37,6 +37,8 @@ _ALONE = frozenset(_TABLE["verbs"]["alone"])
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
 _RESTS_ON = frozenset(_TABLE["troops"]["preps"])
 _CARRYING = frozenset(("transporter", "convoyer"))
+_GOING = frozenset(_TABLE["troops"]["going"])
+_PATROLS = frozenset(_TABLE["troops"]["patrols"])
 _STRENGTHENING = frozenset(_TABLE["strengthening"]["verbs"])
 _MILITARY = frozenset(("militaire", "troupe", "garnison"))
 _STRONG = frozenset(_TABLE["strengthening"]["nouns"])
@@ -66,6 +68,8 @@ def find_troops(context: Context) -> Iterator[Troops]:
             found = (
                 _sent(context, clause)
                 or _leaving(context, clause)
+                or _gone(context, clause)
+                or _patrolling(context, clause)
                 or _coming(context, clause)
                 or _strengthened(context, clause)
             )
@@ -188,7 +192,10 @@ def _objects(context: Context, clause: Clause) -> list[int]:
     after = clause.chunk + 1
     chunks = context.view.chunks
     if not clause.objects and after < len(chunks) and chunks[after].kind == "PP":
-        return [after] if context.document.tokens.lower[chunks[after].first] == "des" else []
+        lower = context.document.tokens.lower
+        if lower[chunks[after].first] != "des" and chunks[after].prep in _PLACED and after + 1 < len(chunks):
+            after += 1  # « a massé à la frontière des blindés »
+        return [after] if lower[chunks[after].first] == "des" else []
     return clause.objects
 
 
@@ -206,6 +213,45 @@ def _leaving(context: Context, clause: Clause) -> Troops | None:
     future: Factuality | None = "planned" if verb.tense == "Fut" else None
     words = (verb.first, context.view.chunks[clause.object].last)
     return Troops(doer, unit, "withdraws", who, words, clause, future)
+
+
+def _gone(context: Context, clause: Clause) -> Troops | None:
+    """`un millier de soldats s'étaient retirés`, `exige que la Narvie se retire`: no place is given up."""
+    verb, view = clause.verb, context.view
+    if verb.lemma not in _GOING or verb.voice != "reflexive" or verb.negation:
+        return None
+    doer = doer_of(view, clause)
+    title = context.document.sentences[clause.sentence].role == "title"
+    if doer < 0 or title or view.chunks[doer].pronoun or not is_armed(context, doer):
+        return None
+    if any(True for _ in view.complement(clause, "de")):
+        return None  # « se sont retirés de la ville », « de l'accord »
+    noun = people().forms.get(context.document.tokens.lower[view.chunks[doer].head])
+    unit = _unit(context, doer) or ("soldiers" if noun is None or noun.victims == "soldiers" else None)
+    if unit is None:
+        return None
+    who = owner_of(context, doer) or name_of(context, doer)
+    future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(view, clause)
+    return Troops(doer, unit, "withdraws", who, (verb.first, verb.last), clause, future)
+
+
+def _patrolling(context: Context, clause: Clause) -> Troops | None:
+    """`des blindés patrouillaient dans les rues`, `la ville est quadrillée par l'armée`: they were sent there."""
+    verb, view = clause.verb, context.view
+    if verb.lemma not in _PATROLS or verb.negation:
+        return None
+    passive = verb.voice == "passive" or verb.form == "past_participle"
+    doer = next(view.complement(clause, "par"), -1) if passive else doer_of(view, clause)
+    if doer < 0 or (
+        view.chunks[doer].quantity >= 0 and not context.quantities[view.chunks[doer].quantity].article
+    ):
+        return None
+    order = context.document.words(*view.extent(doer)).endswith("de l'ordre")
+    if not order and not is_armed(context, doer):
+        return None
+    unit = "police" if order else _unit(context, doer) or "soldiers"
+    who = owner_of(context, doer) or name_of(context, doer)
+    return Troops(doer, unit, "deploys", who, (verb.first, verb.last), clause)
 
 
 def _coming(context: Context, clause: Clause) -> Troops | None:

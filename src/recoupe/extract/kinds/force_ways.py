@@ -79,6 +79,8 @@ def _of_war(context: Context, chunk: int) -> bool:
 def _military(context: Context, chunk: int) -> bool:
     """`350 hommes et cent véhicules`, `dix cars transportant des soldats`: what goes with troops."""
     view = context.view
+    if "militaire" in context.document.tokens.lemma[view.chunks[chunk].head : view.chunks[chunk].last + 1]:
+        return True
     first = view.governor[chunk] if view.role[chunk] == "conj" else -1
     if first >= 0 and view.chunks[first].quantity >= 0:
         counted = context.quantities[view.chunks[first].quantity]

@@ -287,7 +287,7 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
         return True
     if read.bears_arms(doer) or (doer >= 0 and as_place(read.view, doer) is not None and read.war()):
         return True
-    if means is not None and target >= 0:
+    if means is not None and target >= 0 and (means != "fire" or read.war()):
         return True
     if lemma in _BY_BODIES and target >= 0 and _is_body(read, doer) and read.war():
         return True
