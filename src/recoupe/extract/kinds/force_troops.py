@@ -227,7 +227,8 @@ def _gone(context: Context, clause: Clause) -> Troops | None:
     if any(True for _ in view.complement(clause, "de")):
         return None  # « se sont retirés de la ville », « de l'accord »
     noun = people().forms.get(context.document.tokens.lower[view.chunks[doer].head])
-    unit = _unit(context, doer) or ("soldiers" if noun is None or noun.victims == "soldiers" else None)
+    soldiers = view.chunks[doer].name >= 0 if noun is None else noun.victims == "soldiers"
+    unit = _unit(context, doer) or ("soldiers" if soldiers else None)  # « les assiégeants » give ground
     if unit is None:
         return None
     who = owner_of(context, doer) or name_of(context, doer)
