@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from recoupe.annotate.document import Document
 from recoupe.extract.bounds import bound_after, bound_before, interval
 from recoupe.extract.heads import Head, HeadFinder
+from recoupe.extract.name_numbers import after_name, before_person, in_name
 from recoupe.extract.numerals import NumberWords, Numeral, NumeralReader, Shape, number_words
 from recoupe.extract.quantity import QuantityMention
 from recoupe.record import Bound
@@ -287,10 +288,9 @@ class _Finder:
         first, last = numeral.first, numeral.last
         names = self.document.name_at
         if numeral.words:
-            return (
-                self._in_name(first, last) or self._before(numeral) == "numéro"
-            )  # « le numéro deux du parti »
-        if self._before_person(first, last):
+            second = self._before(numeral) == "numéro"  # « le numéro deux du parti »
+            return second or in_name(self.document, first, last)
+        if before_person(self.document, first, last):
             return True
         before = self._before(numeral)
         after = self.lower[last] if last < stop else ""
@@ -311,34 +311,10 @@ class _Finder:
         if before == "sur" and self.found and self.found[-1].phrase_last == first - 1:
             return True  # the whole of `40 maisons sur 55`
         named = first <= len(names) and names[first - 1] >= 0
-        if self._after_a_name(numeral, head):
+        if after_name(self.document, numeral, head):
             return True
         verb = last < stop and self.document.tokens.upos[last] in ("VERB", "AUX", "ADV")
         return named and counted == "none" and not verb and numeral.plain  # `France 2`
-
-    def _before_person(self, first: int, last: int) -> bool:
-        """`un envoyé de France 2 Ivo Brek`: digits that end one name and stand before somebody's."""
-        names = self.document.name_at
-        if last >= len(names) or names[last] < 0 or names[first] < 0 or names[first] == names[last]:
-            return False
-        around, after = self.document.names[names[first]], self.document.names[names[last]]
-        return around.first < first and after.kind == "person"
-
-    def _after_a_name(self, numeral: Numeral, head: Head) -> bool:
-        """`une journaliste de France 24 victime d'une agression`: a name's number, before a noun in the singular."""
-        if head.index is None or head.unit_class != "people" or not numeral.plain or (numeral.value or 0) < 2:
-            return False
-        before = self.document.tokens.form[numeral.first - 1]
-        noun = self.lower[head.index]
-        return before[:1].isupper() and noun == head.lemma and not noun.endswith(("s", "x", "z"))
-
-    def _in_name(self, first: int, last: int) -> bool:
-        """A number word that belongs to a name (`place du Quatre Septembre`); not `Dix Varquois`, who are people."""
-        index = self.document.name_at[first] if first < len(self.document.name_at) else -1
-        if index < 0 or self.document.tokens.upos[first] != "PROPN":
-            return False
-        name = self.document.names[index]
-        return name.first < first or name.last <= last or not self.lower[last].endswith(("s", "x"))
 
     def _date(self, numeral: Numeral, stop: int) -> int | None:
         """Days and years: `le 15 novembre 2016`, `3 et 4 mars`, `en 2016`; the token after, or `None`."""
