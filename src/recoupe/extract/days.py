@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.said_days import SaidDays
 from recoupe.extract.threads import COUNTING, Threads, surpassed
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.windows import Windows
@@ -53,6 +54,7 @@ class Days:
         times = [t for here in context.times_at for t in here]
         self._dating = Dating(context.document, times, published)
         self._windows = Windows(context, published, told)
+        self._said = SaidDays(context, published, told)
         self._opened = False
         self._story: Time | None = None
 
@@ -60,6 +62,8 @@ class Days:
         self, draft: Draft, clause: Clause | None, sentence: int, earlier: Time | None, still: StillTold
     ) -> Time | None:
         """When a draft holds: what governs its words, else what was told before of the same happening."""
+        if draft.kind == "statement":
+            return draft.time or self._said.of(draft, sentence)
         context = self._context
         first, last = draft.evidence[0]
         times = self._own_times(draft, clause, sentence)
@@ -117,8 +121,6 @@ class Days:
         return clause.verb.tense == "Past" and HAD.isdisjoint(lower[clause.verb.first : clause.verb.last])
 
     def _own_times(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
-        if draft.kind == "statement":
-            return self._told.said(draft, sentence)
         times = self._told.own(draft, clause, sentence)
         if draft.kind != "casualties":
             return times

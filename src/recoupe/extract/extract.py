@@ -11,7 +11,7 @@ from recoupe.times.expression import TimeExpression
 from recoupe.times.starts import periods_since_a_start
 
 # What is told in passing: a report with one in it says more than that.
-_ASIDE = frozenset(("relation", "event", "attack", "meeting"))
+_ASIDE = frozenset(("relation", "event", "attack"))
 
 
 def extract(document: Document, times: tuple[TimeExpression, ...], article: Article) -> tuple[Claim, ...]:

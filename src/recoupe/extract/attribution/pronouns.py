@@ -222,7 +222,15 @@ class Pronouns:
         """`Ana Kurtel attend, selon l'agence. Elle a dit`: whom the sentence before is about."""
         if last is None or last.kind == "person":
             return None
-        acting = self.subject_before(self._number(token))
+        number = self._number(token)
+        if number == 0 or not any(
+            clause.kind == "main"
+            and clause.subject >= 0
+            and identify(self.view, clause.subject).kind == "person"
+            for clause in map(self.view.clauses.__getitem__, self.view.sentence_clauses[number - 1])
+        ):
+            return None
+        acting = self.subject_before(number)
         person = acting is not None and acting.kind == "person"
         return acting if acting and person and self.cast.gender(acting) in ("", gender) else None
 

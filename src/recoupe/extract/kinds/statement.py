@@ -41,8 +41,11 @@ _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « cont
 
 
 def find(context: Context, others: list[Draft]) -> Iterator[Draft]:
-    """Drafts of the statements of a document; `others` are the drafts of all other kinds."""
-    made = list(_spoken(context, others))
+    """Drafts of the statements of a document; `others` are the drafts of all other kinds.
+
+    A report that holds a meeting says more than that; one that announces it (`a annoncé des pourparlers`) does not.
+    """
+    made = list(_spoken(context, [draft for draft in others if draft.kind != "meeting"]))
     yield from made
     yield from plain(context, made, others)
 
