@@ -14,6 +14,7 @@ from recoupe.version import VERSION
 # The rooms whose rules or data change what is read in one article.
 READING_ROOMS = ("text", "annotate", "times", "extract", "lang")
 SINGLE_MODULES = ("record.py", "reading.py", "pipeline.py")
+_MADE = (".pyc", ".so", ".pyd")  # from sources that are counted: a compiled module is no other engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _fingerprint(modules: tuple[str, ...], rooms: tuple[str, ...]) -> str:
     root = Path(__file__).parent
     files = [root / name for name in modules]
     for room in rooms:
-        files += [path for path in (root / room).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+        files += [path for path in (root / room).rglob("*") if path.is_file() and path.suffix not in _MADE]
     digest = hashlib.blake2b(digest_size=4)
     for path in sorted(files):
         digest.update(path.relative_to(root).as_posix().encode())

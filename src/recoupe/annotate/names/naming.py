@@ -32,8 +32,8 @@ class Namer:
         self._gazetteer = gazetteer(language)
         self._index = known_index(language)
         tags, words = vocabulary(language)
-        self._words = (
-            frozenset(form for form, letters in tags.items() if set(letters) - {"P", "X"}) | words.keys()
+        self._words = frozenset(form for form, letters in tags.items() if set(letters) - {"P", "X"}).union(
+            words
         )
 
     def is_word(self, lower: str) -> bool:

@@ -33,8 +33,8 @@ class Description(msgspec.Struct, frozen=True):
     role: str | None = None
     organisation: str | None = None
     gender: str = ""
-    heads: frozenset[str] = msgspec.field(default_factory=frozenset)
-    words: frozenset[str] = msgspec.field(default_factory=frozenset)
+    heads: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
 
 def is_human(tokens: Tokens, head: int) -> bool:
