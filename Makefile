@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint bench train clean
+.PHONY: help install demo test lint compiled bench train clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -42,8 +42,12 @@ lint: $(STAMP) ## ruff, the type checker and the import contracts
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
 
+compiled: $(STAMP) ## the reading rooms as C extensions in build/compiled, for speed (needs a C compiler; minutes)
+	@$(BIN)/python -m compiled
+
 bench: $(STAMP) ## speed beside peers, and growth up to 100,000 articles (half an hour)
 	@$(PIP) --editable '.[bench]'
+	@$(BIN)/python -m compiled || echo "The row of the compiled modules stays empty."
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.growth
 

@@ -7,19 +7,22 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from bench import peers, recoupe_way, stages
+from bench import compiled_way, peers, recoupe_way, stages
 from bench.material import count_words, texts
 
 # Each peer does a small part of the work; its sample is as large as its speed needs to be timed well.
 DATE_WORDS = 2_000
 
-Way = tuple[str, peers.Work | None, Sequence[str]]  # a tool's name, what it does, and the articles for it
+Clocked = Callable[
+    [Sequence[str]], float
+]  # reads articles, and tells the seconds of processor time that it took
+Way = tuple[str, Clocked | None, Sequence[str]]  # a tool's name, its work, and the articles for it
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,29 +51,42 @@ def _one_core() -> None:
 
 def _speeds(articles: Sequence[str], runs: int) -> Table:
     few = texts_up_to(articles, DATE_WORDS)
-    ways: list[Way] = [
-        ("Recoupe: raw text to claims", recoupe_way.read, articles),
-        ("spaCy blank('fr'): tokens only", peers.spacy_tokenizer(), articles),
-        ("dateparser search_dates: dates only", peers.dateparser_search(), few),
-    ]
-    speeds = measure(ways, runs)
+    with compiled_way.reader() as compiled:
+        ways: list[Way] = [
+            ("Recoupe: raw text to claims", clocked(recoupe_way.read), articles),
+            ("Recoupe, compiled (make compiled)", compiled, articles),
+            ("spaCy blank('fr'): tokens only", clocked(peers.spacy_tokenizer()), articles),
+            ("dateparser search_dates: dates only", clocked(peers.dateparser_search()), few),
+        ]
+        speeds = measure(ways, runs)
     table = Table("tool", box=box.SIMPLE)
     for column in ("words/s", "slowest", "fastest", "Recoupe is"):
         table.add_column(column, justify="right")
     own = statistics.median(speeds[ways[0][0]])
     for name, work, _ in ways:
         if work is None:
-            table.add_row(name, "not installed", "", "", "")
+            table.add_row(name, "not here", "", "", "")
             continue
         middle = statistics.median(speeds[name])
-        ratio = "" if work is ways[0][1] else f"{own / middle:.2f} x as fast"
+        ratio = "" if name == ways[0][0] else f"{own / middle:.2f} x as fast"
         table.add_row(name, *(f"{n:,.0f}" for n in (middle, min(speeds[name]), max(speeds[name]))), ratio)
     return table
 
 
-def measure(
-    ways: Sequence[tuple[str, peers.Work | None, Sequence[str]]], runs: int
-) -> dict[str, list[float]]:
+def clocked(work: peers.Work | None) -> Clocked | None:
+    """A tool's work with the processor time that it takes in this process."""
+    if work is None:
+        return None
+
+    def read(articles: Sequence[str]) -> float:
+        start = time.process_time()
+        work(articles)
+        return time.process_time() - start
+
+    return read
+
+
+def measure(ways: Sequence[Way], runs: int) -> dict[str, list[float]]:
     """Words a second of each way in each run. The ways take turns, so that a slow spell slows all alike.
 
     Each way works once before it is timed: models load lazily.
@@ -83,9 +99,7 @@ def measure(
         for name, work, articles in ways:
             if work is None:
                 continue
-            start = time.process_time()
-            work(articles)
-            speeds[name].append(sum(map(count_words, articles)) / (time.process_time() - start))
+            speeds[name].append(sum(map(count_words, articles)) / work(articles))
     return speeds
 
 

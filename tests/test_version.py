@@ -28,7 +28,9 @@ def test_a_changed_rule_makes_another_engine(tmp_path: Path, monkeypatch: pytest
     assert named() == before
     (rooms / "publish" / "french.py").write_text("# how things are shown is not how they are read\n")
     assert named() == before
-    (rooms / "text" / "tokens.cpython-311-x86_64-linux-gnu.so").write_text("made from a source that is counted\n")
+    (rooms / "text" / "tokens.cpython-311-x86_64-linux-gnu.so").write_text(
+        "made from a source that is counted\n"
+    )
     assert named() == before
     (rooms / "lang" / "fr" / "added.toml").write_text("[words]\n")
     assert named() != before

@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 
 import pytest
-from bench.__main__ import measure
+from bench.__main__ import clocked, measure
 from bench.stages import shares
 
 from recoupe.text import sentences
@@ -26,7 +26,8 @@ def test_the_slower_way_measures_slower_and_an_absent_one_not_at_all() -> None:
     def fast(texts: Sequence[str]) -> None:
         busy(0.002 * len(texts))
 
-    speeds = measure([("slow", slow, ["a b"]), ("fast", fast, ["a b"]), ("absent", None, ["a b"])], runs=2)
+    ways = [("slow", clocked(slow), ["a b"]), ("fast", clocked(fast), ["a b"]), ("absent", None, ["a b"])]
+    speeds = measure(ways, runs=2)
     assert speeds["absent"] == []
     assert len(speeds["slow"]) == 2
     assert max(speeds["slow"]) < min(speeds["fast"])

@@ -1,0 +1,1 @@
+"""The reading rooms as C extensions, made outside `src/` by those who want the speed (`python -m compiled`)."""

@@ -1,0 +1,96 @@
+"""What mypyc is given means what the source means."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import Any
+
+import pytest
+from compiled.rewrite import BASE, BASE_SOURCE, NotCompilable, rewritten
+from compiled.tree import SOURCES, left_out, modules, rooms
+
+
+def run(source: str) -> dict[str, Any]:
+    base = ModuleType(BASE)
+    exec(BASE_SOURCE, base.__dict__)
+    sys.modules[BASE] = base
+    found: dict[str, Any] = {"__name__": __name__}
+    exec(rewritten(source), found)
+    return found
+
+
+def test_a_kept_property_is_worked_out_once() -> None:
+    source = """
+from functools import cached_property
+
+class Talk:
+    def __init__(self) -> None:
+        self.asked = 0
+
+    @cached_property
+    def words(self) -> list[str]:
+        "The words, « été » among them."
+        self.asked += 1
+        return ["été"]
+"""
+    talk = run(source)["Talk"]()
+    assert (talk.words, talk.words, talk.asked) == (["été"], ["été"], 1)
+    assert "@cached_property" not in rewritten(source)
+
+
+def test_a_dataclass_loses_only_its_slots() -> None:
+    source = (
+        "from dataclasses import dataclass\n@dataclass(frozen=True, slots=True)\nclass Town:\n    name: str\n"
+    )
+    town = run(source)["Town"]("Orvane")
+    with pytest.raises(AttributeError):
+        town.name = "Besk"
+    assert "@dataclass(frozen=True)\n" in rewritten(source)
+
+
+def test_a_struct_stays_frozen_where_its_keywords_are_dropped() -> None:
+    source = "import msgspec\nclass Town(msgspec.Struct, frozen=True):\n    name: str\n"
+    town = run(source.replace(", frozen=True", ""))["Town"]("Orvane")
+    town.name = "Besk"
+    told = rewritten(source)
+    assert "class Town(FrozenStruct, frozen=True)" in told
+    town = run(source)["Town"]("Orvane")
+    with pytest.raises(AttributeError):
+        town.name = "Besk"
+
+
+def test_membership_in_what_is_spread_is_the_same() -> None:
+    found = run("a, b = [1], [2, 3]\nheld = [n in (*a, *b) for n in range(4)]\nout = 9 not in {*a, 4}\n")
+    assert found["held"] == [False, True, True, True]
+    assert found["out"]
+    plain = "held = 1 in (1, 2)\n"
+    assert rewritten(plain) == plain
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "class Town(msgspec.Struct, frozen=True, kw_only=True):\n    name: str\n",
+        "class Town(msgspec.Struct, frozen=True):\n    names: list[str] = msgspec.field(default_factory=list)\n",
+        "@total_ordering\nclass Town:\n    @cached_property\n    def name(self) -> str:\n        return ''\n",
+    ],
+)
+def test_what_no_rewriting_helps_is_told(source: str) -> None:
+    with pytest.raises(NotCompilable, match="Town"):
+        rewritten("import msgspec\n" + source)
+
+
+def test_every_chosen_module_can_be_rewritten() -> None:
+    chosen = modules()
+    assert len(chosen) > 150
+    for module in chosen:
+        compile(rewritten((SOURCES / module).read_text("utf-8")), module, "exec")
+
+
+def test_what_is_left_out_is_there_and_has_a_reason() -> None:
+    for name, reason in left_out().items():
+        assert (SOURCES / "recoupe" / f"{name}.py").is_file()
+        assert name.split("/")[0] in rooms()
+        assert len(reason.split()) > 3
+        assert f"recoupe/{name}.py" not in modules()
