@@ -16,7 +16,7 @@ from recoupe.extract.kinds.milestones import near as near_words
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
 from recoupe.extract.places import PLACE_NOUNS, as_place
-from recoupe.record import Time
+from recoupe.record import Place, Time
 
 _REACH = 18  # tokens behind a verb for the word that makes it a milestone
 _TOWARDS = ("à", "en", "dans", "chez")
@@ -26,6 +26,7 @@ _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 _PETTY = frozenset(near_words("petty"))
+_JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
 _SOMEBODY = frozenset(("person", "people", "crowd", "captive"))
 
 
@@ -78,8 +79,19 @@ class DeedReader:
             deed.type, (verb.first, self._last(clause, place)), "near" if near else "deed", time,
             self._name(sides.get("actor", -1)), self._name(sides.get("object", -1)), clause.index, clause.chunk,
             "planned" if verb.tense == "Fut" or deed.passive or verb.modal in _AHEAD else None,
-            where(self.context, clause, struck=False),
+            where(self.context, clause, struck=False) or self._of_court(deed, doer),
         )  # fmt: skip
+
+    def _of_court(self, deed: Deed, doer: int) -> Place | None:
+        """`un tribunal d'Oron a condamné`: a court judges where it sits."""
+        if (
+            doer < 0
+            or deed.type not in _JUDGING
+            or self.lemma[self.view.chunks[doer].head] not in WHO["court"]
+        ):
+            return None
+        owners = (as_place(self.view, d) for d in self.view.dependents(doer) if self.view.chunks[d].name >= 0)
+        return next((place for place in owners if place is not None), None)
 
     def _means_somebody(self, clause: Clause, deed: Deed) -> bool:
         """`l'a limogé mardi`: a pronoun that stands for whoever it is done to."""

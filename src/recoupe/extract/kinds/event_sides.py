@@ -7,13 +7,14 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
-from recoupe.extract.kinds.milestones import Noun, happening
+from recoupe.extract.kinds.milestones import Noun, happening, near
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.told_event import Told, where
 from recoupe.extract.places import as_place
 from recoupe.record import Factuality, Time
 
 _AIMS = frozenset(happening("aims"))
+_STRIKING = frozenset(near("striking"))
 _AGAINST = ("contre", "sur")
 
 
@@ -31,7 +32,7 @@ class Sides:
         factuality: Factuality | None = None, actor: int = -1,
     ) -> Told:  # fmt: skip
         """The milestone with who stands behind its noun."""
-        sides: dict[str, str | None] = {"actor": self.members.name(actor), "object": None}
+        sides: dict[str, str | None] = {"actor": self.name(actor), "object": None}
         if clause is not None and clause.verb.voice == "passive":
             sides["actor"] = sides["actor"] or self.members.name(
                 next(self.view.complement(clause, "par"), -1)
@@ -43,10 +44,19 @@ class Sides:
             sides[noun.de] = sides[noun.de] or self._owner(c)
         if noun.against:
             sides[noun.against] = sides[noun.against] or self._target(c)
+        struck = noun.undated or (clause is not None and clause.verb.lemma in _STRIKING)
         return Told(
             noun.type, words, how, time, sides["actor"], sides["object"],
-            clause.index if clause is not None else -1, c, factuality, where(self.context, clause, struck=noun.undated),
+            clause.index if clause is not None else -1, c, factuality, where(self.context, clause, struck=struck),
         )  # fmt: skip
+
+    def name(self, chunk: int) -> str | None:
+        """The name of a member, or the words for people: `des centaines de civils`."""
+        if chunk < 0 or self.members.name(chunk) is not None:
+            return self.members.name(chunk)
+        head = self.view.chunks[chunk].head
+        people = is_human(self.context.document.tokens, head) or self.view.chunks[chunk].quantity >= 0
+        return identify(self.view, chunk).name if people and not self.view.chunks[chunk].pronoun else None
 
     def _owner(self, c: int) -> str | None:
         """`l'arrestation d'Ivo Brek`, `l'arrestation de deux employés du consulat`: whose it is."""

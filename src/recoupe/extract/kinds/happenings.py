@@ -60,7 +60,7 @@ class HappeningReader:
                 noun = self._named(c, self.lemma[chunk.head])
                 told = self._told(c, noun) if noun is not None else None
                 if told is not None:
-                    place = told.place or self.near.behind(c)
+                    place = self.near.struck(c, self.view.clause_of(c)) or told.place or self.near.behind(c)
                     yield replace(told, place=place) if place is not told.place else told
 
     def _named(self, c: int, lemma: str) -> Noun | None:

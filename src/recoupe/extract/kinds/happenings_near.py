@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
 from recoupe.extract.described_places import is_generic
 from recoupe.extract.kinds.event_sides import Sides
 from recoupe.extract.kinds.milestones import Noun, happening, near
@@ -23,6 +24,7 @@ _UNSURE = frozenset(near("unsure"))
 _UNSAID = frozenset(near("unsaid"))
 _WISHING = frozenset(near("wishing")) | frozenset(happening("demands"))
 _LAUNCHES = frozenset(happening("launches"))
+_GIVING = frozenset((*happening("declares"), *happening("presents")))
 _NOT = frozenset(("pas", "jamais"))
 _BEHIND = 4  # phrases behind a noun for its place
 
@@ -48,7 +50,13 @@ class NearHappenings:
             when = day_of(self.context, clause)
         place = self._place(c, clause)
         planned: Factuality | None = "planned" if time is not None and time.direction == "future" else None
-        told = self.sides.make(c, noun, (words[0], last), "near", when, clause, planned)
+        doer = subject_of(self.view, clause) if clause is not None and c in clause.objects else -1
+        doing = (
+            clause is not None and clause.verb.lemma in _LAUNCHES | _GIVING and clause.verb.voice == "active"
+        )
+        told = self.sides.make(
+            c, noun, (words[0], last), "near", when, clause, planned, doer if doing else -1
+        )
         sides = (side for side in (told.object, told.actor) if side is not None)
         named = any(letter.isupper() for side in sides for letter in side)
         held = (
@@ -105,10 +113,15 @@ class NearHappenings:
         behind = self.behind(c)
         if behind is not None or clause is None:
             return behind
-        struck = clause.verb.voice == "passive" and clause.subject >= 0 and c in clause.complements
-        if struck and self.view.chunks[c].prep == "par":
-            return self._named(clause.subject)
-        return where(self.context, clause, struck=False)
+        return self.struck(c, clause) or where(self.context, clause, struck=False)
+
+    def struck(self, c: int, clause: Clause | None) -> Place | None:
+        """`Oron a été secouée par un séisme`: the subject is where."""
+        if clause is None or clause.verb.voice != "passive" or c not in clause.complements:
+            return None
+        return (
+            self._named(clause.subject) if clause.subject >= 0 and self.view.chunks[c].prep == "par" else None
+        )
 
     def behind(self, c: int) -> Place | None:
         """The named place in a phrase soon behind a noun, no verb between: `le séisme samedi en Sarvie`."""

@@ -20,9 +20,9 @@ from recoupe.extract.kinds.parties import can_act, name_of, said_in
 from recoupe.extract.kinds.plain_steps import PlainSteps
 from recoupe.extract.kinds.steps import NOT, STEP_VERBS, Step, StepFinder
 from recoupe.extract.kinds.terms import condition_of, purpose_of
-from recoupe.extract.kinds.told_event import where
+from recoupe.extract.kinds.told_event import start_of, where
 from recoupe.lang import load_table
-from recoupe.record import Factuality, Negotiation
+from recoupe.record import Factuality, Negotiation, Time
 
 RULE = "negotiation/1"
 _TABLE = load_table("negotiation")
@@ -283,7 +283,15 @@ class _Finder:
             "negotiation", _args(matter, action, carried.actors, None), ((first, max(matter.last, last)),),
             f"{RULE}/noun", _CONFIDENCE["noun"], clause=clause.index if clause is not None else -1, chunk=c,
             factuality=_asked(action) or self._answered(sentence, first),
+            time=self._day_in(first, max(matter.last, last)),
         )  # fmt: skip
+
+    def _day_in(self, first: int, last: int) -> Time | None:
+        """`l'adoption par le Conseil, jeudi, de la résolution`: the day among the words of a carrier."""
+        for time in self.context.times_at[self.context.sentence_of[first]]:
+            if first < time.first < last and time.type == "DATE" and time.earliest is not None:
+                return start_of(self.context, time)
+        return None
 
     def _of_others(self, key: tuple[int, str, str], actors: tuple[str, ...]) -> bool:
         """`a annoncé une trêve après l'annonce par l'armée d'une pause`: the same step of somebody else."""
