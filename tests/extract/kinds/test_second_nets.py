@@ -136,6 +136,8 @@ def test_a_happening_has_the_place_behind_it() -> None:
             ("Jan Orn", "supports", "Front"),
         ),
         ("La Suède et la Norvège sont en guerre.", ("Suède", "opposes", "Norvège")),
+        ("La Suède et la Norvège s'opposent.", ("Suède", "opposes", "Norvège")),
+        ("Le Front du Nord a fait allégeance à la Ligue noire.", ("Front du Nord", "part_of", "Ligue noire")),
     ],
 )
 def test_ties_near_by(text: str, tie: tuple[str, str, str]) -> None:
@@ -222,6 +224,14 @@ def test_no_meeting_by_other_words() -> None:
         ("La Norvège a testé mardi un nouveau missile.", "weapons test"),
         ("Les otages ont été secourus mardi.", "rescue"),
         ("Ivo Brek est arrivé en tête du premier tour, le 2 mai.", "election"),
+        ("Ivo Brek a remporté l'élection présidentielle.", "election"),
+        ("Ivo Brek a été proclamé vainqueur du scrutin.", "election"),
+        ("La guerre dure depuis 2011.", "war"),
+        ("Le Parlement a adopté une loi d'amnistie.", "legislation"),
+        ("Un nouveau gouvernement a été formé.", "government formation"),
+        ("La Norvège a rappelé son ambassadeur.", "reduce relations"),
+        ("Le juge a lancé un mandat d'arrêt contre Ivo Brek.", "arrest warrant"),
+        ("Les écoles ont rouvert lundi à Oron.", "reopening"),
     ],
 )
 def test_milestones_by_other_words(text: str, type_: str) -> None:
@@ -229,5 +239,10 @@ def test_milestones_by_other_words(text: str, type_: str) -> None:
 
 
 def test_no_milestone_by_other_words() -> None:
-    for text in ("Le jury a tranché.", "L'inscription des élèves fâche.", "Le chef a testé un plat."):
+    for text in (
+        "Le jury a tranché.",
+        "L'inscription des élèves fâche.",
+        "Le chef a testé un plat.",
+        "Ivo Brek a remporté la coupe.",
+    ):
         assert claims(text, "event") == []

@@ -26,6 +26,7 @@ _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 _PETTY = frozenset(near_words("petty"))
+_WINNERS = frozenset(("person", "organisation"))
 _JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
 _SOMEBODY = frozenset(("person", "people", "crowd", "captive"))
 
@@ -153,7 +154,8 @@ class DeedReader:
             return identify(self.view, chunk).kind in ("state", "place")
         if who in WHO and who != "person":
             first, last = self.view.chunks[chunk].first, self.view.extent(chunk)[1]
-            named = who == "captive" and identify(self.view, chunk).kind == "person"
+            kind = identify(self.view, chunk).kind
+            named = kind == "person" if who == "captive" else who == "winner" and kind in _WINNERS
             if who in ("people", "crowd"):
                 many = self.context.document.tokens.number[self.view.chunks[chunk].head] == "Plur"
                 named = many and self.members.name(chunk) is not None

@@ -27,6 +27,7 @@ _BEGINS, _HAPPENS, _PLANNED, _LAUNCHES, _DECLARES, _PRESENTS, _ENDED = (
 )
 _LIGHT: dict[str, list[str]] = happening("light")
 _INDEFINITE = frozenset(("un", "une", "des", "plusieurs", "deux", "trois"))
+_LASTS = frozenset(happening("lasts"))
 _DEMANDS = frozenset(happening("demands"))
 _CARRIED_OUT = frozenset(happening("carried_out"))
 _LEADS = frozenset(happening("leads"))
@@ -88,8 +89,8 @@ class HappeningReader:
         if noun.only_person:
             return self._of_person(c, noun)
         for read in (
-            self._begun, self._participle, self._clause, self._dated, self._alone, self._staged, self._of_person,
-            self._in_passing, self.near.read,
+            self._begun, self._participle, self._clause, self._going_on, self._dated, self._alone, self._staged,
+            self._of_person, self._in_passing, self.near.read,
         ):  # fmt: skip
             told = read(c, noun)
             if told is not None:
@@ -200,6 +201,30 @@ class HappeningReader:
             return None
         words = (self.view.chunks[c].inner, clause.verb.last)
         return self._in_clause(c, noun, words, "verb", clause)
+
+    def _going_on(self, c: int, noun: Noun) -> Told | None:
+        """`la guerre dure depuis 2011`, `la guerre qui ravage le pays depuis 2011`: begun then."""
+        if not noun.lasting:
+            return None
+        clause = self.view.clause_of(c)
+        told = (
+            clause
+            if clause is not None and c in clause.subjects
+            else next(clauses_behind(self.view, c), None)
+        )
+        if (
+            told is None
+            or told.verb.lemma not in _LASTS
+            or c not in told.subjects
+            or told.verb.negation in _NOT
+        ):
+            return None
+        time, _ = day_behind(self.context, told.verb.first, told.verb.last, _FAR)
+        since = time is not None and (self.tokens.lower[time.first - 1] == "depuis" or time.signal == "since")
+        if time is None or not since:
+            return None
+        words = (self.view.chunks[c].inner, max(told.verb.last, self.view.extent(c)[1]))
+        return self.sides.make(c, noun, words, "verb", start_of(self.context, time), told)
 
     def _as_object(self, c: int, noun: Noun, clause: Clause) -> Told | None:
         """`a lancé une offensive`, `a décrété l'état d'urgence`, `a présenté sa démission`."""

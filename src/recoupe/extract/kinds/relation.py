@@ -30,7 +30,8 @@ for _group in _TABLE["verbs"]:
         _VERBS.setdefault(_lemma, []).append(_group)
 _CLASHING = frozenset(_TABLE["clash"]["verbs"])
 _CLASHES = frozenset(_TABLE["clash"]["nouns"])
-_TELLING = frozenset((*_CLASHING, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
+_MUTUAL = frozenset(_TABLE["mutual"]["verbs"])
+_TELLING = frozenset((*_CLASHING, *_MUTUAL, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _LASTING = ("Pres", "Imp", "")
 
@@ -77,6 +78,14 @@ class _Finder:
         if clash is not None:
             yield clash
             return
+        mutual = lemma in _MUTUAL and clause.verb.voice == "reflexive" and len(clause.subjects) == 2
+        if mutual and clause.verb.tense in _LASTING and not any(self.view.complement(clause, "à")):
+            one, other = clause.subjects
+            words = (clause.verb.first, clause.verb.last)
+            tie = self._tie("opposes", one, other, words, clause)
+            if tie is not None:
+                yield tie
+                return
         for group in _VERBS.get(lemma, ()):
             tie = self._verb(clause, group)
             if tie is not None:
