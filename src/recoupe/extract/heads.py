@@ -25,7 +25,7 @@ _POSSESSED = frozenset(("leurs", "nôtres", "siens", "miens", "autres"))  # afte
 # `dont 600 graves`: an adjective alone says how badly, not whom.
 _DEGREES = frozenset(("grave", "graves", "léger", "légers", "grièvement", "tout"))
 # `un troisième a été capturé`: one more of those before.
-_SEVERAL = frozenset(("plusieurs", "quelques"))
+_SEVERAL = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses"))
 _ORDINALS = frozenset(
     (
         "autre",

@@ -7,6 +7,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _MANY = frozenset(("nombreux", "nombreuses"))
+_JOINTS = frozenset(("et", ",", "de", "d'"))  # between two tolls
 _EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
 
 
@@ -57,18 +58,36 @@ def _set_free(scene: Scene, quantity: QuantityMention, clause: int, chunk: int) 
 
 def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
     """Whether an event counts `un mort`, `des blessés` (`a fait un mort`), or they open a headline."""
-    start, _ = scene.bounds(sentence)
-    headline = quantity.first == start or scene.lower[quantity.first - 1] in (":", "–", "(", "•")
-    if quantity.value == 1 and headline and scene.lower[quantity.first] in ("un", "une"):
+    start, stop = scene.bounds(sentence)
+    before = scene.lower[quantity.first - 1] if quantity.first > start else ""
+    if _joined(scene, sentence, quantity):
         return True
-    if scene.lower[quantity.first] in _MANY and _told_there(scene, sentence, quantity):
+    one = quantity.value == 1 and scene.lower[quantity.first] in ("un", "une")
+    if one and (
+        quantity.first == start or before in (":", "–", "(", "•") or _at_least(scene, start, quantity)
+    ):
         return True
+    verbform = scene.context.document.tokens.verbform
+    if one and before == "," and "Fin" not in verbform[start:stop]:
+        return True  # « Séisme à Oron, un mort »
+    if (
+        scene.lower[quantity.first] in _MANY
+        and "y" in scene.lower[max(start, quantity.first - 5) : quantity.first]
+    ):
+        return True  # « il y a eu de nombreux blessés »
     return not _EVENT_VERBS.isdisjoint(scene.lemma[max(start, quantity.first - 3) : quantity.first])
 
 
-def _told_there(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
-    """`dix morts et de nombreux blessés`, `il y a eu de nombreux blessés`: many, beside a count or said to be there."""
-    first = quantity.first - (scene.lower[quantity.first - 1] == "de")
-    index = scene.last(sentence, first)
-    joined = index >= 0 and scene.lower[first - 1] == "et" and scene.counts[index].last == first - 1
-    return joined or "y" in scene.lower[max(scene.bounds(sentence)[0], first - 4) : first]
+def _joined(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
+    """`dix morts et de nombreux blessés`: beside others whom the same words count."""
+    last = scene.last(sentence, quantity.first)
+    if last < 0 or scene.counts[last].way not in ("state", "toll"):
+        return False
+    between = scene.lower[scene.counts[last].last : quantity.first]
+    return bool(between) and len(between) <= len(_JOINTS) and _JOINTS.issuperset(between)
+
+
+def _at_least(scene: Scene, start: int, quantity: QuantityMention) -> bool:
+    """`Au moins un mort dans une explosion`, `Oron : au moins un mort`."""
+    at = quantity.first - 2
+    return scene.lower[at : at + 2] == ["au", "moins"] and (at == start or scene.lower[at - 1] in (":", ","))
