@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from recoupe.annotate.document import places_of
 from recoupe.extract.clauses import Clause
+from recoupe.extract.coreference import subject_of
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.members import MEMBERING, memberships
 from recoupe.extract.counts.openings import openings
@@ -46,6 +47,10 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
             people = [
                 c for c in _candidates(scene, clause) if c not in taken and plays(scene, clause, frame, {c})
             ]
+            meant = -1
+            if not people and plays(scene, clause, frame, {clause.subject}):
+                meant = _taken_up(scene, clause)
+                people = [clause.subject] if meant >= 0 else []
             if frame.role == "to":
                 people = [c for c in people if scene.context.view.chunks[c].prep == "à"]
             if clause.index in used and people and plays(scene, clause, frame, {people[0]}) == "subject":
@@ -55,10 +60,19 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
                 taken.update(people)
                 first, last = _words(scene, clause, people)
                 yield Count(
-                    None, frame.measure, _class_of(scene, people[0]), first, last, "named", sentence, clause.index,
+                    None, frame.measure, _class_of(scene, meant if meant >= 0 else people[0]), first, last, "named", sentence, clause.index,
                     people[0], role, value=len(people),
                 )  # fmt: skip
                 break
+
+
+def _taken_up(scene: Scene, clause: Clause) -> int:
+    """`L'assaillant a fui. Il a été abattu.`: the one person whom the pronoun subject stands for, or -1."""
+    view = scene.context.view
+    if clause.subject < 0 or scene.lower[view.chunks[clause.subject].head] not in ("il", "elle"):
+        return -1
+    meant = subject_of(view, clause)
+    return meant if meant >= 0 and meant != clause.subject and _one_person(scene, meant) else -1
 
 
 def _within(column: list[str], start: int, stop: int, members: Container[str]) -> list[int]:
