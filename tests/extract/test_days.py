@@ -161,3 +161,15 @@ def test_talks_that_go_on_date_no_attack(claims) -> None:
     text = "Une bombe a explosé lundi à Oron. L'attentat survient alors que l'on négocie depuis samedi. "
     found = claims(f"{text}Il a fait six morts.")
     assert held(found) == [(MONDAY, MONDAY)]
+
+
+def test_those_counted_by_one_verb_have_one_day(claims) -> None:
+    text = "Les auteurs du putsch d'avril 2021 se sont battus lundi à Veld, au son des explosions, "
+    found = claims(f"{text}tuant trois maçons et un pompier.")
+    assert held(found) == [(MONDAY, MONDAY)] * 2
+    assert not any(c.args.cumulative for c in found if c.kind == "casualties")
+
+
+def test_one_who_died_in_a_disaster_died_that_day(claims) -> None:
+    text = "Un séisme a frappé lundi la province de Marna.\n\nUn berger est mort. Quelque 387 habitants ont péri."
+    assert held(claims(text)) == [(MONDAY, MONDAY), (MONDAY, TODAY)]

@@ -230,6 +230,8 @@ class Days:
             return None
         if not 0 <= (report - day.earliest).days <= _STILL_COUNTED:
             return None
+        if value == 1 and draft.quantity is not None and draft.quantity.high == 1:
+            return as_time(day, document)  # one who died then, not a toll that grew
         return Time(
             earliest=day.earliest,
             latest=report,

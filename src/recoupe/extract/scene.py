@@ -39,6 +39,7 @@ class _Toll(msgspec.Struct, frozen=True):
     sentence: int
     time: Time | None
     place: Place | None
+    clause: int = -1
 
 
 class Scene:
@@ -62,7 +63,7 @@ class Scene:
             earlier = None if place.name != earlier.place.name else earlier
         time = self.days.of(draft, clause, sentence, earlier.time if earlier else None, self._still_when)
         if isinstance(draft.args, Casualties) and not draft.args.cumulative and not self._recalled(clause):
-            toll = _Toll(draft.evidence[0][0], sentence, time, place)
+            toll = _Toll(draft.evidence[0][0], sentence, time, place, draft.clause)
             self.tolls.append(toll)
             if draft.key >= 0:
                 self.wholes[draft.key] = toll
@@ -81,6 +82,9 @@ class Scene:
         token = draft.evidence[0][0]
         if draft.part_of in self.wholes:
             return self.wholes[draft.part_of]
+        last = self.tolls[-1] if self.tolls else None
+        if last is not None and last.sentence == sentence and last.clause == draft.clause >= 0:
+            return last  # « tuant trois civils et un officier »
         beside = self.threads.beside(sentence, token)
         document = self.context.document
         if beside is not None:
@@ -88,7 +92,6 @@ class Scene:
                 return None
             day = as_time(beside.day, document) if beside.day is not None else None
             return _Toll(beside.token, sentence, day, beside.place)
-        last = self.tolls[-1] if self.tolls else None
         if last is not None and self._together(last.sentence, sentence):
             return last
         if not self._goes_on(draft, sentence):
@@ -207,6 +210,10 @@ class Scene:
         token = draft.evidence[0][0]
         vast = earlier is None or earlier.place is None or self.where.is_state(earlier.place)
         found = self._in_charge(token, sentence) if vast and isinstance(draft.args, Casualties) else None
+        own = vast and earlier is not None and draft.kind in _TOLD and bool(self.where.in_sentence(sentence))
+        nearer = self.where.told(token, sentence) if own else None
+        if found is None and nearer is not None and not self.where.is_state(nearer) and not is_total(draft):
+            found = nearer  # a town of the sentence, not the country told before
         if found is None and earlier is not None:
             found = earlier.place
         if found is None and draft.kind in _TOLD and not is_total(draft):

@@ -75,15 +75,19 @@ class Whereabouts:
         earlier = [place for at, place in here if at < token]
         later = [place for at, place in here if at > token and _PARTS.isdisjoint(lower[token:at])]
         if here:
-            return _best(earlier or later) if earlier or later else None
+            return self._nearest(earlier or later) if earlier or later else None
         document = self.context.document
         for before in range(sentence - 1, sentence - 1 - _REACH, -1):
             if before < 0 or document.sentences[before].paragraph != document.sentences[sentence].paragraph:
                 return None
             there = self.in_sentence(before)
             if there:
-                return _best([place for _, place in there])
+                return self._nearest([place for _, place in there])
         return None
+
+    def _nearest(self, places: list[Place]) -> Place:
+        """Of those told, a town before the country that it lies in."""
+        return _best([place for place in places if not self.is_state(place)] or places)
 
     def _led_by_land(self, sentence: int, here: list[tuple[int, Place]]) -> bool:
         """Whether a line is led by a country, and then tells a place of its own."""

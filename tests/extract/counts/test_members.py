@@ -44,6 +44,16 @@ def counted(found: list[Claim]) -> list[tuple[str, float | None]]:
         # the last of those counted
         ("Trois bergers ont été tués. Le quatrième est porté disparu.", [("killed", 3), ("missing", 1)]),
         ("Le quatrième est porté disparu.", []),
+        # one dead in a headline, many beside a toll
+        ("Séisme à Oron, un mort et des scènes de panique", [("killed", 1)]),
+        ("Au moins un mort dans une explosion à Oron", [("killed", 1)]),
+        ("Elle a peint un mort, et des anges.", []),
+        ("Les heurts ont fait dix morts et de nombreux blessés.", [("killed", 10), ("wounded", None)]),
+        ("Un maçon a été tué et de nombreux autres ont été blessés.", [("killed", 1), ("wounded", None)]),
+        ("La police a tué un présumé insurgé.", [("killed", 1)]),
+        # whom a pronoun stands for
+        ("L'assaillant a fui vers la gare. Il a été abattu.", [("killed", 1)]),
+        ("Le projet est à l'eau. Il a été abattu.", []),
     ],
 )
 def test_members(claims, text: str, told: list[tuple[str, float | None]]) -> None:

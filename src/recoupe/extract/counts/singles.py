@@ -59,8 +59,9 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
                 role = plays(scene, clause, frame, {people[0]})
                 taken.update(people)
                 first, last = _words(scene, clause, people)
+                whom = _class_of(scene, meant if meant >= 0 else people[0])
                 yield Count(
-                    None, frame.measure, _class_of(scene, meant if meant >= 0 else people[0]), first, last, "named", sentence, clause.index,
+                    None, frame.measure, whom, first, last, "named", sentence, clause.index,
                     people[0], role, value=len(people),
                 )  # fmt: skip
                 break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
@@ -27,7 +29,7 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
     told = context.times_at[count.sentence]
     apart = [time for time in told if in_apposition(context.document, time, count.last)]
     periods = [time for time in told if time not in apart and _is_period(time, lower)]
-    if any(_counts_over(context, count, time) for time in periods):
+    if any(_counts_over(context, count, time) and not _nearer_day(count, time, told) for time in periods):
         return True
     stop = apart[0].first - 1 if apart else sentence.last
     if _during(context, count, lexicon) or _goes_on(context, count, counts, lexicon):
@@ -36,6 +38,14 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
         return True
     text = f" {' '.join(lower[sentence.first : stop])} "
     return any(f" {total} " in text for total in lexicon.causes["total"]) and not _of_one(context, count)
+
+
+def _nearer_day(count: Count, period: TimeExpression, told: Sequence[TimeExpression]) -> bool:
+    """`Les auteurs du putsch de mai 2021 se sont battus lundi, tuant trois civils`: a day between month and count."""
+    if period.signal == "since":
+        return False
+    days = (t for t in told if t.span == "instant" and t.earliest is not None and not t.reporting)
+    return any(period.last <= t.first < count.first for t in days)
 
 
 def _counts_over(context: Context, count: Count, time: TimeExpression) -> bool:
