@@ -267,3 +267,17 @@ def test_what_was_a_rebellion_bears_arms_still(claims) -> None:
     found = claims("Le nord est tenu par l'ex-rébellion.")
     assert [c.args.actor for c in found if isinstance(c.args, Control)] == ["ex-rébellion"]
     assert [c for c in claims("Le salon est tenu par l'ex-ministre.") if c.kind == "control"] == []
+
+
+def test_a_place_that_a_pronoun_stands_for(claims) -> None:
+    found = claims("L'armée convoitait le port de Marna. Les rebelles l'ont envahi lundi.")
+    told = [(c.args.action, c.args.actor, c.args.objects) for c in found if isinstance(c.args, Control)]
+    assert ("captured", "rebelles", ("Marna",)) in told
+    found = claims("Le doute était partout. Les soldats l'ont envahi de questions.")
+    assert [c for c in found if c.kind == "control"] == []
+
+
+def test_what_patrols_behind_its_count(claims) -> None:
+    found = claims("Un témoin photographie 36 chars qui patrouillent dans les rues.")
+    assert [c.quantity.value for c in found if c.kind == "force" and c.quantity] == [36]
+    assert [c for c in claims("Un peintre photographie 36 chars qui rouillent.") if c.kind == "force"] == []

@@ -15,7 +15,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
 from recoupe.extract.kinds.controlled import described, doer_of, ruled
-from recoupe.extract.kinds.held import SHARES, can_be_held, may_be_place
+from recoupe.extract.kinds.held import SHARES, can_be_held, may_be_place, place_before
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
 
@@ -76,6 +76,8 @@ def _by_verb(context: Context, clause: Clause, action: str) -> Holding | None:
     if not sure and not armed:
         return None
     place = _behind(context, clause, actor) if not passive else _before(context, clause)
+    if place < 0 and armed and sure and not passive:
+        place = _pointed_at(context, clause)
     if place < 0 or not (armed or _is_named(context, place)):
         return None
     if not armed and actor >= 0 and not view.chunks[actor].pronoun and view.chunks[actor].name < 0:
@@ -107,6 +109,14 @@ def _behind(context: Context, clause: Clause, actor: int) -> int:
         if taken:
             return -1  # « a repris la parole », « s'est emparé d'armes »
     return -1
+
+
+def _pointed_at(context: Context, clause: Clause) -> int:
+    """`(Le temple est au nord.) Les soldats l'ont envahi`: the place told before, or -1."""
+    lower = context.document.tokens.lower
+    if clause.objects or not any(lower[t] in ("l'", "le", "la") for t in clause.verb.objects):
+        return -1
+    return place_before(context, clause.chunk, "")
 
 
 def _is_share(context: Context, clause: Clause, c: int) -> bool:

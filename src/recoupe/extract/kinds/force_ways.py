@@ -159,6 +159,9 @@ def _in_relative(context: Context, chunk: int, unit: str) -> Governed | None:
             found = by_verb(context, clause, chunk, unit)
             if found is not None and found.action != "numbers":
                 return found
+            working = at_work(context, clause, chunk, unit)  # « 36 chars qui patrouillent »
+            if working is not None:
+                return working
     return None
 
 
