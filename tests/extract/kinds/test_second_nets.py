@@ -162,6 +162,7 @@ def test_no_tie_near_by(text: str) -> None:
     ("text", "step"),
     [
         ("L'armée et les rebelles ont échangé cent prisonniers.", ("talks", "agrees")),
+        ("Le gouvernement a d'abord refusé, avant d'accepter une trêve.", ("ceasefire", "accepts")),
         ("Les combattants ont accepté de quitter la ville.", ("evacuation", "accepts")),
         ("Le président a lancé un ultimatum aux rebelles.", ("talks", "calls_for")),
         ("Le Front a donné 48 heures au gouvernement pour libérer les détenus.", ("talks", "calls_for")),
@@ -185,6 +186,7 @@ def test_steps_by_other_words(text: str, step: tuple[str, str]) -> None:
         "Le juge a rejeté la demande de libération du journaliste Ivo Brek.",
         "Le maire a donné dix jours au comité.",
         "Oslo affirme n'avoir versé aucune rançon.",
+        "L'armée réfléchit avant d'accepter une trêve.",
     ],
 )
 def test_no_step_by_other_words(text: str) -> None:
@@ -200,6 +202,7 @@ def test_no_step_by_other_words(text: str) -> None:
         ("Le président Ivo Brek a convié les rebelles à Oslo.", "planned"),
         ("Le secrétaire général de la Ligue a rencontré les familles des otages.", "held"),
         ("Un conseil de défense s'est tenu mardi.", "held"),
+        ("Les négociateurs se sont séparés sans accord.", "held"),
         ("Les ambassadeurs de la Ligue ont tenu conseil mardi.", "held"),
     ],
 )
@@ -210,6 +213,7 @@ def test_meetings_by_other_words(text: str, status: str) -> None:
 def test_no_meeting_by_other_words() -> None:
     for text in (
         "Le voisin a téléphoné au garage.",
+        "Les époux se sont séparés sans accord.",
         "Le maire a convié les enfants à Oslo.",
         "Un conseil d'ami s'est imposé mardi.",
     ):

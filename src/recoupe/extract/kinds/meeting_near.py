@@ -210,7 +210,8 @@ class NearMeetings:
     def _by_sign(self, clause: Clause) -> bool:
         """`se sont serré la main`: what only those do who stand face to face."""
         signs = _SIGNS.get(clause.verb.lemma, ())
-        return any(self.tokens.lemma[self.view.chunks[c].head] in signs for c in clause.objects)
+        said = (*clause.objects, *self.view.complement(clause, "sans"))  # « se sont séparés sans accord »
+        return any(self.tokens.lemma[self.view.chunks[c].head] in signs for c in said)
 
     def _facing(self, clause: Clause) -> list[int] | None:
         """`il a été reçu jeudi par le ministre`, `le ministre m'a reçue`, `doit rencontrer lundi le roi`."""

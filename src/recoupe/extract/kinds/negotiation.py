@@ -133,7 +133,14 @@ class _Finder:
         """`suspend les tirs afin de permettre la sortie des civils`: what is aimed at is no step."""
         ruling = step.ruling
         aimed = ruling.kind == "infinitive" and ruling.marker in _PURPOSE and step.action not in _DEMANDED
-        return aimed and not self._comes_for(step)
+        return aimed and not self._comes_for(step) and not self._came_after(ruling)
+
+    def _came_after(self, ruling: Clause) -> bool:
+        """`a d'abord refusé, avant d'accepter une trêve`: what came after something done was done."""
+        if ruling.marker != "avant de" or ruling.parent < 0:
+            return False
+        verb = self.view.clauses[ruling.parent].verb
+        return verb.tense == "Past" and verb.mood == "Ind" and verb.negation not in NOT and not verb.modal
 
     def _comes_for(self, step: Step) -> bool:
         """`étaient attendus à Oron pour signer la trêve`: what they come together for is to be agreed."""
