@@ -479,3 +479,14 @@ def test_an_offer_and_its_answer_are_one_thread(action: str, length: int, found:
     d.claim("Le Front n'en veut pas.", "negotiation", matter="ceasefire", action=action,
             actors=("Front",), actors_entity=(None,), duration_days=length)  # fmt: skip
     assert groups(d) == found
+
+
+@pytest.mark.parametrize(("between", "found"), [("", 1), ("La nuit a été calme. " * 20, 2)])
+def test_a_sourced_figure_beside_a_newsroom_s_own_is_set_against_it(between: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Douze personnes ont été tuées, selon la Ligue.", value=12, source="Ligue", on=(4, 4))
+    if between:
+        d.claim(between, "event", type="calm")
+    d.claim("Le dernier bilan est de six morts.", value=6, on=(4, 4))
+    assert sum(finding.kind == "casualties" for finding in d.findings().values()) == found

@@ -156,13 +156,14 @@ def _outlook(a: View, b: View) -> float:
 
 def _rivals(a: View, b: View, *, alike: bool = False) -> float:
     """Figures of two named sources side by side in one article are set against each other."""
-    if a.article != b.article or not (a.origin.named and b.origin.named) or a.origin.key == b.origin.key:
+    if a.article != b.article or not (a.origin.named or b.origin.named) or a.origin.key == b.origin.key:
         return 0.0
     apart = abs(a.claim.evidence[0].start - b.claim.evidence[0].start)
     same = (alike or a.population == b.population) and (
         a.place == b.place or a.place is None or b.place is None
     )
-    return 1.5 if apart < _SIDE_BY_SIDE and same else 0.0
+    both = a.origin.named and b.origin.named
+    return (1.5 if both else 0.75) if apart < _SIDE_BY_SIDE and same else 0.0
 
 
 def _contested(a: View, b: View) -> bool:
