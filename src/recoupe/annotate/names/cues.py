@@ -30,6 +30,7 @@ def apply_cues(view: WordView, mentions: list[Mention]) -> list[Mention]:
         if wanted is None:
             continue
         end = run_end(view, at, with_particles=wanted == "PER")
+        end = view.place_end(end) if wanted == "LOC" else end
         if index < 0:
             while at_mention[end - 1] >= 0 or view.lower[end - 1] in view.lexicon.particles:
                 end -= 1

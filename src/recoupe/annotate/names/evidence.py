@@ -21,8 +21,12 @@ def add_evidence(view: WordView, mention: Mention, bases: frozenset[str], votes:
     tell what it is.
     """
     single = mention.last - mention.first == 1
+    if not single and mention.type in ("ORG", "PER") and _is_beset(view, mention):
+        votes["LOC"] += 3 * _STRONG
     if not single and mention.type in ("ORG", "MISC"):
         return
+    if single and mention.type == "ORG" and is_namesake(view, mention):
+        votes["LOC"] += _STRONG
     if view.form[mention.first].startswith("@"):
         return
     if view.signs_dateline(mention):
@@ -57,6 +61,30 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
         votes["LOC"] += _CLEAR
     elif before in ("et", ",") and single and at > 0 and _is_large_place(view, at - 1):
         votes["LOC"] += _FAIR
+
+
+def _is_beset(view: WordView, mention: Mention) -> bool:
+    """`a bombardé Tal Vellac`: two words that read as somebody's name, bare behind what armies do to towns."""
+    at, lexicon = mention.first - 1, view.lexicon
+    if at < 0 or view.words(mention.first, mention.last) in lexicon.known:
+        return False
+    return _besets(view, at) and view.lower[mention.first] not in lexicon.first_names
+
+
+def is_namesake(view: WordView, mention: Mention) -> bool:
+    """`à Douma`: a town that bears the name of a body, which would have its article (`la Douma`)."""
+    known = view.lexicon.known.get(view.words(mention.first, mention.last))
+    if known is None or known.kind != "organisation" or mention.first == 0:
+        return False
+    entry = view.gazetteer.find(view.words(mention.first, mention.last))
+    town = entry is not None and entry.size != "T"
+    return town and (
+        view.lower[mention.first - 1] in view.lexicon.before_places or _besets(view, mention.first - 1)
+    )
+
+
+def _besets(view: WordView, at: int) -> bool:
+    return bool(view.tokens.verbform[at]) and view.tokens.lemma[at] in view.lexicon.beset_verbs
 
 
 def _is_audience(view: WordView, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from recoupe.annotate.document import NameKind
+from recoupe.annotate.names.evidence import is_namesake
 from recoupe.annotate.names.mention import Mention, WordView
 
 _BEFORE = 4
@@ -20,7 +21,7 @@ def kind_of(view: WordView, mention: Mention) -> tuple[NameKind, int]:
     """
     text = view.words(mention.first, mention.last).replace("’", "'")
     known = view.lexicon.known.get(text)
-    if known is not None and (mention.type != "PER" or text.isupper()):
+    if known is not None and (mention.type != "PER" or text.isupper()) and not is_namesake(view, mention):
         return known.kind, 9
     if mention.type == "PER":
         return "person", 1

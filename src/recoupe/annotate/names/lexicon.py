@@ -52,6 +52,7 @@ class NameLexicon:
     of_places: frozenset[str]  # nouns that lead with `de` to a place
     taken_verbs: frozenset[str]  # lemmas whose bare named object is a place
     taken_of_verbs: frozenset[str]  # the same with `de`
+    beset_verbs: frozenset[str]  # of these, those that nobody does to a person
     inside_nouns: frozenset[str]  # place nouns that belong to it
     inside_nouns_of: frozenset[str]  # of these, those that do so after a bare `de` as well
     before_organisations: frozenset[str]
@@ -170,6 +171,7 @@ def name_lexicon(language: str) -> NameLexicon:
         of_places=frozenset(places["of_places"]),
         taken_verbs=frozenset(places["taken"]),
         taken_of_verbs=frozenset(places["taken_of"]),
+        beset_verbs=frozenset(places["beset"]),
         inside_nouns=frozenset(places["inside"]),
         inside_nouns_of=frozenset(places["inside_of"]),
         before_organisations=frozenset(organisations["before"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import compress
@@ -32,6 +33,8 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 _FIRST_LETTER = itemgetter(0)
+_ARTICLED = re.compile(r"(?:al|el|ad|ed|ar|er|as|es|ash|esh|at|et|az|ez|an|en)-[A-ZÀ-Ý]")  # `al-Orn`
+_ITALIAN = frozenset(("del", "della", "dello", "dei", "degli"))
 _LEAST_STEM = 4
 _DATELINE = 12
 
@@ -113,6 +116,17 @@ class WordView:
         """Whether both tokens exist and stand in one sentence."""
         size = len(self.form)
         return 0 <= one < size and 0 <= other < size and self.sentence_of[one] == self.sentence_of[other]
+
+    def place_end(self, last: int) -> int:
+        """Where a place's name that seems to end at `last` ends: `Vellac del Orno`, `Vellac al-Orn`."""
+        if not self.same_sentence(last - 1, last):
+            return last
+        if _ARTICLED.match(self.form[last]):
+            return last + 1
+        goes_on = (
+            self.lower[last] in _ITALIAN and self.same_sentence(last, last + 1) and self.is_capital(last + 1)
+        )
+        return last + 2 if goes_on else last
 
     def signs_dateline(self, mention: Mention) -> bool:
         """`VELLAC, 3 mars (XPA) - `: in brackets, a dash after, near the start of its sentence."""

@@ -25,7 +25,22 @@ def repair(view: WordView, mentions: list[Mention]) -> list[Mention]:
     apart = (part for mention in mentions for part in _from_speaker(view, mention))
     whole = (part for mention in apart for part in _parts(view, mention))
     mended = (_mend(view, mention) for mention in whole)
-    return [mention for mention in mended if mention is not None]
+    return _without_inner([_with_particle(view, mention) for mention in mended if mention is not None])
+
+
+def _with_particle(view: WordView, mention: Mention) -> Mention:
+    """`Vellac del Orno`, `Vellac al-Orn`: a place's name goes on past its particle."""
+    last = view.place_end(mention.last) if mention.type == "LOC" else mention.last
+    return mention if last == mention.last else Mention(mention.first, last, "LOC", mention.sure)
+
+
+def _without_inner(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that one before them has come to hold."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
+        if not kept or mention.first >= kept[-1].last:
+            kept.append(mention)
+    return kept
 
 
 def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
