@@ -112,9 +112,9 @@ def deeds(found: list[Claim]) -> list[dt.date | None]:
         # the day behind the half of a sentence that shares its verb
         ("Dix bergers ont été tués et huit blessés dans un raid lundi sur le bourg de Veld, dit le maire.", MONDAY),
         # the day of the slide that they died in
-        ("Dix bergers ont péri dans un glissement de terrain qui a emporté lundi une ferme de Veld.", MONDAY),
+        ("Dix bergers sont morts dans un glissement de terrain qui a barré lundi la route de Veld.", MONDAY),
         # the day behind what is said, not of the saying
-        ("Le maire rapporte le massacre de dix bergers dans une attaque des rebelles, lundi, à Veld.", MONDAY),
+        ("Le maire rapporte la mort de dix bergers lors d'un raid des miliciens, lundi, à Veld.", MONDAY),
         # words quoted within the sentence
         ("L'attaque commise lundi à Veld a fait « au moins dix morts » selon le maire.", MONDAY),
         ("Le maire a écrit lundi : « Au moins dix bergers sont morts. »", None),
@@ -164,7 +164,7 @@ def test_talks_that_go_on_date_no_attack(claims) -> None:
 
 
 def test_those_counted_by_one_verb_have_one_day(claims) -> None:
-    text = "Les auteurs du putsch d'avril 2021 se sont battus lundi à Veld, au son des explosions, "
+    text = "Les vainqueurs du scrutin d'avril 2021 ont fait charger la foule lundi à Veld avec des grenades, "
     found = claims(f"{text}tuant trois maçons et un pompier.")
     assert held(found) == [(MONDAY, MONDAY)] * 2
     assert not any(c.args.cumulative for c in found if c.kind == "casualties")

@@ -190,7 +190,7 @@ STORY = "Une bombe a explosé lundi sur un marché d'Oron, en Sarvie.\n\nLe mini
         # a description gives way to a name
         ("Une bombe a explosé à l'entrée d'un marché, non loin de la place Kassim. On compte douze morts.", "Kassim"),
         # a town before the country that the sentence opens with
-        ("La rivalité au Soudan a explosé à Veld, qui s'est réveillée au son des tirs, tuant trois maçons.", "Veld"),
+        ("La colère au Soudan a gagné les lycées à Veld, où l'armée a tiré, tuant trois maçons.", "Veld"),
         # the hour when people leave is no place
         ("Une bombe a explosé à l'heure de sortie des bureaux. On compte douze morts.", None),
         # a movement that was is no place

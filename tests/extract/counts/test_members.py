@@ -16,13 +16,13 @@ def counted(found: list[Claim]) -> list[tuple[str, float | None]]:
     ("text", "told"),
     [
         # the participle of an auxiliary said once, whatever the noun
-        ("Un officier a été tué et huit soldats blessés à Veld.", [("killed", 1), ("wounded", 8)]),
-        ("Un officier a été tué et huit casques bleus blessés.", [("killed", 1), ("wounded", 8)]),
-        ("Un officier a été tué et huit soldats armés patrouillent.", [("killed", 1)]),
+        ("Un sergent a été tué et six soldats blessés à Veld.", [("killed", 1), ("wounded", 6)]),
+        ("Un sergent a été tué et six casques bleus blessés.", [("killed", 1), ("wounded", 6)]),
+        ("Un sergent a été tué et six soldats armés patrouillent.", [("killed", 1)]),
         # parts set apart, then others who share the verb
         (
-            "Dix-sept civils, dont treize maçons, et cinq rebelles ont été tués.",
-            [("killed", 17), ("killed", 13), ("killed", 5)],
+            "Vingt pêcheurs, dont douze femmes, et trois pompiers ont péri.",
+            [("killed", 20), ("killed", 12), ("killed", 3)],
         ),
         # those listed who add up to the toll
         (
@@ -52,7 +52,7 @@ def counted(found: list[Claim]) -> list[tuple[str, float | None]]:
         ("Un maçon a été tué et de nombreux autres ont été blessés.", [("killed", 1), ("wounded", None)]),
         ("La police a tué un présumé insurgé.", [("killed", 1)]),
         # whom a pronoun stands for
-        ("L'assaillant a fui vers la gare. Il a été abattu.", [("killed", 1)]),
+        ("Le tireur a fui vers la gare. Il a été abattu.", [("killed", 1)]),
         ("Le projet est à l'eau. Il a été abattu.", []),
     ],
 )
@@ -63,9 +63,9 @@ def test_members(claims, text: str, told: list[tuple[str, float | None]]) -> Non
 @pytest.mark.parametrize(
     ("text", "factuality"),
     [
-        ("Les rebelles sont accusés d'avoir tué plus de 400 villageois.", "reported"),
-        ("Les rebelles ont tué plus de 400 villageois.", "asserted"),
-        ("Les rebelles sont accusés de vouloir tuer 400 villageois.", None),
+        ("Le clan est accusé d'avoir tué trente bergers.", "reported"),
+        ("Le clan a tué trente bergers.", "asserted"),
+        ("Le clan est accusé de vouloir tuer trente bergers.", None),
     ],
 )
 def test_what_somebody_is_accused_of(claims, text: str, factuality: str | None) -> None:

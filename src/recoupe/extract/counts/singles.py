@@ -68,7 +68,7 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
 
 
 def _taken_up(scene: Scene, clause: Clause) -> int:
-    """`L'assaillant a fui. Il a été abattu.`: the one person whom the pronoun subject stands for, or -1."""
+    """`Le tireur a fui. Il a été abattu.`: the one person whom the pronoun subject stands for, or -1."""
     view = scene.context.view
     if clause.subject < 0 or scene.lower[view.chunks[clause.subject].head] not in ("il", "elle"):
         return -1
