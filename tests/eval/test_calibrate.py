@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 
 from eval.calibrate import UNSEEN, as_toml, pool, smoothed
+from eval.calibrate import confidence_of as measured_of
 from eval.report import RuleScore
 
 from recoupe.extract.confidence import confidence_of
@@ -21,6 +22,15 @@ def test_the_file_holds_the_rules_that_were_judged_often_enough() -> None:
     table = tomllib.loads(as_toml({"attack/1/verb": RuleScore(20, 15), "attack/1/rare": RuleScore(1, 1)}))
     assert table["rules"].keys() == {"attack/1/verb"}
     assert 0.7 < table["rules"]["attack/1/verb"] < 0.8
+
+
+def test_a_second_net_is_worth_no_more_than_an_unseen_rule() -> None:
+    assert (
+        measured_of("attack/2/near", RuleScore(40, 40))
+        == UNSEEN
+        < measured_of("attack/2/verb", RuleScore(40, 40))
+    )
+    assert measured_of("attack/2/near", RuleScore(40, 10)) < UNSEEN
 
 
 def test_nothing_is_learnt_from_what_is_for_testing_only() -> None:
