@@ -108,10 +108,8 @@ def _unplaced(a: View, b: View) -> float:
     known = placed.place
     if other.place is None and known is not None:
         if not wide(other.cause):
-            if known in other.scene:
-                return 1.5
-            if known in other.stage:
-                return 0.5
+            if known in other.scene or known in other.stage:
+                return 0.5  # no more than a place that may be meant: what isn't said is no sign of agreement
             if known in other.named:
                 return -0.5
         elif known in other.headed:
