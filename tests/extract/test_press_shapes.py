@@ -469,7 +469,7 @@ def test_who_is_counted_among_them(claims, text: str, part: str | None) -> None:
         "Le sommet de Velmor tenu samedi est un échec.",
         "Le ministre souligne que l'organisation du vote en revenait à la Sarvie.",
         "L'aviation est entrée en action à Velmor.",
-        "Plus de 400 soldats ont pris position de part et d'autre du pont.",
+        "Plus de 400 soldats ont pris position de part et d'autre de la rue.",
         "Nous tenons la Norvège responsable du conflit.",
         "La Norvège est isolée sur la scène internationale.",
         "Ils se sont affrontés lors de deux guerres pour le contrôle de Velmor.",

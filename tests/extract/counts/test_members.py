@@ -49,7 +49,7 @@ def counted(found: list[Claim]) -> list[tuple[str, float | None]]:
         ("Au moins un mort dans une explosion à Oron", [("killed", 1)]),
         ("Elle a peint un mort, et des anges.", []),
         ("Les heurts ont fait dix morts et de nombreux blessés.", [("killed", 10), ("wounded", None)]),
-        ("Un maçon a été tué et de nombreux autres ont été blessés.", [("killed", 1), ("wounded", None)]),
+        ("Un maçon est mort et de nombreux autres ont été blessés.", [("killed", 1), ("wounded", None)]),
         ("La police a tué un présumé insurgé.", [("killed", 1)]),
         # whom a pronoun stands for
         ("Le tireur a fui vers la gare. Il a été abattu.", [("killed", 1)]),

@@ -233,7 +233,7 @@ def test_who_goes_nowhere(claims, text: str) -> None:
     [
         "Après le sommet d'Oron tenu samedi, le président a parlé.",
         "L'aviation est entrée en action au port d'Oron.",
-        "Les soldats ont pris position de part et d'autre du pont.",
+        "Les soldats ont pris position de part et d'autre de la rue.",
         "Marna Brek avait été enlevée en mai.",
         "La colère s'est emparée du pays.",
     ],

@@ -29,7 +29,6 @@ _SET_APART = frozenset(_TABLE["never"]["set_apart"])
 _TAKEN_FOR = frozenset(_TABLE["never"]["taken_for"])
 _HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _UNITS = frozenset(_TABLE["never"]["units"])
-_BARE = frozenset(_TABLE["never"]["bare"])
 _STARTING = frozenset(_TABLE["never"]["starting"])
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
@@ -164,7 +163,7 @@ def _not_yet(clause: Clause, verb: _Verb) -> bool:
 def _places(context: Context, clause: Clause, verb: _Verb) -> list[int]:
     """Phrases in the verb's slot that can be held by who does it."""
     lemma = context.document.tokens.lemma
-    slots = [c for c in _slots(context, clause, verb) if not _is_manner(context, c)]
+    slots = _slots(context, clause, verb)
     held = [c for c in slots if _is_held(context, c, clause)]
     doer = next(context.view.complement(clause, "par"), doer_of(context.view, clause))
     armed = doer >= 0 and is_armed(context, doer)
@@ -218,12 +217,6 @@ def _is_held(context: Context, c: int, clause: Clause) -> bool:
         return lemma in _CROSSED
     on_the_way = lemma in _PHRASES.get(clause.verb.lemma, ())
     return not on_the_way and lemma not in _UNHELD and can_be_held(context, c, clause)
-
-
-def _is_manner(context: Context, c: int) -> bool:
-    """`ont pris position de part et d'autre`: how they stand, no place taken."""
-    chunk = context.view.chunks[c]
-    return context.document.tokens.lemma[chunk.head] in _BARE and chunk.first == chunk.head
 
 
 def _may_be_place(context: Context, c: int, clause: Clause) -> bool:
