@@ -17,9 +17,9 @@ from recoupe.extract.places import (
     LANDS,
     as_place,
     is_part,
-    place_of,
     struck,
 )
+from recoupe.extract.placing import place_of
 from recoupe.extract.story_town import StoryTown
 from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
 from recoupe.extract.told_times import ToldTimes

@@ -8,7 +8,8 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.people import people
-from recoupe.extract.places import PLACE_NOUNS, describing
+from recoupe.extract.places import PLACE_NOUNS
+from recoupe.extract.placing import describing
 from recoupe.extract.threads import HAPPENINGS, TALLYING, TOLL, surpassed
 from recoupe.times.expression import TimeExpression
 

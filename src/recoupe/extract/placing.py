@@ -1,0 +1,153 @@
+"""Where a claim holds: the place phrase of its own words, of its clause, or of the sentence's opening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.described_places import anywhere
+from recoupe.extract.places import (
+    LOCATIVE,
+    as_place,
+    belongs,
+    conveyed,
+    distant,
+    of_part,
+    of_site,
+    told_by,
+)
+from recoupe.record import Place
+
+_ALONE = frozenset(("seul", "seule", "seuls", "seules"))
+
+
+def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator[int]:
+    """Phrases that may say where, the nearest first."""
+    if chunk >= 0:
+        yield from view.dependents(chunk)
+        _, stop = view.sentence_chunks[view.sentence_of[chunk]]
+        reach = chunk + 1
+        if reach < stop and view.document.tokens.lower[view.chunks[reach].head] in ("autre", "autres"):
+            reach += 1  # « et 33 autres dans l'ouest »
+        # « 12 morts selon un bilan de la mairie d'Oron »: whose the source is, not where they died
+        source = False
+        while reach < stop and view.chunks[reach].kind == "PP" and not _aims(view, reach):
+            prep = view.chunks[reach].prep
+            source = prep == "selon" or (source and prep == "de")
+            if not source:
+                yield reach
+            reach += 1
+    if clause is not None and clause.subject >= 0 and clause.subject != chunk:
+        # « le bombardement de l'hôpital d'Oron a fait dix morts »
+        yield from view.dependents(clause.subject)
+        for participle in describing(view, clause):
+            yield from participle.complements
+    if clause is not None:
+        # What follows the verb says where it happened; what opens the sentence only sets the scene.
+        parts = _places_of_parts(view, clause, chunk)
+        said = (*clause.complements, *_of_deplored(view, clause))
+        outside = [c for c in said if c != chunk and c not in parts and not _addressed(clause, c)]
+        outside = [c for c in outside if not _of_source(view, clause, c)]
+        outside = sorted(outside, key=lambda c: (_of_next_count(view, c, chunk), c < clause.chunk, c))
+        yield from outside
+        yield from _of_described(view, clause, outside)
+        if clause.marker == "où" and clause.antecedent >= 0:
+            yield clause.antecedent  # « à Oron, où un raid a fait dix morts »
+        elif clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
+            yield from view.clauses[clause.parent].complements
+
+
+def _addressed(clause: Clause, chunk: int) -> bool:
+    """`« ... », a dit à Marna Ivo Brek`: between a verb and the speaker behind it, where it was said."""
+    return clause.inverted and clause.chunk < chunk < clause.subject
+
+
+def _aims(view: ClauseView, chunk: int) -> bool:
+    """`une mission pour la paix en Sarvie`: not where its soldiers died; `12 morts pour la seule ville d'Oron` is."""
+    found = view.chunks[chunk]
+    alone = not _ALONE.isdisjoint(view.document.tokens.lower[found.first : found.last])
+    return found.prep == "pour" and not alone
+
+
+def _of_source(view: ClauseView, clause: Clause, c: int) -> bool:
+    """`selon le maire et des témoins en zone rebelle`: where those who tell it are, no comma between."""
+    source = max((s for s in clause.complements if s < c and view.chunks[s].prep == "selon"), default=-1)
+    return source >= 0 and all(view.chunks[k].kind != "COMMA" for k in range(source + 1, c))
+
+
+def _of_next_count(view: ClauseView, c: int, chunk: int) -> bool:
+    """`A Oron, 20 déplacés ont été recensés, et 30 à Veld`: behind a further count it is that one's first."""
+    before = view.chunks[c - 1]
+    joined = c - 2 > chunk >= 0 and before.quantity >= 0 and view.chunks[c - 2].kind == "CONJ"
+    return joined and before.kind == "NP" and view.role[c - 1] not in ("nsubj", "obj", "obl", "nmod")
+
+
+def _of_deplored(view: ClauseView, clause: Clause) -> list[int]:
+    """`trois morts sont à déplorer dans un raid sur Oron`: what hangs on the infinitive is told of the deaths."""
+    if clause.verb.lemma != "être":
+        return []
+    found = (view.clauses[index] for index in view.sentence_clauses[clause.sentence])
+    return [
+        c
+        for other in found
+        if other.parent == clause.index and other.kind == "infinitive"
+        for c in other.complements
+    ]
+
+
+def _of_described(view: ClauseView, clause: Clause, phrases: list[int]) -> Iterator[int]:
+    """`tués dans l'attentat commis lundi à Oron`: where what they died in happened."""
+    for index in view.sentence_clauses[clause.sentence]:
+        found = view.clauses[index]
+        if found.kind == "participle" and found.subject in phrases and found.chunk > clause.chunk:
+            yield from found.complements
+
+
+def describing(view: ClauseView, clause: Clause) -> list[Clause]:
+    """Participle clauses that modify the subject of a clause."""
+    if clause.subject < 0:
+        return []
+    found = (view.clauses[index] for index in view.sentence_clauses[clause.sentence])
+    return [
+        c for c in found if c.kind == "participle" and c.subject == clause.subject and c.index < clause.index
+    ]
+
+
+def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:
+    """In `214 morts, dont 139 à Oron, 58 à Veld`, the places belong to the parts, not to the whole."""
+    _, stop = view.sentence_chunks[clause.sentence]
+    dont = next((k for k in range(max(chunk, clause.chunk), stop) if view.chunks[k].prep == "dont"), -1)
+    places = (*LOCATIVE, "pour")
+    after = [c for c in clause.complements if c > dont >= 0 and view.chunks[c].prep in places]
+    bare = dont >= 0 and view.document.tokens.upos[view.chunks[dont].last] == "NUM"  # « dont trois à Oron »
+    counts = bare or view.chunks[dont].quantity >= 0
+    joined = (
+        dont >= 0 and counts and len(after) == 1 and view.chunks[after[0]].first <= view.chunks[dont].last + 1
+    )
+    return after if len(after) > 1 or joined else []
+
+
+def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
+    """Whether a phrase says whose or whereto: `les forces de Marna`, `conduits à l'hôpital de Marna`."""
+    if chunk >= 0 and view.governor[candidate] == chunk:
+        return False
+    return belongs(view, candidate) or conveyed(view, candidate)
+
+
+def place_of(view: ClauseView, clause: Clause | None, chunk: int, *, near: bool = False) -> Place | None:
+    """Where the claim stated by `chunk` in `clause` holds, or None where nothing says so.
+
+    With `near`, a place that only a distance is told from serves where there is no other.
+    """
+    beside = None
+    for candidate in _candidates(view, clause, chunk):
+        if view.chunks[candidate].prep in LOCATIVE and not _elsewhere(view, candidate, chunk):
+            place = told_by(view, candidate) or of_site(view, candidate)
+            if place is None or anywhere(place) or of_part(view, candidate):
+                continue
+            if not distant(view, candidate):
+                return place
+            beside = beside or place
+        elif clause is not None and candidate == clause.antecedent and clause.marker == "où":
+            return as_place(view, candidate)
+    return beside if near else None
