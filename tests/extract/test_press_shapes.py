@@ -541,3 +541,21 @@ def test_who_walks_in_a_column(claims, text: str, units: list[str]) -> None:
 )
 def test_many_beside_a_count(claims, text: str, words: list[str]) -> None:
     assert [c.evidence[0].text for c in casualties(claims(text))] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Dix personnes ont été tuées dans un triple attentat-suicide à Velmor.", "triple attentat-suicide"),
+        ("Dix personnes sont mortes dans une attaque-suicide à Velmor.", "attaque-suicide"),
+    ],
+)
+def test_bombers_who_die_with_those_they_kill(claims, text: str, cause: str) -> None:
+    found = claims(text)
+    assert [c.args.cause for c in casualties(found)] == [cause]
+    assert [c.args.means for c in found if c.kind == "attack"] == ["suicide"]
+
+
+def test_a_triple_room_is_struck_by_nobody(claims) -> None:
+    found = claims("Dix personnes ont été tuées dans une chambre triple du rez-de-chaussée à Velmor.")
+    assert not [c for c in found if c.kind == "attack"]

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 _CLOSED = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
 _NO_VERBS = frozenset({"clé", "clés", "clef", "clefs"})  # they only end like participles
+_TIMES = frozenset({"double", "triple", "quadruple"})
 _SHORTEST = 4  # `te`, `ma`, `tes` may be rarer than the texts that were learnt from
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
@@ -52,6 +53,13 @@ class ClosedClasses:
         'ADJ'
         """
         for at, (form, label) in enumerate(zip(forms, labels, strict=True)):
+            if (
+                label == "NOUN"
+                and form in _TIMES
+                and labels[at + 1 : at + 2] == ["ADJ"]
+                and "-" in forms[at + 1]
+            ):
+                labels[at], labels[at + 1] = "ADJ", "NOUN"  # « un triple attentat-suicide »
             if label.startswith("VERB") and form in _NO_VERBS:
                 labels[at] = "ADJ"  # « la cité clé de la province »
             if label in _CLOSED and len(form) >= _SHORTEST and form.lower() not in self._members:
