@@ -14,6 +14,7 @@ from pathlib import Path
 
 from recoupe.amend import amend
 from recoupe.backends.annotators import annotator_of
+from recoupe.collector import put_off
 from recoupe.describe import describe_article, named_mentions, zones
 from recoupe.dossier.replace import Record
 from recoupe.dossier.rows import claim_order
@@ -53,6 +54,7 @@ SECONDS_A_BYTE = 5e-6
 SECONDS_A_FIND = 60.0  # processor time that a reader may take to find the next article in a file
 
 
+@put_off()
 def read_article(
     raw: RawArticle, published: Published | None = None, engine: Engine = BUILTIN_ENGINE
 ) -> Look:

@@ -1,0 +1,31 @@
+"""The collector of cycles is put off for one article, and left as it was found."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from recoupe.collector import put_off
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+
+
+def test_it_is_back_after_an_article_and_after_a_failure() -> None:
+    assert gc.isenabled()
+    read_article(RawArticle(file="a.txt", text="Douze civils ont été tués à Oron."))
+    assert gc.isenabled()
+    with pytest.raises(KeyError), put_off():
+        assert not gc.isenabled()
+        raise KeyError
+    assert gc.isenabled()
+
+
+def test_who_has_turned_it_off_keeps_it_off() -> None:
+    gc.disable()
+    try:
+        with put_off():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
