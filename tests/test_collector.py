@@ -16,8 +16,7 @@ def test_it_is_back_after_an_article_and_after_a_failure() -> None:
     read_article(RawArticle(file="a.txt", text="Douze civils ont été tués à Oron."))
     assert gc.isenabled()
     with pytest.raises(KeyError), put_off():
-        assert not gc.isenabled()
-        raise KeyError
+        raise KeyError(gc.isenabled())
     assert gc.isenabled()
 
 
