@@ -20,7 +20,7 @@ from recoupe.publish.page.claims import (
     who,
     with_dates,
 )
-from recoupe.publish.page.words import NOTHING, Words, in_figures, same, say
+from recoupe.publish.page.words import NOTHING, Words, in_figures, joined, same, say
 from recoupe.record import Article, Claim, Finding, Range
 
 HELD_FIRM = ("asserted", "reported")  # points that are drawn filled; the others are hollow
@@ -112,7 +112,7 @@ def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[
         because=_because(finding.because, known),
         value=value,
         current=phrase(current.claim, current.raw) if current else NOTHING,
-        current_who=who_or_newsroom(current) if current else NOTHING,
+        current_who=_told_by(current) if current else NOTHING,
         current_when=when(current.claim.time) if current else NOTHING,
         current_claim=current.link if current else "",
         range=_range(finding.range, unit),
@@ -144,15 +144,24 @@ def who_or_newsroom(each: Source) -> Words:
     return who(each.claim, each.raw) or same(each.newsroom)
 
 
+def _lead(claim: Claim) -> Words:
+    """How surely it is said, where it is not simply told: planned, demanded, denied."""
+    return NOTHING if claim.factuality in HELD_FIRM else say(f"factuality.{claim.factuality}")
+
+
+def _told_by(each: Source) -> Words:
+    """Who says so, and first how surely."""
+    return joined((_lead(each.claim), who_or_newsroom(each)))
+
+
 def _report(each: Source) -> Report:
     claim = each.claim
-    firm = claim.factuality in HELD_FIRM
     return Report(
         claim=each.link,
         figure=figure(claim.quantity),
         words=" […] ".join(span.text for span in claim.evidence),
         phrase=phrase(claim, each.raw),
-        lead=NOTHING if firm else say(f"factuality.{claim.factuality}"),
+        lead=_lead(claim),
         source=who(claim, each.raw),
         newsroom=each.newsroom,
         held=when(claim.time),

@@ -160,7 +160,11 @@ def _published(reach: Reach) -> Words:
 
 def _key_figures(findings: Sequence[FindingView]) -> list[FindingView]:
     """The figures that most is said about: many reports from many origins, people before places."""
-    with_figure = [each for each in findings if each.value and each.kind in FEATURED and each.reports]
+    with_figure = [
+        each
+        for each in findings
+        if each.value and each.kind in FEATURED and any(not r.lead for r in each.reports)
+    ]  # what is only planned or feared is no figure of today
     ranked = sorted(
         with_figure,
         key=lambda each: (-(each.origins * 2 + len(each.reports)), FEATURED.index(each.kind), each.label.fr),
