@@ -24,7 +24,7 @@ def main() -> int:
         print(f"Not compiled: {lack}. Recoupe works the same without, only slower.", file=sys.stderr)
         return 1
     chosen = modules()
-    print(f"Compiling {len(chosen)} modules (some four minutes of processor time) ...", flush=True)
+    print(f"Compiling {len(chosen)} modules (some five minutes of processor time) ...", flush=True)
     start, made_of = time.monotonic(), fingerprint()
     BUILD.mkdir(parents=True, exist_ok=True)
     with LOG.open("w") as log:  # both compilers say much, and little of use where all goes well

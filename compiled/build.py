@@ -12,7 +12,7 @@ from pathlib import Path
 from compiled import tree
 from compiled.rewrite import BASE, BASE_SOURCE, rewritten
 
-OPTIMIZED = "1"  # the C compiler's level
+OPTIMIZED = "2"  # the C compiler's level
 
 
 def make(target: Path, modules: Sequence[str], sources: Path = tree.SOURCES) -> Path:
