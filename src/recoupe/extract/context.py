@@ -66,6 +66,7 @@ class Draft(msgspec.Struct, frozen=True):
     attribution: tuple[Source, ...] | None = None
     key: int = -1
     part_of: int = -1
+    timeless: bool = False  # true whenever and wherever it is told, as what a name stands for
 
 
 def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Context:

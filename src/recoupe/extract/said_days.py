@@ -13,7 +13,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.told_times import ToldTimes
 from recoupe.record import Published, Statement, Time
 from recoupe.times.expression import TimeExpression
-from recoupe.times.govern import as_time, time_for
+from recoupe.times.govern import as_time, on_its_day, time_for
 
 _NEAR = 1  # paragraphs in which somebody goes on speaking
 _BESIDE = 2  # phrases between a verb and a time that belongs to no clause: « affirmait hier la maire »
@@ -99,11 +99,4 @@ class SaidDays:
         p = self._published
         if p.earliest is None or p.latest is None or (p.latest - p.earliest).days > _CERTAIN:
             return None
-        return Time(
-            earliest=p.earliest,
-            latest=p.latest,
-            span="instant",
-            open=None,
-            text=None,
-            because="told without a day: on the article's date",
-        )
+        return on_its_day(p, "told without a day: on the article's date")

@@ -57,6 +57,8 @@ class Scene:
 
     def of(self, draft: Draft, clause: Clause | None, sentence: int) -> tuple[Time | None, Place | None]:
         """When and where a draft holds; drafts come in the order of the text, as tolls go on from each other."""
+        if draft.timeless:
+            return None, None
         earlier = self._resumed(draft, sentence)
         place = self._place(draft, clause, sentence, earlier)
         if earlier is not None and place is not None and earlier.place is not None and place != earlier.place:

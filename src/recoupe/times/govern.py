@@ -124,17 +124,7 @@ class Dating:
         return None
 
     def _now(self) -> Time | None:
-        p = self._published
-        if p.earliest is None or p.latest is None:
-            return None
-        return Time(
-            earliest=p.earliest,
-            latest=p.latest,
-            span="instant",
-            open=None,
-            text=None,
-            because="present tense: on the article's date",
-        )
+        return on_its_day(self._published, "present tense: on the article's date")
 
 
 def _is_point(t: TimeExpression) -> bool:
@@ -196,6 +186,20 @@ def nearest(
         if cost is not None and cost < lowest:
             best, lowest = t, cost
     return best if best is not None and _resolved(best) else None
+
+
+def on_its_day(published: Published, because: str) -> Time | None:
+    """The day of the article as the time of what it tells, or None where it has none."""
+    if published.earliest is None or published.latest is None:
+        return None
+    return Time(
+        earliest=published.earliest,
+        latest=published.latest,
+        span="instant",
+        open=None,
+        text=None,
+        because=because,
+    )
 
 
 def as_time(t: TimeExpression, document: Document | None = None) -> Time:

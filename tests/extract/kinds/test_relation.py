@@ -135,3 +135,11 @@ def test_hearsay_and_denial_are_kept() -> None:
     assert denied.factuality == "denied"
     (heard,) = relations("La Suède soutiendrait les rebelles.")
     assert heard.factuality == "unverified"
+
+
+def test_what_an_acronym_stands_for_has_no_day_and_is_nobodys_word(claims) -> None:
+    text = "Le maire a annoncé mardi que les Forces civiques du Nord (FCN), appuyées par la Norvège, ont pris Oron."
+    found = {c.rule: c for c in claims(text) if c.kind == "relation"}
+    spelt = found["relation/1/acronym"]
+    assert (spelt.time, spelt.place, spelt.attribution, spelt.factuality) == (None, None, (), "asserted")
+    assert [source.name for source in found["relation/1/verb"].attribution] == ["maire"]

@@ -34,6 +34,7 @@ def draft_of(tie: Tie) -> Draft:
         relation=tie.relation,  # type: ignore[arg-type]  # the table's values are the record's
         object=tie.object,
     )
+    spelt = tie.how == "acronym"  # the newsroom's own spelling out, whoever's words it stands in
     return Draft(
         "relation",
         args,
@@ -42,4 +43,7 @@ def draft_of(tie: Tie) -> Draft:
         _CONFIDENCE[tie.how],
         clause=tie.clause,
         chunk=tie.chunk,
+        attribution=() if spelt else None,
+        factuality="asserted" if spelt else None,
+        timeless=spelt,
     )
