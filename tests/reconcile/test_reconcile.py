@@ -61,6 +61,7 @@ class Dossier:
         on: tuple[int, int] | None = None,
         high: float | None = None,
         factuality: str = "asserted",
+        bound: str = "exact",
         **args: Any,
     ) -> str:
         record, sentences, claims = self.articles[-1]
@@ -81,7 +82,12 @@ class Dossier:
                 quantity=None
                 if value is None
                 else Quantity(
-                    value=value, low=value, high=high or value, bound="exact", unit=None, text=str(value)
+                    value=value,
+                    low=value,
+                    high=None if bound == "at_least" else high or value,
+                    bound=bound,  # type: ignore[arg-type]
+                    unit=None,
+                    text=str(value),
                 ),
                 time=None
                 if on is None
@@ -233,6 +239,38 @@ def test_the_range_holds_the_claim_to_quote() -> None:
     assert finding.current == "a1-0"
     assert finding.range is not None
     assert finding.range.high == 287
+
+
+def _floor(dossier: Dossier, day: int, least: int, source: str) -> None:
+    dossier.article(f"Le Cap {day} {source}", day)
+    dossier.claim(
+        f"Au moins {least} morts, dit {source}.",
+        value=least,
+        bound="at_least",
+        source=source,
+        place="Varna",
+        on=(2, 2),
+    )
+
+
+def test_a_range_leaves_out_a_bound_that_a_closer_figure_meets() -> None:
+    d = Dossier()
+    _floor(d, 3, 30, "Croix bleue")
+    d.article("La Vigie", 4)
+    d.claim("Il y a 41 morts, disent les Veilleurs.", value=41, source="Veilleurs", place="Varna", on=(2, 2))
+    (finding,) = d.findings().values()
+    assert finding.range is not None
+    assert (finding.range.low, finding.range.high) == (41, 41)
+
+
+def test_a_range_keeps_a_bound_that_the_other_figure_breaks() -> None:
+    d = Dossier()
+    _floor(d, 3, 45, "Croix bleue")
+    d.article("La Vigie", 3)
+    d.claim("Il y a 41 morts, disent les Veilleurs.", value=41, source="Veilleurs", place="Varna", on=(2, 2))
+    (finding,) = d.findings().values()
+    assert finding.range is not None
+    assert (finding.range.low, finding.range.high) == (41, None)
 
 
 def test_a_share_to_be_taken_is_no_share_held() -> None:

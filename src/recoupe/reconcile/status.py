@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from math import inf
 
 from recoupe.reconcile.lexicon import count_of
 from recoupe.reconcile.view import View
@@ -33,22 +34,35 @@ class Verdict:
 
 
 def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[View]:
-    """Oldest first by the date that they hold for, then by publication."""
-    views = list(views)
-    undated = any(published[v.article] is None and v.last is None for v in views)
-    growing = undated and all(v.value is not None for v in views)  # a toll whose days are unknown grows
+    """Oldest first by the date that they hold for, then by publication.
 
-    def key(view: View) -> tuple[int, float, dt.date, dt.date, bool, float, int, int]:
-        day = published[view.article]
+    A figure whose days are unknown stands where a toll that grows would have passed it.
+    """
+
+    def key(view: View) -> tuple[int, dt.date, dt.date, bool, float, int, int]:
+        day = published[view.article] or view.said
         held, told = view.last or day or _EVER, day or view.last or _EVER
         first, second = (held, told) if view.cumulative or view.stock else (told, held)
         at = view.claim.evidence[0].start
         turn = -1 if view.turn is None else view.turn
-        grown = view.value or 0.0 if growing else 0.0
         share = view.value or 0.0 if view.claim.kind == "control" else 0.0  # of one day, a share taken grows
-        return (turn, grown, first, second, not view.recalled, share, view.article, at)
+        return (turn, first, second, not view.recalled, share, view.article, at)
 
-    return sorted(views, key=key)
+    every = sorted(views, key=key)
+    adrift = [v for v in every if v.value is not None and _dayless(v, published)]
+    line = [v for v in every if v.value is None or not _dayless(v, published)]
+    for view in sorted(adrift, key=lambda v: v.value or 0.0):
+        passed = [
+            at
+            for at, other in enumerate(line)
+            if other.value is not None and other.value <= (view.value or 0.0)
+        ]
+        line.insert(passed[-1] + 1 if passed else 0, view)
+    return line
+
+
+def _dayless(view: View, published: Sequence[dt.date | None]) -> bool:
+    return (published[view.article] or view.said or view.last) is None and view.turn is None
 
 
 def judge(views: list[View], published: Sequence[dt.date | None]) -> Verdict:
@@ -63,7 +77,7 @@ def judge(views: list[View], published: Sequence[dt.date | None]) -> Verdict:
     else:
         status = "corroborated" if len(keys) > 1 else "single"
     current = _current(views, published, clash is not None)
-    return Verdict(status, len(keys), current, _range(views, current), clash)
+    return Verdict(status, len(keys), current, _range(views, current, status), clash)
 
 
 def origins_of(views: Sequence[View]) -> set[str]:
@@ -274,12 +288,17 @@ def _current(views: Sequence[View], published: Sequence[dt.date | None], contest
     return best
 
 
-def _range(views: Sequence[View], current: View) -> Range | None:
-    """Lowest and highest figure that the origins' latest words allow; the claim to quote is its origin's latest."""
+def _range(views: Sequence[View], current: View, status: Status) -> Range | None:
+    """Lowest and highest figure that the origins' latest words allow; the claim to quote is its origin's latest.
+
+    Figures that an update left behind are out, and so are bounds that a closer figure meets: after `au moins 105`,
+    then `130` elsewhere, 130 is left.
+    """
     latest = {
         v.origin.key: v for v in (*views, current) if v.value is not None and not v.ahead and not v.denied
     }
-    standing = list(latest.values())
+    standing = [v for v in latest.values() if status != "updated" or _fits(v, current)]
+    standing = [v for v in standing if not any(_looser(v, other) for other in standing)]
     if not standing:
         return None
     lows = [v.low for v in standing]
@@ -287,6 +306,13 @@ def _range(views: Sequence[View], current: View) -> Range | None:
     low = None if None in lows else min(x for x in lows if x is not None)
     high = None if None in highs else max(x for x in highs if x is not None)
     return Range(low=_whole(low), high=_whole(high))
+
+
+def _looser(wide: View, close: View) -> bool:
+    """Whether the words of `wide` allow all that those of `close` allow, and more."""
+    bounds = [(v.low or 0.0, inf if v.high is None else v.high) for v in (wide, close)]
+    (low, high), (least, most) = bounds
+    return low <= least and most <= high and bounds[0] != bounds[1]
 
 
 def _whole(number: float | None) -> float | int | None:

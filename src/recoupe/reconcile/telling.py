@@ -122,6 +122,7 @@ def because(views: Sequence[View], verdict: Verdict, outlets: Sequence[str], lan
         return said["contradicted"].format(
             left=_told(left, outlets, language), right=_told(right, outlets, language)
         )
+    views = sorted(views, key=_told_on) if all(view.said for view in views) else views
     series = said["then"].join(_series(views, outlets, language))
     if verdict.status == "updated":
         plan = any(view.ahead or getattr(view.claim.args, "status", "") == "planned" for view in views)
@@ -137,6 +138,11 @@ def because(views: Sequence[View], verdict: Verdict, outlets: Sequence[str], lan
     if len(views) > 1:
         return said["single_origin"].format(origin=views[0].origin.name, said=series)
     return said["single_once"].format(said=series)
+
+
+def _told_on(view: View) -> tuple[dt.date, bool]:
+    """A series is told in the order in which newsrooms told it, the figure that one recalls before its own."""
+    return view.said or dt.date.max, not (view.recalled or view.former)
 
 
 def _series(views: Sequence[View], outlets: Sequence[str], language: str) -> list[str]:
