@@ -31,7 +31,7 @@ def resolve(
     """
     lex = lexicon(readings[0].article.language if readings else "fr")
     told = [msgspec.structs.replace(reading, mentions=mentions_of(reading, lex)) for reading in readings]
-    told = agree_on_kinds(told)
+    told = agree_on_kinds(told, lex)
     names = gather(told, lex)
     settle(names, judged)
     entities, entity_of = build(told, names)

@@ -12,7 +12,7 @@ from recoupe.record import Entity, EntityKind, Mention, Role
 from recoupe.resolve.features import bare_place
 from recoupe.resolve.lexicon import Lexicon
 from recoupe.resolve.names import Names
-from recoupe.resolve.profile import CLASS_OF
+from recoupe.resolve.profile import CLASS_OF, titled
 from recoupe.resolve.spelling import fold, words
 
 MENTIONS_KEPT = 2_000  # of one entity; a name in every article of a large dossier would fill the memory
@@ -29,11 +29,11 @@ class _Gathered:
     mentions: list[Mention] = field(default_factory=list)
     count: int = 0
 
-    def see(self, mention: NamedMention, article: str) -> None:
+    def see(self, mention: NamedMention, article: str, titled: str | None) -> None:
         self.count += 1
         self.kinds[mention.kind] += 1
         self.names[mention.canonical] += 1
-        self.forms.update(form for form in (mention.text, mention.canonical, mention.acronym) if form)
+        self.forms.update(form for form in (mention.text, mention.canonical, mention.acronym, titled) if form)
         if mention.role or mention.organisation:
             self.roles[(mention.role or "", mention.organisation)] += 1
         if len(self.mentions) < MENTIONS_KEPT:
@@ -49,7 +49,7 @@ def build(readings: Sequence[Reading], names: Names) -> tuple[tuple[Entity, ...]
         for mention in reading.mentions:
             at = names.meant(article, mention)
             if at is not None:
-                gathered[at].see(mention, reading.article.id)
+                gathered[at].see(mention, reading.article.id, titled(mention, reading.raw, names.lex))
     entity_of: dict[int, Entity] = {}
     taken: Counter[str] = Counter()
     for at, found in sorted(

@@ -15,6 +15,7 @@ from recoupe.record import EntityKind
 from recoupe.resolve.lexicon import Lexicon
 from recoupe.resolve.spelling import words
 
+_TITLE = 24  # characters before a name in which its title may stand
 NameClass = Literal["person", "group", "geo"]
 CLASS_OF: dict[EntityKind, NameClass] = {
     "person": "person",
@@ -102,6 +103,18 @@ def titles_of(name: str, lex: Lexicon) -> set[str]:
         elif word not in lex.articles:
             break
     return found - lex.civil_titles
+
+
+def titled(mention: NamedMention, raw: str, lex: Lexicon) -> str | None:
+    """A person's name with the title printed right before it, as an alias: `M. Orvan`, `colonel Tulin`."""
+    if mention.kind != "person":
+        return None
+    before = raw[max(0, mention.start - _TITLE) : mention.start]
+    word = before.rstrip(" \u00a0\u202f").rpartition(" ")[2].rpartition("'")[2].rpartition("\n")[2]
+    gap = len(before) - len(before.rstrip(" \u00a0\u202f"))
+    if gap != 1 or not word.rstrip(".").isalpha() or " ".join(words(word)) not in lex.titles:
+        return None
+    return f"{word} {mention.text}"
 
 
 _CORNERS = frozenset({"nord-est", "nord-ouest", "sud-est", "sud-ouest"})
