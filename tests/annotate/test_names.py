@@ -209,3 +209,27 @@ def test_a_day_right_behind_a_name_is_no_part_of_it(annotate: Annotate) -> None:
 )  # fmt: skip
 def test_the_office_of_whom_an_apposition_names(annotate: Annotate, text: str, role: str | None) -> None:
     assert named(annotate(text), "Bastien Orval").role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("« Rien n'arrive », a lancé Ilka Vorel devant les journalistes.", "Ilka Vorel", "person"),
+        ("« On attend », souffle Danka Vorel, 34 ans, institutrice à Koumra.", "Danka Vorel", "person"),
+        # A body that speaks, and one that has lasted.
+        (
+            "« Rien n'arrive », a lancé Caritas Monde devant les journalistes.",
+            "Caritas Monde",
+            "organisation",
+        ),
+        (
+            "L'association Toits Levés, 34 ans d'existence, a distribué des tentes.",
+            "Toits Levés",
+            "organisation",
+        ),
+    ],
+)
+def test_two_unknown_words_that_speak_or_have_an_age_are_a_person(
+    annotate: Annotate, text: str, name: str, kind: str
+) -> None:
+    assert named(annotate(text), name).kind == kind

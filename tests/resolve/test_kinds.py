@@ -53,3 +53,13 @@ def test_a_title_printed_before_a_name_is_among_its_aliases() -> None:
     )
     (person,), _ = resolve([full, msgspec.structs.replace(reading(1), raw=raw, mentions=mentions)])
     assert person.aliases == ("Ardo Tulin", "M. Tulin", "Tulin", "colonel Tulin")
+
+
+def test_an_office_tells_a_person_from_a_body_of_two_words() -> None:
+    """`la maire Ilka Varna` in one article, taken for an organisation in another."""
+    titled = reading(0, ("Ilka Varna", "person"))
+    mayor = msgspec.structs.replace(titled.mentions[0], role="maire")
+    titled = msgspec.structs.replace(titled, mentions=(mayor,))
+    assert kinds_of(titled, reading(1, ("Ilka Varna", "organisation"))) == {("person", "Ilka Varna")}
+    bodies = [reading(i, ("Ilka Varna", "organisation")) for i in range(1, 4)]
+    assert kinds_of(titled, *bodies) == {("organisation", "Ilka Varna")}

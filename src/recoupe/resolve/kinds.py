@@ -24,24 +24,32 @@ def agree_on_kinds(readings: Sequence[Reading], lex: Lexicon) -> list[Reading]:
     """
     told: dict[str, dict[EntityKind, set[str]]] = defaultdict(lambda: defaultdict(set))
     people: set[str] = set()  # lone words that a title, an office or a full name shows to be people
+    shown: set[str] = set()  # names that a title or an office does
     for reading in readings:
         for mention in reading.mentions:
             name = fold(mention.canonical)
             told[name][mention.kind].add(reading.article.id)
-            if mention.kind == "person" and (
-                " " in name or mention.role or titled(mention, reading.raw, lex)
-            ):
+            if mention.kind != "person":
+                continue
+            if mention.role or titled(mention, reading.raw, lex):
+                shown.add(name)
+            if " " in name or name in shown:
                 people.add(name.rpartition(" ")[2])
-    agreed = {name: kind for name, kinds in told.items() if (kind := _majority(name, kinds, people))}
+    agreed = {name: kind for name, kinds in told.items() if (kind := _majority(name, kinds, people, shown))}
     return [_agreed(reading, agreed) for reading in readings] if agreed else list(readings)
 
 
-def _majority(name: str, kinds: Mapping[EntityKind, set[str]], people: Container[str]) -> EntityKind | None:
-    """The kind to give a name, `None` where each mention keeps its own."""
+def _majority(
+    name: str, kinds: Mapping[EntityKind, set[str]], people: Container[str], shown: Container[str]
+) -> EntityKind | None:
+    """The kind to give a name, `None` where each mention keeps its own. An office counts as one article more."""
     if len({CLASS_OF[kind] for kind in kinds}) == 1:
         return None
     if " " in name:
-        return max(sorted(kinds, reverse=True), key=lambda kind: len(kinds[kind]))
+        return max(
+            sorted(kinds, reverse=True),
+            key=lambda kind: len(kinds[kind]) + (kind == "person" and name in shown),
+        )
     others = {kind: articles for kind, articles in kinds.items() if kind != "person"}
     more = len(set().union(*others.values())) > len(kinds.get("person", ()))
     if name in people or "person" not in kinds or not more:

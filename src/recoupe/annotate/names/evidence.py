@@ -24,6 +24,8 @@ def add_evidence(view: WordView, mention: Mention, bases: frozenset[str], votes:
     if not single and mention.type in ("ORG", "PER") and _is_beset(view, mention):
         votes["LOC"] += 3 * _STRONG
     if not single and mention.type in ("ORG", "MISC"):
+        if mention.type == "ORG" and _reads_as_person(view, mention):
+            votes["PER"] += _STRONG
         return
     if single and mention.type == "ORG" and is_namesake(view, mention):
         votes["LOC"] += _STRONG
@@ -61,6 +63,30 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
         votes["LOC"] += _CLEAR
     elif before in ("et", ",") and single and at > 0 and _is_large_place(view, at - 1):
         votes["LOC"] += _FAIR
+
+
+def _reads_as_person(view: WordView, mention: Mention) -> bool:
+    """`a lancé Ilka Vorel`, `Danka Vorel, 34 ans`: two unknown words in capitals, of whom this is said."""
+    words = range(mention.first, mention.last)
+    if len(words) != 2 or any(view.form[at].isupper() or not view.is_capital(at) for at in words):
+        return False
+    lexicon = view.lexicon
+    if view.lower[mention.first] in lexicon.organisation_heads or any(view.is_plain_word(at) for at in words):
+        return False
+    before = mention.first - 1
+    spoken = before >= 0 and view.upos[before] == "VERB" and view.tokens.lemma[before] in lexicon.saying
+    return (spoken and view.same_sentence(before, mention.first)) or _is_aged(view, mention.last)
+
+
+def _is_aged(view: WordView, at: int) -> bool:
+    """`, 61 ans`, not followed by what lasted as long: `, 61 ans d'existence`."""
+    aged = at + 3 < len(view) and view.form[at] == "," and view.lower[at + 2] == "ans"
+    return (
+        aged
+        and view.upos[at + 1] == "NUM"
+        and view.lower[at + 3] not in ("de", "d'")
+        and view.same_sentence(at, at + 2)
+    )
 
 
 def _is_beset(view: WordView, mention: Mention) -> bool:
@@ -171,7 +197,7 @@ def _by_what_follows(view: WordView, mention: Mention, votes: Votes) -> None:
     at = mention.last
     if at + 3 >= len(view) or view.form[at] != "," or not view.same_sentence(mention.first, at + 2):
         return
-    aged = view.upos[at + 1] == "NUM" and view.lower[at + 2] == "ans"
+    aged = _is_aged(view, at)
     articled = mention.first > 0 and view.lower[mention.first - 1] in ("le", "la", "l'", "les")
     if not articled and (aged or view.lower[at + 1] in view.lexicon.roles):
         votes["PER"] += _CLEAR

@@ -60,6 +60,7 @@ class NameLexicon:
     generic_acronyms: frozenset[str]
     days: frozenset[str]  # words of time that may stand right behind a name
     reporters: frozenset[str]
+    saying: frozenset[str]  # lemmas of the verbs of speech
     armed_aims: frozenset[str]
     town_nouns: frozenset[str]
     before_places: frozenset[str]
@@ -179,6 +180,9 @@ def name_lexicon(language: str) -> NameLexicon:
         generic_acronyms=frozenset(organisations["generic"]),
         days=frozenset(organisations["days"]),
         reporters=frozenset(outlets["reporters"]),
+        saying=frozenset(
+            lemma for group in load_table("speech", language)["verbs"] for lemma in group["lemmas"]
+        ),
         armed_aims=frozenset(armed["aims"]),
         town_nouns=frozenset(places["town_nouns"]),
         before_places=frozenset(places["before"]),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from recoupe.annotate.names.mention import Mention, WordView
-from recoupe.lang import load_table
 
 _ROMAN = re.compile(r"[IVXLC]{1,6}(?:er|re|e|ème)?")
 _OPENING = {"«", "(", "“", '"', "["}
@@ -13,7 +12,6 @@ _CLOSING = {"»", ")", "”", '"', "]"}
 _EDGE = _OPENING | _CLOSING | {",", ";", ":", "-", "–", "—", "!", "?", "…", "•", "|", "*", "/"}
 _QUOTES = (["«"], ["“"], ['"'])
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON"})
-_SAYING = frozenset(lemma for group in load_table("speech")["verbs"] for lemma in group["lemmas"])
 _MARKS = _EDGE - {"!", "?", "…"}
 _ARTICLES = frozenset(
     {"le", "la", "les", "l'", "un", "une", "du", "des", "au", "aux", "de", "d'", "à", "en", "ce", "cette"}
@@ -81,7 +79,7 @@ def _from_speaker(view: WordView, mention: Mention) -> tuple[Mention, ...]:
     """`a déclaré depuis Paris Ivo Brek`: a town behind a verb of saying, and who speaks there."""
     first, last = mention.first, mention.last
     behind = first > 1 and view.lower[first - 1] in ("depuis", "à") and view.upos[first - 2] == "VERB"
-    if mention.type != "LOC" or not behind or view.tokens.lemma[first - 2] not in _SAYING:
+    if mention.type != "LOC" or not behind or view.tokens.lemma[first - 2] not in view.lexicon.saying:
         return (mention,)
     apart = _all_capital(view, first + 1, last)
     return (Mention(first, first + 1, "LOC"), Mention(first + 1, last, "PER")) if apart else (mention,)
