@@ -52,17 +52,21 @@ class FiniteForms:
     def __init__(self, letters: Mapping[str, str]) -> None:
         self._only: dict[str, str] = {}
         self._may: dict[str, bool] = {}
+        self._either: set[str] = set()  # « réunit »: a present, or a past that newspapers hardly use
         for form, kinds in letters.items():
             if len(kinds) == 1 and kinds in TENSES:
                 self._only[form] = TENSES[kinds]
             elif kinds in ("FN", "AF", "AFN") and len(form) >= _SHORTEST:
                 self._may[form] = "A" in kinds
+            elif kinds == "FS":
+                self._either.add(form)
 
     def settle(self, forms: Sequence[str], labels: list[str]) -> None:
         """Mend the labels of one sentence in place."""
         only = self._only
         for at in places_of(forms, only):
             self._settle_only(forms, labels, at)
+        self._settle_tense(forms, labels)
         if "en" in forms or "n'" in forms or "n’" in forms:
             self._settle_after_clitics(forms, labels)
         self._settle_speaking(forms, labels)
@@ -105,6 +109,13 @@ class FiniteForms:
                 return
             labels[at - 1] = "PRON"
         labels[at] = f"VERB|Fin|{sense}"
+
+    def _settle_tense(self, forms: Sequence[str], labels: list[str]) -> None:
+        """`Le Conseil se réunit vendredi`: present, unless the sentence has a form of the simple past alone."""
+        past = [at for at, label in enumerate(labels) if label.endswith(TENSES["S"])]
+        if past and all(forms[at] in self._either for at in past):
+            for at in past:
+                labels[at] = labels[at].removesuffix(TENSES["S"]) + TENSES["F"]
 
     def _settle_after_clitics(self, forms: Sequence[str], labels: list[str]) -> None:
         """`en` is no preposition before `tenir` or `ont`; what follows `n'`, and `en` with a count, is a verb."""

@@ -122,6 +122,8 @@ class Days:
 
     def _own_times(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
         times = self._told.own(draft, clause, sentence)
+        if draft.kind == "negotiation":  # « ont jusqu'à lundi pour partir »: a term that is set
+            return [t for t in times if t.signal != "until"]
         if draft.kind != "casualties":
             return times
         nouns = [h.token for h in self._threads.at.get(sentence, ())]

@@ -83,8 +83,15 @@ def _stands(view: WordView, found: Mention, mentions: list[Mention], at_mention:
         return True
     if len(form) > 2 and form.isupper():
         return True
+    if found.type == "LOC" and _acts(view, found.last):
+        return view.tokens.upos[found.first] == "PROPN"  # « Paris a réclamé une trêve »
     return not (
         view.opens(found.first)
         or view.is_plain_word(found.first)
         or view.lower[found.first] in view.lexicon.first_names
     )
+
+
+def _acts(view: WordView, after: int) -> bool:
+    """Whether a finite verb follows."""
+    return after < len(view) and view.tokens.verbform[after] == "Fin"

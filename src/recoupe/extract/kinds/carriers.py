@@ -10,6 +10,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.parties import can_act, name_of, state_of
+from recoupe.extract.kinds.sides import sides_of
 from recoupe.extract.kinds.steps import NOT, STEP_VERBS
 from recoupe.lang import load_table
 
@@ -140,7 +141,7 @@ class CarrierReader:
     def _state(self, c: int) -> tuple[str, ...]:
         """`la proposition norvégienne`: the state of the text that the adjective names."""
         state = state_of(self.context, c)
-        return (state,) if state is not None else ()
+        return (state,) if state is not None else sides_of(self.context, c)
 
     def _doing(self, c: int, clause: Clause | None) -> tuple[str, ...]:
         """`le ministre a lancé un appel`, `un appel a été lancé par le ministre`."""

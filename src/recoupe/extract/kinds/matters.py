@@ -27,6 +27,7 @@ _GENERIC = frozenset(_TABLE["generic"]["nouns"])
 _RECALLS = frozenset(_TABLE["generic"]["recalls"])
 _CONCLUDED = frozenset(_TABLE["generic"]["concluded"])
 _OFFERED = frozenset(_TABLE["generic"]["offered"])
+_SET = frozenset(_TABLE["setting"]["nouns"])
 _OTHER_THINGS = frozenset(_TABLE["generic"]["never"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _TRANSPARENT = frozenset(_TABLE["transparent"]["nouns"])
@@ -263,7 +264,7 @@ class Matters:
         if kind is None:  # « l'accord signé mardi », whose matter the text names later
             after = bisect(self.mentioned, (head, "~"))
             kind = self.mentioned[after][1] if after < len(self.mentioned) else None
-        described = self.view.extent(chunk)[1] > head + 1
+        described = self.view.extent(chunk)[1] > head + 1 or self.lemma[head] in _SET
         if kind is None and (self.lemma[head] in _CONCLUDED or (described and self.lemma[head] in _OFFERED)):
             kind = "talks"
         return self._build(kind, chunk, None, recalled=True) if kind is not None else None

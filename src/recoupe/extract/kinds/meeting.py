@@ -20,6 +20,7 @@ from recoupe.extract.kinds.meeting_setting import Setting
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.parties import name_of
+from recoupe.extract.kinds.sides import sides_of
 from recoupe.lang import load_table
 from recoupe.record import Meeting
 
@@ -199,6 +200,13 @@ class _Finder:
         """`a suspendu les pourparlers`, `réclame un dialogue`, `prêts à ouvrir des négociations`: a negotiation's."""
         if self._broken_off(c, clause) or (how == "underway" and not people):
             return True
+        if (
+            clause is not None
+            and clause.verb.lemma == "avoir"
+            and clause.verb.negation
+            and clause.verb.tense != "Past"
+        ):
+            return True  # « il n'y aura pas de négociation »
         asked = clause is not None and (clause.kind == "infinitive" or clause.verb.lemma in _DEMANDED)
         return how == "object" and asked and not somewhere
 
@@ -271,8 +279,7 @@ class _Finder:
         moment = above >= 0 and self.lemma[self.view.chunks[above].head] in _MOMENTS
         if self.view.chunks[c].prep in _DURING or moment:
             return "during"
-        light = _LIGHT.get(lemma) is not None and clause.object >= 0
-        takes_place = light and self.lemma[self.view.chunks[clause.object].head] == _LIGHT[lemma]
+        takes_place = self._takes_place(clause)
         passive = clause.verb.voice == "passive"
         if c in clause.subjects:
             happens = lemma in _HELD or takes_place or fails(self.context, clause)
@@ -291,6 +298,14 @@ class _Finder:
             )
             return "subject" if led else None
         return None
+
+    def _takes_place(self, clause: Clause) -> bool:
+        """`a eu lieu lundi`, `ont pris fin`."""
+        word = _LIGHT.get(clause.verb.lemma)
+        if word is None:
+            return False
+        beside = self.lemma[clause.verb.last : clause.verb.last + 1] == [word]
+        return beside or any(self.lemma[self.view.chunks[c].head] == word for c in clause.objects)
 
     def _came_to_nothing(self, above: int, clause: Clause) -> bool:
         """`l'échec des pourparlers a ...`, `après l'annulation d'une réunion`."""
@@ -355,11 +370,13 @@ class _Finder:
         for clause in clauses_behind(self.view, c):
             if clause.kind in ("participle", "relative") and clause.subject in family:
                 lemma = clause.verb.lemma
-                place = _LIGHT.get(lemma)
-                light = place is not None and any(
-                    self.lemma[self.view.chunks[o].head] == place for o in clause.objects
-                )
-                if light or lemma in _HELD or lemma in _FAILED or lemma in _HOLDS or lemma in _PLANNED:
+                if (
+                    self._takes_place(clause)
+                    or lemma in _HELD
+                    or lemma in _FAILED
+                    or lemma in _HOLDS
+                    or lemma in _PLANNED
+                ):
                     yield clause
 
     # -- drafts ----------------------------------------------------------------------------------------------
@@ -367,9 +384,12 @@ class _Finder:
     def _draft(self, clause: Clause | None, people: list[int], c: int, how: str, noun: int) -> Draft | None:
         own = self._own(noun, clause) if noun >= 0 else clause
         status, factuality = self.outcome.status(own, how, noun)
+        names = tuple(dict.fromkeys(name_of(self.view, p) for p in people))
+        if noun >= 0 and not names:
+            names = sides_of(self.context, noun)  # « une réunion américano-russe »
         args = Meeting(
             status=status,  # type: ignore[arg-type]
-            participants=tuple(dict.fromkeys(name_of(self.view, p) for p in people)),
+            participants=names,
             matter=self.outcome.about(own, noun),
         )
         if noun >= 0:

@@ -43,10 +43,11 @@ class Attendance:
         own = inner < len(self.lemma) and self.lemma[inner] in _OWN
         doing = clause is not None and c not in clause.subjects
         underway = self.view.chunks[c].prep == "en"
+        bidden = clause is not None and clause.verb.voice == "passive"  # « sont convoqués à un sommet »
         if (
             clause is not None
             and doing
-            and (own or underway or clause.verb.lemma not in _PLANNED | _DEMANDED)
+            and (own or underway or bidden or clause.verb.lemma not in _PLANNED | _DEMANDED)
         ):
             subject = subject_of(self.view, clause)
             office = any(self.officials.holds_office(p) for p in found)

@@ -197,7 +197,8 @@ class NearMeetings:
         people = [*([subject] if subject >= 0 else []), *clause.subjects[1:], *partners]
         somebody = clause.subject >= 0 and bool(partners)  # « chacun s'est entretenu avec le roi »
         several = somebody or len(people) > 1 or (subject >= 0 and self.officials.plural(subject))
-        known = any(self._weighs(c) for c in people)
+        named = len(people) > 1 and all(map(self.officials.is_person, people))  # « X et Y se sont parlé »
+        known = named or any(self._weighs(c) for c in people)
         settled = self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause) is not None
         sure = partners or settled or clause.verb.lemma in _SIGNS or clause.verb.lemma == "rencontrer"
         return people if several and known and sure else None

@@ -14,6 +14,7 @@ from recoupe.extract.kinds.parties import said_in
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
 from recoupe.record import Factuality, Time
+from recoupe.times.expression import TimeExpression
 
 _TABLE = load_table("meeting")["happening"]
 _PLANNED, _DEMANDED, _FAILED, _MODALS, _AGREED, _REFUSING, _HOLDS = (
@@ -31,6 +32,9 @@ _NOT = frozenset(("pas", "jamais", "point"))
 _WEEK = dt.timedelta(days=7)
 _WEEKDAY_BEFORE = "weekday before"
 _AHEAD_DAYS = frozenset(_TABLE["ahead_days"])
+_AHEAD_BEHIND = frozenset(_TABLE["ahead_behind"])
+_BARE = 3  # tokens of such a day: « ce vendredi soir »
+_NEAR_VERB = 6  # tokens behind the verb
 _DAY_BEFORE = "day and month before"
 _ABOUT = ("sur", "de", "pour")
 _BESIDE = 4  # tokens behind a verb for the word that makes it a failure
@@ -68,6 +72,8 @@ class Outcome:
             return "planned", "demanded"
         if how == "ahead":
             return "planned", "planned" if clause is None or clause.verb.mood != "Cnd" else None
+        if clause is not None and clause.verb.lemma in _BIDDING and clause.verb.voice == "passive":
+            return "planned", "planned"  # « sont convoqués à un sommet »
         if clause is None or how in ("during", "underway") or (how == "near" and self._apart(clause, noun)):
             return self._beside(clause) if clause is not None and how != "underway" else ("held", None)
         return self._of_clause(clause, how)
@@ -163,11 +169,21 @@ class Outcome:
             return False
         lower = self.context.document.tokens.lower
         return any(
-            (t.direction == "future" or not _AHEAD_DAYS.isdisjoint(lower[t.first : t.last]))
+            (
+                t.direction == "future"
+                or self._soon(clause, t)
+                or not _AHEAD_DAYS.isdisjoint(lower[t.first : t.last])
+            )
             and self.view.clause_of(self.view.chunk_at[t.first]) in (clause, None)
             for t in self.context.times_at[clause.sentence]
             if self.view.chunk_at[t.first] >= 0
         )
+
+    def _soon(self, clause: Clause, time: TimeExpression) -> bool:
+        """`se réunit vendredi à Oron`: a weekday or an hour behind the verb, by itself."""
+        lower = self.context.document.tokens.lower
+        bare = time.last - time.first <= _BARE and not _AHEAD_BEHIND.isdisjoint(lower[time.first : time.last])
+        return clause.verb.last <= time.first <= clause.verb.last + _NEAR_VERB and bare and not time.reporting
 
     def about(self, clause: Clause | None, noun: int) -> str | None:
         """What they meet about: the phrase behind `sur`, or a matter of negotiation behind `de`."""

@@ -342,9 +342,14 @@ class _Finder:
         confidence = _CONFIDENCE[step.how] - (_POINTING_BACK if matter.recalled else 0.0)
         return Draft(
             "negotiation", _args(matter, action, actors, terms), words, f"{RULE}/{step.how}", confidence,
-            clause=ruling.index, chunk=matter.chunk, time=said_in(self.context, ruling), factuality=factuality,
+            clause=ruling.index, chunk=matter.chunk, time=self._day(ruling), factuality=factuality,
             place=where(self.context, step.clause, struck=True) if step.how in _BY_DOING else None,
         )  # fmt: skip
+
+    def _day(self, ruling: Clause) -> Time | None:
+        """The day of the clause; not the term that it sets: `ont jusqu'à lundi pour partir`."""
+        time = said_in(self.context, ruling)
+        return time if time is None or time.earliest is not None else None
 
 
 def _asked(action: str) -> Factuality | None:

@@ -86,8 +86,10 @@ class NearSteps:
         verb = clause.verb
         if verb.lemma not in _HOLDING or verb.form != "finite" or verb.mood != "Ind" or verb.negation in NOT:
             return None
-        if clause.subject < 0 or verb.voice == "passive" or clause.marker == "si":
+        if clause.subject < 0 or verb.voice == "passive" or clause.marker == "si" or verb.modal:
             return None
+        if clause.kind == "relative" and self._stepped(clause.subject):
+            return None  # « la trêve, qui prévoit ..., a été rejetée »
         subject = self.view.chunks[clause.subject]
         if self.lemma[subject.head] not in _CONCLUDED or self.lower[subject.inner] not in _DEFINITE:
             return None
@@ -99,6 +101,11 @@ class NearSteps:
             if told is not None and not told.recalled:
                 return told
         return own
+
+    def _stepped(self, subject: int) -> bool:
+        """Whether the clause around a relative does something with what it describes."""
+        owner = self.view.clause_of(subject)
+        return owner is not None and owner.verb.lemma in STEP_VERBS
 
     def _judged(self, clause: Clause) -> Step | None:
         """`prévient que le projet est inacceptable`: what somebody is said to think of an offer."""

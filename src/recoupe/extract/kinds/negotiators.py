@@ -14,6 +14,7 @@ _DEMANDED = frozenset(_TABLE["actions"]["demanded"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _THROUGH = frozenset(_TABLE["through"]["nouns"])
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
+_DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _VOTES = frozenset(("voix", "suffrage", "vote"))
 _WILLED = frozenset(("accepts", "rejects"))
 _THIRD_PERSON = frozenset(("ils", "elle", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
@@ -35,7 +36,10 @@ class Negotiators:
         before = self.lower[max(0, ruling.verb.first - 1) : ruling.verb.first + 1]
         if not _FIRST_PERSON.isdisjoint(before) and ruling.verb.form == "finite":
             return self.speaker(ruling)
-        if ruling.verb.voice == "passive" or (step.verb is not None and "subj" in step.verb.slots):
+        disposed = ruling.verb.lemma in _DISPOSED  # « est disposé à négocier » is none by an agent
+        if (ruling.verb.voice == "passive" and not disposed) or (
+            step.verb is not None and "subj" in step.verb.slots
+        ):
             return self._agents(step, action)
         subject = self._charged(ruling)
         if subject < 0:
@@ -73,6 +77,8 @@ class Negotiators:
         if by and not agents and not votes and action in _WILLED:
             return None  # « cette évacuation a été permise par un accord »
         named = tuple(name_of(self.view, c) for c in agents)
+        if step.how == "plain":  # « un couloir a été ouvert entre Oron et Velmar »
+            return named
         if not named and action == "conditions":  # who says so sets the condition
             return self.speaker(step.ruling)
         return named or parties_between(self.context, step.matter.last, step.ruling)

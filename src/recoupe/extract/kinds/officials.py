@@ -7,7 +7,7 @@ from functools import cached_property
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.parties import can_act
+from recoupe.extract.kinds.parties import are_natives, can_act
 from recoupe.lang import load_table
 
 _TABLE = load_table("meeting")
@@ -104,7 +104,7 @@ class Officials:
             "place",
             "armed_group",
             "organisation",
-        ) or is_armed(self.context, chunk)
+        ) or (is_armed(self.context, chunk) or are_natives(self.context, chunk))
 
     def plural(self, chunk: int) -> bool:
         """Whether one phrase names several: `les chefs de la diplomatie`."""

@@ -24,10 +24,10 @@ def can_act(context: Context, chunk: int) -> bool:
         return False
     if lemma in _ACTORS or can_speak(context.view, chunk) or is_armed(context, chunk):
         return True
-    return _are_natives(context, chunk)
+    return are_natives(context, chunk)
 
 
-def _are_natives(context: Context, chunk: int) -> bool:
+def are_natives(context: Context, chunk: int) -> bool:
     """`les Narviens`: those of a country, several, behind their article."""
     tokens, found = context.document.tokens, context.view.chunks[chunk]
     several = tokens.number[found.head] == "Plur" and found.head > found.first

@@ -11,6 +11,8 @@ from recoupe.lang import load_table
 _SIDES: dict[str, str] = {
     form: name for name, forms in load_table("armed")["sides"].items() for form in forms
 }
+_JOINED: dict[str, str] = load_table("governments")["joined"]
+_SHORT_STEM = 4
 _STEM = 5  # letters that an adjective shares with the state it is of: `narvien`, `Narvie`
 
 
@@ -54,6 +56,35 @@ def side_of(context: Context, c: int) -> str | None:
             if named is not None:
                 return named
     return None
+
+
+def sides_of(context: Context, c: int) -> tuple[str, ...]:
+    """The two states that a joined adjective of the phrase names, else the one that a plain one does.
+
+    `une réunion narvo-zorvienne` -> the two; `le veto narvien` -> one; `une réunion publique` -> none.
+    """
+    tokens, chunk = context.document.tokens, context.view.chunks[c]
+    for token in range(chunk.head + 1, chunk.last):
+        first, mark, second = tokens.lower[token].partition("-")
+        if mark and first.endswith("o"):
+            one, other = _half(context, first), _of_adjective(context, second)
+            if one is not None and other is not None:
+                return one, other
+    side = side_of(context, c)
+    return (side,) if side is not None else ()
+
+
+def _half(context: Context, first: str) -> str | None:
+    """`américano`, `narvo`: the state of a first half, as the article names it."""
+    known = _JOINED.get(first)
+    stem = first.removesuffix("o")
+    return known or (_like_a_state(context, stem) if len(stem) >= _SHORT_STEM else None)
+
+
+def _of_adjective(context: Context, word: str) -> str | None:
+    if word in _nations():
+        return _state_named(context, word) or _states().get(word)
+    return _like_a_state(context, word) if len(word) > _STEM else None
 
 
 def _state_named(context: Context, adjective: str) -> str | None:

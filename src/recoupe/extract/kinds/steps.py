@@ -18,6 +18,7 @@ _MODALS: dict[str, str] = _TABLE["actions"]["modals"]
 _REACHING = frozenset(_TABLE["actions"]["reaching"])
 _FAILING = frozenset(_TABLE["actions"]["failing"])
 _READY = frozenset(_TABLE["actions"]["ready"])
+_DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
 _TAKERS = frozenset(_TABLE["takers"]["nouns"])
 _AGREEING = frozenset(_TABLE["actions"]["agreeing"])
@@ -274,7 +275,7 @@ class StepFinder:
             for verb in STEP_VERBS.get(parent.verb.lemma, ()):
                 if self._rules(verb, parent):
                     return verb.action, parent
-            if self._ready(parent, clause):
+            if self._ready(parent, clause) or (parent.verb.lemma in _DISPOSED and clause.marker == "à"):
                 return "accepts", parent
             if parent.kind != "infinitive":
                 return None

@@ -1,0 +1,123 @@
+"""Amnesties, ransoms, terms, councils and answers: steps of a bargain in the ways in which newsrooms tell them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+from recoupe.record import Claim, Published
+
+CRISIS = "La guerre continue. Les rebelles et l'armée ont repris les combats près d'Ostrel. "
+DAY = dt.date(2023, 5, 17)
+
+
+def claims(text: str, kind: str) -> list[Claim]:
+    published = Published(earliest=DAY, latest=DAY, basis="metadata", because=())
+    raw = CRISIS + "\n\n" + text
+    reading = read_article(RawArticle(file="a.txt", text=raw, published=published.earliest)).reading
+    for claim in reading.claims:
+        for span in claim.evidence:
+            assert raw[span.start : span.end] == span.text
+    return [c for c in reading.claims if c.kind == kind and c.sentence.start > len(CRISIS)]
+
+
+def steps(text: str) -> list[tuple[str, str]]:
+    return [(c.args.action, c.args.matter) for c in claims(text, "negotiation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "matter"),
+    [
+        ("Le président a promis une amnistie aux mutins.", "proposes", "talks"),
+        ("Les mutins n'ont pas donné suite à la proposition du médiateur.", "rejects", "talks"),
+        ("Le gouvernement a fait la sourde oreille à l'appel au cessez-le-feu.", "rejects", "ceasefire"),
+        ("Les mutins ont ignoré l'ultimatum de l'armée.", "rejects", "talks"),
+        ("Le régime a accepté le plan de l'émissaire.", "accepts", "talks"),
+        ("Le Parlement a ratifié l'accord de paix.", "accepts", "talks"),
+        ("La médiation de la Narvie a échoué.", "rejects", "talks"),
+        ("Le Conseil de sécurité a voté l'envoi de 200 observateurs en Narvie.", "adopts", "resolution"),
+        ("L'Union africaine a décidé d'envoyer des observateurs.", "adopts", "resolution"),
+        ("Les mutins ont donné jusqu'à lundi au gouvernement pour partir.", "calls_for", "talks"),
+        ("Un couloir humanitaire a été ouvert lundi.", "accepts", "humanitarian_access"),
+        ("Le président est disposé à ouvrir un dialogue avec les mutins.", "accepts", "talks"),
+        ("Les otages ont été libérés contre une rançon.", "agrees", "talks"),
+        ("L'armée a relâché six captifs dans le cadre d'un échange.", "agrees", "talks"),
+        ("Les rebelles exigent le départ des troupes avant toute négociation.", "conditions", "talks"),
+        ("« Nous ne négocierons pas avec eux », a dit le ministre Ivo Brek.", "rejects", "talks"),
+        ("« Il n'y aura pas de négociation », a dit le ministre Ivo Brek.", "rejects", "talks"),
+        ("L'évacuation des blessés a été suspendue.", "rejects", "evacuation"),
+        ("Paris réclame un cessez-le-feu immédiat.", "calls_for", "ceasefire"),
+    ],
+)
+def test_a_step_of_a_bargain(text: str, action: str, matter: str) -> None:
+    assert (action, matter) in steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Parlement a voté une amnistie fiscale.",
+        "Le maire a donné suite aux plaintes des riverains.",
+        "La police a libéré trois suspects après leur audition.",
+        "Le maire demande des renforts avant l'été.",
+        "Le Conseil de sécurité a refusé de lever l'embargo.",
+        "Le magasin a été ouvert lundi.",
+        "Il n'y aura pas de concert samedi, a dit le maire.",
+        "Le club a ignoré la proposition du joueur.",
+    ],
+)
+def test_what_looks_like_one(text: str) -> None:
+    assert steps(text) == []
+
+
+def test_a_term_is_no_day_of_the_demand() -> None:
+    (asked,) = claims("L'armée a lancé un ultimatum aux mutins, qui ont jusqu'à lundi.", "negotiation")
+    assert asked.time is None
+
+
+def test_a_truce_that_its_relative_describes_is_what_the_main_verb_makes_of_it() -> None:
+    (step,) = claims("La trêve, qui devait expirer mardi, a été prolongée d'une semaine.", "negotiation")
+    assert step.factuality == "asserted"
+    assert "prolongée" in " ".join(span.text for span in step.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "participants"),
+    [
+        (
+            "Une réunion américano-russe doit se tenir mardi à Velm.",
+            "planned",
+            {"Etats-Unis", "Russie"},
+        ),
+        ("Le Conseil de sécurité se réunit vendredi.", "planned", {"Conseil de sécurité"}),
+        ("Ivo Brek et Jan Orn se sont parlé au téléphone dimanche.", "held", {"Ivo Brek", "Jan Orn"}),
+        ("Les chefs d'État sont convoqués à un sommet à Velm.", "planned", {"chefs d'État"}),
+        ("Les pourparlers entre l'armée et le Front ont pris fin lundi.", "held", {"armée", "Front"}),
+        ("Le président a convoqué un conseil de défense.", "planned", set()),
+    ],
+)
+def test_a_meeting_and_who_meets(text: str, status: str, participants: set[str]) -> None:
+    (meeting,) = claims(text, "meeting")
+    assert meeting.args.status == status
+    assert participants <= set(meeting.args.participants)
+
+
+def test_a_weekday_behind_a_present_lies_ahead() -> None:
+    (meeting,) = claims("Le Conseil de sécurité se réunit vendredi.", "meeting")
+    assert meeting.time is not None
+    assert meeting.time.earliest == dt.date(2023, 5, 19)
+
+
+def test_a_day_that_leads_tells_what_was() -> None:
+    (meeting,) = claims("Mercredi 10 mai : le président reçoit le roi de Sarvie.", "meeting")
+    assert meeting.args.status == "held"
+
+
+@pytest.mark.parametrize(
+    "text", ["Un appel à témoins a été lancé mardi.", "Les échanges commerciaux ont repris lundi."]
+)
+def test_what_only_sounds_like_a_talk(text: str) -> None:
+    assert claims(text, "meeting") == []
