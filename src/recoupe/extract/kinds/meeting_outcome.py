@@ -181,6 +181,8 @@ class Outcome:
 
     def _soon(self, clause: Clause, time: TimeExpression) -> bool:
         """`se réunit vendredi à Oron`: a weekday or an hour behind the verb, by itself."""
+        if clause.verb.tense != "Pres":
+            return False
         lower = self.context.document.tokens.lower
         bare = time.last - time.first <= _BARE and not _AHEAD_BEHIND.isdisjoint(lower[time.first : time.last])
         return clause.verb.last <= time.first <= clause.verb.last + _NEAR_VERB and bare and not time.reporting

@@ -1,0 +1,141 @@
+"""Steps of a bargain that a clause takes by itself: terms, conditions, a price paid, talks that nobody will hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.parties import can_act
+from recoupe.extract.kinds.steps import NOT, Step
+from recoupe.extract.kinds.vicinity import phrases_after
+from recoupe.lang import load_table
+
+_TABLE = load_table("negotiation")
+_GIVING_TIME = frozenset(_TABLE["deadline"]["verbs"])
+_LENGTHS = frozenset(_TABLE["deadline"]["lengths"])
+_SETTING = frozenset(_TABLE["setting"]["verbs"])
+_CONDITIONS = frozenset(_TABLE["setting"]["nouns"])
+_AS_CONDITION = frozenset(_TABLE["setting"]["words"])
+_BEFORE = frozenset(_TABLE["setting"]["before"])
+_FIRST = frozenset(_TABLE["setting"]["first"])
+_FREEING = frozenset(_TABLE["freeing"]["verbs"])
+_PRICES = frozenset(_TABLE["freeing"]["prices"])
+_AGAINST: tuple[str, ...] = tuple(_TABLE["freeing"]["prepositions"])
+_BARGAINING = frozenset(_TABLE["act_verbs"]["talks"])
+_THERE_IS = frozenset(("avoir",))
+
+
+class BargainSteps:
+    """Reads what is bargained in the clauses of one document."""
+
+    def __init__(self, context: Context, matters: Matters) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.matters = matters
+        self.readers: tuple[tuple[frozenset[str], Callable[[Clause], Step | None]], ...] = (
+            (_GIVING_TIME, self._sets_term),
+            (_BARGAINING, self._refuses_talks),
+            (_THERE_IS, self._none_to_come),
+            (_FREEING, self._freed_for),
+            (_FIRST, self._before_talks),
+            (_SETTING, self._sets_condition),
+        )
+
+    def step(self, clause: Clause) -> Step | None:
+        """What the clause does, read by its verb alone before anything else is looked at."""
+        for verbs, read in self.readers:
+            if clause.verb.lemma in verbs and (found := read(clause)) is not None:
+                return found
+        return None
+
+    def _step(self, action: str, kind: str, clause: Clause) -> Step:
+        return Step(action, self.matters.of_verb(kind, clause), clause, clause, "plain")
+
+    def _sets_term(self, clause: Clause) -> Step | None:
+        """`a donné 48 heures à l'armée pour partir`, `jusqu'à lundi`."""
+        if clause.verb.negation in NOT or not self.matters.in_crisis or clause.verb.voice != "active":
+            return None
+        behind = list(phrases_after(self.view, clause))
+        term = bool(behind) and (
+            self.lemma[self.view.chunks[behind[0]].head] in _LENGTHS
+            or self.view.chunks[behind[0]].prep == "jusqu'à"
+        )
+        to = any(can_act(self.context, c) for c in self.view.complement(clause, "à"))
+        after = clause.index + 1
+        aim = self.view.clauses[after] if after < len(self.view.clauses) else clause
+        if not (term and to and aim.kind == "infinitive" and aim.marker == "pour"):
+            return None
+        return self._step("calls_for", "talks", clause)
+
+    def _refuses_talks(self, clause: Clause) -> Step | None:
+        """`nous ne négocierons pas avec eux`: what nobody will do, nor does."""
+        verb = clause.verb
+        told = (
+            verb.form == "finite" and verb.tense in ("Fut", "Pres") and verb.mood == "Ind" and not verb.modal
+        )
+        if not (told and verb.negation in NOT and clause.marker != "si" and self.matters.in_crisis):
+            return None
+        return self._step("accepts", "talks", clause)  # what the negation refuses
+
+    def _none_to_come(self, clause: Clause) -> Step | None:
+        """`il n'y aura pas de négociation`: what somebody says will not be."""
+        verb = clause.verb
+        ahead = verb.tense in ("Fut", "Pres") and not verb.modal and verb.negation in NOT
+        if not ahead or "y" not in self.lower[verb.first : verb.head]:
+            return None
+        if not self.context.attributed(clause.sentence, verb.first):
+            return None
+        none = next((m for c in clause.objects if (m := self.matters.of(c)) and not m.recalled), None)
+        return Step("accepts", none, clause, clause, "judged") if none is not None else None
+
+    def _freed_for(self, clause: Clause) -> Step | None:
+        """`ont été libérés contre une rançon`, `a libéré dix soldats dans le cadre d'un échange`."""
+        verb = clause.verb
+        if verb.negation in NOT or verb.modal or verb.tense not in ("Past", "") or not self.matters.in_crisis:
+            return None
+        paid = any(
+            self.lemma[self.view.chunks[d].head] in _PRICES
+            for c in self.view.complement(clause, *_AGAINST)
+            for d in (c, *self.view.dependents(c))  # « dans le cadre d'un échange »
+        )
+        return self._step("agrees", "talks", clause) if paid else None
+
+    def _before_talks(self, clause: Clause) -> Step | None:
+        """`exigent le départ des troupes avant tout dialogue`: the matter that has to wait."""
+        if not clause.objects or clause.verb.negation in NOT or clause.verb.form != "finite":
+            return None
+        waits = next((m for c in self.view.complement(clause, *_BEFORE) if (m := self.matters.of(c))), None)
+        return Step("conditions", waits, clause, clause, "plain") if waits is not None else None
+
+    def _sets_condition(self, clause: Clause) -> Step | None:
+        """`a posé ses conditions`, `pose comme préalable le départ des troupes`, in a text on a crisis."""
+        verb = clause.verb
+        if (
+            verb.form != "finite"
+            or verb.voice != "active"
+            or verb.negation in NOT
+            or not self.matters.in_crisis
+        ):
+            return None
+        if verb.lemma == "faire" and not any(c > clause.chunk for c in self.view.complement(clause, "de")):
+            return None  # « a fait de cet échange une condition »
+        as_one = self.lower[verb.last : verb.last + 1] == ["comme"] and not _AS_CONDITION.isdisjoint(
+            self.lemma[verb.last + 1 : verb.last + 3]
+        )
+        if not (as_one or any(self.lemma[self.view.chunks[c].head] in _CONDITIONS for c in clause.objects)):
+            return None
+        return Step("conditions", self._bargained_over(clause), clause, clause, "plain")
+
+    def _bargained_over(self, clause: Clause) -> Matter:
+        """What the conditions are for: the matter behind them, else the one told last, else talks."""
+        for c in (*clause.objects, *self.view.complement(clause, "à", "pour")):
+            for d in (c, *self.view.dependents(c)):
+                found = self.matters.of(d)
+                if found is not None:
+                    return found
+        kind = self.matters.told[1].kind if self.matters.told is not None else "talks"
+        return self.matters.of_verb(kind, clause)

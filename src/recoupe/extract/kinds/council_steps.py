@@ -1,0 +1,118 @@
+"""Steps of councils and leagues: votes, mandates, sanctions, whom they send, and what is stopped there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.steps import NOT, Step
+from recoupe.lang import load_table
+
+_TABLE = load_table("negotiation")
+_VOTING = frozenset(_TABLE["vote"]["verbs"])
+_SIDES = frozenset(_TABLE["vote"]["sides"])
+_VOTED = frozenset(_TABLE["vote"]["documents"])
+_ON: tuple[str, ...] = tuple(_TABLE["vote"]["on"])
+_MEASURING = frozenset(_TABLE["measures"]["verbs"])
+_MEASURES = frozenset(_TABLE["measures"]["nouns"])
+_BLOCKING = frozenset(_TABLE["blocking"]["verbs"])
+_BLOCKED_IN = frozenset(_TABLE["blocking"]["bodies"])
+_BODIES = frozenset(_TABLE["measures"]["bodies"])
+_SENDING, _SENT, _TO_SEND, _DECIDING = (
+    frozenset(_TABLE["measures"][group]) for group in ("sending", "sent", "to_send", "deciding")
+)
+_REACH = 3  # sentences back to what is voted on
+
+
+class CouncilSteps:
+    """Reads what bodies of states do in the clauses of one document."""
+
+    def __init__(self, context: Context, matters: Matters) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.matters = matters
+        self.readers: tuple[tuple[frozenset[str], Callable[[Clause], Step | None]], ...] = (
+            (_VOTING, self._voted),
+            (_MEASURING, self._measures),
+            (_TO_SEND, self._sends),
+            (_BLOCKING, self._blocks),
+        )
+
+    def step(self, clause: Clause) -> Step | None:
+        """What the clause does, read by its verb alone before anything else is looked at."""
+        for verbs, read in self.readers:
+            if clause.verb.lemma in verbs and (found := read(clause)) is not None:
+                return found
+        return None
+
+    def _step(self, action: str, kind: str, clause: Clause) -> Step:
+        return Step(action, self.matters.of_verb(kind, clause), clause, clause, "plain")
+
+    def _voted(self, clause: Clause) -> Step | None:
+        """`ont voté contre`, `se sont abstenus`: on what the text has just told of."""
+        verb = clause.verb
+        behind = self.lower[verb.last : verb.last + 2]
+        bare = (
+            bool(behind)
+            and behind[0] in _SIDES
+            and (len(behind) < 2 or behind[1] in (",", ".", ";", ":", "et"))
+        )
+        abstained = verb.lemma == "abstenir" and verb.voice == "reflexive"
+        named = verb.lemma == "voter" and any(
+            self.lemma[self.view.chunks[c].head] in _VOTED for c in self.view.complement(clause, *_ON)
+        )
+        if named and verb.negation not in NOT and self.matters.in_crisis:
+            return self._step("votes", "resolution", clause)
+        if not (bare or abstained) or verb.negation in NOT or not self.matters.in_crisis:
+            return None
+        sentences = self.context.document.sentences
+        first = sentences[max(0, clause.sentence - _REACH)].first
+        if _VOTED.isdisjoint(self.lemma[first : sentences[clause.sentence].last]):
+            return None
+        return self._step("votes", "resolution", clause)
+
+    def _measures(self, clause: Clause) -> Step | None:
+        """`le Conseil de sécurité a voté un embargo`: a measure that a body of states votes."""
+        if clause.verb.voice != "active" or clause.verb.negation in NOT or not self.matters.in_crisis:
+            return None
+        if clause.verb.modal and clause.verb.modal not in _DECIDING:
+            return None  # « a refusé de lever l'embargo »
+        if not any(self._measure(c) for c in clause.objects):
+            return None
+        return self._step("adopts", "resolution", clause) if self._by_body(clause) else None
+
+    def _measure(self, c: int) -> bool:
+        """`des sanctions`, `l'envoi de 300 observateurs`."""
+        head = self.lemma[self.view.chunks[c].head]
+        if head in _SENDING:
+            return any(self.lemma[self.view.chunks[d].head] in _SENT for d in self.view.dependents(c))
+        return head in _MEASURES
+
+    def _sends(self, clause: Clause) -> Step | None:
+        """`l'Union a décidé d'envoyer des observateurs`: what a body of states has decided."""
+        if clause.verb.modal not in _DECIDING or clause.verb.negation in NOT or not self.matters.in_crisis:
+            return None
+        sent = any(self.lemma[self.view.chunks[c].head] in _SENT for c in clause.objects)
+        return self._step("adopts", "resolution", clause) if sent and self._by_body(clause) else None
+
+    def _by_body(self, clause: Clause) -> bool:
+        """Whether it is a council, a league, a parliament that does it."""
+        subject = clause.subject
+        if subject < 0:
+            return False
+        first, last = self.view.chunks[subject].first, self.view.extent(subject)[1]
+        words = (*self.lemma[first:last], *self.context.document.tokens.form[first:last])
+        return not _BODIES.isdisjoint(words)
+
+    def _blocks(self, clause: Clause) -> Step | None:
+        """`ont bloqué au Conseil de sécurité un texte`: what is stopped in a body of states."""
+        if clause.verb.negation in NOT or not self.matters.in_crisis:
+            return None
+        lower = self.context.document.tokens.lower
+        behind = self.view.complement(clause, "à")
+        there = any(lower[self.view.chunks[c].inner] in _BLOCKED_IN for c in behind)
+        return self._step("vetoes", "resolution", clause) if there and clause.objects else None
