@@ -18,6 +18,7 @@ _MODALS: dict[str, str] = _TABLE["actions"]["modals"]
 _REACHING = frozenset(_TABLE["actions"]["reaching"])
 _FAILING = frozenset(_TABLE["actions"]["failing"])
 _READY = frozenset(_TABLE["actions"]["ready"])
+_SET = frozenset(_TABLE["setting"]["nouns"])
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
 _TAKERS = frozenset(_TABLE["takers"]["nouns"])
@@ -31,6 +32,7 @@ _BESIDE = 5  # tokens behind a verb for the word that it needs
 _RULING = frozenset(("calls_for", "proposes", "accepts", "rejects"))
 _BY_WILL = frozenset(("quitter",))  # what is a step only of who accepts or refuses to do it
 _WILLED = frozenset(("accepts", "rejects", "agrees"))
+_ANSWERS = frozenset(("accepts", "rejects"))
 _LINKS = frozenset(("", "à", "de", "que"))
 _IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
@@ -136,6 +138,8 @@ class StepFinder:
         matter = self.matters.of(chunk)
         if matter is None or not verb.takes(matter):
             return None
+        if self.lemma[self.view.chunks[chunk].head] in _SET and verb.action not in _ANSWERS:
+            return None  # « n'a obtenu que des conditions »
         return matter if not verb.nouns or self.lemma[self.view.chunks[chunk].head] in verb.nouns else None
 
     def _about(self, clause: Clause, verb: StepVerb) -> list[Matter]:
