@@ -20,12 +20,12 @@ CREATE INDEX articles_by_newsroom ON articles (newsroom, day);
 -- What is needed of the claims, read once in the order of the file: each wide row is looked at a single time.
 CREATE TEMP TABLE narrow (
     id TEXT PRIMARY KEY, article TEXT, kind TEXT, source TEXT, place TEXT, lat REAL, lon REAL, first TEXT, last TEXT,
-    value NUMERIC, factuality TEXT, evidence TEXT, "start" INTEGER, said INTEGER, ended INTEGER
+    value NUMERIC, factuality TEXT, evidence TEXT, "start" INTEGER, said INTEGER, ended INTEGER, within TEXT, country TEXT
 ) WITHOUT ROWID;
 INSERT INTO narrow
 SELECT id, article, kind, coalesce(source, CASE kind WHEN 'statement' THEN actor END, ''), place, lat, lon,
        coalesce(earliest, latest), coalesce(latest, earliest), value, factuality, evidence, "start",
-       json ->> '$.sentence.start', json ->> '$.sentence.end'
+       json ->> '$.sentence.start', json ->> '$.sentence.end', json ->> '$.place.within', json ->> '$.place.country'
 FROM d.claims;
 
 CREATE TABLE findings (
@@ -94,8 +94,9 @@ FROM claims WHERE source <> '' GROUP BY source;
 CREATE INDEX sources_by_weight ON sources (newsrooms DESC, claims DESC, name);
 
 CREATE TABLE places AS
-SELECT place AS name, max(lat) AS lat, max(lon) AS lon, count(*) AS claims, count(DISTINCT article) AS articles
-FROM claims WHERE place IS NOT NULL GROUP BY place;
+SELECT place AS name, max(lat) AS lat, max(lon) AS lon, count(*) AS claims, count(DISTINCT article) AS articles,
+       max(within) AS within, max(country) AS country
+FROM narrow WHERE place IS NOT NULL GROUP BY place;
 
 CREATE TABLE facets AS
 SELECT 'kind' AS facet, kind AS value, count(*) AS n FROM claims GROUP BY kind

@@ -58,3 +58,21 @@ def test_names_do_not_cover_each_other() -> None:
 def test_places_are_counted_by_name() -> None:
     spots = spots_of(small_dossier().claims)
     assert [(spot.name, spot.lat) for spot in spots][:1] == [("Valbreuse", None)]
+
+
+def test_a_part_of_a_town_stands_with_its_town_and_a_country_apart() -> None:
+    side = Spot("Brest-Est", None, None, 6, within="Brest")
+    land = Spot("France", None, None, 3, country="FR")
+    lost = Spot("Quelque part", None, None, 1)
+    view = map_view([BREST, side, RENNES, land, lost])
+    assert [(mark.spot.name, mark.spot.told, mark.spot.parts) for mark in view.marks] == [
+        ("Brest", 15, (side,)),
+        ("Rennes", 4, ()),
+    ]
+    assert view.countries_told == (land,)
+    assert view.unplaced == (lost,)
+
+
+def test_a_part_of_a_town_that_no_one_placed_has_no_coordinates() -> None:
+    side = Spot("Kesmar-Est", None, None, 6, within="Kesmar", country="XX")
+    assert map_view([BREST, side]).unplaced == (side,)

@@ -6,8 +6,9 @@ What has no coordinates stands in a list, never at 0,0; what lies far from the r
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from statistics import median
@@ -31,12 +32,20 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place and how much is told of it."""
+    """A place and how much is told of it; `within` names its town, `parts` are the places that lie in it."""
 
     name: str
     lat: float | None
     lon: float | None
     claims: int
+    within: str | None = None
+    country: str | None = None
+    parts: tuple[Spot, ...] = ()
+
+    @property
+    def told(self) -> int:
+        """Claims of the place and of what lies in it."""
+        return self.claims + sum(part.claims for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,7 @@ class MapView:
     marks: tuple[Mark, ...]
     spots: tuple[Spot, ...]
     beside: tuple[Spot, ...]
+    countries_told: tuple[Spot, ...]
     unplaced: tuple[Spot, ...]
     width: float = WIDTH
     height: float = HEIGHT
@@ -82,32 +92,52 @@ def spots_of(claims: Iterable[Claim]) -> list[Spot]:
     for claim in claims:
         if claim.place is None:
             continue
-        name = claim.place.name
-        before = counted.get(name, Spot(name, None, None, 0))
-        lat = claim.place.lat if before.lat is None else before.lat
-        lon = claim.place.lon if before.lon is None else before.lon
-        counted[name] = Spot(name, lat, lon, before.claims + 1)
+        place = claim.place
+        before = counted.get(place.name, Spot(place.name, None, None, 0))
+        counted[place.name] = Spot(
+            place.name,
+            place.lat if before.lat is None else before.lat,
+            place.lon if before.lon is None else before.lon,
+            before.claims + 1,
+            before.within or place.within,
+            before.country or place.country,
+        )
     return sorted(counted.values(), key=lambda spot: (-spot.claims, spot.name))
 
 
 def map_view(spots: Sequence[Spot]) -> MapView:
-    """The map of these places, most told of first."""
-    placed = [spot for spot in spots if spot.lat is not None and spot.lon is not None]
-    unplaced = tuple(spot for spot in spots if spot.lat is None or spot.lon is None)
+    """The map of these places, most told of first. A part of a town that the map knows stands with its town."""
+    placed, adrift = _in_towns(spots)
+    whole = tuple(spot for spot in adrift if spot.country and not spot.within)
+    unplaced = tuple(spot for spot in adrift if spot not in whole)
+    answer = _answer(placed, unplaced)
     near, beside = _near(placed)
     if not near:
-        return MapView(_answer(placed, unplaced), "", (), (), (), (), unplaced)
+        return MapView(answer, "", (), (), (), (), whole, unplaced)
     frame = _Frame(near)
-    marks = _named([frame.mark(spot, near[0].claims) for spot in near])
+    marks = _named([frame.mark(spot, near[0].told) for spot in near])
     return MapView(
-        answer=_answer(placed, unplaced),
+        answer=answer,
         outline=frame.outline(),
         countries=tuple(frame.countries(marks)),
         marks=tuple(marks),
         spots=tuple(near),
         beside=tuple(beside),
+        countries_told=whole,
         unplaced=unplaced,
     )
+
+
+def _in_towns(spots: Sequence[Spot]) -> tuple[list[Spot], list[Spot]]:
+    """The places with coordinates, each with its parts, most told of first; and those without."""
+    located = {spot.name: spot for spot in spots if spot.lat is not None and spot.lon is not None}
+    parts: dict[str, list[Spot]] = defaultdict(list)
+    adrift: list[Spot] = []
+    for spot in spots:
+        if spot.name not in located:
+            (parts[spot.within] if spot.within in located else adrift).append(spot)
+    placed = [replace(spot, parts=tuple(parts[name])) for name, spot in located.items()]
+    return sorted(placed, key=lambda spot: (-spot.told, spot.name)), adrift
 
 
 def _answer(placed: Sequence[Spot], unplaced: Sequence[Spot]) -> Words:
@@ -123,7 +153,7 @@ def _near(placed: Sequence[Spot]) -> tuple[list[Spot], list[Spot]]:
     """The places that one map can show well together, and those far off."""
     if not placed:
         return [], []
-    weighted = [spot for spot in placed for _ in range(min(spot.claims, 50))]
+    weighted = [spot for spot in placed for _ in range(min(spot.told, 50))]
     lat, lon = median(_lat(spot) for spot in weighted), median(_lon(spot) for spot in weighted)
     near = [spot for spot in placed if max(abs(_lat(spot) - lat), abs(_lon(spot) - lon)) <= FAR]
     if not near:
@@ -159,7 +189,7 @@ class _Frame:
     def mark(self, spot: Spot, most: int) -> Mark:
         """A place as a disc whose area tells how many claims it has."""
         x, y = self.point(_lon(spot), _lat(spot))
-        return Mark(spot, x, y, round(max(RADIUS, LARGEST * math.sqrt(spot.claims / most)), 1))
+        return Mark(spot, x, y, round(max(RADIUS, LARGEST * math.sqrt(spot.told / most)), 1))
 
     def outline(self) -> str:
         """Borders and coasts that cross the map, as an SVG path."""

@@ -77,9 +77,11 @@ def _map(router: APIRouter, desk: Desk) -> None:
     @router.get("/map")
     def places(request: Request) -> Response:
         with desk.shelf() as shelf:
-            rows = shelf.rows("SELECT name, lat, lon, claims FROM places ORDER BY claims DESC, name")
+            rows = shelf.rows(
+                "SELECT name, lat, lon, claims, within, country FROM places ORDER BY claims DESC, name"
+            )
         if wants_csv(request):
-            return as_csv("places", [("place", "lat", "lon", "claims"), *rows])
+            return as_csv("places", [("place", "lat", "lon", "claims", "within", "country"), *rows])
         view = map_view([Spot(*row) for row in rows[:PLACES]])
         return desk.render(request, "map_page.html", here="map", view=view)
 
