@@ -43,6 +43,9 @@ def article(number: int, raw: str) -> Reading:
         ),
         (["Une explosion au port.", "L'explosion du port, en pleine guerre.", "Les combats durent."], None),
         ([f"{'La ville pleure. ' * 40}On parle d'une explosion."] * 3, None),  # not what they open with
+        (["Un attentat à Velmar.", "L'attaque de Velmar.", "L'attaque a visé le marché."], "blast"),
+        (["L'attaque de Velmar.", "L'attaque a visé le marché."], None),  # of what sort nobody says
+        (["Un attentat à Velmar.", "L'attaque des rebelles.", "Des insurgés ont péri dans l'attaque."], None),
         (["La crue monte."], None),  # one article is no story
         ([], None),
     ],

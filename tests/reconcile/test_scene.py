@@ -132,3 +132,44 @@ def test_a_thing_told_by_its_sort_is_the_other_s_of_that_sort(other: str, found:
         f"Ils encerclent le {other}.", "control", action="besieges", objects=(other,), objects_entity=(None,)
     )
     assert groups(d) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("Un policier a péri à Korvane", "Le policier est mort à Korvane", 1),
+        ("Un policier a péri à Korvane", "L'assaillant est mort à Korvane", 2),
+    ],
+)
+def test_one_victim_is_told_by_who_it_is(first: str, second: str, found: int) -> None:
+    d = Dossier()
+    for outlet, words in (("Le Phare", first), ("La Vigie", second)):
+        d.article(outlet, 4)
+        d.claim(words, value=1, place="Korvane", on=(3, 3))
+    assert groups(d) == found
+
+
+@pytest.mark.parametrize(("means", "found"), [("knife", 1), ("vehicle", 2), (None, 1)])
+def test_two_means_are_two_attacks(means: str | None, found: int) -> None:
+    d = Dossier()
+    for outlet, by in (("Le Phare", "knife"), ("La Vigie", means)):
+        d.article(outlet, 4)
+        d.claim(
+            "Une attaque a eu lieu à Korvane",
+            "attack",
+            action="strikes",
+            place="Korvane",
+            on=(3, 3),
+            means=by,
+        )
+    assert groups(d) == found
+
+
+@pytest.mark.parametrize(("value", "found"), [(20, 1), (1, 2)])
+def test_some_hurt_without_a_number_are_those_counted(value: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim(f"{BLAST} Plusieurs blessés à Korvane.", measure="wounded", place="Korvane")
+    d.article("La Vigie", None)
+    d.claim(f"{BLAST} On compte {value} blessés à Korvane.", measure="wounded", value=value, place="Korvane")
+    assert groups(d) == found

@@ -36,6 +36,11 @@ def test_who_is_called_by_office_is_who_holds_it(second: dict[str, str], found: 
     assert told_twice(TALVANE, second) == (found, 1)
 
 
+def test_an_office_told_with_its_body_is_the_office_of_another_name() -> None:
+    first = {"speaker": "Berko Talvane", "role": "chef", "organisation": "diplomatie"}
+    assert told_twice(first, {"speaker": "ministre des Affaires étrangères"}) == (1, 1)
+
+
 def test_an_office_alone_does_not_make_two_quotes_one() -> None:
     second = {"speaker": "chef de la diplomatie"}
     assert told_twice(TALVANE, second, "Aucun accord sur le gaz ne sera signé cette année")[0] == 2

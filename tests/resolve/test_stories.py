@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from recoupe.reading import NamedMention, Reading
@@ -51,6 +52,21 @@ def test_names_in_common_tie_two_articles_where_few_stories_have_them(
 ) -> None:
     found = stories([article("a", **one), article("b", **other)])
     assert (len(found) == 1) is together
+
+
+@pytest.mark.parametrize(
+    ("opens", "together"),
+    [
+        ("L'attaque de Rome a duré une heure", True),  # a place of the whole world, and what happened there
+        ("Le sommet de Rome a duré une heure", False),
+    ],
+)
+def test_what_happened_at_a_place_ties_those_who_open_with_it(opens: str, together: bool) -> None:
+    told = [
+        msgspec.structs.replace(article(name, place=["Rome"]), raw=raw)
+        for name, raw in (("a", "Après l'attentat de Rome"), ("b", opens))
+    ]
+    assert (len(stories(told)) == 1) is together
 
 
 def test_a_story_reaches_through_others_and_comes_out_the_same_in_any_order() -> None:

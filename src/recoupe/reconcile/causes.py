@@ -32,15 +32,24 @@ def main_cause(readings: Sequence[Reading]) -> str | None:
 
 
 def _sudden(readings: Sequence[Reading]) -> str | None:
-    """The class of a sudden thing that fills the leads of a story: `blast` where most open with an explosion."""
+    """The class of a sudden thing that fills the leads of a story: `blast` where most open with an explosion.
+
+    So too where some call it `l'attentat` and others `l'attaque`, a word for any violence.
+    """
     lex = lexicon()
     told: Counter[str] = Counter()
+    one_attack = war = 0
     for reading in readings:
         said = set(words(reading.raw[:_LEAD]))
         told.update({cls for word, cls in lex.sudden_words.items() if word in said})
-        told["war"] += not lex.war_words.isdisjoint(said)
-    war = told.pop("war", 0)
-    return _most(told, len(readings)) if war <= _AT_WAR * len(readings) else None
+        one_attack += not lex.one_attack.isdisjoint(said)
+        war += not lex.war_words.isdisjoint(said)
+    if war > _AT_WAR * len(readings):
+        return None
+    named = max(("blast", "shooting"), key=lambda cls: (told[cls], cls))
+    return _most(told, len(readings)) or (
+        _most(Counter({named: one_attack}), len(readings)) if told[named] else None
+    )
 
 
 def _most(told: Counter[str], articles: int) -> str | None:

@@ -26,7 +26,7 @@ _MEASURES = {
 
 def figures(a: View, b: View, context: Context) -> Weights:
     """Figures: measure, whom they count, where, over what time, of what cause, and how far apart they are."""
-    if (a.value is None) != (b.value is None) and not (a.denied or b.denied):
+    if (a.value is None) != (b.value is None) and not (a.denied or b.denied or _some_of_many(a, b)):
         raise Never
     _not_part_and_whole(a, b)
     one_article = _listed(a, b)  # before the others, since it often forbids
@@ -34,6 +34,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("prior", -1.5 if a.stock or b.stock else -2.0),
         ("measure", _measure(a, b)),
         ("population", _population(a, b)),
+        ("who", _who(a, b)),
         ("whose", _whose(a, b)),
         ("place", place(a, b, context)),
         ("part", _part(a, b, context)),
@@ -54,6 +55,12 @@ def figures(a: View, b: View, context: Context) -> Weights:
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
         weights.append(("context", _setting(a, b, context)))
     return weights
+
+
+def _some_of_many(a: View, b: View) -> bool:
+    """Whether one tells of some without a number, and the other counts many of the same story: `plusieurs blessés`."""
+    many = all(v.value is None or v.value >= _MANY for v in (a, b))
+    return a.article != b.article and a.single and b.single and a.population == b.population and many
 
 
 def force(a: View, b: View, context: Context) -> Weights:
@@ -132,6 +139,17 @@ def _whose(a: View, b: View) -> float:
         return 0.0  # whose they are goes without saying
     foreign = any(not state.startswith("~") for state in a.whose | b.whose)
     return 0.0 if not foreign else -0.5 if a.value == b.value else -2.0
+
+
+def _who(a: View, b: View) -> float:
+    """Who a few victims are: the policeman is not the attacker, and neither is the toll that counts both."""
+    if a.who is not None and b.who is not None:
+        if a.who != b.who and "attacker" in (a.who, b.who):
+            raise Never
+        return 1.5 if a.who == b.who else -4.0  # a woman may be the driver
+    small, other = (a, b) if a.who is not None else (b, a)
+    toll = small.who is not None and other.value is not None and other.value != small.value
+    return -2.0 if toll else 0.0
 
 
 def _part(a: View, b: View, context: Context) -> float:

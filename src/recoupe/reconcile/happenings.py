@@ -88,7 +88,8 @@ def attack(a: View, b: View, context: Context) -> Weights:
         return _once(a, b, context)
     relation = context.places.relate(a.place, b.place)
     shared = {thing for thing in a.objects & b.objects if not thing.startswith("~")}
-    if relation == "apart" and not shared:
+    one_story = a.sudden and b.sudden and a.long_ago == b.long_ago
+    if relation == "apart" and not shared and not one_story:
         raise Never
     if relation == "same" and a.place is not None and context.places.is_whole(a.place):
         relation = "whole"  # a country is too wide to make two attacks one
@@ -101,15 +102,17 @@ def attack(a: View, b: View, context: Context) -> Weights:
         "one_missing": -1.0,
         "none": -1.0,
         "whole": -1.0,
-        "apart": 2.0,
+        "apart": 2.0 if shared else -0.5,
     }
     return [
         ("prior", -2.0),
         ("answer", answer(a, b)),
-        ("place", where[relation]),
+        ("place", max(0.0, where[relation]) if one_story else where[relation]),
+        ("act", -4.0 if a.single != b.single else 0.0),  # the attack as a whole, and one act of it
         ("scene", staged(a, b) or _in_land(a, b, context)),
         ("time", _weekdays(a, b) if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
         ("long_ago", -3.0 if a.long_ago != b.long_ago else 0.0),
+        ("means", _means(a, b)),
         ("actor", parties(a, b, 0.5, 0.0)),
         ("words", 2.0 * overlap(a, b, context)),
     ]
@@ -125,11 +128,25 @@ def _once(a: View, b: View, context: Context) -> Weights:
     return [
         ("once", 1.0),
         ("answer", answer(a, b)),
-        ("place", one_scene(a, b, context) if relation not in ("same", "likely") else 2.0),
+        ("place", max(-0.5, one_scene(a, b, context)) if relation not in ("same", "likely") else 2.0),
         ("time", (0.0 if one_day else -1.0) if gap is None else 1.5 if gap == 0 else -0.5),
+        ("means", _means(a, b)),
         ("actor", parties(a, b, 0.5, 0.0)),
         ("words", 2.0 * overlap(a, b, context)),
     ]
+
+
+_ALIKE = ({"air", "rocket", "artillery", "explosive"}, {"explosive", "suicide"}, {"ground", "shooting"})
+
+
+def _means(a: View, b: View) -> float:
+    """By what means: a stabbing is not the car driven into a crowd; a raid may be told by its rockets."""
+    one, other = a.claim.args.means, b.claim.args.means
+    if one is None or other is None:
+        return 0.0
+    if one == other:
+        return 0.5
+    return 0.0 if any({one, other} <= group for group in _ALIKE) else -5.0
 
 
 def _weekdays(a: View, b: View) -> float:

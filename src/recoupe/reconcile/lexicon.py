@@ -21,6 +21,8 @@ class Lexicon:
     together: tuple[frozenset[str], ...]  # classes that may be one cause
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     sudden_words: dict[str, str]  # single words for what comes once in a story without a war -> class
+    one_attack: frozenset[str]  # single words for one attack, whatever its means
+    who: dict[str, str]  # folded word for one of a few victims -> who it is
     any_violence: frozenset[str]  # words that a blast goes by as well
     war_words: frozenset[str]  # single words for a war
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
@@ -70,8 +72,13 @@ def lexicon(language: str = "fr") -> Lexicon:
             if len(said := words(phrase)) == 1 and (word := said[0]) not in data["lasting"]["vague"]
         },
         sudden_words={
-            word: cls for cls, told in data["sudden"].items() if cls not in ("war", "any") for word in told
+            word: cls
+            for cls, told in data["sudden"].items()
+            if cls not in ("war", "any", "one")
+            for word in told
         },
+        one_attack=frozenset(data["sudden"]["one"]),
+        who={word: sort for sort, told in data["who"].items() for word in told},
         any_violence=frozenset(data["sudden"]["any"]),
         war_words=frozenset(data["sudden"]["war"]),
         takes_over=tuple(data["revision"]["takes_over"]),

@@ -63,16 +63,23 @@ class Speakers:
         lex, skip = lexicon(), names().small_words | names().articles
         told = words(f"{role} {body or ''}")
         state = next((state for word in told for state in self._states.of(word)), None)
-        phrase = " ".join(word for word in told if not self._states.of(word))
-        for form, office in lex.office_phrases.items():
-            phrase = phrase.replace(form, office)
-        kept = {lex.offices.get(word, word) for word in phrase.split() if word not in skip}
+        phrase = _called(word for word in told if word not in skip)  # `secrétaire d'Etat américain` is one
+        phrase = _called(word for word in phrase.split() if not self._states.of(word))
+        kept = {lex.offices.get(word, word) for word in phrase.split()}
         return ("" if kept <= lex.any_office else " ".join(sorted(kept))), state
 
     def _within(self, name: str) -> Iterable[Entity]:
         """Whom a description names: `parti de Berko Talvane`."""
         found = self._origins.named_in(name)
         return (found,) if found is not None else ()
+
+
+def _called(told: Iterable[str]) -> str:
+    """An office's words, phrases for one office by one name."""
+    phrase = " ".join(told)
+    for form, office in lexicon().office_phrases.items():
+        phrase = phrase.replace(form, office)
+    return phrase
 
 
 def tie(a: Speaker, b: Speaker) -> float | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from sys import intern
 
+from recoupe.lang import load_table
 from recoupe.reading import Reading
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
@@ -21,19 +22,22 @@ def said(claim: Claim, reading: Reading) -> frozenset[str]:
     """Stems of the content words of a quote, or of the claim's sentence, without the speaker's name."""
     args = claim.args
     quote = getattr(args, "quote", None)
-    own = _content(quote) if quote else _content(reading.raw[claim.sentence.start : claim.sentence.end])
+    text = quote or reading.raw[claim.sentence.start : claim.sentence.end]
+    if claim.quantity is not None:
+        return _content(text)
+    own = _reworded(text)
     if claim.kind != "statement":
         return own
-    return own - _content(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
+    return own - _reworded(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
 
 
 def worded(claim: Claim) -> frozenset[str]:
     """Stems of all words that state a claim, quoted and reported: what one newsroom quotes another may report."""
     args = claim.args
-    own = frozenset[str]().union(*(_content(span.text) for span in claim.evidence))
+    own = frozenset[str]().union(*(_reworded(span.text) for span in claim.evidence))
     if claim.kind != "statement":
         return own
-    return own - _content(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
+    return own - _reworded(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
 
 
 def around(claim: Claim, reading: Reading, paragraphs: Sequence[int]) -> frozenset[str]:
@@ -51,3 +55,23 @@ def around(claim: Claim, reading: Reading, paragraphs: Sequence[int]) -> frozens
 def _content(text: str) -> frozenset[str]:
     """Stems of the content words of a text; the claims of one sentence ask for it one after the other."""
     return frozenset(intern(word[:_STEM]) for word in _WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=512)
+def _reworded(text: str) -> frozenset[str]:
+    """The same, with one stem for words that newsrooms put for each other and none for words of grammar."""
+    same = _paraphrases()
+    return frozenset(same.get(stem, stem) for stem in map(_beginning, _WORD.findall(fold(text)))) - {""}
+
+
+def _beginning(word: str) -> str:
+    """How a folded word begins, without the mark of its plural: `habitants` -> `habit`, `morts` -> `mort`."""
+    return intern(word.rstrip("sx")[:_STEM])
+
+
+@lru_cache(maxsize=4)
+def _paraphrases(language: str = "fr") -> dict[str, str]:
+    """One stem for all words of a group that newsrooms put for each other, none for those that tell of nothing."""
+    table = load_table("paraphrases", language)
+    same = {_beginning(fold(word)): f"={fold(group[0])}" for group in table["groups"] for word in group}
+    return same | {_beginning(fold(word)): "" for word in table["empty"]}

@@ -10,6 +10,7 @@ from recoupe.record import Claim
 from recoupe.resolve.spelling import fold, words
 
 _NEAR = 70  # characters around a claim's words that tell how long ago it was
+_FEW = 4  # victims from which on a count is told by its number rather than by who they are
 _BESIDE = 25  # characters around a figure that tell when it stood
 
 
@@ -69,6 +70,14 @@ def on_top(claim: Claim, reading: Reading) -> bool:
     around = f" {' '.join((*own, *after))} "
     hurt = claim.kind == "casualties" and claim.args.measure == "killed" and not lex.were_hurt.isdisjoint(own)
     return hurt or any(phrase in around for phrase in lex.on_top)
+
+
+def who(claim: Claim) -> str | None:
+    """What the words of a count call the first of its few victims: `un policier a péri` -> `police`."""
+    if claim.kind != "casualties" or claim.quantity is None or (claim.quantity.value or _FEW) >= _FEW:
+        return None
+    known = lexicon().who
+    return next((known[word] for word in words(claim.evidence[0].text) if word in known), None)
 
 
 @lru_cache(maxsize=1_024)

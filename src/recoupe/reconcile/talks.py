@@ -11,6 +11,7 @@ from recoupe.resolve.spelling import words
 _TELLING = 4  # letters beyond which a word of a description tells who it is
 _JUST = 3  # days after a meeting in which it is still news
 _MANY_WORDS = 5  # stems in common that one speaker seldom uses of two things
+_TOLD_AGAIN = 0.7  # share of its telling words that a title's quote has in common with the text's
 _SOON = 14  # days within which a meeting announced is held
 
 
@@ -121,8 +122,6 @@ def _steps(a: View, b: View) -> float:
 def statement(a: View, b: View, context: Context) -> Weights:
     """Statements: one speaker, and words that a translation or a rewording leaves recognisable."""
     shared = a.parties & b.parties
-    if a.article == b.article:
-        raise Never
     voice = 1.0 if shared else tie(a.speaker, b.speaker) if a.parties and b.parties else -1.0
     if voice is None:
         raise Never
@@ -131,6 +130,8 @@ def statement(a: View, b: View, context: Context) -> Weights:
     if (a.claim.args.quote is None) != (b.claim.args.quote is None):  # one quotes what the other reports
         alike = max(alike, len(a.worded & b.worded))
         telling = max(telling, common(a.worded, b.worded, context))
+    if a.article == b.article and (voice < 0 or telling < _TOLD_AGAIN):
+        raise Never
     return [
         ("prior", -3.0),
         ("speaker", voice),

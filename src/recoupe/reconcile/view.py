@@ -42,12 +42,14 @@ class View:
     where: str | None  # the other place of a movement, or the target
     cause: str | None
     single: bool  # whether that cause comes once in its story, so that days do not tell incidents apart
+    sudden: bool  # whether its story is of one attack or blast
     low: float | None
     high: float | None
     value: float | None  # the one figure to compare by, where there is one
     unit: str | None
     parties: frozenset[str]
     speaker: Speaker
+    who: str | None  # what one of a few victims is told to be: `police`, `attacker`
     whose: frozenset[str]  # states of which its people are told to be
     scene: frozenset[str]
     named: frozenset[str]

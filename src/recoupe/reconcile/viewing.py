@@ -18,7 +18,7 @@ from recoupe.reconcile.places import Places
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, worded
-from recoupe.reconcile.surroundings import former, long_ago, on_top, placed, says, voices
+from recoupe.reconcile.surroundings import former, long_ago, on_top, placed, says, voices, who
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import turns, weekday_of
 from recoupe.reconcile.whose import Whose
@@ -173,12 +173,14 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         where=_where(claim, places),
         cause=cause,
         single=single,
+        sudden=told.disaster is not None and told.disaster in lexicon().sudden_words.values(),
         low=low,
         high=high,
         value=_value(quantity, low, high),
         unit=quantity.unit if quantity else None,
         parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), known.origins)),
         speaker=known.speakers.of(claim),
+        who=who(claim),
         whose=known.whose.of(claim, reading),
         scene=_scene(claim, told.named),
         named=told.named.before(claim.sentence.end + _FOLLOWS),

@@ -40,15 +40,17 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
     last: list[set[int]] = []
     for reading in readings:
         ahead = {_weekday(claim, reading) for claim in reading.claims if claim.factuality in _AHEAD}
-        told = {day for _, day, _, to_come in _named(reading.raw) if not to_come}
-        last.append(set() if reading.article.published.latest else (told - ahead) or set())
+        named = [(day, saying) for _, day, saying, to_come in _named(reading.raw) if not to_come]
+        told = {day for day, saying in named if saying or day not in ahead}
+        last.append(set() if reading.article.published.latest else told)
     start = _start(set().union(*last)) if last else 0
     return [max((day - start) % 7 for day in days) if days else None for days in last]
 
 
 def _weekday(claim: Claim, reading: Reading) -> int | None:
+    """The first weekday of a claim's sentence on which it isn't said: `a estimé mardi que l'eau monterait jeudi`."""
     found = _named(reading.raw[claim.sentence.start : claim.sentence.end])
-    return found[0][1] if found else None
+    return next((day for _, day, saying, _ in found if not saying), None)
 
 
 def _start(named: set[int]) -> int:

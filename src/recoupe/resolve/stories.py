@@ -27,13 +27,15 @@ ABOUT = 3  # places that an article names most, which it is about
 HEARD = 7  # consonants from which on they suffice without the vowels: `Ludek Morvan`, `Ladouk Morwane`
 PAIRED = 8  # names of an article, the most used first, of which any two in common suffice
 MOST = 24  # telling names of an article that count; the most used first
+LEAD = 300  # characters that tell what an article is about, where it has no title
 
 
 def ties(reading: Reading) -> tuple[int, ...]:
     """What ties an article to others, as numbers: two articles with one in common tell one story.
 
     A long name is a tie, so is a short one of a place that an article is about, and so is a pair of shorter ones.
-    Names that every story has (`ONU`, `Paris`) and lone surnames don't count.
+    Names that every story has (`ONU`, `Paris`) and lone surnames don't count, but where an article opens with what
+    happened there: two that open with `l'attentat de Rome` tell of one.
     """
     lex = lexicon(reading.article.language)
     counts: Counter[str] = Counter()
@@ -52,7 +54,22 @@ def ties(reading: Reading) -> tuple[int, ...]:
     telling += [name for name in about if SHORT <= _letters(name) < TELLING]
     found = [*telling, *(heard for name in telling for heard in _heard(name))]
     found += ["\x1f".join(sorted(pair)) for pair in combinations(ranked[:PAIRED], 2)]
+    found += _happened(reading, lex)
     return tuple(sorted({_number(tie) for tie in found}))
+
+
+def _happened(reading: Reading, lex: Lexicon) -> list[str]:
+    """What an article opens with and where: a sort of disaster or attack, with each place beside it."""
+    told = set(words(reading.raw[:LEAD]))
+    sorts = {sort for word, sort in _sorts(reading.article.language).items() if word in told}
+    if not sorts:
+        return []
+    places = {
+        " ".join(core_of(mention.canonical, "geo", lex))
+        for mention in mentions_of(reading, lex)
+        if mention.kind == "place" and mention.start < LEAD
+    }
+    return [f"{sort}\x1c{place}" for sort in sorts for place in places]
 
 
 def components(nodes: Iterable[str], tied: Iterable[Sequence[str]]) -> list[list[str]]:
@@ -114,9 +131,14 @@ def _name(name: str, cls: NameClass, lex: Lexicon, language: str) -> str | None:
 
 @lru_cache(maxsize=4)
 def _worldwide(language: str) -> frozenset[str]:
-    return frozenset(
-        " ".join(words(name)) for names in load_table("stories", language).values() for name in names
-    )
+    table = load_table("stories", language)
+    return frozenset(" ".join(words(name)) for sort in ("powers", "bodies", "media") for name in table[sort])
+
+
+@lru_cache(maxsize=4)
+def _sorts(language: str) -> dict[str, str]:
+    """Words for what happens at a place once -> the sort of it."""
+    return {word: sort for sort, told in load_table("stories", language)["happened"].items() for word in told}
 
 
 @lru_cache(maxsize=50_000)
