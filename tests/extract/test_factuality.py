@@ -10,6 +10,7 @@ CASES = [
     ("Douze civils auraient été tués à Veldor.", "unverified"),
     ("Selon le maire, douze civils auraient été tués à Veldor.", "unverified"),
     ("On redoute la mort de douze civils à Veldor.", "predicted"),
+    ("On redoute la guerre après la mort du général Talvik.", "asserted"),
     ("On craint que douze civils soient morts.", "predicted"),
     ("On craint la crue depuis que douze civils sont morts.", "asserted"),
     ("Les secouristes redoutaient que douze civils soient morts.", "predicted"),

@@ -6,9 +6,12 @@ import msgspec
 import pytest
 from tests.reconcile.test_reconcile import Dossier
 
+from recoupe.reading import NamedMention
+from recoupe.reconcile import reconcile
 from recoupe.reconcile.surroundings import long_ago
 from recoupe.reconcile.whose import Whose
 from recoupe.record import Entity
+from recoupe.resolve import resolve
 from recoupe.resolve.features import bare_place
 from recoupe.resolve.lexicon import lexicon
 
@@ -173,3 +176,40 @@ def test_some_hurt_without_a_number_are_those_counted(value: int, found: int) ->
     d.article("La Vigie", None)
     d.claim(f"{BLAST} On compte {value} blessés à Korvane.", measure="wounded", value=value, place="Korvane")
     assert groups(d) == found
+
+
+def named(first: str, second: str, person: str, other: str) -> int:
+    """How many findings two deaths make that two articles tell by name, at two places."""
+    d = Dossier()
+    for outlet, words, who, place in (
+        ("Le Phare", first, person, "Korvane"),
+        ("La Vigie", second, other, "Velmar"),
+    ):
+        d.article(outlet, 4)
+        d.claim(words.format(who), value=1, place=place)
+    entities, readings = d.resolved()
+    told = []
+    for reading in readings:
+        names = [one for one in (person, other) if one in reading.raw]
+        mentions = tuple(
+            NamedMention(
+                start=reading.raw.index(one), end=reading.raw.index(one) + len(one), text=one, kind="person",
+                canonical=one,
+            )
+            for one in dict.fromkeys(names)
+        )  # fmt: skip
+        told.append(msgspec.structs.replace(reading, mentions=mentions))
+    entities, readings = resolve(told)
+    return len(reconcile(readings, entities)[1])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "other", "found"),
+    [
+        ("L'assassinat du général {}", "Après la mort du général {}", "Ardem Talvik", 1),
+        ("L'assassinat du général {}", "Après la mort du général {}", "Oskan Ludrec", 2),
+        ("L'assassinat du général {}", "{} a péri", "Ardem Talvik", 1),
+    ],
+)
+def test_who_died_by_name_died_once(first: str, second: str, other: str, found: int) -> None:
+    assert named(first, second, "Ardem Talvik", other) == found

@@ -72,9 +72,10 @@ def factuality_of(
             and clause.index == attribution.clause
         ):
             act = "planned"  # « a annoncé l'envoi de deux bataillons »
-        if act is not None and _governs(view, attribution, clause, token):
+        passed = act == "predicted" and clause is not None and _has_passed(view, clause, token)
+        if act is not None and not passed and _governs(view, attribution, clause, token):
             return act
-    if clause is not None and _feared(view, clause, token):
+    if clause is not None and _feared(view, clause, token) and not _has_passed(view, clause, token):
         return "predicted"
     return "reported" if attributions or (clause is not None and _accused(view, clause)) else "asserted"
 
@@ -100,8 +101,8 @@ def _stands(clause: Clause, token: int) -> bool:
 
 
 def _has_passed(view: ClauseView, clause: Clause, token: int) -> bool:
-    """`pour parler de la paix après la chute d'Oron`: it fell, whatever is meant to be done after it."""
-    if clause.kind != "infinitive":
+    """`on redoute la guerre après la chute d'Oron`: it fell, whatever is feared or meant to be done after it."""
+    if clause.kind != "infinitive" and clause.verb.tense == "Fut":
         return False
     chunk = view.chunk_at[token]
     while chunk >= 0 and view.role[chunk] == "nmod" and view.governor[chunk] >= 0:

@@ -21,6 +21,7 @@ from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.stage import focus_of
 from recoupe.reconcile.status import judge, ordered
 from recoupe.reconcile.telling import because, label
+from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
 from recoupe.reconcile.viewing import Known, views
 from recoupe.reconcile.whose import Whose
@@ -86,6 +87,7 @@ def _seen(
         Meant(entities, places, focus_of(readings, places)),
         Speakers(entities, origins),
         Whose(entities, origins.home),
+        Victims(entities),
     )
     return list(views(readings, known))
 

@@ -100,6 +100,8 @@ def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]
         yield (kind, sort, "scene", view.cause)
     for party in view.parties:
         yield (kind, sort, "party", party)
+    for person in view.victims:
+        yield (kind, sort, "victim", person)
 
 
 def candidates(views: Sequence[View], context: Context) -> Iterator[tuple[int, int]]:

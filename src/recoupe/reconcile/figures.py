@@ -16,6 +16,7 @@ _VAST = 100  # dead or hurt that few incidents have
 _VAST_MOVED = 10_000  # people on the move whom few places hold
 _A_LAND = 1_000_000  # people on the move, who are a whole land's and grow slowly
 _MANY = 3
+_YEAR = 365  # days
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
 _MEASURES = {
     frozenset({"killed", "casualties"}): -1.5,
@@ -29,6 +30,8 @@ def figures(a: View, b: View, context: Context) -> Weights:
     if (a.value is None) != (b.value is None) and not (a.denied or b.denied or _some_of_many(a, b)):
         raise Never
     _not_part_and_whole(a, b)
+    if a.victims and b.victims and _measure(a, b) > -1.0:
+        return _by_name(a, b)
     one_article = _listed(a, b)  # before the others, since it often forbids
     weights: Weights = [
         ("prior", -1.5 if a.stock or b.stock else -2.0),
@@ -55,6 +58,20 @@ def figures(a: View, b: View, context: Context) -> Weights:
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
         weights.append(("context", _setting(a, b, context)))
     return weights
+
+
+def _by_name(a: View, b: View) -> Weights:
+    """People told by name: who died in one article died in the other, wherever and whenever it says; others never."""
+    if not a.victims & b.victims:
+        raise Never
+    once = "killed" in (_sort(a), _sort(b))
+    gap = days_apart(a, b)
+    return [
+        ("prior", -2.0),
+        ("victim", 6.0 if once or not gap else 3.0),
+        ("figure", -3.0 if a.value != b.value else 0.0),
+        ("time", -2.0 if gap and gap > _YEAR else 0.0),
+    ]
 
 
 def _some_of_many(a: View, b: View) -> bool:

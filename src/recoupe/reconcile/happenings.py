@@ -136,7 +136,13 @@ def _once(a: View, b: View, context: Context) -> Weights:
     ]
 
 
-_ALIKE = ({"air", "rocket", "artillery", "explosive"}, {"explosive", "suicide"}, {"ground", "shooting"})
+_ALIKE = (
+    {"rocket", "artillery", "explosive"},
+    {"rocket", "artillery", "shooting"},  # `tirs` are of either
+    {"air", "explosive"},
+    {"explosive", "suicide"},
+    {"ground", "shooting"},
+)
 
 
 def _means(a: View, b: View) -> float:
@@ -146,13 +152,15 @@ def _means(a: View, b: View) -> float:
         return 0.0
     if one == other:
         return 0.5
+    if {one, other} == {"air", "rocket"}:
+        return -1.5  # a raid is also told by its missiles
     return 0.0 if any({one, other} <= group for group in _ALIKE) else -5.0
 
 
 def _weekdays(a: View, b: View) -> float:
     """One day of the week or two, where dates can't tell."""
     if a.weekday is None or b.weekday is None:
-        return -0.5
+        return -1.5
     return 1.5 if a.weekday == b.weekday else -2.5
 
 

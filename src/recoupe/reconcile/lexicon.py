@@ -23,6 +23,7 @@ class Lexicon:
     sudden_words: dict[str, str]  # single words for what comes once in a story without a war -> class
     one_attack: frozenset[str]  # single words for one attack, whatever its means
     who: dict[str, str]  # folded word for one of a few victims -> who it is
+    verb_first: frozenset[str]  # words that begin a count's words where its subject stands before them
     any_violence: frozenset[str]  # words that a blast goes by as well
     war_words: frozenset[str]  # single words for a war
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
@@ -79,6 +80,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         },
         one_attack=frozenset(data["sudden"]["one"]),
         who={word: sort for sort, told in data["who"].items() for word in told},
+        verb_first=frozenset(data["subject"]["before"]),
         any_violence=frozenset(data["sudden"]["any"]),
         war_words=frozenset(data["sudden"]["war"]),
         takes_over=tuple(data["revision"]["takes_over"]),

@@ -11,6 +11,7 @@ from recoupe.resolve.spelling import words
 _TELLING = 4  # letters beyond which a word of a description tells who it is
 _JUST = 3  # days after a meeting in which it is still news
 _MANY_WORDS = 5  # stems in common that one speaker seldom uses of two things
+_SOME_WORDS = 2  # stems in common that a short report is known by
 _TOLD_AGAIN = 0.7  # share of its telling words that a title's quote has in common with the text's
 _SOON = 14  # days within which a meeting announced is held
 
@@ -97,10 +98,11 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
     lengths = (a.claim.args.duration_days, b.claim.args.duration_days)
     known = None not in lengths
     return [
-        ("prior", -2.0),
+        ("prior", -1.75),
         ("matter", 1.0 if a.claim.args.matter == b.claim.args.matter else -1.5),
         ("step", _steps(a, b)),
         ("actors", parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)),
+        ("place", 0.5 if a.place is not None and a.place == b.place else 0.0),
         ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
         ("time", 0.0 if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0),
         ("words", 2.0 * overlap(a, b, context)),
@@ -129,6 +131,8 @@ def statement(a: View, b: View, context: Context) -> Weights:
     alike, telling = len(a.stems & b.stems), overlap(a, b, context)
     if (a.claim.args.quote is None) != (b.claim.args.quote is None):  # one quotes what the other reports
         alike = max(alike, len(a.worded & b.worded))
+        telling = max(telling, common(a.worded, b.worded, context))
+    if len(a.worded & b.worded) >= _SOME_WORDS:  # reported in one sentence with other things
         telling = max(telling, common(a.worded, b.worded, context))
     if a.article == b.article and (voice < 0 or telling < _TOLD_AGAIN):
         raise Never

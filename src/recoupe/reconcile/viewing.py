@@ -19,6 +19,7 @@ from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, worded
 from recoupe.reconcile.surroundings import former, long_ago, on_top, placed, says, voices, who
+from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import turns, weekday_of
 from recoupe.reconcile.whose import Whose
@@ -49,13 +50,14 @@ _PARTIES: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known over a whole dossier: its places, origins, towns told without a name, speakers, nationalities."""
+    """What is known over a whole dossier: places, origins, towns told without a name, speakers, whose, people."""
 
     places: Places
     origins: Origins
     meant: Meant
     speakers: Speakers
     whose: Whose
+    victims: Victims
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class _Told:
     headed: frozenset[str]
     partial: frozenset[str]
     paragraphs: tuple[int, ...]
+    people: tuple[tuple[int, str], ...]
     turn: int | None
     disaster: str | None
 
@@ -91,6 +94,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             headed=headed(reading, known.places),
             partial=frozenset(_partial(reading, known.places)),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
+            people=known.victims.named(reading),
             turn=turn[at],
             disaster=disaster,
         )
@@ -181,6 +185,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), known.origins)),
         speaker=known.speakers.of(claim),
         who=who(claim),
+        victims=known.victims.of(claim, told.people),
         whose=known.whose.of(claim, reading),
         scene=_scene(claim, told.named),
         named=told.named.before(claim.sentence.end + _FOLLOWS),

@@ -20,6 +20,9 @@ _ONE = frozenset(
     ("le", "la", "l'", "son", "sa", "mon", "ma", "notre", "votre", "leur", "ton", "ta", "ce", "cet", "cette")
 )
 _OWN = frozenset(("son", "sa", "leur"))
+_OF = frozenset(("de", "d'", "du"))
+_AT = frozenset(("à", "en", "au"))
+_DAY_AND_PLACE = 7  # tokens that a day and a place take at most
 _KINDS = frozenset(("homme", "enfant", "adulte", "patient", "roi", "père", "mère"))
 _NOBODY = frozenset(("personne", "nul", "aucun", "aucune"))
 _GENERAL = frozenset(
@@ -92,18 +95,22 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """A noun of death or capture and one person: `l'assassinat du vice-consul`, `la mort de Jan Orval`."""
     start, stop = scene.bounds(sentence)
     view = scene.context.view
-    lower, upos = scene.lower, scene.upos
+    upos = scene.upos
     for i in _within(scene.lemma, start, stop - 2, scene.lexicon.nominals):
-        if upos[i] != "NOUN" or lower[i + 1] not in ("de", "d'", "du"):
+        of = _of_whom(scene, i, stop) if upos[i] == "NOUN" else -1
+        if of < 0:
             continue
         measure = scene.lexicon.nominals.get(scene.lemma[i])
         if scene.lemma[i] in scene.lexicon.lists["of_many"]:
             continue
-        if scene.lemma[i] in scene.lexicon.lists["natural"] and _peaceful(scene, i, start, stop):
-            continue
-        chunk = view.chunk_at[i + 1]
+        chunk = view.chunk_at[of]
         if measure is None or chunk < 0 or view.chunks[chunk].prep != "de":
             continue
+        if _class_of(scene, chunk) not in ("soldiers", "fighters"):  # else nobody dies in bed
+            if scene.lemma[i] in scene.lexicon.lists["natural"] and _peaceful(scene, i, of, start, stop):
+                continue
+            if scene.lemma[i] in scene.lexicon.lists["of_the_armed"]:
+                continue
         if _one_person(scene, chunk) and not _general(scene, chunk):
             last = view.chunks[chunk].last
             yield Count(
@@ -120,13 +127,28 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
             )
 
 
-def _peaceful(scene: Scene, noun: int, start: int, stop: int) -> bool:
+def _of_whom(scene: Scene, noun: int, stop: int) -> int:
+    """Where the `de` of whoever died stands, after a day or a place: `la mort lundi à Korvane du général Talvik`."""
+    lower = scene.lower
+    if lower[noun + 1] in _OF:
+        return noun + 1
+    if lower[noun + 1] not in _AT and scene.lemma[noun + 1] not in scene.lexicon.lists["days"]:
+        return -1
+    for i in range(noun + 2, min(stop - 1, noun + _DAY_AND_PLACE)):
+        if lower[i] in _OF:
+            return i
+        if scene.upos[i] in ("VERB", "AUX", "PUNCT", "PRON"):
+            break
+    return -1
+
+
+def _peaceful(scene: Scene, noun: int, of: int, start: int, stop: int) -> bool:
     """`la mort du comédien`: an obituary tells of one with an office and of no cause; `cadavre`, of what is left."""
     if scene.lemma[noun] not in ("mort", "décès", "disparition"):
         if not scene.lexicon.lists["recovering"].isdisjoint(scene.lemma[start:stop]):
             return False  # `le corps du chauffeur a été retrouvé`
         return scene.lexicon.causes["nouns"].isdisjoint(scene.lemma[start:stop])
-    named = scene.lower[noun + 1] in ("du", "de", "d'") and scene.upos[noun + 2] == "NOUN"
+    named = scene.upos[of + 1] == "NOUN"
     return named and scene.lexicon.causes["nouns"].isdisjoint(scene.lemma[start:stop])
 
 

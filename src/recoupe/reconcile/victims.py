@@ -1,0 +1,57 @@
+"""The people whom a count of few tells by name: `la mort du général Ardem Talvik`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from recoupe.reading import Reading
+from recoupe.reconcile.lexicon import lexicon
+from recoupe.record import Claim, Entity
+from recoupe.resolve.spelling import fold
+
+_FEW = 3  # victims whom a newsroom may all name
+_KINDS = ("casualties", "displacement")
+
+
+class Victims:
+    """Finds the people named in the words of a count, by the entities of the dossier."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        """Take the people of a dossier, and all their names."""
+        self._person = {
+            fold(name): entity.id
+            for entity in entities
+            if entity.kind == "person"
+            for name in (entity.name, *entity.aliases)
+        }
+
+    def named(self, reading: Reading) -> tuple[tuple[int, str], ...]:
+        """Where an article names whom, in order."""
+        found = []
+        for mention in reading.mentions:
+            if mention.kind == "person":
+                name = fold(mention.canonical)
+                found.append((mention.start, self._person.get(name, name)))
+        return tuple(sorted(found))
+
+    def of(self, claim: Claim, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
+        """Whom a claim's own words name, but for who did it; nobody where it counts more than a few."""
+        quantity = claim.quantity
+        if claim.kind not in _KINDS or quantity is None or not 0 < (quantity.value or 0) <= _FEW:
+            return frozenset()
+        span = claim.evidence[0]
+        found = _between(named, span.start, span.end)
+        if not found and span.text.partition(" ")[0] in lexicon().verb_first:
+            before = _between(named, claim.sentence.start, span.start)
+            found = before if len(before) == 1 else frozenset()  # `Ivo Sarn, son adjoint, est mort aussi`
+        return found - {getattr(claim.args, "perpetrator_entity", None)}
+
+
+def _between(named: tuple[tuple[int, str], ...], start: int, end: int) -> frozenset[str]:
+    at = bisect_left(named, (start,))
+    found = set()
+    while at < len(named) and named[at][0] < end:
+        found.add(named[at][1])
+        at += 1
+    return frozenset(found)
