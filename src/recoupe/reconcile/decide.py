@@ -98,10 +98,8 @@ def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]
         yield (kind, sort, "whole", "people" if view.population == "civilians" else view.population)
     if view.single and not wide(view.cause):  # of one place, whatever it is called
         yield (kind, sort, "scene", view.cause)
-    for party in view.parties:
-        yield (kind, sort, "party", party)
-    for person in view.victims:
-        yield (kind, sort, "victim", person)
+    yield from ((kind, sort, "party", party) for party in view.parties)
+    yield from ((kind, sort, "victim", person) for person in view.victims)
 
 
 def candidates(views: Sequence[View], context: Context) -> Iterator[tuple[int, int]]:
