@@ -41,9 +41,10 @@ _PREPOSITIONS = by_second_word(GRAMMAR.prepositions)
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "SYM", "X"))
 _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with, beside a negation
 _NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # what opens none behind a verb
-_OPENERS = frozenset(("il", "ainsi", *GRAMMAR.adverbs))
+_OPENERS = frozenset(("il", "ainsi", *GRAMMAR.adverbs, *GRAMMAR.streets))
 _JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to a list
 _AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
+_OF = frozenset(("de", "du", "des", "d'", "la", "l'"))
 _REACH = 9  # tokens from `que` to its verb
 
 
@@ -96,15 +97,15 @@ class Chunker:
         tokens = self.tokens
         upos = tokens.upos[i]
         lower = tokens.lower[i]
+        opened = self._set_phrase(i, stop) if lower in _OPENERS else None
+        if opened is not None:
+            return opened
         if i in self.quantity_from:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         if self.name_at[i] >= 0:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         if upos == "PUNCT" or lower in _MARKS:
             return Chunk(_MARKS.get(lower, "OTHER"), i, i + 1, i)
-        opened = self._set_phrase(i, stop) if lower in _OPENERS else None
-        if opened is not None:
-            return opened
         if upos == "ADP" or self._opens_preposition(i, stop):
             other = self._partitive(i, stop, before)
             if other is not None:
@@ -124,11 +125,28 @@ class Chunker:
         return Chunk("ADV" if upos == "ADV" else "OTHER", i, i + 1, i)
 
     def _set_phrase(self, i: int, stop: int) -> Chunk | None:
-        """`il y a deux mois`, `ainsi que` before what it adds, `tour à tour`."""
+        """`il y a deux mois`, `ainsi que` before what it adds, `tour à tour`, `rue Kassim`."""
         word = self.tokens.lower[i]
+        if word in GRAMMAR.streets:
+            return self._street(i, stop)
         if word in GRAMMAR.adverbs:
             return self._adverb(i, stop)
         return self._ago(i, stop) if word == "il" else self._added(i, stop)
+
+    def _street(self, i: int, stop: int) -> Chunk | None:
+        """`tués rue des Lilas`, `les manifestants place Kassim`: a way of a town without a preposition.
+
+        `place` is a verb too: in `Le maire place Ivo Brek` it stands behind one who may do so.
+        """
+        lower, upos = self.tokens.lower, self.tokens.upos
+        after = i + 1
+        while after < stop and lower[after] in _OF:
+            after += 1
+        if after >= stop or not self.tokens.form[after][:1].isupper():
+            return None
+        if upos[i] == "VERB" and i and upos[i - 1] in ("NOUN", "PROPN", "PRON") and lower[i - 1][-1:] != "s":
+            return None
+        return self._noun_phrase(i, i + (upos[i] == "VERB"), stop, "à")
 
     def _ago(self, i: int, stop: int) -> Chunk | None:
         """`il y a deux mois` in `contrôlait il y a deux mois la ville`: a time, no clause."""

@@ -21,6 +21,7 @@ class Grammar:
     articles: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
+    streets: frozenset[str]
     audience: frozenset[str]
     scales: frozenset[str]
     etre_verbs: frozenset[str]
@@ -100,9 +101,9 @@ def load_grammar(language: str = "fr") -> Grammar:
     plain = {
         key: frozenset(table[key])
         for key in (
-            "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "audience", "scales",
-            "etre_verbs", "perceiving", "letting", "wanting", "light_heads", "naming", "nobody", "object_control",
-            "impersonal", "counting_in", "relatives",
+            "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "streets",
+            "audience", "scales", "etre_verbs", "perceiving", "letting", "wanting", "light_heads", "naming", "nobody",
+            "object_control", "impersonal", "counting_in", "relatives",
         )
     }  # fmt: skip
     return Grammar(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from recoupe.annotate.document import Name
-from recoupe.extract.clauses import ClauseView
+from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import phrase_text
 from recoupe.extract.people import people
 from recoupe.lang import load_table
@@ -29,6 +29,7 @@ _LENGTHS = frozenset(_TABLE["lengths"])
 _DWELLERS = frozenset(_TABLE["dwellers"])
 _STRIKING = frozenset(_TABLE["striking"])
 _CONVEYING = frozenset(_TABLE["conveying"])
+_SUFFERING = frozenset(_TABLE["suffering"])
 _MOMENTS = frozenset(_TABLE["moments"])
 _CLOSING = frozenset((",", ".", ";", ":", ")", "et", "de", "du", "d'", "»"))
 TOWNS = frozenset(_TABLE["towns"])
@@ -37,6 +38,7 @@ TOWNS = frozenset(_TABLE["towns"])
 LANDS = frozenset(_TABLE["lands"])
 """Common nouns that point back at the country that an article is about."""
 
+_RELATIONAL = frozenset(_TABLE["relational"])
 PLACE_NOUNS = frozenset(_TABLE["nouns"])
 """Common nouns that name a place, alone or with a proper name."""
 
@@ -93,6 +95,8 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     if found.quantity >= 0:
         return _counted(view, found.head, first, last)
     lemma = view.document.tokens.lemma[found.head]
+    if lemma in LANDS and _of_continent(view, first, last):
+        return Place(name=lemma, text=view.document.words(found.inner, found.last), within=None)
     name = None if is_part(view, chunk) else _place_name(view, first, last)
     own = name is not None and name.first <= found.head < name.last
     if name is not None and (own or lemma in PLACE_NOUNS):
@@ -101,6 +105,8 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     told = _told_next(view, found.head, last, None) if name is None else None
     if told is not None:
         return told
+    if lemma in _RELATIONAL and not _lies_at(view, chunk):
+        return None
     if lemma in PLACE_NOUNS:
         last = _with_participle(view, last)
         name = _place_name(view, first, last)
@@ -110,6 +116,18 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
         town = name.canonical if name is not None and name.kind == "place" else None
         return Place(name=words, text=words, within=town)
     return None
+
+
+def _of_continent(view: ClauseView, first: int, last: int) -> bool:
+    """`le plus grand pays d'Amérique latine`: one of the lands there, not all of it."""
+    name = _place_name(view, first, last)
+    return name is not None and name.kind != "state" and name.location is None
+
+
+def _lies_at(view: ClauseView, chunk: int) -> bool:
+    """`à proximité du marché`, `l'entrée d'un village`: what a relation to a place is told of is one."""
+    hanging = [d for d in view.dependents(chunk) if view.governor[d] == chunk]
+    return not hanging or as_place(view, hanging[0]) is not None
 
 
 def of_site(view: ClauseView, chunk: int) -> Place | None:
@@ -238,6 +256,19 @@ def struck(view: ClauseView, chunk: int) -> bool:
     if view.role[chunk] != "obj" or view.owner[chunk] < 0:
         return False
     return view.clauses[view.owner[chunk]].verb.lemma in _STRIKING
+
+
+def bereft(view: ClauseView, clause: Clause) -> Place | None:
+    """`La Sarvie déplore douze morts`, `Le Velden est le plus touché, avec douze morts`: the land that has the dead."""
+    subject = clause.subject
+    if subject < 0 or view.chunks[subject].pronoun or clause.verb.voice != "active":
+        return None
+    if clause.verb.lemma not in _SUFFERING and clause.verb.lemma != "être":
+        return None
+    found, tokens = view.chunks[subject], view.document.tokens
+    name = view.document.names[found.name] if found.name >= 0 else None
+    own = name is not None and name.first <= found.head < name.last and name.kind in ("state", "place")
+    return as_place(view, subject) if own or tokens.lemma[found.head] in PLACE_NOUNS else None
 
 
 def of_part(view: ClauseView, chunk: int) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.described_places import anywhere
+from recoupe.extract.described_places import anywhere, is_generic
 from recoupe.extract.places import (
     LOCATIVE,
     as_place,
     belongs,
+    bereft,
     conveyed,
     distant,
     of_part,
     of_site,
+    struck,
     told_by,
 )
 from recoupe.record import Place
@@ -49,6 +51,8 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         outside = [c for c in said if c != chunk and c not in parts and not _addressed(clause, c)]
         outside = [c for c in outside if not _of_source(view, clause, c)]
         outside = sorted(outside, key=lambda c: (_of_next_count(view, c, chunk), c < clause.chunk, c))
+        if clause.object >= 0 and struck(view, clause.object):
+            yield clause.object  # « un séisme a frappé l'est de la Sarvie »
         yield from outside
         yield from _of_described(view, clause, outside)
         if clause.marker == "où" and clause.antecedent >= 0:
@@ -134,20 +138,34 @@ def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
     return belongs(view, candidate) or conveyed(view, candidate)
 
 
+def _counts(view: ClauseView, clause: Clause, chunk: int) -> bool:
+    """Whether a phrase of a clause tells how many: what it has, or what `avec` brings."""
+    if chunk < 0 or view.chunks[chunk].quantity < 0:
+        return False
+    return chunk in clause.objects if clause.verb.lemma != "être" else view.chunks[chunk].prep == "avec"
+
+
 def place_of(view: ClauseView, clause: Clause | None, chunk: int, *, near: bool = False) -> Place | None:
     """Where the claim stated by `chunk` in `clause` holds, or None where nothing says so.
 
     With `near`, a place that only a distance is told from serves where there is no other.
     """
     beside = None
+    lost = bereft(view, clause) if clause is not None and _counts(view, clause, chunk) else None
     for candidate in _candidates(view, clause, chunk):
         if view.chunks[candidate].prep in LOCATIVE and not _elsewhere(view, candidate, chunk):
             place = told_by(view, candidate) or of_site(view, candidate)
             if place is None or anywhere(place) or of_part(view, candidate):
                 continue
+            if lost is not None and clause is not None and candidate in view.dependents(clause.subject):
+                continue  # « le plus grand pays d'Amérique a déploré douze morts »
             if not distant(view, candidate):
                 return place
             beside = beside or place
+        elif clause is not None and candidate == clause.object:
+            place = as_place(view, candidate)
+            if place is not None and not is_generic(place) and not anywhere(place):
+                return place
         elif clause is not None and candidate == clause.antecedent and clause.marker == "où":
             return as_place(view, candidate)
-    return beside if near else None
+    return lost or (beside if near else None)

@@ -224,6 +224,8 @@ class Scene:
             if found is None and draft.kind == "casualties" and not rival and not self._of_disaster(draft):
                 going_on = self._still_told(token, sentence)
                 found = going_on.place if going_on is not None else None
+        if found is None and draft.kind == "event" and self.where.in_sentence(sentence):
+            found = self.where.told(token, sentence)
         if found is None and is_total(draft):
             here = [p for _, p in self.where.in_sentence(sentence) if p.name[:1].isupper()]
             found = here[0] if len({p.name for p in here}) == 1 else None  # of two, neither

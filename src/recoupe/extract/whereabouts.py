@@ -150,7 +150,7 @@ class Whereabouts:
     def named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
         """`la ville`: the place named last before, within three sentences, `le pays`: the article's; else nothing."""
         if generic.name.lower().split()[-1] in LANDS:
-            return self.country()
+            return self.country() or self._state_before(token, sentence)
         document = self.context.document
         first = document.sentences[max(0, sentence - 3)].first
         for at in range(token - 1, first - 1, -1):
@@ -166,6 +166,14 @@ class Whereabouts:
                     within=where.within if where else None,
                 )
         return None
+
+    def _state_before(self, token: int, sentence: int) -> Place | None:
+        """`Après un mort en Sarvie, une femme a péri dans le pays`: the one country told just before."""
+        document = self.context.document
+        first = document.sentences[max(0, sentence - 1)].first
+        told = {document.name_at[at] for at in range(first, token) if document.name_at[at] >= 0}
+        states = {name.canonical for name in (document.names[at] for at in told) if name.kind == "state"}
+        return self.named(states.pop()) if len(states) == 1 else None
 
     def in_sentence(self, sentence: int) -> list[tuple[int, Place]]:
         """Named places in phrases of place of a sentence, with their token, in order."""

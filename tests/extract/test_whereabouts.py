@@ -1,0 +1,42 @@
+"""Which words of a sentence say where: ways of a town, lands that count their dead, what a happening struck."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def where(found: list, kind: str) -> list[str | None]:
+    return [c.place.name if c.place else None for c in found if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Une femme a été tuée rue des Lilas.", ["rue des Lilas"]),
+        ("Une femme a été tuée et un homme blessé boulevard Kassim.", ["boulevard Kassim", "boulevard Kassim"]),
+        ("Le maire place Ivo Brek en tête, et une femme a été tuée.", [None]),
+        ("Le Pérou a recensé 55 décès.", ["Pérou"]),
+        ("L'Iran est le plus touché de la région, avec 55 décès.", ["Iran"]),
+        ("La France déplore 55 morts au Mali.", ["Mali"]),
+        ("La France a annoncé 55 morts.", [None]),
+        ("Après un premier mort au Pérou, une femme est morte dans le pays.", ["Pérou"]),
+        ("Après un mort au Pérou et deux au Mali, une femme est morte dans le pays.", [None]),
+        ("Douze passants ont été tués à proximité d'un cortège.", [None]),
+        ("Douze passants ont été tués à proximité du port de Marna.", ["Marna"]),
+    ],
+)  # fmt: skip
+def test_the_place_of_the_dead(claims, text: str, names: list[str | None]) -> None:
+    assert where(claims(text), "casualties") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Un séisme a frappé mardi la capitale péruvienne.", "capitale péruvienne"),
+        ("Un séisme a surpris mardi la capitale péruvienne.", None),
+        ("Au Pérou, un séisme a eu lieu mardi.", "Pérou"),
+        ("Le Pérou s'inquiète : un séisme a eu lieu mardi.", None),
+    ],
+)
+def test_the_place_of_an_event(claims, text: str, name: str | None) -> None:
+    assert where(claims(text), "event") == [name]
