@@ -38,6 +38,12 @@ BLAMING = _flagged("blames")
 EVILS = frozenset(_TABLE["blame"]["evils"])
 """Verbs that lay something at somebody's door, and what has to be laid there for them to be an accusation."""
 
+DESCRIBING = frozenset(_TABLE["describing"]["lemmas"])
+BEFORE_DESCRIPTIONS = frozenset(_TABLE["describing"]["before"])
+PLEDGING = frozenset(_TABLE["pledging"]["lemmas"])
+"""Reflexive verbs that say by an adjective (`se dit prête`) or what stands for one; verbs that say by `de` and an
+infinitive (`exclut de partir`)."""
+
 WARNING = frozenset(_TABLE["warning"]["lemmas"])
 ASKING = frozenset(_TABLE["asking"]["lemmas"])
 OWNING = frozenset(_TABLE["blame"]["owning"])
@@ -61,6 +67,9 @@ words said."""
 COURTS = frozenset(_TABLE["plain"]["courts"])
 VERDICTS = frozenset(_TABLE["plain"]["verdicts"])
 PLAIN_ALONE = frozenset(_TABLE["plain"]["alone"])
+PLEDGES = frozenset(_TABLE["plain"]["pledges"])
+PLAIN_SEEING = frozenset(_TABLE["plain"]["seeing"])
+UNSAID = frozenset(_TABLE["plain"]["unsaid"])
 PLAIN_NEGATED = frozenset(_TABLE["plain"]["negated"])
 PLAIN_OBJECTS = frozenset(_TABLE["plain"]["objects"])
 PLAIN_BESIDE = {lemma: frozenset(prepositions) for lemma, prepositions in _TABLE["plain"]["beside"].items()}

@@ -16,6 +16,23 @@ _MARKS = _EDGE - {"!", "?", "…"}
 _ARTICLES = frozenset(
     {"le", "la", "les", "l'", "un", "une", "du", "des", "au", "aux", "de", "d'", "à", "en", "ce", "cette"}
 )
+_BEFORE_NAMES = frozenset(
+    {
+        "pour",
+        "selon",
+        "chez",
+        "avec",
+        "contre",
+        "mais",
+        "sans",
+        "malgré",
+        "comme",
+        "quand",
+        "car",
+        "puis",
+        "après",
+    }
+)  # what a sentence may open with before a name
 
 
 def repair(view: WordView, mentions: list[Mention]) -> list[Mention]:
@@ -140,7 +157,7 @@ def _mend(view: WordView, mention: Mention) -> Mention | None:
     if mention.type == "LOC":
         first = _with_inside_noun(view, first)
     work = mention.type == "MISC"  # its article and its stop belong to a title: « Le Pont ! »
-    while first < last and _is_loose_start(view, first, last, work):
+    while first < last and _is_loose_start(view, mention, first, last):
         first += 1
     last = _before_unbalanced(view, first, last)
     while first < last and (
@@ -155,11 +172,16 @@ def _mend(view: WordView, mention: Mention) -> Mention | None:
     return Mention(first, last, mention.type, mention.sure)
 
 
-def _is_loose_start(view: WordView, first: int, last: int, work: bool) -> bool:
-    """An edge mark, or an article that the sentence's start or small letters show to stand outside."""
+def _is_loose_start(view: WordView, mention: Mention, first: int, last: int) -> bool:
+    """An edge mark, or an article that the sentence's start or small letters show to stand outside.
+
+    So does `Pour` of `Pour Ivo Brek, le pont tiendra`.
+    """
+    work = mention.type == "MISC"
     if view.form[first] in _EDGE:
         return True
-    if view.lower[first] not in _ARTICLES:
+    before = view.lower[first] in _BEFORE_NAMES and view.is_capital(first + 1) and last - first > 1
+    if view.lower[first] not in _ARTICLES and not before:
         return False
     if not view.is_capital(first):
         return True

@@ -7,10 +7,14 @@ from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import (
     ACTS,
+    BEFORE_DESCRIPTIONS,
     BLAMING,
+    DESCRIBING,
     EVILS,
     FIGURES,
+    NAMING,
     ONLY_INVERTED,
+    PLEDGING,
     REFLEXIVE_ACTS,
     REPORTS_OBJECTS,
     TACKED_ON,
@@ -38,6 +42,8 @@ class Acts:
     def of(self, clause: Clause) -> tuple[str, str]:
         """Act and cue lemma of a clause, or two empty strings."""
         verb = clause.verb
+        if verb.form == "past_participle" and verb.lemma in NAMING and self._quote_follows(clause):
+            return "", ""  # « le général Brek, dit « le Borgne » »
         if self._is_to_be_said(clause) or self._is_to_be_discussed(clause) or self._is_nobodys(clause):
             return "", ""
         if verb.modal in ACTS:
@@ -68,7 +74,7 @@ class Acts:
             return True
         if lemma in FIGURES and self._counts(clause, lemma):
             return True
-        if lemma == "dire" and clause.verb.voice == "reflexive" and self._describes(clause):
+        if self.describes(clause):
             return True
         warned = lemma in WARNING and self._que_past_listener(clause)
         return warned or self.has_clause(clause) or self.opens_quote(clause) or self.colon_after(clause)
@@ -107,10 +113,14 @@ class Acts:
         for index in self.view.sentence_clauses[clause.sentence]:
             other = self.view.clauses[index]
             if other.parent == clause.index and (
-                other.kind == "complement" or (other.kind == "infinitive" and not other.marker)
+                other.kind == "complement" or (other.kind == "infinitive" and self._told_by(other, clause))
             ):
                 return True
         return self._que_follows(clause)
+
+    def _told_by(self, infinitive: Clause, clause: Clause) -> bool:
+        """`affirme tenir le pont`, `exclut de le rendre`: an infinitive that tells what the verb says."""
+        return not infinitive.marker or (infinitive.marker == "de" and clause.verb.lemma in PLEDGING)
 
     def _que_follows(self, clause: Clause) -> bool:
         """`affirme aussi que`: whatever the clauses behind it were read as."""
@@ -120,8 +130,10 @@ class Acts:
             k += 1
         return k < stop and self.view.chunks[k].kind == "SUB" and self.view.chunks[k].prep == "que"
 
-    def _describes(self, clause: Clause) -> bool:
-        """`se dit préoccupée par`, `se disent prêts à`: an adjective or participle right behind the verb."""
+    def describes(self, clause: Clause) -> bool:
+        """`se dit préoccupée par`, `se déclarent prêts à`: an adjective or participle right behind the verb."""
+        if clause.verb.lemma not in DESCRIBING or clause.verb.voice != "reflexive":
+            return False
         after = clause.verb.last
         weekdays = GRAMMAR.weekdays
         while after < len(self.tokens) and (
@@ -129,7 +141,9 @@ class Acts:
         ):
             after += 1
         return after < len(self.tokens) and (
-            self.tokens.upos[after] == "ADJ" or self.tokens.verbform[after] == "Part"
+            self.tokens.upos[after] in ("ADJ", "NOUN")  # « s'est dite favorable »
+            or self.tokens.verbform[after] in ("Part", "Fin")  # « s'est dit satisfait »
+            or self.tokens.lower[after] in BEFORE_DESCRIPTIONS
         )
 
     def _is_to_be_discussed(self, clause: Clause) -> bool:

@@ -81,6 +81,10 @@ def _whose_words(view: ClauseView, number: int, voices: Voices) -> Identity | No
         return None
     if tokens.lemma[view.chunks[start].first] == "tel" or tokens.lower[view.chunks[start].first] == "tels":
         return _told_in(view, start + 1, stop, voices)  # « Tels sont les mots employés par Ana Kurtel »
+    if tokens.lower[view.chunks[start].head] in ("c'", "ce") and start + 2 < stop:
+        told = view.chunks[start + 2]  # « C'est l'appel lancé lundi par la préfète »
+        shown = view.chunks[start + 1].verb is not None and tokens.lemma[told.head] in UTTERED
+        return _told_in(view, start + 3, min(stop, start + 8), voices) if shown else None
     words = view.chunks[start]
     if tokens.lemma[words.head] not in UTTERED or tokens.lower[words.inner] not in _POINTING:
         return None

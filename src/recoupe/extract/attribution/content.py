@@ -9,6 +9,7 @@ from recoupe.extract.lexicon import ACTS, BLAMING, OWNING
 from recoupe.extract.verbs import is_absolute
 
 _ASIDES = frozenset(("alors que", "tandis que"))  # behind a comma the newsroom goes on by itself
+_TO_COLON = 7  # phrases between a speaker and the colon before their words
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -46,8 +47,16 @@ class ContentFinder:
         return tuple(part for part in (left, right) if part[1] > part[0])
 
     def _colon_at(self, token: int) -> bool:
-        """`Faux, rétorque la marine : l'appel ...`: the words go on behind the speaker."""
-        return token < len(self.lower) and self.lower[token] == ":"
+        """`Faux, rétorque la marine, carte à l'appui : l'appel ...`: the words go on behind the speaker."""
+        if token >= len(self.lower):
+            return False
+        start = self.view.chunk_at[token]
+        for chunk in self.view.chunks[start : start + _TO_COLON]:
+            if self.lower[chunk.first] == ":":
+                return True
+            if chunk.kind not in ("PP", "NP", "ADV", "COMMA"):
+                return False
+        return False
 
     def _around_aside(self, clause: Clause) -> Ranges:
         """`« Partez, a dit le maire à la foule, et vite »`: the quotation but for the words of the newsroom in it."""
@@ -118,6 +127,7 @@ class ContentFinder:
     def _right_end(self, clause: Clause, last: int) -> int:
         """The content runs to the end of the sentence or to the next clause on the verb's own level."""
         _, stop = self.view.sentence_chunks[clause.sentence]
+        verb_end = clause.verb.last
         for k in range(clause.chunk + 1, stop):
             chunk = self.view.chunks[k]
             parted = chunk.kind == "COLON" and self.lower[chunk.first] == ";"
@@ -135,6 +145,8 @@ class ContentFinder:
                 return min(last, self.view.chunks[other.subject].first)
             if other.index <= clause.index or other.verb.form != "finite":
                 continue
+            if other.verb.first == verb_end and self.acts.describes(clause):
+                continue  # « s'est dit satisfait »: no verb of its own
             if clause.kind == "relative" and other.kind == "main" and 0 <= other.subject < clause.chunk:
                 return min(last, other.verb.first)  # « la mairie, qui se dit prête, en héberge dix »
             if clause.kind == "adverbial" and other.kind == "main" and other.subject > clause.chunk:

@@ -56,7 +56,9 @@ def can_speak(view: ClauseView, chunk: int) -> bool:
     tokens = view.document.tokens
     head = view.chunks[chunk].head
     lemma = tokens.lemma[head]
-    lemma = lemma if "-" not in lemma or lemma in UNNAMED else lemma.split("-")[0]  # « ministre-adjoint »
+    lemma = (
+        lemma if "-" not in lemma or lemma in UNNAMED or lemma in SPEAKERS else lemma.split("-")[0]
+    )  # « ministre-adjoint »
     if lemma in UNNAMED or lemma in DOCUMENTS or lemma in SPEAKERS or tokens.lower[head] in people().forms:
         return True
     if tokens.lower[head] in SOME:

@@ -18,6 +18,9 @@ from recoupe.extract.lexicon import (
     PLAIN_NEGATED,
     PLAIN_OBJECTS,
     PLAIN_REFLEXIVE,
+    PLAIN_SEEING,
+    PLEDGES,
+    UNSAID,
 )
 
 _KINDS = frozenset(("main", "relative", "adverbial"))
@@ -47,17 +50,29 @@ def _cue(view: ClauseView, clause: Clause) -> str:
         return clause.verb.modal if clause.verb.modal in PLAIN_BESIDE else ""  # « menace de bloquer le port »
     if clause.verb.voice == "reflexive":
         wanted = PLAIN_REFLEXIVE.get(lemma)
+        if lemma in PLEDGES and not _pledges(view, clause):
+            return ""
         return lemma if wanted is not None and _takes(view, clause, wanted) else ""
     if lemma in LIGHT_SPEECH:
         nouns = LIGHT_SPEECH[lemma]
         heads = [tokens.lemma[view.chunks[c].head] for c in clause.objects]
         return lemma if any(head in nouns for head in heads) else ""
     if lemma in PLAIN_ALONE:
-        return lemma
+        return "" if any(tokens.lemma[view.chunks[c].head] in UNSAID for c in clause.objects) else lemma
+    if lemma in PLAIN_SEEING:
+        there = "y" in tokens.lower[clause.verb.first : clause.verb.last]
+        return lemma if there and clause.object > clause.chunk else ""
     if lemma in PLAIN_OBJECTS and (clause.object > clause.chunk or clause.verb.objects):
         return lemma
     wanted = PLAIN_BESIDE.get(lemma)
     return lemma if wanted is not None and _takes(view, clause, wanted) else ""
+
+
+def _pledges(view: ClauseView, clause: Clause) -> bool:
+    """`Le préfet s'est engagé à rouvrir le pont`: one speaker in a clause of its own, not what many have signed."""
+    if clause.kind != "main" or clause.subject < 0:
+        return False
+    return view.document.tokens.number[view.chunks[clause.subject].head] != "Plur"
 
 
 def _takes(view: ClauseView, clause: Clause, prepositions: frozenset[str]) -> bool:

@@ -133,11 +133,33 @@ class Pronouns:
         near = self._paragraph(token) - self.memory.paragraph <= _NEAR
         if last is not None and near and self._agrees(last, gender, plural):
             return last
+        acting = self._acting_before(token, gender, plural=plural)
+        if acting >= 0:
+            return self.of(acting)
         pointed = self._nearest(token, "" if plural else gender, int(plural), plural=plural)
         if pointed >= 0:
             return self.of(pointed)
         found = self.subject(token, None)
         return found[0] if found is not None else None
+
+    def _acting_before(self, token: int, gender: str, *, plural: bool) -> int:
+        """`L'ONG a envoyé deux camions. Selon elle,`: the subject of the sentence before, if it agrees."""
+        view = self.view
+        number = self._number(token)
+        sentences = view.document.sentences
+        opens = token - sentences[number].first <= 1
+        if not opens or not number or sentences[number - 1].paragraph != sentences[number].paragraph:
+            return -1
+        for index in view.sentence_clauses[number - 1]:
+            clause = view.clauses[index]
+            chunk = clause.subject
+            if clause.kind != "main" or clause.quote >= 0 or chunk < 0 or view.chunks[chunk].pronoun:
+                continue
+            head = view.chunks[chunk].head
+            somebody = can_speak(view, chunk) or is_human(self.tokens, head)
+            fits = (self.tokens.number[head] == "Plur") == plural and somebody
+            return chunk if fits and (plural or gender_of(view, head) in ("", gender)) else -1
+        return -1
 
     def _speaking(self, token: int) -> Identity | None:
         """`La porte-parole a revendiqué un raid qui visait selon elle un dépôt`: who speaks in the main clause."""

@@ -12,7 +12,7 @@ from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import Identity, identify
-from recoupe.extract.lexicon import COURTS, DOCUMENTS, QUOTING, QUOTING_ONE, VERDICTS
+from recoupe.extract.lexicon import COURTS, DOCUMENTS, NAMING, QUOTING, QUOTING_ONE, UTTERED, VERDICTS
 
 _MARKS = ("«", '"', "“")
 _IT = frozenset(("c'", "ce"))
@@ -80,11 +80,16 @@ def _label(view: ClauseView, number: int, first: int, last: int) -> int:
     chunk = view.chunks[start]
     named = chunk.kind == "NP" and chunk.last < first and can_speak(view, start)
     written = tokens.lemma[chunk.head] in DOCUMENTS or identify(view, start).kind == "place"
+    if tokens.lemma[chunk.head] in UTTERED:  # « Message du maire aux sinistrés : "..." »
+        return next((c for c in view.dependents(start) if can_speak(view, c)), -1)
     return start if named and not written else -1  # « Une pancarte : "..." », « Oron : "..." »
 
 
 def _are_words(view: ClauseView, ruling: Clause, first: int, last: int) -> bool:
     """Whether quoted words are somebody's rather than a name or a title: three, or fewer in lower case."""
+    tokens = view.document.tokens
+    if tokens.lemma[first - 1] in NAMING and tokens.verbform[first - 1] != "Fin":
+        return False  # « le général Brek, dit « le Borgne », assure »
     inside = last - first - 2
     if inside >= _SHORTEST:
         return True

@@ -24,6 +24,7 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup
 
+_ANGLED = frozenset(("«", "»"))
 _RELATIVES = frozenset(("lequel", "laquelle", "lesquels", "lesquelles"))
 _BREAKS = frozenset(("COMMA", "CLOSE", "RPAR", "OPEN"))
 
@@ -73,7 +74,9 @@ class ClauseBuilder:
             ranges.append((start, len(self.chunks)))
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
-                self.frames.quote = -1  # an unclosed quotation ends with its paragraph
+                if self.frames.quote >= 0 and not self._goes_on(number):
+                    self.frames.quote = -1  # an unclosed quotation ends with its paragraph
+                self.frames.resumes = self.frames.quote >= 0
             before = len(self.clauses)
             self._sentence(number, start, len(self.chunks))
             by_sentence.append(list(range(before, len(self.clauses))))
@@ -84,6 +87,18 @@ class ClauseBuilder:
             self.document, self.quantities, self.chunks, self.clauses, self.owner, self.role, self.governor,
             self.quote_of, self.sentence_of, ranges, chunk_at, by_sentence, self.lists.joined,
         )  # fmt: skip
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether the paragraph that sentence `number` opens goes on with the quotation before: it closes one first."""
+        sentences = self.document.sentences
+        form = self.document.tokens.form
+        first, paragraph = sentences[number].first, sentences[number].paragraph
+        while number < len(sentences) and sentences[number].paragraph == paragraph:
+            for token in range(sentences[number].first, sentences[number].last):
+                if form[token] in _ANGLED:
+                    return form[token] == "»" or token == first
+            number += 1
+        return False
 
     def _sentence(self, number: int, start: int, stop: int) -> None:
         self.frames.begin_sentence()

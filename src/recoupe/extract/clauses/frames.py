@@ -25,6 +25,7 @@ class FrameStack:
         self.stack: list[Frame] = []
         self.quote = -1
         self.quotes = 0
+        self.resumes = False  # whether the next mark opens a paragraph of a quotation that goes on
 
     @property
     def top(self) -> Frame:
@@ -71,9 +72,10 @@ class FrameStack:
 
     def open(self, c: int, kind: str) -> int:
         """Begin a quotation or a bracket; the number of the quotation that chunk `c` is in."""
-        if kind == "OPEN":
+        if kind == "OPEN" and not self.resumes:
             self.quotes += 1
             self.quote = self.quotes
+        self.resumes = False
         frame = self.stack[-1]
         inner = Frame(frame.kind, frame.marker, frame.antecedent, frame.parent, kind)
         if kind == "OPEN":

@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset(_TABLE["prepositions"])
 _LISTENERS = frozenset(_TABLE["listeners"])
 _POSTED = frozenset(_TABLE["posted"])
 _ASKED = frozenset(("entretien", "interview"))
+_QUESTIONED = frozenset(_TABLE["questioned"])
 _REACH = 14  # chunks after the verb
 
 
@@ -28,6 +29,9 @@ def medium_of(context: Context, attribution: Attribution) -> str | None:
         return None
     view = context.view
     clause = view.clauses[attribution.clause]
+    asked = _asked_by(context, clause)
+    if asked is not None:
+        return asked
     for chunk in _around(context, clause, attribution.chunk):
         found = view.chunks[chunk]
         if found.kind != "PP" or found.prep not in _PREPOSITIONS:
@@ -40,7 +44,33 @@ def medium_of(context: Context, attribution: Attribution) -> str | None:
         if network is not None:
             return network
         if lemma in _CHANNELS and found.prep != "de":
-            return _given_to(context, chunk, lemma) or _own_words(context, chunk)
+            return _given_to(context, chunk, lemma) or _owner(context, chunk) or _own_words(context, chunk)
+    return None
+
+
+def _asked_by(context: Context, clause: Clause) -> str | None:
+    """`Interrogée par Radio Oron, la préfète a dit`, `Joint par le Fanal, le maire assure`: the newsroom that asked."""
+    view = context.view
+    for index in view.sentence_clauses[clause.sentence]:
+        other = view.clauses[index]
+        if other.verb.lemma not in _QUESTIONED or other.verb.form != "past_participle" or not clause.subjects:
+            continue
+        if other.subjects != clause.subjects or abs(other.chunk - clause.chunk) > _REACH:
+            continue
+        for agent in view.complement(other, "par", "sur", "à", "de"):
+            named = _named(context, agent)
+            press = context.document.tokens.lemma[view.chunks[agent].head] in _LISTENERS  # « la chaîne Sud »
+            if named is not None and (named.kind == "outlet" or press):
+                return named.canonical
+    return None
+
+
+def _owner(context: Context, chunk: int) -> str | None:
+    """`sur les ondes de Radio Oron`, `dans les colonnes du Fanal`: the newsroom whose they are."""
+    for one in context.view.dependents(chunk):
+        named = _named(context, one) if context.view.chunks[one].prep == "de" else None
+        if named is not None and named.kind == "outlet":
+            return named.canonical
     return None
 
 

@@ -11,6 +11,7 @@ from recoupe.extract.lexicon import NAMING
 Ranges = list[tuple[int, int]]
 _DIRECT = 0.7  # share of the content's words that stands in quotation marks
 _SAYING = frozenset(("dire", "appeler"))  # « se dit "inquiet" », « ce que le maire appelle "un oubli" »
+_CALLED = frozenset(("dit", "dits", "dite", "dites"))
 _SHORTEST = 3
 _LONGEST_TITLE = 6
 
@@ -44,6 +45,9 @@ def _is_title(context: Context, first: int, last: int) -> bool:
         return False
     if tokens.lemma[mark - 1] in NAMING:
         said = context.view.chunks[context.view.chunk_at[mark - 1]].verb
+        called = tokens.lower[mark - 1] in _CALLED and last - first <= _SHORTEST
+        if called and tokens.upos[first] in ("DET", "ADP", "PROPN"):
+            return True  # « le camp dit « des Saules » »
         return said is None or said.form != "finite" or said.lemma not in _SAYING
     short = last - first <= _LONGEST_TITLE
     return short and tokens.form[first][0].isupper() and tokens.upos[mark - 1] in ("NOUN", "DET")
@@ -92,7 +96,8 @@ def mode_of(
     words = sum(_words(context, *part) for part in _said_parts(attribution, ranges))
     if attribution.clause >= 0 and _stands_in_report(context, attribution):
         return "mixed"
-    told = any(has_verb(context, one) for one in ranges)
+    whole = attribution.clause >= 0 and context.view.clauses[attribution.clause].quote >= 0  # its verb too
+    told = whole or any(_is_sentence(context, one) for one in ranges)
     return "direct" if told and inside >= _DIRECT * words else "mixed"
 
 
@@ -117,6 +122,13 @@ def _said_parts(attribution: Attribution, ranges: Ranges) -> tuple[tuple[int, in
 
 def _words(context: Context, first: int, last: int) -> int:
     return sum(context.document.tokens.upos[t] != "PUNCT" for t in range(first, last))
+
+
+def _is_sentence(context: Context, span: tuple[int, int]) -> bool:
+    """Whether a predicate that stands by itself is quoted: not `appelle à « faire taire les armes »`."""
+    view = context.view
+    verbs = (view.chunks[view.chunk_at[t]].verb for t in range(*span))
+    return any(verb is not None and verb.form != "infinitive" for verb in verbs)
 
 
 def has_verb(context: Context, span: tuple[int, int]) -> bool:

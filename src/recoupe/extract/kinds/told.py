@@ -1,0 +1,176 @@
+"""Whether what somebody is behind is a statement: told on purpose, and no claim of another kind by itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from recoupe.annotate.names.lexicon import fold
+from recoupe.extract.attribution import Attribution
+from recoupe.extract.attribution.acts import Acts
+from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.kinds.quoted import has_verb
+from recoupe.extract.lexicon import (
+    ACTS,
+    ASKING,
+    EVILS,
+    INSTITUTIONS,
+    OWNING,
+    PLAIN_BESIDE,
+    PLAIN_CUES,
+    PLAIN_OBJECTS,
+    REPORTERS,
+    REPORTS_OBJECTS,
+    WITNESSING,
+)
+from recoupe.lang import load_table
+
+_SEATS = frozenset(load_table("governments")["seats"])
+_BEFORE_ALL = ("ADV", "CONJ", "COMMA")  # what may stand before a phrase in front: « Mais selon le maire, »
+_SPOKEN = frozenset(ACTS) | PLAIN_OBJECTS | PLAIN_CUES | frozenset(PLAIN_BESIDE)
+_POWERS = ("organisation", "armed_group", "state")  # whose view « pour » gives: « Pour Oron, la trêve tient »
+_COUNTS = ("casualties", "displacement")
+_SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
+
+
+class Stated:
+    """Where the claims of all other kinds begin, and those of them with a figure or that count people; in order.
+
+    What a relative clause tells (`une église où dix familles ont trouvé refuge`) is not what was said on purpose.
+    """
+
+    def __init__(self, context: Context, others: list[Draft]) -> None:
+        told = [draft for draft in others if not _in_relative(context, draft)]
+        self.all = sorted(draft.evidence[0][0] for draft in told)
+        self.counts = sorted(draft.evidence[0][0] for draft in told if draft.kind in _COUNTS)
+        self.figures = sorted(
+            draft.evidence[0][0] for draft in told if draft.kind in _COUNTS or draft.quantity is not None
+        )
+
+
+def _in_relative(context: Context, draft: Draft) -> bool:
+    return draft.clause >= 0 and context.view.clauses[draft.clause].kind == "relative"
+
+
+def restates(attribution: Attribution, stated: Stated) -> bool:
+    """Whether an indirect report holds a claim of another kind: behind a verb of saying only one with a figure.
+
+    `L'armée affirme tenir la moitié du port` is the share that it gives, `affirme tenir le port` what it says.
+    """
+    starts = stated.all
+    if attribution.clause >= 0:
+        one = attribution.source.kind == "person" or attribution.source.role is not None
+        starts = stated.counts if one else stated.figures
+    return any(bisect_left(starts, first) < bisect_left(starts, last) for first, last in attribution.content)
+
+
+def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) -> bool:
+    """Whether an indirect report is a statement: a finite verb of saying, and more in it than another claim."""
+    if attribution.clause < 0:
+        here = context.attributions_at[context.sentence_of[attribution.content[0][0]]]
+        nested = any(a.clause >= 0 and attribution.covers(a.content[0][0]) for a in here)
+        pointed = attribution.chunk >= 0 and context.view.chunks[attribution.chunk].pronoun
+        if _is_sourced(context, attribution) and not (nested and pointed):
+            return not restates(attribution, stated)
+        return attribution.source.kind == "person" and not nested and not restates(attribution, stated)
+    clause = context.view.clauses[attribution.clause]
+    acts = Acts(context.view)
+    told = clause.verb.form == "finite" or acts.goes_on(clause) or acts.handed_to(clause) >= 0
+    told = told or _goes_with_a_deed(context, acts, clause)
+    if not told or attribution.cue in ASKING or _is_own_witness(context, attribution):
+        return False
+    if attribution.cue in OWNING:
+        return clause.kind != "relative" and _owns_an_evil(context, attribution)
+    bare = attribution.act == "say" and attribution.cue in REPORTS_OBJECTS
+    if bare and clause.verb.voice != "reflexive" and not _takes_clause(context, clause):
+        return False  # « a recensé dix arrivées hier, venues du nord » counts and tells nothing
+    asked = attribution.act in (
+        "demand",
+        "plan",
+    )  # « ordonne l'envoi de gardes pour fermer le port » tells nothing
+    wordless = not has_verb(context, trimmed(context, attribution)) and not acts.describes(clause)
+    if wordless or (asked and not _asks_clause(context, clause)):
+        return attribution.act in _SUBSTANTIAL and not restates(attribution, stated)
+    return not restates(attribution, stated)
+
+
+def _goes_with_a_deed(context: Context, acts: Acts, clause: Clause) -> bool:
+    """`La ministre a quitté la salle, affirmant que`: said beside a deed; `a démenti, disant que` says it once."""
+    if clause.verb.form != "present_participle" or clause.parent < 0:
+        return False
+    ruling = context.view.clauses[clause.parent]
+    spoken = ruling.verb.lemma in _SPOKEN or ruling.verb.modal in _SPOKEN
+    takes = acts.has_clause(clause) or clause.verb.modal in ACTS
+    return takes and not spoken and ruling.kind == "main" and ruling.quote == clause.quote
+
+
+def _is_sourced(context: Context, attribution: Attribution) -> bool:
+    """`D'après le ministère, les vols ont augmenté.`, `Le port est fermé, selon la préfecture.`
+
+    Somebody or a body told in front of all that they say, or a body behind it.
+    """
+    view = context.view
+    chunk = view.chunks[attribution.chunk] if attribution.chunk >= 0 else None
+    if chunk is None or chunk.prep not in ("selon", "pour"):
+        return False
+    source = attribution.source
+    own = source.kind in _POWERS or (source.kind == "place" and fold(source.name) in _SEATS)
+    if not (chunk.pronoun or can_speak(view, attribution.chunk)) or (chunk.prep == "pour" and not own):
+        return False
+    start, stop = view.sentence_chunks[view.sentence_of[attribution.chunk]]
+    if all(view.chunks[k].kind in _BEFORE_ALL for k in range(start, attribution.chunk)):
+        return has_verb(context, attribution.content[-1])
+    last = view.chunk_at[view.extent(attribution.chunk)[1] - 1]
+    ends = last + 1 >= stop or (last + 2 >= stop and view.chunks[last + 1].kind == "OTHER")
+    lemma = context.document.tokens.lemma[chunk.head]
+    body = lemma in INSTITUTIONS or attribution.source.kind in ("organisation", "outlet")
+    return ends and body and attribution.cue == "selon" and has_verb(context, attribution.content[0])
+
+
+def _asks_clause(context: Context, clause: Clause) -> bool:
+    """Whether what is asked for or promised is told by a clause: `demande que`, `appelle à fermer`, `promet de`."""
+    acts = Acts(context.view)
+    if clause.verb.modal in ACTS or acts.inverted(clause) or acts.colon_after(clause):
+        return True
+    return any(
+        other.parent == clause.index
+        and (other.kind == "complement" or (other.kind == "infinitive" and other.marker in ("", "à", "de")))
+        for other in map(context.view.clauses.__getitem__, context.view.sentence_clauses[clause.sentence])
+    )
+
+
+def _takes_clause(context: Context, clause: Clause) -> bool:
+    acts = Acts(context.view)
+    told = clause.verb.modal in ACTS or acts.inverted(clause) or acts.colon_after(clause)
+    return told or acts.has_clause(clause)
+
+
+def _owns_an_evil(context: Context, attribution: Attribution) -> bool:
+    """`a revendiqué l'attentat`, `il a été revendiqué par la milice`, not `revendique l'île`."""
+    tokens = context.document.tokens
+    first, last = attribution.content[0]
+    passive = context.view.clauses[attribution.clause].verb.voice == "passive"
+    return passive or any(tokens.lemma[t] in EVILS for t in range(first, last))
+
+
+def _is_own_witness(context: Context, attribution: Attribution) -> bool:
+    """`a constaté un correspondant de l'agence`: what the newsroom's own people saw."""
+    if attribution.cue not in WITNESSING or attribution.chunk < 0:
+        return False
+    return context.document.tokens.lemma[context.view.chunks[attribution.chunk].head] in REPORTERS
+
+
+def trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
+    """The content's stretch that holds the words said, without the marks at its ends.
+
+    Of two stretches around an inverted verb the first is meant, of others the longest.
+    """
+    parts = attribution.content
+    first, last = parts[0] if attribution.clause >= 0 else max(parts, key=lambda part: part[1] - part[0])
+    upos = context.document.tokens.upos
+    while first < last - 1 and upos[first] == "PUNCT":
+        first += 1
+    while last > first + 1 and upos[last - 1] == "PUNCT":
+        last -= 1
+    return first, last

@@ -1,0 +1,118 @@
+"""Who speaks in the manners of newsrooms: beside a deed, in somebody's eyes, over paragraphs, through a newsroom."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Statement
+
+
+def speakers(found: list[Claim]) -> list[str | None]:
+    return [c.args.speaker for c in found if isinstance(c.args, Statement)]
+
+
+def only(found: list[Claim]) -> Statement:
+    (args,) = [c.args for c in found if isinstance(c.args, Statement)]
+    return args
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La préfète a quitté la salle, affirmant que sa ville ne paierait pas.", "préfète"),
+        ("La milice a rouvert la route, assurant vouloir laisser passer les vivres.", "milice"),
+        ("Veldor s'est déclaré prêt à rouvrir ses écoles.", "Veldor"),
+        ("La ministre, Ana Kurtel, s'est dite favorable à une enquête.", "Ana Kurtel"),
+        ("Le préfet s'est dit satisfait des travaux.", "préfet"),
+        ("Le conseil se dit en faveur d'une digue.", "conseil"),
+        ("Le général Brek a exclu de démissionner.", "Brek"),
+        ("Le général Brek s'est engagé à protéger les moulins.", "Brek"),
+        ("L'ambassadeur y voit la main d'un voisin.", "ambassadeur"),
+        ("Le syndicat a demandé l'ouverture d'une enquête.", "syndicat"),
+        ("La milice affirme tenir le port de Veldor.", "milice"),
+        ("Si l'on en croit la préfecture, le pont rouvrira lundi.", "préfecture"),
+        ("À entendre la préfète, les digues tiendront.", "préfète"),
+        ("Les pêcheurs ont levé le camp lundi. Selon eux, la mairie n'a rien promis.", "pêcheurs"),
+        ("L'association a envoyé un camion. Selon elle, les besoins restent immenses.", "association"),
+        ("« Il faut une digue. » C'est l'appel lancé mardi par la préfète Ana Kurtel.", "Ana Kurtel"),
+        ("Message de la préfète aux sinistrés : « Nous reconstruirons. »", "préfète"),
+        ("Pour la Ligue des ports, les digues ne tiendront pas l'hiver.", "Ligue des ports"),
+    ],
+)
+def test_who_says_it(claims, text: str, speaker: str) -> None:
+    assert speakers(claims(text)) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le camp dit « des Saules » a fermé.",
+        "Le général Brek, dit « le Borgne », est rentré à Veldor.",
+        "Un batelier, qui a requis l'anonymat, est reparti.",
+        "Le témoin a requis l'anonymat.",
+        "Ana Kurtel y voit très bien.",
+        "Dix villes se sont engagées à payer la digue.",
+        "La préfète est engagée à Veldor.",
+        "Pour Lille, dix camions sont partis.",
+        "Pour les pêcheurs, la saison commence.",
+        "Le bruit a réveillé la ville, montrant que le port travaille.",
+    ],
+)
+def test_nobody_says_it(claims, text: str) -> None:
+    assert speakers(claims(text)) == []
+
+
+def test_what_is_said_beside_a_verb_of_saying_is_part_of_it(claims) -> None:
+    found = claims("La préfète a démenti la rumeur, affirmant que les digues tenaient.")
+    assert speakers(found) == ["préfète"]
+
+
+def test_a_figure_that_a_body_gives_is_no_statement_of_its_own(claims) -> None:
+    found = claims("Les rebelles assurent tenir encore sept quartiers de Lille.")
+    assert "control" in {c.kind for c in found}
+    assert speakers(found) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« L'eau monte. Les vivres manquent.\n\nLes ponts sont coupés », a déclaré la préfète Ana Kurtel.",
+        "« L'eau monte. Les vivres manquent.\n\n« Les ponts sont coupés », a déclaré la préfète Ana Kurtel.",
+    ],
+)
+def test_a_quotation_over_two_paragraphs_is_one(claims, text: str) -> None:
+    args = only(claims(text))
+    assert args.speaker == "Ana Kurtel"
+    assert (args.quote or "").startswith("L'eau monte")
+    assert (args.quote or "").endswith("coupés")
+
+
+def test_a_quotation_left_open_ends_with_its_paragraph(claims) -> None:
+    found = claims(
+        "« L'eau monte, a dit la préfète Ana Kurtel.\n\nLe bac est parti. « Tout va bien », a dit le maire Ivo Brek."
+    )
+    assert speakers(found) == ["Ana Kurtel", "Ivo Brek"]
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Interrogée par la BBC, la préfète a répondu que les digues tenaient.", "BBC"),
+        ("« Les digues tiennent », assure la préfète, jointe par la chaîne Ondine.", "Ondine"),
+        ("Sur les ondes de RFI, la préfète a reconnu que les digues cédaient.", "RFI"),
+    ],
+)
+def test_the_newsroom_that_asked(claims, text: str, medium: str) -> None:
+    assert only(claims(text)).medium == medium
+
+
+def test_a_newsroom_that_asked_somebody_else(claims) -> None:
+    found = claims(
+        "La préfète a répondu que les digues tenaient, mais un expert interrogé par la BBC en doute."
+    )
+    assert only(found).medium is None
+
+
+def test_quoted_infinitives_are_part_of_the_newsrooms_sentence(claims) -> None:
+    assert only(claims("La préfète a appelé à « tenir les digues ».")).mode == "mixed"
+    assert only(claims("« Les digues tiennent », a dit la préfète.")).mode == "direct"
