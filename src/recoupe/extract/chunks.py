@@ -45,6 +45,7 @@ _OPENERS = frozenset(("il", "ainsi", *GRAMMAR.adverbs, *GRAMMAR.streets))
 _JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to a list
 _AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
 _OF = frozenset(("de", "du", "des", "d'", "la", "l'"))
+_CALLED_WITHIN = 4  # chunks from `comme` back to the verb that says what somebody is taken for
 _REACH = 9  # tokens from `que` to its verb
 
 
@@ -195,6 +196,8 @@ class Chunker:
     def _subordinator(self, i: int, stop: int, before: list[Chunk]) -> Chunk | None:
         tokens = self.tokens
         lower = tokens.lower[i]
+        if lower == "comme" and self._called(before):
+            return self._noun_phrase(i, i + 1, stop, "comme")
         pair = GRAMMAR.subordinators.get(lower)
         if pair is not None:
             for words, marker in pair:
@@ -216,6 +219,16 @@ class Chunker:
         if tokens.upos[i] == "SCONJ":
             return Chunk("SUB", i, i + 1, i, lower)
         return None
+
+    @staticmethod
+    def _called(before: list[Chunk]) -> bool:
+        """`considéré comme la branche du Front`: `comme` says what somebody is taken for, and opens no clause."""
+        for chunk in before[-1 : -1 - _CALLED_WITHIN : -1]:
+            if chunk.verb is not None:
+                return chunk.verb.lemma in GRAMMAR.calling
+            if chunk.kind not in ("NP", "PP", "ADV"):
+                return False
+        return False
 
     def _restricts(self, before: list[Chunk]) -> bool:
         """Whether `que` closes `ne ... que` (`only`): the verb has `ne` and nothing but adverbs follow it."""

@@ -28,6 +28,7 @@ class Grammar:
     perceiving: frozenset[str]
     letting: frozenset[str]
     wanting: frozenset[str]
+    calling: frozenset[str]
     light_heads: frozenset[str]
     naming: frozenset[str]
     nobody: frozenset[str]
@@ -102,8 +103,8 @@ def load_grammar(language: str = "fr") -> Grammar:
         key: frozenset(table[key])
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "streets",
-            "audience", "scales", "etre_verbs", "perceiving", "letting", "wanting", "light_heads", "naming", "nobody",
-            "object_control", "impersonal", "counting_in", "relatives",
+            "audience", "scales", "etre_verbs", "perceiving", "letting", "wanting", "calling", "light_heads", "naming",
+            "nobody", "object_control", "impersonal", "counting_in", "relatives",
         )
     }  # fmt: skip
     return Grammar(

@@ -121,3 +121,31 @@ def test_a_day_that_leads_tells_what_was() -> None:
 )
 def test_what_only_sounds_like_a_talk(text: str) -> None:
     assert claims(text, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "matter"),
+    [
+        (
+            "Le ministre a appelé à de nouvelles discussions entre le pouvoir et les mutins.",
+            "calls_for",
+            "talks",
+        ),
+        ("La Zorvie a appelé à des « mesures urgentes en vue d'une trêve ».", "calls_for", "ceasefire"),
+        ("L'ONU appelle les généraux à cesser immédiatement de se battre.", "calls_for", "ceasefire"),
+    ],
+)
+def test_a_call(text: str, action: str, matter: str) -> None:
+    assert (action, matter) in steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les États-Unis ont annoncé l'envoi d'une équipe de secours.",
+        "Cet accord nous permettra de produire des vaccins, a dit le ministre.",
+        "Les discussions avec ses voisins ont duré toute la nuit.",
+    ],
+)
+def test_no_call(text: str) -> None:
+    assert steps(text) == []

@@ -58,6 +58,7 @@ _LET_VERBS = frozenset(_TABLE["let"]["verbs"])
 _LET_MODALS = frozenset(_TABLE["let"]["modals"])
 _BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
 _BEHIND_ADJECTIVE = frozenset(("trêve", "cessez-le-feu", "armistice"))
+_WITH_SIDES = frozenset(("entre", "avec"))
 _BEHIND = ("à", "sur", "pour", "de")
 _REACH = 12  # sentences back to the matter that « l'accord » means
 _SCAN = 40  # chunks looked back over for what « il » means
@@ -208,6 +209,8 @@ class Matters:
             and self.view.chunks[after].prep in ("à", "pour", "sur", "sans")
         ):
             last = self.view.chunks[after].last
+        if after >= 0 and self.view.chunks[after].prep in _WITH_SIDES:
+            yield self.view.chunks[after].prep  # « des discussions entre X et Y »
         past = past_marks(self.view, after)
         if past >= 0 and self.view.chunks[past].prep in ("de", "à", "pour"):
             last = self.view.chunks[past].last  # « une cessation « immédiate » des combats »
@@ -330,7 +333,8 @@ class Matters:
         if verb.lemma in _SURRENDER and verb.voice == "reflexive" and not clause.objects:
             elsewhere = any(self.view.chunks[c].prep in _PLACES for c in clause.complements)
             return None if elsewhere or not self._armed(clause) else self.of_verb("surrender", clause)
-        if verb.lemma in _STOPPING and self._stops(clause):
+        stopped = verb.modal in _STOPPING and verb.lemma in _STOPPED  # « cesser de se battre »
+        if stopped or (verb.lemma in _STOPPING and self._stops(clause)):
             return self.of_verb("ceasefire", clause)
         for matter, objects, to in _ACTS.get(verb.lemma, ()):
             slots = clause.subjects if verb.voice == "passive" or not clause.objects else clause.objects

@@ -67,6 +67,11 @@ class Members:
         """Whether a phrase names a group, an organisation or a state rather than somebody."""
         return identify(self.view, chunk).kind != "person"
 
+    def is_group(self, chunk: int) -> bool:
+        """Whether a phrase names a group that somebody can lead: `le Front`; not `la police`, `le pays`."""
+        named = identify(self.view, chunk).kind in ("organisation", "armed_group")
+        return named or self.context.document.tokens.form[self.view.chunks[chunk].head][:1].isupper()
+
     def is_armed(self, chunk: int) -> bool:
         """Whether a phrase names those who bear arms, or a power."""
         return is_armed(self.context, chunk) or self.lemma[self.view.chunks[chunk].head] in _POWERS | _PEOPLE
@@ -78,6 +83,9 @@ class Members:
         if self.name(chunk) is not None:
             described = self.before(chunk) if self.view.chunks[chunk].name < 0 else -1
             return described if described >= 0 and self.view.role[chunk] == "" else chunk
+        described = self.before(chunk) if chunk >= 0 else -1
+        if described >= 0:  # « la Narvie, pays voisin, qui a soutenu »
+            return described
         return next((c for c in reversed(clause.appositions) if self.name(c) is not None), -1)
 
     def _modified(self, clause: Clause) -> int:

@@ -29,6 +29,7 @@ _TABLE = load_table("negotiation")
 _NEGATED: dict[str, str] = _TABLE["actions"]["negated"]
 _ONLY_NEGATED = frozenset(_TABLE["actions"]["only_negated"])
 _DEMANDED = frozenset(_TABLE["actions"]["demanded"])
+_GIVEN = frozenset(_TABLE["actions"]["given"])
 _DATED = frozenset(_TABLE["dated"]["nouns"])
 _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
@@ -106,7 +107,8 @@ class _Finder:
         if action == "respects" and self._promised(step.ruling):
             action = "accepts"
         needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
-        if action in _ONLY_NEGATED or needed:
+        given = action == "announces" and self.lemma[self.view.chunks[step.matter.chunk].head] in _GIVEN
+        if action in _ONLY_NEGATED or needed or given:
             return  # « une résolution doit recueillir neuf voix »
         document = action is None or self._of_document(step.ruling)
         actors = None if document else self.who.actors(step, action or "")

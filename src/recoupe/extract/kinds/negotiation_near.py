@@ -24,6 +24,7 @@ _JUDGED: dict[str, str] = _NEAR["judged"]
 _JUDGING = 4  # tokens behind the verb to the word that judges
 _OFFERS = frozenset(_TABLE["generic"]["nouns"]) | {"trêve", "cessez-le-feu"}
 _HOLDING = frozenset(_NEAR["holding"])
+_VAGUE = frozenset(_NEAR["vague"])
 _CONCLUDED = frozenset(_TABLE["dated"]["nouns"]) | frozenset(_TABLE["generic"]["concluded"])
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _FREE = frozenset(_NEAR["free"])
@@ -100,7 +101,7 @@ class NearSteps:
             told = self.matters.of(c) if self.view.chunks[c].kind == "NP" else None
             if told is not None and not told.recalled:
                 return told
-        return own
+        return None if own.recalled and verb.lemma in _VAGUE else own
 
     def _stepped(self, subject: int) -> bool:
         """Whether the clause around a relative does something with what it describes."""

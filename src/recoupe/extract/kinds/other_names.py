@@ -17,6 +17,8 @@ _WITH_WORD = frozenset(_NAMES["with_word"])
 _WORDS = frozenset(_NAMES["words"])
 _REFLEXIVE = frozenset(_NAMES["reflexive"])
 _BODY = frozenset(("organisation", "armed_group"))
+_ARTICLES = frozenset(("le", "la", "l'", "les"))
+_SMALL = frozenset(("de", "du", "des", "d'", "la", "le", "et", "pour", "l'"))
 _REACH = 12  # tokens from a verb of naming to the name
 
 
@@ -136,6 +138,9 @@ class OtherNames:
                 (t for t in range(quoted + 1, min(stop, quoted + 8)) if self.lower[t] in ("»", '"', "”")), -1
             )
             return (self.document.words(quoted + 1, closing), closing) if closing > quoted + 1 else None
+        spelt = self._capitals(first, stop)
+        if spelt is not None:
+            return spelt
         for token in range(first, stop):
             if self.document.name_at[token] >= 0:
                 clean = self.lower[token - 1] in ("nom", "de", "le", "la", "l'", "les") or token == first
@@ -144,3 +149,17 @@ class OtherNames:
             if self.lower[token] in (",", ".", ";"):
                 return None
         return None
+
+    def _capitals(self, first: int, stop: int) -> tuple[str, int] | None:
+        """`rebaptisé Armée du Sel`, `surnommé le Loup`: capitals right behind the verb, small words between them."""
+        form = self.document.tokens.form
+        start = first + 1 if first < stop and self.lower[first] in _ARTICLES else first
+        if start >= stop or not form[start][:1].isupper():
+            return None
+        last = start + 1
+        while last < stop:
+            small = self.lower[last] in _SMALL and last + 1 < stop and form[last + 1][:1].isupper()
+            if not (form[last][:1].isupper() or small):
+                break
+            last += 2 if small else 1
+        return self.document.words(start, last), last

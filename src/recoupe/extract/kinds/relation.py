@@ -33,6 +33,8 @@ _CLASHES = frozenset(_TABLE["clash"]["nouns"])
 _MUTUAL = frozenset(_TABLE["mutual"]["verbs"])
 _TELLING = frozenset((*_CLASHING, *_MUTUAL, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
+_ALLYING = "allier"
+_BOTH = 2
 _LASTING = ("Pres", "Imp", "")
 
 
@@ -78,14 +80,10 @@ class _Finder:
         if clash is not None:
             yield clash
             return
-        mutual = lemma in _MUTUAL and clause.verb.voice == "reflexive" and len(clause.subjects) == 2
-        if mutual and clause.verb.tense in _LASTING and not any(self.view.complement(clause, "à")):
-            one, other = clause.subjects
-            words = (clause.verb.first, clause.verb.last)
-            tie = self._tie("opposes", one, other, words, clause)
-            if tie is not None:
-                yield tie
-                return
+        mutual = self._mutual(clause)
+        if mutual is not None:
+            yield mutual
+            return
         for group in _VERBS.get(lemma, ()):
             tie = self._verb(clause, group)
             if tie is not None:
@@ -117,6 +115,18 @@ class _Finder:
             if c > clause.chunk and self.members.name(c) is not None:
                 return self._tie(group["relation"], subject, c, (verb.first, self.view.extent(c)[1]), clause)
         return None
+
+    def _mutual(self, clause: Clause) -> Tie | None:
+        """`X et Y s'opposent`, `X et Y sont alliés`: two subjects of one verb and nobody else."""
+        verb = clause.verb
+        foes = verb.lemma in _MUTUAL and verb.voice == "reflexive"
+        allied = verb.lemma == _ALLYING and verb.voice == "passive"
+        if not (foes or allied) or len(clause.subjects) != _BOTH or verb.tense not in _LASTING:
+            return None
+        if any(self.view.complement(clause, "à", "avec")):
+            return None
+        one, other = clause.subjects
+        return self._tie("opposes" if foes else "ally_of", one, other, (verb.first, verb.last), clause)
 
     def _clash(self, clause: Clause) -> Tie | None:
         """`le conflit oppose l'armée aux rebelles`: the object and who stands behind `à` are foes."""
@@ -158,6 +168,15 @@ class _Finder:
         if clause.kind == "relative" and clause.marker == "que":
             other = clause.antecedent  # « les rebelles que soutient la Narvie »
         words = (verb.first, max(verb.last, self.view.extent(other)[1]))
+        if group.get("leads"):
+            led = (other, *self.view.dependents(other))  # « dirige les opérations de Vigie »
+            other = next(
+                (c for c in led if self.members.name(c) is not None and self.members.is_group(c)), -1
+            )
+        if group.get("turned"):
+            if not self.members.is_group(other):
+                return None  # « regroupe plusieurs factions »
+            subject, other = other, subject
         return self._tie(group["relation"], subject, other, words, clause)
 
     def _phrase(self, clause: Clause, group: dict[str, Any]) -> Tie | None:

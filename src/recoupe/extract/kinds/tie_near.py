@@ -22,6 +22,7 @@ _NEEDS = frozenset(_TABLE["needs"])
 _CLOSELY = frozenset(_TABLE["closely"])
 _HAVING = frozenset(_TABLE["having"])
 _TOWARDS = {"opposes": ("avec", "contre"), "ally_of": ("avec", "à", "de"), "part_of": ("à",)}
+_FROM = ("de",)  # « issu du Front »
 _WORDS = frozenset((*_STATES, *_LINKS, *_CLOSE))
 _BEING = frozenset(("être", "rester", "demeurer"))
 _NOT = frozenset(("pas", "jamais", "plus"))
@@ -62,7 +63,7 @@ class NearTies:
             relation = _CLOSE[lemma] if token == chunk.last - 1 else ""
         if not relation:
             return None
-        two = self._behind(c, relation)
+        two = self._behind(c, _FROM if lemma in _CLOSE else _TOWARDS[relation])
         if two < 0:
             return self._each_other(c, relation, clause)
         one = self._said_of(c, clause, lemma)
@@ -75,14 +76,14 @@ class NearTies:
         first, last = self.view.chunks[c].first, self.view.extent(c)[1]
         return lemma not in _NEEDS or not _CLOSELY.isdisjoint(self.lemma[first:last])
 
-    def _behind(self, c: int, relation: str) -> int:
+    def _behind(self, c: int, towards: tuple[str, ...]) -> int:
         """The other side, some words behind: `en conflit depuis dix ans avec l'armée`."""
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         for k in range(c + 1, min(stop, c + 1 + _BEHIND)):
             chunk = self.view.chunks[k]
             if chunk.kind in _BREAKS or chunk.kind == "COMMA":
                 break
-            if chunk.prep in _TOWARDS[relation] and self.members.name(k) is not None:
+            if chunk.prep in towards and self.members.name(k) is not None:
                 return k
         return -1
 

@@ -14,6 +14,8 @@ from recoupe.lang import load_table
 _TABLE = load_table("relation")
 _NOUNS: dict[str, str] = {noun: relation for relation, nouns in _TABLE["nouns"].items() for noun in nouns}
 _BODIES = frozenset(_TABLE["bodies"]["nouns"])
+_LEADING = frozenset(_TABLE["leading"]["nouns"])
+_BETWEEN: dict[str, str] = _TABLE["entre"]
 _NEVER = frozenset(_TABLE["never"]["words"])
 _BACKING = frozenset(_TABLE["backing"]["nouns"])
 _GENERAL = frozenset(_TABLE["backing"]["general"])
@@ -28,10 +30,17 @@ _BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
 _FIGHTING = frozenset(_TABLE["beside"]["verbs"]["fighting"])
 _BESIDE_LEMMAS = frozenset(_TABLE["beside"]["lemmas"])
 _TELLING = (
-    frozenset(_NOUNS) | {f"ex-{noun}" for noun in _NOUNS} | _BACKING | set(_ADJECTIVES) | _BESIDE_LEMMAS
+    frozenset(_NOUNS)
+    | frozenset(_BETWEEN)
+    | {f"ex-{noun}" for noun in _NOUNS}
+    | _BACKING
+    | set(_ADJECTIVES)
+    | _BESIDE_LEMMAS
 )
 _PHRASES = frozenset(("NP", "PP", "ADV", "OTHER"))
 _BEING = frozenset(("être", "devenir", "rester", "demeurer"))
+_AMONG = frozenset(("ally_of", "opposes"))
+_SIDES = 2
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _AGAINST = {"opposes": ("de", "à")}
 
@@ -59,6 +68,8 @@ class TieNouns:
                 continue
             if chunk.head == token and bare in _NOUNS:
                 yield from self._noun(c, bare)
+            if chunk.head == token and lemma in _BETWEEN:
+                yield from self._of_both(c, lemma)
             if chunk.head == token and lemma in _BACKING:
                 yield from self._backing(c, lemma in _GENERAL)
             if chunk.prep in _BESIDE:
@@ -75,16 +86,36 @@ class TieNouns:
         if not _NEVER.isdisjoint(self.lemma[first:last]):
             return
         other = self.members.of(c, *_AGAINST.get(relation, ("de",)))
+        if other < 0 and lemma == "numéro" and c + 1 < len(self.view.chunks):
+            other = self.members.of(c + 1, "de")  # « numéro deux du Front »
         who = self._described(c)
         if other < 0 and self.lower[self.view.chunks[c].inner] in _OWN:
             other, who = self._owner(c), self._named(c)
+        clause = self.view.clause_of(c)
+        both = clause is not None and self._ruling(c, clause) >= 0 and len(clause.subjects) == _SIDES
+        if other < 0 and both and clause is not None and relation in _AMONG:
+            who, other = clause.subjects  # « X et Y sont rivaux »
         one, two = self.members.name(who) if who != c else self._inner(c), self.members.name(other)
         if one is None or two is None or who == other:
             return
-        if lemma in _BODIES and who != c and not self.members.is_body(who):
+        if lemma in _LEADING and not self.members.is_group(other):
             return
-        clause = self.view.clause_of(c)
+        second = self.lower[self.view.chunks[c].head + 1 : self.view.chunks[c].head + 2] == [
+            "droit"
+        ]  # « bras droit »
+        if lemma in _BODIES and who != c and not second and not self.members.is_body(who):
+            return
         yield Tie(relation, one, two, (self.view.chunks[c].inner, last), "noun", self._ruling(c, clause), c)
+
+    def _of_both(self, c: int, lemma: str) -> Iterator[Tie]:
+        """`l'alliance entre X et Y`."""
+        after = c + 1 + sum(1 for _ in self.view.dependents(c))
+        if after >= len(self.view.chunks) or self.view.chunks[after].prep != "entre":
+            return
+        sides = [self.members.name(k) for k in self.view.conjuncts(after)]
+        if len(sides) == _SIDES and sides[0] is not None and sides[1] is not None:
+            words = (self.view.chunks[c].inner, self.view.extent(after)[1])
+            yield Tie(_BETWEEN[lemma], sides[0], sides[1], words, "noun", -1, c)
 
     def _ruling(self, c: int, clause: Clause | None) -> int:
         """The clause that says how surely: only that whose predicate the noun is."""
@@ -96,6 +127,8 @@ class TieNouns:
         clause = self.view.clause_of(c)
         if clause is not None and c in clause.objects and clause.verb.lemma in _BEING:
             return self.members.subject(clause)
+        if self.view.chunks[c].prep == "comme" and clause is not None:
+            return self.members.subject(clause)  # « le Front, considéré comme la branche de Y »
         before = self.members.before(c)
         return before if before >= 0 else self.members.behind(c)
 
@@ -202,12 +235,19 @@ class TieNouns:
         clause = self.view.clause_of(c)
         start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
         near = c - 1 if c > start and self.members.name(c - 1) is not None else self.members.before(c)
-        who = near if relation == "paid" and near >= 0 else self.members.subject(clause) if clause else -1
+        being = clause is None or clause.verb.lemma in _BEING or near >= 0
+        if relation == "opposes" and being:  # « en guerre contre X », of who is or stands beside
+            told = clause is not None and clause.verb.lemma in _BEING and clause.chunk < c
+            who = self.members.subject(clause) if told and clause is not None else near
+        else:
+            who = near if relation == "paid" and near >= 0 else self.members.subject(clause) if clause else -1
         one, two = self.members.name(who), self.members.name(c)
         if one is None or two is None:
             return
         words = (self.view.chunks[c].first, self.view.extent(c)[1])
         if relation == "paid":
             yield Tie("supports", two, one, words, "beside", -1, c)
+        elif relation == "opposes" and being and (near >= 0 or clause is None or not clause.verb.negation):
+            yield Tie(relation, one, two, words, "beside", -1, c)
         elif clause is not None and clause.verb.lemma in _FIGHTING:
             yield Tie(relation, one, two, (clause.verb.first, words[1]), "beside", clause.index, c)

@@ -1,0 +1,67 @@
+"""Who leads, sprang from, arms or is taken for whom: ties in the ways in which newsrooms tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+
+LEAD = "Les combats entre l'armée narvienne et les rebelles ont repris près d'Ostrel, en Narvie. "
+
+
+def ties(text: str) -> list[tuple[str, str, str]]:
+    reading = read_article(RawArticle(file="a.txt", text=LEAD + text, published=None)).reading
+    found = [claim for claim in reading.claims if claim.kind == "relation"]
+    for claim in found:
+        for span in claim.evidence:
+            assert (LEAD + text)[span.start : span.end] == span.text
+    return [(claim.args.subject, claim.args.relation, claim.args.object) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Ivo Brek dirige le Front depuis 2010.", ("Ivo Brek", "part_of", "Front")),
+        ("Ivo Brek, chef du Front, a été arrêté.", ("Ivo Brek", "part_of", "Front")),
+        ("Ivo Brek, numéro deux du Front, a été arrêté.", ("Ivo Brek", "part_of", "Front")),
+        ("Ivo Brek, bras droit du chef du Front, a démenti.", ("Ivo Brek", "part_of", "Front")),
+        ("Le groupe Velk, issu d'une scission du Front, a démenti.", ("groupe Velk", "part_of", "Front")),
+        (
+            "Le Front, considéré comme la branche armée de la Garde, a démenti.",
+            ("Front", "part_of", "Garde"),
+        ),
+        ("L'alliance entre le Front et la Garde a vécu.", ("Front", "ally_of", "Garde")),
+        ("Le Front et la Garde sont rivaux.", ("Front", "opposes", "Garde")),
+        ("La Zorvie et la Sarvie sont alliées.", ("Zorvie", "ally_of", "Sarvie")),
+        ("La Sarvie est en guerre contre la Zorvie.", ("Sarvie", "opposes", "Zorvie")),
+        ("La Zorvie livre des drones aux rebelles.", ("Zorvie", "supports", "rebelles")),
+        ("Le Front, rebaptisé Armée du Sel, a démenti.", ("Front", "also_known_as", "Armée du Sel")),
+        ("Ivo Brek, surnommé le Loup, a démenti.", ("Ivo Brek", "also_known_as", "Loup")),
+        ("La Sarvie, pays voisin, qui a soutenu la Zorvie, a démenti.", ("Sarvie", "supports", "Zorvie")),
+    ],
+)
+def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Brek, chef de la police, a démenti.",
+        "Le Premier ministre dirige la délégation.",
+        "Le comité regroupe plusieurs familles.",
+        "La Sarvie n'est pas en guerre contre la Zorvie.",
+        "La Zorvie livre du blé aux rebelles.",
+        "Le maire, surnommé ainsi par ses voisins, a démenti.",
+        "Comme la ville est assiégée, les soldats ont fui.",
+    ],
+)
+def test_no_tie(text: str) -> None:
+    assert ties(text) == []
+
+
+def test_what_somebody_is_taken_for_opens_no_clause() -> None:
+    text = "Le Front, considéré comme la branche armée de la Garde, tient la ville d'Ostrel."
+    reading = read_article(RawArticle(file="a.txt", text=LEAD + text, published=None)).reading
+    assert {claim.args.actor for claim in reading.claims if claim.kind == "control"} == {"Front"}
