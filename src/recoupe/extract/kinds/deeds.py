@@ -15,10 +15,12 @@ from recoupe.extract.kinds.milestones import DEEDS, NOUNS, WHO, Deed
 from recoupe.extract.kinds.milestones import near as near_words
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
+from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.extract.places import PLACE_NOUNS, as_place
-from recoupe.record import Place, Time
+from recoupe.record import Factuality, Place, Time
 
 _REACH = 18  # tokens behind a verb for the word that makes it a milestone
+_SOON = 8  # tokens behind a verb for words that all have to be there
 _TOWARDS = ("à", "en", "dans", "chez")
 _PERSONS = WHO["person"]
 _NAMED = frozenset(("person", "state"))
@@ -26,8 +28,14 @@ _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 _PETTY = frozenset(near_words("petty"))
-_WINNERS = frozenset(("person", "organisation"))
+_NAMES_TOO = {  # kinds of names that do as well as the words for what a verb asks for
+    "captive": ("person",), "dead": ("person",), "winner": ("person", "organisation"),
+    "ground": ("place",), "river": ("place",),
+}  # fmt: skip
 _JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
+_STANDING = frozenset(
+    ("ground", "facility", "border", "river", "dam", "building", "plant", "span", "burning", "shops")
+)
 _SOMEBODY = frozenset(("person", "people", "crowd", "captive"))
 
 
@@ -55,21 +63,26 @@ class DeedReader:
         """The milestone that a verb tells; `near` asks less of who it is done to, and more of when and where."""
         verb = clause.verb
         reflexive = verb.voice == "reflexive"
-        if verb.form not in _FORMS or (deed.reflexive and not reflexive):
+        alone = verb.form == "past_participle"  # « les étudiants rassemblés mardi »
+        if verb.form not in _FORMS or (deed.reflexive and not (reflexive or alone)):
             return None
-        if deed.passive and verb.voice != "passive":
+        if ((deed.passive or deed.suffered) and verb.voice != "passive") or (
+            deed.modal and verb.modal != deed.modal
+        ):
             return None
         if verb.negation in ("pas", "jamais") or not self._beside(clause, deed):
             return None
         done_to, doer = self._sides(clause, deed, reflexive)
+        if deed.by and (doer < 0 or not self._is(doer, deed.by)):
+            return None
         judged = done_to if deed.object else doer
         meant = judged < 0 and self._means_somebody(clause, deed)
         if deed.object and not deed.subject and done_to < 0 and not meant:
             return None
-        if not meant and (judged < 0 or not (self._is_near if near else self._is)(judged, deed.who)):
+        if not meant and not self._fits(judged, deed.who, near=near):
             return None
         place = self._towards(clause) if deed.towards else None
-        time = self._time(clause)
+        time = self._time(clause) or (self._later(clause) if deed.later else None)
         if deed.towards and place is None:
             return None
         undated = self._stands_undated(clause, deed, judged) or (near and self._set(clause, deed, judged))
@@ -79,9 +92,29 @@ class DeedReader:
         return Told(
             deed.type, (verb.first, self._last(clause, place)), "near" if near else "deed", time,
             self._name(sides.get("actor", -1)), self._name(sides.get("object", -1)), clause.index, clause.chunk,
-            "planned" if verb.tense == "Fut" or deed.passive or verb.modal in _AHEAD else None,
-            where(self.context, clause, struck=False) or self._of_court(deed, doer),
+            self._factuality(clause, deed),
+            self._place(clause, deed, doer, judged),
         )  # fmt: skip
+
+    def _place(self, clause: Clause, deed: Deed, doer: int, judged: int) -> Place | None:
+        """Where it happens: in the clause, else at what does or suffers it."""
+        nature = not deed.subject and not deed.object  # « la crue a envahi Oron »
+        said = where(self.context, clause, struck=nature)
+        return said or self._of_court(deed, doer) or self._of_thing(deed, judged)
+
+    @staticmethod
+    def _factuality(clause: Clause, deed: Deed) -> Factuality | None:
+        """What the verb itself decides: `sera élu`, `doit être élu`, `appelle à manifester`."""
+        if deed.asked:
+            return "demanded"
+        ahead = clause.verb.tense == "Fut" or deed.passive or clause.verb.modal in _AHEAD
+        return "planned" if ahead else None
+
+    def _fits(self, judged: int, who: str, *, near: bool) -> bool:
+        """Whether a phrase is what the verb asks for; `near` asks less of who somebody is."""
+        if who == "any":
+            return True
+        return judged >= 0 and ((near and self._is_near(judged, who)) or self._is(judged, who))
 
     def _of_court(self, deed: Deed, doer: int) -> Place | None:
         """`un tribunal d'Oron a condamné`: a court judges where it sits."""
@@ -93,6 +126,13 @@ class DeedReader:
             return None
         owners = (as_place(self.view, d) for d in self.view.dependents(doer) if self.view.chunks[d].name >= 0)
         return next((place for place in owners if place is not None), None)
+
+    def _of_thing(self, deed: Deed, judged: int) -> Place | None:
+        """`l'aéroport d'Oron a été fermé`, `Oron est sous les eaux`: what something befalls is where it is."""
+        if judged < 0 or deed.who not in _STANDING:
+            return None
+        owners = (as_place(self.view, d) for d in (judged, *self.view.dependents(judged)))
+        return next((p for p in owners if p is not None and any(letter.isupper() for letter in p.name)), None)
 
     def _means_somebody(self, clause: Clause, deed: Deed) -> bool:
         """`l'a limogé mardi`: a pronoun that stands for whoever it is done to."""
@@ -109,21 +149,43 @@ class DeedReader:
         if judged < 0 or not (deed.undated or deed.named):
             return False
         sure = deed.undated or identify(self.view, judged).kind in _NAMED
+        now = clause.verb.tense == "Pres" and clause.verb.mood == "Ind" and not clause.verb.modal
+        if sure and now and (deed.by or self._single(judged)):
+            return True  # « un barrage cède »
         modal = clause.verb.modal in _AHEAD and not clause.verb.perfect  # « devrait comparaître »
         ahead = modal or clause.verb.tense == "Fut"
         return sure and (self._past(clause) or (deed.named and ahead))
+
+    def _single(self, c: int) -> bool:
+        """One of a kind that the text tells of, `un barrage`, or somebody named, not a sort of thing."""
+        return self.context.document.tokens.number[self.view.chunks[c].head] != "Plur"
 
     def _sides(self, clause: Clause, deed: Deed, reflexive: bool) -> tuple[int, int]:
         """Chunks of whom it is done to and of who does it; -1 where nobody is said."""
         subject = self._subject(clause)
         if not deed.object or (deed.subject == "object"):
+            if subject < 0 and reflexive and clause.objects:
+                subject = clause.object  # « où s'ouvraient les bureaux de vote »
             return -1, subject
         if clause.verb.voice == "passive":
             agents = self.view.complement(clause, "par")
             return subject, next((c for c in agents if self.lemma[self.view.chunks[c].head] not in NOUNS), -1)
-        if reflexive or not clause.objects:
+        if reflexive:
             return -1, subject
-        return clause.object, subject
+        return (clause.object if clause.objects else self._behind(clause)), subject
+
+    def _behind(self, clause: Clause) -> int:
+        """The object that words on when or where keep from its verb: `a fermé mardi à l'aube ses ponts`; or -1."""
+        for c in phrases_after(self.view, clause):
+            chunk = self.view.chunks[c]
+            if chunk.kind == "NP" and self.view.owner[c] < 0 and not self._tells_time(c):
+                return c
+        return -1
+
+    def _tells_time(self, c: int) -> bool:
+        """`mardi`, `à l'aube`: a phrase that lies in a time expression."""
+        head = self.view.chunks[c].head
+        return any(t.first <= head < t.last for t in self.context.times_at[self.view.sentence_of[c]])
 
     def _subject(self, clause: Clause) -> int:
         """The subject, through a pronoun and, of a participle, past the comma before it."""
@@ -155,8 +217,8 @@ class DeedReader:
         if who in WHO and who != "person":
             first, last = self.view.chunks[chunk].first, self.view.extent(chunk)[1]
             kind = identify(self.view, chunk).kind
-            named = kind == "person" if who == "captive" else who == "winner" and kind in _WINNERS
-            if who in ("people", "crowd"):
+            named = kind in _NAMES_TOO.get(who, ())
+            if who in ("people", "crowd", "electors"):
                 many = self.context.document.tokens.number[self.view.chunks[chunk].head] == "Plur"
                 named = many and self.members.name(chunk) is not None
             return named or not WHO[who].isdisjoint(self.lemma[first : min(last, first + 8)])
@@ -191,14 +253,21 @@ class DeedReader:
         return kind == "common" and self.officials.holds_office(chunk) and not is_armed(self.context, chunk)
 
     def _beside(self, clause: Clause, deed: Deed) -> bool:
-        if not deed.beside:
+        """Whether the words behind the verb make it the milestone."""
+        if not (deed.beside or deed.together or deed.never):
             return True
         last = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _REACH)
-        return not deed.beside.isdisjoint(self.lemma[clause.verb.last : last])
+        behind = self.lemma[clause.verb.last : last]
+        return (
+            (not deed.beside or not deed.beside.isdisjoint(behind))
+            and deed.together.issubset(behind[:_SOON])
+            and deed.never.isdisjoint(behind)
+        )
 
     def _past(self, clause: Clause) -> bool:
         """Without a day only what is told as done counts: `sera renversé`, `soit renversé` do not."""
-        return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and not clause.verb.modal
+        done = not clause.verb.modal or clause.verb.modal == "laisser"  # « ont laissé partir les otages »
+        return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
 
     def _towards(self, clause: Clause) -> int | None:
         """The phrase of the place that somebody goes to."""
@@ -215,6 +284,12 @@ class DeedReader:
             time, _ = day_behind(self.context, clause.verb.first, clause.verb.last)
             return start_of(self.context, time) if time is not None else None
         return day_of(self.context, clause)
+
+    def _later(self, clause: Clause) -> Time | None:
+        """`appelle à manifester vendredi`: the day that stands behind what is called for."""
+        times = self.context.times_at[clause.sentence]
+        found = next((t for t in times if t.first >= clause.verb.last and t.type != "DURATION"), None)
+        return start_of(self.context, found) if found is not None and found.earliest is not None else None
 
     def _last(self, clause: Clause, place: int | None) -> int:
         return max(clause.verb.last, self.view.chunks[place].last if place is not None else 0)

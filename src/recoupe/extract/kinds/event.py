@@ -20,14 +20,16 @@ __all__ = ["RULE", "find"]
 def find(context: Context) -> Iterator[Draft]:
     """Drafts of the milestones of a document, a type once a sentence, undated once for each whom or place."""
     dated: set[tuple[int, str]] = set()
-    undated: set[tuple[str, str | None, str | None]] = set()
+    undated: set[tuple[bool, str, str | None, str | None]] = set()
     for told in _told(context):
         sentence = context.sentence_of[told.words[0]]
         if not context.readable(sentence) or (sentence, told.type) in dated:
             continue
         if told.time is None:
-            key = (told.type, told.object, told.place.name if told.place is not None else None)
-            nothing_new = key[1:] == (None, None) and any(told.type == type_ for type_, _, _ in undated)
+            headline = context.document.sentences[sentence].role == "title"
+            key = (headline, told.type, told.object, told.place.name if told.place is not None else None)
+            known = any((headline, told.type) == (where, type_) for where, type_, _, _ in undated)
+            nothing_new = known and key[2:] == (None, None)
             if key in undated or nothing_new:
                 continue
             undated.add(key)

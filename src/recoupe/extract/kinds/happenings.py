@@ -8,13 +8,14 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.identity import identify
 from recoupe.extract.kinds.event_sides import Sides
 from recoupe.extract.kinds.happenings_near import NearHappenings
 from recoupe.extract.kinds.members import Members
-from recoupe.extract.kinds.milestones import NOUNS, WHO, Noun, happening
+from recoupe.extract.kinds.milestones import NOUNS, Noun, happening, near
 from recoupe.extract.kinds.near import clauses_behind
+from recoupe.extract.kinds.person_fates import PersonFates
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of
+from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.extract.places import as_place
 from recoupe.record import Factuality
 from recoupe.times.expression import TimeExpression
@@ -38,6 +39,7 @@ _PASSING = frozenset(happening("passing"))
 _DURING = frozenset(happening("during"))
 _LENGTHS = frozenset(happening("lengths"))
 _NOT = frozenset(("pas", "jamais"))
+_FICTION = frozenset(near("fiction"))
 _MONTH = 31
 _FAR = 12  # tokens from a participle to its day: « déclenchée par l'attaque des rebelles le 3 mai »
 
@@ -53,13 +55,14 @@ class HappeningReader:
         self.members = Members(context)
         self.sides = Sides(context, self.members)
         self.near = NearHappenings(context, self.sides)
+        self.fates = PersonFates(context, self.sides)
 
     def find(self) -> Iterator[Told]:
         """Milestones by nouns, in the order of the text."""
         for c, chunk in enumerate(self.view.chunks):
             if chunk.kind in ("NP", "PP") and self.lemma[chunk.head] in NOUNS:
                 noun = self._named(c, self.lemma[chunk.head])
-                told = self._told(c, noun) if noun is not None else None
+                told = self._told(c, noun) if noun is not None and self._meant(c, noun) else None
                 if told is not None:
                     place = self.near.struck(c, self.view.clause_of(c)) or told.place or self.near.behind(c)
                     yield replace(told, place=place) if place is not told.place else told
@@ -84,13 +87,21 @@ class HappeningReader:
                 return noun
         return None
 
+    def _meant(self, c: int, noun: Noun) -> bool:
+        """Whether nothing does it that makes it another thing: `la Bourse a connu un séisme`, `le film raconte`."""
+        clause = self.view.clause_of(c)
+        if clause is None or clause.subject < 0 or c in clause.subjects:
+            return True
+        doer = self.lemma[self.view.chunks[clause.subject].head]
+        return doer not in noun.never and doer not in _FICTION
+
     def _told(self, c: int, noun: Noun) -> Told | None:
         """The milestone that the phrase tells of, the surest pattern first."""
         if noun.only_person:
-            return self._of_person(c, noun)
+            return self.fates.read(c, noun)
         for read in (
             self._begun, self._participle, self._clause, self._going_on, self._dated, self._alone, self._staged,
-            self._of_person, self._in_passing, self.near.read,
+            self.fates.read, self._in_passing, self.near.read,
         ):  # fmt: skip
             told = read(c, noun)
             if told is not None:
@@ -166,17 +177,41 @@ class HappeningReader:
         above = self.view.governor[c]
         if self.view.role[c] == "nmod" and self.lemma[self.view.chunks[above].head] in _LENGTHS:
             c = above  # « trois jours de deuil »
-        inverted = clause.verb.voice == "passive" and c in clause.objects and not clause.subjects
-        if c in clause.subjects or inverted or self._cut_off(c, clause):
+        alone = clause.verb.voice == "passive" and not clause.subjects
+        inverted = alone and c in clause.objects
+        counted = alone and c < clause.chunk and self.lemma[self.view.chunks[c].head] in _LENGTHS
+        if c in clause.subjects or inverted or counted or self._cut_off(c, clause):
             return self._as_subject(c, noun, clause)
         led = self.view.role[c] == "obl" and noun.lasting and clause.verb.lemma in _LEADS
         if led and self.view.chunks[c].prep in _TOWARDS and clause.verb.negation not in _NOT:
             words = (clause.verb.first, self.view.extent(c)[1])
             return self._in_clause(c, noun, words, "verb", clause)
         lasts = self.view.role[c] == "obl" and self.lemma[self.view.chunks[c].head] in _LENGTHS
-        if (c in clause.objects or (lasts and c == clause.chunk + 1)) and clause.verb.voice != "passive":
+        held = c in clause.objects or (lasts and c == clause.chunk + 1) or self._set_off(c, clause)
+        if held and clause.verb.voice != "passive":
             return self._as_object(c, noun, clause)
         return None
+
+    def _set_off(self, c: int, clause: Clause) -> bool:
+        """`a décrété, mardi à Oron, l'état d'urgence`: the object that when and where keep from its verb."""
+        if clause.objects or c < clause.chunk or not (self.view.chunks[c].kind == "NP" or self._some(c)):
+            return False
+        for k in phrases_after(self.view, clause):
+            if k == c:
+                return True
+            if self.view.chunks[k].kind == "NP" and self.view.role[k] != "obl":
+                return False
+        return False
+
+    def _some(self, c: int) -> bool:
+        """`de nouvelles sanctions`: no phrase with `de` but several of them."""
+        chunk = self.view.chunks[c]
+        return (
+            chunk.prep == "de"
+            and self.tokens.lower[chunk.first] in ("de", "d'")
+            and self.tokens.upos[chunk.first + 1] == "ADJ"
+            and self.tokens.number[chunk.head] == "Plur"
+        )
 
     def _cut_off(self, c: int, clause: Clause) -> bool:
         """`un séisme de magnitude 6 a frappé`: the number between the noun and its verb was taken for the subject."""
@@ -188,15 +223,24 @@ class HappeningReader:
         """`la guerre a éclaté en 2011`, `un séisme a frappé Oron`, `l'état d'urgence a été décrété`."""
         lemma, passive = clause.verb.lemma, clause.verb.voice == "passive"
         light = _LIGHT.get(lemma)
-        takes = light is not None and any(
-            self.lemma[self.view.chunks[o].head] in light for o in clause.objects
+        takes = light is not None and (
+            (
+                clause.verb.last < len(self.lemma) and self.lemma[clause.verb.last] in light
+            )  # « a pris fin mardi »
+            or any(
+                self.lemma[self.view.chunks[o].head] in light for o in (*clause.objects, *clause.complements)
+            )
         )
         if lemma == "avoir" and not takes:
             return None
         begins = lemma in _BEGINS or ((lemma in _ENDED or takes) and noun.lasting)
-        new = noun.undated and self.tokens.lower[self.view.chunks[c].inner] in _INDEFINITE
+        new = (
+            noun.undated
+            and self.tokens.lower[self.view.chunks[c].inner] in _INDEFINITE
+            and clause.verb.negation not in _NOT
+        )
         happens = noun.happens and (takes or new or lemma in _HAPPENS or lemma in _PLANNED)
-        declared = passive and noun.declared and lemma in _DECLARES
+        declared = noun.declared and ((passive and lemma in _DECLARES) or lemma in _ENDED or takes)
         if not (begins or happens or declared):
             return None
         words = (self.view.chunks[c].inner, clause.verb.last)
@@ -274,8 +318,6 @@ class HappeningReader:
         for time in self.context.times_at[self.view.sentence_of[c]]:
             linked = first < time.first <= last + 1 or self._of_month(last, time.first)
             if linked and time.type == "DATE" and time.signal in ("", "of", "within") and self._short(time):
-                if time.earliest is None:
-                    return None
                 planned: Factuality | None = "planned" if time.direction == "future" else None
                 planned = "demanded" if asked else planned
                 words = (self.view.chunks[c].inner, max(last, time.last))
@@ -297,48 +339,6 @@ class HappeningReader:
     def _of_month(self, last: int, day: int) -> bool:
         """`l'élection du mois de janvier`."""
         return day == last + 3 and self.tokens.lower[last + 1] == "mois"
-
-    def _of_person(self, c: int, noun: Noun) -> Told | None:
-        """`l'arrestation d'Ivo Brek`: the fate of somebody named, with its day or without."""
-        if not noun.of_person or self.tokens.lower[self.view.chunks[c].inner] in _INDEFINITE:
-            return None
-        owner = next(self.view.dependents(c), -1)
-        if owner < 0:
-            owner = self._past_agent(c)
-        who = identify(self.view, owner) if owner >= 0 else None
-        if who is None or not (who.kind == "person" or (noun.type == "release" and self._captive(owner))):
-            return None
-        if noun.only_person and who.kind == "person" and who.role is None and who.last - who.first == 1:
-            return None  # « la libération d'Oron », a town that nobody knows
-        words = (self.view.chunks[c].inner, self.view.extent(owner)[1])
-        time, last = day_behind(self.context, *words)
-        when = start_of(self.context, time) if time is not None else None
-        clause = self.view.clause_of(c)
-        asked: Factuality | None = "demanded" if clause is not None and self._asked(clause) else None
-        told = self.sides.make(
-            c, noun, (words[0], last if time is not None else words[1]), "noun", when, clause, asked
-        )
-        side = {noun.de: self.members.name(owner) or identify(self.view, owner).name}
-        return replace(told, **side)
-
-    def _captive(self, c: int) -> bool:
-        """`la libération, mardi, de son otage`."""
-        return self.lemma[self.view.chunks[c].head] in WHO["captive"]
-
-    def _asked(self, clause: Clause) -> bool:
-        """`réclament la démission d'Ivo Brek`, `une pétition demandant sa libération`."""
-        return clause.verb.lemma in _DEMANDS and clause.verb.voice != "passive"
-
-    def _past_agent(self, c: int) -> int:
-        """`la destitution par l'armée d'Ivo Brek`, `la destitution, jeudi, d'Ivo Brek`: whose it is; or -1."""
-        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
-        for k in range(c + 1, min(stop, c + 6)):
-            chunk = self.view.chunks[k]
-            if chunk.kind == "PP" and chunk.prep == "de":
-                return k
-            if chunk.kind not in ("COMMA", "NP", "ADV") and chunk.prep not in _BETWEEN:
-                break
-        return -1
 
     def _staged(self, c: int, noun: Noun) -> Told | None:
         """`la ville a été lundi le théâtre d'une manifestation`."""
@@ -375,11 +375,7 @@ class HappeningReader:
             return None
         if noun.undated and self.view.chunks[rest[-1]].last <= last:
             return self.sides.make(c, noun, (self.view.chunks[c].inner, last), "noun", None, None)
-        days = [
-            t
-            for t in self.context.times_at[self.view.sentence_of[c]]
-            if t.type == "DATE" and t.earliest is not None
-        ]
+        days = [t for t in self.context.times_at[self.view.sentence_of[c]] if t.type == "DATE"]
         if not noun.happens or len(days) != 1:
             return None
         when = start_of(self.context, days[0])

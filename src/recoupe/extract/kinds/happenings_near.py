@@ -26,6 +26,8 @@ _WISHING = frozenset(near("wishing")) | frozenset(happening("demands"))
 _LAUNCHES = frozenset(happening("launches"))
 _GIVING = frozenset((*happening("declares"), *happening("presents")))
 _NOT = frozenset(("pas", "jamais"))
+_NONE_OF = frozenset(("pas", "point", "ni", "plus", "guère"))
+_LEFT_TO = frozenset(("à", "de"))
 _BEHIND = 4  # phrases behind a noun for its place
 
 
@@ -92,6 +94,10 @@ class NearHappenings:
         chunk, above = self.view.chunks[c], self.view.governor[c]
         if chunk.prep in _UNSURE or self.tokens.lower[chunk.inner] in _UNSAID or not self._determined(c):
             return False
+        if chunk.first > 0 and self.tokens.lower[chunk.first - 1] in _NONE_OF:
+            return False  # « pas de coupure d'électricité »
+        if above < 0 and chunk.prep in _LEFT_TO:
+            above = c - 1  # « une alerte au tsunami »
         if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _OPEN:
             return False
         if clause is None:

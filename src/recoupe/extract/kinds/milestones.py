@@ -1,4 +1,4 @@
-"""What can happen: the nouns and verbs of `lang/fr/event.toml`, compiled once."""
+"""What can happen: the nouns of `lang/fr/event.toml` and the verbs of `event_verbs.toml`, compiled once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from recoupe.lang import load_table
 
 _TABLE = load_table("event")
+_VERBS = load_table("event_verbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,18 @@ class Deed:
     object: str
     who: str
     beside: frozenset[str]
+    together: frozenset[str]  # words that all have to stand soon behind: « sous les eaux »
+    never: frozenset[str]
+    by: str  # who or what the doer has to be besides
     reflexive: bool
     passive: bool
+    suffered: bool  # only in the passive: « la ville a été inondée »
     undated: bool
     named: bool  # without a day where it is done to, or by, somebody named
     towards: bool
+    asked: bool  # it is called for: « appelle à manifester »
+    later: bool  # its day stands behind what it rules: « appelés à voter dimanche »
+    modal: str  # the verb that has to rule it: « ont laissé partir »
 
 
 def _nouns() -> dict[str, tuple[Noun, ...]]:
@@ -64,12 +72,13 @@ def _nouns() -> dict[str, tuple[Noun, ...]]:
 
 def _deeds() -> dict[str, tuple[Deed, ...]]:
     found: dict[str, tuple[Deed, ...]] = {}
-    for group in _TABLE["verbs"]:
+    for group in _VERBS["verbs"]:
         deed = Deed(
             group["type"], group.get("subject", ""), group.get("object", ""), group["who"],
-            frozenset(group.get("with", ())), group.get("reflexive", False), group.get("passive", False),
-            group.get("undated", False),
-            group.get("named", False), group.get("towards", False),
+            frozenset(group.get("with", ())), frozenset(group.get("all", ())), frozenset(group.get("never", ())),
+            group.get("by", ""), group.get("reflexive", False), group.get("passive", False),
+            group.get("suffered", False), group.get("undated", False), group.get("named", False),
+            group.get("towards", False), group.get("asked", False), group.get("later", False), group.get("modal", ""),
         )  # fmt: skip
         for lemma in group["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), deed)
@@ -82,7 +91,7 @@ NOUNS = _nouns()
 DEEDS = _deeds()
 """Verbs of milestones by lemma."""
 
-WHO: dict[str, frozenset[str]] = {kind: frozenset(lemmas) for kind, lemmas in _TABLE["who"].items()}
+WHO: dict[str, frozenset[str]] = {kind: frozenset(lemmas) for kind, lemmas in _VERBS["who"].items()}
 """Lemmas of who or what a verb's argument has to be."""
 
 

@@ -65,7 +65,8 @@ def day_behind(
     view = context.view
     sentence = context.sentence_of[first]
     for time in context.times_at[sentence]:
-        if time.earliest is None or time.type == "DURATION" or time.last <= first:
+        ago = time.signal == "ago"  # « élu il y a un an »
+        if (time.type == "DURATION" and not ago) or time.last <= first or not _names_a_day(time):
             continue
         if time.first < last:
             return time, max(last, time.last)
@@ -76,6 +77,11 @@ def day_behind(
             break
         return time, time.last
     return None, last
+
+
+def _names_a_day(time: TimeExpression) -> bool:
+    """Whether it says when, be it only by a weekday of an article that has no date."""
+    return time.earliest is not None or time.type == "DATE"
 
 
 def day_of(context: Context, clause: Clause) -> Time | None:
