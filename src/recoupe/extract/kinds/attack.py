@@ -34,6 +34,8 @@ _AHEAD: dict[str, Factuality] = {lemma: how for how, lemmas in _TABLE["ahead"].i
 _HARMING = frozenset(_TABLE["behind"]["harming"])
 _HARM = frozenset(_TABLE["harm"]["verbs"])
 _AVERTING = frozenset(_TABLE["never"]["averting"])
+_LAUNCHES = frozenset((*_TABLE["verbs"]["launch"], *_TABLE["verbs"]["carry"]))
+_NOT_HIT = frozenset(_TABLE["never"]["spared"])
 _AIMING = frozenset(("chercher", "vouloir", "viser", "souhaiter", "compter", "entendre"))
 _GUARDING = frozenset(_TABLE["never"]["guarding"])
 _GOVERNORS = frozenset(_TABLE["never"]["governors"])
@@ -116,8 +118,8 @@ class _Finder:
     def _never_was(self, clause: Clause, strike: Strike) -> bool:
         """`la garde n'a pas tiré en l'air`: no attack on anybody, and nobody who denies one."""
         denied = clause.verb.negation in ("pas", "jamais")
-        if denied and clause.verb.modal in _AIMING:
-            return True  # « ne cherche pas à viser le colonel »
+        if (denied or clause.verb.mood == "Sub") and clause.verb.modal in _AIMING:
+            return True  # « ne cherche pas à viser le colonel », « impossible qu'il veuille tirer »
         if not denied or strike.action != "strikes" or strike.target >= 0:
             return False
         return not self.context.attributed(clause.sentence, clause.verb.head)
@@ -201,9 +203,8 @@ class _Finder:
                 continue
             told = self.told.get(sentence)
             clause = self.view.clause_of(c)
-            another = strike.actor is not None and not self._is_definite(
-                c
-            )  # « suivi d'une attaque par un commando »
+            # « suivi d'une attaque par un commando »
+            another = strike.actor is not None and not self._is_definite(c)
             again = told is not None and (
                 c in told.nouns
                 or (strike.target < 0 and not another)
@@ -233,14 +234,34 @@ class _Finder:
             actor = self._name(subject_of(self.view, clause))
         if clause is not None and clause.verb.lemma in _HARM and clause.verb.voice == "active":
             target, actor = self._harmed(clause, c, target, actor)
+        if clause is not None and target < 0 and self.view.sentence_of[c] not in self.told:
+            target = self._suffered(clause, c)
+        if actor is None and clause is not None and self._listed(clause, c):
+            actor = self._name(subject_of(self.view, clause))
         if is_broad(self.context, c):
-            enough = target >= 0 and (not definite or actor is not None)
+            bare = self.tokens.upos[self.view.chunks[c].inner] not in ("DET", "NUM") and not struck.dated
+            enough = target >= 0 and (not (definite or bare) or actor is not None)
         else:
             enough = target >= 0 or actor is not None or struck.dated or struck.place >= 0
             enough = enough or (not definite and clause is not None and clause.verb.lemma in _HARM)
         return (
             Strike("noun", target, actor, struck.means, struck.place, c, factuality=how) if enough else None
         )
+
+    def _listed(self, clause: Clause, c: int) -> bool:
+        """`a lancé 11 missiles, 14 frappes et 21 attaques`: each counted member is told of."""
+        thrown = clause.verb.lemma in _LAUNCHES and clause.verb.voice == "active"
+        return thrown and self.view.chunks[c].quantity >= 0 and c in clause.objects
+
+    def _suffered(self, clause: Clause, c: int) -> int:
+        """`la ville a été réveillée par des bombardements`, `blessés par des coups de feu`: who or what is hit; or -1."""
+        chunk = self.view.chunks[c]
+        hit = clause.subject
+        if chunk.prep != "par" or clause.verb.voice != "passive" or c not in clause.complements or hit < 0:
+            return -1
+        if clause.verb.lemma in _NOT_HIT or clause.verb.negation or not can_be_hit(self.context, hit):
+            return -1
+        return hit
 
     def _harmed(self, clause: Clause, c: int, target: int, actor: str | None) -> tuple[int, str | None]:
         """`l'armée a tué dix miliciens dans une frappe`: whom and who, by the verb around the noun."""

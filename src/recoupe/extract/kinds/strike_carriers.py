@@ -159,7 +159,10 @@ def _suffered(read: StrikeReader, clause: Clause) -> int:
         start += 1  # « a été de nouveau, hier, la cible de tirs »
     if start >= stop or read.head(start) not in _SUFFER["nouns"]:
         return -1
-    return next((d for d in read.view.dependents(start) if is_strike(read.context, d)), -1)
+    while start + 1 < stop and read.is_time(clause.sentence, start + 1):
+        start += 1  # « la cible lundi de bombardements »
+    after = (start + 1,) if start + 1 < stop and read.view.chunks[start + 1].prep == "de" else ()
+    return next((d for d in (*read.view.dependents(start), *after) if is_strike(read.context, d)), -1)
 
 
 def occur(read: StrikeReader, clause: Clause) -> Strike | None:

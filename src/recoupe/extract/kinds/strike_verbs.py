@@ -22,9 +22,11 @@ _CAUTIOUS = frozenset(_TABLE["cautious"]["verbs"])
 _STRIKERS = {lemma: means for means, lemmas in _TABLE["strikers"].items() for lemma in lemmas}
 _AVOWING = frozenset(_TABLE["cautious"]["avowing"])
 _BY_CHANCE = frozenset(("toucher", "atteindre"))  # « la touche » is no strike
+_THINGS = frozenset(_TABLE["targets"]["nouns"])
 _DISASTERS = frozenset(_TABLE["cautious"]["disasters"])
 _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
 _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
+_FIRE = frozenset(("ouvrir", "faire"))  # « le feu »
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _WITHOUT = frozenset(_TABLE["verbs"]["without"])
 _ENGAGE = frozenset(_TABLE["verbs"]["engage"])
@@ -54,6 +56,8 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     if clause.verb.lemma == "sauter" and clause.verb.modal == "faire":
         return _blown_up(read, clause)
+    if clause.verb.lemma == "sauter" and read.is_weapon(subject_of(read.view, clause)):
+        return Strike("verb", _near(read, clause), None, "explosive")
     if clause.verb.lemma == "sauter":
         mines = [
             c
@@ -137,7 +141,10 @@ def use(read: StrikeReader, clause: Clause) -> Strike | None:
     spans = [read.view.extent(c) for c in used]
     means = most_telling(named_in(read.context, first, last) for first, last in spans)
     target = read.over(clause)
-    if target < 0 and clause.verb.lemma not in ("faire", "user"):
+    beside = (
+        clause.kind == "participle" or clause.verb.form != "finite"
+    )  # « les gardes ayant fait usage de leur arme »
+    if target < 0 and (beside or clause.verb.lemma not in ("faire", "user")):
         return None
     if clause.verb.lemma == "user" and not read.war():
         return None
@@ -177,7 +184,8 @@ def plain(read: StrikeReader, clause: Clause) -> Strike | None:
 def _does_without(read: StrikeReader, clause: Clause, doer: int) -> bool:
     """`les rebelles ont attaqué à l'aube`: who bears arms needs no object to have done it."""
     verb = clause.verb
-    alone = verb.voice == "active" and verb.form == "finite" and not verb.negation and not verb.objects
+    told = verb.form in ("finite", "present_participle")
+    alone = verb.voice == "active" and told and not verb.negation and not verb.objects
     return alone and verb.lemma in _WITHOUT and read.bears_arms(doer) and not read.objects(clause)
 
 
@@ -186,11 +194,10 @@ def oblique(read: StrikeReader, clause: Clause) -> Strike | None:
     verb = clause.verb
     if verb.voice == "passive":
         return None
-    if verb.lemma == "ouvrir" and (
-        clause.object < 0 or read.lemma[read.view.chunks[clause.object].head] != "feu"
-    ):
+    fires = verb.lemma in _FIRE
+    if fires and (clause.object < 0 or read.lemma[read.view.chunks[clause.object].head] != "feu"):
         return None
-    if verb.lemma != "ouvrir" and clause.object >= 0 and not read.means(clause, objects=True):
+    if not fires and clause.object >= 0 and not read.means(clause, objects=True):
         return None  # « a tiré la sonnette d'alarme »
     target = read.over(clause)
     if target < 0 and clause.marker in (
@@ -207,7 +214,7 @@ def oblique(read: StrikeReader, clause: Clause) -> Strike | None:
     shot_at = target >= 0 and verb.lemma == "tirer" and read.lives(target)
     if not earnest and not shot_at and (means is None or target < 0):
         return None
-    untold = target < 0 and (verb.lemma != "ouvrir" or not earnest) and not _aimed(read, clause)
+    untold = target < 0 and (not fires or not earnest) and not _aimed(read, clause)
     if untold and not _does_without(read, clause, doer):
         return None
     return Strike("verb", target, read.actor(doer), means or of_verb(verb.lemma))
@@ -274,6 +281,8 @@ def _flies(read: StrikeReader, c: int) -> bool:
 def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means: str | None) -> bool:
     """Whether a general verb is meant in earnest."""
     lemma = clause.verb.lemma
+    if lemma in _BY_CHANCE and target >= 0 and is_person(read.context, target) and _by_bullets(read, clause):
+        return False  # « deux passants ont été touchés par balle »: wounded
     if doer >= 0 and read.lemma[read.view.chunks[doer].head] in _DISASTERS:
         return False  # « quatre maisons ont été touchées par l'incendie »
     if lemma in _ONLY_MEANS:
@@ -292,11 +301,17 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
     if lemma in _BY_BODIES and target >= 0 and _is_body(read, doer) and read.war():
         return True
     person = target >= 0 and is_person(read.context, target)
+    passive = clause.verb.voice == "passive" and doer < 0
+    if passive and lemma == "attaquer" and target >= 0 and read.head(target) in _THINGS:
+        return True  # « l'ambassade a été attaquée mardi »
     if lemma in _BY_ANYBODY:
         return doer >= 0 and is_person(read.context, doer) and (not person or read.war())
-    passive = clause.verb.voice == "passive" and doer < 0
     done = clause.verb.perfect or lemma not in _IN_RUINS  # « la maternité est détruite » tells what is left
     return passive and not person and lemma in _HIT_BY_WAR and done and read.war()
+
+
+def _by_bullets(read: StrikeReader, clause: Clause) -> bool:
+    return any(read.head(c) == "balle" for c in clause.complements)
 
 
 def _is_body(read: StrikeReader, c: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds import strike_carriers as carriers
+from recoupe.extract.kinds import strike_charges as charges
 from recoupe.extract.kinds import strike_verbs as verbs
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.lang import load_table
@@ -16,7 +17,7 @@ _Way = Callable[[StrikeReader, Clause], Strike | None]
 def _ways() -> dict[str, tuple[_Way, ...]]:
     """The ways by the lemma of the verb."""
     table = load_table("attack")
-    group, suffer = table["verbs"], table["suffer"]
+    group, suffer, charged = table["verbs"], table["suffer"], table["charges"]
     ordered: tuple[tuple[list[str], _Way], ...] = (
         (group["suspend"] + group["resume"], carriers.halted),
         ([idiom["verb"] for idiom in table["idioms"]], carriers.idiom),
@@ -35,6 +36,9 @@ def _ways() -> dict[str, tuple[_Way, ...]]:
         (group["oblique"], verbs.oblique),
         (suffer["verbs"] + suffer["fallen"], carriers.suffer),
         (group["occur"], carriers.occur),
+        (charged["assail"], charges.assail),
+        (charged["ram"] + charged["at_wheel"], charges.ram),
+        (charged["enter"], charges.enter),
     )
     found: dict[str, list[_Way]] = {}
     for lemmas, way in ordered:
