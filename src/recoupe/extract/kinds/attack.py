@@ -254,7 +254,7 @@ class _Finder:
         return thrown and self.view.chunks[c].quantity >= 0 and c in clause.objects
 
     def _suffered(self, clause: Clause, c: int) -> int:
-        """`la ville a été réveillée par des bombardements`, `blessés par des coups de feu`: who or what is hit; or -1."""
+        """`la ville a été réveillée par des bombardements`: who or what is hit; or -1."""
         chunk = self.view.chunks[c]
         hit = clause.subject
         if chunk.prep != "par" or clause.verb.voice != "passive" or c not in clause.complements or hit < 0:
