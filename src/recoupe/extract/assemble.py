@@ -14,7 +14,7 @@ from recoupe.extract.scene import Scene
 from recoupe.extract.sources import sources_of
 from recoupe.record import Article, Casualties, Claim, Extent, Force, Span
 
-_DEEDS = frozenset(("casualties", "attack", "displacement", "control"))
+_DEEDS = frozenset(("casualties", "attack", "displacement", "control", "event"))
 
 
 def claim_id(article: str, kind: str, start: int, end: int, ordinal: int) -> str:

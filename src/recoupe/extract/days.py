@@ -118,7 +118,7 @@ class Days:
         if clause is None or clause.verb.form != "finite":
             return True
         lower = self._context.document.tokens.lower
-        return clause.verb.tense == "Past" and HAD.isdisjoint(lower[clause.verb.first : clause.verb.last])
+        return clause.verb.tense in ("Past", "Pres") and HAD.isdisjoint(lower[clause.verb.first : clause.verb.last])
 
     def _own_times(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
         times = self._told.own(draft, clause, sentence)

@@ -98,12 +98,23 @@ def _since(context: Context, first: int, last: int) -> bool:
 
 def _of_one(context: Context, count: Count) -> bool:
     """`l'attaque a fait au total 52 morts`: one happening and no more."""
-    if count.clause < 0:
-        return False
     tokens, view = context.document.tokens, context.view
-    subject = view.clauses[count.clause].subject
+    subject = view.clauses[count.clause].subject if count.clause >= 0 else -1
     head = view.chunks[subject].head if subject >= 0 else -1
-    return head >= 0 and tokens.lemma[head] in _SINGLE and tokens.number[head] == "Sing"
+    if head >= 0 and tokens.lemma[head] in _SINGLE and tokens.number[head] == "Sing":
+        return True
+    return _just_told(context, count)
+
+
+def _just_told(context: Context, count: Count) -> bool:
+    """`Une explosion a eu lieu au port. Au total, 29 dockers ont été blessés.`: the one told in the sentence before."""
+    sentences, tokens = context.document.sentences, context.document.tokens
+    before = count.sentence - 1
+    if before < 0 or sentences[before].paragraph != sentences[count.sentence].paragraph:
+        return False
+    first, last = sentences[before].first, sentences[count.sentence].last
+    told = [i for i in range(first, last) if tokens.lemma[i] in _SINGLE]
+    return bool(told) and all(tokens.number[i] == "Sing" for i in told)
 
 
 def _during(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
