@@ -23,6 +23,8 @@ def held(found: list[Claim]) -> list[tuple[dt.date | None, dt.date | None] | Non
         "Une bombe a explosé lundi sur le marché d'Oron.\n\nLes hôpitaux évoquent douze morts.",
         "Une bombe a explosé lundi sur le marché d'Oron.\n\nLe maire se tait.\n\nDix clients sont parmi les morts.",
         "Une bombe a explosé lundi sur le marché d'Oron.\n\nLe quartier est bouclé.\n\nDeux cents habitants ont fui.",
+        "Une manifestation a eu lieu lundi à Oron.\n\nOn dénombre douze tués.",
+        "Une bombe a explosé lundi sur le marché d'Oron.\n\nDouze passants ont été tués dans des heurts.",
     ],
 )  # fmt: skip
 def test_a_count_takes_the_day_that_the_opening_tells(claims, text: str) -> None:
@@ -36,6 +38,10 @@ def test_a_count_takes_the_day_that_the_opening_tells(claims, text: str) -> None
         "Une bombe a explosé samedi à Oron. Une autre a explosé lundi à Marna.\n\nOn évoque douze morts.",
         # another happening
         "Une bombe a explosé lundi sur le marché d'Oron.\n\nUn incendie a fait douze morts.",
+        "Une bombe a explosé lundi sur le marché d'Oron.\n\nDouze passants ont été tués dans de nouveaux heurts.",
+        # a day before that of the story, and none told
+        "Une bombe a explosé lundi sur le marché d'Oron.\n\nDouze passants avaient été tués à Marna.",
+        "Douze patients meurent dans la cour.",
         # the day of the words only
         "La bombe était cachée sous un étal, a dit lundi le maire d'Oron.\n\nDouze passants ont été tués.",
         # the day to come
@@ -79,6 +85,8 @@ def test_an_offensive_s_day_is_no_beginning_of_one_raid(claims) -> None:
     [
         ("L'attaque a fait au total douze morts.", False),
         ("Les attaques ont fait au total douze morts.", True),
+        ("Une explosion a secoué le port. Au total, douze dockers ont été tués.", False),
+        ("Des explosions ont secoué le port. Au total, douze dockers ont été tués.", True),
         ("Douze civils ont été tués depuis le putsch.", True),
         ("Douze civils ont été tués par des tireurs postés depuis un toit.", False),
         ("Un berger a été tué lundi, tandis que la foule criait contre le roi, au pouvoir depuis 2003.", False),
@@ -131,6 +139,7 @@ def test_the_day_of_a_toll_in_its_sentence(claims, text: str, day: dt.date | Non
         # named again, or one deed more of the story
         ("Un raid a visé lundi la gare d'Oron. Le raid a détruit la halle, dit le maire.", [MONDAY, MONDAY]),
         ("Des rebelles ont attaqué lundi la gare d'Oron.\n\nIls ont tiré sur un bus.", [MONDAY, MONDAY]),
+        ("Des rebelles ont attaqué lundi la gare d'Oron.\n\nLa police ouvre le feu.", [MONDAY, MONDAY]),
         # what was before
         ("Des rebelles ont attaqué lundi la gare d'Oron.\n\nIls avaient tiré sur un bus.", [MONDAY, None]),
         ("Des rebelles ont attaqué lundi la gare d'Oron.\n\nIls ont tiré sur un bus dimanche.", [MONDAY, SUNDAY]),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.said_days import SaidDays
-from recoupe.extract.threads import COUNTING, Threads, surpassed
+from recoupe.extract.threads import COUNTING, OTHER, Threads, surpassed
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.windows import Windows
 from recoupe.record import Casualties, Displacement, Published, Time
@@ -23,6 +23,7 @@ HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 """Auxiliaries of what was before what an article tells."""
 
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
+_BEFORE, _BEHIND = 3, 3  # tokens beside a happening that set it apart: `de nouveaux heurts`
 _LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
 _MAKING = frozenset(("faire", "causer", "provoquer", "coûter", "tuer", "blesser", "entraîner"))
 _OPENING = 4  # sentences in which an article says when its story happened
@@ -90,7 +91,14 @@ class Days:
             found = found or self._just_before(sentence)
             if found is None and self._goes_on(draft, clause, sentence):
                 found = self._opening() if self._of_the_story(sentence, first) else None
-        return found or self._dating.standing(draft.kind, sentence, first, last)
+        return found or self._standing(draft, sentence)
+
+    def _standing(self, draft: Draft, sentence: int) -> Time | None:
+        """The article's day for what goes on and for a toll; not for those who `sont tués` on a day untold."""
+        found = self._dating.standing(draft.kind, sentence, *draft.evidence[0])
+        if found is None or not isinstance(draft.args, Casualties) or draft.args.measure in _ENDURED:
+            return found
+        return found if "toll" in (found.because or "") else None
 
     def _of_clause(self, draft: Draft, clause: Clause | None, times: list[TimeExpression]) -> Time | None:
         """`Une attaque contre ... (long name) a fait dix morts lundi`: the day by the verb, far from the words."""
@@ -111,14 +119,25 @@ class Days:
 
     def _goes_on(self, draft: Draft, clause: Clause | None, sentence: int) -> bool:
         """Whether a draft may be of the opening's day: a count, an attack told in the past without a day."""
+        if self._had(clause):
+            return False
         if isinstance(draft.args, Casualties | Displacement):
             return True
         if draft.kind != "attack" or self._context.times_at[sentence]:
             return False
         if clause is None or clause.verb.form != "finite":
             return True
-        lower = self._context.document.tokens.lower
-        return clause.verb.tense in ("Past", "Pres") and HAD.isdisjoint(lower[clause.verb.first : clause.verb.last])
+        return clause.verb.tense in ("Past", "Pres")
+
+    def _had(self, clause: Clause | None) -> bool:
+        """`Un raid avait fait dix morts`, `..., faisant dix morts` behind one: of a day before that of the story."""
+        clauses, lower = self._context.view.clauses, self._context.document.tokens.lower
+        while clause is not None:
+            if not HAD.isdisjoint(lower[clause.verb.first : clause.verb.last]):
+                return True
+            leans = clause.kind in ("participle", "infinitive") and clause.parent >= 0
+            clause = clauses[clause.parent] if leans else None
+        return False
 
     def _own_times(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
         times = self._told.own(draft, clause, sentence)
@@ -162,7 +181,7 @@ class Days:
                 t for s in self._readable()[:_OPENING] for t in self._told.points(s) if not self._dateline(t)
             ]
             paragraph = [t for t in told if self._paragraph(t.sentence) == self._paragraph(told[0].sentence)]
-            if len({(t.earliest, t.latest) for t in paragraph}) == 1 and self._eventful(told[0]):
+            if len({(t.earliest, t.latest) for t in paragraph}) == 1 and any(map(self._eventful, paragraph)):
                 self._story = as_time(told[0], self._context.document)
         return self._story
 
@@ -185,7 +204,15 @@ class Days:
         if self._context.document.sentences[sentence].role == "title":
             return True
         beside = self._threads.beside(sentence, token)
-        return beside is None or (beside.definite and beside.group in ("", self._threads.main))
+        if beside is None or (beside.definite and beside.group in ("", self._threads.main)):
+            return True
+        many = self._context.document.tokens.number[beside.token] == "Plur"
+        return many and not beside.definite and not self._another(beside.token)
+
+    def _another(self, token: int) -> bool:
+        """`d'autres raids`, `de nouveaux heurts`: apart from those told before."""
+        lower = self._context.document.tokens.lower
+        return not OTHER.isdisjoint(lower[max(0, token - _BEFORE) : token + _BEHIND])
 
     def _readable(self) -> list[int]:
         sentences = range(len(self._context.document.sentences))
@@ -252,7 +279,11 @@ def is_total(draft: Draft) -> bool:
 def _happened(draft: Draft, clause: Clause | None) -> bool:
     """Whether a draft tells what happened: `ont fui`, `on compte dix morts`; not `on compte dix disparus`."""
     counted = isinstance(draft.args, Casualties | Displacement) and draft.args.measure not in _ENDURED
-    return counted or _is_past(clause)
+    return (
+        counted
+        or _is_past(clause)
+        or (draft.kind == "attack" and clause is not None and clause.verb.tense == "Pres")
+    )
 
 
 def _is_past(clause: Clause | None) -> bool:

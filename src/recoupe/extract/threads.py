@@ -31,6 +31,7 @@ VICTIMS = _WORDS["victims"]
 LOCAL = _WORDS["local"]
 DEFINITE = _WORDS["definite"]
 ELSEWHERE = _WORDS["elsewhere"]
+OTHER = _WORDS["other"]
 
 
 def surpassed(document: Document, token: int) -> bool:
