@@ -490,3 +490,59 @@ def test_a_sourced_figure_beside_a_newsroom_s_own_is_set_against_it(between: str
         d.claim(between, "event", type="calm")
     d.claim("Le dernier bilan est de six morts.", value=6, on=(4, 4))
     assert sum(finding.kind == "casualties" for finding in d.findings().values()) == found
+
+
+@pytest.mark.parametrize(
+    ("second", "value", "found"),
+    [
+        ("Les combats ont fait plus de 150 morts.", 150, 1),  # the story's toll, however far it grew
+        ("Les combats ont fait 150 morts à Velmar.", 150, 2),  # a town's
+    ],
+)
+def test_two_tolls_of_no_place_are_one_that_grew(second: str, value: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim("L'offensive a fait 15 morts.", value=15)
+    d.article("La Vigie", None)
+    d.claim(second, value=value, place="Velmar" if "Velmar" in second else None)
+    assert len(d.findings()) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("La mort de plus de 20 civils", 1), ("On déplore 20 morts de plus", 2)],
+)
+def test_the_death_of_more_than_so_many_adds_to_nothing(words: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Le raid a fait 21 morts.", value=21, on=(3, 3))
+    d.article("La Vigie", 4)
+    d.claim(words, value=20, on=(3, 3))
+    assert len(d.findings()) == found
+
+
+@pytest.mark.parametrize(
+    ("second", "found"), [("le retrait des troupes italiennes", 1), ("le retrait des troupes belges", 2)]
+)
+def test_whoever_orders_them_home_troops_are_their_state_s(second: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim(
+        "Orvan retire les troupes italiennes.", "force", action="withdraws", unit="soldiers", actor="Orvan"
+    )
+    d.article("La Vigie", 4)
+    d.claim(f"On commente {second}.", "force", action="withdraws", unit="soldiers")
+    assert len(d.findings()) == found
+
+
+def test_who_asks_in_one_newsroom_s_words_has_asked_in_another_s() -> None:
+    d = Dossier()
+    for outlet, how in (("Le Phare", "demanded"), ("La Vigie", "reported")):
+        d.article(outlet, 4)
+        d.claim(
+            "Irma Sold veut une enquête sur la digue de Korvane.",
+            "statement",
+            speaker="Irma Sold",
+            factuality=how,
+        )
+    assert [finding.status for finding in d.findings().values()] == ["single"]

@@ -55,6 +55,9 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("on_top", -4.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
         ("one_article", one_article),
     ]
+    if _tolls(a, b):
+        guessed = not (a.placed and b.placed)
+        weights = [(name, _of_tolls(name, weight, guessed, a.claim.kind)) for name, weight in weights]
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
         weights.append(("context", _setting(a, b, context)))
     return weights
@@ -276,6 +279,8 @@ def _figure(a: View, b: View) -> float:
             if one < 100 and one % 10
             else 4.5
             if one >= 100 and one % 10
+            else 3.0
+            if one >= _TELLING and len(f"{one:.0f}".rstrip("0")) > 1  # `12 000`, not `10 000`
             else 2.0
         )
     low, high = sorted((abs(one), abs(other)))
@@ -321,6 +326,26 @@ def _totals(a: View, b: View) -> float:
     if a.claim.kind == "displacement":
         return 1.0 if high <= 5 * low else 0.0
     return 2.0 if high <= 2 * low else 1.5 if high <= 5 * low else 0.0
+
+
+def _tolls(a: View, b: View) -> bool:
+    """Whether two articles give their greatest count of one sort, of no place: without dates, it grew between them."""
+    if not (a.main and b.main) or a.article == b.article or a.long_ago != b.long_ago:
+        return False
+    dated = a.said is not None and b.said is not None
+    return not dated and a.population == b.population and _sort(a) == _sort(b)
+
+
+def _of_tolls(name: str, weight: float, guessed: bool, kind: str) -> float:
+    """What counts against two tolls of one story: not how far they grew, nor since when, nor a place only guessed."""
+    if name == "totals":
+        return max(weight, 0.5)
+    least = {
+        "figure": -0.5 if kind == "casualties" else weight,
+        "time": -0.5,
+        "place": -0.5 if guessed else weight,
+    }
+    return max(weight, least.get(name, weight))
 
 
 def _vast(view: View) -> bool:

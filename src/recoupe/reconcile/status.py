@@ -234,6 +234,8 @@ def _allowed(view: View) -> tuple[float, float]:
 
 def _moves(views: Sequence[View]) -> bool:
     """Whether later claims supersede earlier ones: another figure, or a plan come true."""
+    if views[0].claim.kind == "statement":
+        return False  # who asks in one newsroom's words has asked in another's
     told = [v for v in views if not v.denied]
     if any(v.ahead or _planned(v) for v in told) and any(not v.ahead and not _planned(v) for v in told):
         return True

@@ -67,7 +67,9 @@ def on_top(claim: Claim, reading: Reading) -> bool:
     span, lex = claim.evidence[0], lexicon()
     own = words(reading.raw[span.start : span.end])
     after = words(reading.raw[span.end : min(claim.sentence.end, span.end + _BESIDE)])[:2]
-    around = f" {' '.join((*own, *after))} "
+    around = f" {' '.join((*own, *after))} ".replace(
+        " plus de ", " plus_de "
+    )  # `la mort de plus de dix civils`
     hurt = claim.kind == "casualties" and claim.args.measure == "killed" and not lex.were_hurt.isdisjoint(own)
     return hurt or any(phrase in around for phrase in lex.on_top)
 

@@ -58,6 +58,7 @@ class View:
     headed: frozenset[str]  # those of its article's title
     placed: bool
     local: bool
+    main: bool  # the greatest count of its sort in its article, of no place of its own
     partial: bool  # a place's count, whose article tells a greater one of more than the place
     voices: (
         int  # sources that its sentence gives side by side: `vingt selon les uns, trente selon les autres`

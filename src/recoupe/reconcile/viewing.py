@@ -31,6 +31,8 @@ _FOLLOWS = 200  # characters after a sentence in which its place may still be na
 _NEAR = 400  # characters before a sentence in which a place still sets its scene
 _MONTH = 27
 _AHEAD = ("planned", "predicted", "demanded", "hypothetical")
+_COUNTS = ("casualties", "displacement")
+_LEAST = 5  # victims from which on a count is one of a story, rather than of one of its incidents
 _LONG = dt.timedelta(days=3)  # a period longer than this holds more than one incident
 # Figures of what stands at a moment: another day is another count of the same, not another incident.
 _STOCKS = frozenset({"trapped", "displaced", "refugees", "missing", "evacuated", "returned"})
@@ -70,6 +72,7 @@ class _Told:
     stage: frozenset[str]
     headed: frozenset[str]
     partial: frozenset[str]
+    main: frozenset[str]
     paragraphs: tuple[int, ...]
     people: tuple[tuple[int, str], ...]
     turn: int | None
@@ -93,6 +96,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             stage=stage[at],
             headed=headed(reading, known.places),
             partial=frozenset(_partial(reading, known.places)),
+            main=frozenset(_main(reading, known.places)),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
             people=known.victims.named(reading),
             turn=turn[at],
@@ -146,6 +150,25 @@ def _partial(reading: Reading, places: Places) -> set[str]:
     }
 
 
+def _main(reading: Reading, places: Places) -> Iterator[str]:
+    """The greatest counts of their sorts that an article tells for sure, of no place told in their sentence."""
+    greatest: dict[tuple[str, str, str | None], float] = {}
+    counted = []
+    for claim in reading.claims:
+        part = getattr(claim.args, "subset_of", None) is not None and _population(claim) == "people"
+        if claim.kind not in _COUNTS or not claim.quantity or not claim.quantity.low or part:
+            continue
+        key = places.keys_of(claim.place)
+        site = key is not None and any(places.is_site(key, town) for town in places.above(key))
+        told = key is not None and not places.is_whole(key) and placed(claim, reading)
+        if claim.factuality in _AHEAD or site or told:
+            continue
+        sort = (claim.kind, claim.args.measure, _population(claim))
+        counted.append((claim.id, sort, float(claim.quantity.low)))
+        greatest[sort] = max(greatest.get(sort, 0.0), counted[-1][2])
+    return (one for one, sort, low in counted if low >= max(_LEAST, greatest[sort]))
+
+
 def _view(claim: Claim, told: _Told, known: Known) -> View:
     args, time, reading, places = claim.args, claim.time, told.reading, known.places
     origin = known.origins.of(told.at, claim)
@@ -182,7 +205,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         high=high,
         value=_value(quantity, low, high),
         unit=quantity.unit if quantity else None,
-        parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), known.origins)),
+        parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), known.origins))
+        | _sent(claim, reading, known),
         speaker=known.speakers.of(claim),
         who=who(claim),
         victims=known.victims.of(claim, told.people),
@@ -193,6 +217,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         headed=told.headed,
         placed=here,
         local=local,
+        main=claim.id in told.main and not local and not (place is not None and here and not spread),
         partial=claim.id in told.partial,
         voices=voices(claim, reading),
         revises=says(claim, reading, lexicon().takes_over),
@@ -272,6 +297,13 @@ def _named(claim: Claim, fields: tuple[str, ...], origins: Origins) -> Iterator[
                 yield origins.party(name, known)
         elif value:
             yield origins.party(value, entity)
+
+
+def _sent(claim: Claim, reading: Reading, known: Known) -> frozenset[str]:
+    """The states of troops told by their adjective: who orders `les troupes narviennes` home acts for that state."""
+    if claim.kind != "force":
+        return frozenset()
+    return frozenset(f"state:{state.lstrip('~')}" for state in known.whose.told(claim, reading))
 
 
 def _scene(claim: Claim, named: NamedPlaces) -> frozenset[str]:

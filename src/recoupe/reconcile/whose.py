@@ -28,7 +28,11 @@ class Whose:
 
     def of(self, claim: Claim, reading: Reading) -> frozenset[str]:
         """The states whose adjective stands in a figure's words or right after them."""
-        if claim.kind not in _COUNTS or not claim.evidence:
+        return self.told(claim, reading) if claim.kind in _COUNTS else frozenset()
+
+    def told(self, claim: Claim, reading: Reading) -> frozenset[str]:
+        """The same of any claim: `les troupes narviennes` are of `narvie`."""
+        if not claim.evidence:
             return frozenset()
         span = claim.evidence[0]
         after = words(reading.raw[span.end : min(claim.sentence.end, span.end + _FAR)])[:_NEXT]
