@@ -94,7 +94,8 @@ def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]
     great = (
         kind == "casualties" and (view.value or 0.0) >= _STORY and not view.single
     )  # a disaster has its towns, an incident its place
-    unsaid = view.place is None or (view.main and view.where is None)  # or only guessed
+    guessed = view.main and view.said is None and view.where is None
+    unsaid = view.place is None or guessed
     if unsaid or context.places.is_whole(view.place or "") or (great and view.place in view.stage):
         yield (kind, sort, "whole", "people" if view.population == "civilians" else view.population)
     if view.single and not wide(view.cause):  # of one place, whatever it is called

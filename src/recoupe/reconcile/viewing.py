@@ -161,7 +161,7 @@ def _main(reading: Reading, places: Places) -> Iterator[str]:
         key = places.keys_of(claim.place)
         site = key is not None and any(places.is_site(key, town) for town in places.above(key))
         told = key is not None and not places.is_whole(key) and placed(claim, reading)
-        if claim.factuality in _AHEAD or site or told:
+        if claim.factuality in (*_AHEAD, "denied") or site or told:
             continue
         sort = (claim.kind, claim.args.measure, _population(claim))
         counted.append((claim.id, sort, float(claim.quantity.low)))
@@ -217,7 +217,9 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         headed=told.headed,
         placed=here,
         local=local,
-        main=claim.id in told.main and not local and not (place is not None and here and not spread),
+        main=claim.id in told.main
+        and not local
+        and not (place in told.stage and not places.is_whole(place or "")),
         partial=claim.id in told.partial,
         voices=voices(claim, reading),
         revises=says(claim, reading, lexicon().takes_over),
