@@ -38,6 +38,10 @@ BLAMING = _flagged("blames")
 EVILS = frozenset(_TABLE["blame"]["evils"])
 """Verbs that lay something at somebody's door, and what has to be laid there for them to be an accusation."""
 
+WORDED = frozenset(_TABLE["worded"]["nouns"])
+VIEWING = frozenset(_TABLE["viewing"]["nouns"])
+"""Words said, whose author is the source behind `selon`; whose view `pour` gives."""
+
 DESCRIBING = frozenset(_TABLE["describing"]["lemmas"])
 BEFORE_DESCRIPTIONS = frozenset(_TABLE["describing"]["before"])
 PLEDGING = frozenset(_TABLE["pledging"]["lemmas"])
@@ -70,6 +74,7 @@ PLAIN_ALONE = frozenset(_TABLE["plain"]["alone"])
 PLEDGES = frozenset(_TABLE["plain"]["pledges"])
 PLAIN_SEEING = frozenset(_TABLE["plain"]["seeing"])
 UNSAID = frozenset(_TABLE["plain"]["unsaid"])
+DISCUSSING = frozenset(_TABLE["plain"]["discussing"])
 PLAIN_NEGATED = frozenset(_TABLE["plain"]["negated"])
 PLAIN_OBJECTS = frozenset(_TABLE["plain"]["objects"])
 PLAIN_BESIDE = {lemma: frozenset(prepositions) for lemma, prepositions in _TABLE["plain"]["beside"].items()}

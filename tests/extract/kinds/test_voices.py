@@ -116,3 +116,48 @@ def test_a_newsroom_that_asked_somebody_else(claims) -> None:
 def test_quoted_infinitives_are_part_of_the_newsrooms_sentence(claims) -> None:
     assert only(claims("La préfète a appelé à « tenir les digues ».")).mode == "mixed"
     assert only(claims("« Les digues tiennent », a dit la préfète.")).mode == "direct"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "mode"),
+    [
+        (
+            "« Les ponts sont coupés », a dit, à l'Agence des Rives (ADR), Ivo Brek, maire de Veldor.",
+            "Ivo Brek",
+            "direct",
+        ),
+        ("L'eau est « partout », selon le mot employé par la préfète Ana Kurtel.", "Ana Kurtel", "mixed"),
+        ("Le bac, selon la Croix-Rouge, attend une autorisation.", "Croix-Rouge", "indirect"),
+        ("Pour certains experts mais aussi plusieurs élus, la digue est trop basse.", "experts", "indirect"),
+        ("Mais pour Ivo Brek, un pêcheur du port, la digue est trop basse.", "Ivo Brek", "indirect"),
+        ("La mairie a jusqu'à présent assuré que la digue tiendrait.", "mairie", "indirect"),
+        ("Du côté de la mairie, on assure que la digue tiendra.", "mairie", "indirect"),
+        ("La ministre a évoqué la possibilité d'une seconde digue.", "ministre", "indirect"),
+        ("« La digue a cédé », poursuit le communiqué.", "communiqué", "direct"),
+        ("« La digue a cédé », dit une lettre trouvée au port.", "lettre", "direct"),
+        ("Une crue « noierait la ville », a-t-elle estimé.", None, "mixed"),
+        ("Le maire a dit que l'eau montait, jugeant « exclu » un retour.", "maire", "mixed"),
+    ],
+)
+def test_manners_of_newsrooms(claims, text: str, speaker: str | None, mode: str) -> None:
+    found = [c.args for c in claims(f"Ana Kurtel a parlé. {text}") if isinstance(c.args, Statement)]
+    assert [(args.speaker, args.mode) for args in found] == [(speaker or "Ana Kurtel", mode)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La caméra, selon les besoins, tourne la nuit.",
+        "Les experts ont évoqué la digue.",
+        "Les images montrent une digue rompue.",
+        "Dix camions sont partis du côté de la frontière.",
+        "La sonde permettra de poursuivre les travaux : « Une digue neuve ».",
+    ],
+)
+def test_manners_that_tell_nobodys_words(claims, text: str) -> None:
+    assert speakers(claims(text)) == []
+
+
+def test_a_relayed_word_is_the_speakers_alone(claims) -> None:
+    found = claims("La préfète Ana Kurtel a dit au maire que l'eau montait, selon l'agence ADR.")
+    assert speakers(found) == ["Ana Kurtel"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.extract.attribution.describing import can_speak, is_human
+from recoupe.extract.attribution.documents import author_of
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity
-from recoupe.extract.lexicon import ACTS, CHECKING, FIGURES, MULTIPLES, NOBODY, TALLY
+from recoupe.extract.lexicon import ACTS, CHECKING, FIGURES, MULTIPLES, NOBODY, TALLY, WORDED
 
 _IN_THEIR_EYES = (["ses", "yeux"], ["leurs", "yeux"])
 _RELATIVE = ("pour qui", "selon qui")
@@ -55,7 +56,7 @@ def according_to(
         parts = ((left, chunk.first), (end, end if told_of and left < chunk.first - 1 else right))
         content = tuple((a, b) for a, b in parts if b > a)
         seen = view.document.tokens.lower[chunk.last - 1] == "yeux" and chunk.prep == "à"
-        own = None if chunk.pronoun or seen else voices.of(c)
+        own = None if chunk.pronoun or seen else voices.of(_worded_by(view, c))
         source = _himself(view, c, voices) or own
         if source is None:
             continue  # « Pour eux, », « selon elle » of nobody who has been named
@@ -68,17 +69,28 @@ def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
     if chunk.kind != "PP":
         return chunk.kind == "REL" and chunk.prep in _RELATIVE and _antecedent(view, c) >= 0
     if chunk.prep == "selon":
-        return chunk.pronoun or can_speak(view, c) or view.document.tokens.lemma[chunk.head] not in NOBODY
+        lemma = view.document.tokens.lemma[chunk.head]
+        if lemma in WORDED:
+            return _worded_by(view, c) != c
+        return chunk.pronoun or can_speak(view, c) or lemma not in NOBODY
     if chunk.prep == "à" and c == start:
         own = view.document.tokens.lower[chunk.last - 2 : chunk.last]
         return own in _IN_THEIR_EYES and _comma_after(view, c, stop)
     if chunk.prep == "de" and view.document.tokens.lemma[chunk.head] == "source":
         return view.role[c] != "nmod" and not _is_checked(view, c)
-    if chunk.prep == "pour" and c == start:
+    if chunk.prep == "pour" and all(view.chunks[k].kind in ("CONJ", "ADV", "COMMA") for k in range(start, c)):
         counted = view.document.tokens.lemma[chunk.head] in TALLY  # « Pour les décès, » names nobody
         words = (can_speak(view, c) and not counted) or (chunk.pronoun and _quotes(view, start, stop))
         return words and _comma_after(view, c, stop)
     return False
+
+
+def _worded_by(view: ClauseView, c: int) -> int:
+    """`selon le terme employé par la préfète`, `selon les mots du maire`: whose words they are; else c itself."""
+    if view.document.tokens.lemma[view.chunks[c].head] not in WORDED:
+        return c
+    author = author_of(view, c)
+    return author if author >= 0 else c
 
 
 def _quotes(view: ClauseView, start: int, stop: int) -> bool:
@@ -106,8 +118,11 @@ def _antecedent(view: ClauseView, c: int) -> int:
 def _comma_after(view: ClauseView, c: int, stop: int) -> bool:
     last = view.extent(c)[1]
     after = view.chunk_at[last] if last < len(view.chunk_at) else -1
-    while 0 <= after < stop and view.chunks[after].kind == "PP":
-        after += 1  # « Pour la juge en charge du dossier, »
+    while 0 <= after < stop and view.chunks[after].kind in ("PP", "CONJ", "ADV"):
+        joined = view.chunks[after].kind != "PP" and after + 1 < stop and view.chunks[after + 1].kind == "NP"
+        after += (
+            1 + joined
+        )  # « Pour la juge en charge du dossier, », « Pour des experts mais aussi des élus, »
     return 0 <= after < stop and view.chunks[after].kind == "COMMA"
 
 

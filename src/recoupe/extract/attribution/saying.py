@@ -23,7 +23,7 @@ from recoupe.extract.lexicon import (
     STRONG,
 )
 
-_AMONG = ("selon", "auprès de", "à", "dans", "chez", "de")
+_AMONG = ("selon", "auprès de", "du côté de", "à", "dans", "chez", "de")
 _NATIVES = frozenset(name_lexicon("fr").adjectives)
 _NOT = frozenset(("ne", "n'"))
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
@@ -179,7 +179,11 @@ class SayingFinder:
             return False
         if clause.verb.form == "present_participle" and found.quantity >= 0 and lemma in FIGURES:
             return False  # « trois blessés ont succombé, portant à douze le bilan »
-        if can_speak(self.view, chunk) or self.acts.opens_quote(clause) or self.acts.inverted(clause):
+        if can_speak(self.view, chunk):
+            return True
+        if clause.verb.form == "infinitive":
+            return False  # « la sonde permettra de poursuivre les travaux : « ... » »
+        if self.acts.opens_quote(clause) or self.acts.inverted(clause):
             return True
         if clause.verb.form != "finite" or clause.kind == "relative":
             return False

@@ -285,8 +285,12 @@ class SubjectFinder:
         """The speaker behind an inverted verb of saying, over inserted phrases: `a dit lundi, à Oron, le maire`."""
         several = -1  # « ont déclaré à l'agence X des témoins »
         c = self._past_manner(c, stop)
-        for after in range(c + 1, min(stop, c + 9)):
+        bracketed = False  # « a dit, à l'Agence Est (AES), Ivo Brek »
+        for after in range(c + 1, min(stop, c + 12)):
             chunk = self.chunks[after]
+            bracketed = chunk.kind == "LPAR" or (bracketed and chunk.kind != "RPAR")
+            if bracketed or chunk.kind == "RPAR":
+                continue
             if chunk.kind == "PP" and self.document.tokens.lower[chunk.first] == "des" and several < 0:
                 several = after
             if chunk.kind == "NP" and self.chunks[after].head not in self.time_tokens:

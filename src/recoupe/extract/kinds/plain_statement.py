@@ -14,7 +14,7 @@ from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.medium import addressee_of, medium_of
-from recoupe.extract.lexicon import PLAIN_CUES
+from recoupe.extract.lexicon import DISCUSSING, PLAIN_CUES
 from recoupe.extract.sources import source_of
 from recoupe.record import Factuality, Statement
 
@@ -66,18 +66,27 @@ def _is_told(context: Context, attribution: Attribution) -> bool:
     verb = clause.verb
     if verb.form != "finite" or verb.mood in ("Cnd", "Imp") or verb.tense == "Fut" or clause.quote >= 0:
         return False
-    if attribution.act != "plain" and not _stands_alone(attribution, clause):
+    if attribution.act != "plain" and not _stands_alone(context, attribution, clause):
         return False
     sentence = context.document.sentences[clause.sentence]
     announces = context.document.tokens.form[sentence.last - 1] in (":", "?")
     return context.readable(clause.sentence) and not announces and not Acts(context.view).inverted(clause)
 
 
-def _stands_alone(attribution: Attribution, clause: Clause) -> bool:
+def _stands_alone(context: Context, attribution: Attribution, clause: Clause) -> bool:
     """`a démenti`, `exige un retrait`; not `les morts que reconnaît la mairie`, `doit reconnaître un corps`."""
     verb = clause.verb
     said = attribution.cue in PLAIN_CUES and verb.voice != "reflexive" and verb.modal in ("", attribution.cue)
+    if attribution.cue in DISCUSSING and not _is_one(context, clause):
+        return False
     return said and not (clause.kind == "relative" and clause.marker == "que")
+
+
+def _is_one(context: Context, clause: Clause) -> bool:
+    """`Ana Kurtel a évoqué une trêve`, not `les experts ont évoqué le projet`, who have talked it over."""
+    number = context.document.tokens.number
+    heads = [context.view.chunks[chunk].head for chunk in clause.subjects]
+    return len(heads) == 1 and number[heads[0]] != "Plur" and number[clause.verb.first] != "Plur"
 
 
 def _words(context: Context, attribution: Attribution) -> tuple[int, int]:

@@ -6,12 +6,13 @@ from typing import Literal
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.context import Context
-from recoupe.extract.lexicon import NAMING
+from recoupe.extract.lexicon import NAMING, WORDED
 
 Ranges = list[tuple[int, int]]
 _DIRECT = 0.7  # share of the content's words that stands in quotation marks
 _SAYING = frozenset(("dire", "appeler"))  # « se dit "inquiet" », « ce que le maire appelle "un oubli" »
 _CALLED = frozenset(("dit", "dits", "dite", "dites"))
+_LOOSE = ("PUNCT", "CCONJ", "ADV")  # what may stand before words quoted whole: « Mais "tout va bien" »
 _SHORTEST = 3
 _LONGEST_TITLE = 6
 
@@ -29,10 +30,18 @@ def quoted(context: Context, attribution: Attribution) -> Ranges:
                 found[quote, part] = (start, token + 1)
     ranges = [found[key] for key in sorted(found, key=lambda key: found[key])]
     ranges = [bare for one in ranges if (bare := _bare(context, *one)) and not _is_title(context, *bare)]
-    if attribution.clause < 0:
+    if attribution.clause < 0 and not _worded(context, attribution):
         # « selon X, la "Garde" ... »: short quotations are names as often as words said
         return [(first, last) for first, last in ranges if last - first >= _SHORTEST]
     return ranges
+
+
+def _worded(context: Context, attribution: Attribution) -> bool:
+    """`selon le mot de la préfète`: what stands in marks is that word."""
+    start, stop = context.view.sentence_chunks[context.sentence_of[attribution.content[0][0]]]
+    lemma = context.document.tokens.lemma
+    chunks = context.view.chunks[start:stop]
+    return attribution.cue == "selon" and any(c.prep == "selon" and lemma[c.head] in WORDED for c in chunks)
 
 
 def _is_title(context: Context, first: int, last: int) -> bool:
@@ -96,6 +105,8 @@ def mode_of(
     words = sum(_words(context, *part) for part in _said_parts(attribution, ranges))
     if attribution.clause >= 0 and _stands_in_report(context, attribution):
         return "mixed"
+    if _goes_on_in_marks(context, attribution, ranges[0][0]):
+        return "mixed"
     whole = attribution.clause >= 0 and context.view.clauses[attribution.clause].quote >= 0  # its verb too
     told = whole or any(_is_sentence(context, one) for one in ranges)
     return "direct" if told and inside >= _DIRECT * words else "mixed"
@@ -109,6 +120,16 @@ def _stands_in_report(context: Context, attribution: Attribution) -> bool:
     first, _ = attribution.content[0]
     opens = view.chunks[view.chunk_at[first]].kind == "OPEN"
     return opens and first > 0 and context.document.tokens.lower[first - 1] != ":"
+
+
+def _goes_on_in_marks(context: Context, attribution: Attribution, quote: int) -> bool:
+    """`Une rupture « noierait la ville », a-t-elle estimé`: the newsroom's own words begin what is said."""
+    tokens = context.document.tokens
+    first = next((first for first, last in attribution.content if first <= quote < last), quote)
+    if tokens.form[quote][0].isupper() or (quote >= 2 and tokens.lower[quote - 2] == ":"):
+        return False
+    before = range(max(first, context.document.sentences[context.sentence_of[quote]].first), quote)
+    return any(tokens.upos[t] not in _LOOSE for t in before)
 
 
 def _said_parts(attribution: Attribution, ranges: Ranges) -> tuple[tuple[int, int], ...]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
@@ -41,30 +43,44 @@ def _spoken(context: Context, others: list[Draft]) -> Iterator[Draft]:
     """Statements whose words are told: quoted, or in a clause of their own."""
     stated = Stated(context, others)
     owned = _owned_quotes(context)
-    heard: set[tuple[int, str | None]] = set()
+    made: dict[tuple[int, str | None, int], Draft] = {}
     beside: list[Draft] = []
     for attribution in context.attributions:
         if attribution.cue in ("cité par", "citer") or _inside_quotation(context, attribution):
             continue
         draft = _statement(context, attribution, stated, owned)
-        if draft is None:
-            continue
-        if _is_beside(context, draft):
+        if draft is not None and _is_beside(context, draft):
             beside.append(draft)
-        else:
-            heard.add(_who_and_where(context, draft))
+        elif draft is not None:
+            made[(*_where_and_who(context, draft), len(made))] = draft
+    last = {key[:2]: key for key in made}
+    for draft in beside:
+        whole = last.get(_where_and_who(context, draft))
+        if whole is None:
             yield draft
-    yield from (draft for draft in beside if _who_and_where(context, draft) not in heard)
+        else:
+            made[whole] = _with_words_of(made[whole], draft)
+    yield from made.values()
+
+
+def _with_words_of(whole: Draft, part: Draft) -> Draft:
+    """A report with the quoted words beside it: `a dit que le pont tient, jugeant « exclu » un retrait`."""
+    told, quoted_too = whole.args, part.args
+    assert isinstance(told, Statement)
+    assert isinstance(quoted_too, Statement)
+    if told.quote is not None or quoted_too.quote is None:
+        return whole
+    return replace(whole, args=replace(told, mode="mixed", quote=quoted_too.quote))
 
 
 def _is_beside(context: Context, draft: Draft) -> bool:
     """`..., affirmant que le port tient`: told beside the verb of its sentence, which may say more."""
-    if draft.clause < 0 or not isinstance(draft.args, Statement) or draft.args.mode != "indirect":
+    if draft.clause < 0 or not isinstance(draft.args, Statement):
         return False
     return context.view.clauses[draft.clause].verb.form == "present_participle"
 
 
-def _who_and_where(context: Context, draft: Draft) -> tuple[int, str | None]:
+def _where_and_who(context: Context, draft: Draft) -> tuple[int, str | None]:
     """The sentence and the speaker of a statement."""
     speaker = draft.args.speaker if isinstance(draft.args, Statement) else None
     verb = context.view.clauses[draft.clause].verb.first if draft.clause >= 0 else draft.evidence[0][0]
@@ -174,6 +190,14 @@ def _has_words(context: Context, attribution: Attribution) -> bool:
     return any(context.document.tokens.upos[t] not in ("PUNCT", "PRON") for t in range(first, last))
 
 
+def _is_read_out(context: Context, attribution: Attribution) -> bool:
+    """`« Rien ne bouge », poursuit le communiqué`: words that a document holds, in marks; not what a picture shows."""
+    if attribution.clause < 0 or context.document.tokens.lemma[attribution.source.first] in SHOWN:
+        return False
+    clause = context.view.clauses[attribution.clause]
+    return clause.inverted and bool(quoted(context, attribution))
+
+
 def _is_someone(context: Context, attribution: Attribution) -> bool:
     """Documents report (`le communiqué affirme`) but only people and bodies make statements; pictures show."""
     if attribution.chunk < 0:
@@ -182,5 +206,5 @@ def _is_someone(context: Context, attribution: Attribution) -> bool:
     if attribution.source.kind == "common":
         own = context.view.chunk_at[attribution.source.first]  # « selon le récit d'un garde »: the guard
         lemma = context.document.tokens.lemma[context.view.chunks[own].head] if own >= 0 else lemma
-        return lemma not in DOCUMENTS
+        return lemma not in DOCUMENTS or _is_read_out(context, attribution)
     return lemma not in SHOWN

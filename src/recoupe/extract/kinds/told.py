@@ -22,6 +22,7 @@ from recoupe.extract.lexicon import (
     PLAIN_OBJECTS,
     REPORTERS,
     REPORTS_OBJECTS,
+    VIEWING,
     WITNESSING,
 )
 from recoupe.lang import load_table
@@ -30,6 +31,9 @@ _SEATS = frozenset(load_table("governments")["seats"])
 _BEFORE_ALL = ("ADV", "CONJ", "COMMA")  # what may stand before a phrase in front: « Mais selon le maire, »
 _SPOKEN = frozenset(ACTS) | PLAIN_OBJECTS | PLAIN_CUES | frozenset(PLAIN_BESIDE)
 _POWERS = ("organisation", "armed_group", "state")  # whose view « pour » gives: « Pour Oron, la trêve tient »
+_MEANWHILE = frozenset(
+    ("quand", "alors que", "tandis que", "si")
+)  # « il rentrait lorsqu'il a été tué » tells more
 _COUNTS = ("casualties", "displacement")
 _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
 
@@ -37,7 +41,8 @@ _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « cont
 class Stated:
     """Where the claims of all other kinds begin, and those of them with a figure or that count people; in order.
 
-    What a relative clause tells (`une église où dix familles ont trouvé refuge`) is not what was said on purpose.
+    What a relative clause tells (`une église où dix familles ont trouvé refuge`) is not what was said on purpose,
+    nor what happened meanwhile (`lorsqu'il a été blessé`).
     """
 
     def __init__(self, context: Context, others: list[Draft]) -> None:
@@ -50,7 +55,8 @@ class Stated:
 
 
 def _in_relative(context: Context, draft: Draft) -> bool:
-    return draft.clause >= 0 and context.view.clauses[draft.clause].kind == "relative"
+    clause = context.view.clauses[draft.clause] if draft.clause >= 0 else None
+    return clause is not None and (clause.kind == "relative" or clause.marker in _MEANWHILE)
 
 
 def restates(attribution: Attribution, stated: Stated) -> bool:
@@ -69,11 +75,12 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
     """Whether an indirect report is a statement: a finite verb of saying, and more in it than another claim."""
     if attribution.clause < 0:
         here = context.attributions_at[context.sentence_of[attribution.content[0][0]]]
-        nested = any(a.clause >= 0 and attribution.covers(a.content[0][0]) for a in here)
+        within = [a for a in here if a.clause >= 0 and attribution.covers(a.content[0][0])]
         pointed = attribution.chunk >= 0 and context.view.chunks[attribution.chunk].pronoun
-        if _is_sourced(context, attribution) and not (nested and pointed):
+        nested = any(pointed or (a.cue in ACTS and a.act != "demand") for a in within)
+        if _is_sourced(context, attribution) and not nested:
             return not restates(attribution, stated)
-        return attribution.source.kind == "person" and not nested and not restates(attribution, stated)
+        return attribution.source.kind == "person" and not within and not restates(attribution, stated)
     clause = context.view.clauses[attribution.clause]
     acts = Acts(context.view)
     told = clause.verb.form == "finite" or acts.goes_on(clause) or acts.handed_to(clause) >= 0
@@ -115,7 +122,8 @@ def _is_sourced(context: Context, attribution: Attribution) -> bool:
     if chunk is None or chunk.prep not in ("selon", "pour"):
         return False
     source = attribution.source
-    own = source.kind in _POWERS or (source.kind == "place" and fold(source.name) in _SEATS)
+    view_of = context.document.tokens.lemma[chunk.head] in VIEWING
+    own = view_of or source.kind in _POWERS or (source.kind == "place" and fold(source.name) in _SEATS)
     if not (chunk.pronoun or can_speak(view, attribution.chunk)) or (chunk.prep == "pour" and not own):
         return False
     start, stop = view.sentence_chunks[view.sentence_of[attribution.chunk]]
@@ -123,9 +131,11 @@ def _is_sourced(context: Context, attribution: Attribution) -> bool:
         return has_verb(context, attribution.content[-1])
     last = view.chunk_at[view.extent(attribution.chunk)[1] - 1]
     ends = last + 1 >= stop or (last + 2 >= stop and view.chunks[last + 1].kind == "OTHER")
+    ends = ends or (view.chunks[attribution.chunk - 1].kind == view.chunks[last + 1].kind == "COMMA")
     lemma = context.document.tokens.lemma[chunk.head]
     body = lemma in INSTITUTIONS or attribution.source.kind in ("organisation", "outlet")
-    return ends and body and attribution.cue == "selon" and has_verb(context, attribution.content[0])
+    told = any(has_verb(context, part) for part in attribution.content)
+    return ends and body and attribution.cue == "selon" and told
 
 
 def _asks_clause(context: Context, clause: Clause) -> bool:
