@@ -14,6 +14,7 @@ Voice = Literal["active", "passive", "reflexive"]
 Form = Literal["finite", "infinitive", "past_participle", "present_participle"]
 
 
+_ALL = frozenset(("tous", "toutes"))  # `ont tous été tués`
 _HAVING = frozenset(("ayant", "étant"))
 _NE_ALONE = frozenset(("pouvoir", "cesser", "oser", "savoir"))  # verbs that `ne` negates by itself
 
@@ -220,10 +221,15 @@ class _Reader:
             elif lower.startswith("-") and tokens.upos[j] == "PRON":
                 if self.subject < 0:
                     self.subject = j
-            elif tokens.upos[j] != "ADV":
+            elif tokens.upos[j] != "ADV" and not (lower in _ALL and self._heads(j + 1)):
                 break
             j += 1
         return j
+
+    def _heads(self, j: int) -> bool:
+        """Whether a participle stands at token j, adverbs apart: `ont tous | été tués`."""
+        j = self._past_adverbs(j)
+        return j < self.stop and (self.tokens.lower[j] == "été" or _is_participle(self.tokens, j))
 
     def _past_aside(self, j: int) -> int:
         """Past `par ailleurs` or `, de son côté,` at token j, where a verb form follows; else j."""

@@ -9,6 +9,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _AHEAD = 8  # tokens from the people to the word for their fate, and from there to what is known of it
+_THEN = frozenset(("et", "puis", "ensuite", "avant", "d'", "être"))
 _DENIED = frozenset(("n'", "ne"))
 _OF = frozenset(("de", "d'", "des", "du"))
 
@@ -43,11 +44,25 @@ def _missing(scene: Scene, quantity: QuantityMention) -> Count:
     return scene.count(quantity, "missing", "fate", scene.clause_at(quantity.first), -1, "subject")
 
 
-def by_piece(scene: Scene, quantity: QuantityMention) -> Count | None:
-    """Each of what is counted happened to one person: `140 interpellations`, not `plusieurs arrestations`."""
-    if quantity.lemma not in scene.lexicon.lists["apiece"] or not is_figure(quantity):
+def by_wounds(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """Whom wounds are told of: `ont provoqué des blessures légères à deux passants`."""
+    before = quantity.first - 1
+    if quantity.unit_class != "people" or before < 1 or scene.lower[before] not in ("à", "aux"):
         return None
-    return scene.count(quantity, "captured", "piece", scene.clause_at(quantity.first), -1, "object")
+    wounds = scene.lexicon.lists["wounds"]
+    if wounds.isdisjoint(scene.lemma[max(0, before - 3) : before]):
+        return None
+    return scene.count(quantity, "wounded", "noun", scene.clause_at(quantity.first), -1, "noun")
+
+
+def by_piece(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """Each happened to one person: `140 interpellations`, `56 homicides`; not `plusieurs arrestations`."""
+    killed = quantity.lemma in scene.lexicon.lists["apiece_killed"]
+    if not (killed or quantity.lemma in scene.lexicon.lists["apiece"]) or not is_figure(quantity):
+        return None
+    return scene.count(
+        quantity, "killed" if killed else "captured", "piece", scene.clause_at(quantity.first), -1, "object"
+    )
 
 
 def escaped(scene: Scene, found: Count) -> bool:
@@ -83,3 +98,26 @@ def killed_or_hurt(scene: Scene, found: Count) -> Count:
         ):
             return replace(found, measure="casualties", last=max(found.last, k + 2))
     return found
+
+
+def second_fate(scene: Scene, found: Count) -> Count | None:
+    """What became of them next: `ont été enlevés puis tués`, `capturés et exécutés`, `blessé et fait prisonnier`."""
+    quantity = found.quantity
+    if quantity is None or found.clause < 0 or found.way not in ("verb", "participle"):
+        return None
+    if "killed" not in scene.lexicon.states or found.measure == "casualties":
+        return None
+    verb = scene.context.view.clauses[found.clause].verb
+    at, (_, stop) = verb.last, scene.bounds(found.sentence)
+    if scene.lower[at : at + 1] == [","]:
+        at += 1
+    while at < stop - 1 and scene.lower[at] in _THEN:
+        at += 1
+    if at == verb.last or at >= stop or scene.lower[at - 1] == ",":
+        return None
+    measure = scene.lexicon.participles.get(scene.lower[at])
+    if measure in (None, found.measure) or {measure, found.measure} == {"killed", "wounded"}:
+        return None
+    return replace(
+        found, measure=measure or "", first=at, last=at + 1, whole=-1, way="named", quantity=quantity
+    )

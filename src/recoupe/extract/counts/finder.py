@@ -7,7 +7,20 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from recoupe.extract.context import Context
-from recoupe.extract.counts import again, fates, following, links, members, phrases, singles, states, tolls
+from recoupe.extract.counts import (
+    again,
+    fates,
+    following,
+    harmed,
+    links,
+    members,
+    mourned,
+    nobody,
+    phrases,
+    singles,
+    states,
+    tolls,
+)
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.places import PLACE_NOUNS
@@ -15,6 +28,7 @@ from recoupe.extract.quantities import QuantityMention
 
 Way = Callable[[Scene, QuantityMention], Count | None]
 
+_RATED = 5  # tokens from a count to what it is set against
 _BEING = frozenset(("est", "était", "fut", "être"))
 
 # What the words around a quantity say of it by themselves.
@@ -25,6 +39,7 @@ OWN: tuple[Way, ...] = (
     phrases.by_auxiliary,
     phrases.by_noun,
     fates.by_fate,
+    fates.by_wounds,
     following.by_following,
     following.by_aside,
     following.by_inset,
@@ -93,7 +108,7 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
             or _spelled_out(scene, quantity, quantities)
         ):
             continue
-        if _capacity(scene, quantity) or _whole(scene, quantity):
+        if _capacity(scene, quantity) or _whole(scene, quantity) or _rate(scene, quantity):
             continue
         found = _first(
             scene, quantity, (states.by_state,) if _opens(scene, quantity) else _ways(scene, quantity)
@@ -102,6 +117,9 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
             late.append(quantity)
         elif not fates.escaped(scene, found):
             scene.keep(found)
+            again_harmed = fates.second_fate(scene, found)
+            if again_harmed is not None:
+                scene.keep(again_harmed)
     for quantity in late:
         found = _first(scene, quantity, DERIVED)
         if found is not None:
@@ -238,11 +256,16 @@ def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Co
 def _singles(scene: Scene, sentence: int) -> None:
     known = scene.counts[scene.begin :]
     for way in (
-        singles.nobody,
+        nobody.nobody,
         singles.named_one,
         singles.apposed_one,
-        singles.mourned_one,
+        singles.held_one,
+        singles.paired_one,
+        mourned.mourned_one,
+        mourned.bodies,
+        mourned.unheard_of,
         singles.member_one,
+        harmed.harmed_group,
     ):
         for count in list(way(scene, sentence)):
             if not any(count.first < other.last and other.first < count.last for other in known):
@@ -260,6 +283,19 @@ def _whole(scene: Scene, quantity: QuantityMention) -> bool:
     after = scene.lower[quantity.phrase_last] if quantity.phrase_last < len(scene.lower) else ""
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
     return after == "," and at == start and scene.lower[at] == "sur"
+
+
+def _rate(scene: Scene, quantity: QuantityMention) -> bool:
+    """`195 morts par million d'habitants`, `12 tués pour 100.000 véhicules`: a rate counts nobody."""
+    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    for i in range(quantity.phrase_last, min(stop - 1, quantity.phrase_last + _RATED)):
+        if scene.lower[i] == "par" and scene.lemma[i + 1] in ("million", "habitant"):
+            return True
+        if scene.lower[i] == "pour" and (
+            scene.upos[i + 1] == "NUM" or scene.lower[i + 1] in ("cent", "mille")
+        ):
+            return True
+    return False
 
 
 def _capacity(scene: Scene, quantity: QuantityMention) -> bool:

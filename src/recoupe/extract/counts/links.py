@@ -55,10 +55,22 @@ def by_subset(scene: Scene, quantity: QuantityMention) -> Count | None:
     while scene.counts[index].whole >= 0 and not _nested(scene, quantity, index):
         index = scene.counts[index].whole
     base = scene.counts[index]
+    if _of_others(scene, base, quantity):
+        return None
     found = scene.count(quantity, base.measure, "subset", base.clause, -1, base.role)
     victims, last = _predicated(scene, quantity)
     told = victims or quantity.victims or ("people" if quantity.head is not None else base.victims)
     return replace(found, whole=index, victims=told, last=max(last, found.last))
+
+
+def _of_others(scene: Scene, base: Count, quantity: QuantityMention) -> bool:
+    """`a fait 300 morts et chassé 9.000 civils, dont 800 hors du pays`: part of people whom this kind doesn't count."""
+    own = (base.sentence, scene.context.sentence_of[quantity.first])
+    return own[0] == own[1] and any(
+        base.last <= q.first < quantity.first and q.unit_class == "people" and q.head is not None
+        and not q.article and q.first not in scene.counted
+        for q in scene.by_sentence.get(base.sentence, ())
+    )  # fmt: skip
 
 
 def by_whole(scene: Scene, quantity: QuantityMention) -> Count | None:

@@ -11,8 +11,9 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _FEWEST = 2  # dead who can be listed
+_NEAR = 10  # tokens between `parmi les morts` and who is among them
 _LISTED = 6  # tokens from `parmi les morts figurent` to the last whom it names
-MEMBERING = frozenset(("figurer", "compter"))
+MEMBERING = frozenset(("figurer", "compter", "trouver"))
 """Verbs that tell who is among others: `figurent parmi les morts`."""
 
 
@@ -28,7 +29,8 @@ def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
             state = scene.lexicon.participles.get(scene.lower[at + 1], state)
         if quantity.first <= at < quantity.phrase_last or quantity.state not in (None, state):
             continue  # `onze morts parmi les détenus`: the dead, not the held
-        if state is not None and abs(i - quantity.first) <= 10:
+        near = abs(i - quantity.first) <= _NEAR or _listing(scene, quantity)
+        if state is not None and near:
             if state == "casualties" and _only_dead(scene, sentence, quantity.first):
                 state = "killed"
             found = scene.count(quantity, state, "membership", scene.clause_at(quantity.first), -1, "subject")
@@ -43,8 +45,23 @@ def _said_a_member(scene: Scene, quantity: QuantityMention) -> bool:
     if scene.lower[at + 1 : at + 2] == ["parmi"] and scene.lemma[at] in MEMBERING:
         return True
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
-    before = scene.lemma[max(start, quantity.first - _LISTED) : quantity.first]
-    return scene.lower[start] == "parmi" and not MEMBERING.isdisjoint(before) and "," not in before
+    reach = _LISTED
+    for earlier in scene.by_sentence.get(scene.context.sentence_of[quantity.first], ()):
+        if earlier.first < quantity.first and earlier.first in scene.counted:
+            reach = quantity.first - earlier.first + _LISTED  # `deux Danois, un Français et un Belge`
+            break
+    before = scene.lemma[max(start, quantity.first - reach) : quantity.first]
+    listed = "," not in before or _listing(scene, quantity)
+    return scene.lower[start] in ("parmi", "au") and not MEMBERING.isdisjoint(before) and listed
+
+
+def _listing(scene: Scene, quantity: QuantityMention) -> bool:
+    """Whether a quantity goes on with a list whose item before it was counted."""
+    last = scene.last(scene.context.sentence_of[quantity.first], quantity.first)
+    if last < 0 or scene.counts[last].way != "membership":
+        return False
+    between = range(scene.counts[last].last, quantity.first)
+    return all(scene.lower[i] in (",", "et") or scene.upos[i] in ("ADJ", "ADP", "PROPN") for i in between)
 
 
 def memberships(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
@@ -11,6 +12,7 @@ from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 from recoupe.record import Factuality
 
+_DEADLY = frozenset(("mortellement", "fatalement"))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 
 
@@ -52,12 +54,22 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
             continue
         if not frame.words or behind.has(frame):
             expressed = expressed or (bool(frame.words) and frame.role != "barred_subject")
-            yield frame
+            yield _to_death(scene, clause, frame)
     known = scene.lexicon.participles.get(scene.lower[verb.head])
     if known and verb.lemma not in scene.lexicon.verbs and verb.voice == "passive":
         yield Frame(known, "object")
     if verb.voice == "passive" and after in scene.lexicon.participles:
         yield Frame(scene.lexicon.participles[after], "object")  # `sortis blessés`, `retrouvés morts`
+
+
+def _to_death(scene: Scene, clause: Clause, frame: Frame) -> Frame:
+    """`a été mortellement blessé`, `poignardé à mort`: hurt so that they died."""
+    verb = clause.verb
+    if frame.measure != "wounded":
+        return frame
+    deadly = not _DEADLY.isdisjoint(scene.lower[max(0, verb.first - 1) : verb.last + 1])
+    deadly = deadly or scene.lower[verb.last : verb.last + 2] == ["à", "mort"]
+    return replace(frame, measure="killed") if deadly else frame
 
 
 def _lying(scene: Scene, clause: Clause, after: str) -> bool:
@@ -74,6 +86,16 @@ def threatened(scene: Scene, verb: int) -> bool:
     """`menace d'exécuter douze otages`: nothing that happened."""
     before = verb - 2 if verb > 1 and scene.lower[verb - 1] in ("de", "d'", "à") else verb - 1
     return before >= 0 and scene.lemma[before] in scene.lexicon.lists["threats"]
+
+
+def wished(scene: Scene, noun: int) -> bool:
+    """`réclament l'arrestation des agents`, `pour éviter la mort d'otages`: nothing that happened."""
+    lists = scene.lexicon.lists
+    clause = scene.clause_at(noun)
+    verb = scene.context.view.clauses[clause].verb if clause >= 0 else None
+    if verb is not None and verb.last <= noun and verb.lemma in lists["wishing"]:
+        return True
+    return not lists["wishing"].isdisjoint(scene.lemma[max(0, noun - 3) : noun])
 
 
 class _Behind:
@@ -206,7 +228,7 @@ def _no_refugee(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool
 def _said_in_general(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """What is done in general, may be done, or goes on without harm: nobody is counted by it."""
     verb = clause.verb
-    if quantity.article and (verb.form == "infinitive" or verb.modal):
+    if quantity.article and (verb.form == "infinitive" or verb.modal) and not over(scene, clause):
         return True  # `menacer de tuer un otage`
     if quantity.article and verb.negation and verb.tense == "Pres" and not verb.perfect:
         return True  # `nous ne tuons pas des enfants`
@@ -214,6 +236,12 @@ def _said_in_general(scene: Scene, clause: Clause, frame: Frame, quantity: Quant
         return True  # `deux suspects sont recherchés`
     on = scene.lower[verb.first - 1 : verb.first] == ["on"]
     return frame.figure and quantity.head is None and on  # `on en perd vingt la nuit`
+
+
+def over(scene: Scene, clause: Clause) -> bool:
+    """An infinitive of what is done: `après avoir tué un gardien`, `affirme avoir abattu un homme`."""
+    verb = clause.verb
+    return "avoir" in scene.lower[max(verb.first, verb.head - 2) : verb.head]
 
 
 def _still(scene: Scene, clause: Clause) -> bool:

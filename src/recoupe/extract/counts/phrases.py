@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
-from recoupe.extract.counts.openings import frames, is_figure, may_count, openings, told_plainly
+from recoupe.extract.counts.openings import frames, is_figure, may_count, openings, told_plainly, wished
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
@@ -26,6 +26,7 @@ _PASSIVE = frozenset(
     ("été", "sont", "étaient", "furent", "seraient", "soient", "est", "était", "fut", "serait")
 )
 _COMMAS = frozenset(("et", ","))
+_ABOUT = frozenset(("sur", "contre", "avec", "dans", "chez", "vers"))
 _ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
 
 
@@ -269,12 +270,16 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     while i > start and scene.upos[i] == "ADJ" and scene.lower[i] not in ("nouvelles", "nouvelle"):
         i -= 1
     measure = scene.lexicon.nominals.get(scene.lemma[i]) if scene.upos[i] == "NOUN" else None
+    if i == start and scene.lower[i] in ("mort", "morts"):
+        measure = scene.lexicon.nominals.get("mort")  # « Mort d'un otage », taken for a participle
     if scene.lower[i] in ("nouvelles", "nouvelle") and i > start and scene.lower[i - 1] in ("sans", "aucune"):
         measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
     held = "captured" in scene.lexicon.states and scene.lower[i] in ("otage", "otages")
     if held and scene.lower[i - 2 : i] == ["prise", "en"]:
         i, measure = i - 2, "captured"  # `la prise en otage de douze médecins`
     if measure is None or not _fits(scene, quantity, i, measure):
+        return None
+    if measure in ("killed", "captured") and wished(scene, i):
         return None
     chunk = scene.context.view.chunk_at[quantity.first]
     return replace(scene.count(quantity, measure, "noun", scene.clause_at(i), chunk, "noun"), first=i)
@@ -303,6 +308,8 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
     start = quantity.phrase_last
     if quantity.head is None and not quantity.other:
         return None
+    if scene.lower[quantity.first - 1] in _ABOUT:
+        return None  # `qui ont tiré sur des gendarmes ont été blessés`
     _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     verbform = scene.context.document.tokens.verbform
     for k in range(start, min(stop, start + 14)):

@@ -23,7 +23,7 @@ class Count(msgspec.Struct, frozen=True):
 
     `first, last` are the tokens of the narrowest words; `clause` and `chunk` are indices of the clause view, -1
     for none; `way` names the rule, `role` the part that the counted play for the verb; `whole` is the index of
-    the count that this one is part of, -1 for none. `value` stands where there is no quantity.
+    the count that this one is part of, -1 for none. `value` stands where there is no quantity; `None` for several.
     """
 
     quantity: QuantityMention | None
@@ -37,7 +37,7 @@ class Count(msgspec.Struct, frozen=True):
     chunk: int = -1
     role: str = ""
     whole: int = -1
-    value: int = 1
+    value: int | None = 1
     factuality: Factuality | None = None
 
 

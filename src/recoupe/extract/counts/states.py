@@ -16,6 +16,8 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     if quantity.state not in scene.lexicon.states or quantity.state is None:
         return None
     sentence = scene.context.sentence_of[quantity.first]
+    if quantity.value == 0 and quantity.partitive:
+        return None  # `aucun des blessés n'est en danger`
     another = quantity.other and quantity.value == 1 and scene.last(sentence, quantity.first) >= 0
     if quantity.article and not another and not _eventful(scene, sentence, quantity):
         return None
@@ -64,17 +66,18 @@ def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
         return True
     one = quantity.value == 1 and scene.lower[quantity.first] in ("un", "une")
     if one and (
-        quantity.first == start or before in (":", "–", "(", "•") or _at_least(scene, start, quantity)
+        quantity.first == start
+        or before in (":", "–", "(", "•", "après")
+        or _at_least(scene, start, quantity)
     ):
         return True
     verbform = scene.context.document.tokens.verbform
     if one and before == "," and "Fin" not in verbform[start:stop]:
         return True  # « Séisme à Oron, un mort »
-    if (
-        scene.lower[quantity.first] in _MANY
-        and "y" in scene.lower[max(start, quantity.first - 5) : quantity.first]
-    ):
-        return True  # « il y a eu de nombreux blessés »
+    if (one or scene.lower[quantity.first] in _MANY) and "y" in scene.lower[
+        max(start, quantity.first - 5) : quantity.first
+    ]:
+        return True  # « il y a un mort », « il y a eu de nombreux blessés »
     return not _EVENT_VERBS.isdisjoint(scene.lemma[max(start, quantity.first - 3) : quantity.first])
 
 

@@ -19,7 +19,12 @@ _LEANING = frozenset(("subset", "ellipsis", "resumption", "coordination", "break
 
 
 def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: PeopleLexicon) -> bool:
-    """True where a period, a lasting cause or a word of total stands with the count, or with the one it leans on."""
+    """True where a period, a lasting cause or a word of total stands with the count, or with the one it leans on.
+
+    One person is no total: `le consul, disparu depuis lundi`.
+    """
+    if count.value == 1 if count.quantity is None else count.quantity.value == 1:
+        return False
     if count.way in _LEANING:
         base = counts[count.whole] if count.whole >= 0 else _before(count, counts)
         if base is not None and base is not count:

@@ -1,0 +1,144 @@
+"""Ways of the noun without a number: the death or capture of one person, a body that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.counts.openings import wished
+from recoupe.extract.counts.persons import class_of, is_several, one_person, within
+from recoupe.extract.counts.scene import ARMED, Count, Scene
+
+_OF = frozenset(("de", "d'", "du", "des"))
+_AT = frozenset(("à", "en", "au"))
+_DAY_AND_PLACE = 7  # tokens that a day and a place take at most
+_HIS = frozenset(("son", "leur", "leurs"))
+_NEWS = frozenset(("nouvelles", "nouvelle"))
+_HIM = frozenset(("lui", "elle"))
+_KINDS = frozenset(("homme", "enfant", "adulte", "patient", "roi", "père", "mère"))
+_IN_PASSING = frozenset(("dans", "pour", "sur", "contre", "en"))
+_BARE = 2  # `du roi`; `de l'homme` has one more
+
+
+def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
+    """A noun of death or capture and whose: `l'assassinat du vice-consul`, `l'exécution des otages`."""
+    start, stop = scene.bounds(sentence)
+    view = scene.context.view
+    for i in within(scene.lemma, start, stop - 2, scene.lexicon.nominals):
+        of = _whose(scene, i, stop) if scene.upos[i] == "NOUN" else -1
+        if of < 0 or wished(scene, i):
+            continue
+        measure = scene.lexicon.nominals.get(scene.lemma[i])
+        if scene.lemma[i] in scene.lexicon.lists["of_many"] and not _lost(scene, i):
+            continue
+        chunk = view.chunk_at[of]
+        if measure is None or chunk < 0 or view.chunks[chunk].prep != "de":
+            continue
+        if class_of(scene, chunk) not in ARMED:  # else nobody dies in bed
+            if scene.lemma[i] in scene.lexicon.lists["natural"] and _peaceful(scene, i, of, start, stop):
+                continue
+            if scene.lemma[i] in scene.lexicon.lists["of_the_armed"]:
+                continue
+        if measure == "captured" and _in_passing(scene, i):
+            continue
+        one = one_person(scene, chunk, of=True) and not _general(scene, chunk)
+        if one or (is_several(scene, chunk) and not _counted(scene, sentence, measure)):
+            yield Count(
+                None, measure, class_of(scene, chunk), i, view.chunks[chunk].last, "mourned" if one else "group",
+                sentence, scene.clause_at(i), chunk, "noun", value=1 if one else None,
+            )  # fmt: skip
+
+
+def _whose(scene: Scene, noun: int, stop: int) -> int:
+    """Where the `de` of whoever died stands: `le corps sans vie du gérant`, `la mort lundi à Korvane du général`; -1."""
+    lower, at = scene.lower, noun + 1
+    if lower[at : at + 2] == ["sans", "vie"]:
+        at += 2
+    while at < stop - 1 and (scene.upos[at] == "ADJ" or lower[at] in scene.fillers):
+        at += 1
+    if lower[at] not in _OF and (lower[at] in _AT or scene.lemma[at] in scene.lexicon.lists["days"]):
+        ahead = range(at + 1, min(stop - 1, noun + _DAY_AND_PLACE))
+        halts = (i for i in ahead if lower[i] in _OF or scene.upos[i] in ("VERB", "AUX", "PUNCT", "PRON"))
+        at = next(halts, at)
+    return at if lower[at] in _OF else -1
+
+
+def _in_passing(scene: Scene, noun: int) -> bool:
+    """`impliqués dans l'arrestation du chef`, `jugé pour l'enlèvement d'un maire`: what is told is another thing."""
+    chunk = scene.context.view.chunk_at[noun]
+    return chunk >= 0 and scene.context.view.chunks[chunk].prep in _IN_PASSING
+
+
+def _lost(scene: Scene, noun: int) -> bool:
+    """`la disparition du consul a été signalée`: somebody is missed; `la disparition de la monnaie` is no person's."""
+    clause = scene.clause_at(noun)
+    if scene.lemma[noun] != "disparition" or clause < 0:
+        return False
+    return scene.context.view.clauses[clause].verb.lemma in scene.lexicon.lists["reporting"]
+
+
+def _counted(scene: Scene, sentence: int, measure: str) -> bool:
+    """Whether this sentence or the one before has counted the same."""
+    near = (count for count in reversed(scene.counts) if count.sentence >= sentence - 1)
+    return any(count.measure == measure for count in near)
+
+
+def bodies(scene: Scene, sentence: int) -> Iterator[Count]:
+    """Whose body was found: `Son corps a été retrouvé`, `les corps des otages gisaient dans la cour`."""
+    start, stop = scene.bounds(sentence)
+    view = scene.context.view
+    for i in within(scene.lemma, start + 1, stop - 1, scene.lexicon.lists["bodies"]):
+        own = scene.lower[i - 1] in _HIS
+        if not own and not (scene.lower[i - 1] == "les" and scene.lower[i + 1] == "des"):
+            continue
+        clause = scene.clause_at(i)
+        if clause < 0 or view.clauses[clause].verb.lemma not in scene.lexicon.lists["recovering"]:
+            continue
+        if view.clauses[clause].verb.negation or _counted(scene, sentence, "killed"):
+            continue
+        whom = view.chunk_at[i + 1] if not own else -1
+        victims = class_of(scene, whom) if whom >= 0 else "people"
+        one = own and scene.context.document.tokens.number[i] != "Plur" and scene.lower[i - 1] != "leurs"
+        last = view.chunks[whom].last if whom >= 0 else i + 1
+        yield Count(
+            None, "killed", victims, i - 1, last, "mourned" if one else "group", sentence, clause,
+            view.chunk_at[i], "noun", value=1 if one else None,
+        )  # fmt: skip
+
+
+def unheard_of(scene: Scene, sentence: int) -> Iterator[Count]:
+    """Of whom nothing is heard: `sans nouvelles du consul`, `sans nouvelles de lui`."""
+    start, stop = scene.bounds(sentence)
+    view, lower = scene.context.view, scene.lower
+    for i in within(lower, start + 1, stop - 2, _NEWS):
+        if lower[i - 1] not in ("sans", "aucune") or lower[i + 1] not in ("de", "d'", "du", "des"):
+            continue
+        chunk = view.chunk_at[i + 1]
+        if chunk < 0:
+            continue
+        pronoun = not _HIM.isdisjoint(lower[i + 2 : i + 3])
+        one = pronoun or one_person(scene, chunk, of=True)
+        if one or is_several(scene, chunk):
+            whom = "people" if pronoun else class_of(scene, chunk)
+            yield Count(
+                None, "missing", whom, i - 1, max(view.chunks[chunk].last, i + 2), "mourned" if one else "group",
+                sentence, scene.clause_at(i - 1), chunk, "noun", value=1 if one else None,
+            )  # fmt: skip
+
+
+def _peaceful(scene: Scene, noun: int, of: int, start: int, stop: int) -> bool:
+    """`la mort du comédien`: an obituary tells of one with an office and of no cause; `cadavre`, of what is left."""
+    if _lost(scene, noun):
+        return False
+    if scene.lemma[noun] not in ("mort", "décès", "disparition"):
+        if not scene.lexicon.lists["recovering"].isdisjoint(scene.lemma[start:stop]):
+            return False  # `le corps du chauffeur a été retrouvé`
+        return scene.lexicon.causes["nouns"].isdisjoint(scene.lemma[start:stop])
+    named = scene.upos[of + 1] == "NOUN"
+    return named and scene.lexicon.causes["nouns"].isdisjoint(scene.lemma[start:stop])
+
+
+def _general(scene: Scene, chunk: int) -> bool:
+    """`la mort de l'homme`: a kind, not one; `la mort du jeune homme`: one."""
+    found = scene.context.view.chunks[chunk]
+    bare = found.last - found.first <= _BARE + (scene.lower[found.first] != "du")
+    return bare and scene.lower[found.head] in _KINDS

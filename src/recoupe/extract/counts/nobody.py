@@ -1,0 +1,66 @@
+"""Ways of nought: `n'a fait ni mort ni blessé`, `personne n'a été touché`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from recoupe.extract.counts.persons import within
+from recoupe.extract.counts.scene import Count, Scene
+
+_NOBODY = frozenset(("personne", "nul", "aucun", "aucune"))
+
+
+def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
+    """A count of nought: `n'a fait ni mort ni blessé`, `sans faire de victime`, `personne n'a été touché`."""
+    start, stop = scene.bounds(sentence)
+    lower = scene.lower
+    for i in (at - 1 for at in within(lower, start + 1, stop, scene.lexicon.state_forms)):
+        state = scene.state_at(i + 1)
+        if state is None:
+            continue
+        both = (
+            lower[i] == "ni" and i + 3 < stop and lower[i + 2] == "ni" and scene.state_at(i + 3) is not None
+        )
+        if both:
+            yield _none(scene, sentence, i, i + 4, "casualties")
+            return
+        if lower[i] in ("de", "d'", "ni") and _negated_event(scene, start, i):
+            yield _none(scene, sentence, i - 1, i + 2, state)
+            return
+    for clause in scene.clauses(sentence):
+        begin = clause.verb.first
+        if begin > start and lower[begin - 1] in _NOBODY and lower[begin] in ("n'", "ne"):
+            measure = next(
+                (
+                    f.measure
+                    for f in scene.lexicon.verbs.get(clause.verb.lemma, ())
+                    if not f.words and not f.figure and f.role not in ("denied_subject", "barred_subject")
+                ),
+                None,
+            )
+            if clause.verb.lemma in scene.lexicon.lists["touching"]:
+                measure = "casualties"
+            if measure:
+                yield replace(
+                    _none(scene, sentence, begin - 1, clause.verb.last, measure), clause=clause.index
+                )
+                return
+
+
+def _negated_event(scene: Scene, start: int, i: int) -> bool:
+    """`n'a pas fait de`, `sans faire de`, `n'a causé aucune` before a state noun."""
+    before = scene.lower[max(start, i - 6) : i]
+    verbs = scene.lemma[max(start, i - 4) : i]
+    event = not {"faire", "causer", "provoquer", "signaler", "déplorer"}.isdisjoint(verbs)
+    event = event or ("y" in before and scene.lower[i] != "ni")  # not `il n'y a ni morts cachés ni ...`
+    return event and ("sans" in before or "n'" in before or "ne" in before)
+
+
+def _none(scene: Scene, sentence: int, first: int, last: int, measure: str) -> Count:
+    attributed = scene.context.attributed(sentence, first)
+    return Count(
+        None, measure, "people", first, last, "nobody", sentence, scene.clause_at(first), value=0,
+        factuality="reported" if attributed else "asserted",
+    )  # fmt: skip

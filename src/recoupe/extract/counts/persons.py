@@ -1,0 +1,101 @@
+"""Who may be harmed without a number: one who is named or described, and several of one sort."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from recoupe.annotate.document import places_of
+from recoupe.extract.counts.scene import Scene
+from recoupe.extract.heads import is_gentilic
+
+_ONE = frozenset(
+    (
+        "le",
+        "la",
+        "l'",
+        "du",
+        "son",
+        "sa",
+        "mon",
+        "ma",
+        "notre",
+        "votre",
+        "leur",
+        "ton",
+        "ta",
+        "ce",
+        "cet",
+        "cette",
+    )
+)
+_SEVERAL = frozenset(("les", "des", "ses", "leurs", "mes", "nos", "vos", "ces", "aux"))
+_GENERAL = frozenset(
+    ("personnel", "population", "famille", "foyer", "ménage", "équipage", "vie", "âme", "garde")
+)
+_ARTICLES = frozenset(("le", "la", "l'", "un", "une"))
+_OF_SOME = frozenset(("autre", "second", "seconde", "premier", "première", "dernier", "dernière"))
+
+
+def one_person(scene: Scene, chunk: int, *, of: bool = False) -> bool:
+    """A person's name, or a singular person noun with a definite article: not `un chauffeur`; with `of` behind `du`."""
+    view, tokens = scene.context.view, scene.context.document.tokens
+    found = view.chunks[chunk]
+    if found.pronoun or found.quantity >= 0:
+        return False
+    if found.name >= 0 and scene.context.document.names[found.name].kind == "person":
+        return True
+    if _one_more(scene, found.first, found.head):
+        return True
+    noun = scene.noun(found.head)
+    single = not _ONE.isdisjoint(tokens.lower[found.first : found.head])
+    single = single or (of and tokens.lower[found.first] == "du")
+    if noun is None:
+        form = tokens.form[found.head]
+        return single and found.name < 0 and is_gentilic(form) and tokens.number[found.head] != "Plur"
+    told = noun.state is not None and noun.state != "captured"
+    if told or noun.lemma in _GENERAL or tokens.number[found.head] == "Plur":
+        return False
+    if tokens.lower[found.head].endswith("s") and noun.lemma != tokens.lower[found.head]:
+        return False
+    return single
+
+
+def _one_more(scene: Scene, first: int, head: int) -> bool:
+    """`Le quatrième est porté disparu`, `l'autre est mort`: of those counted just before."""
+    word = scene.lower[head]
+    if not (word.endswith("ième") or word in _OF_SOME) or scene.lower[first] not in _ARTICLES:
+        return False
+    sentence = scene.context.sentence_of[head]
+    return head == first + 1 and scene.last(sentence, first, reach=1) >= 0
+
+
+def class_of(scene: Scene, chunk: int) -> str:
+    """The victims class of a described person: by the nouns of the phrase."""
+    first, last = scene.context.view.extent(chunk)
+    for i in range(first, min(last, first + 6)):
+        noun = scene.noun(i)
+        if noun is not None and noun.victims != "people":
+            return noun.victims
+    if last < len(scene.lower) and scene.lower[last] == ",":  # `Jan Orval, caméraman d'une chaîne locale,`
+        for i in range(last + 1, min(len(scene.lower), last + 4)):
+            noun = scene.noun(i)
+            if noun is not None:
+                return noun.victims
+            if scene.upos[i] in ("VERB", "AUX", "PUNCT"):
+                break
+    return "people"
+
+
+def within(column: list[str], start: int, stop: int, members: Container[str]) -> list[int]:
+    """The tokens of `[start, stop)` whose value in a column is one of `members`."""
+    return [start + at for at in places_of(column[start:stop], members)]
+
+
+def is_several(scene: Scene, chunk: int) -> bool:
+    """People of one sort without a number: `les otages`, `ses gardes`; not `les blessés`."""
+    found, tokens = scene.context.view.chunks[chunk], scene.context.document.tokens
+    if found.pronoun or found.quantity >= 0 or _SEVERAL.isdisjoint(tokens.lower[found.first : found.head]):
+        return False
+    noun = scene.noun(found.head)
+    told = noun is not None and noun.state not in (None, "captured", "none")
+    return noun is not None and not told and tokens.number[found.head] == "Plur"
