@@ -11,7 +11,7 @@ from collections.abc import Callable
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.said_days import SaidDays
-from recoupe.extract.threads import COUNTING, OTHER, Threads, surpassed
+from recoupe.extract.threads import COUNTING, HAPPENINGS, OTHER, Threads, surpassed
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.windows import Windows
 from recoupe.record import Casualties, Displacement, Published, Time
@@ -22,6 +22,7 @@ from recoupe.times.meaning import Calendar
 HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 """Auxiliaries of what was before what an article tells."""
 
+_THAT = frozenset(("celui", "celle"))
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
 _BEFORE, _BEHIND = 3, 3  # tokens beside a happening that set it apart: `de nouveaux heurts`
 _LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
@@ -68,9 +69,14 @@ class Days:
         context = self._context
         first, last = draft.evidence[0]
         times = self._own_times(draft, clause, sentence)
+        if draft.kind in _EVENTS and (pointed := self._of_antecedent(clause)) is not None:
+            return pointed
+        before = draft.kind in _EVENTS and self._had(clause)
         headed = self._headed(sentence) if draft.kind in _EVENTS and not is_total(draft) else None
         counted = (
-            self._counted_on(draft, sentence, times) if draft.kind == "casualties" and not headed else None
+            self._counted_on(draft, sentence, times)
+            if draft.kind == "casualties" and not headed and not before
+            else None
         )
         told = time_for(context.document, times, sentence, first, last)
         total = self._windows.of(sentence, first, last, told) if is_total(draft) else None
@@ -83,8 +89,10 @@ class Days:
             or headed
             or self._of_happening(draft, sentence)
         )
-        if found is None and self._taken_up(clause):
-            found = self._just_before(sentence)
+        if found is None and (self._taken_up(clause) or before):
+            found = self._just_before(sentence, wide=before)
+        if found is None and before and not is_total(draft):
+            return None  # « un raid avait fait dix morts »: not on the day that the article tells of
         found = found or earlier
         if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
             found = still(first, sentence) if draft.kind == "casualties" else None
@@ -99,6 +107,25 @@ class Days:
         if found is None or not isinstance(draft.args, Casualties) or draft.args.measure in _ENDURED:
             return found
         return found if "toll" in (found.because or "") else None
+
+    def _of_antecedent(self, clause: Clause | None) -> Time | None:
+        """`depuis celui de 1960, qui avait fait 15.000 morts`: the day that a happening is named by."""
+        if clause is None or clause.kind != "relative" or clause.antecedent < 0:
+            return None
+        context, view = self._context, self._context.view
+        tokens, chunk = context.document.tokens, view.chunks[clause.antecedent]
+        if tokens.lower[chunk.head] not in _THAT and tokens.lemma[chunk.head] not in HAPPENINGS:
+            return None
+        first, last = view.extent(clause.antecedent)
+        named = [t for t in context.times_at[clause.sentence] if first <= t.first < last and t.earliest]
+        return as_time(named[0], context.document) if len(named) == 1 else None
+
+    def _had(self, clause: Clause | None) -> bool:
+        """`Il avait secoué la ville, faisant 370 morts`: told as what was before."""
+        lower = self._context.document.tokens.lower
+        while clause is not None and clause.verb.form == "present_participle" and clause.parent >= 0:
+            clause = self._context.view.clauses[clause.parent]
+        return clause is not None and not HAD.isdisjoint(lower[clause.verb.first : clause.verb.last])
 
     def _of_clause(self, draft: Draft, clause: Clause | None, times: list[TimeExpression]) -> Time | None:
         """`Une attaque contre ... (long name) a fait dix morts lundi`: the day by the verb, far from the words."""
@@ -148,8 +175,8 @@ class Days:
         nouns = [h.token for h in self._threads.at.get(sentence, ())]
         return [t for t in times if not self._told.tallies(t, nouns)]
 
-    def _just_before(self, sentence: int) -> Time | None:
-        """The one day that the sentence before tells, in the same paragraph."""
+    def _just_before(self, sentence: int, *, wide: bool = False) -> Time | None:
+        """The one day that the sentence before tells, in the same paragraph; with `wide` a month or year as well."""
         sentences = self._context.document.sentences
         before = sentence - 1
         if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
@@ -158,7 +185,7 @@ class Days:
         days = [
             t
             for t in self._told.of(before)
-            if t.span == "instant" and t.earliest is not None and not surpassed(document, t.first)
+            if (t.span == "instant" or wide) and t.earliest is not None and not surpassed(document, t.first)
         ]
         if len({(t.earliest, t.latest) for t in days}) == 1:
             return as_time(days[0], self._context.document)

@@ -54,6 +54,8 @@ class ToldTimes:
     def _of_what_is_said(self, time: TimeExpression) -> bool:
         """`rapporte le meurtre de dix civils dans une attaque, mardi, à Oron`: the day behind what happened."""
         verb = self._context.view.clauses[self.clause_of(time)].verb
+        if verb.lemma in TALLYING and time.span == "period" and time.open is None:
+            return True  # `la ville a dénombré 31 homicides en avril`
         if time.reporting or verb.last >= time.first:
             return False
         lemma = self._context.document.tokens.lemma

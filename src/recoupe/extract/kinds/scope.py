@@ -14,6 +14,8 @@ from recoupe.times.govern import in_apposition
 
 _DURING = frozenset(("en", "des", "durant", "pendant", "ces", "les", "l'espace", "derniers", "de"))
 _LASTING = frozenset(("dans", "pendant", "durant", "lors de", "depuis", "au cours de"))
+_WITHIN = frozenset(("dans", "lors de", "au cours de"))
+_THAT = frozenset(("celui", "celle"))
 _SINGLE = frozenset(HAPPENINGS)  # one happening told by itself is no total
 _LEANING = frozenset(("subset", "ellipsis", "resumption", "coordination", "breakdown"))
 
@@ -29,6 +31,8 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
         base = counts[count.whole] if count.whole >= 0 else _before(count, counts)
         if base is not None and base is not count:
             return is_cumulative(context, base, counts, lexicon)
+    if _of_a_happening(context, count):
+        return False
     sentence = context.document.sentences[count.sentence]
     lower = context.document.tokens.lower
     told = context.times_at[count.sentence]
@@ -42,7 +46,7 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
     if _since(context, sentence.first, stop) or _lasting(context, count, lexicon):
         return True
     text = f" {' '.join(lower[sentence.first : stop])} "
-    return any(f" {total} " in text for total in lexicon.causes["total"]) and not _of_one(context, count)
+    return any(f" {total} " in text for total in lexicon.causes["total"])
 
 
 def _nearer_day(count: Count, period: TimeExpression, told: Sequence[TimeExpression]) -> bool:
@@ -120,6 +124,24 @@ def _just_told(context: Context, count: Count) -> bool:
     first, last = sentences[before].first, sentences[count.sentence].last
     told = [i for i in range(first, last) if tokens.lemma[i] in _SINGLE]
     return bool(told) and all(tokens.number[i] == "Sing" for i in told)
+
+
+def _of_a_happening(context: Context, count: Count) -> bool:
+    """`l'attaque a fait au total 52 morts`, `celle de mars, qui avait fait 70 morts`: one happening and no more."""
+    if count.clause < 0:
+        return False
+    tokens, view = context.document.tokens, context.view
+    clause = view.clauses[count.clause]
+    while clause.kind == "participle" and clause.verb.form == "present_participle" and clause.parent >= 0:
+        clause = view.clauses[clause.parent]
+    within = [c for c in clause.complements if view.chunks[c].prep in _WITHIN]
+    told = [c for c in (clause.subject, *within) if c >= 0]
+    told += [view.governor[c] for c in told if view.chunks[c].prep == "de" and view.governor[c] >= 0]
+    heads = [view.chunks[c].head for c in told]
+    return any(
+        (tokens.lemma[head] in _SINGLE and tokens.number[head] == "Sing") or tokens.lower[head] in _THAT
+        for head in heads
+    )
 
 
 def _during(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
