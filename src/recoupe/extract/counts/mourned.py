@@ -49,7 +49,7 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
 
 
 def _whose(scene: Scene, noun: int, stop: int) -> int:
-    """Where the `de` of whoever died stands: `le corps sans vie du gérant`, `la mort lundi à Veld du général`; or -1."""
+    """Where the `de` of the dead stands: `le corps sans vie du gérant`, `la mort lundi à Veld du général`; or -1."""
     lower, at = scene.lower, noun + 1
     if lower[at : at + 2] == ["sans", "vie"]:
         at += 2
