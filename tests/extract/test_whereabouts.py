@@ -19,8 +19,11 @@ def where(found: list, kind: str) -> list[str | None]:
         ("L'Iran est le plus touché de la région, avec 55 décès.", ["Iran"]),
         ("La France déplore 55 morts au Mali.", ["Mali"]),
         ("La France a annoncé 55 morts.", [None]),
-        ("Après un premier mort au Pérou, une femme est morte dans le pays.", ["Pérou"]),
-        ("Après un mort au Pérou et deux au Mali, une femme est morte dans le pays.", [None]),
+        ("Après un premier mort au Pérou, une femme est morte dans le pays.", ["Pérou", "Pérou"]),
+        (
+                "Après un mort au Pérou et deux au Mali, une femme est morte dans le pays.",
+                ["Pérou", "Mali", None],
+            ),
         ("Douze passants ont été tués à proximité d'un cortège.", [None]),
         ("Douze passants ont été tués à proximité du port de Marna.", ["Marna"]),
     ],
