@@ -46,7 +46,7 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
     if _since(context, sentence.first, stop) or _lasting(context, count, lexicon):
         return True
     text = f" {' '.join(lower[sentence.first : stop])} "
-    return any(f" {total} " in text for total in lexicon.causes["total"])
+    return any(f" {total} " in text for total in lexicon.causes["total"]) and not _of_one(context, count)
 
 
 def _nearer_day(count: Count, period: TimeExpression, told: Sequence[TimeExpression]) -> bool:
