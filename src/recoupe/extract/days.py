@@ -120,13 +120,6 @@ class Days:
         named = [t for t in context.times_at[clause.sentence] if first <= t.first < last and t.earliest]
         return as_time(named[0], context.document) if len(named) == 1 else None
 
-    def _had(self, clause: Clause | None) -> bool:
-        """`Il avait secoué la ville, faisant 370 morts`: told as what was before."""
-        lower = self._context.document.tokens.lower
-        while clause is not None and clause.verb.form == "present_participle" and clause.parent >= 0:
-            clause = self._context.view.clauses[clause.parent]
-        return clause is not None and not HAD.isdisjoint(lower[clause.verb.first : clause.verb.last])
-
     def _of_clause(self, draft: Draft, clause: Clause | None, times: list[TimeExpression]) -> Time | None:
         """`Une attaque contre ... (long name) a fait dix morts lundi`: the day by the verb, far from the words."""
         if clause is None or draft.kind not in _EVENTS:
