@@ -136,6 +136,44 @@ def test_undated_milestones_count_once_an_article() -> None:
     assert len(found) == 1
 
 
+def undated(text: str) -> list[Claim]:
+    """The events of an article without a date."""
+    reading = read_article(RawArticle(file="a.txt", text=text)).reading
+    return [claim for claim in reading.claims if claim.kind == "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor"),
+    [
+        ("La Suède a lancé mercredi une offensive dans le nord de la Norvège.", "assault", "Suède"),
+        ("L'offensive lancée hier par l'armée suédoise se poursuit.", "assault", "armée suédoise"),
+        ("Débutée lundi, l'offensive norvégienne piétine en Norvège.", "assault", "Norvège"),
+        ("Le début de l'offensive, mercredi, a surpris les habitants.", "assault", None),
+        ("La Suède lance une opération militaire contre la Norvège.", "assault", "Suède"),
+        ("L'offensive avait été déclenchée après un attentat.", "assault", None),
+    ],
+)
+def test_a_day_that_no_date_resolves_is_a_day(text: str, type_: str, actor: str | None) -> None:
+    (claim,) = undated(text)
+    assert (claim.args.type, claim.args.actor) == (type_, actor)
+    assert claim.time is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'offensive se poursuit.",
+        "La guerre ravage le pays depuis longtemps.",
+        "L'armée lance régulièrement des offensives contre les rebelles.",
+        "L'armée n'a pas lancé d'offensive contre Oron.",
+        "La marque a lancé une offensive de charme.",
+        "La bataille fait rage, a dit lundi le ministre.",
+    ],
+)
+def test_without_a_day_and_a_launch_no_milestone(text: str) -> None:
+    assert undated(text) == []
+
+
 def test_an_item_of_a_chronology_takes_the_day_before_it() -> None:
     found = events("Mardi 4 mai: les secours arrivent. Etat d'urgence.")
     (claim,) = (claim for claim in found if claim.args.type == "state of emergency")

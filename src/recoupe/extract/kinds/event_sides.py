@@ -9,6 +9,7 @@ from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import Noun, happening, near
 from recoupe.extract.kinds.near import clauses_behind
+from recoupe.extract.kinds.parties import state_of
 from recoupe.extract.kinds.told_event import Told, where
 from recoupe.extract.places import as_place
 from recoupe.record import Factuality, Time
@@ -42,6 +43,8 @@ class Sides:
             sides["actor"] = agent
         if noun.de == "object" or (noun.de and agent is None):
             sides[noun.de] = sides[noun.de] or self._owner(c)
+        if noun.de == "actor" and noun.lasting:  # « l'offensive norvégienne »
+            sides["actor"] = sides["actor"] or state_of(self.context, c)
         if noun.against:
             sides[noun.against] = sides[noun.against] or self._target(c)
         struck = noun.undated or (clause is not None and clause.verb.lemma in _STRIKING)

@@ -289,12 +289,19 @@ class HappeningReader:
         self, c: int, noun: Noun, words: tuple[int, int], how: str, clause: Clause, actor: int = -1
     ) -> Told | None:
         time = day_of(self.context, clause)
-        if time is None and not noun.undated:
+        if time is None and not noun.undated and not self._launched(c, noun, clause):
             return None
         done = clause.verb.lemma in _CARRIED_OUT and clause.verb.tense == "Past" and how == "object"
         ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not done)
         planned: Factuality | None = "planned" if ahead and clause.verb.negation not in _NOT else None
         return self.sides.make(c, noun, words, how, time, clause, planned, actor)
+
+    def _launched(self, c: int, noun: Noun, clause: Clause) -> bool:
+        """`a lancé une offensive`, `l'offensive avait été lancée`: begun, if on no day that is told."""
+        verb = clause.verb
+        sure = verb.mood in ("Ind", "") and not verb.modal and verb.form == "finite" and not verb.negation
+        told = verb.lemma in _BEGINS and verb.lemma in _LAUNCHES and verb.tense in ("Past", "Pres")
+        return noun.launched and sure and told and self.tokens.number[self.view.chunks[c].head] != "Plur"
 
     def _dated(self, c: int, noun: Noun) -> Told | None:
         """`les élections du 8 mai`, `le séisme de 2010`, `la manifestation de jeudi`."""

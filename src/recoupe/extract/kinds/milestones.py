@@ -27,6 +27,7 @@ class Noun:
     of_person: bool  # so is that of somebody named: « l'arrestation d'Ivo Brek »
     only_person: bool  # and it is none of anything else
     in_passing: bool  # so is one during or after which something else is: « lors d'une manifestation »
+    launched: bool  # so is its launch: « a lancé une offensive »
     further: bool  # the word beside may stand in the next phrase: « l'inscription du site sur la liste »
     de: str
     against: str
@@ -63,7 +64,7 @@ def _nouns() -> dict[str, tuple[Noun, ...]]:
             group.get("named", False), group.get("lasting", False), group.get("happens", False),
             group.get("declared", False), group.get("presented", False), group.get("undated", False),
             group.get("of_person", False), group.get("only_person", False), group.get("in_passing", False),
-            group.get("further", False), group.get("de", ""), group.get("against", ""),
+            group.get("launched", False), group.get("further", False), group.get("de", ""), group.get("against", ""),
         )  # fmt: skip
         for lemma in group["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), noun)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.clauses import Clause, ClauseView
@@ -10,6 +12,7 @@ from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.lang import load_table
 from recoupe.record import Time
+from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import time_for
 
 _ACTORS = frozenset(load_table("negotiation")["actors"]["nouns"])
@@ -52,14 +55,18 @@ def parties_between(context: Context, after: int, clause: Clause) -> tuple[str, 
 
 def said_in(context: Context, clause: Clause) -> Time | None:
     """The day that the clause itself gives: `a appelé lundi à une trêve`, or None."""
+    times = list(times_in(context, clause))
+    return time_for(context.document, times, clause.sentence, clause.verb.first, clause.verb.last)
+
+
+def times_in(context: Context, clause: Clause) -> Iterator[TimeExpression]:
+    """The time expressions of a clause's own phrases, and those of its sentence that no clause owns."""
     view = context.view
-    times = []
     for time in context.times_at[clause.sentence]:
         chunk = view.chunk_at[time.first]
         owner = view.clause_of(chunk) if chunk >= 0 else None
         if owner is clause or (owner is None and chunk >= 0):
-            times.append(time)
-    return time_for(context.document, times, clause.sentence, clause.verb.first, clause.verb.last)
+            yield time
 
 
 def state_of(context: Context, chunk: int) -> str | None:

@@ -10,12 +10,12 @@ import msgspec
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.described_places import is_generic
-from recoupe.extract.kinds.parties import said_in
+from recoupe.extract.kinds.parties import said_in, times_in
 from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.record import Event, Factuality, Place, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import as_time
-from recoupe.times.meaning import Calendar
+from recoupe.times.meaning import Calendar, Step
 
 RULE = "event/1"
 _CONFIDENCE = {"noun": 0.75, "start": 0.8, "verb": 0.8, "object": 0.75, "deed": 0.75, "near": 0.65}
@@ -24,7 +24,10 @@ _TOLD_ALONE = 0.1  # less sure without a day
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A milestone: its type, the tokens that say it, who did it to whom and when; `how` names the pattern."""
+    """A milestone: its type, the tokens that say it, who did it to whom and when; `how` names the pattern.
+
+    A `time` without days is a day that its words name and the article's missing date leaves open.
+    """
 
     type: str
     words: tuple[int, int]
@@ -49,7 +52,7 @@ def draft_of(told: Told) -> Draft:
         confidence,
         clause=told.clause,
         chunk=told.chunk,
-        time=told.time,
+        time=told.time if told.time is None or told.time.earliest or told.time.latest else None,
         place=told.place,
         factuality=told.factuality,
     )
@@ -66,7 +69,7 @@ def day_behind(
     sentence = context.sentence_of[first]
     for time in context.times_at[sentence]:
         ago = time.signal == "ago"  # « élu il y a un an »
-        if (time.type == "DURATION" and not ago) or time.last <= first or not _names_a_day(time):
+        if (time.type == "DURATION" and not ago) or time.last <= first or not names_day(time):
             continue
         if time.first < last:
             return time, max(last, time.last)
@@ -79,11 +82,6 @@ def day_behind(
     return None, last
 
 
-def _names_a_day(time: TimeExpression) -> bool:
-    """Whether it says when, be it only by a weekday of an article that has no date."""
-    return time.earliest is not None or time.type == "DATE"
-
-
 def day_of(context: Context, clause: Clause) -> Time | None:
     """The day that a clause gives, `il y a trois mois` right behind its verb included."""
     said = said_in(context, clause)
@@ -94,7 +92,13 @@ def day_of(context: Context, clause: Clause) -> Time | None:
         ago = time.first > 1 and lower[time.first - 1] == "a" and lower[time.first - 2] == "y"
         if ago and time.earliest is not None and 0 <= time.first - clause.verb.last <= _REACH:
             return as_time(time, context.document)
-    return None
+    left_open = (time for time in times_in(context, clause) if time.earliest is None and names_day(time))
+    return next((as_time(time, context.document) for time in left_open if not time.reporting), None)
+
+
+def names_day(time: TimeExpression) -> bool:
+    """Whether it says when, be it only by a day that the article's missing date leaves open: `lundi`, `en mai`."""
+    return time.earliest is not None or (time.type == "DATE" and isinstance(time.meaning, Calendar | Step))
 
 
 def where(context: Context, clause: Clause | None, struck: bool) -> Place | None:
