@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from recoupe.reconcile.evidence import Context, Never, Weights
 from recoupe.reconcile.figures import figures, force
-from recoupe.reconcile.happenings import attack, control, event
+from recoupe.reconcile.happenings import attack, control
+from recoupe.reconcile.milestones import event
 from recoupe.reconcile.talks import meeting, negotiation, relation, statement
 from recoupe.reconcile.view import View
 

@@ -1,4 +1,4 @@
-"""What happens: control that changes, shares held, attacks, events."""
+"""What happens: control that changes, shares held, attacks."""
 
 from __future__ import annotations
 
@@ -178,18 +178,3 @@ def _in_land(a: View, b: View, context: Context) -> float:
         if land.place and town.place and context.places.is_whole(land.place):
             return 3.0 if town.place in land.stage and not context.places.is_whole(town.place) else 0.0
     return 0.0
-
-
-def event(a: View, b: View, context: Context) -> Weights:
-    """Events: one type on one day, at one place or of one object."""
-    gap = days_apart(a, b)
-    relation = context.places.relate(a.place, b.place)
-    return [
-        ("prior", -2.5),
-        ("type", 1.0 if a.claim.args.type == b.claim.args.type else -1.5),
-        ("place", {"same": 1.5, "apart": -2.0}.get(relation, 0.0)),
-        ("object", 1.5 if a.objects & b.objects else 0.0),
-        ("actor", parties(a, b, 1.0, -1.0)),
-        ("time", 0.0 if gap is None else 2.0 if gap == 0 else -3.0),
-        ("words", 2.0 * overlap(a, b, context)),
-    ]

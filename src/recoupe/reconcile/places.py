@@ -171,6 +171,13 @@ class Places:
             return True
         return key.startswith("~") and not self._lex.whole_words.isdisjoint(words(key))
 
+    def land(self, key: str | None) -> str | None:
+        """The state that a place is, or is a side of: `nord de la Narvie` -> `Narvie`."""
+        for land in (key, (key or "").partition("/")[0], self._sides_of.get(key or "")):
+            if land in self.states:
+                return land
+        return None
+
     def called(self, place: Place | None) -> str | None:
         """The name that a person knows a claim's place by: its entity's where it has one."""
         return None if place is None else self._name.get(self.key(place.name), place.name)

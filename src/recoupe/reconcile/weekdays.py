@@ -19,11 +19,16 @@ def weekday_of(claim: Claim, reading: Reading) -> int | None:
     """The weekday on which a claim holds, Monday 0: its date's, else the one that its sentence names.
 
     Of several the nearest to its words counts, and one after a word for saying only where there is no other:
-    in `a annoncé mardi que douze civils avaient péri lundi` it is Monday.
+    in `a annoncé mardi que douze civils avaient péri lundi` it is Monday. A day of the month without its weekday
+    (`lancée le 9 mai`, `le 3 mai 2016`) tells none in an article without a date, whatever else its sentence names.
     """
     time = claim.time
     if time is not None and time.earliest is not None and time.earliest == time.latest:
-        return time.earliest.weekday()
+        printed = reading.article.published.latest is not None or _named(time.text or "")
+        return time.earliest.weekday() if printed else None
+    own = claim.evidence[0].text
+    if lexicon().day_of_month.search(fold(own)) and not _named(own):
+        return None
     start = claim.sentence.start
     at = claim.evidence[0].start - start
     found = _named(reading.raw[start : claim.sentence.end])

@@ -1,0 +1,85 @@
+"""Milestones told by several newsrooms: an offensive launched, a state of emergency, an arrest, days of mourning."""
+
+from __future__ import annotations
+
+from recoupe.reconcile.evidence import Context, Never, Weights, days_apart, overlap, parties
+from recoupe.reconcile.view import View
+from recoupe.resolve.lexicon import lexicon
+from recoupe.resolve.spelling import words
+
+# What befalls somebody: of two people these are two milestones, however alike the rest.
+_OF_SOMEBODY = frozenset(
+    ("arrest", "arrest warrant", "trial", "conviction", "indictment", "dismissal", "resignation", "appointment",
+     "funeral", "assassination", "release", "inauguration", "visit")
+)  # fmt: skip
+_LATER = 30  # days after which it happens again
+_STEM = 4  # letters by which two descriptions of one object agree: `milice kurde`, `forces kurdes`
+
+
+def event(a: View, b: View, context: Context) -> Weights:
+    """Events: one type on one day, at one place, by or of the same ones.
+
+    What only the types tell, and no actor, place or day, is not enough.
+    """
+    return [
+        ("prior", -2.5),
+        ("type", 1.0 if a.claim.args.type == b.claim.args.type else -1.5),
+        ("place", _place(a, b, context)),
+        ("object", _object(a, b)),
+        ("actor", _actor(a, b)),
+        ("time", _time(a, b)),
+        ("words", 2.0 * overlap(a, b, context)),
+    ]
+
+
+def _of_somebody(a: View, b: View) -> bool:
+    return a.claim.args.type in _OF_SOMEBODY or b.claim.args.type in _OF_SOMEBODY
+
+
+def _place(a: View, b: View, context: Context) -> float:
+    """Two ends of one land may be one theatre: `dans le nord de la Narvie`, `dans le nord-est`."""
+    places = context.places
+    relation = places.relate(a.place, b.place)
+    if relation == "apart":
+        land = places.land(a.place)
+        return -0.5 if land is not None and land == places.land(b.place) else -2.0
+    return {"same": 1.5, "likely": 1.0, "inside": 0.75}.get(relation, 0.0)
+
+
+def _object(a: View, b: View) -> float:
+    if a.objects & b.objects:
+        return 1.5
+    if not a.objects or not b.objects:
+        return 0.0
+    small = lexicon().small_words
+    one, other = (
+        {word[:_STEM] for key in view.objects if key[:2] != "e-" for word in words(key) if word not in small}
+        for view in (a, b)
+    )
+    if one & other:
+        return 0.75
+    return -2.5 if _of_somebody(a, b) else -0.5
+
+
+def _actor(a: View, b: View) -> float:
+    """A name tells more than `la police`; who befell or did what only one can, is one."""
+    shared = a.parties & b.parties
+    if shared:
+        return 1.5 if any(key[:2] == "e-" or ":" in key for key in shared) else 0.75
+    return parties(a, b, 0.0, -2.0 if _of_somebody(a, b) else -1.0)
+
+
+def _time(a: View, b: View) -> float:
+    gap = days_apart(a, b)
+    if gap is not None:
+        if gap > _LATER:
+            raise Never
+        return 2.0 if gap == 0 else -3.0
+    if a.weekday is not None and b.weekday is not None:
+        return 1.0 if a.weekday == b.weekday else -1.5
+    return -4.0 if _is_history(a, b) or _is_history(b, a) else 0.0
+
+
+def _is_history(one: View, other: View) -> bool:
+    """Whether one says its day and year in an article without a date, and the other no day at all: mostly a look back."""
+    return one.first is not None and one.weekday is None and other.first is None

@@ -1,0 +1,81 @@
+"""Milestones of several newsrooms, none of them dated: which are one."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import connect, read_articles
+
+
+def joined(*texts: str, kind: str = "event") -> bool:
+    """Whether the first claim of a kind in each article stands in one finding with all the others."""
+    record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
+    finding = {claim: one.id for one in record.findings for claim in one.claims}
+    firsts = {}
+    for claim in sorted(record.claims, key=lambda one: one.evidence[0].start):
+        if claim.kind == kind:
+            firsts.setdefault(claim.file, finding[claim.id])
+    assert len(firsts) == len(texts), "an article has no such claim"
+    return all(a == b for a, b in combinations(firsts.values(), 2))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "La Narvie lance une opération militaire en Dorvanie\nLa Narvie est entrée en guerre. L'armée avance.",
+            "La Narvie a lancé mercredi une offensive dans le nord de la Dorvanie. Les habitants fuient.",
+            "Les habitants fuient Orvane. L'offensive narvienne lancée mercredi en Dorvanie a surpris le monde.",
+        ),
+        (
+            "Le gouvernement narvien a décrété lundi l'état d'urgence dans la région d'Orvane.",
+            "L'état d'urgence a été instauré lundi à Orvane, où les magasins ont été pillés.",
+        ),
+        (
+            "La police a arrêté mardi à Orvane l'opposant Berko Talvane.",
+            "L'opposant Berko Talvane a été arrêté à Orvane. Sa famille est sans nouvelles.",
+        ),
+        (
+            "Le procès de Berko Talvane s'est ouvert jeudi à Orvane.",
+            "Jeudi s'est ouvert à Orvane le procès de Berko Talvane, l'ancien ministre.",
+        ),
+        (
+            "Le président narvien Oskan Lemtir a décrété trois jours de deuil national en Narvie.",
+            "Un deuil de trois jours a été décrété en Narvie par le président Oskan Lemtir.",
+        ),
+    ],
+)
+def test_one_milestone_in_several_newsrooms(texts: tuple[str, ...]) -> None:
+    assert joined(*texts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (  # another land's
+            "La Narvie a lancé mercredi une offensive dans le nord de la Dorvanie.",
+            "La Sarvie a lancé mercredi une offensive dans le nord de la Velmarie.",
+        ),
+        (  # years before
+            "La Narvie a lancé mercredi une offensive dans le nord de la Dorvanie.",
+            "Orvane est en ruine. Déjà le 20 janvier 2018, l'armée de la Narvie avait lancé une offensive contre la Dorvanie.",
+        ),
+        (  # two people
+            "La police a arrêté mardi à Orvane l'opposant Berko Talvane.",
+            "Le journaliste Ardem Kolvic a été interpellé et arrêté mardi à Orvane, selon son journal.",
+        ),
+        (  # two days
+            "Une explosion a secoué lundi la gare d'Orvane.",
+            "Une explosion a secoué jeudi la gare d'Orvane.",
+        ),
+        (  # two towns
+            "Des milliers de manifestants ont défilé samedi à Orvane.",
+            "Des milliers de manifestants ont défilé samedi à Belmare.",
+        ),
+    ],
+)
+def test_milestones_that_stay_two(texts: tuple[str, ...]) -> None:
+    assert not joined(*texts)
