@@ -61,7 +61,7 @@ def test_one_milestone_in_several_newsrooms(texts: tuple[str, ...]) -> None:
         ),
         (  # years before
             "La Narvie a lancé mercredi une offensive dans le nord de la Dorvanie.",
-            "Orvane est en ruine. Déjà le 20 janvier 2018, l'armée de la Narvie avait lancé une offensive contre la Dorvanie.",
+            "Orvane est en ruine. Déjà le 20 janvier 2018, la Narvie avait lancé une offensive contre la Dorvanie.",
         ),
         (  # two people
             "La police a arrêté mardi à Orvane l'opposant Berko Talvane.",

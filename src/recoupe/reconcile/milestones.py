@@ -81,5 +81,5 @@ def _time(a: View, b: View) -> float:
 
 
 def _is_history(one: View, other: View) -> bool:
-    """Whether one says its day and year in an article without a date, and the other no day at all: mostly a look back."""
+    """Whether one says day and year in an article without a date, and the other no day at all: a look back."""
     return one.first is not None and one.weekday is None and other.first is None
