@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Callable
 
 import pytest
-
-from recoupe.ingest.raw_article import RawArticle
-from recoupe.pipeline import connect, read_articles
-
-
-def joined(*texts: str, kind: str = "event") -> bool:
-    """Whether the first claim of a kind in each article stands in one finding with all the others."""
-    record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
-    finding = {claim: one.id for one in record.findings for claim in one.claims}
-    firsts = {}
-    for claim in sorted(record.claims, key=lambda one: one.evidence[0].start):
-        if claim.kind == kind:
-            firsts.setdefault(claim.file, finding[claim.id])
-    assert len(firsts) == len(texts), "an article has no such claim"
-    return all(a == b for a, b in combinations(firsts.values(), 2))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +33,7 @@ def joined(*texts: str, kind: str = "event") -> bool:
         ),
     ],
 )
-def test_one_milestone_in_several_newsrooms(texts: tuple[str, ...]) -> None:
+def test_one_milestone_in_several_newsrooms(texts: tuple[str, ...], joined: Callable[..., bool]) -> None:
     assert joined(*texts)
 
 
@@ -77,5 +62,5 @@ def test_one_milestone_in_several_newsrooms(texts: tuple[str, ...]) -> None:
         ),
     ],
 )
-def test_milestones_that_stay_two(texts: tuple[str, ...]) -> None:
+def test_milestones_that_stay_two(texts: tuple[str, ...], joined: Callable[..., bool]) -> None:
     assert not joined(*texts)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from recoupe.reconcile.evidence import Context, Never, Weights, answer, days_apart, overlap, parties
-from recoupe.reconcile.lexicon import count_of
+from recoupe.reconcile.lexicon import count_of, lexicon
 from recoupe.reconcile.scope import one_scene, place
 from recoupe.reconcile.view import View
-from recoupe.resolve.spelling import words
+from recoupe.resolve.spelling import fold, words
 
+_SERIES = 7  # days over which attacks are many
 _LATER = 30  # days after which another attack strikes
 
 
@@ -111,11 +112,36 @@ def attack(a: View, b: View, context: Context) -> Weights:
         ("act", -4.0 if a.single != b.single else 0.0),  # the attack as a whole, and one act of it
         ("scene", staged(a, b) or _in_land(a, b, context)),
         ("time", _weekdays(a, b) if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
+        ("series", -6.0 if gap is not None and _lasts(a) != _lasts(b) else 0.0),
         ("long_ago", -3.0 if a.long_ago != b.long_ago else 0.0),
         ("means", _means(a, b)),
-        ("actor", parties(a, b, 0.5, 0.0)),
+        ("target", -5.0 if _hits_own(a, b) or _hits_own(b, a) else _target(a, b)),
+        ("actor", parties(a, b, 1.0 if _by_name(a, b) else 0.5, 0.0)),
         ("words", 2.0 * overlap(a, b, context)),
     ]
+
+
+def _by_name(a: View, b: View) -> bool:
+    """Whether a named one strikes in both, and both name the same."""
+    return any(party[:2] == "e-" or ":" in party for party in a.parties & b.parties)
+
+
+def _hits_own(one: View, other: View) -> bool:
+    """Whether one's striker is of the land of the other's target: `le raid narvien`, `l'ambassade narvienne`."""
+    return any(f"state:{state}" in one.parties for state in other.whose) and not one.whose & other.whose
+
+
+def _lasts(view: View) -> bool:
+    """Whether it tells of attacks over more days than one takes: `quatorze attaques depuis octobre`."""
+    return None not in (view.first, view.last) and (view.last - view.first).days > _SERIES  # type: ignore[operator]
+
+
+def _target(a: View, b: View) -> float:
+    """Whom it hit, where no name tells: `un policier` in both, `la foule`, `la foule des passants`."""
+    heads = [
+        {said[0] for key in view.objects if key.startswith("~") and (said := words(key))} for view in (a, b)
+    ]
+    return 1.5 if heads[0] & heads[1] else 0.0
 
 
 def _once(a: View, b: View, context: Context) -> Weights:
@@ -158,10 +184,16 @@ def _means(a: View, b: View) -> float:
 
 
 def _weekdays(a: View, b: View) -> float:
-    """One day of the week or two, where dates can't tell."""
+    """One day of the week or two, where dates can't tell; `ce raid`, `l'attaque` is the one that was told before."""
     if a.weekday is None or b.weekday is None:
-        return -1.5
+        return -0.5 if _refers(a) or _refers(b) else -1.5
     return 1.5 if a.weekday == b.weekday else -2.5
+
+
+def _refers(view: View) -> bool:
+    """Whether it is told without a day by a noun with its article: `le raid`, `cette frappe`."""
+    text = fold(view.claim.evidence[0].text)
+    return view.weekday is None and view.first is None and text.startswith(lexicon().the_one)
 
 
 def staged(a: View, b: View) -> float:

@@ -42,6 +42,7 @@ class Lexicon:
     capital_words: frozenset[str]  # those of them that mean a land's first town
     nowhere_heads: frozenset[str]  # words for an edge or a part that tell no place by themselves
     weekdays: tuple[str, ...]  # Monday first
+    the_one: tuple[str, ...]  # folded words before a noun for the one that was told of before
     day_of_month: re.Pattern[str]  # a day told by its month: `9 mai`
     ahead: re.Pattern[str]  # words before a weekday that put it in the future
     said: tuple[str, ...]  # folded beginnings of words for saying
@@ -105,6 +106,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         capital_words=frozenset(data["unnamed"]["capitals"]),
         nowhere_heads=frozenset(data["unnamed"]["nowhere"]),
         weekdays=tuple(data["week"]["days"]),
+        the_one=tuple(data["week"]["the_one"]),
         day_of_month=re.compile(data["week"]["of_month"]),
         ahead=re.compile(data["week"]["ahead"]),
         said=tuple(data["week"]["said"]),

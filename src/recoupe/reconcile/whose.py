@@ -1,4 +1,4 @@
-"""Of what country the people are whom a figure counts: `deux Narviens`, `trois ressortissants narviens`."""
+"""Of what country they are whom a figure counts: `deux Narviens`; and what an attack hits: `l'ambassade narvienne`."""
 
 from __future__ import annotations
 
@@ -27,19 +27,23 @@ class Whose:
         self._home = home
 
     def of(self, claim: Claim, reading: Reading) -> frozenset[str]:
-        """The states whose adjective stands in a figure's words or right after them."""
+        """The states whose adjective stands in a figure's words, right after them, or in an attack's target."""
+        if claim.kind == "attack":
+            return frozenset(self._in(words(claim.args.target or "")))
         return self.told(claim, reading) if claim.kind in _COUNTS else frozenset()
 
     def told(self, claim: Claim, reading: Reading) -> frozenset[str]:
-        """The same of any claim: `les troupes narviennes` are of `narvie`."""
+        """The same of any claim's words: `les troupes narviennes` are of `narvie`."""
         if not claim.evidence:
             return frozenset()
         span = claim.evidence[0]
         after = words(reading.raw[span.end : min(claim.sentence.end, span.end + _FAR)])[:_NEXT]
         said = (*words(span.text), *after)
-        found = {state for word in said for state in self._states.of(word) if word != state}
-        found = found or {land for word in said if (land := _listed().get(word))}
+        found = self._in(said) or {land for word in said if (land := _listed().get(word))}
         return frozenset(f"~{state}" if state == self._home else state for state in found)
+
+    def _in(self, said: Iterable[str]) -> set[str]:
+        return {state for word in said for state in self._states.of(word) if word != state}
 
 
 @lru_cache(maxsize=1)
