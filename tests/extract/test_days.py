@@ -110,6 +110,29 @@ def test_a_total_runs_from_the_beginning_that_it_names(claims, text: str, first:
     assert (found.time.earliest if found.time else None) == first
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        # the time of the one that is compared with, and of it alone
+        ("Le raid est le pire à Oron depuis celui de 2019, qui avait fait douze morts.", dt.date(2019, 1, 1)),
+        ("Le raid a fait douze morts, rappelant celui de 2019.", None),
+        # the month told just before of what had been
+        ("Le dernier raid remonte à mai 2019. Il avait ravagé Oron, faisant douze morts.", dt.date(2019, 5, 1)),
+        ("Le dernier raid remonte à mai 2019. Le maire dénombre douze morts.", TODAY),
+        # a day to come from which some hours are counted
+        ("Lundi, un raid a fait un mort, à 48 heures de l'ouverture des Jeux.", MONDAY),
+        # the day of a toll, and that of a disaster told by a pronoun
+        ("Selon un bilan communiqué lundi, un séisme a fait 40 morts. Il a frappé Oron dimanche.", SUNDAY),
+        ("Selon un bilan communiqué lundi, un séisme a fait 40 morts. Il en fut question dimanche.", MONDAY),
+        # of what a count began with only the beginning counts
+        ("Il est mort lundi, portant à huit le nombre de morts depuis le début des émeutes.", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_what_is_told_by_something_else(claims, text: str, first: dt.date | None) -> None:
+    count = [c for c in claims(text) if c.kind == "casualties"][-1]
+    assert (count.time.earliest if count.time else None) == first
+
+
 def deeds(found: list[Claim]) -> list[dt.date | None]:
     return [c.time.earliest if c.time else None for c in found if c.kind == "attack"]
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.places import STRIKING
 from recoupe.extract.said_days import SaidDays
 from recoupe.extract.threads import COUNTING, HAPPENINGS, OTHER, Threads, surpassed
 from recoupe.extract.told_times import ToldTimes
@@ -28,6 +29,7 @@ _BEFORE, _BEHIND = 3, 3  # tokens beside a happening that set it apart: `de nouv
 _LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
 _MAKING = frozenset(("faire", "causer", "provoquer", "coûter", "tuer", "blesser", "entraîner"))
 _OPENING = 4  # sentences in which an article says when its story happened
+_TELLING = 12  # sentences in which an article tells when its disaster struck
 _DATELINE = 3  # tokens before a day that opens its sentence
 _ENDURED = frozenset(
     ("missing", "captured", "displaced", "refugees", "trapped")
@@ -80,6 +82,9 @@ class Days:
         )
         told = time_for(context.document, times, sentence, first, last)
         total = self._windows.of(sentence, first, last, told) if is_total(draft) else None
+        if total is None and is_total(draft) and told is not None and told.span == "instant":
+            # « est mort lundi, portant à huit le nombre de morts depuis le début des émeutes »
+            told = told if self._windows.counted_from(sentence) is None else None
         found = (
             draft.time
             or total
@@ -152,7 +157,7 @@ class Days:
     def _had(self, clause: Clause | None) -> bool:
         """`Un raid avait fait dix morts`, `..., faisant dix morts` behind one: of a day before that of the story."""
         clauses, lower = self._context.view.clauses, self._context.document.tokens.lower
-        while clause is not None:
+        while clause is not None and clause.kind != "complement":  # « a dit que dix personnes avaient péri »
             if not HAD.isdisjoint(lower[clause.verb.first : clause.verb.last]):
                 return True
             leans = clause.kind in ("participle", "infinitive") and clause.parent >= 0
@@ -188,6 +193,11 @@ class Days:
         """`Elle avait fait 64 morts`: the attack that the sentence before tells of."""
         if clause is None or clause.verb.lemma not in _MAKING or clause.verb.voice != "active":
             return False
+        if clause.kind == "participle" and clause.parent >= 0:
+            clause = self._context.view.clauses[clause.parent]  # « Il avait secoué Oron, faisant dix morts »
+        return self._by_pronoun(clause)
+
+    def _by_pronoun(self, clause: Clause) -> bool:
         subject = clause.subject
         return clause.verb.clitic_subject >= 0 or (
             subject >= 0 and self._context.view.chunks[subject].pronoun
@@ -254,6 +264,19 @@ class Days:
                 return as_time(time, document)
         return None
 
+    def _struck_on(self) -> TimeExpression | None:
+        """`Le séisme a été ressenti au loin. Il a frappé l'ouest vendredi soir.`: the day told of it by a pronoun."""
+        view = self._context.view
+        for sentence in self._readable()[:_TELLING]:
+            if not any(h.group == self._threads.main for h in self._threads.at.get(sentence - 1, ())):
+                continue
+            for time in self._told.points(sentence):
+                owner = self._told.clause_of(time)
+                clause = view.clauses[owner] if owner >= 0 else None
+                if clause is not None and clause.verb.lemma in STRIKING and self._by_pronoun(clause):
+                    return time
+        return None
+
     def _counted_on(self, draft: Draft, sentence: int, times: list[TimeExpression]) -> Time | None:
         """The dead of a disaster are found over days: its toll runs from its day to the day of the count."""
         first, last = draft.evidence[0]
@@ -272,9 +295,9 @@ class Days:
             if beside is not None and beside.day is not None
             else self._threads.first_of(self._threads.main)
         )
+        day = event.day if event is not None else self._struck_on()
         given = [t.latest for t in self._context.times_at[sentence] if t not in times and t.span == "instant"]
         report = max((day for day in given if day is not None), default=self._published.latest)
-        day = event.day if event is not None else None
         if day is None or day.earliest is None or report is None or day.span != "instant":
             return None
         if not 0 <= (report - day.earliest).days <= _STILL_COUNTED:

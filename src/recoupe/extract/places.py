@@ -27,7 +27,7 @@ _HOLDERS = frozenset(_TABLE["holders"])
 _MARKING = frozenset(_TABLE["marking"])
 _LENGTHS = frozenset(_TABLE["lengths"])
 _DWELLERS = frozenset(_TABLE["dwellers"])
-_STRIKING = frozenset(_TABLE["striking"])
+STRIKING = frozenset(_TABLE["striking"])
 _CONVEYING = frozenset(_TABLE["conveying"])
 _SUFFERING = frozenset(_TABLE["suffering"])
 _MOMENTS = frozenset(_TABLE["moments"])
@@ -255,7 +255,7 @@ def struck(view: ClauseView, chunk: int) -> bool:
     """`un séisme a frappé l'est du pays`, `des raids qui ont secoué Marna`: the place is the object."""
     if view.role[chunk] != "obj" or view.owner[chunk] < 0:
         return False
-    return view.clauses[view.owner[chunk]].verb.lemma in _STRIKING
+    return view.clauses[view.owner[chunk]].verb.lemma in STRIKING
 
 
 def bereft(view: ClauseView, clause: Clause) -> Place | None:

@@ -26,6 +26,7 @@ _ADJECTIVES = 2  # words between a determiner and its noun: `le violent séisme`
 HAPPENINGS = frozenset(_GROUP)
 COUNTING = _WORDS["counting"]
 TALLYING = _WORDS["tallying"]
+GIVING = _WORDS["giving"]
 TOLL = _WORDS["toll"]
 VICTIMS = _WORDS["victims"]
 LOCAL = _WORDS["local"]

@@ -10,9 +10,10 @@ from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.people import people
 from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.placing import describing
-from recoupe.extract.threads import HAPPENINGS, TALLYING, TOLL, surpassed
+from recoupe.extract.threads import GIVING, HAPPENINGS, TALLYING, TOLL, surpassed
 from recoupe.times.expression import TimeExpression
 
+_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _COMPARING = 5  # tokens from `contre` to the day of what is compared with
 
 
@@ -34,6 +35,7 @@ class ToldTimes:
                 for t in times
                 if (self.clause_of(t) not in saying or self._of_what_is_said(t))
                 and not (saying and t.reporting and self.clause_of(t) < 0)
+                and not self._of_a_toll(t)
             ]
         return told
 
@@ -83,9 +85,14 @@ class ToldTimes:
             t
             for t in self.of(sentence)
             if self._dates(t, chain)
+            and not (last <= t.first and self._of_one_before(t))
             and not self._goes_on(t, clause)
             and ((against := self._against(t)) < 0 or against < first < last <= t.first)
         ]
+
+    def _of_one_before(self, time: TimeExpression) -> bool:
+        """`depuis celui de 1960`: the time of what a happening is only compared with."""
+        return not _ONE.isdisjoint(self._context.document.tokens.lower[max(0, time.first - 2) : time.first])
 
     def _against(self, time: TimeExpression) -> int:
         """`58 morts, contre 40 la veille`: the token before what is only compared with, or -1."""
@@ -123,12 +130,15 @@ class ToldTimes:
         return verb.lemma in TALLYING and not any(verb.last <= noun < time.first for noun in nouns)
 
     def _of_a_toll(self, time: TimeExpression) -> bool:
-        """`selon un dernier bilan établi lundi`: the day right behind a toll that is a source."""
-        view = self._context.view
+        """`selon un bilan établi lundi`, `selon un bilan communiqué lundi`: the day of a toll that is a source."""
+        view, lemma = self._context.view, self._context.document.tokens.lemma
         before = view.chunk_at[time.first] - 1
+        verb = view.chunks[before].verb if before >= 0 else None
+        if verb is not None and verb.form == "past_participle" and verb.lemma in GIVING:
+            before -= 1
         if before < 0 or view.chunks[before].prep != "selon":
             return False
-        return self._context.document.tokens.lemma[view.chunks[before].head] in TOLL
+        return lemma[view.chunks[before].head] in TOLL
 
     def clause_of(self, time: TimeExpression) -> int:
         """The clause that a time stands in, -1 where none."""

@@ -36,7 +36,7 @@ class Windows:
         A period `told` by its own words stands: `180 civils ont péri en avril`.
         """
         found = self._in_sentence(sentence, first, last)
-        begun = self._begun(sentence) if found is None else None
+        begun = self.counted_from(sentence) if found is None else None
         if begun is not None and not (self._last and begun in (self._last[1].text or "")):
             found = self._named(begun, sentence)  # another window than the one told before
             self._last = (sentence, found) if found is not None else None
@@ -52,7 +52,7 @@ class Windows:
         same = sentences[self._last[0]].paragraph == sentences[sentence].paragraph
         return self._last[1] if same else None
 
-    def _begun(self, sentence: int) -> str | None:
+    def counted_from(self, sentence: int) -> str | None:
         """The noun of what a sentence counts from: `depuis le début de l'offensive`; None for `depuis lors`."""
         tokens = self._context.document.tokens
         stretch = self._context.document.sentences[sentence]
@@ -96,9 +96,10 @@ class Windows:
         tokens = self._context.document.tokens
         near = range(max(0, time.first - _PHRASE), time.first)
         since = max((i for i in near if tokens.lower[i] in _SINCE), default=-1)
-        return since >= 0 and any(
-            tokens.lemma[i] in _STARTS for i in range(since + 1, min(since + 4, time.first))
-        )
+        told = range(since + 1, time.first)
+        if since < 0 or time.reporting or any(tokens.upos[i] in ("VERB", "AUX") for i in told):
+            return False  # « depuis le début des émeutes, a dit lundi le procureur »
+        return any(tokens.lemma[i] in _STARTS for i in told[:3])
 
     def _up_to_count(self, time: TimeExpression, sentence: int) -> Time | None:
         """From a beginning to the day that somebody gave the count, else to the article's."""

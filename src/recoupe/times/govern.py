@@ -233,7 +233,7 @@ def _resolved(t: TimeExpression) -> bool:
     return t.earliest is not None or t.latest is not None
 
 
-_LENGTH_ONLY = frozenset(("", "during", "within", "of", "elapsed"))
+_LENGTH_ONLY = frozenset(("", "during", "within", "of", "to", "elapsed"))
 
 
 def _against(t: TimeExpression, direction: Direction) -> bool:

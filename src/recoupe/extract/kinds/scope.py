@@ -8,10 +8,13 @@ from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
 from recoupe.extract.places import PLACE_NOUNS
-from recoupe.extract.threads import HAPPENINGS, TOLL
+from recoupe.extract.threads import HAPPENINGS, TOLL, surpassed
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import in_apposition
 
+_NEW = frozenset(
+    ("un", "une", "des", "celui", "celle")
+)  # « depuis un toit », « le pire depuis celui de 1960 »
 _DURING = frozenset(("en", "des", "durant", "pendant", "ces", "les", "l'espace", "derniers", "de"))
 _LASTING = frozenset(("dans", "pendant", "durant", "lors de", "depuis", "au cours de"))
 _WITHIN = frozenset(("dans", "lors de", "au cours de"))
@@ -96,7 +99,12 @@ def _since(context: Context, first: int, last: int) -> bool:
     tokens, name_at = context.document.tokens, context.document.name_at
     dated = {time.first - 1 for time in context.times_at[context.sentence_of[first]]}
     for i in range(first, last - 1):
-        if tokens.lower[i] == "depuis" and i not in dated and tokens.lower[i + 1] not in ("un", "une", "des"):
+        if (
+            tokens.lower[i] == "depuis"
+            and i not in dated
+            and not surpassed(context.document, i + 1)
+            and tokens.lower[i + 1] not in _NEW
+        ):
             noun = next(
                 (k for k in range(i + 1, min(last, i + 4)) if tokens.upos[k] in ("NOUN", "PROPN")), -1
             )
