@@ -119,6 +119,8 @@ def test_a_total_runs_from_the_beginning_that_it_names(claims, text: str, first:
         # the month told just before of what had been
         ("Le dernier raid remonte à mai 2019. Il avait ravagé Oron, faisant douze morts.", dt.date(2019, 5, 1)),
         ("Le dernier raid remonte à mai 2019. Le maire dénombre douze morts.", TODAY),
+        # a single word in quotation marks
+        ("Le raid de mai 2019 n'avait fait, lui, « que » douze morts.", dt.date(2019, 5, 1)),
         # a day to come from which some hours are counted
         ("Lundi, un raid a fait un mort, à 48 heures de l'ouverture des Jeux.", MONDAY),
         # the day of a toll, and that of a disaster told by a pronoun

@@ -261,7 +261,7 @@ def _cost(document: Document, t: TimeExpression, first: int, last: int) -> int |
             cost += _FRAGMENT_COST
         elif word == ";":
             cost += 3 * _BREAK_COST
-        elif word in breaks:
+        elif word in breaks and lower[i - 1] not in _QUOTES:
             cost += _BREAK_COST
         elif word == ",":
             cost += 2
@@ -272,6 +272,8 @@ def _cost(document: Document, t: TimeExpression, first: int, last: int) -> int |
 
 def _of_fragment(lower: Sequence[str], mark: int) -> bool:
     """`a fait hier « au moins dix morts » à Oron`: words quoted within the sentence, which goes on around them."""
+    if any(lower[at] in _QUOTES for at in (mark - 2, mark + 2) if 0 <= at < len(lower)):
+        return True  # « n'a fait, lui, « que » dix morts »
     around = (lower[at] for at in (mark - 1, mark + 1) if 0 <= at < len(lower))
     return _APART.isdisjoint(around)
 
