@@ -63,3 +63,30 @@ def test_who_charges_alone_is_enough(claims) -> None:
 def test_a_vehicle_is_nobody(claims) -> None:
     (found,) = attacks(claims, "Une camionnette a fauché la foule mardi.")
     assert found.args.actor is None
+
+
+def test_each_counted_member_of_a_list_is_an_attack(claims) -> None:
+    found = attacks(
+        claims,
+        "L'armée russe a mené mardi trois frappes de missiles, 20 raids aériens et 40 tirs d'artillerie.",
+    )
+    assert [claim.args.means for claim in found] == ["rocket", "air", "artillery"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oron se défendra en cas d'attaque de la Suède.",
+        "Peu après le raid américain, un chef a parlé.",
+        "Un mouvement touchant depuis trois mois le pays réclame des comptes.",
+        "Le régime a dénoncé une « lâche agression américaine ».",
+        "Ce raid intervient deux jours après les élections.",
+    ],
+)
+def test_what_only_speaks_of_an_attack(claims, text: str) -> None:
+    assert attacks(claims, text) == []
+
+
+def test_whatever_a_missile_brings_down_flew(claims) -> None:
+    (found,) = attacks(claims, "Un Iliouchine a été abattu par une roquette mardi.")
+    assert found.args.means == "rocket"

@@ -119,7 +119,7 @@ WAR = "Des obus et des roquettes sont tombés toute la nuit. "
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("L'armée a lancé une vaste offensive.", ("armée", None)),
+        ("L'armée a lancé une vaste contre-attaque.", ("armée", None)),
         ("Un vice-ministre a vanté une contre-attaque de la milice.", ("milice", None)),
     ],
 )

@@ -17,6 +17,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import ruled
+from recoupe.extract.kinds.strike_means import with_means
 from recoupe.extract.kinds.strike_near import near_clauses, near_noun
 from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
@@ -35,11 +36,15 @@ _HARMING = frozenset(_TABLE["behind"]["harming"])
 _HARM = frozenset(_TABLE["harm"]["verbs"])
 _AVERTING = frozenset(_TABLE["never"]["averting"])
 _LAUNCHES = frozenset((*_TABLE["verbs"]["launch"], *_TABLE["verbs"]["carry"]))
+_LONG, _OPENING = frozenset(_TABLE["nouns"]["long"]), frozenset(_TABLE["verbs"]["opening"])
+_IN_CASE = frozenset(("en cas de", "faute de"))
+_ASIDE = frozenset(("après", "avant", "depuis", "à la suite de", "suite à", "face à", "malgré", "lors de"))
 _NOT_HIT = frozenset(_TABLE["never"]["spared"])
 _AIMING = frozenset(("chercher", "vouloir", "viser", "souhaiter", "compter", "entendre"))
 _GUARDING = frozenset(_TABLE["never"]["guarding"])
 _GOVERNORS = frozenset(_TABLE["never"]["governors"])
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "aux"))
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _PEACEFUL = frozenset(_TABLE["peaceful"]["lemmas"])
 _WARLIKE = 3  # words of war that make an article one about fighting
 _CONFIDENCE = {
@@ -85,7 +90,7 @@ class _Finder:
                     reader.told.append((clause.sentence, strike))
         found += self._from_nouns()
         found += self._near(reader)
-        return _with_means(
+        return with_means(
             [
                 self._draft(clause, strike)
                 for clause, strike in found
@@ -240,13 +245,22 @@ class _Finder:
             actor = self._name(subject_of(self.view, clause))
         if is_broad(self.context, c):
             bare = self.tokens.upos[self.view.chunks[c].inner] not in ("DET", "NUM") and not struck.dated
-            enough = target >= 0 and (not (definite or bare) or actor is not None)
+            own = self.tokens.lower[self.view.chunks[c].inner] in _OWN
+            enough = target >= 0 and not (definite or bare or own)
         else:
             enough = target >= 0 or actor is not None or struck.dated or struck.place >= 0
             enough = enough or (not definite and clause is not None and clause.verb.lemma in _HARM)
+            if definite and target < 0 and struck.place < 0 and not struck.dated and self._aside(clause, c):
+                enough = False  # « peu après le raid américain »
         return (
             Strike("noun", target, actor, struck.means, struck.place, c, factuality=how) if enough else None
         )
+
+    def _aside(self, clause: Clause | None, c: int) -> bool:
+        """Whether a noun only says when or why something else was."""
+        before = self.tokens.lower[self.view.chunks[c].first - 1] if self.view.chunks[c].first > 0 else ""
+        aside = self.view.chunks[c].prep in _ASIDE or before in _ASIDE  # « peu après le raid »
+        return aside and not (clause is not None and c in clause.objects)
 
     def _listed(self, clause: Clause, c: int) -> bool:
         """`a lancé 11 missiles, 14 frappes et 21 attaques`: each counted member is told of."""
@@ -292,6 +306,14 @@ class _Finder:
             return True  # « empêchent les attaques aériennes », « s'opposera à toute agression »
         if clause is not None and clause.verb.lemma == "prendre" and self.view.chunks[c].prep == "de":
             return True  # « pris d'assaut » is the verb's
+        if self.view.chunks[c].prep in _IN_CASE:
+            return True  # « en cas d'attaque »
+        if (
+            clause is not None
+            and clause.verb.lemma in _OPENING
+            and self.tokens.lemma[self.view.chunks[c].head] in _LONG
+        ):
+            return True  # « a lancé mardi une offensive » is a milestone
         governor = self.view.governor[c]
         if governor >= 0 and self.tokens.lemma[self.view.chunks[governor].head] in _GOVERNORS:
             return True
@@ -349,36 +371,3 @@ class _Finder:
         if clause is not None:
             return (clause.verb.first, clause.verb.last)
         return self.view.extent(strike.target)
-
-
-def _is_one(target: str) -> bool:
-    """Whether a target is one thing that an article speaks of twice: `gare d'Oron`, not `manifestants`."""
-    return target != target.lower() or not target.split()[0].endswith("s")
-
-
-def _with_means(drafts: list[Draft]) -> list[Draft]:
-    """An attack told again without its means has those of the one that hit the same target."""
-    known: dict[str, str | None] = {}
-    for draft in drafts:
-        args = draft.args
-        if (
-            isinstance(args, Attack)
-            and args.target is not None
-            and args.means is not None
-            and _is_one(args.target)
-        ):
-            key = args.target.lower()
-            known[key] = args.means if known.get(key, args.means) == args.means else None
-    found = []
-    for draft in drafts:
-        args = draft.args
-        means = (
-            known.get(args.target.lower())
-            if isinstance(args, Attack) and args.target and not args.means
-            else None
-        )
-        if means is not None and isinstance(args, Attack):
-            args = Attack(action=args.action, actor=args.actor, means=means, target=args.target)
-            draft = replace(draft, args=args)
-        found.append(draft)
-    return found

@@ -38,6 +38,7 @@ _THEATRES = frozenset(happening("theatres"))
 _PASSING = frozenset(happening("passing"))
 _DURING = frozenset(happening("during"))
 _LENGTHS = frozenset(happening("lengths"))
+_LAUNCHING = frozenset(near("launching"))
 _NOT = frozenset(("pas", "jamais"))
 _FICTION = frozenset(near("fiction"))
 _MONTH = 31
@@ -72,6 +73,8 @@ class HappeningReader:
         first, last = self.view.extent(c)
         head = self.view.chunks[c].head
         around = {self.lemma[t] for t in range(first, min(last, head + 10)) if t != head}
+        if self.view.governor[c] >= 0:
+            around.add(self.lemma[self.view.chunks[self.view.governor[c]].head])  # « trois jours de deuil »
         around |= {self.tokens.lower[t] for t in range(first, min(last, head + 10)) if t != head}
         for noun in NOUNS[lemma]:
             if not noun.never.isdisjoint(around):
@@ -121,7 +124,8 @@ class HappeningReader:
         first = self.view.chunks[above].inner
         time, last = day_behind(self.context, first, self.view.extent(c)[1])
         if time is None:
-            return None
+            told = head in _LAUNCHING and self.view.role[c] == "nmod" and noun.lasting
+            return self.sides.make(c, noun, (first, last), "near", None, None) if told else None
         when = start_of(self.context, time) if head in _STARTS else None
         return self.sides.make(c, noun, (first, last), "start", when or start_of(self.context, time), None)
 
@@ -140,7 +144,7 @@ class HappeningReader:
     def _participle(self, c: int, noun: Noun) -> Told | None:
         """`l'offensive lancée le 3 mai`, `un séisme survenu jeudi`, `les élections prévues en juin`."""
         family = {c, *self.view.dependents(c)}
-        after = max(family) + 2
+        after = self._past_quoted(max(family) + 1) + 1
         for clause in (*self._fronted(c), *clauses_behind(self.view, c)):
             set_off = clause.chunk == after and self.view.chunks[after - 1].kind == "COMMA"
             beside = clause.verb.form == "past_participle" and set_off
@@ -159,6 +163,17 @@ class HappeningReader:
             finite = clause.verb.form == "finite"
             return said if finite else replace(said, clause=-1)  # what it modifies may be asked for or feared
         return None
+
+    def _past_quoted(self, k: int) -> int:
+        """The chunk behind a name in marks: `l'opération « Aurore », lancée lundi`."""
+        if k < len(self.view.chunks) and self.view.chunks[k].kind == "OPEN":
+            closing = (
+                j
+                for j in range(k + 1, min(len(self.view.chunks), k + 6))
+                if self.view.chunks[j].kind == "CLOSE"
+            )
+            return next(closing, k - 1) + 1
+        return k
 
     def _fronted(self, c: int) -> Iterator[Clause]:
         """`Lancée le 3 mai, l'offensive ...`: a participle before the noun, which is its subject."""

@@ -22,7 +22,10 @@ _SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
 _POINT = frozenset((verb, noun) for verb, noun in _TABLE["pointing"]["verbs"])
+_THAT = frozenset(("ce", "cet", "cette", "ces"))
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "des", "du"))
+_LONG = frozenset(_TABLE["nouns"]["long"])
+_OPENING = frozenset(_TABLE["verbs"]["opening"])
 _BLAME = frozenset(_TABLE["verbs"]["blame"])
 
 
@@ -106,6 +109,8 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     if is_broad(read.context, noun) and (target < 0 or clause.kind == "participle"):
         return None  # a long battle is no strike
+    if read.head(noun) in _LONG and verb.lemma in _OPENING:
+        return None  # « a lancé mardi une offensive contre Oron » is a milestone
     return with_noun(replace(struck, target=target), Strike("carried", actor=actor, noun=noun))
 
 
@@ -120,6 +125,8 @@ def hit(read: StrikeReader, clause: Clause) -> Strike | None:
     if by < 0:
         return None
     strike = is_strike(read.context, by)
+    if strike and read.head(by) in _LONG and clause.verb.form != "finite":
+        return None  # « une offensive visant Oron »
     if not strike and not read.is_weapon(by):
         return None
     target = read.hits(hit)
@@ -196,7 +203,11 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
         "ces",
     )
     new = new or read.head(noun) in _BY_WEAPON  # « l'explosion d'une mine a fait dix morts »
-    if struck.target < 0 and place < 0 and not struck.dated and struck.actor is None and not new:
+    that = read.tokens.lower[read.view.chunks[noun].first] in _THAT
+    if that and struck.target < 0 and struck.place < 0 and not (clause.verb.perfect or clause.objects):
+        return None  # « ce raid intervient deux jours après »
+    that = that and struck.actor is None
+    if struck.target < 0 and place < 0 and (that or not struck.dated) and struck.actor is None and not new:
         return None  # « l'attaque a fait dix morts » says again what was told
     return with_noun(replace(struck, place=place), Strike("occurred", noun=noun))
 

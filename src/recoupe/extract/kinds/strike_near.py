@@ -21,8 +21,28 @@ _NEAR = _TABLE["near"]
 _STRIKES = with_plurals(_TABLE["nouns"]["strikes"])
 _LAUNCHING = frozenset(_NEAR["launching"])
 _VERBS = frozenset(_NEAR["verbs"])
+_LONG = frozenset(_TABLE["nouns"]["long"])
 _UNHIT = frozenset(_TABLE["never"]["objects"])
-_DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "aux"))
+_DEFINITE = frozenset(
+    (
+        "le",
+        "la",
+        "l'",
+        "les",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "du",
+        "au",
+        "aux",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+    )
+)
 
 
 def near_clauses(read: StrikeReader, told: set[int]) -> Iterator[tuple[Clause, Strike]]:
@@ -46,7 +66,7 @@ def _launched(read: StrikeReader, clause: Clause) -> Strike | None:
     passive = clause.verb.voice == "passive"
     noun = read.strike_in(clause.subjects if passive else read.objects(clause))
     doer = read.agent(clause) if passive else read.subject(clause)
-    if noun < 0 or not is_broad(read.context, noun) or not read.bears_arms(doer):
+    if noun < 0 or not is_broad(read.context, noun) or not read.bears_arms(doer) or read.head(noun) in _LONG:
         return None
     struck = read_strike(read.context, noun)
     return Strike("near", struck.target, read.actor(doer), struck.means, struck.place, noun)
@@ -76,6 +96,13 @@ def near_noun(context: Context, c: int) -> Strike | None:
     struck = read_strike(context, c)
     chunk, lower = context.view.chunks[c], context.document.tokens.lower
     definite = not _DEFINITE.isdisjoint((lower[chunk.first], lower[chunk.inner]))
+    chunk_lemma = context.document.tokens.lemma[chunk.head]
+    if definite and is_broad(context, c):
+        return None  # « l'offensive turque » has been told of
+    if is_broad(context, c):
+        one = context.document.tokens.upos[chunk.inner] in ("DET", "NUM") and chunk_lemma not in _LONG
+        enough = struck.target >= 0 or struck.place >= 0 or struck.dated or (one and struck.actor is not None)
+        return Strike("near", struck.target, struck.actor, struck.means, struck.place, c) if enough else None
     enough = struck.actor is not None or (struck.target >= 0 and not is_broad(context, c))
     enough = enough or (not definite and (struck.place >= 0 or struck.dated))
     return Strike("near", struck.target, struck.actor, struck.means, struck.place, c) if enough else None

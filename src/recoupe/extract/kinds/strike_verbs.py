@@ -173,7 +173,7 @@ def plain(read: StrikeReader, clause: Clause) -> Strike | None:
         pronoun = clause.subject >= 0 if passive else bool(verb.objects) and verb.lemma not in _BY_CHANCE
         if not pronoun or (cautious and not read.bears_arms(doer)):
             return None
-    elif not can_be_hit(read.context, target):
+    elif not can_be_hit(read.context, target) and not _shot_down(read, clause):
         return None
     means = read.means(clause, but=target)
     if not _is_attack(read, clause, target, doer, means) or read.showers(clause):
@@ -285,7 +285,7 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
         return False  # « deux passants ont été touchés par balle »: wounded
     if doer >= 0 and read.lemma[read.view.chunks[doer].head] in _DISASTERS:
         return False  # « quatre maisons ont été touchées par l'incendie »
-    if lemma in _ONLY_MEANS:
+    if lemma in _ONLY_MEANS or (lemma == "toucher" and clause.verb.voice == "active"):
         return means is not None
     if lemma not in _CAUTIOUS:
         return True
@@ -308,6 +308,13 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
         return doer >= 0 and is_person(read.context, doer) and (not person or read.war())
     done = clause.verb.perfect or lemma not in _IN_RUINS  # « la maternité est détruite » tells what is left
     return passive and not person and lemma in _HIT_BY_WAR and done and read.war()
+
+
+def _shot_down(read: StrikeReader, clause: Clause) -> bool:
+    """`un Iliouchine est abattu par une roquette`: whatever a missile brings down flies."""
+    return clause.verb.lemma == "abattre" and any(
+        read.is_weapon(c) for c in read.view.complement(clause, "par", "avec")
+    )
 
 
 def _by_bullets(read: StrikeReader, clause: Clause) -> bool:

@@ -98,7 +98,9 @@ def day_of(context: Context, clause: Clause) -> Time | None:
 
 def names_day(time: TimeExpression) -> bool:
     """Whether it says when, be it only by a day that the article's missing date leaves open: `lundi`, `en mai`."""
-    return time.earliest is not None or (time.type == "DATE" and isinstance(time.meaning, Calendar | Step))
+    return time.earliest is not None or (
+        time.type in ("DATE", "TIME") and isinstance(time.meaning, Calendar | Step)
+    )
 
 
 def where(context: Context, clause: Clause | None, struck: bool) -> Place | None:
