@@ -176,6 +176,8 @@ def _part(a: View, b: View, context: Context) -> float:
     """A part of a whole is not another article's whole, unless a place says what part it is."""
     if a.whose & b.whose and a.value == b.value:
         return 0.0  # two Narvians, of whatever whole
+    if a.who is not None and a.who == b.who and a.value == b.value:
+        return 0.0  # `dont l'assaillant`, `l'assaillant a été abattu`
     parts = [getattr(v.claim.args, "subset_of", None) is not None for v in (a, b)]
     if parts[0] == parts[1]:
         return 0.0

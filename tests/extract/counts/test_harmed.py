@@ -37,7 +37,7 @@ def counted(found: list[Claim]) -> Told:
         ("Sa femme et ses deux filles ont été enlevées.", [("captured", 2), ("captured", 1)]),
         ("Un cinéaste et son guide ont été enlevés.", [("captured", 1), ("captured", 1)]),
         ("Le chef du poste et trois gardes ont été tués.", [("killed", 3), ("killed", 1)]),
-        ("Trois gardes, dont Ivo Brek, ont été tués.", [("killed", 3)]),
+        ("Trois gardes, dont Ivo Brek, ont été tués.", [("killed", 3), ("killed", 1)]),
         ("Le couple a été enlevé mardi.", [("captured", 2)]),
         # whom an object pronoun stands for
         ("Le gérant a crié. Les bandits l'ont tué.", [("killed", 1)]),

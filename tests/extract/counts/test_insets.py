@@ -109,7 +109,7 @@ def test_a_toll_of_a_disaster_takes_the_place_behind_it(claims) -> None:
     [
         (
             "Quatre bergers, dont le chef du village, ont été tués et sept autres sont blessés.",
-            [(4, "killed"), (7, "wounded")],
+            [(4, "killed"), (1, "killed"), (7, "wounded")],
         ),
         (
             "J'ai vu les cadavres de six bergers et plusieurs autres ont été blessés.",

@@ -15,6 +15,7 @@ from recoupe.extract.counts import (
     links,
     members,
     mourned,
+    named_parts,
     nobody,
     phrases,
     singles,
@@ -265,6 +266,7 @@ def _singles(scene: Scene, sentence: int) -> None:
         mourned.bodies,
         mourned.unheard_of,
         singles.member_one,
+        named_parts.named_part,
         harmed.harmed_group,
     ):
         for count in list(way(scene, sentence)):

@@ -22,7 +22,7 @@ _CONFIDENCE = {
     "verb": 0.9, "participle": 0.9, "noun": 0.9, "state": 0.9, "subset": 0.9, "coordination": 0.85, "toll": 0.85,
     "table": 0.85, "membership": 0.85, "subject": 0.8, "en": 0.8, "predicate": 0.8, "cargo": 0.8, "resumption": 0.75,
     "question": 0.7, "ellipsis": 0.7, "auxiliary": 0.85, "breakdown": 0.8, "named": 0.65, "mourned": 0.5, "nobody": 0.8,
-    "fate": 0.75, "following": 0.85, "piece": 0.8, "group": 0.65,
+    "fate": 0.75, "following": 0.85, "piece": 0.8, "group": 0.65, "subset-named": 0.8,
 }  # fmt: skip
 
 
