@@ -8,6 +8,7 @@ from recoupe.extract.counts.persons import class_of, one_person
 from recoupe.extract.counts.scene import Count, Scene
 
 _LISTED = 4  # members that a list tells at most
+_HARMED = frozenset(("killed", "wounded", "missing"))  # who else was arrested is no toll
 _ENDS = frozenset(("PUNCT", "CCONJ"))
 
 
@@ -38,7 +39,8 @@ def _counted(scene: Scene, sentence: int, before: int) -> int:
         return -1
     whole = scene.top(last)
     value = whole.quantity.value if whole.quantity is not None else whole.value
-    return scene.counts.index(whole) if value is None or value > 1 else -1
+    several = value is None or value > 1
+    return scene.counts.index(whole) if several and whole.measure in _HARMED else -1
 
 
 def _members(scene: Scene, at: int, stop: int) -> Iterator[tuple[int, int, int]]:
