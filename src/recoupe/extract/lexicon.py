@@ -63,6 +63,7 @@ GIVING = frozenset(_TABLE["nouns"]["giving"])
 VARIED = frozenset(_TABLE["nouns"]["varied"])
 ELECTED = frozenset(_TABLE["nouns"]["elected"])
 EPITHETS = frozenset(_TABLE["nouns"]["epithets"])
+ORDINALS = {word: at for at, words in enumerate(_TABLE["some"]["ordinals"]) for word in words}
 SOME = frozenset(_TABLE["some"]["words"])
 UTTERED = frozenset(_TABLE["uttered"]["nouns"])
 """What a newsroom is called; verbs that go on with what somebody has said; some of those named behind; words for

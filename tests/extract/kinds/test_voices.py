@@ -161,3 +161,38 @@ def test_manners_that_tell_nobodys_words(claims, text: str) -> None:
 def test_a_relayed_word_is_the_speakers_alone(claims) -> None:
     found = claims("La préfète Ana Kurtel a dit au maire que l'eau montait, selon l'agence ADR.")
     assert speakers(found) == ["Ana Kurtel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La crue a ruiné Ivo Brek. Cet homme de 72 ans affirme avoir tout perdu.", "Ivo Brek"),
+        (
+            "Deux pêcheurs, Ivo Brek et Olan Marr, ont été reçus. Le premier a assuré que la digue tenait.",
+            "Ivo Brek",
+        ),
+        (
+            "Deux pêcheurs, Ivo Brek et Olan Marr, ont été reçus. Le second a assuré que la digue tenait.",
+            "Olan Marr",
+        ),
+        (
+            "Trois rescapés sont arrivés. L'un d'entre eux, Ivo Brek, a raconté que la digue cédait.",
+            "Ivo Brek",
+        ),
+        ("Des habitants ont fui. L'un d'eux a confié : « Nous avons tout perdu. »", "habitants"),
+        ("Ana Kurtel assure que son frère est détenu à Veldor.", "Ana Kurtel"),
+    ],
+)
+def test_whom_other_words_mean(claims, text: str, speaker: str) -> None:
+    assert speakers(claims(text)) == [speaker]
+
+
+def test_a_body_with_an_article_has_a_gender(claims) -> None:
+    found = claims(
+        "La Croix-Rouge souligne que l'eau manque. Le retraité attend. « On m'a dit de patienter », déclare-t-il."
+    )
+    assert speakers(found)[-1] != "Croix-Rouge"
+
+
+def test_the_first_of_things_speaks_for_nobody(claims) -> None:
+    assert speakers(claims("Deux digues ont cédé. La première a noyé le port.")) == []

@@ -13,6 +13,7 @@ from recoupe.extract.lexicon import (
     DOCUMENTS,
     FEMININE,
     INSTITUTIONS,
+    ORDINALS,
     PARTS,
     SOME,
     SPEAKERS,
@@ -61,6 +62,8 @@ def can_speak(view: ClauseView, chunk: int) -> bool:
     )  # « ministre-adjoint »
     if lemma in UNNAMED or lemma in DOCUMENTS or lemma in SPEAKERS or tokens.lower[head] in people().forms:
         return True
+    if lemma in ORDINALS and view.chunks[chunk].last - view.chunks[chunk].inner == 2:
+        return tokens.lower[view.chunks[chunk].inner] in ("le", "la")  # « le second a promis »
     if tokens.lower[head] in SOME:
         return any(view.chunks[d].prep == "de" and can_speak(view, d) for d in view.dependents(chunk))
     return identify(view, chunk).kind in _SPEAKING_KINDS

@@ -63,7 +63,11 @@ class Pronouns:
         if plural:
             return None
         for source, there in reversed(memory.heard[-6:]):
-            if paragraph - there <= _FAR and source.kind == "person" and self._agrees(source, gender, plural):
+            known = source.kind == "person" or (
+                source.kind in ("organisation", "armed_group")
+                and gender_of(self.view, source.first) == gender
+            )
+            if paragraph - there <= _FAR and known and self._agrees(source, gender, plural):
                 return self._just_told_of(token, gender, source) or source, -1
         return self._last_person(token, gender)
 
@@ -269,7 +273,8 @@ class Pronouns:
         if who.kind in ("place", "state"):
             return False
         if who.kind != "common":
-            return True
+            own = gender_of(self.view, who.first) if gender and who.kind != "outlet" else ""
+            return not own or own == gender  # « la FDP » is no « il »
         number = self.tokens.number[self._head(who)]
         if number and (number == "Plur") != plural:
             return False

@@ -20,6 +20,7 @@ from recoupe.extract.lexicon import (
     ELECTED,
     EPITHETS,
     INTERVIEWED,
+    ORDINALS,
     PRESS_BODIES,
     SAME_OFFICE,
     SOME,
@@ -29,6 +30,7 @@ from recoupe.extract.lexicon import (
 _POINTING = frozenset(("l'", "le", "la", "cette", "cet", "ce"))
 _OWN = frozenset(("son", "sa", "leur"))
 _THIS = frozenset(("ce", "cet", "cette"))
+_THEM = frozenset(("eux", "elles"))
 _CHUNKS_BACK = 80  # phrases that `le comité` looks back over
 _SENTENCES = 2  # back to who is called by another name
 _NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
@@ -56,7 +58,13 @@ class Voices:
         again = self._again(lemma, words, phrase.first)
         if again is not None:
             return again
+        ordered = self._one_of_two(chunk, lemma) if lemma in ORDINALS else None
+        if ordered is not None:
+            return ordered
         if self.tokens.lower[phrase.head] in SOME:
+            among = self._among_them(chunk)
+            if among is not None:
+                return among
             some = next((d for d in self.view.dependents(chunk) if self.view.chunks[d].prep == "de"), -1)
             if some >= 0 and can_speak(self.view, some):
                 return self.of(some)
@@ -75,6 +83,19 @@ class Voices:
             return body
         found = self.cast.holder(chunk) or self._pointed_at(chunk, lemma) or self._called_so(chunk, lemma)
         return found or self._varied(chunk, lemma) or self._unnamed(who, chunk)
+
+    def _among_them(self, chunk: int) -> Identity | None:
+        """`l'un d'entre eux`, `l'une d'elles`: one of those told of, or who is named behind (`, Ivo Brek,`)."""
+        tokens = self.tokens
+        last = self.view.chunks[chunk].last
+        them = next((t for t in range(last, min(last + 3, len(tokens))) if tokens.lower[t] in _THEM), -1)
+        if them < 0 or any(tokens.lower[t] not in ("d'", "de", "entre") for t in range(last, them)):
+            return None
+        document = self.view.document
+        named = document.name_at[them + 2] if them + 2 < len(tokens) and tokens.lower[them + 1] == "," else -1
+        if named >= 0 and document.names[named].kind in ("person", "place"):
+            return self.cast.named(document.names[named])
+        return self.pronouns.stressed(them)
 
     def _varied(self, chunk: int, lemma: str) -> Identity | None:
         """`l'élue bretonne`, `l'ancien ministre`, behind words of Ana Kurtel: she is called by what else she is."""
@@ -98,10 +119,49 @@ class Voices:
         opening = self.tokens.lower[phrase.inner]
         alone = not any(True for _ in self.view.dependents(chunk)) and phrase.last - phrase.inner <= 3
         if opening in _THIS and is_human(self.tokens, phrase.head):
-            return self._told_again(chunk)
+            return self._told_again(chunk) or self._just_named(chunk, lemma)
         if lemma not in EPITHETS or not alone or opening not in ("le", "la", "l'"):
             return None
         return self.pronouns.named_before(phrase.first, gender_of(self.view, phrase.head))
+
+    def _just_named(self, chunk: int, lemma: str) -> Identity | None:
+        """`Le sort a frappé Ivo Brek. Cet homme de 72 ans affirme`: the one person of the sentence before."""
+        phrase = self.view.chunks[chunk]
+        number = self.view.sentence_of[chunk]
+        if lemma not in EPITHETS or not number or self.memory.paragraph == self._paragraph(phrase.first):
+            return None
+        before = self.view.document.sentences[number - 1]
+        if before.paragraph != self._paragraph(phrase.first):
+            return None
+        return self.pronouns.named_before(phrase.first, gender_of(self.view, phrase.head))
+
+    def _one_of_two(self, chunk: int, lemma: str) -> Identity | None:
+        """`le premier`, `la seconde`: of the two people whom the sentence before names or has as its subject."""
+        phrase = self.view.chunks[chunk]
+        number = self.view.sentence_of[chunk]
+        alone = phrase.last - phrase.inner == 2 and not any(True for _ in self.view.dependents(chunk))
+        if lemma not in ORDINALS or not alone or not number:
+            return None
+        document = self.view.document
+        start, stop = self.view.sentence_chunks[number - 1]
+        found = dict.fromkeys(
+            document.names[at].canonical
+            for at in (self.view.chunks[c].name for c in range(start, stop))
+            if at >= 0 and document.names[at].kind == "person"
+        )
+        if len(found) == 2:
+            wanted = list(found)[ORDINALS[lemma]]
+            named = next(n for n in document.names if n.canonical == wanted)
+            return self.cast.named(named)
+        joined = next(
+            (
+                c.subjects
+                for c in map(self.view.clauses.__getitem__, self.view.sentence_clauses[number - 1])
+                if c.kind == "main" and len(c.subjects) == 2
+            ),
+            (),
+        )
+        return self.of(joined[ORDINALS[lemma]]) if joined and not found else None
 
     def _again(self, lemma: str, words: list[str], first: int) -> Identity | None:
         """`la même source`, `cette même ONG`."""

@@ -20,6 +20,7 @@ from recoupe.extract.lexicon import (
     PLAIN_BESIDE,
     PLAIN_CUES,
     PLAIN_OBJECTS,
+    REFLEXIVE_ACTS,
     REPORTERS,
     REPORTS_OBJECTS,
     VIEWING,
@@ -48,10 +49,17 @@ class Stated:
     def __init__(self, context: Context, others: list[Draft]) -> None:
         told = [draft for draft in others if not _in_relative(context, draft)]
         self.all = sorted(draft.evidence[0][0] for draft in told)
-        self.counts = sorted(draft.evidence[0][0] for draft in told if draft.kind in _COUNTS)
+        counts = [draft for draft in told if draft.kind in _COUNTS]
+        self.counts = sorted(draft.evidence[0][0] for draft in counts)
+        self.several = sorted(draft.evidence[0][0] for draft in counts if not _is_one(draft))
         self.figures = sorted(
             draft.evidence[0][0] for draft in told if draft.kind in _COUNTS or draft.quantity is not None
         )
+
+
+def _is_one(draft: Draft) -> bool:
+    """`il est détenu`: what became of one person is no figure."""
+    return draft.quantity is not None and draft.quantity.value == 1
 
 
 def _in_relative(context: Context, draft: Draft) -> bool:
@@ -62,12 +70,14 @@ def _in_relative(context: Context, draft: Draft) -> bool:
 def restates(attribution: Attribution, stated: Stated) -> bool:
     """Whether an indirect report holds a claim of another kind: behind a verb of saying only one with a figure.
 
-    `L'armée affirme tenir la moitié du port` is the share that it gives, `affirme tenir le port` what it says.
+    `L'armée affirme tenir la moitié du port` is the share that it gives, `affirme tenir le port` what it says; what
+    became of one person (`Ana Kurtel dit que son frère est détenu`) is what somebody with a name says.
     """
     starts = stated.all
-    if attribution.clause >= 0:
-        one = attribution.source.kind == "person" or attribution.source.role is not None
-        starts = stated.counts if one else stated.figures
+    if attribution.clause >= 0 and attribution.source.kind == "person":
+        starts = stated.several
+    elif attribution.clause >= 0:
+        starts = stated.figures if attribution.source.role is None else stated.counts
     return any(bisect_left(starts, first) < bisect_left(starts, last) for first, last in attribution.content)
 
 
@@ -90,7 +100,8 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
     if attribution.cue in OWNING:
         return clause.kind != "relative" and _owns_an_evil(context, attribution)
     bare = attribution.act == "say" and attribution.cue in REPORTS_OBJECTS
-    if bare and clause.verb.voice != "reflexive" and not _takes_clause(context, clause):
+    owned = clause.verb.voice == "reflexive" and attribution.cue in REFLEXIVE_ACTS
+    if bare and not owned and not acts.describes(clause) and not _takes_clause(context, clause):
         return False  # « a recensé dix arrivées hier, venues du nord » counts and tells nothing
     asked = attribution.act in (
         "demand",
