@@ -173,8 +173,9 @@ class Chunker:
         return None
 
     def _partitive(self, i: int, stop: int, before: list[Chunk]) -> Chunk | None:
-        """`des discussions` in `ont entamé samedi à Oron des discussions`."""
-        if self.tokens.lower[i] != "des" or not self._wants_object(before):
+        """`des discussions`, `de nouvelles sanctions` in `ont entamé samedi à Oron des discussions`."""
+        several = self.tokens.lower[i] == "de" and self.tokens.upos[i + 1 : i + 3] == ["ADJ", "NOUN"]
+        if not (self.tokens.lower[i] == "des" or several) or not self._wants_object(before):
             return None
         return self._noun_phrase(i, i + 1, stop, "")
 

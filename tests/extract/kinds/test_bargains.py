@@ -149,3 +149,67 @@ def test_a_call(text: str, action: str, matter: str) -> None:
 )
 def test_no_call(text: str) -> None:
     assert steps(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "matter"),
+    [
+        ("L'armée a sommé les mutins de se rendre dans les 24 heures.", "calls_for", "surrender"),
+        ("L'armée a donné aux mutins jusqu'à samedi 18 h pour se rendre.", "calls_for", "talks"),
+        ("Les deux pays ont procédé lundi à un échange de prisonniers.", "agrees", "talks"),
+        (
+            "Le chef des mutins exige la démission du président comme préalable à tout dialogue.",
+            "conditions",
+            "talks",
+        ),
+        ("Les pourparlers sont dans l'impasse.", "rejects", "talks"),
+        ("Le Front ne participera pas aux discussions.", "rejects", "talks"),
+        ("Les Vingt-Sept ont adopté lundi de nouvelles sanctions.", "adopts", "resolution"),
+    ],
+)
+def test_a_demand_an_answer_a_deadlock(text: str, action: str, matter: str) -> None:
+    assert (action, matter) in steps(text)
+
+
+def test_who_blocks_by_a_veto_and_who_brokered_together() -> None:
+    (blocked,) = claims("La résolution a été bloquée par le veto de la Narvie.", "negotiation")
+    assert blocked.args.actors == ("Narvie",)
+    (brokered,) = claims("Une trêve, négociée par la Narvie et la Sarvie, est proche.", "negotiation")
+    assert brokered.args.actors == ("Narvie", "Sarvie")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les mutins se sont rendus dans la ville voisine.",
+        "Le maire est dans l'impasse.",
+        "Le ministre ne participera pas à la cérémonie.",
+        "Le magasin a adopté lundi de nouveaux horaires.",
+        "Les habitants resteront tant que le siège ne sera pas levé.",
+    ],
+)
+def test_no_such_step(text: str) -> None:
+    assert steps(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        (
+            "Les pourparlers, suspendus depuis mars, doivent reprendre lundi à Velm.",
+            "planned",
+            dt.date(2023, 5, 22),
+        ),
+        ("La réunion, qui devait s'achever vendredi, se poursuit ce mercredi.", "held", DAY),
+        ("La rencontre entre les deux ministres a été repoussée à jeudi.", "failed", dt.date(2023, 5, 18)),
+    ],
+)
+def test_how_a_meeting_stands_is_told_by_its_main_verb(text: str, status: str, day: dt.date) -> None:
+    meeting = claims(text, "meeting")[0]
+    assert meeting.args.status == status
+    assert meeting.time is not None
+    assert meeting.time.earliest == day
+
+
+def test_the_height_of_a_career_is_no_summit() -> None:
+    assert claims("Il était au sommet de sa carrière en 1984.", "meeting") == []

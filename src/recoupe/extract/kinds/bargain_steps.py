@@ -24,6 +24,13 @@ _FREEING = frozenset(_TABLE["freeing"]["verbs"])
 _PRICES = frozenset(_TABLE["freeing"]["prices"])
 _AGAINST: tuple[str, ...] = tuple(_TABLE["freeing"]["prepositions"])
 _BARGAINING = frozenset(_TABLE["act_verbs"]["talks"])
+_STUCK = frozenset(_TABLE["stuck"]["verbs"])
+_STUCK_WORDS = frozenset(_TABLE["stuck"]["words"])
+_AWAY = frozenset(_TABLE["away"]["verbs"])
+_TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
+_TERM_WITHIN = 2  # phrases behind the verb in which a term stands
+_AS_WITHIN = 12  # tokens from a demand to « comme préalable »
+_STATE_WITHIN = 4  # tokens from « être » to the state of talks
 _THERE_IS = frozenset(("avoir",))
 
 
@@ -42,7 +49,10 @@ class BargainSteps:
             (_THERE_IS, self._none_to_come),
             (_FREEING, self._freed_for),
             (_FIRST, self._before_talks),
+            (_FIRST | _SETTING, self._as_condition),
             (_SETTING, self._sets_condition),
+            (_STUCK, self._stuck),
+            (_AWAY, self._stays_away),
         )
 
     def step(self, clause: Clause) -> Step | None:
@@ -59,10 +69,10 @@ class BargainSteps:
         """`a donné 48 heures à l'armée pour partir`, `jusqu'à lundi`."""
         if clause.verb.negation in NOT or not self.matters.in_crisis or clause.verb.voice != "active":
             return None
-        behind = list(phrases_after(self.view, clause))
-        term = bool(behind) and (
-            self.lemma[self.view.chunks[behind[0]].head] in _LENGTHS
-            or self.view.chunks[behind[0]].prep == "jusqu'à"
+        behind = list(phrases_after(self.view, clause))[:_TERM_WITHIN]
+        term = any(
+            self.lemma[self.view.chunks[c].head] in _LENGTHS or self.view.chunks[c].prep == "jusqu'à"
+            for c in behind
         )
         to = any(can_act(self.context, c) for c in self.view.complement(clause, "à"))
         after = clause.index + 1
@@ -110,6 +120,46 @@ class BargainSteps:
             return None
         waits = next((m for c in self.view.complement(clause, *_BEFORE) if (m := self.matters.of(c))), None)
         return Step("conditions", waits, clause, clause, "plain") if waits is not None else None
+
+    def _as_condition(self, clause: Clause) -> Step | None:
+        """`exige la démission du président comme préalable à tout dialogue`."""
+        verb = clause.verb
+        if verb.form != "finite" or verb.voice != "active" or verb.negation in NOT:
+            return None
+        end = self.context.document.sentences[clause.sentence].last
+        for token in range(verb.last, min(end - 1, verb.last + _AS_WITHIN)):
+            if self.lower[token] != "comme" or _AS_CONDITION.isdisjoint(self.lemma[token + 1 : token + 3]):
+                continue
+            _, stop = self.view.sentence_chunks[clause.sentence]
+            behind = range(self.view.chunk_at[token], stop)
+            matter = next((m for c in behind if (m := self.matters.of(c)) and not m.recalled), None)
+            return Step("conditions", matter, clause, clause, "plain") if matter is not None else None
+        return None
+
+    def _stuck(self, clause: Clause) -> Step | None:
+        """`les pourparlers sont dans l'impasse`: neither side gives way."""
+        verb = clause.verb
+        if clause.subject < 0 or verb.negation in NOT or verb.form != "finite":
+            return None
+        if _STUCK_WORDS.isdisjoint(self.lemma[verb.last : verb.last + _STATE_WITHIN]):
+            return None
+        talks = self.matters.of(clause.subject)
+        if talks is None and self.lemma[self.view.chunks[clause.subject].head] in _TAKEN_PART:
+            talks = self.matters.named("talks", clause.subject)
+        return Step("rejects", talks, clause, clause, "held") if talks is not None else None
+
+    def _stays_away(self, clause: Clause) -> Step | None:
+        """`le Front ne participera pas aux discussions`."""
+        verb = clause.verb
+        if verb.negation not in NOT or verb.form != "finite" or not self.matters.in_crisis:
+            return None
+        for c in self.view.complement(clause, "à"):
+            talks = self.matters.of(c)
+            if talks is None and self.lemma[self.view.chunks[c].head] in _TAKEN_PART:
+                talks = self.matters.named("talks", c)
+            if talks is not None and talks.kind == "talks":
+                return Step("accepts", talks, clause, clause, "plain")  # what the negation refuses
+        return None
 
     def _sets_condition(self, clause: Clause) -> Step | None:
         """`a posé ses conditions`, `pose comme préalable le départ des troupes`, in a text on a crisis."""

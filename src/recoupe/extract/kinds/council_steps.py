@@ -8,6 +8,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.steps import NOT, Step
+from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -81,7 +82,8 @@ class CouncilSteps:
             return None
         if clause.verb.modal and clause.verb.modal not in _DECIDING:
             return None  # « a refusé de lever l'embargo »
-        if not any(self._measure(c) for c in clause.objects):
+        near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
+        if not any(self._measure(c) for c in (*clause.objects, *near)):
             return None
         return self._step("adopts", "resolution", clause) if self._by_body(clause) else None
 

@@ -15,7 +15,7 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.matter_acts import MatterActs
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.vicinity import past_marks
 from recoupe.lang import load_table
@@ -37,26 +37,9 @@ _LEAST: int = _TABLE["crisis"]["least"]
 _DEMANDS = frozenset(
     lemma for group in _TABLE["verbs"] if group["action"] == "calls_for" for lemma in group["lemmas"]
 )
-_ACT_VERBS: dict[str, str] = {
-    lemma: matter for matter, lemmas in _TABLE["act_verbs"].items() for lemma in lemmas
-}
-_SURRENDER = frozenset(_TABLE["surrender"]["verbs"])
-_PLACES = frozenset(_TABLE["surrender"]["places"])
-_ACT_WITH: dict[str, str] = {
-    lemma: matter for matter, lemmas in _TABLE["act_verbs_with"].items() for lemma in lemmas
-}
-_NATIONALS = frozenset(_TABLE["nationals"]["nouns"])
-_STOPPING = frozenset(_TABLE["stopping"]["verbs"])
-_STOPPED = frozenset(_TABLE["stopping"]["deeds"])
-_LEAVING = frozenset(_TABLE["let"]["leaving"])
-_PEOPLE = frozenset(_TABLE["let"]["people"])
-_SPEAKERS = frozenset(_TABLE["let"]["speakers"])
 _PROVIDES = frozenset(_TABLE["generic"]["provides"])
 _TAKING_PART = frozenset(_TABLE["taking_part"]["verbs"])
 _TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
-_LET_VERBS = frozenset(_TABLE["let"]["verbs"])
-_LET_MODALS = frozenset(_TABLE["let"]["modals"])
-_BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
 _BEHIND_ADJECTIVE = frozenset(("trêve", "cessez-le-feu", "armistice"))
 _WITH_SIDES = frozenset(("entre", "avec"))
 _BEHIND = ("à", "sur", "pour", "de")
@@ -76,17 +59,7 @@ def _qualified() -> dict[str, tuple[tuple[str, frozenset[str], bool], ...]]:
     return found
 
 
-def _acts() -> dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]]:
-    found: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {}
-    for group in _TABLE["acts"]:
-        entry = (group["matter"], frozenset(group["objects"]), frozenset(group.get("to", ())))
-        for verb in group["verbs"]:
-            found[verb] = (*found.get(verb, ()), entry)
-    return found
-
-
 _QUALIFIED = _qualified()
-_ACTS = _acts()
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -110,6 +83,7 @@ class Matters:
         self.context = context
         self.view = context.view
         self.lemma = context.document.tokens.lemma
+        self.acts = MatterActs(context, self)
         self.read: dict[int, Matter | None] = {}
         self.told: tuple[int, Matter] | None = None  # sentence and matter of the step told last
 
@@ -317,66 +291,12 @@ class Matters:
 
     def act(self, clause: Clause) -> Matter | None:
         """The matter that a clause does rather than names: `évacuer les blessés`, `cesser les combats`."""
-        verb = clause.verb
-        kind = _ACT_VERBS.get(verb.lemma)
-        nationals = any(self.lemma[self.view.chunks[c].head] in _NATIONALS for c in clause.objects)
-        if kind == "evacuation" and (nationals or (not clause.objects and verb.voice != "passive")):
-            kind = None  # « demande aux habitants d'évacuer », « évacuer ses ressortissants »
-        if kind is None and verb.lemma in _ACT_WITH and any(self.view.complement(clause, "avec")):
-            kind = _ACT_WITH[verb.lemma]
-        if kind is not None and (kind != "talks" or self.in_crisis):
-            return self.of_verb(kind, clause)
-        if verb.lemma in _LET_VERBS:
-            let = self._let(clause)
-            if let is not None:
-                return self.of_verb(let, clause)
-        if verb.lemma in _SURRENDER and verb.voice == "reflexive" and not clause.objects:
-            elsewhere = any(self.view.chunks[c].prep in _PLACES for c in clause.complements)
-            return None if elsewhere or not self._armed(clause) else self.of_verb("surrender", clause)
-        stopped = verb.modal in _STOPPING and verb.lemma in _STOPPED  # « cesser de se battre »
-        if stopped or (verb.lemma in _STOPPING and self._stops(clause)):
-            return self.of_verb("ceasefire", clause)
-        for matter, objects, to in _ACTS.get(verb.lemma, ()):
-            slots = clause.subjects if verb.voice == "passive" or not clause.objects else clause.objects
-            if not clause.objects and (past := past_marks(self.view, clause.chunk + 1)) >= 0:
-                slots = [past]  # « cesser « sans délai » les combats »
-            done = any(self.lemma[self.view.chunks[c].head] in objects for c in slots)
-            if done and (not to or any(self._for(clause, to))):
-                return self.of_verb(matter, clause)
-        return None
+        kind = self.acts.of(clause)
+        return self.of_verb(kind, clause) if kind is not None else None
 
-    def _stops(self, clause: Clause) -> bool:
-        """`cesser de se battre`."""
-        after = clause.index + 1
-        behind = self.view.clauses[after] if after < len(self.view.clauses) else clause
-        return behind.parent == clause.index and behind.kind == "infinitive" and behind.verb.lemma in _STOPPED
-
-    def _let(self, clause: Clause) -> str | None:
-        """`laisser passer l'aide` is access, `laisser sortir les malades` an evacuation."""
-        verb = clause.verb
-        if not any(self.lemma[t] in _LET_MODALS for t in range(verb.first, verb.head)):
-            return None
-        slots = (*clause.objects, *clause.subjects, *clause.complements)
-        lemmas = {self.lemma[self.view.chunks[c].head] for c in slots}
-        spoken = not _SPEAKERS.isdisjoint(self.context.document.tokens.lower[verb.first : verb.head])
-        if spoken or not _BENEFICIARIES.isdisjoint(lemmas):
-            return "humanitarian_access"
-        return "evacuation" if verb.lemma in _LEAVING and not _PEOPLE.isdisjoint(lemmas) else None
-
-    def _for(self, clause: Clause, to: frozenset[str]) -> Iterator[int]:
-        """Phrases that say whom a way is opened to."""
-        for c in self.view.complement(clause, "à", "pour"):
-            first, last = self.view.extent(c)
-            if not to.isdisjoint(self.lemma[first:last]):
-                yield c
-
-    def _armed(self, clause: Clause) -> bool:
-        """Whether it is those who bear arms that give up: the clause's subject or the object of the one above."""
-        if self.in_crisis:
-            return True
-        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
-        sides = (*clause.subjects, *(above.objects if above is not None else ()))
-        return any(is_armed(self.context, c) for c in sides)
+    def named(self, kind: str, chunk: int) -> Matter:
+        """A matter that a phrase stands for where what is done with it tells so: `participer à des discussions`."""
+        return self._build(kind, chunk, None)
 
     def of_verb(self, kind: str, clause: Clause) -> Matter:
         """A matter that the words of a verb stand for."""

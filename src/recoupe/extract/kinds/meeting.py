@@ -13,11 +13,11 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting_attendance import Attendance
+from recoupe.extract.kinds.meeting_manner import Manner
 from recoupe.extract.kinds.meeting_near import NEAR_VERBS, NearMeetings
-from recoupe.extract.kinds.meeting_outcome import Outcome, fails
+from recoupe.extract.kinds.meeting_outcome import Outcome
 from recoupe.extract.kinds.meeting_parties import VERBS, Parties
 from recoupe.extract.kinds.meeting_setting import Setting
-from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.parties import name_of
 from recoupe.extract.kinds.sides import sides_of
@@ -77,6 +77,7 @@ class _Finder:
         self.parties = Parties(context, self.officials, self.matters, self.setting)
         self.outcome = Outcome(context, self.matters)
         self.attendance = Attendance(context, self.officials)
+        self.manner = Manner(context, self.officials)
         self.near = NearMeetings(context, self.officials, self.matters, self.setting, self.attendance)
 
     def find(self) -> Iterator[Draft]:
@@ -142,17 +143,17 @@ class _Finder:
             return None
         if not words & _NEEDS.get(lemma, words) and not self._between(c):
             return None
-        clause = self.view.clause_of(c)
-        how = self._happens(c, clause) or self._alone(c)
+        clause = self.manner.clause_of(c)
+        how = self.manner.happens(c, clause) or self.manner.alone(c)
         people = self.attendance.around(c, clause)
-        how = how or self._spoken_of(c, clause, people)
+        how = how or self.manner.spoken_of(c, clause, people)
         if how is None:
             return None
         officials = [p for p in people if self.officials.holds_office(p)]
         several = len(people) > 1 or any(self.officials.plural(p) for p in people)
         crisis = self.matters.in_crisis or any(map(self.officials.of_states, people))
         weighty = not _WEIGHTY.isdisjoint(words)
-        somewhere = self.setting.place(c, self._own(c, clause)) is not None or self.setting.of_place(c)
+        somewhere = self.setting.place(c, self.manner.own(c, clause)) is not None or self.setting.of_place(c)
         placed = somewhere or self.setting.dated(c)
         met = several and (
             bool(officials)
@@ -235,7 +236,7 @@ class _Finder:
 
     def _set_ahead(self, c: int, clause: Clause | None) -> bool:
         """`aux pourparlers prévus lundi à Oron`: talks that a participle sets for later."""
-        own = self._own(c, clause)
+        own = self.manner.own(c, clause)
         if own is None:
             return False
         told = own.kind == "relative" and own.verb.lemma in _HELD and self.setting.dated(own.chunk)
@@ -261,128 +262,15 @@ class _Finder:
             yield tokens.lemma[token]
             yield tokens.lower[token]
 
-    def _happens(self, c: int, clause: Clause | None) -> str | None:
-        """How the clause tells of the meeting: what it does, what is done with it, or what goes on during it."""
-        above = self.view.governor[c]
-        told_of = next(self._participles(c), None) if not self._fails_itself(c, clause) else None
-        if told_of is not None and told_of is not clause and not self._called_off(above):
-            return "participle"
-        if clause is None:
-            return None
-        lemma = clause.verb.lemma
-        if self._called_off(above) and self._came_to_nothing(above, clause):
-            return "cancelled"
-        if self.view.chunks[c].prep == "en" and self.lemma[self.view.chunks[c].head] in _TALKS:
-            return "underway"
-        if self._lies_ahead(c, clause):
-            return "ahead"
-        moment = above >= 0 and self.lemma[self.view.chunks[above].head] in _MOMENTS
-        if self.view.chunks[c].prep in _DURING or moment:
-            return "during"
-        takes_place = self._takes_place(clause)
-        passive = clause.verb.voice == "passive"
-        if c in clause.subjects:
-            happens = lemma in _HELD or takes_place or fails(self.context, clause)
-            done = passive and (lemma in _HOLDS or lemma in _PLANNED or lemma in _DEMANDED)
-            return "subject" if happens or done else None
-        if c in clause.objects and not passive:
-            done = lemma in _HOLDS or lemma in _PLANNED or lemma in _DEMANDED or lemma in _FAILED
-            return "object" if done else None
-        if self.view.chunks[c].prep == "pour" and c in clause.complements and lemma in _COMING:
-            return "attended"
-        if self.view.chunks[c].prep == "à" and c in clause.complements:
-            if lemma in _ATTENDS:
-                return "attended"
-            led = clause.object >= 0 and self.lemma[self.view.chunks[clause.object].head] == _LEADS_TO.get(
-                lemma
-            )
-            return "subject" if led else None
-        return None
-
-    def _takes_place(self, clause: Clause) -> bool:
-        """`a eu lieu lundi`, `ont pris fin`."""
-        word = _LIGHT.get(clause.verb.lemma)
-        if word is None:
-            return False
-        beside = self.lemma[clause.verb.last : clause.verb.last + 1] == [word]
-        return beside or any(self.lemma[self.view.chunks[c].head] == word for c in clause.objects)
-
-    def _came_to_nothing(self, above: int, clause: Clause) -> bool:
-        """`l'échec des pourparlers a ...`, `après l'annulation d'une réunion`."""
-        after = self.view.chunks[above].prep in _DURING and above in clause.complements
-        return after or above in (*clause.subjects, *clause.objects)
-
-    def _lies_ahead(self, c: int, clause: Clause) -> bool:
-        """`à l'approche d'une conférence`, `avant une réunion`, `doit déboucher sur un sommet`."""
-        chunk, above = self.view.chunks[c], self.view.governor[c]
-        if chunk.prep in _BEFORE or (above >= 0 and self.lemma[self.view.chunks[above].head] in _AHEAD):
-            return True
-        return chunk.prep == "sur" and clause.verb.lemma in _LEADING and c in clause.complements
-
-    def _called_off(self, above: int) -> bool:
-        """`le report des pourparlers`: whether the noun above a meeting's says that it will not be."""
-        return above >= 0 and self.lemma[self.view.chunks[above].head] in _CALLING_OFF
-
     def _between(self, c: int) -> bool:
         """`une conversation entre X et Y`, `un contact avec l'émissaire`."""
         after = c + 1 + sum(1 for _ in self.view.dependents(c))
         return after < len(self.view.chunks) and self.view.chunks[after].prep in _BESIDE
 
-    def _spoken_of(self, c: int, clause: Clause | None, people: list[int]) -> str | None:
-        """`le thème d'une conversation entre X et Y`: two in office had it, unless it is an idea or a plan."""
-        above = self.view.governor[c]
-        named = [p for p in people if self.officials.is_person(p) and self.officials.holds_office(p)]
-        if above < 0 or len(named) < 2 or self.lemma[self.view.chunks[above].head] in _OPEN:
-            return None
-        told = clause is not None and not clause.verb.negation and clause.verb.mood == "Ind"
-        return "during" if told and clause is not None and clause.verb.lemma not in _DEMANDED else None
-
-    def _alone(self, c: int) -> str | None:
-        """`Conférence de Genève, sans résultat.`: an item of a chronology that has no verb."""
-        start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
-        verbless = c == start and all(self.view.chunks[k].kind != "VERB" for k in range(start, stop))
-        return "alone" if verbless and self.lemma[self.view.chunks[c].head] in _MEETINGS else None
-
-    def _own(self, c: int, clause: Clause | None) -> Clause | None:
-        """The clause that says what became of the meeting: its participle's, unless the main verb cancels it."""
-        if self._fails_itself(c, clause):
-            return clause
-        if clause is not None and c in clause.subjects:
-            for later in clauses_behind(
-                self.view, clause.chunk
-            ):  # « devaient débuter mais ont été reportés »
-                if c in later.subjects and later.kind == clause.kind and fails(self.context, later):
-                    return later
-        return next(self._participles(c), clause)
-
-    @staticmethod
-    def _fails_itself(c: int, clause: Clause | None) -> bool:
-        """Whether the main verb cancels the meeting: `la réunion prévue lundi a été annulée`."""
-        told = clause is not None and c in (*clause.subjects, *clause.objects)
-        return told and clause is not None and clause.verb.lemma in _FAILED
-
-    def _participles(self, c: int) -> Iterator[Clause]:
-        """`une réunion prévue lundi`, `la réunion qui s'ouvre demain`: clauses that hang on the noun."""
-        family = {c, *self.view.dependents(c)}
-        after = max(family) + 1
-        if after < len(self.view.chunks) and self.view.chunks[after].prep == "entre":
-            family.update(self.view.conjuncts(after))  # « la rencontre entre X et Y prévue lundi »
-        for clause in clauses_behind(self.view, c):
-            if clause.kind in ("participle", "relative") and clause.subject in family:
-                lemma = clause.verb.lemma
-                if (
-                    self._takes_place(clause)
-                    or lemma in _HELD
-                    or lemma in _FAILED
-                    or lemma in _HOLDS
-                    or lemma in _PLANNED
-                ):
-                    yield clause
-
     # -- drafts ----------------------------------------------------------------------------------------------
 
     def _draft(self, clause: Clause | None, people: list[int], c: int, how: str, noun: int) -> Draft | None:
-        own = self._own(noun, clause) if noun >= 0 else clause
+        own = self.manner.own(noun, clause) if noun >= 0 else clause
         status, factuality = self.outcome.status(own, how, noun)
         names = tuple(dict.fromkeys(name_of(self.view, p) for p in people))
         if noun >= 0 and not names:

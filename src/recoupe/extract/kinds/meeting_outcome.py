@@ -32,7 +32,9 @@ _NOT = frozenset(("pas", "jamais", "point"))
 _WEEK = dt.timedelta(days=7)
 _WEEKDAY_BEFORE = "weekday before"
 _AHEAD_DAYS = frozenset(_TABLE["ahead_days"])
+_GOING_ON = frozenset(_TABLE["going_on"])
 _AHEAD_BEHIND = frozenset(_TABLE["ahead_behind"])
+_POSTPONING = frozenset(_TABLE["postponing"])
 _BARE = 3  # tokens of such a day: « ce vendredi soir »
 _NEAR_VERB = 6  # tokens behind the verb
 _DAY_BEFORE = "day and month before"
@@ -123,7 +125,13 @@ class Outcome:
     def day(self, clause: Clause, status: str) -> Time | None:
         """The day that the clause gives; a weekday that lies ahead is the next one: `doit être reçu jeudi`."""
         time = said_in(self.context, clause)
-        if time is None or status != "planned" or time.earliest is None or time.latest is None:
+        pushed = clause.verb.lemma in _POSTPONING  # « a été repoussée à jeudi »
+        if (
+            time is None
+            or (status != "planned" and not pushed)
+            or time.earliest is None
+            or time.latest is None
+        ):
             return time
         if time.because.startswith(_DAY_BEFORE):  # « doit être reçu le 12 octobre »: that of this year
             return msgspec.structs.replace(
@@ -174,16 +182,24 @@ class Outcome:
                 or self._soon(clause, t)
                 or not _AHEAD_DAYS.isdisjoint(lower[t.first : t.last])
             )
-            and self.view.clause_of(self.view.chunk_at[t.first]) in (clause, None)
+            and self._of(clause, t)
             for t in self.context.times_at[clause.sentence]
             if self.view.chunk_at[t.first] >= 0
         )
 
+    def _of(self, clause: Clause, time: TimeExpression) -> bool:
+        """Whether a day is the clause's: its own phrase, or one that no other verb governs."""
+        owner = self.view.clause_of(self.view.chunk_at[time.first])
+        elsewhere = time.verb >= 0 and not clause.verb.first <= time.verb < clause.verb.last
+        return owner is clause or (owner is None and not elsewhere)
+
     def _soon(self, clause: Clause, time: TimeExpression) -> bool:
         """`se réunit vendredi à Oron`: a weekday or an hour behind the verb, by itself."""
-        if clause.verb.tense != "Pres":
+        if clause.verb.tense != "Pres" or clause.verb.lemma in _GOING_ON:
             return False
         lower = self.context.document.tokens.lower
+        if time.signal:
+            return False  # « se parlent depuis lundi »
         bare = time.last - time.first <= _BARE and not _AHEAD_BEHIND.isdisjoint(lower[time.first : time.last])
         return clause.verb.last <= time.first <= clause.verb.last + _NEAR_VERB and bare and not time.reporting
 

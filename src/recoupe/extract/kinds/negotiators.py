@@ -14,6 +14,7 @@ _DEMANDED = frozenset(_TABLE["actions"]["demanded"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _THROUGH = frozenset(_TABLE["through"]["nouns"])
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
+_VETOES = frozenset(_TABLE["veto"]["nouns"])
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _VOTES = frozenset(("voix", "suffrage", "vote"))
 _WILLED = frozenset(("accepts", "rejects"))
@@ -71,12 +72,16 @@ class Negotiators:
 
     def _agents(self, step: Step, action: str) -> tuple[str, ...] | None:
         """Who stands behind `par`, else the sides behind `entre`; None where what does it can't will it."""
-        by = list(self.view.complement(step.ruling, "par"))
+        by = [k for c in self.view.complement(step.ruling, "par") for k in self.view.conjuncts(c)]
         agents = [c for c in by if can_act(self.context, c)]
         votes = any(self.lemma[self.view.chunks[c].head] in _VOTES for c in by)  # « rejeté par onze voix »
         if by and not agents and not votes and action in _WILLED:
             return None  # « cette évacuation a été permise par un accord »
-        named = tuple(name_of(self.view, c) for c in agents)
+        for veto in (c for c in by if self.lemma[self.view.chunks[c].head] in _VETOES):
+            agents += [
+                c for c in self.view.dependents(veto) if can_act(self.context, c)
+            ]  # « par le veto de X »
+        named = tuple(dict.fromkeys(name_of(self.view, c) for c in agents))
         if step.how == "plain":  # « un couloir a été ouvert entre Oron et Velmar »
             return named
         if not named and action == "conditions":  # who says so sets the condition
