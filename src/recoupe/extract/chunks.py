@@ -311,14 +311,17 @@ class Chunker:
 
     def _preposition(self, i: int, stop: int) -> tuple[str, int]:
         tokens = self.tokens
-        compounds = _PREPOSITIONS.get(tokens.lower[i])
+        opening = tokens.lower[i]
+        if opening == "a" and tokens.upos[i] == "ADP":
+            opening = "à"  # « A la suite de », as newsrooms print it
+        compounds = _PREPOSITIONS.get(opening)
         if compounds is not None:
             second = tokens.lower[i + 1] if i + 1 < stop else ""
             for words, role in compounds.get(second) or compounds.get("", ()):
                 last = i + len(words)
-                if last <= stop and tuple(tokens.lower[i:last]) == words:
+                if last <= stop and (opening, *tokens.lower[i + 1 : last]) == words:
                     return role, last
-        return GRAMMAR.contracted.get(tokens.lower[i], tokens.lower[i]), i + 1
+        return GRAMMAR.contracted.get(opening, opening), i + 1
 
     def _noun_phrase(self, first: int, i: int, stop: int, prep: str) -> Chunk | None:
         """Read a noun phrase at token i; `first` is where the chunk starts (its preposition)."""

@@ -213,3 +213,56 @@ def test_how_a_meeting_stands_is_told_by_its_main_verb(text: str, status: str, d
 
 def test_the_height_of_a_career_is_no_summit() -> None:
     assert claims("Il était au sommet de sa carrière en 1984.", "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "actors"),
+    [
+        ("La Narvie a confirmé la suspension de son offensive.", "announces", ("Narvie",)),
+        ("La Narvie a confirmé qu'elle allait suspendre son offensive.", "announces", ("Narvie",)),
+        ("L'armée a suspendu ses frappes pour 48 heures.", "announces", ("armée",)),
+        ("Cette suspension devrait durer cinq jours.", "agrees", ()),
+        (
+            "Le vice-président rencontrera le roi, avec l'objectif affiché d'obtenir une trêve.",
+            "calls_for",
+            ("vice-président",),
+        ),
+        ("L'émissaire est à Velm pour tenter d'arracher une trêve.", "calls_for", ("émissaire",)),
+        ("Les diplomates redoublent d'efforts pour instaurer une trêve.", "calls_for", ("diplomates",)),
+        ("« Nous ne pourrons jamais déclarer une trêve », a dit Ivo Brek.", "rejects", ("Ivo Brek",)),
+        ("Ivo Brek a réitéré son refus des appels de la Narvie à une trêve.", "rejects", ("Ivo Brek",)),
+    ],
+)
+def test_a_truce_that_is_sought_announced_or_refused(text: str, action: str, actors: tuple[str, ...]) -> None:
+    found = claims(text, "negotiation")
+    assert [(c.args.action, c.args.actors) for c in found if c.args.matter == "ceasefire"] == [
+        (action, actors)
+    ]
+
+
+def test_an_agreement_under_which_something_is_done() -> None:
+    (agreed,) = claims("A la faveur d'un accord avec les mutins, l'armée est revenue.", "negotiation")
+    assert set(agreed.args.actors) == {"mutins", "armée"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée a suspendu le lieutenant Brek.",
+        "Ils nous disent de déclarer une trêve.",
+        "Le pays s'est retiré de l'accord international conclu en 2015.",
+        "La Narvie n'a pas dévié des conditions qu'elle avait posées.",
+        "Cette suspension du permis devrait durer cinq jours.",
+    ],
+)
+def test_no_truce(text: str) -> None:
+    assert steps(text) == []
+
+
+def test_deputies_in_their_chamber_are_no_meeting() -> None:
+    assert claims("Il court vers le Parlement, où sont réunis les députés et le ministre.", "meeting") == []
+
+
+def test_who_exchanged_views_with_whom() -> None:
+    (meeting,) = claims("Le ministre Ivo Brek a échangé lundi avec son homologue narvien.", "meeting")
+    assert meeting.args.participants[0] == "Ivo Brek"

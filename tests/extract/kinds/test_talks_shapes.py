@@ -363,7 +363,11 @@ def test_no_meeting_yet(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "step", "actors"),
     [
-        ("Aux termes d'un accord avec l'armée, les insurgés quittent la ville.", ("talks", "agrees"), ()),
+        (
+            "Aux termes d'un accord avec l'armée, les insurgés quittent la ville.",
+            ("talks", "agrees"),
+            ("armée", "insurgés"),
+        ),
         (
             "Le 4, la Narvie et la Zorvie mettent leur veto à une résolution.",
             ("resolution", "vetoes"),

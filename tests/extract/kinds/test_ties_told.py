@@ -65,3 +65,26 @@ def test_what_somebody_is_taken_for_opens_no_clause() -> None:
     text = "Le Front, considéré comme la branche armée de la Garde, tient la ville d'Ostrel."
     reading = read_article(RawArticle(file="a.txt", text=LEAD + text, published=None)).reading
     assert {claim.args.actor for claim in reading.claims if claim.kind == "control"} == {"Front"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Jan Orn, également connu sous le nom d'Abu Velk, a fui.", ("Jan Orn", "also_known_as", "Abu Velk")),
+        ("Les liens du Front avec la Garde inquiètent.", ("Front", "ally_of", "Garde")),
+        (
+            "Les rebelles, un groupe soutenu par les Occidentaux, ont reculé.",
+            ("Occidentaux", "supports", "rebelles"),
+        ),
+        (
+            "Ils ont été arrêtés par l'armée, avec le soutien de la coalition.",
+            ("coalition", "supports", "armée"),
+        ),
+        (
+            "Les forces rebelles de la Zorvie, alliées des Occidentaux, ont reculé.",
+            ("forces rebelles de la Zorvie", "ally_of", "Occidentaux"),
+        ),
+    ],
+)
+def test_a_tie_seen_from_its_other_end(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)

@@ -25,6 +25,7 @@ _FEMININE = frozenset(("la", "une", "cette", "sa", "mme", "mlle", "madame", "mme
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "m.", "mm.", "monsieur", "au", "du"))
 _BODIES = ("organisation", "armed_group", "outlet")
 _SPEAKING_KINDS = frozenset(("person", "organisation", "armed_group", "state", "outlet", "place"))
+_PREFIXES = frozenset(("vice", "ex", "sous", "co"))
 _TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
 
 
@@ -57,9 +58,9 @@ def can_speak(view: ClauseView, chunk: int) -> bool:
     tokens = view.document.tokens
     head = view.chunks[chunk].head
     lemma = tokens.lemma[head]
-    lemma = (
-        lemma if "-" not in lemma or lemma in UNNAMED or lemma in SPEAKERS else lemma.split("-")[0]
-    )  # « ministre-adjoint »
+    if "-" in lemma and lemma not in UNNAMED and lemma not in SPEAKERS:
+        first, _, second = lemma.partition("-")
+        lemma = second if first in _PREFIXES else first  # « vice-président », « ministre-adjoint »
     if lemma in UNNAMED or lemma in DOCUMENTS or lemma in SPEAKERS or tokens.lower[head] in people().forms:
         return True
     if lemma in ORDINALS and view.chunks[chunk].last - view.chunks[chunk].inner == 2:

@@ -24,6 +24,15 @@ _FREEING = frozenset(_TABLE["freeing"]["verbs"])
 _PRICES = frozenset(_TABLE["freeing"]["prices"])
 _AGAINST: tuple[str, ...] = tuple(_TABLE["freeing"]["prepositions"])
 _BARGAINING = frozenset(_TABLE["act_verbs"]["talks"])
+_HALTING = frozenset(_TABLE["halting"]["verbs"])
+_HALTED = frozenset(_TABLE["halting"]["things"])
+_OWN = frozenset(_TABLE["halting"]["own"])
+_WILL = frozenset(_TABLE["halting"]["modals"])
+_SEEKING = frozenset(_TABLE["seeking"]["verbs"])
+_SEEKING_MODALS = frozenset(_TABLE["seeking"]["modals"])
+_SOUGHT = frozenset(_TABLE["seeking"]["nouns"])
+_AIMING = frozenset(("pour", "afin de"))
+_SOUGHT_WITHIN = 4  # tokens back from an infinitive to « l'objectif »
 _STUCK = frozenset(_TABLE["stuck"]["verbs"])
 _STUCK_WORDS = frozenset(_TABLE["stuck"]["words"])
 _AWAY = frozenset(_TABLE["away"]["verbs"])
@@ -51,6 +60,8 @@ class BargainSteps:
             (_FIRST, self._before_talks),
             (_FIRST | _SETTING, self._as_condition),
             (_SETTING, self._sets_condition),
+            (_HALTING, self._halts),
+            (_SEEKING, self._seeks),
             (_STUCK, self._stuck),
             (_AWAY, self._stays_away),
         )
@@ -136,6 +147,35 @@ class BargainSteps:
             return Step("conditions", matter, clause, clause, "plain") if matter is not None else None
         return None
 
+    def _halts(self, clause: Clause) -> Step | None:
+        """`a suspendu son offensive`, `va interrompre ses frappes`."""
+        verb = clause.verb
+        if verb.form != "finite" or verb.voice != "active" or verb.negation in NOT or verb.modal not in _WILL:
+            return None
+        own = (c for c in clause.objects if self.lower[self.view.chunks[c].inner] in _OWN)
+        if not any(self.lemma[self.view.chunks[c].head] in _HALTED for c in own) or clause.marker == "si":
+            return None
+        return self._step("announces", "ceasefire", clause)
+
+    def _seeks(self, clause: Clause) -> Step | None:
+        """`pour tenter d'arracher une trêve`, `l'objectif d'obtenir une trêve`."""
+        verb = clause.verb
+        if verb.form != "infinitive" or verb.negation in NOT:
+            return None
+        first = max(0, verb.first - _SOUGHT_WITHIN)
+        aimed = clause.marker in _AIMING or verb.modal in _SEEKING_MODALS
+        if not aimed and _SOUGHT.isdisjoint(self.lemma[first : verb.first]):
+            return None
+        near = (*clause.objects, *self.view.complement(clause, "à", "sur"))
+        matter = next((m for c in near if (m := self.matters.of(c)) and not m.recalled), None)
+        if matter is None or matter.kind not in ("ceasefire", "evacuation", "humanitarian_access"):
+            return None
+        ruling = clause
+        if clause.subject < 0:  # « rencontrera le roi, avec l'objectif d'obtenir une trêve »
+            around = (self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence])
+            ruling = next((o for o in around if o.kind == "main" and o.subject >= 0), clause)
+        return Step("calls_for", matter, clause, ruling, "plain")
+
     def _stuck(self, clause: Clause) -> Step | None:
         """`les pourparlers sont dans l'impasse`: neither side gives way."""
         verb = clause.verb
@@ -164,6 +204,8 @@ class BargainSteps:
     def _sets_condition(self, clause: Clause) -> Step | None:
         """`a posé ses conditions`, `pose comme préalable le départ des troupes`, in a text on a crisis."""
         verb = clause.verb
+        if clause.kind == "relative":
+            return None  # « les conditions qu'elle avait posées »
         if (
             verb.form != "finite"
             or verb.voice != "active"

@@ -107,7 +107,9 @@ class CarrierReader:
             return None
         if matter is None or (matter.kind == "resolution" and _CARRIERS[lemma] not in _ON_VOTED):
             return None
-        actors = self._owners(c, matter.chunk) or self._agent(matter, c) or self._doing(c, clause)
+        own = self.lemma[self.view.chunks[c].inner] in _OWN  # « a réitéré son refus des appels de X »
+        actors = self._doing(c, clause) if own else ()
+        actors = actors or self._owners(c, matter.chunk) or self._agent(matter, c) or self._doing(c, clause)
         actors = actors or self._state(c)
         happened = bool(actors) or (lemma in _UNOWNED and not bare and self._came_about(c, clause))
         return Carried(_CARRIERS[lemma], matter, actors, bare) if happened else None

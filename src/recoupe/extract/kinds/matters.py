@@ -183,6 +183,9 @@ class Matters:
             and self.view.chunks[after].prep in ("à", "pour", "sur", "sans")
         ):
             last = self.view.chunks[after].last
+            of = self.view.chunk_at[last] if last < len(tokens) else -1
+            if of >= 0 and self.view.chunks[of].prep == "de":
+                last = self.view.chunks[of].last  # « la suspension pour cinq jours de l'offensive »
         if after >= 0 and self.view.chunks[after].prep in _WITH_SIDES:
             yield self.view.chunks[after].prep  # « des discussions entre X et Y »
         past = past_marks(self.view, after)

@@ -131,7 +131,7 @@ class NearMeetings:
         """A day right behind the phrase, or inside it."""
         first, last = self.view.extent(c)
         return any(
-            time.earliest is not None and time.type == "DATE" and first <= time.first <= last + _DAY_REACH
+            time.type == "DATE" and first <= time.first <= last + _DAY_REACH
             for time in self.context.times_at[self.view.sentence_of[c]]
         )
 

@@ -32,6 +32,7 @@ _NOT = frozenset(("pas", "jamais", "point"))
 _WEEK = dt.timedelta(days=7)
 _WEEKDAY_BEFORE = "weekday before"
 _AHEAD_DAYS = frozenset(_TABLE["ahead_days"])
+_SPANNING = frozenset(("since", "until", "from", "for", "during", "after", "before", "ago"))
 _GOING_ON = frozenset(_TABLE["going_on"])
 _AHEAD_BEHIND = frozenset(_TABLE["ahead_behind"])
 _POSTPONING = frozenset(_TABLE["postponing"])
@@ -198,7 +199,7 @@ class Outcome:
         if clause.verb.tense != "Pres" or clause.verb.lemma in _GOING_ON:
             return False
         lower = self.context.document.tokens.lower
-        if time.signal:
+        if time.signal in _SPANNING:
             return False  # « se parlent depuis lundi »
         bare = time.last - time.first <= _BARE and not _AHEAD_BEHIND.isdisjoint(lower[time.first : time.last])
         return clause.verb.last <= time.first <= clause.verb.last + _NEAR_VERB and bare and not time.reporting

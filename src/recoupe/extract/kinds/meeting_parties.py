@@ -73,6 +73,13 @@ class Parties:
             and self.lemma[self.view.chunks[subject].head] in _MEETINGS
         ):
             return self._gathered(clause)
+        if verb.voice == "passive" and clause.marker == "où" and verb.tense in ("Pres", "Imp"):
+            return None  # « le Parlement, où sont réunis les députés »
+        return self._by_voice(clause, subjects, partners)
+
+    def _by_voice(self, clause: Clause, subjects: list[int], partners: list[int]) -> list[int] | None:
+        """Those who meet by what is done to whom: `a reçu le roi`, `a été reçu par`, `a discuté avec`."""
+        verb = clause.verb
         if verb.voice == "passive":
             if verb.lemma in _GATHERS or (verb.lemma in _EXPECTED and self._somewhere(clause)):
                 return subjects

@@ -14,6 +14,7 @@ _POWERS = frozenset(_TABLE["bodies"])
 _NEVER = frozenset(_TABLE["never"])
 _PEOPLE = frozenset(_TABLE["people"])
 _SEVERAL = frozenset(_TABLE["several"])
+_SINGULAR = frozenset(("le", "la", "l'", "un", "une", "du", "au"))
 _FEMININE = frozenset(("la", "une", "cette", "sa"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au"))
 _KINDS = frozenset(("person", "organisation", "armed_group", "state", "place"))
@@ -107,6 +108,8 @@ class Members:
         numbers = {tokens.number[found.head], tokens.number[participle]} - {""}
         if len(numbers) > 1:
             return False
+        if tokens.lower[found.inner] in _SINGULAR and tokens.lower[participle].endswith("s"):
+            return False  # « les forces de la Narvie, alliées de »
         feminine = tokens.lower[participle].rstrip("s").endswith("e")
         determiner = tokens.lower[found.inner]
         return determiner not in (_MASCULINE if feminine else _FEMININE)

@@ -39,6 +39,7 @@ _BY_WHO_SAYS = frozenset(("held", "judged"))  # the subject is what is agreed or
 _BY_DOING = frozenset(("ruled", "plain"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
 _TERMS = frozenset(_TABLE["terms"]["nouns"])
+_UNDER = frozenset(_TABLE["terms"]["under"])
 _WITH = frozenset(_TABLE["terms"]["beside"])
 _IN_FORCE = "vigueur"
 _PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
@@ -48,6 +49,7 @@ _CONFIDENCE = {
     "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
     "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7, "near": 0.7, "held": 0.65, "judged": 0.7,
 }  # fmt: skip
+_A_YEAR = 300  # days
 _POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
 
 
@@ -101,21 +103,16 @@ class _Finder:
     def _told(self, step: Step) -> Iterator[Draft]:
         """The draft of a step, and that of the condition set with it."""
         negated = self.steps.negated(step)
-        action = _NEGATED.get(step.action) if negated else step.action
-        if negated and step.action == "accepts" and step.ruling.verb.lemma in _PAYING:
-            return  # « n'avoir versé aucune rançon » refuses none
-        if action == "respects" and self._promised(step.ruling):
-            action = "accepts"
-        needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
-        given = action == "announces" and self.lemma[self.view.chunks[step.matter.chunk].head] in _GIVEN
-        if action in _ONLY_NEGATED or needed or given:
-            return  # « une résolution doit recueillir neuf voix »
-        document = action is None or self._of_document(step.ruling)
-        actors = None if document else self.who.actors(step, action or "")
+        action = self._action(step, negated=negated)
+        actors = None if action is None or self._of_document(step.ruling) else self.who.actors(step, action)
         if step.how in _BY_WHO_SAYS:
             actors = self.who.speaker(step.ruling) if step.how == "judged" else ()
-        if action is None or actors is None or self._meant_for(step):
+        if action is None or actors is None or self._long_past(step):
             return
+        if self._meant_for(step):
+            if action != "agrees" or step.matter.kind == "talks" or not actors:
+                return
+            action = "calls_for"  # « efforts pour instaurer une trêve »: sought, not yet so
         condition = condition_of(self.context, step, negated=negated)
         if condition is not None and negated:
             action = "conditions"
@@ -130,6 +127,36 @@ class _Finder:
                 "negotiation", args, (condition,), f"{RULE}/condition", _CONFIDENCE["condition"],
                 clause=step.ruling.index, time=made.time, factuality="asserted",
             )  # fmt: skip
+
+    def _action(self, step: Step, *, negated: bool) -> str | None:
+        """What the step does, its negation weighed; None where that is no step."""
+        action = _NEGATED.get(step.action) if negated else step.action
+        if step.action == "announces" and not self._announced(step, negated=negated):
+            return None
+        if negated and step.action == "accepts" and step.ruling.verb.lemma in _PAYING:
+            return None  # « n'avoir versé aucune rançon » refuses none
+        if action == "respects" and self._promised(step.ruling):
+            action = "accepts"
+        needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
+        given = action == "announces" and self.lemma[self.view.chunks[step.matter.chunk].head] in _GIVEN
+        return None if action in _ONLY_NEGATED or needed or given else action  # « doit recueillir neuf voix »
+
+    def _announced(self, step: Step, *, negated: bool) -> bool:
+        """Not `nous dit de déclarer une trêve`, nor `n'a pas annoncé`, unless somebody never will."""
+        verb = step.ruling.verb
+        if step.ruling.kind == "infinitive" and step.ruling.marker == "de":
+            return False
+        return not negated or bool(verb.modal) or verb.tense == "Fut"
+
+    def _long_past(self, step: Step) -> bool:
+        """`l'accord conclu en 2015`, `les parties ayant conclu l'accord`: of an agreement of long ago, in passing."""
+        verb = step.ruling.verb
+        if not step.matter.recalled or verb.form not in ("past_participle", "present_participle"):
+            return False
+        time = said_in(self.context, step.ruling)
+        if time is None or time.earliest is None or time.latest is None:
+            return verb.form == "present_participle"
+        return (time.latest - time.earliest).days >= _A_YEAR
 
     def _meant_for(self, step: Step) -> bool:
         """`suspend les tirs afin de permettre la sortie des civils`: what is aimed at is no step."""
@@ -245,7 +272,8 @@ class _Finder:
         if after < stop and self.view.chunks[after].kind == "COMMA":
             after += 1
         above = self.view.governor[c]
-        if above >= 0 and self.lemma[self.view.chunks[above].head] in _TERMS:
+        under = self.view.chunks[c].prep in _UNDER  # « à la faveur d'un accord avec les rebelles »
+        if under or (above >= 0 and self.lemma[self.view.chunks[above].head] in _TERMS):
             return after < stop and self.view.chunks[after].prep in _WITH
         return (
             after < stop
@@ -267,12 +295,21 @@ class _Finder:
         words = (self.view.chunks[c].inner, matter.last)
         yield Draft(
             "negotiation",
-            _args(matter, "agrees", (), None),
+            _args(matter, "agrees", self._with(c) if in_force else (), None),
             (words,),
             f"{RULE}/dated",
             _CONFIDENCE["dated"],
             chunk=c,
         )
+
+    def _with(self, c: int) -> tuple[str, ...]:
+        """`à la faveur d'un accord avec les rebelles, l'armée ...`: who stands behind `avec`, and who acts by it."""
+        after = c + 1 + sum(1 for _ in self.view.dependents(c))
+        if after >= len(self.view.chunks) or self.view.chunks[after].prep != "avec":
+            return ()
+        clause = self.view.clause_of(c)
+        sides = [*self.view.conjuncts(after), *(clause.subjects[:1] if clause is not None else ())]
+        return tuple(dict.fromkeys(name_of(self.view, k) for k in sides if can_act(self.context, k)))
 
     def _noun(self, c: int) -> Draft | None:
         sentence = self.view.sentence_of[c]

@@ -24,6 +24,9 @@ _JUDGED: dict[str, str] = _NEAR["judged"]
 _JUDGING = 4  # tokens behind the verb to the word that judges
 _OFFERS = frozenset(_TABLE["generic"]["nouns"]) | {"trêve", "cessez-le-feu"}
 _HOLDING = frozenset(_NEAR["holding"])
+_LULLS = frozenset(_NEAR["lulls"])
+_LASTING = frozenset(("durer", "courir", "expirer"))
+_SAYING = frozenset(("prévoir", "stipuler"))
 _VAGUE = frozenset(_NEAR["vague"])
 _CONCLUDED = frozenset(_TABLE["dated"]["nouns"]) | frozenset(_TABLE["generic"]["concluded"])
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
@@ -85,14 +88,22 @@ class NearSteps:
     def _holding(self, clause: Clause) -> Matter | None:
         """`L'accord prévoit l'évacuation des blessés`: what it holds says that there is one."""
         verb = clause.verb
-        if verb.lemma not in _HOLDING or verb.form != "finite" or verb.mood != "Ind" or verb.negation in NOT:
+        if verb.lemma not in _HOLDING or verb.form != "finite" or verb.negation in NOT:
             return None
-        if clause.subject < 0 or verb.voice == "passive" or clause.marker == "si" or verb.modal:
+        if verb.mood != "Ind" and verb.lemma not in _LASTING:
+            return None
+        if clause.subject < 0 or verb.voice == "passive" or clause.marker == "si":
+            return None
+        if verb.modal and self.lemma[self.view.chunks[clause.subject].head] not in _LULLS:
             return None
         if clause.kind == "relative" and self._stepped(clause.subject):
             return None  # « la trêve, qui prévoit ..., a été rejetée »
         subject = self.view.chunks[clause.subject]
-        if self.lemma[subject.head] not in _CONCLUDED or self.lower[subject.inner] not in _DEFINITE:
+        head, definite = self.lemma[subject.head], self.lower[subject.inner] in _DEFINITE
+        bare = self.view.extent(clause.subject)[1] == subject.head + 1
+        if head in _LULLS and verb.lemma in _LASTING and definite and bare:
+            return self.matters.named("ceasefire", clause.subject)
+        if head not in _CONCLUDED or not (definite or verb.lemma in _SAYING):
             return None
         own = self.matters.of(clause.subject)
         if own is None:
@@ -101,6 +112,8 @@ class NearSteps:
             told = self.matters.of(c) if self.view.chunks[c].kind == "NP" else None
             if told is not None and not told.recalled:
                 return told
+        if not definite:
+            return None
         return None if own.recalled and verb.lemma in _VAGUE else own
 
     def _stepped(self, subject: int) -> bool:

@@ -86,6 +86,9 @@ class Negotiators:
             return named
         if not named and action == "conditions":  # who says so sets the condition
             return self.speaker(step.ruling)
+        if not named and action == "agrees":  # « un accord conclu avec les rebelles »
+            beside = (k for c in self.view.complement(step.ruling, "avec") for k in self.view.conjuncts(c))
+            named = tuple(dict.fromkeys(name_of(self.view, c) for c in beside if can_act(self.context, c)))
         return named or parties_between(self.context, step.matter.last, step.ruling)
 
     def _charged(self, clause: Clause) -> int:

@@ -143,7 +143,9 @@ class OtherNames:
             return spelt
         for token in range(first, stop):
             if self.document.name_at[token] >= 0:
-                clean = self.lower[token - 1] in ("nom", "de", "le", "la", "l'", "les") or token == first
+                clean = (
+                    self.lower[token - 1] in ("nom", "de", "d'", "le", "la", "l'", "les") or token == first
+                )
                 plain = self.lower[first] not in ("à", "au", "par", "pour", "en", "dans")
                 return self._name_at(token) if clean and plain else None
             if self.lower[token] in (",", ".", ";"):

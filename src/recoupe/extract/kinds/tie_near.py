@@ -23,6 +23,7 @@ _CLOSELY = frozenset(_TABLE["closely"])
 _HAVING = frozenset(_TABLE["having"])
 _TOWARDS = {"opposes": ("avec", "contre"), "ally_of": ("avec", "à", "de"), "part_of": ("à",)}
 _FROM = ("de",)  # « issu du Front »
+_SHARED = frozenset(_TABLE["shared"])
 _WORDS = frozenset((*_STATES, *_LINKS, *_CLOSE))
 _BEING = frozenset(("être", "rester", "demeurer"))
 _NOT = frozenset(("pas", "jamais", "plus"))
@@ -58,16 +59,26 @@ class NearTies:
         if lemma in _STATES:
             relation = _STATES[lemma] if chunk.prep == "en" and chunk.head == token else ""
         elif lemma in _LINKS:
-            relation = _LINKS[lemma] if chunk.head == token and self._has(c, clause, lemma) else ""
+            shared = lemma in _SHARED and self.members.of(c, "de") >= 0
+            relation = (
+                _LINKS[lemma] if chunk.head == token and (shared or self._has(c, clause, lemma)) else ""
+            )
         else:
             relation = _CLOSE[lemma] if token == chunk.last - 1 else ""
         if not relation:
             return None
+        if lemma in _SHARED and chunk.head == token and not self._has(c, clause, lemma):
+            return self._between(c, token, relation, clause)
         two = self._behind(c, _FROM if lemma in _CLOSE else _TOWARDS[relation])
         if two < 0:
             return self._each_other(c, relation, clause)
         one = self._said_of(c, clause, lemma)
         return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause)
+
+    def _between(self, c: int, token: int, relation: str, clause: Clause | None) -> Tie | None:
+        """`les liens des Gardiens avec le Parti inquiètent la Zorvie`."""
+        one, two = self.members.of(c, "de"), self._behind(c, ("avec",))
+        return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause) if two >= 0 else None
 
     def _has(self, c: int, clause: Clause | None, lemma: str) -> bool:
         """`entretient des liens avec`, `revendique son affiliation à`: links that somebody has."""

@@ -82,6 +82,8 @@ class TieNouns:
     def _noun(self, c: int, lemma: str) -> Iterator[Tie]:
         """`X, allié de Y`, `X est l'ennemi de Y`, `l'allié de Y, X,`, `Y et son allié X`."""
         relation = _NOUNS[lemma]
+        if lemma in _BACKING and self.view.chunks[c].prep in _WITH:
+            return  # « X, avec le soutien de Y »: of Y, not of X
         first, last = self.view.extent(c)
         if not _NEVER.isdisjoint(self.lemma[first:last]):
             return
@@ -188,7 +190,8 @@ class TieNouns:
             elif own or clause.verb.lemma in _GIVING:
                 owner = self.members.subject(clause)
         elif clause is not None and helped < 0 and (chunk.prep in _WITH or self._gets(c, clause)):
-            helped = self.members.subject(clause)
+            by = self.view.complement(clause, "par") if clause.verb.voice == "passive" else ()
+            helped = next((k for k in by if self.members.name(k) is not None), self.members.subject(clause))
         one, two = self.members.name(owner), self.members.name(helped)
         if one is None or two is None or (general and not self.members.is_armed(helped)):
             return
@@ -225,6 +228,9 @@ class TieNouns:
             who = self.members.subject(clause)
         else:
             who = self.members.before(c)
+        if who == c and self.view.chunks[c].name < 0:
+            described = self.members.before(c)  # « les brigades, une faction favorable à X »
+            who = described if described >= 0 else who
         one, two = self.members.name(who), self.members.name(other)
         if one is not None and two is not None:
             yield Tie(relation, one, two, (token, self.view.extent(other)[1]), "adjective", -1, c)
