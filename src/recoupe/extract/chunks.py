@@ -168,6 +168,9 @@ class Chunker:
         """`à nouveau` in `contrôlent à nouveau la ville`."""
         lower = self.tokens.lower
         for words in GRAMMAR.adverbs.get(lower[i], ()):
+            end = i + len(words)
+            if words[0] == "dans" and lower[end : end + 1] in (["de"], ["du"], ["d'"]):
+                continue  # « dans la foulée d'une réunion »
             if tuple(lower[i : min(stop, i + len(words))]) == words:
                 return Chunk("ADV", i, i + len(words), i)
         return None

@@ -220,7 +220,7 @@ def test_the_height_of_a_career_is_no_summit() -> None:
     [
         ("La Narvie a confirmé la suspension de son offensive.", "announces", ("Narvie",)),
         ("La Narvie a confirmé qu'elle allait suspendre son offensive.", "announces", ("Narvie",)),
-        ("L'armée a suspendu ses frappes pour 48 heures.", "announces", ("armée",)),
+        ("L'armée a suspendu ses opérations pour 48 heures.", "announces", ("armée",)),
         ("Cette suspension devrait durer cinq jours.", "agrees", ()),
         (
             "Le vice-président rencontrera le roi, avec l'objectif affiché d'obtenir une trêve.",
@@ -249,6 +249,7 @@ def test_an_agreement_under_which_something_is_done() -> None:
     "text",
     [
         "L'armée a suspendu le lieutenant Brek.",
+        "L'armée a suspendu ses bombardements.",
         "Ils nous disent de déclarer une trêve.",
         "Le pays s'est retiré de l'accord international conclu en 2015.",
         "La Narvie n'a pas dévié des conditions qu'elle avait posées.",
@@ -266,3 +267,29 @@ def test_deputies_in_their_chamber_are_no_meeting() -> None:
 def test_who_exchanged_views_with_whom() -> None:
     (meeting,) = claims("Le ministre Ivo Brek a échangé lundi avec son homologue narvien.", "meeting")
     assert meeting.args.participants[0] == "Ivo Brek"
+
+
+def test_two_who_ask_for_one_thing_in_one_sentence() -> None:
+    text = (
+        "La Narvie a réclamé une trêve, tandis que la Sarvie a appelé à des « mesures en vue d'une trêve »."
+    )
+    assert [c.args.actors for c in claims(text, "negotiation")] == [("Narvie",), ("Sarvie",)]
+
+
+def test_a_name_inside_an_offer_does_not_make_it_trade() -> None:
+    (taken,) = claims(
+        "L'opposition a accepté l'initiative du Conseil de coopération du Golfe.", "negotiation"
+    )
+    assert taken.args.action == "accepts"
+    assert claims("Le syndicat a accepté l'initiative de coopération commerciale.", "negotiation") == []
+
+
+def test_a_draft_judged_where_a_resolution_has_been_told_of() -> None:
+    text = "Le Conseil étudie un projet de résolution. La Narvie a prévenu que le projet était inacceptable."
+    assert [c.args.action for c in claims(text, "negotiation")] == ["rejects"]
+
+
+def test_a_meeting_in_the_wake_of_which_something_is_said() -> None:
+    text = "Dans la foulée d'une réunion d'urgence du Conseil de sécurité, le ministre a parlé."
+    (meeting,) = claims(text, "meeting")
+    assert "Conseil de sécurité" in meeting.args.participants

@@ -88,3 +88,8 @@ def test_what_somebody_is_taken_for_opens_no_clause() -> None:
 )
 def test_a_tie_seen_from_its_other_end(text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
+
+
+def test_an_ally_told_by_its_adjective_in_what_somebody_says() -> None:
+    assert ("Russie", "ally_of", "Front") in ties("Le Front assure que son allié russe tiendra.")
+    assert ties("Le Front assure que son matériel russe tiendra.") == []

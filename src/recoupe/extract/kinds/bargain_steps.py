@@ -148,7 +148,7 @@ class BargainSteps:
         return None
 
     def _halts(self, clause: Clause) -> Step | None:
-        """`a suspendu son offensive`, `va interrompre ses frappes`."""
+        """`a suspendu son offensive`, `va interrompre ses opérations`."""
         verb = clause.verb
         if verb.form != "finite" or verb.voice != "active" or verb.negation in NOT or verb.modal not in _WILL:
             return None

@@ -41,6 +41,7 @@ _PROVIDES = frozenset(_TABLE["generic"]["provides"])
 _TAKING_PART = frozenset(_TABLE["taking_part"]["verbs"])
 _TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
 _BEHIND_ADJECTIVE = frozenset(("trêve", "cessez-le-feu", "armistice"))
+_OF_WITHIN = 2  # phrases with « de » behind the insertion
 _WITH_SIDES = frozenset(("entre", "avec"))
 _BEHIND = ("à", "sur", "pour", "de")
 _REACH = 12  # sentences back to the matter that « l'accord » means
@@ -148,7 +149,8 @@ class Matters:
             if inner is not None:
                 voted = lemma in _VOTED and self._demanded(chunk, depth) is not None
                 return self._build("resolution" if voted else inner.kind, chunk, inner.days)
-        if lemma in _RECALLS:
+        voted = lemma in _VOTED and self.in_crisis and self._voted_on(self.view.sentence_of[chunk])
+        if lemma in _RECALLS or voted:  # « le projet », where a resolution has been spoken of
             return self._recalled(chunk)
         return None
 
@@ -171,30 +173,34 @@ class Matters:
                 return matter
         return None
 
-    def _around(self, chunk: int) -> Iterator[str]:
-        """Lemmas and forms of the phrase behind its head, with its `de` phrases; `aux civils` too."""
-        tokens = self.context.document.tokens
+    def _around(self, chunk: int, *, names: bool = True) -> Iterator[str]:
+        """Lemmas and forms of the phrase behind its head, with its `de` phrases; `aux civils` too.
+
+        Without `names` those inside one don't count: `l'initiative du Conseil de coopération` is no trade.
+        """
+        tokens, named = self.context.document.tokens, self.context.document.name_at
         head = self.view.chunks[chunk].head
         first, last = self.view.extent(chunk)
         after = self.view.chunk_at[last] if last < len(tokens) else -1
-        if (
-            after >= 0
-            and self.view.chunks[after].kind == "PP"
-            and self.view.chunks[after].prep in ("à", "pour", "sur", "sans")
-        ):
-            last = self.view.chunks[after].last
-            of = self.view.chunk_at[last] if last < len(tokens) else -1
-            if of >= 0 and self.view.chunks[of].prep == "de":
-                last = self.view.chunks[of].last  # « la suspension pour cinq jours de l'offensive »
         if after >= 0 and self.view.chunks[after].prep in _WITH_SIDES:
             yield self.view.chunks[after].prep  # « des discussions entre X et Y »
-        past = past_marks(self.view, after)
-        if past >= 0 and self.view.chunks[past].prep in ("de", "à", "pour"):
-            last = self.view.chunks[past].last  # « une cessation « immédiate » des combats »
-        for token in range(first, min(last, head + 12)):
-            if token != head:
+        for token in range(first, min(self._reaches(after, last), head + 12)):
+            if token != head and (names or named[token] < 0):
                 yield tokens.lemma[token]
                 yield tokens.lower[token]
+
+    def _reaches(self, after: int, last: int) -> int:
+        """Where the words end that say what a noun is: behind `aux civils`, `pour cinq jours de l'offensive`."""
+        chunks, size = self.view.chunks, len(self.context.document.tokens)
+        if after >= 0 and chunks[after].kind == "PP" and chunks[after].prep in ("à", "pour", "sur", "sans"):
+            last = chunks[after].last
+            for _ in range(_OF_WITHIN):
+                of = self.view.chunk_at[last] if last < size else -1
+                last = chunks[of].last if of >= 0 and chunks[of].prep == "de" else last
+        past = past_marks(self.view, after)
+        if past >= 0 and chunks[past].prep in ("de", "à", "pour"):
+            last = chunks[past].last  # « une cessation « immédiate » des combats »
+        return last
 
     def _inner(self, chunk: int, depth: int) -> Matter | None:
         """The matter behind a noun: in its `de` phrases, in the next phrase, or in its participle."""
@@ -232,7 +238,7 @@ class Matters:
     def _recalled(self, chunk: int) -> Matter | None:
         """`l'accord`, `cette offre`: the matter named last before it, within some sentences."""
         head = self.view.chunks[chunk].head
-        if not self.in_crisis or not _OTHER_THINGS.isdisjoint(self._around(chunk)):
+        if not self.in_crisis or not _OTHER_THINGS.isdisjoint(self._around(chunk, names=False)):
             return None
         sentence = self.view.sentence_of[chunk]
         if (self.lemma[head] in _VOTED or self.lemma[head] == "demande") and self._voted_on(sentence):

@@ -131,7 +131,9 @@ class NearMeetings:
         """A day right behind the phrase, or inside it."""
         first, last = self.view.extent(c)
         return any(
-            time.type == "DATE" and first <= time.first <= last + _DAY_REACH
+            time.type == "DATE"
+            and (time.earliest is not None or time.value[:2] == "XX")  # a weekday without a date
+            and first <= time.first <= last + _DAY_REACH
             for time in self.context.times_at[self.view.sentence_of[c]]
         )
 

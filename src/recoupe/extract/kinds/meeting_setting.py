@@ -28,7 +28,9 @@ class Setting:
         """Whether a day stands within some words of a phrase."""
         times = self.context.times_at[self.view.sentence_of[c]]
         head = self.view.chunks[c].head
-        return any((t.earliest is not None or t.type == "DATE") and abs(t.first - head) <= 12 for t in times)
+        return any(
+            (t.earliest is not None or t.value[:2] == "XX") and abs(t.first - head) <= 12 for t in times
+        )
 
     def of_place(self, c: int) -> bool:
         """`la conférence de Genève`: a meeting that goes by its place."""

@@ -365,7 +365,9 @@ class _Finder:
         sentence = ruling.sentence if sentence < 0 else sentence
         ahead = action if ruling.verb.tense != "Fut" else f"{action} ahead"  # « ont signé et signeront »
         if (sentence, matter.kind, ahead) in self.told:
-            return None
+            key = (sentence, matter.kind, action)
+            if step.how != "verb" or not self._of_others(key, actors):
+                return None  # « X réclame une trêve, tandis que Y appelle à une trêve »
         self.told.update(((sentence, matter.kind, ahead), (sentence, matter.kind, action)))
         self.used.add(matter.chunk)
         self.told_by[matter.chunk] = step.clause.index

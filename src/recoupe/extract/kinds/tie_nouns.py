@@ -8,6 +8,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.parties import state_of
+from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.ties import Tie
 from recoupe.lang import load_table
 
@@ -142,7 +143,15 @@ class TieNouns:
         clause = self.view.clause_of(c)
         if clause is None:
             return -1
+        if c in clause.subjects and clause.kind in ("relative", "complement", "adverbial"):
+            return self._around(clause)  # « le Front assure que son allié narvien tiendra »
         return self._told_before(c) if c in clause.subjects else self.members.subject(clause)
+
+    def _around(self, clause: Clause) -> int:
+        """The subject of the main clause of a sentence."""
+        mains = (self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence])
+        main = next((o for o in mains if o.kind == "main" and o.index < clause.index), None)
+        return self.members.subject(main) if main is not None else -1
 
     def _told_before(self, c: int) -> int:
         """`Les rebelles avancent. Leur parrain ...`: the subject of the sentence before that agrees."""
@@ -167,7 +176,7 @@ class TieNouns:
         if chunk.name >= 0:
             name = self.context.document.names[chunk.name]
             return name.canonical if name.first > chunk.head else None
-        return state_of(self.context, c)
+        return state_of(self.context, c) or side_of(self.context, c)
 
     # -- « son soutien à » -----------------------------------------------------------------------------------
 
