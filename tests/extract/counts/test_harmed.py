@@ -111,3 +111,30 @@ def test_one_person_or_one_happening_is_no_total(claims, text: str, cumulative: 
 
 def test_not_surviving_is_no_denial(claims) -> None:
     assert [c.factuality for c in claims("Le gérant n'a pas survécu.")] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("L'assassinat de Jan Orval, tué par un tireur à Oron, inquiète.", [("killed", 1)]),
+        ("Un homme a agressé un gardien et l'a poignardé.", [("wounded", 1)]),
+        ("Un homme a salué un gardien et l'a quitté.", []),
+        ("Trois lycéens font partie des victimes.", [("casualties", 3)]),
+        ("Trois lycéens font partie des lauréats.", []),
+        ("L'orage a blessé six campeurs et en a effrayé dix.", [("wounded", 6)]),
+    ],
+)
+def test_told_once_and_by_others(claims, text: str, told: Told) -> None:
+    assert counted(claims(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        ("Un incendie a ravagé un hôtel. L'incendie est éteint. Onze clients sont morts.", ["incendie"]),
+        ("Un incendie a ravagé un hôtel. Onze clients sont venus de loin puis sont morts.", [None]),
+        ("Le choléra gagne. Le choléra est à Oron. Onze malades sont morts.", ["choléra"]),
+    ],
+)
+def test_what_an_article_is_about_is_behind_its_dead(claims, text: str, causes: list[str | None]) -> None:
+    assert [c.args.cause for c in claims(text) if c.kind == "casualties"] == causes

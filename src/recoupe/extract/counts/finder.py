@@ -258,11 +258,11 @@ def _singles(scene: Scene, sentence: int) -> None:
     known = scene.counts[scene.begin :]
     for way in (
         nobody.nobody,
+        mourned.mourned_one,
         singles.named_one,
         singles.apposed_one,
         singles.held_one,
         singles.paired_one,
-        mourned.mourned_one,
         mourned.bodies,
         mourned.unheard_of,
         singles.member_one,
@@ -270,9 +270,19 @@ def _singles(scene: Scene, sentence: int) -> None:
         harmed.harmed_group,
     ):
         for count in list(way(scene, sentence)):
-            if not any(count.first < other.last and other.first < count.last for other in known):
+            beside = any(count.first < other.last and other.first < count.last for other in known)
+            if not beside and not any(_same_one(count, other) for other in known):
                 scene.keep(count)
                 known.append(count)
+
+
+def _same_one(count: Count, other: Count) -> bool:
+    """`l'assassinat de Jan Orval, tué par un tireur`: one death told twice in a sentence."""
+    return (
+        other.quantity is None
+        and (count.measure, count.value, count.chunk) == (other.measure, 1, other.chunk)
+        and count.chunk >= 0
+    )
 
 
 def _whole(scene: Scene, quantity: QuantityMention) -> bool:

@@ -15,8 +15,9 @@ _COPULAS = frozenset(("sont", "étaient", "seraient", "restent", "restaient", "d
 
 
 def by_following(scene: Scene, quantity: QuantityMention) -> Count | None:
-    """The verb right after a bare number: `deux sont morts, et sept ont été blessés`."""
-    if quantity.head is not None or quantity.unit_class != "none" or not is_figure(quantity):
+    """The verb right after a bare number or a share: `deux sont morts`, `un habitant sur deux a quitté la ville`."""
+    bare = quantity.head is None and quantity.unit_class == "none" and is_figure(quantity)
+    if not bare and quantity.unit_class != "share":
         return None
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
         if clause.verb.first != quantity.phrase_last:
@@ -74,7 +75,8 @@ def _told(scene: Scene, clause: Clause, quantity: QuantityMention) -> Count | No
     for frame in frames(scene, clause):
         told = frame.role == "subject" or (frame.role == "object" and verb.voice == "passive")
         told = told or (frame.role == "denied_subject" and bool(verb.negation) and verb.perfect)
-        if told and not frame.figure and may_count(scene, clause, frame, quantity):
+        general = frame.figure and quantity.unit_class != "share"
+        if told and not general and may_count(scene, clause, frame, quantity):
             found = scene.count(quantity, frame.measure, "following", clause.index, -1, "subject")
             return replace(found, factuality=told_plainly(scene, frame, found))
     return None

@@ -25,7 +25,7 @@ def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
     start, stop = scene.bounds(sentence)
     for i, at in memberships(scene, start, stop):
         state = scene.state_at(at)
-        if state == "captured" and at + 1 < stop:  # `parmi les otages tués`
+        if state in ("captured", None) and at + 1 < stop:  # `parmi les otages tués`, `des personnes fauchées`
             state = scene.lexicon.participles.get(scene.lower[at + 1], state)
         if quantity.first <= at < quantity.phrase_last or quantity.state not in (None, state):
             continue  # `onze morts parmi les détenus`: the dead, not the held
@@ -72,6 +72,8 @@ def memberships(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]
             yield i, i + 3 if scene.upos[i + 2] == "NUM" and i + 3 < stop else i + 2
         elif lower[i] == "nombre" and lower[i + 1] == "des" and lower[i - 1] == "au":
             yield i, i + 2
+        elif lower[i] == "partie" and lower[i + 1] == "des" and scene.lemma[i - 1] == "faire":
+            yield i, i + 2  # « font partie des victimes », « des personnes fauchées »
 
 
 def _only_dead(scene: Scene, sentence: int, before: int) -> bool:

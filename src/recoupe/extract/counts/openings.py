@@ -168,12 +168,12 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
     if _said_in_general(scene, clause, frame, quantity):
         return False
     verb = clause.verb.lemma
-    if frame.figure and quantity.state in scene.lexicon.states and frame.measure != "returned":
-        return False  # `le camp abrite 41.000 réfugiés`: the noun says more than the verb
+    if frame.figure and verb in scene.lexicon.lists["carrying"]:
+        return quantity.lemma in scene.lexicon.lists["carried"]
+    if frame.figure and _told_otherwise(scene, clause, frame, quantity):
+        return False
     if frame.measure == "displaced" and _no_refugee(scene, clause, quantity):
         return False
-    if frame.figure and quantity.state == "wounded" and not _to_or_from(scene, clause):
-        return False  # `soixante blessés ont afflué à l'hôpital`
     if verb in scene.lexicon.lists["off_topic"] and (
         scene.on_topic or _by_fighters(scene, clause) or _to_a_ward(scene, clause)
     ):
@@ -194,6 +194,18 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         stayed = _TOWARDS.isdisjoint(after) or _to_a_force(scene, clause.verb.last)
         return fatal or (is_figure(quantity) and stayed)  # not `se sont rendus à`
     return True
+
+
+def _told_otherwise(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    """`le camp abrite 41.000 réfugiés`: the noun says more; `soixante blessés ont afflué à l'hôpital`: nobody fled."""
+    if quantity.state in scene.lexicon.states and frame.measure != "returned":
+        return True
+    if (
+        quantity.lemma in scene.lexicon.lists["guests"]
+        and clause.verb.lemma in scene.lexicon.lists["hosting"]
+    ):
+        return True  # `le stade a accueilli 20.000 spectateurs`
+    return quantity.state == "wounded" and not _to_or_from(scene, clause)
 
 
 def _to_a_force(scene: Scene, at: int) -> bool:
@@ -285,6 +297,8 @@ def _to_or_from(scene: Scene, clause: Clause) -> bool:
 
 def is_figure(quantity: QuantityMention) -> bool:
     """A real number: general verbs (`perdre`, `quitter`) count nobody by an article or a vague `plusieurs`."""
+    if quantity.unit_class == "share":
+        return True  # `un habitant sur deux`
     return not quantity.article and (quantity.value is not None or (quantity.low or 0) >= 10)
 
 

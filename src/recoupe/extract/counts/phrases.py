@@ -27,6 +27,8 @@ _PASSIVE = frozenset(
 )
 _COMMAS = frozenset(("et", ","))
 _ABOUT = frozenset(("sur", "contre", "avec", "dans", "chez", "vers"))
+_ABOARD = ("à bord", "à son bord", "à leur bord")
+_NEXT_VERB = 4  # tokens from `à bord` to the verb of what carries them
 _ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
 
 
@@ -331,14 +333,20 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
 
 
 def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:
-    """People aboard what leaves: `les autocars sont ressortis avec 380 personnes à bord`."""
+    """People aboard what leaves or lands: `les autocars sont ressortis avec 380 personnes à bord`."""
+    lists = scene.lexicon.lists
+    start, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     after = " ".join(scene.lower[quantity.phrase_last : quantity.phrase_last + 3])
-    moved = scene.lexicon.lists["carriers"]
-    if not after.startswith(("à bord", "à son bord", "à leur bord")) or quantity.article:
+    before = " ".join(scene.lower[max(start, quantity.first - 3) : quantity.first])
+    aboard = after.startswith(_ABOARD) or before.endswith(_ABOARD)
+    if not aboard or quantity.article or not lists["carriers"]:
         return None
+    boat = not lists["boats"].isdisjoint(scene.lemma[start:stop])
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
-        if clause.verb.lemma in moved and clause.verb.first < quantity.first:
-            return scene.count(quantity, "evacuated", "cargo", clause.index, -1, "object")
+        ahead = clause.verb.first < quantity.first or clause.verb.first - quantity.phrase_last <= _NEXT_VERB
+        if clause.verb.lemma in lists["carriers"] and ahead and not clause.verb.negation:
+            measure = "displaced" if boat else "evacuated"
+            return scene.count(quantity, measure, "cargo", clause.index, -1, "object")
     return None
 
 

@@ -16,6 +16,7 @@ from recoupe.extract.counts.phrases import plays
 from recoupe.extract.counts.scene import Count, Scene
 
 _OWN = frozenset(("son", "sa", "leur", "mon", "ma", "notre"))
+_IT = frozenset(("l'", "le", "la"))
 _SELF = frozenset(("lui-même", "elle-même"))
 _TAKEN = frozenset(("pris", "prise", "fait", "faite", "porté", "portée", "retenu", "retenue"))
 _HARMS = ("killed", "wounded", "missing", "captured", "casualties")
@@ -98,10 +99,29 @@ def _taken_up(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, int]:
         meant = subject_of(view, clause)
         known = meant >= 0 and meant != clause.subject and one_person(scene, meant)
         return (meant, clause.subject) if known else (-1, -1)
-    if clause.verb.objects and frame.role == "object" and clause.verb.voice == "active":
+    taken = any(scene.lower[t] in _IT for t in clause.verb.objects)
+    if taken and frame.role == "object" and clause.verb.voice == "active" and not clause.objects:
+        if clause.verb.form != "finite":
+            return -1, -1  # « en l'éliminant, il a ouvert la crise »: told before
         meant = object_of(view, clause)
-        return (meant, clause.chunk) if meant >= 0 and one_person(scene, meant) else (-1, -1)
+        meant = meant if meant >= 0 and one_person(scene, meant) else _suffering(scene, clause)
+        return meant, clause.chunk
     return -1, -1
+
+
+def _suffering(scene: Scene, clause: Clause) -> int:
+    """`Un homme agresse un gardien et le tue`: whom the verb before has for its object, or -1."""
+    view = scene.context.view
+    for index in reversed(view.sentence_clauses[clause.sentence]):
+        other = view.clauses[index]
+        if other.verb.last <= clause.verb.first and set(other.subjects) & set(clause.subjects):
+            noun = scene.noun(view.chunks[other.object].head) if other.object >= 0 else None
+            single = (
+                noun is not None
+                and scene.context.document.tokens.number[view.chunks[other.object].head] != "Plur"
+            )
+            return other.object if single else -1
+    return -1
 
 
 def _own_of(scene: Scene, chunk: int) -> bool:
@@ -138,10 +158,11 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
             if verbform[k] == "Fin" or scene.noun(k) is not None:
                 break
             if name_at[k] >= 0 and names[name_at[k]].kind == "person":
-                first = names[name_at[k]].first
+                aged = any(lower[j] == "ans" for j in range(k, i))
+                first = i if aged else names[name_at[k]].first  # the age is no part of what is told
                 yield Count(
                     None, participles[lower[i]], "people", first, i + 1, "named", sentence,
-                    scene.clause_at(i), -1, "subject",
+                    scene.clause_at(i), scene.context.view.chunk_at[names[name_at[k]].first], "subject",
                 )  # fmt: skip
                 break
 

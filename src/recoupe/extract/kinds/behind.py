@@ -23,6 +23,8 @@ from recoupe.lang import load_table
 
 _HARMS = ("killed", "wounded", "casualties", "missing")
 _SEATS = load_table("governments")["seats"]
+_OPENING = 4  # sentences, the headline among them
+_TWICE = 2
 _MAKING = frozenset(("faire", "causer", "provoquer", "laisser", "entraîner", "occasionner"))
 
 
@@ -37,6 +39,7 @@ class Behind:
         self.dug = lexicon.causes["dug"]
         self.lists = lexicon.lists
         self.disaster = self._disaster(lexicon.causes["disasters"], lexicon.causes["violence"])
+        self.mishap = self.disaster or self._mishap(lexicon.causes["mishaps"], lexicon.causes["violence"])
 
     def of(self, count: Count) -> tuple[str | None, str | None]:
         """Perpetrator and cause of a count, `None` where no words say them."""
@@ -55,7 +58,7 @@ class Behind:
             if cause is None and nearby >= 0:
                 cause = self._cause_text(nearby)
                 perpetrator = perpetrator or self._owner(nearby)
-            cause = cause or self.disaster
+            cause = cause or self.mishap
             perpetrator = perpetrator or self._attacker(count, count.sentence)
             if perpetrator is None and self.disaster is None and self._carries_on(count):
                 perpetrator = self._attacker(count, count.sentence - 1)
@@ -243,3 +246,22 @@ class Behind:
                 violent += 1
         most = max(found, key=lambda lemma: found[lemma], default=None)
         return most if most is not None and sum(found.values()) > violent else None
+
+    def _mishap(self, nouns: frozenset[str], violence: frozenset[str]) -> str | None:
+        """The accident or disease that an article is about: told in its opening and again, where nobody attacks."""
+        found: dict[str, int] = {}
+        sentences = self.context.document.sentences
+        opening = sentences[min(len(sentences), _OPENING) - 1].last if sentences else 0
+        opened: set[str] = set()
+        violent = 0
+        for i, lemma in enumerate(self.tokens.lemma):
+            word = lemma if lemma in nouns else self.tokens.lower[i]
+            if word in nouns and self.tokens.upos[i] in ("NOUN", "PROPN"):
+                found[word] = found.get(word, 0) + 1
+                if i < opening:
+                    opened.add(word)
+            elif lemma in violence:
+                violent += 1
+        most = max(opened, key=lambda word: found[word], default=None)
+        told = most is not None and found[most] >= _TWICE and sum(found.values()) > violent
+        return most if told else None

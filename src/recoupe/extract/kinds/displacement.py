@@ -39,7 +39,7 @@ def find(context: Context) -> Iterator[Draft]:
         if (
             count.quantity is None
             or count.quantity.value == 0
-            or (count.quantity.article and count.way == "verb")
+            or (count.quantity.article and count.way == "verb" and count.quantity.unit_class != "share")
         ):
             continue
         origin, destination = journeys.of(count, counts)

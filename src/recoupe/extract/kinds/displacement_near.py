@@ -23,6 +23,7 @@ _HOMES = frozenset(_NEAR["homes"])
 _PEOPLE = frozenset(_TABLE["lists"]["flows"]) | frozenset(_NEAR["people"])
 _BLOCKED = frozenset(_NEAR["blocked"])
 _UNMOVED = frozenset((*_TABLE["lists"]["refusals"], *_TABLE["lists"]["threats"], "pouvoir", "vouloir"))
+_HOSTING = frozenset(_TABLE["lists"]["hosting"])
 _LEAST: int = _NEAR["least"]
 _ROLES = ("", "à", "de", "avec")  # « d'après une enquête auprès de 600 ménages » moves nobody
 _RULED = ("infinitive", "relative", "participle")
@@ -102,7 +103,8 @@ def _by_a_home(context: Context, clause: Clause) -> bool:
             return True  # « ont regagné Oron »
         if not _HOMES.isdisjoint(document.tokens.lemma[first:last]):
             return True
-        if c not in clause.subjects and any(
+        hosts = c in clause.subjects and clause.verb.lemma in _HOSTING
+        if (c not in clause.subjects or hosts) and any(
             document.name_at[t] >= 0 and document.names[document.name_at[t]].kind in ("place", "state")
             for t in range(first, last)
         ):

@@ -14,6 +14,7 @@ from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
 from recoupe.extract.described_places import is_generic
 from recoupe.extract.identity import phrase_text
+from recoupe.extract.kinds.sides import of_adjective
 from recoupe.extract.places import as_place
 from recoupe.extract.whereabouts import Whereabouts
 
@@ -22,6 +23,8 @@ _FROM = ("de", "depuis", "hors de")
 _TOWARDS = ("vers", "pour", "jusqu'à")
 _INTO = ("à", "en", "dans", "sur", "chez")
 _FROM_WHERE = ["d'", "où"]
+_ABROAD = frozenset(("asile", "pays", "frontière", "exil", "étranger", "fui"))
+_AHEAD = 9  # tokens in which those of a country are told to be abroad
 _LEANING = frozenset(("resumption", "subset", "ellipsis", "breakdown"))
 _MOVED = ("displaced", "evacuated")
 
@@ -41,6 +44,7 @@ class Journeys:
         home = self._home(count)
         if count.measure in _MOVED and home is not None and (origin is None or origin == origin.lower()):
             origin = home
+        origin = origin or self._native(count)
         if count.way in _LEANING:
             base = counts[count.whole] if count.whole >= 0 else _before(count, counts)
             known = self._known.get(base.first, (None, None)) if base is not None else (None, None)
@@ -67,6 +71,8 @@ class Journeys:
                 destination = destination or self._name(
                     chunk, count, any_name=True, noun=preposition == "vers"
                 )
+            elif preposition in _INTO and verb == "évacuer" and count.measure == "evacuated":
+                origin = origin or self._town(chunk, count)  # `300 habitants ont été évacués à Oron`
             elif preposition in _INTO and (
                 verb in lists["settling"] or count.measure in ("refugees", "returned")
             ):
@@ -139,12 +145,36 @@ class Journeys:
                 return place.name
             named = Whereabouts(self.context).named_instead(place, view.chunks[chunk].first, count.sentence)
             return named.name if named is not None else place.name
-        index = view.chunks[chunk].name
+        index, first = view.chunks[chunk].name, view.chunks[chunk].inner
+        bare = first + 1 == view.chunks[chunk].last and document.tokens.upos[first] == "PROPN"
+        if any_name and index < 0 and bare and document.tokens.form[first][:1].isupper():
+            return document.tokens.form[first]  # `ont fui Taskane`: a town that no list has
         if any_name and index >= 0 and document.names[index].kind != "person":
             return document.names[index].canonical
         if noun and index < 0 and view.chunks[chunk].quantity < 0 and not view.chunks[chunk].pronoun:
             return phrase_text(view, view.chunks[chunk].inner, view.chunks[chunk].last)
         return None
+
+    def _town(self, chunk: int, count: Count) -> str | None:
+        """The name of a town or a part of it; not a ward to which people are taken."""
+        lemma = self.context.document.tokens.lemma[self.context.view.chunks[chunk].head]
+        return None if lemma in self.lexicon.lists["wards"] else self._name(chunk, count)
+
+    def _native(self, count: Count) -> str | None:
+        """`20.000 réfugiés syriens`, `deux millions de Syriens ont trouvé asile`: the country that they are of."""
+        if (
+            count.measure not in ("refugees", "displaced")
+            or count.quantity is None
+            or count.quantity.head is None
+        ):
+            return None
+        lower = self.context.document.tokens.lower
+        head = count.quantity.head
+        abroad = count.measure == "refugees" or any(
+            word in _ABROAD for word in lower[head : min(len(lower), head + _AHEAD)]
+        )
+        native = (of_adjective(self.context, word) for word in lower[head : head + 2])
+        return next((state for state in native if state), None) if abroad else None
 
     def _home(self, count: Count) -> str | None:
         """`les deux tiers des habitants de Varnes`: the town that the counted are of."""

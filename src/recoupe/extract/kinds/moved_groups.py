@@ -7,7 +7,6 @@ counts them, the count tells more.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -16,6 +15,7 @@ from recoupe.extract.counts.lexicon import Frame, PeopleLexicon
 from recoupe.extract.counts.openings import frames
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.heads import is_gentilic
+from recoupe.extract.kinds.cleared_places import Group, cleared, some_of_them
 from recoupe.extract.people import people
 
 _DONE = frozenset(
@@ -37,25 +37,16 @@ _OF_ONE = frozenset(("le", "la", "l'", "un", "une", "du", "au"))  # « l'ancien 
 _OWN = frozenset(("leur", "leurs", "sa", "son", "ses"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """A phrase of people, what became of them, the words that say so and the clause that does."""
-
-    chunk: int
-    measure: str
-    first: int
-    last: int
-    clause: int
-    role: str
-
-
 def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int]) -> Iterator[Count]:
     """Groups of a document without a number, as counts without a quantity; `counted` are sentences with a figure."""
     scene = Scene(context, lexicon)
     told: set[tuple[int, str]] = set()
-    for group in (*_by_verbs(scene), *_by_nouns(scene)):
+    for group in (*_by_verbs(scene), *_by_nouns(scene), *cleared(scene), *some_of_them(scene)):
         sentence = context.view.sentence_of[group.chunk]
-        if sentence in counted or (sentence, group.measure) in told or not context.readable(sentence):
+        some = scene.lower[context.view.chunks[group.chunk].head] in lexicon.lists["shares_of"]
+        if (sentence in counted and not some) or (sentence, group.measure) in told:
+            continue
+        if not context.readable(sentence):
             continue
         told.add((sentence, group.measure))
         yield Count(
@@ -64,7 +55,7 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
         )  # fmt: skip
 
 
-def _by_verbs(scene: Scene) -> Iterator[_Group]:
+def _by_verbs(scene: Scene) -> Iterator[Group]:
     """`la population a fui`, `l'armée a évacué des habitants`, `des civils piégés dans la ville`."""
     known = scene.lexicon.verbs
     for clause in scene.context.view.clauses:
@@ -74,7 +65,7 @@ def _by_verbs(scene: Scene) -> Iterator[_Group]:
         for frame in frames(scene, clause):
             chunk = _whom(scene, clause, frame)
             if chunk >= 0:
-                yield _Group(chunk, frame.measure, *_words(scene, clause, chunk), clause.index, frame.role)
+                yield Group(chunk, frame.measure, *_words(scene, clause, chunk), clause.index, frame.role)
                 break
 
 
@@ -167,7 +158,7 @@ def _is_body(scene: Scene, name: int) -> bool:
     )
 
 
-def _by_nouns(scene: Scene) -> Iterator[_Group]:
+def _by_nouns(scene: Scene) -> Iterator[Group]:
     """`l'exode des habitants`, `après l'évacuation des civils`."""
     context, view = scene.context, scene.context.view
     lemma = context.document.tokens.lemma
@@ -183,7 +174,7 @@ def _by_nouns(scene: Scene) -> Iterator[_Group]:
         whom = next((d for d in view.dependents(c) if view.governor[d] == c and is_group(scene, d)), -1)
         if whom >= 0:
             last = view.chunks[whom].last
-            yield _Group(
+            yield Group(
                 whom, measure, chunk.inner, last, clause.index if clause is not None else -1, "object"
             )
 

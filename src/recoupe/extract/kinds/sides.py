@@ -67,7 +67,7 @@ def sides_of(context: Context, c: int) -> tuple[str, ...]:
     for token in range(chunk.head + 1, chunk.last):
         first, mark, second = tokens.lower[token].partition("-")
         if mark and first.endswith("o"):
-            one, other = _half(context, first), _of_adjective(context, second)
+            one, other = _half(context, first), of_adjective(context, second)
             if one is not None and other is not None:
                 return one, other
     side = side_of(context, c)
@@ -81,7 +81,8 @@ def _half(context: Context, first: str) -> str | None:
     return known or (_like_a_state(context, stem) if len(stem) >= _SHORT_STEM else None)
 
 
-def _of_adjective(context: Context, word: str) -> str | None:
+def of_adjective(context: Context, word: str) -> str | None:
+    """The state that a nationality names: `syriens` -> Syrie; None for what is none."""
     if word in _nations():
         return _state_named(context, word) or _states().get(word)
     return _like_a_state(context, word) if len(word) > _STEM else None
