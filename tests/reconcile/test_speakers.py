@@ -67,3 +67,27 @@ def test_two_offices_of_one_state_speak_less_surely_as_one() -> None:
     assert tie(one, other) == -0.5
     assert tie(one, speaker(bodies=("state:narvie",))) == 0.5
     assert tie(one, speaker(("maire", None))) == -1.5
+
+
+def test_the_head_of_a_government_is_an_office_of_her_own() -> None:
+    first = {"speaker": "Irma Talvane", "role": "Première ministre"}
+    assert told_twice(first, {"speaker": "cheffe du gouvernement"})[0] == 1
+
+
+def test_a_long_quote_is_itself_whoever_is_said_to_speak() -> None:
+    assert told_twice(TALVANE, {"speaker": "ancien commandant"})[0] == 1
+
+
+def test_few_words_that_anybody_may_say_are_two_statements() -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim(
+        "Le port évoque un « incident de sécurité ».",
+        "statement",
+        quote="incident de sécurité",
+        speaker="port",
+    )
+    d.article("La Vigie", 4)
+    told = "Il y a eu un incident grave dans le périmètre de sécurité"
+    d.claim(f"« {told} », dit le capitaine.", "statement", quote=told, speaker="capitaine")
+    assert len(d.findings()) == 2

@@ -12,7 +12,8 @@ from recoupe.reconcile.evidence import Context, Never, Weights
 from recoupe.reconcile.figures import figures, force
 from recoupe.reconcile.happenings import attack, control
 from recoupe.reconcile.milestones import event
-from recoupe.reconcile.talks import meeting, negotiation, relation, statement
+from recoupe.reconcile.talks import meeting, negotiation, statement
+from recoupe.reconcile.ties import relation
 from recoupe.reconcile.view import View
 
 __all__ = ["Context", "compare", "weigh"]

@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from recoupe.judgements import NONE, Judgements
 from recoupe.reconcile.compare import Context, compare
+from recoupe.reconcile.ties import ends
 from recoupe.reconcile.view import View, wide
 from recoupe.resolve.spelling import words
 
@@ -44,6 +45,9 @@ def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
         yield (kind, "matter", view.claim.args.matter)
     if kind == "event":
         yield (kind, "type", view.claim.args.type)
+    if kind == "relation":
+        for end in ends(view):
+            yield (kind, "end", end)
     if kind == "statement":
         yield from _spoken_keys(view, context)
 

@@ -59,12 +59,27 @@ class Speakers:
             bodies |= {entity.id for entity in self._within(args.speaker)}
         return Speaker(person, frozenset(office for office in offices if office[0]), frozenset(bodies))
 
+    def acted_for(self, claim: Claim) -> frozenset[str]:
+        """The states for which those act who do something: of `le président narvien Talvik` his."""
+        args = claim.args
+        ids = getattr(args, "actors_entity", None) or (getattr(args, "actor_entity", None),)
+        known = [self._entities.get(id_ or "") for id_ in ids]
+        told = {
+            self._office(office.role, office.organisation)[1]
+            for one in known
+            if one is not None and one.kind == "person"
+            for office in one.roles
+        }
+        return frozenset(f"state:{state}" for state in told if state)
+
     def _office(self, role: str, body: str | None) -> tuple[str, str | None]:
         lex, skip = lexicon(), names().small_words | names().articles
         told = words(f"{role} {body or ''}")
         state = next((state for word in told for state in self._states.of(word)), None)
         phrase = _called(word for word in told if word not in skip)  # `secrétaire d'Etat américain` is one
         phrase = _called(word for word in phrase.split() if not self._states.of(word))
+        if phrase in lex.office_phrases.values():  # `premier ministre`, though each word is many offices'
+            return phrase, state
         kept = {lex.offices.get(word, word) for word in phrase.split()}
         return ("" if kept <= lex.any_office else " ".join(sorted(kept))), state
 

@@ -1,6 +1,8 @@
-"""What is said and agreed: meetings, steps of negotiations, statements, relations."""
+"""What is said and agreed: meetings, steps of negotiations, statements."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apart, overlap, parties
 from recoupe.reconcile.happenings import staged
@@ -12,7 +14,10 @@ _TELLING = 4  # letters beyond which a word of a description tells who it is
 _JUST = 3  # days after a meeting in which it is still news
 _MANY_WORDS = 5  # stems in common that one speaker seldom uses of two things
 _SOME_WORDS = 2  # stems in common that a short report is known by
+_FEW_WORDS = 3  # stems in common under which two whom nothing ties may both have said so
 _TOLD_AGAIN = 0.7  # share of its telling words that a title's quote has in common with the text's
+_TITLED = 3  # words beyond which a quote that an article prints again is itself
+_VERBATIM = 7  # and one of another article
 _SOON = 14  # days within which a meeting announced is held
 
 
@@ -46,7 +51,7 @@ def meeting(a: View, b: View, context: Context) -> Weights:
     return [
         ("prior", -2.0),
         ("participants", min(len(shared), 2) * 1.5 if shared else -1.0 if known else -0.5),
-        ("place", where or staged(a, b)),
+        ("place", max(where, -1.0) if gap == 0 and len(shared) > 1 else where or staged(a, b)),
         ("announced", _announced(a, b) if gap is None and shared | {a.place, b.place} - {None} else 0.0),
         ("ahead", 1.5 if gap is None and relation == "same" and _both_ahead(a, b) else 0.0),
         ("time", _weekdays(a, b) if gap is None else 2.5 if gap == 0 else -4.0 if gap <= 3 else -6.0),
@@ -123,8 +128,10 @@ def _steps(a: View, b: View) -> float:
 
 def statement(a: View, b: View, context: Context) -> Weights:
     """Statements: one speaker, and words that a translation or a rewording leaves recognisable."""
-    shared = a.parties & b.parties
-    voice = 1.0 if shared else tie(a.speaker, b.speaker) if a.parties and b.parties else -1.0
+    again = _verbatim(a, b)
+    voice = _voice(a, b)
+    if again and (voice is None or voice < 0):
+        voice = -1.0  # who said it is told in another way, or read wrongly
     if voice is None:
         raise Never
     gap = days_apart(a, b)
@@ -134,23 +141,40 @@ def statement(a: View, b: View, context: Context) -> Weights:
         telling = max(telling, common(a.worded, b.worded, context))
     if len(a.worded & b.worded) >= _SOME_WORDS:  # reported in one sentence with other things
         telling = max(telling, common(a.worded, b.worded, context))
-    if a.article == b.article and (voice < 0 or telling < _TOLD_AGAIN):
+    if len(a.worded) > 1 and a.worded == b.worded:  # too short for more: `promet des représailles`
+        telling = 1.0
+    if voice < 0 and alike < _FEW_WORDS:  # `incident de sécurité`, by whomever
+        telling = min(telling, 0.5)
+    if a.article == b.article and not again and (voice < 0 or telling < _TOLD_AGAIN):
         raise Never
     return [
         ("prior", -3.0),
         ("speaker", voice),
-        ("words", 8.0 * telling),
+        ("words", 8.0 * (1.0 if again else telling)),
         ("many_words", 1.0 if voice > 0 and alike >= _MANY_WORDS else 0.0),
         ("time", 0.0 if gap is None else 0.5 if gap == 0 else -0.5 if gap <= 2 else -2.0),
     ]
 
 
-def relation(a: View, b: View, _: Context) -> Weights:
-    """Relations: the same two, tied the same way."""
-    if a.claim.args.relation != b.claim.args.relation:
-        raise Never
-    return [
-        ("prior", -3.0),
-        ("subject", parties(a, b, 2.0, -3.0)),
-        ("object", 2.0 if a.objects & b.objects else -3.0),
-    ]
+def _voice(a: View, b: View) -> float | None:
+    if not a.parties or not b.parties:
+        return -1.0
+    return 1.0 if a.parties & b.parties else tie(a.speaker, b.speaker)
+
+
+def _verbatim(a: View, b: View) -> bool:
+    """Whether one quote holds the other word for word: two people hardly say as many words alike.
+
+    Of one article a title's few words do.
+    """
+    one, other = (f" {_quoted(view.claim.args.quote or '')} " for view in (a, b))
+    if a.article != b.article and a.speaker.named and b.speaker.named:
+        return False
+    short, long = sorted((one, other), key=len)
+    enough = _TITLED if a.article == b.article else _VERBATIM
+    return short.count(" ") > enough and short in long
+
+
+@lru_cache(maxsize=2_048)
+def _quoted(text: str) -> str:
+    return " ".join(words(text))

@@ -50,6 +50,9 @@ _PARTIES: dict[str, tuple[str, ...]] = {
 }
 
 
+_ACTED_FOR = frozenset(("negotiation", "attack", "event", "control"))
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known over a whole dossier: places, origins, towns told without a name, speakers, whose, people."""
@@ -306,6 +309,12 @@ def _sent(claim: Claim, reading: Reading, known: Known) -> frozenset[str]:
     if claim.kind != "force":
         return frozenset()
     return frozenset(f"state:{state.lstrip('~')}" for state in known.whose.told(claim, reading))
+
+
+def _parties(claim: Claim, known: Known) -> frozenset[str]:
+    """Who is in it; whoever negotiates, strikes or launches does so for the state whose office they hold."""
+    named = frozenset(_named(claim, _PARTIES.get(claim.kind, ()), known.origins))
+    return named | known.speakers.acted_for(claim) if claim.kind in _ACTED_FOR else named
 
 
 def _scene(claim: Claim, named: NamedPlaces) -> frozenset[str]:

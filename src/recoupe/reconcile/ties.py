@@ -1,0 +1,73 @@
+"""Relations told by several newsrooms: who backs, belongs to, is called or is held to be what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.reconcile.evidence import Context, Never, Weights
+from recoupe.reconcile.view import View
+from recoupe.resolve.lexicon import lexicon
+from recoupe.resolve.spelling import words
+
+_STEM = 6  # letters by which two descriptions agree: `terroriste`, `terroristes`
+_ALLIED = frozenset(("supports", "ally_of"))
+_BOTH_WAYS = frozenset(("ally_of", "also_known_as", "opposes"))
+
+
+def relation(a: View, b: View, _: Context) -> Weights:
+    """Relations: the same two, tied the same way; allies also the other way round.
+
+    `soutenu par la Narvie` and `alliés de la Narvie` are one tie.
+    """
+    told = {str(view.claim.args.relation) for view in (a, b)}
+    if len(told) > 1 and told != _ALLIED:
+        raise Never
+    mine, theirs = _ends(a), _ends(b)
+    turned = theirs[::-1]
+    either_way = told == _ALLIED or told <= _BOTH_WAYS
+    if either_way and sum(map(_same, mine, turned)) > sum(map(_same, mine, theirs)):
+        theirs = turned
+    if any(
+        one.known and other.known and _same(one, other) < 0 for one, other in zip(mine, theirs, strict=True)
+    ):
+        raise Never
+    subject, thing = map(_same, mine, theirs)
+    return [("prior", -2.5), ("subject", subject), ("object", thing)]
+
+
+def ends(view: View) -> frozenset[str]:
+    """By what two relations may meet: the names of both ends, and what describes them."""
+    return frozenset[str]().union(*(end.keys | end.described for end in _ends(view)))
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a tie: the keys of its name, what tells who it is where it is only described."""
+
+    keys: frozenset[str]
+    described: frozenset[str]
+    known: bool
+
+
+def _ends(view: View) -> tuple[_End, _End]:
+    args = view.claim.args
+    return (
+        _End(view.parties, _described(args.subject, args.subject_entity), args.subject_entity is not None),
+        _End(view.objects, _described(args.object, args.object_entity), args.object_entity is not None),
+    )
+
+
+def _same(one: _End, other: _End) -> float:
+    """Whether two ends are one: by name +2, by description +1.5."""
+    if one.keys & other.keys:
+        return 2.0
+    return 1.5 if one.described & other.described else -3.0
+
+
+def _described(text: str, entity: str | None) -> frozenset[str]:
+    """What tells who a description means: of `forces kurdes` the second word, of `terroriste` the only one."""
+    if entity is not None:
+        return frozenset()
+    small = lexicon().small_words
+    said = [word for word in words(text) if word not in small]
+    return frozenset(word.rstrip("sx")[:_STEM] for word in (said[1:] or said))

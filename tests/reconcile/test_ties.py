@@ -1,0 +1,67 @@
+"""Relations and steps of negotiations told by several newsrooms: which are one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("texts", "one"),
+    [
+        (
+            (
+                "Ce groupe, soutenu par la Narvie, tient la ville d'Orvane.",
+                "À Orvane, le Front des Dunes, soutenu par la Narvie, contrôle les ponts.",
+            ),
+            False,  # whom the first means is not told
+        ),
+        (
+            (
+                "Le Front des Dunes, soutenu par la Narvie, tient la ville d'Orvane.",
+                "À Orvane, le Front des Dunes, allié de la Narvie, contrôle les ponts.",
+            ),
+            True,
+        ),
+        (
+            (
+                "Une milice dorvane, qualifiée de « terroriste » par la Narvie, tient Orvane.",
+                "Les combattants dorvanes, considérés comme « terroristes » par la Narvie, ont pris Orvane.",
+            ),
+            True,
+        ),
+        (
+            (
+                "Le Front des Dunes, soutenu par la Narvie, tient la ville d'Orvane.",
+                "Le Front des Dunes, soutenu par la Velmarie, tient la ville d'Orvane depuis mai.",
+            ),
+            False,
+        ),
+    ],
+)
+def test_relations(texts: tuple[str, ...], one: bool, joined: Callable[..., bool]) -> None:
+    assert joined(*texts, kind="relation") is one
+
+
+@pytest.mark.parametrize(
+    ("texts", "one"),
+    [
+        (
+            (
+                "Le président narvien Oskan Talvik a rejeté lundi à Orvane une trêve.",
+                "La Narvie a rejeté la trêve. Ses canons tirent toujours sur Orvane.",
+            ),
+            True,
+        ),
+        (
+            (
+                "Le président narvien Oskan Talvik a rejeté lundi à Orvane une trêve.",
+                "Les rebelles ont accepté la trêve. Leurs canons se sont tus à Orvane.",
+            ),
+            False,
+        ),
+    ],
+)
+def test_who_acts_for_a_state(texts: tuple[str, ...], one: bool, joined: Callable[..., bool]) -> None:
+    assert joined(*texts, kind="negotiation") is one
