@@ -19,6 +19,10 @@ import pytest
             "À Orvane, un homme a poignardé un policier devant le tribunal avant de s'enfuir.",
         ),
         (
+            "À Orvane, la trêve a volé en éclats. Des obus sont tombés mercredi sur l'hôpital d'Orvane.",
+            "Orvane : l'hôpital de la ville a été touché mercredi par des tirs d'artillerie.",
+        ),
+        (
             "Des avions ont bombardé dimanche le marché d'Orvane. Les étals ont flambé.",
             "Le bombardement du marché d'Orvane, dimanche, a détruit des centaines d'étals.",
         ),

@@ -31,6 +31,10 @@ import pytest
             "Le président narvien Oskan Lemtir a décrété trois jours de deuil national en Narvie.",
             "Un deuil de trois jours a été décrété en Narvie par le président Oskan Lemtir.",
         ),
+        (  # an office, and who holds it
+            "Le ministre de l'Intérieur Paul Garnel s'est rendu lundi à Orvane, où il a vu les blessés.",
+            "Attendu depuis jeudi à Orvane, le ministre de l'Intérieur doit se rendre lundi dans la ville d'Orvane.",
+        ),
     ],
 )
 def test_one_milestone_in_several_newsrooms(texts: tuple[str, ...], joined: Callable[..., bool]) -> None:
@@ -55,6 +59,14 @@ def test_one_milestone_in_several_newsrooms(texts: tuple[str, ...], joined: Call
         (  # two days
             "Une explosion a secoué lundi la gare d'Orvane.",
             "Une explosion a secoué jeudi la gare d'Orvane.",
+        ),
+        (  # an arrest at a protest is no protest
+            "L'opposant Berko Talvane a été arrêté dimanche soir à Orvane à l'issue d'un défilé.",
+            "Des milliers d'opposants ont défilé dimanche à Orvane contre Berko Talvane.",
+        ),
+        (  # last year's
+            "Le président Ivo Sarn est arrivé lundi à Orvane.",
+            "L'an dernier, le président Ivo Sarn s'était déjà rendu à Orvane.",
         ),
         (  # two towns
             "Des milliers de manifestants ont défilé samedi à Orvane.",

@@ -65,3 +65,11 @@ def test_relations(texts: tuple[str, ...], one: bool, joined: Callable[..., bool
 )
 def test_who_acts_for_a_state(texts: tuple[str, ...], one: bool, joined: Callable[..., bool]) -> None:
     assert joined(*texts, kind="negotiation") is one
+
+
+def test_last_years_talks_are_not_those_of_now(joined: Callable[..., bool]) -> None:
+    now = "Le médiateur Pavel Ostrin a rencontré jeudi à Bellane le chef rebelle Aram Tesk."
+    announced = "À Bellane, le médiateur Pavel Ostrin rencontrera jeudi le chef rebelle Aram Tesk."
+    before = "L'an dernier, le médiateur Pavel Ostrin avait rencontré à Bellane le chef rebelle Aram Tesk."
+    assert joined(now, announced, kind="meeting")
+    assert not joined(now, before, kind="meeting")

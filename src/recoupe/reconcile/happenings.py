@@ -115,7 +115,7 @@ def attack(a: View, b: View, context: Context) -> Weights:
         ("series", -6.0 if gap is not None and _lasts(a) != _lasts(b) else 0.0),
         ("long_ago", -3.0 if a.long_ago != b.long_ago else 0.0),
         ("means", _means(a, b)),
-        ("target", -5.0 if _hits_own(a, b) or _hits_own(b, a) else _target(a, b)),
+        ("target", -5.0 if _hits_own(a, b) or _hits_own(b, a) else _target(a, b, context)),
         ("actor", parties(a, b, 1.0 if _by_name(a, b) else 0.5, 0.0)),
         ("words", 2.0 * overlap(a, b, context)),
     ]
@@ -136,12 +136,11 @@ def _lasts(view: View) -> bool:
     return None not in (view.first, view.last) and (view.last - view.first).days > _SERIES  # type: ignore[operator]
 
 
-def _target(a: View, b: View) -> float:
-    """Whom it hit, where no name tells: `un policier` in both, `la foule`, `la foule des passants`."""
-    heads = [
-        {said[0] for key in view.objects if key.startswith("~") and (said := words(key))} for view in (a, b)
-    ]
-    return 1.5 if heads[0] & heads[1] else 0.0
+def _target(a: View, b: View, context: Context) -> float:
+    """Whom or what it hit, by name or by its sort: `la foule des passants`, `l'hôpital de la ville`."""
+    heads = [{said[0] for key in view.objects if key[:2] != "e-" and (said := words(key))} for view in (a, b)]
+    named = {thing for thing in a.objects & b.objects if thing[:1] != "~" and not context.places.knows(thing)}
+    return 2.0 if named else 1.5 if heads[0] & heads[1] else 0.0
 
 
 def _once(a: View, b: View, context: Context) -> Weights:

@@ -178,6 +178,10 @@ class Places:
                 return land
         return None
 
+    def knows(self, key: str) -> bool:
+        """Whether a key is that of a named place, or of something within one."""
+        return key in self._name or bool(self.above(key))
+
     def called(self, place: Place | None) -> str | None:
         """The name that a person knows a claim's place by: its entity's where it has one."""
         return None if place is None else self._name.get(self.key(place.name), place.name)

@@ -12,6 +12,8 @@ from recoupe.resolve.lexicon import StateNames
 from recoupe.resolve.lexicon import lexicon as names
 from recoupe.resolve.spelling import words
 
+_WHO = {"statement": "speaker", "event": "actor"}  # the field that tells who, by kind
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -40,23 +42,24 @@ class Speakers:
         self._states = StateNames(lands | set(names().states))
 
     def of(self, claim: Claim) -> Speaker:
-        """The speaker of a statement."""
-        args = claim.args
-        if claim.kind != "statement" or not args.speaker:
+        """The speaker of a statement, or whoever is told by name or office to have done something."""
+        args, field = claim.args, _WHO.get(claim.kind, "")
+        name, entity = getattr(args, field, None), getattr(args, f"{field}_entity", None)
+        if not name:
             return NOBODY
-        known = self._entities.get(args.speaker_entity or "")
+        known = self._entities.get(entity or "")
         person = known is not None and known.kind == "person"
-        told = [(args.role, args.organisation)]
+        told = [(getattr(args, "role", None), getattr(args, "organisation", None))]
         if known is not None and person:
             told += [(office.role, office.organisation) for office in known.roles]
         elif known is None:
-            told.append((args.speaker, None))
+            told.append((name, None))
         offices = {self._office(role, body) for role, body in told if role}
         bodies = {self._origins.party(body, None) for _, body in told if body}
         bodies |= {f"state:{state}" for _, state in offices if state}
-        bodies |= {self._origins.party(args.speaker, args.speaker_entity)}
+        bodies |= {self._origins.party(name, entity)}
         if not person:
-            bodies |= {entity.id for entity in self._within(args.speaker)}
+            bodies |= {entity.id for entity in self._within(name)}
         return Speaker(person, frozenset(office for office in offices if office[0]), frozenset(bodies))
 
     def acted_for(self, claim: Claim) -> frozenset[str]:

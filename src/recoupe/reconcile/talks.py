@@ -46,6 +46,8 @@ def meeting(a: View, b: View, context: Context) -> Weights:
     gap = days_apart(a, b)
     if gap and _one_day(a) and _one_day(b):
         raise Never
+    if a.long_ago != b.long_ago and not gap == 0:
+        raise Never
     known = _by_name(a) and _by_name(b) and not _in_common(a, b)
     where = {"same": 2.0, "likely": 1.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)
     return [

@@ -50,6 +50,7 @@ _PARTIES: dict[str, tuple[str, ...]] = {
 }
 
 
+_HAPPENED = frozenset(("casualties", "attack", "meeting", "event"))
 _ACTED_FOR = frozenset(("negotiation", "attack", "event", "control"))
 
 
@@ -229,7 +230,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         recalls=says(claim, reading, lexicon().names_old),
         recalled=says(claim, reading, lexicon().is_old),
         former=former(claim, reading),
-        long_ago=claim.kind in ("casualties", "attack") and long_ago(claim, reading),
+        long_ago=claim.kind in _HAPPENED and long_ago(claim, reading),
         on_top=on_top(claim, reading),
         objects=frozenset(
             known.meant.place(key, start, told.named, told.stage) or key for key in _objects(claim, places)
