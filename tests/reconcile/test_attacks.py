@@ -19,8 +19,8 @@ import pytest
             "À Orvane, un homme a poignardé un policier devant le tribunal avant de s'enfuir.",
         ),
         (
-            "À Orvane, la trêve a volé en éclats. Des obus sont tombés mercredi sur l'hôpital d'Orvane.",
-            "Orvane : l'hôpital de la ville a été touché mercredi par des tirs d'artillerie.",
+            "Le Front des Dunes accuse l'armée. À Orvane, des obus sont tombés mercredi sur l'hôpital d'Orvane.",
+            "Le Front des Dunes tient Orvane. L'hôpital de la ville a été touché mercredi par des tirs d'artillerie.",
         ),
         (
             "Des avions ont bombardé dimanche le marché d'Orvane. Les étals ont flambé.",

@@ -138,9 +138,18 @@ def _lasts(view: View) -> bool:
 
 def _target(a: View, b: View, context: Context) -> float:
     """Whom or what it hit, by name or by its sort: `la foule des passants`, `l'hôpital de la ville`."""
-    heads = [{said[0] for key in view.objects if key[:2] != "e-" and (said := words(key))} for view in (a, b)]
     named = {thing for thing in a.objects & b.objects if thing[:1] != "~" and not context.places.knows(thing)}
-    return 2.0 if named else 1.5 if heads[0] & heads[1] else 0.0
+    if named:
+        return 2.0
+    one, other = (_sort(view) for view in (a, b))
+    return 1.5 if one is not None and one == other else 0.0
+
+
+def _sort(view: View) -> str | None:
+    """The first word of a target that is described: `foule`, `hôpital`."""
+    target = view.claim.args.target
+    said = words(target) if target and target[:1].islower() else ()
+    return said[0] if said else None
 
 
 def _once(a: View, b: View, context: Context) -> Weights:
