@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from recoupe.judgements import NONE, Judgements
 from recoupe.reconcile.compare import Context, compare
+from recoupe.reconcile.happenings import target_sort
 from recoupe.reconcile.ties import ends
 from recoupe.reconcile.view import View, wide
 from recoupe.resolve.spelling import words
@@ -45,6 +46,8 @@ def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
         yield (kind, "matter", view.claim.args.matter)
     if kind == "event":
         yield (kind, "type", view.claim.args.type)
+    if kind == "attack" and (struck := target_sort(view)) is not None:
+        yield (kind, "struck", struck)
     if kind == "relation":
         for end in ends(view):
             yield (kind, "end", end)

@@ -141,11 +141,11 @@ def _target(a: View, b: View, context: Context) -> float:
     named = {thing for thing in a.objects & b.objects if thing[:1] != "~" and not context.places.knows(thing)}
     if named:
         return 2.0
-    one, other = (_sort(view) for view in (a, b))
+    one, other = (target_sort(view) for view in (a, b))
     return 1.5 if one is not None and one == other else 0.0
 
 
-def _sort(view: View) -> str | None:
+def target_sort(view: View) -> str | None:
     """The first word of a target that is described: `foule`, `hôpital`."""
     target = view.claim.args.target
     said = words(target) if target and target[:1].islower() else ()
