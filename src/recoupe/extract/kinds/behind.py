@@ -17,6 +17,7 @@ from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import ARMED, Count
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.kinds.strike_nouns import is_strike, read_strike
 from recoupe.extract.people import people
 from recoupe.extract.threads import DEFINITE, HAPPENINGS
 from recoupe.lang import load_table
@@ -166,7 +167,7 @@ class Behind:
         return phrase_text(self.view, self.view.chunks[chunk].inner, last)
 
     def _owner(self, chunk: int) -> str | None:
-        """`les bombardements de l'armée`, `des tirs rebelles`: whoever a cause is said to be of."""
+        """`les bombardements de l'armée`, `des tirs rebelles`, `un raid narvien`: whoever a cause is said to be of."""
         reached = [chunk]
         for other in self.view.dependents(chunk):
             name = None if self._is_cause(other) or self._is_arm(other) else self._actor(other)
@@ -177,7 +178,7 @@ class Behind:
             for i in range(self.view.chunks[c].head + 1, self.view.chunks[c].last):
                 if self.tokens.lower[i] in self.lists["sides"]:
                     return self.tokens.lower[i]
-        return None
+        return read_strike(self.context, chunk).actor if is_strike(self.context, chunk) else None
 
     def _is_arm(self, chunk: int) -> bool:
         """`des tirs d'artillerie`: with what, where `des tirs de l'artillerie` tells whose."""
@@ -191,7 +192,7 @@ class Behind:
         if found.pronoun:
             return None
         lemma = self.tokens.lemma[found.head]
-        if lemma in self.lists["actors"] and found.name < 0:
+        if (lemma in self.lists["actors"] or self._is_body(chunk)) and found.name < 0:
             first, last = self.view.extent(chunk)
             named = any(
                 self.context.document.names[at].kind == "person"
@@ -209,6 +210,15 @@ class Behind:
         if who.kind in ("place", "misc", "outlet", "common"):
             return None
         return who.name
+
+    def _is_body(self, chunk: int) -> bool:
+        """`les services de police`, `des agents de la sécurité`; not `les services de l'hôpital`."""
+        if self.tokens.lemma[self.view.chunks[chunk].head] not in self.lists["acting"]:
+            return False
+        return any(
+            self.tokens.lemma[self.view.chunks[d].head] in self.lists["acting_for"]
+            for d in self.view.dependents(chunk)
+        )
 
     def _nearby_cause(self, count: Count) -> int:
         """`14 morts dans le bombardement d'un marché`, else the sentence's nearest phrase of cause; -1 for none."""
@@ -228,6 +238,10 @@ class Behind:
             if clause.verb.lemma in self.lists["committing"]:
                 for chunk in self.view.complement(clause, "par"):
                     return self._actor(chunk)
+            if clause.verb.lemma in self.lists["claiming"] and clause.verb.voice == "active":
+                if clause.object >= 0 and self._is_cause(clause.object) and clause.subject >= 0:
+                    return self._actor(clause.subject)  # « La Légion a revendiqué l'attaque, ... »
+                continue
             if clause.verb.lemma not in self.lists["attacking"] or clause.verb.voice == "passive":
                 continue
             subject = subject_of(self.view, clause)

@@ -172,7 +172,8 @@ class _Walk:
             and not self._side(k)
             and (is_means(self.lemma[chunk.head]) or chunk.prep == "à")
         ):
-            self.found = replace(self.found, means=most_telling((self.found.means, means)))
+            actor = self.found.actor or side_of(self.context, k)  # « un tir de drone narvien »
+            self.found = replace(self.found, actor=actor, means=most_telling((self.found.means, means)))
             return 1
         if chunk.prep == "de":
             return self._of(k)

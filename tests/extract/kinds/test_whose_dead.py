@@ -1,0 +1,35 @@
+"""Who killed, where the words of the cause say whose it was."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Deux bergers ont été tués dans un raid péruvien à Marna.", "Pérou"),
+        ("Deux bergers ont été tués par un tir de drone péruvien à Marna.", "Pérou"),
+        ("Deux bergers ont été tués dans un accident de car péruvien à Marna.", None),
+        ("Deux bergers ont été tués dans un raid à Marna.", None),
+        ("Deux bergers ont été abattus par les services de police.", "services de police"),
+        ("Deux bergers ont été emportés par les services de l'hôpital.", None),
+        ("La Légion du Nord a revendiqué le raid, affirmant que deux bergers avaient été tués.", "Légion du Nord"),
+        ("La Légion du Nord a condamné le raid, affirmant que deux bergers avaient été tués.", None),
+    ],
+)  # fmt: skip
+def test_who_is_behind_the_dead(claims, text: str, who: str | None) -> None:
+    found = [c.args.perpetrator for c in claims(text) if c.kind == "casualties"]
+    assert set(found) <= {who}
+    assert who is None or found
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Un tir de drone péruvien a visé la gare de Marna.", "Pérou"),
+        ("Un tir de drone a visé la gare péruvienne de Marna.", None),
+    ],
+)
+def test_whose_weapon_it_was(claims, text: str, who: str | None) -> None:
+    assert [c.args.actor for c in claims(text) if c.kind == "attack"] == [who]
