@@ -120,3 +120,16 @@ def test_an_aside_does_not_end_what_a_source_says(claims) -> None:
 def test_who_gave_a_document_is_its_source(claims, text: str, name: str) -> None:
     (found,) = [claim for claim in claims(text) if claim.kind == "casualties"]
     assert found.attribution[0].name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("L'armée a déploré douze morts, selon le ministre.", ["ministre"]),
+        ("L'armée a annoncé douze morts, selon le ministre.", ["armée", "ministre"]),
+        ("L'armée a déploré douze morts.", ["armée"]),
+    ],
+)
+def test_who_has_the_dead_yields_to_who_tells_of_them(claims, text: str, names: list[str]) -> None:
+    (count,) = [c for c in claims(text) if c.kind == "casualties"]
+    assert [source.name for source in count.attribution] == names

@@ -99,6 +99,9 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
         return Place(name=lemma, text=view.document.words(found.inner, found.last), within=None)
     name = None if is_part(view, chunk) else _place_name(view, first, last)
     own = name is not None and name.first <= found.head < name.last
+    before = _told_before(view, found.first, lemma, name) if not found.prep else None
+    if before is not None:
+        return before
     if name is not None and (own or lemma in PLACE_NOUNS):
         told = None if own else _told_next(view, found.head, last, name)
         return told if told is not None else _named(view, found.inner, last, name)
@@ -177,6 +180,19 @@ def _told_next(view: ClauseView, head: int, last: int, land: Name | None) -> Pla
         return None
     town = _named(view, name.first, name.last, name)
     return town if town.within is not None or land is None else replace(town, within=land.canonical)
+
+
+def _told_before(view: ClauseView, first: int, lemma: str, land: Name | None) -> Place | None:
+    """`à Marna, capitale de la Sarvie, où`: the town that words of a land are said of."""
+    document = view.document
+    if lemma not in TOWNS or land is None or first < 2:
+        return None
+    number = document.name_at[first - 2] if document.tokens.lower[first - 1] == "," else -1
+    name = document.names[number] if number >= 0 else None
+    if name is None or name.kind != "place":
+        return None
+    town = _named(view, name.first, name.last, name)
+    return town if town.within is not None else replace(town, within=land.canonical)
 
 
 def _ends(view: ClauseView, token: int) -> bool:

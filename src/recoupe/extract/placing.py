@@ -58,7 +58,16 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         if clause.marker == "où" and clause.antecedent >= 0:
             yield clause.antecedent  # « à Oron, où un raid a fait dix morts »
         elif clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
-            yield from view.clauses[clause.parent].complements
+            yield from _of_ruling(view, view.clauses[clause.parent])
+
+
+def _of_ruling(view: ClauseView, ruling: Clause) -> Iterator[int]:
+    """`Au Kenya, un homme a attaqué une école à Garissa, tuant dix élèves`: what follows the verb, then what leads."""
+    if ruling.object >= 0 and struck(view, ruling.object):
+        yield from view.dependents(
+            ruling.object
+        )  # « a ravagé un bar de la ville de Marna, en Sarvie, tuant ... »
+    yield from sorted(ruling.complements, key=lambda c: (c < ruling.chunk, c))
 
 
 def _addressed(clause: Clause, chunk: int) -> bool:
