@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from tests.reconcile.test_reconcile import Dossier
 
@@ -57,3 +58,54 @@ def test_a_range_spans_the_last_word_of_each_camp() -> None:
     )
     assert found.range is not None
     assert (found.range.low, found.range.high) == (21, 40)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "origins"),
+    [
+        ("autorités kurdes", "administration locale kurde", 1),
+        ("autorités kurdes", "autorités", 2),  # the state's
+        ("autorités kurdes", "autorités touaregs", 2),
+    ],
+)
+def test_authorities_of_people_without_a_state_are_one_source(first: str, second: str, origins: int) -> None:
+    d = Dossier()
+    for outlet, source in (("Le Phare", first), ("La Vigie", second)):
+        d.article(outlet, 4)
+        d.claim(
+            f"On compte 26 morts à Korvane, selon {source}.",
+            value=26,
+            place="Korvane",
+            on=(3, 3),
+            source=source,
+        )
+    assert [finding.origins for finding in d.findings().values()] == [origins]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [(15, 150, "updated"), (15, 20, "corroborated")],
+)
+def test_two_open_figures_far_apart_grew(first: int, second: int, status: str) -> None:
+    d = Dossier()
+    for outlet, value, source in (
+        ("Le Phare", first, "Croix bleue"),
+        ("La Vigie", second, "Secours Sans Rivage"),
+    ):
+        d.article(outlet, None)
+        d.claim(f"Au moins {value} morts.", value=value, source=source, place="Korvane")
+    for article in d.articles:
+        quantity = article[2][0].quantity
+        assert quantity is not None
+        article[2][0] = msgspec.structs.replace(
+            article[2][0], quantity=msgspec.structs.replace(quantity, high=None, bound="at_least")
+        )
+    assert [finding.status for finding in d.findings().values()] == [status]
+
+
+def test_an_order_to_kill_is_no_plan_that_came_true() -> None:
+    d = Dossier()
+    for outlet, how in (("Le Phare", "planned"), ("La Vigie", "asserted")):
+        d.article(outlet, 4)
+        d.claim("La mort du général.", value=1, place="Korvane", on=(3, 3), factuality=how)
+    assert "updated" not in [finding.status for finding in d.findings().values()]

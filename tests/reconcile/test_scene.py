@@ -213,3 +213,18 @@ def named(first: str, second: str, person: str, other: str) -> int:
 )
 def test_who_died_by_name_died_once(first: str, second: str, other: str, found: int) -> None:
     assert named(first, second, "Ardem Talvik", other) == found
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("Un attentat a visé Korvane.", 1),
+        ("Une crue a noyé Korvane.", 2),
+    ],  # a flood's small figures are houses'
+)
+def test_the_toll_of_one_attack_may_be_small(lead: str, found: int) -> None:
+    d = Dossier()
+    for outlet, value in (("Le Phare", 3), ("La Vigie", 4)):
+        d.article(outlet, None)
+        d.claim(f"{lead} On compte {value} morts.", value=value)
+    assert groups(d) == found

@@ -14,6 +14,7 @@ import pytest
 from recoupe.dossier.replace import Record
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.pipeline import connect, read_articles
+from recoupe.reconcile.days import day_of
 from recoupe.reconcile.weekdays import turns
 from recoupe.record import Finding
 
@@ -99,3 +100,18 @@ def test_a_day_to_come_does_not_make_an_article_later(words: str, first: bool) -
     order = turns(read_articles([RawArticle(file=f"{n}.txt", text=text) for n, text in enumerate(texts)]))
     assert None not in order
     assert ((order[0] or 0) < (order[1] or 0)) is first
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        (
+            "L'eau monte, a dit mercredi le maire. Le 14 juillet 2016, une crue avait fait dix morts.",
+            False,
+        ),  # a Thursday
+        ("L'eau monte. Le 14 juillet 2016, une crue a fait dix morts.", True),
+    ],
+)
+def test_a_date_of_another_weekday_is_only_recalled(words: str, known: bool) -> None:
+    (reading,) = read_articles([RawArticle(file="a.txt", text=words)])
+    assert (day_of(reading) is not None) is known

@@ -366,9 +366,11 @@ def _none_against_some(a: View, b: View) -> bool:
 
 
 def _few(a: View, b: View) -> float:
-    """Two small figures that differ, within one great event, are two of its incidents."""
-    small = a.value is not None and b.value is not None and 0 < min(a.value, b.value) < 10
-    return -4.0 if small and a.value != b.value and (a.single or b.single) else 0.0
+    """Two small figures that differ, within one great event, are two of its incidents; not of one attack."""
+    if a.value is None or b.value is None or a.value == b.value or not 0 < min(a.value, b.value) < 10:
+        return 0.0
+    one_attack = a.sudden and b.sudden and min(a.value, b.value) > 1 and a.who is None and b.who is None
+    return -4.0 if (a.single or b.single) and not one_attack else 0.0
 
 
 def compatible(a: View, b: View) -> bool:

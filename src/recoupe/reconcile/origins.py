@@ -216,6 +216,9 @@ class Origins:
         camp = self._camp(name)
         if camp is not None:
             return f"camp:{camp}", name
+        governed = self._governed(name)
+        if governed:
+            return f"authorities:{governed}", name
         sort = next(
             (self._lex.unnamed[word] for word in words(name) if word in self._lex.unnamed), fold(name)
         )
@@ -225,6 +228,16 @@ class Origins:
         """The camp that a name without a capital means in any newsroom: `l'opposition`, `les ravisseurs`."""
         said = [word for word in words(name) if word not in self._lex.articles]
         return self._lex.camps.get(said[0]) if said else None
+
+    def _governed(self, name: str) -> str | None:
+        """The people without a state whose authorities a name means: `l'administration locale kurde` -> `kurde`."""
+        said = [word for word in words(name) if word not in self._lex.articles]
+        if not said or said[0] not in self._lex.authorities:
+            return None
+        stems = (word.rstrip("s").removesuffix("e") for word in said[1:])
+        return next(
+            (people for stem in stems for people in (stem, f"{stem}e") if people in self._lex.peoples), None
+        )
 
     def _who(self, name: str, entity: str | None, role: str | None, article: int) -> tuple[str, str]:
         known = self._entities.get(entity or "") or self._by_name.get(fold(name))
@@ -291,7 +304,7 @@ class Origins:
         if content and content[0] in self._lex.force_heads and self._is_other_force(content[1:]):
             return None
         phrases = {*said, *(" ".join(said[i : i + 2]) for i in range(len(said) - 1)), " ".join(said)}
-        if not phrases & self._lex.organs:
+        if not phrases & self._lex.organs or self._governed(name) is not None:
             return None
         named = [state for state in self._states if " " in state and state in " ".join(said)]
         borne = (

@@ -16,6 +16,7 @@ from recoupe.record import Range, Status
 _EVER = dt.date.min
 _KEPT = 2  # sourced claims from which on a count is a source's, and newsrooms only repeat it
 _WELL_ABOVE = 1.3
+_FAR_ABOVE = 3.0  # of two sources' open figures: `au moins 15`, `plus de 150`
 _SLIGHTLY = 1.05
 _SWOLLEN = 2.0  # times that a flight may have
 _HOURS = 1.5  # times that a toll may have grown between two articles of one day
@@ -237,7 +238,9 @@ def _moves(views: Sequence[View]) -> bool:
     if views[0].claim.kind == "statement":
         return False  # who asks in one newsroom's words has asked in another's
     told = [v for v in views if not v.denied]
-    if any(v.ahead or _planned(v) for v in told) and any(not v.ahead and not _planned(v) for v in told):
+    dead = views[0].claim.kind == "casualties"  # an order to kill is no plan that a newsroom announced
+    ahead = [not dead and (v.ahead or _planned(v)) for v in told]
+    if any(ahead) and not all(ahead):
         return True
     figures = [v for v in told if v.value is not None]
     return any(not _fits(a, b) or _grew(a, b) for a, b in combinations(figures, 2))
@@ -254,7 +257,8 @@ def _grew(a: View, b: View) -> bool:
     if _recounted(a, b):
         return True
     if a.high is None and b.high is None:  # `plus de 6 000` then `au moins 10 000`
-        return a.origin.key == b.origin.key and max(a.value, b.value) > _WELL_ABOVE * min(a.value, b.value)
+        above = _WELL_ABOVE if a.origin.key == b.origin.key else _FAR_ABOVE
+        return max(a.value, b.value) > above * min(a.value, b.value)
     later = a.said is not None and b.said is not None and abs((a.said - b.said).days) > 2
     if (a.high is None) == (b.high is None):  # `4,6 millions`, then `près de cinq millions`
         return later and max(a.value, b.value) > _SLIGHTLY * min(a.value, b.value)

@@ -52,6 +52,12 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
     return [max((day - start) % 7 for day in days) if days else None for days in last]
 
 
+def told_days(text: str) -> set[int]:
+    """The weekdays that a text tells of as past, Monday 0: those on which something was said where it names any."""
+    named = [(day, saying) for _, day, saying, to_come in _named(text) if not to_come]
+    return {day for day, saying in named if saying} or {day for day, _ in named}
+
+
 def _weekday(claim: Claim, reading: Reading) -> int | None:
     """The first weekday of a claim's sentence on which it isn't said: `a estimé mardi que l'eau monterait jeudi`."""
     found = _named(reading.raw[claim.sentence.start : claim.sentence.end])

@@ -46,6 +46,8 @@ class Lexicon:
     media: dict[str, str]  # state agencies by name -> state
     rebels: frozenset[str]
     counts: frozenset[str]  # words for a count that no one signs
+    authorities: frozenset[str]  # words for who governs
+    peoples: frozenset[str]  # and beginnings of adjectives of people without a state of their own
     official: frozenset[str]  # words that make it the government's
 
 
@@ -88,6 +90,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         camps={word: camp for camp, forms in states["camps"].items() for word in forms},
         unnamed={word: sort for sort, forms in states["unnamed"].items() for word in forms},
         counts=frozenset(states["counts"]["words"]),
+        authorities=frozenset(states["authorities"]["words"]),
+        peoples=frozenset(states["authorities"]["peoples"]),
         official=frozenset(states["counts"]["official"]),
         media_words=frozenset(states["media"]["words"]),
         media_phrases=tuple(states["media"]["phrases"]),
