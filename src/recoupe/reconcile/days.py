@@ -6,6 +6,7 @@ import datetime as dt
 
 from recoupe.reading import Reading
 from recoupe.reconcile.weekdays import told_days
+from recoupe.record import Time
 
 _WEEK = dt.timedelta(days=7)
 
@@ -13,10 +14,11 @@ _WEEK = dt.timedelta(days=7)
 def day_of(reading: Reading) -> dt.date | None:
     """The day of an article: when it was published, else the last day that it tells of as past.
 
-    An article that names days of the week is of one of them: a date of another is of what it looks back on.
+    An article that names days of the week looks back on a date told with its year that is of none of these.
     """
     if reading.article.published.latest is not None:
         return reading.article.published.latest
+    week = told_days(reading.raw)
     told = [
         claim.time.latest
         for claim in reading.claims
@@ -25,8 +27,18 @@ def day_of(reading: Reading) -> dt.date | None:
         and claim.time.earliest
         and claim.time.latest - claim.time.earliest
         < _WEEK  # a year that it tells of is none to be written in
+        and not _is_recalled(claim.time, week)
         and claim.factuality in ("asserted", "reported", "unverified", "denied")
     ]
-    last = max(told, default=None)
-    week = told_days(reading.raw)
-    return last if last is None or not week or last.weekday() in week else None  # else it is only recalled
+    return max(told, default=None)
+
+
+def _is_recalled(time: Time, week: set[int]) -> bool:
+    """Whether a day told with its year is no day of the week that its article names."""
+    latest = time.latest
+    return (
+        latest is not None
+        and bool(week)
+        and latest.weekday() not in week
+        and str(latest.year) in (time.text or "")
+    )
