@@ -350,3 +350,43 @@ def test_an_offensive_launched_is_a_milestone_and_no_strike(text: str) -> None:
 def test_who_is_all_told_stands_inside_the_verb() -> None:
     (found,) = events("Les treize hommes ont tous été mis en examen vendredi.")
     assert found.args.type == "indictment"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Des manifestations pacifiques se sont déroulées dans deux autres endroits de la ville.", "protest"),
+        ("Mardi a eu lieu à Oron une manifestation contre la vie chère.", "protest"),
+        ("Deux Britanniques ont été condamnés à mort jeudi par la justice.", "conviction"),
+        ("De nouveaux incidents ont éclaté mercredi soir à Oron.", "incident"),
+        ("Des exercices militaires ont eu lieu mardi au large d'Oron.", "military exercise"),
+        ("Une centaine de personnes ont défié samedi une interdiction de manifester à Oron.", "protest"),
+        ("Quarante tonnes de gaz se sont échappées mardi d'une usine d'Oron.", "leak"),
+        ("La ville a connu des tensions du 12 au 15 mai.", "unrest"),
+        ("Le pays s'est doté jeudi d'un gouvernement.", "government formation"),
+        ("Dix otages ont pu quitter mardi le bâtiment.", "release"),
+        ("Une commission d'enquête a été créée mardi.", "investigation"),
+        ("Le maire a été suspendu mardi.", "dismissal"),
+        ("Le gouvernement est tombé lundi.", "resignation"),
+        ("Les donateurs ont promis deux milliards de dollars mardi.", "aid pledge"),
+        ("Mardi, une foule d'étudiants ont rejoint le cortège.", "protest"),
+    ],
+)
+def test_further_manners(text: str, kind: str) -> None:
+    assert kind in {claim.args.type for claim in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des exercices de mathématiques ont eu lieu mardi.",
+        "Le gouvernement est tombé d'accord lundi.",
+        "Les donateurs ont promis de réfléchir.",
+        "La chaleur s'échappe du toit.",
+        "La police a défié les pronostics.",
+        "Le match a été suspendu mardi.",
+        "Des tensions artérielles trop hautes ont été relevées mardi.",
+    ],
+)
+def test_further_things_that_are_none(text: str) -> None:
+    assert events(text) == []

@@ -63,6 +63,7 @@ def _grouped(context: Context, held: list[int]) -> list[list[int]]:
     """Places taken together are one claim (`X et Y`), named ones of differing kinds and counts are several."""
     if not held:
         return [[]]
+    held = [c for c in held if not _sums_up(context, held[0], c)]
     if _names_its_count(context, held):
         return [held]
     groups: dict[str, list[int]] = {}
@@ -71,6 +72,13 @@ def _grouped(context: Context, held: list[int]) -> list[list[int]]:
         bare = key == "" and groups and context.view.chunks[next(reversed(groups.values()))[0]].quantity < 0
         groups.setdefault(next(reversed(groups)) if bare else key, []).append(c)
     return list(groups.values())
+
+
+def _sums_up(context: Context, first: int, c: int) -> bool:
+    """`Oron et Marna, deux villes de l'est`: a count behind the names says them again."""
+    view = context.view
+    counted = c > first and view.chunks[c].quantity >= 0 and view.chunks[first].quantity < 0
+    return counted and view.chunks[c - 1].kind == "COMMA" and view.chunks[first].name >= 0
 
 
 def _kind_of_place(context: Context, c: int) -> str:

@@ -22,6 +22,7 @@ from recoupe.lang import load_table
 _TABLE = load_table("control")
 _NEAR = _TABLE["near"]
 _ACTIONS: dict[str, str] = {lemma: action for action, lemmas in _NEAR["verbs"].items() for lemma in lemmas}
+_PHRASES: dict[str, list[str]] = _TABLE["never"]["phrases"]
 _SURE = frozenset(_NEAR["sure"])
 _MOVES = frozenset(_NEAR["moves"])
 _NOUNS: dict[str, str] = {lemma: action for action, lemmas in _NEAR["nouns"].items() for lemma in lemmas}
@@ -104,6 +105,8 @@ def _behind(context: Context, clause: Clause, actor: int) -> int:
         ):
             continue
         taken = chunk.kind == "NP" or chunk.prep == "de"
+        if context.document.tokens.lemma[chunk.head] in _PHRASES.get(clause.verb.lemma, ()):
+            return -1  # « atteindre la même position »
         if taken and c != actor and (can_be_held(context, c, clause) or _is_share(context, clause, c)):
             return c
         if taken:

@@ -51,7 +51,9 @@ def noun_holdings(context: Context) -> Iterator[tuple[Clause | None, Holding]]:
         if not context.readable(view.sentence_of[c]):
             continue
         clause = view.clause_of(c)
-        holding = _holding(context, c, clause, *entry) if entry is not None else _move(context, c)
+        holding = _behind_name(context, c, entry[0]) if entry is not None else None
+        if holding is None:
+            holding = _holding(context, c, clause, *entry) if entry is not None else _move(context, c)
         if holding is not None:
             yield clause, holding
 
@@ -87,6 +89,23 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
     if action == "lost" and agent >= 0:
         action = "captured"
     return Holding(action, [held], agent, "noun", evidence=view.extent(c), factuality=factuality)
+
+
+def _behind_name(context: Context, c: int, action: str) -> Holding | None:
+    """`Oron, reprise en mai par l'armée,`: a participle that is read as the noun."""
+    view = context.view
+    start, stop = view.sentence_chunks[view.sentence_of[c]]
+    chunk = view.chunks[c]
+    alone = chunk.kind == "NP" and chunk.inner == chunk.head and chunk.last == chunk.head + 1
+    if action not in ("captured", "recaptured") or not alone or c - 2 < start:
+        return None
+    if view.chunks[c - 1].kind != "COMMA" or not can_be_held(context, c - 2, None):
+        return None
+    agent = next((k for k in range(c + 1, min(stop, c + 5)) if view.chunks[k].prep == "par"), -1)
+    if agent < 0 or not is_armed(context, agent):
+        return None
+    words = (view.chunks[c - 2].inner, view.extent(agent)[1])
+    return Holding(action, [c - 2], agent, "noun", evidence=words)
 
 
 def _move(context: Context, c: int) -> Holding | None:

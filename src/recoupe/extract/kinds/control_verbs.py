@@ -29,6 +29,8 @@ _SET_APART = frozenset(_TABLE["never"]["set_apart"])
 _TAKEN_FOR = frozenset(_TABLE["never"]["taken_for"])
 _HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _UNITS = frozenset(_TABLE["never"]["units"])
+_TRYING = frozenset(_TABLE["never"]["trying"])
+_GUARDS = frozenset(_TABLE["never"]["guards"])
 _STARTING = frozenset(_TABLE["never"]["starting"])
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
@@ -43,6 +45,7 @@ class _Verb:
     reflexive: bool = False
     fighters: bool = False
     alone: bool = False
+    ground: bool = False  # only who fights without a state gives it up so
 
 
 def _verbs() -> dict[str, tuple[_Verb, ...]]:
@@ -51,7 +54,7 @@ def _verbs() -> dict[str, tuple[_Verb, ...]]:
         verb = _Verb(
             group["action"], tuple(group["place"]), tuple(group.get("actor", ())), tuple(group.get("loser", ())),
             group.get("opponent", ""), group.get("reflexive", False), group.get("fighters", False),
-            group.get("alone", False),
+            group.get("alone", False), group.get("ground", False),
         )  # fmt: skip
         for lemma in group["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), verb)
@@ -76,6 +79,8 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
     if _not_yet(clause, verb) or _means_otherwise(context, clause, verb):
         return None
+    if verb.ground and (clause.verb.negation or clause.marker == "si" or not _gives_ground(context, clause)):
+        return None
     held = _places(context, clause, verb)
     bare = _tells_alone(context, clause, verb) and not any(
         True for _ in context.view.complement(clause, *verb.place)
@@ -93,11 +98,25 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
             return None
     if actor >= 0 and not _can_take(context, actor):
         return None
+    if clause.verb.lemma == "boucler" and actor >= 0 and _lemma(context, actor) in _GUARDS:
+        return None  # « la police a bouclé le quartier »
     opponent = _opponent(clause, verb)
     if verb.opponent and (opponent < 0 or not is_armed(context, opponent)):
         return None
     action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
+    if clause.verb.lemma == "occuper" and _since(context, clause):
+        action = "holds"
     return Holding(action, held, actor, "verb", opponent, factuality=ruled(context.view, clause))
+
+
+def _since(context: Context, clause: Clause) -> bool:
+    """`occupée depuis mai`: held, not taken."""
+    times = context.times_at[clause.sentence]
+    return any(t.signal == "since" and _of_clause(context, clause, t.first) for t in times)
+
+
+def _lemma(context: Context, c: int) -> str:
+    return context.document.tokens.lemma[context.view.chunks[c].head]
 
 
 def _is_of_an_event(context: Context, clause: Clause, c: int) -> bool:
@@ -155,6 +174,8 @@ def _means_otherwise(context: Context, clause: Clause, verb: _Verb) -> bool:
 def _not_yet(clause: Clause, verb: _Verb) -> bool:
     """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
     infinitive = clause.kind == "infinitive"
+    if clause.verb.modal in _TRYING and verb.action in ("advances", "withdrew"):
+        return True  # « a tenté de pénétrer dans le bâtiment »
     if infinitive and (verb.action == "advances" or clause.verb.lemma in _SWEEPING):
         return True  # « venus sécuriser la route » take nothing
     return bool(verb.loser) and (infinitive or clause.kind == "relative" or clause.verb.tense == "Imp")

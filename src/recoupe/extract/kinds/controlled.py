@@ -14,6 +14,7 @@ _RULING: dict[str, Factuality] = {
     if how not in ("sweeping", "resolved")
 }
 _RESOLVED = frozenset(load_table("control")["ruling"]["resolved"])
+_SORTS = frozenset(load_table("control")["objects"]["vague"])
 _OF_OBJECT = frozenset(load_table("grammar")["object_control"])
 
 
@@ -67,6 +68,8 @@ def described(view: ClauseView, clause: Clause) -> list[int]:
         return clause.subjects
     start, _ = view.sentence_chunks[clause.sentence]
     k = clause.chunk - 1
+    if k > start + 1 and _says_what(view, k):
+        return [k - 2]  # « pan de la Sarvie, un territoire occupé depuis 1967 »
     if k > start + 1 and _is_bare(view, k) and view.chunks[k - 1].kind in ("LPAR", "COMMA"):
         k -= 1  # « Oron (ville tenue par le Front) »: the bare noun only says what Oron is
         if view.chunks[k].kind == "LPAR" and view.chunks[k - 1].kind in ("NP", "PP"):
@@ -106,6 +109,13 @@ def quoted_noun(view: ClauseView, clause: Clause) -> int:
         if kinds == ["OPEN", "NP", "CLOSE", "PP"] and view.chunks[at + 3].prep == "de":
             return at + 1
     return -1
+
+
+def _says_what(view: ClauseView, k: int) -> bool:
+    """`(la Sarvie,) un territoire fertile`: an apposition that says what sort of place a named one is."""
+    chunk = view.chunks[k]
+    apposed = chunk.kind == "NP" and chunk.name < 0 and view.document.tokens.lemma[chunk.head] in _SORTS
+    return apposed and view.chunks[k - 1].kind == "COMMA" and view.chunks[k - 2].name >= 0
 
 
 def _is_bare(view: ClauseView, k: int) -> bool:

@@ -14,6 +14,7 @@ from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import DEEDS, NOUNS, WHO, Deed
 from recoupe.extract.kinds.milestones import near as near_words
 from recoupe.extract.kinds.officials import Officials
+from recoupe.extract.kinds.parties import are_natives
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
 from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.extract.places import PLACE_NOUNS, as_place
@@ -237,6 +238,7 @@ class DeedReader:
             return False
         head = self.view.chunks[chunk].head
         human = is_human(self.context.document.tokens, head) and self.lemma[head] not in _PETTY
+        human = human or are_natives(self.context, chunk)  # « deux Narviens »
         return human or self._is(chunk, who)
 
     def _set(self, clause: Clause, deed: Deed, judged: int) -> bool:

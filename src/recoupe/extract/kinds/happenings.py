@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.event_sides import Sides
+from recoupe.extract.kinds.happenings_aside import HappeningsAside
 from recoupe.extract.kinds.happenings_near import NearHappenings
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import NOUNS, Noun, happening, near
-from recoupe.extract.kinds.near import clauses_behind
+from recoupe.extract.kinds.near import clauses_behind, fronted
 from recoupe.extract.kinds.person_fates import PersonFates
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of
 from recoupe.extract.kinds.vicinity import phrases_after
@@ -20,6 +21,7 @@ from recoupe.extract.places import as_place
 from recoupe.record import Factuality
 from recoupe.times.expression import TimeExpression
 
+_DONE = frozenset(happening("done"))
 _STARTS = frozenset(happening("starts"))
 _ENDS = frozenset(happening("ends"))
 _BEGINS, _HAPPENS, _PLANNED, _LAUNCHES, _DECLARES, _PRESENTS, _ENDED = (
@@ -57,6 +59,7 @@ class HappeningReader:
         self.sides = Sides(context, self.members)
         self.near = NearHappenings(context, self.sides)
         self.fates = PersonFates(context, self.sides)
+        self.aside = HappeningsAside(context, self.sides)
 
     def find(self) -> Iterator[Told]:
         """Milestones by nouns, in the order of the text."""
@@ -103,8 +106,8 @@ class HappeningReader:
         if noun.only_person:
             return self.fates.read(c, noun)
         for read in (
-            self._begun, self._participle, self._clause, self._going_on, self._dated, self._alone, self._staged,
-            self.fates.read, self._in_passing, self.near.read,
+            self._begun, self._participle, self._clause, self._going_on, self._dated, self.aside.alone, self._staged,
+            self.fates.read, self.aside.in_passing, self.near.read,
         ):  # fmt: skip
             told = read(c, noun)
             if told is not None:
@@ -145,7 +148,7 @@ class HappeningReader:
         """`l'offensive lancée le 3 mai`, `un séisme survenu jeudi`, `les élections prévues en juin`."""
         family = {c, *self.view.dependents(c)}
         after = self._past_quoted(max(family) + 1) + 1
-        for clause in (*self._fronted(c), *clauses_behind(self.view, c)):
+        for clause in (*fronted(self.view, c, _FAR), *clauses_behind(self.view, c)):
             set_off = clause.chunk == after and self.view.chunks[after - 1].kind == "COMMA"
             beside = clause.verb.form == "past_participle" and set_off
             if not beside and (clause.kind not in ("participle", "relative") or clause.subject not in family):
@@ -175,18 +178,9 @@ class HappeningReader:
             return next(closing, k - 1) + 1
         return k
 
-    def _fronted(self, c: int) -> Iterator[Clause]:
-        """`Lancée le 3 mai, l'offensive ...`: a participle before the noun, which is its subject."""
-        for index in self.view.sentence_clauses[self.view.sentence_of[c]]:
-            clause = self.view.clauses[index]
-            if clause.chunk >= c:
-                return
-            if clause.kind == "participle" and c - clause.chunk <= _FAR:
-                yield clause
-
     def _clause(self, c: int, noun: Noun) -> Told | None:
         """The noun as subject or object of what makes it happen."""
-        clause = self.view.clause_of(c) or next(clauses_behind(self.view, c), None)
+        clause = self.view.clause_of(c) or next(clauses_behind(self.view, c), None) or self._before(c)
         if clause is None:
             return None
         above = self.view.governor[c]
@@ -195,7 +189,8 @@ class HappeningReader:
         alone = clause.verb.voice == "passive" and not clause.subjects
         inverted = alone and c in clause.objects
         counted = alone and c < clause.chunk and self.lemma[self.view.chunks[c].head] in _LENGTHS
-        if c in clause.subjects or inverted or counted or self._cut_off(c, clause):
+        turned = inverted or counted or self._takes_place(c, clause)
+        if c in clause.subjects or turned or self._cut_off(c, clause):
             return self._as_subject(c, noun, clause)
         led = self.view.role[c] == "obl" and noun.lasting and clause.verb.lemma in _LEADS
         if led and self.view.chunks[c].prep in _TOWARDS and clause.verb.negation not in _NOT:
@@ -206,6 +201,23 @@ class HappeningReader:
         if held and clause.verb.voice != "passive":
             return self._as_object(c, noun, clause)
         return None
+
+    def _before(self, c: int) -> Clause | None:
+        """The clause before a phrase that none holds: `a eu lieu à Oron une manifestation`."""
+        of_sentence = (self.view.clauses[k] for k in self.view.sentence_clauses[self.view.sentence_of[c]])
+        last = max((k for k in of_sentence if k.chunk < c), key=lambda k: k.chunk, default=None)
+        return last if last is not None and self._takes_place(c, last) else None
+
+    def _takes_place(self, c: int, clause: Clause) -> bool:
+        """`eut lieu mardi à Oron une manifestation`: what takes place stands behind."""
+        light = clause.verb.lemma == "avoir" and self.lemma[clause.verb.last : clause.verb.last + 1] == [
+            "lieu"
+        ]
+        first = (k for k in phrases_after(self.view, clause) if self.view.chunks[k].kind == "NP")
+        behind = (
+            k for k in first if self.view.role[k] != "obl" and self.lemma[self.view.chunks[k].head] != "lieu"
+        )
+        return light and next(behind, -1) == c
 
     def _set_off(self, c: int, clause: Clause) -> bool:
         """`a décrété, mardi à Oron, l'état d'urgence`: the object that when and where keep from its verb."""
@@ -279,11 +291,17 @@ class HappeningReader:
         ):
             return None
         time, _ = day_behind(self.context, told.verb.first, told.verb.last, _FAR)
+        time = time or self._since_then(told)
         since = time is not None and (self.tokens.lower[time.first - 1] == "depuis" or time.signal == "since")
         if time is None or not since:
             return None
         words = (self.view.chunks[c].inner, max(told.verb.last, self.view.extent(c)[1]))
         return self.sides.make(c, noun, words, "verb", start_of(self.context, time), told)
+
+    def _since_then(self, clause: Clause) -> TimeExpression | None:
+        """`Depuis un an, la guerre ravage le pays`: what opens the clause."""
+        before = (t for t in self.context.times_at[clause.sentence] if t.last <= clause.verb.first)
+        return next((t for t in before if self.tokens.lower[max(0, t.first - 1)] == "depuis"), None)
 
     def _as_object(self, c: int, noun: Noun, clause: Clause) -> Told | None:
         """`a lancé une offensive`, `a décrété l'état d'urgence`, `a présenté sa démission`."""
@@ -304,7 +322,9 @@ class HappeningReader:
         self, c: int, noun: Noun, words: tuple[int, int], how: str, clause: Clause, actor: int = -1
     ) -> Told | None:
         time = day_of(self.context, clause)
-        if time is None and not noun.undated and not self._launched(c, noun, clause):
+        done = how == "verb" and noun.happens and clause.verb.lemma in _DONE and clause.verb.tense == "Past"
+        told = noun.undated or (done and not clause.verb.modal) or self._launched(c, noun, clause)
+        if time is None and not told:
             return None
         done = clause.verb.lemma in _CARRIED_OUT and clause.verb.tense == "Past" and how == "object"
         ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not done)
@@ -374,31 +394,3 @@ class HappeningReader:
         told = self._in_clause(c, noun, words, "verb", clause)
         place = as_place(self.view, clause.subject) if clause.subject >= 0 else None
         return replace(told, place=place) if told is not None and place is not None else told
-
-    def _in_passing(self, c: int, noun: Noun) -> Told | None:
-        """`au lendemain d'une manifestation monstre`, `lors d'une marche des étudiants`."""
-        chunk, above = self.view.chunks[c], self.view.governor[c]
-        moment = above >= 0 and self.lemma[self.view.chunks[above].head] in _PASSING
-        if not noun.in_passing or not (chunk.prep in _DURING or moment):
-            return None
-        if self.tokens.number[chunk.head] == "Plur" or self.tokens.lower[chunk.inner] not in ("un", "une"):
-            return None
-        first, last = chunk.inner, self.view.extent(c)[1]
-        time, _ = day_behind(self.context, first, last)
-        when = start_of(self.context, time) if time is not None else None
-        return self.sides.make(c, noun, (first, last), "noun", when, None)
-
-    def _alone(self, c: int, noun: Noun) -> Told | None:
-        """`Etat d'urgence.`: an item of a chronology that is nothing but the noun."""
-        start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
-        last = self.view.extent(c)[1]
-        rest = [k for k in range(start, stop) if self.view.chunks[k].kind != "OTHER"]
-        if not rest or rest[0] != c or any(self.view.chunks[k].kind == "VERB" for k in rest):
-            return None
-        if noun.undated and self.view.chunks[rest[-1]].last <= last:
-            return self.sides.make(c, noun, (self.view.chunks[c].inner, last), "noun", None, None)
-        days = [t for t in self.context.times_at[self.view.sentence_of[c]] if t.type == "DATE"]
-        if not noun.happens or len(days) != 1:
-            return None
-        when = start_of(self.context, days[0])
-        return self.sides.make(c, noun, (self.view.chunks[c].inner, last), "noun", when, None)

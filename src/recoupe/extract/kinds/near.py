@@ -19,3 +19,13 @@ def clauses_behind(view: ClauseView, chunk: int) -> Iterator[Clause]:
         if clause.sentence != view.sentence_of[chunk]:
             return
         yield clause
+
+
+def fronted(view: ClauseView, chunk: int, reach: int) -> Iterator[Clause]:
+    """Participles before a phrase, which may be their subject: `Lancée le 3 mai, l'offensive ...`."""
+    for index in view.sentence_clauses[view.sentence_of[chunk]]:
+        clause = view.clauses[index]
+        if clause.chunk >= chunk:
+            return
+        if clause.kind == "participle" and chunk - clause.chunk <= reach:
+            yield clause
