@@ -117,7 +117,7 @@ def _linked(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
     for n, draft in enumerate(drafts):
         first, last = draft.evidence[0]
         base = next((k for k in (n + 1,) if k < len(drafts) and _on_top(lower, drafts[k])), -1)
-        if base < 0 and not _ADDITIONAL.isdisjoint(context.document.tokens.lemma[first : last + 1]):
+        if base < 0 and _on_top_of_it(context, first, last):
             near = [k for k in (n + 1, *range(n - 1, -1, -1)) if k < len(drafts)]
             base = next((k for k in near if _is_near(context, draft, drafts[k])), -1)
         if base < 0 or not _is_near(context, draft, drafts[base]):
@@ -127,6 +127,15 @@ def _linked(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
         if isinstance(whose, Force) and isinstance(other, Force) and other.actor is None:
             found[base] = replace(found[base], args=msgspec.structs.replace(other, actor=whose.actor))
     yield from found
+
+
+def _on_top_of_it(context: Context, first: int, last: int) -> bool:
+    """`300 soldats supplémentaires`, `300 soldats de plus`; not `plus de 300 soldats`."""
+    tokens = context.document.tokens
+    return any(
+        tokens.lemma[i] in _ADDITIONAL and (tokens.lower[i] != "plus" or tokens.lower[i - 1] == "de")
+        for i in range(first, min(last + 1, len(tokens)))
+    )
 
 
 def _on_top(lower: list[str], draft: Draft) -> bool:

@@ -33,9 +33,20 @@ def by_noun(context: Context, chunk: int) -> Governed | None:
         if other.kind not in ("NP", "PP"):
             return None
         action = _NOUNS.get(context.document.tokens.lemma[other.head].lower())
-        if action is not None:
+        if action is not None and not _is_of_the_dead(context, k):
+            above = view.governor[k] if other.prep == "de" else -1
+            ruling = _NOUNS.get(head_of(context, above)) if above >= 0 else None
+            if action == "numbers" and ruling in ("deploys", "withdraws"):
+                return _of_noun(context, above, chunk, ruling)  # « l'envoi d'une équipe de 75 sauveteurs »
             return _of_noun(context, k, chunk, action)
     return None
+
+
+def _is_of_the_dead(context: Context, chunk: int) -> bool:
+    """`les corps de deux soldats`: no body of troops."""
+    found, lower = context.view.chunks[chunk], context.document.tokens.lower
+    many = not {"les", "des", "leurs"}.isdisjoint(lower[found.first : found.head])
+    return lower[found.head] == "corps" and (many or found.head == found.inner)
 
 
 def noun_of_relative(context: Context, chunk: int) -> Governed | None:

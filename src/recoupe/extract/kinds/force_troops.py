@@ -43,6 +43,7 @@ _STRENGTHENING = frozenset(_TABLE["strengthening"]["verbs"])
 _MILITARY = frozenset(("militaire", "troupe", "garnison"))
 _STRONG = frozenset(_TABLE["strengthening"]["nouns"])
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_LANDS = frozenset(("secteur", "zone", "région", "frontière", "territoire", "pays"))
 _COME = frozenset(_TABLE["there"]["come"])
 _MEASURES = frozenset(_TABLE["words"]["measures"])
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
@@ -132,7 +133,8 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
     ):
         return None
     passive = verb.voice in ("passive", "reflexive")
-    for c in clause.subjects if passive else _objects(context, clause):
+    for told in clause.subjects if passive else _objects(context, clause):
+        c = _measured(context, told)
         unit = _unit(context, c) or _team_of(context, clause, c) or _mission(context, clause, c)
         if unit is None or (verb.lemma in _CARRYING and unit not in ("soldiers", "fighters")):
             continue
@@ -146,6 +148,14 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
         future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(context.view, clause)
         return Troops(c, unit, action, name_of(context, doer) or owner_of(context, c), words, clause, future)
     return None
+
+
+def _measured(context: Context, chunk: int) -> int:
+    """`l'intégralité de ses forces`: the forces that a measure is of."""
+    view = context.view
+    if context.document.tokens.lemma[view.chunks[chunk].head] not in _MEASURES:
+        return chunk
+    return next((d for d in view.dependents(chunk) if _unit(context, d) is not None), chunk)
 
 
 def _strengthened(context: Context, clause: Clause) -> Troops | None:
@@ -224,7 +234,7 @@ def _gone(context: Context, clause: Clause) -> Troops | None:
     title = context.document.sentences[clause.sentence].role == "title"
     if doer < 0 or title or view.chunks[doer].pronoun or not is_armed(context, doer):
         return None
-    if any(True for _ in view.complement(clause, "de")):
+    if any(not _is_land(context, c) for c in view.complement(clause, "de")):
         return None  # « se sont retirés de la ville », « de l'accord »
     noun = people().forms.get(context.document.tokens.lower[view.chunks[doer].head])
     soldiers = view.chunks[doer].name >= 0 if noun is None else noun.victims == "soldiers"
@@ -234,6 +244,12 @@ def _gone(context: Context, clause: Clause) -> Troops | None:
     who = owner_of(context, doer) or name_of(context, doer)
     future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(view, clause)
     return Troops(doer, unit, "withdraws", who, (verb.first, verb.last), clause, future)
+
+
+def _is_land(context: Context, chunk: int) -> bool:
+    """`se retirent du secteur`, `des zones frontalières`: no town is given up by it."""
+    found = context.view.chunks[chunk]
+    return found.name < 0 and context.document.tokens.lemma[found.head] in _LANDS
 
 
 def _patrolling(context: Context, clause: Clause) -> Troops | None:
@@ -275,6 +291,8 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
     comes = comes or (
         verb.lemma == "faire" and "route" in context.document.tokens.lower[verb.last : verb.last + 3]
     )
+    after = context.document.tokens.lower[verb.last : verb.last + 1]
+    comes = comes or (verb.lemma == "prendre" and after in (["position"], ["positions"]))
     if not comes and not _is_there(context, clause):
         return None
     to_come: Factuality | None = "planned" if verb.tense == "Fut" or verb.modal else None

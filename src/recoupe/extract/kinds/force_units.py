@@ -30,6 +30,7 @@ _FORCES = frozenset(("force", "troupe", "contingent"))
 _MOVES = frozenset(_TABLE["verbs"]["arrives"])
 _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer"))
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
+_HANDS = frozenset(("personne", "homme", "membre"))
 _SORTS = frozenset(_TABLE["words"]["sorts"])
 
 
@@ -47,6 +48,8 @@ def unit_of(context: Context, index: int, mention: QuantityMention) -> str | Non
             return _before(context, index)
         if mention.lemma in _MEMBERS:
             return _of_members(context, mention)
+        if mention.lemma in _HANDS and _of_a_team(context, mention):
+            return "rescuers"
         return unit or (
             _before(context, index) if mention.lemma in _SORTS and _opens_part(context, mention) else None
         )
@@ -120,6 +123,18 @@ def _of_members(context: Context, mention: QuantityMention) -> str | None:
         return "soldiers"
     words = context.document.tokens.lemma[slice(*context.view.extent(chunk))]
     return "rescuers" if "personnel" in words and not _OF_RESCUE.isdisjoint(words) else None
+
+
+def _of_a_team(context: Context, mention: QuantityMention) -> bool:
+    """`une équipe de secours de 75 personnes`: whom a team of rescue is made of."""
+    view, lemma = context.view, context.document.tokens.lemma
+    chunk = view.chunk_at[mention.first]
+    if chunk < 1 or view.chunks[chunk].prep != "de":
+        return False
+    start, _ = view.sentence_chunks[view.sentence_of[chunk]]
+    first = view.chunks[max(start, chunk - 2)].first
+    words = lemma[first : view.chunks[chunk].first]
+    return "équipe" in words and not _OF_RESCUE.isdisjoint(words)
 
 
 def unit_of_noun(context: Context, chunk: int) -> str | None:

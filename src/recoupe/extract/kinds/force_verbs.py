@@ -64,6 +64,8 @@ def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
     if verb.lemma in VERBS["leaves"] and (verb.lemma != "partir"):
         sent = verb.lemma == "quitter" and _heads_for(context, clause)
         return _goes(context, clause, chunk, "deploys" if sent else "withdraws")
+    if verb.lemma in VERBS["enters"] and head_of(context, chunk) != "homme":
+        return _goes(context, clause, chunk, "deploys")
     if verb.lemma in VERBS["arrives"] and (verb.voice == "reflexive") == (verb.lemma in VERBS["reflexive"]):
         return _goes(context, clause, chunk, "deploys")
     return None
