@@ -138,3 +138,21 @@ def test_told_once_and_by_others(claims, text: str, told: Told) -> None:
 )
 def test_what_an_article_is_about_is_behind_its_dead(claims, text: str, causes: list[str | None]) -> None:
     assert [c.args.cause for c in claims(text) if c.kind == "casualties"] == causes
+
+
+@pytest.mark.parametrize(
+    ("text", "cumulative"),
+    [
+        ("Un commando retient depuis lundi douze otages.", [False]),
+        ("Un commando a enlevé douze otages depuis lundi.", [True]),
+    ],
+)
+def test_since_when_somebody_is_held_is_no_count(claims, text: str, cumulative: list[bool]) -> None:
+    assert [c.args.cumulative for c in claims(text) if c.kind == "casualties"] == cumulative
+
+
+def test_who_finds_the_dead_did_not_kill_them(claims) -> None:
+    found = claims("Sept corps ont été découverts par la police.")
+    assert [c.args.perpetrator for c in found if c.kind == "casualties"] == [None]
+    killed = claims("Sept bergers ont été abattus par la police.")
+    assert [c.args.perpetrator for c in killed if c.kind == "casualties"] == ["police"]

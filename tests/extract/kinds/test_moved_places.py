@@ -59,3 +59,16 @@ def test_moved_without_being_named(claims, text: str, told: list[tuple[str, floa
 def test_where_from_and_where_to(claims, text: str, ends: list[tuple[str | None, str | None]]) -> None:
     kept = [c for c in claims(text) if c.kind == "displacement"]
     assert [(c.args.origin_place, c.args.destination) for c in kept] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On craint le retour des réfugiés.", []),
+        ("On annonce le retour des réfugiés.", [("returned", None)]),
+        ("La crise a provoqué les déplacements de diplomates suédois.", []),
+        ("La crise a provoqué le déplacement des habitants.", [("displaced", None)]),
+    ],
+)
+def test_what_is_feared_and_who_only_travels(claims, text: str, told: list[tuple[str, float | None]]) -> None:
+    assert moved(claims(text)) == told

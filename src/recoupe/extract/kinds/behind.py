@@ -94,6 +94,7 @@ class Behind:
             yield from (s for s in clause.subjects or ([subject] if subject >= 0 else []) if s != count.chunk)
         if count.role == "subject" or clause.verb.voice == "passive" or count.way == "participle":
             told = clause.verb.lemma in self.lists["telling"]  # « enterrés par la mairie »
+            told = told or (count.way == "state" and clause.verb.lemma in self.lists["recovering"])
             own = [] if told else list(self.view.complement(clause, "par"))
             own = own or [c for c in clause.complements if self._is_cause(c)]
             yield from own or self._later_agents(clause)

@@ -171,7 +171,12 @@ def _by_nouns(scene: Scene) -> Iterator[Group]:
         proceeds = chunk.prep == "à" and clause is not None and clause.verb.lemma in _PROCEEDING
         if not told and not proceeds and chunk.prep not in _TOLD_BEHIND and _only_spoken_of(scene, c):
             continue
+        if told and clause is not None and clause.verb.lemma in scene.lexicon.lists["feared"]:
+            continue
         whom = next((d for d in view.dependents(c) if view.governor[d] == c and is_group(scene, d)), -1)
+        travels = lemma[chunk.head] == "déplacement" and whom >= 0
+        if travels and lemma[view.chunks[whom].head] in scene.lexicon.lists["travellers"]:
+            continue
         if whom >= 0:
             last = view.chunks[whom].last
             yield Group(

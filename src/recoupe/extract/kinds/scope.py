@@ -19,6 +19,21 @@ _DURING = frozenset(("en", "des", "durant", "pendant", "ces", "les", "l'espace",
 _LASTING = frozenset(("dans", "pendant", "durant", "lors de", "depuis", "au cours de"))
 _WITHIN = frozenset(("dans", "lors de", "au cours de"))
 _THAT = frozenset(("celui", "celle"))
+_HOLDING = frozenset(
+    (
+        "retenir",
+        "détenir",
+        "garder",
+        "séquestrer",
+        "tenir",
+        "rester",
+        "demeurer",
+        "être",
+        "bloquer",
+        "assiéger",
+        "piéger",
+    )
+)
 _SINGLE = frozenset(HAPPENINGS)  # one happening told by itself is no total
 _LEANING = frozenset(("subset", "ellipsis", "resumption", "coordination", "breakdown"))
 
@@ -34,7 +49,7 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
         base = counts[count.whole] if count.whole >= 0 else _before(count, counts)
         if base is not None and base is not count:
             return is_cumulative(context, base, counts, lexicon)
-    if _of_a_happening(context, count):
+    if _of_a_happening(context, count) or _held(context, count):
         return False
     sentence = context.document.sentences[count.sentence]
     lower = context.document.tokens.lower
@@ -50,6 +65,14 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
         return True
     text = f" {' '.join(lower[sentence.first : stop])} "
     return any(f" {total} " in text for total in lexicon.causes["total"]) and not _of_one(context, count)
+
+
+def _held(context: Context, count: Count) -> bool:
+    """`retiennent depuis lundi douze otages`, `sont bloqués depuis lundi`: since when, not how many by now."""
+    if count.clause < 0 or count.measure not in ("captured", "missing", "trapped"):
+        return False
+    verb = context.view.clauses[count.clause].verb
+    return verb.lemma in _HOLDING and (verb.tense in ("Pres", "Imp") or not verb.perfect)
 
 
 def _nearer_day(count: Count, period: TimeExpression, told: Sequence[TimeExpression]) -> bool:
