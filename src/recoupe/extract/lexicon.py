@@ -72,6 +72,8 @@ words said."""
 COURTS = frozenset(_TABLE["plain"]["courts"])
 VERDICTS = frozenset(_TABLE["plain"]["verdicts"])
 PLAIN_ALONE = frozenset(_TABLE["plain"]["alone"])
+JUDGING = frozenset(_TABLE["plain"]["judging"])
+HOPING = frozenset(_TABLE["plain"]["hoping"])
 PLEDGES = frozenset(_TABLE["plain"]["pledges"])
 PLAIN_SEEING = frozenset(_TABLE["plain"]["seeing"])
 UNSAID = frozenset(_TABLE["plain"]["unsaid"])

@@ -47,6 +47,8 @@ def is_human(tokens: Tokens, head: int) -> bool:
         return False  # « M. » is no office
     if lower in known.forms or lemma in known.forms or lemma in SPEAKERS or lemma in UNNAMED:
         return True
+    if "-" in lemma and lemma.rsplit("-", 1)[1] in SPEAKERS:
+        return True  # « haut-commissaire », « vice-président »
     return tokens.upos[head] == "NOUN" and known.looks_human(lemma)
 
 

@@ -12,6 +12,8 @@ from recoupe.extract.identity import Identity
 from recoupe.extract.lexicon import (
     COURTS,
     DOCUMENTS,
+    HOPING,
+    JUDGING,
     LIGHT_SPEECH,
     PLAIN_ALONE,
     PLAIN_BESIDE,
@@ -59,6 +61,11 @@ def _cue(view: ClauseView, clause: Clause) -> str:
         return lemma if any(head in nouns for head in heads) else ""
     if lemma in PLAIN_ALONE:
         return "" if any(tokens.lemma[view.chunks[c].head] in UNSAID for c in clause.objects) else lemma
+    if lemma in JUDGING:
+        return lemma if _judges(view, clause) else ""
+    if lemma in HOPING:
+        hoped = clause.object > clause.chunk and view.chunks[clause.object].quantity < 0
+        return lemma if hoped else ""
     if lemma in PLAIN_SEEING:
         there = "y" in tokens.lower[clause.verb.first : clause.verb.last]
         return lemma if there and clause.object > clause.chunk else ""
@@ -66,6 +73,16 @@ def _cue(view: ClauseView, clause: Clause) -> str:
         return lemma
     wanted = PLAIN_BESIDE.get(lemma)
     return lemma if wanted is not None and _takes(view, clause, wanted) else ""
+
+
+def _judges(view: ClauseView, clause: Clause) -> bool:
+    """`juge le vote honteux`: an adjective or a participle behind the object."""
+    if clause.object <= clause.chunk:
+        return False
+    tokens = view.document.tokens
+    last = view.extent(clause.object)[1]
+    within = view.chunks[clause.object].head + 1 < last and tokens.upos[last - 1] == "ADJ"
+    return within or (last < len(tokens) and (tokens.upos[last] == "ADJ" or tokens.verbform[last] == "Part"))
 
 
 def _pledges(view: ClauseView, clause: Clause) -> bool:

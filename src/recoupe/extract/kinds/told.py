@@ -35,6 +35,7 @@ _POWERS = ("organisation", "armed_group", "state")  # whose view « pour » give
 _MEANWHILE = frozenset(
     ("quand", "alors que", "tandis que", "si")
 )  # « il rentrait lorsqu'il a été tué » tells more
+_LEARNT = "apprendre"  # « a-t-on appris de source judiciaire »: nobody's act of saying
 _COUNTS = ("casualties", "displacement")
 _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
 
@@ -49,12 +50,9 @@ class Stated:
     def __init__(self, context: Context, others: list[Draft]) -> None:
         told = [draft for draft in others if not _in_relative(context, draft)]
         self.all = sorted(draft.evidence[0][0] for draft in told)
-        counts = [draft for draft in told if draft.kind in _COUNTS]
-        self.counts = sorted(draft.evidence[0][0] for draft in counts)
-        self.several = sorted(draft.evidence[0][0] for draft in counts if not _is_one(draft))
-        self.figures = sorted(
-            draft.evidence[0][0] for draft in told if draft.kind in _COUNTS or draft.quantity is not None
-        )
+        figures = [draft for draft in told if draft.quantity is not None and not _is_one(draft)]
+        self.figures = sorted(draft.evidence[0][0] for draft in figures)
+        self.counts = sorted(draft.evidence[0][0] for draft in figures if draft.kind in _COUNTS)
 
 
 def _is_one(draft: Draft) -> bool:
@@ -70,14 +68,13 @@ def _in_relative(context: Context, draft: Draft) -> bool:
 def restates(attribution: Attribution, stated: Stated) -> bool:
     """Whether an indirect report holds a claim of another kind: behind a verb of saying only one with a figure.
 
-    `L'armée affirme tenir la moitié du port` is the share that it gives, `affirme tenir le port` what it says; what
-    became of one person (`Ana Kurtel dit que son frère est détenu`) is what somebody with a name says.
+    `L'armée affirme tenir la moitié du port` is the share that it gives, `affirme tenir le port` what it says,
+    and so is what became of one person (`dit que son frère est détenu`).
     """
     starts = stated.all
-    if attribution.clause >= 0 and attribution.source.kind == "person":
-        starts = stated.several
-    elif attribution.clause >= 0:
-        starts = stated.figures if attribution.source.role is None else stated.counts
+    if attribution.clause >= 0 and attribution.cue != _LEARNT:
+        one = attribution.source.kind == "person" or attribution.source.role is not None
+        starts = stated.counts if one else stated.figures
     return any(bisect_left(starts, first) < bisect_left(starts, last) for first, last in attribution.content)
 
 
