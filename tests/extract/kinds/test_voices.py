@@ -196,3 +196,40 @@ def test_a_body_with_an_article_has_a_gender(claims) -> None:
 
 def test_the_first_of_things_speaks_for_nobody(claims) -> None:
     assert speakers(claims("Deux digues ont cédé. La première a noyé le port.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La ministre a jugé le vote honteux.", "ministre"),
+        ("La préfète Ana Kurtel espère une reprise des travaux.", "Ana Kurtel"),
+        ("Ivo Brek n'a cessé de dénoncer la vente du port.", "Ivo Brek"),
+        ("La préfète a tenu à saluer les pompiers.", "préfète"),
+        ("La vente du port a été dénoncée par la Ligue des ports.", "Ligue des ports"),
+        ("Une version aussitôt démentie par la préfecture.", "préfecture"),
+        ("Une thèse que conteste la préfecture.", "préfecture"),
+        ("La vente a ravivé la colère de l'opposition, qui dénonce un marché truqué.", "opposition"),
+        ("Le bac a coulé, a-t-on appris samedi soir de source judiciaire.", "source judiciaire"),
+        ("Pas question de céder, martèle la préfète.", "préfète"),
+        ("Le bac a été envoyé au port, selon la préfète, Ana Kurtel.", "Ana Kurtel"),
+    ],
+)
+def test_public_speech_in_other_clauses(claims, text: str, speaker: str) -> None:
+    assert speakers(claims(text)) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le tribunal a jugé trois pêcheurs.",
+        "La préfète espère dix bacs.",
+        "Ana Kurtel a souhaité à sa mère une bonne fête.",
+        "Ivo Brek a cessé de dénoncer la vente du port.",
+        "Ivo Brek a été condamné par la Ligue des ports.",
+        "La vente a été condamnée par le tribunal.",
+        "La vente n'a pas été dénoncée par la Ligue des ports.",
+        "Une maison que conteste la famille.",
+    ],
+)
+def test_no_public_speech_in_other_clauses(claims, text: str) -> None:
+    assert speakers(claims(text)) == []

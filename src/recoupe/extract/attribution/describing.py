@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from recoupe.annotate.document import Name, Tokens
-from recoupe.extract.clauses import ClauseView
+from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.lexicon import (
     BODIES,
@@ -70,6 +70,18 @@ def can_speak(view: ClauseView, chunk: int) -> bool:
     if tokens.lower[head] in SOME:
         return any(view.chunks[d].prep == "de" and can_speak(view, d) for d in view.dependents(chunk))
     return identify(view, chunk).kind in _SPEAKING_KINDS
+
+
+def relative_speaker(view: ClauseView, clause: Clause) -> int:
+    """The subject; of `la colère de la Ligue, qui dénonce`, where anger can't speak, the League."""
+    chunk = clause.subject
+    if clause.kind != "relative" or clause.marker != "qui" or chunk < 0 or can_speak(view, chunk):
+        return chunk
+    near = clause.chunk - 1
+    while near > chunk and view.chunks[near].kind in ("REL", "COMMA", "ADV"):
+        near -= 1
+    one = near > chunk and view.document.tokens.number[view.chunks[near].head] != "Plur"
+    return near if one and view.chunks[near].prep == "de" and can_speak(view, near) else chunk
 
 
 def gender_of(view: ClauseView, token: int) -> str:

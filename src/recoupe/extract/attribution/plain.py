@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.describing import can_speak, is_human, relative_speaker
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.identity import Identity
+from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import (
+    CEASELESS,
     COURTS,
     DOCUMENTS,
     HOPING,
@@ -17,23 +18,28 @@ from recoupe.extract.lexicon import (
     LIGHT_SPEECH,
     PLAIN_ALONE,
     PLAIN_BESIDE,
+    PLAIN_CUES,
     PLAIN_NEGATED,
     PLAIN_OBJECTS,
+    PLAIN_PASSIVE,
     PLAIN_REFLEXIVE,
     PLAIN_SEEING,
     PLEDGES,
+    RULING,
     UNSAID,
 )
 
 _KINDS = frozenset(("main", "relative", "adverbial"))
 _HYPOTHETICAL = frozenset(("si", "même si", "pour que", "afin que", "avant que"))
-_JUST = "venir"  # « vient de publier un communiqué »
 
 
 def plainly_said(view: ClauseView, number: int, voices: Voices) -> Iterator[Attribution]:
     """What is said in sentence `number` by verbs of public speech; evidence is from the verb to the clause's end."""
     for index in view.sentence_clauses[number]:
         clause = view.clauses[index]
+        if clause.verb.voice == "passive" and clause.verb.lemma in PLAIN_PASSIVE:
+            yield from _of_things(view, clause, voices)
+            continue
         cue = _cue(view, clause)
         if not cue or not _happened(clause):
             continue
@@ -44,11 +50,31 @@ def plainly_said(view: ClauseView, number: int, voices: Voices) -> Iterator[Attr
             yield Attribution(source, cue, "plain", content, clause.index, chunk)
 
 
+def _of_things(view: ClauseView, clause: Clause, voices: Voices) -> Iterator[Attribution]:
+    """`le raid a été condamné par la Ligue`, `une version démentie par la famille`; courts condemn people otherwise."""
+    verb = clause.verb
+    if verb.form not in ("finite", "past_participle") or verb.negation or verb.modal or clause.quote >= 0:
+        return
+    if verb.mood == "Cnd" or verb.tense == "Fut" or clause.marker in _HYPOTHETICAL:
+        return
+    tokens = view.document.tokens
+    for c in clause.subjects:
+        who = view.chunks[c]
+        if is_human(tokens, who.head) or who.pronoun or identify(view, c).kind == "person":
+            return
+    for agent in view.complement(clause, "par"):
+        lemma = tokens.lemma[view.chunks[agent].head]
+        if can_speak(view, agent) and lemma not in COURTS and lemma not in DOCUMENTS:
+            content = ((verb.first, _end(view, clause)),)
+            yield Attribution(voices.of(agent), verb.lemma, "plain", content, clause.index, agent)
+            return
+
+
 def _cue(view: ClauseView, clause: Clause) -> str:
     """The verb, if what stands behind it makes it one of speech; else nothing."""
     lemma = clause.verb.lemma
     tokens = view.document.tokens
-    if clause.verb.modal and clause.verb.modal != _JUST:
+    if clause.verb.modal and clause.verb.modal not in RULING:
         return clause.verb.modal if clause.verb.modal in PLAIN_BESIDE else ""  # « menace de bloquer le port »
     if clause.verb.voice == "reflexive":
         wanted = PLAIN_REFLEXIVE.get(lemma)
@@ -64,12 +90,16 @@ def _cue(view: ClauseView, clause: Clause) -> str:
     if lemma in JUDGING:
         return lemma if _judges(view, clause) else ""
     if lemma in HOPING:
-        hoped = clause.object > clause.chunk and view.chunks[clause.object].quantity < 0
+        wished = any(
+            view.chunks[c].prep == "à" for c in clause.complements
+        )  # « souhaite à sa mère une bonne fête »
+        hoped = clause.object > clause.chunk and view.chunks[clause.object].quantity < 0 and not wished
         return lemma if hoped else ""
     if lemma in PLAIN_SEEING:
         there = "y" in tokens.lower[clause.verb.first : clause.verb.last]
         return lemma if there and clause.object > clause.chunk else ""
-    if lemma in PLAIN_OBJECTS and (clause.object > clause.chunk or clause.verb.objects):
+    ruled = bool(clause.verb.modal) and lemma in PLAIN_CUES
+    if (lemma in PLAIN_OBJECTS or ruled) and (clause.object > clause.chunk or clause.verb.objects):
         return lemma
     wanted = PLAIN_BESIDE.get(lemma)
     return lemma if wanted is not None and _takes(view, clause, wanted) else ""
@@ -110,7 +140,8 @@ def _happened(clause: Clause) -> bool:
     mood = verb.mood in ("Ind", "") or (
         verb.mood == "Sub" and clause.kind == "main"
     )  # « s'inquiète » is either
-    held = not verb.negation or verb.lemma in PLAIN_NEGATED  # « n'exclut pas une épidémie »
+    held = bool(verb.negation) == (verb.modal in CEASELESS)  # « n'a cessé de dénoncer »
+    held = held or verb.lemma in PLAIN_NEGATED  # « n'exclut pas une épidémie »
     real = verb.form == "finite" and verb.voice != "passive" and held and mood
     told = clause.kind in _KINDS and clause.marker not in _HYPOTHETICAL
     return real and told and clause.quote < 0 and verb.tense != "Fut"
@@ -118,7 +149,7 @@ def _happened(clause: Clause) -> bool:
 
 def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:
     """The subject, if it is somebody who speaks in public; of a pronoun whom it means."""
-    chunk = clause.subject
+    chunk = relative_speaker(view, clause)
     last = chunk >= 0 and view.document.tokens.lemma[view.chunks[chunk].head] == "dernier"  # « ce dernier »
     if chunk < 0 or view.chunks[chunk].pronoun or last:
         token = clause.verb.clitic_subject if chunk < 0 else view.chunks[chunk].head

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.content import ContentFinder, Ranges
-from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.describing import can_speak, relative_speaker
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
@@ -154,7 +154,7 @@ class SayingFinder:
 
     def _sayer(self, clause: Clause) -> int:
         """The subject; of `le maire dit que dix gardes sont morts et accuse la milice` the mayor, not the guards."""
-        chunk = clause.subject
+        chunk = relative_speaker(self.view, clause)
         parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
         if chunk < 0 or parent is None or clause.kind != "complement" or not self.acts.of(parent)[0]:
             return chunk
@@ -200,7 +200,12 @@ class SayingFinder:
 
     def _among_whom(self, clause: Clause) -> tuple[Identity, int] | None:
         """`a-t-on appris auprès de la mairie`, `indique-t-on de source militaire`, `dit-on à Oron`."""
-        for chunk in self.view.complement(clause, *_AMONG):
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        behind = range(
+            clause.chunk + 1, min(stop, clause.chunk + 4)
+        )  # « a-t-on appris samedi de source sûre »
+        sourced_late = [k for k in behind if self.tokens.lemma[self.view.chunks[k].head] == "source"]
+        for chunk in (*self.view.complement(clause, *_AMONG), *sourced_late):
             lemma = self.tokens.lemma[self.view.chunks[chunk].head]
             sourced = self.view.chunks[chunk].prep != "de" or lemma == "source"
             if sourced and can_speak(self.view, chunk) and lemma not in DOCUMENTS:

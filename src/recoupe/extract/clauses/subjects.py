@@ -151,8 +151,17 @@ class SubjectFinder:
             if not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0:  # « 8.700, écrit l'ONU »
                 one = frame.waiting and self.document.tokens.lower[self.chunks[frame.waiting[0]].first]
                 return not (one in ("un", "une") and self.names_person(k))  # « Un garde, Ivo Brek, a dit »
-            return self._agrees_behind_only(verb, frame, speaker)
+            return self._agrees_behind_only(verb, frame, speaker) or self._is_exclaimed(
+                frame, speaker, c, start
+            )
         return not (frame.waiting and frame.waiting[-1] == k and self.names_person(k))
+
+    def _is_exclaimed(self, frame: Frame, speaker: int, c: int, start: int) -> bool:
+        """`Pas question de céder, martèle le maire.`: a noun without an article opens what is said, without a verb."""
+        first = self.chunks[frame.waiting[0]]
+        bare = first.first == first.head and first.name < 0 and not first.pronoun and not first.prep
+        opens = all(self.chunks[k].kind == "ADV" for k in range(start, frame.waiting[0]))
+        return bare and opens and self._closes_speech(speaker, c)
 
     def _closes_speech(self, speaker: int, c: int) -> bool:
         """`Les vivres manquent, dénonce l'ONG.`, not `est arrivé, a salué le maire et est reparti`: nothing goes on."""

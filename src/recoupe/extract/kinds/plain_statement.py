@@ -14,7 +14,7 @@ from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.medium import addressee_of, medium_of
-from recoupe.extract.lexicon import DISCUSSING, PLAIN_CUES
+from recoupe.extract.lexicon import CONTESTED, DISCUSSING, PLAIN_CUES
 from recoupe.extract.sources import source_of
 from recoupe.record import Factuality, Statement
 
@@ -64,7 +64,12 @@ def _is_told(context: Context, attribution: Attribution) -> bool:
     """Whether the verb makes a statement by itself here: it has happened, outside quoted words, and stands so."""
     clause = context.view.clauses[attribution.clause]
     verb = clause.verb
-    if verb.form != "finite" or verb.mood in ("Cnd", "Imp") or verb.tense == "Fut" or clause.quote >= 0:
+    if (
+        (verb.form != "finite" and verb.voice != "passive")
+        or verb.mood in ("Cnd", "Imp")
+        or verb.tense == "Fut"
+        or clause.quote >= 0
+    ):
         return False
     if attribution.act != "plain" and not _stands_alone(context, attribution, clause):
         return False
@@ -79,7 +84,8 @@ def _stands_alone(context: Context, attribution: Attribution, clause: Clause) ->
     said = attribution.cue in PLAIN_CUES and verb.voice != "reflexive" and verb.modal in ("", attribution.cue)
     if attribution.cue in DISCUSSING and not _is_one(context, clause):
         return False
-    return said and not (clause.kind == "relative" and clause.marker == "que")
+    told = clause.object >= 0 and context.document.tokens.lemma[context.view.chunks[clause.object].head]
+    return said and not (clause.kind == "relative" and clause.marker == "que" and told not in CONTESTED)
 
 
 def _is_one(context: Context, clause: Clause) -> bool:

@@ -71,7 +71,7 @@ def restates(attribution: Attribution, stated: Stated) -> bool:
     `L'armée affirme tenir la moitié du port` is the share that it gives, `affirme tenir le port` what it says,
     and so is what became of one person (`dit que son frère est détenu`).
     """
-    starts = stated.all
+    starts = stated.figures if attribution.source.kind == "person" else stated.all
     if attribution.clause >= 0 and attribution.cue != _LEARNT:
         one = attribution.source.kind == "person" or attribution.source.role is not None
         starts = stated.counts if one else stated.figures
