@@ -119,6 +119,11 @@ def test_a_total_runs_from_the_beginning_that_it_names(claims, text: str, first:
         # the month told just before of what had been
         ("Le dernier raid remonte à mai 2019. Il avait ravagé Oron, faisant douze morts.", dt.date(2019, 5, 1)),
         ("Le dernier raid remonte à mai 2019. Le maire dénombre douze morts.", TODAY),
+        # not the day of a visit told just before, where the opening tells that of the deed
+        ("Un raid a visé Oron lundi.\n\nLe maire est venu mardi. Douze bergers sont morts, dit-il.", MONDAY),
+        ("Le maire se tait.\n\nUn raid a visé Oron dimanche. Douze bergers sont morts.", SUNDAY),
+        # a weekday right behind a happening is past, whatever comes after
+        ("Les obsèques des douze victimes du raid de lundi auront lieu samedi.", MONDAY),
         # a single word in quotation marks
         ("Le raid de mai 2019 n'avait fait, lui, « que » douze morts.", dt.date(2019, 5, 1)),
         # a day to come from which some hours are counted

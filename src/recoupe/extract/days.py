@@ -101,9 +101,10 @@ class Days:
         found = found or earlier
         if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
             found = still(first, sentence) if draft.kind == "casualties" else None
-            found = found or self._just_before(sentence)
+            found = found or self._just_before(sentence, eventful=True)
             if found is None and self._goes_on(draft, clause, sentence):
                 found = self._opening() if self._of_the_story(sentence, first) else None
+            found = found or self._just_before(sentence)
         return found or self._standing(draft, sentence)
 
     def _standing(self, draft: Draft, sentence: int) -> Time | None:
@@ -173,8 +174,11 @@ class Days:
         nouns = [h.token for h in self._threads.at.get(sentence, ())]
         return [t for t in times if not self._told.tallies(t, nouns)]
 
-    def _just_before(self, sentence: int, *, wide: bool = False) -> Time | None:
-        """The one day that the sentence before tells, in the same paragraph; with `wide` a month or year as well."""
+    def _just_before(self, sentence: int, *, wide: bool = False, eventful: bool = False) -> Time | None:
+        """The one day that the sentence before tells, in the same paragraph; with `wide` a month or year as well.
+
+        With `eventful` only the day of a deed: not `Le maire est venu mardi.`
+        """
         sentences = self._context.document.sentences
         before = sentence - 1
         if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
@@ -183,7 +187,10 @@ class Days:
         days = [
             t
             for t in self._told.of(before)
-            if (t.span == "instant" or wide) and t.earliest is not None and not surpassed(document, t.first)
+            if (t.span == "instant" or wide)
+            and t.earliest is not None
+            and not surpassed(document, t.first)
+            and (not eventful or self._eventful(t))
         ]
         if len({(t.earliest, t.latest) for t in days}) == 1:
             return as_time(days[0], self._context.document)

@@ -108,6 +108,8 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     told = _told_next(view, found.head, last, None) if name is None else None
     if told is not None:
         return told
+    if found.prep == "de" and found.inner == found.head == found.last - 1 and _bare(view, found.first):
+        return None  # « dix ans de prison »
     if lemma in _RELATIONAL and not _lies_at(view, chunk):
         return None
     if lemma in PLACE_NOUNS:
@@ -125,6 +127,11 @@ def _of_continent(view: ClauseView, first: int, last: int) -> bool:
     """`le plus grand pays d'Amérique latine`: one of the lands there, not all of it."""
     name = _place_name(view, first, last)
     return name is not None and name.kind != "state" and name.location is None
+
+
+def _bare(view: ClauseView, preposition: int) -> bool:
+    """`de prison`, `d'hôpital`: no article in the preposition."""
+    return view.document.tokens.lower[preposition] in ("de", "d'")
 
 
 def _lies_at(view: ClauseView, chunk: int) -> bool:

@@ -18,6 +18,7 @@ from recoupe.extract.places import (
     struck,
     told_by,
 )
+from recoupe.extract.threads import HAPPENINGS
 from recoupe.record import Place
 
 _ALONE = frozenset(("seul", "seule", "seuls", "seules"))
@@ -114,6 +115,9 @@ def _of_described(view: ClauseView, clause: Clause, phrases: list[int]) -> Itera
         found = view.clauses[index]
         if found.kind == "participle" and found.subject in phrases and found.chunk > clause.chunk:
             yield from found.complements
+        if found.kind == "relative" and found.antecedent in phrases and found.index != clause.index:
+            happened = view.document.tokens.lemma[view.chunks[found.antecedent].head] in HAPPENINGS
+            yield from found.complements if happened else ()  # « dans l'incendie qui a pris à Oron »
 
 
 def describing(view: ClauseView, clause: Clause) -> list[Clause]:

@@ -60,6 +60,13 @@ class Directions:
         """
         if verb is None:
             return "unknown"
+        tokens = self._document.tokens
+        if (
+            first > 1
+            and tokens.lower[first - 1] in ("de", "du", "d'")
+            and tokens.lemma[first - 2] in self._happenings
+        ):
+            return "past"  # « les obsèques des victimes de l'attentat de jeudi auront lieu samedi »
         if verb.direction == "present":
             start = max(first - _BESIDE, verb.last if verb.last <= first else 0)
             if not self._happenings.isdisjoint(self._document.tokens.lemma[start:first]):
