@@ -9,6 +9,7 @@ from tests.reconcile.test_reconcile import Dossier
 from recoupe.reading import NamedMention
 from recoupe.reconcile import reconcile
 from recoupe.reconcile.surroundings import long_ago
+from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.whose import Whose
 from recoupe.record import Entity
 from recoupe.resolve import resolve
@@ -213,6 +214,24 @@ def named(first: str, second: str, person: str, other: str) -> int:
 )
 def test_who_died_by_name_died_once(first: str, second: str, other: str, found: int) -> None:
     assert named(first, second, "Ardem Talvik", other) == found
+
+
+@pytest.mark.parametrize(("words", "meant"), [("la mort du général", True), ("la mort d'un général", False)])
+def test_an_article_s_only_named_dead_is_the_one_meant(words: str, meant: bool) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("L'assassinat du général Ardem Talvik", value=1)
+    d.claim(words, value=1)
+    _, (reading,) = d.resolved()
+    at = reading.raw.index("Ardem")
+    mention = NamedMention(
+        start=at, end=at + 12, text="Ardem Talvik", kind="person", canonical="Ardem Talvik"
+    )
+    reading = msgspec.structs.replace(reading, mentions=(mention,))
+    victims = Victims(())
+    people = victims.named(reading)
+    told = victims.meant(reading.claims[1], people, victims.mourned(reading, people))
+    assert bool(told) is meant
 
 
 @pytest.mark.parametrize(

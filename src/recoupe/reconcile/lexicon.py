@@ -23,6 +23,8 @@ class Lexicon:
     sudden_words: dict[str, str]  # single words for what comes once in a story without a war -> class
     one_attack: frozenset[str]  # single words for one attack, whatever its means
     who: dict[str, str]  # folded word for one of a few victims -> who it is
+    definite: frozenset[str]  # folded words that take up whom an article has named
+    indefinite: frozenset[str]  # and that tell of another
     verb_first: frozenset[str]  # words that begin a count's words where its subject stands before them
     any_violence: frozenset[str]  # words that a blast goes by as well
     war_words: frozenset[str]  # single words for a war
@@ -82,6 +84,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         },
         one_attack=frozenset(data["sudden"]["one"]),
         who={word: sort for sort, told in data["who"].items() for word in told},
+        definite=frozenset(data["subject"]["definite"]),
+        indefinite=frozenset(data["subject"]["indefinite"]),
         verb_first=frozenset(data["subject"]["before"]),
         any_violence=frozenset(data["sudden"]["any"]),
         war_words=frozenset(data["sudden"]["war"]),

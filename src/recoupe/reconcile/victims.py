@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.record import Claim, Entity
-from recoupe.resolve.spelling import fold
+from recoupe.resolve.spelling import fold, words
 
 _FEW = 3  # victims whom a newsroom may all name
 _KINDS = ("casualties", "displacement")
@@ -35,6 +35,30 @@ class Victims:
                 found.append((mention.start, self._person.get(name, name)))
         return tuple(sorted(found))
 
+    def mourned(self, reading: Reading, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
+        """The one dead whom an article names, nobody where it names several or none."""
+        dead = [self.of(claim, named) for claim in reading.claims if _is_death(claim)]
+        found = frozenset[str]().union(*dead)
+        return found if len(found) == 1 else frozenset()
+
+    def meant(
+        self, claim: Claim, named: tuple[tuple[int, str], ...], mourned: frozenset[str]
+    ) -> frozenset[str]:
+        """Whom a claim tells by name, or means where its article has named one dead: `la mort du général`."""
+        found = self.of(claim, named)
+        if (
+            found
+            or not mourned
+            or not _is_death(claim)
+            or claim.quantity is None
+            or claim.quantity.value != 1
+        ):
+            return found
+        said = set(words(claim.evidence[0].text))
+        known = lexicon()
+        definite = not known.definite.isdisjoint(said) and known.indefinite.isdisjoint(said)
+        return mourned if definite and not any(word in known.who for word in said) else found
+
     def of(self, claim: Claim, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
         """Whom a claim's own words name, but for who did it; nobody where it counts more than a few."""
         quantity = claim.quantity
@@ -46,6 +70,10 @@ class Victims:
             before = _between(named, claim.sentence.start, span.start)
             found = before if len(before) == 1 else frozenset()  # `Ivo Sarn, son adjoint, est mort aussi`
         return found - {getattr(claim.args, "perpetrator_entity", None)}
+
+
+def _is_death(claim: Claim) -> bool:
+    return claim.kind == "casualties" and claim.args.measure == "killed"
 
 
 def _between(named: tuple[tuple[int, str], ...], start: int, end: int) -> frozenset[str]:

@@ -79,6 +79,7 @@ class _Told:
     main: frozenset[str]
     paragraphs: tuple[int, ...]
     people: tuple[tuple[int, str], ...]
+    mourned: frozenset[str]
     turn: int | None
     disaster: str | None
 
@@ -102,7 +103,8 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             partial=frozenset(_partial(reading, known.places)),
             main=frozenset(_main(reading, known.places)),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
-            people=known.victims.named(reading),
+            people=(people := known.victims.named(reading)),
+            mourned=known.victims.mourned(reading, people),
             turn=turn[at],
             disaster=disaster,
         )
@@ -213,7 +215,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         | _sent(claim, reading, known),
         speaker=known.speakers.of(claim),
         who=who(claim),
-        victims=known.victims.of(claim, told.people),
+        victims=known.victims.meant(claim, told.people, told.mourned),
         whose=known.whose.of(claim, reading),
         scene=_scene(claim, told.named),
         named=told.named.before(claim.sentence.end + _FOLLOWS),

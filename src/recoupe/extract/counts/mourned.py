@@ -11,6 +11,7 @@ from recoupe.extract.counts.scene import ARMED, Count, Scene
 _OF = frozenset(("de", "d'", "du", "des"))
 _AT = frozenset(("à", "en", "au"))
 _DAY_AND_PLACE = 7  # tokens that a day and a place take at most
+_INSET = 20  # and that all may that stands between commas
 _HIS = frozenset(("son", "leur", "leurs"))
 _NEWS = frozenset(("nouvelles", "nouvelle"))
 _HIM = frozenset(("lui", "elle"))
@@ -51,6 +52,8 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
 def _whose(scene: Scene, noun: int, stop: int) -> int:
     """Where the `de` of the dead stands: `le corps sans vie du gérant`, `la mort lundi à Veld du général`; or -1."""
     lower, at = scene.lower, noun + 1
+    if lower[at] == ",":
+        return _after_inset(scene, at, stop)
     if lower[at : at + 2] == ["sans", "vie"]:
         at += 2
     while at < stop - 1 and (scene.upos[at] == "ADJ" or lower[at] in scene.fillers):
@@ -60,6 +63,16 @@ def _whose(scene: Scene, noun: int, stop: int) -> int:
         halts = (i for i in ahead if lower[i] in _OF or scene.upos[i] in ("VERB", "AUX", "PUNCT", "PRON"))
         at = next(halts, at)
     return at if lower[at] in _OF else -1
+
+
+def _after_inset(scene: Scene, comma: int, stop: int) -> int:
+    """The `de` behind what stands between commas: `la mort, à Veld, vendredi, lors d'un raid, du général`."""
+    for i in range(comma + 2, min(stop - 1, comma + _INSET)):
+        if scene.upos[i] in ("VERB", "AUX", "PRON"):
+            return -1
+        if scene.lower[i] in _OF and scene.lower[i - 1] == ",":
+            return i
+    return -1
 
 
 def _in_passing(scene: Scene, noun: int) -> bool:

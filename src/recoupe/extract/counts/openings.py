@@ -88,9 +88,18 @@ def threatened(scene: Scene, verb: int) -> bool:
     return before >= 0 and scene.lemma[before] in scene.lexicon.lists["threats"]
 
 
+_AFTERWARDS = frozenset(("après", "depuis", "suite à", "à la suite de", "au lendemain de"))
+
+
 def wished(scene: Scene, noun: int) -> bool:
-    """`réclament l'arrestation des agents`, `pour éviter la mort d'otages`: nothing that happened."""
+    """`réclament l'arrestation des agents`, `pour éviter la mort d'otages`: nothing that happened.
+
+    `souhaitent le calme après la mort du général` is: what somebody wishes for comes after it.
+    """
     lists = scene.lexicon.lists
+    chunk = scene.context.view.chunk_at[noun]
+    if chunk >= 0 and scene.context.view.chunks[chunk].prep in _AFTERWARDS:
+        return False
     clause = scene.clause_at(noun)
     verb = scene.context.view.clauses[clause].verb if clause >= 0 else None
     if verb is not None and verb.last <= noun and verb.lemma in lists["wishing"]:
