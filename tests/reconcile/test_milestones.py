@@ -31,6 +31,10 @@ import pytest
             "Le président narvien Oskan Lemtir a décrété trois jours de deuil national en Narvie.",
             "Un deuil de trois jours a été décrété en Narvie par le président Oskan Lemtir.",
         ),
+        (  # told of before
+            "Le maire d'Orvane, Luc Ferran, a décrété dimanche un couvre-feu.",
+            "Le maire d'Orvane, Luc Ferran, compte lundi les vitres brisées malgré le couvre-feu.",
+        ),
         (  # an office, and who holds it
             "Le ministre de l'Intérieur Paul Garnel s'est rendu lundi à Orvane, où il a vu les blessés.",
             "Attendu depuis jeudi à Orvane, le ministre de l'Intérieur doit se rendre lundi dans la ville d'Orvane.",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from recoupe.reconcile.evidence import Context, Never, Weights, days_apart, overlap, parties
+from recoupe.reconcile.lexicon import lexicon as findings
 from recoupe.reconcile.speakers import tie
 from recoupe.reconcile.view import View
 from recoupe.resolve.lexicon import lexicon
-from recoupe.resolve.spelling import words
+from recoupe.resolve.spelling import fold, words
 
 # What befalls somebody: of two people these are two milestones, however alike the rest.
 _OF_SOMEBODY = frozenset(
@@ -36,6 +37,7 @@ def event(a: View, b: View, context: Context) -> Weights:
         ("type", _type(a, b)),
         ("place", _place(a, b, context)),
         ("object", _object(a, b)),
+        ("refers", 1.5 if _refers(a) or _refers(b) else 0.0),
         ("actor", _actor(a, b)),
         ("time", _time(a, b)),
         ("words", 2.0 * overlap(a, b, context)),
@@ -47,7 +49,16 @@ def _type(a: View, b: View) -> float:
     told = {str(view.claim.args.type) for view in (a, b)}
     if len(told) == 1:
         return 1.0
-    return -0.5 if any(told <= group for group in _ALIKE) else -5.0
+    if not any(told <= group for group in _ALIKE):
+        raise Never
+    return -0.5
+
+
+def _refers(view: View) -> bool:
+    """Whether it is the one told of before, and nothing else is told: `le début de l'assaut`, `le couvre-feu`."""
+    text = fold(view.claim.evidence[0].text)
+    alone = not (view.place or view.parties or view.objects or view.first)
+    return alone and text.startswith(findings().the_one)
 
 
 def _of_somebody(a: View, b: View) -> bool:
@@ -97,7 +108,9 @@ def _time(a: View, b: View) -> float:
             raise Never
         return 2.0 if gap == 0 else -3.0
     if a.weekday is not None and b.weekday is not None:
-        return 1.0 if a.weekday == b.weekday else -1.5
+        if a.weekday == b.weekday:
+            return 1.0
+        return 0.0 if _refers(a) or _refers(b) else -1.5  # `lundi, malgré le couvre-feu`
     return -4.0 if _is_history(a, b) or _is_history(b, a) else 0.0
 
 

@@ -16,6 +16,7 @@ _MANY_WORDS = 5  # stems in common that one speaker seldom uses of two things
 _SOME_WORDS = 2  # stems in common that a short report is known by
 _FEW_WORDS = 3  # stems in common under which two whom nothing ties may both have said so
 _TOLD_AGAIN = 0.7  # share of its telling words that a title's quote has in common with the text's
+_LITTLE = 0.5  # evidence of common words that is next to none
 _TITLED = 3  # words beyond which a quote that an article prints again is itself
 _VERBATIM = 7  # and one of another article
 _SOON = 14  # days within which a meeting announced is held
@@ -104,6 +105,8 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
     gap = days_apart(a, b)
     lengths = (a.claim.args.duration_days, b.claim.args.duration_days)
     known = None not in lengths
+    telling = 2.0 * overlap(a, b, context)
+    unsaid = not (a.parties and b.parties) and gap is None and not known and telling < _LITTLE
     return [
         ("prior", -1.75),
         ("matter", 1.0 if a.claim.args.matter == b.claim.args.matter else -1.5),
@@ -111,9 +114,17 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
         ("actors", parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)),
         ("place", 0.5 if a.place is not None and a.place == b.place else 0.0),
         ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
-        ("time", 0.0 if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0),
-        ("words", 2.0 * overlap(a, b, context)),
+        ("unsaid", -0.5 if unsaid else 0.0),  # `cette trêve` may be anybody's
+        ("time", _one_week(a, b) if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0),
+        ("words", telling),
     ]
+
+
+def _one_week(a: View, b: View) -> float:
+    """One day of the week or two: a step is also told on the days after it."""
+    if a.weekday is None or b.weekday is None:
+        return 0.0
+    return 0.5 if a.weekday == b.weekday else -0.5
 
 
 def _answers(a: View, b: View) -> bool:

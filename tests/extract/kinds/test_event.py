@@ -151,6 +151,9 @@ def undated(text: str) -> list[Claim]:
         ("Le début de l'offensive, mercredi, a surpris les habitants.", "assault", None),
         ("La Suède lance une opération militaire contre la Norvège.", "assault", "Suède"),
         ("L'offensive avait été déclenchée après un attentat.", "assault", None),
+        ("Le courrier date du jour du lancement de l'offensive.", "assault", None),
+        ("La Suède suspend son offensive « Aurore », débutée le 9 octobre.", "assault", None),
+        ("Trois jours de deuil ont été déclarés en Suède.", "mourning", None),
     ],
 )
 def test_a_day_that_no_date_resolves_is_a_day(text: str, type_: str, actor: str | None) -> None:
@@ -167,6 +170,9 @@ def test_a_day_that_no_date_resolves_is_a_day(text: str, type_: str, actor: str 
         "L'armée lance régulièrement des offensives contre les rebelles.",
         "L'armée n'a pas lancé d'offensive contre Oron.",
         "La marque a lancé une offensive de charme.",
+        "L'ONU craint le lancement de l'offensive.",
+        "Avant le début de la campagne, les partis se préparent.",
+        "Trois jours de fête ont été déclarés en Suède.",
         "La bataille fait rage, a dit lundi le ministre.",
     ],
 )

@@ -79,6 +79,8 @@ class HappeningReader:
         if self.view.governor[c] >= 0:
             around.add(self.lemma[self.view.chunks[self.view.governor[c]].head])  # « trois jours de deuil »
         around |= {self.tokens.lower[t] for t in range(first, min(last, head + 10)) if t != head}
+        if self.view.role[c] == "nmod":  # « trois jours de deuil »
+            around.add(self.lemma[self.view.chunks[self.view.governor[c]].head])
         for noun in NOUNS[lemma]:
             if not noun.never.isdisjoint(around):
                 continue
@@ -127,7 +129,9 @@ class HappeningReader:
         first = self.view.chunks[above].inner
         time, last = day_behind(self.context, first, self.view.extent(c)[1])
         if time is None:
-            told = head in _LAUNCHING and self.view.role[c] == "nmod" and noun.lasting
+            told = (
+                head in _LAUNCHING and self.view.role[c] == "nmod" and noun.lasting and self.near.sure(above)
+            )
             return self.sides.make(c, noun, (first, last), "near", None, None) if told else None
         when = start_of(self.context, time) if head in _STARTS else None
         return self.sides.make(c, noun, (first, last), "start", when or start_of(self.context, time), None)

@@ -72,6 +72,11 @@ class NearHappenings:
             return None
         return told if place is None else replace(told, place=place)
 
+    def sure(self, c: int) -> bool:
+        """Whether a phrase is told as fact: not feared, wished for, prepared or denied."""
+        clause = self.view.clause_of(c)
+        return self.view.chunks[c].prep not in _UNSURE and (clause is None or not self._doubted(c, clause))
+
     def _stands_in(self, c: int, clause: Clause) -> bool:
         """Whether the clause tells of it: as its subject, object or complement, or `victime d'une explosion`."""
         above = self.view.governor[c] if self.view.role[c] == "nmod" else c
@@ -102,17 +107,18 @@ class NearHappenings:
             return False
         if clause is None:
             return True
-        verb = clause.verb
         if clause.subject >= 0 and self.tokens.lemma[self.view.chunks[clause.subject].head] in noun.never:
             return False  # « les prix ont connu une explosion »
+        return not self._doubted(c, clause)
+
+    def _doubted(self, c: int, clause: Clause) -> bool:
+        """Whether a clause wishes for its phrase, denies it or leaves it open."""
+        verb = clause.verb
         wished = (verb.lemma in _WISHING or verb.modal in _WISHING) and c not in clause.subjects
         doubtful = verb.mood == "Sub" or (verb.mood == "Cnd" and not verb.perfect)
         negated = verb.negation in _NOT and c in (*clause.subjects, *clause.objects)
-        return (
-            not (wished or doubtful or negated)
-            and clause.marker != "si"
-            and (clause.kind != "infinitive" or verb.perfect)
-        )
+        left_open = clause.marker == "si" or (clause.kind == "infinitive" and not verb.perfect)
+        return wished or doubtful or negated or left_open
 
     def _place(self, c: int, clause: Clause | None) -> Place | None:
         """`dans les rues d'Oron` soon behind it, `à Oron` in its clause, `Oron a été secouée par un séisme`."""
