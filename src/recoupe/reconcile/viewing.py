@@ -211,8 +211,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         high=high,
         value=_value(quantity, low, high),
         unit=quantity.unit if quantity else None,
-        parties=frozenset(_named(claim, _PARTIES.get(claim.kind, ()), known.origins))
-        | _sent(claim, reading, known),
+        parties=_parties(claim, known) | _sent(claim, reading, known),
         speaker=known.speakers.of(claim),
         who=who(claim),
         victims=known.victims.meant(claim, told.people, told.mourned),
