@@ -293,3 +293,43 @@ def test_a_meeting_in_the_wake_of_which_something_is_said() -> None:
     text = "Dans la foulée d'une réunion d'urgence du Conseil de sécurité, le ministre a parlé."
     (meeting,) = claims(text, "meeting")
     assert "Conseil de sécurité" in meeting.args.participants
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "matter"),
+    [
+        ("La trêve, à laquelle les deux camps avaient consenti, tient.", "accepts", "ceasefire"),
+        (
+            "Le CICR demande l'ouverture immédiate et sans condition des points de passage.",
+            "calls_for",
+            "humanitarian_access",
+        ),
+        (
+            "La Narvie propose la tenue à Velm, la semaine prochaine, de discussions directes.",
+            "proposes",
+            "talks",
+        ),
+    ],
+)
+def test_a_matter_apart_from_its_verb(text: str, action: str, matter: str) -> None:
+    assert (action, matter) in steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La réforme, à laquelle les deux partis avaient consenti, est votée.",
+        "Le maire demande l'ouverture immédiate et sans délai des magasins.",
+        "La Narvie propose la tenue à Velm, la semaine prochaine, de concerts gratuits.",
+    ],
+)
+def test_no_matter_apart(text: str) -> None:
+    assert steps(text) == []
+
+
+def test_two_meetings_of_one_sentence() -> None:
+    text = (
+        "La conférence des donateurs s'est achevée à Velm, mais les participants sont convenus de se revoir."
+    )
+    assert {c.args.status for c in claims(text, "meeting")} == {"held", "planned"}
+    assert len(claims("Le président a rencontré le roi lors d'une réunion prévue à Velm.", "meeting")) == 1

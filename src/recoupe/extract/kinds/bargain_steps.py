@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.matters import Matter, Matters
@@ -41,6 +39,24 @@ _TERM_WITHIN = 2  # phrases behind the verb in which a term stands
 _AS_WITHIN = 12  # tokens from a demand to « comme préalable »
 _STATE_WITHIN = 4  # tokens from « être » to the state of talks
 _THERE_IS = frozenset(("avoir",))
+_READERS: tuple[tuple[frozenset[str], str], ...] = (
+    (_GIVING_TIME, "_sets_term"),
+    (_BARGAINING, "_refuses_talks"),
+    (_THERE_IS, "_none_to_come"),
+    (_FREEING, "_freed_for"),
+    (_FIRST, "_before_talks"),
+    (_FIRST | _SETTING, "_as_condition"),
+    (_SETTING, "_sets_condition"),
+    (_HALTING, "_halts"),
+    (_SEEKING, "_seeks"),
+    (_STUCK, "_stuck"),
+    (_AWAY, "_stays_away"),
+)
+_BY_VERB: dict[str, tuple[str, ...]] = {
+    lemma: tuple(name for verbs, name in _READERS if lemma in verbs)
+    for verbs, _ in _READERS
+    for lemma in verbs
+}
 
 
 class BargainSteps:
@@ -52,24 +68,12 @@ class BargainSteps:
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
         self.matters = matters
-        self.readers: tuple[tuple[frozenset[str], Callable[[Clause], Step | None]], ...] = (
-            (_GIVING_TIME, self._sets_term),
-            (_BARGAINING, self._refuses_talks),
-            (_THERE_IS, self._none_to_come),
-            (_FREEING, self._freed_for),
-            (_FIRST, self._before_talks),
-            (_FIRST | _SETTING, self._as_condition),
-            (_SETTING, self._sets_condition),
-            (_HALTING, self._halts),
-            (_SEEKING, self._seeks),
-            (_STUCK, self._stuck),
-            (_AWAY, self._stays_away),
-        )
 
     def step(self, clause: Clause) -> Step | None:
         """What the clause does, read by its verb alone before anything else is looked at."""
-        for verbs, read in self.readers:
-            if clause.verb.lemma in verbs and (found := read(clause)) is not None:
+        for name in _BY_VERB.get(clause.verb.lemma, ()):
+            found: Step | None = getattr(self, name)(clause)
+            if found is not None:
                 return found
         return None
 

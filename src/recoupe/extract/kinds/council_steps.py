@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.matters import Matters
@@ -25,6 +23,17 @@ _SENDING, _SENT, _TO_SEND, _DECIDING = (
     frozenset(_TABLE["measures"][group]) for group in ("sending", "sent", "to_send", "deciding")
 )
 _REACH = 3  # sentences back to what is voted on
+_READERS: tuple[tuple[frozenset[str], str], ...] = (
+    (_VOTING, "_voted"),
+    (_MEASURING, "_measures"),
+    (_TO_SEND, "_sends"),
+    (_BLOCKING, "_blocks"),
+)
+_BY_VERB: dict[str, tuple[str, ...]] = {
+    lemma: tuple(name for verbs, name in _READERS if lemma in verbs)
+    for verbs, _ in _READERS
+    for lemma in verbs
+}
 
 
 class CouncilSteps:
@@ -36,17 +45,12 @@ class CouncilSteps:
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
         self.matters = matters
-        self.readers: tuple[tuple[frozenset[str], Callable[[Clause], Step | None]], ...] = (
-            (_VOTING, self._voted),
-            (_MEASURING, self._measures),
-            (_TO_SEND, self._sends),
-            (_BLOCKING, self._blocks),
-        )
 
     def step(self, clause: Clause) -> Step | None:
         """What the clause does, read by its verb alone before anything else is looked at."""
-        for verbs, read in self.readers:
-            if clause.verb.lemma in verbs and (found := read(clause)) is not None:
+        for name in _BY_VERB.get(clause.verb.lemma, ()):
+            found: Step | None = getattr(self, name)(clause)
+            if found is not None:
                 return found
         return None
 

@@ -41,6 +41,7 @@ _PROVIDES = frozenset(_TABLE["generic"]["provides"])
 _TAKING_PART = frozenset(_TABLE["taking_part"]["verbs"])
 _TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
 _BEHIND_ADJECTIVE = frozenset(("trêve", "cessez-le-feu", "armistice"))
+_APART = 8  # phrases from a noun to its own `de` behind others
 _OF_WITHIN = 2  # phrases with « de » behind the insertion
 _WITH_SIDES = frozenset(("entre", "avec"))
 _BEHIND = ("à", "sur", "pour", "de")
@@ -197,6 +198,12 @@ class Matters:
             for _ in range(_OF_WITHIN):
                 of = self.view.chunk_at[last] if last < size else -1
                 last = chunks[of].last if of >= 0 and chunks[of].prep == "de" else last
+        beside = after + 1 if after >= 0 and chunks[after].kind == "CONJ" else -1
+        if (
+            0 <= beside < len(chunks) and chunks[beside].prep == "sans"
+        ):  # « immédiate et sans condition des passages »
+            of = beside + 1
+            last = self.view.extent(of)[1] if of < len(chunks) and chunks[of].prep == "de" else last
         past = past_marks(self.view, after)
         if past >= 0 and chunks[past].prep in ("de", "à", "pour"):
             last = chunks[past].last  # « une cessation « immédiate » des combats »
@@ -215,7 +222,21 @@ class Matters:
             if inner is not None and not inner.recalled:
                 return inner
         lemma = self.lemma[self.view.chunks[chunk].head]
+        if lemma in _TRANSPARENT and (apart := self._apart(chunk, depth)) is not None:
+            return apart
         return self._demanded(chunk, depth) if lemma in _DOCUMENTS or lemma in _RECALLS else None
+
+    def _apart(self, chunk: int, depth: int) -> Matter | None:
+        """`la tenue à Oron, la semaine prochaine, de discussions directes`: the noun's `de` behind place and day."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[chunk]]
+        for c in range(chunk + 1, min(stop, chunk + _APART)):
+            here = self.view.chunks[c]
+            if here.kind not in ("NP", "PP", "COMMA", "ADV"):
+                return None
+            inner = self.of(c, depth + 1) if here.prep == "de" else None
+            if inner is not None and not inner.recalled:
+                return inner
+        return None
 
     def _leads_on(self, after: int) -> bool:
         """`à`, `sur`, or the second half of `la mise en œuvre de la trêve`."""

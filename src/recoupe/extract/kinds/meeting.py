@@ -46,6 +46,7 @@ _TURNS, _LEADS, _BARE_ROUNDS = (
 _BREAKING = frozenset(_TABLE["happening"]["breaking"])
 _BROKEN = frozenset(_TABLE["happening"]["broken"])
 _WITH_SIDES = frozenset(("underway", "subject", "object", "during", "cancelled", "participle"))
+_SURE = frozenset(("subject", "object"))  # ways that tell of a second meeting beside a verb of one
 _STATUSES = ("planned", "held", "failed")
 _FACING = frozenset(_TABLE["verbs"]["facing"])
 _LEADING, _AHEAD, _BEFORE, _OPEN, _BESIDE = (
@@ -83,11 +84,14 @@ class _Finder:
     def find(self) -> Iterator[Draft]:
         """Drafts by verbs, then by nouns."""
         told: set[tuple[int, str]] = set()
+        by_verb: set[int] = set()
         for clause in self.view.clauses:
             if clause.verb.lemma in _VERBS and self.context.readable(clause.sentence):
                 made = self._verb(clause) or self._near_verb(clause)
                 if made is not None:
-                    told.update((clause.sentence, status) for status in _STATUSES)
+                    if isinstance(made.args, Meeting):
+                        told.add((clause.sentence, made.args.status))
+                    by_verb.add(clause.sentence)
                     yield made
         for c, chunk in enumerate(self.view.chunks):
             lemma = self.lemma[chunk.head]
@@ -100,7 +104,8 @@ class _Finder:
             free = all((sentence, status) not in told for status in _STATUSES)
             made = self._noun(c, kind) or (self._near_noun(c, kind) if free else None)
             status = made.args.status if made is not None and isinstance(made.args, Meeting) else ""
-            if made is not None and (sentence, status) not in told:
+            beside = sentence in by_verb and made is not None and made.rule.rpartition("/")[2] not in _SURE
+            if made is not None and (sentence, status) not in told and not beside:
                 told.add((sentence, status))
                 yield made
 

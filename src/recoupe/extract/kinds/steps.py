@@ -220,6 +220,8 @@ class StepFinder:
         if "subj" in verb.slots:
             slots += clause.subjects
         slots += [c for c in clause.complements if self.view.chunks[c].prep in verb.slots]
+        if clause.kind == "relative" and clause.antecedent >= 0 and clause.marker in verb.slots:
+            slots.append(clause.antecedent)  # « la trêve à laquelle ils avaient consenti »
         if self._modifies(clause, verb) and not any(map(self.matters.of, slots)):
             slots += self._nearest(clause)
         return slots or self._in_marks(clause, verb.slots)
