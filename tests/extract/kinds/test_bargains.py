@@ -333,3 +333,41 @@ def test_two_meetings_of_one_sentence() -> None:
     )
     assert {c.args.status for c in claims(text, "meeting")} == {"held", "planned"}
     assert len(claims("Le président a rencontré le roi lors d'une réunion prévue à Velm.", "meeting")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "participants"),
+    [
+        ("Le Conseil de sécurité se penchera mardi sur la crise.", "planned", {"Conseil de sécurité"}),
+        ("Le Conseil de sécurité a débattu mardi de la crise.", "held", {"Conseil de sécurité"}),
+        ("Le médiateur de l'ONU se rendra lundi à Velm.", "planned", {"médiateur de l'ONU"}),
+        (
+            "La chancelière a appelé lundi le président pour évoquer la crise.",
+            "held",
+            {"chancelière", "président"},
+        ),
+        ("Le Premier ministre a réuni ses ministres samedi.", "held", {"Premier ministre", "ministres"}),
+        ("La rencontre prévue entre le président et le roi n'aura pas lieu.", "failed", {"président", "roi"}),
+        ("Un tête-à-tête entre les deux présidents n'a pas permis d'avancer.", "held", {"deux présidents"}),
+        ("Il a eu des entretiens avec des responsables sarviens.", "held", {"responsables sarviens"}),
+    ],
+)
+def test_a_meeting_by_another_verb(text: str, status: str, participants: set[str]) -> None:
+    (meeting,) = claims(text, "meeting")
+    assert meeting.args.status == status
+    assert participants <= set(meeting.args.participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire se penche mardi sur la fenêtre.",
+        "Le médiateur s'est rendu compte lundi de son erreur à Velm.",
+        "Le ministre a appelé le président à la retenue.",
+        "Le président a appelé le roi à « bien réfléchir » avant de partir.",
+        "La police a réuni les preuves lundi.",
+        "L'appel du président a réuni 500 personnes à Velm.",
+    ],
+)
+def test_no_meeting_by_such_a_verb(text: str) -> None:
+    assert claims(text, "meeting") == []

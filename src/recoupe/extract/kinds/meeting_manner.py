@@ -24,6 +24,7 @@ _CALLING_OFF, _LEADING, _AHEAD, _BEFORE, _OPEN, _MOMENTS = (
 )
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _LEADS_TO: dict[str, str] = _TABLE["happening"]["leads_to"]
+_NOT = frozenset(("pas", "jamais", "point"))
 _SINCE = frozenset(("depuis",))
 
 
@@ -141,7 +142,11 @@ class Manner:
 
     def _goes_on(self, c: int, clause: Clause | None, told_of: Clause) -> bool:
         """`les pourparlers, suspendus depuis mars, reprennent lundi`: the main verb says how it stands."""
-        if clause is None or clause is told_of or c not in clause.subjects or clause.verb.lemma not in _HELD:
+        if clause is None or clause is told_of or c not in clause.subjects:
+            return False
+        if self._takes_place(clause) and clause.verb.negation in _NOT:
+            return True  # « la rencontre prévue n'aura pas lieu »
+        if clause.verb.lemma not in _HELD:
             return False
         return told_of.kind == "relative" or fails(self.context, told_of)
 

@@ -31,6 +31,7 @@ _TOGETHER = frozenset(_NEAR["together"])
 _SIGNS: dict[str, list[str]] = _NEAR["signs"]
 _FACING = frozenset(_NEAR["facing"])
 _CALLING = frozenset(_NEAR["calling"])
+_RINGING, _ENVOYS, _TRAVELLING = (frozenset(_NEAR[group]) for group in ("ringing", "envoys", "travelling"))
 _PLAIN_SIGNS: dict[str, list[str]] = _NEAR["plain_signs"]
 _BIDDING = frozenset(_NEAR["bidding"])
 _MET = frozenset(_NEAR["met"])
@@ -39,7 +40,9 @@ _ASKING = frozenset(_NEAR["asking"])
 _OFFICERS = frozenset(_NEAR["officers"])
 _DURING = frozenset(_TABLE["happening"]["during"])
 _NOT = frozenset(("pas", "jamais"))
-NEAR_VERBS = frozenset((*_SIGNS, *_PLAIN_SIGNS, *_BIDDING, *_CALLING, *_FACING, *_TOGETHER))
+NEAR_VERBS = frozenset(
+    (*_SIGNS, *_PLAIN_SIGNS, *_BIDDING, *_CALLING, *_RINGING, *_TRAVELLING, *_FACING, *_TOGETHER)
+)
 """Verbs by which the second net finds a meeting."""
 _CLITICS = frozenset(("me", "m'", "nous", "le", "la", "l'", "les"))
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
@@ -79,7 +82,7 @@ class NearMeetings:
         settled = self.setting.place(c, clause) is not None or self._dated(c)
         if lemma in _TALKS:
             return settled and self._by_itself(c)
-        known = any(self.officials.holds_office(p) or self.officials.is_side(p) for p in people)
+        known = any(map(self._weighs, people))
         several = between or len(people) > 1 or any(map(self.officials.plural, people))
         return settled or (known and several) or self._resumed(c, clause)
 
@@ -156,7 +159,40 @@ class NearMeetings:
             return self._together(clause)
         if verb.lemma in _BIDDING:
             return self._bidden(clause)
+        if verb.lemma in _RINGING:
+            return self._rung(clause)
+        if verb.lemma in _TRAVELLING:
+            return self._travels(clause)
         return self._called(clause) if verb.lemma in _CALLING else None
+
+    def _rung(self, clause: Clause) -> list[int] | None:
+        """`la chancelière a appelé lundi le président`, and asks nothing of him."""
+        subject, after = self._subject(clause), clause.index + 1
+        behind = self.view.clauses[after] if after < len(self.view.clauses) else clause
+        asks = behind.parent == clause.index and behind.marker in ("à", "de")
+        if asks or any(self.view.complement(clause, "à")) or clause.verb.voice != "active":
+            return None
+        near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
+        rung = next((c for c in near if self._meets(c)), -1)
+        if rung >= 0 and self.tokens.lower[self.view.extent(rung)[1]] in ("à", "au", "de", "d'"):
+            return None  # « a appelé le roi à « réfléchir » »
+        known = subject >= 0 and rung >= 0 and all(map(self.officials.holds_office, (subject, rung)))
+        one = known and not self.officials.plural(rung)
+        return [subject, rung] if one and clause.verb.tense in ("Past", "Fut") else None
+
+    def _travels(self, clause: Clause) -> list[int] | None:
+        """`le médiateur de l'ONU se rendra lundi à Oron`: an envoy goes where the sides are."""
+        subject = self._subject(clause)
+        if subject < 0 or self.tokens.lemma[self.view.chunks[subject].head] not in _ENVOYS:
+            return None
+        if self.tokens.lemma[clause.verb.last : clause.verb.last + 1] == ["compte"]:
+            return None  # « s'est rendu compte »
+        if clause.verb.negation or not self.setting.dated(clause.chunk):
+            return None
+        around = (self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence])
+        told = any(other.verb.lemma in _FACING | _TOGETHER for other in around)
+        there = self.setting.place(clause.chunk, clause) is not None
+        return [subject] if there and not told else None
 
     def _bidden(self, clause: Clause) -> list[int] | None:
         """`a convié les deux camps à Oron`: whom one bids to a named place."""

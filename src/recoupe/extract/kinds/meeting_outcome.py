@@ -33,6 +33,7 @@ _WEEK = dt.timedelta(days=7)
 _WEEKDAY_BEFORE = "weekday before"
 _AHEAD_DAYS = frozenset(_TABLE["ahead_days"])
 _SPANNING = frozenset(("since", "until", "from", "for", "during", "after", "before", "ago"))
+_FRUITLESS = frozenset(_TABLE["fruitless"])
 _GOING_ON = frozenset(_TABLE["going_on"])
 _AHEAD_BEHIND = frozenset(_TABLE["ahead_behind"])
 _POSTPONING = frozenset(_TABLE["postponing"])
@@ -86,6 +87,8 @@ class Outcome:
         verb = clause.verb
         if verb.modal in _REFUSING or self.evaded(clause):
             return "failed", "asserted"
+        if verb.negation in _NOT and verb.lemma in _FRUITLESS and how != "verb":
+            return "held", "asserted"
         if fails(self.context, clause) or verb.negation in _NOT:
             return "failed", "asserted" if verb.negation in _NOT else None
         if verb.lemma in _DEMANDED and how == "object":

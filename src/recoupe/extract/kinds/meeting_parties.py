@@ -25,7 +25,8 @@ _MEETINGS = (
 _GRANTS = frozenset(_TABLE["granted"]["verbs"])
 _GRANTED = frozenset(_TABLE["granted"]["nouns"])
 _AROUND = 6  # tokens behind a verb of gathering
-VERBS = _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED | _GRANTS | _SITS
+_DEBATING = frozenset(_TABLE["verbs"]["debating"])
+VERBS = _DEBATING | _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED | _GRANTS | _SITS
 """Lemmas of the verbs by which somebody meets."""
 
 
@@ -60,6 +61,8 @@ class Parties:
         if subject >= 0 and subject == clause.subject and self.officials.plural(subject):
             subjects += self._named_behind(clause)
         partners = [k for c in self.view.complement(clause, "avec") for k in self.view.conjuncts(c)]
+        if verb.lemma in _DEBATING:
+            return subjects
         if verb.voice == "reflexive":
             if self._in_a_state(clause):
                 return None
@@ -97,6 +100,11 @@ class Parties:
             return subjects + met if all(any(map(self.officials.can_meet, side)) for side in sides) else None
         if verb.lemma in _SITS:
             return subjects
+        if verb.lemma in _GATHERS and clause.objects and any(map(self.officials.holds_office, subjects)):
+            met = [k for c in clause.objects for k in self.view.conjuncts(c)]
+            return (
+                subjects + met if any(map(self.officials.holds_office, met)) else None
+            )  # « a réuni ses ministres »
         if verb.lemma in _WITH and not partners and self._came_for(clause):
             return subjects
         return subjects + partners if verb.lemma in _WITH and partners else None
@@ -160,7 +168,12 @@ class Parties:
     def body_meets(self, clause: Clause, people: list[int]) -> bool:
         """`Réunie en urgence, la Ligue ...`: one body whose members meet, in a text on a crisis."""
         sits = clause.verb.lemma in _SITS and clause.verb.tense == "Fut"
-        gathers = sits or (clause.verb.lemma in _GATHERS and clause.verb.voice in ("reflexive", "passive"))
+        debates = clause.verb.lemma in _DEBATING and bool(people) and self.officials.of_states(people[0])
+        gathers = (
+            sits
+            or debates
+            or (clause.verb.lemma in _GATHERS and clause.verb.voice in ("reflexive", "passive"))
+        )
         if not gathers or not people or not (self.matters.in_crisis or self.officials.of_states(people[0])):
             return False
         somewhere = any(as_place(self.view, c) is not None for c in clause.complements)
