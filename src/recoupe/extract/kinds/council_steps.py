@@ -22,12 +22,14 @@ _BODIES = frozenset(_TABLE["measures"]["bodies"])
 _SENDING, _SENT, _TO_SEND, _DECIDING = (
     frozenset(_TABLE["measures"][group]) for group in ("sending", "sent", "to_send", "deciding")
 )
+_ENDING = frozenset(_TABLE["measures"]["ending"])
 _REACH = 3  # sentences back to what is voted on
 _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_VOTING, "_voted"),
     (_MEASURING, "_measures"),
     (_TO_SEND, "_sends"),
     (_BLOCKING, "_blocks"),
+    (_ENDING, "_ends"),
 )
 _BY_VERB: dict[str, tuple[str, ...]] = {
     lemma: tuple(name for verbs, name in _READERS if lemma in verbs)
@@ -90,6 +92,15 @@ class CouncilSteps:
         if not any(self._measure(c) for c in (*clause.objects, *near)):
             return None
         return self._step("adopts", "resolution", clause) if self._by_body(clause) else None
+
+    def _ends(self, clause: Clause) -> Step | None:
+        """`le Conseil a mis fin au mandat de la mission`."""
+        verb = clause.verb
+        if self.lower[verb.last : verb.last + 1] != ["fin"] or verb.negation in NOT or verb.modal:
+            return None
+        ended = any(self._measure(c) for c in self.view.complement(clause, "à"))
+        body = ended and self.matters.in_crisis and self._by_body(clause)
+        return self._step("adopts", "resolution", clause) if body else None
 
     def _measure(self, c: int) -> bool:
         """`des sanctions`, `l'envoi de 300 observateurs`."""

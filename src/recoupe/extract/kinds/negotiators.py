@@ -15,6 +15,7 @@ _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _THROUGH = frozenset(_TABLE["through"]["nouns"])
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
+_BY_READINESS = frozenset(("ready", "ruled"))
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _VOTES = frozenset(("voix", "suffrage", "vote"))
 _WILLED = frozenset(("accepts", "rejects"))
@@ -37,7 +38,9 @@ class Negotiators:
         before = self.lower[max(0, ruling.verb.first - 1) : ruling.verb.first + 1]
         if not _FIRST_PERSON.isdisjoint(before) and ruling.verb.form == "finite":
             return self.speaker(ruling)
-        disposed = ruling.verb.lemma in _DISPOSED  # « est disposé à négocier » is none by an agent
+        disposed = (
+            step.how in _BY_READINESS and ruling.verb.lemma in _DISPOSED
+        )  # « est disposé à négocier » is none by an agent
         if (ruling.verb.voice == "passive" and not disposed) or (
             step.verb is not None and "subj" in step.verb.slots
         ):

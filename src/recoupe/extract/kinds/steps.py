@@ -19,6 +19,7 @@ _REACHING = frozenset(_TABLE["actions"]["reaching"])
 _FAILING = frozenset(_TABLE["actions"]["failing"])
 _READY = frozenset(_TABLE["actions"]["ready"])
 _SET = frozenset(_TABLE["setting"]["nouns"])
+_ITSELF = frozenset(("le", "la", "l'", "les", "en"))  # not « lui a demandé de partir »
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
 _TAKERS = frozenset(_TABLE["takers"]["nouns"])
@@ -155,6 +156,10 @@ class StepFinder:
 
     def _readiness(self, clause: Clause) -> Iterator[Step]:
         """`se disent prêts à des pourparlers`, `est hostile à toute trêve`."""
+        disposed = clause.verb.lemma in _DISPOSED and clause.verb.voice == "passive"
+        if disposed:  # « est ouverte au dialogue », where the adjective is read as a participle
+            opened = (m for c in self.view.complement(clause, "à") if (m := self.matters.of(c)))
+            yield from (Step("accepts", matter, clause, clause, "ready") for matter in opened)
         if clause.verb.lemma not in _BEING:
             return
         for c in self.view.complement(clause, "à"):
@@ -194,7 +199,8 @@ class StepFinder:
         elif clause.verb.form == "past_participle":  # « Offre aussitôt rejetée. »
             stands = clause.subject < 0 and self.lower[clause.verb.first - 1] != ","
         else:
-            stands = "obj" in verb.slots and not clause.objects and bool(clause.verb.objects)
+            words = self.lower[clause.verb.first : clause.verb.head]
+            stands = "obj" in verb.slots and not clause.objects and not _ITSELF.isdisjoint(words)
         if not stands:
             return None
         if self.matters.told is None and told[0] < clause.sentence:  # nothing has told of it where it stands
