@@ -390,3 +390,53 @@ def test_further_manners(text: str, kind: str) -> None:
 )
 def test_further_things_that_are_none(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Quarante hommes armés ont fait irruption mardi dans une école.", "assault"),
+        ("Le délai fixé par le commando expire vendredi à l'aube.", "ultimatum"),
+        ("Un premier otage a été abattu mercredi.", "execution"),
+        ("Les deux otages sont rentrés mercredi à Paris.", "return"),
+        ("Une marche pour la libération des otages a réuni mercredi 20.000 personnes.", "protest"),
+        ("Le président a annulé jeudi son déplacement à Berlin.", "cancellation"),
+        ("Les familles des otages ont manifesté vendredi sur la place.", "protest"),
+    ],
+)
+def test_a_siege_and_its_hostages(text: str, kind: str) -> None:
+    assert kind in {claim.args.type for claim in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le délai de livraison expire vendredi.",
+        "Les élèves ont fait irruption dans la cour.",
+        "Un premier sanglier a été abattu mercredi.",
+        "Le marché a ouvert mardi.",
+    ],
+)
+def test_no_siege(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "object_"),
+    [
+        ("L'offensive turque lancée le 9 octobre a tout changé.", "Turquie", None),
+        ("La grève entamée par les commerçants mercredi s'étend.", "commerçants", None),
+        ("Le couvre-feu décrété lundi par le préfet d'Oron est mal suivi.", "préfet", None),
+        ("La destitution par l'armée de Mohamed Orn, mardi, a surpris.", "armée", "Mohamed Orn"),
+    ],
+)
+def test_who_does_it(text: str, actor: str, object_: str | None) -> None:
+    (found,) = events(text)
+    assert actor in found.args.actor
+    assert found.args.object == object_
+
+
+def test_who_lives_through_it_is_where() -> None:
+    (found,) = events("La Turquie a connu une tentative de coup d'Etat en 2016.")
+    assert found.place is not None
+    assert found.place.name == "Turquie"

@@ -49,3 +49,9 @@ def test_no_ground(claims, text: str) -> None:
 def test_a_count_behind_the_names_is_not_told_again(claims) -> None:
     (found,) = control(claims, "Les rebelles contrôlent Idlib et Homs, deux villes du nord.")
     assert found.objects == ("Idlib", "Homs")
+
+
+def test_a_force_that_goes_home_gives_up_no_ground(claims) -> None:
+    assert control(claims, "Le commando exige le retrait des troupes de Suède.") == []
+    (found,) = control(claims, "Le retrait des rebelles de Homs a été confirmé mardi.")
+    assert found.action == "withdrew"

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
 from recoupe.extract.kinds.held import can_be_held
+from recoupe.extract.people import people
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -203,7 +205,7 @@ def _ceded(context: Context, c: int) -> tuple[int, int]:
     """`le retrait de ses troupes de la province`: who leaves, and the place behind; -1 for none."""
     view = context.view
     armed = next((d for d in view.dependents(c) if view.governor[d] == c and is_armed(context, d)), -1)
-    if armed < 0:
+    if armed < 0 or not _gives_up(context, armed):
         return -1, -1
     _, stop = view.sentence_chunks[view.sentence_of[c]]
     for k in range(armed + 1, min(stop, armed + 4)):
@@ -212,6 +214,15 @@ def _ceded(context: Context, c: int) -> tuple[int, int]:
         if view.chunks[k].kind != "PP":
             break
     return -1, -1
+
+
+def _gives_up(context: Context, armed: int) -> bool:
+    """Rebels and `ses troupes` give ground; `les forces américaines` who leave a region are a force that goes home."""
+    view, tokens = context.view, context.document.tokens
+    chunk = view.chunks[armed]
+    noun = people().forms.get(tokens.lower[chunk.head])
+    fights = (noun is not None and noun.victims == "fighters") or identify(view, armed).kind == "armed_group"
+    return fights or not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
 
 
 def _owner(context: Context, armed: int) -> int:

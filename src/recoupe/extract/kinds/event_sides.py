@@ -7,9 +7,10 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
-from recoupe.extract.kinds.milestones import Noun, happening, near
+from recoupe.extract.kinds.milestones import NOUNS, Noun, happening, near
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.parties import state_of
+from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.told_event import Told, where
 from recoupe.extract.places import as_place
 from recoupe.record import Factuality, Time
@@ -35,16 +36,15 @@ class Sides:
         """The milestone with who stands behind its noun."""
         sides: dict[str, str | None] = {"actor": self.name(actor), "object": None}
         if clause is not None and clause.verb.voice == "passive":
-            sides["actor"] = sides["actor"] or self.members.name(
-                next(self.view.complement(clause, "par"), -1)
-            )
+            sides["actor"] = sides["actor"] or self._by(clause)
         agent = self._agent(c) if noun.de else None
-        if agent is not None:
-            sides["actor"] = agent
+        sides["actor"] = agent or sides["actor"]
+        if noun.de == "object" and agent is not None:
+            sides["object"] = self._whose(c)
         if noun.de == "object" or (noun.de and agent is None):
             sides[noun.de] = sides[noun.de] or self._owner(c)
         if noun.de == "actor" and noun.lasting:  # « l'offensive norvégienne »
-            sides["actor"] = sides["actor"] or state_of(self.context, c)
+            sides["actor"] = sides["actor"] or state_of(self.context, c) or side_of(self.context, c)
         if noun.against:
             sides[noun.against] = sides[noun.against] or self._target(c)
         struck = noun.undated or (clause is not None and clause.verb.lemma in _STRIKING)
@@ -52,6 +52,20 @@ class Sides:
             noun.type, words, how, time, sides["actor"], sides["object"],
             clause.index if clause is not None else -1, c, factuality, where(self.context, clause, struck=struck),
         )  # fmt: skip
+
+    def _by(self, clause: Clause) -> str | None:
+        """`décrété par le préfet`, `entamée par les commerçants`: who does it, but no quake and no attack."""
+        agent = next(self.view.complement(clause, "par"), -1)
+        if agent < 0 or self.lemma[self.view.chunks[agent].head] in NOUNS:
+            return None
+        return self.name(agent)
+
+    def _whose(self, c: int) -> str | None:
+        """`la destitution par l'armée d'Ivo Brek`: the name behind who does it is whose it is."""
+        last = self.view.extent(c)[1]
+        after = self.view.chunk_at[last] if last < len(self.lemma) else -1
+        behind = self.view.dependents(after) if after >= 0 else ()
+        return next((self.members.name(d) for d in behind if identify(self.view, d).kind == "person"), None)
 
     def name(self, chunk: int) -> str | None:
         """The name of a member, or the words for people: `des centaines de civils`."""

@@ -21,6 +21,7 @@ from recoupe.extract.places import as_place
 from recoupe.record import Factuality
 from recoupe.times.expression import TimeExpression
 
+_MISREAD: dict[str, str] = happening("misread")
 _DONE = frozenset(happening("done"))
 _STARTS = frozenset(happening("starts"))
 _ENDS = frozenset(happening("ends"))
@@ -64,8 +65,11 @@ class HappeningReader:
     def find(self) -> Iterator[Told]:
         """Milestones by nouns, in the order of the text."""
         for c, chunk in enumerate(self.view.chunks):
-            if chunk.kind in ("NP", "PP") and self.lemma[chunk.head] in NOUNS:
-                noun = self._named(c, self.lemma[chunk.head])
+            if chunk.kind not in ("NP", "PP"):
+                continue
+            lemma = _MISREAD.get(self.tokens.lower[chunk.head], self.lemma[chunk.head])
+            if lemma in NOUNS:
+                noun = self._named(c, lemma)
                 told = self._told(c, noun) if noun is not None and self._meant(c, noun) else None
                 if told is not None:
                     place = self.near.struck(c, self.view.clause_of(c)) or told.place or self.near.behind(c)

@@ -27,6 +27,7 @@ _LAUNCHES = frozenset(happening("launches"))
 _GIVING = frozenset((*happening("declares"), *happening("presents")))
 _NOT = frozenset(("pas", "jamais"))
 _NONE_OF = frozenset(("pas", "point", "ni", "plus", "guère"))
+_LIVING = frozenset(near("living"))
 _LEFT_TO = frozenset(("à", "de"))
 _BEHIND = 4  # phrases behind a noun for its place
 
@@ -125,7 +126,9 @@ class NearHappenings:
         behind = self.behind(c)
         if behind is not None or clause is None:
             return behind
-        return self.struck(c, clause) or where(self.context, clause, struck=False)
+        lived = clause.verb.lemma in _LIVING and self._stands_in(c, clause) and clause.subject >= 0
+        home = self._named(clause.subject) if lived else None  # « la Sarvie a connu un putsch »
+        return self.struck(c, clause) or where(self.context, clause, struck=False) or home
 
     def struck(self, c: int, clause: Clause | None) -> Place | None:
         """`Oron a été secouée par un séisme`: the subject is where."""
