@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
@@ -28,6 +28,7 @@ from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.quantities import QuantityMention
 
 Way = Callable[[Scene, QuantityMention], Count | None]
+SingleWay = Callable[[Scene, int], Iterable[Count]]
 
 _RATED = 5  # tokens from a count to what it is set against
 _BEING = frozenset(("est", "était", "fut", "être"))
@@ -88,13 +89,14 @@ def find_counts(context: Context, lexicon: PeopleLexicon, *, singles_too: bool =
     >>> # Douze civils, dont cinq enfants, ont été tués: 12 killed civilians, 5 killed children of them
     """
     scene = Scene(context, lexicon)
+    alone = _single_ways(scene) if singles_too else ()
     for sentence in range(len(context.document.sentences)):
         if not context.readable(sentence):
             continue
         scene.begin = len(scene.counts)
         _quantities(scene, scene.by_sentence.get(sentence, []))
         if singles_too:
-            _singles(scene, sentence)
+            _singles(scene, sentence, alone)
     return scene.counts
 
 
@@ -254,21 +256,35 @@ def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Co
     return None
 
 
-def _singles(scene: Scene, sentence: int) -> None:
+_SINGLES: tuple[SingleWay, ...] = (
+    nobody.nobody,
+    mourned.mourned_one,
+    singles.named_one,
+    singles.apposed_one,
+    singles.held_one,
+    singles.paired_one,
+    mourned.bodies,
+    mourned.unheard_of,
+    singles.member_one,
+    named_parts.named_part,
+    harmed.harmed_group,
+)
+# Ways that an article without one of these words can't have.
+_CUES: dict[SingleWay, frozenset[str]] = {
+    mourned.unheard_of: mourned.NEWS,
+    singles.held_one: singles.TAKEN,
+    singles.member_one: frozenset(("parmi", "nombre", "partie")),
+}
+
+
+def _single_ways(scene: Scene) -> tuple[SingleWay, ...]:
+    forms = frozenset(scene.lower)
+    return tuple(way for way in _SINGLES if way not in _CUES or not _CUES[way].isdisjoint(forms))
+
+
+def _singles(scene: Scene, sentence: int, ways: tuple[SingleWay, ...]) -> None:
     known = scene.counts[scene.begin :]
-    for way in (
-        nobody.nobody,
-        mourned.mourned_one,
-        singles.named_one,
-        singles.apposed_one,
-        singles.held_one,
-        singles.paired_one,
-        mourned.bodies,
-        mourned.unheard_of,
-        singles.member_one,
-        named_parts.named_part,
-        harmed.harmed_group,
-    ):
+    for way in ways:
         for count in list(way(scene, sentence)):
             beside = any(count.first < other.last and other.first < count.last for other in known)
             if not beside and not any(_same_one(count, other) for other in known):

@@ -13,7 +13,7 @@ _AT = frozenset(("à", "en", "au"))
 _DAY_AND_PLACE = 7  # tokens that a day and a place take at most
 _INSET = 20  # and that all may that stands between commas
 _HIS = frozenset(("son", "leur", "leurs"))
-_NEWS = frozenset(("nouvelles", "nouvelle"))
+NEWS = frozenset(("nouvelles", "nouvelle"))
 _HIM = frozenset(("lui", "elle"))
 _KINDS = frozenset(("homme", "enfant", "adulte", "patient", "roi", "père", "mère"))
 _IN_PASSING = frozenset(("dans", "pour", "sur", "contre", "en"))
@@ -122,7 +122,7 @@ def unheard_of(scene: Scene, sentence: int) -> Iterator[Count]:
     """Of whom nothing is heard: `sans nouvelles du consul`, `sans nouvelles de lui`."""
     start, stop = scene.bounds(sentence)
     view, lower = scene.context.view, scene.lower
-    for i in within(lower, start + 1, stop - 2, _NEWS):
+    for i in within(lower, start + 1, stop - 2, NEWS):
         if lower[i - 1] not in ("sans", "aucune") or lower[i + 1] not in ("de", "d'", "du", "des"):
             continue
         chunk = view.chunk_at[i + 1]

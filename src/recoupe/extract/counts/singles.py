@@ -18,7 +18,7 @@ from recoupe.extract.counts.scene import Count, Scene
 _OWN = frozenset(("son", "sa", "leur", "mon", "ma", "notre"))
 _IT = frozenset(("l'", "le", "la"))
 _SELF = frozenset(("lui-même", "elle-même"))
-_TAKEN = frozenset(("pris", "prise", "fait", "faite", "porté", "portée", "retenu", "retenue"))
+TAKEN = frozenset(("pris", "prise", "fait", "faite", "porté", "portée", "retenu", "retenue"))
 _HARMS = ("killed", "wounded", "missing", "captured", "casualties")
 _WORSE = {"wounded": "killed"}  # of one person the worse is told
 
@@ -171,7 +171,7 @@ def held_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """An expression after somebody: `le consul, pris en otage samedi, ...`, `le pilote, fait prisonnier, ...`."""
     start, stop = scene.bounds(sentence)
     short = scene.lexicon.short_participles
-    for i in within(scene.lower, start + 2, stop - 1, _TAKEN):
+    for i in within(scene.lower, start + 2, stop - 1, TAKEN):
         if scene.lower[i - 1] != ",":
             continue
         whom = scene.context.view.chunk_at[i - 2]

@@ -8,6 +8,7 @@ last, for the cause alone, the disaster that the article is about.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from recoupe.annotate.names.lexicon import fold
 from recoupe.extract.clauses import Clause
@@ -39,8 +40,17 @@ class Behind:
         self.causes = lexicon.causes["nouns"]
         self.dug = lexicon.causes["dug"]
         self.lists = lexicon.lists
-        self.disaster = self._disaster(lexicon.causes["disasters"], lexicon.causes["violence"])
-        self.mishap = self.disaster or self._mishap(lexicon.causes["mishaps"], lexicon.causes["violence"])
+        self._told = lexicon.causes
+
+    @cached_property
+    def disaster(self) -> str | None:
+        """The disaster that the article is about, looked for where somebody came to harm."""
+        return self._disaster(self._told["disasters"], self._told["violence"])
+
+    @cached_property
+    def mishap(self) -> str | None:
+        """The disaster, accident or disease that the article is about."""
+        return self.disaster or self._mishap(self._told["mishaps"], self._told["violence"])
 
     def of(self, count: Count) -> tuple[str | None, str | None]:
         """Perpetrator and cause of a count, `None` where no words say them."""
