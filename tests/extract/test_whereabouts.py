@@ -48,6 +48,16 @@ def test_the_place_of_the_dead(claims, text: str, names: list[str | None]) -> No
         ("Un séisme a surpris mardi la capitale péruvienne.", None),
         ("Au Pérou, un séisme a eu lieu mardi.", "Pérou"),
         ("Le Pérou s'inquiète : un séisme a eu lieu mardi.", None),
+        # a milestone of the land that the article is about, told by its adjective
+        (
+            "Le Pérou vote. Le Pérou s'inquiète. La police péruvienne a réprimé mardi une manifestation.",
+            "Pérou",
+        ),
+        ("Le Pérou vote. Le Pérou s'inquiète. La police a réprimé mardi une manifestation.", None),
+        (
+            "Le Pérou vote. Le Pérou s'inquiète. La police péruvienne a été surprise mardi par un séisme.",
+            None,
+        ),
     ],
 )
 def test_the_place_of_an_event(claims, text: str, name: str | None) -> None:

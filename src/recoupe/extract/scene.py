@@ -24,11 +24,13 @@ from recoupe.extract.story_town import StoryTown
 from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.whereabouts import Whereabouts
-from recoupe.record import Casualties, Displacement, Place, Published, Time
+from recoupe.lang import load_table
+from recoupe.record import Casualties, Displacement, Event, Place, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import as_time, nearest
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
+_AT_HOME = frozenset(load_table("scene")["words"]["at_home"])
 _GOING_ON = 6  # sentences over which an article goes on about what it told
 
 
@@ -191,6 +193,8 @@ class Scene:
             found = self.story.of(token, sentence)
         if found is None and (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
             found = self.where.country()
+        if found is None and isinstance(draft.args, Event) and draft.args.type in _AT_HOME:
+            found = self.where.country_of(sentence)
         return found
 
     def _own_place(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:

@@ -119,6 +119,21 @@ class Whereabouts:
             self._country = self._most_spoken_of()
         return self._country
 
+    def country_of(self, sentence: int) -> Place | None:
+        """The article's country where a sentence names it or says what is of it: `la police péruvienne`."""
+        found = self.country()
+        if found is None or found.country is None:
+            return None
+        document = self.context.document
+        stretch = document.sentences[sentence]
+        adjectives = name_lexicon("fr").adjectives
+        for i in range(stretch.first, stretch.last):
+            name = document.names[document.name_at[i]] if document.name_at[i] >= 0 else None
+            of_it = name is not None and name.location is not None and name.location.country == found.country
+            if of_it or adjectives.get(document.tokens.lower[i]) == found.country:
+                return found
+        return None
+
     def _most_spoken_of(self) -> Place | None:
         document = self.context.document
         spoken: Counter[str] = Counter()
