@@ -91,3 +91,15 @@ def test_few_words_that_anybody_may_say_are_two_statements() -> None:
     told = "Il y a eu un incident grave dans le périmètre de sécurité"
     d.claim(f"« {told} », dit le capitaine.", "statement", quote=told, speaker="capitaine")
     assert len(d.findings()) == 2
+
+
+def test_presidents_of_two_lands_are_two() -> None:
+    land = speaker(("president", "suede"), named=True)
+    assert tie(land, speaker(("president", "norvege"))) is None
+    assert tie(land, speaker(("president", "suede"))) == 0.5
+
+
+def test_a_land_and_its_president_are_hardly_one_voice() -> None:
+    president = speaker(("president", "suede"), named=True, bodies=("state:suede",))
+    assert tie(president, speaker(bodies=("state:suede",))) == -0.5
+    assert tie(speaker(bodies=("ligue",)), speaker(bodies=("ligue",))) == 0.5

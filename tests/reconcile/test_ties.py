@@ -49,14 +49,14 @@ def test_relations(texts: tuple[str, ...], one: bool, joined: Callable[..., bool
     [
         (
             (
-                "Le président narvien Oskan Talvik a rejeté lundi à Orvane une trêve.",
-                "La Narvie a rejeté la trêve. Ses canons tirent toujours sur Orvane.",
+                "Le président suédois Oskan Talvik a réclamé lundi un cessez-le-feu devant la presse.",
+                "Le sort d'Orvane inquiète. La Suède, que dirige Oskan Talvik, exige une trêve dans la vallée.",
             ),
             True,
         ),
         (
             (
-                "Le président narvien Oskan Talvik a rejeté lundi à Orvane une trêve.",
+                "Le président suédois Oskan Talvik a rejeté lundi à Orvane une trêve.",
                 "Les rebelles ont accepté la trêve. Leurs canons se sont tus à Orvane.",
             ),
             False,

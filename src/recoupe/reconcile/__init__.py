@@ -85,7 +85,7 @@ def _seen(
         places,
         origins,
         Meant(entities, places, focus_of(readings, places)),
-        Speakers(entities, origins),
+        Speakers(entities, origins, readings),
         Whose(entities, origins.home),
         Victims(entities),
     )

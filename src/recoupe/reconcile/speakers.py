@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.origins import Origins
 from recoupe.record import Claim, Entity
 from recoupe.resolve.lexicon import StateNames
 from recoupe.resolve.lexicon import lexicon as names
-from recoupe.resolve.spelling import words
+from recoupe.resolve.spelling import fold, words
 
+_BEFORE = 30  # characters before a name for the adjective of its bearer's land
 _WHO = {"statement": "speaker", "event": "actor"}  # the field that tells who, by kind
 
 
@@ -34,12 +37,34 @@ NOBODY = Speaker(named=False, offices=frozenset(), bodies=frozenset())
 class Speakers:
     """Finds the offices and bodies behind the speakers of a dossier."""
 
-    def __init__(self, entities: Iterable[Entity], origins: Origins) -> None:
-        """Take the offices that the articles tell of people."""
+    def __init__(
+        self, entities: Iterable[Entity], origins: Origins, readings: Iterable[Reading] = ()
+    ) -> None:
+        """Take the offices that the articles tell of people, and of which land the words before their names say."""
         self._origins = origins
         self._entities = {entity.id: entity for entity in entities}
         lands = {" ".join(words(entity.name)) for entity in self._entities.values() if entity.kind == "state"}
         self._states = StateNames(lands | set(names().states))
+        self._land = self._lands(readings)
+
+    def _lands(self, readings: Iterable[Reading]) -> dict[str, str]:
+        """The state of each person by the adjectives right before the name: `le président narvien Talvik`."""
+        by_name = {
+            fold(name): one.id
+            for one in self._entities.values()
+            if one.kind == "person"
+            for name in (one.name, *one.aliases)
+        }
+        told: dict[str, Counter[str]] = defaultdict(Counter)
+        for reading in readings:
+            for mention in reading.mentions:
+                known = by_name.get(fold(mention.canonical)) if mention.kind == "person" else None
+                if known is not None:
+                    before = words(reading.raw[max(0, mention.start - _BEFORE) : mention.start])[-1:]
+                    told[known].update(s for word in before for s in self._states.of(word) if s != word)
+        return {
+            known: max(sorted(lands), key=lambda land: lands[land]) for known, lands in told.items() if lands
+        }
 
     def of(self, claim: Claim) -> Speaker:
         """The speaker of a statement, or whoever is told by name or office to have done something."""
@@ -54,7 +79,8 @@ class Speakers:
             told += [(office.role, office.organisation) for office in known.roles]
         elif known is None:
             told.append((name, None))
-        offices = {self._office(role, body) for role, body in told if role}
+        own = self._land.get(entity or "") if person else None
+        offices = {(office, state or own) for office, state in (self._office(r, b) for r, b in told if r)}
         bodies = {self._origins.party(body, None) for _, body in told if body}
         bodies |= {f"state:{state}" for _, state in offices if state}
         bodies |= {self._origins.party(name, entity)}
@@ -68,7 +94,7 @@ class Speakers:
         ids = getattr(args, "actors_entity", None) or (getattr(args, "actor_entity", None),)
         known = [self._entities.get(id_ or "") for id_ in ids]
         told = {
-            self._office(office.role, office.organisation)[1]
+            self._office(office.role, office.organisation)[1] or self._land.get(one.id)
             for one in known
             if one is not None and one.kind == "person"
             for office in one.roles
@@ -113,6 +139,8 @@ def tie(a: Speaker, b: Speaker) -> float | None:
     shared = {office for office, _ in a.offices} & {office for office, _ in b.offices}
     if shared:
         return 0.5
-    if a.bodies & b.bodies:
-        return -0.5 if a.offices and b.offices else 0.5
+    bodies = a.bodies & b.bodies
+    if bodies:
+        a_state = (a.named or b.named) and all(body.startswith("state:") for body in bodies)
+        return -0.5 if (a.offices and b.offices) or a_state else 0.5  # a land says more than its president
     return -1.5
