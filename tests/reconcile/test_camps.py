@@ -109,3 +109,26 @@ def test_an_order_to_kill_is_no_plan_that_came_true() -> None:
         d.article(outlet, 4)
         d.claim("La mort du général.", value=1, place="Korvane", on=(3, 3), factuality=how)
     assert "updated" not in [finding.status for finding in d.findings().values()]
+
+
+@pytest.mark.parametrize(("second", "status"), [("Le Phare", "single"), ("La Vigie", "updated")])
+def test_a_plan_comes_true_in_another_article(second: str, status: str) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("800 habitants vont quitter Korvane.", "displacement", value=800, place="Korvane", measure="displaced",
+            factuality="planned")  # fmt: skip
+    if second != "Le Phare":
+        d.article(second, 5)
+    d.claim(
+        "800 habitants ont quitté Korvane.", "displacement", value=800, place="Korvane", measure="displaced"
+    )
+    assert [finding.status for finding in d.findings().values()] == [status]
+
+
+@pytest.mark.parametrize(("value", "origins"), [(1, 2), (26, 1)])
+def test_one_dead_is_seen_rather_than_counted(value: int, origins: int) -> None:
+    d = Dossier()
+    for outlet, source in (("Le Phare", None), ("La Vigie", "Croix bleue")):
+        d.article(outlet, 4)
+        d.claim(f"On compte {value} mort à Korvane.", value=value, place="Korvane", on=(3, 3), source=source)
+    assert [finding.origins for finding in d.findings().values()] == [origins]

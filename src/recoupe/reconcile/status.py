@@ -15,6 +15,7 @@ from recoupe.record import Range, Status
 
 _EVER = dt.date.min
 _KEPT = 2  # sourced claims from which on a count is a source's, and newsrooms only repeat it
+_FEW = 2  # dead who are seen rather than counted
 _WELL_ABOVE = 1.3
 _FAR_ABOVE = 3.0  # of two sources' open figures: `au moins 15`, `plus de 150`
 _SLIGHTLY = 1.05
@@ -85,8 +86,9 @@ def origins_of(views: Sequence[View]) -> set[str]:
     """The keys of the independent origins.
 
     A figure that a newsroom gives without a source is an echo where a source named elsewhere gave it, or
-    keeps the count, and so is a newsroom that tells without a source what two sources or more tell or deny. A
-    newsroom's unnamed source is the newsroom for all that is no figure, but for one who denies.
+    keeps the count (one or two dead are seen rather than counted), and so is a newsroom that tells without a
+    source what two sources or more tell or deny. A newsroom's unnamed source is the newsroom for all that is
+    no figure, but for one who denies.
     """
     if views[0].claim.kind == "statement":  # one voice, by its name or by its office
         return {v.origin.key for v in views if v.speaker.named} or {views[0].origin.key}
@@ -99,8 +101,8 @@ def origins_of(views: Sequence[View]) -> set[str]:
     keys: set[str] = set()
     for view in views:
         told = view.claim.factuality in ("asserted", "reported")
-        echo = (view.low, view.high) in sourced or (kept and told)
-        if figures and not view.origin.named and echo:
+        echo = (view.low, view.high) in sourced or (view.value, view.value) in sourced or (kept and told)
+        if figures and not view.origin.named and echo and not (view.value is not None and view.value <= _FEW):
             continue
         if happened and not view.origin.named and view.claim.factuality == "asserted":
             continue
@@ -239,9 +241,10 @@ def _moves(views: Sequence[View]) -> bool:
         return False  # who asks in one newsroom's words has asked in another's
     told = [v for v in views if not v.denied]
     dead = views[0].claim.kind == "casualties"  # an order to kill is no plan that a newsroom announced
-    ahead = [not dead and (v.ahead or _planned(v)) for v in told]
-    if any(ahead) and not all(ahead):
-        return True
+    plans = {v.article for v in told if not dead and (v.ahead or _planned(v))}
+    facts = {v.article for v in told if not (v.ahead or _planned(v))}
+    if plans and facts and len(plans | facts) > 1:
+        return True  # in one article alone a plan and its fact are one reading of the same words
     figures = [v for v in told if v.value is not None]
     return any(not _fits(a, b) or _grew(a, b) for a, b in combinations(figures, 2))
 
