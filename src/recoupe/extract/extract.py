@@ -10,9 +10,6 @@ from recoupe.record import Article, Claim
 from recoupe.times.expression import TimeExpression
 from recoupe.times.starts import periods_since_a_start
 
-# What is told in passing: a report with one in it says more than that.
-_ASIDE = frozenset(("relation", "event", "attack"))
-
 
 def extract(document: Document, times: tuple[TimeExpression, ...], article: Article) -> tuple[Claim, ...]:
     """All claims of one article, in the order of its text.
@@ -23,10 +20,5 @@ def extract(document: Document, times: tuple[TimeExpression, ...], article: Arti
     drafts: list[Draft] = []
     for find in KINDS:
         drafts += find(context)
-    drafts += statement.find(context, [draft for draft in drafts if not _in_passing(draft)])
+    drafts += statement.find(context, drafts)
     return assemble(context, article, drafts)
-
-
-def _in_passing(draft: Draft) -> bool:
-    """Whether a report that tells this still says more: `a revendiqué l'attaque` is somebody's word as well."""
-    return draft.kind in _ASIDE or draft.rule.endswith("/claimed")

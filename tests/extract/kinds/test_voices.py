@@ -233,3 +233,15 @@ def test_public_speech_in_other_clauses(claims, text: str, speaker: str) -> None
 )
 def test_no_public_speech_in_other_clauses(claims, text: str) -> None:
     assert speakers(claims(text)) == []
+
+
+def test_the_verb_of_a_long_quotation_is_part_of_its_evidence(claims) -> None:
+    long = [c for c in claims("« Les ponts tiennent. Partez », a dit la préfète.") if c.kind == "statement"]
+    assert [e.text for e in long[0].evidence] == ["Les ponts tiennent. Partez", "a dit"]
+    short = [c for c in claims("« Les ponts tiennent », a dit la préfète.") if c.kind == "statement"]
+    assert [e.text for e in short[0].evidence] == ["Les ponts tiennent"]
+
+
+def test_a_strike_that_a_body_tells_of_is_the_strike(claims) -> None:
+    assert speakers(claims("Des obus ont frappé le port de Lille, selon la police.")) == []
+    assert speakers(claims("Le port de Lille est fermé, selon la police.")) == ["police"]

@@ -17,7 +17,7 @@ from recoupe.extract.identity import Identity
 from recoupe.extract.kinds.medium import addressee_of, medium_of
 from recoupe.extract.kinds.plain_statement import plain
 from recoupe.extract.kinds.quoted import has_verb, mode_of, quote_text, quoted
-from recoupe.extract.kinds.told import Stated, restates, told_on_purpose, trimmed
+from recoupe.extract.kinds.told import Stated, in_passing, restates, told_on_purpose, trimmed
 from recoupe.extract.lexicon import (
     DOCUMENTS,
     SHOWN,
@@ -34,14 +34,15 @@ def find(context: Context, others: list[Draft]) -> Iterator[Draft]:
 
     A report that holds a meeting says more than that; one that announces it (`a annoncé des pourparlers`) does not.
     """
-    made = list(_spoken(context, [draft for draft in others if draft.kind != "meeting"]))
+    plainly = [draft for draft in others if not in_passing(draft)]
+    stated = Stated(context, [draft for draft in others if draft.kind != "meeting"])
+    made = list(_spoken(context, stated))
     yield from made
-    yield from plain(context, made, others)
+    yield from plain(context, made, plainly)
 
 
-def _spoken(context: Context, others: list[Draft]) -> Iterator[Draft]:
+def _spoken(context: Context, stated: Stated) -> Iterator[Draft]:
     """Statements whose words are told: quoted, or in a clause of their own."""
-    stated = Stated(context, others)
     owned = _owned_quotes(context)
     made: dict[tuple[int, str | None, int], Draft] = {}
     beside: list[Draft] = []
@@ -140,6 +141,7 @@ def _statement(
         return None
     evidence = tuple(ranges) if mode == "direct" else (trimmed(context, attribution),)
     sentence = context.sentence_of[evidence[0][0]]
+    evidence += _told_later(context, attribution, sentence)
     if not context.readable(sentence):
         return None
     source = attribution.source
@@ -161,6 +163,14 @@ def _statement(
         chunk=attribution.chunk, attribution=(source_of(context, attribution), *outer),
         factuality=_FACTUALITY.get(attribution.act, "reported"),
     )  # fmt: skip
+
+
+def _told_later(context: Context, attribution: Attribution, sentence: int) -> tuple[tuple[int, int], ...]:
+    """`« L'eau monte. Partez », a dit la préfète`: the verb too, where another sentence holds it."""
+    if attribution.clause < 0:
+        return ()
+    verb = context.view.clauses[attribution.clause].verb
+    return ((verb.first, verb.last),) if context.sentence_of[verb.first] != sentence else ()
 
 
 def _quotations(

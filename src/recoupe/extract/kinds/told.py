@@ -36,8 +36,16 @@ _MEANWHILE = frozenset(
     ("quand", "alors que", "tandis que", "si")
 )  # « il rentrait lorsqu'il a été tué » tells more
 _LEARNT = "apprendre"  # « a-t-on appris de source judiciaire »: nobody's act of saying
+_ASIDE = frozenset(
+    ("relation", "event", "attack")
+)  # told in passing: a report with one in it says more than that
 _COUNTS = ("casualties", "displacement")
 _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
+
+
+def in_passing(draft: Draft) -> bool:
+    """Whether a report that tells this still says more: `a revendiqué l'attaque` is somebody's word as well."""
+    return draft.kind in _ASIDE or draft.rule.endswith("/claimed")
 
 
 class Stated:
@@ -48,7 +56,9 @@ class Stated:
     """
 
     def __init__(self, context: Context, others: list[Draft]) -> None:
-        told = [draft for draft in others if not _in_relative(context, draft)]
+        found = [draft for draft in others if not _in_relative(context, draft)]
+        told = [draft for draft in found if not in_passing(draft)]
+        self.struck = sorted(draft.evidence[0][0] for draft in found if draft.kind == "attack")
         self.all = sorted(draft.evidence[0][0] for draft in told)
         figures = [draft for draft in told if draft.quantity is not None and not _is_one(draft)]
         self.figures = sorted(draft.evidence[0][0] for draft in figures)
@@ -75,7 +85,14 @@ def restates(attribution: Attribution, stated: Stated) -> bool:
     if attribution.clause >= 0 and attribution.cue != _LEARNT:
         one = attribution.source.kind == "person" or attribution.source.role is not None
         starts = stated.counts if one else stated.figures
-    return any(bisect_left(starts, first) < bisect_left(starts, last) for first, last in attribution.content)
+    body = attribution.clause < 0 and attribution.source.kind != "person"
+    if body and any(_holds(stated.struck, part) for part in attribution.content):
+        return True  # « Des obus ont visé le port, selon l'armée. »: the strike and who tells it
+    return any(_holds(starts, part) for part in attribution.content)
+
+
+def _holds(starts: list[int], part: tuple[int, int]) -> bool:
+    return bisect_left(starts, part[0]) < bisect_left(starts, part[1])
 
 
 def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) -> bool:
