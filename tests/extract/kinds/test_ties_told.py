@@ -93,3 +93,31 @@ def test_a_tie_seen_from_its_other_end(text: str, tie: tuple[str, str, str]) -> 
 def test_an_ally_told_by_its_adjective_in_what_somebody_says() -> None:
     assert ("Russie", "ally_of", "Front") in ties("Le Front assure que son allié russe tiendra.")
     assert ties("Le Front assure que son matériel russe tiendra.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ivo Brek, ancien policier à la tête du gang Velk, a fui.",
+            [("Ivo Brek", "part_of", "gang Velk")],
+        ),
+        (
+            "La Zorvie et la Sarvie, qui soutiennent l'opposition, ont protesté.",
+            [("Zorvie", "supports", "opposition"), ("Sarvie", "supports", "opposition")],
+        ),
+        (
+            "Le Front est soutenu par la Zorvie et la Sarvie.",
+            [("Zorvie", "supports", "Front"), ("Sarvie", "supports", "Front")],
+        ),
+        ("Les séparatistes prorusses ont fui.", [("séparatistes prorusses", "supports", "Russie")]),
+        (
+            "Le Front est soutenu par la Zorvie et la Garde par la Sarvie.",
+            [("Zorvie", "supports", "Front")],
+        ),
+        ("Le maire est à la tête de la liste.", []),
+        ("Le projet provisoire est prêt.", []),
+    ],
+)
+def test_all_who_do_it_and_nobody_else(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert ties(text) == found

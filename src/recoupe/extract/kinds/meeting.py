@@ -33,13 +33,9 @@ _ROUNDS = frozenset(_TABLE["nouns"]["rounds"])
 _NOUNS = _MEETINGS | _TALKS | _ROUNDS
 _WEIGHTY = frozenset(_TABLE["nouns"]["weighty"])
 _NEVER = frozenset(_TABLE["nouns"]["never"])
-_MOMENTS = frozenset(_TABLE["happening"]["moments"])
-_HELD, _HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _MODALS = (
-    frozenset(_TABLE["happening"][group])
-    for group in ("held", "holds", "attends", "planned", "demanded", "failed", "during", "modals")
+_HELD, _PLANNED, _DEMANDED = (
+    frozenset(_TABLE["happening"][group]) for group in ("held", "planned", "demanded")
 )
-_COMING = frozenset(_TABLE["happening"]["coming"])
-_CALLING_OFF = frozenset(_TABLE["happening"]["calling_off"])
 _TURNS, _LEADS, _BARE_ROUNDS = (
     frozenset(_TABLE["happening"][group]) for group in ("turns", "leads", "bare_rounds")
 )
@@ -49,12 +45,9 @@ _WITH_SIDES = frozenset(("underway", "subject", "object", "during", "cancelled",
 _SURE = frozenset(("subject", "object"))  # ways that tell of a second meeting beside a verb of one
 _STATUSES = ("planned", "held", "failed")
 _FACING = frozenset(_TABLE["verbs"]["facing"])
-_LEADING, _AHEAD, _BEFORE, _OPEN, _BESIDE = (
-    frozenset(_TABLE["happening"][group]) for group in ("leading", "ahead", "before", "open", "beside")
-)
+_BESIDE = frozenset(_TABLE["happening"]["beside"])
 _NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
-_LEADS_TO: dict[str, str] = _TABLE["happening"]["leads_to"]
 
 
 _VERBS = VERBS | NEAR_VERBS

@@ -8,6 +8,7 @@ la réforme` ties nobody. Lists and other names are read in `listed` and `other_
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from recoupe.extract.clauses import Clause
@@ -88,6 +89,7 @@ class _Finder:
             tie = self._verb(clause, group)
             if tie is not None:
                 yield tie
+                yield from self._also(clause, tie)
                 return
         for group in _PHRASES.get(lemma, ()):
             tie = self._phrase(clause, group)
@@ -115,6 +117,19 @@ class _Finder:
             if c > clause.chunk and self.members.name(c) is not None:
                 return self._tie(group["relation"], subject, c, (verb.first, self.view.extent(c)[1]), clause)
         return None
+
+    def _also(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
+        """`soutenus par X et Y`, `X et Y soutiennent`: the others of who does it."""
+        if clause.verb.voice == "passive":
+            doing = [k for c in self.view.complement(clause, "par") for k in self.view.conjuncts(c)]
+        else:
+            doing = clause.subjects
+        for c in doing[1:]:
+            if "par" in self.lower[self.view.chunks[c].first : self.view.extent(c)[1] + 1][1:]:
+                return  # « X est soutenu par A et Y par B »
+            name = self.members.name(c)
+            if name is not None and tie.subject == self.members.name(doing[0]):
+                yield replace(tie, subject=name)
 
     def _mutual(self, clause: Clause) -> Tie | None:
         """`X et Y s'opposent`, `X et Y sont alliés`: two subjects of one verb and nobody else."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.sides import of_adjective
 from recoupe.extract.kinds.ties import Tie
 from recoupe.lang import load_table
 
@@ -24,7 +25,9 @@ _HAVING = frozenset(_TABLE["having"])
 _TOWARDS = {"opposes": ("avec", "contre"), "ally_of": ("avec", "à", "de"), "part_of": ("à",)}
 _FROM = ("de",)  # « issu du Front »
 _SHARED = frozenset(_TABLE["shared"])
-_WORDS = frozenset((*_STATES, *_LINKS, *_CLOSE))
+_HEADING = frozenset(_TABLE["heading"])
+_FAVOURING: tuple[str, ...] = tuple(_TABLE["favouring"])
+_WORDS = frozenset((*_HEADING, *_STATES, *_LINKS, *_CLOSE))
 _BEING = frozenset(("être", "rester", "demeurer"))
 _NOT = frozenset(("pas", "jamais", "plus"))
 _BEHIND = 4  # phrases from the word to the other side
@@ -44,10 +47,13 @@ class NearTies:
     def find(self) -> Iterator[Tie]:
         """Ties in the order of the text."""
         for token, lemma in enumerate(self.lemma):
-            if lemma not in _WORDS:
+            if lemma not in _WORDS and not lemma.startswith("pro"):
                 continue
             c = self.view.chunk_at[token]
-            told = self._tie(c, token, lemma)
+            if lemma in _HEADING:
+                told = self._at_the_head(c, token)
+            else:
+                told = self._tie(c, token, lemma) if lemma in _WORDS else self._favours(c, token)
             if told is not None:
                 yield told
 
@@ -74,6 +80,41 @@ class NearTies:
             return self._each_other(c, relation, clause)
         one = self._said_of(c, clause, lemma)
         return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause)
+
+    def _at_the_head(self, c: int, token: int) -> Tie | None:
+        """`X, à la tête du gang`, `X est à la tête du gang`."""
+        chunk = self.view.chunks[c]
+        two = self.members.of(c, "de") if chunk.prep == "à" and chunk.head == token else -1
+        if two < 0 or not (self.members.is_group(two) or self.members.is_armed(two)):
+            return None
+        clause = self.view.clause_of(c)
+        told = clause is not None and clause.verb.lemma in _BEING and clause.chunk < c
+        one = self.members.subject(clause) if told and clause is not None else self._before(c)
+        return self._made("part_of", one, two, (chunk.first, self.view.extent(two)[1]), clause)
+
+    def _before(self, c: int) -> int:
+        """Who a phrase describes across its comma: `X, ancien policier à la tête de`."""
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c, max(start, c - _BEFORE), -1):
+            if self.view.chunks[k].kind in _BREAKS:
+                return -1
+            if self.view.chunks[k - 1].kind == "COMMA":
+                return self.members.before(k)
+        return -1
+
+    def _favours(self, c: int, token: int) -> Tie | None:
+        """`des miliciens pro-zorviens`: whom they side with by their adjective."""
+        tokens = self.context.document.tokens
+        if tokens.upos[token] != "ADJ" or self.members.name(c) is None or self.view.chunks[c].head >= token:
+            return None
+        word = next(
+            (tokens.lower[token][len(p) :] for p in _FAVOURING if tokens.lower[token].startswith(p)), ""
+        )
+        state = of_adjective(self.context, word) if word else None
+        name = self.members.name(c)
+        if state is None or name is None:
+            return None
+        return Tie("supports", name, state, (self.view.chunks[c].inner, token + 1), "near", -1, c)
 
     def _between(self, c: int, token: int, relation: str, clause: Clause | None) -> Tie | None:
         """`les liens des Gardiens avec le Parti inquiètent la Zorvie`."""
