@@ -117,6 +117,7 @@ def test_not_surviving_is_no_denial(claims) -> None:
     ("text", "told"),
     [
         ("L'assassinat de Jan Orval, tué par un tireur à Oron, inquiète.", [("killed", 1)]),
+        ("L'assassinat du général Orval, tué lundi par un raid, inquiète.", [("killed", 1)]),
         ("Un homme a agressé un gardien et l'a poignardé.", [("wounded", 1)]),
         ("Un homme a salué un gardien et l'a quitté.", []),
         ("Trois lycéens font partie des victimes.", [("casualties", 3)]),

@@ -33,6 +33,8 @@ def moved(found: list[Claim]) -> list[tuple[str, float | None]]:
         ("Un train transportant 900 voyageurs a quitté Oron.", []),
         ("Quelque 700 migrants ont débarqué lundi à Velmar.", [("displaced", 700)]),
         ("Quelque 700 marins ont débarqué les caisses.", []),
+        ("Dans le camp d'Oron, où s'entassent 70.000 personnes, la colère monte.", [("displaced", 70000)]),
+        ("Dans le métro d'Oron, où s'entassent 70.000 personnes, la colère monte.", []),
         # shares and hosts
         ("Un habitant sur deux a quitté la ville.", [("displaced", 50)]),
         ("Un habitant sur deux a voté.", []),

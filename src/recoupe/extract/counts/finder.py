@@ -30,6 +30,7 @@ from recoupe.extract.quantities import QuantityMention
 Way = Callable[[Scene, QuantityMention], Count | None]
 SingleWay = Callable[[Scene, int], Iterable[Count]]
 
+_BEHIND_COMMA = 2  # tokens from whose death is told to the participle that tells it again
 _RATED = 5  # tokens from a count to what it is set against
 _BEING = frozenset(("est", "était", "fut", "être"))
 
@@ -294,11 +295,10 @@ def _singles(scene: Scene, sentence: int, ways: tuple[SingleWay, ...]) -> None:
 
 def _same_one(count: Count, other: Count) -> bool:
     """`l'assassinat de Jan Orval, tué par un tireur`: one death told twice in a sentence."""
-    return (
-        other.quantity is None
-        and (count.measure, count.value, count.chunk) == (other.measure, 1, other.chunk)
-        and count.chunk >= 0
-    )
+    if other.quantity is not None or (count.measure, count.value) != (other.measure, 1):
+        return False
+    behind = other.way == "mourned" and 0 < count.first - other.last <= _BEHIND_COMMA
+    return (count.chunk == other.chunk and count.chunk >= 0) or behind
 
 
 def _whole(scene: Scene, quantity: QuantityMention) -> bool:

@@ -13,6 +13,7 @@ from recoupe.extract.quantities import QuantityMention
 from recoupe.record import Factuality
 
 _DEADLY = frozenset(("mortellement", "fatalement"))
+_WHERE = 10  # tokens from a shelter to the verb of its `où`
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 
 
@@ -283,8 +284,14 @@ def _sheltered(scene: Scene, clause: Clause) -> bool:
         first, last = view.extent(chunk)
         if any(scene.lemma[i] in scene.lexicon.lists["shelter_nouns"] for i in range(first, last)):
             return True
+    shelters = scene.lexicon.lists["shelter_nouns"]
     if clause.antecedent >= 0:
-        return scene.lemma[view.chunks[clause.antecedent].head] in scene.lexicon.lists["shelter_nouns"]
+        return scene.lemma[view.chunks[clause.antecedent].head] in shelters
+    if clause.marker == "où":  # « le camp d'Oron, où s'entassent 70.000 personnes »
+        start, _ = scene.bounds(clause.sentence)
+        return not shelters.isdisjoint(
+            scene.lemma[max(start, clause.verb.first - _WHERE) : clause.verb.first]
+        )
     return False
 
 
