@@ -157,3 +157,15 @@ def test_who_finds_the_dead_did_not_kill_them(claims) -> None:
     assert [c.args.perpetrator for c in found if c.kind == "casualties"] == [None]
     killed = claims("Sept bergers ont été abattus par la police.")
     assert [c.args.perpetrator for c in killed if c.kind == "casualties"] == ["police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("La milice se tait après la mort du général Talvik.", None),  # what somebody does after it
+        ("La milice a revendiqué l'assassinat du général Talvik.", "milice"),
+    ],
+)
+def test_who_acts_after_a_death_is_not_behind_it(claims, text: str, behind: str | None) -> None:
+    (death,) = [claim for claim in claims(text) if claim.kind == "casualties"]
+    assert death.args.perpetrator == behind

@@ -89,7 +89,7 @@ def threatened(scene: Scene, verb: int) -> bool:
     return before >= 0 and scene.lemma[before] in scene.lexicon.lists["threats"]
 
 
-_AFTERWARDS = frozenset(("après", "depuis", "suite à", "à la suite de", "au lendemain de"))
+AFTERWARDS = frozenset(("après", "depuis", "suite à", "à la suite de", "au lendemain de"))
 
 
 def wished(scene: Scene, noun: int) -> bool:
@@ -99,7 +99,7 @@ def wished(scene: Scene, noun: int) -> bool:
     """
     lists = scene.lexicon.lists
     chunk = scene.context.view.chunk_at[noun]
-    if chunk >= 0 and scene.context.view.chunks[chunk].prep in _AFTERWARDS:
+    if chunk >= 0 and scene.context.view.chunks[chunk].prep in AFTERWARDS:
         return False
     clause = scene.clause_at(noun)
     verb = scene.context.view.clauses[clause].verb if clause >= 0 else None

@@ -15,6 +15,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.counts.lexicon import PeopleLexicon
+from recoupe.extract.counts.openings import AFTERWARDS
 from recoupe.extract.counts.scene import ARMED, Count
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
@@ -95,7 +96,7 @@ class Behind:
 
     def _agents(self, count: Count, clause: Clause | None) -> Iterator[int]:
         """Phrases that may be behind the count: the subject of an active verb, `par` after a passive."""
-        if clause is None:
+        if clause is None or (count.role == "noun" and self._comes_after(count.first)):
             return
         making = clause.verb.lemma in _MAKING
         if (count.role in ("object", "to", "noun") or making) and not self._tells(clause):
@@ -108,6 +109,11 @@ class Behind:
             own = [] if told else list(self.view.complement(clause, "par"))
             own = own or [c for c in clause.complements if self._is_cause(c)]
             yield from own or self._later_agents(clause)
+
+    def _comes_after(self, noun: int) -> bool:
+        """`La Narvie se tait après la mort du général`: what somebody does after a death isn't behind it."""
+        chunk = self.view.chunk_at[noun]
+        return chunk >= 0 and self.view.chunks[chunk].prep in AFTERWARDS
 
     def _owned_up(self, clause: Clause) -> Iterator[int]:
         """`Revendiquée par la milice, elle avait fait dix morts`: whom a participle of the subject names."""
