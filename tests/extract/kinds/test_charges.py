@@ -90,3 +90,30 @@ def test_what_only_speaks_of_an_attack(claims, text: str) -> None:
 def test_whatever_a_missile_brings_down_flew(claims) -> None:
     (found,) = attacks(claims, "Un Iliouchine a été abattu par une roquette mardi.")
     assert found.args.means == "rocket"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La coalition est entrée en action samedi en bombardant par air et par mer des objectifs militaires.",
+        "Une expédition punitive contre des habitants d'Oron a été menée samedi par un gang.",
+        "L'armée a abattu un hélicoptère mardi.",
+        "Des hommes armés ont abattu le maire mardi.",
+    ],
+)
+def test_further_attacks(claims, text: str) -> None:
+    assert attacks(claims, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une expédition scientifique a été menée samedi.",
+        "La police a affirmé mardi avoir abattu un homme.",
+        "L'agresseur a été abattu par la police.",
+        "Un homme est décédé après avoir été touché par balle.",
+        "Ils visent des objectifs climatiques.",
+    ],
+)
+def test_harm_that_is_no_attack(claims, text: str) -> None:
+    assert attacks(claims, text) == []

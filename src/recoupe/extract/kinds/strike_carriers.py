@@ -9,7 +9,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader, with_noun
-from recoupe.extract.kinds.targets import can_be_hit
+from recoupe.extract.kinds.targets import can_be_hit, is_person
 from recoupe.extract.kinds.weapons import most_telling, named_in
 from recoupe.extract.people import people
 from recoupe.extract.places import LOCATIVE, as_place
@@ -132,6 +132,8 @@ def hit(read: StrikeReader, clause: Clause) -> Strike | None:
     target = read.hits(hit)
     if target < 0 and not strike:
         return None
+    if read.head(by) == "balle" and is_person(read.context, target):
+        return None  # « touché par balle »: wounded
     if strike:
         struck = read_strike(read.context, by)
         return with_noun(

@@ -20,6 +20,11 @@ _NOUNS = with_plurals(_TABLE["nouns"]["strikes"])
 _OF_MEANS = with_plurals(_TABLE["nouns"]["of_means"])
 _HITS_OF = with_plurals(_TABLE["nouns"]["hits_of"])
 _BROAD = with_plurals(_TABLE["nouns"]["broad"])
+_WITH_WORD = {
+    noun: frozenset(words)
+    for lemma, words in _TABLE["nouns"]["with_word"].items()
+    for noun in with_plurals([lemma])
+}
 _NOT_WAR = frozenset(_TABLE["never"]["words"])
 _OF_NOUNS = {
     lemma: means for means, lemmas in _TABLE["means_of_nouns"].items() for lemma in with_plurals(lemmas)
@@ -54,6 +59,9 @@ def is_strike(context: Context, c: int) -> bool:
         return False
     _first, last = view.extent(c)
     if lemma[chunk.head] in _OF_MEANS and named_in(context, chunk.head + 1, last + 1) is None:
+        return False
+    asked = _WITH_WORD.get(lemma[chunk.head])
+    if asked is not None and asked.isdisjoint(lemma[chunk.head : last + 1]):
         return False
     if chunk.quantity < 0 and any(lemma[view.chunks[d].head] in _KINDS for d in view.dependents(c)):
         return False

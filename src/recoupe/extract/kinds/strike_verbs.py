@@ -22,6 +22,7 @@ _CAUTIOUS = frozenset(_TABLE["cautious"]["verbs"])
 _STRIKERS = {lemma: means for means, lemmas in _TABLE["strikers"].items() for lemma in lemmas}
 _AVOWING = frozenset(_TABLE["cautious"]["avowing"])
 _BY_CHANCE = frozenset(("toucher", "atteindre"))  # « la touche » is no strike
+_POLICE = frozenset(_TABLE["cautious"]["police"])
 _THINGS = frozenset(_TABLE["targets"]["nouns"])
 _DISASTERS = frozenset(_TABLE["cautious"]["disasters"])
 _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
@@ -281,10 +282,8 @@ def _flies(read: StrikeReader, c: int) -> bool:
 def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means: str | None) -> bool:
     """Whether a general verb is meant in earnest."""
     lemma = clause.verb.lemma
-    if lemma in _BY_CHANCE and target >= 0 and is_person(read.context, target) and _by_bullets(read, clause):
-        return False  # « deux passants ont été touchés par balle »: wounded
-    if doer >= 0 and read.lemma[read.view.chunks[doer].head] in _DISASTERS:
-        return False  # « quatre maisons ont été touchées par l'incendie »
+    if _is_other_harm(read, clause, target, doer):
+        return False
     if lemma in _ONLY_MEANS or (lemma == "toucher" and clause.verb.voice == "active"):
         return means is not None
     if lemma not in _CAUTIOUS:
@@ -315,6 +314,26 @@ def _shot_down(read: StrikeReader, clause: Clause) -> bool:
     return clause.verb.lemma == "abattre" and any(
         read.is_weapon(c) for c in read.view.complement(clause, "par", "avec")
     )
+
+
+def _is_other_harm(read: StrikeReader, clause: Clause, target: int, doer: int) -> bool:
+    """Harm that is no attack: touched by a fire, wounded by a bullet, shot dead by the police."""
+    lemma = clause.verb.lemma
+    if doer >= 0 and read.lemma[read.view.chunks[doer].head] in _DISASTERS:
+        return True  # « quatre maisons ont été touchées par l'incendie »
+    if target < 0 or not is_person(read.context, target):
+        return False
+    if lemma in _BY_CHANCE and _by_bullets(read, clause):
+        return True  # « deux passants ont été touchés par balle »
+    return lemma == "abattre" and _keeps_order(read, doer)  # « la police a abattu un homme »
+
+
+def _keeps_order(read: StrikeReader, c: int) -> bool:
+    """`la police`, `les forces de l'ordre`."""
+    if c < 0:
+        return False
+    first, last = read.view.extent(c)
+    return not _POLICE.isdisjoint(read.lemma[first:last])
 
 
 def _by_bullets(read: StrikeReader, clause: Clause) -> bool:

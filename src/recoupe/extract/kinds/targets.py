@@ -23,6 +23,9 @@ def can_be_hit(context: Context, c: int) -> bool:
     lemma = tokens.lemma[chunk.head]
     if lemma in ("un", "une"):  # « un de ses hélicoptères »
         return any(can_be_hit(context, d) for d in view.dependents(c))
+    military = tokens.lower[chunk.head + 1 : chunk.head + 2] in (["militaire"], ["militaires"])
+    if lemma == "objectif" and military:
+        return True
     if chunk.pronoun or lemma in _NEVER:
         return False
     if chunk.quantity >= 0 and context.quantities[chunk.quantity].unit_class not in _COUNTED:
