@@ -33,6 +33,8 @@ def where(found: list, kind: str) -> list[str | None]:
         ("Douze élèves ont été tués par un homme qui vivait à Marna.", [None]),
         ("Un homme qui avait tué douze élèves a pris dix ans de prison.", [None]),
         ("Un homme a tué douze élèves dans la prison de Marna.", ["prison de Marna"]),
+        ("Douze passants ont été tués hors du Pérou.", [None]),
+        ("Douze passants ont été tués en dehors de Marna.", [None]),
         ("Douze passants ont été tués à proximité d'un cortège.", [None]),
         ("Douze passants ont été tués à proximité du port de Marna.", ["Marna"]),
     ],

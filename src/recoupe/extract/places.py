@@ -318,4 +318,6 @@ def distant(view: ClauseView, chunk: int) -> bool:
 def conveyed(view: ClauseView, chunk: int) -> bool:
     """`transportés à l'hôpital de Marna`: where somebody was taken, not where it happened."""
     clause = view.clause_of(chunk)
+    if view.chunks[chunk].prep == "autour de":
+        return False  # « ont évacué les habitants autour de l'usine »
     return clause is not None and clause.verb.lemma in _CONVEYING and chunk > clause.chunk
