@@ -245,3 +245,12 @@ def test_the_verb_of_a_long_quotation_is_part_of_its_evidence(claims) -> None:
 def test_a_strike_that_a_body_tells_of_is_the_strike(claims) -> None:
     assert speakers(claims("Des obus ont frappé le port de Lille, selon la police.")) == []
     assert speakers(claims("Le port de Lille est fermé, selon la police.")) == ["police"]
+
+
+def test_words_in_marks_behind_a_setting_are_of_who_has_just_spoken(claims) -> None:
+    found = claims("« Les ponts tiennent », a dit Ivo Brek. Mais, « avec cette crue, nous les fermerons ».")
+    assert speakers(found) == ["Ivo Brek", "Ivo Brek"]
+
+
+def test_words_in_marks_behind_a_setting_are_of_nobody_else(claims) -> None:
+    assert speakers(claims("Le camp a ouvert en mai. Dans la rue, « on ne parle que de la crue ».")) == []

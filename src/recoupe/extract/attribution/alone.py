@@ -12,6 +12,8 @@ from recoupe.extract.identity import Identity
 from recoupe.extract.lexicon import UTTERED
 
 _SHORTEST = 3  # tokens; shorter quotations are names and titles as often as somebody's words
+_BEFORE = 5  # phrases in which something may stand before the mark
+_SETTING = ("ADV", "CONJ", "COMMA", "PP")
 _PARAGRAPH = 8  # tokens of a paragraph that is all quotation, no heading
 _STOPS = frozenset((".", "!", "?", "…", "...", "»", '"', "”"))
 _POINTING = frozenset(("ce", "ces", "cet", "cette", "le", "la", "l'", "les", "ses"))
@@ -27,10 +29,17 @@ def standing_alone(
     """A quotation that opens a sentence and ends one, with no verb of saying beside it."""
     sentence = view.document.sentences[number]
     start, stop = view.sentence_chunks[number]
-    if start >= stop or view.quote_of[start] < 0:
+    opening = next((k for k in range(start, min(stop, start + _BEFORE)) if view.quote_of[k] >= 0), -1)
+    if opening < 0 or any(view.chunks[k].kind not in _SETTING for k in range(start, opening)):
         return
-    first, end = quotes[view.quote_of[start]]
-    if first != sentence.first or end - first <= _SHORTEST or any(a.covers(first) for a in taken):
+    if opening > start and voices.memory.sentence < number - 1:
+        return  # « Mais, « avec cette marée, rien ne cédera » »: only of who has just spoken
+    first, end = quotes[view.quote_of[opening]]
+    if (
+        (opening == start and first != sentence.first)
+        or end - first <= _SHORTEST
+        or any(a.covers(first) for a in taken)
+    ):
         return
     closing = view.sentence_of[view.chunk_at[end - 1]]
     if not _says_no_more(view, closing, end):
