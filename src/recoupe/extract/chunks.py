@@ -216,7 +216,7 @@ class Chunker:
             after_noun = bool(before) and before[-1].kind in ("NP", "PP") and tokens.upos[i] == "PRON"
             acted_on = after_noun or (self._behind_phrase(before) and self._lacks_object(i + 1, stop))
             return Chunk("REL" if acted_on else "SUB", i, i + 1, i, "que")
-        if self._opens_preposition(i, stop):
+        if tokens.upos[i] == "SCONJ" and self._opens_preposition(i, stop):
             return None  # « Si l'on en croit le maire »
         if lower in ("si", "s'") and tokens.upos[i] == "SCONJ":
             return Chunk("SUB", i, i + 1, i, "si")
