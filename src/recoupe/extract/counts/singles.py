@@ -18,7 +18,7 @@ from recoupe.extract.counts.scene import Count, Scene
 _OWN = frozenset(("son", "sa", "leur", "mon", "ma", "notre"))
 _IT = frozenset(("l'", "le", "la"))
 _SELF = frozenset(("lui-même", "elle-même"))
-TAKEN = frozenset(("pris", "prise", "fait", "faite", "porté", "portée", "retenu", "retenue"))
+TAKEN: frozenset[str] = frozenset(("pris", "prise", "fait", "faite", "porté", "portée", "retenu", "retenue"))
 _HARMS = ("killed", "wounded", "missing", "captured", "casualties")
 _WORSE = {"wounded": "killed"}  # of one person the worse is told
 
