@@ -559,3 +559,44 @@ def test_bombers_who_die_with_those_they_kill(claims, text: str, cause: str) -> 
 def test_a_triple_room_is_struck_by_nobody(claims) -> None:
     found = claims("Dix personnes ont été tuées dans une chambre triple du rez-de-chaussée à Velmor.")
     assert not [c for c in found if c.kind == "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Selon la ligue des digues, Tolbec, « l'eau monte encore ».", "l'eau monte encore"),
+        (
+            "Selon le directeur, Karl Tevrik, les pompes tournent jour et nuit.",
+            "les pompes tournent jour et nuit",
+        ),
+        ("Selon le directeur, Velmor et Orn ont signé l'accord.", "Velmor et Orn ont signé l'accord"),
+        ("Selon la ligue, Oron, capitale du Velmar, est tombée.", "Oron, capitale du Velmar, est tombée"),
+    ],
+)
+def test_a_byname_of_the_source_is_no_part_of_its_words(claims, text: str, words: str) -> None:
+    (found,) = [c for c in claims(text) if c.kind == "statement"]
+    assert found.evidence[0].text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le parquet a ouvert mardi une information judiciaire.", "asserted"),
+        ("Le président Ilan Torvez demandait mardi l'ouverture d'une enquête administrative.", "demanded"),
+        ("La Banque du Fleuve a lancé mardi une campagne d'information publique.", None),
+        ("Le président a prévu de revenir mardi à Velmor.", None),
+    ],
+)
+def test_an_inquiry_is_opened_asked_for_or_none(claims, text: str, factuality: str | None) -> None:
+    assert [c.factuality for c in claims(text) if c.kind == "event"] == ([factuality] if factuality else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("Trente habitants ont quitté la ville de Velmor à midi.", 30),
+        ("Trente coureurs ont quitté la ville de Velmor à midi.", None),
+    ],
+)
+def test_who_races_flees_from_nothing(claims, text: str, moved: int | None) -> None:
+    assert [c.quantity.value for c in claims(text) if c.kind == "displacement"] == ([moved] if moved else [])

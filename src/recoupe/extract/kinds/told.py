@@ -41,6 +41,7 @@ _ASIDE = frozenset(
 )  # told in passing: a report with one in it says more than that
 _COUNTS = ("casualties", "displacement")
 _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
+_MARKS = ("«", '"', "“")
 
 
 def in_passing(draft: Draft) -> bool:
@@ -204,8 +205,24 @@ def trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
     parts = attribution.content
     first, last = parts[0] if attribution.clause >= 0 else max(parts, key=lambda part: part[1] - part[0])
     upos = context.document.tokens.upos
+    if attribution.clause < 0:
+        first = _past_byname(context, attribution, first, last)
     while first < last - 1 and upos[first] == "PUNCT":
         first += 1
     while last > first + 1 and upos[last - 1] == "PUNCT":
         last -= 1
     return first, last
+
+
+def _past_byname(context: Context, attribution: Attribution, first: int, last: int) -> int:
+    """Past a name of the source: `selon le directeur, Karl Tevrik, les pompes ...`, `selon la ligue, ODN, « ...`."""
+    document = context.document
+    begin = first + (document.tokens.form[first] == ",")
+    at = document.name_at[begin] if begin < last else -1
+    after = document.names[at].last if at >= 0 else first
+    if at < 0 or after + 1 >= last or document.tokens.form[after] != ",":
+        return first
+    byname = (
+        document.tokens.form[after + 1] in _MARKS or document.names[at].canonical == attribution.source.name
+    )
+    return after + 1 if byname else first
