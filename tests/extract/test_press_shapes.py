@@ -600,3 +600,14 @@ def test_an_inquiry_is_opened_asked_for_or_none(claims, text: str, factuality: s
 )
 def test_who_races_flees_from_nothing(claims, text: str, moved: int | None) -> None:
     assert [c.quantity.value for c in claims(text) if c.kind == "displacement"] == ([moved] if moved else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le maire veut rester à Velmor malgré les frappes narviennes sur la ville.", ["asserted"]),
+        ("Le maire veut empêcher des frappes narviennes sur la ville.", []),
+    ],
+)
+def test_what_somebody_defies_has_happened(claims, text: str, factuality: list[str]) -> None:
+    assert [c.factuality for c in claims(text) if c.kind == "attack"] == factuality

@@ -38,7 +38,7 @@ _CIRCUMSTANCES = frozenset(
     ("après", "avant", "depuis", "malgré", "lors de", "à la suite de", "suite à", "pendant", "durant", "face à",
      "au cours de", "en raison de", "à cause de", "devant", "au lendemain de", "au moment de")
 )  # fmt: skip
-_PAST = frozenset(("après", "depuis", "à la suite de", "suite à", "au lendemain de"))
+_PAST = frozenset(("après", "depuis", "à la suite de", "suite à", "au lendemain de", "malgré", "en dépit de"))
 _CONCEDING = frozenset(("say", "estimate", "deny", "plan"))
 _ABOUT_TO = tuple(
     f"{words} {link}"
