@@ -23,6 +23,7 @@ from recoupe.resolve.spelling import fold, words
 
 _TOP = 600  # characters of an article that tell what it is about
 _VOICES = ("person", "organisation", "armed_group")
+_BY = 12  # characters from a label to the name of who gives it
 _TOLD_FIRST = 2  # mentions that a word there is worth
 
 
@@ -142,6 +143,8 @@ class Origins:
             source = self._source(claim, writer)
             if source is None and text is not None:
                 source = self._told.get((text, claim.kind, _said(claim)))
+            if source is None and claim.kind == "relation" and claim.args.relation == "listed_as":
+                source = self._who_lists(claim, writer)
             named = source is not None
             key, name = source or self._newsroom(record)
         return Origin(key, name, named, text, self.days[writer])
@@ -185,6 +188,17 @@ class Origins:
             ):
                 continue
             return self._who(source.name, source.entity, source.role, article)
+        return None
+
+    def _who_lists(self, claim: Claim, article: int) -> tuple[str, str] | None:
+        """Whose word a label is: `qualifiée de terroriste par la Narvie`, `la Narvie considère le Front comme ...`."""
+        reading, span = self._readings[article], claim.evidence[0]
+        for mention in reading.mentions:
+            after = reading.raw[span.end : max(mention.start, span.end)]
+            by = words(after)[:1] == ("par",) and len(after) < _BY
+            holds = span.start - mention.end == 1 and fold(mention.canonical) not in fold(claim.args.subject)
+            if by or holds:
+                return self._who(mention.canonical, None, None, article)
         return None
 
     def _unsigned(self, name: str) -> bool:

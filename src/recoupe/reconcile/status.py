@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -87,11 +88,13 @@ def origins_of(views: Sequence[View]) -> set[str]:
 
     A figure that a newsroom gives without a source is an echo where a source named elsewhere gave it, or
     keeps the count (one or two dead are seen rather than counted), and so is a newsroom that tells without a
-    source what two sources or more tell or deny. A newsroom's unnamed source is the newsroom for all that is
-    no figure, but for one who denies.
+    source what two sources or more tell or deny, and an article that gives its source says nothing beside of
+    its own. A newsroom's unnamed source is the newsroom for all that is no figure, but for one who denies.
     """
-    if views[0].claim.kind == "statement":  # one voice, by its name or by its office
-        return {v.origin.key for v in views if v.speaker.named} or {views[0].origin.key}
+    if views[0].claim.kind == "statement":  # one voice, by its name or by its office; a misread one is rarer
+        voices = Counter(v.origin.key for v in views if v.speaker.named) or {views[0].origin.key: 1}
+        return {max(voices, key=lambda key: (voices[key], key))}
+    views = _without_own_words(views)
     figures = views[0].claim.kind in ("casualties", "displacement")
     sourced = {(v.low, v.high) for v in views if v.origin.named and not v.denied}
     kept = sum(v.origin.named for v in views) >= _KEPT
@@ -109,6 +112,12 @@ def origins_of(views: Sequence[View]) -> set[str]:
         key = view.origin.key
         keys.add(key if figures or view.denied else key.rpartition("@")[2])
     return keys or {views[0].origin.key}
+
+
+def _without_own_words(views: Sequence[View]) -> list[View]:
+    """The claims but for what a newsroom tells in its own words in an article that also says from whom it has it."""
+    sourced = {v.article for v in views if v.origin.named and not v.denied}
+    return [v for v in views if v.origin.named or v.denied or v.article not in sourced]
 
 
 def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
@@ -263,9 +272,10 @@ def _grew(a: View, b: View) -> bool:
         above = _WELL_ABOVE if a.origin.key == b.origin.key else _FAR_ABOVE
         return max(a.value, b.value) > above * min(a.value, b.value)
     later = a.said is not None and b.said is not None and abs((a.said - b.said).days) > 2
+    low, high = sorted((a.value, b.value))
     if (a.high is None) == (b.high is None):  # `4,6 millions`, then `près de cinq millions`
-        return later and max(a.value, b.value) > _SLIGHTLY * min(a.value, b.value)
-    return later or max(a.value, b.value) > 1.1 * min(a.value, b.value)
+        return later and high > _SLIGHTLY * low
+    return later or high > 1.1 * low
 
 
 def _recounted(a: View, b: View) -> bool:
