@@ -23,6 +23,9 @@ def forces(found: list[Claim]) -> list[tuple[str, float | int | None, str | None
     ("text", "expected"),
     [
         ("Les miliciens ont déserté la ville de Marna.", ("withdrew", "miliciens", ("Marna",))),
+        ("Les soldats ont fui la ville de Marna.", ("withdrew", "soldats", ("Marna",))),
+        ("L'armée s'est rendue maîtresse de la ville de Marna.", ("captured", "armée", ("Marna",))),
+        ("La ville de Marna a basculé dans le camp des rebelles.", ("captured", "rebelles", ("Marna",))),
         ("Les insurgés se dirigent vers la ville de Marna.", ("advances", "insurgés", ("Marna",))),
         ("L'armée marche sur la ville de Marna.", ("advances", "armée", ("Marna",))),
         ("L'armée est en progression vers la ville de Marna.", ("advances", "armée", ("Marna",))),
@@ -47,6 +50,9 @@ def test_who_moves_on_a_town_and_who_holds_it(
 @pytest.mark.parametrize(
     "text",
     [
+        "Les soldats ont fui la chaleur.",
+        "L'orchestre s'est rendu maître de la partition.",
+        "Le sénateur a basculé dans le camp des rebelles.",
         "La Narvie a bouclé sa frontière.",
         "Le dernier port qui lui échappait a une rade profonde.",
         "Les députés sont entrés en session.",

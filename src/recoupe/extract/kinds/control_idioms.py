@@ -21,10 +21,11 @@ _UNDER = frozenset(
     (
         ("sous", "contrôle"), ("à", "main"), ("sous", "domination"), ("aux", "main"), ("entre", "main"),
         ("sous", "coupe"),        ("sous", "autorité"), ("sous", "emprise"), ("sous", "joug"), ("dans", "giron"),
+        ("dans", "camp"), ("dans", "escarcelle"),
     )
 )  # fmt: skip
 _FALLING = frozenset(("chute", "tomber", "passer", "passage", "basculer"))
-_MOVED = frozenset(("passer", "tomber", "repasser"))
+_MOVED = frozenset(("passer", "tomber", "repasser", "basculer"))
 _BEING = frozenset(("être", "figurer", "rester", "demeurer", "retrouver")) | _MOVED
 _AT_DISTANCE = frozenset(
     ("être", "trouver", "revenir", "arriver", "parvenir", "avancer", "progresser", "camper")

@@ -23,6 +23,8 @@ _SENDING, _SENT, _TO_SEND, _DECIDING = (
     frozenset(_TABLE["measures"][group]) for group in ("sending", "sent", "to_send", "deciding")
 )
 _ENDING = frozenset(_TABLE["measures"]["ending"])
+_BY_VOTES = frozenset(_TABLE["measures"]["by_votes"])
+_VOICES = frozenset(("voix", "vote"))
 _REACH = 3  # sentences back to what is voted on
 _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_VOTING, "_voted"),
@@ -30,6 +32,7 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_TO_SEND, "_sends"),
     (_BLOCKING, "_blocks"),
     (_ENDING, "_ends"),
+    (_BY_VOTES, "_by_votes"),
 )
 _BY_VERB: dict[str, tuple[str, ...]] = {
     lemma: tuple(name for verbs, name in _READERS if lemma in verbs)
@@ -68,6 +71,8 @@ class CouncilSteps:
             and behind[0] in _SIDES
             and (len(behind) < 2 or behind[1] in (",", ".", ";", ":", "et"))
         )
+        if verb.lemma != "abstenir" and self._will_vote(clause):
+            return self._step("votes", "resolution", clause)
         abstained = verb.lemma == "abstenir" and verb.voice == "reflexive"
         named = verb.lemma == "voter" and any(
             self.lemma[self.view.chunks[c].head] in _VOTED for c in self.view.complement(clause, *_ON)
@@ -81,6 +86,22 @@ class CouncilSteps:
         if _VOTED.isdisjoint(self.lemma[first : sentences[clause.sentence].last]):
             return None
         return self._step("votes", "resolution", clause)
+
+    def _will_vote(self, clause: Clause) -> bool:
+        """`le Conseil votera vendredi sur l'envoi d'observateurs`: a body of states, and what it votes on."""
+        if clause.verb.negation in NOT or not self.matters.in_crisis or not self._by_body(clause):
+            return False
+        voted = self.view.complement(clause, *_ON)
+        return any(self._measure(c) or self.lemma[self.view.chunks[c].head] in _VOTED for c in voted)
+
+    def _by_votes(self, clause: Clause) -> Step | None:
+        """`l'Assemblée a condamné l'annexion par 110 voix`."""
+        verb = clause.verb
+        if verb.voice != "active" or verb.negation in NOT or not self.matters.in_crisis:
+            return None
+        heads = (self.lemma[self.view.chunks[c].head] for c in self.view.complement(clause, "par"))
+        voted = not _VOICES.isdisjoint(heads)
+        return self._step("adopts", "resolution", clause) if voted and self._by_body(clause) else None
 
     def _measures(self, clause: Clause) -> Step | None:
         """`le Conseil de sécurité a voté un embargo`: a measure that a body of states votes."""

@@ -25,6 +25,7 @@ _STOPPING = frozenset(_TABLE["stopping"]["verbs"])
 _STOPPED = frozenset(_TABLE["stopping"]["deeds"])
 _LEAVING = frozenset(_TABLE["let"]["leaving"])
 _PEOPLE = frozenset(_TABLE["let"]["people"])
+_REACHING = frozenset(_TABLE["let"]["reaching"])
 _SPEAKERS = frozenset(_TABLE["let"]["speakers"])
 _LET_VERBS = frozenset(_TABLE["let"]["verbs"])
 _LET_MODALS = frozenset(_TABLE["let"]["modals"])
@@ -112,6 +113,8 @@ class MatterActs:
             return None
         slots = (*clause.objects, *clause.subjects, *clause.complements)
         lemmas = {self.lemma[self.view.chunks[c].head] for c in slots}
+        if verb.lemma in _REACHING and not _PEOPLE.isdisjoint(lemmas):
+            return "humanitarian_access"  # « pouvoir accéder aux blessés »
         spoken = not _SPEAKERS.isdisjoint(self.context.document.tokens.lower[verb.first : verb.head])
         if spoken or not _BENEFICIARIES.isdisjoint(lemmas):
             return "humanitarian_access"

@@ -379,6 +379,8 @@ class _Finder:
             said = bool(self.context.attributed(sentence, ruling.verb.first))
             ahead_of = ruling.verb.tense == "Fut"  # « aucune offre ne sera acceptée »
             factuality = "predicted" if ahead_of else "reported" if said else "asserted"
+        if action == "conditions" and step.how == "plain" and ruling.verb.modal:
+            factuality = "asserted"  # « menacent de tuer si »: the deed may come, the condition is set
         words = ((matter.first, matter.last),) if step.how == "listed" else _evidence(ruling, matter)
         confidence = _CONFIDENCE[step.how] - (_POINTING_BACK if matter.recalled else 0.0)
         return Draft(

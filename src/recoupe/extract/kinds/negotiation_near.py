@@ -21,6 +21,7 @@ _NEAR = _TABLE["near"]
 _ALONE: dict[str, str] = _NEAR["alone"]
 _WORDS: dict[str, str] = _NEAR["words"]
 _JUDGED: dict[str, str] = _NEAR["judged"]
+_JUDGING_VERBS = frozenset(_NEAR["judging"])
 _JUDGING = 4  # tokens behind the verb to the word that judges
 _OFFERS = frozenset(_TABLE["generic"]["nouns"]) | {"trêve", "cessez-le-feu"}
 _HOLDING = frozenset(_NEAR["holding"])
@@ -123,6 +124,8 @@ class NearSteps:
 
     def _judged(self, clause: Clause) -> Step | None:
         """`prévient que le projet est inacceptable`: what somebody is said to think of an offer."""
+        if clause.verb.lemma in _JUDGING_VERBS:
+            return self._judges(clause)
         if clause.verb.lemma != "être" or clause.subject < 0 or clause.verb.negation in NOT:
             return None
         last = self.view.chunks[clause.chunk].last
@@ -134,6 +137,21 @@ class NearSteps:
         said = bool(self.context.attributed(clause.sentence, clause.verb.first))
         matter = self.matters.of(clause.subject)
         return Step(action, matter, clause, clause, "judged") if said and matter is not None else None
+
+    def _judges(self, clause: Clause) -> Step | None:
+        """`juge le texte inacceptable`: who judges an offer answers it."""
+        verb = clause.verb
+        if verb.form != "finite" or verb.voice != "active" or verb.negation in NOT:
+            return None
+        for c in clause.objects:
+            last = self.view.extent(c)[1]
+            words = self.lemma[self.view.chunks[c].head : last + 1]
+            action = next((_JUDGED[word] for word in words if word in _JUDGED), None)
+            if action is None or self.lemma[self.view.chunks[c].head] not in _OFFERS:
+                continue
+            matter = self.matters.of(c)
+            return Step(action, matter, clause, clause, "near") if matter is not None else None
+        return None
 
     def _answer(self, clause: Clause) -> Step | None:
         """`a d'abord refusé`, `Leur chef a dit oui`: an answer to the step that has just been told."""

@@ -36,6 +36,7 @@ _WILLED = frozenset(("accepts", "rejects", "agrees"))
 _ANSWERS = frozenset(("accepts", "rejects"))
 _LINKS = frozenset(("", "à", "de", "que"))
 _IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
+_BARELY = frozenset(_TABLE["lasting"]["barely"])
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 NOT = frozenset(("pas", "jamais", "point", "nullement"))
 """Words that make a clause say the contrary."""
@@ -319,6 +320,14 @@ class StepFinder:
         verb = clause.verb
         return self.lower[verb.first] in ("ne", "n'") and "ni" in self.lower[verb.last : verb.last + 3]
 
+    def _barely(self, step: Step) -> bool:
+        """`la trêve n'a tenu que deux jours`."""
+        verb = step.ruling.verb
+        lasting = step.action == "respects" and step.verb is not None and "subj" in step.verb.slots
+        if not lasting or self.lower[verb.first] not in ("ne", "n'"):
+            return False
+        return not _BARELY.isdisjoint(self.lower[verb.head : verb.last + 1])
+
     def negated(self, step: Step) -> bool:
         """Whether the step did not come about: `n'a pas accepté`, `sans parvenir à`, `aucune trêve`."""
         clause, ruling = step.clause, step.ruling
@@ -326,6 +335,8 @@ class StepFinder:
             self._neither(ruling)
             or ruling.verb.negation in NOT
             or clause.marker == "sans"
+            or (step.how == "ruled" and clause.verb.negation in NOT)  # « a juré de ne pas se rendre »
+            or self._barely(step)
             or ruling.verb.modal in _FAILING
         ):
             return True

@@ -1,0 +1,92 @@
+"""Steps of a bargain that hang on something: only if, or else, and whatever sides settle on."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.steps import NOT, Step
+from recoupe.lang import load_table
+
+_TABLE = load_table("negotiation")
+_AFTER = frozenset(_TABLE["only_if"]["after"])
+_OF_TERMS = frozenset(_TABLE["only_if"]["of_terms"])
+_RETURNING = frozenset(_TABLE["only_if"]["returning"])
+_THREATENING = frozenset(_TABLE["threat"]["verbs"])
+_UNLESS = frozenset(_TABLE["threat"]["unless"])
+_SETTLING = frozenset(_TABLE["settled"]["verbs"])
+_MEETING = frozenset(_TABLE["settled"]["meeting"])
+_ONLY = frozenset(("que", "qu'"))
+_NE = frozenset(("ne", "n'"))
+_WITHIN = 14  # tokens from « ne » to « que si »
+_TERMS_WITHIN = 4  # tokens behind « qu'à » to « condition »
+
+
+class HedgedSteps:
+    """Reads what is said with a condition in the clauses of one document."""
+
+    def __init__(self, context: Context, matters: Matters) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.matters = matters
+
+    def step(self, clause: Clause) -> Step | None:
+        """What the clause does; most clauses are dropped by their first word or their verb."""
+        verb = clause.verb
+        if verb.form != "finite" or verb.negation in NOT:
+            return None
+        if self.lower[verb.first] in _NE:
+            return self._only_if(clause)
+        if verb.modal in _THREATENING:
+            return self._or_else(clause)
+        return self._settled(clause) if verb.lemma in _SETTLING else None
+
+    def _only_if(self, clause: Clause) -> Step | None:
+        """`n'arrêtera les combats que si l'armée se retire`, `ne reviendra à la table qu'après un retrait`."""
+        if not self.matters.in_crisis or not self._restricted(clause):
+            return None
+        matter = self.matters.act(clause) or self._named(clause)
+        return Step("conditions", matter, clause, clause, "plain") if matter is not None else None
+
+    def _restricted(self, clause: Clause) -> bool:
+        end = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _WITHIN)
+        for token in range(clause.verb.last, end - 1):
+            if self.lower[token] not in _ONLY:
+                continue
+            if self.lower[token + 1] in _AFTER:
+                return True
+            behind = self.lemma[token + 1 : token + 1 + _TERMS_WITHIN]
+            return not _OF_TERMS.isdisjoint(behind)
+        return False
+
+    def _named(self, clause: Clause) -> Matter | None:
+        slots = (*clause.objects, *(clause.complements if clause.verb.lemma in _RETURNING else ()))
+        return next((m for c in slots if (m := self.matters.of(c)) is not None and not m.recalled), None)
+
+    def _or_else(self, clause: Clause) -> Step | None:
+        """`menacent d'exécuter un otage si leurs camarades ne sont pas relâchés`."""
+        if clause.verb.voice != "active" or not self.matters.in_crisis or clause.subject < 0:
+            return None
+        if not is_armed(self.context, clause.subject):
+            return None
+        end = self.context.document.sentences[clause.sentence].last
+        if _UNLESS.isdisjoint(self.lower[clause.verb.last : end]):
+            return None
+        return Step("conditions", self.matters.of_verb("talks", clause), clause, clause, "plain")
+
+    def _settled(self, clause: Clause) -> Step | None:
+        """`sont convenus de normaliser leurs relations`."""
+        after = clause.index + 1
+        done = clause.verb.tense == "Past" or clause.verb.voice == "passive"  # « sont convenus »
+        if not done or not self.matters.in_crisis or after >= len(self.view.clauses):
+            return None
+        aim = self.view.clauses[after]
+        ruled = aim.parent == clause.index and aim.kind == "infinitive" and aim.marker == "de"
+        if not ruled or aim.verb.lemma in _MEETING:
+            return None
+        if self.matters.act(aim) or any(map(self.matters.of, (*aim.objects, *aim.complements))):
+            return None  # the infinitive tells of its own matter
+        return Step("agrees", self.matters.of_verb("talks", clause), clause, clause, "plain")

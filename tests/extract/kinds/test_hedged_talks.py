@@ -1,0 +1,86 @@
+"""Talks told with a condition, a threat, a judgement or a vote: what is a step, and what only sounds like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+
+CRISIS = "La guerre continue. Les rebelles et l'armée ont repris les combats près d'Ostrel. "
+
+
+def steps(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    reading = read_article(RawArticle(file="a.txt", text=f"{CRISIS}\n\n{text}")).reading
+    return [
+        (c.args.action, c.args.matter, c.args.actors)
+        for c in reading.claims
+        if c.kind == "negotiation" and c.sentence.start > len(CRISIS)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le chef rebelle n'arrêtera les combats que si l'armée quitte la vallée.",
+            ("conditions", "ceasefire", ("chef",)),
+        ),
+        (
+            "Les rebelles ne reviendront à la table des négociations qu'après un retrait de l'armée.",
+            ("conditions", "talks", ("rebelles",)),
+        ),
+        (
+            "Les ravisseurs menacent d'exécuter un otage si leurs camarades restent en prison.",
+            ("conditions", "talks", ("ravisseurs",)),
+        ),
+        ("La trêve n'a tenu que quelques heures.", ("violates", "ceasefire", ())),
+        ("La trêve n'a duré qu'une nuit.", ("violates", "ceasefire", ())),
+        ("L'armée a mis fin à la trêve.", ("rejects", "ceasefire", ("armée",))),
+        ("Les insurgés ont juré de ne pas se rendre.", ("rejects", "surrender", ("insurgés",))),
+        ("Les deux pays sont convenus de normaliser leurs relations.", ("agrees", "talks", ())),
+        (
+            "Le gouvernement a jugé cette proposition irrecevable.",
+            ("rejects", "talks", ("gouvernement",)),
+        ),
+        (
+            "Les insurgés ont rejeté les propositions du gouvernement.",
+            ("rejects", "talks", ("insurgés",)),
+        ),
+        ("La Narvie prône une solution politique.", ("calls_for", "talks", ("Narvie",))),
+        ("La Narvie est prête à jouer les médiateurs.", ("accepts", "talks", ("Narvie",))),
+        (
+            "Le CICR demande à pouvoir accéder aux blessés.",
+            ("calls_for", "humanitarian_access", ("CICR",)),
+        ),
+        (
+            "Le Conseil de sécurité votera vendredi sur l'envoi d'observateurs.",
+            ("votes", "resolution", ("Conseil de sécurité",)),
+        ),
+        (
+            "L'Assemblée générale a condamné par 110 voix l'annexion de la vallée.",
+            ("adopts", "resolution", ("Assemblée générale",)),
+        ),
+    ],
+)
+def test_a_step_that_hangs_on_something(text: str, expected: tuple[str, str, tuple[str, ...]]) -> None:
+    assert expected in steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La trêve tient depuis lundi.",
+        "Le CICR a demandé aux civils de ne pas négocier.",
+        "Les ravisseurs menacent d'exécuter un otage.",
+        "Les deux pays sont convenus de se revoir.",
+        "L'armée a mis fin aux combats dans le port.",
+        "Le maire prône une solution technique.",
+        "Le gouvernement a jugé la situation inacceptable.",
+        "Les enfants demandent à jouer les pompiers.",
+        "Le Conseil municipal a condamné le vieux pont par prudence.",
+        "Le maire ne viendra que si le temps le permet.",
+    ],
+)
+def test_what_only_sounds_like_one(text: str) -> None:
+    assert steps(text) == []
