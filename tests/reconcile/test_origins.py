@@ -64,3 +64,83 @@ def test_another_newsroom_that_gives_none_does() -> None:
 def test_a_label_is_the_word_of_who_gives_it(texts: tuple[str, str], origins: int) -> None:
     record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
     assert [f.origins for f in record.findings if f.kind == "relation"] == [origins]
+
+
+def _of_the_dead(text: str) -> list[str]:
+    record = connect(read_articles([RawArticle(file="a.txt", text=text)]))
+    return [finding.status for finding in record.findings if finding.kind == "casualties"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une bombe a tué onze miliciens lundi à Orvane, selon un chef de la Garde du Fleuve. Le Front des Dunes, "
+        "lui, parle de plus de soixante morts.",
+        "L'aviation a bombardé lundi le bourg d'Orvane. L'armée narvienne annonce la mort de 55 combattants. "
+        "Un élu local assure au contraire que onze bergers ont été tués, selon lui.",
+        "L'armée narvienne a annoncé lundi la mort de 40 combattants à Orvane. La Croix-Rouge, de son côté, a "
+        "compté douze morts.",
+    ],
+)
+def test_a_figure_set_against_anothers_contradicts_it(text: str) -> None:
+    assert _of_the_dead(text) == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Each tells of its own dead.
+        "L'armée narvienne a annoncé lundi la mort de douze soldats à Orvane. Les rebelles, eux, disent avoir "
+        "perdu trente combattants.",
+        # The words turn to another thing.
+        "Une bombe a tué onze miliciens lundi à Orvane, selon la Garde du Fleuve. Pour le pont de Belmare, en "
+        "revanche, le Front des Dunes parle de plus de soixante morts.",
+        # Nothing sets them against each other.
+        "Une bombe a tué onze miliciens lundi à Orvane, selon la Garde du Fleuve. Le Front des Dunes annonce "
+        "plus de soixante morts.",
+    ],
+)
+def test_two_figures_of_two_things_do_not(text: str) -> None:
+    assert _of_the_dead(text) == ["single", "single"]
+
+
+@pytest.mark.parametrize(
+    ("second", "status"),
+    [
+        ("Un blessé a succombé, ce qui porte à cinq le bilan", "updated"),
+        ("Il y a cinq morts", "contradicted"),
+    ],
+)
+def test_a_later_source_that_raises_the_toll_contradicts_nobody(second: str, status: str) -> None:
+    text = f"Le raid a fait quatre morts lundi à Orvane, selon la Croix-Rouge. {second}, a dit l'hôpital d'Orvane."
+    assert status in _of_the_dead(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "La décrue a commencé à Orvane. Sur 2.700 sauveteurs étrangers, il n'en reste que 600 à Orvane.",
+            [600],
+        ),
+        (
+            "La décrue a commencé à Orvane. Outre 2.700 sauveteurs étrangers, il en viendra 600 à Orvane.",
+            [600, 2700],
+        ),
+    ],
+)
+def test_those_who_are_left_are_of_those_who_came(text: str, values: list[int]) -> None:
+    record = connect(read_articles([RawArticle(file="a.txt", text=text)]))
+    told = {claim.id: claim.quantity for claim in record.claims}
+    current = [told[f.current] for f in record.findings if f.kind == "force" and f.current]
+    assert sorted(quantity.value for quantity in current if quantity and quantity.value) == values
+
+
+@pytest.mark.parametrize(("others", "one"), [("forces kurdes", True), ("autorités touarègues", False)])
+def test_those_who_negotiate_are_one_by_what_they_are(others: str, one: bool) -> None:
+    d = Dossier()
+    for outlet, who in (("Le Phare", "autorités kurdes"), ("La Vigie", others)):
+        d.article(outlet, None)
+        d.claim(f"Un accord conclu avec les {who}.", "negotiation", matter="talks", action="agrees",
+                actors=(who,), actors_entity=(None,))  # fmt: skip
+    assert (len(d.findings()) == 1) is one

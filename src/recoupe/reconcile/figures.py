@@ -32,6 +32,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
     _not_part_and_whole(a, b)
     if a.victims and b.victims and _measure(a, b) > -1.0:
         return _by_name(a, b)
+    against = _set_against(a, b)
     one_article = _listed(a, b)  # before the others, since it often forbids
     weights: Weights = [
         ("prior", -1.5 if a.stock or b.stock else -2.0),
@@ -44,7 +45,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("outlook", _outlook(a, b)),
         ("source", _source(a, b)),
         ("answer", answer(a, b)),
-        ("beside", _rivals(a, b)),
+        ("beside", 2.5 if against else _rivals(a, b)),
         ("towards", towards(a, b, context)),
         ("time", time_of_figures(a, b)),
         ("cause", _cause(a, b)),
@@ -58,6 +59,8 @@ def figures(a: View, b: View, context: Context) -> Weights:
     if _tolls(a, b):
         guessed = not (a.placed and b.placed)
         weights = [(name, _of_tolls(name, weight, guessed, a.claim.kind)) for name, weight in weights]
+    if against:  # of one attack one counts its dead, the other all whom it wants to have hit
+        weights = [(n, max(w, -0.5) if n in ("population", "figure") else w) for n, w in weights]
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
         weights.append(("context", _setting(a, b, context)))
     return weights
@@ -204,6 +207,18 @@ def _rivals(a: View, b: View, *, alike: bool = False) -> float:
     )
     both = a.origin.named and b.origin.named
     return (1.5 if both else 0.75) if apart < _SIDE_BY_SIDE and same else 0.0
+
+
+def _set_against(a: View, b: View) -> bool:
+    """Whether an article sets the later of two sources' figures against the earlier, shortly before it."""
+    first, then = sorted((a, b), key=lambda v: v.claim.evidence[0].start)
+    if a.article != b.article or not then.counters or a.origin.key == b.origin.key:
+        return False
+    if not (a.origin.named and b.origin.named) or {a.population, b.population} & {"children", "women"}:
+        return False
+    near = then.claim.evidence[0].start - first.claim.evidence[0].start < _SIDE_BY_SIDE
+    placed = a.place == b.place or a.place is None or b.place is None or not (a.placed and b.placed)
+    return near and placed and first.claim.sentence != then.claim.sentence
 
 
 def _contested(a: View, b: View) -> bool:

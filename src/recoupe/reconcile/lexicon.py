@@ -32,6 +32,7 @@ class Lexicon:
     is_old: tuple[str, ...]  # and of those that call the figure itself an old one
     was: tuple[str, ...]  # words right before a figure that no longer stands
     was_once: tuple[str, ...]  # and right after
+    left: tuple[str, ...]  # words behind it that fewer are left
     long_ago: tuple[str, ...]  # folded beginnings of words near a claim that tell of long ago
     years_ago: re.Pattern[str]  # and the pattern that does
     on_top: tuple[str, ...]  # words in or right after a figure that comes on top of what was counted
@@ -49,6 +50,8 @@ class Lexicon:
     ahead: re.Pattern[str]  # words before a weekday that put it in the future
     said: tuple[str, ...]  # folded beginnings of words for saying
     according: tuple[str, ...]  # words that give a source
+    against: re.Pattern[str]  # words that set a figure against another's
+    of_their_own: tuple[str, ...]  # beginnings of words for the speaker's own side
     numbers: dict[str, int]  # folded number words below a hundred
     wording: dict[str, dict[str, str]]
 
@@ -93,12 +96,15 @@ def lexicon(language: str = "fr") -> Lexicon:
         is_old=tuple(data["revision"]["is_old"]),
         was=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["was"]),
         was_once=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["was_once"]),
+        left=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["left"]),
         long_ago=tuple(data["revision"]["long_ago"]),
         years_ago=re.compile(data["revision"]["years_ago"]),
         on_top=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["on_top"]),
         were_hurt=frozenset(data["revision"]["were_hurt"]),
         names_old=tuple(data["revision"]["names_old"]),
         according=tuple(data["voices"]["according"]),
+        against=re.compile(data["voices"]["against"]),
+        of_their_own=tuple(f" {cue}" for cue in data["voices"]["of_their_own"]),
         offices={form: office for office, forms in data["offices"]["same"].items() for form in forms},
         office_phrases={
             " ".join(words(form)): office

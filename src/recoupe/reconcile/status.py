@@ -149,9 +149,14 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
 
 
 def _revised(a: View, b: View) -> bool:
-    """Whether one of two figures takes the other's place, rather than standing against it in one article."""
-    beside = a.article == b.article and a.origin.named and b.origin.named
-    return not beside and (a.revises or b.revises)
+    """Whether one of two figures takes the other's place, rather than standing against it in one article.
+
+    Of two sources of one article, the later words do where they alone say so: `ce qui porte à cinq le bilan`.
+    """
+    if a.article == b.article and a.origin.named and b.origin.named:
+        first, then = sorted((a, b), key=lambda v: v.claim.evidence[0].start)
+        return then.revises and not first.revises and not then.counters
+    return a.revises or b.revises
 
 
 def _may_have_grown(a: View, b: View) -> bool:

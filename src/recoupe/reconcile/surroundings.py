@@ -20,6 +20,18 @@ def voices(claim: Claim, reading: Reading) -> int:
     return sum(text.count(f" {cue}") for cue in lexicon().according)
 
 
+def counters(claim: Claim, reading: Reading) -> bool:
+    """Whether a count's sentence sets it against another's: `l'organisation, elle, parle de ...`, `au contraire`.
+
+    Not so where it tells of the speaker's own: `les rebelles, eux, déplorent trente tués`.
+    """
+    if claim.quantity is None or claim.kind not in ("casualties", "displacement", "force"):
+        return False
+    lex = lexicon()
+    text = _told(reading.raw[claim.sentence.start : claim.sentence.end])
+    return lex.against.search(text) is not None and not any(cue in text for cue in lex.of_their_own)
+
+
 def placed(claim: Claim, reading: Reading) -> bool:
     """Whether the words of a claim's place stand in its sentence."""
     if claim.place is None:
@@ -52,11 +64,16 @@ def former(claim: Claim, reading: Reading) -> bool:
     span = claim.evidence[0]
     start = max(claim.sentence.start, span.start - _BESIDE)
     before = f" {' '.join(words(reading.raw[start : span.start]))} "
-    after = f" {' '.join(words(reading.raw[span.start : min(claim.sentence.end, span.end + _BESIDE)]))} "
+    end = min(claim.sentence.end, span.end + _BESIDE)
+    after = f" {' '.join(words(reading.raw[span.start : end]))} "
+    rest = f" {' '.join(words(reading.raw[span.end : end]))} "
     lex = lexicon()
     own = f" {' '.join(words(span.text))}"
     return (
-        before.endswith(lex.was) or own.startswith(lex.was) or any(phrase in after for phrase in lex.was_once)
+        before.endswith(lex.was)
+        or own.startswith(lex.was)
+        or any(phrase in after for phrase in lex.was_once)
+        or any(phrase in rest for phrase in lex.left)
     )
 
 

@@ -80,6 +80,15 @@ def _in_common(a: View, b: View) -> bool:
     return any(len(word) > _TELLING for word in one & other)
 
 
+def _of_one_sort(a: View, b: View) -> bool:
+    """Whether both tell of some only by what they are, after the word for their kind: `les forces kurdes`."""
+    one, other = (
+        {word for party in v.parties if party[:2] != "e-" and ":" not in party for word in words(party)[1:]}
+        for v in (a, b)
+    )
+    return any(len(word) > _TELLING for word in one & other)
+
+
 def _announced(a: View, b: View) -> float:
     """A meeting planned in one article and held in a later one of the days that follow."""
     planned = [v.claim.args.status == "planned" for v in (a, b)]
@@ -106,12 +115,15 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
     lengths = (a.claim.args.duration_days, b.claim.args.duration_days)
     known = None not in lengths
     telling = 2.0 * overlap(a, b, context)
+    described = not a.parties & b.parties and _of_one_sort(
+        a, b
+    )  # `les forces kurdes`, `les autorités kurdes`
     unsaid = not (a.parties and b.parties) and gap is None and not known and telling < _LITTLE
     return [
         ("prior", -1.75),
         ("matter", 1.0 if a.claim.args.matter == b.claim.args.matter else -1.5),
         ("step", _steps(a, b)),
-        ("actors", parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)),
+        ("actors", 0.5 if described else parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)),
         ("place", 0.5 if a.place is not None and a.place == b.place else 0.0),
         ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
         ("unsaid", -0.5 if unsaid else 0.0),  # `cette trêve` may be anybody's

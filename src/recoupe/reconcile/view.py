@@ -68,6 +68,7 @@ class View:
     recalled: bool
     former: bool
     long_ago: bool  # told of a time long before its story's
+    counters: bool  # its sentence sets it against what another says: `l'armée, elle, parle de ...`
     on_top: bool  # adds to a count rather than being one
     objects: frozenset[str]
     stems: frozenset[str]

@@ -18,7 +18,7 @@ from recoupe.reconcile.places import Places
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, worded
-from recoupe.reconcile.surroundings import former, long_ago, on_top, placed, says, voices, who
+from recoupe.reconcile.surroundings import counters, former, long_ago, on_top, placed, says, voices, who
 from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import turns, weekday_of
@@ -232,6 +232,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         recalled=says(claim, reading, lexicon().is_old),
         former=former(claim, reading),
         long_ago=claim.kind in _HAPPENED and long_ago(claim, reading),
+        counters=counters(claim, reading),
         on_top=on_top(claim, reading),
         objects=frozenset(
             known.meant.place(key, start, told.named, told.stage) or key for key in _objects(claim, places)
