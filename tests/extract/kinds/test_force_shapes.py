@@ -19,6 +19,8 @@ def forces(found: list[Claim]) -> list[tuple[str, str | None, float | None]]:
     ("text", "expected"),
     [
         ("La mission est composée de 9.000 soldats et de 700 policiers.", ("numbers", "police", 700)),
+        ("L'armée a rappelé 4.000 réservistes.", ("deploys", "soldiers", 4000)),
+        ("Deux hélicoptères participent aux recherches.", ("deploys", "aircraft", 2)),
         ("Quatre MV-22 ont quitté leur base pour la zone sinistrée.", ("deploys", "aircraft", 4)),
         ("L'état-major a dépêché deux Su-25 à Veldor.", ("deploys", "aircraft", 2)),
         ("Le contingent sarvien (300 hommes) patrouille à Veldor.", ("numbers", "soldiers", 300)),
@@ -73,6 +75,7 @@ def test_told(claims, text: str, expected: tuple[str, str | None, float | None])
         "La banque a renforcé ses effectifs.",
         "On parlait de douze mois.",
         "Dix pompiers de la caserne, partis éteindre un feu, ont péri.",
+        "Deux hélicoptères participent à la fête.",
         "Un avion s'est posé à Nantes.",
         "Les équipes débarquent au stade.",
         "Six experts sont morts.",

@@ -24,6 +24,9 @@ def moved(found: list[Claim]) -> list[tuple[str, str, float | None]]:
         ("Des civils sont pris au piège dans la vieille ville.", ("trapped", "civilians", None)),
         ("Les familles ont dû quitter leurs maisons.", ("displaced", "people", None)),
         ("Les obus tombent, forçant les habitants à fuir.", ("displaced", "people", None)),
+        ("Les habitants ont déserté le quartier.", ("displaced", "people", None)),
+        ("Les habitants ont commencé à rentrer chez eux.", ("returned", "people", None)),
+        ("Les familles sont rentrées dans leurs villages.", ("returned", "people", None)),
         ("La population a déserté Nantes.", ("displaced", "people", None)),
         ("Une file de familles qui fuient la province de Nantes.", ("displaced", "people", None)),
         ("Les gens sont installés dans des camps.", ("displaced", "people", None)),
@@ -43,6 +46,7 @@ def test_a_group_without_a_number(claims, text: str, expected: tuple[str, str, f
     "text",
     [
         "Les ministres ont fui la presse.",
+        "Le soir, les familles rentrent chez elles.",
         "Les habitants n'ont pas fui.",
         "Les rebelles ont évacué la caserne.",
         "L'armée a chassé les miliciens du bourg.",

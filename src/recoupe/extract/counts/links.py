@@ -249,6 +249,8 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
         scene.lower[quantity.first - 1] not in scene.lexicon.lists["links"] and not quantity.other
     ):
         return None
+    if quantity.article and _of_another_thing(scene, quantity):
+        return None
     if _has_own_verb(scene, sentence, quantity) or (
         quantity.other and scene.upos[quantity.first - 1] == "VERB"
     ):
@@ -262,6 +264,13 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
     found = scene.count(quantity, base.measure, "ellipsis", base.clause, -1, base.role)
     whole = base.whole if base.whole >= 0 and base.way != "subset" else _broken_down(scene, quantity, last)
     return replace(found, victims=base.victims, whole=whole)
+
+
+def _of_another_thing(scene: Scene, quantity: QuantityMention) -> bool:
+    """`déplacés dans un autre établissement`, not `un autre au bras`."""
+    k = quantity.first + 1
+    k += k < len(scene.lower) and scene.lower[k] == "autre"
+    return k < len(scene.upos) and scene.upos[k] == "NOUN" and scene.lower[k] not in scene.fillers
 
 
 def _people_somewhere(scene: Scene, quantity: QuantityMention) -> bool:

@@ -191,7 +191,11 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
     if (
         frame.figure
         and verb in scene.lexicon.lists["sheltering"]
-        and (clause.verb.modal == "pouvoir" or _once(clause) or not _sheltered(scene, clause))
+        and (
+            clause.verb.modal == "pouvoir"
+            or _once(clause)
+            or not (_sheltered(scene, clause) or _come(scene, clause, quantity))
+        )
     ):
         return False  # `le gymnase peut héberger 300 personnes`: a capacity
     if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
@@ -272,6 +276,12 @@ def _still(scene: Scene, clause: Clause) -> bool:
     """`sont toujours recherchés`, `cherchaient encore dix personnes`: those sought are missed."""
     near = scene.lower[clause.verb.first : clause.verb.last + 1]
     return "toujours" in near or "encore" in near
+
+
+def _come(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
+    """`900 migrants sont arrivés sur l'île`: of such people coming to a place is enough."""
+    coming = clause.verb.lemma in scene.lexicon.lists["moving_on"]
+    return coming and quantity.lemma in scene.lexicon.lists["carried"] and _to_or_from(scene, clause)
 
 
 def _once(clause: Clause) -> bool:

@@ -271,6 +271,9 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
         i -= 2  # `le corps sans vie de deux enfants`
     while i > start and scene.upos[i] == "ADJ" and scene.lower[i] not in ("nouvelles", "nouvelle"):
         i -= 1
+    turned = scene.upos[i] == "VERB" and i - 1 > start and scene.upos[i - 1] == "NOUN"
+    if turned and scene.lower[i] in scene.lexicon.lists["compelled"]:
+        i -= 1  # `le déplacement forcé de 900 familles`
     measure = scene.lexicon.nominals.get(scene.lemma[i]) if scene.upos[i] == "NOUN" else None
     if i == start and scene.lower[i] in ("mort", "morts"):
         measure = scene.lexicon.nominals.get("mort")  # « Mort d'un otage », taken for a participle

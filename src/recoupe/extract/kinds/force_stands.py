@@ -23,6 +23,7 @@ _STATIONED = frozenset(_TABLE["stationed"]["lemmas"])
 _THERE = frozenset(_TABLE["there"]["words"])
 _CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
 _LEAST: int = _TABLE["cautious"]["least"]
+_SEARCHES = frozenset(_TABLE["words"]["searches"])
 _MEASURES = frozenset(_TABLE["words"]["measures"])
 _BODIES = frozenset(_TABLE["nouns"]["numbers"]) | {"escorte"}
 _ATTACKING = frozenset(load_table("attack")["verbs"]["object"]) | {"tirer", "ouvrir", "attaquer"}
@@ -41,7 +42,8 @@ def at_work(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
     if verb.lemma in _STANDS and verb.voice == "passive" and not few and not means:
         return Governed("numbers", _whose(context, clause, chunk), "there")
     if verb.lemma in _WORKS and verb.voice != "passive" and not few:
-        return None if means and verb.lemma == "participer" else _there(context, clause, chunk, unit)
+        idle = means and verb.lemma == "participer" and not _searching(context, clause)
+        return None if idle else _there(context, clause, chunk, unit)
     if verb.lemma in _BE:
         _, stop = context.view.sentence_chunks[clause.sentence]
         last = context.view.chunks[min(clause.chunk + 3, stop - 1)].last
@@ -50,6 +52,12 @@ def at_work(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
         if not few and not means and _is_somewhere(context, clause):
             return _there(context, clause, chunk, unit)
     return None
+
+
+def _searching(context: Context, clause: Clause) -> bool:
+    """`deux hélicoptères participent aux recherches`, not at a show."""
+    view, lemma = context.view, context.document.tokens.lemma
+    return any(lemma[view.chunks[c].head] in _SEARCHES for c in view.complement(clause, "à"))
 
 
 def _subject_over(context: Context, chunk: int) -> int:

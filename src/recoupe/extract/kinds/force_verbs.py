@@ -85,6 +85,8 @@ def _sent_or_counted(
         return None
     if verb.lemma == "retirer" and verb.voice == "reflexive":
         return Governed("withdraws", owner_of(context, chunk), "verb")
+    if verb.lemma == "rappeler" and head_of(context, chunk) in VERBS["called_up"]:
+        action = "deploys"
     if verb.lemma == "annoncer" and harmed(context, chunk):
         return None
     agent = next(context.view.complement(clause, "par"), -1)

@@ -34,6 +34,7 @@ _HOMES = frozenset(
     ("maison", "foyer", "domicile", "logement", "habitation", "village", "quartier", "pays", "ville")
 )
 _OF_ONE = frozenset(("le", "la", "l'", "un", "une", "du", "au"))  # « l'ancien Oronais »
+_BACK = frozenset(("rentrer", "retourner", "revenir"))
 _OWN = frozenset(("leur", "leurs", "sa", "son", "ses"))
 
 
@@ -112,14 +113,29 @@ def _concerned(scene: Scene, c: int) -> bool:
 
 def _leaves_home(context: Context, clause: Clause) -> bool:
     """`ont quitté leurs maisons`, `a déserté Oron`: of the general verbs those whose object is a home of theirs."""
-    if clause.verb.lemma not in ("quitter", "abandonner", "déserter", "regagner") or clause.object < 0:
+    if clause.verb.lemma in _BACK:
+        done = clause.verb.perfect or clause.verb.modal
+        return bool(done) and any(_own_home(context, c) for c in clause.complements)
+    if (
+        clause.verb.lemma not in ("quitter", "abandonner", "déserter", "regagner", "réintégrer")
+        or clause.object < 0
+    ):
         return False
     chunk = context.view.chunks[clause.object]
     tokens = context.document.tokens
-    if clause.verb.lemma == "déserter" and chunk.name >= 0:
+    if clause.verb.lemma == "déserter" and (chunk.name >= 0 or tokens.lemma[chunk.head] in _HOMES):
         return True
     own = not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
     return own and tokens.lemma[chunk.head] in _HOMES
+
+
+def _own_home(context: Context, c: int) -> bool:
+    """`(sont rentrés) chez eux`, `dans leurs villages`."""
+    chunk, tokens = context.view.chunks[c], context.document.tokens
+    if chunk.prep == "chez":
+        return tokens.lower[chunk.head] in ("eux", "elles")
+    own = not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
+    return chunk.prep in ("dans", "à") and own and tokens.lemma[chunk.head] in _HOMES
 
 
 def is_group(scene: Scene, c: int) -> bool:
