@@ -24,6 +24,8 @@ def forces(found: list[Claim]) -> list[tuple[str, float | int | None, str | None
     [
         ("Les miliciens ont déserté la ville de Marna.", ("withdrew", "miliciens", ("Marna",))),
         ("Les soldats ont fui la ville de Marna.", ("withdrew", "soldats", ("Marna",))),
+        ("La ville de Marna, bastion de la rébellion, dort.", ("holds", "rébellion", ("Marna",))),
+        ("La ville de Marna (fief des insurgés) dort.", ("holds", "insurgés", ("Marna",))),
         ("L'armée s'est rendue maîtresse de la ville de Marna.", ("captured", "armée", ("Marna",))),
         ("La ville de Marna a basculé dans le camp des rebelles.", ("captured", "rebelles", ("Marna",))),
         ("Les insurgés se dirigent vers la ville de Marna.", ("advances", "insurgés", ("Marna",))),
@@ -51,6 +53,8 @@ def test_who_moves_on_a_town_and_who_holds_it(
     "text",
     [
         "Les soldats ont fui la chaleur.",
+        "La ville de Marna, ancien fief des insurgés, dort.",
+        "La ville de Marna, fief de la gauche, dort.",
         "L'orchestre s'est rendu maître de la partition.",
         "Le sénateur a basculé dans le camp des rebelles.",
         "La Narvie a bouclé sa frontière.",

@@ -33,6 +33,8 @@ _AIMING = frozenset(("pour", "afin de"))
 _SOUGHT_WITHIN = 4  # tokens back from an infinitive to « l'objectif »
 _STUCK = frozenset(_TABLE["stuck"]["verbs"])
 _STUCK_WORDS = frozenset(_TABLE["stuck"]["words"])
+_STALLING = frozenset(_TABLE["stuck"]["stalling"])
+_TURNING: dict[str, str] = _TABLE["stuck"]["turning"]
 _AWAY = frozenset(_TABLE["away"]["verbs"])
 _TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
 _TERM_WITHIN = 2  # phrases behind the verb in which a term stands
@@ -49,7 +51,7 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_SETTING, "_sets_condition"),
     (_HALTING, "_halts"),
     (_SEEKING, "_seeks"),
-    (_STUCK, "_stuck"),
+    (_STUCK | _STALLING | frozenset(_TURNING), "_stuck"),
     (_AWAY, "_stays_away"),
 )
 _BY_VERB: dict[str, tuple[str, ...]] = {
@@ -185,7 +187,9 @@ class BargainSteps:
         verb = clause.verb
         if clause.subject < 0 or verb.negation in NOT or verb.form != "finite":
             return None
-        if _STUCK_WORDS.isdisjoint(self.lemma[verb.last : verb.last + _STATE_WITHIN]):
+        behind = self.lemma[verb.last : verb.last + _STATE_WITHIN]
+        wanted = {_TURNING[verb.lemma]} if verb.lemma in _TURNING else _STUCK_WORDS
+        if verb.lemma not in _STALLING and wanted.isdisjoint(behind):
             return None
         talks = self.matters.of(clause.subject)
         if talks is None and self.lemma[self.view.chunks[clause.subject].head] in _TAKEN_PART:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.control_drafts import Holding, drafts_of
-from recoupe.extract.kinds.control_idioms import told_by_noun, under_by_itself
+from recoupe.extract.kinds.control_idioms import stronghold, told_by_noun, under_by_itself
 from recoupe.extract.kinds.control_near import near_holdings
 from recoupe.extract.kinds.control_nouns import noun_holdings, number_of_places
 from recoupe.extract.kinds.control_verbs import holding_of
@@ -73,8 +73,8 @@ def _by_rules(context: Context) -> Iterator[Draft]:
             yield from drafts_of(context, owner, named)
             told.update(named.held)
     for c, chunk in enumerate(context.view.chunks):
-        if chunk.kind == "PP" and context.readable(context.view.sentence_of[c]):
-            under = under_by_itself(context, c)
+        if chunk.kind in ("PP", "NP") and context.readable(context.view.sentence_of[c]):
+            under = under_by_itself(context, c) if chunk.kind == "PP" else stronghold(context, c)
             if under is not None and told.isdisjoint(under.held):
                 told.update(under.held)
                 yield from drafts_of(context, None, under)

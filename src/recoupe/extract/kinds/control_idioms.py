@@ -38,6 +38,8 @@ _IDIOMS = {
 }
 _SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["signs"]}
 _RULERS = frozenset(_TABLE["told"]["rulers"])
+_STRONGHOLDS = frozenset(_TABLE["strongholds"]["nouns"])
+_NO_MORE = frozenset(_TABLE["strongholds"]["past"])
 _LEFT_TO = frozenset(("laisser", "livrer"))  # « laissent le pays aux mains des rebelles »
 _VERBS = (
     frozenset(verb for verb, _ in (*_IDIOMS, *_SIGNS))
@@ -204,6 +206,29 @@ def under_by_itself(context: Context, c: int) -> Holding | None:
     return Holding(
         "holds", [place], actor, "under", side=side, evidence=(view.chunks[place].first, view.extent(c)[1])
     )
+
+
+def stronghold(context: Context, c: int) -> Holding | None:
+    """`Oron, fief des rebelles, ...`: who holds a place, by what it is to them."""
+    view, lemma = context.view, context.document.tokens.lemma
+    chunk = view.chunks[c]
+    if lemma[chunk.head] not in _STRONGHOLDS or chunk.kind != "NP" or chunk.prep:
+        return None
+    first, last = view.extent(c)
+    start, _ = view.sentence_chunks[view.sentence_of[c]]
+    if c - 2 < start or view.chunks[c - 1].kind not in ("COMMA", "LPAR"):
+        return None
+    if not _NO_MORE.isdisjoint(lemma[first:last]):
+        return None  # « l'ancien fief des rebelles »
+    place = c - 2
+    while place > start and view.role[place] == "nmod" and view.chunks[place].name < 0:
+        place = view.governor[place]
+    named = view.chunks[place].name >= 0 and can_be_held(context, place, None)
+    actor = next((d for d in view.dependents(c) if is_armed(context, d)), -1)
+    side = side_of(context, c) if actor < 0 else None
+    if not named or (actor < 0 and side is None):
+        return None
+    return Holding("holds", [place], actor, "under", side=side, evidence=(first, last))
 
 
 def is_state_of_war(context: Context, c: int) -> bool:

@@ -24,6 +24,8 @@ _SENDING, _SENT, _TO_SEND, _DECIDING = (
 )
 _ENDING = frozenset(_TABLE["measures"]["ending"])
 _BY_VOTES = frozenset(_TABLE["measures"]["by_votes"])
+_LEAVE = frozenset(_TABLE["measures"]["leave"])
+_BY_NOBODY = frozenset(_TABLE["measures"]["done_by_nobody"])
 _VOICES = frozenset(("voix", "vote"))
 _REACH = 3  # sentences back to what is voted on
 _READERS: tuple[tuple[frozenset[str], str], ...] = (
@@ -33,6 +35,7 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_BLOCKING, "_blocks"),
     (_ENDING, "_ends"),
     (_BY_VOTES, "_by_votes"),
+    (_LEAVE, "_gives_leave"),
 )
 _BY_VERB: dict[str, tuple[str, ...]] = {
     lemma: tuple(name for verbs, name in _READERS if lemma in verbs)
@@ -105,14 +108,33 @@ class CouncilSteps:
 
     def _measures(self, clause: Clause) -> Step | None:
         """`le Conseil de sécurité a voté un embargo`: a measure that a body of states votes."""
-        if clause.verb.voice != "active" or clause.verb.negation in NOT or not self.matters.in_crisis:
+        if clause.verb.negation in NOT or not self.matters.in_crisis:
             return None
+        if clause.verb.voice != "active":
+            return self._measured(clause)
         if clause.verb.modal and clause.verb.modal not in _DECIDING:
             return None  # « a refusé de lever l'embargo »
         near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
         if not any(self._measure(c) for c in (*clause.objects, *near)):
             return None
         return self._step("adopts", "resolution", clause) if self._by_body(clause) else None
+
+    def _measured(self, clause: Clause) -> Step | None:
+        """`le mandat de la mission a été prolongé d'un an`, `les sanctions ont été levées`."""
+        verb = clause.verb
+        if verb.voice != "passive" or verb.form != "finite" or verb.tense != "Past" or verb.modal:
+            return None
+        named = any(self.lemma[self.view.chunks[c].head] in _BY_NOBODY for c in clause.subjects)
+        return self._step("adopts", "resolution", clause) if named and clause.marker != "si" else None
+
+    def _gives_leave(self, clause: Clause) -> Step | None:
+        """`a donné son feu vert au déploiement d'une force`."""
+        verb = clause.verb
+        if verb.negation in NOT or "feu" not in self.lemma[verb.last : verb.last + 3]:
+            return None
+        measure = any(self._measure(c) for c in self.view.complement(clause, "à"))
+        given = measure and self.matters.in_crisis and self._by_body(clause)
+        return self._step("adopts", "resolution", clause) if given else None
 
     def _ends(self, clause: Clause) -> Step | None:
         """`le Conseil a mis fin au mandat de la mission`."""

@@ -16,6 +16,15 @@ _RETURNING = frozenset(_TABLE["only_if"]["returning"])
 _THREATENING = frozenset(_TABLE["threat"]["verbs"])
 _UNLESS = frozenset(_TABLE["threat"]["unless"])
 _SETTLING = frozenset(_TABLE["settled"]["verbs"])
+_REACHED = frozenset(_TABLE["settled"]["reached"])
+_PASSING = frozenset(_TABLE["passage"]["verbs"])
+_LETTING = frozenset(_TABLE["passage"]["letting"])
+_MANAGING = frozenset(_TABLE["passage"]["managing"])
+_KEEPING_OUT = frozenset(_TABLE["passage"]["keeping_out"])
+_BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
+_DESPITE: tuple[str, ...] = tuple(_TABLE["despite"]["preps"])
+_GOING_ON = frozenset(_TABLE["despite"]["verbs"])
+_FIGHTING = frozenset(_TABLE["despite"]["fighting"])
 _MEETING = frozenset(_TABLE["settled"]["meeting"])
 _ONLY = frozenset(("que", "qu'"))
 _NE = frozenset(("ne", "n'"))
@@ -36,8 +45,18 @@ class HedgedSteps:
     def step(self, clause: Clause) -> Step | None:
         """What the clause does; most clauses are dropped by their first word or their verb."""
         verb = clause.verb
-        if verb.form != "finite" or verb.negation in NOT:
+        if verb.form != "finite":
             return None
+        if verb.lemma in _PASSING and verb.modal:
+            return self._passes(clause)
+        if verb.negation in NOT:
+            return None
+        if verb.lemma in _KEEPING_OUT:
+            return self._keeps_out(clause)
+        if verb.lemma in _GOING_ON and (broken := self._despite(clause)) is not None:
+            return broken
+        if verb.lemma in _REACHED and verb.voice == "reflexive":
+            return self._reached(clause)
         if self.lower[verb.first] in _NE:
             return self._only_if(clause)
         if verb.modal in _THREATENING:
@@ -90,3 +109,49 @@ class HedgedSteps:
         if self.matters.act(aim) or any(map(self.matters.of, (*aim.objects, *aim.complements))):
             return None  # the infinitive tells of its own matter
         return Step("agrees", self.matters.of_verb("talks", clause), clause, clause, "plain")
+
+    def _reached(self, clause: Clause) -> Step | None:
+        """`se sont entendus sur un calendrier`: agreed, where what on is no matter by itself."""
+        done = clause.verb.tense == "Past" and not clause.verb.modal and self.matters.in_crisis
+        on = self.view.complement(clause, "sur")
+        if not done or not any(True for _ in on):
+            return None
+        return Step("agrees", self.matters.of_verb("talks", clause), clause, clause, "plain")
+
+    def _passes(self, clause: Clause) -> Step | None:
+        """`a laissé entrer un convoi` lets it in; `un convoi a pu entrer`: somebody has."""
+        verb = clause.verb
+        if verb.tense != "Past" or not self.matters.in_crisis or self.matters.acts.of(clause) is None:
+            return None
+        slots = clause.objects if verb.modal in _LETTING else clause.subjects
+        aid = any(self.lemma[self.view.chunks[c].head] in _BENEFICIARIES for c in slots)
+        if not aid or verb.modal not in _LETTING | _MANAGING:
+            return None
+        matter = self.matters.of_verb("humanitarian_access", clause)
+        how = "plain" if verb.modal in _LETTING else "held"
+        return Step("accepts", matter, clause, clause, how)
+
+    def _keeps_out(self, clause: Clause) -> Step | None:
+        """`empêche les secours d'entrer dans la ville`."""
+        after = clause.index + 1
+        if not self.matters.in_crisis or after >= len(self.view.clauses) or clause.verb.modal:
+            return None
+        aim = self.view.clauses[after]
+        aid = any(
+            self.lemma[self.view.chunks[c].head] in _BENEFICIARIES
+            for c in (*clause.objects, *self.view.complement(clause, "à"))
+        )
+        if not aid or aim.parent != clause.index or aim.verb.lemma not in _PASSING:
+            return None
+        matter = self.matters.of_verb("humanitarian_access", clause)
+        return Step("rejects", matter, clause, clause, "plain")
+
+    def _despite(self, clause: Clause) -> Step | None:
+        """`les combats ont repris malgré la trêve`."""
+        if clause.subject < 0 or clause.verb.modal or clause.marker == "si":
+            return None
+        if self.lemma[self.view.chunks[clause.subject].head] not in _FIGHTING:
+            return None
+        truces = (self.matters.of(c) for c in self.view.complement(clause, *_DESPITE))
+        truce = next((m for m in truces if m is not None and m.kind == "ceasefire"), None)
+        return Step("violates", truce, clause, clause, "held") if truce is not None else None

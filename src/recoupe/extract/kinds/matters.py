@@ -29,6 +29,7 @@ _CONCLUDED = frozenset(_TABLE["generic"]["concluded"])
 _OFFERED = frozenset(_TABLE["generic"]["offered"])
 _SET = frozenset(_TABLE["setting"]["nouns"])
 _OTHER_THINGS = frozenset(_TABLE["generic"]["never"])
+_LULLS = frozenset(_TABLE["near"]["lulls"])  # « une pause dans les combats »
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _TRANSPARENT = frozenset(_TABLE["transparent"]["nouns"])
 _VOTED = frozenset(_TABLE["generic"]["voted"])
@@ -185,7 +186,9 @@ class Matters:
         after = self.view.chunk_at[last] if last < len(tokens) else -1
         if after >= 0 and self.view.chunks[after].prep in _WITH_SIDES:
             yield self.view.chunks[after].prep  # « des discussions entre X et Y »
-        for token in range(first, min(self._reaches(after, last), head + 12)):
+        lull = self.lemma[head] in _LULLS and after >= 0 and self.view.chunks[after].prep == "dans"
+        end = self.view.chunks[after].last if lull else self._reaches(after, last)
+        for token in range(first, min(end, head + 12)):
             if token != head and (names or named[token] < 0):
                 yield tokens.lemma[token]
                 yield tokens.lower[token]

@@ -133,7 +133,12 @@ class _Finder:
         action = _NEGATED.get(step.action) if negated else step.action
         if step.action == "announces" and not self._announced(step, negated=negated):
             return None
-        if negated and step.action == "accepts" and step.ruling.verb.lemma in _PAYING:
+        if (
+            negated
+            and step.action == "accepts"
+            and step.ruling.verb.lemma in _PAYING
+            and step.ruling.verb.tense != "Fut"
+        ):
             return None  # « n'avoir versé aucune rançon » refuses none
         if action == "respects" and self._promised(step.ruling):
             action = "accepts"

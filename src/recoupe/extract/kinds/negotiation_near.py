@@ -22,6 +22,7 @@ _ALONE: dict[str, str] = _NEAR["alone"]
 _WORDS: dict[str, str] = _NEAR["words"]
 _JUDGED: dict[str, str] = _NEAR["judged"]
 _JUDGING_VERBS = frozenset(_NEAR["judging"])
+_NEEDED = frozenset(_NEAR["needed"])
 _JUDGING = 4  # tokens behind the verb to the word that judges
 _OFFERS = frozenset(_TABLE["generic"]["nouns"]) | {"trêve", "cessez-le-feu"}
 _HOLDING = frozenset(_NEAR["holding"])
@@ -34,6 +35,13 @@ _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _FREE = frozenset(_NEAR["free"])
 _FORMS = frozenset(("finite", "past_participle"))
 _PERFECT = frozenset(("Past", "Imp"))
+
+
+def _judgement(words: list[str]) -> str | None:
+    """What a word of judgement makes of an offer: `irrecevable` refuses it, `indispensable` asks for it."""
+    return next(
+        ("calls_for" if w in _NEEDED else _JUDGED[w] for w in words if w in _NEEDED or w in _JUDGED), None
+    )
 
 
 class NearSteps:
@@ -130,13 +138,15 @@ class NearSteps:
             return None
         last = self.view.chunks[clause.chunk].last
         words = self.lemma[last : last + _JUDGING]
-        action = next((_JUDGED[word] for word in words if word in _JUDGED), None)
+        action = _judgement(words)
         subject = self.view.chunks[clause.subject]
         if action is None or self.lemma[subject.head] not in _OFFERS:
             return None
         said = bool(self.context.attributed(clause.sentence, clause.verb.first))
         matter = self.matters.of(clause.subject)
-        return Step(action, matter, clause, clause, "judged") if said and matter is not None else None
+        if matter is None or (action == "calls_for" and matter.recalled):
+            return None
+        return Step(action, matter, clause, clause, "judged") if said else None
 
     def _judges(self, clause: Clause) -> Step | None:
         """`juge le texte inacceptable`: who judges an offer answers it."""
@@ -146,11 +156,13 @@ class NearSteps:
         for c in clause.objects:
             last = self.view.extent(c)[1]
             words = self.lemma[self.view.chunks[c].head : last + 1]
-            action = next((_JUDGED[word] for word in words if word in _JUDGED), None)
+            action = _judgement(words)
             if action is None or self.lemma[self.view.chunks[c].head] not in _OFFERS:
                 continue
             matter = self.matters.of(c)
-            return Step(action, matter, clause, clause, "near") if matter is not None else None
+            if matter is None or (action == "calls_for" and matter.recalled):
+                return None
+            return Step(action, matter, clause, clause, "near")
         return None
 
     def _answer(self, clause: Clause) -> Step | None:

@@ -175,7 +175,7 @@ class StepFinder:
         asks = (
             verb.action in ("calls_for", "proposes") and "obj" in verb.slots and clause.verb.voice == "active"
         )
-        if not asks or not clause.objects or clause.subject < 0:
+        if not asks or (verb.nouns and verb.action == "proposes") or not clause.objects or clause.subject < 0:
             return None
         if self.lemma[self.view.chunks[clause.subject].head] not in _TAKERS:
             return None
