@@ -144,3 +144,40 @@ def test_those_who_negotiate_are_one_by_what_they_are(others: str, one: bool) ->
         d.claim(f"Un accord conclu avec les {who}.", "negotiation", matter="talks", action="agrees",
                 actors=(who,), actors_entity=(None,))  # fmt: skip
     assert (len(d.findings()) == 1) is one
+
+
+@pytest.mark.parametrize(("second", "one"), [("Korvane", True), (None, False)])
+def test_nobody_hurt_is_one_thing_at_one_place_only(second: str | None, one: bool) -> None:
+    d = Dossier()
+    for outlet, place in (("Le Phare", "Korvane"), ("La Vigie", second)):
+        d.article(outlet, None)
+        d.claim("La secousse n'a fait aucun blessé.", value=0, measure="wounded", cause="séisme", place=place)
+    assert (len(d.findings()) == 1) is one
+
+
+@pytest.mark.parametrize(("second", "one"), [("Les deux parents du bébé", True), ("Deux frères", False)])
+def test_parents_are_no_brothers(second: str, one: bool) -> None:
+    d = Dossier()
+    for outlet, who in (("Le Phare", "Deux parents"), ("La Vigie", second)):
+        d.article(outlet, 3)
+        d.claim(f"{who} sont morts.", value=2, cause="séisme", place="Korvane", on=(2, 2))
+    assert (len(d.findings()) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [
+        ("sa réunion du 4", False),
+        ("sa réunion du 26", True),
+        ("sa réunion du 4 mai", True),
+        ("sa réunion", True),
+    ],
+)
+def test_a_meeting_of_the_4th_is_not_the_one_held_on_the_26th(words: str, one: bool) -> None:
+    d = Dossier()
+    who = ("Ligue du Fleuve", "Comité des ports")
+    d.article("Le Phare", None)
+    d.claim(f"La Ligue maintient {words}.", "meeting", participants=who, place="Korvane", status="planned")
+    d.article("La Vigie", 26)
+    d.claim("Ils se sont réunis.", "meeting", participants=who, place="Korvane", on=(26, 26), status="held")
+    assert (len(d.findings()) == 1) is one

@@ -167,7 +167,7 @@ def _whose(a: View, b: View) -> float:
 def _who(a: View, b: View) -> float:
     """Who a few victims are: the policeman is not the attacker, and neither is the toll that counts both."""
     if a.who is not None and b.who is not None:
-        if a.who != b.who and "attacker" in (a.who, b.who):
+        if a.who != b.who and ("attacker" in (a.who, b.who) or {a.who, b.who} == {"elders", "young"}):
             raise Never
         return 1.5 if a.who == b.who else -4.0  # a woman may be the driver
     small, other = (a, b) if a.who is not None else (b, a)
@@ -284,6 +284,8 @@ def _figure(a: View, b: View) -> float:
         return 0.0
     if 0 in (one, other) and one != other and _none_against_some(a, b):
         return 2.0
+    if 0 in (one, other) and (a.place is None or b.place is None) and days_apart(a, b) != 0:
+        return -1.5  # nobody was hurt in many things
     if one == other and _vague(a) and _vague(b):
         return 0.5  # `des dizaines` are any
     if one == other:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apart, overlap, parties
@@ -29,6 +30,9 @@ def _weekdays(a: View, b: View) -> float:
     return 2.0 if a.weekday == b.weekday else -3.0
 
 
+_OF_THE_DAY = re.compile(
+    r"\bdu (\d{1,2})(?:er)?\b(?! [a-zà-ÿ]*(?:embre|obre|ier|rier|ars|ril|ai|uin|illet|oût))"
+)
 _STEP = {
     "calls_for": "asks", "proposes": "asks", "accepts": "agrees", "agrees": "agrees", "adopts": "agrees",
     "announces": "agrees", "rejects": "refuses", "vetoes": "refuses", "violates": "violates",
@@ -47,7 +51,7 @@ def meeting(a: View, b: View, context: Context) -> Weights:
     gap = days_apart(a, b)
     if gap and _one_day(a) and _one_day(b):
         raise Never
-    if a.long_ago != b.long_ago and not gap == 0:
+    if (a.long_ago != b.long_ago and not gap == 0) or _on_another_day(a, b):
         raise Never
     known = _by_name(a) and _by_name(b) and not _in_common(a, b)
     where = {"same": 2.0, "likely": 1.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)
@@ -60,6 +64,13 @@ def meeting(a: View, b: View, context: Context) -> Weights:
         ("time", _weekdays(a, b) if gap is None else 2.5 if gap == 0 else -4.0 if gap <= 3 else -6.0),
         ("words", 2.0 * overlap(a, b, context)),
     ]
+
+
+def _on_another_day(a: View, b: View) -> bool:
+    """Whether one is told by a day of some month, which is not the other's: `la réunion du 4`, held on the 26th."""
+    told, dated = (a, b) if a.first is None else (b, a)
+    day = _OF_THE_DAY.search(told.claim.evidence[0].text) if told.first is None else None
+    return day is not None and dated.first is not None and _one_day(dated) and dated.first.day != int(day[1])
 
 
 def _one_day(view: View) -> bool:
