@@ -103,6 +103,11 @@ def test_a_step_that_hangs_on_something(text: str, expected: tuple[str, str, tup
     "text",
     [
         "La trêve tient depuis lundi.",
+        "L'usine et le syndicat se sont entendus sur les horaires.",
+        "Les sanctions sportives ont été levées par la fédération.",
+        "La police menace d'expulser les campeurs si le bruit continue.",
+        "Le Sénat a approuvé le budget par 180 voix.",
+        "Le mandat du président a été prolongé d'un an.",
         "Les combats ont repris malgré la pluie.",
         "Le musée ouvre malgré la trêve.",
         "La route a été étendue à la province voisine.",
@@ -130,3 +135,9 @@ def test_a_step_that_hangs_on_something(text: str, expected: tuple[str, str, tup
 )
 def test_what_only_sounds_like_one(text: str) -> None:
     assert steps(text) == []
+
+
+def test_rescuers_who_get_through_after_a_quake_bargain_with_nobody() -> None:
+    text = "Le séisme a fait des morts et des blessés parmi les sinistrés. Les secours ont pu accéder au village."
+    found = read_article(RawArticle(file="a.txt", text=text)).reading.claims
+    assert [c for c in found if c.kind == "negotiation"] == []

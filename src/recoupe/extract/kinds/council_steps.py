@@ -26,6 +26,9 @@ _ENDING = frozenset(_TABLE["measures"]["ending"])
 _BY_VOTES = frozenset(_TABLE["measures"]["by_votes"])
 _LEAVE = frozenset(_TABLE["measures"]["leave"])
 _BY_NOBODY = frozenset(_TABLE["measures"]["done_by_nobody"])
+_MANDATED = frozenset(_TABLE["measures"]["mandated"])
+_OF_OTHERS = frozenset(_TABLE["measures"]["of_others"])
+_LAWS = frozenset(_TABLE["measures"]["laws"])
 _VOICES = frozenset(("voix", "vote"))
 _REACH = 3  # sentences back to what is voted on
 _READERS: tuple[tuple[frozenset[str], str], ...] = (
@@ -103,7 +106,8 @@ class CouncilSteps:
         if verb.voice != "active" or verb.negation in NOT or not self.matters.in_crisis:
             return None
         heads = (self.lemma[self.view.chunks[c].head] for c in self.view.complement(clause, "par"))
-        voted = not _VOICES.isdisjoint(heads)
+        law = any(self.lemma[self.view.chunks[c].head] in _LAWS for c in clause.objects)
+        voted = not law and not _VOICES.isdisjoint(heads)
         return self._step("adopts", "resolution", clause) if voted and self._by_body(clause) else None
 
     def _measures(self, clause: Clause) -> Step | None:
@@ -124,8 +128,17 @@ class CouncilSteps:
         verb = clause.verb
         if verb.voice != "passive" or verb.form != "finite" or verb.tense != "Past" or verb.modal:
             return None
-        named = any(self.lemma[self.view.chunks[c].head] in _BY_NOBODY for c in clause.subjects)
+        named = any(self._of_states(c) for c in clause.subjects)
         return self._step("adopts", "resolution", clause) if named and clause.marker != "si" else None
+
+    def _of_states(self, c: int) -> bool:
+        """`le mandat de la mission`, not `du président`; `les sanctions`, not those of a club."""
+        first, last = self.view.extent(c)
+        head = self.lemma[self.view.chunks[c].head]
+        words = {*self.lemma[first:last], *self.context.document.tokens.form[first:last]}
+        if head == "mandat":
+            return not _MANDATED.isdisjoint(words)
+        return head in _BY_NOBODY and _OF_OTHERS.isdisjoint(words)
 
     def _gives_leave(self, clause: Clause) -> Step | None:
         """`a donné son feu vert au déploiement d'une force`."""

@@ -1,6 +1,9 @@
-"""Steps of a bargain that hang on something: only if, or else, and whatever sides settle on."""
+"""Steps of a bargain by what is said with them: only if, or else, aid let through, whatever sides settle on."""
 
 from __future__ import annotations
+
+from functools import cached_property
+from itertools import islice
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -25,6 +28,10 @@ _BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
 _DESPITE: tuple[str, ...] = tuple(_TABLE["despite"]["preps"])
 _GOING_ON = frozenset(_TABLE["despite"]["verbs"])
 _FIGHTING = frozenset(_TABLE["despite"]["fighting"])
+_WAR = frozenset(_TABLE["passage"]["war"])
+_WAR_WORDS: int = _TABLE["passage"]["least"]
+_GUARDS = frozenset(_TABLE["threat"]["never"])
+_SIDES = frozenset(_TABLE["settled"]["sides"])
 _MEETING = frozenset(_TABLE["settled"]["meeting"])
 _ONLY = frozenset(("que", "qu'"))
 _NE = frozenset(("ne", "n'"))
@@ -41,6 +48,12 @@ class HedgedSteps:
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
         self.matters = matters
+
+    @cached_property
+    def at_war(self) -> bool:
+        """Whether the text tells of a war: three of its words."""
+        found = (lemma for lemma in self.lemma if lemma in _WAR)
+        return sum(1 for _ in islice(found, _WAR_WORDS)) >= _WAR_WORDS
 
     def step(self, clause: Clause) -> Step | None:
         """What the clause does; most clauses are dropped by their first word or their verb."""
@@ -89,7 +102,8 @@ class HedgedSteps:
         """`menacent d'exécuter un otage si leurs camarades ne sont pas relâchés`."""
         if clause.verb.voice != "active" or not self.matters.in_crisis or clause.subject < 0:
             return None
-        if not is_armed(self.context, clause.subject):
+        guard = self.lemma[self.view.chunks[clause.subject].head] in _GUARDS
+        if guard or not is_armed(self.context, clause.subject):
             return None
         end = self.context.document.sentences[clause.sentence].last
         if _UNLESS.isdisjoint(self.lower[clause.verb.last : end]):
@@ -113,6 +127,12 @@ class HedgedSteps:
     def _reached(self, clause: Clause) -> Step | None:
         """`se sont entendus sur un calendrier`: agreed, where what on is no matter by itself."""
         done = clause.verb.tense == "Past" and not clause.verb.modal and self.matters.in_crisis
+        sided = any(
+            self.lemma[self.view.chunks[c].head] in _SIDES or is_armed(self.context, c)
+            for c in clause.subjects
+        )
+        if not sided:
+            return None  # « l'usine et le syndicat se sont entendus sur les horaires »
         on = self.view.complement(clause, "sur")
         if not done or not any(True for _ in on):
             return None
@@ -121,7 +141,7 @@ class HedgedSteps:
     def _passes(self, clause: Clause) -> Step | None:
         """`a laissé entrer un convoi` lets it in; `un convoi a pu entrer`: somebody has."""
         verb = clause.verb
-        if verb.tense != "Past" or not self.matters.in_crisis or self.matters.acts.of(clause) is None:
+        if verb.tense != "Past" or not self.at_war or self.matters.acts.of(clause) is None:
             return None
         slots = clause.objects if verb.modal in _LETTING else clause.subjects
         aid = any(self.lemma[self.view.chunks[c].head] in _BENEFICIARIES for c in slots)
@@ -134,7 +154,7 @@ class HedgedSteps:
     def _keeps_out(self, clause: Clause) -> Step | None:
         """`empêche les secours d'entrer dans la ville`."""
         after = clause.index + 1
-        if not self.matters.in_crisis or after >= len(self.view.clauses) or clause.verb.modal:
+        if not self.at_war or after >= len(self.view.clauses) or clause.verb.modal:
             return None
         aim = self.view.clauses[after]
         aid = any(
