@@ -198,6 +198,8 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         )
     ):
         return False  # `le gymnase peut héberger 300 personnes`: a capacity
+    if verb in scene.lexicon.lists["entering"] and not _come(scene, clause, quantity):
+        return False
     if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
         return False
     if clause.verb.lemma in scene.lexicon.lists["motion"] and quantity.unit_class != "share":
@@ -280,7 +282,8 @@ def _still(scene: Scene, clause: Clause) -> bool:
 
 def _come(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
     """`900 migrants sont arrivés sur l'île`: of such people coming to a place is enough."""
-    coming = clause.verb.lemma in scene.lexicon.lists["moving_on"]
+    lists = scene.lexicon.lists
+    coming = clause.verb.lemma in lists["moving_on"] or clause.verb.lemma in lists["entering"]
     return coming and quantity.lemma in scene.lexicon.lists["carried"] and _to_or_from(scene, clause)
 
 
