@@ -188,17 +188,7 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         scene.on_topic or _by_fighters(scene, clause) or _to_a_ward(scene, clause)
     ):
         return False
-    if (
-        frame.figure
-        and verb in scene.lexicon.lists["sheltering"]
-        and (
-            clause.verb.modal == "pouvoir"
-            or _once(clause)
-            or not (_sheltered(scene, clause) or _come(scene, clause, quantity))
-        )
-    ):
-        return False  # `le gymnase peut héberger 300 personnes`: a capacity
-    if verb in scene.lexicon.lists["entering"] and not _come(scene, clause, quantity):
+    if _found_nowhere(scene, clause, frame, quantity):
         return False
     if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
         return False
@@ -278,6 +268,17 @@ def _still(scene: Scene, clause: Clause) -> bool:
     """`sont toujours recherchés`, `cherchaient encore dix personnes`: those sought are missed."""
     near = scene.lower[clause.verb.first : clause.verb.last + 1]
     return "toujours" in near or "encore" in near
+
+
+def _found_nowhere(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    """`le gymnase peut héberger 300 personnes`: a capacity; `300 invités sont entrés`: nobody who flees."""
+    lists, verb = scene.lexicon.lists, clause.verb
+    if verb.lemma in lists["entering"]:
+        return not _come(scene, clause, quantity)
+    if not frame.figure or verb.lemma not in lists["sheltering"]:
+        return False
+    housed = _sheltered(scene, clause) or _come(scene, clause, quantity)
+    return verb.modal == "pouvoir" or _once(clause) or not housed
 
 
 def _come(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:

@@ -11,8 +11,6 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
 
-_MANY = 200  # people left in a town; fewer are guests of somebody
-_STILL = frozenset(("toujours", "encore"))
 _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
 _INSIDE = frozenset(("de", "d'", "du", "des", "la", "l'", ",", "tous", "toutes"))
@@ -350,30 +348,6 @@ def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:
         if clause.verb.lemma in lists["carriers"] and ahead and not clause.verb.negation:
             measure = "displaced" if boat else "evacuated"
             return scene.count(quantity, measure, "cargo", clause.index, -1, "object")
-    return None
-
-
-def by_lingering(scene: Scene, quantity: QuantityMention) -> Count | None:
-    """Those who are still in a town that is fought over: `40.000 civils se trouvent toujours dans la ville`."""
-    lists = scene.lexicon.lists
-    if not lists["lingering"] or not is_figure(quantity) or quantity.victims not in ("people", "civilians"):
-        return None
-    if (quantity.low or quantity.high or 0) < _MANY or not scene.speaks_of("besieged"):
-        return None
-    start, stop = scene.bounds(scene.context.sentence_of[quantity.first])
-    left = scene.lower[max(start, quantity.first - 3) : quantity.first]
-    near = range(quantity.phrase_last, min(stop, quantity.phrase_last + 9))
-    remains = "reste" in left or "restent" in left
-    verb = next((k for k in near if scene.lemma[k] in lists["lingering"]), -1)
-    if not remains and (verb < 0 or _STILL.isdisjoint(scene.lower[verb : min(stop, verb + 4)])):
-        return None
-    if any(k in scene.starts for k in near):
-        return None
-    begin = quantity.phrase_last if remains else verb
-    if any(
-        scene.lemma[k] in lists["enclosed"] or scene.place_at(k) for k in range(begin, min(stop, begin + 9))
-    ):
-        return scene.count(quantity, "trapped", "lingering", scene.clause_at(quantity.first), -1, "subject")
     return None
 
 

@@ -1,0 +1,54 @@
+"""Those who are still in a town that is fought over: `la ville assiégée, où vivent encore 500 civils`."""
+
+from __future__ import annotations
+
+from recoupe.extract.counts.openings import is_figure
+from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.quantities import QuantityMention
+
+_MANY = 200  # people left in a town; fewer are guests of somebody
+_STILL = frozenset(("toujours", "encore"))
+_BEFORE = 6  # tokens from `où` to the counted, and from the place to `où`
+
+
+def by_lingering(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """Those who are still in a town that is fought over: `40.000 civils se trouvent toujours dans la ville`."""
+    lists = scene.lexicon.lists
+    if not lists["lingering"] or not is_figure(quantity) or quantity.victims not in ("people", "civilians"):
+        return None
+    if (quantity.low or quantity.high or 0) < _MANY or not scene.speaks_of("besieged"):
+        return None
+    start, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    left = scene.lower[max(start, quantity.first - 3) : quantity.first]
+    near = range(quantity.phrase_last, min(stop, quantity.phrase_last + 9))
+    remains = "reste" in left or "restent" in left
+    if _where_they_live(scene, quantity, start):
+        return scene.count(quantity, "trapped", "lingering", scene.clause_at(quantity.first), -1, "subject")
+    verb = next((k for k in near if scene.lemma[k] in lists["lingering"]), -1)
+    if not remains and (verb < 0 or _STILL.isdisjoint(scene.lower[verb : min(stop, verb + 4)])):
+        return None
+    if any(k in scene.starts for k in near):
+        return None
+    begin = quantity.phrase_last if remains else verb
+    if any(
+        scene.lemma[k] in lists["enclosed"] or scene.place_at(k) for k in range(begin, min(stop, begin + 9))
+    ):
+        return scene.count(quantity, "trapped", "lingering", scene.clause_at(quantity.first), -1, "subject")
+    return None
+
+
+def _where_they_live(scene: Scene, quantity: QuantityMention, start: int) -> bool:
+    """`la ville, où vivent encore (500 civils)`: a verb of staying, turned round, behind its place."""
+    left = range(max(start, quantity.first - _BEFORE), quantity.first)
+    where = next((k for k in left if scene.lower[k] == "où"), -1)
+    if where < 0:
+        return False
+    stays = any(scene.lemma[k] in scene.lexicon.lists["lingering"] for k in range(where, quantity.first))
+    return (
+        stays
+        and not _STILL.isdisjoint(scene.lower[where : quantity.first])
+        and any(
+            scene.lemma[k] in scene.lexicon.lists["enclosed"] or scene.place_at(k)
+            for k in range(max(start, where - _BEFORE), where)
+        )
+    )
