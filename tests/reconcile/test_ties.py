@@ -26,6 +26,20 @@ import pytest
         ),
         (
             (
+                "À Orvane, le Front des Dunes est allié des Occidentaux depuis l'été.",
+                "Le Front des Dunes, allié de l'Occident, tient la ville d'Orvane.",
+            ),
+            True,
+        ),
+        (
+            (
+                "À Orvane, le Front des Dunes est soutenu par une milice suédoise.",
+                "Le Front des Dunes, soutenu par la Suède, tient la ville d'Orvane.",
+            ),
+            False,
+        ),
+        (
+            (
                 "Une milice dorvane, qualifiée de « terroriste » par la Narvie, tient Orvane.",
                 "Les combattants dorvanes, considérés comme « terroristes » par la Narvie, ont pris Orvane.",
             ),

@@ -47,20 +47,29 @@ class _End:
     keys: frozenset[str]
     described: frozenset[str]
     known: bool
+    named: frozenset[str]  # of one told by a single word, how that begins
 
 
 def _ends(view: View) -> tuple[_End, _End]:
     args = view.claim.args
     return (
-        _End(view.parties, _described(args.subject, args.subject_entity), args.subject_entity is not None),
-        _End(view.objects, _described(args.object, args.object_entity), args.object_entity is not None),
+        _end(view.parties, args.subject, args.subject_entity),
+        _end(view.objects, args.object, args.object_entity),
     )
+
+
+def _end(keys: frozenset[str], text: str, entity: str | None) -> _End:
+    said = words(text)
+    named = frozenset({_stem(said[0])}) if len(said) == 1 else frozenset[str]()
+    return _End(keys, _described(text, entity), entity is not None, named)
 
 
 def _same(one: _End, other: _End) -> float:
     """Whether two ends are one: by name +2, by description +1.5."""
     if one.keys & other.keys:
         return 2.0
+    if one.known != other.known and one.named & other.named:
+        return 1.5  # `l'Occident`, `les Occidentaux`
     return 1.5 if one.described & other.described else -3.0
 
 
@@ -70,4 +79,8 @@ def _described(text: str, entity: str | None) -> frozenset[str]:
         return frozenset()
     small = lexicon().small_words
     said = [word for word in words(text) if word not in small]
-    return frozenset(word.rstrip("sx")[:_STEM] for word in (said[1:] or said))
+    return frozenset(_stem(word) for word in (said[1:] or said))
+
+
+def _stem(word: str) -> str:
+    return word.rstrip("sx")[:_STEM]
