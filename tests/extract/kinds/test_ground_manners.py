@@ -24,6 +24,7 @@ def forces(found: list[Claim]) -> list[tuple[str, float | int | None, str | None
     [
         ("Les miliciens ont déserté la ville de Marna.", ("withdrew", "miliciens", ("Marna",))),
         ("Les soldats ont fui la ville de Marna.", ("withdrew", "soldats", ("Marna",))),
+        ("Les soldats ont remis la main sur la ville de Marna.", ("recaptured", "soldats", ("Marna",))),
         ("La ville de Marna, bastion de la rébellion, dort.", ("holds", "rébellion", ("Marna",))),
         ("La ville de Marna (fief des insurgés) dort.", ("holds", "insurgés", ("Marna",))),
         ("L'armée s'est rendue maîtresse de la ville de Marna.", ("captured", "armée", ("Marna",))),
@@ -53,6 +54,7 @@ def test_who_moves_on_a_town_and_who_holds_it(
     "text",
     [
         "Les soldats ont fui la chaleur.",
+        "Les soldats ont remis la main sur le ballon.",
         "La ville de Marna, ancien fief des insurgés, dort.",
         "La ville de Marna, fief de la gauche, dort.",
         "L'orchestre s'est rendu maître de la partition.",

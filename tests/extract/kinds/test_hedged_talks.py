@@ -125,6 +125,7 @@ def test_a_step_that_hangs_on_something(text: str, expected: tuple[str, str, tup
         "Le CICR a demandé aux civils de ne pas négocier.",
         "Les ravisseurs menacent d'exécuter un otage.",
         "Les deux pays sont convenus de se revoir.",
+        "Les deux pays ont convenu de travailler ensemble.",
         "L'armée a mis fin aux combats dans le port.",
         "Le maire prône une solution technique.",
         "Le gouvernement a jugé la situation inacceptable.",
