@@ -273,6 +273,25 @@ def test_a_range_keeps_a_bound_that_the_other_figure_breaks() -> None:
     assert (finding.range.low, finding.range.high) == (41, None)
 
 
+def test_bodies_brought_out_are_no_toll_where_the_article_counts_more_dead() -> None:
+    d = Dossier()
+    d.article("Le Cap", 3)
+    toll = d.claim("Le raid a fait 31 morts.", value=31, source="Croix bleue", place="Varna", on=(2, 2))
+    found = d.claim("Dix corps ont été dégagés.", value=10, source="Croix bleue", place="Varna", on=(2, 2))
+    d.article("La Vigie", 5)
+    later = d.claim("Le raid a fait 26 morts.", value=26, source="Croix bleue", place="Varna", on=(2, 2))
+    assert {frozenset({toll, later}), frozenset({found})} == set(d.findings())
+
+
+def test_bodies_alone_are_the_toll() -> None:
+    d = Dossier()
+    d.article("Le Cap", 3)
+    found = d.claim("Dix corps ont été dégagés.", value=10, source="Croix bleue", place="Varna", on=(2, 2))
+    d.article("La Vigie", 5)
+    later = d.claim("Le raid a fait 26 morts.", value=26, source="Croix bleue", place="Varna", on=(2, 2))
+    assert {frozenset({found, later})} == set(d.findings())
+
+
 def test_a_share_to_be_taken_is_no_share_held() -> None:
     d = Dossier()
     d.article("Le Phare", 3)

@@ -37,6 +37,7 @@ class Lexicon:
     years_ago: re.Pattern[str]  # and the pattern that does
     on_top: tuple[str, ...]  # words in or right after a figure that comes on top of what was counted
     were_hurt: frozenset[str]  # folded words for the hurt
+    bodies: frozenset[str]  # words for the dead as they are brought out
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
     offices: dict[str, str]  # word of an office -> the word for all that mean it
     office_phrases: dict[str, str]  # and phrases for one
@@ -101,6 +102,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         years_ago=re.compile(data["revision"]["years_ago"]),
         on_top=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["on_top"]),
         were_hurt=frozenset(data["revision"]["were_hurt"]),
+        bodies=frozenset(data["revision"]["bodies"]),
         names_old=tuple(data["revision"]["names_old"]),
         according=tuple(data["voices"]["according"]),
         against=re.compile(data["voices"]["against"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from recoupe.reading import Reading
@@ -88,7 +89,22 @@ def on_top(claim: Claim, reading: Reading) -> bool:
         " plus de ", " plus_de "
     )  # `la mort de plus de dix civils`
     hurt = claim.kind == "casualties" and claim.args.measure == "killed" and not lex.were_hurt.isdisjoint(own)
-    return hurt or any(phrase in around for phrase in lex.on_top)
+    return hurt or any(phrase in around for phrase in lex.on_top) or _brought_out(claim, own, reading)
+
+
+def _brought_out(claim: Claim, own: Sequence[str], reading: Reading) -> bool:
+    """`une dizaine de corps`, where the article counts more dead: those found so far, no toll."""
+    if claim.kind != "casualties" or claim.args.measure != "killed" or lexicon().bodies.isdisjoint(own):
+        return False
+    found = _least(claim)
+    return any(
+        other.kind == "casualties" and other.args.measure == "killed" and _least(other) > found
+        for other in reading.claims
+    )
+
+
+def _least(claim: Claim) -> float:
+    return float(claim.quantity.low or claim.quantity.value or 0) if claim.quantity else 0.0
 
 
 def who(claim: Claim) -> str | None:
