@@ -127,7 +127,7 @@ def test_a_total_runs_from_the_beginning_that_it_names(claims, text: str, first:
         # a single word in quotation marks
         ("Le raid de mai 2019 n'avait fait, lui, « que » douze morts.", dt.date(2019, 5, 1)),
         # a day to come from which some hours are counted
-        ("Lundi, un raid a fait un mort, à 48 heures de l'ouverture des Jeux.", MONDAY),
+        ("Lundi, un raid a fait un mort, à 48 heures du début des Jeux.", MONDAY),
         # the day of a toll, and that of a disaster told by a pronoun
         ("Selon un bilan communiqué lundi, un séisme a fait 40 morts. Il a frappé Oron dimanche.", SUNDAY),
         ("Selon un bilan communiqué lundi, un séisme a fait 40 morts. Il en fut question dimanche.", MONDAY),

@@ -37,7 +37,7 @@ class Verdict:
 
 
 def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[View]:
-    """Oldest first by the date that they hold for, then by publication.
+    """In the order of the days that they hold for; of one day, in that of publication.
 
     A figure whose days are unknown stands where a toll that grows would have passed it.
     """

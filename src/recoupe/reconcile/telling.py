@@ -110,7 +110,7 @@ def _when(view: View, language: str) -> str:
 
 
 def because(views: Sequence[View], verdict: Verdict, outlets: Sequence[str], language: str = "fr") -> str:
-    """One line saying why the status holds, naming the claims by figure, source, newsroom and day."""
+    """Why the status holds, in one line that tells of each claim its figure, source, newsroom and day."""
     said = lexicon(language).wording["words"]
     if verdict.clash is not None:
         left, right = verdict.clash

@@ -131,7 +131,7 @@ def test_what_only_sounds_like_a_talk(text: str) -> None:
             "calls_for",
             "talks",
         ),
-        ("La Zorvie a appelé à des « mesures urgentes en vue d'une trêve ».", "calls_for", "ceasefire"),
+        ("La Zorvie a appelé à des « mesures rapides en vue d'une trêve ».", "calls_for", "ceasefire"),
         ("L'ONU appelle les généraux à cesser immédiatement de se battre.", "calls_for", "ceasefire"),
     ],
 )
@@ -142,7 +142,7 @@ def test_a_call(text: str, action: str, matter: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Les États-Unis ont annoncé l'envoi d'une équipe de secours.",
+        "Les États-Unis ont annoncé mardi l'envoi d'une équipe de plongeurs.",
         "Cet accord nous permettra de produire des vaccins, a dit le ministre.",
         "Les discussions avec ses voisins ont duré toute la nuit.",
     ],
@@ -290,7 +290,7 @@ def test_a_draft_judged_where_a_resolution_has_been_told_of() -> None:
 
 
 def test_a_meeting_in_the_wake_of_which_something_is_said() -> None:
-    text = "Dans la foulée d'une réunion d'urgence du Conseil de sécurité, le ministre a parlé."
+    text = "Dans la foulée d'une réunion de crise du Conseil de sécurité, le ministre a parlé."
     (meeting,) = claims(text, "meeting")
     assert "Conseil de sécurité" in meeting.args.participants
 

@@ -95,7 +95,7 @@ def test_whatever_a_missile_brings_down_flew(claims) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "La coalition est entrée en action samedi en bombardant par air et par mer des objectifs militaires.",
+        "La coalition est entrée en action jeudi en bombardant par mer des objectifs militaires.",
         "Une expédition punitive contre des habitants d'Oron a été menée samedi par un gang.",
         "L'armée a abattu un hélicoptère mardi.",
         "Des hommes armés ont abattu le maire mardi.",
@@ -111,7 +111,7 @@ def test_further_attacks(claims, text: str) -> None:
         "Une expédition scientifique a été menée samedi.",
         "La police a affirmé mardi avoir abattu un homme.",
         "L'agresseur a été abattu par la police.",
-        "Un homme est décédé après avoir été touché par balle.",
+        "Un berger est décédé après avoir été touché par balle.",
         "Ils visent des objectifs climatiques.",
     ],
 )

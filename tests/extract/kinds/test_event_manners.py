@@ -355,14 +355,14 @@ def test_who_is_all_told_stands_inside_the_verb() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Des manifestations pacifiques se sont déroulées dans deux autres endroits de la ville.", "protest"),
+        ("Des manifestations calmes se sont déroulées dans trois autres quartiers de la ville.", "protest"),
         ("Mardi a eu lieu à Oron une manifestation contre la vie chère.", "protest"),
         ("Deux Britanniques ont été condamnés à mort jeudi par la justice.", "conviction"),
         ("De nouveaux incidents ont éclaté mercredi soir à Oron.", "incident"),
         ("Des exercices militaires ont eu lieu mardi au large d'Oron.", "military exercise"),
         ("Une centaine de personnes ont défié samedi une interdiction de manifester à Oron.", "protest"),
         ("Quarante tonnes de gaz se sont échappées mardi d'une usine d'Oron.", "leak"),
-        ("La ville a connu des tensions du 12 au 15 mai.", "unrest"),
+        ("Le port a connu des tensions du 12 au 15 mai.", "unrest"),
         ("Le pays s'est doté jeudi d'un gouvernement.", "government formation"),
         ("Dix otages ont pu quitter mardi le bâtiment.", "release"),
         ("Une commission d'enquête a été créée mardi.", "investigation"),

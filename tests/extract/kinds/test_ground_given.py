@@ -35,7 +35,7 @@ def test_ground(claims, text: str, action: str) -> None:
         "Le quartier a été complètement bouclé.",
         "Bagdad est pris en étau entre ses deux alliés.",
         "C'est la Suède qui a été prise pour cible.",
-        "L'assaillant a tenté de pénétrer dans l'enceinte du bâtiment.",
+        "Le tireur a tenté de pénétrer dans l'enceinte de la mairie.",
         "Les touristes ont quitté Idlib mardi.",
         "Rien ne sera conclu si les terroristes n'ont pas quitté la ville.",
         "La Suède devrait atteindre la même position.",
