@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
-from recoupe.extract.context import Context
-from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.step_reader import StepReader, ways_of
 from recoupe.extract.kinds.steps import NOT, Step
 from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.lang import load_table
@@ -40,33 +39,15 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_BY_VOTES, "_by_votes"),
     (_LEAVE, "_gives_leave"),
 )
-_BY_VERB: dict[str, tuple[str, ...]] = {
-    lemma: tuple(name for verbs, name in _READERS if lemma in verbs)
-    for verbs, _ in _READERS
-    for lemma in verbs
-}
+_BY_VERB = ways_of(_READERS)
 
 
-class CouncilSteps:
+class CouncilSteps(StepReader):
     """Reads what bodies of states do in the clauses of one document."""
-
-    def __init__(self, context: Context, matters: Matters) -> None:
-        self.context = context
-        self.view = context.view
-        self.lemma = context.document.tokens.lemma
-        self.lower = context.document.tokens.lower
-        self.matters = matters
 
     def step(self, clause: Clause) -> Step | None:
         """What the clause does, read by its verb alone before anything else is looked at."""
-        for name in _BY_VERB.get(clause.verb.lemma, ()):
-            found: Step | None = getattr(self, name)(clause)
-            if found is not None:
-                return found
-        return None
-
-    def _step(self, action: str, kind: str, clause: Clause) -> Step:
-        return Step(action, self.matters.of_verb(kind, clause), clause, clause, "plain")
+        return self.first_of(_BY_VERB, clause)
 
     def _voted(self, clause: Clause) -> Step | None:
         """`ont voté contre`, `se sont abstenus`: on what the text has just told of."""

@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import islice
 
 from recoupe.extract.clauses import Clause
-from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.matters import Matter
+from recoupe.extract.kinds.step_reader import StepReader
 from recoupe.extract.kinds.steps import NOT, Step
 from recoupe.lang import load_table
 
@@ -39,15 +39,8 @@ _WITHIN = 14  # tokens from « ne » to « que si »
 _TERMS_WITHIN = 4  # tokens behind « qu'à » to « condition »
 
 
-class HedgedSteps:
+class HedgedSteps(StepReader):
     """Reads what is said with a condition in the clauses of one document."""
-
-    def __init__(self, context: Context, matters: Matters) -> None:
-        self.context = context
-        self.view = context.view
-        self.lemma = context.document.tokens.lemma
-        self.lower = context.document.tokens.lower
-        self.matters = matters
 
     @cached_property
     def at_war(self) -> bool:

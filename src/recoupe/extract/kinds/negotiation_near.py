@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
-from recoupe.extract.context import Context
-from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.matters import Matter
+from recoupe.extract.kinds.step_reader import StepReader
 from recoupe.extract.kinds.steps import NOT, STEP_VERBS, Step, StepVerb
 from recoupe.extract.kinds.vicinity import phrases_after, phrases_before
 from recoupe.lang import load_table
@@ -44,15 +44,8 @@ def _judgement(words: list[str]) -> str | None:
     )
 
 
-class NearSteps:
+class NearSteps(StepReader):
     """Reads what the strict ways left of the steps of one document."""
-
-    def __init__(self, context: Context, matters: Matters) -> None:
-        self.context = context
-        self.view = context.view
-        self.lemma = context.document.tokens.lemma
-        self.lower = context.document.tokens.lower
-        self.matters = matters
 
     def steps(self, clause: Clause) -> Iterator[Step]:
         """What a clause does that no strict way has read, at most one step."""

@@ -11,6 +11,7 @@ from recoupe.extract.kinds.bargain_steps import BargainSteps
 from recoupe.extract.kinds.council_steps import CouncilSteps
 from recoupe.extract.kinds.hedged_steps import HedgedSteps
 from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.step_reader import StepReader
 from recoupe.extract.kinds.steps import NOT, Step
 from recoupe.lang import load_table
 
@@ -20,15 +21,11 @@ _DONE = {"surrender": "agrees", "humanitarian_access": "accepts"}
 _OPENING = frozenset(("ouvrir", "rouvrir", "lever", "débloquer"))
 
 
-class PlainSteps:
+class PlainSteps(StepReader):
     """Reads the clauses of one document that are a step by what they do."""
 
     def __init__(self, context: Context, matters: Matters) -> None:
-        self.context = context
-        self.view = context.view
-        self.lemma = context.document.tokens.lemma
-        self.lower = context.document.tokens.lower
-        self.matters = matters
+        super().__init__(context, matters)
         self.council = CouncilSteps(context, matters)
         self.bargain = BargainSteps(context, matters)
         self.hedged = HedgedSteps(context, matters)
