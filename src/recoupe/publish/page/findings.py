@@ -125,12 +125,16 @@ def finding_view(finding: Finding, claims: Mapping[str, Source], names: Mapping[
 
 
 def _because(line: str, known: Sequence[Source]) -> Words:
-    """Why the status holds, in both languages."""
-    for each in known:  # the record names an article without a newsroom by its file
+    """Why the status holds, in both languages; an article without a newsroom goes by its title in place of its file."""
+    newsrooms = {
+        name for each in known for name in (each.article.outlet or each.article.file, *each.article.credits)
+    }
+    told = english_finding.reason(line, newsrooms)
+    for each in known:
         if not each.article.outlet:
             line = line.replace(each.article.file, each.newsroom)
-    newsrooms = {name for each in known for name in (each.newsroom, *each.article.credits)}
-    return with_dates(line, english_finding.reason(line, newsrooms))
+            told = told.replace(each.article.file, each.newsroom)
+    return with_dates(line, told)
 
 
 def _unit(known: Sequence[Source]) -> str | None:
