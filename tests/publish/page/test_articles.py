@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from tests.publish.page.small_dossier import FIRST, article, small_dossier
 
-from recoupe.publish.page.articles import article_view, newsroom_or_words, published_words, rows_of
+from recoupe.publish.page.articles import article_view, citation, newsroom_or_words, published_words, rows_of
 from recoupe.reading import Zone
 from recoupe.record import Published
 
@@ -75,3 +75,13 @@ def test_who_published_it_has_a_name_that_one_can_read(
 ) -> None:
     made = msgspec.structs.replace(article("x", None, outlet, title), credits=signed)
     assert newsroom_or_words(made, raw) == name
+
+
+def test_a_title_that_stands_for_the_newsroom_is_cited_once() -> None:
+    title = "Crue de la Lorme : huit morts et des hameaux coupés du monde"
+    alone = citation(article("crue", None, outlet=None, title=title), title, FIRST)
+    assert alone.fr.startswith(f"«\u202f{title}\u202f», ")
+    assert alone.fr.count("Crue") == 1
+    signed = citation(article("crue", None, title=title), title, FIRST)
+    assert signed.fr.startswith("Le Relais, ")
+    assert signed.fr.count(title) == 1

@@ -188,8 +188,13 @@ def _short_date(published: Published) -> Words:
 
 
 def citation(article: Article, title: str, raw: str = "") -> Words:
-    """Newsroom first, then title and date; the quoted words are put after it when somebody copies them."""
+    """Newsroom first, then title and date; the quoted words are put after it when somebody copies them.
+
+    An article of no known newsroom is cited by its title, once.
+    """
     date = article.published.latest if article.published.earliest == article.published.latest else None
     when = day(date) if date else published_words(article.published)
-    key = "cite.line" if title else "cite.line_untitled"
-    return say(key, outlet=newsroom_or_words(article, raw), title=title, date=when)
+    if title and newsroom(article):
+        return say("cite.line", outlet=newsroom_or_words(article, raw), title=title, date=when)
+    who = f"«\u202f{' '.join(title.split())}\u202f»" if title else newsroom_or_words(article, raw)
+    return say("cite.line_untitled", outlet=who, date=when)
