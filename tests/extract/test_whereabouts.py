@@ -32,7 +32,12 @@ def where(found: list, kind: str) -> list[str | None]:
         ("Douze élèves ont péri dans l'incendie qui s'est déclaré à Marna.", ["Marna"]),
         ("Douze élèves ont été tués par un homme qui vivait à Marna.", [None]),
         ("Un homme qui avait tué douze élèves a pris dix ans de prison.", [None]),
+        ("Un homme qui avait tué douze élèves a pris dix ans de prison ferme.", [None]),
+        ("Un homme a tué douze élèves de quartiers voisins.", ["quartiers voisins"]),
         ("Un homme a tué douze élèves dans la prison de Marna.", ["prison de Marna"]),
+        ("Douze élèves ont été tués entre les deux parties.", [None]),
+        ("Douze élèves ont été tués dans la partie orientale d'Alep.", ["partie orientale d'Alep"]),
+        ("Douze élèves ont été tués à la Saint-Valentin.", [None]),
         ("Douze passants ont été tués hors du Pérou.", [None]),
         ("Douze passants ont été tués en dehors de Marna.", [None]),
         ("Douze passants ont été tués à proximité d'un cortège.", [None]),
@@ -64,3 +69,18 @@ def test_the_place_of_the_dead(claims, text: str, names: list[str | None]) -> No
 )
 def test_the_place_of_an_event(claims, text: str, name: str | None) -> None:
     assert where(claims(text), "event") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le ministre de l'Intérieur a rejeté ces accusations.", None),
+        ("La ministre de l'Intérieur Odile Brek a évoqué un complot.", None),
+        (
+            "Le préfet a évoqué un complot à l'intérieur de la prison de Marna.",
+            "intérieur de la prison de Marna",
+        ),
+    ],
+)
+def test_a_department_is_no_place(claims, text: str, name: str | None) -> None:
+    assert where(claims(text), "statement") == [name]

@@ -39,6 +39,7 @@ LANDS = frozenset(_TABLE["lands"])
 """Common nouns that point back at the country that an article is about."""
 
 _RELATIONAL = frozenset(_TABLE["relational"])
+_PORTIONS = frozenset(_TABLE["portions"])
 PLACE_NOUNS = frozenset(_TABLE["nouns"])
 """Common nouns that name a place, alone or with a proper name."""
 
@@ -108,9 +109,10 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     told = _told_next(view, found.head, last, None) if name is None else None
     if told is not None:
         return told
-    if found.prep == "de" and found.inner == found.head == found.last - 1 and _bare(view, found.first):
-        return None  # « dix ans de prison »
-    if lemma in _RELATIONAL and not _lies_at(view, chunk):
+    if found.prep == "de" and found.inner == found.head and _bare(view, found.first) and name is None:
+        if found.head == found.last - 1 or view.document.tokens.lower[found.head] == lemma:
+            return None  # « dix ans de prison », « de prison ferme », not « de quartiers voisins »
+    if lemma in _RELATIONAL and (_titled(view, found.head) or not _lies_at(view, chunk)):
         return None
     if lemma in PLACE_NOUNS:
         last = _with_participle(view, last)
@@ -137,7 +139,15 @@ def _bare(view: ClauseView, preposition: int) -> bool:
 def _lies_at(view: ClauseView, chunk: int) -> bool:
     """`à proximité du marché`, `l'entrée d'un village`: what a relation to a place is told of is one."""
     hanging = [d for d in view.dependents(chunk) if view.governor[d] == chunk]
-    return not hanging or as_place(view, hanging[0]) is not None
+    if not hanging:
+        return view.document.tokens.lemma[view.chunks[chunk].head] not in _PORTIONS
+    return as_place(view, hanging[0]) is not None
+
+
+def _titled(view: ClauseView, head: int) -> bool:
+    """`le ministre de l'Intérieur`: a department, by its capital."""
+    tokens = view.document.tokens
+    return head > 0 and tokens.form[head][:1].isupper() and tokens.lower[head - 1] == "l'"
 
 
 def of_site(view: ClauseView, chunk: int) -> Place | None:
