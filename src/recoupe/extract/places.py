@@ -109,10 +109,7 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
     told = _told_next(view, found.head, last, None) if name is None else None
     if told is not None:
         return told
-    if found.prep == "de" and found.inner == found.head and _bare(view, found.first) and name is None:
-        if found.head == found.last - 1 or view.document.tokens.lower[found.head] == lemma:
-            return None  # « dix ans de prison », « de prison ferme », not « de quartiers voisins »
-    if lemma in _RELATIONAL and (_titled(view, found.head) or not _lies_at(view, chunk)):
+    if (name is None and _of_a_kind(view, chunk)) or (lemma in _RELATIONAL and not _lies_at(view, chunk)):
         return None
     if lemma in PLACE_NOUNS:
         last = _with_participle(view, last)
@@ -136,8 +133,21 @@ def _bare(view: ClauseView, preposition: int) -> bool:
     return view.document.tokens.lower[preposition] in ("de", "d'")
 
 
+def _of_a_kind(view: ClauseView, chunk: int) -> bool:
+    """`dix ans de prison`, `de prison ferme`: a place word without an article tells what kind of thing is meant.
+
+    It does not in the plural with more behind it: `de quartiers voisins`.
+    """
+    found, tokens = view.chunks[chunk], view.document.tokens
+    if found.prep != "de" or found.inner != found.head or not _bare(view, found.first):
+        return False
+    return found.head == found.last - 1 or tokens.lower[found.head] == tokens.lemma[found.head]
+
+
 def _lies_at(view: ClauseView, chunk: int) -> bool:
     """`à proximité du marché`, `l'entrée d'un village`: what a relation to a place is told of is one."""
+    if _titled(view, view.chunks[chunk].head):
+        return False
     hanging = [d for d in view.dependents(chunk) if view.governor[d] == chunk]
     if not hanging:
         return view.document.tokens.lemma[view.chunks[chunk].head] not in _PORTIONS
