@@ -36,6 +36,7 @@ def where(found: list, kind: str) -> list[str | None]:
         ("Un homme a tué douze élèves de quartiers voisins.", ["quartiers voisins"]),
         ("Un homme a tué douze élèves dans la prison de Marna.", ["prison de Marna"]),
         ("Douze élèves ont été tués entre les deux parties.", [None]),
+        ("Douze élèves ont été tués dans la partie ouest.", ["partie ouest"]),
         ("Douze élèves ont été tués dans la partie orientale d'Alep.", ["partie orientale d'Alep"]),
         ("Douze élèves ont été tués à la Saint-Valentin.", [None]),
         ("Douze passants ont été tués hors du Pérou.", [None]),

@@ -150,7 +150,7 @@ def _lies_at(view: ClauseView, chunk: int) -> bool:
         return False
     hanging = [d for d in view.dependents(chunk) if view.governor[d] == chunk]
     if not hanging:
-        return view.document.tokens.lemma[view.chunks[chunk].head] not in _PORTIONS
+        return is_part(view, chunk) or view.document.tokens.lemma[view.chunks[chunk].head] not in _PORTIONS
     return as_place(view, hanging[0]) is not None
 
 
