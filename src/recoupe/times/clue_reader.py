@@ -15,6 +15,7 @@ from recoupe.times.expression import TimeExpression
 from recoupe.times.grammar import load
 from recoupe.times.meaning import Calendar, Length, Step
 from recoupe.times.resolve import Moment, place_calendar
+from recoupe.times.tenures import not_before, told_offices
 from recoupe.times.when import date_when, side_of, when_of
 
 _LEAD = 600  # characters from the top that tell what the article is about
@@ -28,6 +29,7 @@ def read_clues(
     """The clues of one article; `published` is what `date_article` says of it."""
     if published.basis not in ("metadata", "stated"):
         published = Published()  # what was inferred from the clues alone is inferred again with the others'
+    undated = published.earliest is None
     stated = {s.start for s in published.because}
     spoken = [t for t in times if document.text.to_raw(t.start, t.end)[0] not in stated]
     reader = _Reader(document, spoken)
@@ -47,6 +49,8 @@ def read_clues(
         yesterday=reader.yesterday(),
         today=reader.today(),
         began=tuple(reader.began()),
+        tenures=tuple(told_offices(document)) if undated else (),
+        not_before=not_before(document) if undated else None,
     )
 
 

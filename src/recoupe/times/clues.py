@@ -14,6 +14,7 @@ import msgspec
 
 from recoupe.record import Published, Span
 from recoupe.times.days import DAY
+from recoupe.times.tenures import Tenure
 
 Side = Literal["past", "future", "unknown"]
 
@@ -105,7 +106,8 @@ class ArticleClues(msgspec.Struct, frozen=True, kw_only=True):
 
     `published` is what metadata or a dateline say; `past`/`ahead` are the weekdays that it names on either
     side, `strict` those that can't be its own day; `deictic` where it says `hier`; `yesterday` a weekday that
-    `hier` must be, `today` the one of `ce jeudi`; `began` events that it places in time, by their word's group.
+    `hier` must be, `today` the one of `ce jeudi`; `began` events that it places in time, by their word's group;
+    `tenures` who it says holds an office, `not_before` the month from which on its words were in use.
     """
 
     article: str
@@ -122,6 +124,8 @@ class ArticleClues(msgspec.Struct, frozen=True, kw_only=True):
     yesterday: int | None = None
     today: int | None = None
     began: tuple[Began, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    not_before: dt.date | None = None
 
 
 def days_of(when: When, own: dt.date, deictic: bool = False) -> tuple[dt.date, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from recoupe.record import Published, Span
 from recoupe.times.clues import ArticleClues, EventClue, When, days_of
 from recoupe.times.days import DAY
-from recoupe.times.solve import WIDEST, Domain, allowed, between, known_range, narrowed, solve
+from recoupe.times.solve import WIDEST, Domain, allowed, between, known_range, narrowed, solve, solve_near
 
 _ROUNDS = 6
 _ENOUGH = 0.34  # share of the smaller sentence's weight that two sentences of one event have in common
@@ -19,6 +19,7 @@ _SHARED = 4  # content words in common at the least
 _COUNTED = 0.9  # weight of days counted from an event
 _AGAINST = 0.5  # share of the votes for the chosen days that may speak against them
 _RARE = math.log(2)  # weight of a word that half of the articles have
+_AROUND = 45 * DAY  # before and after a dossier's dated articles: where a day without its year is looked for
 _POSTING = 60  # sentences that a word may be in to be looked up: keeps the pairs few in a large dossier
 
 
@@ -58,7 +59,17 @@ def date_dossier(articles: Sequence[ArticleClues]) -> tuple[Published, ...]:
             break
         for x, domain in found.items():
             domains[x] = domain
+    domains = [d or _beside(a, domains) for a, d in zip(articles, domains, strict=True)]
     return tuple(_published(a, d) for a, d in zip(articles, domains, strict=True))
+
+
+def _beside(clues: ArticleClues, others: Sequence[Domain | None]) -> Domain | None:
+    """The days of an article that prints a day of the very weeks from which the rest of the dossier is."""
+    known = [d for d in others if d is not None and not d.clash]
+    if not known:
+        return None
+    first, last = min(d.days[0] for d in known), max(d.days[-1] for d in known)
+    return solve_near(clues, first - _AROUND, last + _AROUND)
 
 
 def _beginnings(articles: Sequence[ArticleClues], domains: Sequence[Domain | None]) -> dict[str, dt.date]:

@@ -17,10 +17,12 @@ from msgspec.structs import replace
 from recoupe.record import Span
 from recoupe.times.clues import ArticleClues, DayClue, Elapsed, Origin, When, days_of
 from recoupe.times.days import DAY
+from recoupe.times.tenures import agreed
 
 WIDEST = 31  # days: a wider interval is not claimed
 _BEFORE = 7  # days from the article to a date that the present tense may announce
 _FRESH_WEEKDAY = 10  # days from a date printed with its weekday to the article, at the most
+_FRESH_LEAD = 2  # the same where it stands at the top and is told as past: what the article is about
 _FRESH_YEARLESS = 21  # the same for a day and month without a year
 _AHEAD_WEEKDAY = 30  # days from the article to a coming date printed with its weekday
 _YEAR = 366
@@ -66,6 +68,19 @@ def solve(clues: ArticleClues, origins: Sequence[Origin] = ()) -> Domain | None:
         return own
     bounds = known_range(clues, origins)
     return _near(clues, bounds)
+
+
+def solve_near(clues: ArticleClues, first: dt.date, last: dt.date) -> Domain | None:
+    """The days that an article's clues allow, where it is known to be of `first` to `last` or of about then.
+
+    Only days printed with their weekday count: others may be of any year.
+    """
+    bounds = known_range(clues)
+    near = Range(max(bounds.first, first), min(bounds.last, last))
+    if near.first > near.last or not near.narrow:
+        return None
+    domain = _near(replace(clues, days=tuple(c for c in clues.days if c.when.weekdays)), near)
+    return domain if domain is not None and any(allowed(clues, day) for day in domain.days) else None
 
 
 def between(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
@@ -155,7 +170,11 @@ def _near(clues: ArticleClues, bounds: Range) -> Domain | None:
     if counted is not None:
         return narrowed(clues, counted)
     recent = _recent(clues)
-    windows = [w for clue in clues.days for w in _windows(clue, bounds, recent)]
+    windows = _by_office(clues, bounds)
+    if windows:
+        bounds = replace(bounds, because=(*bounds.because, *dict.fromkeys(t.span for t in clues.tenures)))
+    else:
+        windows = [w for clue in clues.days for w in _windows(clue, bounds, recent)]
     lower = max((w for w in windows if w.side == "past"), key=lambda w: w.day, default=None)
     upper = min((w for w in windows if w.side == "future"), key=lambda w: w.day, default=None)
     if lower or upper:
@@ -166,6 +185,26 @@ def _near(clues: ArticleClues, bounds: Range) -> Domain | None:
     newest = max(near, key=lambda w: w.day)
     days = between(newest.day - _BEFORE * DAY, newest.day + newest.reach * DAY)
     return narrowed(clues, Domain(days, (newest.span,)))
+
+
+def _by_office(clues: ArticleClues, bounds: Range) -> list[_Window]:
+    """Days printed with their weekday, in the year that the offices told leave, if they leave one and all agree."""
+    held = [
+        (max(a, bounds.first, clues.not_before or a), min(b, bounds.last)) for a, b in agreed(clues.tenures)
+    ]
+    if not held or bounds.narrow:
+        return []
+    found: list[_Window] = []
+    for clue in clues.days:
+        if clue.when.year or not clue.when.weekdays:
+            continue
+        years = {year for a, b in held for year in range(a.year, b.year + 1)}
+        days = [d for year in years if (d := _valid(year, clue.when)) and any(a <= d <= b for a, b in held)]
+        if len(days) != 1:
+            return []
+        found.append(_Window(days[0], clue.when.side, _reach(clue), clue.span))
+    near = [w for w in found if any(allowed(clues, w.day + n * DAY) for n in range(-_BEFORE, w.reach + 1))]
+    return found if len(near) == len(found) else []
 
 
 def _recent(clues: ArticleClues) -> dt.date | None:
@@ -241,7 +280,9 @@ def _reach(clue: DayClue) -> int:
     """Days that the article is from a date that shows itself fresh by its weekday; 0 where it doesn't."""
     if not clue.when.weekdays:
         return 0
-    return _AHEAD_WEEKDAY if clue.when.side == "future" else _FRESH_WEEKDAY
+    if clue.when.side == "future":
+        return _AHEAD_WEEKDAY
+    return _FRESH_LEAD if clue.lead and clue.when.side == "past" else _FRESH_WEEKDAY
 
 
 def _interval(
