@@ -27,6 +27,8 @@ KNOWN = (("celui-ci", "PRON"), ("demain", "ADV"), ("un", "DET"))
             "VERB|Part|Past",
         ),
         (["est", "là", "tes", "amis"], ["VERB", "ADV", "DET", "NOUN"], "DET"),
+        ([",", "et", "s'", "ils", "partent"], ["PUNCT", "CCONJ", "PRON", "PRON", "VERB"], "SCONJ"),
+        (["dit", "qu'", "s'", "enfuit"], ["VERB", "SCONJ", "PRON", "VERB"], "PRON"),
     ],
 )
 def test_the_third_word(forms: list[str], labels: list[str], expected: str) -> None:

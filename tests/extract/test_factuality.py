@@ -19,6 +19,9 @@ CASES = [
     ("Si la milice assure avoir tué douze civils, le maire se tait.", "reported"),
     ("La milice a revendiqué l'attentat qui a fait douze morts à Veldor.", "asserted"),
     ("La garde a renoncé à tuer douze civils.", "denied"),
+    ("À Veldor, il resterait douze soldats faits prisonniers.", "unverified"),
+    ("À Veldor, il reste douze soldats faits prisonniers.", "asserted"),
+    ("S'ils tuent douze civils, il y aura une enquête.", "hypothetical"),
     ("La garde n'a pu empêcher la foule de tuer douze civils à Veldor.", "asserted"),
     ("La milice a revendiqué la mort de douze civils à Veldor.", "reported"),
 ]

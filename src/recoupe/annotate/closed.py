@@ -2,7 +2,8 @@
 
 Those classes are closed: every member was seen in training. An unknown word between a noun and its verb (`un
 responsable tarvi a dit`) is an adjective or a noun, and a handle is a name. `armé` behind a noun (`un groupe armé`)
-is an adjective, unless somebody armed it: taken for a verb it would cut its phrase in two.
+is an adjective, unless somebody armed it: taken for a verb it would cut its phrase in two. `s'` before `il` and
+`ils` is `si`, never the pronoun.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
 _NO_VERBS = frozenset({"clé", "clés", "clef", "clefs"})  # they only end like participles
 _TIMES = frozenset({"double", "triple", "quadruple"})
 _SHORTEST = 4  # `te`, `ma`, `tes` may be rarer than the texts that were learnt from
+_IF = frozenset({"s'", "s’", "S'", "S’"})
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
 _RARE = """
@@ -60,6 +62,8 @@ class ClosedClasses:
                 and "-" in forms[at + 1]
             ):
                 labels[at], labels[at + 1] = "ADJ", "NOUN"  # « un triple attentat-suicide »
+            if label == "PRON" and form in _IF and forms[at + 1 : at + 2] and forms[at + 1] in ("il", "ils"):
+                labels[at] = "SCONJ"  # « S'ils partent »
             if label.startswith("VERB") and form in _NO_VERBS:
                 labels[at] = "ADJ"  # « la cité clé de la province »
             if label in _CLOSED and len(form) >= _SHORTEST and form.lower() not in self._members:

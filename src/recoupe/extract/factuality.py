@@ -31,6 +31,7 @@ _DECIDED = frozenset(("décider", "prévoir", "préparer", "apprêter", "conveni
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
 _PREVENTING = frozenset(("empêcher", "interdire", "dissuader", "exclure", "renoncer"))
 _NEGATIONS = frozenset(("pas", "jamais", "point", "nullement"))
+_PRESENTING = frozenset(("avoir", "rester", "demeurer", "manquer", "subsister"))  # « il y a », « il reste »
 _PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
 _SO_THAT = frozenset(("pour que", "afin que"))
 _ARRANGED = frozenset(("force", "meeting", "displacement"))
@@ -156,9 +157,11 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
             return "planned"
         if current.kind == "adverbial" and current.marker in _SO_THAT:
             return "planned"  # « pour qu'il retire ses troupes »
-        if current.kind == "relative" or (
-            current.kind == "participle" and current.verb.form == "past_participle"
-        ):
+        past = current.kind == "participle" and current.verb.form == "past_participle"
+        presenting = _presenting(view, current) if past else None
+        if presenting is not None:
+            return _from_clauses(view, presenting)
+        if past or current.kind == "relative":
             # « fuir les zones tenues par X », « si les hommes qui tiennent le pont attaquent »: held without a doubt
             return None
         parent = view.clauses[current.parent] if current.parent >= 0 else None
@@ -170,6 +173,16 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         current = parent
         steps += 1
     return None
+
+
+def _presenting(view: ClauseView, clause: Clause) -> Clause | None:
+    """`il resterait trente personnes retenues`: the clause that says, more or less surely, that they are there."""
+    parent = view.clauses[clause.parent] if clause.parent >= 0 else None
+    if parent is None or parent.verb.lemma not in _PRESENTING or len(parent.subjects) != 1:
+        return None
+    subject = view.chunks[parent.subjects[0]]
+    shown = not frozenset(parent.objects).isdisjoint(clause.subjects)
+    return parent if shown and view.document.tokens.lower[subject.head] == "il" else None
 
 
 def _imminent(view: ClauseView, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ _DIRECT = 0.7  # share of the content's words that stands in quotation marks
 _SAYING = frozenset(("dire", "appeler"))  # « se dit "inquiet" », « ce que le maire appelle "un oubli" »
 _CALLED = frozenset(("dit", "dits", "dite", "dites"))
 _LOOSE = ("PUNCT", "CCONJ", "ADV")  # what may stand before words quoted whole: « Mais "tout va bien" »
+_MARKS = frozenset(("«", "“", '"', "‹", "‘"))
 _SHORTEST = 3
 _LONGEST_TITLE = 6
 
@@ -63,8 +64,13 @@ def _is_title(context: Context, first: int, last: int) -> bool:
 
 
 def _bare(context: Context, first: int, last: int) -> tuple[int, int] | None:
-    """A range without the commas at its ends."""
+    """A range without the commas at its ends, and without what its phrase has before the mark.
+
+    `la mort de quarante « rebelles »` -> `rebelles`.
+    """
     lower = context.document.tokens.lower
+    if first > 0 and lower[first - 1] not in _MARKS:
+        first = next((t + 1 for t in range(first, last) if lower[t] in _MARKS), first)
     while first < last and lower[first] in (",", ":", ";", "-", "–", "—", "."):
         first += 1
     while last > first and lower[last - 1] in (",", ":", ";", "-", "–", "—"):
