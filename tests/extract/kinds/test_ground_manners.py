@@ -65,6 +65,8 @@ def test_who_moves_on_a_town_and_who_holds_it(
         "Le candidat marche sur la capitale des sondages.",
         "Les tarifs sont en progression vers un nouveau sommet.",
         "Le maire a déserté les réunions.",
+        "La prise d'otages de Marna entre dans son cinquième jour.",
+        "La libération des captifs de Marna a duré une heure.",
     ],
 )
 def test_what_takes_and_holds_nothing(claims, text: str) -> None:

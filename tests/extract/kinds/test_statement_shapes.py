@@ -137,3 +137,29 @@ def test_advances_that_do_not_cease_are_no_denial(claims) -> None:
     assert [c.factuality for c in found if c.kind == "control"] == ["asserted"]
     found = claims("Les rebelles n'ont pas gagné de terrain dans le sud du pays.")
     assert "asserted" not in [c.factuality for c in found if c.kind == "control"]
+
+
+def test_a_quotation_begins_at_its_mark(claims) -> None:
+    (said,) = [
+        c for c in claims("L'armée revendique la mort de quarante « rebelles ».") if c.kind == "statement"
+    ]
+    assert said.args.quote == "rebelles"
+
+
+def test_marks_within_marks_stay(claims) -> None:
+    text = "« Nous avons arrêté trois “espions” hier », a dit le maire."
+    (said,) = [c for c in claims(text) if c.kind == "statement"]
+    assert said.args.quote == "Nous avons arrêté trois “espions” hier"
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("« Non », a dit le maire, Ivo Brek. L'évêque Paul Talvik a vu le blessé.", "Paul Talvik"),
+        ("« Non », a dit le maire, Ivo Brek. Une route a été coupée.", "Ivo Brek"),
+        ("L'évêque Paul Talvik a vu le blessé. « Non », a dit le maire, Ivo Brek.", "Ivo Brek"),
+    ],
+)
+def test_according_to_him_is_who_the_sentence_before_is_about(claims, before: str, speaker: str) -> None:
+    found = claims(f"{before} Selon lui, deux hommes sont morts.")
+    assert [c.attribution[0].name for c in found if c.kind == "casualties"] == [speaker]

@@ -135,11 +135,17 @@ class Pronouns:
         if speaking is not None and self._agrees(speaking, gender, plural):
             return speaking
         near = self._paragraph(token) - self.memory.paragraph <= _NEAR
+        acting = self._acting_before(token, gender, plural=plural)
+        about = self.of(acting) if acting >= 0 else None
+        silent = (
+            self.memory.sentence < self._number(token) - 1
+        )  # who spoke last has no part in the sentence before
+        if about is not None and silent and about.kind == "person":
+            return about
         if last is not None and near and self._agrees(last, gender, plural):
             return last
-        acting = self._acting_before(token, gender, plural=plural)
-        if acting >= 0:
-            return self.of(acting)
+        if about is not None:
+            return about
         pointed = self._nearest(token, "" if plural else gender, int(plural), plural=plural)
         if pointed >= 0:
             return self.of(pointed)

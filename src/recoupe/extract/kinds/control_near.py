@@ -16,6 +16,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
 from recoupe.extract.kinds.controlled import described, doer_of, ruled
 from recoupe.extract.kinds.held import SHARES, can_be_held, may_be_place, place_before
+from recoupe.extract.people import people
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
 
@@ -263,6 +264,9 @@ def _held_by_noun(context: Context, c: int, action: str) -> Holding | None:
     place = next((d for d in behind if _is_place_by_name(context, d, of_places_only)), -1)
     if place < 0 or (action == "besieges" and place != behind[0]):
         return None  # « le siège de la radio d'Oron » is a building
+    lower = context.document.tokens.lower
+    if any(lower[view.chunks[d].head] in people().forms for d in behind[: behind.index(place)]):
+        return None  # « la prise d'otages d'Oron », « la libération des captifs d'Oron »
     stop = view.sentence_chunks[view.sentence_of[c]][1]
     after = behind[-1] + 1
     actor = after if after < stop and view.chunks[after].prep == "par" else -1
