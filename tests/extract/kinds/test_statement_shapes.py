@@ -146,10 +146,26 @@ def test_a_quotation_begins_at_its_mark(claims) -> None:
     assert said.args.quote == "rebelles"
 
 
-def test_marks_within_marks_stay(claims) -> None:
-    text = "« Nous avons arrêté trois “espions” hier », a dit le maire."
-    (said,) = [c for c in claims(text) if c.kind == "statement"]
-    assert said.args.quote == "Nous avons arrêté trois “espions” hier"
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "« Nous avons arrêté trois “espions” hier », a dit le maire.",
+            ["Nous avons arrêté trois “espions” hier"],
+        ),
+        (
+            "« Nous avons arrêté des “espions” hier », a dit le maire.",
+            ["Nous avons arrêté des “espions” hier"],
+        ),
+        ('« Ce sont de vrais "espions" », a dit le maire.', ['Ce sont de vrais "espions"']),
+        ('"Ils parlent de « tri » du courrier", a dit le maire.', ["Ils parlent de « tri » du courrier"]),
+        ("« Il a dit : “Partez.” J'ai fui », a dit le maire.", ["Il a dit : “Partez.” J'ai fui"]),
+        ("« Un “oubli », a dit le maire. Le préfet parle d'un “hasard”.", ["Un “oubli", "hasard"]),
+        ("Le maire a dénoncé « un “oubli” » et des « erreurs ».", ["un “oubli” […] erreurs"]),
+    ],
+)
+def test_marks_within_marks_stay(claims, text: str, quotes: list[str]) -> None:
+    assert [c.args.quote for c in claims(text) if c.kind == "statement"] == quotes
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ class ClauseBuilder:
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
                 if self.frames.quote >= 0 and not self._goes_on(number):
-                    self.frames.quote = -1  # an unclosed quotation ends with its paragraph
+                    self.frames.give_up()
                 self.frames.resumes = self.frames.quote >= 0
             before = len(self.clauses)
             self._sentence(number, start, len(self.chunks))
@@ -128,7 +128,7 @@ class ClauseBuilder:
             case "OPEN" | "LPAR":
                 self.quote_of[c] = self.frames.open(c, kind)
             case "CLOSE" | "RPAR":
-                self.frames.close(kind)
+                self.frames.close(kind, c)
             case "COLON":
                 self.frames.colon()
             case "COMMA":

@@ -10,6 +10,7 @@ from recoupe.extract.clauses.subjects import SubjectFinder
 
 _CLOSING = frozenset(("»", "”", '"'))
 _MARKS = _CLOSING | {"«", "“"}
+_PAIRS = {"«": "»", "“": "”", '"': '"'}
 
 
 class FrameStack:
@@ -25,6 +26,8 @@ class FrameStack:
         self.stack: list[Frame] = []
         self.quote = -1
         self.quotes = 0
+        self.mark = ""  # that opened the quotation
+        self.nested = ""  # the mark that ends a quotation within it
         self.resumes = False  # whether the next mark opens a paragraph of a quotation that goes on
 
     @property
@@ -35,6 +38,10 @@ class FrameStack:
     def begin_sentence(self) -> None:
         """Nothing but the sentence itself is under way; an open quotation goes on."""
         self.stack = [Frame("main")]
+
+    def give_up(self) -> None:
+        """No quotation is open: it was closed, or its paragraph ended without."""
+        self.quote, self.mark, self.nested = -1, "", ""
 
     def relative(self, c: int, start: int, joined: int) -> None:
         """Begin a relative clause that tells of the phrase before it, or of `joined`, where `mais qui` goes on."""
@@ -71,10 +78,17 @@ class FrameStack:
             self.stack.append(Frame("adverbial", marker, -1, frame.last, "SUB"))
 
     def open(self, c: int, kind: str) -> int:
-        """Begin a quotation or a bracket; the number of the quotation that chunk `c` is in."""
+        """Begin a quotation or a bracket; the number of the quotation that chunk `c` is in.
+
+        One in other marks within it, `« des "espions" »`, belongs to the words of whoever speaks.
+        """
+        mark = self._mark_in(c)
+        if kind == "OPEN" and self.quote >= 0 and not self.resumes and mark != self.mark:
+            self.nested = _PAIRS[mark]
+            return self.quote
         if kind == "OPEN" and not self.resumes:
             self.quotes += 1
-            self.quote = self.quotes
+            self.quote, self.mark, self.nested = self.quotes, mark, ""
         self.resumes = False
         frame = self.stack[-1]
         inner = Frame(frame.kind, frame.marker, frame.antecedent, frame.parent, kind)
@@ -93,8 +107,11 @@ class FrameStack:
         """
         chunk = self.chunks[c]
         marks = [word for word in self.document.tokens.lower[chunk.first : chunk.last] if word in _MARKS]
-        if len(marks) == 1 and self.quote >= 0 and marks[0] in _CLOSING:
-            self.close("CLOSE")
+        nests = len(marks) == 1 and self.quote >= 0 and not self.nested and self.mark not in ("", marks[0])
+        if nests and marks[0] != _PAIRS[self.mark] and marks[0] in _PAIRS:
+            self.nested = _PAIRS[marks[0]]
+        elif len(marks) == 1 and self.quote >= 0 and marks[0] in _CLOSING:
+            self.close("CLOSE", c)
         elif len(marks) == 1 and self.quote < 0 and marks[0] not in ("»", "”"):
             return self.open(c, "OPEN")
         return quote
@@ -106,11 +123,20 @@ class FrameStack:
             return False
         return self.document.tokens.form[inside][0].isupper() and self.document.tokens.upos[inside] != "DET"
 
-    def close(self, kind: str) -> None:
+    def _mark_in(self, c: int) -> str:
+        """The first quotation mark of a chunk, nothing where it has none."""
+        chunk = self.chunks[c]
+        forms = self.document.tokens.form[chunk.first : chunk.last]
+        return next((form for form in forms if form in _MARKS), "")
+
+    def close(self, kind: str, c: int) -> None:
         """End the innermost quotation (`CLOSE`) or bracket; what waits in it for a verb goes to the clause around."""
         opener = "OPEN" if kind == "CLOSE" else "LPAR"
+        if kind == "CLOSE" and self.nested and self._mark_in(c) == self.nested:
+            self.nested = ""
+            return
         if kind == "CLOSE":
-            self.quote = -1
+            self.give_up()
         for depth in range(len(self.stack) - 1, 0, -1):
             if self.stack[depth].opener == opener:
                 inner = self.stack[depth]

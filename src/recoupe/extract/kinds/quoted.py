@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from recoupe.extract.attribution import Attribution
@@ -75,7 +76,16 @@ def _bare(context: Context, first: int, last: int) -> tuple[int, int] | None:
         first += 1
     while last > first and lower[last - 1] in (",", ":", ";", "-", "–", "—"):
         last -= 1
-    return (first, last) if last > first else None
+    return (first, last + _closes(lower, first, last)) if last > first else None
+
+
+def _closes(lower: Sequence[str], first: int, last: int) -> bool:
+    """`« de vrais "espions" »`: the mark behind a range ends a quotation that begins in it."""
+    mark = lower[last] if last < len(lower) else ""
+    opened = {"”": "“", "»": "«"}.get(mark)
+    if opened is not None:
+        return lower[first:last].count(opened) > lower[first:last].count(mark)
+    return mark == '"' and lower[first:last].count(mark) % 2 == 1
 
 
 def quote_text(context: Context, ranges: Ranges) -> str:
