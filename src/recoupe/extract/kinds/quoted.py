@@ -83,6 +83,8 @@ def _closes(lower: Sequence[str], first: int, last: int) -> bool:
     """`« de vrais "espions" »`: the mark behind a range ends a quotation that begins in it."""
     mark = lower[last] if last < len(lower) else ""
     opened = {"”": "“", "»": "«"}.get(mark)
+    if first > 0 and lower[first - 1] == (opened or mark):
+        return False  # it ends the words themselves, over two paragraphs perhaps
     if opened is not None:
         return lower[first:last].count(opened) > lower[first:last].count(mark)
     return mark == '"' and lower[first:last].count(mark) % 2 == 1
