@@ -611,3 +611,23 @@ def test_who_races_flees_from_nothing(claims, text: str, moved: int | None) -> N
 )
 def test_what_somebody_defies_has_happened(claims, text: str, factuality: list[str]) -> None:
     assert [c.factuality for c in claims(text) if c.kind == "attack"] == factuality
+
+
+SLIDES = (
+    "EN IMAGES. Velmor sous les eaux\n\n"
+    "1/3. La digue de Velmor, mardi. Le dernier bilan fait état de 42 morts. © Ivo Tal / Tavora\n\n"
+    "2/3. Le gymnase de Velmor accueille 900 sinistrés. Photo : Ivo Tal\n\n"
+    "3/3. Le pont d'Oron, hier. Photo : Ivo Tal, 12 ans de métier"
+)
+
+
+def test_what_pictures_are_told_by_is_read(claims) -> None:
+    found = claims(SLIDES)
+    assert [(c.kind, c.quantity.value) for c in found if c.quantity] == [
+        ("casualties", 42),
+        ("displacement", 900),
+    ]
+
+
+def test_the_credit_of_a_picture_tells_nothing(claims) -> None:
+    assert claims("Le quai est désert.\n\nPhoto : Ivo Tal et Ana Kurtel / Tavora") == []

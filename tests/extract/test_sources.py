@@ -45,6 +45,18 @@ La mairie a, pour sa part, recensé douze morts. | mairie
 La mairie fait désormais état de douze morts. | mairie
 La mairie parle de douze morts. | mairie
 La mairie évoque douze morts. | mairie
+Le maire, Ivo Brek, a livré un nouveau bilan : douze morts. | Ivo Brek
+La mairie a publié mardi un bilan provisoire : douze morts. | mairie
+La mairie a communiqué un dernier bilan de douze morts. | mairie
+La Ligue tient sa propre liste : douze morts. | Ligue
+Dernier bilan communiqué par la préfecture : douze morts. | préfecture
+Bilan de la préfecture : douze morts. | préfecture
+Le bilan, selon la préfecture : douze morts. | préfecture
+Bilan de l'orage : douze morts. |
+Bilan d'Orvane : douze morts. |
+Les douze morts recensés par la mairie étaient bergers. | mairie
+La Ligue affirme, sur la base de listes dressées par ses élus, que douze habitants sont morts. | Ligue
+Le deuil dure à Orvane, d'après Juristes du Seuil, qui y dénombre douze morts. | Juristes du Seuil
 Les Turcs évoquent douze morts. | Turcs
 Les ruines évoquent douze morts. |
 Douze civils, des femmes surtout, ont trouvé la mort. |

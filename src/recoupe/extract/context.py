@@ -35,8 +35,8 @@ class Context:
     counting: frozenset[int]
 
     def readable(self, sentence: int) -> bool:
-        """Whether a sentence is read for claims: titles and body, not captions, credits or repeats."""
-        return self.document.sentences[sentence].role in ("body", "title")
+        """Whether a sentence is read for claims: titles, body and what pictures are told by, not credits or repeats."""
+        return self.document.sentences[sentence].role in ("body", "title", "caption")
 
     def attributed(self, sentence: int, token: int) -> list[Attribution]:
         """Attributions whose content holds a token, the narrowest first."""

@@ -108,9 +108,12 @@ SPEAKERS = frozenset(_TABLE["nouns"]["speakers"]) | INSTITUTIONS
 
 NOBODY = frozenset(_TABLE["nouns"]["nobody"])
 TALLY = frozenset(_TABLE["tally"]["nouns"])
+HEADINGS = TALLY | frozenset(_TABLE["tally"]["headings"])
+TOLL_TITLES = frozenset(_TABLE["tally"]["titles"])
 GROWING = frozenset(_TABLE["tally"]["growing"])
 CHECKING = frozenset(_TABLE["tally"]["checking"])
-"""What `selon` stands before without naming a source (`selon les besoins`); nouns of tolls."""
+"""What `selon` stands before without naming a source (`selon les besoins`); nouns of tolls, those that a colon
+opens, those that head a line (`Bilan de la préfecture : 12 morts`)."""
 
 SHOWN = frozenset(_TABLE["nouns"]["shown"])
 """Documents that show rather than say."""

@@ -6,6 +6,7 @@ holds its words, the narrowest content first: the nearest source outwards.
 
 from recoupe.extract.attribution.according import according_to
 from recoupe.extract.attribution.alone import standing_alone
+from recoupe.extract.attribution.headings import headed
 from recoupe.extract.attribution.plain import plainly_said
 from recoupe.extract.attribution.quoting import loose_quotations, posts
 from recoupe.extract.attribution.saying import SayingFinder
@@ -31,6 +32,7 @@ def find_attributions(view: ClauseView) -> tuple[tuple[Attribution, ...], tuple[
         recent = said + found[-3:]
         said += loose_quotations(view, number, quotes, recent, voices)
         said += bracketed(view, number, voices)
+        said += headed(view, number, voices)
         if not said:
             said += going_on(view, number, found[-4:])
         if not any(a.clause < 0 or view.clauses[a.clause].quote < 0 for a in said):

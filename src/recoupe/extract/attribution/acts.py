@@ -12,6 +12,7 @@ from recoupe.extract.lexicon import (
     DESCRIBING,
     EVILS,
     FIGURES,
+    HEADINGS,
     NAMING,
     ONLY_INVERTED,
     PLEDGING,
@@ -275,9 +276,18 @@ class Acts:
         for k in range(start, stop):
             chunk = self.view.chunks[k]
             further = chunk.kind == "COMMA" and noun and k + 1 < stop and self.view.chunks[k + 1].kind == "PP"
+            opened = chunk.kind == "COLON" and self.tokens.lower[chunk.first] == ":" and not figure
+            if opened and self._headed(clause, k):
+                noun = True  # « a livré un nouveau bilan : 118 morts »
+                continue
             if chunk.kind not in ("NP", "PP", "ADV", "CONJ") and not further:
                 break  # « a revu ce bilan à la hausse, à 40 morts » goes on
             figure = figure or chunk.quantity >= 0
             noun = noun or self.tokens.lemma[chunk.head] in TALLY
             noun = noun or not _COUNTED.isdisjoint(self.tokens.lower[chunk.last : chunk.last + 1])
         return figure and noun
+
+    def _headed(self, clause: Clause, colon: int) -> bool:
+        """Whether the verb's object, before a colon, is a word for figures: `tient sa propre liste : 87 morts`."""
+        behind = range(clause.chunk + 1, colon)
+        return any(self.tokens.lemma[self.view.chunks[k].head] in HEADINGS for k in behind)

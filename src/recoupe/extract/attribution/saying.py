@@ -114,13 +114,22 @@ class SayingFinder:
 
     def _passive(self, clause: Clause, act: str, lemma: str) -> Iterator[Attribution]:
         """`douze morts ont été recensés par la mairie`: the agent says it of the subject."""
-        if clause.verb.form != "finite" or lemma not in REPORTS_OBJECTS or clause.subject < 0:
+        if clause.subject < 0 or not (self._tells_fact(clause, lemma) or self._counted_by(clause, lemma)):
             return
         agent = next(self.view.complement(clause, "par"), -1)
         if agent >= 0 and can_speak(self.view, agent):
             first = self.view.chunks[clause.subject].first
             last = self.content.of(clause)[-1][1] if self.content.of(clause) else clause.verb.last
             yield Attribution(self.voices.of(agent), lemma, act, ((first, last),), clause.index, agent)
+
+    def _tells_fact(self, clause: Clause, lemma: str) -> bool:
+        return clause.verb.form == "finite" and lemma in REPORTS_OBJECTS
+
+    def _counted_by(self, clause: Clause, lemma: str) -> bool:
+        """`sur les 300 déplacés recensés par la mairie`: a participle of counting right behind those counted."""
+        counting = lemma in REPORTS_OBJECTS or lemma in FIGURES
+        counted = self.view.chunks[clause.subject]
+        return counting and counted.quantity >= 0 and counted.last == clause.verb.first
 
     def _speaker(self, clause: Clause, lemma: str) -> tuple[Identity, int] | None:
         """Who says, and the phrase that names them; -1 where only a pronoun of the verb group does."""

@@ -73,6 +73,8 @@ class Antecedents:
             return antecedent
         if wanted == "Plur" and self.role[antecedent] == "conj" and self._set_apart(antecedent, verb_chunk):
             return self.governor[antecedent]
+        if self._is_body(antecedent):
+            return antecedent
         counted = self.chunks[antecedent].quantity >= 0
         if (
             number[self.chunks[antecedent].head] in ("", wanted)
@@ -96,6 +98,14 @@ class Antecedents:
             if acts and not chunk.pronoun and number[chunk.head] == wanted:
                 return c
         return antecedent
+
+    def _is_body(self, antecedent: int) -> bool:
+        """`selon Juristes du Seuil, qui dénombre ...`: the name of a body may be of many and still be one."""
+        at = self.chunks[antecedent].name
+        head = self.chunks[antecedent].head
+        return (
+            at >= 0 and self.document.name_at[head] == at and self.document.names[at].kind == "organisation"
+        )
 
     def _set_apart(self, antecedent: int, verb_chunk: int) -> bool:
         """Whether a comma stands before the relative pronoun."""

@@ -9,6 +9,7 @@ from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.subjects import SubjectFinder
 
 _CLOSING = frozenset(("»", "”", '"'))
+_ASIDE = 9  # phrases that commas may set apart
 _MARKS = _CLOSING | {"«", "“"}
 _PAIRS = {"«": "»", "“": "”", '"': '"'}
 
@@ -70,12 +71,25 @@ class FrameStack:
         if marker == "que":
             if frame.last < 0 and len(self.stack) > 1 and frame.opener == "SUB":
                 return
-            self.stack.append(Frame("complement", marker, -1, frame.last, "SUB"))
+            aside = frame.finite >= 0 and self._past_aside(c)
+            self.stack.append(Frame("complement", marker, -1, frame.finite if aside else frame.last, "SUB"))
         else:
             if frame.opener in ("SUB", "REL") and frame.finite >= 0 and len(self.stack) > 1:
                 self.stack.pop()
                 frame = self.stack[-1]
             self.stack.append(Frame("adverbial", marker, -1, frame.last, "SUB"))
+
+    def _past_aside(self, c: int) -> bool:
+        """`affirme, d'après des listes dressées par ses élus, que ...`: the participle in the aside rules nothing."""
+        if c < 1 or self.chunks[c - 1].kind != "COMMA":
+            return False
+        for k in range(c - 2, max(-1, c - _ASIDE), -1):
+            verb = self.chunks[k].verb
+            if verb is not None:
+                return verb.form == "past_participle"
+            if self.chunks[k].kind in ("COMMA", "COLON"):
+                return False
+        return False
 
     def open(self, c: int, kind: str) -> int:
         """Begin a quotation or a bracket; the number of the quotation that chunk `c` is in.

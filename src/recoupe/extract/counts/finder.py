@@ -204,13 +204,22 @@ def _freed(scene: Scene, quantity: QuantityMention) -> bool:
 def _countable(scene: Scene, quantity: QuantityMention) -> bool:
     """People, a share of them, a bare number; or a noun that no list holds, which the verb must tell to be people."""
     if quantity.unit_class == "share":
-        return quantity.victims is not None or links.subset_opener(scene, quantity)
+        known = quantity.victims is not None or links.subset_opener(scene, quantity)
+        return known or _of_the_counted(scene, quantity)
     if quantity.unit_class == "thing":
         return not quantity.article and quantity.lemma not in scene.lexicon.lists["animals"]
     one_of = quantity.partitive and quantity.value == 1
     if one_of and not _BEING.isdisjoint(scene.lower[max(0, quantity.first - 2) : quantity.first]):
         return False  # `elle est l'une des neuf otages`
     return quantity.people and not _describes(scene, quantity) and not _aged(scene, quantity)
+
+
+def _of_the_counted(scene: Scene, quantity: QuantityMention) -> bool:
+    """`Sur les 900 déplacés, un tiers environ sont rentrés`: a share of those just counted, with a verb of its own."""
+    at, sentence = quantity.phrase_last, scene.context.sentence_of[quantity.first]
+    _, stop = scene.bounds(sentence)
+    told = at < stop and scene.upos[at] in ("AUX", "VERB") and quantity.head is None
+    return told and scene.last(sentence, quantity.first, reach=1) >= 0
 
 
 def _aged(scene: Scene, quantity: QuantityMention) -> bool:

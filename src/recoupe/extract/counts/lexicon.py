@@ -12,7 +12,7 @@ from typing import Literal
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
-Role = Literal["object", "subject", "to", "reflexive", "denied_subject", "barred_subject"]
+Role = Literal["object", "subject", "to", "of", "reflexive", "denied_subject", "barred_subject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,8 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         bare = words == ("",)
         figure = idiom.get("figure", False)
         frame = Frame(idiom["measure"], idiom["victims"], figure=figure, words=() if bare else words)
-        verbs.setdefault(idiom["verb"], []).append(frame)
+        for verb in idiom.get("verbs") or [idiom["verb"]]:
+            verbs.setdefault(verb, []).append(frame)
     participles: dict[str, str] = {}
     for group, role, figure in (
         ("objects", "object", False),

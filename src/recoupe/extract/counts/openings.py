@@ -8,12 +8,12 @@ from dataclasses import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.scene import ARMED, Count, Scene
+from recoupe.extract.counts.sheltered import found_nowhere, to_or_from
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 from recoupe.record import Factuality
 
 _DEADLY = frozenset(("mortellement", "fatalement"))
-_WHERE = 10  # tokens from a shelter to the verb of its `où`
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 
 
@@ -178,7 +178,7 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
     if _said_in_general(scene, clause, frame, quantity):
         return False
     verb = clause.verb.lemma
-    if frame.figure and verb in scene.lexicon.lists["carrying"]:
+    if frame.figure and verb in scene.lexicon.lists["carrying"] and not frame.words:
         return quantity.lemma in scene.lexicon.lists["carried"]
     if frame.figure and _told_otherwise(scene, clause, frame, quantity):
         return False
@@ -188,12 +188,12 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         scene.on_topic or _by_fighters(scene, clause) or _to_a_ward(scene, clause)
     ):
         return False
-    if _found_nowhere(scene, clause, frame, quantity):
+    if found_nowhere(scene, clause, frame, quantity):
         return False
     if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
         return False
     if clause.verb.lemma in scene.lexicon.lists["motion"] and quantity.unit_class != "share":
-        return frame.role != "subject" or _to_or_from(scene, clause)
+        return frame.role != "subject" or to_or_from(scene, clause)
     if frame.role == "reflexive":
         after = scene.lower[clause.verb.last : clause.verb.last + 1]
         fatal = verb in scene.lexicon.lists["fatal_reflexives"]
@@ -202,8 +202,29 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
     return True
 
 
+def _of_no_captor(scene: Scene, clause: Clause) -> bool:
+    """`sont prisonniers des eaux`, `de leurs habitudes`, not `des rebelles`, `de guerre`: nobody holds them."""
+    for at in range(clause.verb.last - 1, min(clause.verb.last + 2, len(scene.lower) - 2)):
+        if scene.lemma[at] == "prisonnier" and scene.lower[at + 1] in ("de", "d'", "des", "du"):
+            held_by = range(at + 2, min(at + 5, len(scene.lower)))
+            known, named = people().complements, scene.context.document.name_at
+            by_some = any(named[k] >= 0 or scene.noun(k) or scene.lower[k] in known for k in held_by)
+            return not by_some and scene.lower[at + 2] != "guerre"
+    return False
+
+
+def _in_danger(scene: Scene, quantity: QuantityMention) -> bool:
+    """Whom rescuers bring out: `ont secouru 90 habitants`, not `a sauvé 90 malades` nor `repêché un noyé sans vie`."""
+    lists, after = scene.lexicon.lists, scene.lower[quantity.phrase_last : quantity.phrase_last + 2]
+    if after == ["sans", "vie"] or not lists["bodies"].isdisjoint(after):
+        return False
+    return quantity.lemma in lists["rescued"]
+
+
 def _told_otherwise(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """`le camp abrite 41.000 réfugiés`: the noun says more; `soixante blessés ont afflué à l'hôpital`: nobody fled."""
+    if clause.verb.lemma in scene.lexicon.lists["rescuing"] and not _in_danger(scene, quantity):
+        return True
     if quantity.state in scene.lexicon.states and frame.measure != "returned":
         return True
     if (
@@ -213,7 +234,7 @@ def _told_otherwise(scene: Scene, clause: Clause, frame: Frame, quantity: Quanti
         return True  # `le stade a accueilli 20.000 spectateurs`
     if quantity.lemma in scene.lexicon.lists["racers"] and frame.measure != "evacuated":
         return True  # `trente coureurs ont quitté la ville à midi`
-    return quantity.state == "wounded" and not _to_or_from(scene, clause)
+    return quantity.state == "wounded" and not to_or_from(scene, clause)
 
 
 def _to_a_force(scene: Scene, at: int) -> bool:
@@ -248,6 +269,8 @@ def _no_refugee(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool
 def _said_in_general(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """What is done in general, may be done, or goes on without harm: nobody is counted by it."""
     verb = clause.verb
+    if frame.words and frame.measure == "captured" and _of_no_captor(scene, clause):
+        return True
     if quantity.article and (verb.form == "infinitive" or verb.modal) and not over(scene, clause):
         return True  # `menacer de tuer un otage`
     if quantity.article and verb.negation and verb.tense == "Pres" and not verb.perfect:
@@ -268,63 +291,6 @@ def _still(scene: Scene, clause: Clause) -> bool:
     """`sont toujours recherchés`, `cherchaient encore dix personnes`: those sought are missed."""
     near = scene.lower[clause.verb.first : clause.verb.last + 1]
     return "toujours" in near or "encore" in near
-
-
-def _found_nowhere(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
-    """`le gymnase peut héberger 300 personnes`: a capacity; `300 invités sont entrés`: nobody who flees."""
-    lists, verb = scene.lexicon.lists, clause.verb
-    if verb.lemma in lists["entering"]:
-        return not _come(scene, clause, quantity)
-    if not frame.figure or verb.lemma not in lists["sheltering"]:
-        return False
-    housed = _sheltered(scene, clause) or _come(scene, clause, quantity)
-    return verb.modal == "pouvoir" or _once(clause) or not housed
-
-
-def _come(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
-    """`900 migrants sont arrivés sur l'île`: of such people coming to a place is enough."""
-    lists = scene.lexicon.lists
-    coming = clause.verb.lemma in lists["moving_on"] or clause.verb.lemma in lists["entering"]
-    return coming and quantity.lemma in scene.lexicon.lists["carried"] and _to_or_from(scene, clause)
-
-
-def _once(clause: Clause) -> bool:
-    """`les migrants qui étaient logés au port`: what they did before."""
-    return clause.verb.voice == "passive" and clause.verb.tense == "Imp" and not clause.verb.perfect
-
-
-def _sheltered(scene: Scene, clause: Clause) -> bool:
-    """Whether the verb has a shelter: `le camp accueille 8.000 personnes`, `12.000 vivent sous des tentes`."""
-    view = scene.context.view
-    for chunk in (*clause.subjects, *clause.complements):
-        first, last = view.extent(chunk)
-        if any(scene.lemma[i] in scene.lexicon.lists["shelter_nouns"] for i in range(first, last)):
-            return True
-    shelters = scene.lexicon.lists["shelter_nouns"]
-    if clause.antecedent >= 0:
-        return scene.lemma[view.chunks[clause.antecedent].head] in shelters
-    if clause.marker == "où":  # « le camp d'Oron, où s'entassent 70.000 personnes »
-        start, _ = scene.bounds(clause.sentence)
-        return not shelters.isdisjoint(
-            scene.lemma[max(start, clause.verb.first - _WHERE) : clause.verb.first]
-        )
-    return False
-
-
-def _to_or_from(scene: Scene, clause: Clause) -> bool:
-    """Whether a verb of motion has a place that people live in or flee to: `quitter la ville`, not `la salle`."""
-    view, homes = scene.context.view, scene.lexicon.homes
-    for chunk in (*clause.objects, *clause.complements):
-        found = view.chunks[chunk]
-        if found.first < clause.verb.first and found.prep not in ("vers", "de", "depuis"):
-            continue
-        first, last = view.extent(chunk)
-        if found.prep == "chez" or any(scene.lemma[i] in homes for i in range(first, last)):
-            return True
-        named = scene.context.document.name_at if chunk in clause.objects else None
-        if any(named[i] >= 0 if named else scene.place_at(i) for i in range(first, last)):
-            return True
-    return False
 
 
 def is_figure(quantity: QuantityMention) -> bool:

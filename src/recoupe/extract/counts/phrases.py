@@ -27,6 +27,7 @@ _COMMAS = frozenset(("et", ","))
 _ABOUT = frozenset(("sur", "contre", "avec", "dans", "chez", "vers"))
 _ABOARD = ("à bord", "à son bord", "à leur bord")
 _NEXT_VERB = 4  # tokens from `à bord` to the verb of what carries them
+_BEHIND = 5  # phrases from `vidé` to those whom a place is rid of
 _ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
 
 
@@ -94,6 +95,8 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
     view, voice = scene.context.view, clause.verb.voice
     if frame.role == "to":
         return "to", [c for c in clause.complements if view.chunks[c].prep == "à"]
+    if frame.role == "of":
+        return "object", _of(scene, clause)
     if frame.role == "object" and voice == "active":
         return "object", [*clause.objects, *(c for c in _after(scene, clause) if c not in clause.objects)]
     if frame.role == "reflexive" and voice != "reflexive":
@@ -108,6 +111,14 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
     if clause.subjects:
         return "subject", clause.subjects + clause.appositions
     return "subject", clause.appositions + _before(scene, clause) + _after(scene, clause)
+
+
+def _of(scene: Scene, clause: Clause) -> list[int]:
+    """`a été vidé mardi de ses 900 occupants`: the first counted `de` phrase behind the verb."""
+    view = scene.context.view
+    _, stop = view.sentence_chunks[clause.sentence]
+    behind = range(clause.chunk + 1, min(stop, clause.chunk + _BEHIND))
+    return [c for c in behind if view.chunks[c].prep == "de" and view.chunks[c].quantity >= 0][:1]
 
 
 def _before(scene: Scene, clause: Clause) -> list[int]:

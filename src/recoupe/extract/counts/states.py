@@ -24,7 +24,7 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     view = scene.context.view
     chunk = view.chunk_at[quantity.first]
     clause = scene.clause_at(quantity.first)
-    if _set_free(scene, quantity, clause, chunk):
+    if _set_free(scene, quantity, clause, chunk) or _act(scene, clause, chunk):
         return None
     verb = view.clauses[clause].verb if clause >= 0 else None
     if verb is not None and verb.form == "infinitive" and threatened(scene, verb.first):
@@ -56,6 +56,14 @@ def _set_free(scene: Scene, quantity: QuantityMention, clause: int, chunk: int) 
     after = f" {' '.join(scene.lower[max(verb.last, last) : min(stop, max(verb.last, last) + 6)])} "
     freed = verb.lemma in lists["released"] or any(f" {words} " in after for words in lists["freed"])
     return freed and not verb.negation
+
+
+def _act(scene: Scene, clause: int, chunk: int) -> bool:
+    """`des centaines de sinistrés ont marché sur la mairie`: how many did something, not how many there are."""
+    if clause < 0:
+        return False
+    found = scene.context.view.clauses[clause]
+    return chunk in found.subjects and found.verb.lemma in scene.lexicon.lists["demonstrating"]
 
 
 def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:

@@ -24,6 +24,8 @@ _PEOPLE = frozenset(_TABLE["lists"]["flows"]) | frozenset(_NEAR["people"])
 _BLOCKED = frozenset(_NEAR["blocked"])
 _UNMOVED = frozenset((*_TABLE["lists"]["refusals"], *_TABLE["lists"]["threats"], "pouvoir", "vouloir"))
 _HOSTING = frozenset(_TABLE["lists"]["hosting"])
+_TEAMS, _VENUES = frozenset(_NEAR["teams"]), frozenset(_NEAR["venues"])
+_TEAM = 4  # tokens from a team to its number
 _LEAST: int = _NEAR["least"]
 _ROLES = ("", "à", "de", "avec")  # « d'après une enquête auprès de 600 ménages » moves nobody
 _RULED = ("infinitive", "relative", "participle")
@@ -71,8 +73,31 @@ def _moved(context: Context, chunk: int) -> tuple[str, int, str] | None:
         first, last = context.document.sentences[clause.sentence].first, view.chunks[chunk].first
         if not _BLOCKED.isdisjoint(context.document.tokens.lemma[max(first, last - 6) : last]):
             return None
+        if not _undergone(context, candidate, measure, chunk) or _venue(context, candidate):
+            return None
         return measure, candidate.index, "subject" if chunk in candidate.subjects else "object"
     return None
+
+
+def _undergone(context: Context, clause: Clause, measure: str, chunk: int) -> bool:
+    """`500 personnes ont bloqué la route`, `une équipe de 12 personnes rejoint Oron`: nobody is moved."""
+    acting = (
+        chunk in clause.subjects and clause.verb.voice == "active" and clause.verb.form != "past_participle"
+    )
+    if measure == "trapped":
+        return not acting
+    sentence = context.document.sentences[context.sentence_of[context.view.chunks[chunk].first]]
+    before = context.document.tokens.lemma[
+        max(sentence.first, context.view.chunks[chunk].first - _TEAM) : context.view.chunks[chunk].first
+    ]
+    return _TEAMS.isdisjoint(before)
+
+
+def _venue(context: Context, clause: Clause) -> bool:
+    """`le congrès a accueilli 300 personnes`: they came for it."""
+    lemma = context.document.tokens.lemma
+    heads = (lemma[context.view.chunks[c].head] for c in clause.subjects)
+    return clause.verb.lemma in _HOSTING and any(head in _VENUES for head in heads)
 
 
 def _only_meant(context: Context, clause: Clause) -> bool:

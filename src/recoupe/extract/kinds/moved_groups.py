@@ -63,11 +63,20 @@ def _by_verbs(scene: Scene) -> Iterator[Group]:
         verb = clause.verb
         if verb.lemma not in known or verb.negation or verb.modal not in _DONE or clause.kind == "infinitive":
             continue
+        if _unwished(scene, clause):
+            continue
         for frame in frames(scene, clause):
             chunk = _whom(scene, clause, frame)
             if chunk >= 0:
                 yield Group(chunk, frame.measure, *_words(scene, clause, chunk), clause.index, frame.role)
                 break
+
+
+def _unwished(scene: Scene, clause: Clause) -> bool:
+    """`nous ne voulons pas que ces gens soient chassés`: what somebody won't have."""
+    ruling = scene.context.view.clauses[clause.parent].verb if clause.parent >= 0 else None
+    under = clause.kind == "complement" and ruling is not None and bool(ruling.negation)
+    return under and ruling is not None and ruling.lemma in scene.lexicon.lists["unwished"]
 
 
 def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:

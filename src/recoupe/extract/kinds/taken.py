@@ -8,7 +8,7 @@ from recoupe.lang import load_table
 def _verbs(table: str) -> set[str]:
     data = load_table(table)
     groups = [data[group] for group in ("objects", "subjects", "figures")]
-    idioms = {idiom["verb"] for idiom in data["idioms"]}
+    idioms = {verb for idiom in data["idioms"] for verb in idiom.get("verbs") or [idiom["verb"]]}
     return {lemma for group in groups for lemmas in group.values() for lemma in lemmas} | idioms
 
 

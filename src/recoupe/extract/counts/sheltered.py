@@ -1,0 +1,86 @@
+"""Whether a general verb tells of people on the move: who are taken in, come to a place or leave one they live in."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.counts.lexicon import Frame
+from recoupe.extract.counts.scene import Scene
+from recoupe.extract.heads import is_gentilic
+from recoupe.extract.quantities import QuantityMention
+
+_WHERE = 10  # tokens from a shelter to the verb of its `où`
+
+
+def found_nowhere(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    """`le gymnase peut héberger 300 personnes`: a capacity; `300 invités sont entrés`: nobody who flees."""
+    lists, verb = scene.lexicon.lists, clause.verb
+    if verb.lemma in lists["entering"]:
+        return not _come(scene, clause, quantity)
+    if not frame.figure or verb.lemma not in lists["sheltering"]:
+        return False
+    housed = _sheltered(scene, clause) or _come(scene, clause, quantity) or _taken_in(scene, clause, quantity)
+    return verb.modal == "pouvoir" or _once(clause) or not housed
+
+
+def _come(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
+    """`900 migrants sont arrivés sur l'île`: of such people coming to a place is enough."""
+    lists = scene.lexicon.lists
+    coming = clause.verb.lemma in lists["moving_on"] or clause.verb.lemma in lists["entering"]
+    return coming and quantity.lemma in scene.lexicon.lists["carried"] and to_or_from(scene, clause)
+
+
+def _taken_in(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
+    """`la Sarvie accueille 900 Tamoriens`, `sont hébergées par des proches`: a land, or people who take others in."""
+    lists, view, document = scene.lexicon.lists, scene.context.view, scene.context.document
+    if clause.verb.lemma not in lists["hosting"]:
+        return False
+    flows = quantity.lemma in lists["flows"]
+    if clause.kind == "participle" and clause.verb.lemma == "héberger":
+        return flows and not quantity.article  # `3.500 personnes hébergées en urgence`
+    if clause.verb.voice == "passive":
+        hosts = (view.chunks[c] for c in clause.complements if view.chunks[c].prep in ("par", "chez"))
+        return flows and any(
+            host.prep == "chez" or scene.lemma[host.head] in lists["hosts"] for host in hosts
+        )
+    foreign = quantity.head is not None and is_gentilic(document.tokens.form[quantity.head])
+    names = (view.chunks[c].name for c in clause.subjects)
+    return foreign and any(at >= 0 and document.names[at].kind in ("state", "place") for at in names)
+
+
+def _once(clause: Clause) -> bool:
+    """`les migrants qui étaient logés au port`: what they did before."""
+    return clause.verb.voice == "passive" and clause.verb.tense == "Imp" and not clause.verb.perfect
+
+
+def _sheltered(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb has a shelter: `le camp accueille 8.000 personnes`, `12.000 vivent sous des tentes`."""
+    view = scene.context.view
+    for chunk in (*clause.subjects, *clause.complements):
+        first, last = view.extent(chunk)
+        if any(scene.lemma[i] in scene.lexicon.lists["shelter_nouns"] for i in range(first, last)):
+            return True
+    shelters = scene.lexicon.lists["shelter_nouns"]
+    if clause.antecedent >= 0:
+        return scene.lemma[view.chunks[clause.antecedent].head] in shelters
+    if clause.marker == "où":  # « le camp d'Oron, où s'entassent 70.000 personnes »
+        start, _ = scene.bounds(clause.sentence)
+        return not shelters.isdisjoint(
+            scene.lemma[max(start, clause.verb.first - _WHERE) : clause.verb.first]
+        )
+    return False
+
+
+def to_or_from(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb of motion has a place that people live in or flee to: `quitter la ville`, not `la salle`."""
+    view, homes = scene.context.view, scene.lexicon.homes
+    for chunk in (*clause.objects, *clause.complements):
+        found = view.chunks[chunk]
+        if found.first < clause.verb.first and found.prep not in ("vers", "de", "depuis"):
+            continue
+        first, last = view.extent(chunk)
+        if found.prep == "chez" or any(scene.lemma[i] in homes for i in range(first, last)):
+            return True
+        named = scene.context.document.name_at if chunk in clause.objects else None
+        if any(named[i] >= 0 if named else scene.place_at(i) for i in range(first, last)):
+            return True
+    return False
