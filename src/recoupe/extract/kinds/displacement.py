@@ -40,6 +40,7 @@ def find(context: Context) -> Iterator[Draft]:
             count.quantity is None
             or count.quantity.value == 0
             or (count.quantity.article and count.way == "verb" and count.quantity.unit_class != "share")
+            or (count.quantity.article and count.way == "subset" and count.quantity.value == 1)
         ):
             continue
         origin, destination = journeys.of(count, counts)
