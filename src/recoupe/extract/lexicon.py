@@ -34,6 +34,9 @@ REFLEXIVE_ACTS = {
 }
 """Act of verbs that say what their subject did: `se vante d'avoir tué`, `se défend d'avoir tiré`."""
 
+SILENT = frozenset(_TABLE["silent"]["reflexive"])
+"""Verbs of saying that say nothing as reflexives: `se trouvait à Oron`."""
+
 BLAMING = _flagged("blames")
 EVILS = frozenset(_TABLE["blame"]["evils"])
 """Verbs that lay something at somebody's door, and what has to be laid there for them to be an accusation."""

@@ -179,3 +179,14 @@ def test_marks_within_marks_stay(claims, text: str, quotes: list[str]) -> None:
 def test_according_to_him_is_who_the_sentence_before_is_about(claims, before: str, speaker: str) -> None:
     found = claims(f"{before} Selon lui, deux hommes sont morts.")
     assert [c.attribution[0].name for c in found if c.kind == "casualties"] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ana Brek a assuré que le préfet se trouvait « en lieu sûr ».", ["Ana Brek"]),
+        ("Ana Brek a assuré que le préfet trouvait le délai « trop court ».", ["Ana Brek", "préfet"]),
+    ],
+)
+def test_to_be_somewhere_is_no_opinion(claims, text: str, speakers: list[str]) -> None:
+    assert [who for who, _ in spoken(claims(text))] == speakers

@@ -18,6 +18,7 @@ from recoupe.extract.lexicon import (
     PLEDGING,
     REFLEXIVE_ACTS,
     REPORTS_OBJECTS,
+    SILENT,
     TACKED_ON,
     TALLY,
     WARNING,
@@ -54,7 +55,7 @@ class Acts:
             return "say", lemma  # « ce que la Ligue appelle "un exode" »
         if verb.voice == "reflexive" and lemma in REFLEXIVE_ACTS:
             return (REFLEXIVE_ACTS[lemma], lemma) if self._owns_up(clause) else ("", "")
-        if lemma in BLAMING and not self._blames(clause):
+        if (lemma in BLAMING and not self._blames(clause)) or (lemma in SILENT and verb.voice == "reflexive"):
             return "", ""
         if lemma in ACTS:
             return ACTS[lemma], lemma
