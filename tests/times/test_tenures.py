@@ -80,3 +80,22 @@ def test_a_word_of_later_keeps_an_earlier_year_out() -> None:
     told = "Un incendie a tué deux personnes mercredi 4 mars à Oron, a dit la chancelière Angela Merkel{}."
     assert read(told.format(""))[1] == Published()  # 2009, 2015 or 2020
     assert read(told.format(" devant des malades du Covid-19"))[1].earliest == dt.date(2020, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Deux ouvriers sont morts vendredi 8 mars à Oron. L'usine avait déjà brûlé en 2018.",
+            dt.date(2019, 3, 8),
+        ),
+        ("Deux ouvriers sont morts vendredi 8 mars à Oron. L'usine avait déjà brûlé en 1962.", None),
+        (
+            "Deux ouvriers sont morts vendredi 8 mars à Oron. L'usine avait déjà brûlé en 2008.",
+            None,
+        ),  # 2013 is far
+        ("Deux ouvriers sont morts vendredi à Oron. L'usine avait déjà brûlé en 2018.", None),
+    ],
+)
+def test_the_latest_year_named_is_near(text: str, day: dt.date | None) -> None:
+    assert read(text)[1].earliest == day

@@ -23,6 +23,8 @@ WIDEST = 31  # days: a wider interval is not claimed
 _BEFORE = 7  # days from the article to a date that the present tense may announce
 _FRESH_WEEKDAY = 10  # days from a date printed with its weekday to the article, at the most
 _FRESH_LEAD = 2  # the same where it stands at the top and is told as past: what the article is about
+_OF_OUR_TIME = 1990  # an older year tells of history
+_LATER = 2  # years after the latest one named that an article may be of
 _FRESH_YEARLESS = 21  # the same for a day and month without a year
 _AHEAD_WEEKDAY = 30  # days from the article to a coming date printed with its weekday
 _YEAR = 366
@@ -174,7 +176,9 @@ def _near(clues: ArticleClues, bounds: Range) -> Domain | None:
     if windows:
         bounds = replace(bounds, because=(*bounds.because, *dict.fromkeys(t.span for t in clues.tenures)))
     else:
-        windows = [w for clue in clues.days for w in _windows(clue, bounds, recent)]
+        windows = [w for clue in clues.days for w in _windows(clue, bounds, recent)] or _by_year(
+            clues, bounds
+        )
     lower = max((w for w in windows if w.side == "past"), key=lambda w: w.day, default=None)
     upper = min((w for w in windows if w.side == "future"), key=lambda w: w.day, default=None)
     if lower or upper:
@@ -188,23 +192,38 @@ def _near(clues: ArticleClues, bounds: Range) -> Domain | None:
 
 
 def _by_office(clues: ArticleClues, bounds: Range) -> list[_Window]:
-    """Days printed with their weekday, in the year that the offices told leave, if they leave one and all agree."""
-    held = [
-        (max(a, bounds.first, clues.not_before or a), min(b, bounds.last)) for a, b in agreed(clues.tenures)
-    ]
-    if not held or bounds.narrow:
+    """Days printed with their weekday, in the year that the offices told leave."""
+    held = [(max(a, bounds.first), min(b, bounds.last)) for a, b in agreed(clues.tenures)]
+    return [] if bounds.narrow else _in_one_year(clues, held)
+
+
+def _by_year(clues: ArticleClues, bounds: Range) -> list[_Window]:
+    """The same in the latest year that the article names as past, or one of the two after it."""
+    named = [y.last.year for y in clues.years if y.side != "future"]
+    named += [day.year for c in clues.days if c.when.year and c.when.side != "future" and (day := _full(c))]
+    if bounds.narrow or not named or max(named) < _OF_OUR_TIME:
         return []
+    return _in_one_year(
+        clues, [(dt.date(max(named), 1, 1), min(dt.date(max(named) + _LATER, 12, 31), bounds.last))]
+    )
+
+
+def _in_one_year(clues: ArticleClues, spans: Sequence[tuple[dt.date, dt.date]]) -> list[_Window]:
+    """Days printed with their weekday, where these spans hold one of each and the article could name them all."""
+    spans = [(max(a, clues.not_before or a), b) for a, b in spans]
+    years = {year for a, b in spans for year in range(a.year, b.year + 1)}
     found: list[_Window] = []
     for clue in clues.days:
         if clue.when.year or not clue.when.weekdays:
             continue
-        years = {year for a, b in held for year in range(a.year, b.year + 1)}
-        days = [d for year in years if (d := _valid(year, clue.when)) and any(a <= d <= b for a, b in held)]
+        days = [d for year in years if (d := _valid(year, clue.when)) and any(a <= d <= b for a, b in spans)]
         if len(days) != 1:
             return []
-        found.append(_Window(days[0], clue.when.side, _reach(clue), clue.span))
-    near = [w for w in found if any(allowed(clues, w.day + n * DAY) for n in range(-_BEFORE, w.reach + 1))]
-    return found if len(near) == len(found) else []
+        window = _Window(days[0], clue.when.side, _reach(clue), clue.span)
+        if not any(allowed(clues, window.day + n * DAY) for n in range(-_BEFORE, window.reach + 1)):
+            return []
+        found.append(window)
+    return found
 
 
 def _recent(clues: ArticleClues) -> dt.date | None:
