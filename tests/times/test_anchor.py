@@ -105,3 +105,38 @@ def test_without_a_date_nothing_relative_is_resolved() -> None:
     weekday, year = anchor_times(document, find_times(document), Published())
     assert (weekday.earliest, weekday.value) == (None, "XXXX-WXX-1")
     assert year.earliest == dt.date(1954, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("L'avion s'est posé peu avant 5h45 à Oron.", (2020, 6, 20), (2020, 6, 20)),
+        ("Les tirs ont repris jeudi. Ils ont cessé avant l'aube.", (2020, 6, 18), (2020, 6, 18)),
+        (
+            "Ils avaient annoncé plus tôt pour le 13 juin une prestation de serment.",
+            (2020, 6, 13),
+            (2020, 6, 13),
+        ),
+        ("Le pont a cédé, rapporte mercredi le quotidien.", (2020, 6, 17), (2020, 6, 17)),
+        ("Le pont a cédé, rapporte Le Fanal mercredi.", (2020, 6, 17), (2020, 6, 17)),
+        ("Le niveau avait été fixé dans la nuit de mardi à mercredi.", (2020, 6, 16), (2020, 6, 17)),
+        ("La réunion est fixée à mardi.", (2020, 6, 23), (2020, 6, 23)),
+        ("Le 20 mars 2018, l'armée attaque. Le 18 avril, elle prend la ville.", (2018, 4, 18), (2018, 4, 18)),
+        ("Le 20 mars 2018, l'armée attaque. Le 5 février, elle prend la ville.", (2019, 2, 5), (2019, 2, 5)),
+        ("Le 20 mars 2018, l'armée attaquait. Le 5 juin, elle a pris la ville.", (2020, 6, 5), (2020, 6, 5)),
+    ],
+)
+def test_where_the_last_expression_lies(
+    text: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    document = read_text(text)
+    day = dt.date(2020, 6, 20)
+    times = anchor_times(
+        document, find_times(document), Published(earliest=day, latest=day, basis="metadata")
+    )
+    assert (times[-1].earliest, times[-1].latest) == (dt.date(*first), dt.date(*last))
+
+
+def test_a_market_called_by_a_feast_is_no_date() -> None:
+    document = read_text("Deux passants ont été tués au marché de Noël, sur l'île de Pâques et à Noël.")
+    assert [t.text for t in find_times(document)] == ["Noël"]

@@ -54,6 +54,7 @@ class _Story:
     """The day that the text has reached: in all, in the paragraph, and at the article's top."""
 
     day: dt.date | None = None
+    full: tuple[int, dt.date] | None = None  # paragraph and day of the last date in full
     here: dt.date | None = None
     lead: dt.date | None = None
     paragraph: int = -1
@@ -79,7 +80,7 @@ def _walk(
     document: Document, times: Sequence[TimeExpression], now: dt.date | None
 ) -> tuple[TimeExpression, ...]:
     """Resolve in reading order, so that `le lendemain` knows the day that the story has reached."""
-    same_day = not any(_speaks_of_days(t) and not _quoted(document, t) for t in times)
+    same_day = not any(_speaks_of_days(t) and not quoted(document, t) for t in times)
     days_named = dict.fromkeys(d for t in times if (d := _named_day(t, now)))
     named = tuple(d for d in days_named if now and abs((d - now).days) <= _WEEK)
     done: list[TimeExpression] = []
@@ -88,8 +89,10 @@ def _walk(
         story.enter(document.sentences[t.sentence].paragraph if t.sentence >= 0 else -1)
         base = _ahead(times, i, now, named, same_day) or story.base(t)
         at = Moment(now, base, _direction(times, i), same_day, named)
-        placed = _place(t, at)
+        placed = _place(_with_year(t, story), at)
         done.append(_apply(t, placed, at))
+        if placed and isinstance(t.meaning, Calendar) and t.meaning.year and t.meaning.day:
+            story.full = story.paragraph, placed.interval[0]
         if t.reporting and story.day is not None:
             continue  # `a annoncé mardi` leaves the story where it was
         if placed and placed.value.endswith("TNI"):
@@ -97,6 +100,17 @@ def _walk(
         elif placed and placed.interval[0] == placed.interval[1]:
             story.reach(placed.interval[0], now)
     return _ranges(done)
+
+
+def _with_year(t: TimeExpression, story: _Story) -> TimeExpression:
+    """`Le 20 janvier 2018, l'armée attaque. Le 18 mars, elle prend la ville.`: told on in the present, of that year."""
+    c = t.meaning
+    told_on = story.full is not None and story.full[0] == story.paragraph and t.direction == "present"
+    if not (told_on and story.full and isinstance(c, Calendar) and c.day and c.month and not c.year):
+        return t
+    day = story.full[1]
+    later = (c.month, c.day) >= (day.month, day.day)
+    return replace(t, meaning=replace(c, year=day.year if later else day.year + 1))
 
 
 def _speaks_of_days(t: TimeExpression) -> bool:
@@ -109,7 +123,7 @@ def _speaks_of_days(t: TimeExpression) -> bool:
     return t.direction != "present" or t.meaning.count != 0
 
 
-def _quoted(document: Document, t: TimeExpression) -> bool:
+def quoted(document: Document, t: TimeExpression) -> bool:
     """Whether somebody is quoted as saying it: `« Nous partirons demain », a dit le maire`."""
     lower = document.tokens.lower
     paragraph = document.sentences[t.sentence].paragraph if t.sentence >= 0 else -1
@@ -190,6 +204,8 @@ def _apply(t: TimeExpression, placed: Placed | None, at: Moment) -> TimeExpressi
         start = at.now if t.signal == "by" and at.now and at.now <= last else None
         why = f"up to {placed.because}"
         return replace(t, earliest=start, span="period", open=None if start else "start", because=why)
+    if t.signal in ("before", "after") and _hour_of_a_day(t):
+        return t  # « peu avant 5h45 »: on that day
     if t.signal == "before":
         end = last if isinstance(t.meaning, Step) and t.meaning.mod == "END" else first - days.DAY
         return replace(
@@ -200,6 +216,14 @@ def _apply(t: TimeExpression, placed: Placed | None, at: Moment) -> TimeExpressi
             t, earliest=last, latest=None, span="period", open="end", because=f"after {placed.because}"
         )
     return t
+
+
+def _hour_of_a_day(t: TimeExpression) -> bool:
+    """An hour or part of a day that is told without its day: `après minuit`, `avant l'aube`."""
+    m = t.meaning
+    if isinstance(m, Calendar):
+        return m.clock is not None and not (m.weekday or m.day)
+    return isinstance(m, Step) and m.part is not None and m.base == "story" and not m.count
 
 
 def _told_part(t: TimeExpression, placed: Placed, at: Moment) -> tuple[dt.date, dt.date]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from recoupe.annotate.document import Document
 from recoupe.record import Published, Span
 from recoupe.times import days
+from recoupe.times.anchor import quoted
 from recoupe.times.clues import ArticleClues, Began, DayClue, Elapsed, Origin, Side, When, YearClue
 from recoupe.times.event_reader import EventReader
 from recoupe.times.expression import TimeExpression
@@ -66,6 +67,7 @@ class _Reader:
             and t.meaning.base == "article"
             and t.meaning.unit == "D"
             and t.meaning.count in (-1, 1)
+            and not quoted(document, t)
             for t in times
         )
 

@@ -44,6 +44,7 @@ class Directions:
         classes = load(language).classes
         self._planned = classes["planned"]
         self._modal = classes["semi_modal"]
+        self._binding = classes["binding"]
         self._by_etre = classes["by_etre"]
         self._done = classes["happened"]
         self._done_or_noun = classes["happened_or_noun"]
@@ -157,11 +158,10 @@ class Directions:
         before = self._document.tokens.lower[max(i - 2, 0) : i]
         if before[-1:] == ["à"] and not (verbs and verbs[-1].last >= i - 1):
             return True
-        return (
-            bool(verbs)
-            and verbs[-1].direction in ("present", "future")
-            and bool({"de", "d'", "à"} & {*before})
-        )
+        if not verbs or {"de", "d'", "à"}.isdisjoint(before):
+            return False
+        bound = self._document.tokens.lemma[verbs[-1].last - 1] in self._binding
+        return bound or verbs[-1].direction in ("present", "future")
 
     def _finite(self, i: int, stop: int) -> Verb:
         tokens = self._document.tokens
@@ -169,7 +169,8 @@ class Directions:
         participle = self._next(i, stop, "Part") if tokens.lemma[i] in _AUX else None
         end = i + 1 if participle is None else participle + 1
         if participle is not None and tokens.lower[participle] in self._planned and tense != "Past":
-            return Verb(i, end, "future")
+            been = tense == "Imp" and "été" in tokens.lower[i + 1 : participle]  # « avait été fixé »: it had
+            return Verb(i, end, "past" if been else "future")
         if mood == "Cnd":
             return Verb(i, end, "past" if self._hearsay(i, participle) else "future")
         if tense == "Fut":

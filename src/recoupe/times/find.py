@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from recoupe.annotate.document import Document
+from recoupe.times.bare_days import bare_days
 from recoupe.times.compose_clock import CLOCK
 from recoupe.times.compose_days import DAYS
 from recoupe.times.compose_lengths import LENGTHS
 from recoupe.times.compose_near import NEAR
 from recoupe.times.compose_spans import SPANS
-from recoupe.times.direction import Directions
+from recoupe.times.direction import Directions, Verb
 from recoupe.times.drafts import Builder, Draft
 from recoupe.times.expression import TimeExpression
 from recoupe.times.grammar import Grammar, load
@@ -35,6 +36,14 @@ def find_drafts(grammar: Grammar, lexed: Lexed) -> Iterator[Draft]:
             yield from builder(Phrase(grammar, lexed, first, last))
 
 
+def _with_bare_days(grammar: Grammar, lexed: Lexed, language: str) -> list[Draft]:
+    """Every expression, and the days told by a number alone where no expression takes the words."""
+    drafts = list(find_drafts(grammar, lexed))
+    taken = {at for d in drafts for at in range(d.first, d.last)}
+    bare = [d for d in bare_days(lexed, language) if taken.isdisjoint(range(d.first, d.last))]
+    return sorted((*drafts, *bare), key=lambda d: d.first) if bare else drafts
+
+
 def find_times(document: Document, language: str = "fr") -> tuple[TimeExpression, ...]:
     """The time expressions of an annotated article, in order, not yet placed in time.
 
@@ -43,7 +52,7 @@ def find_times(document: Document, language: str = "fr") -> tuple[TimeExpression
     """
     grammar = load(language)
     lexed = grammar.lexer.lex(document.text.text)
-    drafts = [d for d in find_drafts(grammar, lexed) if not _in_name(document, lexed, d)]
+    drafts = [d for d in _with_bare_days(grammar, lexed, language) if not _in_name(document, lexed, d)]
     ends = _range_ends(grammar, lexed, drafts)
     directions = Directions(document, language)
     starts = document.tokens.start
@@ -56,6 +65,12 @@ def find_times(document: Document, language: str = "fr") -> tuple[TimeExpression
         sentence = bisect_right(sentence_starts, start) - 1
         signal = signal_at(grammar, lexed, draft)
         verb = directions.verb(first, last, sentence)
+        reporting = verb is not None and directions.reports(verb, first, last)
+        direction = directions.of(first, verb)
+        if reporting and verb is not None and direction == "present" and _by_its_verb(document, verb, first):
+            direction = "past"
+        elif lexed.word[max(draft.first - 1, 0)] == "pour" and _is_day(draft):
+            direction = "unknown"  # `ont annoncé pour le 13 mai une rencontre`
         found.append(
             TimeExpression(
                 start=start,
@@ -68,8 +83,8 @@ def find_times(document: Document, language: str = "fr") -> tuple[TimeExpression
                 meaning=draft.meaning,
                 signal=signal,
                 sentence=sentence,
-                direction=directions.of(first, verb),
-                reporting=verb is not None and directions.reports(verb, first, last),
+                direction=direction,
+                reporting=reporting,
                 verb=verb.last - 1 if verb else -1,
                 until=ends.get(i),
             )
@@ -122,6 +137,11 @@ def _range_ends(grammar: Grammar, lexed: Lexed, drafts: list[Draft]) -> dict[int
         if opened or between or paired:
             ends[i] = i + 1
     return ends
+
+
+def _by_its_verb(document: Document, verb: Verb, first: int) -> bool:
+    """`annonce mardi le maire`, `rapporte Le Fanal mardi`; not `annonce la reprise mardi des cours`."""
+    return verb.last >= first or any(w[:1].isupper() for w in document.tokens.form[verb.last : first])
 
 
 def _is_day(draft: Draft) -> bool:

@@ -150,6 +150,9 @@ def _day(c: Calendar, at: Moment) -> Placed | None:
     if at.now is None or c.day is None:
         return None
     if c.month is None:
+        told_on = _after_story(c, at)
+        if told_on is not None:
+            return told_on
         candidates = _month_days(at.now, c)
         return _choose(candidates, c, at, "day of the month")
     years = range(at.now.year - 1, at.now.year + 2)
@@ -162,6 +165,17 @@ def _day(c: Calendar, at: Moment) -> Placed | None:
             fitting = sorted(fitting, key=lambda d: abs((d - (at.now or d)).days))[:1]
         candidates = fitting or candidates
     return _choose(candidates, c, at, "day and month")
+
+
+def _after_story(c: Calendar, at: Moment) -> Placed | None:
+    """`Le 3 mai, ... Le 17, ...`: a day's number alone is of the month that the text has reached, or the next."""
+    if at.story is None or c.weekday or c.hint or c.day is None:
+        return None
+    months = [at.story.replace(day=1), days.add(at.story.replace(day=1), "M", 1)]
+    found = [d for m in months if (d := _valid(m.year, m.month, c.day)) and d >= at.story]
+    if not found or (at.now is not None and at.direction != "future" and found[0] > at.now):
+        return None
+    return _on_day(found[0], c, f"day of the month after the story's day {at.story}")
 
 
 def _valid(year: int, month: int, day: int) -> dt.date | None:
