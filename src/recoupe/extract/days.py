@@ -16,7 +16,7 @@ from recoupe.extract.threads import COUNTING, HAPPENINGS, OTHER, Threads, surpas
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.windows import Windows
 from recoupe.record import Casualties, Displacement, Published, Time
-from recoupe.times.expression import TimeExpression
+from recoupe.times.expression import Direction, TimeExpression
 from recoupe.times.govern import Dating, as_time, nearest, time_for
 from recoupe.times.meaning import Calendar
 
@@ -80,7 +80,8 @@ class Days:
             if draft.kind == "casualties" and not headed and not before
             else None
         )
-        told = time_for(context.document, times, sentence, first, last)
+        behind: Direction = "past" if clause is not None and clause.verb.tense == "Past" else "unknown"
+        told = time_for(context.document, times, sentence, first, last, direction=behind)
         total = self._windows.of(sentence, first, last, told) if is_total(draft) else None
         if total is None and is_total(draft) and told is not None and told.span == "instant":
             # « est mort lundi, portant à huit le nombre de morts depuis le début des émeutes »

@@ -211,3 +211,19 @@ def test_a_weekday_that_lies_ahead_is_the_next_one() -> None:
     (claim,) = meetings("Le président Jean Kerl doit être reçu jeudi par le roi.")
     assert claim.time is not None
     assert claim.time.earliest == dt.date(2021, 5, 6)
+
+
+def test_a_court_s_hearing_is_no_meeting() -> None:
+    text = "Les rebelles négocient à Oslo. Le pilote est libre, dit son avocate : audience le 23."
+    read = read_article(RawArticle(text=text, file="a", format="txt", published=dt.date(2023, 5, 17)))
+    assert [c for c in read.reading.claims if c.kind == "meeting"] == []
+
+
+def test_what_is_still_to_come_does_not_date_what_was_held() -> None:
+    text = "La conférence des donateurs s'est achevée à Oslo, mais les ministres sont convenus de se revoir le 30."
+    read = read_article(RawArticle(text=text, file="a", format="txt", published=dt.date(2023, 5, 17)))
+    days = {
+        c.args.status: c.time.earliest if c.time else None for c in read.reading.claims if c.kind == "meeting"
+    }
+    assert days["held"] is None
+    assert days["planned"] == dt.date(2023, 5, 30)

@@ -34,6 +34,7 @@ _CALLING = frozenset(_NEAR["calling"])
 _RINGING, _ENVOYS, _TRAVELLING = (frozenset(_NEAR[group]) for group in ("ringing", "envoys", "travelling"))
 _PLAIN_SIGNS: dict[str, list[str]] = _NEAR["plain_signs"]
 _BIDDING = frozenset(_NEAR["bidding"])
+_GRANTED = frozenset(_TABLE["granted"]["nouns"])
 _MET = frozenset(_NEAR["met"])
 _SETTING = frozenset(_NEAR["setting"])
 _ASKING = frozenset(_NEAR["asking"])
@@ -83,6 +84,8 @@ class NearMeetings:
         if lemma in _TALKS:
             return settled and self._by_itself(c)
         known = any(map(self._weighs, people))
+        if lemma in _GRANTED and not known:
+            return False  # « le pilote est libre : audience le 23 »: a court's
         several = between or len(people) > 1 or any(map(self.officials.plural, people))
         return settled or (known and several) or self._resumed(c, clause)
 
