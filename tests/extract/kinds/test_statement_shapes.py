@@ -190,3 +190,17 @@ def test_according_to_him_is_who_the_sentence_before_is_about(claims, before: st
 )
 def test_to_be_somewhere_is_no_opinion(claims, text: str, speakers: list[str]) -> None:
     assert [who for who, _ in spoken(claims(text))] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Le maire, « sous le choc », a annoncé la fermeture du pont.", ["maire"]),
+        ("Le maire, Ivo Brek, « très remonté » contre la Ligue, demande des tentes.", ["Ivo Brek"]),
+        ("La ministre a « exhorté les habitants au calme ».", ["ministre"]),
+        ("Dans la ville, « sous le choc », témoigne une infirmière.", ["infirmière"]),
+        ("Le pire, « un enfer », raconte Ana Brek, c'était le bruit.", ["Ana Brek"]),
+    ],
+)
+def test_who_speaks_around_marks(claims, text: str, speakers: list[str]) -> None:
+    assert [who for who, _ in spoken(claims(text))] == speakers

@@ -11,6 +11,8 @@ from recoupe.extract.people import people
 from recoupe.extract.verbs import VerbGroup
 
 _LONGEST_APPOSITION = 10  # phrases
+_ASIDE = 9  # chunks from a phrase to the end of an aside in marks behind it
+_DESCRIBING = frozenset(("ADJ", "ADV", "ADP", "VERB"))  # what an aside that tells of somebody begins with
 RELATIVE_SUBJECTS = frozenset(
     ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
 )  # relative pronouns that act
@@ -55,6 +57,9 @@ class SubjectFinder:
         adjacent = self._adjacent(frame, c, start)
         if adjacent >= 0 and not (len(frame.waiting) > 1 and self._is_apposition(adjacent)):
             return [adjacent], False
+        described = self._described_in_marks(c, start)
+        if described >= 0 and described in frame.waiting:
+            return [described], False
         bare = (
             bool(frame.waiting) and c > start and self.chunks[c - 1].kind == "CLOSE"
         )  # « La crue » inquiète Oron
@@ -140,6 +145,8 @@ class SubjectFinder:
         k = c - 1
         if k >= start and self.chunks[k].kind in ("COMMA", "OTHER"):
             k -= 1
+        if k > start and self.chunks[k].kind == "OPEN" and self.chunks[k - 1].verb is not None:
+            return False  # « La ministre a « exhorté les habitants au calme » »
         if k < start or self.chunks[k].kind == "OPEN":
             # « Ivo Brek "appelle au calme" »: the name before the marks acts
             return not (k > start and self._phrase_of(k - 1) in frame.waiting)
@@ -229,6 +236,20 @@ class SubjectFinder:
         )
         before = self.chunks[k - 3].verb if named else None
         return before is None or before.lemma not in GRAMMAR.naming
+
+    def _described_in_marks(self, c: int, start: int) -> int:
+        """`Le maire, « très inquiet », demande des secours`: whom an aside in marks tells of, or -1."""
+        kinds = [chunk.kind for chunk in self.chunks[max(start, c - _ASIDE) : c]]
+        if kinds[-2:] != ["CLOSE", "COMMA"] or "OPEN" not in kinds:
+            return -1
+        mark = c - 1 - kinds[::-1].index("OPEN")
+        opens = self.document.tokens.upos[self.chunks[mark].last] if mark + 1 < c else ""
+        verbs = (self.chunks[k].verb for k in range(mark, c))
+        if opens not in _DESCRIBING or any(verb is not None and verb.form == "finite" for verb in verbs):
+            return -1  # « Le pire, "un enfer", raconte le maire »
+        before = self._phrase_of(mark - 2)
+        told = before >= start and self.chunks[mark - 1].kind == "COMMA" and self.chunks[before].kind == "NP"
+        return before if told else -1
 
     def names_person(self, c: int) -> bool:
         """Whether a phrase holds a person's name."""
