@@ -196,7 +196,7 @@ def test_to_be_somewhere_is_no_opinion(claims, text: str, speakers: list[str]) -
     ("text", "speakers"),
     [
         ("Le maire, « sous le choc », a annoncé la fermeture du pont.", ["maire"]),
-        ("Le maire, Ivo Brek, « très remonté » contre la Ligue, demande des tentes.", ["Ivo Brek"]),
+        ("Le maire, Ivo Brek, « très remonté » contre la Ligue, dénonce un oubli.", ["Ivo Brek"]),
         ("La ministre a « exhorté les habitants au calme ».", ["ministre"]),
         ("Dans la ville, « sous le choc », témoigne une infirmière.", ["infirmière"]),
         ("Le pire, « un enfer », raconte Ana Brek, c'était le bruit.", ["Ana Brek"]),

@@ -57,9 +57,6 @@ class SubjectFinder:
         adjacent = self._adjacent(frame, c, start)
         if adjacent >= 0 and not (len(frame.waiting) > 1 and self._is_apposition(adjacent)):
             return [adjacent], False
-        described = self._described_in_marks(c, start)
-        if described >= 0 and described in frame.waiting:
-            return [described], False
         bare = (
             bool(frame.waiting) and c > start and self.chunks[c - 1].kind == "CLOSE"
         )  # « La crue » inquiète Oron
@@ -258,6 +255,9 @@ class SubjectFinder:
 
     def _adjacent(self, frame: Frame, c: int, start: int) -> int:
         """The waiting phrase that stands right before the verb (its `de` phrases and adverbs between), or -1."""
+        described = self._described_in_marks(c, start)
+        if described in frame.waiting:
+            return described
         k = c - 1
         if k > start and self.chunks[k].kind == "OPEN":
             k -= 1  # « la force "appelle au calme" »
