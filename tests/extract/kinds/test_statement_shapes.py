@@ -204,3 +204,18 @@ def test_to_be_somewhere_is_no_opinion(claims, text: str, speakers: list[str]) -
 )
 def test_who_speaks_around_marks(claims, text: str, speakers: list[str]) -> None:
     assert [who for who, _ in spoken(claims(text))] == speakers
+
+
+@pytest.mark.parametrize(
+    ("before", "body"),
+    [
+        ("L'armée a nié ces tirs.", "armée"),
+        ("La Croix-Rouge est sur place.", "Croix-Rouge"),
+        ("Le maire a nié cet oubli.", None),
+    ],
+)
+def test_their_spokesman_speaks_for_who_is_told_of(claims, before: str, body: str | None) -> None:
+    found = claims(f"{before} « L'ONU arrive », a dit leur porte-parole, Ivo Brek.")
+    assert [c.args.organisation for c in found if c.kind == "statement" and c.args.speaker == "Ivo Brek"] == [
+        body
+    ]

@@ -266,12 +266,10 @@ class Voices:
         for near in (chunk, *self._apposed(chunk)):
             found = self.view.chunks[near]
             if self.tokens.lower[found.inner] in _OWN and is_human(self.tokens, found.head):
-                body = self._last_body(first)
-                return body.canonical if body is not None else None
+                return self._just_spoke(first) or self._body_named(first)
         before = first - 1
         if before >= 0 and self.tokens.lower[before] == "dont":
-            body = self._last_body(before)
-            return body.canonical if body is not None else None
+            return self._body_named(before)
         return None
 
     def _apposed(self, chunk: int) -> list[int]:
@@ -285,11 +283,24 @@ class Voices:
             near.append(chunk + 2)
         return [c for c in near if view.chunks[c].kind == "NP"]
 
+    def _just_spoke(self, before: int) -> str | None:
+        """`L'armée a nié. « ... », a assuré son porte-parole`: a body without a name that the sentence before heard."""
+        last, number = self.memory.source, self.view.sentence_of[self.view.chunk_at[before]]
+        if last is None or last.kind != "common" or self.memory.sentence != number - 1:
+            return None
+        return None if is_human(self.tokens, self._head(last)) else last.name
+
+    def _body_named(self, before: int) -> str | None:
+        body = self._last_body(before)
+        return body.canonical if body is not None else None
+
     def _last_body(self, before: int) -> Name | None:
-        document = self.view.document
+        """The body named last, but for those that only quoted words name."""
+        document, view = self.view.document, self.view
         for token in range(before - 1, max(-1, before - 80), -1):
             at = document.name_at[token]
-            if at >= 0 and document.names[at].kind in ("organisation", "armed_group"):
+            body = at >= 0 and document.names[at].kind in ("organisation", "armed_group")
+            if body and view.quote_of[view.chunk_at[token]] < 0:
                 return document.names[at]
         return None
 
