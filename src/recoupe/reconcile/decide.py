@@ -88,6 +88,7 @@ def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]
         sort = "moved"
     if sort in _DEAD:
         sort = "dead"
+    yield (kind, sort, "anywhere")
     if view.value == 0:
         yield (kind, "nobody", view.cause)
     if view.value is not None and view.value >= 5:

@@ -32,7 +32,7 @@ def place(a: View, b: View, context: Context) -> float:
             if any(land):
                 return _town_and_land(b, a) if land[0] else _town_and_land(a, b)
             return _described(a, b)
-        return _unplaced(a, b)
+        return _unplaced(a, b, context)
     if relation == "none" and a.scene and b.scene and not wide(a.cause):
         return 1.5 if a.scene & b.scene else -0.5
     if relation == "inside" and context.places.is_site(a.place, b.place):
@@ -82,6 +82,8 @@ def _may_mean(guessed: View, other: View) -> float:
 def _described(a: View, b: View) -> float:
     """A place by its name and one that is only described: `au marché` may be at Oron where the article plays there."""
     named, described = (b, a) if (a.place or "").startswith("~") else (a, b)
+    if wide(named.cause) and described.local and a.value != b.value:
+        return -2.5  # of what strikes a land each place has a toll of its own
     if named.place in described.scene:
         return 0.5
     return -0.5 if named.place in described.stage else -2.5
@@ -102,7 +104,7 @@ def _close(one: float, other: float) -> bool:
     return high <= _CLOSE * low
 
 
-def _unplaced(a: View, b: View) -> float:
+def _unplaced(a: View, b: View, context: Context) -> float:
     """A place and none: whether the article that says none has named it, near or at all."""
     placed, other = (a, b) if a.place is not None else (b, a)
     known = placed.place
@@ -114,6 +116,8 @@ def _unplaced(a: View, b: View) -> float:
                 return -0.5
         elif known in other.headed:
             return 0.5
+        elif any(context.places.is_site(known, town) for town in context.places.above(known)):
+            return -2.5  # whom one hospital took in are not all
         elif not placed.placed:  # a place only taken from before may not be meant at all
             return 0.0 if known in other.stage else -1.0
     if a.denied or b.denied:
