@@ -26,6 +26,7 @@ class Lexicon:
     definite: frozenset[str]  # folded words that take up whom an article has named
     indefinite: frozenset[str]  # and that tell of another
     verb_first: frozenset[str]  # words that begin a count's words where its subject stands before them
+    of_whom: frozenset[str]  # words after a noun of dying for who died: `mort du général`
     any_violence: frozenset[str]  # words that a blast goes by as well
     war_words: frozenset[str]  # single words for a war
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
@@ -91,6 +92,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         definite=frozenset(data["subject"]["definite"]),
         indefinite=frozenset(data["subject"]["indefinite"]),
         verb_first=frozenset(data["subject"]["before"]),
+        of_whom=frozenset(data["subject"]["of_whom"]),
         any_violence=frozenset(data["sudden"]["any"]),
         war_words=frozenset(data["sudden"]["war"]),
         takes_over=tuple(data["revision"]["takes_over"]),

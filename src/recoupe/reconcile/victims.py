@@ -41,10 +41,21 @@ class Victims:
         found = frozenset[str]().union(*dead)
         return found if len(found) == 1 else frozenset()
 
+    def in_arms(self, reading: Reading, named: tuple[tuple[int, str], ...]) -> bool:
+        """Whether an article tells of one by name that a soldier or an officer died."""
+        return any(
+            claim.args.victims == "soldiers" and self.of(claim, named)
+            for claim in reading.claims
+            if _is_death(claim)
+        )
+
     def meant(
-        self, claim: Claim, named: tuple[tuple[int, str], ...], mourned: frozenset[str]
+        self, claim: Claim, named: tuple[tuple[int, str], ...], mourned: frozenset[str], in_arms: bool = False
     ) -> frozenset[str]:
-        """Whom a claim tells by name, or means where its article has named one dead: `la mort du général`."""
+        """Whom a claim tells by name, or means where its article has named one dead: `la mort du général`.
+
+        `la mort du militaire` is his too where he was told to be one.
+        """
         found = self.of(claim, named)
         if (
             found
@@ -57,7 +68,8 @@ class Victims:
         said = set(words(claim.evidence[0].text))
         known = lexicon()
         definite = not known.definite.isdisjoint(said) and known.indefinite.isdisjoint(said)
-        return mourned if definite and not any(word in known.who for word in said) else found
+        told = {known.who[word] for word in said if word in known.who}
+        return mourned if definite and told <= ({"soldier"} if in_arms else set()) else found
 
     def of(self, claim: Claim, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
         """Whom a claim's own words name, but for who did it; nobody where it counts more than a few."""
@@ -66,10 +78,17 @@ class Victims:
             return frozenset()
         span = claim.evidence[0]
         found = _between(named, span.start, span.end)
-        if not found and span.text.partition(" ")[0] in lexicon().verb_first:
+        if not found and _tells_by_verb(span.text):
             before = _between(named, claim.sentence.start, span.start)
             found = before if len(before) == 1 else frozenset()  # `Ivo Sarn, son adjoint, est mort aussi`
         return found - {getattr(claim.args, "perpetrator_entity", None)}
+
+
+def _tells_by_verb(text: str) -> bool:
+    """Whether a count's words begin with the verb behind its subject: `est mort aussi`, not `mort du général`."""
+    first, _, rest = text.partition(" ")
+    of = rest.partition(" ")[0] in lexicon().of_whom or rest.startswith(("d'", "d’"))
+    return first in lexicon().verb_first and not of
 
 
 def _is_death(claim: Claim) -> bool:

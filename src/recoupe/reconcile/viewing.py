@@ -80,6 +80,7 @@ class _Told:
     paragraphs: tuple[int, ...]
     people: tuple[tuple[int, str], ...]
     mourned: frozenset[str]
+    in_arms: bool
     turn: int | None
     disaster: str | None
 
@@ -105,6 +106,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
             people=(people := known.victims.named(reading)),
             mourned=known.victims.mourned(reading, people),
+            in_arms=known.victims.in_arms(reading, people),
             turn=turn[at],
             disaster=disaster,
         )
@@ -214,7 +216,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         parties=_parties(claim, known) | _sent(claim, reading, known),
         speaker=known.speakers.of(claim),
         who=who(claim),
-        victims=known.victims.meant(claim, told.people, told.mourned),
+        victims=known.victims.meant(claim, told.people, told.mourned, told.in_arms),
         whose=known.whose.of(claim, reading),
         scene=_scene(claim, told.named),
         named=told.named.before(claim.sentence.end + _FOLLOWS),
