@@ -28,3 +28,21 @@ def test_a_soldier_named_as_one_is_the_soldier() -> None:
 def test_another_soldier_is_not_the_one_named() -> None:
     other = "La mort d'un militaire à Belmare a été confirmée par Oskan Verdane."
     assert deaths(f"{NAMED}\n\n{other}", NAMED.replace("vendredi", "hier")) == [2, 1]
+
+
+BLAST = "Une voiture piégée a explosé mardi à Lodrane devant la gare. {} a été tué, selon les pompiers. L'attentat n'a pas été revendiqué."
+TOLL = "Attentat de Lodrane\n\nL'attentat à la voiture piégée commis mardi à Lodrane a fait quatre morts, a indiqué la police."
+
+
+def test_the_first_dead_of_an_attack_are_among_all_whom_it_killed() -> None:
+    assert deaths(BLAST.format("Un passant"), TOLL) == [2]
+
+
+def test_a_policeman_killed_is_told_apart_from_the_toll() -> None:
+    assert deaths(BLAST.format("Un policier"), TOLL) == [1, 1]
+
+
+def test_in_a_war_one_dead_is_no_first_toll_of_another_strike() -> None:
+    war = "La guerre continue au Narv. Une femme a été tuée mardi à Lodrane par un obus, selon les pompiers."
+    later = "Combats au Narv\n\nDes bombardements ont fait quatre morts mardi à Lodrane, a indiqué la police."
+    assert deaths(war, later) == [1, 1]

@@ -18,6 +18,7 @@ _A_LAND = 1_000_000  # people on the move, who are a whole land's and grow slowl
 _MANY = 3
 _YEAR = 365  # days
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
+_FIRST_DEAD = {"population": -0.5, "who": 0.0, "few": 0.0}  # `une femme a été tuée`, then `quatre morts`
 _MEASURES = {
     frozenset({"killed", "casualties"}): -1.5,
     frozenset({"evacuated", "displaced"}): -2.0,
@@ -59,11 +60,20 @@ def figures(a: View, b: View, context: Context) -> Weights:
     if _tolls(a, b):
         guessed = not (a.placed and b.placed)
         weights = [(name, _of_tolls(name, weight, guessed, a.claim.kind)) for name, weight in weights]
+    if _first_dead(a, b):
+        weights = [(n, max(w, _FIRST_DEAD.get(n, w))) for n, w in weights]
     if against:  # of one attack one counts its dead, the other all whom it wants to have hit
         weights = [(n, max(w, -0.5) if n in ("population", "figure") else w) for n, w in weights]
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
         weights.append(("context", _setting(a, b, context)))
     return weights
+
+
+def _first_dead(a: View, b: View) -> bool:
+    """Whether one article of an attack knows of few dead and another counts all: `une femme`, then `quatre morts`."""
+    few, many = sorted((a, b), key=lambda v: v.value or 0.0)
+    known = a.single and b.single and a.article != b.article and a.value != b.value
+    return known and few.toll and many.who is None and many.population in ("people", "civilians")
 
 
 def _by_name(a: View, b: View) -> Weights:

@@ -162,8 +162,11 @@ def _revised(a: View, b: View) -> bool:
 def _may_have_grown(a: View, b: View) -> bool:
     """Two articles without a date: of one day of the week, yet a toll grows within hours.
 
-    A disaster's toll may have grown by any factor, that of an attack by no more than half again.
+    A disaster's toll may have grown by any factor, that of an attack by no more than half again. The one or two
+    dead whom an article of an attack first knows of are no other count, whatever its date.
     """
+    if a.article != b.article and any(v.toll and v.value is not None and v.value <= _FEW for v in (a, b)):
+        return a.single and b.single
     if (
         a.article == b.article
         or a.said is not None

@@ -59,6 +59,7 @@ class View:
     placed: bool
     local: bool
     main: bool  # the greatest count of its sort in its article, of no place of its own
+    toll: bool  # the greatest count of dead in its article, in a story of one attack or blast
     partial: bool  # a place's count, whose article tells a greater one of more than the place
     voices: (
         int  # sources that its sentence gives side by side: `vingt selon les uns, trente selon les autres`

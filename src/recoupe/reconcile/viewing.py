@@ -77,6 +77,7 @@ class _Told:
     headed: frozenset[str]
     partial: frozenset[str]
     main: frozenset[str]
+    toll: frozenset[str]
     paragraphs: tuple[int, ...]
     people: tuple[tuple[int, str], ...]
     mourned: frozenset[str]
@@ -103,6 +104,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             headed=headed(reading, known.places),
             partial=frozenset(_partial(reading, known.places)),
             main=frozenset(_main(reading, known.places)),
+            toll=frozenset(_toll(reading)) if disaster in lexicon().sudden_words.values() else frozenset(),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
             people=(people := known.victims.named(reading)),
             mourned=known.victims.mourned(reading, people),
@@ -177,6 +179,22 @@ def _main(reading: Reading, places: Places) -> Iterator[str]:
     return (one for one, sort, low in counted if low >= max(_LEAST, greatest[sort]))
 
 
+def _toll(reading: Reading) -> Iterator[str]:
+    """The greatest counts of dead that an article of one attack tells for sure, if only of one: `une femme a été tuée`.
+
+    Not so the attacker, or a policeman: they are told apart from those whom the attack killed.
+    """
+    counted = [
+        (claim.id, float(claim.quantity.low))
+        for claim in reading.claims
+        if claim.kind == "casualties" and claim.args.measure == "killed" and claim.quantity
+        and claim.quantity.low and claim.factuality not in (*_AHEAD, "denied")
+        and who(claim) not in ("attacker", "police", "soldier") and not long_ago(claim, reading)
+    ]
+    greatest = max((low for _, low in counted), default=0.0)
+    return (one for one, low in counted if low == greatest)
+
+
 def _view(claim: Claim, told: _Told, known: Known) -> View:
     args, time, reading, places = claim.args, claim.time, told.reading, known.places
     origin = known.origins.of(told.at, claim)
@@ -227,6 +245,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         main=claim.id in told.main
         and not local
         and not (place in told.stage and not places.is_whole(place or "")),
+        toll=claim.id in told.toll,
         partial=claim.id in told.partial,
         voices=voices(claim, reading),
         revises=says(claim, reading, lexicon().takes_over),
