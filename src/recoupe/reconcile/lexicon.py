@@ -22,6 +22,7 @@ class Lexicon:
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     sudden_words: dict[str, str]  # single words for what comes once in a story without a war -> class
     one_attack: frozenset[str]  # single words for one attack, whatever its means
+    blew_up: frozenset[str]  # folded forms of verbs for a blast
     who: dict[str, str]  # folded word for one of a few victims -> who it is
     definite: frozenset[str]  # folded words that take up whom an article has named
     indefinite: frozenset[str]  # and that tell of another
@@ -84,10 +85,11 @@ def lexicon(language: str = "fr") -> Lexicon:
         sudden_words={
             word: cls
             for cls, told in data["sudden"].items()
-            if cls not in ("war", "any", "one")
+            if cls not in ("war", "any", "one", "blew_up")
             for word in told
         },
         one_attack=frozenset(data["sudden"]["one"]),
+        blew_up=frozenset(data["sudden"]["blew_up"]),
         who={word: sort for sort, told in data["who"].items() for word in told},
         definite=frozenset(data["subject"]["definite"]),
         indefinite=frozenset(data["subject"]["indefinite"]),

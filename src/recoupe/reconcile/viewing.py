@@ -378,7 +378,9 @@ def _is_the_blast(claim: Claim, disaster: str | None) -> bool:
     lex, time = lexicon(), claim.time
     told = words(claim.evidence[0].text)
     wide = time and time.earliest and time.latest and (time.latest - time.earliest).days >= _MONTH
-    any_word = not lex.any_violence.isdisjoint(told)
+    any_word = not lex.any_violence.isdisjoint(told) or (
+        disaster == "blast" and not lex.blew_up.isdisjoint(told)
+    )
     return (
         not wide
         and any(lex.sudden_words.get(word) == disaster or any_word for word in told)
