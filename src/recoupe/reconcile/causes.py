@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
+from recoupe.record import Claim
 from recoupe.resolve.spelling import words
 
 _SHARE = 0.6  # of a story's articles that must tell of its disaster
 _LEAD = 600  # characters that open an article
 _AT_WAR = 0.3  # of a story's leads that may speak of war beside a blast
 _LEAST = 2  # articles that must
+_JUST_BEFORE = 250  # characters before a sentence, in its paragraph, that tell of what its dead died
 
 
 def main_cause(readings: Sequence[Reading]) -> str | None:
@@ -29,6 +31,17 @@ def main_cause(readings: Sequence[Reading]) -> str | None:
         told.update({cls for word, cls in lex.disaster_words.items() if word in said})
     most = _most(told, len(readings))
     return most or _sudden(readings)
+
+
+def plague(claim: Claim, reading: Reading) -> str | None:
+    """The class of the epidemic or famine that a toll's own or last words are of, beside the disaster of its story.
+
+    Example: `disease` for `Onze sont morts`, behind `214 patients atteints de diarrhée` in its paragraph.
+    """
+    before = reading.raw[max(0, claim.sentence.start - _JUST_BEFORE) : claim.sentence.start]
+    text = before.rpartition("\n\n")[2] + reading.raw[claim.sentence.start : claim.sentence.end]
+    known = lexicon().plagues
+    return next((known[word] for word in reversed(words(text)) if word in known), None)
 
 
 def _sudden(readings: Sequence[Reading]) -> str | None:

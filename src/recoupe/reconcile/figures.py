@@ -28,7 +28,7 @@ _MEASURES = {
 
 def figures(a: View, b: View, context: Context) -> Weights:
     """Figures: measure, whom they count, where, over what time, of what cause, and how far apart they are."""
-    if (a.value is None) != (b.value is None) and not (a.denied or b.denied or _some_of_many(a, b)):
+    if (a.value is None) != (b.value is None) and not (a.denied or b.denied or _uncounted(a, b)):
         raise Never
     _not_part_and_whole(a, b)
     if a.victims and b.victims and _measure(a, b) > -1.0:
@@ -90,8 +90,13 @@ def _by_name(a: View, b: View) -> Weights:
     ]
 
 
-def _some_of_many(a: View, b: View) -> bool:
-    """Whether one tells of some without a number, and the other counts many of the same story: `plusieurs blessés`."""
+def _uncounted(a: View, b: View) -> bool:
+    """Whether one tells of some without a number, and the other counts many of the same story: `plusieurs blessés`.
+
+    So too of people in service who are sent: `envoie ses plongeurs`, `35 plongeurs`.
+    """
+    if a.claim.kind == "force":
+        return a.article != b.article and a.population == b.population is not None
     many = all(v.value is None or v.value >= _MANY for v in (a, b))
     return a.article != b.article and a.single and b.single and a.population == b.population and many
 
@@ -313,6 +318,9 @@ def _figure(a: View, b: View) -> float:
             else 2.0
         )
     low, high = sorted((abs(one), abs(other)))
+    many = a if abs(one) == high else b
+    if _vague(many) and many.low is not None:
+        high = max(low, many.low)  # `des centaines` may be two hundred
     ratio = high / max(low, 1.0)
     if low >= _TELLING and ratio <= _NEAR:
         return 2.0
@@ -322,7 +330,8 @@ def _figure(a: View, b: View) -> float:
         return (0.0 if _one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
     moved = a.claim.kind == "displacement" and _sort(a) == _sort(b)
     if moved and low > 0 and high < _A_LAND:  # flights swell within a day
-        return 0.0 if ratio <= 5 else -1.0 if ratio <= 20 else -4.0
+        far = -2.0 if a.where is not None and a.where == b.where else -4.0  # one way, day after day
+        return 0.0 if ratio <= 5 else -1.0 if ratio <= 20 else far
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
 
 

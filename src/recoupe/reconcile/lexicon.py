@@ -19,6 +19,7 @@ class Lexicon:
     once: frozenset[str]  # classes that come once
     wide: frozenset[str]  # those of them that strike a whole land
     together: tuple[frozenset[str], ...]  # classes that may be one cause
+    plagues: dict[str, str]  # single words for what kills beside a disaster and after it -> class
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     sudden_words: dict[str, str]  # single words for what comes once in a story without a war -> class
     one_attack: frozenset[str]  # single words for one attack, whatever its means
@@ -75,6 +76,9 @@ def lexicon(language: str = "fr") -> Lexicon:
         once=frozenset(causes["once"]),
         wide=frozenset(data["wide"]["classes"]),
         together=tuple(frozenset(group) for group in data["together"]["classes"]),
+        plagues={
+            word: cls for cls in data["plagues"]["classes"] for word in causes["again"][cls] if " " not in word
+        },
         disaster_words={
             word: cls
             for cls in causes["once"]

@@ -13,6 +13,7 @@ _A_MONTH = 27  # days
 _A_QUARTER = 100
 _CLOSE = 1.2
 _SOME = 10  # victims whom a chance figure is seldom close to
+_CROWD = 1_000  # people on the move whom another place seldom has just as many of
 _GREAT = 100  # victims whom few incidents have
 _YEARS_APART = 120  # days beyond which two things of one sort are two
 
@@ -124,7 +125,9 @@ def _unplaced(a: View, b: View, context: Context) -> float:
         return -0.5
     if not placed.placed:
         return -1.5
-    return -1.5 if a.claim.kind == "displacement" else -2.5
+    if a.claim.kind == "displacement":
+        return -0.5 if _same_crowd(a, b) else -1.5
+    return -2.5
 
 
 def towards(a: View, b: View, context: Context) -> float:
@@ -137,9 +140,17 @@ def towards(a: View, b: View, context: Context) -> float:
         known = a.where or b.where or ""
         if context.places.is_whole(known) or answer(a, b):
             return 0.0
-        return -2.5 if a.claim.kind == "displacement" and a.origin.key != b.origin.key else -1.0
+        if a.claim.kind != "displacement" or a.origin.key == b.origin.key:
+            return -1.0
+        return -0.5 if _same_crowd(a, b) else -2.5
     near = {"same": 1.0, "likely": 0.5, "inside": 0.0, "whole": 0.0, "one_missing": -1.0}
     return near.get(context.places.relate(a.where, b.where), -3.0)
+
+
+def _same_crowd(a: View, b: View) -> bool:
+    """Whether two counts of people on the move are the very figure, too great to be another's by chance."""
+    measures = {getattr(v.claim.args, "measure", None) for v in (a, b)}
+    return a.value is not None and a.value == b.value and a.value >= _CROWD and len(measures) == 1
 
 
 def time_of_figures(a: View, b: View) -> float:

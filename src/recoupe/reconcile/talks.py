@@ -132,7 +132,7 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
     unsaid = not (a.parties and b.parties) and gap is None and not known and telling < _LITTLE
     return [
         ("prior", -1.75),
-        ("matter", 1.0 if a.claim.args.matter == b.claim.args.matter else -1.5),
+        ("matter", _matter(a, b)),
         ("step", _steps(a, b)),
         ("actors", 0.5 if described else parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)),
         ("place", 0.5 if a.place is not None and a.place == b.place else 0.0),
@@ -141,6 +141,15 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
         ("time", _one_week(a, b) if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0),
         ("words", telling),
     ]
+
+
+def _matter(a: View, b: View) -> float:
+    """One matter; `un accord`, `les pourparlers` may be of any, where they stand in one sentence with it."""
+    one, other = str(a.claim.args.matter), str(b.claim.args.matter)
+    if one == other:
+        return 1.0
+    here = a.article == b.article and a.claim.sentence == b.claim.sentence
+    return 0.0 if here and "talks" in (one, other) else -1.5
 
 
 def _one_week(a: View, b: View) -> float:

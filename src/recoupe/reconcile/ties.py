@@ -48,6 +48,7 @@ class _End:
     described: frozenset[str]
     known: bool
     named: frozenset[str]  # of one told by a single word, how that begins
+    told: frozenset[str]  # how all its words begin
 
 
 def _ends(view: View) -> tuple[_End, _End]:
@@ -61,7 +62,9 @@ def _ends(view: View) -> tuple[_End, _End]:
 def _end(keys: frozenset[str], text: str, entity: str | None) -> _End:
     said = words(text)
     named = frozenset({_stem(said[0])}) if len(said) == 1 else frozenset[str]()
-    return _End(keys, _described(text, entity), entity is not None, named)
+    small = lexicon().small_words
+    told = frozenset(_stem(word) for word in said if word not in small)
+    return _End(keys, _described(text, entity), entity is not None, named, told)
 
 
 def _same(one: _End, other: _End) -> float:
@@ -70,6 +73,9 @@ def _same(one: _End, other: _End) -> float:
         return 2.0
     if one.known != other.known and one.named & other.named:
         return 1.5  # `l'Occident`, `les Occidentaux`
+    short, long = sorted((one.told, other.told), key=len)
+    if one.known != other.known and len(short) > 1 and short <= long:
+        return 1.5  # `Front du Delta`, `les miliciens du Front du Delta`
     return 1.5 if one.described & other.described else -3.0
 
 

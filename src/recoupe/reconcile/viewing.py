@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from recoupe.reading import Reading
-from recoupe.reconcile.causes import main_cause
+from recoupe.reconcile.causes import main_cause, plague
 from recoupe.reconcile.lexicon import cause_class, count_of, lexicon
 from recoupe.reconcile.meant import Meant
 from recoupe.reconcile.named import NamedPlaces
@@ -203,7 +203,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     named_as = places.keys_of(claim.place, *_places(claim))
     place = known.meant.place(named_as, start, told.named, told.stage)
     here = placed(claim, reading) and place == named_as
-    cause = _cause(claim, told.disaster)
+    cause = _cause(claim, reading, told.disaster)
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
     single = cause is not None and (cause in lexicon().once or cause == told.disaster)
@@ -353,7 +353,7 @@ def _scene(claim: Claim, named: NamedPlaces) -> frozenset[str]:
     return inside or frozenset(named.between(start - _NEAR, start)[-2:])
 
 
-def _cause(claim: Claim, disaster: str | None) -> str | None:
+def _cause(claim: Claim, reading: Reading, disaster: str | None) -> str | None:
     """The class of a figure's cause: its own, or its story's disaster where its words leave it open.
 
     An attack told by a word for the story's one blast is that blast, unless it is of another year or month.
@@ -362,6 +362,8 @@ def _cause(claim: Claim, disaster: str | None) -> str | None:
         return disaster if _is_the_blast(claim, disaster) else None
     told = getattr(claim.args, "cause", None)
     own = cause_class(told) if told else None
+    if claim.kind == "casualties" and disaster is not None and own in (None, disaster):
+        own = plague(claim, reading) or own
     if own is not None:
         return disaster if own != disaster and _may_be(claim, disaster) else own
     return disaster if _is_toll_of(claim, disaster) else None
