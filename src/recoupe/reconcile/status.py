@@ -22,7 +22,8 @@ _FAR_ABOVE = 3.0  # of two sources' open figures: `au moins 15`, `plus de 150`
 _SLIGHTLY = 1.05
 _SWOLLEN = 2.0  # times that a flight may have
 _HOURS = 1.5  # times that a toll may have grown between two articles of one day
-_STEPS_DONE = frozenset({"agrees", "accepts", "adopts"})
+_HALF = 0.49  # of the unit to which a round figure is rounded
+_STEPS_ASKED = frozenset({"calls_for", "proposes", "conditions", "rejects", "vetoes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +219,17 @@ def _one_moment(a: View, b: View) -> bool:
     """Whether two figures are told of the same day: that they count up to, else that they were said on."""
     if a.article == b.article and a.origin.wire == b.origin.wire:
         return True
-    one, other = (v.last if v.cumulative and v.last else v.said or v.last for v in (a, b))
+    one, other = (_counted_up_to(v) for v in (a, b))
     if one is None and other is None:
         return a.turn is not None and a.turn == b.turn
     return one is not None and one == other
+
+
+def _counted_up_to(view: View) -> dt.date | None:
+    """The day up to which a figure counts: no later than the one on which its words first ran."""
+    if view.cumulative and view.last:
+        return min(view.last, view.said or view.last)
+    return view.said or view.last
 
 
 def _fits(a: View, b: View) -> bool:
@@ -248,7 +256,8 @@ def _allowed(view: View) -> tuple[float, float]:
     high = float("inf") if view.high is None else view.high
     if low == high and view.value is not None and view.value >= 1000 and view.value % 100 == 0:
         unit = 10.0 ** (len(str(int(view.value))) - len(str(int(view.value)).rstrip("0")))
-        return low - unit / 2, high + unit / 2
+        half = _HALF * unit  # 200 000 and 300 000 do not meet halfway
+        return low - half, high + half
     return low, high
 
 
@@ -259,11 +268,16 @@ def _moves(views: Sequence[View]) -> bool:
     told = [v for v in views if not v.denied]
     dead = views[0].claim.kind == "casualties"  # an order to kill is no plan that a newsroom announced
     plans = {v.article for v in told if not dead and (v.ahead or _planned(v))}
-    facts = {v.article for v in told if not (v.ahead or _planned(v))}
+    facts = {v.article for v in told if not (v.ahead or _planned(v)) and _comes_true(v)}
     if plans and facts and len(plans | facts) > 1:
         return True  # in one article alone a plan and its fact are one reading of the same words
     figures = [v for v in told if v.value is not None]
     return any(not _fits(a, b) or _grew(a, b) for a, b in combinations(figures, 2))
+
+
+def _comes_true(view: View) -> bool:
+    """Whether it may be what was planned or asked for, come true: of a negotiation's steps an agreement."""
+    return view.claim.kind != "negotiation" or view.claim.args.action not in _STEPS_ASKED
 
 
 def _planned(view: View) -> bool:
@@ -273,6 +287,8 @@ def _planned(view: View) -> bool:
 def _grew(a: View, b: View) -> bool:
     """`au moins 105` then `130`: no clash, yet a later figure."""
     if a.value == b.value or a.value is None or b.value is None or (a.said and a.said == b.said):
+        return False
+    if a.low == b.low:  # `2 500 à 3 000`, `au moins 2 500`
         return False
     if _recounted(a, b):
         return True
