@@ -33,6 +33,18 @@ def main_cause(readings: Sequence[Reading]) -> str | None:
     return most or _sudden(readings)
 
 
+def one_attack(readings: Sequence[Reading]) -> bool:
+    """Whether most leads of a story tell of an attack, and some of it by a word for no accident: `fusillade`, `attentat`.
+
+    Then those words are of one thing: what one newsroom calls `l'attentat` is another's `fusillade`.
+    """
+    lex = lexicon()
+    leads = [set(words(reading.raw[:_LEAD])) for reading in readings]
+    told = sum(not lex.one_attack.isdisjoint(said) for said in leads)
+    meant = sum(not lex.on_purpose.isdisjoint(said) for said in leads)
+    return told >= max(_LEAST, _SHARE * len(readings)) and meant >= _LEAST
+
+
 def plague(claim: Claim, reading: Reading) -> str | None:
     """The class of the epidemic or famine that a toll's own or last words are of, beside the disaster of its story.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from recoupe.reading import Reading
-from recoupe.reconcile.causes import main_cause, plague
+from recoupe.reconcile.causes import main_cause, one_attack, plague
 from recoupe.reconcile.lexicon import cause_class, count_of, lexicon
 from recoupe.reconcile.meant import Meant
 from recoupe.reconcile.named import NamedPlaces
@@ -29,6 +29,7 @@ from recoupe.resolve.spelling import fold, words
 _TITLE = 20  # characters before which a sentence is the title
 _FOLLOWS = 200  # characters after a sentence in which its place may still be named
 _NEAR = 400  # characters before a sentence in which a place still sets its scene
+_FIRE = 12  # characters after a verb that tell what was opened
 _MONTH = 27
 _AHEAD = ("planned", "predicted", "demanded", "hypothetical")
 _COUNTS = ("casualties", "displacement")
@@ -84,12 +85,14 @@ class _Told:
     in_arms: bool
     turn: int | None
     disaster: str | None
+    attacked: bool  # whether that is an attack
 
 
 def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     """The views of all claims of a dossier, article by article."""
     turn = turns(readings)
     disaster = main_cause(readings)
+    attacked = disaster in ("blast", "shooting") and one_attack(readings)
     stage = stages(readings, known.places)
     for at, reading in enumerate(readings):
         told = _Told(
@@ -111,6 +114,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             in_arms=known.victims.in_arms(reading, people),
             turn=turn[at],
             disaster=disaster,
+            attacked=attacked,
         )
         parted = _parted(reading)
         for claim in reading.claims:
@@ -203,7 +207,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     named_as = places.keys_of(claim.place, *_places(claim))
     place = known.meant.place(named_as, start, told.named, told.stage)
     here = placed(claim, reading) and place == named_as
-    cause = _cause(claim, reading, told.disaster)
+    cause = _cause(claim, told)
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
     single = cause is not None and (cause in lexicon().once or cause == told.disaster)
@@ -353,17 +357,18 @@ def _scene(claim: Claim, named: NamedPlaces) -> frozenset[str]:
     return inside or frozenset(named.between(start - _NEAR, start)[-2:])
 
 
-def _cause(claim: Claim, reading: Reading, disaster: str | None) -> str | None:
+def _cause(claim: Claim, article: _Told) -> str | None:
     """The class of a figure's cause: its own, or its story's disaster where its words leave it open.
 
     An attack told by a word for the story's one blast is that blast, unless it is of another year or month.
     """
+    disaster = article.disaster
     if claim.kind == "attack":
-        return disaster if _is_the_blast(claim, disaster) else None
+        return disaster if _is_the_blast(claim, article) else None
     told = getattr(claim.args, "cause", None)
     own = cause_class(told) if told else None
     if claim.kind == "casualties" and disaster is not None and own in (None, disaster):
-        own = plague(claim, reading) or own
+        own = plague(claim, article.reading) or own
     if own is not None:
         return disaster if own != disaster and _may_be(claim, disaster) else own
     return disaster if _is_toll_of(claim, disaster) else None
@@ -376,18 +381,27 @@ def _may_be(claim: Claim, disaster: str | None) -> bool:
     return sudden and not lex.any_violence.isdisjoint(words(claim.args.cause or ""))
 
 
-def _is_the_blast(claim: Claim, disaster: str | None) -> bool:
-    lex, time = lexicon(), claim.time
+def _is_the_blast(claim: Claim, article: _Told) -> bool:
+    lex, time, disaster = lexicon(), claim.time, article.disaster
     told = words(claim.evidence[0].text)
     wide = time and time.earliest and time.latest and (time.latest - time.earliest).days >= _MONTH
     any_word = not lex.any_violence.isdisjoint(told) or (
         disaster == "blast" and not lex.blew_up.isdisjoint(told)
     )
+    if article.attacked and not any_word:
+        any_word = not lex.one_attack.isdisjoint(told) or _opens_fire(claim, article.reading)
     return (
         not wide
         and any(lex.sudden_words.get(word) == disaster or any_word for word in told)
         and bool(disaster)
     )
+
+
+def _opens_fire(claim: Claim, reading: Reading) -> bool:
+    """Whether an attack is told by how it began: `a ouvert le feu sur la foule`."""
+    span = claim.evidence[0]
+    words_on = fold(reading.raw[span.start : span.end + _FIRE])
+    return any(told in words_on for told in lexicon().open_fire)
 
 
 def _is_toll_of(claim: Claim, disaster: str | None) -> bool:
