@@ -19,6 +19,9 @@ _MANY = 3
 _YEAR = 365  # days
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
 _FIRST_DEAD = {"population": -0.5, "who": 0.0, "few": 0.0}  # `une femme a été tuée`, then `quatre morts`
+_OF_MANY = {"place": 0.5, "time": 0.5, "cause": 0.0, "figure": 0.5}  # the most that these tell of one of many hit
+_NTH = frozenset({"third", "fourth", "fifth", "sixth"})  # victims told by their number
+_NEVER_ONE = ({"elders", "young"},)
 _MEASURES = {
     frozenset({"killed", "casualties"}): -1.5,
     frozenset({"evacuated", "displaced"}): -2.0,
@@ -60,13 +63,28 @@ def figures(a: View, b: View, context: Context) -> Weights:
     if _tolls(a, b):
         guessed = not (a.placed and b.placed)
         weights = [(name, _of_tolls(name, weight, guessed, a.claim.kind)) for name, weight in weights]
+    if _one_of_many(a, b):
+        weights = [(n, min(w, _OF_MANY.get(n, w))) for n, w in weights]
+        weights.append(("traits", _traits(a, b, context)))
     if _first_dead(a, b):
         weights = [(n, max(w, _FIRST_DEAD.get(n, w))) for n, w in weights]
     if against:  # of one attack one counts its dead, the other all whom it wants to have hit
         weights = [(n, max(w, -0.5) if n in ("population", "figure") else w) for n, w in weights]
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
-        weights.append(("context", _setting(a, b, context)))
+        setting = _setting(a, b, context)
+        weights.append(("context", min(setting, 0.5) if _one_of_many(a, b) else setting))
     return weights
+
+
+def _one_of_many(a: View, b: View) -> bool:
+    """Whether both tell of one person in a story whose attack hit many: there all have its day and place in common."""
+    return a.sudden and b.sudden and a.value == b.value == 1 and a.claim.kind == "casualties"
+
+
+def _traits(a: View, b: View, context: Context) -> float:
+    """What tells who the one is: -1.5 for nothing in common, up to +3 for the same telling words."""
+    shared = 6.0 * common(a.traits, b.traits, context) - 1.5
+    return max(0.0 if a.who is not None and a.who == b.who else -1.5, min(3.0, shared))
 
 
 def _first_dead(a: View, b: View) -> bool:
@@ -182,8 +200,11 @@ def _whose(a: View, b: View) -> float:
 def _who(a: View, b: View) -> float:
     """Who a few victims are: the policeman is not the attacker, and neither is the toll that counts both."""
     if a.who is not None and b.who is not None:
-        if a.who != b.who and ("attacker" in (a.who, b.who) or {a.who, b.who} == {"elders", "young"}):
+        apart = "attacker" in (a.who, b.who) or {a.who, b.who} in _NEVER_ONE
+        if a.who != b.who and (apart or {a.who, b.who} <= _NTH):
             raise Never
+        if a.who != b.who and {a.who, b.who} & _NTH:
+            return 0.0  # the third victim may be the policeman
         return 1.5 if a.who == b.who else -4.0  # a woman may be the driver
     small, other = (a, b) if a.who is not None else (b, a)
     toll = small.who is not None and other.value is not None and other.value != small.value

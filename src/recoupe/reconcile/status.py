@@ -22,7 +22,7 @@ _FAR_ABOVE = 3.0  # of two sources' open figures: `au moins 15`, `plus de 150`
 _SLIGHTLY = 1.05
 _SWOLLEN = 2.0  # times that a flight may have
 _HOURS = 1.5  # times that a toll may have grown between two articles of one day
-_HALF = 0.49  # of the unit to which a round figure is rounded
+_WIDEST = 0.2  # share of a round figure that its rounding may hide
 _STEPS_ASKED = frozenset({"calls_for", "proposes", "conditions", "rejects", "vetoes"})
 
 
@@ -256,7 +256,7 @@ def _allowed(view: View) -> tuple[float, float]:
     high = float("inf") if view.high is None else view.high
     if low == high and view.value is not None and view.value >= 1000 and view.value % 100 == 0:
         unit = 10.0 ** (len(str(int(view.value))) - len(str(int(view.value)).rstrip("0")))
-        half = _HALF * unit  # 200 000 and 300 000 do not meet halfway
+        half = min(unit / 2, _WIDEST * view.value)  # 200 000 and 300 000 do not meet halfway
         return low - half, high + half
     return low, high
 

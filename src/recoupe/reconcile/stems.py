@@ -15,6 +15,7 @@ from recoupe.resolve.spelling import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
+_APPOSED = 80  # characters after a count's words that tell who it is
 _LEAD = 250  # characters before a sentence, in its paragraph, that tell what it is about
 
 
@@ -38,6 +39,17 @@ def worded(claim: Claim) -> frozenset[str]:
     if claim.kind != "statement":
         return own
     return own - _reworded(" ".join(filter(None, (args.speaker, args.role, args.organisation))))
+
+
+def traits(claim: Claim, reading: Reading) -> frozenset[str]:
+    """Stems of the words that tell who a count of one is: its own, and those that follow in its sentence.
+
+    Example: `un ressortissant narvien, touché à la tête, a été plongé dans le coma`.
+    """
+    if claim.kind != "casualties" or claim.quantity is None or claim.quantity.value != 1:
+        return frozenset()
+    span = claim.evidence[0]
+    return _reworded(reading.raw[span.start : min(claim.sentence.end, span.end + _APPOSED)])
 
 
 def around(claim: Claim, reading: Reading, paragraphs: Sequence[int]) -> frozenset[str]:

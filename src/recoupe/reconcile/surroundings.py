@@ -115,6 +115,16 @@ def who(claim: Claim) -> str | None:
     return next((known[word] for word in words(claim.evidence[0].text) if word in known), None)
 
 
+def brought_down(claim: Claim) -> bool:
+    """Whether one is killed as attackers are: `a été abattu`, `tué par les policiers`."""
+    if claim.kind != "casualties" or claim.args.measure != "killed" or claim.quantity is None:
+        return False
+    lex = lexicon()
+    shot = not lex.brought_down.isdisjoint(words(claim.evidence[0].text))
+    by = not lex.by_whom.isdisjoint(words(claim.args.perpetrator or ""))
+    return claim.quantity.value == 1 and (shot or by)
+
+
 @lru_cache(maxsize=1_024)
 def _told(text: str) -> str:
     """A text folded, after a space: claims of one sentence ask for it one after the other."""

@@ -17,8 +17,8 @@ from recoupe.reconcile.origins import Origins
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.stage import headed, stages
-from recoupe.reconcile.stems import around, said, worded
-from recoupe.reconcile.surroundings import counters, former, long_ago, on_top, placed, says, voices, who
+from recoupe.reconcile.stems import around, said, traits, worded
+from recoupe.reconcile.surroundings import brought_down, counters, former, long_ago, on_top, placed, says, voices, who
 from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import turns, weekday_of
@@ -237,7 +237,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         unit=quantity.unit if quantity else None,
         parties=_parties(claim, known) | _sent(claim, reading, known),
         speaker=known.speakers.of(claim),
-        who=who(claim),
+        who=who(claim) or ("attacker" if told.attacked and brought_down(claim) else None),
+        traits=traits(claim, reading),
         victims=known.victims.meant(claim, told.people, told.mourned, told.in_arms),
         whose=known.whose.of(claim, reading),
         scene=_scene(claim, told.named),
