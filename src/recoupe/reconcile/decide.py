@@ -27,6 +27,7 @@ _FORBIDDEN = (
 _ONE_BAD = 10  # pairs among which one may be misled
 _AGAINST = -8.0  # what such a pair weighs
 _AT_BEST = -0.5  # so too for each claim's best in the other group
+_OUTLIER = -4.0  # the most that one pair weighs against two series
 _EVER = dt.date.min
 _STORY = 10
 _DOUBTFUL = 2.5  # evidence nearer to 0 is worth a person's look
@@ -252,5 +253,5 @@ def _agree(left: list[int], right: list[int], evidence: _Evidence) -> bool:
                 return False
             weight = _AGAINST
         best[i] = max(best.get(i, weight), weight)
-        total, count = total + weight, count + 1
+        total, count = total + max(weight, _OUTLIER), count + 1
     return sum(best.values()) > _AT_BEST * len(best) and total > _ON_AVERAGE * count

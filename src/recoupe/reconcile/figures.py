@@ -57,6 +57,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("perpetrator", parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
         ("few", _few(a, b)),
         ("totals", _totals(a, b)),
+        ("lesser", -2.0 if a.lesser != b.lesser and a.single and b.single and a.value != b.value else 0.0),
         ("on_top", -6.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
         ("one_article", one_article),
     ]

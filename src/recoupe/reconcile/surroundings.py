@@ -97,10 +97,12 @@ def _brought_out(claim: Claim, own: Sequence[str], reading: Reading) -> bool:
     if claim.kind != "casualties" or claim.args.measure != "killed" or lexicon().bodies.isdisjoint(own):
         return False
     found = _least(claim)
-    return any(
-        other.kind == "casualties" and other.args.measure == "killed" and _least(other) > found
+    told = [
+        _least(other)
         for other in reading.claims
-    )
+        if other.id != claim.id and other.kind == "casualties" and other.args.measure == "killed"
+    ]
+    return found not in told and any(dead > found for dead in told)  # all the dead that it counts are bodies
 
 
 def _least(claim: Claim) -> float:

@@ -186,6 +186,8 @@ def statement(a: View, b: View, context: Context) -> Weights:
         telling = max(telling, common(a.worded, b.worded, context))
     if len(a.worded & b.worded) >= _SOME_WORDS:  # reported in one sentence with other things
         telling = max(telling, common(a.worded, b.worded, context))
+    if min(len(a.stems), len(b.stems)) < _FEW_WORDS and a.article != b.article:
+        telling = min(telling, common(a.worded, b.worded, context))  # a quote of two words is many people's
     if len(a.worded) > 1 and a.worded == b.worded:  # too short for more: `promet des représailles`
         telling = 1.0
     if voice < 0 and alike < _FEW_WORDS:  # `incident de sécurité`, by whomever

@@ -60,6 +60,7 @@ class View:
     placed: bool
     local: bool
     main: bool  # the greatest count of its sort in its article, of no place of its own
+    lesser: bool  # far less than its article counts of the same people: some of them
     toll: bool  # the greatest count of dead in its article, in a story of one attack or blast
     partial: bool  # a place's count, whose article tells a greater one of more than the place
     voices: (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,7 @@ from recoupe.resolve.spelling import fold, words
 _TITLE = 20  # characters before which a sentence is the title
 _FOLLOWS = 200  # characters after a sentence in which its place may still be named
 _NEAR = 400  # characters before a sentence in which a place still sets its scene
+_HALF, _QUARTER = 0.5, 0.25
 _FIRE = 12  # characters after a verb that tell what was opened
 _MONTH = 27
 _AHEAD = ("planned", "predicted", "demanded", "hypothetical")
@@ -79,6 +81,7 @@ class _Told:
     partial: frozenset[str]
     main: frozenset[str]
     toll: frozenset[str]
+    lesser: frozenset[str]
     paragraphs: tuple[int, ...]
     people: tuple[tuple[int, str], ...]
     mourned: frozenset[str]
@@ -107,6 +110,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             headed=headed(reading, known.places),
             partial=frozenset(_partial(reading, known.places)),
             main=frozenset(_main(reading, known.places)),
+            lesser=frozenset(_lesser(reading)),
             toll=frozenset(_toll(reading)) if disaster in lexicon().sudden_words.values() else frozenset(),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
             people=(people := known.victims.named(reading)),
@@ -183,6 +187,30 @@ def _main(reading: Reading, places: Places) -> Iterator[str]:
     return (one for one, sort, low in counted if low >= max(_LEAST, greatest[sort]))
 
 
+def _lesser(reading: Reading) -> Iterator[str]:
+    """Counts that are half or less of what their article tells of the same people, and are not said to have been revised.
+
+    Of two sources it takes four times as many: camps count differently.
+    """
+    counted: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        if claim.kind == "casualties" and claim.quantity and claim.quantity.low:
+            if claim.factuality not in (*_AHEAD, "denied"):
+                counted[claim.args.measure, _population(claim)].append(claim)
+    for claims in counted.values():
+        greatest = max(claims, key=lambda claim: float(claim.quantity.low or 0))  # type: ignore[union-attr]
+        for claim in claims:
+            apart = _HALF if _source(claim) == _source(greatest) or not _source(greatest) else _QUARTER
+            if float(claim.quantity.low or 0) <= apart * float(greatest.quantity.low or 0):  # type: ignore[union-attr]
+                if not (says(claim, reading, lexicon().takes_over) or says(claim, reading, lexicon().names_old)
+                        or says(claim, reading, lexicon().is_old) or former(claim, reading)):
+                    yield claim.id
+
+
+def _source(claim: Claim) -> str | None:
+    return claim.attribution[-1].name if claim.attribution else None
+
+
 def _toll(reading: Reading) -> Iterator[str]:
     """The greatest counts of dead that an article of one attack tells for sure, if only of one: `une femme a été tuée`.
 
@@ -250,6 +278,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         main=claim.id in told.main
         and not local
         and not (place in told.stage and not places.is_whole(place or "")),
+        lesser=claim.id in told.lesser,
         toll=claim.id in told.toll,
         partial=claim.id in told.partial,
         voices=voices(claim, reading),
