@@ -8,6 +8,7 @@ from recoupe.reconcile.scope import one_scene, place
 from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import fold, words
 
+_BARE = 5  # words that `l'attentat de Belmare` takes, and `l'attentat à la voiture piégée` does not
 _SERIES = 7  # days over which attacks are many
 _LATER = 30  # days after which another attack strikes
 
@@ -181,7 +182,7 @@ _ALIKE = (
 
 def _means(a: View, b: View) -> float:
     """By what means: a stabbing is not the car driven into a crowd; a raid may be told by its rockets."""
-    one, other = a.claim.args.means, b.claim.args.means
+    one, other = _by_what(a), _by_what(b)
     if one is None or other is None:
         return 0.0
     if one == other:
@@ -189,6 +190,14 @@ def _means(a: View, b: View) -> float:
     if {one, other} == {"air", "rocket"}:
         return -1.5  # a raid is also told by its missiles
     return 0.0 if any({one, other} <= group for group in _ALIKE) else -5.0
+
+
+def _by_what(view: View) -> str | None:
+    """By what means, where more than the word for an attack of any means tells it: not `l'attentat`."""
+    means = view.claim.args.means
+    bare = means == "explosive" and not lexicon().on_purpose.isdisjoint(words(view.claim.evidence[0].text))
+    said = view.claim.evidence[0].text
+    return None if bare and len(words(said)) <= _BARE else means
 
 
 def _weekdays(a: View, b: View) -> float:

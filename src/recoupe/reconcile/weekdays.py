@@ -11,6 +11,7 @@ from recoupe.reconcile.lexicon import lexicon
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
 
+_RIGHT_AFTER = 30  # characters after an attack told of before in which its own day stands: `l'attaque de mardi`
 _AHEAD_OF = 80  # characters before a weekday that tell that it is to come
 _AHEAD = ("planned", "predicted", "demanded", "hypothetical")
 
@@ -29,9 +30,11 @@ def weekday_of(claim: Claim, reading: Reading) -> int | None:
     own = claim.evidence[0].text
     if lexicon().day_of_month.search(fold(own)) and not _named(own):
         return None
-    start = claim.sentence.start
+    start, end = claim.sentence.start, claim.sentence.end
+    if claim.kind == "attack" and fold(own).startswith(lexicon().the_one):
+        start, end = claim.evidence[0].start, min(end, claim.evidence[0].end + _RIGHT_AFTER)
     at = claim.evidence[0].start - start
-    found = _named(reading.raw[start : claim.sentence.end])
+    found = _named(reading.raw[start:end])
     ranked = sorted((saying, abs(place - at), day) for place, day, saying, _ in found)
     return ranked[0][2] if ranked else None
 
