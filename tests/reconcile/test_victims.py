@@ -30,8 +30,14 @@ def test_another_soldier_is_not_the_one_named() -> None:
     assert deaths(f"{NAMED}\n\n{other}", NAMED.replace("vendredi", "hier")) == [2, 1]
 
 
-BLAST = "Une voiture piégée a explosé mardi à Lodrane devant la gare. {} a été tué, selon les pompiers. L'attentat n'a pas été revendiqué."
-TOLL = "Attentat de Lodrane\n\nL'attentat à la voiture piégée commis mardi à Lodrane a fait quatre morts, a indiqué la police."
+BLAST = (
+    "Une voiture piégée a explosé mardi à Lodrane devant la gare. {} a été tué, selon les pompiers. "
+    "L'attentat n'a pas été revendiqué."
+)
+TOLL = (
+    "Attentat de Lodrane\n\nL'attentat à la voiture piégée commis mardi à Lodrane a fait quatre morts, "
+    "a indiqué la police."
+)
 
 
 def test_the_first_dead_of_an_attack_are_among_all_whom_it_killed() -> None:

@@ -34,7 +34,7 @@ def main_cause(readings: Sequence[Reading]) -> str | None:
 
 
 def one_attack(readings: Sequence[Reading]) -> bool:
-    """Whether most leads of a story tell of an attack, and some of it by a word for no accident: `fusillade`, `attentat`.
+    """Whether most leads of a story tell of an attack, some by a word for no accident: `fusillade`, `attentat`.
 
     Then those words are of one thing: what one newsroom calls `l'attentat` is another's `fusillade`.
     """

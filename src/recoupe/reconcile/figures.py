@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.reconcile.evidence import Context, Never, Weights, answer, common, days_apart, parties
 from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.persons import by_name, few, one_of_many, told_apart, who, whose
 from recoupe.reconcile.scope import place, time_of_figures, towards
 from recoupe.reconcile.view import View
 
@@ -16,12 +17,7 @@ _VAST = 100  # dead or hurt that few incidents have
 _VAST_MOVED = 10_000  # people on the move whom few places hold
 _A_LAND = 1_000_000  # people on the move, who are a whole land's and grow slowly
 _MANY = 3
-_YEAR = 365  # days
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
-_FIRST_DEAD = {"population": -0.5, "who": 0.0, "few": 0.0}  # `une femme a été tuée`, then `quatre morts`
-_OF_MANY = {"place": 0.5, "time": 0.5, "cause": 0.0, "figure": 0.5}  # the most that these tell of one of many hit
-_NTH = frozenset({"third", "fourth", "fifth", "sixth"})  # victims told by their number
-_NEVER_ONE = ({"elders", "young"},)
 _MEASURES = {
     frozenset({"killed", "casualties"}): -1.5,
     frozenset({"evacuated", "displaced"}): -2.0,
@@ -35,15 +31,15 @@ def figures(a: View, b: View, context: Context) -> Weights:
         raise Never
     _not_part_and_whole(a, b)
     if a.victims and b.victims and _measure(a, b) > -1.0:
-        return _by_name(a, b)
+        return by_name(a, b)
     against = _set_against(a, b)
     one_article = _listed(a, b)  # before the others, since it often forbids
     weights: Weights = [
         ("prior", -1.5 if a.stock or b.stock else -2.0),
         ("measure", _measure(a, b)),
         ("population", _population(a, b)),
-        ("who", _who(a, b)),
-        ("whose", _whose(a, b)),
+        ("who", who(a, b)),
+        ("whose", whose(a, b)),
         ("place", place(a, b, context)),
         ("part", _part(a, b, context)),
         ("outlook", _outlook(a, b)),
@@ -55,7 +51,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("cause", _cause(a, b)),
         ("figure", _figure(a, b)),
         ("perpetrator", parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
-        ("few", _few(a, b)),
+        ("few", few(a, b)),
         ("totals", _totals(a, b)),
         ("lesser", -2.0 if a.lesser != b.lesser and a.single and b.single and a.value != b.value else 0.0),
         ("on_top", -6.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
@@ -64,49 +60,13 @@ def figures(a: View, b: View, context: Context) -> Weights:
     if _tolls(a, b):
         guessed = not (a.placed and b.placed)
         weights = [(name, _of_tolls(name, weight, guessed, a.claim.kind)) for name, weight in weights]
-    if _one_of_many(a, b):
-        weights = [(n, min(w, _OF_MANY.get(n, w))) for n, w in weights]
-        weights.append(("traits", _traits(a, b, context)))
-    if _first_dead(a, b):
-        weights = [(n, max(w, _FIRST_DEAD.get(n, w))) for n, w in weights]
+    weights = told_apart(a, b, weights, context)
     if against:  # of one attack one counts its dead, the other all whom it wants to have hit
         weights = [(n, max(w, -0.5) if n in ("population", "figure") else w) for n, w in weights]
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
         setting = _setting(a, b, context)
-        weights.append(("context", min(setting, 0.5) if _one_of_many(a, b) else setting))
+        weights.append(("context", min(setting, 0.5) if one_of_many(a, b) else setting))
     return weights
-
-
-def _one_of_many(a: View, b: View) -> bool:
-    """Whether both tell of one person in a story whose attack hit many: there all have its day and place in common."""
-    return a.sudden and b.sudden and a.value == b.value == 1 and a.claim.kind == "casualties"
-
-
-def _traits(a: View, b: View, context: Context) -> float:
-    """What tells who the one is: -1.5 for nothing in common, up to +3 for the same telling words."""
-    shared = 6.0 * common(a.traits, b.traits, context) - 1.5
-    return max(0.0 if a.who is not None and a.who == b.who else -1.5, min(3.0, shared))
-
-
-def _first_dead(a: View, b: View) -> bool:
-    """Whether one article of an attack knows of few dead and another counts all: `une femme`, then `quatre morts`."""
-    few, many = sorted((a, b), key=lambda v: v.value or 0.0)
-    known = a.single and b.single and a.article != b.article and a.value != b.value
-    return known and few.toll and many.who is None and many.population in ("people", "civilians")
-
-
-def _by_name(a: View, b: View) -> Weights:
-    """People told by name: who died in one article died in the other, wherever and whenever it says; others never."""
-    if not a.victims & b.victims:
-        raise Never
-    once = "killed" in (_sort(a), _sort(b))
-    gap = days_apart(a, b)
-    return [
-        ("prior", -2.0),
-        ("victim", 6.0 if once or not gap else 3.0),
-        ("figure", -3.0 if a.value != b.value else 0.0),
-        ("time", -2.0 if gap and gap > _YEAR else 0.0),
-    ]
 
 
 def _uncounted(a: View, b: View) -> bool:
@@ -184,32 +144,6 @@ def _setting(a: View, b: View, context: Context) -> float:
         return 0.0
     shared = common(a.around, b.around, context)
     return max(0.0 if _one_disaster(a, b) else -1.0, min(_MOST_CONTEXT, 5.0 * shared - 1.0))
-
-
-def _whose(a: View, b: View) -> float:
-    """Of what country the people are: figures of two are two, and one told of some is not of all."""
-    if a.whose and b.whose:
-        if not a.whose & b.whose:
-            raise Never
-        return 1.5
-    if {a.population, b.population} & {"soldiers", "fighters"}:
-        return 0.0  # whose they are goes without saying
-    foreign = any(not state.startswith("~") for state in a.whose | b.whose)
-    return 0.0 if not foreign else -0.5 if a.value == b.value else -2.0
-
-
-def _who(a: View, b: View) -> float:
-    """Who a few victims are: the policeman is not the attacker, and neither is the toll that counts both."""
-    if a.who is not None and b.who is not None:
-        apart = "attacker" in (a.who, b.who) or {a.who, b.who} in _NEVER_ONE
-        if a.who != b.who and (apart or {a.who, b.who} <= _NTH):
-            raise Never
-        if a.who != b.who and {a.who, b.who} & _NTH:
-            return 0.0  # the third victim may be the policeman
-        return 1.5 if a.who == b.who else -4.0  # a woman may be the driver
-    small, other = (a, b) if a.who is not None else (b, a)
-    toll = small.who is not None and other.value is not None and other.value != small.value
-    return -2.0 if toll else 0.0
 
 
 def _part(a: View, b: View, context: Context) -> float:
@@ -421,14 +355,6 @@ def _none_against_some(a: View, b: View) -> bool:
     if a.article != b.article or a.population != b.population or a.origin.key == b.origin.key:
         return False
     return abs(a.claim.evidence[0].start - b.claim.evidence[0].start) < _SIDE_BY_SIDE
-
-
-def _few(a: View, b: View) -> float:
-    """Two small figures that differ, within one great event, are two of its incidents; not of one attack."""
-    if a.value is None or b.value is None or a.value == b.value or not 0 < min(a.value, b.value) < 10:
-        return 0.0
-    one_attack = a.sudden and b.sudden and min(a.value, b.value) > 1 and a.who is None and b.who is None
-    return -4.0 if (a.single or b.single) and not one_attack else 0.0
 
 
 def compatible(a: View, b: View) -> bool:

@@ -81,7 +81,10 @@ def lexicon(language: str = "fr") -> Lexicon:
         wide=frozenset(data["wide"]["classes"]),
         together=tuple(frozenset(group) for group in data["together"]["classes"]),
         plagues={
-            word: cls for cls in data["plagues"]["classes"] for word in causes["again"][cls] if " " not in word
+            word: cls
+            for cls in data["plagues"]["classes"]
+            for word in causes["again"][cls]
+            if " " not in word
         },
         disaster_words={
             word: cls

@@ -11,7 +11,9 @@ from recoupe.reconcile.lexicon import lexicon
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
 
-_RIGHT_AFTER = 30  # characters after an attack told of before in which its own day stands: `l'attaque de mardi`
+_RIGHT_AFTER = (
+    30  # characters after an attack told of before in which its own day stands: `l'attaque de mardi`
+)
 _AHEAD_OF = 80  # characters before a weekday that tell that it is to come
 _AHEAD = ("planned", "predicted", "demanded", "hypothetical")
 

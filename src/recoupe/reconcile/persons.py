@@ -1,0 +1,98 @@
+"""A few people told by who they are: by name, by what they are, by their number among those whom an attack hit."""
+
+from __future__ import annotations
+
+from math import inf
+
+from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apart
+from recoupe.reconcile.view import View
+
+_YEAR = 365  # days
+_FIRST_DEAD = {"population": -0.5, "who": 0.0, "few": 0.0}  # `une femme a été tuée`, then `quatre morts`
+# The most that these tell of one of many hit: all have them in common.
+_OF_MANY = {"place": 0.5, "time": 0.5, "cause": 0.0, "figure": 0.5}
+_ONE = {"part": 0.0}  # and the least: of what whole one is a part tells nothing of who it is
+_ATTACKER = _ONE | {"population": -0.5, "place": -0.5}  # one in its story, wherever he was brought down
+_NTH = frozenset({"third", "fourth", "fifth", "sixth"})  # victims told by their number
+_NEVER_ONE = ({"elders", "young"},)
+
+
+def told_apart(a: View, b: View, weights: Weights, context: Context) -> Weights:
+    """Weights as they are worth between two who tell of one person each, or of the first dead and of all."""
+    if one_of_many(a, b):
+        least = _ATTACKER if a.who == b.who == "attacker" else _ONE
+        weights = [(n, max(least.get(n, -inf), min(w, _OF_MANY.get(n, w)))) for n, w in weights]
+        return [*weights, ("traits", _traits(a, b, context))]
+    if _first_dead(a, b):
+        return [(n, max(w, _FIRST_DEAD.get(n, w))) for n, w in weights]
+    return weights
+
+
+def one_of_many(a: View, b: View) -> bool:
+    """Whether both tell of one person in a story whose attack hit many: there all have its day and place in common."""
+    return a.sudden and b.sudden and a.value == b.value == 1 and a.claim.kind == "casualties"
+
+
+def _traits(a: View, b: View, context: Context) -> float:
+    """What tells who the one is: -1.5 for nothing in common, up to +3 for the same telling words."""
+    shared = 6.0 * common(a.traits, b.traits, context) - 1.5
+    return max(0.0 if a.who is not None and a.who == b.who else -1.5, min(3.0, shared))
+
+
+def _first_dead(a: View, b: View) -> bool:
+    """Whether one article of an attack knows of few dead and another counts all: `une femme`, then `quatre morts`."""
+    few, many = sorted((a, b), key=lambda v: v.value or 0.0)
+    known = a.single and b.single and a.article != b.article and a.value != b.value
+    return known and few.toll and many.who is None and many.population in ("people", "civilians")
+
+
+def by_name(a: View, b: View) -> Weights:
+    """People told by name: who died in one article died in the other, wherever and whenever it says; others never."""
+    if not a.victims & b.victims:
+        raise Never
+    once = "killed" in (_measured(a), _measured(b))
+    gap = days_apart(a, b)
+    return [
+        ("prior", -2.0),
+        ("victim", 6.0 if once or not gap else 3.0),
+        ("figure", -3.0 if a.value != b.value else 0.0),
+        ("time", -2.0 if gap and gap > _YEAR else 0.0),
+    ]
+
+
+def whose(a: View, b: View) -> float:
+    """Of what country the people are: figures of two are two, and one told of some is not of all."""
+    if a.whose and b.whose:
+        if not a.whose & b.whose:
+            raise Never
+        return 1.5
+    if {a.population, b.population} & {"soldiers", "fighters"}:
+        return 0.0  # whose they are goes without saying
+    foreign = any(not state.startswith("~") for state in a.whose | b.whose)
+    return 0.0 if not foreign else -0.5 if a.value == b.value else -2.0
+
+
+def who(a: View, b: View) -> float:
+    """Who a few victims are: the policeman is not the attacker, and neither is the toll that counts both."""
+    if a.who is not None and b.who is not None:
+        apart = "attacker" in (a.who, b.who) or {a.who, b.who} in _NEVER_ONE
+        if a.who != b.who and (apart or {a.who, b.who} <= _NTH):
+            raise Never
+        if a.who != b.who and {a.who, b.who} & _NTH:
+            return 0.0  # the third victim may be the policeman
+        return 1.5 if a.who == b.who else -4.0  # a woman may be the driver
+    small, other = (a, b) if a.who is not None else (b, a)
+    toll = small.who is not None and other.value is not None and other.value != small.value
+    return -2.0 if toll else 0.0
+
+
+def few(a: View, b: View) -> float:
+    """Two small figures that differ, within one great event, are two of its incidents; not of one attack."""
+    if a.value is None or b.value is None or a.value == b.value or not 0 < min(a.value, b.value) < 10:
+        return 0.0
+    one_attack = a.sudden and b.sudden and min(a.value, b.value) > 1 and a.who is None and b.who is None
+    return -4.0 if (a.single or b.single) and not one_attack else 0.0
+
+
+def _measured(view: View) -> str:
+    return str(getattr(view.claim.args, "measure", ""))

@@ -1,0 +1,81 @@
+"""The class of a claim's cause: its own, or that of the disaster or the attack that its story is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.reading import Reading
+from recoupe.reconcile.causes import plague
+from recoupe.reconcile.lexicon import cause_class, lexicon
+from recoupe.record import Claim
+from recoupe.resolve.spelling import fold, words
+
+_MONTH = 27
+_FIRE = 12  # characters after a verb that tell what was opened
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a story is about: the class of its disaster, and whether that is an attack."""
+
+    disaster: str | None
+    attacked: bool
+
+
+def cause_of(claim: Claim, reading: Reading, story: Story) -> str | None:
+    """The class of a figure's cause: its own, or its story's disaster where its words leave it open.
+
+    An attack told by a word for the story's one blast is that blast, unless it is of another year or month.
+    """
+    disaster = story.disaster
+    if claim.kind == "attack":
+        return disaster if _is_the_blast(claim, reading, story) else None
+    told = getattr(claim.args, "cause", None)
+    own = cause_class(told) if told else None
+    if claim.kind == "casualties" and disaster is not None and own in (None, disaster):
+        own = plague(claim, reading) or own
+    if own is not None:
+        return disaster if own != disaster and _may_be(claim, disaster) else own
+    return disaster if _is_toll_of(claim, disaster) else None
+
+
+def _may_be(claim: Claim, disaster: str | None) -> bool:
+    """Whether a cause is told by a word that any violence goes by: `l'attaque`, in a story of one explosion."""
+    lex = lexicon()
+    sudden = disaster is not None and disaster in lex.sudden_words.values()
+    return sudden and not lex.any_violence.isdisjoint(words(claim.args.cause or ""))
+
+
+def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:
+    lex, time, disaster = lexicon(), claim.time, story.disaster
+    told = words(claim.evidence[0].text)
+    wide = time and time.earliest and time.latest and (time.latest - time.earliest).days >= _MONTH
+    any_word = not lex.any_violence.isdisjoint(told) or (
+        disaster == "blast" and not lex.blew_up.isdisjoint(told)
+    )
+    if story.attacked and not any_word:
+        any_word = not lex.one_attack.isdisjoint(told) or _opens_fire(claim, reading)
+    return (
+        not wide
+        and any(lex.sudden_words.get(word) == disaster or any_word for word in told)
+        and bool(disaster)
+    )
+
+
+def _opens_fire(claim: Claim, reading: Reading) -> bool:
+    """Whether an attack is told by how it began: `a ouvert le feu sur la foule`."""
+    span = claim.evidence[0]
+    words_on = fold(reading.raw[span.start : span.end + _FIRE])
+    return any(told in words_on for told in lexicon().open_fire)
+
+
+def _is_toll_of(claim: Claim, disaster: str | None) -> bool:
+    """Whether a figure without a cause may be the toll of the disaster that its story is about.
+
+    Soldiers and fighters fall otherwise, and a year or a month tells of another time.
+    """
+    if disaster is None or claim.kind != "casualties" or claim.args.perpetrator or claim.args.cause:
+        return False
+    time = claim.time
+    wide = time and time.earliest and time.latest and (time.latest - time.earliest).days > _MONTH
+    return not wide and claim.args.victims in ("people", "civilians", "children", "women")

@@ -1,0 +1,119 @@
+"""What each of an article's counts is among the others: the greatest, one place's, some of them, the first dead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from recoupe.reading import Reading
+from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.places import Places
+from recoupe.reconcile.surroundings import former, long_ago, placed, says, who
+from recoupe.record import Claim
+
+_AHEAD = ("planned", "predicted", "demanded", "hypothetical")
+_COUNTS = ("casualties", "displacement")
+_LEAST = 5  # victims from which on a count is one of a story, rather than of one of its incidents
+_HALF, _QUARTER = 0.5, 0.25
+
+
+def partial(reading: Reading, places: Places) -> set[str]:
+    """Tolls of one place, told in its sentence, of which the article tells a greater one of a land."""
+    counted = [
+        (claim, places.keys_of(claim.place), float(claim.quantity.value))
+        for claim in reading.claims
+        if claim.kind == "casualties" and claim.quantity and claim.quantity.value
+    ]
+    greatest: dict[tuple[str, str | None], float] = {}
+    for claim, key, value in counted:
+        if key is not None and places.is_whole(key) and claim.factuality not in _AHEAD:
+            sort = (claim.args.measure, population(claim))
+            greatest[sort] = max(greatest.get(sort, 0.0), value)
+    return {
+        claim.id
+        for claim, key, value in counted
+        if key is not None
+        and not places.is_whole(key)
+        and greatest.get((claim.args.measure, population(claim)), 0.0) > value
+        and placed(claim, reading)
+    }
+
+
+def main(reading: Reading, places: Places) -> Iterator[str]:
+    """The greatest counts of their sorts that an article tells for sure, of no place told in their sentence."""
+    greatest: dict[tuple[str, str, str | None], float] = {}
+    counted = []
+    for claim in reading.claims:
+        part = getattr(claim.args, "subset_of", None) is not None and population(claim) == "people"
+        if claim.kind not in _COUNTS or not claim.quantity or not claim.quantity.low or part:
+            continue
+        key = places.keys_of(claim.place)
+        site = key is not None and any(places.is_site(key, town) for town in places.above(key))
+        told = key is not None and not places.is_whole(key) and placed(claim, reading)
+        if claim.factuality in (*_AHEAD, "denied") or site or told:
+            continue
+        sort = (claim.kind, claim.args.measure, population(claim))
+        counted.append((claim.id, sort, float(claim.quantity.low)))
+        greatest[sort] = max(greatest.get(sort, 0.0), counted[-1][2])
+    return (one for one, sort, low in counted if low >= max(_LEAST, greatest[sort]))
+
+
+def lesser(reading: Reading) -> Iterator[str]:
+    """Counts of half or less of what their article tells of the same people, and not said to have been revised.
+
+    Of two sources it takes four times as many: camps count differently.
+    """
+    counted: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        if claim.kind == "casualties" and _least(claim) and claim.factuality not in (*_AHEAD, "denied"):
+            counted[claim.args.measure, population(claim)].append(claim)
+    for claims in counted.values():
+        greatest = max(claims, key=_least)
+        for claim in claims:
+            apart = _HALF if _source(claim) == _source(greatest) or not _source(greatest) else _QUARTER
+            if _least(claim) <= apart * _least(greatest) and not _revised(claim, reading):
+                yield claim.id
+
+
+def _least(claim: Claim) -> float:
+    return float(claim.quantity.low or 0) if claim.quantity else 0.0
+
+
+def _revised(claim: Claim, reading: Reading) -> bool:
+    """Whether a count's sentence tells of an older and a newer figure."""
+    lex = lexicon()
+    told = any(says(claim, reading, cues) for cues in (lex.takes_over, lex.names_old, lex.is_old))
+    return told or former(claim, reading)
+
+
+def _source(claim: Claim) -> str | None:
+    return claim.attribution[-1].name if claim.attribution else None
+
+
+def first_toll(reading: Reading) -> Iterator[str]:
+    """The greatest counts of dead that an article of one attack tells for sure, if only of one: `une femme a été tuée`.
+
+    Not so the attacker, or a policeman: they are told apart from those whom the attack killed.
+    """
+    counted = [
+        (claim.id, float(claim.quantity.low))
+        for claim in reading.claims
+        if claim.kind == "casualties"
+        and claim.args.measure == "killed"
+        and claim.quantity
+        and claim.quantity.low
+        and claim.factuality not in (*_AHEAD, "denied")
+        and who(claim) not in ("attacker", "police", "soldier")
+        and not long_ago(claim, reading)
+    ]
+    greatest = max((low for _, low in counted), default=0.0)
+    return (one for one, low in counted if low == greatest)
+
+
+def population(claim: Claim) -> str | None:
+    """Whom a claim counts: `civilians`, `soldiers`."""
+    if claim.kind == "casualties":
+        return str(claim.args.victims)
+    if claim.kind == "displacement":
+        return str(claim.args.people)
+    return str(claim.args.unit) if claim.kind == "force" and claim.args.unit else None

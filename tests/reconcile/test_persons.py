@@ -1,0 +1,63 @@
+"""The many whom one attack hit, told one by one; and what an attack is called from one newsroom to another."""
+
+from __future__ import annotations
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import connect, read_articles
+
+LEAD = "Attentat de Lodrane\n\nAprès l'attentat de Lodrane mardi soir, l'enquête avance. {}"
+OTHER = "Fusillade à Lodrane\n\nLa fusillade a eu lieu mardi soir à Lodrane. {}"
+
+
+def groups(kind: str, *texts: str) -> list[list[str]]:
+    """The words of the claims of each finding of a kind, the longest finding first."""
+    record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
+    words = {claim.id: claim.evidence[0].text for claim in record.claims}
+    found = [[words[c] for c in one.claims] for one in record.findings if one.kind == kind]
+    return sorted(found, key=len, reverse=True)
+
+
+def test_what_one_newsroom_calls_an_attack_another_calls_a_shooting() -> None:
+    texts = (LEAD.format(""), OTHER.format("L'assaillant a ouvert le feu sur des passants à Lodrane."))
+    assert len(groups("attack", *texts)) == 1
+
+
+def test_a_shooting_is_no_word_for_an_accident() -> None:
+    blast = "Explosion à Lodrane\n\nUne explosion de gaz a détruit mardi un immeuble de Lodrane."
+    again = (
+        "Explosion à Lodrane\n\nL'explosion de mardi à Lodrane a soufflé un immeuble. "
+        "Jeudi, une fusillade a éclaté à Belmare."
+    )
+    found = groups("attack", blast, again)
+    assert not any("fusillade" in " ".join(one) and "explosion" in " ".join(one).lower() for one in found)
+
+
+def test_two_of_those_hit_are_two_by_what_they_are() -> None:
+    tourist = "Un touriste narvien en vacances à Lodrane a été grièvement blessé."
+    student = "Une étudiante originaire de Belmare a été blessée à la jambe."
+    assert [len(one) for one in groups("casualties", LEAD.format(tourist), OTHER.format(student))] == [1, 1]
+
+
+def test_one_of_those_hit_is_one_by_what_it_is() -> None:
+    tourist = "Un touriste narvien en vacances a été grièvement blessé."
+    again = "Un touriste narvien, venu en vacances avec sa femme, a été blessé au ventre."
+    assert [len(one) for one in groups("casualties", LEAD.format(tourist), OTHER.format(again))] == [2]
+
+
+def test_the_third_victim_is_not_the_fourth() -> None:
+    third = "Une troisième victime de l'attaque est morte jeudi à l'hôpital."
+    fourth = "Une quatrième victime de l'attaque est morte vendredi à l'hôpital."
+    assert [len(one) for one in groups("casualties", LEAD.format(third), OTHER.format(fourth))] == [1, 1]
+
+
+def test_whom_the_police_brought_down_is_the_attacker() -> None:
+    down = "Un homme de trente ans a été abattu par la police jeudi soir à Lodrane."
+    named = "L'assaillant a été tué jeudi par les policiers."
+    assert [len(one) for one in groups("casualties", LEAD.format(down), OTHER.format(named))] == [2]
+
+
+def test_some_of_the_wounded_are_not_all_of_them() -> None:
+    some = "L'attaque a fait treize blessés. Trois blessés sont sortis de l'hôpital."
+    counted = "Douze personnes ont été blessées dans la fusillade."
+    found = groups("casualties", LEAD.format(some), OTHER.format(counted))
+    assert not any("Trois" in " ".join(one) and len(one) > 1 for one in found)

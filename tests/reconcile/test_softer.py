@@ -1,0 +1,44 @@
+"""What is unsaid in one article and no contradiction: a way, a figure, a cause, a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import connect, read_articles
+
+FLOOD = "Les inondations ont ravagé la province de Belmare lundi, et la crue a emporté des ponts."
+
+
+def findings(kind: str, *texts: str) -> list[tuple[int, str]]:
+    """How many claims the findings of a kind hold, and their status, the greatest first."""
+    record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
+    found = [(len(one.claims), one.status) for one in record.findings if one.kind == kind]
+    return sorted(found, reverse=True)
+
+
+def test_the_dead_of_an_epidemic_are_counted_apart_from_the_floods() -> None:
+    toll = f"{FLOOD} Les inondations ont fait trente morts à Belmare."
+    sick = f"{FLOOD}\n\nUne épidémie de choléra s'est déclarée au stade. Trente-deux personnes sont mortes."
+    assert [size for size, _ in findings("casualties", toll, sick)] == [1, 1]
+
+
+@pytest.mark.parametrize(("second", "status"), [(300_000, "contradicted"), (210_000, "corroborated")])
+def test_round_figures_meet_only_where_their_rounding_is_small(second: int, status: str) -> None:
+    text = (
+        "Exode en Narvie\n\nLes combats de Lodrane ont déplacé 200.000 personnes, selon la Croix bleue. "
+        f"Les Veilleurs du Delta parlent eux de {second} déplacés à Lodrane."
+    )
+    assert findings("displacement", text) == [(2, status)]
+
+
+def test_an_offer_and_its_terms_are_no_plan_come_true() -> None:
+    offer = "Le Front narvien a proposé dimanche une trêve de trente jours à Lodrane."
+    terms = "Le Front narvien conditionne la trêve de trente jours au départ de l'armée de Lodrane."
+    assert all(status != "updated" for _, status in findings("negotiation", offer, terms))
+
+
+def test_an_attack_told_again_has_not_the_day_of_what_follows_it() -> None:
+    first = "Attentat de Lodrane\n\nL'attentat de Lodrane, mardi soir, a été condamné par le Narv."
+    later = "Le cortège prévu samedi est annulé après l'attentat de Lodrane.\n\nLa Narvie est en deuil."
+    assert len(findings("attack", first, later)) == 1
