@@ -15,6 +15,7 @@ _ROUNDED = 1.2  # times that a title's figure of a land may be from its text's o
 _TOLD_AGAIN = 10  # a figure as great as this is seldom of two things in one article
 _VAST = 100  # dead or hurt that few incidents have
 _VAST_MOVED = 10_000  # people on the move whom few places hold
+_CROWD = 1_000  # and of whom a story may tell, rather than of some in one place
 _A_LAND = 1_000_000  # people on the move, who are a whole land's and grow slowly
 _MANY = 3
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
@@ -54,6 +55,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("few", few(a, b)),
         ("totals", _totals(a, b)),
         ("lesser", -2.0 if a.lesser != b.lesser and a.single and b.single and a.value != b.value else 0.0),
+        ("taken_in", -2.5 if a.taken_in != b.taken_in and a.value != b.value else 0.0),
         ("on_top", -6.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
         ("one_article", one_article),
     ]
@@ -101,6 +103,8 @@ def _listed(a: View, b: View) -> float:
         return 0.0
     changed = a.revises or b.revises or a.recalls or b.recalls
     here = a.claim.sentence == b.claim.sentence
+    if _crowds_of_one_source(a, b) and not changed:
+        raise Never
     if _of_two_places(a, b):
         raise Never
     there = a.place == b.place or a.place is None or b.place is None or not (a.placed or b.placed)
@@ -111,6 +115,13 @@ def _listed(a: View, b: View) -> float:
     if (here or _one_disaster(a, b)) and a.value and b.value and a.voices < 2 and not days_apart(a, b):
         raise Never
     return -2.5
+
+
+def _crowds_of_one_source(a: View, b: View) -> bool:
+    """Two numbers of people on the move that one source gives in one article, of one day: one is of some of them."""
+    told = a.origin.named and a.origin.key == b.origin.key and a.claim.kind == "displacement"
+    stood = a.former or b.former or a.cumulative != b.cumulative
+    return told and not stood and not compatible(a, b) and (a.first, a.last) == (b.first, b.last)
 
 
 def _of_two_places(a: View, b: View) -> bool:
@@ -274,14 +285,14 @@ def _figure(a: View, b: View) -> float:
             else 2.0
         )
     low, high = sorted((abs(one), abs(other)))
-    many = a if abs(one) == high else b
-    if _vague(many) and many.low is not None:
-        high = max(low, many.low)  # `des centaines` may be two hundred
     ratio = high / max(low, 1.0)
     if low >= _TELLING and ratio <= _NEAR:
         return 2.0
     if compatible(a, b) and ratio <= 20:
         return 1.0 if ratio <= 1.15 else 0.5
+    many = a if abs(one) == high else b
+    if _vague(many) and many.low is not None:
+        ratio = max(low, many.low) / max(low, 1.0)  # `des centaines` may be two hundred
     if ratio > 2 and _grows(a, b):
         return (0.0 if _one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
     moved = a.claim.kind == "displacement" and _sort(a) == _sort(b)
@@ -318,13 +329,15 @@ def _totals(a: View, b: View) -> float:
         return 0.0
     low, high = sorted((a.value or 0.0, b.value or 0.0))
     if a.claim.kind == "displacement":
-        return 1.0 if high <= 5 * low else 0.0
+        return 1.0 if high <= 2 * low else 0.5 if high <= 5 * low else 0.0
     return 2.0 if high <= 2 * low else 1.5 if high <= 5 * low else 0.0
 
 
 def _tolls(a: View, b: View) -> bool:
     """Whether two articles give their greatest count of one sort, of no place: without dates, it grew between them."""
     if not (a.main and b.main) or a.article == b.article or a.long_ago != b.long_ago:
+        return False
+    if a.claim.kind == "displacement" and min(a.value or 0.0, b.value or 0.0) < _CROWD:
         return False
     dated = a.said is not None and b.said is not None
     return not dated and a.population == b.population and _sort(a) == _sort(b)

@@ -157,7 +157,7 @@ def time_of_figures(a: View, b: View) -> float:
     """Whether figures are of one day, one beginning, or one cause that comes once."""
     gap = days_apart(a, b)
     if gap is None:
-        if _looks_back(a) != _looks_back(b) and not a.stock:
+        if _looks_back(a) != _looks_back(b) and (a.claim.kind == "displacement" or not a.stock):
             return -1.5 if _one_count(a, b) else -3.5
         if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock:
             return -1.0
@@ -209,7 +209,7 @@ def _looks_back(view: View) -> bool:
     """Whether a figure is of a month or a year that its article names: what an article is about it dates closer."""
     if view.long_ago:
         return True
-    if view.cause in _WARS or view.claim.kind != "casualties":
+    if view.cause in _WARS or view.claim.kind not in ("casualties", "displacement") or view.cumulative:
         return False
     time = view.claim.time
     if time is None or time.earliest is None or time.latest is None:

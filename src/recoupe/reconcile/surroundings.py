@@ -117,6 +117,15 @@ def who(claim: Claim) -> str | None:
     return next((known[word] for word in words(claim.evidence[0].text) if word in known), None)
 
 
+def taken_in(claim: Claim, reading: Reading) -> bool:
+    """Whether a count is of those whom one house has taken in: `l'hôpital a reçu 300 blessés`."""
+    if claim.kind != "casualties" or claim.quantity is None:
+        return False
+    lex = lexicon()
+    text = _told(reading.raw[claim.sentence.start : claim.sentence.end])
+    return lex.taken_in.search(text) is not None and lex.takes_in.search(text) is not None
+
+
 def brought_down(claim: Claim) -> bool:
     """Whether one is killed as attackers are: `a été abattu`, `tué par les policiers`."""
     if claim.kind != "casualties" or claim.args.measure != "killed" or claim.quantity is None:

@@ -27,6 +27,7 @@ from recoupe.reconcile.surroundings import (
     on_top,
     placed,
     says,
+    taken_in,
     voices,
     who,
 )
@@ -212,6 +213,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         former=former(claim, reading),
         long_ago=claim.kind in _HAPPENED and long_ago(claim, reading),
         counters=counters(claim, reading),
+        taken_in=taken_in(claim, reading),
         on_top=on_top(claim, reading),
         objects=frozenset(
             known.meant.place(key, start, told.named, told.stage) or key for key in _objects(claim, places)
