@@ -209,7 +209,9 @@ def _looks_back(view: View) -> bool:
     """Whether a figure is of a month or a year that its article names: what an article is about it dates closer."""
     if view.long_ago:
         return True
-    if view.cause in _WARS or view.claim.kind not in ("casualties", "displacement") or view.cumulative:
+    if view.cause in _WARS or view.claim.kind not in ("casualties", "displacement"):
+        return False
+    if view.claim.kind == "displacement" and view.cumulative:
         return False
     time = view.claim.time
     if time is None or time.earliest is None or time.latest is None:
