@@ -19,6 +19,9 @@ class Grammar:
     negations: frozenset[str]
     degree: frozenset[str]
     articles: frozenset[str]
+    definite: frozenset[str]
+    pointing: frozenset[str]
+    own: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     streets: frozenset[str]
@@ -102,7 +105,7 @@ def load_grammar(language: str = "fr") -> Grammar:
     plain = {
         key: frozenset(table[key])
         for key in (
-            "clitics", "object_clitics", "negations", "degree", "articles", "months", "weekdays", "streets",
+            "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own", "months", "weekdays", "streets",
             "audience", "scales", "etre_verbs", "perceiving", "letting", "wanting", "calling", "light_heads", "naming",
             "nobody", "object_control", "impersonal", "counting_in", "relatives",
         )

@@ -14,11 +14,13 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import ruled
 from recoupe.extract.kinds.strike_means import with_means
 from recoupe.extract.kinds.strike_near import near_clauses, near_noun
+from recoupe.extract.kinds.strike_others import others
 from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.strike_ways import strike_of
@@ -31,9 +33,12 @@ from recoupe.record import Attack, Factuality
 RULE = "attack/2"
 _TABLE = load_table("attack")
 _NOUNS = with_plurals(_TABLE["nouns"]["strikes"])
+_WAR_NOUNS = _NOUNS - frozenset(_TABLE["nouns"]["with_word"])  # « opération » is said of much else
 _AHEAD: dict[str, Factuality] = {lemma: how for how, lemmas in _TABLE["ahead"].items() for lemma in lemmas}
 _HARMING = frozenset(_TABLE["behind"]["harming"])
 _HARM = frozenset(_TABLE["harm"]["verbs"])
+_KILLING = frozenset(_TABLE["harm"]["killing"])
+_BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
 _AVERTING = frozenset(_TABLE["never"]["averting"])
 _LAUNCHES = frozenset((*_TABLE["verbs"]["launch"], *_TABLE["verbs"]["carry"]))
 _LONG, _OPENING = frozenset(_TABLE["nouns"]["long"]), frozenset(_TABLE["verbs"]["opening"])
@@ -43,8 +48,7 @@ _NOT_HIT = frozenset(_TABLE["never"]["spared"])
 _AIMING = frozenset(("chercher", "vouloir", "viser", "souhaiter", "compter", "entendre"))
 _GUARDING = frozenset(_TABLE["never"]["guarding"])
 _GOVERNORS = frozenset(_TABLE["never"]["governors"])
-_DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "aux"))
-_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_DEFINITE, _OWN = GRAMMAR.definite, GRAMMAR.own
 _PEACEFUL = frozenset(_TABLE["peaceful"]["lemmas"])
 _WARLIKE = 3  # words of war that make an article one about fighting
 _CONFIDENCE = {
@@ -100,6 +104,10 @@ class _Finder:
 
     def _near(self, reader: StrikeReader) -> Iterator[tuple[Clause | None, Strike]]:
         """What stands near together where no rule has told of it: clauses first, then nouns."""
+        for c, other in others(self.context, reader.told):
+            owner = self.view.clause_of(c)
+            if self._note(self.view.sentence_of[c], owner.index if owner is not None else -1, other):
+                yield owner, other
         told = {index for known in self.told.values() for index in known.clauses}
         for clause, strike in near_clauses(reader, told):
             if self._note(clause.sentence, clause.index, strike):
@@ -178,7 +186,7 @@ class _Finder:
         if self.warlike is None:
             lemmas = self.tokens.lemma
             words = sum(
-                1 for lemma in lemmas if (is_means(lemma) and lemma not in _PEACEFUL) or lemma in _NOUNS
+                1 for lemma in lemmas if (is_means(lemma) and lemma not in _PEACEFUL) or lemma in _WAR_NOUNS
             )
             self.warlike = words >= _WARLIKE
         return self.warlike
@@ -231,7 +239,8 @@ class _Finder:
     def _noun(self, c: int) -> Strike | None:
         """An attack noun that tells something: what was hit, who did it, or where and when something new happened."""
         struck = read_strike(self.context, c)
-        definite = self._is_definite(c)
+        by_weapon = self.tokens.lemma[self.view.chunks[c].head] in _BY_WEAPON  # « l'explosion d'une mine »
+        definite = self._is_definite(c) and not by_weapon
         clause = self.view.clause_of(c)
         how = _AHEAD.get(clause.verb.lemma) if clause is not None and c in clause.objects else None
         target, actor = struck.target, struck.actor
@@ -247,6 +256,8 @@ class _Finder:
             bare = self.tokens.upos[self.view.chunks[c].inner] not in ("DET", "NUM") and not struck.dated
             own = self.tokens.lower[self.view.chunks[c].inner] in _OWN
             enough = target >= 0 and not (definite or bare or own)
+            harmed = clause is not None and clause.verb.lemma in _HARM and clause.verb.voice != "reflexive"
+            enough = enough or (harmed and not definite and not bare and self._tells_harm(clause, c))
         else:
             enough = target >= 0 or actor is not None or struck.dated or struck.place >= 0
             enough = enough or (not definite and clause is not None and clause.verb.lemma in _HARM)
@@ -255,6 +266,10 @@ class _Finder:
         return (
             Strike("noun", target, actor, struck.means, struck.place, c, factuality=how) if enough else None
         )
+
+    def _tells_harm(self, clause: Clause | None, c: int) -> bool:
+        """`tués lors d'une opération`, `une opération a tué deux chefs`: the noun does it, or says where they died."""
+        return clause is not None and not clause.verb.negation and c in (*clause.subjects, *clause.complements)
 
     def _aside(self, clause: Clause | None, c: int) -> bool:
         """Whether a noun only says when or why something else was."""
@@ -279,8 +294,8 @@ class _Finder:
 
     def _harmed(self, clause: Clause, c: int, target: int, actor: str | None) -> tuple[int, str | None]:
         """`l'armée a tué dix miliciens dans une frappe`: whom and who, by the verb around the noun."""
-        if c not in clause.complements:
-            return target, actor
+        if c not in clause.complements or clause.verb.lemma not in _KILLING:
+            return target, actor  # « quatre gardes ont péri dans l'attaque »: not by them
         doer = subject_of(self.view, clause)
         if actor is None and doer >= 0 and is_armed(self.context, doer):
             actor = self._name(doer)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader, with_noun
@@ -21,12 +22,10 @@ _IDIOMS = frozenset((i["verb"], i["prep"], i["noun"]) for i in _TABLE["idioms"])
 _SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
-_POINT = frozenset((verb, noun) for verb, noun in _TABLE["pointing"]["verbs"])
-_THAT = frozenset(("ce", "cet", "cette", "ces"))
-_DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "des", "du"))
+_THAT = GRAMMAR.pointing
 _LONG = frozenset(_TABLE["nouns"]["long"])
+_LENGTHS = frozenset(_TABLE["suffer"]["lengths"])
 _OPENING = frozenset(_TABLE["verbs"]["opening"])
-_BLAME = frozenset(_TABLE["verbs"]["blame"])
 
 
 def halted(read: StrikeReader, clause: Clause) -> Strike | None:
@@ -85,6 +84,9 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
         noun = read.strike_in(
             list(read.view.complement(clause, "de"))
         )  # « subit depuis lundi de violents raids »
+    if noun < 0 and verb.lemma in _VERBS["undergo"]:
+        nights = [d for c in read.objects(clause) if read.head(c) in _LENGTHS for d in read.view.dependents(c)]
+        noun = read.strike_in(nights)  # « a connu une nuit de bombardements »
     if noun < 0 and verb.lemma in _VERBS["answer"]:
         noun = read.strike_in(list(read.view.complement(clause, "par", "avec")))
         if not read.bears_arms(read.subject(clause)):
@@ -194,16 +196,7 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
         )
     if is_broad(read.context, noun) and struck.target < 0:
         return None
-    new = read.tokens.lower[read.view.chunks[noun].first] not in (
-        "le",
-        "la",
-        "l'",
-        "les",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-    )
+    new = read.tokens.lower[read.view.chunks[noun].first] not in GRAMMAR.definite
     new = new or read.head(noun) in _BY_WEAPON  # « l'explosion d'une mine a fait dix morts »
     that = read.tokens.lower[read.view.chunks[noun].first] in _THAT
     if that and struck.target < 0 and struck.place < 0 and not (clause.verb.perfect or clause.objects):
@@ -212,72 +205,6 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
     if struck.target < 0 and place < 0 and (that or not struck.dated) and struck.actor is None and not new:
         return None  # « l'attaque a fait dix morts » says again what was told
     return with_noun(replace(struck, place=place), Strike("occurred", noun=noun))
-
-
-def pointed(read: StrikeReader, clause: Clause) -> Strike | None:
-    """`le Front accuse l'aviation`, `l'ONG montre du doigt la coalition`: of the attack told just before."""
-    last = read.last_told(clause)
-    if last is None or clause.verb.voice != "active":
-        return None
-    lemma = clause.verb.lemma
-    accused = [c for c in read.objects(clause) if read.bears_arms(c)]
-    nouns = {read.head(c) for c in (*clause.complements, *clause.objects)}
-    _, stop = read.view.sentence_chunks[clause.sentence]
-    accused = accused or [
-        c for c in range(clause.chunk + 1, min(stop, clause.chunk + 4)) if read.bears_arms(c)
-    ]
-    ruled = any(
-        read.view.clauses[i].parent == clause.index for i in read.view.sentence_clauses[clause.sentence]
-    )
-    if not accused or not any(verb == lemma and (not noun or noun in nouns) for verb, noun in _POINT):
-        return None
-    if (ruled and lemma == "accuser") or any(read.view.complement(clause, "de")):
-        return None  # « accuse l'armée d'avoir menti » says of what
-    actor = read.actor(accused[0])
-    means = most_telling((named_in(read.context, *read.view.extent(accused[0])), last.means))
-    return Strike("claimed", last.target, actor, means, last.place)
-
-
-def claimed(read: StrikeReader, clause: Clause) -> Strike | None:
-    """`le Front a revendiqué l'attentat`."""
-    if clause.verb.voice != "active" or clause.verb.negation:
-        return None
-    noun = read.strike_in(clause.objects)
-    if noun < 0 and clause.objects:
-        words = read.view.dependents(clause.object)
-        noun = next((d for d in words if is_strike(read.context, d)), -1)
-    if noun < 0:
-        return None
-    struck = read_strike(read.context, noun)
-    strike = Strike("claimed", actor=read.actor(subject_of(read.view, clause)), noun=noun)
-    return _of_the_last(read, clause, with_noun(struck, strike))
-
-
-def _of_the_last(read: StrikeReader, clause: Clause, strike: Strike) -> Strike:
-    """`a revendiqué l'attaque`: a definite noun without a target speaks of the attack told last."""
-    last = read.last_told(clause)
-    definite = read.tokens.lower[read.view.chunks[strike.noun].inner] in _DEFINITE
-    if last is None or strike.target >= 0 or not definite:
-        return strike
-    place = strike.place if strike.place >= 0 else last.place
-    return replace(strike, target=last.target, means=most_telling((strike.means, last.means)), place=place)
-
-
-def blamed(read: StrikeReader, clause: Clause) -> Strike | None:
-    """`nient être à l'origine des tirs`, `serait derrière l'attentat`."""
-    for c in clause.complements:
-        chunk = read.view.chunks[c]
-        within = [c] if chunk.prep == "derrière" else []
-        if read.lemma[chunk.head] in _BLAME:
-            within = list(read.view.dependents(c))
-        noun = read.strike_in(within)
-        if noun >= 0:
-            struck = read_strike(read.context, noun)
-            return with_noun(
-                struck,
-                Strike("claimed", actor=read.actor(subject_of(read.view, clause)), noun=noun),
-            )
-    return None
 
 
 def _words_of(read: StrikeReader, c: int) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.targets import can_be_hit
@@ -21,28 +22,10 @@ _NEAR = _TABLE["near"]
 _STRIKES = with_plurals(_TABLE["nouns"]["strikes"])
 _LAUNCHING = frozenset(_NEAR["launching"])
 _VERBS = frozenset(_NEAR["verbs"])
+_PAST = frozenset(_NEAR["past"])
 _LONG = frozenset(_TABLE["nouns"]["long"])
 _UNHIT = frozenset(_TABLE["never"]["objects"])
-_DEFINITE = frozenset(
-    (
-        "le",
-        "la",
-        "l'",
-        "les",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "du",
-        "au",
-        "aux",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-    )
-)
+_DEFINITE = GRAMMAR.definite | GRAMMAR.own
 
 
 def near_clauses(read: StrikeReader, told: set[int]) -> Iterator[tuple[Clause, Strike]]:
@@ -97,10 +80,12 @@ def near_noun(context: Context, c: int) -> Strike | None:
     chunk, lower = context.view.chunks[c], context.document.tokens.lower
     definite = not _DEFINITE.isdisjoint((lower[chunk.first], lower[chunk.inner]))
     chunk_lemma = context.document.tokens.lemma[chunk.head]
-    if definite and is_broad(context, c):
+    whole = struck.target >= 0 and struck.actor is not None and chunk_lemma not in _LONG
+    if definite and is_broad(context, c) and not whole:
         return None  # « l'offensive turque » has been told of
     if is_broad(context, c):
-        one = context.document.tokens.upos[chunk.inner] in ("DET", "NUM") and chunk_lemma not in _LONG
+        one = context.document.tokens.upos[chunk.inner] in ("DET", "NUM")
+        one = one and (chunk_lemma not in _LONG or chunk.prep in _PAST)  # « après une offensive narvienne »
         enough = struck.target >= 0 or struck.place >= 0 or struck.dated or (one and struck.actor is not None)
         return Strike("near", struck.target, struck.actor, struck.means, struck.place, c) if enough else None
     enough = struck.actor is not None or (struck.target >= 0 and not is_broad(context, c))

@@ -29,6 +29,7 @@ _NOT_WAR = frozenset(_TABLE["never"]["words"])
 _OF_NOUNS = {
     lemma: means for means, lemmas in _TABLE["means_of_nouns"].items() for lemma in with_plurals(lemmas)
 }
+_MISREAD = frozenset(_TABLE["nouns"]["misread"])
 _KINDS = frozenset(_TABLE["never"]["kinds"])
 _BY = frozenset(_TABLE["behind"]["by"])
 _HITTING = frozenset(_TABLE["behind"]["hitting"])
@@ -119,7 +120,7 @@ class _Walk:
         if chunk.kind == "OTHER" and chunk.prep in ("visant", "de", "en"):
             return 1
         if chunk.verb is not None:
-            return self._participle(k)
+            return self._participle(k) or int(self.context.document.tokens.lower[chunk.head] in _MISREAD)
         if chunk.kind == "PP":
             return self._phrase(k, chunk)
         qualifies = chunk.kind == "NP" and self.context.document.tokens.upos[chunk.head] == "ADJ"

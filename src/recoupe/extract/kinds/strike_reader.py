@@ -15,6 +15,7 @@ from recoupe.extract.kinds.controlled import doer_of, objects_behind
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.strike_nouns import Struck, is_strike
 from recoupe.extract.kinds.targets import can_be_hit, is_person
+from recoupe.extract.kinds.vicinity import past_marks
 from recoupe.extract.kinds.weapons import is_means, is_thrown, most_telling, named_in
 from recoupe.lang import load_table
 from recoupe.record import Factuality
@@ -97,6 +98,9 @@ class StrikeReader:
         `ont attaqué et brûlé le camp`: two verbs share what follows.
         """
         own = objects_behind(self.view, clause)
+        if not own and clause.verb.voice == "active":
+            quoted = past_marks(self.view, clause.chunk + 1)  # « a bombardé « massivement » le port »
+            own = [quoted] if quoted >= 0 and self.view.chunks[quoted].kind == "NP" else own
         if own or clause.verb.voice == "passive":
             return own
         chunks = self.view.chunks

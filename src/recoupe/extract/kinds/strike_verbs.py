@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.strike_nouns import is_strike, read_strike
@@ -28,7 +29,7 @@ _DISASTERS = frozenset(_TABLE["cautious"]["disasters"])
 _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
 _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
 _FIRE = frozenset(("ouvrir", "faire"))  # « le feu »
-_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_OWN = GRAMMAR.own
 _WITHOUT = frozenset(_TABLE["verbs"]["without"])
 _ENGAGE = frozenset(_TABLE["verbs"]["engage"])
 _BY_BODIES = frozenset(("cibler", "viser", "frapper", "attaquer", "détruire"))
@@ -145,7 +146,8 @@ def use(read: StrikeReader, clause: Clause) -> Strike | None:
     beside = (
         clause.kind == "participle" or clause.verb.form != "finite"
     )  # « les gardes ayant fait usage de leur arme »
-    if target < 0 and (beside or clause.verb.lemma not in ("faire", "user")):
+    chemical = means == "chemical"  # used at all, they were used on somebody
+    if target < 0 and not chemical and (beside or clause.verb.lemma not in ("faire", "user")):
         return None
     if clause.verb.lemma == "user" and not read.war():
         return None
@@ -297,8 +299,10 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
         return True
     if means is not None and target >= 0 and (means != "fire" or read.war()):
         return True
-    if lemma in _BY_BODIES and target >= 0 and _is_body(read, doer) and read.war():
+    if lemma in _BY_BODIES and target >= 0 and read.war() and _is_body(read, doer):
         return True
+    if lemma in _BY_BODIES and target >= 0 and read.war() and _is_us(read, clause):
+        return not is_person(read.context, target)
     person = target >= 0 and is_person(read.context, target)
     passive = clause.verb.voice == "passive" and doer < 0
     if passive and lemma == "attaquer" and target >= 0 and read.head(target) in _THINGS:
@@ -344,6 +348,12 @@ def _is_body(read: StrikeReader, c: int) -> bool:
     """`les Nations unies ont ciblé quatre sites`: an organisation under its name."""
     name = read.view.chunks[c].name if c >= 0 else -1
     return name >= 0 and read.context.document.names[name].kind == "organisation"
+
+
+def _is_us(read: StrikeReader, clause: Clause) -> bool:
+    """`nous avons frappé un dépôt`: in a war those who say so bear arms."""
+    who = clause.subject
+    return who >= 0 and read.tokens.lower[read.view.chunks[who].head] == "nous" and clause.verb.perfect
 
 
 def _aimed(read: StrikeReader, clause: Clause) -> bool:

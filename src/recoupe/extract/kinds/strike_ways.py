@@ -7,6 +7,8 @@ from collections.abc import Callable
 from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds import strike_carriers as carriers
 from recoupe.extract.kinds import strike_charges as charges
+from recoupe.extract.kinds import strike_claims as claims
+from recoupe.extract.kinds import strike_crowds as crowds
 from recoupe.extract.kinds import strike_verbs as verbs
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.lang import load_table
@@ -17,17 +19,18 @@ _Way = Callable[[StrikeReader, Clause], Strike | None]
 def _ways() -> dict[str, tuple[_Way, ...]]:
     """The ways by the lemma of the verb."""
     table = load_table("attack")
-    group, suffer, charged = table["verbs"], table["suffer"], table["charges"]
+    group, suffer, charged, crowd = table["verbs"], table["suffer"], table["charges"], table["crowds"]
     ordered: tuple[tuple[list[str], _Way], ...] = (
         (group["suspend"] + group["resume"], carriers.halted),
         ([idiom["verb"] for idiom in table["idioms"]], carriers.idiom),
         (["prendre"], verbs.against),
         (group["explode"], verbs.explode),
         (group["launch"] + group["engage"], verbs.launch),
+        (crowd["throw"], crowds.stone),
         ([*group["use"], "faire"], verbs.use),
-        (group["claim"], carriers.claimed),
-        ([verb for verb, _ in table["pointing"]["verbs"]], carriers.pointed),
-        (["être", "trouver"], carriers.blamed),
+        (group["claim"], claims.claimed),
+        ([verb for verb, _ in table["pointing"]["verbs"]], claims.pointed),
+        (["être", "trouver"], claims.blamed),
         (group["carry"] + group["undergo"] + group["answer"], carriers.carry),
         (group["hit"], carriers.hit),
         (group["do"], verbs.do),
@@ -39,6 +42,8 @@ def _ways() -> dict[str, tuple[_Way, ...]]:
         (charged["assail"], charges.assail),
         (charged["ram"] + charged["at_wheel"], charges.ram),
         (charged["enter"], charges.enter),
+        (crowd["disperse"], crowds.disperse),
+        (["mettre", "bouter"], crowds.set_fire),
     )
     found: dict[str, list[_Way]] = {}
     for lemmas, way in ordered:

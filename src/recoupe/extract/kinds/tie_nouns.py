@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.parties import state_of
 from recoupe.extract.kinds.sides import side_of
@@ -42,7 +43,7 @@ _PHRASES = frozenset(("NP", "PP", "ADV", "OTHER"))
 _BEING = frozenset(("être", "devenir", "rester", "demeurer"))
 _AMONG = frozenset(("ally_of", "opposes"))
 _SIDES = 2
-_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_OWN = GRAMMAR.own
 _AGAINST = {"opposes": ("de", "à")}
 
 

@@ -22,13 +22,18 @@ _MEANS: dict[str, str] = {
 _RANK = {means: rank for rank, means in enumerate(_TABLE["means"])}
 _UNTHROWN = with_plurals(_TABLE["unthrown"]["lemmas"])
 _TRAPPED = frozenset(("piéger", "piégé"))
+_HOSES, _WATER = with_plurals(["canon"]), ["à", "eau"]  # « un canon à eau »
 _OF_VERBS = {lemma: means for means, lemmas in _TABLE["means_of_verbs"].items() for lemma in lemmas}
 
 
 def named_in(context: Context, first: int, last: int) -> str | None:
     """The means that tokens name, the most telling of several: `tirs de roquettes` -> `rocket`."""
     lemma = context.document.tokens.lemma
-    found = [means for word in lemma[first:last] if (means := _MEANS.get(word))]
+    found = [
+        means
+        for token in range(first, min(last, len(lemma)))
+        if (means := _MEANS.get(lemma[token])) and not (lemma[token] in _HOSES and lemma[token + 1 : token + 3] == _WATER)
+    ]
     return min(found, key=_RANK.__getitem__, default=None)
 
 
