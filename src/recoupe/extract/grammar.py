@@ -105,7 +105,8 @@ def load_grammar(language: str = "fr") -> Grammar:
     plain = {
         key: frozenset(table[key])
         for key in (
-            "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own", "months", "weekdays", "streets",
+            "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own",
+            "months", "weekdays", "streets",
             "audience", "scales", "etre_verbs", "perceiving", "letting", "wanting", "calling", "light_heads", "naming",
             "nobody", "object_control", "impersonal", "counting_in", "relatives",
         )

@@ -20,8 +20,8 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import ruled
 from recoupe.extract.kinds.strike_means import with_means
 from recoupe.extract.kinds.strike_near import near_clauses, near_noun
-from recoupe.extract.kinds.strike_others import others
 from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
+from recoupe.extract.kinds.strike_others import others
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.strike_ways import strike_of
 from recoupe.extract.kinds.targets import can_be_hit
@@ -269,7 +269,9 @@ class _Finder:
 
     def _tells_harm(self, clause: Clause | None, c: int) -> bool:
         """`tués lors d'une opération`, `une opération a tué deux chefs`: the noun does it, or says where they died."""
-        return clause is not None and not clause.verb.negation and c in (*clause.subjects, *clause.complements)
+        return (
+            clause is not None and not clause.verb.negation and c in (*clause.subjects, *clause.complements)
+        )
 
     def _aside(self, clause: Clause | None, c: int) -> bool:
         """Whether a noun only says when or why something else was."""

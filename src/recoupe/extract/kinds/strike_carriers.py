@@ -45,7 +45,11 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
     action = "suspends" if clause.verb.lemma in _VERBS["suspend"] else "resumes"
     if going_on:
         action = "strikes"
-    return with_noun(struck, Strike("halted", actor=actor, noun=noun, action=action))
+    strike = with_noun(struck, Strike("halted", actor=actor, noun=noun, action=action))
+    if clause.verb.negation not in ("pas", "jamais") or action != "suspends":
+        return strike
+    said = read.context.attributed(clause.sentence, clause.verb.head)  # « n'ont pas cessé » goes on
+    return replace(strike, action="strikes", factuality="reported" if said else "asserted")
 
 
 def idiom(read: StrikeReader, clause: Clause) -> Strike | None:
@@ -73,24 +77,34 @@ def _is_crowd(read: StrikeReader, actor: int) -> bool:
     return chunk.name < 0 and read.tokens.lower[chunk.head] in people().forms
 
 
+def _carried(read: StrikeReader, clause: Clause) -> int:
+    """The attack noun that a clause carries: its object, or what its verb asks for; -1 where none is."""
+    verb = clause.verb
+    noun = read.strike_in(clause.subjects if verb.voice == "passive" else read.objects(clause))
+    if noun < 0 and verb.lemma == "procéder":
+        return read.strike_in(list(read.view.complement(clause, "à")))
+    if noun < 0 and verb.lemma in _VERBS["undergo"]:
+        raids = read.strike_in(
+            list(read.view.complement(clause, "de"))
+        )  # « subit depuis lundi de violents raids »
+        nights = [
+            d for c in read.objects(clause) if read.head(c) in _LENGTHS for d in read.view.dependents(c)
+        ]
+        return raids if raids >= 0 else read.strike_in(nights)  # « a connu une nuit de bombardements »
+    if noun < 0 and verb.lemma in _VERBS["answer"] and read.bears_arms(read.subject(clause)):
+        return read.strike_in(list(read.view.complement(clause, "par", "avec")))
+    return (
+        noun
+        if noun < 0 or verb.lemma not in _VERBS["answer"] or read.bears_arms(read.subject(clause))
+        else -1
+    )
+
+
 def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     """`a mené un raid contre la base`, `un attentat a été perpétré`, `le convoi a essuyé des tirs`."""
     verb = clause.verb
     passive = verb.voice == "passive"
-    noun = read.strike_in(clause.subjects if passive else read.objects(clause))
-    if noun < 0 and verb.lemma == "procéder":
-        noun = read.strike_in(list(read.view.complement(clause, "à")))
-    if noun < 0 and verb.lemma in _VERBS["undergo"]:
-        noun = read.strike_in(
-            list(read.view.complement(clause, "de"))
-        )  # « subit depuis lundi de violents raids »
-    if noun < 0 and verb.lemma in _VERBS["undergo"]:
-        nights = [d for c in read.objects(clause) if read.head(c) in _LENGTHS for d in read.view.dependents(c)]
-        noun = read.strike_in(nights)  # « a connu une nuit de bombardements »
-    if noun < 0 and verb.lemma in _VERBS["answer"]:
-        noun = read.strike_in(list(read.view.complement(clause, "par", "avec")))
-        if not read.bears_arms(read.subject(clause)):
-            return None  # « a répliqué par une attaque contre le ministre »
+    noun = _carried(read, clause)
     if noun < 0:
         return None
     struck = read_strike(read.context, noun)
@@ -194,7 +208,10 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
             ),
             -1,
         )
-    if is_broad(read.context, noun) and struck.target < 0:
+    if read.tokens.lower[read.view.chunks[noun].inner] in GRAMMAR.nobody:
+        return None  # « aucun coup de feu n'a retenti »
+    heard = clause.verb.lemma in _VERBS["heard"]  # « des coups de feu ont éclaté »
+    if is_broad(read.context, noun) and struck.target < 0 and not heard:
         return None
     new = read.tokens.lower[read.view.chunks[noun].first] not in GRAMMAR.definite
     new = new or read.head(noun) in _BY_WEAPON  # « l'explosion d'une mine a fait dix morts »

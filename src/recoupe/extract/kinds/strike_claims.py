@@ -46,7 +46,11 @@ def _of_it(read: StrikeReader, clause: Clause, owned: list[int], doer: int) -> S
     last = read.last_told(clause)
     if last is None or doer < 0:
         return None
-    meant = any(read.tokens.lower[t] in _IT for t in clause.verb.objects) if not owned else _means_it(read, owned[0])
+    meant = (
+        any(read.tokens.lower[t] in _IT for t in clause.verb.objects)
+        if not owned
+        else _means_it(read, owned[0])
+    )
     if not meant:
         return None
     return Strike("claimed", last.target, read.actor(doer), last.means, last.place)

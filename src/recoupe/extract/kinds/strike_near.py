@@ -22,6 +22,7 @@ _NEAR = _TABLE["near"]
 _STRIKES = with_plurals(_TABLE["nouns"]["strikes"])
 _LAUNCHING = frozenset(_NEAR["launching"])
 _VERBS = frozenset(_NEAR["verbs"])
+_WORDED = frozenset(_TABLE["nouns"]["with_word"])  # « opération » is said of much else
 _PAST = frozenset(_NEAR["past"])
 _LONG = frozenset(_TABLE["nouns"]["long"])
 _UNHIT = frozenset(_TABLE["never"]["objects"])
@@ -72,6 +73,17 @@ def _struck(read: StrikeReader, clause: Clause) -> Strike | None:
     return Strike("near", target, read.actor(doer), read.means(clause, but=target) or of_verb(verb.lemma))
 
 
+def _does_it(context: Context, c: int) -> bool:
+    """`une opération narvienne a fait vingt morts`; in `après une offensive narvienne` the preposition says so."""
+    clause = context.view.clause_of(c)
+    return (
+        clause is not None
+        and c in clause.subjects
+        and clause.verb.tense == "Past"
+        and not clause.verb.negation
+    )
+
+
 def near_noun(context: Context, c: int) -> Strike | None:
     """What an attack noun says by itself: enough where it names who did it or what was hit, or where and when."""
     if not is_strike(context, c):
@@ -85,9 +97,15 @@ def near_noun(context: Context, c: int) -> Strike | None:
         return None  # « l'offensive turque » has been told of
     if is_broad(context, c):
         one = context.document.tokens.upos[chunk.inner] in ("DET", "NUM")
-        one = one and (chunk_lemma not in _LONG or chunk.prep in _PAST)  # « après une offensive narvienne »
-        enough = struck.target >= 0 or struck.place >= 0 or struck.dated or (one and struck.actor is not None)
+        one = one and (chunk_lemma not in _LONG or chunk.prep in _PAST or _does_it(context, c))
+        enough = struck.target >= 0 or struck.place >= 0 or struck.dated
+        enough = (enough and chunk_lemma not in _WORDED) or (one and struck.actor is not None)
         return Strike("near", struck.target, struck.actor, struck.means, struck.place, c) if enough else None
     enough = struck.actor is not None or (struck.target >= 0 and not is_broad(context, c))
-    enough = enough or (not definite and (struck.place >= 0 or struck.dated))
+    new = (
+        chunk.prep in _PAST or chunk.prep == "par"
+    )  # « réveillés par des tirs », « après un tir de missile »
+    enough = enough or (
+        not definite and (struck.place >= 0 or struck.dated or (new and struck.means is not None))
+    )
     return Strike("near", struck.target, struck.actor, struck.means, struck.place, c) if enough else None

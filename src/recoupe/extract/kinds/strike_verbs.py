@@ -37,6 +37,19 @@ _IN_RUINS = frozenset(_TABLE["cautious"]["in_ruins"])
 _HIT_BY_WAR = frozenset(_TABLE["cautious"]["hit_by_war"])
 
 
+def intercepted(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`deux missiles tirés de la côte ont été interceptés`: fired, if in vain."""
+    weapon = clause.subject
+    if clause.verb.voice != "passive" or clause.verb.negation or weapon < 0 or not read.is_weapon(weapon):
+        return None
+    told = is_strike(read.context, weapon)
+    return (
+        None
+        if told
+        else Strike("verb", -1, None, named_in(read.context, *read.view.extent(weapon)), weapon=weapon)
+    )
+
+
 def do(read: StrikeReader, clause: Clause) -> Strike | None:
     """`deux obus ont traversé le mur`, `un kamikaze a tué sept fidèles`."""
     if clause.subject < 0 or clause.verb.voice != "active" or clause.verb.negation:
@@ -352,8 +365,13 @@ def _is_body(read: StrikeReader, c: int) -> bool:
 
 def _is_us(read: StrikeReader, clause: Clause) -> bool:
     """`nous avons frappé un dépôt`: in a war those who say so bear arms."""
-    who = clause.subject
-    return who >= 0 and read.tokens.lower[read.view.chunks[who].head] == "nous" and clause.verb.perfect
+    verb = clause.verb
+    return (
+        clause.subject < 0
+        and verb.perfect
+        and read.tokens.lower[verb.first] == "nous"
+        and verb.voice == "active"
+    )
 
 
 def _aimed(read: StrikeReader, clause: Clause) -> bool:

@@ -35,6 +35,7 @@ def _ways() -> dict[str, tuple[_Way, ...]]:
         (group["hit"], carriers.hit),
         (group["do"], verbs.do),
         (group["fall"], verbs.fall),
+        (group["intercept"], verbs.intercepted),
         (group["object"], verbs.plain),
         (group["oblique"], verbs.oblique),
         (suffer["verbs"] + suffer["fallen"], carriers.suffer),

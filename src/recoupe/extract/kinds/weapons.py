@@ -32,7 +32,8 @@ def named_in(context: Context, first: int, last: int) -> str | None:
     found = [
         means
         for token in range(first, min(last, len(lemma)))
-        if (means := _MEANS.get(lemma[token])) and not (lemma[token] in _HOSES and lemma[token + 1 : token + 3] == _WATER)
+        if (means := _MEANS.get(lemma[token]))
+        and not (lemma[token] in _HOSES and lemma[token + 1 : token + 3] == _WATER)
     ]
     return min(found, key=_RANK.__getitem__, default=None)
 

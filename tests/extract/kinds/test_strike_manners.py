@@ -1,0 +1,152 @@
+"""Attacks owned up to, on crowds and by them, told after another, and operations that killed."""
+
+from __future__ import annotations
+
+import pytest
+
+WAR = "L'artillerie tonne depuis un mois près de Velmar. Des raids et des tirs de mortier ont suivi en Narvie.\n\n"
+
+
+def attacks(claims, text: str):
+    return [claim for claim in claims(text) if claim.kind == "attack"]
+
+
+def told(claims, text: str):
+    """Who, by what means and on what, of the attacks told behind an opening about a war."""
+    found = attacks(claims, WAR + text)
+    return [(c.args.actor, c.args.means, c.args.target) for c in found if c.evidence[0].start >= len(WAR)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        (
+            "Une bombe a explosé lundi devant le commissariat. Le Front l'a revendiquée.",
+            "Front",
+            "commissariat",
+        ),
+        ("Un obus a touché l'école lundi. La Ligue a revendiqué l'opération.", "Ligue", "école"),
+        ("L'attentat contre la gare a été revendiqué par la Ligue.", "Ligue", "gare"),
+        ("Des tirs ont visé l'ambassade lundi. Ils ont été revendiqués par la Ligue.", "Ligue", "ambassade"),
+    ],
+)
+def test_who_owns_up_to_it(claims, text: str, actor: str, target: str) -> None:
+    claimed = attacks(claims, text)[-1]
+    assert claimed.rule.endswith("/claimed")
+    assert actor in claimed.args.actor
+    assert target in claimed.args.target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une bombe a explosé lundi devant le commissariat. Personne ne l'a revendiquée.",
+        "Une bombe a explosé lundi devant le commissariat. L'attentat n'a pas été revendiqué.",
+        "Une bombe a explosé lundi devant le commissariat. Le syndicat revendique une hausse des salaires.",
+    ],
+)
+def test_nobody_owns_up(claims, text: str) -> None:
+    assert [claim.rule.rpartition("/")[2] for claim in attacks(claims, text)] == ["verb"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "means"),
+    [
+        ("La police a dispersé la foule à coups de matraque.", "foule", None),
+        ("Les gendarmes ont repoussé les étudiants avec des canons à eau.", "étudiants", None),
+        ("Les manifestants ont été dispersés par des tirs de gaz lacrymogène.", "manifestants", "gas"),
+        ("La garde a fait usage de gaz lacrymogène contre les étudiants.", "étudiants", "gas"),
+        ("Des inconnus ont jeté des pierres sur le bus de la mission.", "bus de la mission", None),
+        ("Le convoi a été caillassé par des villageois.", "convoi", None),
+        ("Le convoi a été la cible de jets de pierres.", "convoi", None),
+        ("Les miliciens ont mis le feu au village.", "village", "fire"),
+        ("Des miliciens ont massacré douze bergers à Tessan.", "douze bergers", None),
+    ],
+)
+def test_crowds(claims, text: str, target: str, means: str | None) -> None:
+    (found,) = attacks(claims, text)
+    assert (found.args.target, found.args.means) == (target, means)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La police a dispersé la foule dans le calme.",
+        "Les gendarmes ont évacué les habitants avec des barques.",
+        "Des enfants ont jeté des pierres dans la rivière.",
+        "Le ministre a lancé la première pierre du pont.",
+        "Le maire a mis le feu aux poudres.",
+        "Il préfère mettre le feu au pays.",
+        "Un jet de pierre sépare les deux villages.",
+    ],
+)
+def test_no_force_on_anybody(claims, text: str) -> None:
+    assert attacks(claims, text) == []
+
+
+def test_another_attack_told_by_one_word(claims) -> None:
+    found = attacks(
+        claims, "La Ligue a revendiqué un attentat à Oron, puis un autre contre la gare de Velmar."
+    )
+    assert [claim.args.target for claim in found] == [None, "gare de Velmar"]
+    assert found[1].args.means == "explosive"
+
+
+def test_another_of_something_else_is_no_attack(claims) -> None:
+    assert (
+        len(attacks(claims, "Un attentat a visé la gare lundi, un autre témoin de la place a disparu.")) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Deux chefs rebelles ont été tués lors d'une opération lancée par les forces spéciales.",
+            "forces spéciales",
+        ),
+        ("Une opération militaire narvienne dans le nord a fait vingt morts.", "Narvie"),
+        ("Les habitants ont fui après une offensive narvienne.", "Narvie"),
+        ("Le président a dénoncé l'agression narvienne contre Tessan.", "Narvie"),
+    ],
+)
+def test_operations_that_harmed(claims, text: str, expected: str) -> None:
+    assert [actor for actor, _, _ in told(claims, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le chirurgien a mené une opération délicate.",
+        "La Narvie a lancé mardi une opération militaire dans le nord.",
+        "L'opération militaire narvienne entre dans son deuxième mois.",
+        "Aucun coup de feu n'a éclaté dans la nuit.",
+    ],
+)
+def test_operations_that_are_no_strike(claims, text: str) -> None:
+    assert told(claims, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quatre gardes ont péri dans l'attaque de leur camp.", (None, None, "camp")),
+        ("L'armée a bombardé « massivement » le port.", ("armée", None, "port")),
+        (
+            "Le ministre a dénoncé une « attaque lâche » contre un poste de la douane.",
+            (None, None, "poste de la douane"),
+        ),
+        ("La ville a connu une nuit de bombardements.", (None, None, "ville")),
+        ("« Nous avons visé un dépôt de munitions », a dit le colonel.", (None, None, "dépôt de munitions")),
+        ("Deux missiles ont été interceptés au-dessus de Velmar.", (None, "rocket", None)),
+        ("Des coups de feu ont éclaté près du palais.", (None, "shooting", None)),
+        ("La ligue accuse le régime d'avoir utilisé des armes chimiques.", ("régime", "chemical", None)),
+    ],
+)
+def test_further_manners(claims, text: str, expected: tuple[str | None, str | None, str | None]) -> None:
+    assert told(claims, text) == [expected]
+
+
+def test_what_has_not_ceased_goes_on(claims) -> None:
+    (found,) = attacks(claims, "Les bombardements sur le port n'ont pas cessé.")
+    assert (found.args.action, found.factuality) == ("strikes", "asserted")
