@@ -150,3 +150,26 @@ def test_further_manners(claims, text: str, expected: tuple[str | None, str | No
 def test_what_has_not_ceased_goes_on(claims) -> None:
     (found,) = attacks(claims, "Les bombardements sur le port n'ont pas cessé.")
     assert (found.args.action, found.factuality) == ("strikes", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Des tireurs ont visé le marché d'Oron. Le pays pleure après l'attentat d'Oron.", ["marché d'Oron"]),
+        ("Fusillade d'Oron : le suspect arrêté.\n\nDes hommes ont ouvert le feu sur un café.", ["café"]),
+        ("La Ligue a juré de ne pas viser le port.", []),
+        ("Le suspect a été blessé par des tirs de la police.", []),
+        ("Le ministre a réitéré ses attaques contre la presse.", []),
+        ("Le colonel veut détruire la Suède.", []),
+        ("Les rebelles ont caché les lieux d'où étaient planifiées les attaques contre la Narvie.", []),
+        ("Une tentative d'assaut contre une caserne a fait deux morts.", ["caserne"]),
+        ("Une tentative d'assaut contre une caserne est à craindre.", []),
+        ("Les auteurs de l'attentat contre la caserne ont fui.", ["caserne"]),
+        ("Les auteurs de l'attentat ont fui.", []),
+        ("Des agents en tenue antiémeute ont chargé les manifestants.", ["manifestants"]),
+        ("Un homme s'est attaqué au couteau à des passants.", ["passants"]),
+        ("Le maire s'est attaqué à la réforme des écoles.", []),
+    ],
+)
+def test_what_is_told_again_or_only_said(claims, text: str, targets: list[str]) -> None:
+    assert [target for _, _, target in told(claims, text)] == targets

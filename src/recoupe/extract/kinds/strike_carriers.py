@@ -24,6 +24,7 @@ _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
 _THAT = GRAMMAR.pointing
 _LONG = frozenset(_TABLE["nouns"]["long"])
+_WORDED = frozenset(_TABLE["nouns"]["with_word"])
 _LENGTHS = frozenset(_TABLE["suffer"]["lengths"])
 _OPENING = frozenset(_TABLE["verbs"]["opening"])
 
@@ -93,11 +94,7 @@ def _carried(read: StrikeReader, clause: Clause) -> int:
         return raids if raids >= 0 else read.strike_in(nights)  # « a connu une nuit de bombardements »
     if noun < 0 and verb.lemma in _VERBS["answer"] and read.bears_arms(read.subject(clause)):
         return read.strike_in(list(read.view.complement(clause, "par", "avec")))
-    return (
-        noun
-        if noun < 0 or verb.lemma not in _VERBS["answer"] or read.bears_arms(read.subject(clause))
-        else -1
-    )
+    return noun
 
 
 def carry(read: StrikeReader, clause: Clause) -> Strike | None:
@@ -121,9 +118,11 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     if target < 0 and verb.lemma in ("donner", "tendre", "livrer"):
         target = next((c for c in read.view.complement(clause, "à") if can_be_hit(read.context, c)), -1)
     counted = read.view.chunks[noun].quantity >= 0  # « dix raids ont été menés »
-    if target < 0 and struck.place < 0 and not (struck.dated or counted) and actor is None and not told:
+    placed = read.head(noun) in _WORDED and (struck.place >= 0 or _place_in(read, clause) >= 0)
+    nowhere = target < 0 and struck.place < 0 and not placed
+    if nowhere and not (struck.dated or counted) and actor is None and not told:
         return None
-    if is_broad(read.context, noun) and (target < 0 or clause.kind == "participle"):
+    if is_broad(read.context, noun) and ((target < 0 and not placed) or clause.kind == "participle"):
         return None  # a long battle is no strike
     if read.head(noun) in _LONG and verb.lemma in _OPENING:
         return None  # « a lancé mardi une offensive contre Oron » is a milestone
@@ -200,28 +199,29 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
     struck = read_strike(read.context, noun)
     place = struck.place
     if place < 0 and struck.target < 0:
-        place = next(
-            (
-                c
-                for c in clause.complements
-                if read.view.chunks[c].prep in LOCATIVE and as_place(read.view, c) is not None
-            ),
-            -1,
-        )
+        place = _place_in(read, clause)
     if read.tokens.lower[read.view.chunks[noun].inner] in GRAMMAR.nobody:
         return None  # « aucun coup de feu n'a retenti »
     heard = clause.verb.lemma in _VERBS["heard"]  # « des coups de feu ont éclaté »
     if is_broad(read.context, noun) and struck.target < 0 and not heard:
         return None
-    new = read.tokens.lower[read.view.chunks[noun].first] not in GRAMMAR.definite
+    chunk = read.view.chunks[noun]
+    opening = (read.tokens.lower[chunk.first], read.tokens.lower[chunk.inner])
+    new = GRAMMAR.definite.isdisjoint(opening)
     new = new or read.head(noun) in _BY_WEAPON  # « l'explosion d'une mine a fait dix morts »
-    that = read.tokens.lower[read.view.chunks[noun].first] in _THAT
+    that = not _THAT.isdisjoint(opening)
     if that and struck.target < 0 and struck.place < 0 and not (clause.verb.perfect or clause.objects):
         return None  # « ce raid intervient deux jours après »
     that = that and struck.actor is None
     if struck.target < 0 and place < 0 and (that or not struck.dated) and struck.actor is None and not new:
         return None  # « l'attaque a fait dix morts » says again what was told
     return with_noun(replace(struck, place=place), Strike("occurred", noun=noun))
+
+
+def _place_in(read: StrikeReader, clause: Clause) -> int:
+    """`une opération a été menée dans le sud du pays`: where, in the clause itself; or -1."""
+    slots = (c for c in clause.complements if read.view.chunks[c].prep in LOCATIVE)
+    return next((c for c in slots if as_place(read.view, c) is not None), -1)
 
 
 def _words_of(read: StrikeReader, c: int) -> list[str]:

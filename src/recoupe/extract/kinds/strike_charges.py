@@ -9,7 +9,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.strike_nouns import is_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
-from recoupe.extract.kinds.targets import can_be_hit
+from recoupe.extract.kinds.targets import can_be_hit, is_person
 from recoupe.extract.kinds.weapons import named_in
 from recoupe.lang import load_table
 
@@ -30,7 +30,7 @@ def assail(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     passive = verb.voice == "passive"
     doer = read.agent(clause) if passive else read.subject(clause)
-    if not read.bears_arms(doer):
+    if not read.bears_arms(doer) and not _charge(read, clause, doer):
         return None
     target = read.undergoer(clause) if passive else next(iter(read.objects(clause)), -1)
     if target < 0:
@@ -41,6 +41,13 @@ def assail(read: StrikeReader, clause: Clause) -> Strike | None:
     if not (read.lives(target) if verb.lemma in _PEOPLE else can_be_hit(read.context, target)):
         return None  # « ont chargé le camion »
     return Strike("verb", target, read.actor(doer), read.means(clause, but=target))
+
+
+def _charge(read: StrikeReader, clause: Clause, doer: int) -> bool:
+    """`des agents en tenue antiémeute ont chargé les manifestants`: whoever charges demonstrators is armed."""
+    hit = next(iter(read.objects(clause)), -1)
+    crowd = hit >= 0 and read.head(hit) in _CROWDS
+    return crowd and clause.verb.lemma in _ALONE and doer >= 0 and is_person(read.context, doer)
 
 
 def ram(read: StrikeReader, clause: Clause) -> Strike | None:
@@ -82,3 +89,23 @@ def enter(read: StrikeReader, clause: Clause) -> Strike | None:
     if clause.verb.lemma == "intervenir" and target < 0 and not read.war():
         return None
     return Strike("verb", target, side_of(read.context, doer) or read.actor(doer), means)
+
+
+def against(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`les rebelles s'en sont pris à un convoi`, `un homme s'est attaqué au couteau à des passants`."""
+    doer = read.subject(clause)
+    taken = clause.verb.lemma == "attaquer" or any(read.tokens.lower[t] == "en" for t in clause.verb.objects)
+    if clause.verb.voice != "reflexive" or not taken:
+        return None
+    target = next((c for c in read.view.complement(clause, "à") if can_be_hit(read.context, c)), -1)
+    means = read.means(clause, but=target)
+    by_arms = read.bears_arms(doer) and read.war() and target >= 0
+    by_hand = means is not None and clause.verb.lemma == "attaquer" and _somebody(read, clause, doer)
+    return Strike("verb", target, read.actor(doer), means) if by_arms or by_hand else None
+
+
+def _somebody(read: StrikeReader, clause: Clause, doer: int) -> bool:
+    """People, or a pronoun that stands for nobody who was found."""
+    if doer >= 0:
+        return is_person(read.context, doer)
+    return clause.subject >= 0 and read.view.chunks[clause.subject].pronoun

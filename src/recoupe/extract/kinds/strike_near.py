@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
+from recoupe.extract.kinds.strike_nouns import by_police, is_broad, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.targets import can_be_hit
 from recoupe.extract.kinds.weapons import of_verb, with_plurals
@@ -23,6 +23,7 @@ _STRIKES = with_plurals(_TABLE["nouns"]["strikes"])
 _LAUNCHING = frozenset(_NEAR["launching"])
 _VERBS = frozenset(_NEAR["verbs"])
 _WORDED = frozenset(_TABLE["nouns"]["with_word"])  # « opération » is said of much else
+_WHEN = frozenset(("après", "avant"))
 _PAST = frozenset(_NEAR["past"])
 _LONG = frozenset(_TABLE["nouns"]["long"])
 _UNHIT = frozenset(_TABLE["never"]["objects"])
@@ -84,6 +85,12 @@ def _does_it(context: Context, c: int) -> bool:
     )
 
 
+def _only_when(context: Context, c: int) -> bool:
+    """`peu après le raid narvien`: it only says when something else was."""
+    chunk, lower = context.view.chunks[c], context.document.tokens.lower
+    return chunk.prep in _WHEN or (chunk.first > 0 and lower[chunk.first - 1] in _WHEN)
+
+
 def near_noun(context: Context, c: int) -> Strike | None:
     """What an attack noun says by itself: enough where it names who did it or what was hit, or where and when."""
     if not is_strike(context, c):
@@ -92,16 +99,19 @@ def near_noun(context: Context, c: int) -> Strike | None:
     chunk, lower = context.view.chunks[c], context.document.tokens.lower
     definite = not _DEFINITE.isdisjoint((lower[chunk.first], lower[chunk.inner]))
     chunk_lemma = context.document.tokens.lemma[chunk.head]
-    whole = struck.target >= 0 and struck.actor is not None and chunk_lemma not in _LONG
+    done = chunk.prep in _PAST and struck.dated  # « depuis l'offensive narvienne de mardi »
+    whole = struck.actor is not None and (done or (struck.target >= 0 and chunk_lemma not in _LONG))
     if definite and is_broad(context, c) and not whole:
         return None  # « l'offensive turque » has been told of
     if is_broad(context, c):
-        one = context.document.tokens.upos[chunk.inner] in ("DET", "NUM")
+        one = whole or context.document.tokens.upos[chunk.inner] in ("DET", "NUM")
         one = one and (chunk_lemma not in _LONG or chunk.prep in _PAST or _does_it(context, c))
         enough = struck.target >= 0 or struck.place >= 0 or struck.dated
         enough = (enough and chunk_lemma not in _WORDED) or (one and struck.actor is not None)
         return Strike("near", struck.target, struck.actor, struck.means, struck.place, c) if enough else None
-    enough = struck.actor is not None or (struck.target >= 0 and not is_broad(context, c))
+    if struck.target < 0 and (by_police(struck.actor) or (definite and _only_when(context, c))):
+        return None  # « peu après le raid narvien »
+    enough = struck.actor is not None or struck.target >= 0
     new = (
         chunk.prep in _PAST or chunk.prep == "par"
     )  # « réveillés par des tirs », « après un tir de missile »

@@ -29,6 +29,8 @@ _NOT_WAR = frozenset(_TABLE["never"]["words"])
 _OF_NOUNS = {
     lemma: means for means, lemmas in _TABLE["means_of_nouns"].items() for lemma in with_plurals(lemmas)
 }
+_ASIDE = frozenset(_TABLE["nouns"]["aside"])
+_POLICE = frozenset(_TABLE["cautious"]["police"])
 _MISREAD = frozenset(_TABLE["nouns"]["misread"])
 _KINDS = frozenset(_TABLE["never"]["kinds"])
 _BY = frozenset(_TABLE["behind"]["by"])
@@ -78,6 +80,17 @@ def is_broad(context: Context, c: int) -> bool:
 def read_strike(context: Context, c: int) -> Struck:
     """What stands around an attack noun."""
     return _Walk(context, c).run()
+
+
+def sets_in_time(context: Context, c: int) -> bool:
+    """Whether a noun only says when or why something else was: `peu après le raid`."""
+    chunk, lower = context.view.chunks[c], context.document.tokens.lower
+    return chunk.prep in _ASIDE or (chunk.first > 0 and lower[chunk.first - 1] in _ASIDE)
+
+
+def by_police(actor: str | None) -> bool:
+    """Whether those who keep order did it: `blessé par des tirs de la police`."""
+    return actor is not None and not _POLICE.isdisjoint(actor.lower().split())
 
 
 class _Walk:

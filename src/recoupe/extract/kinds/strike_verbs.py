@@ -33,6 +33,7 @@ _OWN = GRAMMAR.own
 _WITHOUT = frozenset(_TABLE["verbs"]["without"])
 _ENGAGE = frozenset(_TABLE["verbs"]["engage"])
 _BY_BODIES = frozenset(("cibler", "viser", "frapper", "attaquer", "détruire"))
+_IN_WORDS = frozenset(_TABLE["cautious"]["in_words"])
 _IN_RUINS = frozenset(_TABLE["cautious"]["in_ruins"])
 _HIT_BY_WAR = frozenset(_TABLE["cautious"]["hit_by_war"])
 
@@ -132,16 +133,6 @@ def _engaged(read: StrikeReader, clause: Clause, sent: list[int]) -> Strike | No
         return None
     doer = read.agent(clause) if clause.verb.voice == "passive" else read.subject(clause)
     return Strike("verb", target, read.actor(doer), named_in(read.context, *read.view.extent(arms)))
-
-
-def against(read: StrikeReader, clause: Clause) -> Strike | None:
-    """`les rebelles s'en sont pris à un convoi`."""
-    doer = read.subject(clause)
-    taken = any(read.tokens.lower[t] == "en" for t in clause.verb.objects)
-    if clause.verb.voice != "reflexive" or not taken or not read.bears_arms(doer) or not read.war():
-        return None
-    target = next((c for c in read.view.complement(clause, "à") if can_be_hit(read.context, c)), -1)
-    return Strike("verb", target, read.actor(doer), read.means(clause, but=target)) if target >= 0 else None
 
 
 def use(read: StrikeReader, clause: Clause) -> Strike | None:
@@ -297,7 +288,7 @@ def _flies(read: StrikeReader, c: int) -> bool:
 def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means: str | None) -> bool:
     """Whether a general verb is meant in earnest."""
     lemma = clause.verb.lemma
-    if _is_other_harm(read, clause, target, doer):
+    if _is_other_harm(read, clause, target, doer) or (means is None and _is_ruin(read, clause, target)):
         return False
     if lemma in _ONLY_MEANS or (lemma == "toucher" and clause.verb.voice == "active"):
         return means is not None
@@ -326,6 +317,14 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
     return passive and not person and lemma in _HIT_BY_WAR and done and read.war()
 
 
+def _is_ruin(read: StrikeReader, clause: Clause, target: int) -> bool:
+    """`veut détruire la Narvie`: a whole state is ruined only in words."""
+    whole = target >= 0 and identify(read.view, target).kind == "state"
+    return (whole and clause.verb.lemma in _IN_WORDS and clause.verb.form == "infinitive") or (
+        whole and clause.verb.lemma in _IN_WORDS and bool(clause.verb.modal)
+    )
+
+
 def _shot_down(read: StrikeReader, clause: Clause) -> bool:
     """`un Iliouchine est abattu par une roquette`: whatever a missile brings down flies."""
     return clause.verb.lemma == "abattre" and any(
@@ -338,7 +337,7 @@ def _is_other_harm(read: StrikeReader, clause: Clause, target: int, doer: int) -
     lemma = clause.verb.lemma
     if doer >= 0 and read.lemma[read.view.chunks[doer].head] in _DISASTERS:
         return True  # « quatre maisons ont été touchées par l'incendie »
-    if target < 0 or not is_person(read.context, target):
+    if target < 0 or not read.lives(target):
         return False
     if lemma in _BY_CHANCE and _by_bullets(read, clause):
         return True  # « deux passants ont été touchés par balle »

@@ -23,7 +23,7 @@ def _ways() -> dict[str, tuple[_Way, ...]]:
     ordered: tuple[tuple[list[str], _Way], ...] = (
         (group["suspend"] + group["resume"], carriers.halted),
         ([idiom["verb"] for idiom in table["idioms"]], carriers.idiom),
-        (["prendre"], verbs.against),
+        (["prendre", "attaquer"], charges.against),
         (group["explode"], verbs.explode),
         (group["launch"] + group["engage"], verbs.launch),
         (crowd["throw"], crowds.stone),

@@ -1,0 +1,90 @@
+"""Attack nouns that only say again what the article tells elsewhere: in a headline, before it, or behind it.
+
+`14 morts dans le bombardement d'un marché`; `Un attentat a endeuillé Oron. Deux hommes ont ouvert le feu.`; `Fusillade
+d'Oron : le suspect arrêté`; `le lendemain de l'attentat d'Oron` where the attack on the market of Oron has been told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.kinds.strike_nouns import read_strike
+from recoupe.extract.kinds.strike_reader import Strike
+from recoupe.extract.places import as_place
+
+Found = tuple[Clause | None, Strike]
+_NOUNS = ("noun", "occurred", "near")
+_VERBS = ("verb", "idiom", "carried")
+
+
+def echoes(context: Context, own: Clause | None, strike: Strike, found: Sequence[Found]) -> bool:
+    """Whether an attack told by its noun is one of those found elsewhere in the article."""
+    if strike.noun < 0 or strike.how not in _NOUNS:
+        return False
+    told = [clause for clause, other in found if clause is not None and other.how in _VERBS]
+    if _is_label(context, strike.noun) and any(other is not strike for _, other in found):
+        return True
+    if in_headline(context, strike.noun):
+        return any(not in_headline(context, clause.chunk) for clause in told)
+    here = context.view.sentence_of[strike.noun]
+    bare = strike.target < 0 and strike.actor is None and strike.place < 0
+    if own is not None and any(context.view.chunks[c].quantity >= 0 for c in own.objects):
+        bare = False  # « un tir d'artillerie a fait neuf blessés » is told for itself
+    if bare and any(clause.sentence == here + 1 for clause in told):
+        return True
+    return _is_known(context, strike, found)
+
+
+def in_headline(context: Context, c: int) -> bool:
+    """Whether a phrase stands in a title, or in a line without a verb such as `9h20 - Tirs au port`."""
+    sentence = context.view.sentence_of[c]
+    return context.document.sentences[sentence].role == "title" or not context.view.sentence_clauses[sentence]
+
+
+def _is_label(context: Context, c: int) -> bool:
+    """`Fusillade d'Oron : le suspect arrêté`: a phrase before the colon that opens a title."""
+    view = context.view
+    start, stop = view.sentence_chunks[view.sentence_of[c]]
+    after = view.chunk_at[view.extent(c)[1]] if view.extent(c)[1] < len(view.chunk_at) else -1
+    bare = view.chunks[c].inner == view.chunks[c].head
+    return c == start and bare and start < after < stop and view.chunks[after].kind == "COLON"
+
+
+def _is_known(context: Context, strike: Strike, found: Sequence[Found]) -> bool:
+    """`après l'attentat d'Oron`: a known one, by nothing but where it was, told in more words before."""
+    view, lower = context.view, context.document.tokens.lower
+    chunk = view.chunks[strike.noun]
+    known = not GRAMMAR.definite.isdisjoint((lower[chunk.first], lower[chunk.inner]))
+    at = strike.place
+    if (
+        strike.target >= 0
+        and view.chunks[strike.target].prep == "de"
+        and view.chunks[strike.target].name >= 0
+    ):
+        at = strike.target if at < 0 else at  # « l'attentat d'Oron »
+    elif strike.target >= 0:
+        return False
+    place = as_place(view, at) if at >= 0 else None
+    if not known or strike.actor is not None or place is None or read_strike(context, strike.noun).dated:
+        return False
+    told = (other for _, other in found if other is not strike and 0 <= _starts(other) < strike.noun)
+    return any(
+        not in_headline(context, _starts(other)) and _is_at(context, other, place.name) for other in told
+    )
+
+
+def _starts(strike: Strike) -> int:
+    """The first chunk by which an attack is told, as far as it has one."""
+    return min((c for c in (strike.noun, strike.target, strike.place, strike.weapon) if c >= 0), default=-1)
+
+
+def _is_at(context: Context, strike: Strike, place: str) -> bool:
+    """Whether an attack was told at a place: at it, on it, or on something of it."""
+    return any(
+        place in context.document.words(*context.view.extent(c))
+        for c in (strike.place, strike.target)
+        if c >= 0
+    )
