@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 _CLOSED = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
 _NO_VERBS = frozenset({"clé", "clés", "clef", "clefs"})  # they only end like participles
+_SAYING = frozenset({"annonce", "demande", "note", "estime", "montre", "réplique"})  # nouns as well
 _TIMES = frozenset({"double", "triple", "quadruple"})
 _SHORTEST = 4  # `te`, `ma`, `tes` may be rarer than the texts that were learnt from
 _IF = frozenset({"s'", "s’", "S'", "S’"})
@@ -62,6 +63,10 @@ class ClosedClasses:
                 and "-" in forms[at + 1]
             ):
                 labels[at], labels[at + 1] = "ADJ", "NOUN"  # « un triple attentat-suicide »
+            if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):
+                labels[at] = "CCONJ"  # « Et puis le maire a dit »
+            if label == "NOUN" and form in _SAYING and _says(at, forms, labels):
+                labels[at] = "VERB|Fin|Ind|Pres"  # « La radio nationale annonce que »
             if label == "PRON" and form in _IF and forms[at + 1 : at + 2] and forms[at + 1] in ("il", "ils"):
                 labels[at] = "SCONJ"  # « S'ils partent »
             if label.startswith("VERB") and form in _NO_VERBS:
@@ -86,3 +91,9 @@ class ClosedClasses:
         if form[0] in "@#" or form[0].isupper():
             return "PROPN"
         return "ADJ" if before == "NOUN" else "NOUN"
+
+
+def _says(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether a noun stands right behind another, or its adjective, and before `que`: it is a verb."""
+    behind = at > 0 and labels[at - 1] in ("NOUN", "ADJ", "PROPN") and at > 1
+    return behind and tuple(forms[at + 1 : at + 2]) in (("que",), ("qu'",), ("qu’",))

@@ -297,7 +297,12 @@ class NumeralReader:
         if first and lower[first - 1] in ("bonne", "bon", "petite", "petit", "grosse"):
             first -= 1
         before = lower[first - 1] if first else ""
-        if top in tables.lists["needs_de"] and not (last < stop and lower[last] in ("de", "d'")):
+        against = i > 1 and lower[i - 2] == "contre"  # « contre une quarantaine lundi »
+        if (
+            top in tables.lists["needs_de"]
+            and not against
+            and not (last < stop and lower[last] in ("de", "d'"))
+        ):
             return None
         if not top.endswith("s"):
             if before not in tables.lists["one"]:

@@ -225,6 +225,9 @@ class _Finder:
     def _determiner(self, i: int, stop: int) -> int:
         """`un soldat` (1), `aucun blessé` (0), `plusieurs civils` (two at least), before a person noun."""
         head = self.heads.determined(i, stop)
+        if head is None and self._gravely(i, stop):
+            self._add(Numeral(i, i + 1, "number", 1), i, None, Head(i + 1))
+            return i + 1
         if head is None:
             return i
         word = self.lower[i]
@@ -244,6 +247,12 @@ class _Finder:
             numeral, head = share
         self._add(numeral, i, None, head)
         return head.last if share else _resume(numeral, head)
+
+    def _gravely(self, i: int, stop: int) -> bool:
+        """`29 blessés dont un grave`: the one whose state an adjective says."""
+        lower = self.lower
+        opened = i > self.sentence and lower[i - 1] == "dont" and lower[i] in ("un", "une")
+        return opened and i + 1 < stop and lower[i + 1] in self.lists["gravely"]
 
     def _starts_number(self, i: int, stop: int) -> bool:
         return i < stop and (self.lower[i][0].isdigit() or self.lower[i] in self.tables.words)

@@ -221,6 +221,8 @@ class _Reader:
             elif lower.startswith("-") and tokens.upos[j] == "PRON":
                 if self.subject < 0:
                     self.subject = j
+            elif lower == "t" and j + 1 < limit and tokens.lower[j + 1].startswith("-"):
+                pass  # « explique t-il », its first hyphen forgotten
             elif tokens.upos[j] != "ADV" and not (lower in _ALL and self._heads(j + 1)):
                 break
             j += 1

@@ -254,3 +254,45 @@ def test_words_in_marks_behind_a_setting_are_of_who_has_just_spoken(claims) -> N
 
 def test_words_in_marks_behind_a_setting_are_of_nobody_else(claims) -> None:
     assert speakers(claims("Le camp a ouvert en mai. Dans la rue, « on ne parle que de la crue ».")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ivo Brek est arrivé mardi. Il a lui-même averti que la digue céderait.", "Ivo Brek"),
+        ("Les Sarviens répètent que le pont tient.", "Sarviens"),
+        ("La radio nationale annonce que le pont tient.", "radio nationale"),
+        ("L'élu Ivo Brek est là. Ce dernier a salué le curé et a noté que le pont tient.", "Ivo Brek"),
+        ("Le président Brek reproche à la Sarvie de ne pas soutenir sa lutte.", "Brek"),
+        ("Le pont sera réparé dans la semaine a promis le préfet tarnien.", "préfet tarnien"),
+        ("La bergère Ana Kurtel est assise. « Je n'ai plus rien », explique-t'elle.", "Ana Kurtel"),
+        ("AB : Et puis le préfet a déclaré que le pont tiendrait.", "préfet"),
+    ],
+)  # fmt: skip
+def test_words_put_in_and_slips_of_the_pen(claims, text: str, speaker: str) -> None:
+    assert speakers(claims(text)) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AB : Bonjour à tous, la pluie tombe ce soir sur la côte.",
+        "Ça veut dire que le pont tient.",
+        "Une trappe est ouverte pour que les voleurs pensent avoir réussi.",
+        "Les Sarviens ont appris que le pont tient.",
+        "La radio nationale, une annonce que tous attendaient, se tait.",
+        "« Je n'ai plus rien », t-shirt et bonnet trempés.",
+    ],
+)
+def test_nobody_speaks_there(claims, text: str) -> None:
+    assert speakers(claims(text)) == []
+
+
+def test_quotations_in_one_breath_are_one_statement(claims) -> None:
+    text = "Dans son rapport, le maire dénonce une « dérive de longue date », « un échec de tous » et « une honte »."
+    assert only(claims(text)).quote == "dérive de longue date […] un échec de tous […] une honte"
+
+
+def test_quotations_of_two_things_are_two(claims) -> None:
+    text = "Le maire qualifie le raid de « honte pour tous » et l'accord de « chiffon de papier »."
+    assert speakers(claims(text)) == ["maire", "maire"]

@@ -48,6 +48,8 @@ class Acts:
             return "", ""  # « le général Brek, dit « le Borgne » »
         if self._is_to_be_said(clause) or self._is_to_be_discussed(clause) or self._is_nobodys(clause):
             return "", ""
+        if verb.modal == "vouloir" and verb.lemma == "dire":
+            return "", ""  # « ça veut dire que »
         if verb.modal in ACTS:
             return ACTS[verb.modal], verb.modal
         lemma = self._lemma(clause)

@@ -35,7 +35,7 @@ class Pronouns:
 
     def subject(self, token: int, clause: Clause | None) -> tuple[Identity, int] | None:
         """Whom a pronoun subject stands for, and the phrase that names them (-1 for none), or nobody."""
-        word = self.tokens.lower[token].lstrip("-").removeprefix("t-")
+        word = self.tokens.lower[token].lstrip("-").removeprefix("t-").removeprefix("t'").removeprefix("t’")
         gender = _THIRD_PERSON.get(word)
         if gender is None:
             return None

@@ -16,6 +16,8 @@ from recoupe.extract.lexicon import COURTS, DOCUMENTS, NAMING, QUOTING, QUOTING_
 
 _MARKS = ("«", '"', "“")
 _IT = frozenset(("c'", "ce"))
+_BREATH = 3  # tokens between two quotations said in one breath
+_INITIALS = 3  # letters of a presenter's label
 _SHORTEST = 3  # words; shorter quotations are names and titles as often as somebody's words
 
 
@@ -28,6 +30,7 @@ def loose_quotations(
 ) -> Iterator[Attribution]:
     """`Le maire qualifie l'accord de « chiffon »`: words quoted in a clause whose subject can only be their author."""
     start, stop = view.sentence_chunks[number]
+    listed: Attribution | None = None
     for quote in sorted({view.quote_of[c] for c in range(start, stop)} - {-1}):
         first, last = quotes[quote]
         if any(a.covers(first + 1) for a in taken):
@@ -40,11 +43,26 @@ def loose_quotations(
             continue
         if ruling.quote == quote and any(a.clause == ruling.index for a in taken):
             continue  # « la Ligue "appelle au calme" »: its verb says them already
+        if listed and listed.clause == ruling.index and _goes_on(view, listed.content[-1][1], first):
+            listed = replace(listed, content=(*listed.content, (first, last)))
+            continue
+        if listed:
+            yield listed
         speaker = _speaker(view, ruling, voices)
+        listed = None
         if speaker is not None:
             source, chunk = speaker
             cue = ruling.verb.lemma if ruling.quote != quote else "«"
-            yield Attribution(source, cue, "say", ((first, last),), ruling.index, chunk)
+            listed = Attribution(source, cue, "say", ((first, last),), ruling.index, chunk)
+    if listed:
+        yield listed
+
+
+def _goes_on(view: ClauseView, end: int, first: int) -> bool:
+    """`dénonce une « dérive », « un échec » et « une honte »`: said in one breath, an article between at most."""
+    between = range(end, first)
+    upos, lower = view.document.tokens.upos, view.document.tokens.lower
+    return len(between) <= _BREATH and all(lower[t] in (",", "et", "ou") or upos[t] == "DET" for t in between)
 
 
 def _ruling(view: ClauseView, number: int, first: int, quote: int) -> Clause | None:
@@ -185,12 +203,17 @@ def _after_label(view: ClauseView, voices: Voices, first: int, last: int) -> Att
     """`Ana Kurtel : De l'eau partout.`: an answer of an interview behind the name of who gives it."""
     document = view.document
     at = document.name_at[first]
-    if at < 0 or document.names[at].kind != "person":
+    if at < 0 or document.names[at].kind != "person" or _presents(document.tokens.form[first]):
         return None
     colon = document.names[at].last
     if colon >= last - 1 or document.tokens.form[colon] != ":" or document.tokens.lower[colon + 1] in _MARKS:
         return None
     return Attribution(voices.cast.named(document.names[at]), ":", "say", ((colon + 1, last),), verbatim=True)
+
+
+def _presents(label: str) -> bool:
+    """`AB : Bonjour à tous`: the bare initials of who reads the news are no source of it."""
+    return label.isupper() and label.isalpha() and len(label) <= _INITIALS
 
 
 def _announcement(view: ClauseView, voices: Voices, sentence: int, last: int) -> Attribution | None:

@@ -11,6 +11,7 @@ from recoupe.extract.attribution.describing import can_speak, relative_speaker
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.heads import is_gentilic
 from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import (
     ACTS,
@@ -26,6 +27,7 @@ from recoupe.extract.lexicon import (
 _AMONG = ("selon", "auprès de", "du côté de", "à", "dans", "chez", "de")
 _NATIVES = frozenset(name_lexicon("fr").adjectives)
 _NOT = frozenset(("ne", "n'"))
+_PURPOSES = frozenset(("pour que", "afin que", "avant que"))
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
 
 
@@ -57,6 +59,8 @@ class SayingFinder:
         return clause is not None and clause.quote >= 0 and not self.acts.inverted(clause)
 
     def _clause(self, clause: Clause) -> Iterator[Attribution]:
+        if clause.marker in _PURPOSES:
+            return  # « pour que les voleurs pensent avoir réussi »
         act, lemma = self.acts.of(clause)
         if not act or not self.acts.takes_words(clause, lemma) or self._unsaid(clause):
             return
@@ -144,7 +148,8 @@ class SayingFinder:
         if verb.form == "infinitive" and chunk > clause.chunk:
             return None  # « pour tenter d'évaluer le drame, des victimes ont ... »
         some = chunk >= 0 and self.tokens.lower[self.view.chunks[chunk].head] in SOME
-        if chunk >= 0 and (some or not self.view.chunks[chunk].pronoun):
+        latter = chunk >= 0 and self.tokens.lemma[self.view.chunks[chunk].head] == "dernier"
+        if chunk >= 0 and not latter and (some or not self.view.chunks[chunk].pronoun):
             if not self._may_say(clause, chunk, lemma):
                 return None
             if lemma in CONTINUING and self.acts.inverted(clause):
@@ -196,6 +201,14 @@ class SayingFinder:
             return True
         if clause.verb.form != "finite" or clause.kind == "relative":
             return False
+        people = (
+            lemma in ACTS
+            and lemma != "apprendre"
+            and is_gentilic(self.tokens.form[found.head])
+            and self._is_titled(chunk)
+        )
+        if people and self.acts.has_clause(clause):
+            return True  # « Les Sarviens répètent que le pont tient »
         if lemma in STRONG:
             return self.acts.has_clause(clause) or clause.verb.modal in ACTS
         if lemma in REPORTS_OBJECTS and self.tokens.lower[self.view.chunks[chunk].head] in _NATIVES:

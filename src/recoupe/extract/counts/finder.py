@@ -219,7 +219,8 @@ def _of_the_counted(scene: Scene, quantity: QuantityMention) -> bool:
     at, sentence = quantity.phrase_last, scene.context.sentence_of[quantity.first]
     _, stop = scene.bounds(sentence)
     told = at < stop and scene.upos[at] in ("AUX", "VERB") and quantity.head is None
-    return told and scene.last(sentence, quantity.first, reach=1) >= 0
+    who = quantity.head is None and scene.lower[at : at + 1] == ["qui"]  # `plus de la moitié qui a fui`
+    return who or (told and scene.last(sentence, quantity.first, reach=1) >= 0)
 
 
 def _aged(scene: Scene, quantity: QuantityMention) -> bool:

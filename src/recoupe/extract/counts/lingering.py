@@ -7,6 +7,11 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _MANY = 200  # people left in a town; fewer are guests of somebody
+_REACH = 9  # tokens from the counted to the place that is besieged
+_BESIEGED = frozenset(
+    ("assiégé", "assiégée", "assiégés", "assiégées", "encerclé", "encerclée", "encerclés", "encerclées")
+)
+_INSIDE = frozenset(("dans", "à", "au", "en", "sous"))
 _STILL = frozenset(("toujours", "encore"))
 _BEFORE = 6  # tokens from `où` to the counted, and from the place to `où`
 
@@ -21,6 +26,8 @@ def by_lingering(scene: Scene, quantity: QuantityMention) -> Count | None:
     start, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     left = scene.lower[max(start, quantity.first - 3) : quantity.first]
     near = range(quantity.phrase_last, min(stop, quantity.phrase_last + 9))
+    if _in_a_siege(scene, quantity, stop):
+        return scene.count(quantity, "trapped", "lingering", scene.clause_at(quantity.first), -1, "subject")
     remains = "reste" in left or "restent" in left
     if _where_they_live(scene, quantity, start):
         return scene.count(quantity, "trapped", "lingering", scene.clause_at(quantity.first), -1, "subject")
@@ -35,6 +42,16 @@ def by_lingering(scene: Scene, quantity: QuantityMention) -> Count | None:
     ):
         return scene.count(quantity, "trapped", "lingering", scene.clause_at(quantity.first), -1, "subject")
     return None
+
+
+def _in_a_siege(scene: Scene, quantity: QuantityMention, stop: int) -> bool:
+    """`(500 civils) manquent de tout dans la ville assiégée`: where they are says it."""
+    reach = range(quantity.phrase_last, min(stop - 1, quantity.phrase_last + _REACH))
+    return any(
+        scene.lower[k + 1] in _BESIEGED and scene.lemma[k] in scene.lexicon.lists["enclosed"]
+        and not _INSIDE.isdisjoint(scene.lower[k - 2 : k])
+        for k in reach
+    )  # fmt: skip
 
 
 def _where_they_live(scene: Scene, quantity: QuantityMention, start: int) -> bool:

@@ -282,9 +282,10 @@ def _said_in_general(scene: Scene, clause: Clause, frame: Frame, quantity: Quant
 
 
 def over(scene: Scene, clause: Clause) -> bool:
-    """An infinitive of what is done: `après avoir tué un gardien`, `affirme avoir abattu un homme`."""
+    """An infinitive of what is done: `après avoir tué un gardien`, `avant d'être abattu`."""
     verb = clause.verb
-    return "avoir" in scene.lower[max(verb.first, verb.head - 2) : verb.head]
+    ended = verb.voice == "passive" and scene.lower[verb.first - 2 : verb.first] == ["avant", "d'"]
+    return ended or "avoir" in scene.lower[max(verb.first, verb.head - 2) : verb.head]
 
 
 def _still(scene: Scene, clause: Clause) -> bool:

@@ -32,6 +32,7 @@ _SEVERAL = frozenset(("les", "des", "ses", "leurs", "mes", "nos", "vos", "ces", 
 _GENERAL = frozenset(
     ("personnel", "population", "famille", "foyer", "ménage", "équipage", "vie", "âme", "garde")
 )
+_MOST = frozenset(("plupart", "majorité"))
 _ARTICLES = frozenset(("le", "la", "l'", "un", "une"))
 _OF_SOME = frozenset(("autre", "second", "seconde", "premier", "première", "dernier", "dernière"))
 
@@ -94,8 +95,19 @@ def within(column: list[str], start: int, stop: int, members: Container[str]) ->
 def is_several(scene: Scene, chunk: int) -> bool:
     """People of one sort without a number: `les otages`, `ses gardes`; not `les blessés`."""
     found, tokens = scene.context.view.chunks[chunk], scene.context.document.tokens
+    if tokens.lower[found.head] in _MOST and _of_them(scene, chunk):
+        return True
     if found.pronoun or found.quantity >= 0 or _SEVERAL.isdisjoint(tokens.lower[found.first : found.head]):
         return False
     noun = scene.noun(found.head)
     told = noun is not None and noun.state not in (None, "captured", "none")
     return noun is not None and not told and tokens.number[found.head] == "Plur"
+
+
+def _of_them(scene: Scene, chunk: int) -> bool:
+    """`La plupart d'entre eux`, `la plupart des passagers`: most of people told before, or of a sort."""
+    view, head = scene.context.view, scene.context.view.chunks[chunk].head
+    if scene.lower[head + 1 : head + 3] == ["d'", "entre"] and scene.lower[head + 3] in ("eux", "elles"):
+        return True
+    heads = (scene.noun(view.chunks[d].head) for d in view.dependents(chunk))
+    return any(noun is not None and noun.state in (None, "captured", "none") for noun in heads)

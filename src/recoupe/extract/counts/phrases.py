@@ -13,7 +13,7 @@ from recoupe.extract.quantities import QuantityMention
 
 _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
-_INSIDE = frozenset(("de", "d'", "du", "des", "la", "l'", ",", "tous", "toutes"))
+_INSIDE = frozenset(("»", '"', "de", "d'", "du", "des", "la", "l'", ",", "tous", "toutes"))
 _NEW_SUBJECTS = frozenset(
     (";", ":", "qui", "que", "qu'", "dont", "où", "ils", "elles", "il", "elle", "on", "ce")
 )
@@ -27,6 +27,10 @@ _COMMAS = frozenset(("et", ","))
 _ABOUT = frozenset(("sur", "contre", "avec", "dans", "chez", "vers"))
 _ABOARD = ("à bord", "à son bord", "à leur bord")
 _NEXT_VERB = 4  # tokens from `à bord` to the verb of what carries them
+_STATES = (
+    ["sans", "vie"],
+    ["en", "cours"],
+)  # `le corps sans vie de deux enfants`, `évacuation en cours de 400 habitants`
 _BEHIND = 5  # phrases from `vidé` to those whom a place is rid of
 _ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
 
@@ -103,7 +107,8 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
         return "", []
     if frame.role == "denied_subject" and not (clause.verb.negation and clause.verb.perfect):
         return "", []
-    if frame.role == "barred_subject" and not clause.verb.negation:
+    barred = bool(clause.verb.negation) and (frame.measure != "trapped" or clause.verb.modal == "pouvoir")
+    if frame.role == "barred_subject" and not barred:
         return "", []
     let = frame.measure == "killed" and voice == "active"  # not « a fait partir vingt sauveteurs »
     if let and clause.verb.modal in GRAMMAR.letting:
@@ -265,7 +270,7 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A noun whose `de` says who: `la mort de 251 civils`, `l'enlèvement de deux journalistes`."""
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
     i = quantity.first - 1
-    while i > start and scene.lower[i] in ("des", "les", "ces", "ses", "l'", "«", '"'):
+    while i > start and scene.lower[i] in ("des", "les", "ces", "ses", "l'", "«", '"', "encore"):
         i -= 1
     opened = (
         scene.lower[i + 1] == "des" if i + 1 < quantity.first else scene.lower[i] in ("de", "d'", "des", "du")
@@ -276,8 +281,8 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     i = _before_aside(scene, i, start)
     while i > start and scene.lower[i] in scene.fillers:
         i -= 1  # `la mort dimanche soir de deux enfants`
-    if scene.lower[i - 1 : i + 1] == ["sans", "vie"]:
-        i -= 2  # `le corps sans vie de deux enfants`
+    if scene.lower[i - 1 : i + 1] in _STATES:
+        i -= 2
     while i > start and scene.upos[i] == "ADJ" and scene.lower[i] not in ("nouvelles", "nouvelle"):
         i -= 1
     turned = scene.upos[i] == "VERB" and i - 1 > start and scene.upos[i - 1] == "NOUN"

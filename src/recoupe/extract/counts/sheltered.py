@@ -25,6 +25,9 @@ def found_nowhere(scene: Scene, clause: Clause, frame: Frame, quantity: Quantity
 def _come(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
     """`900 migrants sont arrivés sur l'île`: of such people coming to a place is enough."""
     lists = scene.lexicon.lists
+    if clause.verb.lemma in ("arriver", "débarquer", "vivre") and quantity.lemma in lists["uprooted"]:
+        inside = any(True for _ in scene.context.view.complement(clause, "dans", "à", "sur", "en", "sous"))
+        return clause.verb.perfect or inside  # `900 migrants vivent sur la zone sud`, `sont arrivés mardi`
     coming = clause.verb.lemma in lists["moving_on"] or clause.verb.lemma in lists["entering"]
     return coming and quantity.lemma in scene.lexicon.lists["carried"] and to_or_from(scene, clause)
 

@@ -155,7 +155,16 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
         if lower[i - 1] not in (",", "("):
             continue
         for k in range(i - 2, max(start, i - 9), -1):
-            if verbform[k] == "Fin" or scene.noun(k) is not None:
+            if verbform[k] == "Fin":
+                break
+            if scene.noun(k) is not None:
+                if (
+                    lower[k - 1] in ("un", "une") and "ans" in lower[k:i]
+                ):  # `un homme de 40 ans, mort sur le coup`
+                    yield Count(
+                        None, participles[lower[i]], class_of(scene, scene.context.view.chunk_at[k]), i, i + 1, "named",
+                        sentence, scene.clause_at(i), scene.context.view.chunk_at[k], "subject",
+                    )  # fmt: skip
                 break
             if name_at[k] >= 0 and names[name_at[k]].kind == "person":
                 aged = any(lower[j] == "ans" for j in range(k, i))
