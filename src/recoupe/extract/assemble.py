@@ -12,8 +12,10 @@ from recoupe.extract.factuality import factuality_of
 from recoupe.extract.inside import Insides
 from recoupe.extract.scene import Scene
 from recoupe.extract.sources import sources_of
+from recoupe.lang import load_table
 from recoupe.record import Article, Casualties, Claim, Extent, Force, Span
 
+_HELP = frozenset(load_table("force")["cautious"]["help"])
 _DEEDS = frozenset(("casualties", "attack", "displacement", "control", "event"))
 
 
@@ -71,6 +73,8 @@ def _claim(
         args = msgspec.structs.replace(args, subset_of=whole)
     elif whole is not None and isinstance(args, Force):
         args = msgspec.structs.replace(args, in_addition_to=whole)
+    if isinstance(args, Force) and args.destination is None:
+        args = msgspec.structs.replace(args, destination=_help_for(scene, args, draft))
     extent = context.document.sentences[sentence]
     time, place = scene.of(draft, clause, sentence)
     raw_start, raw_end = context.document.text.to_raw(extent.start, extent.end)
@@ -91,6 +95,14 @@ def _claim(
         rule=draft.rule,
         confidence=confidence_of(draft.rule, draft.confidence),
     )
+
+
+def _help_for(scene: Scene, force: Force, draft: Draft) -> str | None:
+    """`Le Velden a envoyé 50 secouristes`: to the country that the article is about, whose own they are not."""
+    if force.unit not in _HELP or force.action != "deploys" or draft.factuality == "denied" or not force.actor:
+        return None
+    land = scene.where.country()
+    return land.name if land is not None and not scene.where.of_country(force.actor, land) else None
 
 
 def _span(context: Context, first: int, last: int) -> Span:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from recoupe.extract.act_days import ActDays
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.places import STRIKING
@@ -59,6 +60,7 @@ class Days:
         self._dating = Dating(context.document, times, published)
         self._windows = Windows(context, published, told)
         self._said = SaidDays(context, published, told)
+        self._acts = ActDays(context, published, told)
         self._opened = False
         self._story: Time | None = None
 
@@ -106,7 +108,8 @@ class Days:
             if found is None and self._goes_on(draft, clause, sentence):
                 found = self._opening() if self._of_the_story(sentence, first) else None
             found = found or self._just_before(sentence)
-        return found or self._standing(draft, sentence)
+        found = found or self._standing(draft, sentence)
+        return found or self._acts.of(draft, clause, sentence, self._just_before, self._opening)
 
     def _standing(self, draft: Draft, sentence: int) -> Time | None:
         """The article's day for what goes on and for a toll; not for those who `sont tués` on a day untold."""

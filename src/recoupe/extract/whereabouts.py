@@ -43,6 +43,7 @@ class Whereabouts:
     _asked: bool = False
     _states: frozenset[str] | None = None  # names of countries
     _located: dict[str, Name] | None = None
+    _by_name: dict[str, Name] | None = None
 
     def is_state(self, place: Place) -> bool:
         """Whether a place is a country, by its name in the article."""
@@ -133,6 +134,14 @@ class Whereabouts:
             if of_it or adjectives.get(document.tokens.lower[i]) == found.country:
                 return found
         return None
+
+    def of_country(self, name: str, land: Place) -> bool:
+        """Whether a name is that of a country, one of its people or its towns, or of nobody whose country is known."""
+        if self._by_name is None:
+            self._by_name = {n.canonical: n for n in self.context.document.names}
+        found = self._by_name.get(name)
+        location = found.location if found is not None else None
+        return location is None or location.country == land.country
 
     def _most_spoken_of(self) -> Place | None:
         document = self.context.document

@@ -11,9 +11,14 @@ from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.places import as_place
+from recoupe.lang import load_table
 from recoupe.record import Factuality
 
-_DESTINATIONS = ("en", "à", "dans", "vers", "sur", "au nord de", "pour", "autour de", "jusqu'à")
+_DESTINATIONS = frozenset(
+    ("en", "à", "dans", "vers", "sur", "au nord de", "pour", "autour de", "jusqu'à", "devant", "près de", "chez")
+)
+_REACHING = frozenset(load_table("force")["verbs"]["reaching"])
+_BACK = 2  # sentences back to the place that `y` or `sur place` stands for
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 
 
@@ -62,16 +67,48 @@ def destination_of(context: Context, clause: Clause | None, chunk: int) -> str |
     """Where a force goes or stands: a phrase of place beside it, one of its clause, or what `y` stands for."""
     view = context.view
     candidates = [c for c in (chunk + 1, chunk - 1) if 0 <= c < len(view.chunks)]
+    candidates += _beside_participle(context, chunk)
     if clause is not None:
         candidates += clause.complements
+        if clause.verb.lemma in _REACHING and chunk in clause.subjects:
+            candidates = [*clause.objects, *candidates]
     for c in candidates:
-        if view.chunks[c].prep in _DESTINATIONS and view.sentence_of[c] == view.sentence_of[chunk]:
+        opens = view.chunks[c].prep in _DESTINATIONS or (clause is not None and c in clause.objects)
+        if opens and view.sentence_of[c] == view.sentence_of[chunk]:
             name = _place_name(context, c)
             if name is not None:
                 return name
-    if clause is not None and any(context.document.tokens.lower[t] == "y" for t in clause_clitics(clause)):
+    if clause is None:
+        return None
+    if clause.kind == "relative" and clause.marker == "où" and clause.antecedent >= 0:
+        return _place_name(context, clause.antecedent)
+    there = any(context.document.tokens.lower[t] == "y" for t in clause_clitics(clause))
+    if there or any(_on_the_spot(context, c) for c in (*clause.complements, chunk + 1)):
         return _told_before(context, clause)
     return None
+
+
+def _beside_participle(context: Context, chunk: int) -> list[int]:
+    """`ses 300 soldats stationnés à Oron`: the phrases of the participle right behind a count."""
+    view = context.view
+    after = chunk + 1
+    clause = next(
+        (
+            view.clauses[i]
+            for i in view.sentence_clauses[view.sentence_of[chunk]]
+            if view.clauses[i].chunk in (after, after + 1) and view.clauses[i].kind == "participle"
+        ),
+        None,
+    )
+    return list(clause.complements) if clause is not None and clause.subject == chunk else []
+
+
+def _on_the_spot(context: Context, c: int) -> bool:
+    view = context.view
+    return c < len(view.chunks) and context.document.tokens.lower[view.chunks[c].first : view.chunks[c].last] == [
+        "sur",
+        "place",
+    ]
 
 
 def clause_clitics(clause: Clause) -> range:
@@ -82,12 +119,14 @@ def clause_clitics(clause: Clause) -> range:
 def _place_name(context: Context, c: int) -> str | None:
     view = context.view
     chunk = view.chunks[c]
-    if context.document.tokens.lower[chunk.first : chunk.last] == ["sur", "place"]:
+    if _on_the_spot(context, c):
         return None
     if chunk.quantity >= 0:
         counted = context.quantities[chunk.quantity]
         area = counted.unit_class == "area"
         return phrase_text(view, chunk.inner, view.extent(c)[1]) if area else None
+    if context.document.tokens.lemma[chunk.head] == "destination":
+        c = next(view.dependents(c), c)  # « à destination d'Oron »
     place = as_place(view, c)
     return place.name if place is not None else None
 
@@ -95,9 +134,9 @@ def _place_name(context: Context, c: int) -> str | None:
 def _told_before(context: Context, clause: Clause) -> str | None:
     """`La province est coupée du monde; l'armée y a envoyé ...`: the last place before the verb."""
     view = context.view
-    start, _ = view.sentence_chunks[max(0, clause.sentence - 1)]
+    start, _ = view.sentence_chunks[max(0, clause.sentence - _BACK)]
     for c in range(clause.chunk - 1, start - 1, -1):
-        if view.chunks[c].kind in ("NP", "PP"):
+        if view.chunks[c].kind in ("NP", "PP") and c not in clause.subjects:
             name = _place_name(context, c)
             if name is not None:
                 return name

@@ -13,6 +13,7 @@ from recoupe.extract.lexicon import INVERTED
 from recoupe.extract.places import as_place
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
+from recoupe.record import Factuality
 
 _TABLE = load_table("force")
 _WORKS = frozenset(_TABLE["verbs"]["works"])
@@ -122,12 +123,21 @@ def stationed(context: Context, chunk: int, unit: str) -> Governed | None:
                 return None  # « les deux membres retranchés dans l'hôtel »
             to_come = lemma in ("attendu", "attendre")
             action = "deploys" if to_come else "numbers"
-            return Governed(action, owner_of(context, chunk), "there", "planned" if to_come else None)
+            how = "planned" if to_come else _whatever_they_did(context, chunk)
+            return Governed(action, owner_of(context, chunk), "there", how)
         if tokens.lower[token] == "déjà" and token + 1 < len(tokens) and tokens.upos[token + 1] == "ADP":
             return Governed("numbers", owner_of(context, chunk), "there")
         if tokens.upos[token] not in ("ADV", "ADJ"):
             return None
     return None
+
+
+def _whatever_they_did(context: Context, chunk: int) -> Factuality | None:
+    """`les 300 soldats stationnés à Oron n'ont pas tiré`: there they are, for all that is denied of them."""
+    clause, sentence = context.view.clause_of(chunk), context.view.sentence_of[chunk]
+    if clause is None or not clause.verb.negation:
+        return None
+    return "reported" if context.attributed(sentence, context.view.chunks[chunk].first) else "asserted"
 
 
 def _set_off(context: Context, last: int) -> bool:

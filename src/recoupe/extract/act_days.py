@@ -1,0 +1,102 @@
+"""The day of a step, a meeting or a force that no time governs: told just before, by the verb of saying, or the article's.
+
+`L'Union a appelé mardi les deux camps à une trêve. Le Front a refusé.`: he refused on Tuesday. `L'armée a dépêché 300
+soldats, a indiqué jeudi son porte-parole.`: sent by Thursday. What nobody dates is told as the newsroom writes; what had
+been before the story (`avait rejeté`), and what may come to be, has no day by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.told_times import ToldTimes
+from recoupe.lang import load_table
+from recoupe.record import Force, Meeting, Negotiation, Published, Time
+from recoupe.times.govern import as_time, on_its_day
+
+Before = Callable[[int], Time | None]
+Opening = Callable[[], Time | None]
+
+_CERTAIN = 1  # days between which an article is dated
+_HAD = frozenset(("avait", "avaient", "eut", "eurent", "eût"))
+_LONG_AGO = frozenset(load_table("scene")["words"]["long_ago"])
+
+
+class ActDays:
+    """Dates what one document tells without a time of its own."""
+
+    def __init__(self, context: Context, published: Published, told: ToldTimes) -> None:
+        self._context = context
+        self._published = published
+        self._told = told
+
+    def of(
+        self, draft: Draft, clause: Clause | None, sentence: int, just_before: Before, opening: Opening
+    ) -> Time | None:
+        """The day of a draft; `just_before` gives the one day that the sentence before tells, if it does, and
+        `opening` the one that the article's opening does.
+        """
+        if not isinstance(draft.args, Force | Meeting | Negotiation):
+            return None
+        if self._resumed(draft, clause):
+            return just_before(sentence)
+        if not self._is_now(draft, clause, sentence):
+            return None
+        said = self._said(sentence)
+        if said is not None:
+            return said
+        before = just_before(sentence) if not self._stands(draft) else None
+        if before is not None and self._is_past(before):
+            return msgspec.structs.replace(before, because=f"the day told just before: {before.because}")
+        sent = isinstance(draft.args, Force) and not self._stands(draft)
+        return (opening() if sent else None) or self._written()
+
+    def _resumed(self, draft: Draft, clause: Clause | None) -> bool:
+        """`M. Brek est attendu mercredi à Oron. Il y verra le maire`: on that day as well."""
+        if clause is None or not isinstance(draft.args, Meeting) or draft.args.status != "planned":
+            return False
+        lower = self._context.document.tokens.lower
+        return "y" in lower[clause.verb.first : clause.verb.head]
+
+    def _is_now(self, draft: Draft, clause: Clause | None, sentence: int) -> bool:
+        """Whether it is told of the story's own days: no other day in its sentence, nothing that had been before it."""
+        if clause is None or clause.verb.form != "finite":
+            return False
+        if any(not t.reporting and t.span == "instant" for t in self._told.of(sentence)):
+            return False  # what is dated there is something else
+        stretch = self._context.document.sentences[sentence]
+        lower = self._context.document.tokens.lower
+        if not _HAD.isdisjoint(lower[clause.verb.first : clause.verb.last]):
+            return False
+        if not _LONG_AGO.isdisjoint(lower[stretch.first : stretch.last]):
+            return False
+        if clause.kind == "relative" or clause.verb.mood in ("Sub", "Cnd") or clause.marker in ("si", "quand"):
+            return False
+        return clause.verb.tense == "Past" or self._stands(draft)
+
+    def _stands(self, draft: Draft) -> bool:
+        """A force that is there, or is to go: as of the day on which it is told."""
+        if not isinstance(draft.args, Force):
+            return False
+        return draft.args.action == "numbers" or draft.factuality in ("planned", "demanded")
+
+    def _said(self, sentence: int) -> Time | None:
+        """`..., a indiqué jeudi son porte-parole`: the day by the only verb of saying of the sentence that has one."""
+        said = [t for t in self._context.times_at[sentence] if t.reporting and t.span == "instant" and t.earliest]
+        days = {(t.earliest, t.latest) for t in said}
+        return as_time(said[0], self._context.document) if len(days) == 1 else None
+
+    def _is_past(self, time: Time) -> bool:
+        """Whether a day is one of the story's: not a term that is still to come."""
+        last = self._published.latest
+        return time.latest is not None and last is not None and time.latest <= last
+
+    def _written(self) -> Time | None:
+        p = self._published
+        if p.earliest is None or p.latest is None or (p.latest - p.earliest).days > _CERTAIN:
+            return None
+        return on_its_day(p, "told without a day: on the article's date")
