@@ -1,8 +1,8 @@
-"""The day of a step, a meeting or a force that no time governs: told just before, by the verb of saying, or the article's.
+"""The day of a step, a meeting or a force that no time governs: told just before, by who said it, or the article's.
 
-`L'Union a appelé mardi les deux camps à une trêve. Le Front a refusé.`: he refused on Tuesday. `L'armée a dépêché 300
-soldats, a indiqué jeudi son porte-parole.`: sent by Thursday. What nobody dates is told as the newsroom writes; what had
-been before the story (`avait rejeté`), and what may come to be, has no day by it.
+`L'Union a appelé mardi les deux camps à une trêve. Le Front a refusé.`: he refused on Tuesday. `L'armée a dépêché
+300 soldats, a indiqué jeudi son porte-parole.`: sent by Thursday. What nobody dates is told as the newsroom writes;
+what had been before the story (`avait rejeté`), and what may come to be, has no day by it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from recoupe.lang import load_table
 from recoupe.record import Force, Meeting, Negotiation, Published, Time
 from recoupe.times.govern import as_time, on_its_day
 
-Before = Callable[[int], Time | None]
 Opening = Callable[[], Time | None]
 
 _CERTAIN = 1  # days between which an article is dated
@@ -34,22 +33,18 @@ class ActDays:
         self._published = published
         self._told = told
 
-    def of(
-        self, draft: Draft, clause: Clause | None, sentence: int, just_before: Before, opening: Opening
-    ) -> Time | None:
-        """The day of a draft; `just_before` gives the one day that the sentence before tells, if it does, and
-        `opening` the one that the article's opening does.
-        """
+    def of(self, draft: Draft, clause: Clause | None, sentence: int, opening: Opening) -> Time | None:
+        """The day of a draft; `opening` gives the one that the article's opening tells, if it does."""
         if not isinstance(draft.args, Force | Meeting | Negotiation):
             return None
         if self._resumed(draft, clause):
-            return just_before(sentence)
+            return self._just_before(sentence)
         if not self._is_now(draft, clause, sentence):
             return None
         said = self._said(sentence)
         if said is not None:
             return said
-        before = just_before(sentence) if not self._stands(draft) else None
+        before = self._just_before(sentence) if not self._stands(draft) else None
         if before is not None and self._is_past(before):
             return msgspec.structs.replace(before, because=f"the day told just before: {before.because}")
         sent = isinstance(draft.args, Force) and not self._stands(draft)
@@ -64,7 +59,7 @@ class ActDays:
 
     def _is_now(self, draft: Draft, clause: Clause | None, sentence: int) -> bool:
         """Whether it is told of the story's own days: no other day in its sentence, nothing that had been before it."""
-        if clause is None or clause.verb.form != "finite":
+        if clause is None or clause.verb.form != "finite" or self._beside(draft, clause):
             return False
         if any(not t.reporting and t.span == "instant" for t in self._told.of(sentence)):
             return False  # what is dated there is something else
@@ -74,9 +69,21 @@ class ActDays:
             return False
         if not _LONG_AGO.isdisjoint(lower[stretch.first : stretch.last]):
             return False
-        if clause.kind == "relative" or clause.verb.mood in ("Sub", "Cnd") or clause.marker in ("si", "quand"):
+        if (
+            clause.kind == "relative"
+            or clause.verb.mood in ("Sub", "Cnd")
+            or clause.marker in ("si", "quand")
+        ):
             return False
         return clause.verb.tense == "Past" or self._stands(draft)
+
+    def _beside(self, draft: Draft, clause: Clause) -> bool:
+        """`Malgré l'annonce d'une trêve, ...`: a step told by the way, by a noun that its clause is not about."""
+        if not draft.rule.endswith(("/noun", "/near", "/dated")) or isinstance(draft.args, Force):
+            return False
+        view = self._context.view
+        chunk = view.chunk_at[draft.evidence[0][0]]
+        return chunk >= 0 and chunk not in (*clause.subjects, *clause.objects, clause.chunk)
 
     def _stands(self, draft: Draft) -> bool:
         """A force that is there, or is to go: as of the day on which it is told."""
@@ -86,9 +93,21 @@ class ActDays:
 
     def _said(self, sentence: int) -> Time | None:
         """`..., a indiqué jeudi son porte-parole`: the day by the only verb of saying of the sentence that has one."""
-        said = [t for t in self._context.times_at[sentence] if t.reporting and t.span == "instant" and t.earliest]
+        said = [
+            t for t in self._context.times_at[sentence] if t.reporting and t.span == "instant" and t.earliest
+        ]
         days = {(t.earliest, t.latest) for t in said}
         return as_time(said[0], self._context.document) if len(days) == 1 else None
+
+    def _just_before(self, sentence: int) -> Time | None:
+        """The one day that the sentence before tells, in the same paragraph, of what was done or said."""
+        sentences = self._context.document.sentences
+        before = sentence - 1
+        if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
+            return None
+        times = [t for t in self._context.times_at[before] if t.span == "instant" and t.earliest is not None]
+        days = {(t.earliest, t.latest) for t in times}
+        return as_time(times[0], self._context.document) if len(days) == 1 else None
 
     def _is_past(self, time: Time) -> bool:
         """Whether a day is one of the story's: not a term that is still to come."""

@@ -99,7 +99,12 @@ def _claim(
 
 def _help_for(scene: Scene, force: Force, draft: Draft) -> str | None:
     """`Le Velden a envoyé 50 secouristes`: to the country that the article is about, whose own they are not."""
-    if force.unit not in _HELP or force.action != "deploys" or draft.factuality == "denied" or not force.actor:
+    if (
+        force.unit not in _HELP
+        or force.action != "deploys"
+        or draft.factuality == "denied"
+        or not force.actor
+    ):
         return None
     land = scene.where.country()
     return land.name if land is not None and not scene.where.of_country(force.actor, land) else None

@@ -109,7 +109,7 @@ class Days:
                 found = self._opening() if self._of_the_story(sentence, first) else None
             found = found or self._just_before(sentence)
         found = found or self._standing(draft, sentence)
-        return found or self._acts.of(draft, clause, sentence, self._just_before, self._opening)
+        return found or self._acts.of(draft, clause, sentence, self._opening)
 
     def _standing(self, draft: Draft, sentence: int) -> Time | None:
         """The article's day for what goes on and for a toll; not for those who `sont tués` on a day untold."""

@@ -75,7 +75,7 @@ def test_what_looks_like_one(text: str) -> None:
 
 def test_a_term_is_no_day_of_the_demand() -> None:
     (asked,) = claims("L'armée a lancé un ultimatum aux mutins, qui ont jusqu'à lundi.", "negotiation")
-    assert asked.time is None
+    assert asked.time is None or asked.time.text is None
 
 
 def test_a_truce_that_its_relative_describes_is_what_the_main_verb_makes_of_it() -> None:

@@ -288,9 +288,9 @@ def test_what_is_no_fight(claims, text: str) -> None:
     ("text", "expected"),
     [
         ("La marine transporte 21 hélicoptères qui seront déployés à Veldor.", ("deploys", 21, "aircraft")),
-        ("Une frégate est sur place.", ("deploys", None, "ships")),
+        ("Une frégate est sur place.", ("deploys", 1, "ships")),
         ("L'armée aligne une centaine d'avions.", ("numbers", 100, "aircraft")),
-        ("Un avion militaire a atterri à Veldor.", ("deploys", None, "aircraft")),
+        ("Un avion militaire a atterri à Veldor.", ("deploys", 1, "aircraft")),
         ("Deux navires mouillent au large de Veldor.", ("deploys", 2, "ships")),
     ],
 )

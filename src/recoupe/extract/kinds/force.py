@@ -20,7 +20,7 @@ from recoupe.extract.kinds.force_units import MEANS, unit_of, whole_force
 from recoupe.extract.kinds.force_ways import governed
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
-from recoupe.record import Force
+from recoupe.record import Force, Quantity
 
 RULE = "force/3"
 _ADDITIONAL = frozenset(load_table("force")["words"]["additional"])
@@ -105,9 +105,18 @@ def _uncounted(context: Context, troops: Troops) -> Draft:
         purpose=purpose_of(context, clause),
     )
     return Draft(
-        "force", args, (troops.words,), f"{RULE}/troops", 0.6, None, clause.index if clause is not None else -1,
-        troops.chunk, factuality=troops.factuality,
+        "force", args, (troops.words,), f"{RULE}/troops", 0.6, _one(context, troops),
+        clause.index if clause is not None else -1, troops.chunk, factuality=troops.factuality,
     )  # fmt: skip
+
+
+def _one(context: Context, troops: Troops) -> Quantity | None:
+    """`un hélicoptère`, `une frégate`: one; a convoy is of many."""
+    found = context.view.chunks[troops.chunk]
+    word = context.document.tokens.lower[found.inner]
+    if troops.unit not in ("aircraft", "ships") or word not in ("un", "une"):
+        return None
+    return Quantity(value=1, low=1, high=1, bound="exact", unit=troops.unit, text=word)
 
 
 def _linked(context: Context, drafts: list[Draft]) -> Iterator[Draft]:

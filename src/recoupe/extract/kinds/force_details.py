@@ -15,7 +15,20 @@ from recoupe.lang import load_table
 from recoupe.record import Factuality
 
 _DESTINATIONS = frozenset(
-    ("en", "à", "dans", "vers", "sur", "au nord de", "pour", "autour de", "jusqu'à", "devant", "près de", "chez")
+    (
+        "en",
+        "à",
+        "dans",
+        "vers",
+        "sur",
+        "au nord de",
+        "pour",
+        "autour de",
+        "jusqu'à",
+        "devant",
+        "près de",
+        "chez",
+    )
 )
 _REACHING = frozenset(load_table("force")["verbs"]["reaching"])
 _BACK = 2  # sentences back to the place that `y` or `sur place` stands for
@@ -105,7 +118,9 @@ def _beside_participle(context: Context, chunk: int) -> list[int]:
 
 def _on_the_spot(context: Context, c: int) -> bool:
     view = context.view
-    return c < len(view.chunks) and context.document.tokens.lower[view.chunks[c].first : view.chunks[c].last] == [
+    return c < len(view.chunks) and context.document.tokens.lower[
+        view.chunks[c].first : view.chunks[c].last
+    ] == [
         "sur",
         "place",
     ]
@@ -138,8 +153,8 @@ def _told_before(context: Context, clause: Clause) -> str | None:
     for c in range(clause.chunk - 1, start - 1, -1):
         if view.chunks[c].kind in ("NP", "PP") and c not in clause.subjects:
             name = _place_name(context, c)
-            if name is not None:
-                return name
+            if name is not None and any(letter.isupper() for letter in name):
+                return name  # « l'étape du retrait dans ce pays » says no more than « sur place »
     return None
 
 

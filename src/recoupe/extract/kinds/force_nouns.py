@@ -11,6 +11,7 @@ from recoupe.lang import load_table
 from recoupe.record import Factuality
 
 _TABLE = load_table("force")
+_LONGEST = 8  # phrases of a list
 _NOUNS = {
     lemma: action for action in ("numbers", "withdraws", "deploys") for lemma in _TABLE["nouns"][action]
 }
@@ -21,6 +22,10 @@ def by_noun(context: Context, chunk: int) -> Governed | None:
     view = context.view
     if view.chunks[chunk].prep != "de":
         return None
+    first = _first_listed(context, chunk)
+    if first != chunk:  # « l'envoi de 40 plongeurs et de trois avions »
+        sent = by_noun(context, first)
+        return sent if sent is not None and sent.action != "numbers" else None
     start, _ = view.sentence_chunks[view.sentence_of[chunk]]
     bracketed = False
     for k in range(chunk - 1, max(start, chunk - 6) - 1, -1):
@@ -30,6 +35,8 @@ def by_noun(context: Context, chunk: int) -> Governed | None:
             continue
         if bracketed:
             continue  # « une force d'interposition (FIB) de 5.000 soldats »
+        if other.kind == "COMMA" and k == chunk - 1 and _set_off(context, chunk):
+            continue  # « une seconde équipe, de 12 personnes, »
         if other.kind not in ("NP", "PP"):
             return None
         action = _NOUNS.get(context.document.tokens.lemma[other.head].lower())
@@ -40,6 +47,32 @@ def by_noun(context: Context, chunk: int) -> Governed | None:
                 return _of_noun(context, above, chunk, ruling)  # « l'envoi d'une équipe de 75 sauveteurs »
             return _of_noun(context, k, chunk, action)
     return None
+
+
+def _first_listed(context: Context, chunk: int) -> int:
+    """The first of a list of `de` phrases, each behind a comma or `et`: the one that the noun rules."""
+    view = context.view
+    start, _ = view.sentence_chunks[view.sentence_of[chunk]]
+    for _ in range(_LONGEST):
+        before = chunk - 2
+        if before <= start or view.chunks[chunk - 1].kind not in ("COMMA", "CONJ"):
+            break
+        if view.chunks[before].prep != "de" or not _is_counted(context, before):
+            break
+        chunk = before
+    return chunk
+
+
+def _is_counted(context: Context, chunk: int) -> bool:
+    """`de 40 plongeurs`, `d'un navire`."""
+    found = context.view.chunks[chunk]
+    return found.quantity >= 0 or context.document.tokens.lower[found.inner] in ("un", "une")
+
+
+def _set_off(context: Context, chunk: int) -> bool:
+    """Whether a comma stands behind a phrase as well as before it."""
+    view = context.view
+    return chunk + 1 < len(view.chunks) and view.chunks[chunk + 1].kind == "COMMA"
 
 
 def _is_of_the_dead(context: Context, chunk: int) -> bool:
@@ -75,6 +108,13 @@ def _of_noun(context: Context, noun: int, chunk: int, action: str) -> Governed:
     ):
         whose = owner or name_of(context, noun)
         return Governed("deploys", whose, "noun", "planned" if clause.verb.tense == "Fut" else None)
+    if (
+        action == "numbers"
+        and noun in clause.subjects
+        and clause.verb.lemma == "attendre"
+        and clause.verb.voice == "passive"
+    ):
+        return Governed("deploys", owner, "noun", "planned")
     if action == "numbers":
         sent = by_verb(context, clause, noun, "")
         if sent is not None and sent.action != "numbers":

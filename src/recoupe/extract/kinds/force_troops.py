@@ -135,7 +135,12 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
     passive = verb.voice in ("passive", "reflexive")
     for told in clause.subjects if passive else _objects(context, clause):
         c = _measured(context, told)
-        unit = _unit(context, c) or _team_of(context, clause, c) or _mission(context, clause, c)
+        unit = (
+            _unit(context, c)
+            or _team_of(context, clause, c)
+            or _mission(context, clause, c)
+            or _one_of_a_body(context, clause, c)
+        )
         if unit is None or (verb.lemma in _CARRYING and unit not in ("soldiers", "fighters")):
             continue
         doer = next(context.view.complement(clause, "par"), -1) if passive else doer_of(context.view, clause)
@@ -195,6 +200,21 @@ def _team_of(context: Context, clause: Clause, c: int) -> str | None:
     body = subject >= 0 and context.document.names[subject].kind in ("organisation", "state")
     team = context.document.tokens.lemma[view.chunks[c].head] == "équipe" and view.chunks[c].quantity < 0
     return "teams" if body and team and clause.verb.voice == "active" else None
+
+
+def _one_of_a_body(context: Context, clause: Clause, c: int) -> str | None:
+    """`le PAM a déployé un hélicoptère`: one plane that a body, an army or a state sends."""
+    view = context.view
+    doer = doer_of(view, clause)
+    if clause.verb.voice != "active" or doer < 0 or c not in clause.objects:
+        return None
+    found = context.document.tokens.lemma[view.chunks[c].head]
+    unit = _UNITS.get(found)
+    if unit not in _ALONE or unit == "vehicles":
+        return None
+    name = view.chunks[doer].name
+    body = name >= 0 and context.document.names[name].kind in ("organisation", "state", "armed_group")
+    return unit if body or is_armed(context, doer) else None
 
 
 def _objects(context: Context, clause: Clause) -> list[int]:
@@ -288,6 +308,7 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
         return None
     there = verb.lemma == "arriver" or any(True for _ in view.complement(clause, *_PLACED))
     comes = verb.lemma in _VERBS["comes"] and there
+    comes = comes or (unit in ("ships", "aircraft") and _steers(context, clause))
     comes = comes or (
         verb.lemma == "faire" and "route" in context.document.tokens.lower[verb.last : verb.last + 3]
     )
@@ -298,6 +319,13 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
     to_come: Factuality | None = "planned" if verb.tense == "Fut" or verb.modal else None
     who = owner_of(context, clause.subject)
     return Troops(clause.subject, unit, "deploys", who, view.extent(clause.subject), clause, to_come)
+
+
+def _steers(context: Context, clause: Clause) -> bool:
+    """`un destroyer est entré dans le détroit`, `a gagné le golfe`."""
+    if clause.verb.lemma not in _VERBS["steers"]:
+        return False
+    return clause.object >= 0 or any(True for _ in context.view.complement(clause, *_PLACED))
 
 
 def _is_there(context: Context, clause: Clause) -> bool:

@@ -48,8 +48,8 @@ def unit_of(context: Context, index: int, mention: QuantityMention) -> str | Non
             return _before(context, index)
         if mention.lemma in _MEMBERS:
             return _of_members(context, mention)
-        if mention.lemma in _HANDS and _of_a_team(context, mention):
-            return "rescuers"
+        if mention.lemma in _HANDS and (team := _of_a_team(context, mention)) is not None:
+            return team
         return unit or (
             _before(context, index) if mention.lemma in _SORTS and _opens_part(context, mention) else None
         )
@@ -125,16 +125,18 @@ def _of_members(context: Context, mention: QuantityMention) -> str | None:
     return "rescuers" if "personnel" in words and not _OF_RESCUE.isdisjoint(words) else None
 
 
-def _of_a_team(context: Context, mention: QuantityMention) -> bool:
-    """`une équipe de secours de 75 personnes`: whom a team of rescue is made of."""
+def _of_a_team(context: Context, mention: QuantityMention) -> str | None:
+    """`une équipe de secours de 75 personnes`: whom a team of rescue is made of; `une équipe, de 12 personnes,`."""
     view, lemma = context.view, context.document.tokens.lemma
     chunk = view.chunk_at[mention.first]
     if chunk < 1 or view.chunks[chunk].prep != "de":
-        return False
+        return None
     start, _ = view.sentence_chunks[view.sentence_of[chunk]]
     first = view.chunks[max(start, chunk - 2)].first
     words = lemma[first : view.chunks[chunk].first]
-    return "équipe" in words and not _OF_RESCUE.isdisjoint(words)
+    if "équipe" not in words:
+        return None
+    return "rescuers" if not _OF_RESCUE.isdisjoint(words) else "people"
 
 
 def unit_of_noun(context: Context, chunk: int) -> str | None:

@@ -9,7 +9,6 @@ from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.kinds.force_details import Governed, name_of, owner_of, purpose_of
 from recoupe.extract.kinds.force_units import MEANS
 from recoupe.extract.kinds.taken import COUNTED_ELSEWHERE
-from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -26,7 +25,9 @@ CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
 """Units that count as forces only where they are sent, arrive or stand somewhere."""
 
 _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer", "dénombrer", "recenser"))
-_SENDS_OR_GOES = VERBS["deploys"] | VERBS["arrives"]
+TRADES = frozenset(VERBS["trades"])
+"""Units of no service that go as rescuers do: experts, aid workers."""
+
 _KEEPS = frozenset(("maintenir", "garder", "conserver", "employer", "former", "voir"))
 
 
@@ -40,10 +41,18 @@ def made_to_go(clause: Clause) -> str | None:
     return "deploys" if clause.verb.modal == "faire" and clause.verb.lemma in VERBS["arrives"] else None
 
 
+def _put_in_hands(context: Context, clause: Clause) -> str | None:
+    """`a mis quatre hélicoptères à la disposition du gouverneur`."""
+    if clause.verb.lemma not in VERBS["given"]:
+        return None
+    given = any(head_of(context, c) == "disposition" for c in clause.complements)
+    return "deploys" if given else None
+
+
 def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:
     """What the verb does to the count, or the count does by it."""
     view, verb = context.view, clause.verb
-    action = OBJECT_VERBS.get(verb.lemma) or made_to_go(clause)
+    action = OBJECT_VERBS.get(verb.lemma) or made_to_go(clause) or _put_in_hands(context, clause)
     turned = verb.voice == "passive" or (verb.voice == "reflexive" and verb.lemma != "estimer")
     if action is not None and chunk in (clause.subjects if turned else clause.objects):
         return _sent_or_counted(context, clause, chunk, unit, action, turned=turned)
@@ -89,6 +98,8 @@ def _sent_or_counted(
         action = "deploys"
     if verb.lemma == "annoncer" and harmed(context, chunk):
         return None
+    if verb.lemma == "transférer" and unit == "fighters":
+        return None  # who is taken out of a place, or to a prison
     agent = next(context.view.complement(clause, "par"), -1)
     actor = name_of(context, agent if turned else doer_of(context.view, clause))
     return Governed(action, actor or owner_of(context, chunk), "verb", to_come(clause, action))
@@ -143,13 +154,8 @@ def to_come(clause: Clause, action: str) -> Factuality | None:
     return "planned" if verb.mood == "Cnd" and not verb.perfect and announced and not verb.modal else None
 
 
-def mustered(
-    context: Context, clause: Clause | None, chunk: int, mention: QuantityMention
-) -> Governed | None:
-    """`25.000 personnes sont mobilisées`, `six experts sont partis`: people of no trade of arms or rescue."""
-    if clause is None:
-        return None
-    goes = mention.lemma in VERBS["trades"] and clause.verb.lemma in _SENDS_OR_GOES
-    if clause.verb.lemma not in VERBS["musters"] and not goes:
+def mustered(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
+    """`25.000 personnes sont mobilisées`: people of no trade of arms or rescue."""
+    if clause is None or clause.verb.lemma not in VERBS["musters"]:
         return None
     return by_verb(context, clause, chunk, "people")

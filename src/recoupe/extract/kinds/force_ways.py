@@ -12,6 +12,7 @@ from recoupe.extract.kinds.force_stands import at_work, beside, counted, listed,
 from recoupe.extract.kinds.force_verbs import (
     CAUTIOUS,
     OBJECT_VERBS,
+    TRADES,
     VERBS,
     by_verb,
     harmed,
@@ -43,7 +44,9 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
         return sent if sure else None
     clause = context.view.clause_of(chunk)
     if unit == "people":
-        return mustered(context, clause, chunk, mention)
+        return mustered(context, clause, chunk) or _of_a_team_sent(context, chunk)
+    if unit in TRADES:
+        return _of_a_trade(context, clause, chunk, unit)
     found = by_noun(context, chunk) or noun_of_relative(context, chunk) or gapped(context, chunk)
     if found is None and clause is not None:
         found = (
@@ -67,6 +70,26 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
     if found is None and unit in CAUTIOUS:
         return listed(context, chunk)
     return found or counted(context, clause, chunk, mention)
+
+
+def _of_a_trade(context: Context, clause: Clause | None, chunk: int, unit: str) -> Governed | None:
+    """`six experts sont partis`, `une équipe de douze experts est arrivée`, `120 humanitaires sont à l'œuvre`."""
+    team = by_noun(context, chunk)
+    if team is not None:
+        return team if team.action != "numbers" else None
+    if clause is None:
+        return None
+    if clause.verb.lemma in VERBS["deploys"] | VERBS["arrives"] | VERBS["given"]:
+        return by_verb(context, clause, chunk, unit)
+    if clause.verb.lemma in VERBS["be"] or unit == "aid_workers":
+        return at_work(context, clause, chunk, unit)
+    return None
+
+
+def _of_a_team_sent(context: Context, chunk: int) -> Governed | None:
+    """`une seconde équipe, de 12 personnes, doit gagner Oron`: a team of anybody, where it is sent or goes."""
+    team = by_noun(context, chunk)
+    return team if team is not None and team.action != "numbers" else None
 
 
 def _of_war(context: Context, chunk: int) -> bool:
