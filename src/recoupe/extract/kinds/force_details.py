@@ -10,7 +10,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.sides import side_of
-from recoupe.extract.places import as_place
+from recoupe.extract.places import LANDS, as_place
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -153,7 +153,7 @@ def _told_before(context: Context, clause: Clause) -> str | None:
     for c in range(clause.chunk - 1, start - 1, -1):
         if view.chunks[c].kind in ("NP", "PP") and c not in clause.subjects:
             name = _place_name(context, c)
-            if name is not None and any(letter.isupper() for letter in name):
+            if name is not None and name not in LANDS:
                 return name  # « l'étape du retrait dans ce pays » says no more than « sur place »
     return None
 
