@@ -206,7 +206,8 @@ def _one_of_a_body(context: Context, clause: Clause, c: int) -> str | None:
     """`le PAM a déployé un hélicoptère`: one plane that a body, an army or a state sends."""
     view = context.view
     doer = doer_of(view, clause)
-    if clause.verb.voice != "active" or doer < 0 or c not in clause.objects:
+    opening = context.document.tokens.lower[view.chunks[c].inner]
+    if clause.verb.voice != "active" or doer < 0 or c not in clause.objects or opening not in ("un", "une"):
         return None
     found = context.document.tokens.lemma[view.chunks[c].head]
     unit = _UNITS.get(found)

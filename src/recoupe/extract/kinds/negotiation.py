@@ -12,36 +12,30 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.kinds.carriers import CarrierReader
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.negotiation_near import NearSteps
+from recoupe.extract.kinds.negotiation_nouns import NounSteps
 from recoupe.extract.kinds.negotiators import Negotiators
 from recoupe.extract.kinds.parties import can_act, name_of, said_in
 from recoupe.extract.kinds.plain_steps import PlainSteps
+from recoupe.extract.kinds.step_drafts import RULE, ToldSteps, args_of, asked, evidence_of
 from recoupe.extract.kinds.steps import NOT, STEP_VERBS, Step, StepFinder
 from recoupe.extract.kinds.terms import condition_of, purpose_of
-from recoupe.extract.kinds.told_event import start_of, where
+from recoupe.extract.kinds.told_event import where
 from recoupe.lang import load_table
-from recoupe.record import Factuality, Negotiation, Time
+from recoupe.record import Time
 
-RULE = "negotiation/1"
 _TABLE = load_table("negotiation")
 _NEGATED: dict[str, str] = _TABLE["actions"]["negated"]
 _ONLY_NEGATED = frozenset(_TABLE["actions"]["only_negated"])
 _DEMANDED = frozenset(_TABLE["actions"]["demanded"])
 _GIVEN = frozenset(_TABLE["actions"]["given"])
-_DATED = frozenset(_TABLE["dated"]["nouns"])
-_CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
 _PAYING = frozenset(("payer", "verser"))
 _BY_WHO_SAYS = frozenset(("held", "judged"))  # the subject is what is agreed or judged, and acts not
 _BY_DOING = frozenset(("ruled", "plain"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
-_TERMS = frozenset(_TABLE["terms"]["nouns"])
-_UNDER = frozenset(_TABLE["terms"]["under"])
-_WITH = frozenset(_TABLE["terms"]["beside"])
-_IN_FORCE = "vigueur"
 _PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
 _BULLETS = frozenset(_TABLE["lists"]["bullets"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
@@ -67,15 +61,11 @@ class _Finder:
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
         self.matters = Matters(context)
-        self.told: set[tuple[int, str, str]] = set()
-        self.used: set[int] = set()
-        self.actors: dict[tuple[int, str, str], tuple[str, ...]] = {}
-        self.told_by: dict[int, int] = {}  # the clause that told of a matter
-        self.by_sentence: dict[int, Matter] = {}
+        self.told = ToldSteps()
         self.steps = StepFinder(context, self.matters)
         self.plain = PlainSteps(context, self.matters)
         self.near = NearSteps(context, self.matters)
-        self.carriers = CarrierReader(context, self.matters)
+        self.nouns = NounSteps(context, self.matters, self.plain, self.told)
         self.who = Negotiators(context)
 
     def find(self) -> Iterator[Draft]:
@@ -83,7 +73,7 @@ class _Finder:
         for clause in self.view.clauses:
             if self.context.readable(clause.sentence):
                 yield from self._clause(clause)
-        yield from self._nouns()
+        yield from self.nouns.find()
 
     # -- clauses ---------------------------------------------------------------------------------------------
 
@@ -122,7 +112,7 @@ class _Finder:
             return
         yield made
         if condition is not None and action != "conditions":
-            args = _args(step.matter, "conditions", actors, self._words(condition))
+            args = args_of(step.matter, "conditions", actors, self._words(condition))
             yield Draft(
                 "negotiation", args, (condition,), f"{RULE}/condition", _CONFIDENCE["condition"],
                 clause=step.ruling.index, time=made.time, factuality="asserted",
@@ -256,111 +246,6 @@ class _Finder:
     def _voted_on(self, c: int) -> bool:
         return self.matters.of(c) is not None or self.lemma[self.view.chunks[c].head] in _DOCUMENTS
 
-    # -- nouns -----------------------------------------------------------------------------------------------
-
-    def _nouns(self) -> Iterator[Draft]:
-        """Steps that a noun carries where no clause has told of them."""
-        for c, chunk in enumerate(self.view.chunks):
-            if self.lemma[chunk.head] in _DATED and c not in self.used:
-                yield from self._dated(c, in_force=self._in_force(c))
-            if self.lemma[chunk.head] not in _CARRIERS or chunk.kind not in ("NP", "PP") or c in self.used:
-                continue
-            if self.context.readable(self.view.sentence_of[c]):
-                made = self._noun(c)
-                if made is not None:
-                    yield made
-
-    def _in_force(self, c: int) -> bool:
-        """`la trêve, en vigueur depuis dimanche`, `aux termes d'un accord avec le pouvoir`."""
-        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
-        after = c + 1 + sum(1 for _ in self.view.dependents(c))
-        if after < stop and self.view.chunks[after].kind == "COMMA":
-            after += 1
-        above = self.view.governor[c]
-        under = self.view.chunks[c].prep in _UNDER  # « à la faveur d'un accord avec les rebelles »
-        if under or (above >= 0 and self.lemma[self.view.chunks[above].head] in _TERMS):
-            return after < stop and self.view.chunks[after].prep in _WITH
-        return (
-            after < stop
-            and self.view.chunks[after].prep == "en"
-            and self.lemma[self.view.chunks[after].head] == _IN_FORCE
-        )
-
-    def _dated(self, c: int, *, in_force: bool) -> Iterator[Draft]:
-        """`l'accord du 30 septembre`: agreed then, whoever speaks of it now; `la trêve en vigueur depuis mai`."""
-        matter = self.matters.of(c) if in_force else self.plain.dated(c)
-        sentence = self.view.sentence_of[c]
-        if (
-            matter is None
-            or (sentence, matter.kind, "agrees") in self.told
-            or not self.context.readable(sentence)
-        ):
-            return
-        self.told.add((sentence, matter.kind, "agrees"))
-        words = (self.view.chunks[c].inner, matter.last)
-        yield Draft(
-            "negotiation",
-            _args(matter, "agrees", self._with(c) if in_force else (), None),
-            (words,),
-            f"{RULE}/dated",
-            _CONFIDENCE["dated"],
-            chunk=c,
-        )
-
-    def _with(self, c: int) -> tuple[str, ...]:
-        """`à la faveur d'un accord avec les rebelles, l'armée ...`: who stands behind `avec`, and who acts by it."""
-        after = c + 1 + sum(1 for _ in self.view.dependents(c))
-        if after >= len(self.view.chunks) or self.view.chunks[after].prep != "avec":
-            return ()
-        clause = self.view.clause_of(c)
-        sides = [*self.view.conjuncts(after), *(clause.subjects[:1] if clause is not None else ())]
-        return tuple(dict.fromkeys(name_of(self.view, k) for k in sides if can_act(self.context, k)))
-
-    def _noun(self, c: int) -> Draft | None:
-        sentence = self.view.sentence_of[c]
-        told = self.by_sentence.get(sentence)
-        first, last = self.view.extent(c)
-        carried = self.carriers.read(c, told if told is not None and told.last <= first else None)
-        if carried is None or (not carried.bare and self._told_with(c, carried.matter.chunk)):
-            return None
-        matter, action = carried.matter, carried.action
-        key = (sentence, matter.kind, action)
-        if key in self.told and not self._of_others(key, carried.actors):
-            return None
-        self.told.add(key)
-        self.used.update((c, matter.chunk))
-        clause = self.view.clause_of(c)
-        return Draft(
-            "negotiation", _args(matter, action, carried.actors, None), ((first, max(matter.last, last)),),
-            f"{RULE}/noun", _CONFIDENCE["noun"], clause=clause.index if clause is not None else -1, chunk=c,
-            factuality=_asked(action) or self._answered(sentence, first),
-            time=self._day_in(first, max(matter.last, last)),
-        )  # fmt: skip
-
-    def _day_in(self, first: int, last: int) -> Time | None:
-        """`l'adoption par le Conseil, jeudi, de la résolution`: the day among the words of a carrier."""
-        for time in self.context.times_at[self.context.sentence_of[first]]:
-            if first < time.first < last and time.type == "DATE" and time.earliest is not None:
-                return start_of(self.context, time)
-        return None
-
-    def _of_others(self, key: tuple[int, str, str], actors: tuple[str, ...]) -> bool:
-        """`a annoncé une trêve après l'annonce par l'armée d'une pause`: the same step of somebody else."""
-        told = self.actors.get(key, ())
-        return bool(told and actors) and set(told).isdisjoint(actors)
-
-    def _told_with(self, c: int, matter: int) -> bool:
-        """Whether the clause of a carrier has told of its matter; `en violation d'une trêve négociée` has another."""
-        clause = self.view.clause_of(c)
-        return matter in self.used and (
-            clause is None or self.told_by.get(matter, clause.index) == clause.index
-        )
-
-    def _answered(self, sentence: int, token: int) -> Factuality | None:
-        """A refusal told beside the demand that it answers is not demanded itself."""
-        asked = any(a.act == "demand" for a in self.context.attributed(sentence, token))
-        return "asserted" if asked else None
-
     # -- drafts ----------------------------------------------------------------------------------------------
 
     def _draft(
@@ -369,27 +254,27 @@ class _Finder:
         matter, ruling = step.matter, step.ruling
         sentence = ruling.sentence if sentence < 0 else sentence
         ahead = action if ruling.verb.tense != "Fut" else f"{action} ahead"  # « ont signé et signeront »
-        if (sentence, matter.kind, ahead) in self.told:
+        if (sentence, matter.kind, ahead) in self.told.steps:
             key = (sentence, matter.kind, action)
-            if step.how != "verb" or not self._of_others(key, actors):
+            if step.how != "verb" or not self.told.of_others(key, actors):
                 return None  # « X réclame une trêve, tandis que Y appelle à une trêve »
-        self.told.update(((sentence, matter.kind, ahead), (sentence, matter.kind, action)))
-        self.used.add(matter.chunk)
-        self.told_by[matter.chunk] = step.clause.index
-        self.actors[(sentence, matter.kind, action)] = actors
+        self.told.steps.update(((sentence, matter.kind, ahead), (sentence, matter.kind, action)))
+        self.told.used.add(matter.chunk)
+        self.told.clause_of[matter.chunk] = step.clause.index
+        self.told.actors[(sentence, matter.kind, action)] = actors
         self.matters.told = (sentence, matter)
-        self.by_sentence[sentence] = matter
-        factuality = _asked(action)
+        self.told.by_sentence[sentence] = matter
+        factuality = asked(action)
         if factuality is None and action != step.action:
             said = bool(self.context.attributed(sentence, ruling.verb.first))
             ahead_of = ruling.verb.tense == "Fut"  # « aucune offre ne sera acceptée »
             factuality = "predicted" if ahead_of else "reported" if said else "asserted"
         if action == "conditions" and step.how == "plain" and ruling.verb.modal:
             factuality = "asserted"  # « menacent de tuer si »: the deed may come, the condition is set
-        words = ((matter.first, matter.last),) if step.how == "listed" else _evidence(ruling, matter)
+        words = ((matter.first, matter.last),) if step.how == "listed" else evidence_of(ruling, matter)
         confidence = _CONFIDENCE[step.how] - (_POINTING_BACK if matter.recalled else 0.0)
         return Draft(
-            "negotiation", _args(matter, action, actors, terms), words, f"{RULE}/{step.how}", confidence,
+            "negotiation", args_of(matter, action, actors, terms), words, f"{RULE}/{step.how}", confidence,
             clause=ruling.index, chunk=matter.chunk, time=self._day(ruling), factuality=factuality,
             place=where(self.context, step.clause, struck=True) if step.how in _BY_DOING else None,
         )  # fmt: skip
@@ -398,27 +283,3 @@ class _Finder:
         """The day of the clause; not the term that it sets: `ont jusqu'à lundi pour partir`."""
         time = said_in(self.context, ruling)
         return time if time is None or time.earliest is not None else None
-
-
-def _asked(action: str) -> Factuality | None:
-    return "demanded" if action in _DEMANDED else None
-
-
-def _args(matter: Matter, action: str, actors: tuple[str, ...], terms: str | None) -> Negotiation:
-    return Negotiation(
-        matter=matter.kind,  # type: ignore[arg-type]  # the table's values are the record's
-        action=action,  # type: ignore[arg-type]
-        actors=actors,
-        duration_days=matter.days,
-        terms=terms,
-    )
-
-
-def _evidence(ruling: Clause, matter: Matter) -> tuple[tuple[int, int], ...]:
-    """Verb and matter as one stretch where they stand near, else the verb and then the matter."""
-    verb = (ruling.verb.first, ruling.verb.last)
-    if matter.first >= verb[1] and matter.first - verb[1] <= 6:
-        return ((verb[0], matter.last),)
-    if matter.last <= verb[0] and verb[0] - matter.last <= 2:
-        return ((matter.first, verb[1]),)
-    return (verb, (matter.first, matter.last)) if verb[0] != matter.first else (verb,)

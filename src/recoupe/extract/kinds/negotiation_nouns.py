@@ -1,0 +1,140 @@
+"""Steps that a noun carries where no clause has told of them: `l'appel de l'ONU à une trêve`, `l'accord du 3 mai`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.kinds.carriers import CarrierReader
+from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.parties import can_act, name_of
+from recoupe.extract.kinds.plain_steps import PlainSteps
+from recoupe.extract.kinds.step_drafts import RULE, ToldSteps, args_of, asked
+from recoupe.extract.kinds.told_event import start_of
+from recoupe.lang import load_table
+from recoupe.record import Factuality, Time
+
+_TABLE = load_table("negotiation")
+_DATED = frozenset(_TABLE["dated"]["nouns"])
+_CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
+_TERMS = frozenset(_TABLE["terms"]["nouns"])
+_UNDER = frozenset(_TABLE["terms"]["under"])
+_WITH = frozenset(_TABLE["terms"]["beside"])
+_IN_FORCE = "vigueur"
+_CARRIED, _NAMED_BY_ITS_DAY = 0.7, 0.7
+
+
+class NounSteps:
+    """Reads the nouns of one document that no clause has told of."""
+
+    def __init__(self, context: Context, matters: Matters, plain: PlainSteps, told: ToldSteps) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.matters = matters
+        self.plain = plain
+        self.carriers = CarrierReader(context, matters)
+        self.told = told
+
+    def find(self) -> Iterator[Draft]:
+        """Steps that a noun carries where no clause has told of them."""
+        for c, chunk in enumerate(self.view.chunks):
+            if self.lemma[chunk.head] in _DATED and c not in self.told.used:
+                yield from self._dated(c, in_force=self._in_force(c))
+            if (
+                self.lemma[chunk.head] not in _CARRIERS
+                or chunk.kind not in ("NP", "PP")
+                or c in self.told.used
+            ):
+                continue
+            if self.context.readable(self.view.sentence_of[c]):
+                made = self._noun(c)
+                if made is not None:
+                    yield made
+
+    def _in_force(self, c: int) -> bool:
+        """`la trêve, en vigueur depuis dimanche`, `aux termes d'un accord avec le pouvoir`."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        after = c + 1 + sum(1 for _ in self.view.dependents(c))
+        if after < stop and self.view.chunks[after].kind == "COMMA":
+            after += 1
+        above = self.view.governor[c]
+        under = self.view.chunks[c].prep in _UNDER  # « à la faveur d'un accord avec les rebelles »
+        if under or (above >= 0 and self.lemma[self.view.chunks[above].head] in _TERMS):
+            return after < stop and self.view.chunks[after].prep in _WITH
+        return (
+            after < stop
+            and self.view.chunks[after].prep == "en"
+            and self.lemma[self.view.chunks[after].head] == _IN_FORCE
+        )
+
+    def _dated(self, c: int, *, in_force: bool) -> Iterator[Draft]:
+        """`l'accord du 30 septembre`: agreed then, whoever speaks of it now; `la trêve en vigueur depuis mai`."""
+        matter = self.matters.of(c) if in_force else self.plain.dated(c)
+        sentence = self.view.sentence_of[c]
+        if (
+            matter is None
+            or (sentence, matter.kind, "agrees") in self.told.steps
+            or not self.context.readable(sentence)
+        ):
+            return
+        self.told.steps.add((sentence, matter.kind, "agrees"))
+        words = (self.view.chunks[c].inner, matter.last)
+        yield Draft(
+            "negotiation",
+            args_of(matter, "agrees", self._with(c) if in_force else (), None),
+            (words,),
+            f"{RULE}/dated",
+            _NAMED_BY_ITS_DAY,
+            chunk=c,
+        )
+
+    def _with(self, c: int) -> tuple[str, ...]:
+        """`à la faveur d'un accord avec les rebelles, l'armée ...`: who stands behind `avec`, and who acts by it."""
+        after = c + 1 + sum(1 for _ in self.view.dependents(c))
+        if after >= len(self.view.chunks) or self.view.chunks[after].prep != "avec":
+            return ()
+        clause = self.view.clause_of(c)
+        sides = [*self.view.conjuncts(after), *(clause.subjects[:1] if clause is not None else ())]
+        return tuple(dict.fromkeys(name_of(self.view, k) for k in sides if can_act(self.context, k)))
+
+    def _noun(self, c: int) -> Draft | None:
+        sentence = self.view.sentence_of[c]
+        told = self.told.by_sentence.get(sentence)
+        first, last = self.view.extent(c)
+        carried = self.carriers.read(c, told if told is not None and told.last <= first else None)
+        if carried is None or (not carried.bare and self._told_with(c, carried.matter.chunk)):
+            return None
+        matter, action = carried.matter, carried.action
+        key = (sentence, matter.kind, action)
+        if key in self.told.steps and not self.told.of_others(key, carried.actors):
+            return None
+        self.told.steps.add(key)
+        self.told.used.update((c, matter.chunk))
+        clause = self.view.clause_of(c)
+        return Draft(
+            "negotiation", args_of(matter, action, carried.actors, None), ((first, max(matter.last, last)),),
+            f"{RULE}/noun", _CARRIED, clause=clause.index if clause is not None else -1, chunk=c,
+            factuality=asked(action) or self._answered(sentence, first),
+            time=self._day_in(first, max(matter.last, last)),
+        )  # fmt: skip
+
+    def _day_in(self, first: int, last: int) -> Time | None:
+        """`l'adoption par le Conseil, jeudi, de la résolution`: the day among the words of a carrier."""
+        for time in self.context.times_at[self.context.sentence_of[first]]:
+            if first < time.first < last and time.type == "DATE" and time.earliest is not None:
+                return start_of(self.context, time)
+        return None
+
+    def _told_with(self, c: int, matter: int) -> bool:
+        """Whether the clause of a carrier has told of its matter; `en violation d'une trêve négociée` has another."""
+        clause = self.view.clause_of(c)
+        return matter in self.told.used and (
+            clause is None or self.told.clause_of.get(matter, clause.index) == clause.index
+        )
+
+    def _answered(self, sentence: int, token: int) -> Factuality | None:
+        """A refusal told beside the demand that it answers is not demanded itself."""
+        asked = any(a.act == "demand" for a in self.context.attributed(sentence, token))
+        return "asserted" if asked else None
