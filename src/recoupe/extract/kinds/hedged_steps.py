@@ -16,6 +16,7 @@ _TABLE = load_table("negotiation")
 _AFTER = frozenset(_TABLE["only_if"]["after"])
 _OF_TERMS = frozenset(_TABLE["only_if"]["of_terms"])
 _RETURNING = frozenset(_TABLE["only_if"]["returning"])
+_BEGINNING = frozenset(_TABLE["fate"]["beginning"])
 _THREATENING = frozenset(_TABLE["threat"]["verbs"])
 _UNLESS = frozenset(_TABLE["threat"]["unless"])
 _SETTLING = frozenset(_TABLE["settled"]["verbs"])
@@ -55,6 +56,8 @@ class HedgedSteps(StepReader):
             return None
         if verb.lemma in _PASSING and verb.modal:
             return self._passes(clause)
+        if verb.lemma in _REACHED and verb.voice == "reflexive" and self.lower[verb.first] in _NE:
+            return self._parted(clause)
         if verb.negation in NOT:
             return None
         if verb.lemma in _KEEPING_OUT:
@@ -74,7 +77,13 @@ class HedgedSteps(StepReader):
         if not self.matters.in_crisis or not self._restricted(clause):
             return None
         matter = self.matters.act(clause) or self._named(clause)
-        return Step("conditions", matter, clause, clause, "plain") if matter is not None else None
+        if matter is not None:
+            return Step("conditions", matter, clause, clause, "plain")
+        begins = clause.verb.lemma in _BEGINNING and clause.subject >= 0
+        talks = (
+            self.matters.of(clause.subject) if begins else None
+        )  # « les pourparlers ne commenceront que si »
+        return Step("conditions", talks, clause, clause, "judged") if talks is not None else None
 
     def _restricted(self, clause: Clause) -> bool:
         end = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _WITHIN)
@@ -130,6 +139,19 @@ class HedgedSteps(StepReader):
         if not done or not any(True for _ in on):
             return None
         return Step("agrees", self.matters.of_verb("talks", clause), clause, clause, "plain")
+
+    def _parted(self, clause: Clause) -> Step | None:
+        """`n'ont pu s'entendre sur un mécanisme`, `ne se sont pas accordés sur le texte`: they came to no terms."""
+        verb = clause.verb
+        denied = verb.negation in NOT or (verb.modal in _MANAGING and not verb.negation)
+        if not denied or verb.tense != "Past" or not self.matters.in_crisis:
+            return None
+        if not any(True for _ in self.view.complement(clause, "sur")):
+            return None
+        action = (
+            "agrees" if verb.negation in NOT else "rejects"
+        )  # of what « pas » denies, the negation is read later
+        return Step(action, self.matters.of_verb("talks", clause), clause, clause, "plain")
 
     def _passes(self, clause: Clause) -> Step | None:
         """`a laissé entrer un convoi` lets it in; `un convoi a pu entrer`: somebody has."""

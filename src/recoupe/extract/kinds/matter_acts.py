@@ -32,10 +32,15 @@ _LET_MODALS = frozenset(_TABLE["let"]["modals"])
 _BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
 
 
-def _acts() -> dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]]:
-    found: dict[str, tuple[tuple[str, frozenset[str], frozenset[str]], ...]] = {}
+_Act = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
+
+
+def _acts() -> dict[str, tuple[_Act, ...]]:
+    """By verb: the matter, its objects, for whom (a phrase with `à`), and words that the object needs beside it."""
+    found: dict[str, tuple[_Act, ...]] = {}
     for group in _TABLE["acts"]:
-        entry = (group["matter"], frozenset(group["objects"]), frozenset(group.get("to", ())))
+        of_whom = frozenset(group.get("to", ())), frozenset(group.get("within", ()))
+        entry = (group["matter"], frozenset(group["objects"]), *of_whom)
         for verb in group["verbs"]:
             found[verb] = (*found.get(verb, ()), entry)
     return found
@@ -84,14 +89,20 @@ class MatterActs:
         stopped = verb.modal in _STOPPING and verb.lemma in _STOPPED  # « cesser de se battre »
         if stopped or (verb.lemma in _STOPPING and self._stops(clause)):
             return "ceasefire"
-        for matter, objects, to in _ACTS.get(verb.lemma, ()):
+        for matter, objects, to, within in _ACTS.get(verb.lemma, ()):
             slots = clause.subjects if verb.voice == "passive" or not clause.objects else clause.objects
             if not clause.objects and (past := past_marks(self.view, clause.chunk + 1)) >= 0:
                 slots = [past]  # « cesser « sans délai » les combats »
             done = any(self.lemma[self.view.chunks[c].head] in objects for c in slots)
+            if within and not any(self._speaks_of(c, within) for c in slots):
+                continue
             if done and (not to or any(self._for(clause, to))):
                 return matter
         return None
+
+    def _speaks_of(self, c: int, words: frozenset[str]) -> bool:
+        """`les vols humanitaires`, `la délivrance des visas`."""
+        return not words.isdisjoint(self.lemma[slice(*self.view.extent(c))])
 
     def _term(self, c: int) -> bool:
         """`dans les 24 heures`: no place, in which one could be."""

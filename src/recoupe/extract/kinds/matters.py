@@ -196,7 +196,11 @@ class Matters:
     def _reaches(self, after: int, last: int) -> int:
         """Where the words end that say what a noun is: behind `aux civils`, `pour cinq jours de l'offensive`."""
         chunks, size = self.view.chunks, len(self.context.document.tokens)
-        if after >= 0 and chunks[after].kind == "PP" and chunks[after].prep in ("à", "pour", "sur", "sans"):
+        if (
+            after >= 0
+            and chunks[after].kind == "PP"
+            and chunks[after].prep in ("à", "pour", "sur", "sans", "en")
+        ):
             last = chunks[after].last
             for _ in range(_OF_WITHIN):
                 of = self.view.chunk_at[last] if last < size else -1

@@ -146,7 +146,11 @@ class _Finder:
     def _long_past(self, step: Step) -> bool:
         """`l'accord conclu en 2015`, `les parties ayant conclu l'accord`: of an agreement of long ago, in passing."""
         verb = step.ruling.verb
-        if not step.matter.recalled or verb.form not in ("past_participle", "present_participle"):
+        if (
+            step.action == "violates"
+            or not step.matter.recalled
+            or verb.form not in ("past_participle", "present_participle")
+        ):
             return False
         time = said_in(self.context, step.ruling)
         if time is None or time.earliest is None or time.latest is None:

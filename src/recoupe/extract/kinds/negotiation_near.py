@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.matters import Matter
 from recoupe.extract.kinds.step_reader import StepReader
-from recoupe.extract.kinds.steps import NOT, STEP_VERBS, Step, StepVerb
+from recoupe.extract.kinds.steps import NOT, STEP_VERBS, Step, StepVerb, put_off
 from recoupe.extract.kinds.vicinity import phrases_after, phrases_before
 from recoupe.lang import load_table
 
@@ -62,6 +62,8 @@ class NearSteps(StepReader):
         holding = self._holding(clause)
         if holding is not None:
             yield Step("agrees", holding, clause, clause, "held")
+            return
+        if put_off(self.context, clause):
             return
         for verb in STEP_VERBS.get(clause.verb.lemma, ()):
             if verb.beside or verb.nouns or verb.impersonal or "obj" not in verb.slots:

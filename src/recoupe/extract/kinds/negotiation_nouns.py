@@ -11,6 +11,7 @@ from recoupe.extract.kinds.parties import can_act, name_of
 from recoupe.extract.kinds.plain_steps import PlainSteps
 from recoupe.extract.kinds.step_drafts import RULE, ToldSteps, args_of, asked
 from recoupe.extract.kinds.told_event import start_of
+from recoupe.extract.lexicon import INVERTED
 from recoupe.lang import load_table
 from recoupe.record import Factuality, Time
 
@@ -21,7 +22,9 @@ _TERMS = frozenset(_TABLE["terms"]["nouns"])
 _UNDER = frozenset(_TABLE["terms"]["under"])
 _WITH = frozenset(_TABLE["terms"]["beside"])
 _IN_FORCE = "vigueur"
-_CARRIED, _NAMED_BY_ITS_DAY = 0.7, 0.7
+_NONE = frozenset(_TABLE["bare"]["none"])
+_UNLESS = frozenset(_TABLE["bare"]["unless"])
+_CARRIED, _NAMED_BY_ITS_DAY, _VERBLESS = 0.7, 0.7, 0.75
 
 
 class NounSteps:
@@ -40,6 +43,8 @@ class NounSteps:
     def find(self) -> Iterator[Draft]:
         """Steps that a noun carries where no clause has told of them."""
         for c, chunk in enumerate(self.view.chunks):
+            if self.lower[chunk.first - 1] in _NONE or self.lower[chunk.inner] in _NONE:
+                yield from self._refused(c)
             if self.lemma[chunk.head] in _DATED and c not in self.told.used:
                 yield from self._dated(c, in_force=self._in_force(c))
             if (
@@ -52,6 +57,42 @@ class NounSteps:
                 made = self._noun(c)
                 if made is not None:
                     yield made
+
+    def _refused(self, c: int) -> Iterator[Draft]:
+        """`Pas de dialogue sans son départ, répète l'opposition`: a line without a verb of its own."""
+        sentence = self.view.sentence_of[c]
+        matter = self.matters.of(c) if self.context.readable(sentence) else None
+        first, last = self.view.extent(c)
+        start = self.context.document.sentences[sentence].first
+        opens = all(
+            self.context.document.tokens.upos[t] in ("PUNCT", "ADV", "DET", "CCONJ")
+            for t in range(start, first)
+        )
+        if matter is None or not opens or matter.recalled:
+            return
+        unless = self.lower[last] in _UNLESS
+        sources = self.context.attributed(sentence, first)
+        if not unless and not sources:
+            return
+        action = "conditions" if unless else "rejects"
+        speaker = (sources[0].source.name,) if sources else self._heading(sentence, first)
+        self.told.used.add(c)
+        yield Draft(
+            "negotiation", args_of(matter, action, speaker, None), ((first - 1, last),), f"{RULE}/verbless", _VERBLESS,
+            chunk=c, factuality="reported" if sources else "asserted",
+        )  # fmt: skip
+
+    def _heading(self, sentence: int, token: int) -> tuple[str, ...]:
+        """Who says a line that no verb gives to anybody: the subject of the verb of saying behind it."""
+        for index in self.view.sentence_clauses[sentence]:
+            clause = self.view.clauses[index]
+            told = clause.verb.lemma in INVERTED and clause.verb.first > token
+            behind = (
+                next((c for c in (*clause.objects, *clause.subjects) if c > clause.chunk), -1) if told else -1
+            )
+            if behind >= 0 and can_act(self.context, behind):
+                return (name_of(self.view, behind),)
+        return ()
 
     def _in_force(self, c: int) -> bool:
         """`la trêve, en vigueur depuis dimanche`, `aux termes d'un accord avec le pouvoir`."""

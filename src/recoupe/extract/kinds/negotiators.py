@@ -51,12 +51,7 @@ class Negotiators:
         if step.verb is not None and step.verb.impersonal:
             return self.speaker(ruling) or None
         if subject < 0:
-            own = self.view.chunks[ruling.subject].head if ruling.subject >= 0 else -1
-            if own >= 0 and self.lower[own] in _FIRST_PERSON:
-                return self.speaker(ruling)
-            if own >= 0 and self.lower[own] in _THIRD_PERSON:
-                return ()  # somebody of whom the text has told
-            return None if action in _DEMANDED or ruling.kind == "main" else ()
+            return self._unnamed(ruling, action)
         head = self.lemma[self.view.chunks[subject].head]
         if head in _DOCUMENTS or (action == "agrees" and head in _THROUGH):
             return () if head in _DOCUMENTS or not ruling.verb.modal else None
@@ -93,6 +88,26 @@ class Negotiators:
             beside = (k for c in self.view.complement(step.ruling, "avec") for k in self.view.conjuncts(c))
             named = tuple(dict.fromkeys(name_of(self.view, c) for c in beside if can_act(self.context, c)))
         return named or parties_between(self.context, step.matter.last, step.ruling)
+
+    def _unnamed(self, ruling: Clause, action: str) -> tuple[str, ...] | None:
+        """Who acts where a pronoun or nothing stands for them: who speaks, whom the text has told of, or nobody."""
+        own = self.view.chunks[ruling.subject].head if ruling.subject >= 0 else -1
+        if own >= 0 and self.lower[own] in _FIRST_PERSON:
+            return self.speaker(ruling)
+        if own >= 0 and self.lower[own] in _THIRD_PERSON:
+            return ()  # somebody of whom the text has told
+        if own >= 0 and self.lower[own] == "il" and action in _DEMANDED and ruling.verb.voice == "active":
+            topic = self._topic(ruling)  # nobody demands impersonally
+            return (name_of(self.view, topic),) if topic >= 0 else ()
+        return None if action in _DEMANDED or ruling.kind == "main" else ()
+
+    def _topic(self, clause: Clause) -> int:
+        """`Quant au maire, il appelle à une trêve`: whom a sentence sets out to speak of; -1 where it does not."""
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        topic = start + 1
+        if self.lower[self.view.chunks[start].first] != "quant" or topic >= clause.chunk:
+            return -1
+        return topic if self.view.chunks[topic].prep == "à" and can_act(self.context, topic) else -1
 
     def _charged(self, clause: Clause) -> int:
         """`accuse les rebelles d'avoir violé la trêve`: who is charged; -1 elsewhere."""

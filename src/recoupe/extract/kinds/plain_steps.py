@@ -9,6 +9,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.bargain_steps import BargainSteps
 from recoupe.extract.kinds.council_steps import CouncilSteps
+from recoupe.extract.kinds.fate_steps import FateSteps
 from recoupe.extract.kinds.hedged_steps import HedgedSteps
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.step_reader import StepReader
@@ -29,10 +30,16 @@ class PlainSteps(StepReader):
         self.council = CouncilSteps(context, matters)
         self.bargain = BargainSteps(context, matters)
         self.hedged = HedgedSteps(context, matters)
+        self.fate = FateSteps(context, matters)
 
     def steps(self, clause: Clause) -> Iterator[Step]:
         """`ont voté contre`, `se sont rendus mardi`, `a rouvert la route aux convois`."""
-        found = self.council.step(clause) or self.bargain.step(clause) or self.hedged.step(clause)
+        found = (
+            self.council.step(clause)
+            or self.bargain.step(clause)
+            or self.hedged.step(clause)
+            or self.fate.step(clause)
+        )
         if (
             found is None
             and clause.kind in ("main", "relative", "complement")

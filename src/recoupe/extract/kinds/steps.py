@@ -25,6 +25,7 @@ _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
 _TAKERS = frozenset(_TABLE["takers"]["nouns"])
 _AGREEING = frozenset(_TABLE["actions"]["agreeing"])
 _SPEAKING = frozenset(_TABLE["actions"]["speaking"])
+_PUT_OFF = frozenset(_TABLE["actions"]["put_off"])
 _AGAINST = frozenset(_TABLE["actions"]["against"])
 _BEING = frozenset(_TABLE["actions"]["being"])
 _MARKS_WITHIN = 8  # chunks from a verb to the marks that open its phrase
@@ -89,6 +90,15 @@ class Step(msgspec.Struct, frozen=True):
     ruling: Clause
     how: str
     verb: StepVerb | None = None
+
+
+def put_off(context: Context, clause: Clause) -> bool:
+    """`l'ultimatum a été repoussé à jeudi`: another day is set, and nothing refused."""
+    if clause.verb.lemma not in _PUT_OFF:
+        return False
+    behind = (c for c in context.view.complement(clause, "à") if c > clause.chunk)
+    days = context.times_at[clause.sentence]
+    return any(t.first <= context.view.chunks[c].head < t.last for c in behind for t in days)
 
 
 class StepFinder:
@@ -163,12 +173,32 @@ class StepFinder:
             yield from (Step("accepts", matter, clause, clause, "ready") for matter in opened)
         if clause.verb.lemma not in _BEING:
             return
+        if "y" in self.lower[clause.verb.first : clause.verb.head] and (told := self._just_told(clause)):
+            after = self.lower[clause.verb.last : clause.verb.last + 1]
+            action = (
+                "accepts"
+                if not _READY.isdisjoint(after)
+                else "rejects"
+                if not _AGAINST.isdisjoint(after)
+                else ""
+            )
+            if action:  # « l'opposition y est favorable »
+                words = Matter(
+                    told.kind, clause.chunk, clause.verb.first, clause.verb.last + 1, recalled=True
+                )
+                yield Step(action, words, clause, clause, "ready")
+            return
         for c in self.view.complement(clause, "à"):
             before = self.lower[self.view.chunks[c].first - 1]
             action = "accepts" if before in _READY else "rejects" if before in _AGAINST else ""
             matter = self.matters.of(c) if action else None
             if matter is not None:
                 yield Step(action, matter, clause, clause, "ready")
+
+    def _just_told(self, clause: Clause) -> Matter | None:
+        """The matter of the step told last, in the clause's sentence or the one before."""
+        told = self.matters.told
+        return told[1] if told is not None and clause.sentence - told[0] <= 1 else None
 
     def _bargained(self, clause: Clause, verb: StepVerb) -> Matter | None:
         """`les ravisseurs réclament deux millions`: what those who hold hostages ask for is bargained over."""
@@ -218,6 +248,8 @@ class StepFinder:
         """Phrases where the verb puts its matter."""
         voice = clause.verb.voice
         if verb.reflexive != (voice == "reflexive") and not verb.any_voice:
+            return []
+        if put_off(self.matters.context, clause):
             return []
         if verb.done and voice != "passive" and not clause.verb.perfect:
             return []
@@ -276,7 +308,7 @@ class StepFinder:
 
     def _ruled(self, clause: Clause) -> tuple[str, Clause] | None:
         """The action that a modal or a clause above makes of this one, and the clause whose subject acts."""
-        if clause.verb.modal in _MODALS:
+        if clause.verb.modal in _MODALS and not self._breaks(clause):
             return _MODALS[clause.verb.modal], clause
         if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKS:
             return None
@@ -295,6 +327,10 @@ class StepFinder:
             parent = self.view.clauses[parent.parent] if parent.parent >= 0 else None
             steps += 1
         return None
+
+    def _breaks(self, clause: Clause) -> bool:
+        """`ne voulons pas déchirer l'accord`: to want no breach is no refusal."""
+        return any(verb.action == "violates" for verb in STEP_VERBS.get(clause.verb.lemma, ()))
 
     def _out_of_question(self, clause: Clause) -> bool:
         """`pas question pour Oron de négocier`."""

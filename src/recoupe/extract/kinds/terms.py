@@ -24,6 +24,8 @@ def condition_of(context: Context, step: Step, *, negated: bool) -> Stretch | No
     lower = context.document.tokens.lower
     end = context.document.sentences[sentence].last - 1
     for token in range(step.matter.last, min(end, step.matter.last + _LONGEST)):
+        if lower[token] == ";":
+            break  # « a proposé une trêve ; l'opposition y est favorable, à condition que »
         if lower[token] == "condition" and lower[token - 1] == "à":
             return token - 1, _stretch(context, token + 2, sentence)[1]
     if negated:
