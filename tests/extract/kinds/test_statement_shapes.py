@@ -219,3 +219,21 @@ def test_their_spokesman_speaks_for_who_is_told_of(claims, before: str, body: st
     assert [c.args.organisation for c in found if c.kind == "statement" and c.args.speaker == "Ivo Brek"] == [
         body
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "speaker"),
+    [
+        ("Le ministre de la Santé, Ivo Brek, a vu les blessés.", "Premier ministre", "Premier ministre"),
+        ("Le ministre de la Santé, Ivo Brek, a vu les blessés.", "ministre", "Ivo Brek"),
+        ("Le Premier ministre, Ivo Brek, a vu les blessés.", "Premier ministre", "Ivo Brek"),
+        ("Le Premier ministre, Ivo Brek, a vu les blessés.", "ministre de la Santé", "ministre de la Santé"),
+    ],
+)
+def test_a_prime_minister_is_no_minister(claims, before: str, who: str, speaker: str) -> None:
+    assert [one for one, _ in spoken(claims(f"{before} « Tout va bien », a dit le {who}."))] == [speaker]
+
+
+def test_his_adviser_is_a_persons(claims) -> None:
+    text = "« La Ligue du Fleuve ment », a dit le maire. « Tout va bien », a dit son conseiller, Ivo Brek."
+    assert [c.args.organisation for c in claims(text) if c.kind == "statement"] == [None, None]

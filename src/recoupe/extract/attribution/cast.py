@@ -20,6 +20,7 @@ from recoupe.extract.lexicon import OFFICE_OF, PORTFOLIOS, SAME_OFFICE
 _POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "du", "au"))
 _OWN = frozenset(("son", "sa", "leur", "notre", "un", "une"))
 _TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
+_PRIME = frozenset(("premier", "première"))
 _MEASURES = frozenset(("an", "mois", "jour"))
 _MOST_PEOPLE = 300
 _REACH = 1500  # tokens that a bare office looks back over
@@ -107,7 +108,8 @@ class Cast:
         field = self._portfolio(chunk, last)
         start, last = (last, field) if field > last else (head + 1, last)
         told = {tokens.lemma[t] for t in range(start, last) if tokens.upos[t] in _TELLING} - _MEASURES
-        person = self._holding(tokens.lemma[head], told, gender_of(self.view, head), first)
+        prime = tokens.lower[head - 1] in _PRIME and head > phrase.inner
+        person = self._holding(tokens.lemma[head], told, gender_of(self.view, head), first, prime=prime)
         if person is None:
             return None
         words = phrase_text(self.view, phrase.inner, last)
@@ -126,14 +128,16 @@ class Cast:
             self.view.extent(k)[1] if field.prep == "à" and field.inner > field.first and not placed else last
         )
 
-    def _holding(self, head: str, told: set[str], gender: str, before: int) -> Person | None:
-        """The person whose office `head` with its complement's words can be."""
+    def _holding(
+        self, head: str, told: set[str], gender: str, before: int, *, prime: bool = False
+    ) -> Person | None:
+        """The person whose office `head` with its complement's words can be; `prime` for `Premier ministre`."""
         if len(self.people) > _MOST_PEOPLE:
             return None  # a list of names, not a report
         fitting = [
             person
             for person in self.people.values()
-            if _bears(person, head, told) and (not gender or person.gender in ("", gender))
+            if _bears(person, head, told, prime) and (not gender or person.gender in ("", gender))
         ]
         if told and len(fitting) > 1:
             fitting = [person for person in fitting if told & person.words] or fitting
@@ -143,14 +147,14 @@ class Cast:
         return fitting[0] if len(fitting) == 1 and (told & fitting[0].words) else None
 
 
-def _bears(person: Person, head: str, told: set[str]) -> bool:
+def _bears(person: Person, head: str, told: set[str], prime: bool = False) -> bool:
     """Whether an office can be this person's: `chef du gouvernement` a prime minister's, `ministre` not one's."""
     role = (person.role or "").lower()
     for word in told:
         chief_of = OFFICE_OF.get(word.lower())
         if head in ("chef", "cheffe", "numéro") and chief_of is not None:
             return role.startswith(chief_of)
-    if head == "ministre" and not told and role.startswith("premi"):
+    if head == "ministre" and (prime or not told) and role.startswith("premi") != prime:
         return False
     offices = SAME_OFFICE.get(head, frozenset()) | {head}
     if offices.isdisjoint(person.heads):

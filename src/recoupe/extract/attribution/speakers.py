@@ -266,7 +266,9 @@ class Voices:
         for near in (chunk, *self._apposed(chunk)):
             found = self.view.chunks[near]
             if self.tokens.lower[found.inner] in _OWN and is_human(self.tokens, found.head):
-                return self._just_spoke(first) or self._body_named(first)
+                return (
+                    None if self._is_his(first, near) else self._just_spoke(first) or self._body_named(first)
+                )
         before = first - 1
         if before >= 0 and self.tokens.lower[before] == "dont":
             return self._body_named(before)
@@ -282,6 +284,13 @@ class Voices:
         if chunk + 2 < stop and view.chunks[chunk + 1].kind == "COMMA":
             near.append(chunk + 2)
         return [c for c in near if view.chunks[c].kind == "NP"]
+
+    def _is_his(self, before: int, office: int) -> bool:
+        """`Le président a nié. « ... », a dit son conseiller`: of somebody who spoke just before."""
+        last, number = self.memory.source, self.view.sentence_of[self.view.chunk_at[before]]
+        one = self.tokens.lower[self.view.chunks[office].inner] != "leur"
+        near = number - self.memory.sentence <= _SENTENCES
+        return one and near and last is not None and last.kind == "person"
 
     def _just_spoke(self, before: int) -> str | None:
         """`L'armée a nié. « ... », a assuré son porte-parole`: a body without a name that the sentence before heard."""
