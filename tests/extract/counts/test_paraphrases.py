@@ -60,6 +60,12 @@ HOSTAGES = [
         "killed soldiers 1; wounded soldiers 4",
     ),
     ("Huit otages sont morts, parmi lesquels trois Danois.", "killed people 8; killed people 3 part"),
+    (
+        "Trois otages, parmi lesquels une fillette, y ont trouvé la mort et six gardes ont été blessés.",
+        "killed people 3; killed children 1 part; wounded people 6",
+    ),
+    ("Le secrétaire général du syndicat a été tué.", "killed people 1"),
+    ("Le général du camp a été tué.", "killed soldiers 1"),
     ("Les assaillants ont capturé une quinzaine de gardes.", "captured people 15 about"),
     (
         "Vingt-deux passagers du car sont retenus par les hommes armés depuis l'enlèvement.",

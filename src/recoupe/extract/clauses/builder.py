@@ -13,7 +13,7 @@ from recoupe.extract.chunk import Chunk
 from recoupe.extract.chunks import Chunker
 from recoupe.extract.clauses.antecedents import Antecedents
 from recoupe.extract.clauses.frame import Frame
-from recoupe.extract.clauses.frames import FrameStack
+from recoupe.extract.clauses.frames import LISTING, FrameStack
 from recoupe.extract.clauses.lists import ListLinker
 from recoupe.extract.clauses.nonfinite import Nonfinite
 from recoupe.extract.clauses.objects import ObjectFinder
@@ -271,7 +271,7 @@ class ClauseBuilder:
             self.role[c], self.governor[c] = "nmod", ruling
             return
         last = frame.last
-        if last < 0 and frame.marker == "dont" and len(self.frames.stack) > 1:
+        if last < 0 and frame.marker in LISTING and len(self.frames.stack) > 1:
             last = self.frames.stack[-2].last  # « ont été tués, dont dix enfants à l'école »
         if last >= 0:
             self.clauses[last].complements.append(c)

@@ -11,6 +11,7 @@ from recoupe.extract.clauses.subjects import SubjectFinder
 _CLOSING = frozenset(("»", "”", '"'))
 _ASIDE = 9  # phrases that commas may set apart
 _MARKS = _CLOSING | {"«", "“"}
+LISTING = frozenset(("dont", "parmi"))  # what parts of a whole stand behind: « parmi lesquels deux enfants »
 _PAIRS = {"«": "»", "“": "”", '"': '"'}
 
 
@@ -55,7 +56,7 @@ class FrameStack:
         if antecedent < start:
             antecedent = -1
         frame = self.stack[-1]
-        if frame.marker == "dont" and frame.finite < 0 and self.chunks[c - 1].kind == "COMMA":
+        if frame.marker in LISTING and frame.finite < 0 and self.chunks[c - 1].kind == "COMMA":
             # « six villes, dont Oron et Veld, qui ont ... »: the list is over, the whole goes on.
             antecedent = frame.antecedent
             self.stack.pop()
@@ -185,7 +186,7 @@ class FrameStack:
         while len(self.stack) > 1 and self.stack[-1].opener in ("SUB", "REL"):
             frame, outer = self.stack[-1], self.stack[-2]
             fresh = bool(frame.waiting)
-            enumerated = frame.marker == "dont" and fresh and self._enumerates(c, frame, outer)
+            enumerated = frame.marker in LISTING and fresh and self._enumerates(c, frame, outer)
             if enumerated and frame.finite < 0 and before == "COMMA":
                 self.stack.pop()  # « 31 morts, dont six enfants, a annoncé la préfecture »: the list has no verb
                 continue

@@ -33,6 +33,7 @@ _GENERAL = frozenset(
     ("personnel", "population", "famille", "foyer", "ménage", "équipage", "vie", "âme", "garde")
 )
 _MOST = frozenset(("plupart", "majorité"))
+_BEFORE_GENERAL = frozenset(("secrétaire", "directeur", "procureur", "inspecteur", "avocat"))
 _ARTICLES = frozenset(("le", "la", "l'", "un", "une"))
 _OF_SOME = frozenset(("autre", "second", "seconde", "premier", "première", "dernier", "dernière"))
 
@@ -75,7 +76,10 @@ def class_of(scene: Scene, chunk: int) -> str:
     first, last = scene.context.view.extent(chunk)
     for i in range(first, min(last, first + 6)):
         noun = scene.noun(i)
-        if noun is not None and noun.victims != "people":
+        of_office = (
+            i > first and scene.lower[i - 1] in _BEFORE_GENERAL
+        )  # « le secrétaire général » is no soldier
+        if noun is not None and noun.victims != "people" and not of_office:
             return noun.victims
     if last < len(scene.lower) and scene.lower[last] == ",":  # `Jan Orval, caméraman d'une chaîne locale,`
         for i in range(last + 1, min(len(scene.lower), last + 4)):
