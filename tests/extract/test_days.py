@@ -212,3 +212,37 @@ def test_those_counted_by_one_verb_have_one_day(claims) -> None:
 def test_one_who_died_in_a_disaster_died_that_day(claims) -> None:
     text = "Un séisme a frappé lundi la province de Marna.\n\nUn berger est mort. Quelque 387 habitants ont péri."
     assert held(claims(text)) == [(MONDAY, MONDAY), (MONDAY, TODAY)]
+
+
+def day_of(claims: list[Claim], kind: str) -> dt.date | None:
+    found = next(c for c in claims if c.kind == kind)
+    return found.time.earliest if found.time and found.time.earliest == found.time.latest else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Le ministre a démissionné lundi, deux jours après l'attentat qui a tué dix passants à Oron.", 13),
+        ("Le ministre a démissionné lundi, au lendemain d'un attentat qui a tué dix passants à Oron.", 14),
+        ("Trois jours après l'attentat qui a tué dix passants à Oron, le ministre a démissionné lundi.", 12),
+        ("Le ministre a démissionné lundi, quarante-huit heures après la mort de dix passants à Oron.", 13),
+        ("Le ministre avait démissionné lundi, à la veille de l'attentat qui a tué dix passants à Oron.", 16),
+        ("Une bombe a explosé mardi à Oron.\n\nCe raid survient deux jours après la mort de dix civils.", 14),
+        # on no day that anybody could count
+        ("Le ministre a démissionné lundi, quelques heures après la mort de dix passants à Oron.", None),
+        ("Le ministre a démissionné lundi, une semaine après la mort de dix passants à Oron.", None),
+        # what stands before them has its own day
+        ("Dix passants ont été tués lundi à Oron, deux jours après un premier attentat.", 15),
+        # nothing is counted
+        ("Le ministre a démissionné mardi après l'attentat qui a tué dix passants lundi à Oron.", 15),
+    ],
+)  # fmt: skip
+def test_days_counted_from_what_came_after(claims, text: str, day: int | None) -> None:
+    assert day_of(claims(text), "casualties") == (dt.date(2023, 5, day) if day else None)
+
+
+def test_the_toll_of_a_disaster_grows_from_its_counted_day(claims) -> None:
+    text = "Les secours fouillaient mardi les ruines d'Oron, au lendemain du séisme qui a fait au moins 387 morts."
+    (toll,) = [c for c in claims(text) if c.kind == "casualties"]
+    assert toll.time is not None
+    assert (toll.time.earliest, toll.time.latest) == (MONDAY, TODAY)

@@ -75,3 +75,16 @@ def test_words_are_those_of_the_text() -> None:
     text = "Le préfet l’a dit hier ; il l'a répété ce matin à Valmourt, le 3 mai 2012."
     for t in times_of(text):
         assert text[t.start : t.end] == t.text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le siège a duré vingt-six jours.", "P26D"),
+        ("Le siège a duré dix-sept mois.", "P17M"),
+        ("Le siège a duré quatre-vingts jours.", "P80D"),
+        ("Le siège a duré vingt et un jours.", "P21D"),
+    ],
+)
+def test_numbers_in_words_with_a_dash_are_one(text: str, value: str) -> None:
+    assert [t.value for t in find_times(read_text(text))] == [value]

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from recoupe.extract.act_days import ActDays
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.counted_days import CountedDays
 from recoupe.extract.places import STRIKING
 from recoupe.extract.said_days import SaidDays
 from recoupe.extract.threads import COUNTING, HAPPENINGS, OTHER, Threads, surpassed
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.windows import Windows
-from recoupe.record import Casualties, Displacement, Published, Time
-from recoupe.times.expression import Direction, TimeExpression
+from recoupe.record import Casualties, Displacement, Meeting, Published, Time
+from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import Dating, as_time, nearest, time_for
-from recoupe.times.meaning import Calendar
+from recoupe.times.meaning import Calendar, Length
 
 HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 """Auxiliaries of what was before what an article tells."""
@@ -61,6 +64,7 @@ class Days:
         self._windows = Windows(context, published, told)
         self._said = SaidDays(context, published, told)
         self._acts = ActDays(context, published, told)
+        self._counted = CountedDays(context, published)
         self._opened = False
         self._story: Time | None = None
 
@@ -68,27 +72,53 @@ class Days:
         self, draft: Draft, clause: Clause | None, sentence: int, earlier: Time | None, still: StillTold
     ) -> Time | None:
         """When a draft holds: what governs its words, else what was told before of the same happening."""
+        first, last = draft.evidence[0]
+        behind = self._counted.around(sentence, first, last)
+        if behind is not None and not is_total(draft):
+            counted_from = self._counted.day(behind, sentence, self._opening())
+            if counted_from is not None:
+                return self._grown(counted_from, draft, sentence)
         if draft.kind == "statement":
             return draft.time or self._said.of(draft, sentence)
-        context = self._context
-        first, last = draft.evidence[0]
         times = self._own_times(draft, clause, sentence)
+        if behind is not None:  # « quelques heures après l'attaque »: not on the day of what came after
+            inside = [t for t in times if behind.first <= t.first < behind.last]
+            times = inside or (times if behind.bare else [])
         if draft.kind in _EVENTS and (pointed := self._of_antecedent(clause)) is not None:
             return pointed
         before = draft.kind in _EVENTS and self._had(clause)
+        found = self._told_of(draft, clause, sentence, times, before)
+        if found is None and (self._taken_up(clause) or before):
+            found = self._just_before(sentence, wide=before)
+        if found is None and before and not is_total(draft):
+            return None  # « un raid avait fait dix morts »: not on the day that the article tells of
+        found = found or earlier
+        if behind is not None and not behind.bare:
+            return found
+        if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
+            found = self._of_what_goes_on(draft, clause, sentence, still)
+        found = found or self._standing(draft, sentence)
+        return found or self._acts.of(draft, clause, sentence, self._opening)
+
+    def _told_of(
+        self, draft: Draft, clause: Clause | None, sentence: int, times: list[TimeExpression], before: bool
+    ) -> Time | None:
+        """The time that the words of a draft's own sentence tell."""
+        first, last = draft.evidence[0]
         headed = self._headed(sentence) if draft.kind in _EVENTS and not is_total(draft) else None
         counted = (
             self._counted_on(draft, sentence, times)
             if draft.kind == "casualties" and not headed and not before
             else None
         )
-        behind: Direction = "past" if clause is not None and clause.verb.tense == "Past" else "unknown"
-        told = time_for(context.document, times, sentence, first, last, direction=behind)
+        if clause is not None and clause.verb.tense == "Past" and not _is_off(draft):
+            times = [t for t in times if not self._is_ahead(t)]
+        told = time_for(self._context.document, times, sentence, first, last)
         total = self._windows.of(sentence, first, last, told) if is_total(draft) else None
         if total is None and is_total(draft) and told is not None and told.span == "instant":
             # « est mort lundi, portant à huit le nombre de morts depuis le début des émeutes »
             told = told if self._windows.counted_from(sentence) is None else None
-        found = (
+        return (
             draft.time
             or total
             or counted
@@ -97,19 +127,32 @@ class Days:
             or headed
             or self._of_happening(draft, sentence)
         )
-        if found is None and (self._taken_up(clause) or before):
-            found = self._just_before(sentence, wide=before)
-        if found is None and before and not is_total(draft):
-            return None  # « un raid avait fait dix morts »: not on the day that the article tells of
-        found = found or earlier
-        if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
-            found = still(first, sentence) if draft.kind == "casualties" else None
-            found = found or self._just_before(sentence, eventful=True)
-            if found is None and self._goes_on(draft, clause, sentence):
-                found = self._opening() if self._of_the_story(sentence, first) else None
-            found = found or self._just_before(sentence)
-        found = found or self._standing(draft, sentence)
-        return found or self._acts.of(draft, clause, sentence, self._opening)
+
+    def _of_what_goes_on(
+        self, draft: Draft, clause: Clause | None, sentence: int, still: StillTold
+    ) -> Time | None:
+        """The day of what the article tells on about, for what happened and has no day of its own."""
+        first = draft.evidence[0][0]
+        found = still(first, sentence) if draft.kind == "casualties" else None
+        found = found or self._just_before(sentence, eventful=True)
+        if found is None and self._goes_on(draft, clause, sentence):
+            found = self._opening() if self._of_the_story(sentence, first) else None
+        return found or self._just_before(sentence)
+
+    def _is_ahead(self, time: TimeExpression) -> bool:
+        """`se sont quittés sans accord et se reverront le 30`: a day to come dates nothing that was."""
+        if time.direction != "future":
+            return False
+        now = self._published.latest
+        return now is None or time.earliest is None or time.earliest > now
+
+    def _grown(self, day: Time, draft: Draft, sentence: int) -> Time:
+        """A counted day; the toll of a disaster runs from there to the article's date."""
+        beside = self._threads.beside(sentence, draft.evidence[0][0])
+        growing = (beside.group if beside is not None else self._threads.main) in COUNTING
+        if draft.kind != "casualties" or not growing or self._published.latest is None:
+            return day
+        return msgspec.structs.replace(day, latest=self._published.latest, span="period")
 
     def _standing(self, draft: Draft, sentence: int) -> Time | None:
         """The article's day for what goes on and for a toll; not for those who `sont tués` on a day untold."""
@@ -153,8 +196,9 @@ class Days:
             return False
         if isinstance(draft.args, Casualties | Displacement):
             return True
-        if draft.kind != "attack" or self._context.times_at[sentence]:
-            return False
+        times = self._context.times_at[sentence]
+        if draft.kind != "attack" or any(t.earliest or not isinstance(t.meaning, Length) for t in times):
+            return False  # « neuf raids en vingt-quatre heures » tells no day
         if clause is None or clause.verb.form != "finite":
             return True
         return clause.verb.tense in ("Past", "Pres")
@@ -328,6 +372,11 @@ class Days:
 def is_total(draft: Draft) -> bool:
     """Whether a draft counts over a period, so that it takes nothing from around it."""
     return isinstance(draft.args, Casualties | Displacement) and draft.args.cumulative
+
+
+def _is_off(draft: Draft) -> bool:
+    """`La rencontre prévue samedi a été annulée`: its day may lie ahead of what became of it."""
+    return isinstance(draft.args, Meeting) and draft.args.status != "held"
 
 
 def _happened(draft: Draft, clause: Clause | None) -> bool:

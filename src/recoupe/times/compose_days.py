@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from recoupe.times.compose_lengths import duration
 from recoupe.times.drafts import Builder, Draft
 from recoupe.times.fields import between, draft_of, hint_of, month_of, trimmed, two_digits
 from recoupe.times.meaning import Calendar, Hint
@@ -21,7 +22,8 @@ def _date(p: Phrase) -> list[Draft]:
         return []
     figures = p.word(at - 1)[:1].isdigit() or p.is_(at - 1, "ordinal_ending")
     if month is not None and not p.is_(at, "month") and not figures:
-        return []  # `dix-sept` is no 10 September
+        seventeen = p.is_(p.last, "unit")  # `dix-sept` is no 10 September
+        return duration(p.sub(p.first, p.last + 1)) if seventeen else []
     year, _ = p.year()
     if year is None and month is not None:
         p, year = _short_year(p, at)

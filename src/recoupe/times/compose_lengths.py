@@ -59,7 +59,8 @@ def _units(p: Phrase) -> list[int]:
     return p.each("unit")
 
 
-def _duration(p: Phrase) -> list[Draft]:
+def duration(p: Phrase) -> list[Draft]:
+    """`trois heures et demie`, `vingt-six jours`: a number and a unit."""
     units = _units(p)
     if not units:
         return []
@@ -121,6 +122,13 @@ def _duration_range(p: Phrase) -> list[Draft]:
     if joint is None:
         return []
     low, high = p.number(p.first, joint), p.number(joint + 1, at)
+    if (
+        low is not None
+        and high is not None
+        and p.word(joint) == "-"
+        and (low > high or (low, high) == (4, 20))
+    ):
+        return duration(p)  # « vingt-six jours », « quatre-vingts ans »
     if low is None or high is None or low >= high or _age(p, at, high):
         return []
     mod = p.value("approx")
@@ -270,7 +278,7 @@ def _next_event(p: Phrase) -> list[Draft]:
 
 
 LENGTHS: dict[str, Builder] = {
-    "duration": _duration,
+    "duration": duration,
     "duration_range": _duration_range,
     "fraction": _fraction,
     "collective": _collective,
