@@ -61,3 +61,26 @@ def test_some_of_the_wounded_are_not_all_of_them() -> None:
     counted = "Douze personnes ont été blessées dans la fusillade."
     found = groups("casualties", LEAD.format(some), OTHER.format(counted))
     assert not any("Trois" in " ".join(one) and len(one) > 1 for one in found)
+
+
+TWO_TOWNS = (
+    "Attentat à Lodrane\n\nUn attentat a frappé mardi Lodrane, faisant treize morts. "
+    "Une autre attaque a visé Belmare dans la nuit, faisant sept morts.",
+    "Fusillade à Lodrane\n\nAprès la fusillade de Lodrane, qui a fait quatorze morts mardi, "
+    "l'attaque de Belmare a fait sept morts.",
+    "Double attentat\n\nLe double attentat de Lodrane et de Belmare a fait vingt et un morts au total, "
+    "selon la police. L'attentat de Lodrane a fait quatorze morts.",
+)
+
+
+def test_a_town_struck_as_well_is_another_attack() -> None:
+    attacks = groups("attack", *TWO_TOWNS)
+    assert not any("Belmare" in " ".join(one) and "fusillade" in " ".join(one).lower() for one in attacks)
+    assert ["Le double attentat de Lodrane"] in attacks
+
+
+def test_each_town_and_both_together_have_a_toll_of_their_own() -> None:
+    tolls = [{one.split()[0] for one in words} for words in groups("casualties", *TWO_TOWNS)]
+    assert {"treize", "quatorze"} in tolls
+    assert {"sept"} in tolls
+    assert {"vingt"} in tolls

@@ -56,6 +56,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("totals", _totals(a, b)),
         ("lesser", -2.0 if a.lesser != b.lesser and a.single and b.single and a.value != b.value else 0.0),
         ("taken_in", -2.5 if a.taken_in != b.taken_in and a.value != b.value else 0.0),
+        ("several", -5.0 if a.several != b.several else 0.0),
         ("on_top", -6.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
         ("one_article", one_article),
     ]
@@ -244,7 +245,7 @@ def _population(a: View, b: View) -> float:
         if pair == {"people", "civilians"}:  # within one article the one is part of the other
             return -3.0 if a.article == b.article and a.origin.key == b.origin.key else 0.0
         if pair & {"children", "women"}:
-            return -4.0
+            return -1.5 if a.value == b.value == 1 and "people" in pair else -4.0  # a woman dead is one dead
         return -1.5 if a.value == b.value else -3.0  # six dead, all soldiers; not twenty dead, of whom six
     if _contested(a, b):
         return -0.5

@@ -159,16 +159,24 @@ def _once(a: View, b: View, context: Context) -> Weights:
     if gap is not None and gap > _LATER:
         raise Never
     one_day = a.weekday is None or b.weekday is None or a.weekday == b.weekday
-    relation = context.places.relate(a.place, b.place)
     return [
         ("once", 1.0),
         ("answer", answer(a, b)),
-        ("place", max(-0.5, one_scene(a, b, context)) if relation not in ("same", "likely") else 2.0),
+        ("place", _where_once(a, b, context)),
+        ("several", -6.0 if a.several != b.several else 0.0),
         ("time", (0.0 if one_day else -1.0) if gap is None else 1.5 if gap == 0 else -0.5),
         ("means", _means(a, b)),
         ("actor", parties(a, b, 0.5, 0.0)),
         ("words", 2.0 * overlap(a, b, context)),
     ]
+
+
+def _where_once(a: View, b: View, context: Context) -> float:
+    """Where two mentions of one attack put it: a place that one does not name counts little, another scene much."""
+    if context.places.relate(a.place, b.place) in ("same", "likely"):
+        return 2.0
+    scene = one_scene(a, b, context)
+    return scene if a.elsewhere != b.elsewhere else max(-0.5, scene)
 
 
 _ALIKE = (

@@ -23,6 +23,8 @@ class Lexicon:
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     sudden_words: dict[str, str]  # single words for what comes once in a story without a war -> class
     one_attack: frozenset[str]  # single words for one attack, whatever its means
+    another: frozenset[str]  # folded words by which an attack is told to be another
+    several: re.Pattern[str]  # and by which more than one is meant
     on_purpose: frozenset[str]  # those of them that mean no accident
     open_fire: tuple[str, ...]  # folded words for what begins a shooting
     blew_up: frozenset[str]  # folded forms of verbs for a blast
@@ -98,10 +100,12 @@ def lexicon(language: str = "fr") -> Lexicon:
         sudden_words={
             word: cls
             for cls, told in data["sudden"].items()
-            if cls not in ("war", "any", "one", "blew_up", "on_purpose", "open_fire")
+            if cls not in ("war", "any", "one", "blew_up", "on_purpose", "open_fire", "another", "several")
             for word in told
         },
         one_attack=frozenset(data["sudden"]["one"]),
+        another=frozenset(data["sudden"]["another"]),
+        several=re.compile(data["sudden"]["several"]),
         on_purpose=frozenset(data["sudden"]["on_purpose"]),
         open_fire=tuple(data["sudden"]["open_fire"]),
         blew_up=frozenset(data["sudden"]["blew_up"]),

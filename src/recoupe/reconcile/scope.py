@@ -54,12 +54,21 @@ def one_scene(a: View, b: View, context: Context) -> float:
 
     It takes an article that names the other's place to be told so; a place of which neither says anything is another.
     """
+    if a.elsewhere != b.elsewhere and a.place is not None and b.place is not None:
+        return _another_scene(a, b, context)
     if context.places.relate(a.place, b.place) != "apart":
         return 0.5
     if context.places.sides(a.place, b.place):
         raise Never
     linked = a.place in b.named or b.place in a.named or a.place in b.stage or b.place in a.stage
     return 0.5 if linked else -2.5
+
+
+def _another_scene(a: View, b: View, context: Context) -> float:
+    """Two attacks of one story: a town that was struck as well is another scene, within a land of both."""
+    if context.places.relate(a.place, b.place) == "apart":
+        raise Never
+    return -2.5
 
 
 def _drawn(a: View, b: View) -> float:

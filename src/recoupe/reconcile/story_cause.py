@@ -2,24 +2,57 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recoupe.reading import Reading
 from recoupe.reconcile.causes import plague
 from recoupe.reconcile.lexicon import cause_class, lexicon
+from recoupe.reconcile.places import Places
+from recoupe.reconcile.surroundings import placed
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold, words
 
 _MONTH = 27
+_ARTICLE = 4  # characters before a noun that hold its article
 _FIRE = 12  # characters after a verb that tell what was opened
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What a story is about: the class of its disaster, and whether that is an attack."""
+    """What a story is about: the class of its disaster, whether that is an attack, and where another one struck."""
 
     disaster: str | None
     attacked: bool
+    elsewhere: frozenset[str] = frozenset()
+
+
+def second_scenes(readings: Iterable[Reading], places: Places) -> frozenset[str]:
+    """Where a story tells of another attack than its own: `une autre attaque a eu lieu à Belmare`.
+
+    Not the place that most of its attacks are told of.
+    """
+    another: set[str] = set()
+    struck: Counter[str] = Counter()
+    for reading in readings:
+        for claim in reading.claims:
+            if claim.kind == "attack" and claim.place is not None and placed(claim, reading):
+                key = places.key(claim.place.name)
+                if not places.is_whole(key):
+                    struck[key] += 1
+                    if not lexicon().another.isdisjoint(words(claim.evidence[0].text)):
+                        another.add(key)
+    first = max(sorted(struck), key=lambda key: struck[key], default=None)
+    return frozenset(another - {first})
+
+
+def several(claim: Claim, reading: Reading) -> bool:
+    """Whether a claim is of more than one attack: `le double attentat`, `les attaques de Lodrane et de Belmare`."""
+    start, end = claim.sentence.start, claim.sentence.end
+    if claim.kind == "attack":
+        start, end = max(start, claim.evidence[0].start - _ARTICLE), claim.evidence[0].end
+    return lexicon().several.search(fold(reading.raw[start:end])) is not None
 
 
 def cause_of(claim: Claim, reading: Reading, story: Story) -> str | None:

@@ -42,6 +42,8 @@ class View:
     where: str | None  # the other place of a movement, or the target
     cause: str | None
     single: bool  # whether that cause comes once in its story, so that days do not tell incidents apart
+    elsewhere: str | None  # where another attack of its story struck, if that is its place
+    several: bool  # of more than one attack
     sudden: bool  # whether its story is of one attack or blast
     low: float | None
     high: float | None

@@ -18,7 +18,7 @@ from recoupe.reconcile.places import Places
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, traits, worded
-from recoupe.reconcile.story_cause import Story, cause_of
+from recoupe.reconcile.story_cause import Story, cause_of, second_scenes, several
 from recoupe.reconcile.surroundings import (
     brought_down,
     counters,
@@ -100,7 +100,9 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     """The views of all claims of a dossier, article by article."""
     turn = turns(readings)
     disaster = main_cause(readings)
-    story = Story(disaster, attacked=disaster in ("blast", "shooting") and one_attack(readings))
+    attacked = disaster in ("blast", "shooting") and one_attack(readings)
+    scenes: frozenset[str] = second_scenes(readings, known.places) if attacked else frozenset()
+    story = Story(disaster, attacked, scenes)
     stage = stages(readings, known.places)
     for at, reading in enumerate(readings):
         told = _Told(
@@ -183,6 +185,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         where=_where(claim, places),
         cause=cause,
         single=single,
+        elsewhere=_elsewhere(place, told.story, places),
+        several=bool(told.story.elsewhere) and several(claim, reading),
         sudden=told.story.disaster is not None and told.story.disaster in lexicon().sudden_words.values(),
         low=low,
         high=high,
@@ -222,6 +226,13 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         worded=worded(claim) if claim.kind == "statement" else frozenset(),
         around=around(claim, reading, told.paragraphs),
     )
+
+
+def _elsewhere(place: str | None, story: Story, places: Places) -> str | None:
+    """The place of another attack that a claim's place is, or lies in."""
+    if place is None or not story.elsewhere:
+        return None
+    return next((key for key in (place, *places.above(place)) if key in story.elsewhere), None)
 
 
 def _cumulative(claim: Claim) -> bool:
