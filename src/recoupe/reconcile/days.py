@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from recoupe.reading import Reading
-from recoupe.reconcile.weekdays import told_days
+from recoupe.reconcile.weekdays import is_dated, told_days
 from recoupe.record import Time
 
+_MONTHS = dt.timedelta(days=60)
 _WEEK = dt.timedelta(days=7)
+
+
+def days_of(readings: Sequence[Reading]) -> list[dt.date | None]:
+    """The day of each article of a story, none for one that would be written months before all whose day is known.
+
+    Such an article looks back: it names the day of another thing, and none of its own.
+    """
+    days = [day_of(reading) for reading in readings]
+    known = [reading.article.published.earliest for reading in readings]
+    first = min((day for day in known if day is not None), default=None)
+    if first is None:
+        return days
+    return [
+        day if day is None or is_dated(reading) or first - day < _MONTHS else None
+        for day, reading in zip(days, readings, strict=True)
+    ]
 
 
 def day_of(reading: Reading) -> dt.date | None:
     """The day of an article: when it was published, else the last day that it tells of as past.
 
+    A day that is only inferred from what the article tells is no more than that.
+
     An article that names days of the week looks back on a date told with its year that is of none of these.
     """
-    if reading.article.published.latest is not None:
+    if is_dated(reading):
         return reading.article.published.latest
     week = told_days(reading.raw)
     told = [

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from recoupe.reading import Reading
-from recoupe.reconcile.days import day_of
+from recoupe.reconcile.days import days_of
 from recoupe.reconcile.reuse import Reuse
+from recoupe.reconcile.weekdays import placed_day
 from recoupe.record import Article, Claim, Entity, Source
 from recoupe.resolve.lexicon import Lexicon, StateNames, speaks_for
 from recoupe.resolve.spelling import fold, words
@@ -56,7 +57,8 @@ class Origins:
     ) -> None:
         """Learn the offices people hold, the states bodies speak for, and each shared text's writer."""
         self._readings = readings
-        self.days = [day_of(reading) for reading in readings]
+        self.said = days_of(readings)
+        self.days = [placed_day(r) or day for r, day in zip(readings, self.said, strict=True)]
         self._reuse = reuse
         self._lex = lex
         self._entities = {entity.id: entity for entity in entities}
@@ -147,7 +149,7 @@ class Origins:
                 source = self._who_lists(claim, writer)
             named = source is not None
             key, name = source or self._newsroom(record)
-        return Origin(key, name, named, text, self.days[writer])
+        return Origin(key, name, named, text, self.said[writer])
 
     def party(self, name: str, entity: str | None) -> str:
         """Who acts under a name: ministries, armies and capitals are their state, the rest themselves."""

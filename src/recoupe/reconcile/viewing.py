@@ -34,7 +34,7 @@ from recoupe.reconcile.surroundings import (
 from recoupe.reconcile.tolls import first_toll, lesser, main, partial, population
 from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
-from recoupe.reconcile.weekdays import turns, weekday_of
+from recoupe.reconcile.weekdays import takes_up, turns, weekday_of
 from recoupe.reconcile.whose import Whose
 from recoupe.record import Claim, Quantity
 from recoupe.resolve.spelling import fold
@@ -157,7 +157,7 @@ def _parted(reading: Reading) -> set[str]:
 def _view(claim: Claim, told: _Told, known: Known) -> View:
     args, time, reading, places = claim.args, claim.time, told.reading, known.places
     origin = known.origins.of(told.at, claim)
-    first, last = (time.earliest, time.latest) if time else (None, None)
+    first, last = (time.earliest, time.latest) if time and not takes_up(claim, reading) else (None, None)
     quantity, start = claim.quantity, claim.evidence[0].start
     named_as = places.keys_of(claim.place, *_places(claim))
     place = known.meant.place(named_as, start, told.named, told.stage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,11 +12,40 @@ from recoupe.reconcile.lexicon import lexicon
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
 
+_TWO_DAYS = dt.timedelta(days=2)
 _RIGHT_AFTER = (
     30  # characters after an attack told of before in which its own day stands: `l'attaque de mardi`
 )
 _AHEAD_OF = 80  # characters before a weekday that tell that it is to come
 _AHEAD = ("planned", "predicted", "demanded", "hypothetical")
+
+
+def is_dated(reading: Reading) -> bool:
+    """Whether its newsroom tells the day of an article, rather than what the article tells of."""
+    published = reading.article.published
+    return published.latest is not None and published.basis != "inferred"
+
+
+def placed_day(reading: Reading) -> dt.date | None:
+    """The day that an article has among others: its own, or one that is inferred to within two days."""
+    published = reading.article.published
+    if published.latest is None or published.earliest is None:
+        return published.latest
+    return published.latest if published.latest - published.earliest <= _TWO_DAYS else None
+
+
+def takes_up(claim: Claim, reading: Reading) -> bool:
+    """Whether an attack told before is only taken up, its sentence's day being another's: `l'attentat de Belmare`.
+
+    Not so where its own day stands in or right behind its words, nor in an article of a day.
+    """
+    span, time = claim.evidence[0], claim.time
+    if claim.kind != "attack" or is_dated(reading) or time is None or not time.text:
+        return False
+    if not fold(span.text).startswith(lexicon().the_one):
+        return False
+    own = reading.raw[span.start : min(claim.sentence.end, span.end + _RIGHT_AFTER)]
+    return not _named(own) and time.text not in own
 
 
 def weekday_of(claim: Claim, reading: Reading) -> int | None:
@@ -27,7 +57,7 @@ def weekday_of(claim: Claim, reading: Reading) -> int | None:
     """
     time = claim.time
     if time is not None and time.earliest is not None and time.earliest == time.latest:
-        printed = reading.article.published.latest is not None or _named(time.text or "")
+        printed = is_dated(reading) or _named(time.text or "")
         return time.earliest.weekday() if printed else None
     own = claim.evidence[0].text
     if lexicon().day_of_month.search(fold(own)) and not _named(own):
@@ -52,7 +82,7 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
         ahead = {_weekday(claim, reading) for claim in reading.claims if claim.factuality in _AHEAD}
         named = [(day, saying) for _, day, saying, to_come in _named(reading.raw) if not to_come]
         told = {day for day, saying in named if saying or day not in ahead}
-        last.append(set() if reading.article.published.latest else told)
+        last.append(set() if placed_day(reading) else told)
     start = _start(set().union(*last)) if last else 0
     return [max((day - start) % 7 for day in days) if days else None for days in last]
 
