@@ -42,9 +42,3 @@ def test_an_attack_told_again_has_not_the_day_of_what_follows_it() -> None:
     first = "Attentat de Lodrane\n\nL'attentat de Lodrane, mardi soir, a été condamné par le Narv."
     later = "Le cortège prévu samedi est annulé après l'attentat de Lodrane.\n\nLa Narvie est en deuil."
     assert len(findings("attack", first, later)) == 1
-
-
-def test_a_day_only_inferred_orders_articles_and_tells_no_counts_apart() -> None:
-    first = "L'offensive sur Lodrane, lancée mercredi 9 mai 2029, a fait quinze morts, selon la Croix bleue."
-    later = "L'offensive sur Lodrane a fait plus de cent soixante morts, selon la Croix bleue."
-    assert findings("casualties", first, later) == [(2, "updated")]

@@ -1,0 +1,39 @@
+"""The day of an article: told, inferred from what it tells of, or that of another thing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_articles
+from recoupe.reading import Reading
+from recoupe.reconcile.days import days_of
+from recoupe.reconcile.weekdays import is_dated, placed_day
+
+TOLD = "Le Phare\n\n3 mai 2031\n\nLes pourparlers de Lodrane ont repris mardi."
+WEDNESDAY = "Un incendie a ravagé le port de Lodrane mercredi 9 mai 2029. Le feu était éteint jeudi."
+LOOKS_BACK = "En 2016, le 14 juillet 2016, un camion avait tué 80 personnes à Belmare. Lodrane s'en souvient."
+
+
+def read(text: str, day: dt.date | None = None) -> Reading:
+    (reading,) = read_articles([RawArticle(file="a.txt", text=text, published=day)])
+    return reading
+
+
+def test_a_day_that_is_only_inferred_is_no_day_of_its_own() -> None:
+    reading = read(WEDNESDAY)
+    assert reading.article.published.basis == "inferred"
+    assert not is_dated(reading)
+    assert placed_day(reading) in {dt.date(2029, 5, 10), dt.date(2029, 5, 11)}
+
+
+def test_a_day_that_is_told_is_one() -> None:
+    reading = read(TOLD, dt.date(2031, 5, 3))
+    assert is_dated(reading)
+    assert placed_day(reading) == dt.date(2031, 5, 3)
+
+
+def test_among_articles_of_now_one_that_only_looks_back_has_no_day() -> None:
+    back = read(LOOKS_BACK)
+    assert days_of([back]) == [dt.date(2016, 7, 14)]
+    assert days_of([back, read(TOLD, dt.date(2031, 5, 3))]) == [None, dt.date(2031, 5, 3)]
