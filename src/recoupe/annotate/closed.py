@@ -14,6 +14,7 @@ _CLOSED = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
 _NO_VERBS = frozenset({"clé", "clés", "clef", "clefs"})  # they only end like participles
 _SAYING = frozenset({"annonce", "demande", "note", "estime", "montre", "réplique"})  # nouns as well
+_COUNTING = frozenset({"avance", "compte", "estime", "demande", "annonce"})
 _TIMES = frozenset({"double", "triple", "quadruple"})
 _SHORTEST = 4  # `te`, `ma`, `tes` may be rarer than the texts that were learnt from
 _IF = frozenset({"s'", "s’", "S'", "S’"})
@@ -67,6 +68,8 @@ class ClosedClasses:
                 labels[at] = "CCONJ"  # « Et puis le maire a dit »
             if label == "NOUN" and form in _SAYING and _says(at, forms, labels):
                 labels[at] = "VERB|Fin|Ind|Pres"  # « La radio nationale annonce que »
+            if label == "NOUN" and form in _COUNTING and _rules(at, labels):
+                labels[at] = "VERB|Fin|Ind|Pres"  # « une source militaire avance le chiffre de »
             if label == "PRON" and form in _IF and forms[at + 1 : at + 2] and forms[at + 1] in ("il", "ils"):
                 labels[at] = "SCONJ"  # « S'ils partent »
             if label.startswith("VERB") and form in _NO_VERBS:
@@ -97,3 +100,10 @@ def _says(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:
     """Whether a noun stands right behind another, or its adjective, and before `que`: it is a verb."""
     behind = at > 0 and labels[at - 1] in ("NOUN", "ADJ", "PROPN") and at > 1
     return behind and tuple(forms[at + 1 : at + 2]) in (("que",), ("qu'",), ("qu’",))
+
+
+def _rules(at: int, labels: Sequence[str]) -> bool:
+    """Whether a noun stands between a noun's adjective and an article, where only a verb can."""
+    return (
+        at > 1 and labels[at - 1] == "ADJ" and labels[at - 2] == "NOUN" and labels[at + 1 : at + 2] == ["DET"]
+    )

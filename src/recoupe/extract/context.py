@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import msgspec
 
-from recoupe.annotate.document import Document
+from recoupe.annotate.document import Document, places_of
 from recoupe.extract.attribution import Attribution, find_attributions
 from recoupe.extract.clauses import ClauseView, read_clauses
 from recoupe.extract.quantities import QuantityMention, find_quantities
@@ -14,12 +15,16 @@ from recoupe.record import Args, Factuality, Kind, Place, Quantity, Source, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import of_a_record
 
+_OPENING, _CLOSING = frozenset(("«", "“", '"')), frozenset(("»", "”", '"'))
+_BYNAME = 4  # words of a byname
+_OFTEN = 3  # times that an article has one in marks
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """One document as the kinds see it. `attributions_at[s]` are those whose content touches sentence s,
     `times_at[s]` the anchored time expressions in it, `quantities_at[s]` its quantities, `counting` the first tokens
-    of all quantities,
+    of all quantities, `bynames` what the article has in marks again and again,
     `sentence_of[t]` the sentence of token t.
     """
 
@@ -33,6 +38,7 @@ class Context:
     sentence_of: list[int]
     quantities_at: dict[int, list[QuantityMention]]
     counting: frozenset[int]
+    bynames: frozenset[tuple[str, ...]]
 
     def readable(self, sentence: int) -> bool:
         """Whether a sentence is read for claims: titles, body and what pictures are told by, not credits or repeats."""
@@ -94,8 +100,30 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
         quantities_at.setdefault(sentence_of[quantity.first], []).append(quantity)
     counting = frozenset(quantity.first for quantity in quantities)
     return Context(
-        document, view, quantities, times_at, attributions, plain, at, sentence_of, quantities_at, counting
+        document,
+        view,
+        quantities,
+        times_at,
+        attributions,
+        plain,
+        at,
+        sentence_of,
+        quantities_at,
+        counting,
+        _bynames(document),
     )
+
+
+def _bynames(document: Document) -> frozenset[tuple[str, ...]]:
+    """What an article keeps in marks wherever it names it: `les "gilets verts"`, three times or more."""
+    lower = document.tokens.lower
+    seen: Counter[tuple[str, ...]] = Counter()
+    for mark in places_of(lower, _OPENING):
+        for last in range(mark + 2, min(mark + 2 + _BYNAME, len(lower))):
+            if lower[last] in _CLOSING:
+                seen[tuple(lower[mark + 1 : last])] += 1
+                break
+    return frozenset(words for words, times in seen.items() if times >= _OFTEN)
 
 
 def _sentence_of(document: Document) -> list[int]:

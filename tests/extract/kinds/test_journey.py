@@ -17,6 +17,9 @@ from recoupe.record import Displacement
         ("Six cents habitants de Lille ont fui.", [("Lille", None)]),
         ("Des obus sont tombés sur Lille, d'où six cents familles ont fui.", [("Lille", None)]),
         ("Six cents familles, dont 900 enfants, ont fui Lille.", [("Lille", None), ("Lille", None)]),
+        ("Six cents familles ont fui, dont 90 en Sarvie.", [(None, None), (None, "Sarvie")]),
+        ("Six cents habitants ont été relogés dans le gymnase de Lille.", [(None, "gymnase de Lille")]),
+        ("Le stade de Lille a été vidé de ses 900 occupants.", [("Lille", None)]),
         # where they are hit, or hear of it, is neither
         ("Six cents familles ont été évacuées, a-t-on appris à Rouen.", [(None, None)]),
     ],

@@ -296,3 +296,28 @@ def test_quotations_in_one_breath_are_one_statement(claims) -> None:
 def test_quotations_of_two_things_are_two(claims) -> None:
     text = "Le maire qualifie le raid de « honte pour tous » et l'accord de « chiffon de papier »."
     assert speakers(claims(text)) == ["maire", "maire"]
+
+
+def test_what_is_always_in_marks_is_a_name(claims) -> None:
+    named = 'Les "gilets verts" défilent. Le collectif des "gilets verts" chante. Le maire a reçu les "gilets verts". '
+    found = claims(named + 'Le préfet accuse les "gilets verts" de semer la peur.')
+    assert [c.args.quote for c in found if isinstance(c.args, Statement)] == [None]
+
+
+def test_a_word_said_again_and_again_is_still_quoted(claims) -> None:
+    text = 'Le maire parle de "trahison". La veuve parle de "trahison". Le curé parle de "trahison".'
+    assert [c.args.quote for c in claims(text) if isinstance(c.args, Statement)] == ["trahison"] * 3
+
+
+@pytest.mark.parametrize(
+    ("before", "medium"),
+    [
+        ("Sur Twitter, le préfet a remercié les pompiers.", "Twitter"),
+        ("Dans un communiqué, le préfet a salué les pompiers.", "communiqué"),
+        ("Sur le quai, le préfet a remercié les pompiers.", None),
+        ("Sur Twitter, le maire a dit que le pont tient.", None),
+    ],
+)
+def test_the_medium_that_the_sentence_before_sets(claims, before: str, medium: str | None) -> None:
+    found = claims(before + " « Vous avez donné le meilleur », a ajouté le préfet.")
+    assert [c.args.medium for c in found if isinstance(c.args, Statement)][-1] == medium

@@ -123,7 +123,8 @@ class SayingFinder:
         agent = next(self.view.complement(clause, "par"), -1)
         if agent >= 0 and can_speak(self.view, agent):
             first = self.view.chunks[clause.subject].first
-            last = self.content.of(clause)[-1][1] if self.content.of(clause) else clause.verb.last
+            behind = self.content.of(clause) if clause.verb.form == "finite" else ()
+            last = behind[-1][1] if behind else clause.verb.last
             yield Attribution(self.voices.of(agent), lemma, act, ((first, last),), clause.index, agent)
 
     def _tells_fact(self, clause: Clause, lemma: str) -> bool:

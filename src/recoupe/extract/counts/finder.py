@@ -266,7 +266,7 @@ def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Co
     for way in ways:
         found = way(scene, quantity)
         if found is not None:
-            return links.partitive_whole(scene, fates.killed_or_hurt(scene, found))
+            return links.graver_part(scene, links.partitive_whole(scene, fates.killed_or_hurt(scene, found)))
     return None
 
 

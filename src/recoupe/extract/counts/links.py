@@ -14,6 +14,11 @@ _PLACING = frozenset(("à", "en", "au", "aux", "dans"))
 _PRONOUNS = frozenset(("eux", "elles"))
 _TELLING = 5  # tokens of `, on compte notamment`
 _NEAR = 4  # tokens from a whole to the part that follows its comma
+_GRAVE_REACH = 7  # tokens from a number to the word of its state
+_GRAVE = frozenset(
+    ("grave", "graves", "critique", "hospitalisé", "hospitalisés", "hospitalisée", "hospitalisées", "réanimation",
+     "gravement", "grièvement", "sérieux", "absolue", "intensifs", "préoccupant")
+)  # fmt: skip
 _JOINTS = frozenset(("et", ",", "ainsi", "que", "de", "d'", "des", "ou"))
 _COUNTED = frozenset(("thing", "area", "means", "people", "money"))
 
@@ -337,3 +342,19 @@ def partitive_whole(scene: Scene, count: Count) -> Count:
     if quantity.state != count.measure:
         return count
     return replace(count, whole=same_measure(scene, count.sentence, count.first, count.measure))
+
+
+def graver_part(scene: Scene, count: Count) -> Count:
+    """`28 ont été blessés, 18 sont hospitalisés`, `Dix sont dans un état critique`: some of the wounded told before."""
+    quantity = count.quantity
+    if quantity is None or quantity.head is not None or count.whole >= 0 or count.measure != "wounded":
+        return count
+    _, stop = scene.bounds(count.sentence)
+    behind = scene.lower[quantity.last : min(stop, quantity.last + _GRAVE_REACH)]
+    at = next((k for k, word in enumerate(behind) if word in _GRAVE), -1)
+    if at < 0 or "," in behind[:at]:
+        return count
+    index = same_measure(scene, count.sentence, count.first, "wounded")
+    base = scene.counts[index].quantity if index >= 0 else None
+    more = base is not None and (base.value or base.low or 0) > (quantity.value or 0)
+    return replace(count, whole=index) if more else count

@@ -13,6 +13,12 @@ from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 from recoupe.record import Factuality
 
+_THEIR, _CHILDREN = (
+    frozenset(("ses", "leurs", "mes", "nos")),
+    frozenset(("enfant", "fils", "fille", "frère", "sœur")),
+)
+_BADLY = frozenset(("gravement", "grièvement", "durement", "sévèrement", "mortellement", "légèrement"))
+_GRAVELY = 4  # tokens from `touchés` to `, dont onze gravement`
 _DEADLY = frozenset(("mortellement", "fatalement"))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 
@@ -51,16 +57,34 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     for frame in scene.lexicon.verbs.get(verb.lemma, ()):
         if frame.figure and expressed:
             continue  # `ont perdu la vie`: the verb alone says nothing more
-        if frame.topic and not scene.on_topic:
+        unheard = frame.measure == "missing" and frame.words and _hears_nothing(scene, verb.last)
+        if unheard or (frame.topic and not scene.on_topic):
             continue
         if not frame.words or behind.has(frame):
             expressed = expressed or (bool(frame.words) and frame.role != "barred_subject")
             yield _to_death(scene, clause, frame)
+    if _badly_hit(scene, clause):
+        yield _to_death(scene, clause, Frame("wounded", "object"))
     known = scene.lexicon.participles.get(scene.lower[verb.head])
     if known and verb.lemma not in scene.lexicon.verbs and verb.voice == "passive":
         yield Frame(known, "object")
     if verb.voice == "passive" and after in scene.lexicon.participles:
         yield Frame(scene.lexicon.participles[after], "object")  # `sortis blessés`, `retrouvés morts`
+
+
+def _badly_hit(scene: Scene, clause: Clause) -> bool:
+    """`a été gravement touché`, `ont été touchés, dont onze gravement`."""
+    verb = clause.verb
+    if verb.lemma not in scene.lexicon.lists["touching"] or verb.voice != "passive":
+        return False
+    return not _BADLY.isdisjoint(scene.lower[verb.first : verb.last + _GRAVELY])
+
+
+def _hears_nothing(scene: Scene, at: int) -> bool:
+    """`la mairie est sans nouvelles de trois bergers`: who hears nothing is not missing."""
+    after = scene.lower[at : at + 5]
+    told = "nouvelles" in after and after.index("nouvelles") + 1 < len(after)
+    return told and after[after.index("nouvelles") + 1] in ("de", "d'", "du", "des")
 
 
 def _to_death(scene: Scene, clause: Clause, frame: Frame) -> Frame:
@@ -192,7 +216,8 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return False
     if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
         return False
-    if clause.verb.lemma in scene.lexicon.lists["motion"] and quantity.unit_class != "share":
+    moves = clause.verb.lemma in scene.lexicon.lists["motion"] and not frame.words
+    if moves and quantity.unit_class != "share":
         return frame.role != "subject" or to_or_from(scene, clause)
     if frame.role == "reflexive":
         after = scene.lower[clause.verb.last : clause.verb.last + 1]
@@ -213,9 +238,11 @@ def _of_no_captor(scene: Scene, clause: Clause) -> bool:
     return False
 
 
-def _in_danger(scene: Scene, quantity: QuantityMention) -> bool:
+def _in_danger(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
     """Whom rescuers bring out: `ont secouru 90 habitants`, not `a sauvé 90 malades` nor `repêché un noyé sans vie`."""
     lists, after = scene.lexicon.lists, scene.lower[quantity.phrase_last : quantity.phrase_last + 2]
+    if clause.verb.lemma == "ramener" and not to_or_from(scene, clause):
+        return False  # `ont ramené 90 élèves de la piscine`
     if after == ["sans", "vie"] or not lists["bodies"].isdisjoint(after):
         return False
     return quantity.lemma in lists["rescued"]
@@ -223,10 +250,13 @@ def _in_danger(scene: Scene, quantity: QuantityMention) -> bool:
 
 def _told_otherwise(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """`le camp abrite 41.000 réfugiés`: the noun says more; `soixante blessés ont afflué à l'hôpital`: nobody fled."""
-    if clause.verb.lemma in scene.lexicon.lists["rescuing"] and not _in_danger(scene, quantity):
+    if clause.verb.lemma in scene.lexicon.lists["rescuing"] and not _in_danger(scene, clause, quantity):
         return True
     if quantity.state in scene.lexicon.states and frame.measure != "returned":
         return True
+    own = frame.measure == "displaced" and scene.lower[quantity.first - 1] in _THEIR
+    if own and quantity.lemma in _CHILDREN:
+        return True  # `le maire et ses deux fils ont traversé le fleuve`
     if (
         quantity.lemma in scene.lexicon.lists["guests"]
         and clause.verb.lemma in scene.lexicon.lists["hosting"]

@@ -31,6 +31,7 @@ _STATES = (
     ["sans", "vie"],
     ["en", "cours"],
 )  # `le corps sans vie de deux enfants`, `évacuation en cours de 400 habitants`
+_PART = 8  # tokens of a part between commas
 _BEHIND = 5  # phrases from `vidé` to those whom a place is rid of
 _ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
 
@@ -189,6 +190,7 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
     expressed = _participle_expression(scene, quantity, i, stop)
     if expressed is not None:
         return expressed
+    i = _past_part(scene, quantity, i, stop)
     i = max(i, _end_of_whom(scene, quantity))
     others = [q.first for q in scene.by_sentence[scene.context.sentence_of[quantity.first]] if q.first >= i]
     stop = min([stop, i + _REACH, *others])
@@ -208,6 +210,15 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
         if scene.upos[k] not in _PASSED_OVER and scene.lower[k] not in _INSIDE:
             return _by_expression(scene, quantity, k)
     return None
+
+
+def _past_part(scene: Scene, quantity: QuantityMention, i: int, stop: int) -> int:
+    """`six personnes, dont un garde, | blessées`: past the part that commas set apart, where a participle follows."""
+    if quantity.unit_class != "people" or scene.lower[i : i + 2] != [",", "dont"]:
+        return i
+    closed = next((k for k in range(i + 2, min(stop - 1, i + _PART)) if scene.lower[k] == ","), -1)
+    known = closed >= 0 and scene.lower[closed + 1] in scene.lexicon.participles
+    return closed + 1 if known and not any(scene.upos[k] in ("VERB", "AUX") for k in range(i, closed)) else i
 
 
 def _elliptic(scene: Scene, quantity: QuantityMention) -> bool:

@@ -6,6 +6,7 @@ from recoupe.extract.counts.openings import threatened
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
+_THAT_OF = (["celle", "de"], ["celui", "de"], ["celle", "des"])
 _MANY = frozenset(("nombreux", "nombreuses"))
 _JOINTS = frozenset(("et", ",", "de", "d'"))  # between two tolls
 _EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
@@ -45,6 +46,11 @@ def _set_free(scene: Scene, quantity: QuantityMention, clause: int, chunk: int) 
         own = (*view.clauses[clause].subjects, *view.clauses[clause].objects) if clause >= 0 else ()
         return chunk in own and view.clauses[clause].verb.lemma in lists["moved"]
     before = scene.lemma[quantity.first - 2] if quantity.first > 1 else ""
+    if scene.lower[quantity.first - 2 : quantity.first] in _THAT_OF:
+        start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
+        return not lists["freeing"].isdisjoint(
+            scene.lemma[start : quantity.first]
+        )  # `contre celle de 90 détenus`
     if before in lists["freeing"] or scene.lemma[quantity.first - 1] in lists["freeing"]:
         return True
     _, stop = scene.bounds(scene.context.sentence_of[quantity.first])

@@ -96,7 +96,10 @@ class Behind:
 
     def _agents(self, count: Count, clause: Clause | None) -> Iterator[int]:
         """Phrases that may be behind the count: the subject of an active verb, `par` after a passive."""
-        if clause is None or (count.role == "noun" and self._comes_after(count.first)):
+        unheard = (
+            count.role == "noun" and count.measure == "missing"
+        )  # « l'avocat est sans nouvelles de lui »
+        if clause is None or unheard or (count.role == "noun" and self._comes_after(count.first)):
             return
         making = clause.verb.lemma in _MAKING
         if (count.role in ("object", "to", "noun") or making) and not self._tells(clause):
@@ -178,7 +181,8 @@ class Behind:
         """Words of a cause with the causes that hang on it: `tirs de roquettes`, `bombardement`."""
         last = self.view.chunks[chunk].last
         for other in self.view.dependents(chunk):
-            if not self._is_cause(other):
+            of_hostages = self.tokens.lemma[self.view.chunks[other].head] == "otage"  # « une prise d'otages »
+            if not self._is_cause(other) and not of_hostages:
                 break
             last = self.view.chunks[other].last
         return phrase_text(self.view, self.view.chunks[chunk].inner, last)

@@ -17,6 +17,7 @@ from recoupe.extract.kinds.scope import is_cumulative
 from recoupe.record import Casualties, Quantity
 
 RULE = "casualties/2"
+_TOLD = ("verb", "named", "following", "group")  # ways of a verb, which may be denied or only meant
 _KEY = 1_000_000_000  # keys of drafts are shared by all kinds
 _CONFIDENCE = {
     "verb": 0.9, "participle": 0.9, "noun": 0.9, "state": 0.9, "subset": 0.9, "coordination": 0.85, "toll": 0.85,
@@ -32,7 +33,22 @@ def find(context: Context) -> Iterator[Draft]:
     reader = _Reader(context, lexicon)
     counts = find_counts(context, lexicon, singles_too=True)
     for count in counts:
-        yield reader.draft(count, counts)
+        if not _left_alone(context, count, lexicon):
+            yield reader.draft(count, counts)
+
+
+def _left_alone(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
+    """`n'ont pas été interpellés`, `devait être interpellé`, `a interpellé le ministre`: nobody is held."""
+    if count.measure != "captured" or count.clause < 0 or count.way not in _TOLD:
+        return False
+    clause = context.view.clauses[count.clause]
+    verb, lemma = clause.verb, context.document.tokens.lemma
+    meant = verb.modal == "devoir" and verb.tense == "Imp" and not verb.perfect
+    heads = (lemma[context.view.chunks[c].head] for c in clause.objects)
+    asked = verb.voice == "active" and verb.lemma in lexicon.lists["addressing"]
+    return (
+        bool(verb.negation) or meant or (asked and any(head in lexicon.lists["addressed"] for head in heads))
+    )
 
 
 class _Reader:

@@ -41,6 +41,7 @@ def find(context: Context) -> Iterator[Draft]:
             or count.quantity.value == 0
             or (count.quantity.article and count.way == "verb" and count.quantity.unit_class != "share")
             or (count.quantity.article and count.way == "subset" and count.quantity.value == 1)
+            or _stayed(context, count)
         ):
             continue
         origin, destination = journeys.of(count, counts)
@@ -62,6 +63,13 @@ def find(context: Context) -> Iterator[Draft]:
     )
     for group in find_groups(context, lexicon, counted):
         yield _uncounted(context, group, journeys)
+
+
+def _stayed(context: Context, count: Count) -> bool:
+    """`n'ont pas quitté la vallée`: nobody has moved; `n'ont pu quitter la ville` tells who is trapped."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    denied = clause is not None and bool(clause.verb.negation) and count.factuality is None
+    return denied and count.way == "verb"
 
 
 def _uncounted(context: Context, group: Count, journeys: Journeys) -> Draft:

@@ -48,9 +48,16 @@ class Journeys:
         if count.way in _LEANING:
             base = counts[count.whole] if count.whole >= 0 else _before(count, counts)
             known = self._known.get(base.first, (None, None)) if base is not None else (None, None)
-            origin, destination = origin or known[0], destination or known[1]
+            origin, destination = origin or known[0], destination or self._right_behind(count) or known[1]
         self._known[count.first] = origin, destination
         return origin, destination
+
+    def _right_behind(self, count: Count) -> str | None:
+        """`ont fui, dont 900.000 en Sarvie`: where the part of them has gone."""
+        view = self.context.view
+        at = view.chunk_at[count.last] if count.last < len(view.chunk_at) else -1
+        there = at >= 0 and view.chunks[at].first == count.last and view.chunks[at].prep in ("en", "à", "au")
+        return self._name(at, count) if there and count.measure in ("displaced", "refugees") else None
 
     def _own(self, clause: Clause, count: Count) -> Ends:
         """What the clause itself says."""
@@ -76,7 +83,9 @@ class Journeys:
             elif preposition in _INTO and (
                 verb in lists["settling"] or count.measure in ("refugees", "returned")
             ):
-                destination = destination or self._name(chunk, count)
+                destination = destination or self._shelter(chunk) or self._name(chunk, count)
+        if verb == "vider" and clause.verb.voice == "passive" and clause.subject >= 0:
+            origin = origin or self._name(clause.subject, count, any_name=True, noun=True)
         if verb in lists["hosting"]:
             destination = destination or next(
                 (n for c in clause.subjects if (n := self._name(c, count))), None
@@ -154,6 +163,14 @@ class Journeys:
         if noun and index < 0 and view.chunks[chunk].quantity < 0 and not view.chunks[chunk].pronoun:
             return phrase_text(view, view.chunks[chunk].inner, view.chunks[chunk].last)
         return None
+
+    def _shelter(self, chunk: int) -> str | None:
+        """`au lycée Ormel`, `dans des écoles de Veld`: a shelter in its own words."""
+        view = self.context.view
+        found = view.chunks[chunk]
+        if self.context.document.tokens.lemma[found.head] not in self.lexicon.lists["shelter_nouns"]:
+            return None
+        return phrase_text(view, found.inner, view.extent(chunk)[1])
 
     def _town(self, chunk: int, count: Count) -> str | None:
         """The name of a town or a part of it; not a ward to which people are taken."""

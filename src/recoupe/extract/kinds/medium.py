@@ -32,7 +32,34 @@ def medium_of(context: Context, attribution: Attribution) -> str | None:
     asked = _asked_by(context, clause)
     if asked is not None:
         return asked
-    for chunk in _around(context, clause, attribution.chunk):
+    own = _among(context, _around(context, clause, attribution.chunk))
+    return own or (_set_before(context, attribution, clause) if _quoted(context, clause) else None)
+
+
+def _quoted(context: Context, clause: Clause) -> bool:
+    """Whether quoted words stand in the sentence of a verb of saying."""
+    start, stop = context.view.sentence_chunks[clause.sentence]
+    return any(context.view.quote_of[k] >= 0 for k in range(start, stop))
+
+
+def _set_before(context: Context, attribution: Attribution, clause: Clause) -> str | None:
+    """`Sur Radio Oron, le maire a remercié ses gens. « Merci », a-t-il dit.`: where the sentence before put them."""
+    sentences, view = context.document.sentences, context.view
+    number = clause.sentence - 1
+    if number < 0 or sentences[number].paragraph != sentences[clause.sentence].paragraph:
+        return None
+    others = {a.source.name for a in context.attributions_at[number] if a.clause >= 0}
+    if others - {attribution.source.name}:
+        return None  # somebody else has spoken there
+    main = (view.clauses[k] for k in view.sentence_clauses[number] if view.clauses[k].kind == "main")
+    fronted = [c for other in main for c in other.complements if c < other.chunk and view.quote_of[c] < 0]
+    return _among(context, fronted)
+
+
+def _among(context: Context, chunks: list[int]) -> str | None:
+    """The outlet, network or channel that one of the phrases names."""
+    view = context.view
+    for chunk in chunks:
         found = view.chunks[chunk]
         if found.kind != "PP" or found.prep not in _PREPOSITIONS:
             continue

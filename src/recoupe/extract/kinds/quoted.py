@@ -15,6 +15,7 @@ _SAYING = frozenset(("dire", "appeler"))  # « se dit "inquiet" », « ce que le
 _CALLED = frozenset(("dit", "dits", "dite", "dites"))
 _LOOSE = ("PUNCT", "CCONJ", "ADV")  # what may stand before words quoted whole: « Mais "tout va bien" »
 _MARKS = frozenset(("«", "“", '"', "‹", "‘"))
+_WITH_ARTICLE = frozenset(("des", "du", "aux", "au"))
 _SHORTEST = 3
 _LONGEST_TITLE = 6
 
@@ -50,6 +51,8 @@ def _is_title(context: Context, first: int, last: int) -> bool:
     """`l'opération « Retour au pays »`, `le camp dit « des Saules »`: a name in quotation marks, no words said."""
     tokens = context.document.tokens
     mark = first - 1
+    if tuple(tokens.lower[first:last]) in context.bynames and _after_an_article(context, mark):
+        return True
     if mark <= context.document.sentences[context.sentence_of[first]].first or has_verb(
         context, (first, last)
     ):
@@ -62,6 +65,12 @@ def _is_title(context: Context, first: int, last: int) -> bool:
         return said is None or said.form != "finite" or said.lemma not in _SAYING
     short = last - first <= _LONGEST_TITLE
     return short and tokens.form[first][0].isupper() and tokens.upos[mark - 1] in ("NOUN", "DET")
+
+
+def _after_an_article(context: Context, mark: int) -> bool:
+    """`les "gilets verts"`, `du collectif des "gilets verts"`; `parle de "trahison"` are words, however often."""
+    tokens = context.document.tokens
+    return mark > 0 and (tokens.upos[mark - 1] == "DET" or tokens.lower[mark - 1] in _WITH_ARTICLE)
 
 
 def _bare(context: Context, first: int, last: int) -> tuple[int, int] | None:
