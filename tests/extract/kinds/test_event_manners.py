@@ -245,7 +245,6 @@ OTHER_THINGS = [
     "La ville est plongée dans la tristesse.",
     "L'usine ferme ses volets à midi.",
     "Le pays reste une énigme.",
-    "Les députés ont voté la loi mardi.",
     "Le ministre appelle au calme.",
     "Le directeur a reporté sa décision à lundi.",
     "L'équipe a jeté l'éponge.",

@@ -94,3 +94,69 @@ def test_beginnings_and_visits(text: str, kind: str) -> None:
 
 def test_led_to_nothing() -> None:
     assert events("La querelle n'a pas conduit en 2013 à une guerre civile.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ivo Brek n'est plus ministre de l'Intérieur.", "dismissal"),
+        ("Le gouverneur n'est plus en fonction depuis mardi.", "dismissal"),
+        ("La ministre a été débarquée jeudi.", "dismissal"),
+        ("La Suède a rejoint début octobre l'Alliance des rives.", "accession"),
+        ("La Norvège a adhéré en 1994 à la convention.", "accession"),
+        ("La Suède a quitté l'Alliance en 1974.", "withdrawal"),
+        ("La Suède a présenté sa demande d'adhésion à l'Alliance.", "request"),
+        ("Fondé en 2002 à Oron, le mouvement prône la lutte armée.", "foundation"),
+        ("Le mouvement, né en 2011, combat le régime.", "foundation"),
+        ("Les Brigades de la plaine ont été créées en octobre 2015.", "creation"),
+        ("En 2016, est annoncée la création d'une région autonome.", "creation"),
+        ("Les députés ont voté hier le texte.", "vote"),
+        ("Les deux armées se sont affrontées à l'automne 2015.", "clash"),
+        ("La Suède a envahi la Norvège le 24 février.", "invasion"),
+        ("Plus de 3 000 détenus se sont évadés de la prison d'Oron.", "escape"),
+        ("La Norvège a fermé sa frontière avec la Suède.", "border closure"),
+        ("L'ambassade de Norvège a fermé ses portes mardi.", "closure"),
+        ("Le dernier hôpital a cessé de fonctionner jeudi.", "closure"),
+        ("L'ONU a suspendu ses opérations humanitaires à Velmar.", "suspension"),
+        ("Internet a été coupé dans la capitale.", "power cut"),
+        ("Ivan Dorn est arrivé largement en tête du premier tour.", "election"),
+        ("Un référendum doit être organisé.", "election"),
+        ("La Suède maintient ses sanctions contre le régime.", "sanction"),
+        ("La police a procédé à des arrestations.", "arrest"),
+        ("Dix-neuf personnes ont été placées en garde à vue.", "arrest"),
+        ("Le directeur du port a été placé en détention.", "arrest"),
+        ("Les autorités ont imposé un confinement strict depuis fin mars.", "lockdown"),
+        ("Les secouristes ont retrouvé vivante une fillette de huit ans.", "rescue"),
+        ("Un nouveau premier ministre a prêté serment.", "inauguration"),
+        ("Le roi a proclamé mardi l'autonomie de la province.", "declaration"),
+        ("Le président a supervisé des exercices nucléaires.", "military exercise"),
+        ("Séisme en Sarvie : le bilan monte à douze morts", "earthquake"),
+    ],
+)
+def test_offices_bodies_and_states(text: str, kind: str) -> None:
+    assert kind in [claim.args.type for claim in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre n'est plus joignable.",
+        "Ivo Brek n'est plus très populaire.",
+        "Le ministre a été remercié pour son aide.",
+        "La Suède a rejoint la Norvège en tête du classement.",
+        "L'entreprise a créé cent emplois en 2015.",
+        "Les voisins se sont affrontés aux échecs en 2015.",
+        "Les touristes ont envahi la ville lundi.",
+        "Le coureur s'est échappé mardi du peloton.",
+        "Le chanteur est arrivé en tête du classement.",
+        "La secrétaire a procédé à une vérification.",
+        "Deux voleurs ont été interpellés.",
+    ],
+)
+def test_nothing_left_joined_or_made(text: str) -> None:
+    assert events(text) == []
+
+
+def test_what_is_announced_behind_its_verb_is_its_words() -> None:
+    (found,) = events("En 2016, est annoncée la création d'une région autonome.")
+    assert found.evidence[0].text == "est annoncée la création d'une région autonome"

@@ -19,7 +19,7 @@ from recoupe.extract.kinds.strike_echoes import Found, echoes, in_headline
 from recoupe.extract.kinds.strike_means import with_means
 from recoupe.extract.kinds.strike_named import NamedStrikes
 from recoupe.extract.kinds.strike_near import near_clauses, near_noun
-from recoupe.extract.kinds.strike_nouns import is_strike
+from recoupe.extract.kinds.strike_nouns import is_definite, is_strike
 from recoupe.extract.kinds.strike_others import others
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.strike_ways import strike_of
@@ -183,7 +183,7 @@ class _Finder:
                 continue
             clause = self.view.clause_of(c)
             # « suivi d'une attaque par un commando »
-            another = strike.actor is not None and not self.nouns.is_definite(c)
+            another = strike.actor is not None and not is_definite(self.context, c)
             again = told is not None and (
                 c in told.nouns
                 or (strike.target < 0 and not another)

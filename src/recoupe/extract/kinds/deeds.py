@@ -21,17 +21,20 @@ from recoupe.extract.places import PLACE_NOUNS, as_place
 from recoupe.record import Factuality, Place, Time
 
 _REACH = 18  # tokens behind a verb for the word that makes it a milestone
+_AT_ONCE = 3  # tokens behind a verb for what somebody is no more
 _SOON = 8  # tokens behind a verb for words that all have to be there
 _TOWARDS = ("à", "en", "dans", "chez")
 _PERSONS = WHO["person"]
 _NAMED = frozenset(("person", "state"))
+_THE_ONE = frozenset(("le", "la", "l'", "son", "sa", "leur"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 _PETTY = frozenset(near_words("petty"))
 _NAMES_TOO = {  # kinds of names that do as well as the words for what a verb asks for
     "captive": ("person",), "dead": ("person",), "winner": ("person", "organisation"),
-    "ground": ("place",), "river": ("place",),
+    "ground": ("place",), "river": ("place",), "fighters": ("state", "place", "armed_group"),
+    "invaders": ("state",), "group": ("organisation", "armed_group"),
 }  # fmt: skip
 _JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
 _STANDING = frozenset(
@@ -72,6 +75,8 @@ class DeedReader:
         ):
             return None
         if verb.negation in ("pas", "jamais") or not self._beside(clause, deed):
+            return None
+        if deed.ended and not self._is_no_more(clause, deed):
             return None
         done_to, doer = self._sides(clause, deed, reflexive)
         if deed.by and (doer < 0 or not self._is(doer, deed.by)):
@@ -149,13 +154,21 @@ class DeedReader:
         """Whether it is a milestone without a day: told as done and, where the verb asks for it, of somebody named."""
         if judged < 0 or not (deed.undated or deed.named):
             return False
-        sure = deed.undated or identify(self.view, judged).kind in _NAMED
+        sure = deed.undated or identify(self.view, judged).kind in _NAMED or self._counted(judged)
         now = clause.verb.tense == "Pres" and clause.verb.mood == "Ind" and not clause.verb.modal
         if sure and now and (deed.by or self._single(judged)):
             return True  # « un barrage cède »
         modal = clause.verb.modal in _AHEAD and not clause.verb.perfect  # « devrait comparaître »
         ahead = modal or clause.verb.tense == "Fut"
         return sure and (self._past(clause) or (deed.named and ahead))
+
+    def _counted(self, c: int) -> bool:
+        """`deux cents manifestants`, `le directeur du port`: so many, or somebody by an office; no petty thief."""
+        chunk, tokens = self.view.chunks[c], self.context.document.tokens
+        if self.lemma[chunk.head] in _PETTY:
+            return False
+        one = tokens.lower[chunk.inner] in _THE_ONE and tokens.number[chunk.head] != "Plur"
+        return chunk.quantity >= 0 or (one and (self.lemma[chunk.head] in _PERSONS or self._in_office(c)))
 
     def _single(self, c: int) -> bool:
         """One of a kind that the text tells of, `un barrage`, or somebody named, not a sort of thing."""
@@ -266,10 +279,23 @@ class DeedReader:
             and deed.never.isdisjoint(behind)
         )
 
+    def _is_no_more(self, clause: Clause, deed: Deed) -> bool:
+        """`n'est plus gouverneur`, `n'est plus en fonction`."""
+        behind = self.lemma[clause.verb.last : clause.verb.last + _AT_ONCE]
+        return clause.verb.negation == "plus" and not deed.ended.isdisjoint(behind)
+
     def _past(self, clause: Clause) -> bool:
         """Without a day only what is told as done counts: `sera renversé`, `soit renversé` do not."""
+        if clause.verb.form == "past_participle" and self._heads(clause):
+            return True  # « Oron : quatre captifs relâchés »
         done = not clause.verb.modal or clause.verb.modal == "laisser"  # « ont laissé partir les otages »
         return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
+
+    def _heads(self, clause: Clause) -> bool:
+        """Whether a clause stands in a title that has no verb but participles."""
+        told = (self.view.clauses[k].verb.form for k in self.view.sentence_clauses[clause.sentence])
+        titled = self.context.document.sentences[clause.sentence].role == "title"
+        return titled and all(form == "past_participle" for form in told)
 
     def _towards(self, clause: Clause) -> int | None:
         """The phrase of the place that somebody goes to."""

@@ -10,6 +10,8 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.event_sides import Sides
 from recoupe.extract.kinds.happenings_aside import HappeningsAside
+from recoupe.extract.kinds.happenings_begun import Beginnings
+from recoupe.extract.kinds.happenings_dated import DatedHappenings
 from recoupe.extract.kinds.happenings_near import NearHappenings
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import NOUNS, Noun, happening, near
@@ -19,32 +21,23 @@ from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of
 from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.extract.places import as_place
 from recoupe.record import Factuality
-from recoupe.times.expression import TimeExpression
 
 _MISREAD: dict[str, str] = happening("misread")
 _DONE = frozenset(happening("done"))
-_STARTS = frozenset(happening("starts"))
-_ENDS = frozenset(happening("ends"))
 _BEGINS, _HAPPENS, _PLANNED, _LAUNCHES, _DECLARES, _PRESENTS, _ENDED = (
     frozenset(happening(group))
     for group in ("begins", "happens", "planned", "launches", "declares", "presents", "ended")
 )
 _LIGHT: dict[str, list[str]] = happening("light")
 _INDEFINITE = frozenset(("un", "une", "des", "plusieurs", "deux", "trois"))
-_LASTS = frozenset(happening("lasts"))
-_DEMANDS = frozenset(happening("demands"))
+_CARRIES, _SET = frozenset(happening("carries")), frozenset(happening("set"))
 _CARRIED_OUT = frozenset(happening("carried_out"))
 _LEADS = frozenset(happening("leads"))
 _TOWARDS = frozenset(happening("towards"))
-_BETWEEN = frozenset(("par", "à", "en", "dans"))
 _THEATRES = frozenset(happening("theatres"))
-_PASSING = frozenset(happening("passing"))
-_DURING = frozenset(happening("during"))
 _LENGTHS = frozenset(happening("lengths"))
-_LAUNCHING = frozenset(near("launching"))
 _NOT = frozenset(("pas", "jamais"))
 _FICTION = frozenset(near("fiction"))
-_MONTH = 31
 _FAR = 12  # tokens from a participle to its day: « déclenchée par l'attaque des rebelles le 3 mai »
 
 
@@ -61,6 +54,8 @@ class HappeningReader:
         self.near = NearHappenings(context, self.sides)
         self.fates = PersonFates(context, self.sides)
         self.aside = HappeningsAside(context, self.sides)
+        self.beginnings = Beginnings(context, self.sides, self.near)
+        self.dated = DatedHappenings(context, self.sides)
 
     def find(self) -> Iterator[Told]:
         """Milestones by nouns, in the order of the text."""
@@ -112,7 +107,8 @@ class HappeningReader:
         if noun.only_person:
             return self.fates.read(c, noun)
         for read in (
-            self._begun, self._participle, self._clause, self._going_on, self._dated, self.aside.alone, self._staged,
+            self.beginnings.begun, self._participle, self._clause, self.beginnings.going_on,
+            self.dated.read, self.aside.alone, self._staged,
             self.fates.read, self.aside.in_passing, self.near.read,
         ):  # fmt: skip
             told = read(c, noun)
@@ -121,36 +117,6 @@ class HappeningReader:
         return None
 
     # -- patterns --------------------------------------------------------------------------------------------
-
-    def _begun(self, c: int, noun: Noun) -> Told | None:
-        """`le lancement, le 3 mai, d'une offensive`, `depuis le début de la guerre en 2011`."""
-        above = self.view.governor[c] if self.view.role[c] == "nmod" else self._across_date(c)
-        if above < 0:
-            return None
-        head = self.lemma[self.view.chunks[above].head]
-        if head not in _STARTS and head not in _ENDS:
-            return None
-        first = self.view.chunks[above].inner
-        time, last = day_behind(self.context, first, self.view.extent(c)[1])
-        if time is None:
-            told = (
-                head in _LAUNCHING and self.view.role[c] == "nmod" and noun.lasting and self.near.sure(above)
-            )
-            return self.sides.make(c, noun, (first, last), "near", None, None) if told else None
-        when = start_of(self.context, time) if head in _STARTS else None
-        return self.sides.make(c, noun, (first, last), "start", when or start_of(self.context, time), None)
-
-    def _across_date(self, c: int) -> int:
-        """The noun that `d'une offensive` hangs on over an inserted day; or -1."""
-        if self.view.chunks[c].prep != "de":
-            return -1
-        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
-        for k in range(c - 1, max(start - 1, c - 6), -1):
-            if self.view.chunks[k].kind == "VERB":
-                return -1
-            if self.lemma[self.view.chunks[k].head] in _STARTS:
-                return k
-        return -1
 
     def _participle(self, c: int, noun: Noun) -> Told | None:
         """`l'offensive lancée le 3 mai`, `un séisme survenu jeudi`, `les élections prévues en juin`."""
@@ -205,7 +171,10 @@ class HappeningReader:
             words = (clause.verb.first, self.view.extent(c)[1])
             return self._in_clause(c, noun, words, "verb", clause)
         lasts = self.view.role[c] == "obl" and self.lemma[self.view.chunks[c].head] in _LENGTHS
-        held = c in clause.objects or (lasts and c == clause.chunk + 1) or self._set_off(c, clause)
+        done = (
+            clause.verb.lemma in _CARRIES and self.view.chunks[c].prep == "à"
+        )  # « a procédé à des arrestations »
+        held = c in clause.objects or done or (lasts and c == clause.chunk + 1) or self._set_off(c, clause)
         if held and clause.verb.voice != "passive":
             return self._as_object(c, noun, clause)
         return None
@@ -279,37 +248,9 @@ class HappeningReader:
         if not (begins or happens or declared):
             return None
         words = (self.view.chunks[c].inner, clause.verb.last)
+        if c > clause.chunk:  # « est annoncée la création d'une région »
+            words = (clause.verb.first, self.view.extent(c)[1])
         return self._in_clause(c, noun, words, "verb", clause)
-
-    def _going_on(self, c: int, noun: Noun) -> Told | None:
-        """`la guerre dure depuis 2011`, `la guerre qui ravage le pays depuis 2011`: begun then."""
-        if not noun.lasting:
-            return None
-        clause = self.view.clause_of(c)
-        told = (
-            clause
-            if clause is not None and c in clause.subjects
-            else next(clauses_behind(self.view, c), None)
-        )
-        if (
-            told is None
-            or told.verb.lemma not in _LASTS
-            or c not in told.subjects
-            or told.verb.negation in _NOT
-        ):
-            return None
-        time, _ = day_behind(self.context, told.verb.first, told.verb.last, _FAR)
-        time = time or self._since_then(told)
-        since = time is not None and (self.tokens.lower[time.first - 1] == "depuis" or time.signal == "since")
-        if time is None or not since:
-            return None
-        words = (self.view.chunks[c].inner, max(told.verb.last, self.view.extent(c)[1]))
-        return self.sides.make(c, noun, words, "verb", start_of(self.context, time), told)
-
-    def _since_then(self, clause: Clause) -> TimeExpression | None:
-        """`Depuis un an, la guerre ravage le pays`: what opens the clause."""
-        before = (t for t in self.context.times_at[clause.sentence] if t.last <= clause.verb.first)
-        return next((t for t in before if self.tokens.lower[max(0, t.first - 1)] == "depuis"), None)
 
     def _as_object(self, c: int, noun: Noun, clause: Clause) -> Told | None:
         """`a lancé une offensive`, `a décrété l'état d'urgence`, `a présenté sa démission`."""
@@ -332,7 +273,14 @@ class HappeningReader:
         time = day_of(self.context, clause)
         done = how == "verb" and noun.happens and clause.verb.lemma in _DONE and clause.verb.tense == "Past"
         told = noun.undated or (done and not clause.verb.modal) or self._launched(c, noun, clause)
-        if time is None and not told:
+        set_for = noun.type in _SET and clause.verb.lemma in _PLANNED and bool(clause.verb.modal)
+        carried = (
+            clause.verb.lemma in _CARRIES
+            and noun.happens
+            and clause.verb.tense == "Past"
+            and not clause.verb.modal
+        )
+        if time is None and not (told or set_for or carried):
             return None
         done = clause.verb.lemma in _CARRIED_OUT and clause.verb.tense == "Past" and how == "object"
         ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not done)
@@ -345,50 +293,6 @@ class HappeningReader:
         sure = verb.mood in ("Ind", "") and not verb.modal and verb.form == "finite" and not verb.negation
         told = verb.lemma in _BEGINS and verb.lemma in _LAUNCHES and verb.tense in ("Past", "Pres")
         return noun.launched and sure and told and self.tokens.number[self.view.chunks[c].head] != "Plur"
-
-    def _dated(self, c: int, noun: Noun) -> Told | None:
-        """`les élections du 8 mai`, `le séisme de 2010`, `la manifestation de jeudi`."""
-        if not noun.happens:
-            return None
-        first, last = self.view.extent(c)
-        after = self.view.chunk_at[last] if last < len(self.lemma) else -1
-        if after >= 0 and self._is_adjective(after):  # « l'élection anticipée du 3 mai »
-            last = self.view.chunks[after].last
-            after = self.view.chunk_at[last] if last < len(self.lemma) else -1
-        if (
-            after >= 0 and self.view.chunks[after].prep == "par"
-        ):  # « l'invasion d'Oron par la Suède, le 3 mai »
-            last = self.view.extent(after)[1]
-        clause = self.view.clause_of(c)
-        asked = (
-            clause is not None
-            and clause.verb.lemma in _DEMANDS
-            and c in (*clause.complements, *clause.objects)
-        )
-        for time in self.context.times_at[self.view.sentence_of[c]]:
-            linked = first < time.first <= last + 1 or self._of_month(last, time.first)
-            if linked and time.type == "DATE" and time.signal in ("", "of", "within") and self._short(time):
-                planned: Factuality | None = "planned" if time.direction == "future" else None
-                planned = "demanded" if asked else planned
-                words = (self.view.chunks[c].inner, max(last, time.last))
-                return self.sides.make(c, noun, words, "noun", start_of(self.context, time), None, planned)
-        return None
-
-    @staticmethod
-    def _short(time: TimeExpression) -> bool:
-        """A day, or a span known at both ends of a month at most: `le limogeage, la semaine dernière, d'Ivo Brek`."""
-        if time.span == "instant" or time.earliest is None or time.latest is None:
-            return time.span == "instant"
-        return time.open is None and (time.latest - time.earliest).days <= _MONTH
-
-    def _is_adjective(self, c: int) -> bool:
-        """`anticipée`, `prévues`: a participle of one word right behind the noun."""
-        verb = self.view.chunks[c].verb
-        return verb is not None and verb.form == "past_participle" and verb.last == verb.first + 1
-
-    def _of_month(self, last: int, day: int) -> bool:
-        """`l'élection du mois de janvier`."""
-        return day == last + 3 and self.tokens.lower[last + 1] == "mois"
 
     def _staged(self, c: int, noun: Noun) -> Told | None:
         """`la ville a été lundi le théâtre d'une manifestation`."""

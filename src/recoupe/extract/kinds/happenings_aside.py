@@ -9,6 +9,7 @@ from recoupe.extract.kinds.told_event import Told, day_behind, start_of
 
 _PASSING = frozenset(happening("passing"))
 _DURING = frozenset(happening("during"))
+_LABEL = 4  # phrases before the colon of a title
 
 
 class HappeningsAside:
@@ -35,9 +36,11 @@ class HappeningsAside:
         return self.sides.make(c, noun, (first, last), "noun", when, None)
 
     def alone(self, c: int, noun: Noun) -> Told | None:
-        """`Etat d'urgence.`: an item of a chronology that is nothing but the noun."""
+        """`Etat d'urgence.`: an item of a chronology that is nothing but the noun; `Séisme d'Oron : le bilan monte`."""
         start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         last = self.view.extent(c)[1]
+        if noun.undated and self._labels(c, start, stop):
+            return self.sides.make(c, noun, (self.view.chunks[c].inner, last), "noun", None, None)
         rest = [k for k in range(start, stop) if self.view.chunks[k].kind != "OTHER"]
         if not rest or rest[0] != c or any(self.view.chunks[k].kind == "VERB" for k in rest):
             return None
@@ -48,3 +51,13 @@ class HappeningsAside:
             return None
         when = start_of(self.context, days[0])
         return self.sides.make(c, noun, (self.view.chunks[c].inner, last), "noun", when, None)
+
+    def _labels(self, c: int, start: int, stop: int) -> bool:
+        """Whether a phrase opens its sentence and a colon closes it, a phrase of place between at most."""
+        opens = all(self.view.chunks[k].kind in ("OPEN", "OTHER") for k in range(start, c))
+        if not opens or self.view.chunks[c].kind != "NP":
+            return False
+        k = c + 1
+        while k < min(stop, c + _LABEL) and self.view.chunks[k].kind == "PP":
+            k += 1
+        return k < stop and self.view.chunks[k].kind == "COLON"

@@ -53,6 +53,7 @@ class Deed:
     towards: bool
     asked: bool  # it is called for: « appelle à manifester »
     later: bool  # its day stands behind what it rules: « appelés à voter dimanche »
+    ended: frozenset[str]  # what somebody is no more: « n'est plus ministre »
     modal: str  # the verb that has to rule it: « ont laissé partir »
 
 
@@ -79,7 +80,8 @@ def _deeds() -> dict[str, tuple[Deed, ...]]:
             frozenset(group.get("with", ())), frozenset(group.get("all", ())), frozenset(group.get("never", ())),
             group.get("by", ""), group.get("reflexive", False), group.get("passive", False),
             group.get("suffered", False), group.get("undated", False), group.get("named", False),
-            group.get("towards", False), group.get("asked", False), group.get("later", False), group.get("modal", ""),
+            group.get("towards", False), group.get("asked", False), group.get("later", False),
+            frozenset(group.get("ended", ())), group.get("modal", ""),
         )  # fmt: skip
         for lemma in group["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), deed)

@@ -8,7 +8,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.kinds.sides import side_of
-from recoupe.extract.kinds.strike_nouns import is_broad, is_strike, read_strike
+from recoupe.extract.kinds.strike_nouns import is_broad, is_definite, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader, with_noun
 from recoupe.extract.kinds.targets import can_be_hit, is_person
 from recoupe.extract.kinds.weapons import most_telling, named_in
@@ -206,15 +206,14 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
     if is_broad(read.context, noun) and struck.target < 0 and not heard:
         return None
     chunk = read.view.chunks[noun]
-    opening = (read.tokens.lower[chunk.first], read.tokens.lower[chunk.inner])
-    new = GRAMMAR.definite.isdisjoint(opening)
-    new = new or read.head(noun) in _BY_WEAPON  # « l'explosion d'une mine a fait dix morts »
-    that = not _THAT.isdisjoint(opening)
+    that = not _THAT.isdisjoint((read.tokens.lower[chunk.first], read.tokens.lower[chunk.inner]))
+    counted = any(read.view.chunks[c].quantity >= 0 for c in clause.objects)  # « l'attaque a fait dix morts »
+    new = not is_definite(read.context, noun) or read.head(noun) in _BY_WEAPON or (counted and not that)
     if that and struck.target < 0 and struck.place < 0 and not (clause.verb.perfect or clause.objects):
         return None  # « ce raid intervient deux jours après »
     that = that and struck.actor is None
     if struck.target < 0 and place < 0 and (that or not struck.dated) and struck.actor is None and not new:
-        return None  # « l'attaque a fait dix morts » says again what was told
+        return None  # « l'attaque a semé la panique » says again what was told
     return with_noun(replace(struck, place=place), Strike("occurred", noun=noun))
 
 

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.kinds.strike_nouns import read_strike
+from recoupe.extract.kinds.strike_nouns import is_definite
 from recoupe.extract.kinds.strike_reader import Strike
 from recoupe.extract.places import as_place
 
 Found = tuple[Clause | None, Strike]
+_LABEL = 4  # phrases before the colon of a title
 _NOUNS = ("noun", "occurred", "near")
 _VERBS = ("verb", "idiom", "carried")
 
@@ -48,16 +48,17 @@ def _is_label(context: Context, c: int) -> bool:
     """`Fusillade d'Oron : le suspect arrêté`: a phrase before the colon that opens a title."""
     view = context.view
     start, stop = view.sentence_chunks[view.sentence_of[c]]
-    after = view.chunk_at[view.extent(c)[1]] if view.extent(c)[1] < len(view.chunk_at) else -1
+    after = c + 1
+    while after < min(stop, c + _LABEL) and view.chunks[after].kind == "PP":
+        after += 1
     bare = view.chunks[c].inner == view.chunks[c].head
-    return c == start and bare and start < after < stop and view.chunks[after].kind == "COLON"
+    return c == start and bare and after < stop and view.chunks[after].kind == "COLON"
 
 
 def _is_known(context: Context, strike: Strike, found: Sequence[Found]) -> bool:
-    """`après l'attentat d'Oron`: a known one, by nothing but where it was, told in more words before."""
-    view, lower = context.view, context.document.tokens.lower
-    chunk = view.chunks[strike.noun]
-    known = not GRAMMAR.definite.isdisjoint((lower[chunk.first], lower[chunk.inner]))
+    """`après l'attentat d'Oron`, `l'attaque a fait dix morts`: a known one, told in more words before."""
+    view = context.view
+    known = is_definite(context, strike.noun)
     at = strike.place
     if (
         strike.target >= 0
@@ -68,12 +69,11 @@ def _is_known(context: Context, strike: Strike, found: Sequence[Found]) -> bool:
     elif strike.target >= 0:
         return False
     place = as_place(view, at) if at >= 0 else None
-    if not known or strike.actor is not None or place is None or read_strike(context, strike.noun).dated:
+    if not known or strike.actor is not None:
         return False
-    told = (other for _, other in found if other is not strike and 0 <= _starts(other) < strike.noun)
-    return any(
-        not in_headline(context, _starts(other)) and _is_at(context, other, place.name) for other in told
-    )
+    told = [other for _, other in found if other is not strike and 0 <= _starts(other) < strike.noun]
+    told = [other for other in told if not in_headline(context, _starts(other))]
+    return any(place is None or _is_at(context, other, place.name) for other in told)
 
 
 def _starts(strike: Strike) -> int:

@@ -12,7 +12,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.strike_nouns import by_police, is_broad, read_strike, sets_in_time
+from recoupe.extract.kinds.strike_nouns import by_police, is_broad, is_definite, read_strike, sets_in_time
 from recoupe.extract.kinds.strike_reader import Strike
 from recoupe.extract.kinds.targets import can_be_hit
 from recoupe.lang import load_table
@@ -34,7 +34,7 @@ _ATTEMPT = "tentative"
 _OCCUR = frozenset(_TABLE["verbs"]["occur"])
 _SPOKEN = frozenset(_TABLE["never"]["spoken"])
 _GOVERNORS = frozenset(_TABLE["never"]["governors"])
-_DEFINITE, _OWN = GRAMMAR.definite, GRAMMAR.own
+_OWN = GRAMMAR.own
 
 
 class NamedStrikes:
@@ -52,7 +52,7 @@ class NamedStrikes:
         """
         struck = read_strike(self.context, c)
         by_weapon = self.tokens.lemma[self.view.chunks[c].head] in _BY_WEAPON  # « l'explosion d'une mine »
-        definite = self.is_definite(c) and not by_weapon
+        definite = is_definite(self.context, c) and not by_weapon
         clause = self.view.clause_of(c)
         how = _AHEAD.get(clause.verb.lemma) if clause is not None and c in clause.objects else None
         target, actor = struck.target, struck.actor
@@ -125,11 +125,6 @@ class NamedStrikes:
         chunk, clause = self.view.chunks[c], self.view.clause_of(c)
         bare = chunk.prep == "de" and chunk.inner == chunk.head
         return bare and clause is not None and clause.verb.lemma == "prendre"
-
-    def is_definite(self, c: int) -> bool:
-        """Whether a phrase speaks of what is known: `l'attaque`, `cette attaque`."""
-        chunk = self.view.chunks[c]
-        return not _DEFINITE.isdisjoint((self.tokens.lower[chunk.first], self.tokens.lower[chunk.inner]))
 
     def only_spoken_of(self, c: int) -> bool:
         """`la cessation des attaques`: a noun that takes the attack away."""

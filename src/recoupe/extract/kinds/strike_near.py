@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.kinds.strike_nouns import by_police, is_broad, is_strike, read_strike
+from recoupe.extract.kinds.strike_nouns import by_police, is_broad, is_definite, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.targets import can_be_hit
 from recoupe.extract.kinds.weapons import of_verb, with_plurals
@@ -27,7 +27,6 @@ _WHEN = frozenset(("après", "avant"))
 _PAST = frozenset(_NEAR["past"])
 _LONG = frozenset(_TABLE["nouns"]["long"])
 _UNHIT = frozenset(_TABLE["never"]["objects"])
-_DEFINITE = GRAMMAR.definite | GRAMMAR.own
 
 
 def near_clauses(read: StrikeReader, told: set[int]) -> Iterator[tuple[Clause, Strike]]:
@@ -97,7 +96,7 @@ def near_noun(context: Context, c: int) -> Strike | None:
         return None
     struck = read_strike(context, c)
     chunk, lower = context.view.chunks[c], context.document.tokens.lower
-    definite = not _DEFINITE.isdisjoint((lower[chunk.first], lower[chunk.inner]))
+    definite = is_definite(context, c) or lower[chunk.inner] in GRAMMAR.own
     chunk_lemma = context.document.tokens.lemma[chunk.head]
     done = chunk.prep in _PAST and struck.dated  # « depuis l'offensive narvienne de mardi »
     whole = struck.actor is not None and (done or (struck.target >= 0 and chunk_lemma not in _LONG))

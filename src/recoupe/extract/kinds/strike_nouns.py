@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.context import Context
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.sides import side_of
@@ -29,6 +30,7 @@ _NOT_WAR = frozenset(_TABLE["never"]["words"])
 _OF_NOUNS = {
     lemma: means for means, lemmas in _TABLE["means_of_nouns"].items() for lemma in with_plurals(lemmas)
 }
+_CONTRACTED = frozenset(("du", "des", "au", "aux"))
 _ASIDE = frozenset(_TABLE["nouns"]["aside"])
 _POLICE = frozenset(_TABLE["cautious"]["police"])
 _MISREAD = frozenset(_TABLE["nouns"]["misread"])
@@ -80,6 +82,14 @@ def is_broad(context: Context, c: int) -> bool:
 def read_strike(context: Context, c: int) -> Struck:
     """What stands around an attack noun."""
     return _Walk(context, c).run()
+
+
+def is_definite(context: Context, c: int) -> bool:
+    """Whether a phrase speaks of what is known: `l'attaque`, `cette attaque`, `lors des attentats`."""
+    chunk, lower = context.view.chunks[c], context.document.tokens.lower
+    if not GRAMMAR.definite.isdisjoint((lower[chunk.first], lower[chunk.inner])):
+        return True
+    return chunk.kind == "PP" and chunk.first < chunk.inner and lower[chunk.inner - 1] in _CONTRACTED
 
 
 def sets_in_time(context: Context, c: int) -> bool:

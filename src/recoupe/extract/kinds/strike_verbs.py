@@ -353,7 +353,7 @@ def _keeps_order(read: StrikeReader, c: int) -> bool:
 
 
 def _by_bullets(read: StrikeReader, clause: Clause) -> bool:
-    return any(read.head(c) == "balle" for c in clause.complements)
+    return any(read.head(c) in ("balle", "arme") for c in clause.complements)  # « par arme blanche »
 
 
 def _is_body(read: StrikeReader, c: int) -> bool:
