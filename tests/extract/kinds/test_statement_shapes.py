@@ -237,3 +237,16 @@ def test_a_prime_minister_is_no_minister(claims, before: str, who: str, speaker:
 def test_his_adviser_is_a_persons(claims) -> None:
     text = "« La Ligue du Fleuve ment », a dit le maire. « Tout va bien », a dit son conseiller, Ivo Brek."
     assert [c.args.organisation for c in claims(text) if c.kind == "statement"] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le ministre Ivo Brek a vu Jan Orval. « Tout va bien », a dit ce dernier.", "Jan Orval"),
+        ("Le ministre a vu Ivo Brek. Ce dernier affirme que la digue tient.", "Ivo Brek"),
+        ("Le ministre a vu les rebelles. Ces derniers affirment que la digue tient.", "rebelles"),
+        ("Le pont fermera, avant que le préfet n'affirme que la digue tient.", "préfet"),
+    ],
+)
+def test_the_last_named(claims, text: str, speaker: str) -> None:
+    assert [who for who, _ in spoken(claims(text))] == [speaker]

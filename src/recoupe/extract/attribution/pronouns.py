@@ -16,9 +16,11 @@ from recoupe.extract.lexicon import ACTS
 _THIRD_PERSON = {
     "il": "m", "elle": "f", "ils": "", "elles": "", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f",
     "premier": "m", "première": "f", "intéressé": "m", "intéressée": "f", "lui": "m", "lui-même": "m", "elle-même": "f",
+    "derniers": "", "dernières": "", "ceux-ci": "", "celles-ci": "",
 }  # fmt: skip
-_NEAREST = frozenset(("celui-ci", "celle-ci", "dernier", "dernière"))
-_PLURAL = frozenset(("ils", "elles"))
+_SEVERAL = frozenset(("ceux-ci", "celles-ci", "derniers", "dernières"))
+_NEAREST = frozenset(("celui-ci", "celle-ci", "dernier", "dernière", *_SEVERAL))
+_PLURAL = frozenset(("ils", "elles", *_SEVERAL))
 _FARTHEST = 600  # tokens that a pronoun looks back over for a name
 _NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
 
@@ -43,7 +45,7 @@ class Pronouns:
         paragraph = self._paragraph(token)
         memory = self.memory
         if word in _NEAREST and clause is not None:
-            pointed = self._nearest(token, gender)
+            pointed = self._nearest(token, gender, plural=plural)
             if pointed >= 0:
                 return self.of(pointed), pointed
         last = memory.source if paragraph - memory.paragraph <= _NEAR else None
@@ -246,9 +248,15 @@ class Pronouns:
                 continue
             if (self.tokens.number[found.head] == "Plur") != plural:
                 continue
-            if (not gender or gender_of(view, found.head) == gender) and can_speak(view, k):
+            if (not gender or self._gender_at(k) in (gender, "")) and can_speak(view, k):
                 return k
         return -1
+
+    def _gender_at(self, chunk: int) -> str:
+        """The gender of a phrase; of a person by name, what the article tells: `Ivo Brek`, whose words show none."""
+        told = gender_of(self.view, self.view.chunks[chunk].head)
+        person = identify(self.view, chunk)
+        return told or (self.cast.gender(person) if person.kind == "person" else "-")
 
     def _acting(self, last: Identity | None, token: int, gender: str) -> Identity | None:
         """`Ana Kurtel attend, selon l'agence. Elle a dit`: whom the sentence before is about."""

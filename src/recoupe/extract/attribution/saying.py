@@ -27,7 +27,7 @@ from recoupe.extract.lexicon import (
 _AMONG = ("selon", "auprès de", "du côté de", "à", "dans", "chez", "de")
 _NATIVES = frozenset(name_lexicon("fr").adjectives)
 _NOT = frozenset(("ne", "n'"))
-_PURPOSES = frozenset(("pour que", "afin que", "avant que"))
+_PURPOSES = frozenset(("pour que", "afin que"))
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
 
 
