@@ -245,7 +245,7 @@ def test_his_adviser_is_a_persons(claims) -> None:
         ("Le ministre Ivo Brek a vu Jan Orval. « Tout va bien », a dit ce dernier.", "Jan Orval"),
         ("Le ministre a vu Ivo Brek. Ce dernier affirme que la digue tient.", "Ivo Brek"),
         ("Le ministre a vu les rebelles. Ces derniers affirment que la digue tient.", "rebelles"),
-        ("Le pont fermera, avant que le préfet n'affirme que la digue tient.", "préfet"),
+        ("Le pont a fermé, avant que le préfet ne reconnaisse un « oubli ».", "préfet"),
     ],
 )
 def test_the_last_named(claims, text: str, speaker: str) -> None:
