@@ -203,7 +203,7 @@ class Scene:
         counted = draft.quantity is not None and draft.kind in _TOLD
         chunk = view.chunk_at[token] if counted else draft.chunk
         found = draft.place or place_of(view, clause, chunk, near=True)
-        if found is None and clause is not None and draft.kind in _TOLD:
+        if found is None and clause is not None and (draft.kind in _TOLD or draft.kind == "meeting"):
             found = self.where.taken_up(clause, token)
         if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:
             found = self.where.named(draft.args.origin_place)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+import msgspec
+
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.matters import Matters
@@ -51,6 +53,7 @@ _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 
 
 _VERBS = VERBS | NEAR_VERBS
+_POINTING = frozenset(("la", "le", "l'", "cette", "ce", "cet"))
 
 
 def find(context: Context) -> Iterator[Draft]:
@@ -72,6 +75,7 @@ class _Finder:
         self.outcome = Outcome(context, self.matters)
         self.attendance = Attendance(context, self.officials)
         self.manner = Manner(context, self.officials)
+        self.met: dict[int, tuple[str, ...]] = {}  # who met, by sentence
         self.near = NearMeetings(context, self.officials, self.matters, self.setting, self.attendance)
 
     def find(self) -> Iterator[Draft]:
@@ -85,6 +89,7 @@ class _Finder:
                     if isinstance(made.args, Meeting):
                         told.add((clause.sentence, made.args.status))
                     by_verb.add(clause.sentence)
+                    self._remember(made, clause.sentence)
                     yield made
         for c, chunk in enumerate(self.view.chunks):
             lemma = self.lemma[chunk.head]
@@ -100,7 +105,22 @@ class _Finder:
             beside = sentence in by_verb and made is not None and made.rule.rpartition("/")[2] not in _SURE
             if made is not None and (sentence, status) not in told and not beside:
                 told.add((sentence, status))
-                yield made
+                yield self._of_the_same(made, c)
+
+    def _remember(self, draft: Draft, sentence: int) -> None:
+        if isinstance(draft.args, Meeting) and draft.args.participants:
+            self.met[sentence] = draft.args.participants
+
+    def _of_the_same(self, draft: Draft, c: int) -> Draft:
+        """`Le président devait voir le roi. La rencontre a été annulée`: those of the sentence before."""
+        sentence, chunk = self.view.sentence_of[c], self.view.chunks[c]
+        self._remember(draft, sentence)
+        if not isinstance(draft.args, Meeting) or draft.args.participants:
+            return draft
+        bare = self.context.document.tokens.lower[chunk.inner] in _POINTING and chunk.last == chunk.head + 1
+        before = self.met.get(sentence - 1, ()) if bare and chunk.inner < chunk.head else ()
+        args = msgspec.structs.replace(draft.args, participants=before)
+        return msgspec.structs.replace(draft, args=args) if before else draft
 
     # -- verbs -----------------------------------------------------------------------------------------------
 
@@ -188,6 +208,8 @@ class _Finder:
         if not words & _NEEDS.get(lemma, words) and not self._between(c):
             return None
         clause = self.view.clause_of(c)
+        if clause is not None and c in clause.subjects and self._only_if(clause):
+            return None
         people = self.attendance.around(c, clause)
         set_ahead = self.near.set_ahead(c, clause) if lemma in _MEETINGS and self.matters.in_crisis else ""
         if set_ahead and (words & _WEIGHTY or people):
@@ -206,8 +228,15 @@ class _Finder:
             and clause.verb.tense != "Past"
         ):
             return True  # « il n'y aura pas de négociation »
+        if how == "subject" and clause is not None and self._only_if(clause):
+            return True
         asked = clause is not None and (clause.kind == "infinitive" or clause.verb.lemma in _DEMANDED)
         return how == "object" and asked and not somewhere
+
+    def _only_if(self, clause: Clause) -> bool:
+        """`les pourparlers ne commenceront que si l'armée se retire`: a condition, and no day."""
+        first = self.context.document.tokens.lower[clause.verb.first]
+        return first in ("ne", "n'") and not clause.verb.negation
 
     def _broken_off(self, c: int, clause: Clause | None) -> bool:
         """`a suspendu les pourparlers`, `la rupture des négociations`."""
@@ -263,7 +292,11 @@ class _Finder:
     def _between(self, c: int) -> bool:
         """`une conversation entre X et Y`, `un contact avec l'émissaire`."""
         after = c + 1 + sum(1 for _ in self.view.dependents(c))
-        return after < len(self.view.chunks) and self.view.chunks[after].prep in _BESIDE
+        if after < len(self.view.chunks) and self.view.chunks[after].prep in _BESIDE:
+            return True
+        clause = self.view.clause_of(c)  # « un contact a été établi avec les ravisseurs »
+        passive = clause is not None and c in clause.subjects and clause.verb.voice == "passive"
+        return passive and clause is not None and any(True for _ in self.view.complement(clause, *_BESIDE))
 
     # -- drafts ----------------------------------------------------------------------------------------------
 

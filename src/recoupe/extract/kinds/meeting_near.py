@@ -221,6 +221,8 @@ class NearMeetings:
         """`a annoncé la convocation d'un sommet` (ahead), `a appelé à une réunion d'urgence` (asked), or nothing."""
         above = self.view.governor[c]
         if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _SETTING:
+            if self.view.chunks[above].prep == "à":  # « la condition à la tenue d'une rencontre »
+                return "asked" if clause is not None and clause.verb.lemma in _ASKING else ""
             return "ahead"
         if clause is None or clause.verb.lemma not in _ASKING or clause.verb.negation in _NOT:
             return ""

@@ -24,6 +24,9 @@ _MEETINGS = (
 )
 _GRANTS = frozenset(_TABLE["granted"]["verbs"])
 _GRANTED = frozenset(_TABLE["granted"]["nouns"])
+_INTO = frozenset(("en", "à", "au", "dans"))
+_STANDING = frozenset(_TABLE["verbs"]["standing"])
+_NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
 _AROUND = 6  # tokens behind a verb of gathering
 _DEBATING = frozenset(_TABLE["verbs"]["debating"])
 VERBS = _DEBATING | _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED | _GRANTS | _SITS
@@ -46,7 +49,19 @@ class Parties:
         after = clause.verb.last
         while after < len(tokens) and tokens.upos[after] == "ADV":
             after += 1
-        return after < len(tokens) and (tokens.upos[after] == "ADJ" or tokens.verbform[after] == "Part")
+        if after >= len(tokens):
+            return False
+        if tokens.upos[after] == "ADJ" or tokens.verbform[after] == "Part" or tokens.lower[after] == "sans":
+            return True
+        if clause.verb.lemma != "retrouver":
+            return False
+        where = tokens.lower[after] in _INTO and not _STANDING.isdisjoint(tokens.lemma[after + 1 : after + 3])
+        with_things = any(
+            self.view.chunks[c].quantity >= 0
+            and not (self.officials.holds_office(c) or self.officials.is_side(c))
+            for c in self.view.complement(clause, "avec")
+        )
+        return where or with_things  # « se retrouvent en bas de la liste », « avec 300 tentes à monter »
 
     def described(self, c: int, people: list[int]) -> bool:
         """`les chefs de la diplomatie, X et Y`: the description of the named people behind it."""
@@ -75,6 +90,10 @@ class Parties:
             and subject >= 0
             and self.lemma[self.view.chunks[subject].head] in _MEETINGS
         ):
+            needs = _NEEDS.get(self.lemma[self.view.chunks[subject].head])
+            first, last = self.view.extent(subject)
+            if needs is not None and needs.isdisjoint(self.lemma[first:last]):
+                return None  # « un appel qui réunit 500 signataires »
             return self._gathered(clause)
         if verb.voice == "passive" and clause.marker == "où" and verb.tense in ("Pres", "Imp"):
             return None  # « le Parlement, où sont réunis les députés »

@@ -1,0 +1,52 @@
+"""Meetings told around the words of one: contacts made, the meeting of the sentence before."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Meeting
+
+WAR = "Les combats entre l'armée et les insurgés font rage.\n\n"
+
+
+def met(found: list[Claim]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(c.args.status, c.args.participants) for c in found if isinstance(c.args, Meeting)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un contact a été établi avec les ravisseurs.", [("held", ("ravisseurs",))]),
+        ("Un premier contact a été noué entre l'armée et les rebelles.", [("held", ("armée", "rebelles"))]),
+        (
+            "Le président doit rencontrer le roi. La rencontre a été annulée.",
+            [("planned", ("président", "roi")), ("failed", ("président", "roi"))],
+        ),
+        ("Les ministres se sont retrouvés mardi à Nantes.", [("held", ("ministres",))]),
+    ],
+)
+def test_a_meeting_is_told(claims, text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert met(claims(WAR + text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les ministres vont se retrouver tout en bas de la liste.",
+        "Les autorités se retrouvent avec trente familles à reloger.",
+        "L'appel réunit 500 ministres et présidents sur le papier.",
+        "Le maire a été blessé lundi dans des échanges de tirs avec les rebelles.",
+        "Les pourparlers ne commenceront à Nantes que si l'armée se retire.",
+        "Le roi met une condition à la tenue de la rencontre entre le président et le pape.",
+        "Un toit a été établi avec les ravisseurs.",
+    ],
+)
+def test_no_meeting(claims, text: str) -> None:
+    assert met(claims(WAR + text)) == []
+
+
+def test_who_meets_there_meets_where_the_sentence_before_says(claims) -> None:
+    text = WAR + "Le président est attendu vendredi à Nantes. Il y rencontrera le roi."
+    (one,) = [c for c in claims(text) if c.kind == "meeting"]
+    assert one.place is not None
+    assert one.place.name == "Nantes"
