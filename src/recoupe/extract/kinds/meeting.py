@@ -53,6 +53,7 @@ _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 
 
 _VERBS = VERBS | NEAR_VERBS
+_ONLY_WITHIN = 8  # tokens from a verb with « ne » to « que »
 _POINTING = frozenset(("la", "le", "l'", "cette", "ce", "cet"))
 
 
@@ -197,6 +198,8 @@ class _Finder:
 
     def _near_verb(self, clause: Clause) -> Draft | None:
         """What the strict way left of a verb of meeting."""
+        if clause.verb.voice == "reflexive" and self.parties.in_a_state(clause):
+            return None
         people = self.near.verb(clause)
         return self._draft(clause, people, clause.chunk, "near", -1) if people is not None else None
 
@@ -235,8 +238,10 @@ class _Finder:
 
     def _only_if(self, clause: Clause) -> bool:
         """`les pourparlers ne commenceront que si l'armée se retire`: a condition, and no day."""
-        first = self.context.document.tokens.lower[clause.verb.first]
-        return first in ("ne", "n'") and not clause.verb.negation
+        lower = self.context.document.tokens.lower
+        end = min(clause.verb.last + _ONLY_WITHIN, self.context.document.sentences[clause.sentence].last)
+        only = not {"que", "qu'"}.isdisjoint(lower[clause.verb.last : end])
+        return only and lower[clause.verb.first] in ("ne", "n'") and not clause.verb.negation
 
     def _broken_off(self, c: int, clause: Clause | None) -> bool:
         """`a suspendu les pourparlers`, `la rupture des négociations`."""

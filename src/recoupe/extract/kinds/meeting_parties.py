@@ -43,7 +43,7 @@ class Parties:
         self.matters = matters
         self.setting = setting
 
-    def _in_a_state(self, clause: Clause) -> bool:
+    def in_a_state(self, clause: Clause) -> bool:
         """`se retrouvent (désormais) acculés`, `se sont vus contraints`: how they are, and nobody is met."""
         tokens = self.view.document.tokens
         after = clause.verb.last
@@ -79,7 +79,7 @@ class Parties:
         if verb.lemma in _DEBATING:
             return subjects
         if verb.voice == "reflexive":
-            if self._in_a_state(clause):
+            if self.in_a_state(clause):
                 return None
             seen = verb.lemma in _SEEING and not (
                 self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause)
