@@ -93,6 +93,58 @@ def test_who_stands_there_stands_there_whatever_they_did_not_do(claims) -> None:
     assert one.factuality == "asserted"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plus de 700 policiers sont à sa recherche.", [("deploys", "police", 700)]),
+        ("Quelque 600 membres des forces de l'ordre traquent le tireur.", [("deploys", "police", 600)]),
+        ("Après 720 personnes mobilisées en vain, la police renonce.", [("deploys", "people", 720)]),
+        ("La police a déployé ses effectifs sur les ponts.", [("deploys", "police", None)]),
+        ("Le préfet a fait appel à 500 réservistes.", [("deploys", "soldiers", 500)]),
+        (
+            "Trois escadrons (210 hommes) ont été envoyés à Nantes.",
+            [("deploys", "units", 3), ("deploys", "soldiers", 210)],
+        ),
+        (
+            "Les forces de l'ordre, au nombre de 8.000 à Nantes, et de 89.000 dans le pays, veillent.",
+            [("numbers", "police", 8000), ("numbers", "police", 89000)],
+        ),
+        ("L'armée est composée de 20.000 Kurdes.", [("numbers", "fighters", 20000)]),
+        ("La mobilisation de 300.000 Russes inquiète.", [("deploys", "fighters", 300000)]),
+    ],
+)
+def test_forces_at_work_and_said_again(claims, text: str, expected: list[tuple[str, str, float]]) -> None:
+    assert forces(claims(f"Le point.\n\nIl pleut. {text}")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nos forces de l'ordre sont mobilisées.",
+        "On ne comprendrait pas que les troupes ne soient pas déployées.",
+        "Le club a fait appel à 500 supporteurs.",
+        "La région est composée de 20.000 Kurdes.",
+        "Le départ de 300 Russes pour la plage amuse.",
+    ],
+)
+def test_nobody_is_sent(claims, text: str) -> None:
+    assert forces(claims(f"Le point.\n\nIl pleut. {text}")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le retrait des forces suédoises a commencé.", "forces suédoises"),
+        ("Les forces de sécurité suédoises ont été déployées à Nantes.", "forces de sécurité suédoises"),
+        ("Douze hélicoptères fournis par la Suède ont été envoyés à Nantes.", "Suède"),
+        ("Vingt soldats suédois ont été envoyés à Nantes.", "Suède"),
+    ],
+)
+def test_whose_a_force_is(claims, text: str, actor: str) -> None:
+    found = [c.args.actor for c in claims(f"Le point.\n\nIl pleut. {text}") if isinstance(c.args, Force)]
+    assert found == [actor]
+
+
 def days(found: list[Claim], kind: str) -> list[dt.date | None]:
     return [c.time.earliest if c.time else None for c in found if c.kind == kind]
 

@@ -154,7 +154,7 @@ def test_what_strikes_nobody(claims, text: str) -> None:
     [
         ("Plus de 25.000 personnes sont mobilisées pour les secours.", ("deploys", 25000, "people")),
         ("Cent secouristes s'envoleront ce soir pour Veldor.", ("deploys", 100, "rescuers")),
-        ("Deux détachements ont été envoyés à Veldor.", ("deploys", 2, "teams")),
+        ("Deux détachements ont été envoyés à Veldor.", ("deploys", 2, "units")),
         ("L'armée a dépêché 6.000 renforts à Veldor.", ("deploys", 6000, "soldiers")),
         ("Des équipes de secours sont déjà en route.", ("deploys", None, "teams")),
         ("Des renforts sont arrivés à la base de Veldor.", ("deploys", None, "soldiers")),

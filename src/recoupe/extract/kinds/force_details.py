@@ -30,6 +30,7 @@ _DESTINATIONS = frozenset(
         "chez",
     )
 )
+_SENDING = frozenset(load_table("force")["verbs"]["deploys"])
 _REACHING = frozenset(load_table("force")["verbs"]["reaching"])
 _BACK = 2  # sentences back to the place that `y` or `sur place` stands for
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
@@ -62,12 +63,26 @@ def owner_of(context: Context, chunk: int) -> str | None:
     for d in view.dependents(chunk):
         if view.chunks[d].quantity < 0 and (is_armed(context, d) or _is_body(context, d)):
             return name_of(context, d)
+    agent = _sent_by(context, chunk)
+    if agent is not None:
+        return agent
     first, last = view.chunks[chunk].first, view.chunks[chunk].last
     if not _OWN.isdisjoint(context.document.tokens.lower[max(0, first - 1) : last]):
         clause = view.clause_of(chunk)
         subject = subject_of(view, clause) if clause is not None else -1
         if subject >= 0 and subject != chunk:
             return name_of(context, subject)
+    return None
+
+
+def _sent_by(context: Context, chunk: int) -> str | None:
+    """`douze hélicoptères fournis par la Narvie`: who is named behind the participle."""
+    view = context.view
+    for index in view.sentence_clauses[view.sentence_of[chunk]]:
+        clause = view.clauses[index]
+        if clause.kind == "participle" and clause.subject == chunk and clause.verb.lemma in _SENDING:
+            agent = next(view.complement(clause, "par"), -1)
+            return name_of(context, agent) if agent >= 0 else None
     return None
 
 

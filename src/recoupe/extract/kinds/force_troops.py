@@ -19,12 +19,10 @@ _TABLE = load_table("force")
 _VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
 _SENDING = frozenset(_TABLE["troops"]["verbs"])
 _NOUNS = frozenset(_TABLE["troops"]["nouns"])
-_UNITS = {
-    lemma: unit
-    for unit, lemmas in _TABLE["troops"].items()
-    if unit not in ("verbs", "nouns", "preps", "leaving", "of_rescue", "going", "patrols")
-    for lemma in lemmas
-}
+_OTHERS = frozenset(
+    ("verbs", "nouns", "preps", "leaving", "of_rescue", "going", "patrols", "services", "bodies", "ours")
+)
+_UNITS = {lemma: unit for unit, lemmas in _TABLE["troops"].items() if unit not in _OTHERS for lemma in lemmas}
 _WITHDRAWING = (
     frozenset(_TABLE["verbs"]["withdraws"])
     | frozenset(_TABLE["nouns"]["withdraws"])
@@ -42,10 +40,14 @@ _PATROLS = frozenset(_TABLE["troops"]["patrols"])
 _STRENGTHENING = frozenset(_TABLE["strengthening"]["verbs"])
 _MILITARY = frozenset(("militaire", "troupe", "garnison"))
 _STRONG = frozenset(_TABLE["strengthening"]["nouns"])
+_SERVICES = frozenset(_TABLE["troops"]["services"])
+_THEMSELVES = frozenset(_TABLE["troops"]["bodies"])
+_OURS = frozenset(_TABLE["troops"]["ours"])
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _LANDS = frozenset(("secteur", "zone", "région", "frontière", "territoire", "pays"))
 _COME = frozenset(_TABLE["there"]["come"])
 _MEASURES = frozenset(_TABLE["words"]["measures"])
+_BARE = 2  # words of a phrase that only says « les forces »
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 
 
@@ -119,7 +121,7 @@ def _is_owned(context: Context, chunk: int, unit: str) -> bool:
     return (
         unit == "ships"
         or side_of(context, chunk) is not None
-        or any(lemma[t] in ("militaire", "armée", "cargo") or name_at[t] >= 0 for t in range(first, last))
+        or any(lemma[t] in _SERVICES or name_at[t] >= 0 for t in range(first, last))
     )
 
 
@@ -151,8 +153,31 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
             else context.view.extent(c)
         )
         future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(context.view, clause)
-        return Troops(c, unit, action, name_of(context, doer) or owner_of(context, c), words, clause, future)
+        if passive and doer < 0 and _is_vague(context, clause, c):
+            continue
+        actor = name_of(context, doer) or _who(context, c)
+        return Troops(c, unit, action, actor, words, clause, future)
     return None
+
+
+def _is_vague(context: Context, clause: Clause, c: int) -> bool:
+    """`nos forces sont mobilisées`, `que les troupes ne soient pas déployées`: nobody is told to have been sent."""
+    ours = context.document.tokens.lower[context.view.chunks[c].inner] in _OURS
+    placed = any(True for _ in context.view.complement(clause, *_PLACED))
+    return (ours and not placed) or (bool(clause.verb.negation) and clause.verb.mood == "Sub")
+
+
+def _who(context: Context, c: int) -> str | None:
+    """Whose they are; forces of a side by their own words: `les forces américaines`."""
+    head = context.document.tokens.lemma[context.view.chunks[c].head]
+    told = len(range(*context.view.extent(c))) > _BARE
+    if (
+        head in _THEMSELVES
+        and told
+        and context.document.tokens.lower[context.view.chunks[c].inner] not in _OWN
+    ):
+        return name_of(context, c)
+    return owner_of(context, c)
 
 
 def _measured(context: Context, chunk: int) -> int:
@@ -240,7 +265,7 @@ def _leaving(context: Context, clause: Clause) -> Troops | None:
     unit = _unit(context, doer)
     if unit is None or clause.object < 0:
         return None
-    who = owner_of(context, doer) or name_of(context, doer)
+    who = _who(context, doer) or name_of(context, doer)
     future: Factuality | None = "planned" if verb.tense == "Fut" else None
     words = (verb.first, context.view.chunks[clause.object].last)
     return Troops(doer, unit, "withdraws", who, words, clause, future)
@@ -262,7 +287,7 @@ def _gone(context: Context, clause: Clause) -> Troops | None:
     unit = _unit(context, doer) or ("soldiers" if soldiers else None)  # « les assiégeants » give ground
     if unit is None:
         return None
-    who = owner_of(context, doer) or name_of(context, doer)
+    who = _who(context, doer) or name_of(context, doer)
     future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(view, clause)
     return Troops(doer, unit, "withdraws", who, (verb.first, verb.last), clause, future)
 
@@ -356,11 +381,12 @@ def _named(context: Context) -> Iterator[Troops]:
         action = "withdraws" if lemma[chunk.head] in _WITHDRAWING and over < 0 else "deploys"
         how = _announced(clause, c)
         doer = doer_of(view, clause) if clause is not None and how in ("planned", "denied") else -1
-        actor = side_of(context, troops) or (name_of(context, doer) if doer >= 0 else None)
+        sender = name_of(context, doer) if doer >= 0 else None
+        actor = _who(context, troops) if action == "withdraws" else side_of(context, troops) or sender
         told = clause is not None and c in (*clause.objects, *clause.subjects)
         if how is None and not told and chunk.prep not in _RESTS_ON:
             continue  # « dans le cadre du retrait des rebelles »
-        owner = actor or owner_of(context, troops) or name_of(context, troops)
+        owner = actor or sender or owner_of(context, troops) or name_of(context, troops)
         yield Troops(troops, _unit(context, troops) or "soldiers", action, owner, view.extent(c), clause, how)
 
 

@@ -19,6 +19,8 @@ _UNITS = {lemma: unit for unit, lemmas in _TABLE["units"].items() for lemma in l
 MEANS = frozenset(("aircraft", "vehicles", "ships"))
 """Units of means, which `numbers.toml` knows."""
 
+_MADE_OF = frozenset(_TABLE["verbs"]["made_of"])
+_CALLING_UP = frozenset(("mobilisation", "enrôlement", "recrutement", "conscription"))
 _MEMBERS = frozenset(_TABLE["cautious"]["members"])
 _BRINGING = frozenset(_TABLE["verbs"]["bringing"])
 _MEANS_OF = {
@@ -30,6 +32,8 @@ _FORCES = frozenset(("force", "troupe", "contingent"))
 _MOVES = frozenset(_TABLE["verbs"]["arrives"])
 _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer"))
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
+_APART = 5  # phrases from one count of a force to the next
+_ORDER = frozenset(_TABLE["cautious"]["order"])
 _HANDS = frozenset(("personne", "homme", "membre"))
 _SORTS = frozenset(_TABLE["words"]["sorts"])
 
@@ -46,6 +50,8 @@ def unit_of(context: Context, index: int, mention: QuantityMention) -> str | Non
         unit = _UNITS.get(mention.lemma) or _UNITS.get(mention.lemma.lower())
         if unit is None and mention.head is not None and _beside_troops(context, mention):
             return _before(context, index)
+        if unit is None and mention.head is not None and _in_arms(context, mention):
+            return "fighters"
         if mention.lemma in _MEMBERS:
             return _of_members(context, mention)
         if mention.lemma in _HANDS and (team := _of_a_team(context, mention)) is not None:
@@ -91,6 +97,23 @@ def _beside_troops(context: Context, mention: QuantityMention) -> bool:
     return chunk >= 0 and context.view.chunks[chunk].prep == "aux côtés de"
 
 
+def _in_arms(context: Context, mention: QuantityMention) -> bool:
+    """`une alliance, composée de 20.000 Kurdes`, `la mobilisation de 300.000 Russes`: by where they are from."""
+    view = context.view
+    if mention.head is None or not is_gentilic(context.document.tokens.form[mention.head]):
+        return False
+    chunk = view.chunk_at[mention.head]
+    while chunk >= 0 and view.role[chunk] == "conj" and view.governor[chunk] >= 0:
+        chunk = view.governor[chunk]
+    if chunk < 1 or view.chunks[chunk].prep != "de":
+        return False
+    if context.document.tokens.lemma[view.chunks[chunk - 1].head] in _CALLING_UP:
+        return True
+    clause = view.clause_of(chunk)
+    made = clause is not None and clause.verb.lemma in _MADE_OF
+    return made and clause is not None and clause.subject >= 0 and is_armed(context, clause.subject)
+
+
 def _unit_of_number(context: Context, clause: Clause) -> str | None:
     """`portant à huit le nombre de ces appareils` -> aircraft."""
     view, lemma = context.view, context.document.tokens.lemma
@@ -119,9 +142,9 @@ def _of_members(context: Context, mention: QuantityMention) -> str | None:
     chunk = context.view.chunk_at[mention.first]
     if chunk < 0:
         return None
-    if any(is_armed(context, d) for d in context.view.dependents(chunk)):
-        return "soldiers"
     words = context.document.tokens.lemma[slice(*context.view.extent(chunk))]
+    if any(is_armed(context, d) for d in context.view.dependents(chunk)):
+        return "police" if "force" in words and "ordre" in words else "soldiers"
     return "rescuers" if "personnel" in words and not _OF_RESCUE.isdisjoint(words) else None
 
 
@@ -140,8 +163,13 @@ def _of_a_team(context: Context, mention: QuantityMention) -> str | None:
 
 
 def unit_of_noun(context: Context, chunk: int) -> str | None:
-    """The unit of a phrase without a number: `les démineurs` -> `deminers`."""
-    return _UNITS.get(context.document.tokens.lemma[context.view.chunks[chunk].head])
+    """The unit of a phrase without a number: `les démineurs` -> `deminers`, `les forces de l'ordre` -> `police`."""
+    lemma = context.document.tokens.lemma
+    head = lemma[context.view.chunks[chunk].head]
+    if head not in _FORCES:
+        return _UNITS.get(head)
+    first, last = context.view.extent(chunk)
+    return "soldiers" if _ORDER.isdisjoint(lemma[first:last]) else "police"
 
 
 def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | None:
@@ -218,14 +246,32 @@ def apposed_to(context: Context, chunk: int) -> int:
         return -1
     start, _ = view.sentence_chunks[view.sentence_of[chunk]]
     k = chunk - 1
-    if view.chunks[chunk].prep == "de" and k >= start and _is_number_word(context, k):
+    numbered = view.chunks[chunk].prep == "de" and k >= start and _is_number_word(context, k)
+    if numbered:
         k -= 1
-    if k <= start or view.chunks[k].kind != "COMMA":
+    if k <= start:
         return -1
-    before = k - 1
+    if view.chunks[k].kind == "CONJ" and view.chunks[chunk].prep == "de":
+        return _apposed_with(context, k, start)
+    if view.chunks[k].kind != "COMMA" and not numbered:
+        return -1
+    before = k - 1 if view.chunks[k].kind == "COMMA" else k
     while before > start and view.role[before] == "nmod":
         before = view.governor[before]
     return before if view.chunks[before].kind in ("NP", "PP") and view.chunks[before].quantity < 0 else -1
+
+
+def _apposed_with(context: Context, conj: int, start: int) -> int:
+    """`au nombre de 8.000 dans la capitale, et de 89.000 dans le pays`: what the first count stands beside."""
+    view = context.view
+    for k in range(conj - 1, max(start, conj - _APART), -1):
+        found = view.chunks[k]
+        if found.quantity >= 0:
+            bare = found.prep == "de" and context.quantities[found.quantity].lemma is None
+            return apposed_to(context, k) if bare and view.chunks[k - 1].kind != "CONJ" else -1
+        if found.kind not in ("PP", "COMMA"):
+            break
+    return -1
 
 
 def _is_number_word(context: Context, chunk: int) -> bool:

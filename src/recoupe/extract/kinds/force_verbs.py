@@ -36,6 +36,12 @@ def head_of(context: Context, chunk: int) -> str:
     return context.document.tokens.lemma[context.view.chunks[chunk].head]
 
 
+def called_upon(context: Context, clause: Clause, chunk: int) -> bool:
+    """`a fait appel à 500 réservistes`."""
+    calls = clause.verb.lemma == "faire" and context.view.chunks[chunk].prep == "à"
+    return calls and context.document.tokens.lower[clause.verb.last : clause.verb.last + 1] == ["appel"]
+
+
 def made_to_go(clause: Clause) -> str | None:
     """`a fait partir vingt sauveteurs`."""
     return "deploys" if clause.verb.modal == "faire" and clause.verb.lemma in VERBS["arrives"] else None
@@ -62,6 +68,10 @@ def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
             return None  # « il reste 14 lits et onze médecins »
         to_come: Factuality | None = "planned" if verb.mood == "Cnd" or verb.tense == "Fut" else None
         return Governed("numbers" if staying else "deploys", None, "arrives", None if staying else to_come)
+    if called_upon(context, clause, chunk):
+        return Governed(
+            "deploys", name_of(context, doer_of(view, clause)) or owner_of(context, chunk), "verb"
+        )
     if chunk in clause.complements:
         return _beside_verb(context, clause, chunk, unit)
     if chunk not in clause.subjects or verb.voice not in ("active", "reflexive"):
@@ -155,7 +165,12 @@ def to_come(clause: Clause, action: str) -> Factuality | None:
 
 
 def mustered(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
-    """`25.000 personnes sont mobilisées`: people of no trade of arms or rescue."""
+    """`25.000 personnes sont mobilisées`, `avec 720 personnes mobilisées`: people of no trade of arms or rescue."""
+    view = context.view
+    for index in view.sentence_clauses[view.sentence_of[chunk]]:
+        other = view.clauses[index]
+        if other.kind == "participle" and other.subject == chunk and other.verb.lemma in VERBS["musters"]:
+            return by_verb(context, other, chunk, "people")
     if clause is None or clause.verb.lemma not in VERBS["musters"]:
         return None
     return by_verb(context, clause, chunk, "people")

@@ -62,7 +62,8 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
             or _brought_to(context, clause, chunk)
         )
     if found is None:
-        found = _past_aside(context, chunk, unit) or _kept_by(context, clause, chunk)
+        found = _said_again(context, chunk, unit) or _past_aside(context, chunk, unit)
+        found = found or _kept_by(context, clause, chunk)
     if found is None and context.view.chunks[chunk].prep == "aux côtés de":
         found = Governed("numbers", owner_of(context, chunk), "there")
     if found is None:
@@ -133,6 +134,24 @@ def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMent
         sized = head in _SIZES or mention.lemma is None
         return Governed("numbers", owner_of(context, subject), "size") if sized else None
     return None
+
+
+def _said_again(context: Context, chunk: int, unit: str) -> Governed | None:
+    """`Deux compagnies, soit 150 hommes, ont été envoyées`, `Trois escadrons (210 hommes)`: sent as they are."""
+    view, lower = context.view, context.document.tokens.lower
+    first, before = view.chunks[chunk].first, chunk - 1
+    if before < 1 or (lower[first - 1] != "soit" and view.chunks[before].kind != "LPAR"):
+        return None
+    while before > 0 and view.chunks[before].kind not in ("COMMA", "LPAR"):
+        before -= 1
+    noun = before - 1
+    while noun >= 0 and view.role[noun] == "nmod":
+        noun = view.governor[noun]
+    if noun < 0 or view.sentence_of[noun] != view.sentence_of[chunk] or view.chunks[noun].quantity < 0:
+        return None
+    clause = view.clause_of(noun)
+    sent = by_verb(context, clause, noun, unit) if clause is not None else None
+    return sent if sent is not None and sent.action != "numbers" else None
 
 
 def _past_aside(context: Context, chunk: int, unit: str) -> Governed | None:

@@ -51,10 +51,12 @@ class Parties:
             after += 1
         if after >= len(tokens):
             return False
-        if tokens.upos[after] == "ADJ" or tokens.verbform[after] == "Part" or tokens.lower[after] == "sans":
+        if tokens.upos[after] == "ADJ" or tokens.verbform[after] == "Part":
             return True
         if clause.verb.lemma != "retrouver":
             return False
+        if tokens.lower[after] == "sans":
+            return True
         where = tokens.lower[after] in _INTO and not _STANDING.isdisjoint(tokens.lemma[after + 1 : after + 3])
         with_things = any(
             self.view.chunks[c].quantity >= 0
