@@ -140,9 +140,13 @@ class Places:
                 self._within[own][known] += 1
                 self._named_after[own] = known
                 return own
-        if name == name.lower():
+        if name == name.lower() or (name[:1].islower() and self._is_sort_of_site(core)):
             return "~" + " ".join(core)
         return self._heard.setdefault(_by_ear(bare_place(core, self._lex)), " ".join(core))
+
+    def _is_sort_of_site(self, core: tuple[str, ...]) -> bool:
+        """Whether a name that no entity bears only tells a sort of place: `marché de Noël`, `place du Marché`."""
+        return len(core) > 1 and core[0] in self._lex.site_heads and core[1] in self._lex.small_words
 
     def above(self, key: str) -> tuple[str, ...]:
         """The keys that a place lies within, nearest first."""

@@ -68,15 +68,19 @@ def cause_of(claim: Claim, reading: Reading, story: Story) -> str | None:
     if claim.kind == "casualties" and disaster is not None and own in (None, disaster):
         own = plague(claim, reading) or own
     if own is not None:
-        return disaster if own != disaster and _may_be(claim, disaster) else own
+        return disaster if own != disaster and _may_be(claim, story) else own
     return disaster if _is_toll_of(claim, disaster) else None
 
 
-def _may_be(claim: Claim, disaster: str | None) -> bool:
-    """Whether a cause is told by a word that any violence goes by: `l'attaque`, in a story of one explosion."""
-    lex = lexicon()
+def _may_be(claim: Claim, story: Story) -> bool:
+    """Whether a cause is told by a word that any violence goes by: `l'attaque`, in a story of one explosion.
+
+    So too by any word for an attack where the story is of one: `la fusillade`, others' `attentat`.
+    """
+    lex, disaster = lexicon(), story.disaster
     sudden = disaster is not None and disaster in lex.sudden_words.values()
-    return sudden and not lex.any_violence.isdisjoint(words(claim.args.cause or ""))
+    any_word = lex.any_violence | lex.one_attack if story.attacked else lex.any_violence
+    return sudden and not any_word.isdisjoint(words(claim.args.cause or ""))
 
 
 def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:
