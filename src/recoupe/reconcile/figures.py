@@ -330,7 +330,8 @@ def _totals(a: View, b: View) -> float:
         return 0.0
     low, high = sorted((a.value or 0.0, b.value or 0.0))
     if a.claim.kind == "displacement":
-        return 1.0 if high <= 2 * low else 0.5 if high <= 5 * low else 0.0
+        both = 0.5 if a.main and b.main else 0.0  # what each counts most, of no place
+        return both + (1.0 if high <= 2 * low else 0.5 if high <= 5 * low else 0.0)
     return 2.0 if high <= 2 * low else 1.5 if high <= 5 * low else 0.0
 
 
@@ -359,7 +360,7 @@ def _of_tolls(name: str, weight: float, guessed: bool, kind: str) -> float:
 def _vast(view: View) -> bool:
     """Whether a figure is of the whole story, as far as its words tell."""
     here = view.place is None or view.place in view.stage or not view.placed
-    dated = view.first is not None and view.first == view.last and not view.cumulative
+    dated = view.first is not None and view.first == view.last and not (view.cumulative or view.stock)
     least = {"casualties": _VAST, "displacement": _VAST_MOVED}.get(view.claim.kind)
     return least is not None and (view.value or 0.0) >= least and here and not dated
 
