@@ -42,3 +42,11 @@ def test_an_attack_told_again_has_not_the_day_of_what_follows_it() -> None:
     first = "Attentat de Lodrane\n\nL'attentat de Lodrane, mardi soir, a été condamné par le Narv."
     later = "Le cortège prévu samedi est annulé après l'attentat de Lodrane.\n\nLa Narvie est en deuil."
     assert len(findings("attack", first, later)) == 1
+
+
+def test_others_than_those_counted_before_are_others() -> None:
+    text = (
+        "Exode en Narvie\n\nSelon le gouverneur, 12.000 habitants de Lodrane ont été déplacés par les combats. "
+        "Dans la nuit, 30.000 autres ont été déplacés à Lodrane."
+    )
+    assert [size for size, _ in findings("displacement", text)] == [1, 1]

@@ -104,6 +104,8 @@ def _listed(a: View, b: View) -> float:
         return 0.0
     changed = a.revises or b.revises or a.recalls or b.recalls
     here = a.claim.sentence == b.claim.sentence
+    if _told_besides(a, b):
+        raise Never
     if _crowds_of_one_source(a, b) and not changed:
         raise Never
     if _of_two_places(a, b):
@@ -116,6 +118,12 @@ def _listed(a: View, b: View) -> float:
     if (here or _one_disaster(a, b)) and a.value and b.value and a.voices < 2 and not days_apart(a, b):
         raise Never
     return -2.5
+
+
+def _told_besides(a: View, b: View) -> bool:
+    """Whether the later of two counts of an article is of others than the earlier: `30 000 autres ont fui`."""
+    first, then = sorted((a, b), key=lambda v: v.claim.evidence[0].start)
+    return then.besides and not first.besides
 
 
 def _crowds_of_one_source(a: View, b: View) -> bool:

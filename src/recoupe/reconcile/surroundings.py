@@ -117,6 +117,15 @@ def who(claim: Claim) -> str | None:
     return next((known[word] for word in words(claim.evidence[0].text) if word in known), None)
 
 
+def besides(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure counts others than those told before it: `30 000 autres ont fui`, `un autre journaliste`."""
+    if claim.quantity is None:
+        return False
+    span = claim.evidence[0]
+    told = words(span.text) + words(reading.raw[span.end : min(claim.sentence.end, span.end + _BESIDE)])[:1]
+    return not lexicon().besides.isdisjoint(told)
+
+
 def taken_in(claim: Claim, reading: Reading) -> bool:
     """Whether a count is of those whom one house has taken in: `l'hôpital a reçu 300 blessés`."""
     if claim.kind != "casualties" or claim.quantity is None:

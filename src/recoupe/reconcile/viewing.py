@@ -20,6 +20,7 @@ from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, traits, worded
 from recoupe.reconcile.story_cause import Story, cause_of, second_scenes, several
 from recoupe.reconcile.surroundings import (
+    besides,
     brought_down,
     counters,
     former,
@@ -217,6 +218,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         former=former(claim, reading),
         long_ago=claim.kind in _HAPPENED and long_ago(claim, reading),
         counters=counters(claim, reading),
+        besides=besides(claim, reading),
         taken_in=taken_in(claim, reading),
         on_top=on_top(claim, reading),
         objects=frozenset(
