@@ -250,12 +250,18 @@ class Origins:
         said = [word for word in words(name) if word not in self._lex.articles]
         if not said or said[0] not in self._lex.authorities:
             return None
-        stems = (word.rstrip("s").removesuffix("e") for word in said[1:])
-        return next(
-            (people for stem in stems for people in (stem, f"{stem}e") if people in self._lex.peoples), None
-        )
+        return next((people for word in said[1:] if (people := self._people((word,)))), None)
+
+    def _people(self, said: Sequence[str]) -> str | None:
+        """The people without a state that a name is and nothing else: `les Kurdes` -> `kurde`."""
+        own = [word for word in said if word not in self._lex.articles]
+        stem = own[0].rstrip("s").removesuffix("e") if len(own) == 1 else ""
+        return next((people for people in (stem, f"{stem}e") if people in self._lex.peoples), None)
 
     def _who(self, name: str, entity: str | None, role: str | None, article: int) -> tuple[str, str]:
+        people = self._governed(name) or (self._people(words(name)) if name != name.lower() else None)
+        if people is not None:  # `d'après les Kurdes`: those who speak for them
+            return f"authorities:{people}", name
         known = self._entities.get(entity or "") or self._by_name.get(fold(name))
         if known is not None and known.kind == "person":
             office = self._office(known, role)

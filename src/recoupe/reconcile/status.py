@@ -90,16 +90,18 @@ def origins_of(views: Sequence[View]) -> set[str]:
     A figure that a newsroom gives without a source is an echo where a source named elsewhere gave it, or
     keeps the count (one or two dead are seen rather than counted), and so is a newsroom that tells without a
     source what two sources or more tell or deny, and an article that gives its source says nothing beside of
-    its own. A newsroom's unnamed source is the newsroom for all that is no figure, but for one who denies.
+    its own. An unnamed witness keeps no count that others echo. A newsroom's unnamed source is the newsroom for
+    all that is no figure, but for one who denies.
     """
     if views[0].claim.kind == "statement":  # one voice, by its name or by its office; a misread one is rarer
         voices = Counter(v.origin.key for v in views if v.speaker.named) or {views[0].origin.key: 1}
         return {max(voices, key=lambda key: (voices[key], key))}
     views = _without_own_words(views)
     figures = views[0].claim.kind in ("casualties", "displacement")
-    sourced = {(v.low, v.high) for v in views if v.origin.named and not v.denied}
-    kept = sum(v.origin.named for v in views) >= _KEPT
-    sourced |= {(v.value, v.value) for v in views if v.origin.named and v.value is not None}
+    counting = [v for v in views if v.origin.named and "@" not in v.origin.key]
+    sourced = {(v.low, v.high) for v in counting if not v.denied}
+    kept = len(counting) >= _KEPT
+    sourced |= {(v.value, v.value) for v in counting if v.value is not None}
     named = {v.origin.key for v in views if v.origin.named}
     happened = views[0].claim.kind in ("attack", "control") and len(named) >= _KEPT
     keys: set[str] = set()
