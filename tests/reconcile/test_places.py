@@ -43,6 +43,8 @@ def places() -> Places:
         ("hôpital d'Alteva", "Alteva", "inside"),
         ("hôpital", "hôpital d'Alteva", "likely"),
         ("ville", "Borzel", "vague"),
+        ("marché de Noël", "Borzel", "vague"),
+        ("marché de Norval", "Borzel", "apart"),
         ("Alteva", "Borzel", "apart"),
         ("trois provinces", "Narvie", "whole"),
         ("Narvie", "Borzel", "one_missing"),

@@ -145,8 +145,8 @@ class Places:
         return self._heard.setdefault(_by_ear(bare_place(core, self._lex)), " ".join(core))
 
     def _is_sort_of_site(self, core: tuple[str, ...]) -> bool:
-        """Whether a name that no entity bears only tells a sort of place: `marché de Noël`, `place du Marché`."""
-        return len(core) > 1 and core[0] in self._lex.site_heads and core[1] in self._lex.small_words
+        """Whether a name that no entity bears only tells what a site is for: `marché de Noël`."""
+        return core[0] in self._lex.site_heads and core[-1] in self._lex.site_purposes
 
     def above(self, key: str) -> tuple[str, ...]:
         """The keys that a place lies within, nearest first."""

@@ -22,6 +22,7 @@ class Lexicon:
     small_words: frozenset[str]
     former: frozenset[str]
     site_heads: frozenset[str]
+    site_purposes: frozenset[str]  # words for what a site is for, which tell no name
     building_heads: frozenset[str]
     beside_words: frozenset[str]
     area_heads: frozenset[str]
@@ -71,6 +72,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         small_words=frozenset(data["small_words"]),
         former=frozenset(data["former"]),
         site_heads=frozenset(data["site_heads"]),
+        site_purposes=frozenset(data["site_purposes"]),
         building_heads=frozenset(data["building_heads"]),
         beside_words=frozenset(data["beside_words"]),
         area_heads=frozenset(data["area_heads"]),
