@@ -43,6 +43,7 @@ _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with
 _NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # what opens none behind a verb
 _OPENERS = frozenset(("il", "ainsi", *GRAMMAR.adverbs, *GRAMMAR.streets))
 _JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to a list
+_STRESSED = frozenset(("lui", "elle", "eux", "elles"))
 _AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
 _OF = frozenset(("de", "du", "des", "d'", "la", "l'"))
 _CALLED_WITHIN = 4  # chunks from `comme` back to the verb that says what somebody is taken for
@@ -105,6 +106,8 @@ class Chunker:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         if self.name_at[i] >= 0:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
+        if lower == "," and self._opposed(i, stop):
+            return Chunk("ADV", i, i + 3, i + 1)
         if upos == "PUNCT" or lower in _MARKS:
             return Chunk(_MARKS.get(lower, "OTHER"), i, i + 1, i)
         if upos == "ADP" or self._opens_preposition(i, stop):
@@ -124,6 +127,11 @@ class Chunker:
         if upos in _NOMINAL or upos in BEFORE_HEAD or upos == "PRON":
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         return Chunk("ADV" if upos == "ADV" else "OTHER", i, i + 1, i)
+
+    def _opposed(self, i: int, stop: int) -> bool:
+        """`L'armée parle, elle, de dix morts`: a pronoun between commas sets its clause against another, no more."""
+        lower = self.tokens.lower
+        return i + 2 < stop and lower[i + 2] == "," and lower[i + 1] in _STRESSED
 
     def _set_phrase(self, i: int, stop: int) -> Chunk | None:
         """`il y a deux mois`, `ainsi que` before what it adds, `tour à tour`, `rue Kassim`."""

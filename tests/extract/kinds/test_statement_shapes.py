@@ -250,3 +250,26 @@ def test_his_adviser_is_a_persons(claims) -> None:
 )
 def test_the_last_named(claims, text: str, speaker: str) -> None:
     assert [who for who, _ in spoken(claims(text))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Le maire d'Oran, Ivo Brek, pleure. À Lille, « tout va bien », dit le maire.", ["maire"]),
+        ("Le maire d'Oran, Ivo Brek, pleure. À Oran, « tout va bien », dit le maire.", ["Ivo Brek"]),
+        ("Le maire d'Oran, Ivo Brek, pleure. « Tout va bien », dit le maire.", ["Ivo Brek"]),
+    ],
+)
+def test_the_mayor_of_another_town(claims, text: str, speakers: list[str]) -> None:
+    assert [who for who, _ in spoken(claims(text))] == speakers
+
+
+def test_they_are_whom_the_sentence_before_tells_of(claims) -> None:
+    text = "« Nous partons », ont dit les deux rivaux.\n\nDes habitants ont défilé mardi. Ils réclament des comptes."
+    assert [who for who, _ in spoken(claims(text))] == ["deux rivaux", "habitants"]
+
+
+@pytest.mark.parametrize("verb", ["parle, elle, de", "évoque, elle,", ", elle, évoque"])
+def test_a_pronoun_between_commas_parts_nothing(claims, verb: str) -> None:
+    (dead,) = [c for c in claims(f"La police {verb} dix morts.".replace(" ,", ",")) if c.kind == "casualties"]
+    assert [source.name for source in dead.attribution] == ["police"]

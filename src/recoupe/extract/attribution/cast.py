@@ -110,10 +110,20 @@ class Cast:
         told = {tokens.lemma[t] for t in range(start, last) if tokens.upos[t] in _TELLING} - _MEASURES
         prime = tokens.lower[head - 1] in _PRIME and head > phrase.inner
         person = self._holding(tokens.lemma[head], told, gender_of(self.view, head), first, prime=prime)
-        if person is None:
+        if person is None or self._is_elsewhere(chunk, person):
             return None
         words = phrase_text(self.view, phrase.inner, last)
         return Identity(person.name, "person", phrase.inner, last, person.role or words, person.organisation)
+
+    def _is_elsewhere(self, chunk: int, person: Person) -> bool:
+        """`À Veld, le maire redoute`: the mayor of Veld, and not the one of Oron named before."""
+        view = self.view
+        opening = view.chunks[view.sentence_chunks[view.sentence_of[chunk]][0]]
+        if opening.prep != "à" or opening.name < 0 or person.organisation is None:
+            return False
+        town = view.document.names[opening.name]
+        own = {name.canonical for name in view.document.names if name.kind == "place"}
+        return town.kind == "place" and person.organisation in own - {town.canonical}
 
     def _portfolio(self, chunk: int, last: int) -> int:
         """Where `à la Défense` ends behind `le secrétaire d'Etat`: it says which, and the rank no more."""

@@ -53,6 +53,9 @@ class Pronouns:
             here = self._last_person(token, gender, back=0)
             if here is not None:
                 return here  # of this paragraph, not a body that spoke in the one before
+        group = self._acting_before(token, "", plural=True) if plural else -1
+        if group >= 0 and memory.sentence < self._number(token) - 1:
+            return self.of(group), group  # « Des habitants ont défilé. Ils réclament des comptes »
         acting = None if plural else self._acting(last, token, gender)
         if acting is not None:
             return acting, -1
