@@ -106,10 +106,8 @@ class Chunker:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         if self.name_at[i] >= 0:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
-        if lower == "," and self._opposed(i, stop):
-            return Chunk("ADV", i, i + 3, i + 1)
         if upos == "PUNCT" or lower in _MARKS:
-            return Chunk(_MARKS.get(lower, "OTHER"), i, i + 1, i)
+            return self._mark(i, stop)
         if upos == "ADP" or self._opens_preposition(i, stop):
             other = self._partitive(i, stop, before)
             if other is not None:
@@ -128,10 +126,12 @@ class Chunker:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         return Chunk("ADV" if upos == "ADV" else "OTHER", i, i + 1, i)
 
-    def _opposed(self, i: int, stop: int) -> bool:
-        """`L'armée parle, elle, de dix morts`: a pronoun between commas sets its clause against another, no more."""
+    def _mark(self, i: int, stop: int) -> Chunk:
+        """A mark; or the aside that two commas make of a pronoun, which parts nothing: `L'armée parle, elle, de`."""
         lower = self.tokens.lower
-        return i + 2 < stop and lower[i + 2] == "," and lower[i + 1] in _STRESSED
+        if lower[i] == "," and i + 2 < stop and lower[i + 2] == "," and lower[i + 1] in _STRESSED:
+            return Chunk("ADV", i, i + 3, i + 1)
+        return Chunk(_MARKS.get(lower[i], "OTHER"), i, i + 1, i)
 
     def _set_phrase(self, i: int, stop: int) -> Chunk | None:
         """`il y a deux mois`, `ainsi que` before what it adds, `tour à tour`, `rue Kassim`."""

@@ -44,18 +44,20 @@ class Pronouns:
         plural = word in _PLURAL
         paragraph = self._paragraph(token)
         memory = self.memory
+        pointed = -1
         if word in _NEAREST and clause is not None:
             pointed = self._nearest(token, gender, plural=plural)
-            if pointed >= 0:
-                return self.of(pointed), pointed
+        elif plural and memory.sentence < self._number(token) - 1:
+            pointed = self._acting_before(
+                token, "", plural=True
+            )  # « Des habitants ont défilé. Ils réclament »
+        if pointed >= 0:
+            return self.of(pointed), pointed
         last = memory.source if paragraph - memory.paragraph <= _NEAR else None
         if last is not None and last.kind != "person" and memory.paragraph < paragraph and not plural:
             here = self._last_person(token, gender, back=0)
             if here is not None:
                 return here  # of this paragraph, not a body that spoke in the one before
-        group = self._acting_before(token, "", plural=True) if plural else -1
-        if group >= 0 and memory.sentence < self._number(token) - 1:
-            return self.of(group), group  # « Des habitants ont défilé. Ils réclament des comptes »
         acting = None if plural else self._acting(last, token, gender)
         if acting is not None:
             return acting, -1
@@ -67,14 +69,19 @@ class Pronouns:
             return self.of(told), told
         if plural:
             return None
-        for source, there in reversed(memory.heard[-6:]):
+        return self._heard(token, gender) or self._last_person(token, gender)
+
+    def _heard(self, token: int, gender: str) -> tuple[Identity, int] | None:
+        """Who spoke some paragraphs before and agrees, or who was told of since."""
+        for source, there in reversed(self.memory.heard[-6:]):
             known = source.kind == "person" or (
                 source.kind in ("organisation", "armed_group")
                 and gender_of(self.view, source.first) == gender
             )
-            if paragraph - there <= _FAR and known and self._agrees(source, gender, plural):
+            near = self._paragraph(token) - there <= _FAR
+            if near and known and self._agrees(source, gender, plural=False):
                 return self._just_told_of(token, gender, source) or source, -1
-        return self._last_person(token, gender)
+        return None
 
     def named_before(self, token: int, gender: str) -> Identity | None:
         """The one person of that gender whom the paragraph, else the one before, has named."""
