@@ -160,3 +160,35 @@ def test_nothing_left_joined_or_made(text: str) -> None:
 def test_what_is_announced_behind_its_verb_is_its_words() -> None:
     (found,) = events("En 2016, est annoncée la création d'une région autonome.")
     assert found.evidence[0].text == "est annoncée la création d'une région autonome"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Des manifestants ont réclamé le départ du président.", "protest"),
+        ("Des barricades ont été érigées dans la capitale.", "protest"),
+        ("L'Union des rives a suspendu la Suède de ses instances.", "suspension"),
+        ("Le général Tarn s'est autoproclamé président.", "declaration"),
+        ("La police a perquisitionné le siège du parti.", "police raid"),
+        ("Les autorités ont ordonné l'évacuation de trois quartiers.", "evacuation"),
+        ("Le ministère a confirmé les premiers cas de choléra.", "epidemic"),
+        ("Un stock de nitrate a explosé.", "explosion"),
+        ("Elle est la première à se rendre à Oron depuis l'indépendance du pays en 1991.", "independence"),
+        ("Ivo Brek a fui. Un tribunal l'a condamné à dix ans de prison.", "conviction"),
+    ],
+)
+def test_crowds_courts_and_alarms(text: str, kind: str) -> None:
+    assert kind in [claim.args.type for claim in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les parents ont réclamé une cantine.",
+        "Le maçon a monté un mur.",
+        "Le club a suspendu son entraîneur.",
+        "La marque s'est proclamée leader.",
+    ],
+)
+def test_no_crowd_and_no_court(text: str) -> None:
+    assert events(text) == []

@@ -121,3 +121,76 @@ def test_an_ally_told_by_its_adjective_in_what_somebody_says() -> None:
 )
 def test_all_who_do_it_and_nobody_else(text: str, found: list[tuple[str, str, str]]) -> None:
     assert ties(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La Russie, alliée traditionnelle de l'Arménie, n'a pas réagi.", ("Russie", "ally_of", "Arménie")),
+        ("La Suède (alliée de la Norvège) a voté contre.", ("Suède", "ally_of", "Norvège")),
+        (
+            "Le Front de l'aube, nom de guerre de l'Armée des collines, avance.",
+            ("Front de l'aube", "also_known_as", "Armée des collines"),
+        ),
+        ("Les liens entre la Suède et la Norvège se confirment.", ("Suède", "ally_of", "Norvège")),
+        (
+            "Ivo Brek, chef du gang des Cinq Rues, a menacé le maire.",
+            ("Ivo Brek", "part_of", "gang des Cinq Rues"),
+        ),
+        ("La Norvège, ennemie jurée de la Suède, a protesté.", ("Norvège", "opposes", "Suède")),
+        (
+            "Le raid a été mené par les Forces de l'aube (FDA), le bras armé des rebelles.",
+            ("Forces de l'aube", "part_of", "rebelles"),
+        ),
+        (
+            "Les forces kurdes, soutenues par les frappes de la coalition, avancent.",
+            ("coalition", "supports", "forces kurdes"),
+        ),
+        (
+            "L'aile armée du Parti de l'aube, les Unités du peuple (UDP), avance.",
+            ("Unités du peuple", "part_of", "Parti de l'aube"),
+        ),
+        (
+            "La Suède considère ces milices comme la branche du Parti travailliste.",
+            ("milices", "part_of", "Parti travailliste"),
+        ),
+        ("Ivo Brek, du Parti de l'aube, a démenti.", ("Ivo Brek", "part_of", "Parti de l'aube")),
+        ("Ivo Brek était un soldat de l'État islamique.", ("Ivo Brek", "part_of", "État islamique")),
+    ],
+)
+def test_described_ties(claims, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [
+        (c.args.subject, c.args.relation, c.args.object) for c in claims(text) if c.kind == "relation"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La Suède et la Norvège, alliées du régime, avancent.",
+            [("Suède", "régime"), ("Norvège", "régime")],
+        ),
+        (
+            "Le régime bénéficie du soutien de la Suède et de la Norvège.",
+            [("Suède", "régime"), ("Norvège", "régime")],
+        ),
+    ],
+)
+def test_each_of_those_listed_is_tied(claims, text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(c.args.subject, c.args.object) for c in claims(text) if c.kind == "relation"]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Brek, du quartier du port, a témoigné.",
+        "Ivo Brek, chef de gare, a témoigné.",
+        "Le nom de la rivière reste inconnu.",
+        "Les liens entre le climat et la récolte se confirment.",
+        "Les soldats de la classe 1915 ont défilé.",
+    ],
+)
+def test_descriptions_that_tie_nobody(claims, text: str) -> None:
+    assert [c for c in claims(text) if c.kind == "relation"] == []

@@ -92,6 +92,7 @@ class DeedReader:
         if deed.towards and place is None:
             return None
         undated = self._stands_undated(clause, deed, judged) or (near and self._set(clause, deed, judged))
+        undated = undated or (meant and deed.named and self._past(clause))  # « le tribunal l'a condamné »
         if time is None and not undated:
             return None
         sides = {deed.subject: doer, deed.object: done_to}

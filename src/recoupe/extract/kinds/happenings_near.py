@@ -27,6 +27,7 @@ _LAUNCHES = frozenset(happening("launches"))
 _GIVING = frozenset((*happening("declares"), *happening("presents")))
 _NOT = frozenset(("pas", "jamais"))
 _NONE_OF = frozenset(("pas", "point", "ni", "plus", "guère"))
+_SETTING = frozenset(("depuis", "après", "lors de", "durant", "pendant", "à la suite de", "suite à"))
 _LIVING = frozenset(near("living"))
 _LEFT_TO = frozenset(("à", "de"))
 _BEHIND = 4  # phrases behind a noun for its place
@@ -114,6 +115,8 @@ class NearHappenings:
 
     def _doubted(self, c: int, clause: Clause) -> bool:
         """Whether a clause wishes for its phrase, denies it or leaves it open."""
+        if self.view.chunks[c].prep in _SETTING:
+            return False  # « la première à s'y rendre depuis l'indépendance »
         verb = clause.verb
         wished = (verb.lemma in _WISHING or verb.modal in _WISHING) and c not in clause.subjects
         doubtful = verb.mood == "Sub" or (verb.mood == "Cnd" and not verb.perfect)

@@ -17,6 +17,7 @@ _SEVERAL = frozenset(_TABLE["several"])
 _SINGULAR = frozenset(("le", "la", "l'", "un", "une", "du", "au"))
 _FEMININE = frozenset(("la", "une", "cette", "sa"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au"))
+_BRACKET = 6  # phrases in a bracket behind a name
 _KINDS = frozenset(("person", "organisation", "armed_group", "state", "place"))
 _BODIES = frozenset(("organisation", "armed_group", "state"))
 
@@ -93,7 +94,9 @@ class Members:
         """The member right before a participle set off by a comma that agrees with it, else -1."""
         start, _ = self.view.sentence_chunks[clause.sentence]
         k = clause.chunk - 1
-        if k > start and self.view.chunks[k].kind == "COMMA":
+        while k > start and self.view.chunks[k].kind == "ADV":
+            k -= 1  # « la Narvie, également connue sous le nom de »
+        if k > start and self.view.chunks[k].kind in ("COMMA", "LPAR"):
             k -= 1
         while k >= start and self.view.chunks[k].kind in ("NP", "PP"):
             if self.name(k) is not None and self._agree(k, clause.verb.head):
@@ -124,12 +127,21 @@ class Members:
             )
         if k <= start or self.view.chunks[k].kind not in ("COMMA", "LPAR"):
             return -1
-        k -= 1
+        k = self._past_bracket(k - 1, start)
         while k >= start and self.view.role[k] in ("nmod", "conj") and self.view.governor[k] >= 0:
             if self.view.role[k] == "conj" and self.name(k) is not None:
                 break
             k = self.view.governor[k]
         return k if k >= start and self.name(k) is not None else -1
+
+    def _past_bracket(self, k: int, start: int) -> int:
+        """`les Forces du peuple (FDP), le bras armé de`: the phrase before a short bracket."""
+        if k < start or self.view.chunks[k].kind != "RPAR":
+            return k
+        opening = (
+            b for b in range(k - 1, max(start, k - _BRACKET), -1) if self.view.chunks[b].kind == "LPAR"
+        )
+        return next(opening, k + 1) - 1
 
     def behind(self, chunk: int) -> int:
         """The name set off behind a description: `l'allié de Damas, la Narvie, ...` -> that of la Narvie; or -1."""
@@ -140,7 +152,7 @@ class Members:
         if k + 1 < stop and self.view.chunks[k].kind == "COMMA":
             k += 1
             named = self.view.chunks[k].kind == "NP" and self.view.chunks[k].name >= 0
-            closed = k + 1 < stop and self.view.chunks[k + 1].kind in ("COMMA", "PP", "RPAR")
+            closed = k + 1 < stop and self.view.chunks[k + 1].kind in ("COMMA", "PP", "LPAR", "RPAR")
             return k if named and closed and self.name(k) is not None else -1
         return -1
 
@@ -154,5 +166,8 @@ class Members:
         k = chunk + 1
         while k < stop and self.view.role[k] == "nmod":
             k += 1
+        verb = self.view.chunks[k].verb if k < stop else None
+        if verb is not None and verb.form == "past_participle" and verb.last == verb.first + 1:
+            k += 1  # « ennemi juré de »
         linked = k < stop and self.view.chunks[k].kind == "PP" and self.view.chunks[k].prep in prepositions
         return k if linked and self.name(k) is not None else -1

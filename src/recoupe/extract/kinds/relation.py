@@ -34,6 +34,7 @@ _CLASHES = frozenset(_TABLE["clash"]["nouns"])
 _MUTUAL = frozenset(_TABLE["mutual"]["verbs"])
 _TELLING = frozenset((*_CLASHING, *_MUTUAL, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
+_BLOWS = frozenset(_TABLE["backing"]["blows"])
 _ALLYING = "allier"
 _BOTH = 2
 _LASTING = ("Pres", "Imp", "")
@@ -113,14 +114,19 @@ class _Finder:
             return self._backed(clause, group, subject)
         if group.get("passive") and verb.voice != "passive":
             return None
-        for c in self.view.complement(clause, *group["slots"]):
+        slots = [*self.view.complement(clause, *group["slots"])]
+        if group["slots"] == ["de"] and clause.objects:
+            slots += self.view.dependents(clause.object)  # « alliée traditionnelle de la Narvie »
+        for c in slots:
             if c > clause.chunk and self.members.name(c) is not None:
                 return self._tie(group["relation"], subject, c, (verb.first, self.view.extent(c)[1]), clause)
         return None
 
     def _also(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
         """`soutenus par X et Y`, `X et Y soutiennent`: the others of who does it."""
-        if clause.verb.voice == "passive":
+        if clause.verb.lemma == _ALLYING:
+            doing = clause.subjects  # « la Narvie et la Sarvie, alliées du régime »
+        elif clause.verb.voice == "passive":
             doing = [k for c in self.view.complement(clause, "par") for k in self.view.conjuncts(c)]
         else:
             doing = clause.subjects
@@ -138,7 +144,7 @@ class _Finder:
         allied = verb.lemma == _ALLYING and verb.voice == "passive"
         if not (foes or allied) or len(clause.subjects) != _BOTH or verb.tense not in _LASTING:
             return None
-        if any(self.view.complement(clause, "à", "avec")):
+        if any(self.view.complement(clause, "à", "avec", "de")):
             return None
         one, other = clause.subjects
         return self._tie("opposes" if foes else "ally_of", one, other, (verb.first, verb.last), clause)
@@ -171,7 +177,10 @@ class _Finder:
         """Whose object it is: in the passive the agent backs the subject."""
         verb = clause.verb
         if verb.voice == "passive":
-            for c in self.view.complement(clause, "par"):
+            agents = [*self.view.complement(clause, "par")]
+            blows = [c for c in agents if self.lemma[self.view.chunks[c].head] in _BLOWS]
+            agents += [d for c in blows for d in self.view.dependents(c)]
+            for c in agents:
                 if self.members.name(c) is not None:
                     words = (verb.first, self.view.extent(c)[1])
                     sides = (subject, c) if group.get("turned") else (c, subject)

@@ -122,6 +122,7 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     nowhere = target < 0 and struck.place < 0 and not placed
     if nowhere and not (struck.dated or counted) and actor is None and not told:
         return None
+    placed = placed or (read.head(noun) in _WORDED and actor is not None and clause.verb.tense == "Past")
     if is_broad(read.context, noun) and ((target < 0 and not placed) or clause.kind == "participle"):
         return None  # a long battle is no strike
     if read.head(noun) in _LONG and verb.lemma in _OPENING:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.kinds.strike_nouns import is_definite
+from recoupe.extract.kinds.strike_nouns import is_definite, read_strike
 from recoupe.extract.kinds.strike_reader import Strike
 from recoupe.extract.places import as_place
 
@@ -69,7 +69,8 @@ def _is_known(context: Context, strike: Strike, found: Sequence[Found]) -> bool:
     elif strike.target >= 0:
         return False
     place = as_place(view, at) if at >= 0 else None
-    if not known or strike.actor is not None:
+    dated = place is not None and read_strike(context, strike.noun).dated  # « l'attaque d'Oron mardi »
+    if not known or strike.actor is not None or dated:
         return False
     told = [other for _, other in found if other is not strike and 0 <= _starts(other) < strike.noun]
     told = [other for other in told if not in_headline(context, _starts(other))]

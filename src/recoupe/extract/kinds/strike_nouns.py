@@ -37,7 +37,7 @@ _MISREAD = frozenset(_TABLE["nouns"]["misread"])
 _KINDS = frozenset(_TABLE["never"]["kinds"])
 _BY = frozenset(_TABLE["behind"]["by"])
 _HITTING = frozenset(_TABLE["behind"]["hitting"])
-_OVER = frozenset(("sur", "contre", "vers", "en direction de", "à l'encontre de"))
+_OVER = frozenset(("sur", "contre", "vers", "en direction de", "à l'encontre de", "envers"))
 _REACH = 12  # chunks behind a noun that may belong to it
 
 

@@ -22,6 +22,7 @@ from recoupe.record import Factuality
 
 _TABLE = load_table("attack")
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
+_REALMS = frozenset(_TABLE["means_of_realms"]["lemmas"])
 _RECENT = 4  # sentences after which an attack is no longer what an accusation speaks of
 _OVER = ("sur", "contre", "vers", "en direction de", "à l'encontre de")
 
@@ -106,7 +107,11 @@ class StrikeReader:
         chunks = self.view.chunks
         _, stop = self.view.sentence_chunks[clause.sentence]
         after = clause.chunk + 1
-        while after < stop and (chunks[after].kind == "ADV" or self.is_time(clause.sentence, after)):
+        while after < stop and (
+            chunks[after].kind in ("ADV", "CONJ") or self._tells_how(clause.sentence, after)
+        ):
+            if chunks[after].kind == "CONJ" and chunks[after + 1].verb is not None:
+                break
             after += 1
         if after < stop and chunks[after].kind == "PP" and self.tokens.lower[chunks[after].first] == "des":
             return [after]
@@ -114,6 +119,13 @@ class StrikeReader:
             other = self.view.clause_of(after + 1)
             return other.objects if other is not None and other is not clause else []
         return []
+
+    def _tells_how(self, sentence: int, c: int) -> bool:
+        """`par air et par mer`, `à l'artillerie`, `mardi`: what stands between a verb and what it hits."""
+        chunk = self.view.chunks[c]
+        by = chunk.kind == "PP" and chunk.prep in ("par", "à") and chunk.name < 0
+        realm = by and (self.lemma[chunk.head] in _REALMS or is_means(self.lemma[chunk.head]))
+        return realm or self.is_time(sentence, c)
 
     def is_time(self, sentence: int, c: int) -> bool:
         """Whether a phrase is an expression of time."""

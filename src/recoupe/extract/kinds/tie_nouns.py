@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.parties import state_of
 from recoupe.extract.kinds.sides import side_of
@@ -14,7 +16,11 @@ from recoupe.extract.kinds.ties import Tie
 from recoupe.lang import load_table
 
 _TABLE = load_table("relation")
-_NOUNS: dict[str, str] = {noun: relation for relation, nouns in _TABLE["nouns"].items() for noun in nouns}
+_NOUNS: dict[str, str] = {
+    noun: relation
+    for relation in ("ally_of", "supports", "opposes", "part_of", "also_known_as")
+    for noun in _TABLE["nouns"][relation]
+}
 _BODIES = frozenset(_TABLE["bodies"]["nouns"])
 _LEADING = frozenset(_TABLE["leading"]["nouns"])
 _BETWEEN: dict[str, str] = _TABLE["entre"]
@@ -28,12 +34,16 @@ _WITH = frozenset(_TABLE["backing"]["prepositions"])
 _ADJECTIVES: dict[str, str] = {
     adjective: relation for relation, adjectives in _TABLE["adjectives"].items() for adjective in adjectives
 }
+_CALLING = frozenset(_TABLE["listing"]["verbs"]) | frozenset(("voir", "présenter", "décrire", "regarder"))
 _BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
 _FIGHTING = frozenset(_TABLE["beside"]["verbs"]["fighting"])
 _BESIDE_LEMMAS = frozenset(_TABLE["beside"]["lemmas"])
+_GANGS = frozenset(_TABLE["nouns"]["gangs"])
+_GROUPS = frozenset(_TABLE["nouns"]["groups"])
 _TELLING = (
     frozenset(_NOUNS)
     | frozenset(_BETWEEN)
+    | _GROUPS
     | {f"ex-{noun}" for noun in _NOUNS}
     | _BACKING
     | set(_ADJECTIVES)
@@ -70,6 +80,8 @@ class TieNouns:
                 continue
             if chunk.head == token and bare in _NOUNS:
                 yield from self._noun(c, bare)
+            if chunk.head == token and lemma in _GROUPS:
+                yield from self._from_group(c)
             if chunk.head == token and lemma in _BETWEEN:
                 yield from self._of_both(c, lemma)
             if chunk.head == token and lemma in _BACKING:
@@ -102,14 +114,38 @@ class TieNouns:
         one, two = self.members.name(who) if who != c else self._inner(c), self.members.name(other)
         if one is None or two is None or who == other:
             return
-        if lemma in _LEADING and not self.members.is_group(other):
+        if lemma in _LEADING and not (self.members.is_group(other) or self._is_gang(other)):
             return
         second = self.lower[self.view.chunks[c].head + 1 : self.view.chunks[c].head + 2] == [
             "droit"
         ]  # « bras droit »
         if lemma in _BODIES and who != c and not second and not self.members.is_body(who):
             return
-        yield Tie(relation, one, two, (self.view.chunks[c].inner, last), "noun", self._ruling(c, clause), c)
+        tie = Tie(relation, one, two, (self.view.chunks[c].inner, last), "noun", self._ruling(c, clause), c)
+        yield tie
+        for k in self._others(other, c):  # « allié de la Narvie et du régime »
+            yield replace(tie, object=self.members.name(k) or two)
+
+    def _others(self, other: int, c: int) -> Iterator[int]:
+        """What is listed behind one side of a tie: `du soutien de la Narvie et de la Sarvie`."""
+        chunks = self.view.chunks
+        k = other + 2
+        while (
+            c < other
+            and k < len(chunks)
+            and chunks[k - 1].kind in ("CONJ", "COMMA")
+            and chunks[k].prep == "de"
+        ):
+            if self.members.name(k) is None or self.view.sentence_of[k] != self.view.sentence_of[c]:
+                return
+            yield k
+            k += 2
+
+    def _is_gang(self, c: int) -> bool:
+        """`chef du gang des Cinq Rues`: a band by its name, if no body that a name lexicon knows."""
+        first, last = self.view.extent(c)
+        named = any(form[:1].isupper() for form in self.context.document.tokens.form[first:last])
+        return named and self.lemma[self.view.chunks[c].head] in _GANGS
 
     def _of_both(self, c: int, lemma: str) -> Iterator[Tie]:
         """`l'alliance entre X et Y`."""
@@ -120,6 +156,18 @@ class TieNouns:
         if len(sides) == _SIDES and sides[0] is not None and sides[1] is not None:
             words = (self.view.chunks[c].inner, self.view.extent(after)[1])
             yield Tie(_BETWEEN[lemma], sides[0], sides[1], words, "noun", -1, c)
+
+    def _from_group(self, c: int) -> Iterator[Tie]:
+        """`Ivo Brek, du mouvement Aube,`: a person by the group that they are of."""
+        chunk = self.view.chunks[c]
+        who = self.members.before(c) if chunk.prep == "de" else -1
+        group = self.members.name(c)
+        if who < 0 or group is None or chunk.name < 0 or identify(self.view, who).kind != "person":
+            return
+        for k in self.view.conjuncts(who):
+            one = self.members.name(k)
+            if one is not None and k < c:
+                yield Tie("part_of", one, group, (chunk.first, self.view.extent(c)[1]), "noun", -1, c)
 
     def _ruling(self, c: int, clause: Clause | None) -> int:
         """The clause that says how surely: only that whose predicate the noun is."""
@@ -132,6 +180,9 @@ class TieNouns:
         if clause is not None and c in clause.objects and clause.verb.lemma in _BEING:
             return self.members.subject(clause)
         if self.view.chunks[c].prep == "comme" and clause is not None:
+            called = clause.verb.lemma in _CALLING and clause.verb.voice == "active"
+            if called:  # « la Narvie considère ces milices comme la branche de Y »
+                return next((o for o in clause.objects if o < c), -1)
             return self.members.subject(clause)  # « le Front, considéré comme la branche de Y »
         before = self.members.before(c)
         return before if before >= 0 else self.members.behind(c)
@@ -207,9 +258,12 @@ class TieNouns:
             return
         words = (chunk.inner, max(self.view.extent(c)[1], self.view.extent(helped)[1] if helped > c else 0))
         told = clause is not None and clause.verb.lemma in _GIVING and c in clause.objects
-        yield Tie(
+        tie = Tie(
             "supports", one, two, words, "backing", clause.index if told and clause is not None else -1, c
         )
+        yield tie
+        for k in self._others(owner, c):
+            yield replace(tie, subject=self.members.name(k) or one)
 
     def _helped(self, c: int) -> int:
         """Who is backed: behind `à`, beside the noun or in its clause."""
