@@ -246,3 +246,33 @@ def test_the_toll_of_a_disaster_grows_from_its_counted_day(claims) -> None:
     (toll,) = [c for c in claims(text) if c.kind == "casualties"]
     assert toll.time is not None
     assert (toll.time.earliest, toll.time.latest) == (MONDAY, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # the dead that are counted died before, whatever the tense
+        ("« Ils bombardent la ville, dix morts rien que samedi », assure le maire.", 13),
+        ("Une bombe a explosé lundi à Oron.\n\nDix passants ont été tués.", 15),
+        # not of the story's day
+        ("Une bombe a explosé lundi à Oron.\n\nLes violences ont par ailleurs fait dix morts.", None),
+        ("Une bombe a explosé lundi à Oron.\n\nDix civils ont été tués en trois semaines.", None),
+        ("Une bombe a explosé lundi à Oron.\n\nL'opposition accuse l'armée d'avoir exécuté dix prisonniers.", None),
+        ("Une bombe a explosé lundi à Oron.\n\nLe maire indique par ailleurs que dix passants ont été tués.", 15),
+    ],
+)  # fmt: skip
+def test_of_the_story_s_day_or_not(claims, text: str, day: int | None) -> None:
+    assert day_of(claims(text), "casualties") == (dt.date(2023, 5, day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Plus de 900 civils ont péri depuis le début de la guerre, le 3 mars, jusqu'au 10 mai.", (3, 3), (5, 10)),
+        ("L'invasion lancée le 3 mars dure. Au moins 9 civils ont péri depuis l'invasion, dit l'ONU.", (3, 3), (5, 17)),
+    ],
+)  # fmt: skip
+def test_what_a_total_counts_over(claims, text: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+    (total,) = [c for c in claims(text) if c.kind == "casualties"]
+    assert total.time is not None
+    assert (total.time.earliest, total.time.latest) == (dt.date(2023, *first), dt.date(2023, *last))

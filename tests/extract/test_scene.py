@@ -200,3 +200,42 @@ STORY = "Une bombe a explosé lundi sur un marché d'Oron, en Sarvie.\n\nLe mini
 def test_the_town_of_the_story(claims, text: str, name: str | None) -> None:
     found = place(claims(text))[-1]
     assert (found is None) if name is None else (found is not None and name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # where something before it happened is not where it did
+        (
+            "Dix civils ont été tués dans un raid, quelques heures après des tirs de roquettes vers Oron.",
+            [None],
+        ),
+        ("Dix civils ont été tués à Velden, au lendemain d'un attentat à Oron.", ["Velden"]),
+        (
+            "Au lendemain de l'attentat qui a tué dix passants à Oron, le ministre est arrivé à Velden.",
+            ["Oron"],
+        ),
+        # « il y a » takes up no place
+        (
+            "Une bombe a explosé à Oron, en Espagne.\n\n« Nous savons qu'il y a dix morts », a dit le maire.",
+            ["Oron"],
+        ),
+        ("Une bombe a explosé à Oron, en Espagne. Dix élèves y ont péri.", ["Oron"]),
+        # shots are no fire of another story
+        (
+            "Attentat à Oron : un appel\n\nL'assaillant a ouvert le feu dans le centre-ville, tuant deux passants.",
+            ["Oron"],
+        ),
+        (
+            "Attentat à Oron : un appel\n\nUn incendie a ravagé un dépôt, tuant deux passants.",
+            [None],
+        ),
+        # where those who tell it are in charge, not what describes that
+        (
+            "Cinq hommes ont été tués, a annoncé la police de Catalogne, région du nord de l'Espagne.",
+            ["Catalogne"],
+        ),
+    ],
+)
+def test_where_it_did_not_happen(claims, text: str, names: list[str | None]) -> None:
+    assert place(claims(text)) == names

@@ -16,7 +16,7 @@ from recoupe.extract.context import Context
 from recoupe.lang import load_table
 from recoupe.record import Published, Time
 from recoupe.times.expression import TimeExpression
-from recoupe.times.meaning import Length
+from recoupe.times.meaning import Calendar, Length
 
 _TABLE = load_table("scene")["counted"]
 _EVE: dict[str, int] = _TABLE["eve"]
@@ -60,6 +60,16 @@ class CountedDays:
         held = [c for c in self._at.get(sentence, ()) if c.sign <= first and last <= c.last]
         return max(held, key=lambda c: c.first, default=None)
 
+    def is_aside(self, sentence: int, told: int, token: int) -> bool:
+        """Whether a token is one of counted words that what is told at another isn't.
+
+        In `dix hommes ont été tués, quelques heures après des tirs sur Velden` nobody was killed at Velden.
+        """
+        if sentence not in self._at:
+            return False
+        here = self.around(sentence, token, token + 1)
+        return here is not None and not here.bare and not here.first <= told < here.last
+
     def day(self, counted: Counted, sentence: int, story: Time | None) -> Time | None:
         """The day of what is told behind, counted from the day in the rest of the sentence, else from the `story`'s."""
         if counted.days is None:
@@ -89,7 +99,7 @@ class CountedDays:
             and not isinstance(t.meaning, Length)
             and t.last <= self._context.document.sentences[sentence].last
         ]
-        near = min(outside, key=lambda t: abs(t.first - counted.sign), default=None)
+        near = min(outside, key=lambda t: (not _of_a_verb(t), abs(t.first - counted.sign)), default=None)
         return near.earliest if near is not None and near.earliest == near.latest else None
 
     def _of_story(self, sentence: int, counted: Counted, story: Time | None) -> dt.date | None:
@@ -137,6 +147,12 @@ class CountedDays:
             if tokens.lower[at] != "," or not goes_on:
                 return at
         return stop
+
+
+def _of_a_verb(time: TimeExpression) -> bool:
+    """`a appelé ce jeudi matin`, rather than `d'un nouveau samedi`."""
+    named = isinstance(time.meaning, Calendar) and time.meaning.hint == "this"
+    return time.reporting or named
 
 
 def _days(time: TimeExpression) -> int | None:

@@ -6,7 +6,9 @@ In `Des obus sont tombés jeudi sur Oron. On compte dix morts.` the dead have Th
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from itertools import pairwise
 
 import msgspec
 
@@ -16,10 +18,11 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
 from recoupe.extract.places import STRIKING
 from recoupe.extract.said_days import SaidDays
-from recoupe.extract.threads import COUNTING, HAPPENINGS, OTHER, Threads, surpassed
+from recoupe.extract.story_day import StoryDay
+from recoupe.extract.threads import COUNTING, HAPPENINGS, Threads, surpassed
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.windows import Windows
-from recoupe.record import Casualties, Displacement, Meeting, Published, Time
+from recoupe.record import Attack, Casualties, Displacement, Meeting, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import Dating, as_time, nearest, time_for
 from recoupe.times.meaning import Calendar, Length
@@ -29,15 +32,14 @@ HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 
 _THAT = frozenset(("celui", "celle"))
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
-_BEFORE, _BEHIND = 3, 3  # tokens beside a happening that set it apart: `de nouveaux heurts`
-_LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
 _MAKING = frozenset(("faire", "causer", "provoquer", "coûter", "tuer", "blesser", "entraîner"))
-_OPENING = 4  # sentences in which an article says when its story happened
 _TELLING = 12  # sentences in which an article tells when its disaster struck
-_DATELINE = 3  # tokens before a day that opens its sentence
 _ENDURED = frozenset(
     ("missing", "captured", "displaced", "refugees", "trapped")
 )  # in the present they hold now
+_ACCUSING = frozenset(("accuser", "soupçonner", "reprocher"))
+_LED = 4  # words between `en` and the stretch in which something happened
+_WEEK = dt.timedelta(days=7)
 _STILL_COUNTED = 45  # days after a disaster on which its toll may still grow
 
 StillTold = Callable[[int, int], Time | None]
@@ -53,20 +55,19 @@ class Days:
         told: ToldTimes,
         threads: Threads,
         acted: frozenset[int],
+        counted: CountedDays,
     ) -> None:
         self._context = context
         self._published = published
         self._told = told
         self._threads = threads
-        self._acted = acted
         times = [t for here in context.times_at for t in here]
         self._dating = Dating(context.document, times, published)
         self._windows = Windows(context, published, told)
         self._said = SaidDays(context, published, told)
         self._acts = ActDays(context, published, told)
-        self._counted = CountedDays(context, published)
-        self._opened = False
-        self._story: Time | None = None
+        self._counted = counted
+        self._story = StoryDay(context, published, told, threads, acted)
 
     def of(
         self, draft: Draft, clause: Clause | None, sentence: int, earlier: Time | None, still: StillTold
@@ -75,12 +76,12 @@ class Days:
         first, last = draft.evidence[0]
         behind = self._counted.around(sentence, first, last)
         if behind is not None and not is_total(draft):
-            counted_from = self._counted.day(behind, sentence, self._opening())
+            counted_from = self._counted.day(behind, sentence, self._story.day())
             if counted_from is not None:
                 return self._grown(counted_from, draft, sentence)
         if draft.kind == "statement":
             return draft.time or self._said.of(draft, sentence)
-        times = self._own_times(draft, clause, sentence)
+        times = [self._behind_now(t, draft) for t in self._own_times(draft, clause, sentence)]
         if behind is not None:  # « quelques heures après l'attaque »: not on the day of what came after
             inside = [t for t in times if behind.first <= t.first < behind.last]
             times = inside or (times if behind.bare else [])
@@ -98,14 +99,14 @@ class Days:
         if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
             found = self._of_what_goes_on(draft, clause, sentence, still)
         found = found or self._standing(draft, sentence)
-        return found or self._acts.of(draft, clause, sentence, self._opening)
+        return found or self._acts.of(draft, clause, sentence, self._story.day)
 
     def _told_of(
         self, draft: Draft, clause: Clause | None, sentence: int, times: list[TimeExpression], before: bool
     ) -> Time | None:
         """The time that the words of a draft's own sentence tell."""
         first, last = draft.evidence[0]
-        headed = self._headed(sentence) if draft.kind in _EVENTS and not is_total(draft) else None
+        headed = self._story.leading(sentence) if draft.kind in _EVENTS and not is_total(draft) else None
         counted = (
             self._counted_on(draft, sentence, times)
             if draft.kind == "casualties" and not headed and not before
@@ -132,12 +133,26 @@ class Days:
         self, draft: Draft, clause: Clause | None, sentence: int, still: StillTold
     ) -> Time | None:
         """The day of what the article tells on about, for what happened and has no day of its own."""
+        if self._apart(clause, sentence):
+            return None
         first = draft.evidence[0][0]
         found = still(first, sentence) if draft.kind == "casualties" else None
         found = found or self._just_before(sentence, eventful=True)
         if found is None and self._goes_on(draft, clause, sentence):
-            found = self._opening() if self._of_the_story(sentence, first) else None
+            found = self._story.day() if self._story.holds(sentence, first) else None
         return found or self._just_before(sentence)
+
+    def _behind_now(self, time: TimeExpression, draft: Draft) -> TimeExpression:
+        """`« Ils bombardent la ville, 40 morts rien que samedi », dit-il`: the dead that are counted died before."""
+        now, day = self._published.earliest, time.earliest
+        if now is None or day is None or day <= now or time.direction != "present" or day != time.latest:
+            return time
+        bare = isinstance(time.meaning, Calendar) and bool(time.meaning.weekday) and not time.meaning.day
+        if not (bare and isinstance(draft.args, Casualties | Attack)) or draft.factuality == "planned":
+            return time
+        before = day - _WEEK
+        because = "weekday before the article's date"
+        return msgspec.structs.replace(time, earliest=before, latest=before, because=because)
 
     def _is_ahead(self, time: TimeExpression) -> bool:
         """`se sont quittés sans accord et se reverront le 30`: a day to come dates nothing that was."""
@@ -153,6 +168,26 @@ class Days:
         if draft.kind != "casualties" or not growing or self._published.latest is None:
             return day
         return msgspec.structs.replace(day, latest=self._published.latest, span="period")
+
+    def _apart(self, clause: Clause | None, sentence: int) -> bool:
+        """Not of the story's day: what took longer, what somebody is only accused of, what is told by the way.
+
+        `Les rebelles ont fui en un mois`, `accuse l'armée d'avoir tué dix hommes`, `ont par ailleurs fait 17 morts`.
+        """
+        lower = self._context.document.tokens.lower
+        if any(
+            _is_long(t) and "en" in lower[t.first - _LED : t.first] for t in self._context.times_at[sentence]
+        ):
+            return True
+        if clause is None:
+            return False
+        verb = clause.verb
+        near = lower[verb.first : verb.last + 2]
+        if any(pair == ("par", "ailleurs") for pair in pairwise(near)):
+            return True
+        if clause.kind != "infinitive" or clause.parent < 0:
+            return False
+        return self._context.view.clauses[clause.parent].verb.lemma in _ACCUSING
 
     def _standing(self, draft: Draft, sentence: int) -> Time | None:
         """The article's day for what goes on and for a toll; not for those who `sont tués` on a day untold."""
@@ -238,7 +273,7 @@ class Days:
             if (t.span == "instant" or wide)
             and t.earliest is not None
             and not surpassed(document, t.first)
-            and (not eventful or self._eventful(t))
+            and (not eventful or self._story.eventful(t))
         ]
         if len({(t.earliest, t.latest) for t in days}) == 1:
             return as_time(days[0], self._context.document)
@@ -258,71 +293,10 @@ class Days:
             subject >= 0 and self._context.view.chunks[subject].pronoun
         )
 
-    def _opening(self) -> Time | None:
-        """The one day that the article's opening tells: its counts are of what happened then."""
-        if not self._opened:
-            self._opened = True
-            told = [
-                t for s in self._readable()[:_OPENING] for t in self._told.points(s) if not self._dateline(t)
-            ]
-            paragraph = [t for t in told if self._paragraph(t.sentence) == self._paragraph(told[0].sentence)]
-            if len({(t.earliest, t.latest) for t in paragraph}) == 1 and any(map(self._eventful, paragraph)):
-                self._story = as_time(told[0], self._context.document)
-        return self._story
-
-    def _dateline(self, time: TimeExpression) -> bool:
-        """`Oron, 17 mai 2023 (AFT) -`, `Oron, le 17 mai.`: only says when the article was written."""
-        start = self._context.document.sentences[time.sentence].first
-        in_full = isinstance(time.meaning, Calendar) and bool(time.meaning.day and time.meaning.year)
-        written = in_full and time.earliest == self._published.earliest
-        return written or (time.verb < 0 and time.first <= start + _DATELINE)
-
-    def _eventful(self, time: TimeExpression) -> bool:
-        """Whether the sentence of a day tells a deed or a happening: not `Hier, on comptait les absents`."""
-        return time.sentence in self._acted or bool(self._threads.at.get(time.sentence))
-
-    def _paragraph(self, sentence: int) -> int:
-        return self._context.document.sentences[sentence].paragraph
-
-    def _of_the_story(self, sentence: int, token: int) -> bool:
-        """A headline, or words that name no happening apart from the main one: `un autre raid`, `l'incendie`."""
-        if self._context.document.sentences[sentence].role == "title":
-            return True
-        beside = self._threads.beside(sentence, token)
-        if beside is None or (beside.definite and beside.group in ("", self._threads.main)):
-            return True
-        many = self._context.document.tokens.number[beside.token] == "Plur"
-        return many and not beside.definite and not self._another(beside.token)
-
-    def _another(self, token: int) -> bool:
-        """`d'autres raids`, `de nouveaux heurts`: apart from those told before."""
-        lower = self._context.document.tokens.lower
-        return not OTHER.isdisjoint(lower[max(0, token - _BEFORE) : token + _BEHIND])
-
-    def _readable(self) -> list[int]:
-        sentences = range(len(self._context.document.sentences))
-        return [at for at in sentences if self._context.readable(at)]
-
-    def _headed(self, sentence: int) -> Time | None:
-        """`Mercredi 17 : la police tire, quatre manifestants sont blessés`: the day that leads its paragraph."""
-        document = self._context.document
-        paragraph = document.sentences[sentence].paragraph
-        while sentence > 0 and document.sentences[sentence - 1].paragraph == paragraph:
-            sentence -= 1
-        start, lower = document.sentences[sentence].first, document.tokens.lower
-        for time in self._context.times_at[sentence]:
-            if (
-                time.first - start <= _LEADING
-                and time.earliest is not None
-                and lower[time.last : time.last + 1] == [":"]
-            ):
-                return as_time(time, document)
-        return None
-
     def _struck_on(self) -> TimeExpression | None:
         """`Le séisme a été ressenti au loin. Il a frappé l'ouest vendredi soir.`: the day told of it by a pronoun."""
         view = self._context.view
-        for sentence in self._readable()[:_TELLING]:
+        for sentence in self._story.readable()[:_TELLING]:
             if not any(h.group == self._threads.main for h in self._threads.at.get(sentence - 1, ())):
                 continue
             for time in self._told.points(sentence):
@@ -377,6 +351,11 @@ def is_total(draft: Draft) -> bool:
 def _is_off(draft: Draft) -> bool:
     """`La rencontre prévue samedi a été annulée`: its day may lie ahead of what became of it."""
     return isinstance(draft.args, Meeting) and draft.args.status != "held"
+
+
+def _is_long(time: TimeExpression) -> bool:
+    """`un peu plus d'un mois`, `trois semaines`: a stretch that no day is."""
+    return isinstance(time.meaning, Length) and time.meaning.unit in ("W", "M", "Y") and time.earliest is None
 
 
 def _happened(draft: Draft, clause: Clause | None) -> bool:

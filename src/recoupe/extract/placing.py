@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.described_places import anywhere, is_generic
@@ -158,14 +158,24 @@ def _counts(view: ClauseView, clause: Clause, chunk: int) -> bool:
     return chunk in clause.objects if clause.verb.lemma != "être" else view.chunks[chunk].prep == "avec"
 
 
-def place_of(view: ClauseView, clause: Clause | None, chunk: int, *, near: bool = False) -> Place | None:
+def place_of(
+    view: ClauseView,
+    clause: Clause | None,
+    chunk: int,
+    *,
+    near: bool = False,
+    aside: Callable[[int], bool] | None = None,
+) -> Place | None:
     """Where the claim stated by `chunk` in `clause` holds, or None where nothing says so.
 
-    With `near`, a place that only a distance is told from serves where there is no other.
+    With `near`, a place that only a distance is told from serves where there is no other. Phrases from a token on that
+    `aside` tells of are those of something else.
     """
     beside = None
     lost = bereft(view, clause) if clause is not None and _counts(view, clause, chunk) else None
     for candidate in _candidates(view, clause, chunk):
+        if aside is not None and aside(view.chunks[candidate].first):
+            continue
         if view.chunks[candidate].prep in LOCATIVE and not _elsewhere(view, candidate, chunk):
             place = told_by(view, candidate) or of_site(view, candidate)
             if place is None or anywhere(place) or of_part(view, candidate):

@@ -7,10 +7,13 @@ paragraph; the day likewise. Totals over a war, and claims about what may come, 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.counted_days import CountedDays
 from recoupe.extract.days import HAD, Days, is_total
 from recoupe.extract.described_places import is_described, is_generic
 from recoupe.extract.places import (
@@ -49,10 +52,11 @@ class Scene:
 
     def __init__(self, context: Context, published: Published, acted: frozenset[int] = frozenset()) -> None:
         self.context = context
-        self.where = Whereabouts(context)
+        self.counted = CountedDays(context, published)
+        self.where = Whereabouts(context, self.counted)
         self.told = ToldTimes(context)
         self.threads = Threads(context.document, self._where, self._when)
-        self.days = Days(context, published, self.told, self.threads, acted)
+        self.days = Days(context, published, self.told, self.threads, acted, self.counted)
         self.tolls: list[_Toll] = []
         self.wholes: dict[int, _Toll] = {}
         self.story = StoryTown(context, self.where, self.threads, self.told, acted)
@@ -135,16 +139,24 @@ class Scene:
         if chunk < 0:
             return None
         clause = view.clause_of(chunk)
-        found = self._struck_by(chunk, sentence) or place_of(view, clause, chunk)
+        found = self._struck_by(chunk, sentence) or place_of(
+            view, clause, chunk, aside=self._aside(sentence, token)
+        )
         if found is None and clause is not None and clause.object >= 0:
             found = as_place(view, clause.object)  # « un raid a visé la gare d'Oron »
         if found is None:
             lower, start = self.context.document.tokens.lower, self.context.document.sentences[sentence].first
-            here = [p for at, p in self.where.in_sentence(sentence) if "dont" not in lower[start:at]]
+            here = [p for at, p in self.where.around(token, sentence) if "dont" not in lower[start:at]]
             found = here[0] if len(here) == 1 else None
         if found is not None and is_generic(found):
             return self.where.named_instead(found, token, sentence)
+        if found is not None and self.where.is_state(found):
+            return self.where.town_before(found, sentence) or found  # « à Oron, en Sarvie »
         return found
+
+    def _aside(self, sentence: int, token: int) -> Callable[[int], bool]:
+        """Tells which tokens of a sentence speak of something else than what is told at one of them."""
+        return lambda other: self.counted.is_aside(sentence, token, other)
 
     def _struck_by(self, chunk: int, sentence: int) -> Place | None:
         """`le séisme qui a frappé la Sarvie`: what a happening struck, in the words that describe it."""
@@ -202,7 +214,8 @@ class Scene:
         view, token = self.context.view, draft.evidence[0][0]
         counted = draft.quantity is not None and draft.kind in _TOLD
         chunk = view.chunk_at[token] if counted else draft.chunk
-        found = draft.place or place_of(view, clause, chunk, near=True)
+        aside = self._aside(view.sentence_of[view.chunk_at[token]], token)
+        found = draft.place or place_of(view, clause, chunk, near=True, aside=aside)
         if found is None and clause is not None and (draft.kind in _TOLD or draft.kind == "meeting"):
             found = self.where.taken_up(clause, token)
         if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:

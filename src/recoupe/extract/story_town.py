@@ -48,12 +48,20 @@ class StoryTown:
             return None
         if sentence == at and any(p == story for _, p in self._where.in_sentence(at)):
             return None  # its own sentence tells it of something else
+        if sentence == at and self._is_aside(story, at, token):
+            return None
         days = [{(t.earliest, t.latest) for t in self._told.points(s)} for s in (at, sentence)]
         if all(days) and days[0].isdisjoint(days[1]):
             return None
         near = range(max(at + 1, sentence - _NEAR), sentence + 1)
         told = {p.name for s in near for _, p in self._where.in_sentence(s) if self._is_town(p)}
         return story if told <= {story.name, story.within} else None
+
+    def _is_aside(self, story: Place, sentence: int, token: int) -> bool:
+        """`dix civils ont péri, quelques heures après des tirs sur Oron`: the town of what came before."""
+        counted = self._where.counted
+        here = [h.token for h in self._threads.at.get(sentence, ()) if h.place == story]
+        return counted is not None and bool(here) and all(counted.is_aside(sentence, token, h) for h in here)
 
     def instead(self, token: int, sentence: int, told: Place | None) -> Place | None:
         """`près de l'entrée d'un marché, non loin de la place Kassim`: a name says where better than a description."""

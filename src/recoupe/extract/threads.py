@@ -21,6 +21,7 @@ _WORDS = {name: frozenset(words) for name, words in _TABLE["words"].items()}
 _GROUP = {noun: group for group, nouns in _TABLE["events"].items() for noun in nouns}
 _GROUP.update(dict.fromkeys(_WORDS["any"], ""))
 _COMPARED = 12  # words before `depuis l'attaque` in which a superlative stands
+_LED = 3  # words before `feu` in which shots are told
 _ADJECTIVES = 2  # words between a determiner and its noun: `le violent séisme`
 
 HAPPENINGS = frozenset(_GROUP)
@@ -45,6 +46,15 @@ def surpassed(document: Document, token: int) -> bool:
         if lower[since] == "depuis":
             return not _WORDS["most"].isdisjoint(lower[max(0, since - _COMPARED) : since])
     return False
+
+
+def _is_shots(document: Document, token: int) -> bool:
+    """`a ouvert le feu`, `des coups de feu`: an attack, no fire."""
+    tokens = document.tokens
+    if tokens.lower[token] not in _WORDS["shots"]:
+        return False
+    before = range(max(0, token - _LED), token)
+    return any(tokens.lemma[i] in _WORDS["shooting"] for i in before)
 
 
 class Happening(msgspec.Struct, frozen=True):
@@ -82,7 +92,8 @@ class Threads:
             for at in places_of(lemma[sentence.first : sentence.last], _GROUP):
                 i = sentence.first + at
                 if upos[i] == "NOUN" and name_at[i] < 0 and not surpassed(document, i):
-                    self._add(i, number, _GROUP[lemma[i]], where(i, number), when(i, number))
+                    group = "strike" if _is_shots(document, i) else _GROUP[lemma[i]]
+                    self._add(i, number, group, where(i, number), when(i, number))
 
     def _add(
         self, token: int, sentence: int, group: str, place: Place | None, day: TimeExpression | None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from recoupe.annotate.document import Name
 from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.described_places import anywhere, is_generic
+from recoupe.extract.counted_days import CountedDays
+from recoupe.extract.described_places import anywhere, is_generic, is_named
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.places import (
     LANDS,
@@ -30,6 +32,7 @@ from recoupe.record import Place
 _OPENING = (LOCATIVE | TARGETING) - {"vers", "depuis"}  # whereto or where from is not where
 _PARTS = frozenset(("dont", ":", ";", "parmi"))  # after these a place is that of a part, not of the whole
 _SPOKEN_OF = 3  # times that an article names a country, its people or its towns before it is about it
+_BESIDE = 5  # tokens between a town and its land: `à Oron, en Sarvie`
 _REACH = 3  # sentences looked back over, within the paragraph
 
 
@@ -38,6 +41,7 @@ class Whereabouts:
     """The places said in one document's sentences, worked out when asked for."""
 
     context: Context
+    counted: CountedDays | None = None
     _known: dict[int, list[tuple[int, Place]]] = field(default_factory=dict)
     _country: Place | None = None
     _asked: bool = False
@@ -69,7 +73,7 @@ class Whereabouts:
 
     def told(self, token: int, sentence: int) -> Place | None:
         """The place told before a token of its sentence, else after it, else in the paragraph just before."""
-        here = self.in_sentence(sentence)
+        here = self.around(token, sentence)
         if len(here) > 1 and self._led_by_land(sentence, here):
             here = here[1:]  # « Velden : dix morts dans un attentat à Oron »
         lower = self.context.document.tokens.lower
@@ -86,6 +90,26 @@ class Whereabouts:
                 return self._nearest([place for _, place in there])
         return None
 
+    def around(self, token: int, sentence: int) -> list[tuple[int, Place]]:
+        """Places of a sentence, but for those of what came before what is told: `deux jours après un raid sur Oron`."""
+        here, counted = self.in_sentence(sentence), self.counted
+        if counted is None:
+            return here
+        return [one for one in here if not counted.is_aside(sentence, token, one[0])]
+
+    def town_before(self, land: Place, sentence: int) -> Place | None:
+        """`à Oron, en Sarvie`: the town told right before its land."""
+        here = self.in_sentence(sentence)
+        for (at, town), (then, place) in pairwise(here):
+            if (
+                place.name == land.name
+                and then - at <= _BESIDE
+                and is_named(town)
+                and not self.is_state(town)
+            ):
+                return town
+        return None
+
     def _nearest(self, places: list[Place]) -> Place:
         """Of those told, a town before the country that it lies in."""
         return _best([place for place in places if not self.is_state(place)] or places)
@@ -99,8 +123,8 @@ class Whereabouts:
         """`quatre infirmières y ont péri`: the place that `y` takes up, whatever part it played before."""
         view = self.context.view
         lower = view.document.tokens.lower
-        if "y" not in lower[clause.verb.first : clause.verb.last]:
-            return None
+        if "y" not in lower[clause.verb.first : clause.verb.last] or clause.verb.lemma == "avoir":
+            return None  # « il y a 13 morts » takes up no place
         first, _ = view.sentence_chunks[max(0, clause.sentence - 1)]
         unnamed = None
         for c in range(view.chunk_at[token] - 1, first - 1, -1):
@@ -108,7 +132,7 @@ class Whereabouts:
             if place is None or belongs(view, c) or is_generic(place):
                 continue
             if any(letter.isupper() for letter in place.name):
-                return place
+                return self.town_before(place, view.sentence_of[c]) or place
             if view.chunks[c].kind == "PP":
                 unnamed = unnamed or place
         return unnamed
@@ -230,8 +254,25 @@ class Whereabouts:
                 and not of_part(view, c)
                 and not surpassed(view.document, chunk.first)
                 and not self._of_saying(c)
+                and not self._of_somebody(c)
             ):
                 yield chunk.first, place
+
+    def _of_somebody(self, c: int) -> bool:
+        """`la police de Catalogne, région du nord de l'Espagne`: where what only describes somebody lies."""
+        view = self.context.view
+        while view.chunks[c].prep == "de" and view.governor[c] >= 0:
+            c = view.governor[c]
+        behind = c >= 2 and view.chunks[c - 1].kind == "COMMA" and view.chunks[c].kind == "NP"
+        loose = behind and view.owner[c] < 0 and not view.role[c] and not view.chunks[c].prep
+        if not loose:
+            return False
+        above = c - 2
+        while view.chunks[above].prep == "de" and view.governor[above] >= 0:
+            if belongs(view, above):
+                return True
+            above = view.governor[above]
+        return False
 
     def _of_saying(self, c: int) -> bool:
         """`a déclaré à Marna un responsable`: where it was said, not where it happened."""

@@ -6,6 +6,8 @@ the count runs from that day to the article's.
 
 from __future__ import annotations
 
+import datetime as dt
+
 from recoupe.extract.context import Context
 from recoupe.extract.told_times import ToldTimes
 from recoupe.lang import load_table
@@ -16,6 +18,7 @@ from recoupe.times.govern import in_apposition
 _HAPPENING = load_table("event")["happening"]
 _BEGINS = frozenset(_HAPPENING["begins"])
 _STARTS = frozenset(_HAPPENING["starts"])
+_STARTING = frozenset(_HAPPENING["starting"])
 _SINCE = frozenset(("depuis", "dès"))
 _GOES_ON = 5  # sentences over which a window goes on
 _PHRASE = 9  # tokens from `depuis` to the day of the beginning that it names
@@ -58,8 +61,10 @@ class Windows:
         stretch = self._context.document.sentences[sentence]
         since = next((i for i in range(stretch.first, stretch.last) if tokens.lower[i] in _SINCE), -1)
         near = range(since + 1, min(stretch.last, since + _PHRASE))
-        if since < 0 or not any(tokens.lemma[i] in _STARTS for i in near[:3]):
+        if since < 0:
             return None
+        if not any(tokens.lemma[i] in _STARTS for i in near[:3]):  # « depuis l'invasion »
+            return next((tokens.lemma[i] for i in near[:2] if tokens.lemma[i] in _STARTING), None)
         nouns = (i for i in near if tokens.upos[i] == "NOUN" and tokens.lemma[i] not in _STARTS)
         return next((tokens.lemma[i] for i in nouns), None)
 
@@ -107,11 +112,27 @@ class Windows:
         days = [day for day in (*given, self._published.latest) if day is not None]
         if not days or time.earliest is None or time.earliest > days[0]:
             return None
+        up_to = self._up_to(sentence)
+        if up_to is not None and time.earliest <= up_to <= days[0]:
+            because = f"counted since {time.text} up to the day that is told"
+            return Time(
+                earliest=time.earliest,
+                latest=up_to,
+                span="period",
+                open=None,
+                text=time.text,
+                because=because,
+            )
         end = "the day it was given" if given else "the article's date"
         because = f"counted since {time.text} up to {end}"
         return Time(
             earliest=time.earliest, latest=days[0], span="period", open=None, text=time.text, because=because
         )
+
+    def _up_to(self, sentence: int) -> dt.date | None:
+        """`depuis le début de la guerre jusqu'au 10 août`: the day up to which somebody counted."""
+        ends = [t.latest for t in self._context.times_at[sentence] if t.signal == "until" and t.latest]
+        return ends[0] if len(ends) == 1 else None
 
 
 def _is_since(time: TimeExpression) -> bool:

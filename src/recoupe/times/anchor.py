@@ -58,6 +58,7 @@ class _Story:
     here: dt.date | None = None
     lead: dt.date | None = None
     paragraph: int = -1
+    now: dt.date | None = None  # the article's day
 
     def enter(self, paragraph: int) -> None:
         if paragraph != self.paragraph:
@@ -68,7 +69,9 @@ class _Story:
         m = t.meaning
         clock = isinstance(m, Calendar) and m.clock and not m.weekday
         part = isinstance(m, Step) and m.base == "story" and m.part and not m.count
-        return self.here or self.lead or self.day if clock or part else self.day
+        if not (clock or part):
+            return self.day
+        return self.here or (self.day if self.day == self.now else None) or self.lead or self.day
 
     def reach(self, day: dt.date, now: dt.date | None) -> None:
         self.day = self.here = day
@@ -84,7 +87,7 @@ def _walk(
     days_named = dict.fromkeys(d for t in times if (d := _named_day(t, now)))
     named = tuple(d for d in days_named if now and abs((d - now).days) <= _WEEK)
     done: list[TimeExpression] = []
-    story = _Story()
+    story = _Story(now=now)
     for i, t in enumerate(times):
         story.enter(document.sentences[t.sentence].paragraph if t.sentence >= 0 else -1)
         base = _ahead(times, i, now, named, same_day) or story.base(t)

@@ -1,0 +1,101 @@
+"""The day of the story: the one that an article's opening tells, and what of the rest is of it.
+
+`Une bombe a explosé lundi à Oron.` and, a paragraph on, `Les hôpitaux évoquent douze morts.`: dead on Monday.
+"""
+
+from __future__ import annotations
+
+from recoupe.extract.context import Context
+from recoupe.extract.threads import OTHER, Threads
+from recoupe.extract.told_times import ToldTimes
+from recoupe.record import Published, Time
+from recoupe.times.expression import TimeExpression
+from recoupe.times.govern import as_time
+from recoupe.times.meaning import Calendar
+
+_BEFORE, _BEHIND = 3, 3  # tokens beside a happening that set it apart: `de nouveaux heurts`
+_LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
+_OPENING = 4  # sentences in which an article says when its story happened
+_DATELINE = 3  # tokens before a day that opens its sentence
+
+
+class StoryDay:
+    """The day of one document's story, worked out when asked for; `acted` are the sentences that tell a deed."""
+
+    def __init__(
+        self,
+        context: Context,
+        published: Published,
+        told: ToldTimes,
+        threads: Threads,
+        acted: frozenset[int],
+    ) -> None:
+        self._context = context
+        self._published = published
+        self._told = told
+        self._threads = threads
+        self._acted = acted
+        self._opened = False
+        self._story: Time | None = None
+
+    def day(self) -> Time | None:
+        """The one day that the article's opening tells: its counts are of what happened then."""
+        if not self._opened:
+            self._opened = True
+            told = [
+                t for s in self.readable()[:_OPENING] for t in self._told.points(s) if not self._dateline(t)
+            ]
+            paragraph = [t for t in told if self._paragraph(t.sentence) == self._paragraph(told[0].sentence)]
+            if len({(t.earliest, t.latest) for t in paragraph}) == 1 and any(map(self.eventful, paragraph)):
+                self._story = as_time(told[0], self._context.document)
+        return self._story
+
+    def holds(self, sentence: int, token: int) -> bool:
+        """A headline, or words that name no happening apart from the main one: `un autre raid`, `l'incendie`."""
+        if self._context.document.sentences[sentence].role == "title":
+            return True
+        beside = self._threads.beside(sentence, token)
+        if beside is None or (beside.definite and beside.group in ("", self._threads.main)):
+            return True
+        many = self._context.document.tokens.number[beside.token] == "Plur"
+        return many and not beside.definite and not self._another(beside.token)
+
+    def leading(self, sentence: int) -> Time | None:
+        """`Mercredi 17 : la police tire, quatre manifestants sont blessés`: the day that leads its paragraph."""
+        document = self._context.document
+        paragraph = document.sentences[sentence].paragraph
+        while sentence > 0 and document.sentences[sentence - 1].paragraph == paragraph:
+            sentence -= 1
+        start, lower = document.sentences[sentence].first, document.tokens.lower
+        for time in self._context.times_at[sentence]:
+            if (
+                time.first - start <= _LEADING
+                and time.earliest is not None
+                and lower[time.last : time.last + 1] == [":"]
+            ):
+                return as_time(time, document)
+        return None
+
+    def eventful(self, time: TimeExpression) -> bool:
+        """Whether the sentence of a day tells a deed or a happening: not `Hier, on comptait les absents`."""
+        return time.sentence in self._acted or bool(self._threads.at.get(time.sentence))
+
+    def _dateline(self, time: TimeExpression) -> bool:
+        """`Oron, 17 mai 2023 (AFT) -`, `Oron, le 17 mai.`: only says when the article was written."""
+        start = self._context.document.sentences[time.sentence].first
+        in_full = isinstance(time.meaning, Calendar) and bool(time.meaning.day and time.meaning.year)
+        written = in_full and time.earliest == self._published.earliest
+        return written or (time.verb < 0 and time.first <= start + _DATELINE)
+
+    def _paragraph(self, sentence: int) -> int:
+        return self._context.document.sentences[sentence].paragraph
+
+    def _another(self, token: int) -> bool:
+        """`d'autres raids`, `de nouveaux heurts`: apart from those told before."""
+        lower = self._context.document.tokens.lower
+        return not OTHER.isdisjoint(lower[max(0, token - _BEFORE) : token + _BEHIND])
+
+    def readable(self) -> list[int]:
+        """The sentences that are read for claims."""
+        sentences = range(len(self._context.document.sentences))
+        return [at for at in sentences if self._context.readable(at)]
