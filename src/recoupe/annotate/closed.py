@@ -15,6 +15,9 @@ _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
 _NO_VERBS = frozenset({"clé", "clés", "clef", "clefs"})  # they only end like participles
 _SAYING = frozenset({"annonce", "demande", "note", "estime", "montre", "réplique"})  # nouns as well
 _COUNTING = frozenset({"avance", "compte", "estime", "demande", "annonce"})
+_NO_PLURALS = frozenset(
+    {"éminent", "influent", "équivalent", "précédent", "adhérent"}
+)  # they only end like verbs
 _TIMES = frozenset({"double", "triple", "quadruple"})
 _SHORTEST = 4  # `te`, `ma`, `tes` may be rarer than the texts that were learnt from
 _IF = frozenset({"s'", "s’", "S'", "S’"})
@@ -79,7 +82,7 @@ class ClosedClasses:
             elif label.startswith("VERB") and at and labels[at - 1] == "NOUN":
                 if form.lower() in _ARMED:
                     labels[at] = label if forms[at + 1 : at + 2] and forms[at + 1] in _ARMING else "ADJ"
-                elif form in self._adjectives:
+                elif form in self._adjectives or form in _NO_PLURALS:
                     labels[at] = "ADJ"  # « le candidat démocrate »: no form of a verb
 
     def _class_of(self, form: str, before: str) -> str:

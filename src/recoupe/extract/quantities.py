@@ -23,6 +23,7 @@ from recoupe.record import Bound
 __all__ = ["QuantityMention", "find_quantities"]
 
 _LAST_YEAR = 2100
+_LISTED = 5  # tokens from `deux à Veld` to `un à Lurne`
 _NUMERAL, _DETERMINER = 1, 2
 _REMEMBERED = 60_000  # words
 _COUNTING = ("number", "about", "vague", "share")
@@ -225,7 +226,7 @@ class _Finder:
     def _determiner(self, i: int, stop: int) -> int:
         """`un soldat` (1), `aucun blessé` (0), `plusieurs civils` (two at least), before a person noun."""
         head = self.heads.determined(i, stop)
-        if head is None and self._gravely(i, stop):
+        if head is None and self._one_of_them(i, stop):
             self._add(Numeral(i, i + 1, "number", 1), i, None, Head(i + 1))
             return i + 1
         if head is None:
@@ -248,11 +249,18 @@ class _Finder:
         self._add(numeral, i, None, head)
         return head.last if share else _resume(numeral, head)
 
-    def _gravely(self, i: int, stop: int) -> bool:
-        """`29 blessés dont un grave`: the one whose state an adjective says."""
+    def _one_of_them(self, i: int, stop: int) -> bool:
+        """`29 blessés dont un grave`, `deux à Veld et un à Lurne`: one without a noun."""
         lower = self.lower
-        opened = i > self.sentence and lower[i - 1] == "dont" and lower[i] in ("un", "une")
-        return opened and i + 1 < stop and lower[i + 1] in self.lists["gravely"]
+        if i <= self.sentence or i + 1 >= stop or lower[i] not in ("un", "une"):
+            return False
+        last = self.found[-1] if self.found else None
+        listed = (
+            last is not None and last.head is None and last.unit_class == "none" and i - last.last <= _LISTED
+        )
+        if listed and lower[i - 1] == "et" and lower[i + 1] in ("à", "au", "en"):
+            return True  # « cinq à Oron, deux à Veld et un à Lurne »
+        return lower[i - 1] == "dont" and lower[i + 1] in self.lists["gravely"]
 
     def _starts_number(self, i: int, stop: int) -> bool:
         return i < stop and (self.lower[i][0].isdigit() or self.lower[i] in self.tables.words)

@@ -321,3 +321,14 @@ def test_a_word_said_again_and_again_is_still_quoted(claims) -> None:
 def test_the_medium_that_the_sentence_before_sets(claims, before: str, medium: str | None) -> None:
     found = claims(before + " « Vous avez donné le meilleur », a ajouté le préfet.")
     assert [c.args.medium for c in found if isinstance(c.args, Statement)][-1] == medium
+
+
+def test_who_speaks_in_a_clause_about_what_is_defended_spoke_in_passing(claims) -> None:
+    text = "Ana Kurtel défend ce que M. Brek décrit comme une « chance unique ». « Tout va bien », a-t-elle déclaré."
+    assert speakers(claims(text)) == ["Brek", "Ana Kurtel"]
+
+
+def test_an_adjective_that_ends_like_a_verb_parts_no_name_from_its_verb(claims) -> None:
+    assert speakers(claims("Ivo Brek, membre éminent de la chambre, assure que le pont tient.")) == [
+        "Ivo Brek"
+    ]

@@ -56,6 +56,8 @@ class SayingFinder:
         beside = found.chunk >= 0 and self.view.role[found.chunk] != "nsubj"
         if clause is not None and clause.verb.form == "present_participle" and beside:
             return True  # « a envoyé un message à la police demandant de l'aide »
+        if clause is not None and clause.kind == "relative" and clause.marker in ("que", "dont"):
+            return True  # « Ana Kurtel défend ce que le préfet appelle une chance. ..., a-t-elle dit »
         return clause is not None and clause.quote >= 0 and not self.acts.inverted(clause)
 
     def _clause(self, clause: Clause) -> Iterator[Attribution]:

@@ -9,6 +9,8 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 
+_CARRYING_OUT = frozenset(("procéder", "effectuer", "réaliser", "mener"))
+
 
 def by_same_move(scene: Scene, quantity: QuantityMention) -> Count | None:
     """`..., où 25.000 autres étaient déjà arrivés`, `8.500 autres faisaient de même`, `37.000 sont hébergés à Oron`."""
@@ -128,6 +130,25 @@ def by_movements(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     at = scene.clause_at(quantity.first)
     clause = scene.context.view.clauses[at] if at >= 0 else None
-    if clause is None or clause.verb.lemma not in scene.lexicon.lists["counters"]:
+    if clause is None or not _counts_moves(scene, clause):
         return None
     return scene.count(quantity, measure, "noun", clause.index, -1, "object")
+
+
+def _counts_moves(scene: Scene, clause: Clause) -> bool:
+    """`a enregistré`, `il y a eu`, `ont procédé à (1.500 évacuations)`."""
+    verb = clause.verb
+    there = verb.lemma == "avoir" and "y" in scene.lower[verb.first : verb.last]
+    return there or verb.lemma in scene.lexicon.lists["counters"] or verb.lemma in _CARRYING_OUT
+
+
+def by_being(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`Plus de 300 des 900 habitants sont des réfugiés`: what so many are."""
+    clause = _subject_of(scene, quantity)
+    if clause is None or clause.verb.lemma != "être" or quantity.article or clause.verb.negation:
+        return None
+    at = clause.verb.last
+    if scene.lower[at : at + 1] != ["des"] or at + 1 >= len(scene.lower):
+        return None
+    state = scene.state_at(at + 1)
+    return scene.count(quantity, state, "state", clause.index, -1, "subject") if state is not None else None

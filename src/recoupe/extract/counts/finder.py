@@ -61,6 +61,7 @@ OWN: tuple[Way, ...] = (
     again.by_estimate,
     again.by_heading,
     again.by_lacking,
+    again.by_being,
 )
 # What an earlier count explains.
 DERIVED: tuple[Way, ...] = (
@@ -204,6 +205,8 @@ def _freed(scene: Scene, quantity: QuantityMention) -> bool:
 def _countable(scene: Scene, quantity: QuantityMention) -> bool:
     """People, a share of them, a bare number; or a noun that no list holds, which the verb must tell to be people."""
     if quantity.unit_class == "share":
+        if scene.lower[quantity.first - 1] == "soit":
+            return False  # `900 personnes, soit le quart des habitants`: those told before
         known = quantity.victims is not None or links.subset_opener(scene, quantity)
         return known or _of_the_counted(scene, quantity)
     if quantity.unit_class == "thing":

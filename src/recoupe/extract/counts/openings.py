@@ -218,7 +218,8 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return False
     moves = clause.verb.lemma in scene.lexicon.lists["motion"] and not frame.words
     if moves and quantity.unit_class != "share":
-        return frame.role != "subject" or to_or_from(scene, clause)
+        home = frame.measure == "returned" and quantity.state in scene.lexicon.states
+        return home or frame.role != "subject" or to_or_from(scene, clause)  # `900 déplacés ont pu rentrer`
     if frame.role == "reflexive":
         after = scene.lower[clause.verb.last : clause.verb.last + 1]
         fatal = verb in scene.lexicon.lists["fatal_reflexives"]

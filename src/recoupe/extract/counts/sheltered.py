@@ -19,7 +19,8 @@ def found_nowhere(scene: Scene, clause: Clause, frame: Frame, quantity: Quantity
     if not frame.figure or verb.lemma not in lists["sheltering"]:
         return False
     housed = _sheltered(scene, clause) or _come(scene, clause, quantity) or _taken_in(scene, clause, quantity)
-    return verb.modal == "pouvoir" or _once(clause) or not housed
+    ahead = verb.lemma in lists["hosting"] and verb.tense == "Fut"  # `le stade accueillera 40.000 personnes`
+    return verb.modal == "pouvoir" or ahead or _once(clause) or not housed
 
 
 def _come(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
@@ -38,6 +39,9 @@ def _taken_in(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
     if clause.verb.lemma not in lists["hosting"]:
         return False
     flows = quantity.lemma in lists["flows"]
+    overnight = any(scene.lemma[view.chunks[c].head] == "nuit" for c in clause.complements)
+    if overnight and flows and clause.verb.perfect:
+        return True  # `la Croix-Rouge a accueilli 90 personnes pour la nuit`
     if clause.kind == "participle" and clause.verb.lemma == "héberger":
         return flows and not quantity.article  # `3.500 personnes hébergées en urgence`
     if clause.verb.voice == "passive":

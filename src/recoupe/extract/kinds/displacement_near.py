@@ -104,7 +104,8 @@ def _only_meant(context: Context, clause: Clause) -> bool:
     """`attendent d'être évacués`, `peut accueillir`, `refusent de partir`: nobody has moved."""
     ruling = context.view.clauses[clause.parent].verb.lemma if clause.parent >= 0 else ""
     over = {clause.verb.modal, ruling if clause.kind == "infinitive" else ""}
-    return not _UNMOVED.isdisjoint(over)
+    ahead = clause.verb.tense == "Fut" and clause.verb.lemma in _HOSTING  # « accueillera 40.000 personnes »
+    return ahead or not _UNMOVED.isdisjoint(over)
 
 
 def _candidates(context: Context, clause: Clause, chunk: int) -> Iterator[Clause]:
