@@ -50,3 +50,21 @@ def test_others_than_those_counted_before_are_others() -> None:
         "Dans la nuit, 30.000 autres ont été déplacés à Lodrane."
     )
     assert [size for size, _ in findings("displacement", text)] == [1, 1]
+
+
+def test_a_crowd_told_vaguely_and_then_by_its_number_has_grown() -> None:
+    first = "Cyclone en Narvie\n\nLe cyclone a déplacé plusieurs centaines de milliers de personnes lundi, selon l'ONU."
+    later = "Cyclone en Narvie\n\nLe cyclone a déplacé un million de personnes, a indiqué mardi l'ONU."
+    assert findings("displacement", first, later) == [(2, "updated")]
+
+
+@pytest.mark.parametrize(("day", "together"), [("dimanche", True), ("jeudi", False)])
+def test_who_leaves_a_town_without_its_name_leaves_it_on_one_day_of_the_week(
+    day: str, together: bool
+) -> None:
+    first = "Combats à Lodrane\n\nOn se battait encore samedi à Lodrane, en Narvie. Les rebelles se sont retirés "
+        "dimanche soir de la capitale."
+    later = f"Calme à Lodrane\n\nLe calme est revenu lundi à Lodrane, en Narvie. Les rebelles, qui se sont "
+        f"retirés {day}, ont emporté leurs blessés."
+    sizes = [size for size, _ in findings("control", first, later)]
+    assert (max(sizes) > 1) is together

@@ -31,8 +31,16 @@ def control(a: View, b: View, context: Context) -> Weights:
         ("action", 1.0 if one == other else -3.0),
         ("actor", parties(a, b, 1.0, -0.5)),
         ("outlook", -2.0 if a.ahead != b.ahead and gap is None else 0.0),
-        ("time", 0.0 if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -3.0),
+        ("time", _day_of_week(a, b) if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -3.0),
+        ("words", overlap(a, b, context) if gap is None and not shared else 0.0),
     ]
+
+
+def _day_of_week(a: View, b: View) -> float:
+    """One day of the week or two, where dates can't tell."""
+    if a.weekday is None or b.weekday is None:
+        return 0.0
+    return 1.5 if a.weekday == b.weekday else -1.5
 
 
 def _headed_alike(one: frozenset[str], other: frozenset[str]) -> bool:

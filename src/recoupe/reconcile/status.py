@@ -294,6 +294,8 @@ def _grew(a: View, b: View) -> bool:
         return False
     if _recounted(a, b):
         return True
+    if _vague(a) != _vague(b) and max(a.value, b.value) > _WELL_ABOVE * min(a.value, b.value):
+        return a.article != b.article  # `des centaines de milliers`, then `un million`
     if a.high is None and b.high is None:  # `plus de 6 000` then `au moins 10 000`
         above = _WELL_ABOVE if a.origin.key == b.origin.key else _FAR_ABOVE
         return max(a.value, b.value) > above * min(a.value, b.value)
@@ -302,6 +304,10 @@ def _grew(a: View, b: View) -> bool:
     if (a.high is None) == (b.high is None):  # `4,6 millions`, then `près de cinq millions`
         return later and high > _SLIGHTLY * low
     return later or high > 1.1 * low
+
+
+def _vague(view: View) -> bool:
+    return view.claim.quantity is not None and view.claim.quantity.bound == "vague"
 
 
 def _recounted(a: View, b: View) -> bool:
