@@ -62,9 +62,13 @@ def test_a_crowd_told_vaguely_and_then_by_its_number_has_grown() -> None:
 def test_who_leaves_a_town_without_its_name_leaves_it_on_one_day_of_the_week(
     day: str, together: bool
 ) -> None:
-    first = "Combats à Lodrane\n\nOn se battait encore samedi à Lodrane, en Narvie. Les rebelles se sont retirés "
-        "dimanche soir de la capitale."
-    later = f"Calme à Lodrane\n\nLe calme est revenu lundi à Lodrane, en Narvie. Les rebelles, qui se sont "
-        f"retirés {day}, ont emporté leurs blessés."
+    first = (
+        "Combats à Lodrane\n\nOn se battait encore samedi à Lodrane, en Narvie. "
+        "Les rebelles se sont retirés dimanche soir de la capitale."
+    )
+    later = (
+        "Calme à Lodrane\n\nLe calme est revenu lundi à Lodrane, en Narvie. "
+        f"Les rebelles, qui se sont retirés {day}, ont emporté leurs blessés."
+    )
     sizes = [size for size, _ in findings("control", first, later)]
     assert (max(sizes) > 1) is together
