@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
+from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.control_drafts import Holding, drafts_of
+from recoupe.extract.kinds.control_gapped import gapped_holdings
 from recoupe.extract.kinds.control_idioms import stronghold, told_by_noun, under_by_itself
 from recoupe.extract.kinds.control_near import near_holdings
 from recoupe.extract.kinds.control_nouns import noun_holdings, number_of_places
@@ -47,27 +51,45 @@ def _overlaps(one: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
     return any(first < one[1] and one[0] < last for first, last in spans)
 
 
+def _told_by_clause(context: Context, clause: Clause) -> Holding | None:
+    return holding_of(context, clause) or told_by_noun(context, clause)
+
+
+def _gapped(context: Context, clause: Clause, holding: Holding, told: set[int]) -> Iterator[Draft]:
+    """`Oron est tombé mardi, Velmar hier`: the drafts of what shares the verb, with their days."""
+    for other, time in gapped_holdings(context, clause, holding):
+        told.update(other.held)
+        for draft in drafts_of(context, clause, other):
+            yield msgspec.structs.replace(draft, time=time) if time is not None else draft
+
+
 def _by_rules(context: Context) -> Iterator[Draft]:
     """One draft for each place or count of places that the rules for verbs, idioms and nouns find."""
     told: set[int] = set()
     acts: set[tuple[int, str]] = set()
+    advancing: set[int] = set()  # clauses that tell of an advance
     aimed: set[int] = set()  # what somebody means to take; who has it is told besides
     for main, places, counted in number_of_places(context):
         told.add(places)
         yield from drafts_of(context, main, counted)
     for clause in context.view.clauses:
-        if not context.readable(clause.sentence):
-            continue
-        holding = holding_of(context, clause) or told_by_noun(context, clause)
-        has = holding is not None and clause.kind in ("participle", "relative") and holding.action == "holds"
+        holding = _told_by_clause(context, clause) if context.readable(clause.sentence) else None
+        if holding is None or (
+            clause.parent in advancing and holding.action == "advances" and not holding.held
+        ):
+            continue  # « a progressé, gagnant du terrain »
+        has = clause.kind in ("participle", "relative") and holding.action == "holds"
         before = told - aimed if has else told
-        left = holding is not None and clause.kind == "participle" and holding.action == "withdrew"
-        anew = holding is not None and (clause.kind == "main" or left) and _is_anew(holding, acts)
-        if holding is not None and (not holding.held or anew or before.isdisjoint(holding.held)):
+        left = clause.kind == "participle" and holding.action == "withdrew"
+        anew = (clause.kind == "main" or left) and _is_anew(holding, acts)
+        if not holding.held or anew or before.isdisjoint(holding.held):
+            if holding.action == "advances":
+                advancing.add(clause.index)
             told.update(holding.held)
             acts.update((c, holding.action) for c in holding.held)
             aimed.update(holding.held if clause.kind == "infinitive" else ())
             yield from drafts_of(context, clause, holding)
+            yield from _gapped(context, clause, holding, told)
     for owner, named in noun_holdings(context):
         if told.isdisjoint(named.held):
             yield from drafts_of(context, owner, named)

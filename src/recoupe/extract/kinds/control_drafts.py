@@ -7,10 +7,12 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.identity import identify
+from recoupe.extract.heads import is_gentilic
+from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed, who_acts
 from recoupe.extract.kinds.held import equivalents, objects_of, place_held
 from recoupe.extract.kinds.wholes import quantity_of
+from recoupe.lang import load_table
 from recoupe.record import Control, Factuality, Quantity
 
 RULE = "control/3"
@@ -23,6 +25,7 @@ _CONFIDENCE = {
     "count": 0.75,
     "near": 0.6,
 }
+_FREEING = frozenset(load_table("control")["freeing"]["verbs"])
 _HAD = frozenset(("tenir", "contrôler", "occuper"))
 
 
@@ -113,7 +116,7 @@ def _draft(context: Context, clause: Clause | None, holding: Holding, held: list
         action=holding.action,  # type: ignore[arg-type]  # the table's values are the record's
         actor=actor,
         opponent=_opponent(context, clause, holding, c),
-        objects=tuple(dict.fromkeys(name for one in held for name in objects_of(context, one))),
+        objects=_objects(context, clause, held),
         of=holding.of or of,
     )
     confidence = _CONFIDENCE[holding.how] - (0.1 if actor is None else 0.0)
@@ -125,11 +128,23 @@ def _draft(context: Context, clause: Clause | None, holding: Holding, held: list
     )  # fmt: skip
 
 
+def _objects(context: Context, clause: Clause | None, held: list[int]) -> tuple[str, ...]:
+    """Names of what is held, without those whom a place is freed of."""
+    freeing = clause is not None and clause.verb.lemma in _FREEING
+    if freeing and len(held) == 1 and freed_from(context, held[0]) >= 0:
+        chunk = context.view.chunks[held[0]]
+        return (phrase_text(context.view, chunk.inner, chunk.last),)
+    return tuple(dict.fromkeys(name for one in held for name in objects_of(context, one)))
+
+
 def _opponent(context: Context, clause: Clause | None, holding: Holding, held: int) -> str | None:
     """Who had the place: `repris aux rebelles`, `face à l'armée`, `les quartiers tenus par les rebelles`."""
     view = context.view
     if holding.opponent >= 0:
         return identify(view, holding.opponent).name
+    freed_of = freed_from(context, held) if clause is not None and clause.verb.lemma in _FREEING else -1
+    if freed_of >= 0:
+        return identify(view, freed_of).name
     if clause is None:
         return None
     for c in view.complement(clause, "à", "face à", "contre"):
@@ -147,9 +162,21 @@ def _opponent(context: Context, clause: Clause | None, holding: Holding, held: i
     return None
 
 
+def freed_from(context: Context, held: int) -> int:
+    """`libéré la ville des forces du régime`: whom a place is freed of, read as of the place; -1 for nobody."""
+    if held < 0:
+        return -1
+    view = context.view
+    behind = (d for d in view.dependents(held) if view.governor[d] == held and is_armed(context, d))
+    return next(behind, -1)
+
+
 def _is_body(context: Context, c: int) -> bool:
-    """`(a repris la ville) aux Houthis`: a name that is no place and no person."""
-    name = context.view.chunks[c].name
+    """`(a repris la ville) aux Houthis`, `aux Arméniens`: a name that is no place and no person, or a people."""
+    found = context.view.chunks[c]
+    if found.name < 0 and context.document.tokens.number[found.head] == "Plur":
+        return is_gentilic(context.document.tokens.form[found.head])
+    name = found.name
     return name >= 0 and context.document.names[name].kind in ("organisation", "armed_group", "misc")
 
 

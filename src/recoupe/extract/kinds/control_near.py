@@ -14,6 +14,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
+from recoupe.extract.kinds.control_verbs import only_guards
 from recoupe.extract.kinds.controlled import described, doer_of, ruled
 from recoupe.extract.kinds.held import SHARES, can_be_held, may_be_place, place_before
 from recoupe.extract.people import people
@@ -74,6 +75,8 @@ def _by_verb(context: Context, clause: Clause, action: str) -> Holding | None:
     view = context.view
     actor = next(view.complement(clause, "par"), -1) if passive else doer_of(view, clause)
     armed = actor >= 0 and is_armed(context, actor)
+    if armed and only_guards(context, clause, actor):
+        return None
     sure = verb.lemma in _SURE
     if not sure and not armed:
         return None

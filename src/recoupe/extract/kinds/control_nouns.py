@@ -10,7 +10,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
-from recoupe.extract.kinds.held import can_be_held
+from recoupe.extract.kinds.held import can_be_held, unknown_place
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 from recoupe.record import Factuality
@@ -82,6 +82,10 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
             return _dated(context, c, held, action) or _bare(context, c, held, clause, action)
         subject = subject_of(view, clause) if doing else -1
         agent = subject if subject >= 0 and is_armed(context, subject) and action != "lost" else -1
+    elif agent < 0 and _is_own(context, c) and not fighters:
+        return Holding(
+            action, [held], -1, "noun", evidence=view.extent(c)
+        )  # « leur prise de contrôle du pays »
     elif agent < 0 and fighters:
         return None
     elif agent < 0:
@@ -91,6 +95,14 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
     if action == "lost" and agent >= 0:
         action = "captured"
     return Holding(action, [held], agent, "noun", evidence=view.extent(c), factuality=factuality)
+
+
+def _is_own(context: Context, c: int) -> bool:
+    """`leur prise de la ville`, `leur prise de contrôle`: of somebody told before."""
+    view, lower = context.view, context.document.tokens.lower
+    if view.chunks[c].prep == "de" and view.governor[c] >= 0:
+        c = view.governor[c]
+    return lower[view.chunks[c].inner] in _OWN and view.chunks[c].prep in ("", "depuis", "après")
 
 
 def _behind_name(context: Context, c: int, action: str) -> Holding | None:
@@ -123,7 +135,7 @@ def _move(context: Context, c: int) -> Holding | None:
         and view.chunks[after].prep in _MOVES_OVER
         and view.sentence_of[after] == view.sentence_of[c]
     )
-    if not over or not can_be_held(context, after, None):
+    if not over or not (can_be_held(context, after, None) or unknown_place(context, after)):
         return None
     return Holding("advances", [after], actor, "noun", evidence=(view.chunks[c].inner, view.extent(after)[1]))
 

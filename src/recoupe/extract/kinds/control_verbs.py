@@ -10,7 +10,14 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
 from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun, ruled, set_off
-from recoupe.extract.kinds.held import ONLY_ARMED, SHARES, can_be_held, may_be_place, place_before
+from recoupe.extract.kinds.held import (
+    ONLY_ARMED,
+    SHARES,
+    can_be_held,
+    may_be_place,
+    place_before,
+    unknown_place,
+)
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
@@ -31,6 +38,12 @@ _HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _UNITS = frozenset(_TABLE["never"]["units"])
 _TRYING = frozenset(_TABLE["never"]["trying"])
 _GUARDS = frozenset(_TABLE["never"]["guards"])
+_LEADING = frozenset(("diriger", "gouverner"))
+_STAYING = frozenset(("rester", "demeurer"))
+_BY_GUARDS = frozenset(("boucler", "évacuer"))
+_ENTERING = frozenset(("entrer", "pénétrer", "rentrer"))
+_GIVEN_UP = frozenset(_TABLE["objects"]["given_up"])
+_CIVIL = frozenset(_TABLE["objects"]["civil"])
 _STARTING = frozenset(_TABLE["never"]["starting"])
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
@@ -79,9 +92,11 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
     if _not_yet(clause, verb) or _means_otherwise(context, clause, verb):
         return None
-    if verb.ground and (clause.verb.negation or clause.marker == "si" or not _gives_ground(context, clause)):
+    if verb.ground and not _leaves_ground(context, clause):
         return None
     held = _places(context, clause, verb)
+    if clause.verb.lemma in _ENTERING and any(_lemma(context, c) in _CIVIL for c in held):
+        return None
     bare = _tells_alone(context, clause, verb) and not any(
         True for _ in context.view.complement(clause, *verb.place)
     )
@@ -92,14 +107,14 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     ):
         return None
     actor = _actor(context, clause, verb)
-    if verb.fighters and not (actor >= 0 and is_armed(context, actor)):
+    if verb.fighters and not (actor >= 0 and _is_armed_part(context, actor)):
         actor = next((s for s in clause.subjects[1:] if is_armed(context, s)), -1)
         if actor < 0 or clause.verb.voice == "passive":
             return None
     if actor >= 0 and not _can_take(context, actor):
         return None
-    if clause.verb.lemma == "boucler" and actor >= 0 and _lemma(context, actor) in _GUARDS:
-        return None  # « la police a bouclé le quartier »
+    if actor >= 0 and only_guards(context, clause, actor):
+        return None
     opponent = _opponent(clause, verb)
     if verb.opponent and (opponent < 0 or not is_armed(context, opponent)):
         return None
@@ -107,6 +122,27 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
     if clause.verb.lemma == "occuper" and _since(context, clause):
         action = "holds"
     return Holding(action, held, actor, "verb", opponent, factuality=ruled(context.view, clause))
+
+
+def only_guards(context: Context, clause: Clause, actor: int) -> bool:
+    """`la police a bouclé le quartier`, `le camp a été évacué par la police`: nobody takes or leaves it."""
+    return clause.verb.lemma in _BY_GUARDS and _lemma(context, actor) in _GUARDS
+
+
+def _leaves_ground(context: Context, clause: Clause) -> bool:
+    """`les rebelles ont quitté le quartier`; of an army `des positions`, which nobody leaves to go home."""
+    if clause.verb.negation or clause.marker == "si":
+        return False
+    lines = any(_lemma(context, c) in _GIVEN_UP for c in clause.objects)
+    return lines or _gives_ground(context, clause)
+
+
+def _is_armed_part(context: Context, actor: int) -> bool:
+    """Who bears arms, or most of them: `le gros des troupes`."""
+    if is_armed(context, actor):
+        return True
+    part = _lemma(context, actor) in _UNITS
+    return part and any(is_armed(context, d) for d in context.view.dependents(actor))
 
 
 def _since(context: Context, clause: Clause) -> bool:
@@ -174,6 +210,8 @@ def _means_otherwise(context: Context, clause: Clause, verb: _Verb) -> bool:
 def _not_yet(clause: Clause, verb: _Verb) -> bool:
     """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
     infinitive = clause.kind == "infinitive"
+    if clause.verb.lemma in _LEADING and clause.verb.form != "finite":
+        return True  # « une coalition dirigée par la Sarvie »
     if clause.verb.modal in _TRYING and verb.action in ("advances", "withdrew"):
         return True  # « a tenté de pénétrer dans le bâtiment »
     if infinitive and (verb.action == "advances" or clause.verb.lemma in _SWEEPING):
@@ -190,6 +228,15 @@ def _places(context: Context, clause: Clause, verb: _Verb) -> list[int]:
     armed = doer >= 0 and is_armed(context, doer)
     if not armed:
         held = [c for c in held if lemma[context.view.chunks[c].head] not in ONLY_ARMED]
+    if (
+        not held
+        and verb.action == "besieges"
+        and clause.verb.voice == "passive"
+        and _encircled(context, clause)
+    ):
+        held = [c for c in context.view.complement(clause, "dans", "à", "sur") if _stands_in(context, c)][:1]
+    if not held and armed and verb.action == "advances":
+        held = [c for c in slots if unknown_place(context, c)][:1]  # « entre dans Tell Oron »
     leaves = clause.kind == "infinitive" and verb.action == "withdrew"
     if not held and armed and verb.action in _MOVED and not leaves:
         held = [c for c in slots if lemma[context.view.chunks[c].head] in _SITES]
@@ -198,6 +245,18 @@ def _places(context: Context, clause: Clause, verb: _Verb) -> list[int]:
     if not held and clause.kind == "participle" and "obj" in verb.place:
         held = [c for c in set_off(context.view, clause) if can_be_held(context, c, clause)][:1]
     return _nearest(context, held) if verb.action == "advances" else held
+
+
+def _encircled(context: Context, clause: Clause) -> bool:
+    """`un bataillon (reste) encerclé dans la ville`: a unit is besieged where it stands."""
+    return clause.subject >= 0 and is_armed(context, clause.subject)
+
+
+def _stands_in(context: Context, c: int) -> bool:
+    """A place, or a building with an article: `dans la minoterie`."""
+    chunk = context.view.chunks[c]
+    building = chunk.quantity < 0 and context.document.tokens.lower[chunk.inner] in ("la", "le", "l'")
+    return can_be_held(context, c, None) or (chunk.prep == "dans" and building)
 
 
 def _tells_alone(context: Context, clause: Clause, verb: _Verb) -> bool:
@@ -360,7 +419,9 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     agents = [c for c in context.view.complement(clause, "par") if not _by_bombs(context, c)]
     dated = any(_of_clause(context, clause, t.first) for t in context.times_at[clause.sentence])
     during = any(True for _ in context.view.complement(clause, "durant", "pendant", "lors de"))
-    if clause.verb.form == "past_participle" and not agents and not dated and not during:
+    above = context.view.clauses[clause.parent] if clause.parent >= 0 else None
+    stays = above is not None and above.verb.lemma in _STAYING and above.subjects == clause.subjects
+    if clause.verb.form == "past_participle" and not (agents or dated or during or stays):
         return False
     owner = context.view.clause_of(c)
     counted = context.view.chunks[c].quantity >= 0

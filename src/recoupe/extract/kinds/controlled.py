@@ -31,6 +31,7 @@ def doer_of(view: ClauseView, clause: Clause) -> int:
     return subject_of(view, clause)
 
 
+_WIDE = 7  # phrases from a participle back to what it agrees with
 _AIMS = frozenset(("intention", "projet", "objectif", "but", "volonté"))
 _MANNER = frozenset(("avec", "sans"))
 
@@ -83,9 +84,27 @@ def described(view: ClauseView, clause: Clause) -> list[int]:
     one = view.document.tokens.number[clause.verb.head] == "Sing"
     if one and view.role[k] == "conj":
         return [k]  # « entre le port et Marna, contrôlée par le Front »
+    if (held := _before_its_place(view, clause, k)) >= 0:
+        return [held]
     while k > start and view.role[k] in ("nmod", "conj"):
         k = view.governor[k]
     return [*view.conjuncts(k)]
+
+
+def _before_its_place(view: ClauseView, clause: Clause, k: int) -> int:
+    """`des positions dans le nord du pays, prises par les Kurdes`: the plural that a participle agrees with, or -1."""
+    numbers = view.document.tokens.number
+    if numbers[clause.verb.head] != "Plur" or numbers[view.chunks[k].head] == "Plur":
+        return -1
+    start, _ = view.sentence_chunks[clause.sentence]
+    for c in range(k, max(start, k - _WIDE), -1):
+        chunk = view.chunks[c]
+        some = view.document.tokens.lower[chunk.first] == "des" and view.chunks[c - 1].kind == "VERB"
+        if numbers[chunk.head] == "Plur" and (some or (chunk.kind == "NP" and view.role[c] == "obj")):
+            return c
+        if chunk.kind not in ("PP", "CONJ") and view.role[c] != "conj":
+            return -1
+    return -1
 
 
 def set_off(view: ClauseView, clause: Clause) -> list[int]:

@@ -82,6 +82,17 @@ def may_be_place(context: Context, c: int) -> bool:
     return name.last - name.first == 1 or "-" in name.text
 
 
+def unknown_place(context: Context, c: int) -> bool:
+    """`dans Oron`, `dans Tell Oron`, which no list knows: words with a capital, for who is seen to enter them."""
+    chunk = context.view.chunks[c]
+    tokens = context.document.tokens
+    bare = chunk.prep == "dans" and not chunk.pronoun and chunk.quantity < 0
+    if not bare or tokens.upos[chunk.inner] == "DET":
+        return False
+    named = chunk.name < 0 or may_be_place(context, c) or context.document.names[chunk.name].kind == "misc"
+    return named and all(tokens.form[t][:1].isupper() for t in range(chunk.inner, chunk.last))
+
+
 def place_before(context: Context, chunk: int, word: str) -> int:
     """The place last named before a pronoun in its sentence or the one before, agreeing with it; -1 for none."""
     view, tokens = context.view, context.document.tokens
@@ -261,10 +272,20 @@ def _counts_places(context: Context, c: int, clause: Clause | None) -> bool:
         of_places = mention.lemma in _HELD or any(
             can_be_held(context, d, None) for d in context.view.dependents(c)
         )
-        if common and mention.head is not None and context.document.name_at[mention.head] < 0:
+        if mention.head is not None and (at := context.document.name_at[mention.head]) >= 0:
+            return _names_a_land(context, at)  # « 60 % d'Oron »
+        if common:
             return False  # « 60% de l'économie de la Narvie »
         return of_places or (mention.lemma is None and _bare_share(context, c, clause))
     return unit_of(context, c, clause) is not None
+
+
+def _names_a_land(context: Context, name: int) -> bool:
+    """A place or a state, or what is read as a body of more than letters: `80 % de la Ghouta orientale`."""
+    found = context.document.names[name]
+    return found.kind in ("place", "state", "misc") or (
+        found.kind == "organisation" and not found.text.isupper()
+    )
 
 
 def _bare_share(context: Context, c: int, clause: Clause | None) -> bool:
