@@ -45,6 +45,8 @@ La mairie a, pour sa part, recensé douze morts. | mairie
 La mairie fait désormais état de douze morts. | mairie
 La mairie parle de douze morts. | mairie
 La mairie évoque douze morts. | mairie
+À Orvane, on dénombrait douze morts. |
+On comptait douze morts à Orvane, dit-on à la mairie. | mairie
 Une source militaire avance le chiffre de douze morts. | source militaire
 Le maire, Ivo Brek, a livré un nouveau bilan : douze morts. | Ivo Brek
 La mairie a publié mardi un bilan provisoire : douze morts. | mairie

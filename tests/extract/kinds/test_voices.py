@@ -266,6 +266,8 @@ def test_words_in_marks_behind_a_setting_are_of_nobody_else(claims) -> None:
         ("Le président Brek reproche à la Sarvie de ne pas soutenir sa lutte.", "Brek"),
         ("Le pont sera réparé dans la semaine a promis le préfet tarnien.", "préfet tarnien"),
         ("La bergère Ana Kurtel est assise. « Je n'ai plus rien », explique-t'elle.", "Ana Kurtel"),
+        ("Faux, rétorque le ministère : ce sont des rumeurs.", "ministère"),
+        ("La mort d'un docker a été confirmée mardi par son employeur.", "employeur"),
         ("AB : Et puis le préfet a déclaré que le pont tiendrait.", "préfet"),
     ],
 )  # fmt: skip

@@ -150,7 +150,8 @@ class SubjectFinder:
         if k == c - 1:
             return self._tacked_on(verb, frame, speaker)
         if verb.lemma in ONLY_INVERTED and verb.voice != "reflexive":
-            return frame.finite >= 0 and self._closes_speech(speaker, c)
+            told = frame.finite >= 0 or (bool(frame.waiting) and frame.waiting[0] == k)
+            return told and self._closes_speech(speaker, c)  # « Faux, rétorque le ministère. »
         if frame.finite < 0 and not quoted and not self.names_person(speaker):
             if not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0:  # « 8.700, écrit l'ONU »
                 one = frame.waiting and self.document.tokens.lower[self.chunks[frame.waiting[0]].first]
@@ -179,7 +180,7 @@ class SubjectFinder:
             return False
         if chunks[after].kind == "COMMA":
             return after + 1 < len(chunks) and chunks[after + 1].kind in ("REL", "NP")
-        return chunks[after].kind == "OTHER" or chunks[after].kind == "NP"
+        return chunks[after].kind in ("OTHER", "NP", "COLON")
 
     def _first_noun(self, waiting: list[int]) -> int:
         """The first phrase that is no bare adjective: `Inquiet face à la crue, le maire, Ivo Brek, a` -> the mayor."""

@@ -41,6 +41,7 @@ _ASIDE = frozenset(
 )  # told in passing: a report with one in it says more than that
 _COUNTS = ("casualties", "displacement")
 _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
+_EXCLAIMED = 2  # tokens of a word and its comma before who says it
 _MARKS = ("«", '"', "“")
 
 
@@ -204,6 +205,13 @@ def trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
     """
     parts = attribution.content
     first, last = parts[0] if attribution.clause >= 0 else max(parts, key=lambda part: part[1] - part[0])
+    if (
+        len(parts) > 1
+        and last - first <= _EXCLAIMED
+        and has_verb(context, parts[1])
+        and attribution.clause >= 0
+    ):
+        first, last = parts[1]  # « Faux, rétorque le ministère : ce sont des rumeurs »
     upos = context.document.tokens.upos
     if attribution.clause < 0:
         first = _past_byname(context, attribution, first, last)
