@@ -22,6 +22,8 @@ class Grammar:
     definite: frozenset[str]
     pointing: frozenset[str]
     own: frozenset[str]
+    with_verbs: frozenset[str]
+    aiming: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     streets: frozenset[str]
@@ -106,6 +108,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         key: frozenset(table[key])
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own",
+            "with_verbs", "aiming",
             "months", "weekdays", "streets",
             "audience", "scales", "etre_verbs", "perceiving", "letting", "wanting", "calling", "light_heads", "naming",
             "nobody", "object_control", "impersonal", "counting_in", "relatives",

@@ -192,3 +192,23 @@ def test_crowds_courts_and_alarms(text: str, kind: str) -> None:
 )
 def test_no_crowd_and_no_court(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("La junte a rompu l'accord de défense avec la Suède.", "withdrawal"),
+        ("L'ambassadeur de Suède a été déclaré persona non grata.", "expulsion"),
+    ],
+)
+def test_pacts_and_envoys(text: str, kind: str) -> None:
+    assert kind in [claim.args.type for claim in events(text)]
+
+
+def test_a_resignation_announced_is_no_plan() -> None:
+    (found,) = events("Ivo Brek a annoncé mardi sa démission.")
+    assert (found.args.type, found.factuality) == ("resignation", "asserted")
+
+
+def test_taken_by_assault_is_no_milestone_beside_the_attack() -> None:
+    assert events("Des hommes armés ont pris d'assaut lundi deux casernes.") == []

@@ -173,3 +173,27 @@ def test_what_has_not_ceased_goes_on(claims) -> None:
 )
 def test_what_is_told_again_or_only_said(claims, text: str, targets: list[str]) -> None:
     assert [target for _, _, target in told(claims, text)] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Les miliciens ont encerclé le bourg, tiré sur la foule puis mis le feu aux greniers.",
+            ["foule", "greniers"],
+        ),
+        (
+            "Des hommes armés ont pris d'assaut deux casernes, incendié un tribunal et fui.",
+            ["deux casernes", "tribunal"],
+        ),
+        ("Leur camion a heurté un engin explosif sur la route d'Oron.", ["camion"]),
+        ("Le véhicule du maire a roulé sur une mine.", ["véhicule du maire"]),
+        ("Des bandits ont attaqué le pénitencier national.", ["pénitencier national"]),
+        ("Ivo Brek, tué dans un raid narvien à Oron, dirigeait la Ligue.", ["Ivo Brek"]),
+        ("Le car a heurté un camion.", []),
+        ("Washington a évacué par hélicoptère le personnel de son ambassade.", []),
+        ("La police a abattu trois bandits lors d'une opération menée jeudi.", []),
+    ],
+)
+def test_several_deeds_of_one_sentence_and_what_is_met(claims, text: str, expected: list[str]) -> None:
+    assert [target for _, _, target in told(claims, text)] == expected

@@ -173,7 +173,10 @@ class ClauseBuilder:
             frame.waiting.append(c)
             return
         clause = self.clauses[frame.last]
-        if (
+        if self.objects.behind_idiom(clause, c):
+            clause.objects.append(c)
+            self._attach(c, clause.index, "obj")
+        elif (
             not clause.objects and before in ("VERB", "ADV", "PP", "OTHER", "COLON") and not clause.inverted
         ) or (clause.inverted and c != clause.subject and not clause.objects):
             if self.nonfinite.is_perceived(clause):

@@ -71,6 +71,14 @@ class ObjectFinder:
         """`s'est emparé dimanche du palais`: a weekday rules no `de` phrase."""
         return self.document.tokens.lower[self.chunks[c].last - 1] in GRAMMAR.weekdays
 
+    def behind_idiom(self, clause: Clause, c: int) -> bool:
+        """`ont pris d'assaut la gare`: what follows a noun that makes one predicate with its verb."""
+        if clause.objects != [c - 1] or clause.chunk != c - 2:
+            return False
+        noun, tokens = self.chunks[c - 1], self.document.tokens
+        elided = tokens.lower[noun.first] == "d'" and noun.head == noun.first + 1
+        return elided and tokens.lemma[noun.head] in GRAMMAR.with_verbs
+
     def resumes_object(self, c: int, start: int) -> bool:
         """`a réclamé, mardi à Oron, une trêve`: what was set in between has no part in it."""
         k = c - 1

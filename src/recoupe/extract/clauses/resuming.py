@@ -75,6 +75,12 @@ class Resuming:
         tokens = self.document.tokens
         takes = after.kind == "NP" and not after.pronoun and not self._is_time(c + 1)
         opened = takes and tokens.upos[after.first] == "DET" and after.first == verb.last
+        aims = verb.lemma in GRAMMAR.aiming and after.prep in (
+            "sur",
+            "contre",
+            "vers",
+        )  # « tiré sur la foule »
+        opened = opened or aims
         return opened and first.perfect and first.voice == "active" and tokens.number[verb.head] != "Plur"
 
     def _goes_on(self, frame: Frame) -> bool:

@@ -97,6 +97,9 @@ class HappeningReader:
     def _meant(self, c: int, noun: Noun) -> bool:
         """Whether nothing does it that makes it another thing: `la Bourse a connu un séisme`, `le film raconte`."""
         clause = self.view.clause_of(c)
+        chunk = self.view.chunks[c]
+        if self.tokens.lower[chunk.first] == "d'" and chunk.head == chunk.first + 1 and chunk.kind == "NP":
+            return False  # « ont pris d'assaut la gare »
         if clause is None or clause.subject < 0 or c in clause.subjects:
             return True
         doer = self.lemma[self.view.chunks[clause.subject].head]
@@ -283,7 +286,10 @@ class HappeningReader:
         if time is None and not (told or set_for or carried):
             return None
         done = clause.verb.lemma in _CARRIED_OUT and clause.verb.tense == "Past" and how == "object"
-        ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not done)
+        given = (
+            how == "object" and noun.presented and clause.verb.lemma in _PRESENTS
+        )  # « a annoncé sa démission »
+        ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not (done or given))
         planned: Factuality | None = "planned" if ahead and clause.verb.negation not in _NOT else None
         return self.sides.make(c, noun, words, how, time, clause, planned, actor)
 

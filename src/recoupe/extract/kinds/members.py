@@ -97,7 +97,7 @@ class Members:
         while k > start and self.view.chunks[k].kind == "ADV":
             k -= 1  # « la Narvie, également connue sous le nom de »
         if k > start and self.view.chunks[k].kind in ("COMMA", "LPAR"):
-            k -= 1
+            k = self._past_bracket(k - 1, start)
         while k >= start and self.view.chunks[k].kind in ("NP", "PP"):
             if self.name(k) is not None and self._agree(k, clause.verb.head):
                 return k

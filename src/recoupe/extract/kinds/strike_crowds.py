@@ -13,6 +13,7 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("attack")["crowds"]
 _STONES = frozenset(_TABLE["stones"])
+_OF_FORCE = frozenset(_TABLE["means"])
 _STICKS = frozenset(_TABLE["sticks"])
 _WITH = ("à", "avec", "par", "au moyen de", "à l'aide de", "à coups de", "en")
 _NOT = frozenset(("pas", "jamais"))
@@ -42,7 +43,8 @@ def _forced(read: StrikeReader, clause: Clause) -> str | None:
         if chunk.kind == "VERB":
             break
         if chunk.kind == "PP" and (chunk.prep in _WITH or read.view.role[c] == "nmod"):
-            found.append(named_in(read.context, chunk.inner, chunk.last))
+            means = named_in(read.context, chunk.inner, chunk.last)
+            found.append(means if means in _OF_FORCE else None)  # « évacués par hélicoptère » are none
             sticks = sticks or not _STICKS.isdisjoint(read.lemma[chunk.inner : chunk.last])
     return most_telling(found) or ("" if sticks else None)
 

@@ -21,11 +21,13 @@ from recoupe.record import Factuality
 _TABLE = load_table("attack")
 _AHEAD: dict[str, Factuality] = {lemma: how for how, lemmas in _TABLE["ahead"].items() for lemma in lemmas}
 _HARM = frozenset(_TABLE["harm"]["verbs"])
+_BY_POLICE = frozenset(_TABLE["harm"]["by_police"])
 _KILLING = frozenset(_TABLE["harm"]["killing"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
 _AVERTING = frozenset(_TABLE["never"]["averting"])
 _LAUNCHES = frozenset((*_TABLE["verbs"]["launch"], *_TABLE["verbs"]["carry"]))
 _LONG, _OPENING = frozenset(_TABLE["nouns"]["long"]), frozenset(_TABLE["verbs"]["opening"])
+_IN = frozenset(("par", "dans", "lors de", "au cours de", "de"))
 _IN_CASE = frozenset(("en cas de", "faute de"))
 _NOT_HIT = frozenset(_TABLE["never"]["spared"])
 _GUARDING = frozenset(_TABLE["never"]["guarding"])
@@ -66,6 +68,8 @@ class NamedStrikes:
             actor = self._name(subject_of(self.view, clause))
         if target < 0 and by_police(actor) and clause is not None and clause.verb.lemma in _HARM:
             return None  # « le suspect a été blessé par des tirs de la police »
+        if by_police(actor) and clause is not None and clause.verb.lemma in _BY_POLICE:
+            return None  # « la police a abattu trois bandits lors d'une opération »
         if is_broad(self.context, c):
             bare = self.tokens.upos[self.view.chunks[c].inner] not in ("DET", "NUM") and not struck.dated
             own = self.tokens.lower[self.view.chunks[c].inner] in _OWN
@@ -100,11 +104,20 @@ class NamedStrikes:
         """`la ville a été réveillée par des bombardements`: who or what is hit; or -1."""
         chunk = self.view.chunks[c]
         hit = clause.subject
+        if self._killed_in(clause, c, hit):
+            return hit  # « le général Brek, tué dans un raid »
         if chunk.prep != "par" or clause.verb.voice != "passive" or c not in clause.complements or hit < 0:
             return -1
         if clause.verb.lemma in _NOT_HIT or clause.verb.negation or not can_be_hit(self.context, hit):
             return -1
         return hit
+
+    def _killed_in(self, clause: Clause, c: int, hit: int) -> bool:
+        """Somebody by name, who died in the attack: in `dix civils tués dans un raid` it hit a place."""
+        harmed = clause.verb.lemma in _HARM and clause.verb.voice == "passive" and not clause.verb.negation
+        if hit < 0 or not harmed or c not in clause.complements or self.view.chunks[c].prep not in _IN:
+            return False
+        return identify(self.view, hit).kind == "person"
 
     def _harmed(self, clause: Clause, c: int, target: int, actor: str | None) -> tuple[int, str | None]:
         """`l'armée a tué dix miliciens dans une frappe`: whom and who, by the verb around the noun."""

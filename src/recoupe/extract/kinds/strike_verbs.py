@@ -97,6 +97,23 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     return None
 
 
+def meet(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`leur véhicule a heurté un engin explosif`, `le camion a roulé sur une mine`."""
+    met = [*read.objects(clause), *read.view.complement(clause, "sur")]
+    blast = next((c for c in met if _is_blast(read, c)), -1)
+    hit = read.hits(subject_of(read.view, clause))
+    if blast < 0 or hit < 0 or clause.verb.negation or clause.verb.voice == "passive":
+        return None
+    ways = (c for c in clause.complements if c != blast and as_place(read.view, c) is not None)
+    return Strike("verb", hit, None, "explosive", next(ways, -1), weapon=blast)  # « sur la route d'Oron »
+
+
+def _is_blast(read: StrikeReader, c: int) -> bool:
+    """`une mine`, `un engin explosif improvisé`."""
+    mine = read.head(c) in ("mine", "engin", "bombe")
+    return mine and named_in(read.context, *read.view.extent(c)) == "explosive"
+
+
 def _blown_up(read: StrikeReader, clause: Clause) -> Strike | None:
     """`ont fait sauter le pont d'Oron`; who `fait sauter un verrou` in a text of peace does no harm."""
     target, doer = read.hits(next(iter(clause.objects), -1)), read.subject(clause)

@@ -25,6 +25,7 @@ def _ways() -> dict[str, tuple[_Way, ...]]:
         ([idiom["verb"] for idiom in table["idioms"]], carriers.idiom),
         (["prendre", "attaquer"], charges.against),
         (group["explode"], verbs.explode),
+        (group["meet"], verbs.meet),
         (group["launch"] + group["engage"], verbs.launch),
         (crowd["throw"], crowds.stone),
         ([*group["use"], "faire"], verbs.use),
