@@ -233,3 +233,20 @@ def test_two_unknown_words_that_speak_or_have_an_age_are_a_person(
     annotate: Annotate, text: str, name: str, kind: str
 ) -> None:
     assert named(annotate(text), name).kind == kind
+
+
+def test_a_building_bears_the_name_right_behind_its_noun(annotate: Annotate) -> None:
+    document = annotate("Des hommes ont attaqué l'hôtel Tal Palace, puis l'école Brek Orval.")
+    assert kinds(document) == {"Tal Palace": "place", "Brek Orval": "place"}
+    other = annotate("Le patron de l'hôtel, Jan Orval, a témoigné. « Jan Orval ment », dit Ana Brek.")
+    assert kinds(other)["Jan Orval"] == "person"
+
+
+def test_who_holds_an_office_is_a_person(annotate: Annotate) -> None:
+    document = annotate("Dix gardes sont morts, parmi lesquels Hemar Tarkane, patron de la brigade.")
+    assert kinds(document)["Hemar Tarkane"] == "person"
+
+
+def test_the_fighters_of_a_land_are_a_group(annotate: Annotate) -> None:
+    document = annotate("Un groupe inconnu, les Moudjahidines du Velden, a revendiqué le raid.")
+    assert kinds(document) == {"Moudjahidines du Velden": "armed_group"}

@@ -65,6 +65,14 @@ HOSTAGES = [
         "killed people 3; killed children 1 part; wounded people 6",
     ),
     ("Le secrétaire général du syndicat a été tué.", "killed people 1"),
+    (
+        "La cellule compte 195 tués et 295 blessés. L'ONG en dénombre 183.",
+        "killed people 195; wounded people 295; killed people 183",
+    ),
+    (
+        "La cellule compte 195 tués et 295 blessés. L'ONG en dénombre 300.",
+        "killed people 195; wounded people 295; wounded people 300",
+    ),
     ("Le général du camp a été tué.", "killed soldiers 1"),
     ("Les assaillants ont capturé une quinzaine de gardes.", "captured people 15 about"),
     (

@@ -11,6 +11,8 @@ _CLEAR = 3
 _FAIR = 2
 _SLIGHT = 1
 
+_DETERMINERS = frozenset(("le", "la", "l'", "un", "une", "du", "au", "cet", "ce", "cette"))
+
 Votes = defaultdict[MentionType, int]
 
 
@@ -23,6 +25,10 @@ def add_evidence(view: WordView, mention: Mention, bases: frozenset[str], votes:
     single = mention.last - mention.first == 1
     if not single and mention.type in ("ORG", "PER") and _is_beset(view, mention):
         votes["LOC"] += 3 * _STRONG
+    if _is_building(view, mention):
+        votes["LOC"] += 3 * _STRONG
+    if not single and view.lower[mention.first] in view.lexicon.armed_heads:
+        votes["ORG"] += 3 * _STRONG  # « les Moudjahidines du Velden »
     if not single and mention.type in ("ORG", "MISC"):
         if mention.type == "ORG" and _reads_as_person(view, mention):
             votes["PER"] += _STRONG
@@ -75,7 +81,22 @@ def _reads_as_person(view: WordView, mention: Mention) -> bool:
         return False
     before = mention.first - 1
     spoken = before >= 0 and view.upos[before] == "VERB" and view.tokens.lemma[before] in lexicon.saying
-    return (spoken and view.same_sentence(before, mention.first)) or _is_aged(view, mention.last)
+    if spoken and view.same_sentence(before, mention.first):
+        return True
+    return _is_aged(view, mention.last) or _has_office(view, mention)
+
+
+def _has_office(view: WordView, mention: Mention) -> bool:
+    """`dont Danka Vorel, patronne de la brigade`: a name without an article, and an office right behind it."""
+    at = mention.last
+    behind = at + 2 < len(view) and view.form[at] == "," and view.same_sentence(mention.first, at + 2)
+    bare = mention.first == 0 or view.lower[mention.first - 1] not in _DETERMINERS | {
+        "les",
+        "des",
+        "de",
+        "d'",
+    }
+    return behind and bare and view.lower[at + 1] in view.lexicon.roles and view.upos[at + 1] == "NOUN"
 
 
 def _is_aged(view: WordView, at: int) -> bool:
@@ -95,6 +116,13 @@ def _is_beset(view: WordView, mention: Mention) -> bool:
     if at < 0 or view.words(mention.first, mention.last) in lexicon.known:
         return False
     return _besets(view, at) and view.lower[mention.first] not in lexicon.first_names
+
+
+def _is_building(view: WordView, mention: Mention) -> bool:
+    """`l'hôtel Miramar`, `l'hôpital Al-Nour`: the noun of a building right before its name, in one phrase."""
+    at = mention.first - 1
+    named = at > 0 and view.lower[at] in view.lexicon.named_sites and view.same_sentence(at, mention.first)
+    return named and view.upos[at] == "NOUN" and view.lower[at - 1] in _DETERMINERS
 
 
 def is_namesake(view: WordView, mention: Mention) -> bool:

@@ -47,6 +47,7 @@ class NameLexicon:
     parts_of_town: frozenset[str]
     plural_parts: frozenset[str]
     sites: frozenset[str]
+    named_sites: frozenset[str]  # of these and other buildings, those that a name stands right behind
     armed_members: frozenset[str]
     place_events: frozenset[str]
     of_places: frozenset[str]  # nouns that lead with `de` to a place
@@ -167,6 +168,7 @@ def name_lexicon(language: str) -> NameLexicon:
         parts_of_town=frozenset(places["parts_of_town"]),
         plural_parts=frozenset(places["plural_parts"]),
         sites=frozenset(places["sites"]),
+        named_sites=frozenset(places["named_sites"]),
         armed_members=frozenset(armed["members"]),
         place_events=frozenset(places["events"]),
         of_places=frozenset(places["of_places"]),

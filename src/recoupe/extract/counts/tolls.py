@@ -136,7 +136,7 @@ def by_en(scene: Scene, quantity: QuantityMention) -> Count | None:
         sheltered = counters[-1] in scene.lexicon.lists["shelters"]
         if counters[-1] in scene.lexicon.lists["hosting"] and _may(scene, i):
             return None  # « nous pouvons en accueillir 60.000 »
-        topic = ("displaced", "people") if sheltered else _topic(scene, sentence, i)
+        topic = ("displaced", "people") if sheltered else _topic(scene, sentence, i, quantity.value)
         if topic is None:
             return None
         found = scene.count(quantity, topic[0], "en", scene.clause_at(i), -1, "object")
@@ -182,15 +182,22 @@ def by_question(scene: Scene, quantity: QuantityMention) -> Count | None:
     return replace(scene.count(quantity, topic[0], "question", -1, -1, "toll"), victims=topic[1])
 
 
-def _topic(scene: Scene, sentence: int, before: int) -> tuple[str, str] | None:
-    """Measure and victims of the people last spoken of, in this sentence or the two before."""
+def _topic(scene: Scene, sentence: int, before: int, value: float | None = None) -> tuple[str, str] | None:
+    """Measure and victims of the people last spoken of, in this sentence or the two before.
+
+    Of those that one sentence counts, `195 tués et 295 blessés`, the ones whose number is nearest to `value`.
+    """
     first = scene.bounds(max(0, sentence - 2))[0]
-    counted = {c.quantity.first: c for c in scene.counts[-8:] if c.quantity is not None}
+    told = [(c, c.quantity) for c in scene.counts[-8:] if c.quantity is not None]
+    counted = {t: c for c, q in told for t in range(q.first, max(q.phrase_last, q.first + 1))}
     counting = {q.first for s in range(max(0, sentence - 2), sentence + 1) for q in scene.by_sentence.get(s, ())
              if q.unit_class == "people" and not q.article}  # fmt: skip
     for i in range(before - 1, first - 1, -1):
         if i in counted:
-            return counted[i].measure, counted[i].victims
+            last = counted[i]
+            beside = [c for c, _ in told if c.sentence == last.sentence and c.first <= last.first]
+            meant = min(beside[::-1], key=lambda c: _apart(c, value)) if value else last
+            return meant.measure, meant.victims
         named = scene.context.document.name_at[i] >= 0  # `l'Observatoire des victimes` counts nobody
         titled = scene.lower[i - 1] == "des" and any(
             form[:1].isupper() for form in scene.context.document.tokens.form[max(first, i - 4) : i - 1]
@@ -201,3 +208,9 @@ def _topic(scene: Scene, sentence: int, before: int) -> tuple[str, str] | None:
         if i in counting:
             return None
     return None
+
+
+def _apart(count: Count, value: float) -> float:
+    """How far a count's number is from another, as the larger by the smaller."""
+    own = count.quantity.value if count.quantity is not None else None
+    return max(own, value) / min(own, value) if own else float("inf")
