@@ -196,7 +196,8 @@ def _topic(scene: Scene, sentence: int, before: int, value: float | None = None)
         if i in counted:
             last = counted[i]
             beside = [c for c, _ in told if c.sentence == last.sentence and c.first <= last.first]
-            meant = min(beside[::-1], key=lambda c: _apart(c, value)) if value else last
+            sorts = [c for c in beside if c.measure != "casualties"] or beside
+            meant = min(sorts[::-1], key=lambda c: _apart(c, value)) if value else last
             return meant.measure, meant.victims
         named = scene.context.document.name_at[i] >= 0  # `l'Observatoire des victimes` counts nobody
         titled = scene.lower[i - 1] == "des" and any(
