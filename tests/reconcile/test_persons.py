@@ -84,3 +84,31 @@ def test_each_town_and_both_together_have_a_toll_of_their_own() -> None:
     assert {"treize", "quatorze"} in tolls
     assert {"sept"} in tolls
     assert {"vingt"} in tolls
+
+
+STORMED = (
+    "Attentats de Lodrane\n\nDes hommes armés ont attaqué mercredi plusieurs sites de Lodrane, dont l'hôtel Saphir, "
+    "et retiennent des otages. Les attentats ont fait soixante morts, selon la police.",
+    "L'armée donne l'assaut à l'hôtel Saphir\n\nLes commandos ont donné l'assaut jeudi à l'hôtel Saphir de Lodrane, "
+    "où des otages étaient retenus. Les attaques de mercredi à Lodrane ont fait quatre-vingt-dix morts. "
+    "Douze corps ont été découverts à l'hôtel Saphir.",
+    "Fin du siège à Lodrane\n\nLe siège de l'hôtel Saphir s'est achevé vendredi à Lodrane. "
+    "Les attentats de mercredi ont fait cent dix morts, selon le ministère.",
+)
+
+
+def test_a_hotel_stormed_after_attacks_makes_no_war_of_them() -> None:
+    tolls = [{one.split()[0] for one in words} for words in groups("casualties", *STORMED)]
+    assert {"soixante", "quatre-vingt-dix", "cent"} in tolls
+    assert {"Douze"} in tolls
+
+
+def test_in_a_war_a_town_stormed_has_attacks_of_its_own() -> None:
+    war = (
+        "Guerre au Narv : combats à Lodrane\n\nLes combats ont fait soixante morts mercredi à Lodrane, "
+        "où l'armée a donné l'assaut au quartier Saphir, selon la police.",
+        "Guerre au Narv : siège de Belmare\n\nLe siège de Belmare, au Narv, a fait cent dix morts vendredi, "
+        "selon la police de Lodrane.",
+    )
+    tolls = [{one.split()[0] for one in words} for words in groups("casualties", *war)]
+    assert {"soixante"} in tolls

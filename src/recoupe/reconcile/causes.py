@@ -40,7 +40,7 @@ def one_attack(readings: Sequence[Reading]) -> bool:
     """
     lex = lexicon()
     leads = [set(words(reading.raw[:_LEAD])) for reading in readings]
-    told = sum(not lex.one_attack.isdisjoint(said) for said in leads)
+    told = sum(not (lex.one_attack | lex.series).isdisjoint(said) for said in leads)
     meant = sum(not lex.on_purpose.isdisjoint(said) for said in leads)
     return told >= max(_LEAST, _SHARE * len(readings)) and meant >= _LEAST
 
@@ -67,14 +67,21 @@ def _sudden(readings: Sequence[Reading]) -> str | None:
     for reading in readings:
         said = set(words(reading.raw[:_LEAD]))
         told.update({cls for word, cls in lex.sudden_words.items() if word in said})
-        one_attack += not lex.one_attack.isdisjoint(said)
-        war += not lex.war_words.isdisjoint(said)
+        one_attack += not (lex.one_attack | lex.series).isdisjoint(said)
+        war += _of_war(said)
     if war > _AT_WAR * len(readings):
         return None
     named = max(("blast", "shooting"), key=lambda cls: (told[cls], cls))
     return _most(told, len(readings)) or (
         _most(Counter({named: one_attack}), len(readings)) if told[named] else None
     )
+
+
+def _of_war(said: set[str]) -> bool:
+    """Whether a lead tells of a war: a hotel where hostages are held is besieged and stormed as well."""
+    lex = lexicon()
+    held = not lex.hostages.isdisjoint(said)
+    return not (lex.war_words - lex.stormed if held else lex.war_words).isdisjoint(said)
 
 
 def _most(told: Counter[str], articles: int) -> str | None:

@@ -23,6 +23,9 @@ class Lexicon:
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     sudden_words: dict[str, str]  # single words for what comes once in a story without a war -> class
     one_attack: frozenset[str]  # single words for one attack, whatever its means
+    series: frozenset[str]  # those words of several
+    hostages: frozenset[str]  # words beside which a siege or an assault is no war's
+    stormed: frozenset[str]  # and the words for these
     another: frozenset[str]  # folded words by which an attack is told to be another
     several: re.Pattern[str]  # and by which more than one is meant
     on_purpose: frozenset[str]  # those of them that mean no accident
@@ -101,10 +104,26 @@ def lexicon(language: str = "fr") -> Lexicon:
         sudden_words={
             word: cls
             for cls, told in data["sudden"].items()
-            if cls not in ("war", "any", "one", "blew_up", "on_purpose", "open_fire", "another", "several")
+            if cls
+            not in (
+                "war",
+                "any",
+                "one",
+                "series",
+                "hostages",
+                "stormed",
+                "blew_up",
+                "on_purpose",
+                "open_fire",
+                "another",
+                "several",
+            )
             for word in told
         },
         one_attack=frozenset(data["sudden"]["one"]),
+        series=frozenset(data["sudden"]["series"]),
+        hostages=frozenset(data["sudden"]["hostages"]),
+        stormed=frozenset(data["sudden"]["stormed"]),
         another=frozenset(data["sudden"]["another"]),
         several=re.compile(data["sudden"]["several"]),
         on_purpose=frozenset(data["sudden"]["on_purpose"]),

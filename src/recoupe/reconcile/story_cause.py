@@ -69,7 +69,7 @@ def cause_of(claim: Claim, reading: Reading, story: Story) -> str | None:
         own = plague(claim, reading) or own
     if own is not None:
         return disaster if own != disaster and _may_be(claim, story) else own
-    return disaster if _is_toll_of(claim, disaster) else None
+    return disaster if _is_toll_of(claim, story) else None
 
 
 def _may_be(claim: Claim, story: Story) -> bool:
@@ -79,7 +79,8 @@ def _may_be(claim: Claim, story: Story) -> bool:
     """
     lex, disaster = lexicon(), story.disaster
     sudden = disaster is not None and disaster in lex.sudden_words.values()
-    any_word = lex.any_violence | lex.one_attack if story.attacked else lex.any_violence
+    of_attack = lex.one_attack | lex.series | lex.stormed
+    any_word = lex.any_violence | of_attack if story.attacked else lex.any_violence
     return sudden and not any_word.isdisjoint(words(claim.args.cause or ""))
 
 
@@ -91,7 +92,7 @@ def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:
         disaster == "blast" and not lex.blew_up.isdisjoint(told)
     )
     if story.attacked and not any_word:
-        any_word = not lex.one_attack.isdisjoint(told) or _opens_fire(claim, reading)
+        any_word = not (lex.one_attack | lex.series).isdisjoint(told) or _opens_fire(claim, reading)
     return (
         not wide
         and any(lex.sudden_words.get(word) == disaster or any_word for word in told)
@@ -106,13 +107,16 @@ def _opens_fire(claim: Claim, reading: Reading) -> bool:
     return any(told in words_on for told in lexicon().open_fire)
 
 
-def _is_toll_of(claim: Claim, disaster: str | None) -> bool:
+def _is_toll_of(claim: Claim, story: Story) -> bool:
     """Whether a figure without a cause may be the toll of the disaster that its story is about.
 
     Soldiers and fighters fall otherwise, and a year or a month tells of another time.
     """
-    if disaster is None or claim.kind != "casualties" or claim.args.perpetrator or claim.args.cause:
+    if story.disaster is None or claim.kind != "casualties" or claim.args.cause:
         return False
+    by = words(claim.args.perpetrator or "")
+    if by and not (story.attacked and lexicon().by_whom.isdisjoint(by)):
+        return False  # whom attackers have killed an attack has
     time = claim.time
     wide = time and time.earliest and time.latest and (time.latest - time.earliest).days > _MONTH
     return not wide and claim.args.victims in ("people", "civilians", "children", "women")
