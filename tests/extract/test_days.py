@@ -276,3 +276,27 @@ def test_what_a_total_counts_over(claims, text: str, first: tuple[int, int], las
     (total,) = [c for c in claims(text) if c.kind == "casualties"]
     assert total.time is not None
     assert (total.time.earliest, total.time.latest) == (dt.date(2023, *first), dt.date(2023, *last))
+
+
+def test_the_killing_of_the_attacker_does_not_date_the_attack(claims) -> None:
+    text = "L'auteur de l'attentat d'Oron a été abattu mardi.\n\nTreize passants ont été blessés dans cette attaque."
+    assert [c.time for c in claims(text) if c.kind in ("attack", "casualties")] == [None, None]
+
+
+def test_what_became_of_somebody_has_its_own_day(claims) -> None:
+    text = "Le tireur de l'attaque de lundi a été arrêté mardi."
+    days = {c.kind: c.time.earliest for c in claims(text) if c.time is not None}
+    assert days["attack"] == MONDAY
+    assert days["casualties"] == dt.date(2023, 5, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Le 20 mars 2018, l'armée attaque la région. En quelques heures, elle prend la ville d'Oron.", None),
+        ("Le 20 mars 2018, l'armée attaque la région. Désormais, elle tient la ville d'Oron.", TODAY),
+        ("L'armée tient la ville d'Oron.", TODAY),
+    ],
+)
+def test_the_present_of_long_ago_is_not_today_s(claims, text: str, day: dt.date | None) -> None:
+    assert day_of(claims(text), "control") == day

@@ -140,3 +140,11 @@ def test_where_the_last_expression_lies(
 def test_a_market_called_by_a_feast_is_no_date() -> None:
     document = read_text("Deux passants ont été tués au marché de Noël, sur l'île de Pâques et à Noël.")
     assert [t.text for t in find_times(document)] == ["Noël"]
+
+
+def test_a_day_of_one_week_or_another_is_none() -> None:
+    day = dt.date(2012, 5, 16)
+    wide = anchored("Le conseil s'est réuni lundi.", day, day + dt.timedelta(days=9))
+    near = anchored("Le conseil s'est réuni lundi.", day, day + dt.timedelta(days=2))
+    assert (wide[0].earliest, wide[0].latest) == (None, None)
+    assert (near[0].earliest, near[0].latest) == (dt.date(2012, 5, 14), dt.date(2012, 5, 14))

@@ -88,3 +88,17 @@ def test_words_are_those_of_the_text() -> None:
 )
 def test_numbers_in_words_with_a_dash_are_one(text: str, value: str) -> None:
     assert [t.value for t in find_times(read_text(text))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "reporting"),
+    [
+        ("Lors d'une conférence de presse mardi, le maire fait état de dix morts.", True),
+        ("Dans un communiqué diffusé mardi, le maire fait état de dix morts.", True),
+        ("Lors d'une attaque mardi, dix passants ont été tués.", False),
+        ("Après son discours, le maire a été tué mardi.", False),
+    ],
+)
+def test_a_day_behind_what_somebody_speaks_in_is_that_of_the_saying(text: str, reporting: bool) -> None:
+    (time,) = find_times(read_text(text))
+    assert time.reporting is reporting

@@ -20,7 +20,7 @@ from recoupe.extract.places import STRIKING
 from recoupe.extract.said_days import SaidDays
 from recoupe.extract.story_day import StoryDay
 from recoupe.extract.threads import COUNTING, HAPPENINGS, Threads, surpassed
-from recoupe.extract.told_times import ToldTimes
+from recoupe.extract.told_times import SOMEBODY, ToldTimes, named_by, of_somebody
 from recoupe.extract.windows import Windows
 from recoupe.record import Attack, Casualties, Displacement, Meeting, Published, Time
 from recoupe.times.expression import TimeExpression
@@ -38,6 +38,10 @@ _ENDURED = frozenset(
     ("missing", "captured", "displaced", "refugees", "trapped")
 )  # in the present they hold now
 _ACCUSING = frozenset(("accuser", "soupçonner", "reprocher"))
+# What became of somebody after what they are told by.
+_LATER = frozenset(
+    ("succomber", "arrêter", "interpeller", "inculper", "écrouer", "identifier", "condamner", "juger")
+)
 _LED = 4  # words between `en` and the stretch in which something happened
 _WEEK = dt.timedelta(days=7)
 _STILL_COUNTED = 45  # days after a disaster on which its toll may still grow
@@ -252,10 +256,32 @@ class Days:
         times = self._told.own(draft, clause, sentence)
         if draft.kind == "negotiation":  # « ont jusqu'à lundi pour partir »: a term that is set
             return [t for t in times if t.signal != "until"]
+        first, last = draft.evidence[0]
+        if draft.rule.endswith("/noun") and draft.kind == "attack" and of_somebody(self._context.view, first):
+            times = [t for t in times if named_by(self._context.document, last, t)]
+        times = self._of_what_became(times, draft, clause)
         if draft.kind != "casualties":
             return times
         nouns = [h.token for h in self._threads.at.get(sentence, ())]
         return [t for t in times if not self._told.tallies(t, nouns)]
+
+    def _of_what_became(
+        self, times: list[TimeExpression], draft: Draft, clause: Clause | None
+    ) -> list[TimeExpression]:
+        """`L'auteur de l'attaque de mardi a été arrêté jeudi`: the day of what became of somebody."""
+        if clause is None or clause.subject < 0 or draft.kind not in ("casualties", "event"):
+            return times
+        subject = self._context.view.chunks[clause.subject]
+        if self._context.document.tokens.lemma[subject.head] not in SOMEBODY:
+            return times
+        start, stop = subject.first, clause.verb.first
+        if start <= draft.evidence[0][0] < stop and draft.kind == "event":
+            return times
+        outside = [t for t in times if not start <= t.first < stop]
+        later = clause.verb.lemma in _LATER or any(
+            t.earliest and t.first >= clause.verb.last for t in outside
+        )
+        return outside if later else times
 
     def _just_before(self, sentence: int, *, wide: bool = False, eventful: bool = False) -> Time | None:
         """The one day that the sentence before tells, in the same paragraph; with `wide` a month or year as well.

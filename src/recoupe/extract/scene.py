@@ -25,7 +25,7 @@ from recoupe.extract.places import (
 from recoupe.extract.placing import place_of
 from recoupe.extract.story_town import StoryTown
 from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
-from recoupe.extract.told_times import ToldTimes
+from recoupe.extract.told_times import ToldTimes, named_by, of_somebody
 from recoupe.extract.whereabouts import Whereabouts
 from recoupe.lang import load_table
 from recoupe.record import Casualties, Displacement, Event, Place, Published, Time
@@ -182,6 +182,8 @@ class Scene:
             and t.earliest is not None
             and (t.span == "instant" or self.told.clause_of(t) in (-1, own))
         ]  # not « l'attentat survient alors que l'on négocie depuis samedi »
+        if of_somebody(self.context.view, token):
+            times = [t for t in times if named_by(self.context.document, token, t)]
         return nearest(self.context.document, times, token, token + 1)
 
     def _place(

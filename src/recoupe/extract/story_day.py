@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from recoupe.extract.context import Context
-from recoupe.extract.threads import OTHER, Threads
+from recoupe.extract.threads import OTHER, Happening, Threads
 from recoupe.extract.told_times import ToldTimes
 from recoupe.record import Published, Time
 from recoupe.times.expression import TimeExpression
@@ -37,6 +37,7 @@ class StoryDay:
         self._acted = acted
         self._opened = False
         self._story: Time | None = None
+        self._at = -1
 
     def day(self) -> Time | None:
         """The one day that the article's opening tells: its counts are of what happened then."""
@@ -48,6 +49,7 @@ class StoryDay:
             paragraph = [t for t in told if self._paragraph(t.sentence) == self._paragraph(told[0].sentence)]
             if len({(t.earliest, t.latest) for t in paragraph}) == 1 and any(map(self.eventful, paragraph)):
                 self._story = as_time(told[0], self._context.document)
+                self._at = told[0].sentence
         return self._story
 
     def holds(self, sentence: int, token: int) -> bool:
@@ -56,9 +58,16 @@ class StoryDay:
             return True
         beside = self._threads.beside(sentence, token)
         if beside is None or (beside.definite and beside.group in ("", self._threads.main)):
-            return True
+            return beside is None or not self._of_another_act(beside)
         many = self._context.document.tokens.number[beside.token] == "Plur"
         return many and not beside.definite and not self._another(beside.token)
+
+    def _of_another_act(self, happening: Happening) -> bool:
+        """`L'auteur de l'attaque a été abattu jeudi`: the day that the opening tells is not that of the attack."""
+        if happening.day is not None or self.day() is None:
+            return False
+        same = [h for h in self._threads.at.get(self._at, ()) if h.group == happening.group]
+        return bool(same) and all(h.day is None for h in same)
 
     def leading(self, sentence: int) -> Time | None:
         """`Mercredi 17 : la police tire, quatre manifestants sont blessés`: the day that leads its paragraph."""

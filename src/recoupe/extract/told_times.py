@@ -4,17 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from recoupe.extract.clauses import Clause
+from recoupe.annotate.document import Document
+from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.people import people
 from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.placing import describing
 from recoupe.extract.threads import GIVING, HAPPENINGS, TALLYING, TOLL, surpassed
+from recoupe.lang import load_table
 from recoupe.times.expression import TimeExpression
+
+SOMEBODY = frozenset(load_table("scene")["words"]["somebody"])
+"""Nouns of who is told of by a happening: `l'auteur de l'attaque`."""
 
 _ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _COMPARING = 5  # tokens from `contre` to the day of what is compared with
+
+
+def named_by(document: Document, token: int, time: TimeExpression) -> bool:
+    """Whether a happening before a token goes by a day behind it: `l'attentat d'Oron, lundi`, no verb between."""
+    between = document.tokens.verbform[token : time.first]
+    return token <= time.first and "Fin" not in between
+
+
+def of_somebody(view: ClauseView, token: int) -> bool:
+    """`L'auteur de l'attentat a été abattu jeudi`: somebody told of by a happening, which wasn't then."""
+    chunk = view.chunk_at[token]
+    above = view.governor[chunk] if chunk >= 0 and view.chunks[chunk].prep == "de" else -1
+    return above >= 0 and view.document.tokens.lemma[view.chunks[above].head] in SOMEBODY
 
 
 class ToldTimes:

@@ -18,6 +18,7 @@ from recoupe.times.symbol import symbolic_value
 
 _WEEK = 7  # days from the article within which a weekday may be one that it dates
 _LEAD = 3  # days before the article that its main day can be
+_VAGUE = dt.timedelta(days=3)  # between two days that a word may mean, beyond which it says neither
 _WIDEST = 400  # days of publication interval beyond which nothing relative is resolved
 
 
@@ -45,8 +46,15 @@ def _join(a: TimeExpression, b: TimeExpression) -> TimeExpression:
     value = a.value if a.value == b.value else symbolic_value(a.meaning) if a.meaning else a.value
     earliest = min(a.earliest, b.earliest) if a.earliest and b.earliest else None
     latest = max(a.latest, b.latest) if a.latest and b.latest else None
+    if _is_day(a) and _is_day(b) and earliest and latest and latest - earliest > _VAGUE:
+        earliest = latest = None  # « mardi » of one week or another is no day
     because = a.because if a.because == b.because else f"{a.because}; or {b.because}"
     return replace(a, value=value, earliest=earliest, latest=latest, because=because)
+
+
+def _is_day(t: TimeExpression) -> bool:
+    """A day or a night."""
+    return bool(t.earliest and t.latest) and t.span == "instant"
 
 
 @dataclass(slots=True)

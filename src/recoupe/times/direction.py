@@ -18,6 +18,7 @@ from recoupe.times.grammar import load
 _BREAK_COST = 6  # words of distance that a clause break is worth
 _RIGHT_COST = 2  # a date inside a sentence belongs rather to what stands before it
 _REACH = 4  # words from an auxiliary to its participle
+_SPOKEN = 3  # words from `conférence de presse` to its day
 _BESIDE = 4  # words from a verb of speech to the date that is its own
 _FARTHEST = 60  # words looked at on either side
 
@@ -50,6 +51,7 @@ class Directions:
         self._done_or_noun = classes["happened_or_noun"]
         self._may_be_done = {*self._done, *self._done_or_noun}
         self._reporting = classes["reporting"]
+        self._speech = classes["spoken_in"]
         self._breaks = classes["clause_break"]
         self._happenings = frozenset(load_table("scene")["events"]["strike"])
         self._verbs: dict[int, list[Verb]] = {}
@@ -106,6 +108,12 @@ class Directions:
             return False
         group = range(verb.first, min(verb.last + 1, len(lower)))
         return any(lemma[i] in self._reporting or lower[i] in self._reporting for i in group)
+
+    def spoken(self, first: int) -> bool:
+        """`lors d'une conférence de presse mercredi`, `dans un communiqué diffusé mardi`: when something was said."""
+        lemma = self._document.tokens.lemma
+        near = lemma[max(first - _SPOKEN, 0) : first]
+        return any(word in self._speech for word in near) and not any(w in (",", ".") for w in near)
 
     def _distance(self, start: int, stop: int) -> int:
         cost = stop - start

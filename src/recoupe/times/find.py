@@ -65,7 +65,7 @@ def find_times(document: Document, language: str = "fr") -> tuple[TimeExpression
         sentence = bisect_right(sentence_starts, start) - 1
         signal = signal_at(grammar, lexed, draft)
         verb = directions.verb(first, last, sentence)
-        reporting = verb is not None and directions.reports(verb, first, last)
+        reporting = directions.spoken(first) or (verb is not None and directions.reports(verb, first, last))
         direction = directions.of(first, verb)
         if reporting and verb is not None and direction == "present" and _by_its_verb(document, verb, first):
             direction = "past"

@@ -31,6 +31,8 @@ _HAPPENED: frozenset[Kind] = frozenset(
 )
 _APPOSITION = 16  # words of an apposition up to its time
 _POINT = timedelta(days=1)
+_STILL = frozenset(("encore", "toujours", "désormais", "plus", "actuellement", "aujourd'hui", "maintenant"))
+_LONG_AGO = timedelta(days=30)  # before the article: what is told of then is no news
 
 
 class Dating:
@@ -73,8 +75,25 @@ class Dating:
         """The article's own date for what it tells as standing: a state in the present tense, a toll."""
         verb = self._directions.verb(first, last, sentence)
         if verb and (verb.direction == "present" or verb.state) and kind in _STATES:
-            return self._now()
+            return None if self._recounted(sentence, first) else self._now()
         return self._counted(sentence, verb is None) if kind == "casualties" else None
+
+    def _recounted(self, sentence: int, first: int) -> bool:
+        """`Le 20 janvier 2018, l'armée attaque. Elle prend Oron en une heure.`: told in the present, long past.
+
+        What is `encore` or `désormais` so is so now.
+        """
+        now, sentences = self._published.earliest, self._document.sentences
+        lower = self._document.tokens.lower
+        if not _STILL.isdisjoint(lower[sentences[sentence].first : sentences[sentence].last]):
+            return False
+        for at in range(sentence, max(-1, sentence - _BACK - 1), -1):
+            if sentences[at].paragraph != sentences[sentence].paragraph:
+                return False
+            days = [t.latest for t in self._at[at] if t.first < first and t.latest and t.signal != "since"]
+            if days:
+                return now is not None and all(now - day > _LONG_AGO for day in days)
+        return False
 
     def _in_sentence(self, kind: Kind, sentence: int, first: int, last: int) -> TimeExpression | None:
         times = self._at[sentence]
@@ -189,8 +208,10 @@ def nearest(
 
 
 def on_its_day(published: Published, because: str) -> Time | None:
-    """The day of the article as the time of what it tells, or None where it has none."""
+    """The day of the article as the time of what it tells, or None where it has none or may be of one of several."""
     if published.earliest is None or published.latest is None:
+        return None
+    if published.latest - published.earliest > _POINT:
         return None
     return Time(
         earliest=published.earliest,
@@ -233,7 +254,7 @@ def _resolved(t: TimeExpression) -> bool:
     return t.earliest is not None or t.latest is not None
 
 
-_LENGTH_ONLY = frozenset(("", "during", "within", "of", "to", "elapsed"))
+_LENGTH_ONLY = frozenset(("", "after", "during", "within", "of", "to", "elapsed"))
 
 
 def _against(t: TimeExpression, direction: Direction) -> bool:
