@@ -212,3 +212,33 @@ def test_a_resignation_announced_is_no_plan() -> None:
 
 def test_taken_by_assault_is_no_milestone_beside_the_attack() -> None:
     assert events("Des hommes armés ont pris d'assaut lundi deux casernes.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Des militaires ont annoncé lundi à la télévision avoir pris le pouvoir.", "coup"),
+        ("Les frontières sont fermées jusqu'à nouvel ordre.", "border closure"),
+        ("Le maire d'Oron, enlevé le 11 mars, reste introuvable.", "kidnapping"),
+        ("L'Union des rives a adopté un quatrième train de sanctions.", "sanction"),
+        ("La Russie a été exclue du Conseil de l'Europe.", "suspension"),
+        ("Les réseaux téléphonique et internet ont été coupés mardi.", "power cut"),
+        ("Un premier avion turc chargé d'aide s'est posé à Oron.", "aid"),
+        ("L'ONU a lancé un appel de fonds de 71 millions de dollars.", "appeal"),
+    ],
+)
+def test_powers_aid_and_networks(text: str, kind: str) -> None:
+    assert kind in [claim.args.type for claim in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un avion turc s'est posé à Oron.",
+        "Le ministre a lancé un appel au calme.",
+        "Des militaires ont promis lundi à la télévision de prendre le pouvoir.",
+        "Le train de mesures a été adopté.",
+    ],
+)
+def test_no_power_taken_and_no_aid(text: str) -> None:
+    assert events(text) == []

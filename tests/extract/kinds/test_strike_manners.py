@@ -197,3 +197,36 @@ def test_what_is_told_again_or_only_said(claims, text: str, targets: list[str]) 
 )
 def test_several_deeds_of_one_sentence_and_what_is_met(claims, text: str, expected: list[str]) -> None:
     assert [target for _, _, target in told(claims, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        (
+            "La police a dispersé à coups de grenades lacrymogènes un rassemblement.",
+            "police",
+            "rassemblement",
+        ),
+        ("La police a répliqué à coups de gaz lacrymogène.", "police", None),
+        (
+            "L'assaut mené par des hommes lourdement armés contre la base d'Indel a duré.",
+            "hommes",
+            "base d'Indel",
+        ),
+        ("L'armée a coulé mardi un navire de débarquement.", "armée", "navire de débarquement"),
+        (
+            "Un groupe inconnu, les Moudjahidines du Delk, a revendiqué l'attaque du port.",
+            "Moudjahidines du Delk",
+            "port",
+        ),
+    ],
+)
+def test_who_and_what_past_other_words(claims, text: str, actor: str, target: str | None) -> None:
+    assert [(who, hit) for who, _, hit in told(claims, text)] == [(actor, target)]
+
+
+@pytest.mark.parametrize(
+    "text", ["La police a répondu à la presse.", "Le maçon a coulé une dalle.", "Le navire a coulé mardi."]
+)
+def test_words_that_strike_nobody(claims, text: str) -> None:
+    assert told(claims, text) == []

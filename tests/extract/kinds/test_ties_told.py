@@ -194,3 +194,14 @@ def test_each_of_those_listed_is_tied(claims, text: str, expected: list[tuple[st
 )
 def test_descriptions_that_tie_nobody(claims, text: str) -> None:
     assert [c for c in claims(text) if c.kind == "relation"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon l'armée, 950 combattants ont été tués avec le soutien aérien de la coalition.",
+        "Le pays compte deux gouvernements : celui de l'Est, soutenu par le maréchal Hafar, a cédé.",
+    ],
+)
+def test_whom_the_words_do_not_name_is_not_backed(text: str) -> None:
+    assert [tie for tie in ties(text) if tie[1] == "supports"] == []

@@ -57,5 +57,13 @@ def who_acts(context: Context, chunk: int) -> str:
     if beside.name < 0 or view.chunks[after + 2].kind != "COMMA":
         return who.name
     name = document.names[beside.name]
-    same = name.first == beside.inner and view.sentence_of[after + 1] == view.sentence_of[chunk]
-    return name.canonical if same and name.kind in ("armed_group", "organisation", "state") else who.name
+    same = name.last == beside.last and view.sentence_of[after + 1] == view.sentence_of[chunk]
+    one = document.tokens.lower[view.chunks[chunk].first] in (
+        "un",
+        "une",
+    )  # « un groupe inconnu, les Fils d'Oron, »
+    several = document.tokens.lower[beside.first] == "les"
+    named = name.kind in ("armed_group", "organisation", "state") or (
+        one and (several or name.kind != "place")
+    )
+    return name.canonical if same and named else who.name

@@ -28,6 +28,7 @@ _PERSONS = WHO["person"]
 _NAMED = frozenset(("person", "state"))
 _THE_ONE = frozenset(("le", "la", "l'", "son", "sa", "leur"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les"))
+_AVOWING = frozenset(near_words("avowing"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 _PETTY = frozenset(near_words("petty"))
@@ -68,7 +69,9 @@ class DeedReader:
         verb = clause.verb
         reflexive = verb.voice == "reflexive"
         alone = verb.form == "past_participle"  # « les étudiants rassemblés mardi »
-        if verb.form not in _FORMS or (deed.reflexive and not (reflexive or alone)):
+        if (verb.form not in _FORMS and not self._told_done(clause)) or (
+            deed.reflexive and not (reflexive or alone)
+        ):
             return None
         if ((deed.passive or deed.suffered) and verb.voice != "passive") or (
             deed.modal and verb.modal != deed.modal
@@ -102,6 +105,12 @@ class DeedReader:
             self._factuality(clause, deed),
             self._place(clause, deed, doer, judged),
         )  # fmt: skip
+
+    def _told_done(self, clause: Clause) -> bool:
+        """`ont annoncé lundi à la télévision avoir pris le pouvoir`: done, by the word of who did it."""
+        above = self.view.clauses[clause.parent].verb if clause.parent >= 0 else None
+        done = clause.verb.form == "infinitive" and clause.verb.perfect and not clause.marker
+        return done and above is not None and above.lemma in _AVOWING and above.form == "finite"
 
     def _place(self, clause: Clause, deed: Deed, doer: int, judged: int) -> Place | None:
         """Where it happens: in the clause, else at what does or suffers it."""
@@ -157,7 +166,7 @@ class DeedReader:
             return False
         sure = deed.undated or identify(self.view, judged).kind in _NAMED or self._counted(judged)
         now = clause.verb.tense == "Pres" and clause.verb.mood == "Ind" and not clause.verb.modal
-        if sure and now and (deed.by or self._single(judged)):
+        if sure and now and (deed.by or deed.who == "border" or self._single(judged)):
             return True  # « un barrage cède »
         modal = clause.verb.modal in _AHEAD and not clause.verb.perfect  # « devrait comparaître »
         ahead = modal or clause.verb.tense == "Fut"
@@ -207,11 +216,18 @@ class DeedReader:
         member = self.members.subject(clause)
         own = clause.subject
         modifies = clause.verb.form == "past_participle" and member >= 0
+        if modifies:
+            return self._of_town(member)
         if clause.verb.form == "past_participle" and member < 0:
-            return self._before(clause)
-        return (
-            member if modifies or own < 0 or self.view.chunks[own].pronoun else subject_of(self.view, clause)
-        )
+            return self._of_town(self._before(clause))
+        return member if own < 0 or self.view.chunks[own].pronoun else subject_of(self.view, clause)
+
+    def _of_town(self, c: int) -> int:
+        """`le maire d'Oron, enlevé lundi`: he, not the town that he is of."""
+        above = self.view.governor[c] if c >= 0 and self.view.role[c] == "nmod" else -1
+        kind = identify(self.view, c).kind if above >= 0 else ""
+        human = above >= 0 and is_human(self.context.document.tokens, self.view.chunks[above].head)
+        return above if human and kind in ("place", "state") else c
 
     def _before(self, clause: Clause) -> int:
         """The phrase that a participle stands behind, a comma and quotation marks apart."""
@@ -270,12 +286,17 @@ class DeedReader:
 
     def _beside(self, clause: Clause, deed: Deed) -> bool:
         """Whether the words behind the verb make it the milestone."""
-        if not (deed.beside or deed.together or deed.never):
+        if not (deed.beside or deed.together or deed.never or deed.laden):
             return True
         last = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _REACH)
         behind = self.lemma[clause.verb.last : last]
+        laden = (
+            deed.laden and clause.subject >= 0 and self.view.chunks[clause.subject].first < clause.verb.first
+        )
+        before = self.lemma[self.view.chunks[clause.subject].first : clause.verb.first] if laden else []
         return (
             (not deed.beside or not deed.beside.isdisjoint(behind))
+            and (not deed.laden or not deed.laden.isdisjoint(before))
             and deed.together.issubset(behind[:_SOON])
             and deed.never.isdisjoint(behind)
         )
@@ -289,6 +310,8 @@ class DeedReader:
         """Without a day only what is told as done counts: `sera renversé`, `soit renversé` do not."""
         if clause.verb.form == "past_participle" and self._heads(clause):
             return True  # « Oron : quatre captifs relâchés »
+        if clause.verb.form == "infinitive" and self._told_done(clause):
+            return True
         done = not clause.verb.modal or clause.verb.modal == "laisser"  # « ont laissé partir les otages »
         return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
 

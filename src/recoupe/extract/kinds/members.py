@@ -17,6 +17,7 @@ _SEVERAL = frozenset(_TABLE["several"])
 _SINGULAR = frozenset(("le", "la", "l'", "un", "une", "du", "au"))
 _FEMININE = frozenset(("la", "une", "cette", "sa"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au"))
+_THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BRACKET = 6  # phrases in a bracket behind a name
 _KINDS = frozenset(("person", "organisation", "armed_group", "state", "place"))
 _BODIES = frozenset(("organisation", "armed_group", "state"))
@@ -81,6 +82,8 @@ class Members:
     def subject(self, clause: Clause) -> int:
         """The chunk of the clause's subject if it is a member, else the apposed one that is; -1 where none is."""
         near = self._modified(clause) if clause.verb.form == "past_participle" else -1
+        if near < 0 and self._of_one_not_named(clause):
+            return -1  # « celui de l'Est, soutenu par »
         chunk = near if near >= 0 else subject_of(self.view, clause)
         if self.name(chunk) is not None:
             described = self.before(chunk) if self.view.chunks[chunk].name < 0 else -1
@@ -89,6 +92,19 @@ class Members:
         if described >= 0:  # « la Narvie, pays voisin, qui a soutenu »
             return described
         return next((c for c in reversed(clause.appositions) if self.name(c) is not None), -1)
+
+    def _of_one_not_named(self, clause: Clause) -> bool:
+        """Whether a participle is said of `celui`, `celle de l'Est`, that stands for somebody told before."""
+        if clause.verb.form != "past_participle":
+            return False
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk - 1
+        if k > start and self.view.chunks[k].kind == "COMMA":
+            k -= 1
+        while k > start and self.view.role[k] == "nmod" and self.view.governor[k] >= 0:
+            k = self.view.governor[k]
+        lower = self.context.document.tokens.lower
+        return k >= start and lower[self.view.chunks[k].head] in _THAT_ONE
 
     def _modified(self, clause: Clause) -> int:
         """The member right before a participle set off by a comma that agrees with it, else -1."""

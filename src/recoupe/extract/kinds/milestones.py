@@ -54,6 +54,7 @@ class Deed:
     asked: bool  # it is called for: « appelle à manifester »
     later: bool  # its day stands behind what it rules: « appelés à voter dimanche »
     ended: frozenset[str]  # what somebody is no more: « n'est plus ministre »
+    laden: frozenset[str]  # words of which one stands before the verb: « un avion chargé d'aide s'est posé »
     modal: str  # the verb that has to rule it: « ont laissé partir »
 
 
@@ -81,7 +82,7 @@ def _deeds() -> dict[str, tuple[Deed, ...]]:
             group.get("by", ""), group.get("reflexive", False), group.get("passive", False),
             group.get("suffered", False), group.get("undated", False), group.get("named", False),
             group.get("towards", False), group.get("asked", False), group.get("later", False),
-            frozenset(group.get("ended", ())), group.get("modal", ""),
+            frozenset(group.get("ended", ())), frozenset(group.get("laden", ())), group.get("modal", ""),
         )  # fmt: skip
         for lemma in group["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), deed)

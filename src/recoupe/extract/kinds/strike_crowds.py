@@ -13,6 +13,7 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("attack")["crowds"]
 _STONES = frozenset(_TABLE["stones"])
+_ANSWERING = frozenset(_TABLE["answering"])
 _OF_FORCE = frozenset(_TABLE["means"])
 _STICKS = frozenset(_TABLE["sticks"])
 _WITH = ("à", "avec", "par", "au moyen de", "à l'aide de", "à coups de", "en")
@@ -27,6 +28,12 @@ def disperse(read: StrikeReader, clause: Clause) -> Strike | None:
     passive = clause.verb.voice == "passive"
     doer = read.agent(clause) if passive else read.subject(clause)
     target = read.undergoer(clause) if passive else next(iter(read.objects(clause)), -1)
+    answers = clause.verb.lemma in _ANSWERING and not passive and read.bears_arms(doer)
+    if answers:
+        means = _forced(read, clause)
+        return (
+            Strike("verb", read.over(clause), read.actor(doer), means or None) if means is not None else None
+        )
     if target < 0 or not can_be_hit(read.context, target) or (not passive and not read.bears_arms(doer)):
         return None
     means = _forced(read, clause)

@@ -189,7 +189,8 @@ class _Walk:
             self.attributed = verb.lemma in ("attribuer", "imputer")
             return 1
         single = verb.form == "past_participle" and verb.last == verb.first + 1
-        return int(single and self._goes_on(k + 1))
+        aimed = k + 1 < self.stop and self.view.chunks[k + 1].prep in _OVER
+        return int(single and (aimed or self._goes_on(k + 1)))  # « par des hommes armés contre la base »
 
     def _phrase(self, k: int, chunk: Chunk) -> int:
         if chunk.prep in _OVER:

@@ -44,7 +44,7 @@ def _ways() -> dict[str, tuple[_Way, ...]]:
         (charged["assail"], charges.assail),
         (charged["ram"] + charged["at_wheel"], charges.ram),
         (charged["enter"], charges.enter),
-        (crowd["disperse"], crowds.disperse),
+        (crowd["disperse"] + crowd["answering"], crowds.disperse),
         (["mettre", "bouter"], crowds.set_fire),
     )
     found: dict[str, list[_Way]] = {}

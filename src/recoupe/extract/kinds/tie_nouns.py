@@ -38,6 +38,7 @@ _CALLING = frozenset(_TABLE["listing"]["verbs"]) | frozenset(("voir", "présente
 _BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
 _FIGHTING = frozenset(_TABLE["beside"]["verbs"]["fighting"])
 _BESIDE_LEMMAS = frozenset(_TABLE["beside"]["lemmas"])
+_HARMING = frozenset(load_table("attack")["harm"]["killing"])
 _GANGS = frozenset(_TABLE["nouns"]["gangs"])
 _GROUPS = frozenset(_TABLE["nouns"]["groups"])
 _TELLING = (
@@ -251,8 +252,12 @@ class TieNouns:
             elif own or clause.verb.lemma in _GIVING:
                 owner = self.members.subject(clause)
         elif clause is not None and helped < 0 and (chunk.prep in _WITH or self._gets(c, clause)):
-            by = self.view.complement(clause, "par") if clause.verb.voice == "passive" else ()
-            helped = next((k for k in by if self.members.name(k) is not None), self.members.subject(clause))
+            passive = clause.verb.voice == "passive"
+            by = self.view.complement(clause, "par") if passive else ()
+            doing = -1 if passive and clause.verb.lemma in _HARMING else self.members.subject(clause)
+            helped = next(
+                (k for k in by if self.members.name(k) is not None), doing
+            )  # « tués avec l'appui de »
         one, two = self.members.name(owner), self.members.name(helped)
         if one is None or two is None or (general and not self.members.is_armed(helped)):
             return
