@@ -72,3 +72,18 @@ def test_who_leaves_a_town_without_its_name_leaves_it_on_one_day_of_the_week(
     )
     sizes = [size for size, _ in findings("control", first, later)]
     assert (max(sizes) > 1) is together
+
+
+@pytest.mark.parametrize(
+    "some", ["Onze blessés graves sont soignés", "Onze personnes ont été gravement blessées"]
+)
+def test_the_worst_hurt_are_some_of_the_hurt(some: str) -> None:
+    first = "Explosion à Lodrane\n\nL'explosion de lundi à Lodrane a fait cinquante blessés, selon la police."
+    later = f"Explosion à Lodrane\n\nAprès l'explosion de lundi, {some[0].lower()}{some[1:]} à Lodrane."
+    assert [size for size, _ in findings("casualties", first, later)] == [1, 1]
+
+
+def test_a_count_that_only_tells_its_worst_hurt_behind_it_is_the_whole() -> None:
+    first = "Explosion à Lodrane\n\nL'explosion de lundi à Lodrane a fait cinquante blessés, selon la police."
+    later = "Explosion à Lodrane\n\nL'explosion de lundi à Lodrane a fait 52 blessés, dont onze graves."
+    assert findings("casualties", first, later)[0][0] == 2

@@ -56,6 +56,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("totals", _totals(a, b)),
         ("lesser", -2.0 if a.lesser != b.lesser and a.single and b.single and a.value != b.value else 0.0),
         ("taken_in", -2.5 if a.taken_in != b.taken_in and a.value != b.value else 0.0),
+        ("some", _some(a, b)),
         ("several", -5.0 if a.several != b.several else 0.0),
         ("on_top", -6.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
         ("one_article", one_article),
@@ -70,6 +71,13 @@ def figures(a: View, b: View, context: Context) -> Weights:
         setting = _setting(a, b, context)
         weights.append(("context", min(setting, 0.5) if one_of_many(a, b) else setting))
     return weights
+
+
+def _some(a: View, b: View) -> float:
+    """Some of the hurt are not all of them; those whose names are known may be all, later."""
+    if a.some == b.some or a.value is None or b.value is None or a.value == b.value:
+        return 0.0
+    return -4.0 if "severe" in (a.some, b.some) else -1.5
 
 
 def _uncounted(a: View, b: View) -> bool:

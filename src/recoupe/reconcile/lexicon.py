@@ -32,6 +32,8 @@ class Lexicon:
     open_fire: tuple[str, ...]  # folded words for what begins a shooting
     blew_up: frozenset[str]  # folded forms of verbs for a blast
     who: dict[str, str]  # folded word for one of a few victims -> who it is
+    severe: re.Pattern[str]  # words by which a figure counts the worst hurt
+    identified: re.Pattern[str]  # and those whose names are known
     besides: frozenset[str]  # folded words by which a figure counts others than those before it
     takes_in: re.Pattern[str]  # who takes in the hurt and the dead
     taken_in: re.Pattern[str]  # and how
@@ -130,6 +132,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         open_fire=tuple(data["sudden"]["open_fire"]),
         blew_up=frozenset(data["sudden"]["blew_up"]),
         who={word: sort for sort, told in data["who"].items() for word in told},
+        severe=re.compile(data["some"]["severe"]),
+        identified=re.compile(data["some"]["identified"]),
         besides=frozenset(data["besides"]["words"]),
         takes_in=re.compile(data["taken_in"]["by"]),
         taken_in=re.compile(data["taken_in"]["how"]),

@@ -69,7 +69,7 @@ def whose(a: View, b: View) -> float:
     if {a.population, b.population} & {"soldiers", "fighters"}:
         return 0.0  # whose they are goes without saying
     foreign = any(not state.startswith("~") for state in a.whose | b.whose)
-    return 0.0 if not foreign else -0.5 if a.value == b.value else -2.0
+    return 0.0 if not foreign else -0.5 if a.value == b.value else -3.0
 
 
 def who(a: View, b: View) -> float:

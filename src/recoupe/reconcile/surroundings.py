@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from recoupe.resolve.spelling import fold, words
 
 _NEAR = 70  # characters around a claim's words that tell how long ago it was
 _FEW = 4  # victims from which on a count is told by its number rather than by who they are
+_CLAUSE = re.compile(r"[,;:.()]| dont | et ")
 _BESIDE = 25  # characters around a figure that tell when it stood
 
 
@@ -124,6 +126,16 @@ def besides(claim: Claim, reading: Reading) -> bool:
     span = claim.evidence[0]
     told = words(span.text) + words(reading.raw[span.end : min(claim.sentence.end, span.end + _BESIDE)])[:1]
     return not lexicon().besides.isdisjoint(told)
+
+
+def some_of(claim: Claim, reading: Reading) -> str | None:
+    """Which of the hurt or dead a figure counts, where its words tell: the worst hurt, those whose names are known."""
+    if claim.kind != "casualties" or claim.quantity is None:
+        return None
+    span, lex = claim.evidence[0], lexicon()
+    after = _CLAUSE.split(reading.raw[span.end : min(claim.sentence.end, span.end + _BESIDE)], maxsplit=1)[0]
+    text = (span.text + after).lower()  # `gravés` is not `graves`
+    return "severe" if lex.severe.search(text) else "identified" if lex.identified.search(text) else None
 
 
 def taken_in(claim: Claim, reading: Reading) -> bool:

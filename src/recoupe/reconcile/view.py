@@ -74,6 +74,7 @@ class View:
     former: bool
     long_ago: bool  # told of a time long before its story's
     counters: bool  # its sentence sets it against what another says: `l'armée, elle, parle de ...`
+    some: str | None  # which of the hurt or dead it counts, where its words tell
     besides: bool  # counts others than those told before it
     taken_in: bool  # counts those whom one hospital took in
     on_top: bool  # adds to a count rather than being one
