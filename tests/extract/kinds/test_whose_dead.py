@@ -33,3 +33,15 @@ def test_who_is_behind_the_dead(claims, text: str, who: str | None) -> None:
 )
 def test_whose_weapon_it_was(claims, text: str, who: str | None) -> None:
     assert [c.args.actor for c in claims(text) if c.kind == "attack"] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrators"),
+    [
+        ("L'armée a donné l'assaut au lendemain d'une série d'attaques qui ont fait dix morts.", [None]),
+        ("Les rebelles ont mené un raid qui a fait dix morts.", ["rebelles"]),
+        ("La garde a tiré sur la foule, une attaque qui a fait dix morts.", ["garde"]),
+    ],
+)
+def test_behind_a_happening_whose_toll_is_told(claims, text: str, perpetrators: list[str | None]) -> None:
+    assert [c.args.perpetrator for c in claims(text) if c.kind == "casualties"] == perpetrators

@@ -71,10 +71,31 @@ class Behind:
                 cause = self._cause_text(nearby)
                 perpetrator = perpetrator or self._owner(nearby)
             cause = cause or self.mishap
+            told = self._told_happening(clause)
+            if told >= 0:
+                perpetrator = perpetrator or self._doer_of(told)
+                if self._comes_after(self.view.chunks[told].head):
+                    return perpetrator, cause  # « ont donné l'assaut après un raid qui a fait dix morts »
             perpetrator = perpetrator or self._attacker(count, count.sentence)
             if perpetrator is None and self.disaster is None and self._carries_on(count):
                 perpetrator = self._attacker(count, count.sentence - 1)
         return perpetrator, cause
+
+    def _told_happening(self, clause: Clause | None) -> int:
+        """`(au lendemain d'un raid) qui a fait dix morts`: the happening whose toll a relative clause tells, or -1."""
+        if clause is None or clause.kind != "relative" or clause.antecedent < 0:
+            return -1
+        return clause.antecedent if self._is_cause(clause.antecedent) else -1
+
+    def _doer_of(self, happening: int) -> str | None:
+        """`Les rebelles ont mené un raid qui a fait dix morts`: who carries it out, and nobody else near it."""
+        view = self.view
+        clause = view.clauses[view.owner[happening]] if view.owner[happening] >= 0 else None
+        if clause is None or clause.verb.lemma not in self.lists["committing"]:
+            return None
+        done = happening in clause.objects and clause.verb.voice == "active"
+        subject = subject_of(view, clause) if done else -1
+        return self._actor(subject) if subject >= 0 else None
 
     def _carries_on(self, count: Count) -> bool:
         """`La garde a tiré sur la foule. L'attaque a fait dix morts.`: the toll of what the sentence before tells.
@@ -116,6 +137,8 @@ class Behind:
     def _comes_after(self, noun: int) -> bool:
         """`La Narvie se tait après la mort du général`: what somebody does after a death isn't behind it."""
         chunk = self.view.chunk_at[noun]
+        while chunk >= 0 and self.view.role[chunk] == "nmod":
+            chunk = self.view.governor[chunk]  # « au lendemain d'une série d'attaques »
         return chunk >= 0 and self.view.chunks[chunk].prep in AFTERWARDS
 
     def _owned_up(self, clause: Clause) -> Iterator[int]:
