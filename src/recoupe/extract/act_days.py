@@ -61,7 +61,9 @@ class ActDays:
         """Whether it is told of the story's own days: no other day in its sentence, nothing that had been before it."""
         if clause is None or clause.verb.form != "finite" or self._beside(draft, clause):
             return False
-        if any(not t.reporting and t.span == "instant" for t in self._told.of(sentence)):
+        if any(
+            not t.reporting and t.span == "instant" and t.type != "DURATION" for t in self._told.of(sentence)
+        ):
             return False  # what is dated there is something else
         stretch = self._context.document.sentences[sentence]
         lower = self._context.document.tokens.lower

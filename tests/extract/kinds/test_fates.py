@@ -80,3 +80,14 @@ def test_terms_stop_at_a_semicolon(claims) -> None:
     assert found["proposes"].terms is None
     assert found["accepts"].terms == "à condition que l'armée se retire"
     assert found["conditions"].actors == ("opposition",)
+
+
+def test_what_an_offer_on_the_table_holds_is_proposed(claims) -> None:
+    assert steps(claims(WAR + "La proposition de l'ONU prévoit une trêve de dix jours.")) == [
+        ("ceasefire", "proposes", ())
+    ]
+    assert steps(claims(WAR + "La météo prévoit une accalmie.")) == []
+
+
+def test_a_town_decreed_is_no_resolution(claims) -> None:
+    assert steps(claims(WAR + "Le Conseil de défense a décrété Nantes « zone sinistrée ».")) == []

@@ -117,6 +117,11 @@ def test_forces_at_work_and_said_again(claims, text: str, expected: list[tuple[s
     assert forces(claims(f"Le point.\n\nIl pleut. {text}")) == expected
 
 
+def test_a_verb_said_once_over_a_semicolon(claims) -> None:
+    found = claims("Le point.\n\nLa Suède a dépêché 168 secouristes ; l'Italie, trois hélicoptères.")
+    assert [c.args.actor for c in found if isinstance(c.args, Force)] == ["Suède", "Italie"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -138,9 +143,11 @@ def test_nobody_is_sent(claims, text: str) -> None:
         ("Les forces de sécurité suédoises ont été déployées à Nantes.", "forces de sécurité suédoises"),
         ("Douze hélicoptères fournis par la Suède ont été envoyés à Nantes.", "Suède"),
         ("Vingt soldats suédois ont été envoyés à Nantes.", "Suède"),
+        ("Un avion chargé de 87 médecins a décollé de Nantes.", None),
+        ("Une équipe de douze géologues est arrivée à Nantes.", None),
     ],
 )
-def test_whose_a_force_is(claims, text: str, actor: str) -> None:
+def test_whose_a_force_is(claims, text: str, actor: str | None) -> None:
     found = [c.args.actor for c in claims(f"Le point.\n\nIl pleut. {text}") if isinstance(c.args, Force)]
     assert found == [actor]
 

@@ -50,3 +50,22 @@ def test_who_meets_there_meets_where_the_sentence_before_says(claims) -> None:
     (one,) = [c for c in claims(text) if c.kind == "meeting"]
     assert one.place is not None
     assert one.place.name == "Nantes"
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        (
+            "Lors d'un entretien téléphonique lundi, le président a demandé au roi de partir.",
+            ("président", "roi"),
+        ),
+        ("Ana Brel et Ivo Kern ont discuté au téléphone de la trêve.", ("Ana Brel", "Ivo Kern")),
+    ],
+)
+def test_who_speaks_by_telephone(claims, text: str, participants: tuple[str, ...]) -> None:
+    assert participants in [who for _, who in met(claims(WAR + text))]
+
+
+def test_who_talks_alone_meets_nobody(claims) -> None:
+    assert met(claims(WAR + "Ana Brel et Ivo Kern ont discuté de la trêve.")) == []
+    assert met(claims(WAR + "Lors d'un entretien lundi, le président a demandé un verre.")) == []

@@ -6,6 +6,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.step_reader import StepReader, ways_of
 from recoupe.extract.kinds.steps import NOT, Step
 from recoupe.extract.kinds.vicinity import phrases_after
+from recoupe.extract.places import as_place
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -100,6 +101,8 @@ class CouncilSteps(StepReader):
         if clause.verb.modal and clause.verb.modal not in _DECIDING:
             return None  # « a refusé de lever l'embargo »
         near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
+        if clause.objects and as_place(self.view, clause.objects[0]) is not None:
+            return None  # « a décrété Oron « zone sinistrée » »
         if not any(self._measure(c) for c in (*clause.objects, *near)):
             return None
         return self._step("adopts", "resolution", clause) if self._by_body(clause) else None

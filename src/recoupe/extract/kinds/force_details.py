@@ -31,6 +31,7 @@ _DESTINATIONS = frozenset(
     )
 )
 _SENDING = frozenset(load_table("force")["verbs"]["deploys"])
+_CARRIERS = frozenset(load_table("force")["verbs"]["carriers"])
 _REACHING = frozenset(load_table("force")["verbs"]["reaching"])
 _BACK = 2  # sentences back to the place that `y` or `sur place` stands for
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
@@ -50,8 +51,16 @@ def name_of(context: Context, chunk: int) -> str | None:
     """The name of who acts; of a person the body that he speaks for."""
     if chunk < 0:
         return None
+    if _is_means(context, chunk):
+        return owner_of(context, chunk)  # « un avion de l'armée chargé de 87 médecins »
     who = identify(context.view, chunk)
     return who.organisation if who.kind == "person" and who.organisation else who.name
+
+
+def _is_means(context: Context, chunk: int) -> bool:
+    """A plane or a ship that carries people, which sends nobody."""
+    found = context.view.chunks[chunk]
+    return found.name < 0 and context.document.tokens.lemma[found.head] in _CARRIERS
 
 
 def owner_of(context: Context, chunk: int) -> str | None:

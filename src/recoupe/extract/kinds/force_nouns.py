@@ -11,6 +11,7 @@ from recoupe.lang import load_table
 from recoupe.record import Factuality
 
 _TABLE = load_table("force")
+_ANYBODY = frozenset(("équipe", "groupe", "convoi", "colonne", "détachement"))  # who sends them is not told
 _LONGEST = 8  # phrases of a list
 _NOUNS = {
     lemma: action for action in ("numbers", "withdraws", "deploys") for lemma in _TABLE["nouns"][action]
@@ -106,7 +107,7 @@ def _of_noun(context: Context, noun: int, chunk: int, action: str) -> Governed:
         and noun in clause.subjects
         and clause.verb.lemma in VERBS["works"] | VERBS["arrives"]
     ):
-        whose = owner or name_of(context, noun)
+        whose = owner or (None if head_of(context, noun) in _ANYBODY else name_of(context, noun))
         return Governed("deploys", whose, "noun", "planned" if clause.verb.tense == "Fut" else None)
     if (
         action == "numbers"
@@ -148,9 +149,12 @@ def gapped(context: Context, chunk: int) -> Governed | None:
         "ceux",
     )
     who = noun - 1 if stands_in and view.chunks[chunk].prep == "de" else noun
+    if who > start and view.chunks[who].kind == "COMMA":
+        who -= 1  # « l'Italie, trois hélicoptères »
     if who <= start or view.chunks[who].kind != "NP" or view.chunks[who].name < 0:
         return None
-    if view.chunks[who - 1].kind not in ("COMMA", "CONJ", "COLON"):
+    semicolon = context.document.tokens.form[view.chunks[who - 1].head] == ";"
+    if not semicolon and view.chunks[who - 1].kind not in ("COMMA", "CONJ", "COLON"):
         return None
     earlier = [view.clauses[i] for i in view.sentence_clauses[view.sentence_of[chunk]]]
     for clause in reversed([c for c in earlier if c.chunk < who]):

@@ -155,7 +155,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
         future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(context.view, clause)
         if passive and doer < 0 and _is_vague(context, clause, c):
             continue
-        actor = name_of(context, doer) or _who(context, c)
+        actor = name_of(context, doer) or (_who(context, c) if passive else owner_of(context, c))
         return Troops(c, unit, action, actor, words, clause, future)
     return None
 

@@ -135,7 +135,8 @@ class _Finder:
         several = len(people) > 1 or len(clause.subjects) > 1 or any(map(self.officials.plural, people))
         body = not several and self.parties.body_meets(clause, people)
         if not body:
-            known = held_office or (clause.verb.lemma in _FACING and self._all_named(people))
+            facing = clause.verb.lemma in _FACING or self.parties.by_phone(clause, people)
+            known = held_office or (facing and self._all_named(people))
             acts = self.matters.in_crisis and clause.verb.form != "past_participle"
             known = known or (acts and all(map(self.officials.is_side, people)))
             if not known or not several or self.officials.sport:

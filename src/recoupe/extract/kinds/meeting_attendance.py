@@ -13,6 +13,7 @@ _HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _COMING, _BESIDE = (
     frozenset(_HAPPENING[group])
     for group in ("holds", "attends", "planned", "demanded", "failed", "during", "coming", "beside")
 )
+_BY_PHONE = frozenset(_HAPPENING["by_phone"])
 _OWN = frozenset(("son", "sa", "leur"))
 _FEW = 2  # sides beside a meeting: « lors d'une réunion avec X » has a subject too
 
@@ -47,7 +48,13 @@ class Attendance:
         if (
             clause is not None
             and doing
-            and (own or underway or bidden or clause.verb.lemma not in _PLANNED | _DEMANDED)
+            and (
+                own
+                or underway
+                or bidden
+                or self.view.chunks[c].prep in _DURING  # « lors d'un entretien, X a demandé »
+                or clause.verb.lemma not in _PLANNED | _DEMANDED
+            )
         ):
             subject = subject_of(self.view, clause)
             office = any(self.officials.holds_office(p) for p in found)
@@ -59,7 +66,16 @@ class Attendance:
                 underway or clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED | _COMING or during or own
             ):
                 found += [subject, *clause.subjects[1:]]
+                found += self._on_the_line(c, clause) if during else []
         return [p for p in dict.fromkeys(found) if self.officials.can_meet(p) and not self._is_where(c, p)]
+
+    def _on_the_line(self, c: int, clause: Clause) -> list[int]:
+        """`Lors d'un entretien téléphonique, X a demandé à Y de`, `X a appelé Y à`: who is at the other end."""
+        first, last = self.view.extent(c)
+        if _BY_PHONE.isdisjoint(self.lemma[first:last]):
+            return []
+        to = [*self.view.complement(clause, "à"), *clause.objects]
+        return [k for k in to if k != c and self.officials.holds_office(k)][:1]
 
     def _is_where(self, c: int, p: int) -> bool:
         """`les pourparlers de Genève`: a town right behind the noun is where they are held, and meets nobody."""

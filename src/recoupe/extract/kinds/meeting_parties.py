@@ -24,6 +24,7 @@ _MEETINGS = (
 )
 _GRANTS = frozenset(_TABLE["granted"]["verbs"])
 _GRANTED = frozenset(_TABLE["granted"]["nouns"])
+_PHONE = frozenset(_TABLE["happening"]["by_phone"])
 _INTO = frozenset(("en", "à", "au", "dans"))
 _STANDING = frozenset(_TABLE["verbs"]["standing"])
 _NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
@@ -126,7 +127,11 @@ class Parties:
             return (
                 subjects + met if any(map(self.officials.holds_office, met)) else None
             )  # « a réuni ses ministres »
-        if verb.lemma in _WITH and not partners and self._came_for(clause):
+        if (
+            verb.lemma in _WITH
+            and not partners
+            and (self._came_for(clause) or self.by_phone(clause, subjects))
+        ):
             return subjects
         return subjects + partners if verb.lemma in _WITH and partners else None
 
@@ -134,6 +139,11 @@ class Parties:
         """`sont attendus à Oron`, `dans la capitale narvienne`."""
         named = self.setting.place(clause.chunk, clause) is not None
         return named or any(as_place(self.view, c) is not None for c in clause.complements)
+
+    def by_phone(self, clause: Clause, subjects: list[int]) -> bool:
+        """`X et Y ont discuté au téléphone de la trêve`."""
+        end = min(len(self.lemma), clause.verb.last + _AROUND)
+        return len(subjects) > 1 and not _PHONE.isdisjoint(self.lemma[clause.verb.last : end])
 
     def _came_for(self, clause: Clause) -> bool:
         """`plusieurs chefs d'État sont à Oron pour discuter de la trêve`."""

@@ -55,6 +55,8 @@ class Setting:
         for k in (*self._settings(c, clause, stop), *range(c + 1, min(stop, c + 9))):
             chunk = self.view.chunks[k]
             if chunk.kind == "PP" and chunk.prep in ("à", "dans", "en") and chunk.name >= 0:
+                if self._about(k):
+                    continue  # « une réunion sur la situation à Oron »
                 place = as_place(self.view, k)
                 if place is not None:
                     return place
@@ -62,6 +64,14 @@ class Setting:
             if other and chunk.verb is not None and chunk.verb.form == "finite":
                 return None
         return None
+
+    def _about(self, k: int) -> bool:
+        """Whether a phrase of place belongs to what a meeting is about, right before it."""
+        before = self.view.chunks[k - 1] if k else None
+        while before is not None and before.prep == "de" and k > 1:
+            k -= 1
+            before = self.view.chunks[k - 1]
+        return before is not None and before.prep == "sur" and before.name < 0
 
     def _settings(self, c: int, clause: Clause | None, stop: int) -> list[int]:
         """Complements that say where: of the meeting's own clause, `participera, demain à Oron, à la conférence`,

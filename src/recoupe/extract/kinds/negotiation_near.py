@@ -20,6 +20,7 @@ _TABLE = load_table("negotiation")
 _NEAR = _TABLE["near"]
 _ALONE: dict[str, str] = _NEAR["alone"]
 _WORDS: dict[str, str] = _NEAR["words"]
+_TABLED = frozenset(_NEAR["tabled"])
 _JUDGED: dict[str, str] = _NEAR["judged"]
 _JUDGING_VERBS = frozenset(_NEAR["judging"])
 _NEEDED = frozenset(_NEAR["needed"])
@@ -62,6 +63,10 @@ class NearSteps(StepReader):
         holding = self._holding(clause)
         if holding is not None:
             yield Step("agrees", holding, clause, clause, "held")
+            return
+        offered = self._offered(clause)
+        if offered is not None:
+            yield Step("proposes", offered, clause, clause, "held")
             return
         if put_off(self.context, clause):
             return
@@ -119,6 +124,20 @@ class NearSteps(StepReader):
         if not definite:
             return None
         return None if own.recalled and verb.lemma in _VAGUE else own
+
+    def _offered(self, clause: Clause) -> Matter | None:
+        """`la proposition prévoit une trêve de dix jours`: what an offer on the table holds is proposed."""
+        verb = clause.verb
+        if verb.lemma not in _SAYING or verb.form != "finite" or verb.mood != "Ind" or verb.negation in NOT:
+            return None
+        if clause.subject < 0 or verb.voice == "passive" or clause.kind == "relative":
+            return None
+        head = self.lemma[self.view.chunks[clause.subject].head]
+        definite = self.lower[self.view.chunks[clause.subject].inner] in _DEFINITE
+        if head not in _TABLED or not definite:
+            return None
+        told = (self.matters.of(c) for c in (*clause.objects, *phrases_after(self.view, clause)))
+        return next((m for m in told if m is not None and not m.recalled), None)
 
     def _stepped(self, subject: int) -> bool:
         """Whether the clause around a relative does something with what it describes."""
