@@ -15,6 +15,10 @@ import pytest
         ("Deux bergers ont été abattus par les services de police.", "services de police"),
         ("Deux bergers ont été emportés par les services de l'hôpital.", None),
         ("La Légion du Nord a revendiqué le raid, affirmant que deux bergers avaient été tués.", "Légion du Nord"),
+        ("La gendarmerie a tiré sur la foule. Deux bergers ont été tués.", "gendarmerie"),
+        ("Un convoi a été caillassé par des inconnus. Deux bergers ont été blessés.", "inconnus"),
+        ("Un convoi a été accueilli par des inconnus. Deux bergers ont été blessés.", None),
+        ("La gendarmerie a défilé devant la foule. Deux bergers ont été tués.", None),
         ("La Légion du Nord a condamné le raid, affirmant que deux bergers avaient été tués.", None),
     ],
 )  # fmt: skip
@@ -45,3 +49,18 @@ def test_whose_weapon_it_was(claims, text: str, who: str | None) -> None:
 )
 def test_behind_a_happening_whose_toll_is_told(claims, text: str, perpetrators: list[str | None]) -> None:
     assert [c.args.perpetrator for c in claims(text) if c.kind == "casualties"] == perpetrators
+
+
+FLOOD = "La crue a noyé la ville. La crue monte encore et la crue a fait 118 morts. "
+
+
+def test_who_is_shot_in_a_flood_is_no_victim_of_it(claims) -> None:
+    found = claims(FLOOD + "La gendarmerie a tiré sur la foule. Deux bergers ont été tués.")
+    toll, shot = [c.args for c in found if c.kind == "casualties"]
+    assert (toll.perpetrator, toll.cause) == (None, "crue")
+    assert (shot.perpetrator, shot.cause) == ("gendarmerie", None)
+
+
+def test_the_toll_of_the_flood_is_not_of_those_who_shot(claims) -> None:
+    found = claims(FLOOD + "La gendarmerie a tiré sur des pilleurs. Le bilan est désormais de 130 morts.")
+    assert [c.args.perpetrator for c in found if c.kind == "casualties"] == [None, None]

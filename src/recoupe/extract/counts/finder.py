@@ -22,6 +22,7 @@ from recoupe.extract.counts import (
     phrases,
     singles,
     states,
+    sums,
     tolls,
 )
 from recoupe.extract.counts.lexicon import PeopleLexicon
@@ -102,6 +103,7 @@ def find_counts(context: Context, lexicon: PeopleLexicon, *, singles_too: bool =
         _quantities(scene, scene.by_sentence.get(sentence, []))
         if singles_too:
             _singles(scene, sentence, alone)
+    sums.tie_parts(scene)
     return scene.counts
 
 

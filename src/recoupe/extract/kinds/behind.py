@@ -28,6 +28,9 @@ _HARMS = ("killed", "wounded", "casualties", "missing")
 _SEATS = load_table("governments")["seats"]
 _OPENING = 4  # sentences, the headline among them
 _TWICE = 2
+_OF_ONE_INCIDENT = frozenset(
+    ("verb", "following", "participle", "coordination", "ellipsis", "named")
+)  # no toll
 _MAKING = frozenset(("faire", "causer", "provoquer", "laisser", "entraîner", "occasionner"))
 
 
@@ -77,7 +80,8 @@ class Behind:
                 if self._comes_after(self.view.chunks[told].head):
                     return perpetrator, cause  # « ont donné l'assaut après un raid qui a fait dix morts »
             perpetrator = perpetrator or self._attacker(count, count.sentence)
-            if perpetrator is None and self.disaster is None and self._carries_on(count):
+            own = self.disaster is None or count.way in _OF_ONE_INCIDENT
+            if perpetrator is None and own and self._carries_on(count):
                 perpetrator = self._attacker(count, count.sentence - 1)
         return perpetrator, cause
 
@@ -286,7 +290,14 @@ class Behind:
                 if clause.object >= 0 and self._is_cause(clause.object) and clause.subject >= 0:
                     return self._actor(clause.subject)  # « La Légion a revendiqué l'attaque, ... »
                 continue
-            if clause.verb.lemma not in self.lists["attacking"] or clause.verb.voice == "passive":
+            if clause.verb.lemma not in self.lists["attacking"]:
+                continue
+            if clause.verb.voice == "passive":
+                agent = next(self.view.complement(clause, "par"), -1)
+                if agent >= 0 and clause.kind != "relative":
+                    return self._actor(
+                        agent
+                    )  # « Le convoi a été caillassé par des inconnus. Deux gardes ... »
                 continue
             subject = subject_of(self.view, clause)
             if subject >= 0 and subject != count.chunk and not clause.verb.negation:
