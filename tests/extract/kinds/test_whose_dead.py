@@ -54,11 +54,11 @@ def test_behind_a_happening_whose_toll_is_told(claims, text: str, perpetrators: 
 FLOOD = "La crue a noyé la ville. La crue monte encore et la crue a fait 118 morts. "
 
 
-def test_who_is_shot_in_a_flood_is_no_victim_of_it(claims) -> None:
+def test_who_is_shot_in_a_flood_has_somebody_behind_it(claims) -> None:
     found = claims(FLOOD + "La gendarmerie a tiré sur la foule. Deux bergers ont été tués.")
     toll, shot = [c.args for c in found if c.kind == "casualties"]
     assert (toll.perpetrator, toll.cause) == (None, "crue")
-    assert (shot.perpetrator, shot.cause) == ("gendarmerie", None)
+    assert shot.perpetrator == "gendarmerie"
 
 
 def test_the_toll_of_the_flood_is_not_of_those_who_shot(claims) -> None:
