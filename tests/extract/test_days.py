@@ -300,3 +300,12 @@ def test_what_became_of_somebody_has_its_own_day(claims) -> None:
 )
 def test_the_present_of_long_ago_is_not_today_s(claims, text: str, day: dt.date | None) -> None:
     assert day_of(claims(text), "control") == day
+
+
+def test_what_a_figure_is_compared_with_has_the_time_behind_it(claims) -> None:
+    text = "On compte 1.200 blessés depuis janvier, contre 980 sur la même période l'an dernier."
+    days = [(c.time.earliest, c.time.latest) for c in claims(text) if c.kind == "casualties" and c.time]
+    assert days == [
+        (dt.date(2023, 1, 1), TODAY),
+        (dt.date(2022, 1, 1), dt.date(2022, 12, 31)),
+    ]

@@ -239,3 +239,31 @@ def test_the_town_of_the_story(claims, text: str, name: str | None) -> None:
 )
 def test_where_it_did_not_happen(claims, text: str, names: list[str | None]) -> None:
     assert place(claims(text)) == names
+
+
+def test_a_look_back_sets_no_scene(claims) -> None:
+    text = (
+        "Un séisme a frappé lundi la ville d'Oron, faisant douze morts. En 2009, dans la ville voisine de Velden, un "
+        "séisme avait fait 300 morts. Trois Roumains figurent parmi les morts."
+    )
+    assert place(claims(text)) == ["Oron", "Velden", "Oron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a land by which people are called is not where they are
+        (
+            "Une Portugaise et dix otages sont retenus. Le Portugal s'inquiète. Une source portugaise cite un mort.",
+            [None, None],
+        ),
+        (
+            "Le Portugal est en deuil. Les secours portugais sont sur place au Portugal. Dix personnes sont mortes.",
+            ["Portugal"],
+        ),
+        # where the minister is isn't where the attack was
+        ("Le ministre est arrivé à Velden, au lendemain d'une attaque qui a tué dix passants.", [None]),
+    ],
+)
+def test_a_land_is_where_something_is_told_to_be(claims, text: str, names: list[str | None]) -> None:
+    assert place(claims(text))[-len(names) :] == names

@@ -61,14 +61,17 @@ class CountedDays:
         return max(held, key=lambda c: c.first, default=None)
 
     def is_aside(self, sentence: int, told: int, token: int) -> bool:
-        """Whether a token is one of counted words that what is told at another isn't.
+        """Whether a token is one of counted words that what is told at another isn't, or stands before them.
 
         In `dix hommes ont été tués, quelques heures après des tirs sur Velden` nobody was killed at Velden.
         """
         if sentence not in self._at:
             return False
         here = self.around(sentence, token, token + 1)
-        return here is not None and not here.bare and not here.first <= told < here.last
+        if here is not None and not here.bare and not here.first <= told < here.last:
+            return True
+        mine = self.around(sentence, told, told + 1)
+        return mine is not None and not mine.bare and token < mine.sign
 
     def day(self, counted: Counted, sentence: int, story: Time | None) -> Time | None:
         """The day of what is told behind, counted from the day in the rest of the sentence, else from the `story`'s."""

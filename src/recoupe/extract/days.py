@@ -20,15 +20,12 @@ from recoupe.extract.places import STRIKING
 from recoupe.extract.said_days import SaidDays
 from recoupe.extract.story_day import StoryDay
 from recoupe.extract.threads import COUNTING, HAPPENINGS, Threads, surpassed
-from recoupe.extract.told_times import SOMEBODY, ToldTimes, named_by, of_somebody
+from recoupe.extract.told_times import HAD, SOMEBODY, ToldTimes, named_by, of_somebody
 from recoupe.extract.windows import Windows
 from recoupe.record import Attack, Casualties, Displacement, Meeting, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import Dating, as_time, nearest, time_for
 from recoupe.times.meaning import Calendar, Length
-
-HAD = frozenset(("avait", "avaient", "eut", "eurent"))
-"""Auxiliaries of what was before what an article tells."""
 
 _THAT = frozenset(("celui", "celle"))
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
@@ -110,6 +107,8 @@ class Days:
     ) -> Time | None:
         """The time that the words of a draft's own sentence tell."""
         first, last = draft.evidence[0]
+        if (compared := self._told.compared(sentence, first, last)) is not None:
+            return as_time(compared, self._context.document)
         headed = self._story.leading(sentence) if draft.kind in _EVENTS and not is_total(draft) else None
         counted = (
             self._counted_on(draft, sentence, times)
@@ -291,6 +290,8 @@ class Days:
         sentences = self._context.document.sentences
         before = sentence - 1
         if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
+            return None
+        if not wide and self._told.looks_back(before):
             return None
         document = self._context.document
         days = [

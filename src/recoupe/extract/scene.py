@@ -14,7 +14,7 @@ import msgspec
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
-from recoupe.extract.days import HAD, Days, is_total
+from recoupe.extract.days import Days, is_total
 from recoupe.extract.described_places import is_described, is_generic
 from recoupe.extract.places import (
     LANDS,
@@ -25,7 +25,7 @@ from recoupe.extract.places import (
 from recoupe.extract.placing import place_of
 from recoupe.extract.story_town import StoryTown
 from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
-from recoupe.extract.told_times import ToldTimes, named_by, of_somebody
+from recoupe.extract.told_times import HAD, ToldTimes, named_by, of_somebody
 from recoupe.extract.whereabouts import Whereabouts
 from recoupe.lang import load_table
 from recoupe.record import Casualties, Displacement, Event, Place, Published, Time
@@ -54,8 +54,9 @@ class Scene:
         self.context = context
         self.counted = CountedDays(context, published)
         self.where = Whereabouts(context, self.counted)
-        self.told = ToldTimes(context)
-        self.threads = Threads(context.document, self._where, self._when)
+        self.told = ToldTimes(context, published)
+        self.where.looks_back = self.told.looks_back
+        self.threads = Threads(context.document, self._where, self._when, self.told.looks_back)
         self.days = Days(context, published, self.told, self.threads, acted, self.counted)
         self.tolls: list[_Toll] = []
         self.wholes: dict[int, _Toll] = {}
@@ -79,7 +80,11 @@ class Scene:
 
     def _recalled(self, clause: Clause | None) -> bool:
         """`à Oron, où un cyclone avait fait mille morts,`: an older toll, from which nothing goes on."""
-        if clause is None or clause.kind != "relative":
+        if clause is None:
+            return False
+        if self.told.looks_back(clause.sentence):
+            return True
+        if clause.kind != "relative":
             return False
         return self.context.document.tokens.lower[clause.verb.first] in HAD
 
@@ -206,7 +211,7 @@ class Scene:
         if found is None and draft.kind in ("casualties", "attack") and not is_total(draft):
             found = self.story.of(token, sentence)
         if found is None and (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
-            found = self.where.country()
+            found = self.where.homeland()
         if found is None and isinstance(draft.args, Event) and draft.args.type in _AT_HOME:
             found = self.where.country_of(sentence)
         return found

@@ -76,8 +76,10 @@ class Threads:
         document: Document,
         where: Callable[[int, int], Place | None],
         when: Callable[[int, int], TimeExpression | None],
+        looks_back: Callable[[int], bool],
     ) -> None:
         self._document = document
+        self._looks_back = looks_back
         self._states = frozenset(name.canonical for name in document.names if name.kind == "state")
         self._last: dict[str, Happening] = {}
         self._first: dict[str, Happening] = {}
@@ -106,9 +108,11 @@ class Threads:
             day = day or (before.day if place is None or before.place in (None, place) else None)
             place = place or (before.place if day is before.day else None)
         found = Happening(token, sentence, group or (before.group if before else ""), definite, day, place)
+        self.at.setdefault(sentence, []).append(found)
+        if self._looks_back(sentence):
+            return  # « en 2009, un séisme avait fait »: what follows doesn't speak of that one
         self._last[group] = self._last[""] = found
         self.main = self.main or found.group
-        self.at.setdefault(sentence, []).append(found)
         self._told.append(found)
         self._tokens.append(token)
         if found.day is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from recoupe.annotate.document import Document
@@ -13,12 +14,18 @@ from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.placing import describing
 from recoupe.extract.threads import GIVING, HAPPENINGS, TALLYING, TOLL, surpassed
 from recoupe.lang import load_table
+from recoupe.record import Published
 from recoupe.times.expression import TimeExpression
+
+HAD = frozenset(("avait", "avaient", "eut", "eurent"))
+"""Auxiliaries of what was before what an article tells."""
 
 SOMEBODY = frozenset(load_table("scene")["words"]["somebody"])
 """Nouns of who is told of by a happening: `l'auteur de l'attaque`."""
 
 _ONE = frozenset(("celui", "celle", "ceux", "celles"))
+_COMPARED, _FAR_BEHIND = 3, 6  # tokens from `contre` to a figure, and from that to its time
+_LONG_AGO = dt.timedelta(days=60)
 _COMPARING = 5  # tokens from `contre` to the day of what is compared with
 
 
@@ -38,8 +45,9 @@ def of_somebody(view: ClauseView, token: int) -> bool:
 class ToldTimes:
     """The times told in one document's sentences, worked out when asked for."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, published: Published) -> None:
         self._context = context
+        self._published = published
         self._told: dict[int, list[TimeExpression]] = {}
 
     def of(self, sentence: int) -> list[TimeExpression]:
@@ -80,6 +88,26 @@ class ToldTimes:
             return False
         lemma = self._context.document.tokens.lemma
         return not HAPPENINGS.isdisjoint(lemma[verb.last : time.first])
+
+    def looks_back(self, sentence: int) -> bool:
+        """`En 2009, un séisme avait fait douze morts à Velden.`: another story than the one that the article tells."""
+        now = self._published.earliest
+        stretch = self._context.document.sentences[sentence]
+        if now is None or HAD.isdisjoint(self._context.document.tokens.lower[stretch.first : stretch.last]):
+            return False
+        days = [t.latest for t in self._context.times_at[sentence] if t.latest and t.signal != "since"]
+        return bool(days) and all(now - day > _LONG_AGO for day in days)
+
+    def compared(self, sentence: int, first: int, last: int) -> TimeExpression | None:
+        """`1.200 blessés depuis mai, contre 980 l'an dernier`: the time of what a figure is compared with."""
+        if "contre" not in self._context.document.tokens.lower[max(0, first - _COMPARED) : first]:
+            return None
+        behind = (
+            t
+            for t in self._context.times_at[sentence]
+            if 0 <= t.first - last <= _FAR_BEHIND and t.earliest and not t.reporting
+        )
+        return next(behind, None)
 
     def points(self, sentence: int) -> list[TimeExpression]:
         """Of these the past days that something happened on."""

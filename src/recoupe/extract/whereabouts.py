@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -42,6 +42,7 @@ class Whereabouts:
 
     context: Context
     counted: CountedDays | None = None
+    looks_back: Callable[[int], bool] | None = None  # sentences of another story, by their number
     _known: dict[int, list[tuple[int, Place]]] = field(default_factory=dict)
     _country: Place | None = None
     _asked: bool = False
@@ -86,6 +87,8 @@ class Whereabouts:
             if before < 0 or document.sentences[before].paragraph != document.sentences[sentence].paragraph:
                 return None
             there = self.in_sentence(before)
+            if there and self.looks_back is not None and self.looks_back(before):
+                continue
             if there:
                 return self._nearest([place for _, place in there])
         return None
@@ -143,6 +146,15 @@ class Whereabouts:
             self._asked = True
             self._country = self._most_spoken_of()
         return self._country
+
+    def homeland(self) -> Place | None:
+        """The article's country, if anything is told to be there: not by `une Portugaise`, `le Portugal s'inquiète`."""
+        found = self.country()
+        if found is None:
+            return None
+        sentences = range(len(self.context.document.sentences))
+        there = any(p.country == found.country for at in sentences for _, p in self.in_sentence(at))
+        return found if there else None
 
     def country_of(self, sentence: int) -> Place | None:
         """The article's country where a sentence names it or says what is of it: `la police péruvienne`."""
