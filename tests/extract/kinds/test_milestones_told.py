@@ -242,3 +242,11 @@ def test_powers_aid_and_networks(text: str, kind: str) -> None:
 )
 def test_no_power_taken_and_no_aid(text: str) -> None:
     assert events(text) == []
+
+
+def test_what_is_made_or_sent_home_is_no_town() -> None:
+    (made,) = events("Le conseil civil de Stockholm, créé en avril, doit administrer la ville.")
+    assert (made.args.type, made.args.object) == ("creation", "conseil civil de Stockholm")
+    (sent,) = events("Trois journalistes suédois ont été expulsés.")
+    assert sent.args.type == "expulsion"
+    assert events("Trois locataires ont été expulsés.") == []

@@ -230,3 +230,18 @@ def test_who_and_what_past_other_words(claims, text: str, actor: str, target: st
 )
 def test_words_that_strike_nobody(claims, text: str) -> None:
     assert told(claims, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un drone a largué une grenade sur un poste kurde, blessant deux combattants.", ["poste kurde"]),
+        ("Des mines ont tué huit civils.", ["huit civils"]),
+        ("Un raid attribué à la coalition a touché un immeuble.", ["immeuble"]),
+        ("Les rebelles ont contre-attaqué à l'aube.", [None]),
+        ("Les tirs des forces de Bakou ont repris.", [None]),
+        ("La mine a fermé en 2010.", []),
+    ],
+)
+def test_one_deed_and_its_harm(claims, text: str, expected: list[str | None]) -> None:
+    assert [target for _, _, target in told(claims, text)] == expected

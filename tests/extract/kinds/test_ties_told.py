@@ -205,3 +205,8 @@ def test_descriptions_that_tie_nobody(claims, text: str) -> None:
 )
 def test_whom_the_words_do_not_name_is_not_backed(text: str) -> None:
     assert [tie for tie in ties(text) if tie[1] == "supports"] == []
+
+
+def test_a_part_is_of_the_group_named_beside_it() -> None:
+    told = ties("L'aviation a frappé des positions du Parti travailliste, la branche de l'Armée du Sel.")
+    assert [tie for tie in told if tie[1] == "part_of"] == [("Parti travailliste", "part_of", "Armée du Sel")]

@@ -226,8 +226,11 @@ class DeedReader:
         """`le maire d'Oron, enlevé lundi`: he, not the town that he is of."""
         above = self.view.governor[c] if c >= 0 and self.view.role[c] == "nmod" else -1
         kind = identify(self.view, c).kind if above >= 0 else ""
-        human = above >= 0 and is_human(self.context.document.tokens, self.view.chunks[above].head)
-        return above if human and kind in ("place", "state") else c
+        if above < 0 or kind not in ("place", "state"):
+            return c
+        head = self.view.chunks[above].head
+        meant = is_human(self.context.document.tokens, head) or self.lemma[head] in WHO["group"]
+        return above if meant else c
 
     def _before(self, clause: Clause) -> int:
         """The phrase that a participle stands behind, a comma and quotation marks apart."""

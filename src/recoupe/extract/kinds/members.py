@@ -143,12 +143,17 @@ class Members:
             )
         if k <= start or self.view.chunks[k].kind not in ("COMMA", "LPAR"):
             return -1
-        k = self._past_bracket(k - 1, start)
+        k = nearest = self._past_bracket(k - 1, start)
         while k >= start and self.view.role[k] in ("nmod", "conj") and self.view.governor[k] >= 0:
             if self.view.role[k] == "conj" and self.name(k) is not None:
                 break
             k = self.view.governor[k]
-        return k if k >= start and self.name(k) is not None else -1
+        if k >= start and self.name(k) is not None:
+            return k
+        alone = nearest >= start and self.view.chunks[nearest].name >= 0 and self.is_body(nearest)
+        return (
+            nearest if alone and self.name(nearest) is not None else -1
+        )  # « des positions du Front, la branche de »
 
     def _past_bracket(self, k: int, start: int) -> int:
         """`les Forces du peuple (FDP), le bras armé de`: the phrase before a short bracket."""

@@ -110,6 +110,8 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
         if hit < 0 or read.showers(clause) or not _SHOWERS.isdisjoint(_words_of(read, noun)):
             return None
         return with_noun(replace(struck, target=hit), Strike("carried", noun=noun))
+    if clause.kind == "participle" and verb.lemma in ("attribuer", "imputer"):
+        return None  # « un raid attribué à la coalition a touché la gare »: the main verb tells it
     told = verb.lemma in _VERBS["told"]
     blamed = next(read.view.complement(clause, "à"), -1) if verb.lemma in ("attribuer", "imputer") else -1
     doer = blamed if blamed >= 0 else read.agent(clause) if passive else read.subject(clause)

@@ -118,6 +118,7 @@ class _Walk:
         self.stop = min(self.view.sentence_chunks[sentence][1], c + _REACH)
         means = named_in(context, chunk.inner, chunk.last + 1) or _OF_NOUNS.get(self.lemma[chunk.head])
         self.found = Struck(actor=side_of(context, c), means=means, last=c + 1)
+        self.doer = -1  # chunk of who did it
         self.attributed = False  # behind « attribué »: « à » opens who did it
 
     def run(self) -> Struck:
@@ -225,8 +226,8 @@ class _Walk:
         return chunk.prep == "de" and definite and self.lemma[chunk.head] in ("aviation", "artillerie")
 
     def _of(self, k: int) -> int:
-        if self.found.target >= 0 and self.view.governor[k] == self.found.target:
-            return 1  # « l'attaque de l'ambassade de Narvie »
+        if self.view.governor[k] in {self.found.target, self.doer} - {-1}:
+            return 1  # « l'attaque de l'ambassade de Narvie », « les tirs des forces d'Oron »
         if is_armed(self.context, k) and not self._hit_by_another() and not self._without_article(k):
             self._done_by(k)
         elif self.hits_of and self.found.target < 0 and can_be_hit(self.context, k):
@@ -252,6 +253,7 @@ class _Walk:
 
     def _done_by(self, k: int) -> None:
         chunk = self.view.chunks[k]
+        self.doer = k
         if self.found.actor is None or chunk.prep == "par":
             self.found = replace(self.found, actor=identify(self.view, k).name)
         means = named_in(self.context, chunk.inner, self.view.extent(k)[1])

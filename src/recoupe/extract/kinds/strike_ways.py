@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recoupe.extract.clauses import Clause
+from recoupe.extract.kinds import strike_blasts as blasts
 from recoupe.extract.kinds import strike_carriers as carriers
 from recoupe.extract.kinds import strike_charges as charges
 from recoupe.extract.kinds import strike_claims as claims
@@ -24,8 +25,8 @@ def _ways() -> dict[str, tuple[_Way, ...]]:
         (group["suspend"] + group["resume"], carriers.halted),
         ([idiom["verb"] for idiom in table["idioms"]], carriers.idiom),
         (["prendre", "attaquer"], charges.against),
-        (group["explode"], verbs.explode),
-        (group["meet"], verbs.meet),
+        (group["explode"], blasts.explode),
+        (group["meet"], blasts.meet),
         (group["launch"] + group["engage"], verbs.launch),
         (crowd["throw"], crowds.stone),
         ([*group["use"], "faire"], verbs.use),
