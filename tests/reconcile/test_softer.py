@@ -87,3 +87,21 @@ def test_a_count_that_only_tells_its_worst_hurt_behind_it_is_the_whole() -> None
     first = "Explosion à Lodrane\n\nL'explosion de lundi à Lodrane a fait cinquante blessés, selon la police."
     later = "Explosion à Lodrane\n\nL'explosion de lundi à Lodrane a fait 52 blessés, dont onze graves."
     assert findings("casualties", first, later)[0][0] == 2
+
+
+def test_two_governments_of_one_land_are_two_origins() -> None:
+    text = (
+        "{}\n\nLes inondations de lundi à Belmare ont fait 412 morts, selon les autorités de l'Est. "
+        "Les autorités de l'Ouest ne recensent que 250 morts dans les inondations de Belmare."
+    )
+    record = connect(read_articles([RawArticle(file="0.txt", text=text.format("Inondations en Narvie"))]))
+    origins = {claim.origin for claim in record.claims if claim.kind == "casualties"}
+    assert len(origins) == 2
+
+
+def test_a_count_in_the_past_is_no_rival_of_its_source_s_new_one() -> None:
+    text = (
+        "Inondations en Narvie\n\nLes autorités narviennes, qui reconnaissaient 310 morts à Belmare, "
+        "comptent désormais 520 morts à Belmare dans les inondations."
+    )
+    assert findings("casualties", text) == [(2, "updated")]

@@ -332,7 +332,9 @@ class Origins:
         borne = (
             state for names in (self._state_names, self._world) for word in said for state in names.of(word)
         )
-        return next(iter([*named, *borne]), self.home)
+        state = next(iter([*named, *borne]), self.home)
+        rival = len(content) > 1 and content[-1] in self._lex.directions  # two governments of one land
+        return f"{state}/{content[-1]}" if rival else state
 
     def _is_other_force(self, told: list[str]) -> bool:
         """Whether the words after `armée` name one that is no state's: `Armée de la Montagne`."""
