@@ -29,6 +29,12 @@ STRIKE = "Un raid a visé lundi la gare de Marna.\n\nLe ministre s'est tu.\n\n"
         (STRIKE + "L'incendie a fait douze morts.", (None, None)),
         # its own place and day win
         (STRIKE + "L'attaque a fait mardi douze morts à Veldor.", ("Veldor", dt.date(2023, 5, 16))),
+        # several, by the very word that told them before
+        (
+            "Attentats de Lille : le bilan\n\nLes attentats de mercredi ont fait douze morts.",
+            ("Lille", WEDNESDAY),
+        ),
+        ("Attentats de Lille : le bilan\n\nDes attentats ont fait mercredi douze morts.", (None, WEDNESDAY)),
         # tolls in general belong to nothing told
         (STRIKE + "Les attaques ont fait 900 morts depuis 2019.", (None, dt.date(2019, 1, 1))),
     ],

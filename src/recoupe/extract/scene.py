@@ -210,6 +210,11 @@ class Scene:
             found = self.story.instead(token, sentence, earlier.place if earlier else None) or found
         if found is None and draft.kind in ("casualties", "attack") and not is_total(draft):
             found = self.story.of(token, sentence)
+        if found is None and draft.kind == "casualties":
+            beside = self.threads.beside(sentence, token)
+            found = (
+                beside.place if beside is not None else None
+            )  # « les attentats ont coûté la vie à dix hommes »
         if found is None and (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
             found = self.where.homeland()
         if found is None and isinstance(draft.args, Event) and draft.args.type in _AT_HOME:

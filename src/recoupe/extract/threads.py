@@ -100,13 +100,13 @@ class Threads:
     def _add(
         self, token: int, sentence: int, group: str, place: Place | None, day: TimeExpression | None
     ) -> None:
-        definite = self._definite(token)
+        definite = self._definite(token) or self._told_again(token, group)
         before = self._last.get(group) if definite else None
         if before is not None:
             if place is not None and before.place is not None and self._vast(place, before.place):
                 place = before.place
             day = day or (before.day if place is None or before.place in (None, place) else None)
-            place = place or (before.place if day is before.day else None)
+            place = place or (before.place if day is before.day or before.day is None else None)
         found = Happening(token, sentence, group or (before.group if before else ""), definite, day, place)
         self.at.setdefault(sentence, []).append(found)
         if self._looks_back(sentence):
@@ -121,6 +121,13 @@ class Threads:
     def _vast(self, place: Place, before: Place) -> bool:
         """`Le raid a visé Oron. ... l'armée, qui intervient en Sarvie, dément ce raid`: a land after its town."""
         return place.name in self._states and before.name not in self._states
+
+    def _told_again(self, token: int, group: str) -> bool:
+        """`les attentats de mercredi`, after `attentats de Marna`: several, by the very word that told them before."""
+        before = self._last.get(group)
+        form, lower = self._document.tokens.form[token].lower(), self._document.tokens.lower
+        same = before is not None and self._document.tokens.form[before.token].lower() == form
+        return same and form.endswith("s") and lower[token - 1 : token] == ["les"]
 
     def _definite(self, token: int) -> bool:
         """Whether the noun points back: `le raid`, `cette attaque`, not `un raid`, `les raids`."""
