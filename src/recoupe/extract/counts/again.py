@@ -9,6 +9,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 
+_OUTSIDE = (["à", "la", "rue"], ["sur", "les", "routes"])  # `quatre familles à la rue`
 _CARRYING_OUT = frozenset(("procéder", "effectuer", "réaliser", "mener"))
 
 
@@ -110,6 +111,9 @@ def by_lacking(scene: Scene, quantity: QuantityMention) -> Count | None:
     """`des centaines de familles transies et sans logement`: a home is what they lack."""
     if quantity.unit_class != "people" or quantity.article or quantity.state is not None:
         return None
+    behind = scene.lower[quantity.phrase_last : quantity.phrase_last + 3]
+    if behind in _OUTSIDE and quantity.lemma in scene.lexicon.lists["flows"]:
+        return scene.count(quantity, "displaced", "state", scene.clause_at(quantity.first), -1)
     for at in range(quantity.phrase_last, min(quantity.phrase_last + 5, len(scene.lower) - 1)):
         if scene.lower[at] == "sans":
             lacked = scene.lower[at + 1] in scene.lexicon.lists["lacking"]

@@ -187,7 +187,8 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
     shared = _shared_auxiliary(scene, quantity)
     if shared is not None:
         return shared
-    expressed = _participle_expression(scene, quantity, i, stop)
+    aside = i + (scene.lower[i : i + 1] == [","])  # `cent habitants, utilisés comme boucliers humains,`
+    expressed = _participle_expression(scene, quantity, aside, stop)
     if expressed is not None:
         return expressed
     i = _past_part(scene, quantity, i, stop)

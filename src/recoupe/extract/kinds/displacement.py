@@ -25,6 +25,7 @@ _CONFIDENCE = {
     "question": 0.6, "ellipsis": 0.6, "auxiliary": 0.8, "breakdown": 0.7, "lingering": 0.7, "following": 0.8,
     "group": 0.65, "near": 0.6,
 }  # fmt: skip
+_TRAVELLERS = frozenset(("passager", "voyageur", "automobiliste", "routier", "usager"))
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
 
 
@@ -88,8 +89,19 @@ def _uncounted(context: Context, group: Count, journeys: Journeys) -> Draft:
     )  # fmt: skip
 
 
+def _overnight(context: Context, count: Count) -> bool:
+    """`Trois cents passagers ont passé la nuit dans le train`: who travels is kept, not housed."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    return clause is not None and clause.verb.lemma == "passer"
+
+
 def _moved(context: Context, count: Count, counts: list[Count]) -> str:
     """The measure; people who leave in an evacuation are evacuated, who flee within a country displaced."""
+    named = count.quantity.state if count.quantity is not None else None
+    if named == count.measure == "refugees":
+        return "refugees"  # `700 réfugiés ont été enregistrés`, taken for a verb
+    if count.measure == "displaced" and count.quantity is not None and count.quantity.lemma in _TRAVELLERS:
+        return "trapped" if count.way == "verb" and _overnight(context, count) else count.measure
     base = count
     if count.way in ("resumption", "subset", "ellipsis"):
         earlier = [
