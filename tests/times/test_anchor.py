@@ -121,6 +121,8 @@ def test_without_a_date_nothing_relative_is_resolved() -> None:
         ("Le pont a cédé, rapporte Le Fanal mercredi.", (2020, 6, 17), (2020, 6, 17)),
         ("Le niveau avait été fixé dans la nuit de mardi à mercredi.", (2020, 6, 16), (2020, 6, 17)),
         ("La réunion est fixée à mardi.", (2020, 6, 23), (2020, 6, 23)),
+        ("Ils ont relayé l'appel à ne pas manifester mardi.", (2020, 6, 23), (2020, 6, 23)),
+        ("Le maire dit ne pas avoir quitté la ville mardi.", (2020, 6, 16), (2020, 6, 16)),
         ("Le 20 mars 2018, l'armée attaque. Le 18 avril, elle prend la ville.", (2018, 4, 18), (2018, 4, 18)),
         ("Le 20 mars 2018, l'armée attaque. Le 5 février, elle prend la ville.", (2019, 2, 5), (2019, 2, 5)),
         ("Le 20 mars 2018, l'armée attaquait. Le 5 juin, elle a pris la ville.", (2020, 6, 5), (2020, 6, 5)),

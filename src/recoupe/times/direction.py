@@ -163,7 +163,10 @@ class Directions:
 
     def _coming(self, i: int, verbs: list[Verb]) -> bool:
         """An infinitive that is still to come: `à paraître lundi`, `a l'intention de reprendre lundi`."""
-        before = self._document.tokens.lower[max(i - 2, 0) : i]
+        lower = self._document.tokens.lower
+        if lower[max(i - 2, 0) : i] == ["ne", "pas"]:
+            i -= 2  # « l'appel à ne pas manifester samedi »
+        before = lower[max(i - 2, 0) : i]
         if before[-1:] == ["à"] and not (verbs and verbs[-1].last >= i - 1):
             return True
         if not verbs or {"de", "d'", "à"}.isdisjoint(before):
