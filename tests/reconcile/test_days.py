@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+from msgspec.structs import replace
+
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.pipeline import read_articles
 from recoupe.reading import Reading
 from recoupe.reconcile.days import days_of
-from recoupe.reconcile.weekdays import is_dated, placed_day
+from recoupe.reconcile.weekdays import is_dated, placed_day, told_day, year_of
 
 TOLD = "Le Phare\n\n3 mai 2031\n\nLes pourparlers de Lodrane ont repris mardi."
 WEDNESDAY = "Un incendie a ravagé le port de Lodrane mercredi 9 mai 2029. Le feu était éteint jeudi."
@@ -37,3 +40,20 @@ def test_among_articles_of_now_one_that_only_looks_back_has_no_day() -> None:
     back = read(LOOKS_BACK)
     assert days_of([back]) == [dt.date(2016, 7, 14)]
     assert days_of([back, read(TOLD, dt.date(2031, 5, 3))]) == [None, dt.date(2031, 5, 3)]
+
+
+YEARLESS = "La manifestation de samedi 8 décembre à Lodrane avait réuni trois mille personnes."
+
+
+@pytest.mark.parametrize(("year", "told"), [(2031, dt.date(2031, 12, 8)), (None, None)])
+def test_a_day_told_by_its_month_is_of_the_story_s_year(year: int | None, told: dt.date | None) -> None:
+    reading = read(YEARLESS)
+    (march,) = [claim for claim in reading.claims if claim.kind == "event"]
+    undated = replace(march, time=None)
+    assert told_day(undated, reading, year) == told
+
+
+def test_a_story_has_a_year_where_all_whose_day_is_known_are_of_one() -> None:
+    dated = [read(TOLD, dt.date(2031, 5, 3)), read(YEARLESS)]
+    assert year_of(dated) == 2031
+    assert year_of([*dated, read(TOLD, dt.date(2030, 5, 3))]) is None

@@ -64,6 +64,7 @@ class Lexicon:
     nowhere_heads: frozenset[str]  # words for an edge or a part that tell no place by themselves
     weekdays: tuple[str, ...]  # Monday first
     the_one: tuple[str, ...]  # folded words before a noun for the one that was told of before
+    months: tuple[str, ...]  # January first
     day_of_month: re.Pattern[str]  # a day told by its month: `9 mai`
     ahead: re.Pattern[str]  # words before a weekday that put it in the future
     said: tuple[str, ...]  # folded beginnings of words for saying
@@ -171,6 +172,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         nowhere_heads=frozenset(data["unnamed"]["nowhere"]),
         weekdays=tuple(data["week"]["days"]),
         the_one=tuple(data["week"]["the_one"]),
+        months=tuple(data["week"]["months"]),
         day_of_month=re.compile(data["week"]["of_month"]),
         ahead=re.compile(data["week"]["ahead"]),
         said=tuple(data["week"]["said"]),

@@ -36,7 +36,7 @@ from recoupe.reconcile.surroundings import (
 from recoupe.reconcile.tolls import first_toll, lesser, main, partial, population
 from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
-from recoupe.reconcile.weekdays import takes_up, turns, weekday_of
+from recoupe.reconcile.weekdays import takes_up, told_day, turns, weekday_of, year_of
 from recoupe.reconcile.whose import Whose
 from recoupe.record import Claim, Quantity
 from recoupe.resolve.spelling import fold
@@ -96,11 +96,13 @@ class _Told:
     in_arms: bool
     turn: int | None
     story: Story
+    year: int | None
 
 
 def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     """The views of all claims of a dossier, article by article."""
     turn = turns(readings)
+    year = year_of(readings)
     disaster = main_cause(readings)
     attacked = disaster in ("blast", "shooting") and one_attack(readings)
     scenes: frozenset[str] = second_scenes(readings, known.places) if attacked else frozenset()
@@ -129,6 +131,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             in_arms=known.victims.in_arms(reading, people),
             turn=turn[at],
             story=story,
+            year=year,
         )
         parted = _parted(reading)
         for claim in reading.claims:
@@ -159,7 +162,8 @@ def _parted(reading: Reading) -> set[str]:
 def _view(claim: Claim, told: _Told, known: Known) -> View:
     args, time, reading, places = claim.args, claim.time, told.reading, known.places
     origin = known.origins.of(told.at, claim)
-    first, last = (time.earliest, time.latest) if time and not takes_up(claim, reading) else (None, None)
+    day = told_day(claim, reading, told.year)
+    first, last = (time.earliest, time.latest) if time and not takes_up(claim, reading) else (day, day)
     quantity, start = claim.quantity, claim.evidence[0].start
     named_as = places.keys_of(claim.place, *_places(claim))
     place = known.meant.place(named_as, start, told.named, told.stage)
@@ -177,7 +181,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         first=first,
         last=last,
         said=origin.said,
-        weekday=weekday_of(claim, reading),
+        weekday=day.weekday() if day else weekday_of(claim, reading),
         turn=told.turn,
         cumulative=_cumulative(claim),
         stock=getattr(args, "measure", None) in _STOCKS or claim.kind in ("force", "control"),

@@ -34,6 +34,37 @@ def placed_day(reading: Reading) -> dt.date | None:
     return published.latest if published.latest - published.earliest <= _TWO_DAYS else None
 
 
+def year_of(readings: Sequence[Reading]) -> int | None:
+    """The year of a story, where all its articles with a day are of one."""
+    years = {day.year for reading in readings if (day := placed_day(reading)) is not None}
+    return years.pop() if len(years) == 1 else None
+
+
+def told_day(claim: Claim, reading: Reading, year: int | None) -> dt.date | None:
+    """The day that the words of or right around an event tell by its month, in an article of which no day is known.
+
+    Example: 8 December of the story's year for `Samedi 8 décembre, la manifestation a réuni ...`.
+    """
+    if claim.kind != "event" or year is None or claim.time is not None or placed_day(reading) is not None:
+        return None
+    span = claim.evidence[0]
+    start = max(claim.sentence.start, span.start - _RIGHT_AFTER)
+    near = fold(reading.raw[start : min(claim.sentence.end, span.end + _RIGHT_AFTER)])
+    days = {match[0] for match in _day_pattern().finditer(near)}
+    if len(days) != 1:
+        return None
+    day, month = days.pop().replace("1er ", "1 ").split()
+    try:
+        return dt.date(year, lexicon().months.index(month) + 1, int(day))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _day_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b\d{{1,2}}(?:er)? (?:{'|'.join(lexicon().months)})\b(?! \d{{4}})")
+
+
 def takes_up(claim: Claim, reading: Reading) -> bool:
     """Whether an attack told before is only taken up, its sentence's day being another's: `l'attentat de Belmare`.
 
