@@ -21,6 +21,7 @@ from recoupe.times.govern import as_time, on_its_day
 Opening = Callable[[], Time | None]
 
 _CERTAIN = 1  # days between which an article is dated
+_AHEAD = frozenset(("aller", "devoir"))  # « vont être déployés »: told as of today
 _HAD = frozenset(("avait", "avaient", "eut", "eurent", "eût"))
 _LONG_AGO = frozenset(load_table("scene")["words"]["long_ago"])
 
@@ -77,7 +78,14 @@ class ActDays:
             or clause.marker in ("si", "quand")
         ):
             return False
-        return clause.verb.tense == "Past" or self._stands(draft)
+        ahead = isinstance(draft.args, Force) and clause.verb.modal in _AHEAD
+        return clause.verb.tense == "Past" or ahead or self._stands(draft)
+
+    def _in_doubt(self, draft: Draft, clause: Clause) -> bool:
+        """What is wished for or hedged; those who `seraient encore 5.000` are counted as of today."""
+        if clause.verb.mood == "Cnd":
+            return not self._stands(draft)
+        return clause.verb.mood == "Sub"
 
     def _beside(self, draft: Draft, clause: Clause) -> bool:
         """`Malgré l'annonce d'une trêve, ...`: a step told by the way, by a noun that its clause is not about."""

@@ -117,6 +117,23 @@ def test_forces_at_work_and_said_again(claims, text: str, expected: list[tuple[s
     assert forces(claims(f"Le point.\n\nIl pleut. {text}")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "actor", "factuality"),
+    [
+        ("La Monusco a commencé son retrait du nord.", "Monusco", "asserted"),
+        ("La Suède a annoncé son retrait du Mali.", "Suède", "planned"),
+        ("La Suède a entamé le retrait de ses troupes du Mali.", "Suède", "asserted"),
+    ],
+)
+def test_who_goes_home(claims, text: str, actor: str, factuality: str) -> None:
+    (one,) = [c for c in claims(f"Le point.\n\nIl pleut. {text}") if isinstance(c.args, Force)]
+    assert (one.args.action, one.args.actor, one.factuality) == ("withdraws", actor, factuality)
+
+
+def test_a_champion_who_announces_his_retirement_withdraws_no_force(claims) -> None:
+    assert forces(claims("Le point.\n\nIl pleut. Le champion a annoncé son retrait du circuit.")) == []
+
+
 def test_a_verb_said_once_over_a_semicolon(claims) -> None:
     found = claims("Le point.\n\nLa Suède a dépêché 168 secouristes ; l'Italie, trois hélicoptères.")
     assert [c.args.actor for c in found if isinstance(c.args, Force)] == ["Suède", "Italie"]

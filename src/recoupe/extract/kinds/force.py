@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.force_details import Governed, destination_of, purpose_of
 from recoupe.extract.kinds.force_near import near_force
-from recoupe.extract.kinds.force_troops import Troops, find_troops
+from recoupe.extract.kinds.force_troop_units import Troops
+from recoupe.extract.kinds.force_troops import find_troops
 from recoupe.extract.kinds.force_units import MEANS, unit_of, whole_force
 from recoupe.extract.kinds.force_ways import governed
 from recoupe.extract.quantities import QuantityMention

@@ -69,9 +69,6 @@ def owner_of(context: Context, chunk: int) -> str | None:
     side = side_of(context, chunk)
     if side is not None:
         return side
-    for d in view.dependents(chunk):
-        if view.chunks[d].quantity < 0 and (is_armed(context, d) or _is_body(context, d)):
-            return name_of(context, d)
     agent = _sent_by(context, chunk)
     if agent is not None:
         return agent
@@ -81,6 +78,9 @@ def owner_of(context: Context, chunk: int) -> str | None:
         subject = subject_of(view, clause) if clause is not None else -1
         if subject >= 0 and subject != chunk:
             return name_of(context, subject)
+    for d in view.dependents(chunk):
+        if view.chunks[d].quantity < 0 and (is_armed(context, d) or _is_body(context, d)):
+            return name_of(context, d)
     return None
 
 

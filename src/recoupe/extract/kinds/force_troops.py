@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force_details import name_of, owner_of
-from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.force_troop_nouns import named_troops, own_withdrawal
+from recoupe.extract.kinds.force_troop_units import ALONE, OWN, UNITS, Troops, unit_of_troops, who_they_are
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 from recoupe.record import Factuality
@@ -18,50 +18,22 @@ from recoupe.record import Factuality
 _TABLE = load_table("force")
 _VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
 _SENDING = frozenset(_TABLE["troops"]["verbs"])
-_NOUNS = frozenset(_TABLE["troops"]["nouns"])
-_OTHERS = frozenset(
-    ("verbs", "nouns", "preps", "leaving", "of_rescue", "going", "patrols", "services", "bodies", "ours")
-)
-_UNITS = {lemma: unit for unit, lemmas in _TABLE["troops"].items() if unit not in _OTHERS for lemma in lemmas}
 _WITHDRAWING = (
     frozenset(_TABLE["verbs"]["withdraws"])
     | frozenset(_TABLE["nouns"]["withdraws"])
     | frozenset(_TABLE["troops"]["leaving"])
 )
-_BODIES = frozenset(
-    ("force", "armée", "contingent", "porte-avions", "bataillon", "unité", "brigade", "régiment")
-)
-_ALONE = frozenset(_TABLE["verbs"]["alone"])
-_OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
-_RESTS_ON = frozenset(_TABLE["troops"]["preps"])
 _CARRYING = frozenset(("transporter", "convoyer"))
 _GOING = frozenset(_TABLE["troops"]["going"])
 _PATROLS = frozenset(_TABLE["troops"]["patrols"])
 _STRENGTHENING = frozenset(_TABLE["strengthening"]["verbs"])
 _MILITARY = frozenset(("militaire", "troupe", "garnison"))
 _STRONG = frozenset(_TABLE["strengthening"]["nouns"])
-_SERVICES = frozenset(_TABLE["troops"]["services"])
-_THEMSELVES = frozenset(_TABLE["troops"]["bodies"])
 _OURS = frozenset(_TABLE["troops"]["ours"])
-_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _LANDS = frozenset(("secteur", "zone", "région", "frontière", "territoire", "pays"))
 _COME = frozenset(_TABLE["there"]["come"])
 _MEASURES = frozenset(_TABLE["words"]["measures"])
-_BARE = 2  # words of a phrase that only says « les forces »
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
-
-
-@dataclass(frozen=True, slots=True)
-class Troops:
-    """A force without a number: its chunk, unit, action, who sends it, and the words that say so."""
-
-    chunk: int
-    unit: str
-    action: str
-    actor: str | None
-    words: tuple[int, int]
-    clause: Clause | None
-    factuality: Factuality | None = None
 
 
 def find_troops(context: Context) -> Iterator[Troops]:
@@ -75,54 +47,11 @@ def find_troops(context: Context) -> Iterator[Troops]:
                 or _patrolling(context, clause)
                 or _coming(context, clause)
                 or _strengthened(context, clause)
+                or own_withdrawal(context, clause)
             )
             if found is not None:
                 yield found
-    yield from _named(context)
-
-
-def _unit(context: Context, chunk: int) -> str | None:
-    """The unit of a phrase that names troops and counts none: plural, or a body."""
-    view = context.view
-    found = view.chunks[chunk]
-    if found.pronoun:
-        return None
-    if found.quantity >= 0 and not context.quantities[found.quantity].article:
-        return None
-    unit = _UNITS.get(context.document.tokens.lemma[found.head])
-    if unit == "vehicles" and _of_civilians(context, chunk):
-        return None
-    if unit == "teams":
-        first, last = view.extent(chunk)
-        foreign = (
-            "étranger" in context.document.tokens.lemma[first:last] or side_of(context, chunk) is not None
-        )
-        return (
-            unit if foreign or not _OF_RESCUE.isdisjoint(context.document.tokens.lemma[first:last]) else None
-        )
-    bodies = context.document.tokens.lemma[found.head] in _BODIES
-    plural = context.document.tokens.number[found.head] != "Sing"
-    alone = unit is not None and unit in _ALONE and _is_owned(context, chunk, unit)
-    return unit if plural or bodies or alone else None
-
-
-def _of_civilians(context: Context, chunk: int) -> bool:
-    """`des colonnes de déplacés`, `des convois de réfugiés`: people, not troops."""
-    lower = context.document.tokens.lower
-    heads = [context.view.chunks[d].head for d in context.view.dependents(chunk)]
-    nouns = [people().forms.get(lower[head]) for head in heads]
-    return any(noun is not None and noun.victims not in ("soldiers", "fighters") for noun in nouns)
-
-
-def _is_owned(context: Context, chunk: int, unit: str) -> bool:
-    """`une frégate`, `un avion militaire`, `un avion de l'armée`; a plane alone may be anybody's."""
-    first, last = context.view.extent(chunk)
-    lemma, name_at = context.document.tokens.lemma, context.document.name_at
-    return (
-        unit == "ships"
-        or side_of(context, chunk) is not None
-        or any(lemma[t] in _SERVICES or name_at[t] >= 0 for t in range(first, last))
-    )
+    yield from named_troops(context)
 
 
 def _sent(context: Context, clause: Clause) -> Troops | None:
@@ -138,7 +67,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
     for told in clause.subjects if passive else _objects(context, clause):
         c = _measured(context, told)
         unit = (
-            _unit(context, c)
+            unit_of_troops(context, c)
             or _team_of(context, clause, c)
             or _mission(context, clause, c)
             or _one_of_a_body(context, clause, c)
@@ -155,7 +84,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
         future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(context.view, clause)
         if passive and doer < 0 and _is_vague(context, clause, c):
             continue
-        actor = name_of(context, doer) or (_who(context, c) if passive else owner_of(context, c))
+        actor = name_of(context, doer) or (who_they_are(context, c) if passive else owner_of(context, c))
         return Troops(c, unit, action, actor, words, clause, future)
     return None
 
@@ -167,25 +96,12 @@ def _is_vague(context: Context, clause: Clause, c: int) -> bool:
     return (ours and not placed) or (bool(clause.verb.negation) and clause.verb.mood == "Sub")
 
 
-def _who(context: Context, c: int) -> str | None:
-    """Whose they are; forces of a side by their own words: `les forces américaines`."""
-    head = context.document.tokens.lemma[context.view.chunks[c].head]
-    told = len(range(*context.view.extent(c))) > _BARE
-    if (
-        head in _THEMSELVES
-        and told
-        and context.document.tokens.lower[context.view.chunks[c].inner] not in _OWN
-    ):
-        return name_of(context, c)
-    return owner_of(context, c)
-
-
 def _measured(context: Context, chunk: int) -> int:
     """`l'intégralité de ses forces`: the forces that a measure is of."""
     view = context.view
     if context.document.tokens.lemma[view.chunks[chunk].head] not in _MEASURES:
         return chunk
-    return next((d for d in view.dependents(chunk) if _unit(context, d) is not None), chunk)
+    return next((d for d in view.dependents(chunk) if unit_of_troops(context, d) is not None), chunk)
 
 
 def _strengthened(context: Context, clause: Clause) -> Troops | None:
@@ -197,7 +113,7 @@ def _strengthened(context: Context, clause: Clause) -> Troops | None:
     tokens = context.document.tokens
     noun = tokens.lemma[chunk.head]
     told = noun in _STRONG or f"{noun} {tokens.lemma[chunk.head + 1]}" in _STRONG
-    own = not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
+    own = not OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
     military = is_armed(context, clause.subject) if clause.subject >= 0 else False
     military = military or not _MILITARY.isdisjoint(tokens.lemma[chunk.head : chunk.last + 1])
     if not told or not own or not military:
@@ -235,8 +151,8 @@ def _one_of_a_body(context: Context, clause: Clause, c: int) -> str | None:
     if clause.verb.voice != "active" or doer < 0 or c not in clause.objects or opening not in ("un", "une"):
         return None
     found = context.document.tokens.lemma[view.chunks[c].head]
-    unit = _UNITS.get(found)
-    if unit not in _ALONE or unit == "vehicles":
+    unit = UNITS.get(found)
+    if unit not in ALONE or unit == "vehicles":
         return None
     name = view.chunks[doer].name
     body = name >= 0 and context.document.names[name].kind in ("organisation", "state", "armed_group")
@@ -262,10 +178,10 @@ def _leaving(context: Context, clause: Clause) -> Troops | None:
     doer = doer_of(context.view, clause) if leaves else -1
     if doer < 0 or (clause.kind == "adverbial" and clause.marker == "si") or verb.negation:
         return None
-    unit = _unit(context, doer)
+    unit = unit_of_troops(context, doer)
     if unit is None or clause.object < 0:
         return None
-    who = _who(context, doer) or name_of(context, doer)
+    who = who_they_are(context, doer) or name_of(context, doer)
     future: Factuality | None = "planned" if verb.tense == "Fut" else None
     words = (verb.first, context.view.chunks[clause.object].last)
     return Troops(doer, unit, "withdraws", who, words, clause, future)
@@ -284,10 +200,12 @@ def _gone(context: Context, clause: Clause) -> Troops | None:
         return None  # « se sont retirés de la ville », « de l'accord »
     noun = people().forms.get(context.document.tokens.lower[view.chunks[doer].head])
     soldiers = view.chunks[doer].name >= 0 if noun is None else noun.victims == "soldiers"
-    unit = _unit(context, doer) or ("soldiers" if soldiers else None)  # « les assiégeants » give ground
+    unit = unit_of_troops(context, doer) or (
+        "soldiers" if soldiers else None
+    )  # « les assiégeants » give ground
     if unit is None:
         return None
-    who = _who(context, doer) or name_of(context, doer)
+    who = who_they_are(context, doer) or name_of(context, doer)
     future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(view, clause)
     return Troops(doer, unit, "withdraws", who, (verb.first, verb.last), clause, future)
 
@@ -312,7 +230,7 @@ def _patrolling(context: Context, clause: Clause) -> Troops | None:
     order = context.document.words(*view.extent(doer)).endswith("de l'ordre")
     if not order and not is_armed(context, doer):
         return None
-    unit = "police" if order else _unit(context, doer) or "soldiers"
+    unit = "police" if order else unit_of_troops(context, doer) or "soldiers"
     who = owner_of(context, doer) or name_of(context, doer)
     return Troops(doer, unit, "deploys", who, (verb.first, verb.last), clause)
 
@@ -327,7 +245,7 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
         or verb.modal not in ("", "devoir", "aller")
     ):
         return None
-    unit = _unit(context, clause.subject)
+    unit = unit_of_troops(context, clause.subject)
     title = context.document.sentences[clause.sentence].role == "title"
     body = context.document.tokens.lemma[view.chunks[clause.subject].head] == "armée"
     if unit is None or unit == "fighters" or title or body:
@@ -361,57 +279,3 @@ def _is_there(context: Context, clause: Clause) -> bool:
     _, stop = context.view.sentence_chunks[clause.sentence]
     last = context.view.chunks[min(clause.chunk + 2, stop - 1)].last
     return not _COME.isdisjoint(context.document.tokens.lemma[clause.verb.last : last])
-
-
-def _named(context: Context) -> Iterator[Troops]:
-    """`le retrait des troupes`, `toute présence de troupes`."""
-    view = context.view
-    lemma = context.document.tokens.lemma
-    for c, chunk in enumerate(view.chunks):
-        if lemma[chunk.head] not in _NOUNS or not context.readable(view.sentence_of[c]):
-            continue
-        if context.document.tokens.lower[chunk.inner] in ("ce", "cet", "cette", "ces"):
-            continue  # « ce déploiement de forces »: told before
-        troops = next((d for d in view.dependents(c) if _is_of(context, d, c)), -1)
-        over = _past_destination(context, c) if troops < 0 else -1
-        troops = over if over >= 0 else troops
-        if troops < 0:
-            continue
-        clause = view.clause_of(c)
-        action = "withdraws" if lemma[chunk.head] in _WITHDRAWING and over < 0 else "deploys"
-        how = _announced(clause, c)
-        doer = doer_of(view, clause) if clause is not None and how in ("planned", "denied") else -1
-        sender = name_of(context, doer) if doer >= 0 else None
-        actor = _who(context, troops) if action == "withdraws" else side_of(context, troops) or sender
-        told = clause is not None and c in (*clause.objects, *clause.subjects)
-        if how is None and not told and chunk.prep not in _RESTS_ON:
-            continue  # « dans le cadre du retrait des rebelles »
-        owner = actor or sender or owner_of(context, troops) or name_of(context, troops)
-        yield Troops(troops, _unit(context, troops) or "soldiers", action, owner, view.extent(c), clause, how)
-
-
-def _past_destination(context: Context, c: int) -> int:
-    """`le départ pour la Sarvie d'un avion militaire`: what leaves, behind where it goes; -1 for none."""
-    view = context.view
-    _, stop = view.sentence_chunks[view.sentence_of[c]]
-    if c + 2 >= stop or view.chunks[c + 1].prep not in ("pour", "vers", "à", "en"):
-        return -1
-    return c + 2 if view.chunks[c + 2].prep == "de" and _unit(context, c + 2) is not None else -1
-
-
-def _is_of(context: Context, d: int, noun: int) -> bool:
-    """Troops right behind the noun, or behind a measure: `le départ de l'ensemble des combattants`."""
-    if _unit(context, d) is None:
-        return False
-    above = context.view.governor[d]
-    measure = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _MEASURES
-    return above == noun or (measure and context.view.governor[above] == noun)
-
-
-def _announced(clause: Clause | None, noun: int) -> Factuality | None:
-    if clause is None or noun not in clause.objects:
-        return None
-    for group, how in (("promised", "planned"), ("demanded", "demanded"), ("denied", "denied")):
-        if clause.verb.lemma in _VERBS[group]:
-            return how  # type: ignore[return-value]
-    return None

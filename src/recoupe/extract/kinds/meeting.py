@@ -148,6 +148,10 @@ class _Finder:
         people = [c for c in people if not self.parties.described(c, people)]
         return self._draft(clause, people, clause.chunk, "body" if body else "verb", -1)
 
+    def _dated_by_verb(self, c: int, clause: Clause | None) -> bool:
+        """`Des discussions au Conseil (a long way) ont duré quatre heures mardi`: the day by the verb."""
+        return clause is not None and c in clause.subjects and self.setting.dated(clause.chunk)
+
     def _all_named(self, people: list[int]) -> bool:
         """Whether two at least are people by name, in a text on a crisis: `X et Y se sont rencontrés`."""
         named = [c for c in people if self.officials.is_person(c)]
@@ -174,7 +178,7 @@ class _Finder:
         crisis = self.matters.in_crisis or any(map(self.officials.of_states, people))
         weighty = not _WEIGHTY.isdisjoint(words)
         somewhere = self.setting.place(c, self.manner.own(c, clause)) is not None or self.setting.of_place(c)
-        placed = somewhere or self.setting.dated(c)
+        placed = somewhere or self.setting.dated(c) or self._dated_by_verb(c, clause)
         met = several and (
             bool(officials)
             or self._all_named(people)
