@@ -250,3 +250,8 @@ def test_what_is_made_or_sent_home_is_no_town() -> None:
     (sent,) = events("Trois journalistes suédois ont été expulsés.")
     assert sent.args.type == "expulsion"
     assert events("Trois locataires ont été expulsés.") == []
+
+
+def test_aid_is_told_behind_what_carries_it_as_well() -> None:
+    (found,) = events("Deux avions suédois ont atterri vendredi avec 20 tonnes d'aide.")
+    assert found.args.type == "aid"

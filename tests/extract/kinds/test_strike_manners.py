@@ -245,3 +245,20 @@ def test_words_that_strike_nobody(claims, text: str) -> None:
 )
 def test_one_deed_and_its_harm(claims, text: str, expected: list[str | None]) -> None:
     assert [target for _, _, target in told(claims, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Une frappe a rasé un immeuble.", [(None, "air", "immeuble")]),
+        (
+            "Depuis l'attaque sans précédent menée le 7 mai par les rebelles, l'armée pilonne la ville.",
+            [("armée", "artillery", "ville"), ("rebelles", None, None)],
+        ),
+        ("Des tirs de gaz lacrymogène ont visé le cortège.", [(None, "gas", "cortège")]),
+        ("L'ONG a mené une opération de distribution dans le nord.", []),
+        ("Le chanteur a assumé ses propos.", []),
+    ],
+)
+def test_one_attack_for_each_that_was(claims, text: str, expected: list[tuple[str | None, ...]]) -> None:
+    assert sorted(told(claims, text), key=str) == sorted(expected, key=str)

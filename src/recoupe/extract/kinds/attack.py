@@ -19,7 +19,7 @@ from recoupe.extract.kinds.strike_echoes import Found, echoes, in_headline
 from recoupe.extract.kinds.strike_means import with_means
 from recoupe.extract.kinds.strike_named import NamedStrikes
 from recoupe.extract.kinds.strike_near import near_clauses, near_noun
-from recoupe.extract.kinds.strike_nouns import is_definite, is_strike
+from recoupe.extract.kinds.strike_nouns import is_definite, is_strike, read_strike, sets_in_time
 from recoupe.extract.kinds.strike_others import others
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.strike_ways import strike_of
@@ -183,7 +183,7 @@ class _Finder:
                 continue
             clause = self.view.clause_of(c)
             # « suivi d'une attaque par un commando »
-            another = strike.actor is not None and not is_definite(self.context, c)
+            another = strike.actor is not None and (not is_definite(self.context, c) or self._before_all(c))
             again = told is not None and (
                 c in told.nouns
                 or (strike.target < 0 and not another)
@@ -191,6 +191,10 @@ class _Finder:
             )
             if not again and self._note(sentence, clause.index if clause is not None else -1, strike):
                 yield clause, strike
+
+    def _before_all(self, c: int) -> bool:
+        """`Depuis l'attaque des rebelles le 7 mai, l'armée pilonne`: dated, and before what its clause tells."""
+        return sets_in_time(self.context, c) and read_strike(self.context, c).dated
 
     def _draft(self, clause: Clause | None, strike: Strike) -> Draft:
         view, target = self.view, strike.target

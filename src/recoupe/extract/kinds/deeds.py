@@ -299,7 +299,11 @@ class DeedReader:
         before = self.lemma[self.view.chunks[clause.subject].first : clause.verb.first] if laden else []
         return (
             (not deed.beside or not deed.beside.isdisjoint(behind))
-            and (not deed.laden or not deed.laden.isdisjoint(before))
+            and (
+                not deed.laden
+                or not deed.laden.isdisjoint(before)
+                or not deed.laden.isdisjoint(behind[:_SOON])
+            )
             and deed.together.issubset(behind[:_SOON])
             and deed.never.isdisjoint(behind)
         )

@@ -33,6 +33,7 @@ _OF_NOUNS = {
 _CONTRACTED = frozenset(("du", "des", "au", "aux"))
 _ASIDE = frozenset(_TABLE["nouns"]["aside"])
 _POLICE = frozenset(_TABLE["cautious"]["police"])
+_BY_NATURE = ("gas", "chemical")  # « des tirs de gaz lacrymogène »
 _MISREAD = frozenset(_TABLE["nouns"]["misread"])
 _KINDS = frozenset(_TABLE["never"]["kinds"])
 _BY = frozenset(_TABLE["behind"]["by"])
@@ -204,13 +205,15 @@ class _Walk:
         if (
             means is not None
             and not self._side(k)
-            and (is_means(self.lemma[chunk.head]) or chunk.prep == "à")
+            and (is_means(self.lemma[chunk.head]) or chunk.prep == "à" or means in _BY_NATURE)
         ):
             actor = self.found.actor or side_of(self.context, k)  # « un tir de drone narvien »
             self.found = replace(self.found, actor=actor, means=most_telling((self.found.means, means)))
             return 1
         if chunk.prep == "de":
             return self._of(k)
+        if chunk.prep == "sans" and chunk.name < 0:
+            return 1  # « l'attaque sans précédent menée par »
         if chunk.prep == "à" and self.lemma[min(chunk.last, len(self.lemma) - 1)] == "piéger":
             return 1
         if chunk.prep in LOCATIVE and as_place(self.view, k) is not None:
