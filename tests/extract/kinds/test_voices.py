@@ -334,3 +334,16 @@ def test_an_adjective_that_ends_like_a_verb_parts_no_name_from_its_verb(claims) 
     assert speakers(claims("Ivo Brek, membre éminent de la chambre, assure que le pont tient.")) == [
         "Ivo Brek"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le Haut-Commissariat pour les rives a dit que le pont tient.", "Haut-Commissariat pour les rives"),
+        ("L'Agence des Nations unies pour l'eau a dit que le pont tient.", "Agence des Nations unies pour l'eau"),
+        ("Le Fonds pour la première fois a dit que le pont tient.", "Fonds"),
+        ("Le Conseil pour sa part a dit que le pont tient.", "Conseil"),
+    ],
+)  # fmt: skip
+def test_what_a_body_is_for_is_part_of_its_name(claims, text: str, speaker: str) -> None:
+    assert speakers(claims(text)) == [speaker]

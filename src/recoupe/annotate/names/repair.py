@@ -16,6 +16,9 @@ _MARKS = _EDGE - {"!", "?", "…"}
 _ARTICLES = frozenset(
     {"le", "la", "les", "l'", "un", "une", "du", "des", "au", "aux", "de", "d'", "à", "en", "ce", "cette"}
 )
+_FOR_NOW = frozenset(
+    {"moment", "instant", "heure", "première", "deuxième", "fois", "part", "raison", "suite", "autant"}
+)
 _BEFORE_NAMES = frozenset(
     {
         "pour",
@@ -225,9 +228,12 @@ def with_complement(view: WordView, first: int, last: int) -> int:
     """Where a name like `Institut national` ends: with the nouns that say of what (`des études marines`)."""
     if view.lower[first] not in view.lexicon.organisation_heads or not view.is_capital(first):
         return last
-    if any(view.form[at][0].isupper() or view.upos[at] != "ADJ" for at in range(first + 1, last)):
-        return last
     at = last
+    meant = at < len(view) and view.lower[at] == "pour"  # « l'Agence des Nations unies pour les réfugiés »
+    if not meant and any(
+        view.form[at][0].isupper() or view.upos[at] != "ADJ" for at in range(first + 1, last)
+    ):
+        return last
     if at >= len(view) or view.lower[at] not in ("des", "du", "de", "d'", "pour"):
         return last
     at += 1
@@ -236,7 +242,9 @@ def with_complement(view: WordView, first: int, last: int) -> int:
     nouns = at
     while view.same_sentence(first, at) and view.upos[at] in ("NOUN", "ADJ") and not view.is_capital(at):
         at += 1
-    return at if nouns < at and view.upos[nouns] == "NOUN" and last - first > 1 else last
+    if nouns >= at or view.upos[nouns] != "NOUN" or (meant and view.lower[nouns] in _FOR_NOW):
+        return last
+    return at if meant or last - first > 1 else last
 
 
 def _with_inside_noun(view: WordView, first: int) -> int:
