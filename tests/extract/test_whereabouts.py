@@ -35,6 +35,8 @@ def where(found: list, kind: str) -> list[str | None]:
         ("Un homme qui avait tué douze élèves a pris dix ans de prison ferme.", [None]),
         ("Un homme a tué douze élèves de quartiers voisins.", ["quartiers voisins"]),
         ("Un homme a tué douze élèves dans la prison de Marna.", ["prison de Marna"]),
+        ("Douze élèves ont été tués, a dit l'ambassadeur du Pérou à Lille.", [None]),
+        ("Douze élèves ont été tués par l'ambassadeur du Pérou, à Lille.", ["Lille"]),
         ("Douze élèves ont été tués entre les deux parties.", [None]),
         ("Douze élèves ont été tués dans la partie ouest.", ["partie ouest"]),
         ("Douze élèves ont été tués dans la partie orientale d'Alep.", ["partie orientale d'Alep"]),

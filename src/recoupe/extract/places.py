@@ -24,6 +24,7 @@ _WITHIN = frozenset(("dans", "devant", "sur", "sous", "à"))
 _NO_PLACES = _DIRECTIONS | frozenset(_TABLE["feasts"])
 _FIGURATIVE = frozenset(_TABLE["figurative"])
 _HOLDERS = frozenset(_TABLE["holders"])
+_POSTED = frozenset(_TABLE["posted"])
 _MARKING = frozenset(_TABLE["marking"])
 _LENGTHS = frozenset(_TABLE["lengths"])
 _DWELLERS = frozenset(_TABLE["dwellers"])
@@ -282,6 +283,17 @@ def _of_name(view: ClauseView, token: int) -> bool:
     """`Soudan du Sud`: a direction that a country is called by."""
     at, lower = view.document.name_at, view.document.tokens.lower
     return token > 1 and at[token] >= 0 and at[token] == at[token - 2] and lower[token - 1] == "du"
+
+
+def of_post(view: ClauseView, chunk: int) -> bool:
+    """`l'ambassadeur de Sarvie à Oron`: where somebody is posted, not where something happened."""
+    if view.chunks[chunk].prep != "à" or not chunk:
+        return False
+    above = chunk - 1
+    while above >= 0 and view.role[above] == "nmod":
+        above = view.governor[above]
+    right_before = view.extent(above)[1] == view.chunks[chunk].first
+    return right_before and view.document.tokens.lemma[view.chunks[above].head] in _POSTED
 
 
 def belongs(view: ClauseView, chunk: int) -> bool:

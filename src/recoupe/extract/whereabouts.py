@@ -23,6 +23,7 @@ from recoupe.extract.places import (
     conveyed,
     distant,
     of_part,
+    of_post,
     struck,
     told_by,
 )
@@ -211,11 +212,11 @@ class Whereabouts:
         """`la ville`: the place named last before, within three sentences, `le pays`: the article's; else nothing."""
         if generic.name.lower().split()[-1] in LANDS:
             return self.country() or self._state_before(token, sentence)
-        document = self.context.document
+        view, document = self.context.view, self.context.document
         first = document.sentences[max(0, sentence - 3)].first
         for at in range(token - 1, first - 1, -1):
             name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
-            if name is not None and name.kind == "place":
+            if name is not None and name.kind == "place" and not of_post(view, view.chunk_at[at]):
                 where = name.location
                 return Place(
                     name=name.canonical,
@@ -261,6 +262,7 @@ class Whereabouts:
                 not is_generic(place)
                 and not anywhere(place)
                 and not belongs(view, c)
+                and not of_post(view, c)
                 and not conveyed(view, c)
                 and not distant(view, c)
                 and not of_part(view, c)
