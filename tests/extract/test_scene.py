@@ -223,7 +223,7 @@ def test_the_town_of_the_story(claims, text: str, name: str | None) -> None:
         ("Une bombe a explosé à Oron, en Espagne. Dix élèves y ont péri.", ["Oron"]),
         # shots are no fire of another story
         (
-            "Attentat à Oron : un appel\n\nL'assaillant a ouvert le feu dans le centre-ville, tuant deux passants.",
+            "Attentat à Oron : un appel\n\nL'assaillant a ouvert le feu près du centre-ville, tuant deux passants.",
             ["Oron"],
         ),
         (

@@ -50,7 +50,7 @@ def test_the_wounded_told_before(claims) -> None:
 
 def test_the_day_of_the_count_is_not_the_day_of_dying(claims) -> None:
     found = claims(
-        "L'ONG a ramené mardi de 31 à 26 le nombre de morts dans le raid, lundi, contre la gare de Marna."
+        "L'ONG a ramené mardi de 33 à 27 le nombre de morts dans le raid, lundi, contre la gare de Marna."
     )
     assert scenes(found)[-1][1] == MONDAY
 

@@ -119,7 +119,7 @@ def test_without_a_date_nothing_relative_is_resolved() -> None:
         ),
         ("Le pont a cédé, rapporte mercredi le quotidien.", (2020, 6, 17), (2020, 6, 17)),
         ("Le pont a cédé, rapporte Le Fanal mercredi.", (2020, 6, 17), (2020, 6, 17)),
-        ("Le niveau avait été fixé dans la nuit de mardi à mercredi.", (2020, 6, 16), (2020, 6, 17)),
+        ("Le niveau avait été relevé dans la nuit de mardi à mercredi.", (2020, 6, 16), (2020, 6, 17)),
         ("La réunion est fixée à mardi.", (2020, 6, 23), (2020, 6, 23)),
         ("Ils ont relayé l'appel à ne pas manifester mardi.", (2020, 6, 23), (2020, 6, 23)),
         ("Le maire dit ne pas avoir quitté la ville mardi.", (2020, 6, 16), (2020, 6, 16)),

@@ -20,7 +20,10 @@ def read(text: str) -> tuple[ArticleClues, Published]:
     [
         ("jeudi 8 mai", "Le président français Nicolas Sarkozy a présenté ses condoléances."),
         ("jeudi 8 mai", "« C'est un drame », a déclaré le Premier ministre, François Fillon."),
-        ("jeudi 8 mai", "Le secrétaire général de l'ONU, Ban Ki-moon, et le président Bush sont attristés."),
+        (
+            "jeudi 8 mai",
+            "Ban Ki-moon, secrétaire général des Nations unies, et le président Bush sont attristés.",
+        ),
     ],
 )
 def test_an_office_gives_the_year_of_a_day_printed_with_its_weekday(day: str, office: str) -> None:

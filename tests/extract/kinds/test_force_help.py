@@ -106,8 +106,8 @@ def test_who_stands_there_stands_there_whatever_they_did_not_do(claims) -> None:
             [("deploys", "units", 3), ("deploys", "soldiers", 210)],
         ),
         (
-            "Les forces de l'ordre, au nombre de 8.000 à Nantes, et de 89.000 dans le pays, veillent.",
-            [("numbers", "police", 8000), ("numbers", "police", 89000)],
+            "Les forces de l'ordre, au nombre de 7.000 à Nantes, et de 86.000 dans le pays, veillent.",
+            [("numbers", "police", 7000), ("numbers", "police", 86000)],
         ),
         ("L'armée est composée de 20.000 Kurdes.", [("numbers", "fighters", 20000)]),
         ("La mobilisation de 300.000 Russes inquiète.", [("deploys", "fighters", 300000)]),

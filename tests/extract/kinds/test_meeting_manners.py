@@ -55,7 +55,7 @@ MANNERS = [
     (
         "held",
         "",
-        "Une réunion de crise s'est tenue à midi après le séisme (morts, blessés).",
+        "Une réunion de crise s'est tenue lundi midi après le séisme (morts, blessés).",
     ),
     ("held", "", "Les chefs de la diplomatie des deux pays se sont retrouvés à Oslo."),
     (
@@ -114,7 +114,7 @@ MANNERS = [
     (
         "planned",
         "",
-        "La conférence des donateurs est confirmée pour jeudi à Genève après le séisme, les répliques et les morts.",
+        "La conférence des donateurs est confirmée pour mardi à Oslo après le séisme, les répliques et les morts.",
     ),
     ("planned", "", "Une quarantaine de délégations doivent se retrouver jeudi à Genève."),
     ("planned", "", "Les alliés occidentaux se réuniront le 20 mai à Oslo pour parler de la guerre."),

@@ -32,7 +32,7 @@ def test_a_meeting_is_told(claims, text: str, expected: list[tuple[str, tuple[st
 @pytest.mark.parametrize(
     "text",
     [
-        "Les ministres vont se retrouver tout en bas de la liste.",
+        "Les ministres vont se retrouver tout au bas de la liste.",
         "Les autorités se retrouvent avec trente familles à reloger.",
         "L'appel réunit 500 ministres et présidents sur le papier.",
         "Le maire a été blessé lundi dans des échanges de tirs avec les rebelles.",

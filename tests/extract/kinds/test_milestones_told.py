@@ -109,7 +109,7 @@ def test_led_to_nothing() -> None:
         ("Fondé en 2002 à Oron, le mouvement prône la lutte armée.", "foundation"),
         ("Le mouvement, né en 2011, combat le régime.", "foundation"),
         ("Les Brigades de la plaine ont été créées en octobre 2015.", "creation"),
-        ("En 2016, est annoncée la création d'une région autonome.", "creation"),
+        ("En 2017, est annoncée la création d'une province autonome.", "creation"),
         ("Les députés ont voté hier le texte.", "vote"),
         ("Les deux armées se sont affrontées à l'automne 2015.", "clash"),
         ("La Suède a envahi la Norvège le 24 février.", "invasion"),
@@ -158,8 +158,8 @@ def test_nothing_left_joined_or_made(text: str) -> None:
 
 
 def test_what_is_announced_behind_its_verb_is_its_words() -> None:
-    (found,) = events("En 2016, est annoncée la création d'une région autonome.")
-    assert found.evidence[0].text == "est annoncée la création d'une région autonome"
+    (found,) = events("En 2017, est annoncée la création d'une province autonome.")
+    assert found.evidence[0].text == "est annoncée la création d'une province autonome"
 
 
 @pytest.mark.parametrize(

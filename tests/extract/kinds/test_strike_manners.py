@@ -102,7 +102,7 @@ def test_another_of_something_else_is_no_attack(claims) -> None:
     ("text", "expected"),
     [
         (
-            "Deux chefs rebelles ont été tués lors d'une opération lancée par les forces spéciales.",
+            "Deux chefs rebelles ont été tués lors d'une opération menée par les forces spéciales.",
             "forces spéciales",
         ),
         ("Une opération militaire narvienne dans le nord a fait vingt morts.", "Narvie"),

@@ -143,7 +143,7 @@ def test_all_who_do_it_and_nobody_else(text: str, found: list[tuple[str, str, st
             ("Forces de l'aube", "part_of", "rebelles"),
         ),
         (
-            "Les forces kurdes, soutenues par les frappes de la coalition, avancent.",
+            "Les forces kurdes, soutenues par des frappes de la coalition, avancent.",
             ("coalition", "supports", "forces kurdes"),
         ),
         (
