@@ -130,7 +130,7 @@ class Windows:
         )
 
     def _up_to(self, sentence: int) -> dt.date | None:
-        """`depuis le début de la guerre jusqu'au 10 août`: the day up to which somebody counted."""
+        """`depuis le début du siège jusqu'au 3 mai`: the day up to which somebody counted."""
         ends = [t.latest for t in self._context.times_at[sentence] if t.signal == "until" and t.latest]
         return ends[0] if len(ends) == 1 else None
 

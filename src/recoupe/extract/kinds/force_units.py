@@ -262,7 +262,7 @@ def apposed_to(context: Context, chunk: int) -> int:
 
 
 def _apposed_with(context: Context, conj: int, start: int) -> int:
-    """`au nombre de 8.000 dans la capitale, et de 89.000 dans le pays`: what the first count stands beside."""
+    """`au nombre de 7.000 à Oron, et de 86.000 dans le pays`: what the first count stands beside."""
     view = context.view
     for k in range(conj - 1, max(start, conj - _APART), -1):
         found = view.chunks[k]
