@@ -30,7 +30,7 @@ _SLACK = dt.timedelta(days=5)  # whoever is elected is president to a newsroom a
 Window = tuple[dt.date, dt.date]
 
 
-class Tenure(msgspec.Struct, frozen=True, kw_only=True):
+class Tenure(msgspec.Struct, frozen=True):
     """Spans in which somebody held the office that an article gives them, and the words that do."""
 
     windows: tuple[Window, ...]
