@@ -250,3 +250,8 @@ def test_who_holds_an_office_is_a_person(annotate: Annotate) -> None:
 def test_the_fighters_of_a_land_are_a_group(annotate: Annotate) -> None:
     document = annotate("Un groupe inconnu, les Moudjahidines du Velden, a revendiqué le raid.")
     assert kinds(document) == {"Moudjahidines du Velden": "armed_group"}
+
+
+def test_a_land_whose_name_is_an_adjective_too(annotate: Annotate) -> None:
+    assert kinds(annotate("La Suisse a proposé une trêve.")) == {"Suisse": "state"}
+    assert "Suisse" not in kinds(annotate("Une journaliste suisse et trois Suisses ont été tués."))

@@ -83,6 +83,12 @@ def _stands(view: WordView, found: Mention, mentions: list[Mention], at_mention:
         return True
     if len(form) > 2 and form.isupper():
         return True
+    if (
+        found.type == "LOC"
+        and view.lower[found.first] in view.lexicon.adjectives
+        and _has_article(view, found)
+    ):
+        return True  # « la Suisse », which is an adjective too
     if found.type == "LOC" and _acts(view, found.last):
         return view.tokens.upos[found.first] == "PROPN"  # « Paris a réclamé une trêve »
     return not (
@@ -90,6 +96,13 @@ def _stands(view: WordView, found: Mention, mentions: list[Mention], at_mention:
         or view.is_plain_word(found.first)
         or view.lower[found.first] in view.lexicon.first_names
     )
+
+
+def _has_article(view: WordView, found: Mention) -> bool:
+    """`la Suisse`, `en Suisse`; not `une Suisse`, nor `la Suisse Ana Kurtel`."""
+    if found.first == 0 or view.lower[found.first - 1] not in ("la", "l'", "en"):
+        return False
+    return found.last >= len(view) or not view.is_capital(found.last)
 
 
 def _acts(view: WordView, after: int) -> bool:
