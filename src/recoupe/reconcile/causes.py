@@ -28,7 +28,7 @@ def main_cause(readings: Sequence[Reading]) -> str | None:
     told: Counter[str] = Counter()
     for reading in readings:
         said = set(words(reading.raw))
-        told.update({cls for word, cls in lex.disaster_words.items() if word in said})
+        told.update({cls for word, cls in lex.causes.disaster_words.items() if word in said})
     most = _most(told, len(readings))
     return most or _sudden(readings)
 
@@ -40,8 +40,8 @@ def one_attack(readings: Sequence[Reading]) -> bool:
     """
     lex = lexicon()
     leads = [set(words(reading.raw[:_LEAD])) for reading in readings]
-    told = sum(not (lex.one_attack | lex.series).isdisjoint(said) for said in leads)
-    meant = sum(not lex.on_purpose.isdisjoint(said) for said in leads)
+    told = sum(not (lex.causes.one_attack | lex.causes.series).isdisjoint(said) for said in leads)
+    meant = sum(not lex.causes.on_purpose.isdisjoint(said) for said in leads)
     return told >= max(_LEAST, _SHARE * len(readings)) and meant >= _LEAST
 
 
@@ -52,7 +52,7 @@ def plague(claim: Claim, reading: Reading) -> str | None:
     """
     before = reading.raw[max(0, claim.sentence.start - _JUST_BEFORE) : claim.sentence.start]
     text = before.rpartition("\n\n")[2] + reading.raw[claim.sentence.start : claim.sentence.end]
-    known = lexicon().plagues
+    known = lexicon().causes.plagues
     return next((known[word] for word in reversed(words(text)) if word in known), None)
 
 
@@ -66,8 +66,8 @@ def _sudden(readings: Sequence[Reading]) -> str | None:
     one_attack = war = 0
     for reading in readings:
         said = set(words(reading.raw[:_LEAD]))
-        told.update({cls for word, cls in lex.sudden_words.items() if word in said})
-        one_attack += not (lex.one_attack | lex.series).isdisjoint(said)
+        told.update({cls for word, cls in lex.causes.sudden_words.items() if word in said})
+        one_attack += not (lex.causes.one_attack | lex.causes.series).isdisjoint(said)
         war += _of_war(said)
     if war > _AT_WAR * len(readings):
         return None
@@ -80,8 +80,8 @@ def _sudden(readings: Sequence[Reading]) -> str | None:
 def _of_war(said: set[str]) -> bool:
     """Whether a lead tells of a war: a hotel where hostages are held is besieged and stormed as well."""
     lex = lexicon()
-    held = not lex.hostages.isdisjoint(said)
-    return not (lex.war_words - lex.stormed if held else lex.war_words).isdisjoint(said)
+    held = not lex.causes.hostages.isdisjoint(said)
+    return not (lex.causes.war_words - lex.causes.stormed if held else lex.causes.war_words).isdisjoint(said)
 
 
 def _most(told: Counter[str], articles: int) -> str | None:

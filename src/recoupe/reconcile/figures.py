@@ -274,7 +274,7 @@ def _cause(a: View, b: View) -> float:
     if a.cause == b.cause:
         return 1.0
     both = {a.cause, b.cause}
-    return 0.5 if any(both <= group for group in lexicon().together) else -3.0
+    return 0.5 if any(both <= group for group in lexicon().causes.together) else -3.0
 
 
 def _figure(a: View, b: View) -> float:

@@ -211,7 +211,9 @@ def _means(a: View, b: View) -> float:
 def _by_what(view: View) -> str | None:
     """By what means, where more than the word for an attack of any means tells it: not `l'attentat`."""
     means = view.claim.args.means
-    bare = means == "explosive" and not lexicon().on_purpose.isdisjoint(words(view.claim.evidence[0].text))
+    bare = means == "explosive" and not lexicon().causes.on_purpose.isdisjoint(
+        words(view.claim.evidence[0].text)
+    )
     said = view.claim.evidence[0].text
     return None if bare and len(words(said)) <= _BARE else means
 
@@ -226,7 +228,7 @@ def _weekdays(a: View, b: View) -> float:
 def _refers(view: View) -> bool:
     """Whether it is told without a day by a noun with its article: `le raid`, `cette frappe`."""
     text = fold(view.claim.evidence[0].text)
-    return view.weekday is None and view.first is None and text.startswith(lexicon().the_one)
+    return view.weekday is None and view.first is None and text.startswith(lexicon().calendar.the_one)
 
 
 def staged(a: View, b: View) -> float:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from recoupe.lang import load_table
 from recoupe.resolve.spelling import words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
-    """Populations, causes and wording of one language."""
+class CauseWords:
+    """What brings harm: classes of causes, and the words for attacks, blasts, sieges and wars."""
 
-    among: dict[str, frozenset[str]]
     cause_of: dict[str, str]  # folded phrase -> class of causes
     once: frozenset[str]  # classes that come once
     wide: frozenset[str]  # those of them that strike a whole land
@@ -31,6 +31,14 @@ class Lexicon:
     on_purpose: frozenset[str]  # those of them that mean no accident
     open_fire: tuple[str, ...]  # folded words for what begins a shooting
     blew_up: frozenset[str]  # folded forms of verbs for a blast
+    any_violence: frozenset[str]  # words that a blast goes by as well
+    war_words: frozenset[str]  # single words for a war
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PeopleWords:
+    """Who the few are whom a figure tells of, and which of all."""
+
     who: dict[str, str]  # folded word for one of a few victims -> who it is
     severe: re.Pattern[str]  # words by which a figure counts the worst hurt
     identified: re.Pattern[str]  # and those whose names are known
@@ -43,8 +51,14 @@ class Lexicon:
     indefinite: frozenset[str]  # and that tell of another
     verb_first: frozenset[str]  # words that begin a count's words where its subject stands before them
     of_whom: frozenset[str]  # words after a noun of dying for who died: `mort du général`
-    any_violence: frozenset[str]  # words that a blast goes by as well
-    war_words: frozenset[str]  # single words for a war
+    were_hurt: frozenset[str]  # folded words for the hurt
+    bodies: frozenset[str]  # words for the dead as they are brought out
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RevisionWords:
+    """How a figure takes the place of another, or is an old one itself."""
+
     takes_over: tuple[str, ...]  # folded beginnings of words that put a new figure in an old one's place
     is_old: tuple[str, ...]  # and of those that call the figure itself an old one
     was: tuple[str, ...]  # words right before a figure that no longer stands
@@ -53,24 +67,60 @@ class Lexicon:
     long_ago: tuple[str, ...]  # folded beginnings of words near a claim that tell of long ago
     years_ago: re.Pattern[str]  # and the pattern that does
     on_top: tuple[str, ...]  # words in or right after a figure that comes on top of what was counted
-    were_hurt: frozenset[str]  # folded words for the hurt
-    bodies: frozenset[str]  # words for the dead as they are brought out
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OfficeWords:
+    """Offices under one word each."""
+
     offices: dict[str, str]  # word of an office -> the word for all that mean it
     office_phrases: dict[str, str]  # and phrases for one
     any_office: frozenset[str]  # words of offices that many hold
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TownWords:
+    """Towns and parts of them that are told without a name."""
+
     town_words: frozenset[str]  # words that mean the town named before
     capital_words: frozenset[str]  # those of them that mean a land's first town
     nowhere_heads: frozenset[str]  # words for an edge or a part that tell no place by themselves
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CalendarWords:
+    """Days of the week and of the month, and what points back at one."""
+
     weekdays: tuple[str, ...]  # Monday first
     the_one: tuple[str, ...]  # folded words before a noun for the one that was told of before
     months: tuple[str, ...]  # January first
     day_of_month: re.Pattern[str]  # a day told by its month: `9 mai`
     ahead: re.Pattern[str]  # words before a weekday that put it in the future
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VoiceWords:
+    """Words for saying, for a source, for the other side."""
+
     said: tuple[str, ...]  # folded beginnings of words for saying
     according: tuple[str, ...]  # words that give a source
     against: re.Pattern[str]  # words that set a figure against another's
     of_their_own: tuple[str, ...]  # beginnings of words for the speaker's own side
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Populations, causes and wording of one language."""
+
+    causes: CauseWords
+    people: PeopleWords
+    revisions: RevisionWords
+    titles: OfficeWords
+    towns: TownWords
+    calendar: CalendarWords
+    voices: VoiceWords
+    among: dict[str, frozenset[str]]
     numbers: dict[str, int]  # folded number words below a hundred
     wording: dict[str, dict[str, str]]
 
@@ -79,9 +129,25 @@ class Lexicon:
 def lexicon(language: str = "fr") -> Lexicon:
     """The lexicon of a language. Raises `ModelError` for one that has no folder."""
     data, wording = load_table("population", language), load_table("findings", language)
-    causes = data["causes"]
     return Lexicon(
+        causes=_cause_words(data),
+        people=_people_words(data),
+        revisions=_revision_words(data),
+        titles=_office_words(data),
+        towns=_town_words(data),
+        calendar=_calendar_words(data),
+        voices=_voice_words(data),
         among={name: frozenset(wider) for name, wider in data["among"].items()},
+        numbers={
+            " ".join(words(word)): value for word, value in load_table("numbers", language)["words"].items()
+        },
+        wording=wording,
+    )
+
+
+def _cause_words(data: dict[str, Any]) -> CauseWords:
+    causes = data["causes"]
+    return CauseWords(
         cause_of={
             " ".join(words(phrase)): cls
             for group in causes.values()
@@ -104,25 +170,7 @@ def lexicon(language: str = "fr") -> Lexicon:
             for phrase in causes["once"][cls]
             if len(said := words(phrase)) == 1 and (word := said[0]) not in data["lasting"]["vague"]
         },
-        sudden_words={
-            word: cls
-            for cls, told in data["sudden"].items()
-            if cls
-            not in (
-                "war",
-                "any",
-                "one",
-                "series",
-                "hostages",
-                "stormed",
-                "blew_up",
-                "on_purpose",
-                "open_fire",
-                "another",
-                "several",
-            )
-            for word in told
-        },
+        sudden_words={word: cls for cls, told in data["sudden_causes"].items() for word in told},
         one_attack=frozenset(data["sudden"]["one"]),
         series=frozenset(data["sudden"]["series"]),
         hostages=frozenset(data["sudden"]["hostages"]),
@@ -132,6 +180,13 @@ def lexicon(language: str = "fr") -> Lexicon:
         on_purpose=frozenset(data["sudden"]["on_purpose"]),
         open_fire=tuple(data["sudden"]["open_fire"]),
         blew_up=frozenset(data["sudden"]["blew_up"]),
+        any_violence=frozenset(data["sudden"]["any"]),
+        war_words=frozenset(data["sudden"]["war"]),
+    )
+
+
+def _people_words(data: dict[str, Any]) -> PeopleWords:
+    return PeopleWords(
         who={word: sort for sort, told in data["who"].items() for word in told},
         severe=re.compile(data["some"]["severe"]),
         identified=re.compile(data["some"]["identified"]),
@@ -144,8 +199,13 @@ def lexicon(language: str = "fr") -> Lexicon:
         indefinite=frozenset(data["subject"]["indefinite"]),
         verb_first=frozenset(data["subject"]["before"]),
         of_whom=frozenset(data["subject"]["of_whom"]),
-        any_violence=frozenset(data["sudden"]["any"]),
-        war_words=frozenset(data["sudden"]["war"]),
+        were_hurt=frozenset(data["revision"]["were_hurt"]),
+        bodies=frozenset(data["revision"]["bodies"]),
+    )
+
+
+def _revision_words(data: dict[str, Any]) -> RevisionWords:
+    return RevisionWords(
         takes_over=tuple(data["revision"]["takes_over"]),
         is_old=tuple(data["revision"]["is_old"]),
         was=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["was"]),
@@ -154,12 +214,12 @@ def lexicon(language: str = "fr") -> Lexicon:
         long_ago=tuple(data["revision"]["long_ago"]),
         years_ago=re.compile(data["revision"]["years_ago"]),
         on_top=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["on_top"]),
-        were_hurt=frozenset(data["revision"]["were_hurt"]),
-        bodies=frozenset(data["revision"]["bodies"]),
         names_old=tuple(data["revision"]["names_old"]),
-        according=tuple(data["voices"]["according"]),
-        against=re.compile(data["voices"]["against"]),
-        of_their_own=tuple(f" {cue}" for cue in data["voices"]["of_their_own"]),
+    )
+
+
+def _office_words(data: dict[str, Any]) -> OfficeWords:
+    return OfficeWords(
         offices={form: office for office, forms in data["offices"]["same"].items() for form in forms},
         office_phrases={
             " ".join(words(form)): office
@@ -167,26 +227,40 @@ def lexicon(language: str = "fr") -> Lexicon:
             for form in forms
         },
         any_office=frozenset(data["offices"]["many"]),
+    )
+
+
+def _town_words(data: dict[str, Any]) -> TownWords:
+    return TownWords(
         town_words=frozenset((*data["unnamed"]["towns"], *data["unnamed"]["capitals"])),
         capital_words=frozenset(data["unnamed"]["capitals"]),
         nowhere_heads=frozenset(data["unnamed"]["nowhere"]),
+    )
+
+
+def _calendar_words(data: dict[str, Any]) -> CalendarWords:
+    return CalendarWords(
         weekdays=tuple(data["week"]["days"]),
         the_one=tuple(data["week"]["the_one"]),
         months=tuple(data["week"]["months"]),
         day_of_month=re.compile(data["week"]["of_month"]),
         ahead=re.compile(data["week"]["ahead"]),
+    )
+
+
+def _voice_words(data: dict[str, Any]) -> VoiceWords:
+    return VoiceWords(
+        according=tuple(data["voices"]["according"]),
+        against=re.compile(data["voices"]["against"]),
+        of_their_own=tuple(f" {cue}" for cue in data["voices"]["of_their_own"]),
         said=tuple(data["week"]["said"]),
-        numbers={
-            " ".join(words(word)): value for word, value in load_table("numbers", language)["words"].items()
-        },
-        wording=wording,
     )
 
 
 @lru_cache(maxsize=20_000)
 def cause_class(cause: str, language: str = "fr") -> str | None:
     """The class of a cause as printed: `un violent séisme` -> `earthquake`; `None` for one unknown."""
-    known = lexicon(language).cause_of
+    known = lexicon(language).causes.cause_of
     said = words(cause)
     for size in (3, 2, 1):
         for at in range(len(said) - size + 1):

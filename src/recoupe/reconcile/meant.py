@@ -40,15 +40,16 @@ class Meant:
             return key
         lex, small = lexicon(), names().small_words
         told = [word for word in words(key) if word not in small]
-        if told and told[0] in lex.nowhere_heads and lex.town_words.isdisjoint(told):
+        if told and told[0] in lex.towns.nowhere_heads and lex.towns.town_words.isdisjoint(told):
             return None
-        if not any(word in lex.town_words for word in told):
+        if not any(word in lex.towns.town_words for word in told):
             return key
         states = [state for word in told for state in self._states.of(word)]
         plain = all(
-            word in lex.town_words or word in lex.nowhere_heads or self._states.of(word) for word in told
+            word in lex.towns.town_words or word in lex.towns.nowhere_heads or self._states.of(word)
+            for word in told
         )
-        if lex.capital_words.isdisjoint(told):
+        if lex.towns.capital_words.isdisjoint(told):
             return (self._town(at, named, stage) or key) if plain else key
         if states:
             return self._seat[states[0]]

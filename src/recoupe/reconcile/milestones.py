@@ -58,7 +58,7 @@ def _refers(view: View) -> bool:
     """Whether it is the one told of before, and nothing else is told: `le début de l'assaut`, `le couvre-feu`."""
     text = fold(view.claim.evidence[0].text)
     alone = not (view.place or view.parties or view.objects or view.first)
-    return alone and text.startswith(findings().the_one)
+    return alone and text.startswith(findings().calendar.the_one)
 
 
 def _of_somebody(a: View, b: View) -> bool:

@@ -107,10 +107,12 @@ class Speakers:
         state = next((state for word in told for state in self._states.of(word)), None)
         phrase = _called(word for word in told if word not in skip)  # `secrétaire d'Etat américain` is one
         phrase = _called(word for word in phrase.split() if not self._states.of(word))
-        if phrase in lex.office_phrases.values():  # `premier ministre`, though each word is many offices'
+        if (
+            phrase in lex.titles.office_phrases.values()
+        ):  # `premier ministre`, though each word is many offices'
             return phrase, state
-        kept = {lex.offices.get(word, word) for word in phrase.split()}
-        return ("" if kept <= lex.any_office else " ".join(sorted(kept))), state
+        kept = {lex.titles.offices.get(word, word) for word in phrase.split()}
+        return ("" if kept <= lex.titles.any_office else " ".join(sorted(kept))), state
 
     def _within(self, name: str) -> Iterable[Entity]:
         """Whom a description names: `parti de Berko Talvane`."""
@@ -121,7 +123,7 @@ class Speakers:
 def _called(told: Iterable[str]) -> str:
     """An office's words, phrases for one office by one name."""
     phrase = " ".join(told)
-    for form, office in lexicon().office_phrases.items():
+    for form, office in lexicon().titles.office_phrases.items():
         phrase = phrase.replace(form, office)
     return phrase
 

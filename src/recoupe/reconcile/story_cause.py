@@ -41,7 +41,7 @@ def second_scenes(readings: Iterable[Reading], places: Places) -> frozenset[str]
                 key = places.key(claim.place.name)
                 if not places.is_whole(key):
                     struck[key] += 1
-                    if not lexicon().another.isdisjoint(words(claim.evidence[0].text)):
+                    if not lexicon().causes.another.isdisjoint(words(claim.evidence[0].text)):
                         another.add(key)
     first = max(sorted(struck), key=lambda key: struck[key], default=None)
     return frozenset(another - {first})
@@ -52,7 +52,7 @@ def several(claim: Claim, reading: Reading) -> bool:
     start, end = claim.sentence.start, claim.sentence.end
     if claim.kind == "attack":
         start, end = max(start, claim.evidence[0].start - _ARTICLE), claim.evidence[0].end
-    return lexicon().several.search(fold(reading.raw[start:end])) is not None
+    return lexicon().causes.several.search(fold(reading.raw[start:end])) is not None
 
 
 def cause_of(claim: Claim, reading: Reading, story: Story) -> str | None:
@@ -78,9 +78,9 @@ def _may_be(claim: Claim, story: Story) -> bool:
     So too by any word for an attack where the story is of one: `la fusillade`, others' `attentat`.
     """
     lex, disaster = lexicon(), story.disaster
-    sudden = disaster is not None and disaster in lex.sudden_words.values()
-    of_attack = lex.one_attack | lex.series | lex.stormed
-    any_word = lex.any_violence | of_attack if story.attacked else lex.any_violence
+    sudden = disaster is not None and disaster in lex.causes.sudden_words.values()
+    of_attack = lex.causes.one_attack | lex.causes.series | lex.causes.stormed
+    any_word = lex.causes.any_violence | of_attack if story.attacked else lex.causes.any_violence
     return sudden and not any_word.isdisjoint(words(claim.args.cause or ""))
 
 
@@ -88,14 +88,16 @@ def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:
     lex, time, disaster = lexicon(), claim.time, story.disaster
     told = words(claim.evidence[0].text)
     wide = time and time.earliest and time.latest and (time.latest - time.earliest).days >= _MONTH
-    any_word = not lex.any_violence.isdisjoint(told) or (
-        disaster == "blast" and not lex.blew_up.isdisjoint(told)
+    any_word = not lex.causes.any_violence.isdisjoint(told) or (
+        disaster == "blast" and not lex.causes.blew_up.isdisjoint(told)
     )
     if story.attacked and not any_word:
-        any_word = not (lex.one_attack | lex.series).isdisjoint(told) or _opens_fire(claim, reading)
+        any_word = not (lex.causes.one_attack | lex.causes.series).isdisjoint(told) or _opens_fire(
+            claim, reading
+        )
     return (
         not wide
-        and any(lex.sudden_words.get(word) == disaster or any_word for word in told)
+        and any(lex.causes.sudden_words.get(word) == disaster or any_word for word in told)
         and bool(disaster)
     )
 
@@ -104,7 +106,7 @@ def _opens_fire(claim: Claim, reading: Reading) -> bool:
     """Whether an attack is told by how it began: `a ouvert le feu sur la foule`."""
     span = claim.evidence[0]
     words_on = fold(reading.raw[span.start : span.end + _FIRE])
-    return any(told in words_on for told in lexicon().open_fire)
+    return any(told in words_on for told in lexicon().causes.open_fire)
 
 
 def _is_toll_of(claim: Claim, story: Story) -> bool:
@@ -115,7 +117,7 @@ def _is_toll_of(claim: Claim, story: Story) -> bool:
     if story.disaster is None or claim.kind != "casualties" or claim.args.cause:
         return False
     by = words(claim.args.perpetrator or "")
-    if by and not (story.attacked and lexicon().by_whom.isdisjoint(by)):
+    if by and not (story.attacked and lexicon().people.by_whom.isdisjoint(by)):
         return False  # whom attackers have killed an attack has
     time = claim.time
     wide = time and time.earliest and time.latest and (time.latest - time.earliest).days > _MONTH

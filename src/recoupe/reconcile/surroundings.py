@@ -20,7 +20,7 @@ _BESIDE = 25  # characters around a figure that tell when it stood
 def voices(claim: Claim, reading: Reading) -> int:
     """How many sources a claim's sentence gives side by side."""
     text = _told(reading.raw[claim.sentence.start : claim.sentence.end])
-    return sum(text.count(f" {cue}") for cue in lexicon().according)
+    return sum(text.count(f" {cue}") for cue in lexicon().voices.according)
 
 
 def counters(claim: Claim, reading: Reading) -> bool:
@@ -32,7 +32,9 @@ def counters(claim: Claim, reading: Reading) -> bool:
         return False
     lex = lexicon()
     text = _told(reading.raw[claim.sentence.start : claim.sentence.end])
-    return lex.against.search(text) is not None and not any(cue in text for cue in lex.of_their_own)
+    return lex.voices.against.search(text) is not None and not any(
+        cue in text for cue in lex.voices.of_their_own
+    )
 
 
 def placed(claim: Claim, reading: Reading) -> bool:
@@ -59,7 +61,10 @@ def long_ago(claim: Claim, reading: Reading) -> bool:
 
 def _is_of_long_ago(text: str) -> bool:
     lex = lexicon()
-    return any(f" {told}" in text for told in lex.long_ago) or lex.years_ago.search(text) is not None
+    return (
+        any(f" {told}" in text for told in lex.revisions.long_ago)
+        or lex.revisions.years_ago.search(text) is not None
+    )
 
 
 def former(claim: Claim, reading: Reading) -> bool:
@@ -73,10 +78,10 @@ def former(claim: Claim, reading: Reading) -> bool:
     lex = lexicon()
     own = f" {' '.join(words(span.text))}"
     return (
-        before.endswith(lex.was)
-        or own.startswith(lex.was)
-        or any(phrase in after for phrase in lex.was_once)
-        or any(phrase in rest for phrase in lex.left)
+        before.endswith(lex.revisions.was)
+        or own.startswith(lex.revisions.was)
+        or any(phrase in after for phrase in lex.revisions.was_once)
+        or any(phrase in rest for phrase in lex.revisions.left)
     )
 
 
@@ -90,13 +95,23 @@ def on_top(claim: Claim, reading: Reading) -> bool:
     around = f" {' '.join((*own, *after))} ".replace(
         " plus de ", " plus_de "
     )  # `la mort de plus de dix civils`
-    hurt = claim.kind == "casualties" and claim.args.measure == "killed" and not lex.were_hurt.isdisjoint(own)
-    return hurt or any(phrase in around for phrase in lex.on_top) or _brought_out(claim, own, reading)
+    hurt = (
+        claim.kind == "casualties"
+        and claim.args.measure == "killed"
+        and not lex.people.were_hurt.isdisjoint(own)
+    )
+    return (
+        hurt or any(phrase in around for phrase in lex.revisions.on_top) or _brought_out(claim, own, reading)
+    )
 
 
 def _brought_out(claim: Claim, own: Sequence[str], reading: Reading) -> bool:
     """`une dizaine de corps`, where the article counts more dead: those found so far, no toll."""
-    if claim.kind != "casualties" or claim.args.measure != "killed" or lexicon().bodies.isdisjoint(own):
+    if (
+        claim.kind != "casualties"
+        or claim.args.measure != "killed"
+        or lexicon().people.bodies.isdisjoint(own)
+    ):
         return False
     found = _least(claim)
     told = [
@@ -115,7 +130,7 @@ def who(claim: Claim) -> str | None:
     """What the words of a count call the first of its few victims: `un policier a péri` -> `police`."""
     if claim.kind != "casualties" or claim.quantity is None or (claim.quantity.value or _FEW) >= _FEW:
         return None
-    known = lexicon().who
+    known = lexicon().people.who
     return next((known[word] for word in words(claim.evidence[0].text) if word in known), None)
 
 
@@ -125,7 +140,7 @@ def besides(claim: Claim, reading: Reading) -> bool:
         return False
     span = claim.evidence[0]
     told = words(span.text) + words(reading.raw[span.end : min(claim.sentence.end, span.end + _BESIDE)])[:1]
-    return not lexicon().besides.isdisjoint(told)
+    return not lexicon().people.besides.isdisjoint(told)
 
 
 def some_of(claim: Claim, reading: Reading) -> str | None:
@@ -135,7 +150,13 @@ def some_of(claim: Claim, reading: Reading) -> str | None:
     span, lex = claim.evidence[0], lexicon()
     after = _CLAUSE.split(reading.raw[span.end : min(claim.sentence.end, span.end + _BESIDE)], maxsplit=1)[0]
     text = (span.text + after).lower()  # `gravés` is not `graves`
-    return "severe" if lex.severe.search(text) else "identified" if lex.identified.search(text) else None
+    return (
+        "severe"
+        if lex.people.severe.search(text)
+        else "identified"
+        if lex.people.identified.search(text)
+        else None
+    )
 
 
 def taken_in(claim: Claim, reading: Reading) -> bool:
@@ -144,7 +165,7 @@ def taken_in(claim: Claim, reading: Reading) -> bool:
         return False
     lex = lexicon()
     text = _told(reading.raw[claim.sentence.start : claim.sentence.end])
-    return lex.taken_in.search(text) is not None and lex.takes_in.search(text) is not None
+    return lex.people.taken_in.search(text) is not None and lex.people.takes_in.search(text) is not None
 
 
 def brought_down(claim: Claim) -> bool:
@@ -152,8 +173,8 @@ def brought_down(claim: Claim) -> bool:
     if claim.kind != "casualties" or claim.args.measure != "killed" or claim.quantity is None:
         return False
     lex = lexicon()
-    shot = not lex.brought_down.isdisjoint(words(claim.evidence[0].text))
-    by = not lex.by_whom.isdisjoint(words(claim.args.perpetrator or ""))
+    shot = not lex.people.brought_down.isdisjoint(words(claim.evidence[0].text))
+    by = not lex.people.by_whom.isdisjoint(words(claim.args.perpetrator or ""))
     return claim.quantity.value == 1 and (shot or by)
 
 

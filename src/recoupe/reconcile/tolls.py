@@ -82,7 +82,10 @@ def _least(claim: Claim) -> float:
 def _revised(claim: Claim, reading: Reading) -> bool:
     """Whether a count's sentence tells of an older and a newer figure."""
     lex = lexicon()
-    told = any(says(claim, reading, cues) for cues in (lex.takes_over, lex.names_old, lex.is_old))
+    told = any(
+        says(claim, reading, cues)
+        for cues in (lex.revisions.takes_over, lex.revisions.names_old, lex.revisions.is_old)
+    )
     return told or former(claim, reading)
 
 

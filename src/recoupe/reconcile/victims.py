@@ -67,8 +67,8 @@ class Victims:
             return found
         said = set(words(claim.evidence[0].text))
         known = lexicon()
-        definite = not known.definite.isdisjoint(said) and known.indefinite.isdisjoint(said)
-        told = {known.who[word] for word in said if word in known.who}
+        definite = not known.people.definite.isdisjoint(said) and known.people.indefinite.isdisjoint(said)
+        told = {known.people.who[word] for word in said if word in known.people.who}
         return mourned if definite and told <= ({"soldier"} if in_arms else set()) else found
 
     def of(self, claim: Claim, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
@@ -87,8 +87,8 @@ class Victims:
 def _tells_by_verb(text: str) -> bool:
     """Whether a count's words begin with the verb behind its subject: `est mort aussi`, not `mort du général`."""
     first, _, rest = text.partition(" ")
-    of = rest.partition(" ")[0] in lexicon().of_whom or rest.startswith(("d'", "d’"))
-    return first in lexicon().verb_first and not of
+    of = rest.partition(" ")[0] in lexicon().people.of_whom or rest.startswith(("d'", "d’"))
+    return first in lexicon().people.verb_first and not of
 
 
 def _is_death(claim: Claim) -> bool:

@@ -96,4 +96,4 @@ class View:
 
 def wide(cause: str | None) -> bool:
     """Whether a class of causes strikes a whole land, so that a figure without a place is the land's."""
-    return cause in lexicon().wide
+    return cause in lexicon().causes.wide

@@ -123,7 +123,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             main=frozenset(main(reading, known.places)),
             lesser=frozenset(lesser(reading)),
             toll=frozenset(first_toll(reading))
-            if disaster in lexicon().sudden_words.values()
+            if disaster in lexicon().causes.sudden_words.values()
             else frozenset(),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
             people=(people := known.victims.named(reading)),
@@ -171,8 +171,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     cause = cause_of(claim, reading, told.story)
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
-    single = cause is not None and (cause in lexicon().once or cause == told.story.disaster)
-    spread = not single or cause in lexicon().wide  # what strikes one place has no towns
+    single = cause is not None and (cause in lexicon().causes.once or cause == told.story.disaster)
+    spread = not single or cause in lexicon().causes.wide  # what strikes one place has no towns
     local = here and place is not None and not places.is_whole(place) and place not in told.headed and spread
     return View(
         claim=claim,
@@ -193,7 +193,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         single=single,
         elsewhere=_elsewhere(place, told.story, places),
         several=bool(told.story.elsewhere) and several(claim, reading),
-        sudden=told.story.disaster is not None and told.story.disaster in lexicon().sudden_words.values(),
+        sudden=told.story.disaster is not None
+        and told.story.disaster in lexicon().causes.sudden_words.values(),
         low=low,
         high=high,
         value=_value(quantity, low, high),
@@ -217,9 +218,9 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         toll=claim.id in told.toll,
         partial=claim.id in told.partial,
         voices=voices(claim, reading),
-        revises=says(claim, reading, lexicon().takes_over),
-        recalls=says(claim, reading, lexicon().names_old),
-        recalled=says(claim, reading, lexicon().is_old),
+        revises=says(claim, reading, lexicon().revisions.takes_over),
+        recalls=says(claim, reading, lexicon().revisions.names_old),
+        recalled=says(claim, reading, lexicon().revisions.is_old),
         former=former(claim, reading),
         long_ago=claim.kind in _HAPPENED and long_ago(claim, reading),
         counters=counters(claim, reading),

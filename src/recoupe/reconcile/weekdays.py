@@ -55,14 +55,14 @@ def told_day(claim: Claim, reading: Reading, year: int | None) -> dt.date | None
         return None
     day, month = days.pop().replace("1er ", "1 ").split()
     try:
-        return dt.date(year, lexicon().months.index(month) + 1, int(day))
+        return dt.date(year, lexicon().calendar.months.index(month) + 1, int(day))
     except ValueError:
         return None
 
 
 @lru_cache(maxsize=1)
 def _day_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b\d{{1,2}}(?:er)? (?:{'|'.join(lexicon().months)})\b(?! \d{{4}})")
+    return re.compile(rf"\b\d{{1,2}}(?:er)? (?:{'|'.join(lexicon().calendar.months)})\b(?! \d{{4}})")
 
 
 def takes_up(claim: Claim, reading: Reading) -> bool:
@@ -73,7 +73,7 @@ def takes_up(claim: Claim, reading: Reading) -> bool:
     span, time = claim.evidence[0], claim.time
     if claim.kind != "attack" or is_dated(reading) or time is None or not time.text:
         return False
-    if not fold(span.text).startswith(lexicon().the_one):
+    if not fold(span.text).startswith(lexicon().calendar.the_one):
         return False
     own = reading.raw[span.start : min(claim.sentence.end, span.end + _RIGHT_AFTER)]
     return not _named(own) and time.text not in own
@@ -91,10 +91,10 @@ def weekday_of(claim: Claim, reading: Reading) -> int | None:
         printed = is_dated(reading) or _named(time.text or "")
         return time.earliest.weekday() if printed else None
     own = claim.evidence[0].text
-    if lexicon().day_of_month.search(fold(own)) and not _named(own):
+    if lexicon().calendar.day_of_month.search(fold(own)) and not _named(own):
         return None
     start, end = claim.sentence.start, claim.sentence.end
-    if claim.kind == "attack" and fold(own).startswith(lexicon().the_one):
+    if claim.kind == "attack" and fold(own).startswith(lexicon().calendar.the_one):
         start, end = claim.evidence[0].start, min(end, claim.evidence[0].end + _RIGHT_AFTER)
     at = claim.evidence[0].start - start
     found = _named(reading.raw[start:end])
@@ -146,12 +146,14 @@ def _named(text: str) -> tuple[tuple[int, int, bool, bool], ...]:
     found = []
     for match in _pattern().finditer(folded):
         before = folded[max(0, match.start() - 30) : match.start()].split()[-2:]
-        saying = any(word.startswith(lex.said) for word in before)
-        to_come = lex.ahead.search(folded, max(0, match.start() - _AHEAD_OF), match.start()) is not None
-        found.append((match.start(), lex.weekdays.index(match[0]), saying, to_come))
+        saying = any(word.startswith(lex.voices.said) for word in before)
+        to_come = (
+            lex.calendar.ahead.search(folded, max(0, match.start() - _AHEAD_OF), match.start()) is not None
+        )
+        found.append((match.start(), lex.calendar.weekdays.index(match[0]), saying, to_come))
     return tuple(found)
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lexicon().weekdays)})\b")
+    return re.compile(rf"\b(?:{'|'.join(lexicon().calendar.weekdays)})\b")
