@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.annotate.closed import ClosedClasses
 
-KNOWN = (("celui-ci", "PRON"), ("demain", "ADV"), ("un", "DET"))
+KNOWN = (("celui-ci", "PRON"), ("demain", "ADV"), ("un", "DET"), ("entre", "ADP"))
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,12 @@ KNOWN = (("celui-ci", "PRON"), ("demain", "ADV"), ("un", "DET"))
         ),
         (["est", "là", "tes", "amis"], ["VERB", "ADV", "DET", "NOUN"], "DET"),
         ([",", "et", "s'", "ils", "partent"], ["PUNCT", "CCONJ", "PRON", "PRON", "VERB"], "SCONJ"),
+        (
+            ["l'", "armée", "entre", "dans", "Oron"],
+            ["DET", "NOUN", "ADP", "ADP", "PROPN"],
+            "VERB|Fin|Ind|Pres",
+        ),
+        (["un", "accord", "entre", "la", "Sarvie"], ["DET", "NOUN", "ADP", "DET", "PROPN"], "ADP"),
         (["dit", "qu'", "s'", "enfuit"], ["VERB", "SCONJ", "PRON", "VERB"], "PRON"),
     ],
 )

@@ -20,7 +20,10 @@ _NO_PLURALS = frozenset(
 )  # they only end like verbs
 _TIMES = frozenset({"double", "triple", "quadruple"})
 _SHORTEST = 4  # `te`, `ma`, `tes` may be rarer than the texts that were learnt from
+_PRESENT = "VERB|Fin|Ind|Pres"
+_INTO = frozenset({"dans", "en"})
 _IF = frozenset({"s'", "s’", "S'", "S’"})
+_SETTLED = _IF | _SAYING | _COUNTING | {"puis", "entre"}  # words that their neighbours may settle
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
 _RARE = """
@@ -67,14 +70,10 @@ class ClosedClasses:
                 and "-" in forms[at + 1]
             ):
                 labels[at], labels[at + 1] = "ADJ", "NOUN"  # « un triple attentat-suicide »
-            if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):
-                labels[at] = "CCONJ"  # « Et puis le maire a dit »
-            if label == "NOUN" and form in _SAYING and _says(at, forms, labels):
-                labels[at] = "VERB|Fin|Ind|Pres"  # « La radio nationale annonce que »
-            if label == "NOUN" and form in _COUNTING and _rules(at, labels):
-                labels[at] = "VERB|Fin|Ind|Pres"  # « une source militaire avance le chiffre de »
-            if label == "PRON" and form in _IF and forms[at + 1 : at + 2] and forms[at + 1] in ("il", "ils"):
-                labels[at] = "SCONJ"  # « S'ils partent »
+            mended = _mended(at, forms, labels) if form in _SETTLED else ""
+            if mended:
+                labels[at] = mended
+                continue
             if label.startswith("VERB") and form in _NO_VERBS:
                 labels[at] = "ADJ"  # « la cité clé de la province »
             if label in _CLOSED and len(form) >= _SHORTEST and form.lower() not in self._members:
@@ -97,6 +96,23 @@ class ClosedClasses:
         if form[0] in "@#" or form[0].isupper():
             return "PROPN"
         return "ADJ" if before == "NOUN" else "NOUN"
+
+
+def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
+    """The label of a word that its neighbours settle, an empty string for others."""
+    form, label = forms[at], labels[at]
+    after = forms[at + 1] if at + 1 < len(forms) else ""
+    if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):
+        return "CCONJ"  # « Et puis le maire a dit »
+    if label == "NOUN" and form in _SAYING and _says(at, forms, labels):
+        return _PRESENT  # « La radio nationale annonce que »
+    if label == "NOUN" and form in _COUNTING and _rules(at, labels):
+        return _PRESENT  # « une source militaire avance le chiffre de »
+    if label == "PRON" and form in _IF and after in ("il", "ils"):
+        return "SCONJ"  # « S'ils partent »
+    if label == "ADP" and form == "entre" and after in _INTO:
+        return _PRESENT  # « L'armée entre dans Oron »
+    return ""
 
 
 def _says(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:
