@@ -27,8 +27,8 @@ RAW = "Des mots."
             " cannot both be true.",
         ),
         (
-            "La Vigie l'affirme, ministère de la Paix et du Fleuve dans Le Relais le nie.",
-            "La Vigie says so, ministère de la Paix et du Fleuve in Le Relais denies it.",
+            "Affirmé par La Vigie, nié par ministère de la Paix et du Fleuve dans Le Relais.",
+            "Said by La Vigie, denied by ministère de la Paix et du Fleuve in Le Relais.",
         ),
         ("Une ligne d'un autre temps.", "Une ligne d'un autre temps."),
     ],
