@@ -42,6 +42,14 @@ def test_among_articles_of_now_one_that_only_looks_back_has_no_day() -> None:
     assert days_of([back, read(TOLD, dt.date(2031, 5, 3))]) == [None, dt.date(2031, 5, 3)]
 
 
+def test_a_day_told_of_before_the_one_inferred_is_not_the_articles() -> None:
+    text = "L'offensive a été lancée le 2 mai 2029. Le port de Lodrane a brûlé mercredi 9 mai 2029, et fume jeudi."
+    reading = read(text)
+    assert reading.article.published.earliest == dt.date(2029, 5, 9)
+    assert dt.date(2029, 5, 2) in {claim.time.latest for claim in reading.claims if claim.time}
+    assert days_of([reading]) != [dt.date(2029, 5, 2)]
+
+
 YEARLESS = "La manifestation de samedi 8 décembre à Lodrane avait réuni trois mille personnes."
 
 

@@ -47,6 +47,19 @@ def test_the_share_of_the_rebel_districts_rises(record: Record) -> None:
     assert finding.status == "updated"
     quantities = [record[2][claim].quantity for claim in finding.claims]
     assert [quantity.value for quantity in quantities if quantity] == [80, 85, 93]
+    told = [finding.because.index(f"{share} %") for share in (80, 85, 93)]
+    assert told == sorted(told)
+
+
+def test_the_talks_of_two_articles_are_one_meeting(record: Record) -> None:
+    _, findings, claims = record
+    held = [[claims[claim] for claim in finding.claims] for finding in findings if finding.kind == "meeting"]
+    planned = [
+        {claim.file for claim in group}
+        for group in held
+        if any(c.place and c.place.name == "Genève" and c.factuality == "planned" for c in group)
+    ]
+    assert [len(files) for files in planned] == [2]
 
 
 def test_a_shared_paragraph_is_one_origin(record: Record) -> None:

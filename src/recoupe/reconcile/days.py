@@ -32,7 +32,7 @@ def days_of(readings: Sequence[Reading]) -> list[dt.date | None]:
 def day_of(reading: Reading) -> dt.date | None:
     """The day of an article: when it was published, else the last day that it tells of as past.
 
-    A day that is only inferred from what the article tells is no more than that.
+    A day that is only inferred from what the article tells is no more than that; it tells which days are long past.
 
     An article that names days of the week looks back on a date told with its year that is of none of these.
     """
@@ -50,7 +50,8 @@ def day_of(reading: Reading) -> dt.date | None:
         and not _is_recalled(claim.time, week)
         and claim.factuality in ("asserted", "reported", "unverified", "denied")
     ]
-    return max(told, default=None)
+    last, earliest = max(told, default=None), reading.article.published.earliest
+    return None if last is not None and earliest is not None and last < earliest else last
 
 
 def _is_recalled(time: Time, week: set[int]) -> bool:
