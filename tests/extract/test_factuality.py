@@ -43,6 +43,9 @@ def test_factuality_of_a_toll(claims, text: str, expected: str) -> None:
         ("L'armée a tenté de reprendre la ville de Marna.", "hypothetical"),
         ("L'armée a réussi à reprendre la ville de Marna.", "asserted"),
         ("Le général a annoncé que l'armée reprendrait la ville de Marna.", "planned"),
+        ("L'armée tire afin de reprendre la ville de Marna.", "planned"),
+        ("L'armée tire dans le but d'acter la reprise de la ville de Marna.", "planned"),
+        ("L'armée a eu le mérite d'acter la reprise de la ville de Marna.", "asserted"),
     ],
 )
 def test_factuality_of_a_taking(claims, text: str, expected: str) -> None:

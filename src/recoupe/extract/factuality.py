@@ -46,6 +46,11 @@ _ABOUT_TO = tuple(
     for words in ("sur le point", "en passe", "à deux doigts", "au bord", "en voie", "non loin", "tout près")
     for link in ("de", "d'")
 )
+_AIMING = tuple(
+    f"{words} {link}"
+    for words in ("afin", "dans le but", "en vue", "dans l' espoir", "dans l' objectif", "dans l' intention")
+    for link in ("de", "d'")
+)
 _ACCUSING = frozenset(("accuser", "soupçonner", "suspecter"))
 _UNTRUE = frozenset(("faux", "inexact", "mensonger", "exclu"))
 _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
@@ -144,10 +149,9 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
     own = _from_verb(view, clause)
     if own is not None:
         return own
-    if clause.kind == "infinitive" and _imminent(view, clause):
-        return "predicted"
-    if clause.kind == "infinitive" and clause.parent >= 0 and _prevents(view.clauses[clause.parent]):
-        return "denied"
+    led = _from_what_leads(view, clause) if clause.kind == "infinitive" else None
+    if led is not None:
+        return led
     steps = 0
     current: Clause | None = clause
     while current is not None and steps < 12:
@@ -185,11 +189,20 @@ def _presenting(view: ClauseView, clause: Clause) -> Clause | None:
     return parent if shown and view.document.tokens.lower[subject.head] == "il" else None
 
 
-def _imminent(view: ClauseView, clause: Clause) -> bool:
-    """`est sur le point de perdre la ville`: it hasn't."""
+def _from_what_leads(view: ClauseView, clause: Clause) -> Factuality | None:
+    """What the words before an infinitive say: `est sur le point de partir`, `afin de partir`, `empêche de partir`."""
+    if _led_by(view, clause, _ABOUT_TO):
+        return "predicted"
+    if _led_by(view, clause, _AIMING):
+        return "planned"
+    prevented = clause.parent >= 0 and _prevents(view.clauses[clause.parent])
+    return "denied" if prevented else None
+
+
+def _led_by(view: ClauseView, clause: Clause, phrases: tuple[str, ...]) -> bool:
+    """Whether one of some phrases leads to an infinitive: `est sur le point de perdre la ville`, `afin de partir`."""
     first = clause.verb.first
-    before = " ".join(view.document.tokens.lower[max(0, first - 5) : first])
-    return before.endswith(_ABOUT_TO)
+    return " ".join(view.document.tokens.lower[max(0, first - 5) : first]).endswith(phrases)
 
 
 def _prevents(ruling: Clause) -> bool:

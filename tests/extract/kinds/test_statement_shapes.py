@@ -273,3 +273,12 @@ def test_they_are_whom_the_sentence_before_tells_of(claims) -> None:
 def test_a_pronoun_between_commas_parts_nothing(claims, verb: str) -> None:
     (dead,) = [c for c in claims(f"La police {verb} dix morts.".replace(" ,", ",")) if c.kind == "casualties"]
     assert [source.name for source in dead.attribution] == ["police"]
+
+
+def test_a_verb_among_the_words_said_owns_none_outside_them(claims) -> None:
+    text = "« La Ligue dit qu'elle est prête » à partir, « et je la crois », a dit le maire."
+    (said,) = [c for c in claims(text) if c.kind == "statement"]
+    assert (said.args.speaker, said.args.quote) == (
+        "maire",
+        "La Ligue dit qu'elle est prête […] et je la crois",
+    )

@@ -99,8 +99,12 @@ def _owned_quotes(context: Context) -> dict[int, int]:
         for first, _ in quoted(context, attribution):
             quote = view.quote_of[view.chunk_at[first]]
             aside = around.inverted or around.verb.clitic_subject >= 0
-            if quote == around.quote and not aside:
-                continue  # a verb among the words said
+            if (
+                around.quote >= 0
+                and not aside
+                and (quote == around.quote or not _opens_in_marks(context, around))
+            ):
+                continue  # a verb among the words said, which says none outside of them
             if quote != around.quote or quote not in owned:  # the newsroom's verb, not one within the words
                 owned[quote] = attribution.clause
     return owned
