@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
-from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun, ruled, set_off
+from recoupe.extract.kinds.control_slots import VERBS, ControlVerb, actor_of, opponent_of, slots_of
+from recoupe.extract.kinds.controlled import doer_of, ruled, set_off
 from recoupe.extract.kinds.held import (
     ONLY_ARMED,
-    SHARES,
     can_be_held,
     may_be_place,
-    place_before,
     unknown_place,
 )
 from recoupe.extract.people import people
@@ -29,7 +26,6 @@ _MOVED = ("captured", "recaptured", "lost", "withdrew")
 _CROSSING = frozenset(_TABLE["crossing"]["verbs"])
 _CROSSED = frozenset(_TABLE["crossing"]["objects"])
 _SWEEPING = frozenset(_TABLE["ruling"]["sweeping"])
-_OF_PLACES = frozenset(_TABLE["sure"]["of_places"])
 _RULERS = frozenset(_TABLE["told"]["rulers"])
 _PHRASES: dict[str, list[str]] = _TABLE["never"]["phrases"]
 _SET_APART = frozenset(_TABLE["never"]["set_apart"])
@@ -48,47 +44,20 @@ _STARTING = frozenset(_TABLE["never"]["starting"])
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    action: str
-    place: tuple[str, ...]
-    actor: tuple[str, ...] = ()
-    loser: tuple[str, ...] = ()
-    opponent: str = ""
-    reflexive: bool = False
-    fighters: bool = False
-    alone: bool = False
-    ground: bool = False  # only who fights without a state gives it up so
-
-
-def _verbs() -> dict[str, tuple[_Verb, ...]]:
-    found: dict[str, tuple[_Verb, ...]] = {}
-    for group in _TABLE["verbs"]:
-        verb = _Verb(
-            group["action"], tuple(group["place"]), tuple(group.get("actor", ())), tuple(group.get("loser", ())),
-            group.get("opponent", ""), group.get("reflexive", False), group.get("fighters", False),
-            group.get("alone", False), group.get("ground", False),
-        )  # fmt: skip
-        for lemma in group["lemmas"]:
-            found[lemma] = (*found.get(lemma, ()), verb)
-    return found
-
-
-_VERBS = _verbs()
 _HOMEWARD = frozenset(("retirer", "désengager"))
 _PLACED_AT_SUBJECT = frozenset(("tomber",))
 
 
 def holding_of(context: Context, clause: Clause) -> Holding | None:
     """What a verb of control tells in its clause, or None."""
-    for verb in _VERBS.get(clause.verb.lemma, ()):
+    for verb in VERBS.get(clause.verb.lemma, ()):
         found = _read(context, clause, verb)
         if found is not None:
             return found
     return None
 
 
-def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
+def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None:
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
     if _not_yet(clause, verb) or _means_otherwise(context, clause, verb):
         return None
@@ -106,7 +75,7 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
         not _tells_more(context, clause, held[0]) or _is_of_an_event(context, clause, held[0])
     ):
         return None
-    actor = _actor(context, clause, verb)
+    actor = actor_of(context, clause, verb)
     if verb.fighters and not (actor >= 0 and _is_armed_part(context, actor)):
         actor = next((s for s in clause.subjects[1:] if is_armed(context, s)), -1)
         if actor < 0 or clause.verb.voice == "passive":
@@ -115,7 +84,7 @@ def _read(context: Context, clause: Clause, verb: _Verb) -> Holding | None:
         return None
     if actor >= 0 and only_guards(context, clause, actor):
         return None
-    opponent = _opponent(clause, verb)
+    opponent = opponent_of(clause, verb)
     if verb.opponent and (opponent < 0 or not is_armed(context, opponent)):
         return None
     action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
@@ -193,7 +162,7 @@ def _other_sense(context: Context, clause: Clause) -> bool:
     return verb.lemma == "enlever" and verb.voice == "passive" and held_by_nobody
 
 
-def _means_otherwise(context: Context, clause: Clause, verb: _Verb) -> bool:
+def _means_otherwise(context: Context, clause: Clause, verb: ControlVerb) -> bool:
     """Uses of the verb that tell of no hold on a place."""
     if _other_sense(context, clause):
         return True
@@ -207,7 +176,7 @@ def _means_otherwise(context: Context, clause: Clause, verb: _Verb) -> bool:
     return alone and clause.kind == "participle" and clause.verb.lemma in _SWEEPING  # « au siège sécurisé »
 
 
-def _not_yet(clause: Clause, verb: _Verb) -> bool:
+def _not_yet(clause: Clause, verb: ControlVerb) -> bool:
     """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
     infinitive = clause.kind == "infinitive"
     if clause.verb.lemma in _LEADING and clause.verb.form != "finite":
@@ -219,10 +188,10 @@ def _not_yet(clause: Clause, verb: _Verb) -> bool:
     return bool(verb.loser) and (infinitive or clause.kind == "relative" or clause.verb.tense == "Imp")
 
 
-def _places(context: Context, clause: Clause, verb: _Verb) -> list[int]:
+def _places(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     """Phrases in the verb's slot that can be held by who does it."""
     lemma = context.document.tokens.lemma
-    slots = _slots(context, clause, verb)
+    slots = slots_of(context, clause, verb)
     held = [c for c in slots if _is_held(context, c, clause)]
     doer = next(context.view.complement(clause, "par"), doer_of(context.view, clause))
     armed = doer >= 0 and is_armed(context, doer)
@@ -259,7 +228,7 @@ def _stands_in(context: Context, c: int) -> bool:
     return can_be_held(context, c, None) or (chunk.prep == "dans" and building)
 
 
-def _tells_alone(context: Context, clause: Clause, verb: _Verb) -> bool:
+def _tells_alone(context: Context, clause: Clause, verb: ControlVerb) -> bool:
     """`les assaillants se sont repliés`, `les rebelles ont avancé`; headlines say it of anybody."""
     title = context.document.sentences[clause.sentence].role == "title"
     by_itself = verb.alone and verb.reflexive == (clause.verb.voice == "reflexive")
@@ -323,93 +292,6 @@ def _can_take(context: Context, actor: int) -> bool:
     return not common or lights or is_armed(context, actor)
 
 
-def _opponent(clause: Clause, verb: _Verb) -> int:
-    if not verb.opponent:
-        return -1
-    return clause.subject if clause.verb.voice == "passive" else clause.object
-
-
-def _slots(context: Context, clause: Clause, verb: _Verb) -> list[int]:
-    """Phrases where the verb puts its place."""
-    voice = clause.verb.voice
-    if verb.reflexive and voice != "reflexive":
-        return []
-    if "obj" in verb.place:
-        if voice == "reflexive":
-            return []
-        if voice == "passive":
-            return [_meant(context, clause, c) for c in described(context.view, clause)]
-        quoted = _quoted_share(context, clause)
-        return (
-            [quoted]
-            if quoted >= 0
-            else _past_light_head(context, clause, objects_behind(context.view, clause))
-        )
-    if "subj" in verb.place and clause.verb.modal == "faire":
-        return clause.objects  # « a fait tomber la ville »
-    if "subj" in verb.place:
-        falls_on = any(True for _ in context.view.complement(clause, "sur", "de"))
-        return [] if falls_on else clause.subjects  # « est tombée sur un message » takes no town
-    found = [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
-    if verb.opponent and clause.object >= 0:  # « a chassé les rebelles de la ville »
-        inner = context.view.dependents(clause.object)
-        armed = {clause.object}  # « déloger les jihadistes du Front de la ville d'Oron »
-        for d in inner:
-            if context.view.governor[d] in armed:
-                found.append(d)
-                if is_armed(context, d) or (
-                    context.view.chunks[d].name >= 0 and not can_be_held(context, d, None)
-                ):
-                    armed.add(d)
-    return found
-
-
-def _meant(context: Context, clause: Clause, c: int) -> int:
-    """`L'aéroport est au sud. Il était occupé par les rebelles`: what the pronoun stands for."""
-    if not context.view.chunks[c].pronoun or c != clause.subject or clause.kind in ("relative", "infinitive"):
-        return c
-    found = subject_of(context.view, clause)
-    if found >= 0 and can_be_held(context, found, clause):
-        return found
-    word = context.document.tokens.lower[context.view.chunks[c].head]
-    sure = clause.verb.lemma in _OF_PLACES and word in ("il", "elle")
-    place = place_before(context, clause.chunk, word) if sure else -1
-    return place if place >= 0 else found if found >= 0 else c
-
-
-def _quoted_share(context: Context, clause: Clause) -> int:
-    """`contrôle « la plus grande partie » de la ville`: the town behind the marks, or -1."""
-    at = quoted_noun(context.view, clause)
-    if clause.objects or at < 0 or context.document.tokens.lemma[context.view.chunks[at].head] not in SHARES:
-        return -1
-    return at + 2
-
-
-def _past_light_head(context: Context, clause: Clause, objects: list[int]) -> list[int]:
-    """`le contrôle de la ville, que les rebelles encerclaient`: the town, for the noun before it can't be held."""
-    if clause.kind != "relative" or clause.marker != "que" or len(objects) != 1:
-        return objects
-    apposed_to = _past_apposition(context, objects[0])
-    if apposed_to != objects[0] or can_be_held(context, objects[0], clause):
-        return [apposed_to]
-    inner = (d for d in context.view.dependents(objects[0]) if can_be_held(context, d, clause))
-    return [next(inner, objects[0])]
-
-
-def _past_apposition(context: Context, c: int) -> int:
-    """`Oron, chef-lieu de la province du Nord, que les rebelles assiègent`: Oron."""
-    view = context.view
-    root = c
-    while view.role[root] == "nmod" and view.governor[root] >= 0:
-        root = view.governor[root]
-    bare = view.chunks[root].first == view.chunks[root].head and view.chunks[root].name < 0
-    before = root - 2
-    if not bare or before < 0 or view.chunks[root - 1].kind != "COMMA":
-        return c
-    named = view.chunks[before].name >= 0 and can_be_held(context, before, None)
-    return before if named else c
-
-
 def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     """Whether a participle makes a claim of its own.
 
@@ -425,7 +307,7 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
         return False
     owner = context.view.clause_of(c)
     counted = context.view.chunks[c].quantity >= 0
-    return not (counted and owner is not None and owner.index != clause.index and owner.verb.lemma in _VERBS)
+    return not (counted and owner is not None and owner.index != clause.index and owner.verb.lemma in VERBS)
 
 
 def _by_bombs(context: Context, c: int) -> bool:
@@ -438,19 +320,3 @@ def _of_clause(context: Context, clause: Clause, token: int) -> bool:
     chunk = context.view.chunk_at[token]
     owner = context.view.clause_of(chunk) if chunk >= 0 else None
     return owner is clause
-
-
-def _actor(context: Context, clause: Clause, verb: _Verb) -> int:
-    view = context.view
-    if clause.verb.voice == "passive":
-        return next(view.complement(clause, "par"), -1)
-    if verb.loser:
-        return next((c for c in view.complement(clause, *verb.loser) if is_armed(context, c)), -1)
-    if verb.actor and clause.verb.modal == "faire":
-        return doer_of(view, clause)
-    if verb.actor:
-        for c in view.complement(clause, *verb.actor):
-            if context.document.tokens.lemma[view.chunks[c].head] == "main":
-                return next(view.dependents(c), -1)
-        return -1
-    return doer_of(view, clause)
