@@ -455,3 +455,16 @@ def test_one_who_goes_on_over_paragraphs(claims) -> None:
         "« Mais l'eau montait toujours et mon espoir fondait avec la nuit. »"
     )
     assert {said.speaker for said in statements(claims(text))} == {"Ana Kurtel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Les pêcheurs ont dû rebrousser chemin, ont-ils indiqué mardi.", "pêcheurs"),
+        ("Les gardes sont partis « pour laisser passer les blés », ont-ils expliqué.", "gardes"),
+        ("Les barques ont coulé en une heure, ont-ils indiqué mardi.", "FAO"),  # barques are no « ils »
+    ],
+)
+def test_several_who_tell_what_they_did(claims, text: str, speaker: str) -> None:
+    found = claims("Selon la FAO, 400 personnes ont fui. " + text)
+    assert last_speaker([*claims("« Oui », a dit Ivo Brek."), *found]) == speaker

@@ -51,9 +51,11 @@ class Pronouns:
             pointed = self._acting_before(
                 token, "", plural=True
             )  # « Des habitants ont défilé. Ils réclament »
+        last = memory.source if paragraph - memory.paragraph <= _NEAR else None
+        if plural and pointed < 0 and (last is None or last.kind != "common"):
+            pointed = self._of_themselves(token, gender_of(self.view, token))
         if pointed >= 0:
             return self.of(pointed), pointed
-        last = memory.source if paragraph - memory.paragraph <= _NEAR else None
         if last is not None and last.kind != "person" and memory.paragraph < paragraph and not plural:
             here = self._last_person(token, gender, back=0)
             if here is not None:
@@ -163,6 +165,20 @@ class Pronouns:
             return self.of(pointed)
         found = self.subject(token, None)
         return found[0] if found is not None else None
+
+    def _of_themselves(self, token: int, gender: str) -> int:
+        """`Les insurgés se sont repliés, ont-ils expliqué`: the several who act in the words before, and tell of it."""
+        view = self.view
+        for index in view.sentence_clauses[self._number(token)]:
+            clause = view.clauses[index]
+            chunk = clause.subject
+            if clause.kind != "main" or clause.quote >= 0 or not 0 <= chunk < clause.chunk:
+                continue
+            head = view.chunks[chunk].head
+            ahead = head < token and not view.chunks[chunk].pronoun
+            several = self.tokens.number[head] == "Plur" and gender_of(view, head) in ("", gender)
+            return chunk if ahead and several and can_speak(view, chunk) else -1
+        return -1
 
     def _acting_before(self, token: int, gender: str, *, plural: bool) -> int:
         """`L'ONG a envoyé deux camions. Selon elle,`: the subject of the sentence before, if it agrees."""
