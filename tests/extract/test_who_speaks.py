@@ -468,3 +468,16 @@ def test_one_who_goes_on_over_paragraphs(claims) -> None:
 def test_several_who_tell_what_they_did(claims, text: str, speaker: str) -> None:
     found = claims("Selon la FAO, 400 personnes ont fui. " + text)
     assert last_speaker([*claims("« Oui », a dit Ivo Brek."), *found]) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("La Ligue s'est dite « attachée à la digue » et a pris la route.", "attachée à la digue"),
+        ("La Ligue a jugé le plan « mort-né » mais viendra à la réunion.", "le plan « mort-né »"),
+        ("La Ligue a dit attendre du pain et de l'eau.", "a dit attendre du pain et de l'eau"),
+    ],
+)
+def test_words_said_end_where_they_end(claims, text: str, words: str) -> None:
+    told = [claim.evidence[0].text for claim in claims(text) if isinstance(claim.args, Statement)]
+    assert told == [words]

@@ -41,6 +41,7 @@ _ASIDE = frozenset(
 )  # told in passing: a report with one in it says more than that
 _COUNTS = ("casualties", "displacement")
 _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
+_LOOSE_ENDS = frozenset(("PUNCT", "CCONJ"))  # « se dit « prête » et réclame »
 _EXCLAIMED = 2  # tokens of a word and its comma before who says it
 _MARKS = ("«", '"', "“")
 
@@ -199,7 +200,7 @@ def _is_own_witness(context: Context, attribution: Attribution) -> bool:
 
 
 def trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
-    """The content's stretch that holds the words said, without the marks at its ends.
+    """The content's stretch that holds the words said, without the marks at its ends and an `et` that leads on.
 
     Of two stretches around an inverted verb the first is meant, of others the longest.
     """
@@ -217,9 +218,15 @@ def trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
         first = _past_byname(context, attribution, first, last)
     while first < last - 1 and upos[first] == "PUNCT":
         first += 1
-    while last > first + 1 and upos[last - 1] == "PUNCT":
+    while last > first + 1 and upos[last - 1] in _LOOSE_ENDS and not _closes(context, first, last - 1):
         last -= 1
     return first, last
+
+
+def _closes(context: Context, first: int, mark: int) -> bool:
+    """`a jugé le plan « mort-né »`: the mark at the end belongs to one that opens inside."""
+    form = context.document.tokens.form
+    return form[mark] == "»" and "«" in form[first:mark]
 
 
 def _past_byname(context: Context, attribution: Attribution, first: int, last: int) -> int:
