@@ -481,3 +481,29 @@ def test_several_who_tell_what_they_did(claims, text: str, speaker: str) -> None
 def test_words_said_end_where_they_end(claims, text: str, words: str) -> None:
     told = [claim.evidence[0].text for claim in claims(text) if isinstance(claim.args, Statement)]
     assert told == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("L'armée, mise en cause par la Ligue Rouge, n'a pas tiré, assure son porte-parole, Ivo Brek.", "armée"),
+        ("Le raid a visé un dépôt de la Ligue Rouge, a dit son porte-parole, Ivo Brek.", "Ligue Rouge"),
+        ("Le maire a fermé l'école, a indiqué son porte-parole, Ivo Brek.", None),
+    ],
+)  # fmt: skip
+def test_whose_spokesman_it_is(claims, text: str, organisation: str | None) -> None:
+    assert [said.organisation for said in statements(claims(text))] == [organisation]
+
+
+@pytest.mark.parametrize(
+    ("office", "speaker"),
+    [
+        ("chef de l'opposition", "président"),
+        ("dirigeant de la milice", "président"),
+        ("chef de l'État", "Ivo Brek"),
+        ("président de la Marnie", "Ivo Brek"),
+    ],
+)
+def test_no_chief_of_a_party_is_the_president(claims, office: str, speaker: str) -> None:
+    found = claims(f"Le {office}, Ivo Brek, a fermé le pont. Le président a dit attendre la crue.")
+    assert [said.speaker for said in statements(found)] == [speaker]

@@ -21,6 +21,7 @@ _POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "du", "au"))
 _OWN = frozenset(("son", "sa", "leur", "notre", "un", "une"))
 _TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
 _PRIME = frozenset(("premier", "première"))
+_HIGHEST = frozenset(("président", "présidente", "ministre"))
 _MEASURES = frozenset(("an", "mois", "jour"))
 _MOST_PEOPLE = 300
 _REACH = 1500  # tokens that a bare office looks back over
@@ -151,6 +152,8 @@ class Cast:
         ]
         if told and len(fitting) > 1:
             fitting = [person for person in fitting if told & person.words] or fitting
+        named_so = [person for person in fitting if head in person.heads]
+        fitting = named_so or fitting
         last = max(((person.last_before(before), n) for n, person in enumerate(fitting)), default=(-1, -1))
         if last[0] >= 0 and last[0] > before - _REACH:
             return fitting[last[1]]
@@ -178,4 +181,12 @@ def _bears(person: Person, head: str, told: set[str], prime: bool = False) -> bo
         "premier",
     ):
         return bool(told & person.words)
+    if head not in person.heads and head in _HIGHEST and not told:
+        return _heads_the_state(person, head)
     return not told or not person.words or not told.isdisjoint(person.words)
+
+
+def _heads_the_state(person: Person, head: str) -> bool:
+    """`le président` can be the chief of the state or of the government, and no chief of the opposition."""
+    offices = (role for word in person.words for role in OFFICE_OF.get(word.lower(), ()))
+    return any(head in role for role in offices) or not person.words

@@ -266,9 +266,9 @@ class Voices:
         for near in (chunk, *self._apposed(chunk)):
             found = self.view.chunks[near]
             if self.tokens.lower[found.inner] in _OWN and is_human(self.tokens, found.head):
-                return (
-                    None if self._is_his(first, near) else self._just_spoke(first) or self._body_named(first)
-                )
+                if self._is_his(first, near):
+                    return None
+                return self._acts_before(chunk) or self._just_spoke(first) or self._body_named(first)
         before = first - 1
         if before >= 0 and self.tokens.lower[before] == "dont":
             return self._body_named(before)
@@ -291,6 +291,21 @@ class Voices:
         one = self.tokens.lower[self.view.chunks[office].inner] != "leur"
         near = number - self.memory.sentence <= _SENTENCES
         return one and near and last is not None and last.kind == "person"
+
+    def _acts_before(self, chunk: int) -> str | None:
+        """`La police, que vise la Ligue, n'a pas tiré, dit son porte-parole`: whose deeds the sentence tells."""
+        view = self.view
+        number = view.sentence_of[chunk]
+        clauses = [view.clauses[index] for index in view.sentence_clauses[number]]
+        speaks = next((clause for clause in clauses if chunk in clause.subjects), None)
+        acts = next((clause for clause in clauses if clause.kind == "main" and clause.quote < 0), None)
+        if speaks is None or acts is None or speaks is acts or not 0 <= acts.subject < chunk:
+            return None
+        subject = view.chunks[acts.subject]
+        if subject.pronoun or is_human(self.tokens, subject.head) or not can_speak(view, acts.subject):
+            return None
+        who = self.cast.complete(identify(view, acts.subject))
+        return who.name if who.kind in ("organisation", "armed_group", "common") else None
 
     def _just_spoke(self, before: int) -> str | None:
         """`L'armée a nié. « ... », a assuré son porte-parole`: a body without a name that the sentence before heard."""
