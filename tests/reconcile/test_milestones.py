@@ -31,6 +31,10 @@ import pytest
             "Le président narvien Oskan Lemtir a décrété trois jours de deuil national en Narvie.",
             "Un deuil de trois jours a été décrété en Narvie par le président Oskan Lemtir.",
         ),
+        (  # the disaster that fills the story, by its name or without
+            "L'ouragan Ilva a balayé samedi le sud de la Narvie. On compte vingt morts à Orvane.",
+            "Le bilan de l'ouragan Ilva est passé mardi à quarante morts en Narvie, selon la radio.",
+        ),
         (  # told of before
             "Le maire d'Orvane, Luc Ferran, a décrété dimanche un couvre-feu.",
             "Le maire d'Orvane, Luc Ferran, compte lundi les vitres brisées malgré le couvre-feu.",
@@ -55,6 +59,10 @@ def test_one_milestone_in_several_newsrooms(texts: tuple[str, ...], joined: Call
         (  # years before
             "La Narvie a lancé mercredi une offensive dans le nord de la Dorvanie.",
             "Orvane est en ruine. Déjà le 20 janvier 2018, la Narvie avait lancé une offensive contre la Dorvanie.",
+        ),
+        (  # another year's storm
+            "L'ouragan Ilva a balayé samedi le sud de la Narvie. On compte vingt morts à Orvane.",
+            "La Narvie compte ses morts. Il y a deux ans, un ouragan avait déjà frappé le sud de la Narvie.",
         ),
         (  # two people
             "La police a arrêté mardi à Orvane l'opposant Berko Talvane.",

@@ -115,3 +115,21 @@ def test_a_day_to_come_does_not_make_an_article_later(words: str, first: bool) -
 def test_a_date_of_another_weekday_is_only_recalled(words: str, known: bool) -> None:
     (reading,) = read_articles([RawArticle(file="a.txt", text=words)])
     assert (day_of(reading) is not None) is known
+
+
+def test_a_story_begins_with_the_day_from_which_its_tolls_grow() -> None:
+    texts = (
+        "La crue a fait dix morts samedi à Orvane.",
+        "La crue a fait trente morts lundi à Orvane.",
+        "La crue a fait cent morts, a dit vendredi le maire.",  # before Friday the silence is longest
+    )
+    order = turns(read_articles([RawArticle(file=f"{n}.txt", text=text) for n, text in enumerate(texts)]))
+    assert order == sorted(order, key=lambda turn: turn or 0)
+    order = turns(read_articles([RawArticle(file=f"{n}.txt", text=text) for n, text in enumerate(texts[1:])]))
+    assert order == [0, 4]
+
+
+def test_tolls_that_say_nothing_leave_the_longest_silence() -> None:
+    texts = ("La crue a atteint Orvane lundi.", "La crue a atteint Orvane vendredi.")
+    order = turns(read_articles([RawArticle(file=f"{n}.txt", text=text) for n, text in enumerate(texts)]))
+    assert order == [3, 0]

@@ -69,6 +69,24 @@ def test_what_happened_at_a_place_ties_those_who_open_with_it(opens: str, togeth
     assert (len(stories(told)) == 1) is together
 
 
+@pytest.mark.parametrize(
+    ("opens", "together"),
+    [
+        ("Les dégâts du cyclone Ilva se chiffrent en millions.", True),
+        ("La tempête tropicale Ilva a faibli.", True),  # of one sort
+        ("Le cyclone Orsa a faibli.", False),
+        ("Le village d'Ilva a brûlé.", False),  # no storm
+        ("Un cyclone menace les côtes.", False),
+    ],
+)
+def test_a_storm_of_one_name_ties_those_who_name_it(opens: str, together: bool) -> None:
+    told = [
+        msgspec.structs.replace(article(name), raw=raw)
+        for name, raw in (("a", "Cyclone Ilva : vingt morts"), ("b", opens))
+    ]
+    assert (len(stories(told)) == 1) is together
+
+
 def test_a_story_reaches_through_others_and_comes_out_the_same_in_any_order() -> None:
     a, b = article("a", place=["Belmarane"]), article("b", place=["Belmarane", "Ozourbek"])
     c, d = article("c", place=["Ozourbek"]), article("d", place=["Nidranne"])

@@ -28,13 +28,14 @@ _STEM = 4  # letters by which two descriptions of one object agree: `milice kurd
 def event(a: View, b: View, context: Context) -> Weights:
     """Events: one type on one day, at one place, by or of the same ones.
 
-    What only the types tell, and no actor, place or day, is not enough.
+    What only the types tell, and no actor, place or day, is not enough, unless it is the disaster that fills the story.
     """
     if a.long_ago != b.long_ago and None in (a.first, b.first):
         raise Never
     return [
         ("prior", -2.5),
         ("type", _type(a, b)),
+        ("disaster", 2.0 if a.single and b.single and not a.long_ago and not b.long_ago else 0.0),
         ("place", _place(a, b, context)),
         ("object", _object(a, b)),
         ("refers", 1.5 if _refers(a) or _refers(b) else 0.0),
@@ -110,7 +111,10 @@ def _time(a: View, b: View) -> float:
     if a.weekday is not None and b.weekday is not None:
         if a.weekday == b.weekday:
             return 1.0
-        return 0.0 if _refers(a) or _refers(b) else -1.5  # `lundi, malgré le couvre-feu`
+        told_again = _refers(a) or _refers(b) or (a.single and b.single)
+        return (
+            0.0 if told_again else -1.5
+        )  # `lundi, malgré le couvre-feu`, `le bilan de la crue est passé mardi à`
     return -4.0 if _is_history(a, b) or _is_history(b, a) else 0.0
 
 

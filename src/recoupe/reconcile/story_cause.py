@@ -58,11 +58,14 @@ def several(claim: Claim, reading: Reading) -> bool:
 def cause_of(claim: Claim, reading: Reading, story: Story) -> str | None:
     """The class of a figure's cause: its own, or its story's disaster where its words leave it open.
 
-    An attack told by a word for the story's one blast is that blast, unless it is of another year or month.
+    An attack told by a word for the story's one blast is that blast, unless it is of another year or month. An event
+    told by a word for the story's disaster is that disaster.
     """
     disaster = story.disaster
     if claim.kind == "attack":
         return disaster if _is_the_blast(claim, reading, story) else None
+    if claim.kind == "event":
+        return disaster if _is_the_disaster(claim, story) else None
     told = getattr(claim.args, "cause", None)
     own = cause_class(told) if told else None
     if claim.kind == "casualties" and disaster is not None and own in (None, disaster):
@@ -99,6 +102,14 @@ def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:
         not wide
         and any(lex.causes.sudden_words.get(word) == disaster or any_word for word in told)
         and bool(disaster)
+    )
+
+
+def _is_the_disaster(claim: Claim, story: Story) -> bool:
+    """Whether an event is told by a word for the disaster that fills its story: `le cyclone`, `la tempête`."""
+    told = words(claim.evidence[0].text)
+    return story.disaster is not None and any(
+        lexicon().causes.disaster_words.get(word) == story.disaster for word in told
     )
 
 

@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
-from recoupe.record import Claim
+from recoupe.record import Casualties, Claim
 from recoupe.resolve.spelling import fold
 
 _TWO_DAYS = dt.timedelta(days=2)
@@ -17,6 +18,8 @@ _RIGHT_AFTER = (
     30  # characters after an attack told of before in which its own day stands: `l'attaque de mardi`
 )
 _AHEAD_OF = 80  # characters before a weekday that tell that it is to come
+_FALLEN = 3  # a toll of less than a third of another's is no later one
+_COUNTED = frozenset(("asserted", "reported"))
 _AHEAD = ("planned", "predicted", "demanded", "hypothetical")
 
 
@@ -105,7 +108,8 @@ def weekday_of(claim: Claim, reading: Reading) -> int | None:
 def turns(readings: Sequence[Reading]) -> list[int | None]:
     """For each article without a date the turn at which it was written: days of the week counted from the first.
 
-    The week is cut where it is silent longest: articles that name Friday, Saturday and Monday begin with Friday.
+    The week is cut where it is silent longest: articles that name Friday, Saturday and Monday begin with Friday,
+    unless Friday's counts many times the dead of Monday's and another cut has all tolls grow.
     `None` for an article with a date, or that names no weekday but ahead.
     """
     last: list[set[int]] = []
@@ -114,8 +118,8 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
         named = [(day, saying) for _, day, saying, to_come in _named(reading.raw) if not to_come]
         told = {day for day, saying in named if saying or day not in ahead}
         last.append(set() if placed_day(reading) else told)
-    start = _start(set().union(*last)) if last else 0
-    return [max((day - start) % 7 for day in days) if days else None for days in last]
+    start = _start(last, [_toll(reading) for reading in readings])
+    return [_turn(days, start) for days in last]
 
 
 def told_days(text: str) -> set[int]:
@@ -130,12 +134,43 @@ def _weekday(claim: Claim, reading: Reading) -> int | None:
     return next((day for _, day, saying, _ in found if not saying), None)
 
 
-def _start(named: set[int]) -> int:
-    """The first weekday after the longest silence, Monday where all or none are named."""
+def _turn(days: set[int], start: int) -> int | None:
+    return max((day - start) % 7 for day in days) if days else None
+
+
+def _toll(reading: Reading) -> float:
+    """The most dead that an article tells of as counted, 0 for none."""
+    return max(
+        (
+            claim.quantity.value
+            for claim in reading.claims
+            if isinstance(claim.args, Casualties)
+            and claim.args.measure == "killed"
+            and claim.factuality in _COUNTED
+            and claim.quantity is not None
+            and claim.quantity.value is not None
+        ),
+        default=0.0,
+    )
+
+
+def _start(last: Sequence[set[int]], tolls: Sequence[float]) -> int:
+    """The first weekday, Monday where none is named: of those that let tolls grow, after the longest silence."""
+    named = set().union(*last)
     if not named:
         return 0
     silence = {day: next(n for n in range(1, 8) if (day - n) % 7 in named) for day in named}
-    return max(sorted(named), key=lambda day: silence[day])
+    return min(sorted(named), key=lambda day: (_shrinks(last, tolls, day), -silence[day]))
+
+
+def _shrinks(last: Sequence[set[int]], tolls: Sequence[float], start: int) -> bool:
+    """Whether an article would count far fewer dead than the one before it, if a story began on a weekday."""
+    counted = [
+        (turn, toll)
+        for days, toll in zip(last, tolls, strict=True)
+        if toll and (turn := _turn(days, start)) is not None
+    ]
+    return any(toll * _FALLEN < before for (_, before), (_, toll) in pairwise(sorted(counted)))
 
 
 @lru_cache(maxsize=4_096)

@@ -7,6 +7,7 @@ two articles alone, never on how many others there are, so stories come out the 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -18,7 +19,7 @@ from recoupe.reading import Reading
 from recoupe.resolve.lexicon import Lexicon, lexicon
 from recoupe.resolve.offices import mentions_of
 from recoupe.resolve.profile import CLASS_OF, NameClass, core_of
-from recoupe.resolve.spelling import skeleton, sound, words
+from recoupe.resolve.spelling import fold, skeleton, sound, words
 
 TELLING = 6  # letters from which on one name in common suffices: `Nidran`, `Ludek Orvan`
 SHORT = 4  # letters from which on a place suffices that both articles are about: `Oron`
@@ -27,6 +28,7 @@ ABOUT = 3  # places that an article names most, which it is about
 HEARD = 7  # consonants from which on they suffice without the vowels: `Ludek Morvan`, `Ladouk Morwane`
 PAIRED = 8  # names of an article, the most used first, of which any two in common suffice
 MOST = 24  # telling names of an article that count; the most used first
+OPENING = 3_000  # characters that hold what an article calls by name, however long it goes on
 LEAD = 300  # characters that tell what an article is about, where it has no title
 
 
@@ -54,7 +56,7 @@ def ties(reading: Reading) -> tuple[int, ...]:
     telling += [name for name in about if SHORT <= _letters(name) < TELLING]
     found = [*telling, *(heard for name in telling for heard in _heard(name))]
     found += ["\x1f".join(sorted(pair)) for pair in combinations(ranked[:PAIRED], 2)]
-    found += _happened(reading, lex)
+    found += [*_happened(reading, lex), *_christened(reading)]
     return tuple(sorted({_number(tie) for tie in found}))
 
 
@@ -70,6 +72,15 @@ def _happened(reading: Reading, lex: Lexicon) -> list[str]:
         if mention.kind == "place" and mention.start < LEAD
     }
     return [f"{sort}\x1c{place}" for sort in sorts for place in places]
+
+
+def _christened(reading: Reading) -> list[str]:
+    """What an article calls by a name of its own: `storm` with `ilva` for `l'ouragan Ilva`."""
+    pattern, sorts = _namings(reading.article.language)
+    return [
+        f"{sorts[found['word'].lower()]}\x1c{fold(found['name'])}"
+        for found in pattern.finditer(reading.raw[:OPENING])
+    ]
 
 
 def components(nodes: Iterable[str], tied: Iterable[Sequence[str]]) -> list[list[str]]:
@@ -139,6 +150,16 @@ def _worldwide(language: str) -> frozenset[str]:
 def _sorts(language: str) -> dict[str, str]:
     """Words for what happens at a place once -> the sort of it."""
     return {word: sort for sort, told in load_table("stories", language)["happened"].items() for word in told}
+
+
+@lru_cache(maxsize=4)
+def _namings(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds a name behind a word for what bears one, an adjective between or not; and that word's sort."""
+    sorts = {
+        word: sort for sort, told in load_table("stories", language)["christened"].items() for word in told
+    }
+    told = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorts)
+    return re.compile(rf"\b(?P<word>{told})(?: [a-zà-ÿ]+)? (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{{2,}})\b"), sorts
 
 
 @lru_cache(maxsize=50_000)
