@@ -27,6 +27,13 @@ def is_described(place: Place) -> bool:
     return not is_named(place) and _DIRECTIONS.isdisjoint(place.name.split())
 
 
+def is_several(place: Place) -> bool:
+    """Whether a place is only a number of things without a name: `marchés`, `bases d'une milice`."""
+    words = place.name.split()
+    bare = len(words) == 1 or words[1] in ("de", "des", "du")  # not « quartiers assiégés »
+    return bare and place.name.islower() and place.within is None and words[0][-1] in "sx"
+
+
 def anywhere(place: Place) -> bool:
     """`dans plusieurs villages`: no place that a reader could find."""
     words = place.name.lower().split()

@@ -15,7 +15,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
 from recoupe.extract.days import Days, is_total
-from recoupe.extract.described_places import is_described, is_generic
+from recoupe.extract.described_places import is_described, is_generic, is_several
 from recoupe.extract.places import (
     LANDS,
     as_place,
@@ -199,6 +199,8 @@ class Scene:
             return None  # a tie holds nowhere
         token = draft.evidence[0][0]
         found = self._own_place(draft, clause, sentence)
+        if found is not None and draft.kind == "attack" and is_several(found):
+            found = self.where.told(token, sentence)  # « des bombes frappent des marchés »
         if found is None:
             found = self._told_around(draft, sentence, earlier)
         if found is not None and is_generic(found):

@@ -12,7 +12,7 @@ from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counted_days import CountedDays
-from recoupe.extract.described_places import anywhere, is_generic, is_named
+from recoupe.extract.described_places import anywhere, is_generic, is_named, is_several
 from recoupe.extract.lexicon import FIGURES
 from recoupe.extract.places import (
     LANDS,
@@ -261,6 +261,7 @@ class Whereabouts:
             if (
                 not is_generic(place)
                 and not anywhere(place)
+                and not is_several(place)
                 and not belongs(view, c)
                 and not of_post(view, c)
                 and not conveyed(view, c)

@@ -173,7 +173,7 @@ def test_a_body_of_states_meets_in_a_text_of_one_line() -> None:
     [
         ("Des milliers de personnes sont descendues mardi dans les rues d'Oron.", "protest"),
         ("Les hostilités ont repris le 24 avril.", "war"),
-        ("Des affrontements ont éclaté lundi au nord d'Oron.", "assault"),
+        ("Des affrontements ont éclaté lundi au nord d'Oron.", "clash"),
         ("Depuis la déclaration de l'épidémie, le 9 avril, l'école est fermée.", "epidemic"),
     ],
 )

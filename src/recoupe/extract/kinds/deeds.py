@@ -35,7 +35,7 @@ _PETTY = frozenset(near_words("petty"))
 _NAMES_TOO = {  # kinds of names that do as well as the words for what a verb asks for
     "captive": ("person",), "dead": ("person",), "winner": ("person", "organisation"),
     "ground": ("place",), "river": ("place",), "fighters": ("state", "place", "armed_group"),
-    "invaders": ("state",), "group": ("organisation", "armed_group"),
+    "invaders": ("state",), "closers": ("state", "place"), "group": ("organisation", "armed_group"),
 }  # fmt: skip
 _JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
 _STANDING = frozenset(
@@ -84,6 +84,8 @@ class DeedReader:
         done_to, doer = self._sides(clause, deed, reflexive)
         if deed.by and (doer < 0 or not self._is(doer, deed.by)):
             return None
+        if deed.but and doer >= 0 and self._is(doer, deed.but):
+            return None
         judged = done_to if deed.object else doer
         meant = judged < 0 and self._means_somebody(clause, deed)
         if deed.object and not deed.subject and done_to < 0 and not meant:
@@ -118,13 +120,12 @@ class DeedReader:
         said = where(self.context, clause, struck=nature)
         return said or self._of_court(deed, doer) or self._of_thing(deed, judged)
 
-    @staticmethod
-    def _factuality(clause: Clause, deed: Deed) -> Factuality | None:
+    def _factuality(self, clause: Clause, deed: Deed) -> Factuality | None:
         """What the verb itself decides: `sera élu`, `doit être élu`, `appelle à manifester`."""
         if deed.asked:
             return "demanded"
         ahead = clause.verb.tense == "Fut" or deed.passive or clause.verb.modal in _AHEAD
-        return "planned" if ahead else None
+        return "planned" if ahead or self._promised(clause) else None
 
     def _fits(self, judged: int, who: str, *, near: bool) -> bool:
         """Whether a phrase is what the verb asks for; `near` asks less of who somebody is."""
@@ -162,6 +163,8 @@ class DeedReader:
 
     def _stands_undated(self, clause: Clause, deed: Deed, judged: int) -> bool:
         """Whether it is a milestone without a day: told as done and, where the verb asks for it, of somebody named."""
+        if deed.undated and judged < 0 and deed.who == "any" and clause.subject >= 0:
+            return self._past(clause)  # « ils sont descendus dans la rue »
         if judged < 0 or not (deed.undated or deed.named):
             return False
         sure = deed.undated or identify(self.view, judged).kind in _NAMED or self._counted(judged)
@@ -169,8 +172,18 @@ class DeedReader:
         if sure and now and (deed.by or deed.who == "border" or self._single(judged)):
             return True  # « un barrage cède »
         modal = clause.verb.modal in _AHEAD and not clause.verb.perfect  # « devrait comparaître »
-        ahead = modal or clause.verb.tense == "Fut"
+        ahead = modal or clause.verb.tense == "Fut" or self._promised(clause)
+        if (
+            deed.type == "resignation" and clause.verb.modal != "devoir"
+        ):  # « il devrait démissionner » asks for it
+            return sure and (self._past(clause) or ahead)
         return sure and (self._past(clause) or (deed.named and ahead))
+
+    def _promised(self, clause: Clause) -> bool:
+        """`a annoncé qu'il démissionnerait`: a conditional for the future, by the word of somebody."""
+        verb = clause.verb
+        future = verb.mood == "Cnd" and not verb.perfect and not verb.modal and clause.marker != "si"
+        return future and bool(self.context.attributed(clause.sentence, verb.head))
 
     def _counted(self, c: int) -> bool:
         """`deux cents manifestants`, `le directeur du port`: so many, or somebody by an office; no petty thief."""
@@ -220,7 +233,9 @@ class DeedReader:
             return self._of_town(member)
         if clause.verb.form == "past_participle" and member < 0:
             return self._of_town(self._before(clause))
-        return member if own < 0 or self.view.chunks[own].pronoun else subject_of(self.view, clause)
+        if member >= 0 and (own < 0 or self.view.chunks[own].pronoun):
+            return member
+        return subject_of(self.view, clause)
 
     def _of_town(self, c: int) -> int:
         """`le maire d'Oron, enlevé lundi`: he, not the town that he is of."""
@@ -247,7 +262,9 @@ class DeedReader:
         if who == "thing":
             return not self.view.chunks[chunk].pronoun
         if who == "state":
-            return identify(self.view, chunk).kind in ("state", "place")
+            own = self.view.chunks[chunk]
+            land = own.name < 0 and self.lemma[own.head] in WHO["land"]  # « le pays a été suspendu »
+            return land or identify(self.view, chunk).kind in ("state", "place")
         if who in WHO and who != "person":
             first, last = self.view.chunks[chunk].first, self.view.extent(chunk)[1]
             kind = identify(self.view, chunk).kind

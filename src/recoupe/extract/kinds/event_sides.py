@@ -43,7 +43,7 @@ class Sides:
             sides["object"] = self._whose(c)
         if noun.de == "object" or (noun.de and agent is None):
             sides[noun.de] = sides[noun.de] or self._owner(c)
-        if noun.de == "actor" and noun.lasting:  # « l'offensive norvégienne »
+        if noun.de == "actor" and (noun.lasting or noun.type == "withdrawal"):  # « l'offensive norvégienne »
             sides["actor"] = sides["actor"] or state_of(self.context, c) or side_of(self.context, c)
         if noun.against:
             sides[noun.against] = sides[noun.against] or self._target(c)

@@ -37,6 +37,7 @@ _TOWARDS = frozenset(happening("towards"))
 _THEATRES = frozenset(happening("theatres"))
 _LENGTHS = frozenset(happening("lengths"))
 _NOT = frozenset(("pas", "jamais"))
+_RAGES = frozenset(happening("rages"))
 _FICTION = frozenset(near("fiction"))
 _FAR = 12  # tokens from a participle to its day: « déclenchée par l'attaque des rebelles le 3 mai »
 
@@ -183,10 +184,13 @@ class HappeningReader:
         return None
 
     def _before(self, c: int) -> Clause | None:
-        """The clause before a phrase that none holds: `a eu lieu à Oron une manifestation`."""
+        """The clause before a phrase that none holds: `a eu lieu une marche`, `a lancé, malgré tout, son offensive`."""
         of_sentence = (self.view.clauses[k] for k in self.view.sentence_clauses[self.view.sentence_of[c]])
         last = max((k for k in of_sentence if k.chunk < c), key=lambda k: k.chunk, default=None)
-        return last if last is not None and self._takes_place(c, last) else None
+        if last is None:
+            return None
+        begun = last.verb.lemma in _LAUNCHES and last.verb.voice != "passive" and self._set_off(c, last)
+        return last if begun or self._takes_place(c, last) else None
 
     def _takes_place(self, c: int, clause: Clause) -> bool:
         """`eut lieu mardi à Oron une manifestation`: what takes place stands behind."""
@@ -201,12 +205,16 @@ class HappeningReader:
 
     def _set_off(self, c: int, clause: Clause) -> bool:
         """`a décrété, mardi à Oron, l'état d'urgence`: the object that when and where keep from its verb."""
-        if clause.objects or c < clause.chunk or not (self.view.chunks[c].kind == "NP" or self._some(c)):
+        taken = any(self.tokens.upos[self.view.chunks[o].head] != "ADJ" for o in clause.objects)
+        if taken or c < clause.chunk or not (self.view.chunks[c].kind == "NP" or self._some(c)):
             return False
         for k in phrases_after(self.view, clause):
             if k == c:
                 return True
-            if self.view.chunks[k].kind == "NP" and self.view.role[k] != "obl":
+            bare = (
+                self.tokens.upos[self.view.chunks[k].head] == "ADJ"
+            )  # « malgré les mises en garde répétées »
+            if self.view.chunks[k].kind == "NP" and self.view.role[k] != "obl" and not bare:
                 return False
         return False
 
@@ -248,9 +256,13 @@ class HappeningReader:
         )
         happens = noun.happens and (takes or new or lemma in _HAPPENS or lemma in _PLANNED)
         declared = noun.declared and ((passive and lemma in _DECLARES) or lemma in _ENDED or takes)
-        if not (begins or happens or declared):
+        rages = noun.type == "clash" and not noun.happens and (takes or lemma in _RAGES)
+        if not (begins or happens or declared or rages):
             return None
         words = (self.view.chunks[c].inner, clause.verb.last)
+        if rages and clause.verb.negation not in _NOT and clause.verb.mood == "Ind" and not clause.verb.modal:
+            said = self.sides.make(c, noun, words, "verb", day_of(self.context, clause), clause)
+            return said if said.time is not None or said.place is not None else None
         if c > clause.chunk:  # « est annoncée la création d'une région »
             words = (clause.verb.first, self.view.extent(c)[1])
         return self._in_clause(c, noun, words, "verb", clause)

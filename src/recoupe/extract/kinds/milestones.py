@@ -45,6 +45,7 @@ class Deed:
     together: frozenset[str]  # words that all have to stand soon behind: « sous les eaux »
     never: frozenset[str]
     by: str  # who or what the doer has to be besides
+    but: str  # who or what it may not be: no protest where tanks « descendent dans la rue »
     reflexive: bool
     passive: bool
     suffered: bool  # only in the passive: « la ville a été inondée »
@@ -79,7 +80,7 @@ def _deeds() -> dict[str, tuple[Deed, ...]]:
         deed = Deed(
             group["type"], group.get("subject", ""), group.get("object", ""), group["who"],
             frozenset(group.get("with", ())), frozenset(group.get("all", ())), frozenset(group.get("never", ())),
-            group.get("by", ""), group.get("reflexive", False), group.get("passive", False),
+            group.get("by", ""), group.get("but", ""), group.get("reflexive", False), group.get("passive", False),
             group.get("suffered", False), group.get("undated", False), group.get("named", False),
             group.get("towards", False), group.get("asked", False), group.get("later", False),
             frozenset(group.get("ended", ())), frozenset(group.get("laden", ())), group.get("modal", ""),

@@ -7,12 +7,17 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
-from recoupe.extract.kinds.targets import can_be_hit
+from recoupe.extract.kinds.targets import can_be_hit, is_person
 from recoupe.extract.kinds.weapons import is_means, most_telling, named_in
-from recoupe.extract.places import as_place
+from recoupe.extract.places import PLACE_NOUNS, as_place
 from recoupe.lang import load_table
 
 _STRIKERS = frozenset(lemma for lemmas in load_table("attack")["strikers"].values() for lemma in lemmas)
+_THINGS = frozenset(load_table("attack")["targets"]["nouns"]) | PLACE_NOUNS
+_MIDDLE = frozenset(("milieu", "entrée", "intérieur", "passage", "cœur"))
+_AMID = frozenset(
+    ("à", "dans", "sur", "parmi", "au milieu de", "à l'entrée de", "au passage de", "à l'intérieur de")
+)
 _OWN = GRAMMAR.own
 
 
@@ -23,6 +28,8 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     if clause.verb.lemma == "sauter" and clause.verb.modal == "faire":
         return _blown_up(read, clause)
     if clause.verb.lemma == "sauter" and read.is_weapon(subject_of(read.view, clause)):
+        return Strike("verb", _near(read, clause), None, "explosive")
+    if clause.verb.lemma == "sauter" and read.head(clause.subject) == "mine" and _near(read, clause) >= 0:
         return Strike("verb", _near(read, clause), None, "explosive")
     if clause.verb.lemma == "sauter":
         mines = [
@@ -36,7 +43,10 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     head = read.lemma[read.view.chunks[subject].head] if subject >= 0 else ""
     set_off = clause.verb.modal == "faire"
     if set_off and clause.verb.voice == "reflexive":
-        return Strike("verb", _near(read, clause), _actor_of_blast(read, subject), "suicide")
+        target = _near(read, clause)
+        return Strike(
+            "verb", target if target >= 0 else _amid(read, clause), _actor_of_blast(read, subject), "suicide"
+        )
     if set_off and (any(read.is_weapon(c) for c in clause.objects) or (clause.objects and head in _STRIKERS)):
         means = most_telling(("suicide" if head == "kamikaze" else None, read.means(clause, objects=True)))
         return Strike("verb", _near(read, clause), _actor_of_blast(read, subject), means)
@@ -79,6 +89,19 @@ def _actor_of_blast(read: StrikeReader, subject: int) -> str | None:
     return (
         identify(read.view, subject).name if subject >= 0 and not read.view.chunks[subject].pronoun else None
     )
+
+
+def _amid(read: StrikeReader, clause: Clause) -> int:
+    """`s'est fait exploser à un poste de contrôle`, `parmi les fidèles`: what somebody blew himself up for; or -1."""
+    for c in clause.complements:
+        if read.view.chunks[c].prep not in _AMID:
+            continue
+        phrases = read.view.dependents(c) if read.head(c) in _MIDDLE else (c,)
+        hit = (k for k in phrases if read.head(k) in _THINGS or is_person(read.context, k))
+        found = next(hit, -1)
+        if found >= 0:
+            return found
+    return -1
 
 
 def _near(read: StrikeReader, clause: Clause) -> int:

@@ -19,6 +19,9 @@ from recoupe.lang import load_table
 _TABLE = load_table("attack")
 _VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
 _IDIOMS = frozenset((i["verb"], i["prep"], i["noun"]) for i in _TABLE["idioms"])
+_BY_ARMS = frozenset((i["verb"], i["noun"]) for i in _TABLE["idioms"] if i.get("armed"))
+_FOUND = frozenset(("corps", "cadavre", "dépouille"))
+_KILLINGS = frozenset(_TABLE["nouns"]["killings"])
 _SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
@@ -61,7 +64,14 @@ def idiom(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     passive = verb.voice == "passive"
     target = read.undergoer(clause) if passive else _after(read, clause, at)
+    if target >= 0 and read.head(target) in _FOUND:
+        return None  # « son corps criblé de balles »
     actor = read.agent(clause) if passive else read.subject(clause)
+    if (verb.lemma, read.head(at)) in _BY_ARMS:
+        if passive or verb.negation or not read.bears_arms(actor):
+            return None
+        own = (c for c in read.view.dependents(at) if can_be_hit(read.context, c))
+        return Strike("idiom", next(own, read.over(clause)), read.actor(actor), read.means(clause))
     if target >= 0 and not can_be_hit(read.context, target):
         return None
     if verb.lemma == "prendre" and _is_crowd(read, actor):
@@ -84,6 +94,9 @@ def _carried(read: StrikeReader, clause: Clause) -> int:
     noun = read.strike_in(clause.subjects if verb.voice == "passive" else read.objects(clause))
     if noun < 0 and verb.lemma == "procéder":
         return read.strike_in(list(read.view.complement(clause, "à")))
+    if verb.lemma in ("soumettre", "exposer"):
+        raids = read.strike_in(list(read.view.complement(clause, "à")))
+        return raids if verb.voice == "passive" else -1  # « a été soumis à des tirs »
     if noun < 0 and verb.lemma in _VERBS["undergo"]:
         raids = read.strike_in(
             list(read.view.complement(clause, "de"))
@@ -105,7 +118,7 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     if noun < 0:
         return None
     struck = read_strike(read.context, noun)
-    if verb.lemma in _VERBS["undergo"]:
+    if verb.lemma in _VERBS["undergo"] or verb.lemma in ("soumettre", "exposer"):
         hit = read.hits(subject_of(read.view, clause))
         if hit < 0 or read.showers(clause) or not _SHOWERS.isdisjoint(_words_of(read, noun)):
             return None
@@ -119,6 +132,8 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     target = struck.target if struck.target >= 0 else read.over(clause)
     if target < 0 and verb.lemma in ("donner", "tendre", "livrer"):
         target = next((c for c in read.view.complement(clause, "à") if can_be_hit(read.context, c)), -1)
+    if target < 0 and verb.lemma == "échanger":
+        target = next((c for c in read.view.complement(clause, "avec") if can_be_hit(read.context, c)), -1)
     counted = read.view.chunks[noun].quantity >= 0  # « dix raids ont été menés »
     placed = read.head(noun) in _WORDED and (struck.place >= 0 or _place_in(read, clause) >= 0)
     nowhere = target < 0 and struck.place < 0 and not placed
@@ -206,7 +221,8 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
     if read.tokens.lower[read.view.chunks[noun].inner] in GRAMMAR.nobody:
         return None  # « aucun coup de feu n'a retenti »
     heard = clause.verb.lemma in _VERBS["heard"]  # « des coups de feu ont éclaté »
-    if is_broad(read.context, noun) and struck.target < 0 and not heard:
+    killing = read.head(noun) in _KILLINGS and (place >= 0 or struck.dated)  # « la tuerie a eu lieu à Oron »
+    if is_broad(read.context, noun) and struck.target < 0 and not heard and not killing:
         return None
     chunk = read.view.chunks[noun]
     that = not _THAT.isdisjoint((read.tokens.lower[chunk.first], read.tokens.lower[chunk.inner]))

@@ -53,7 +53,11 @@ def _charge(read: StrikeReader, clause: Clause, doer: int) -> bool:
 def ram(read: StrikeReader, clause: Clause) -> Strike | None:
     """`une camionnette a fauché la foule`, `a foncé sur les passants`, `a précipité sa voiture contre un café`."""
     verb = clause.verb
-    if verb.voice != "active" or verb.negation in ("pas", "jamais"):
+    if verb.negation in ("pas", "jamais"):
+        return None
+    if verb.voice == "passive" and verb.lemma in _AT_WHEEL:
+        return _driven(read, clause)
+    if verb.voice != "active":
         return None
     target = next((c for c in read.view.complement(clause, *_INTO) if can_be_hit(read.context, c)), -1)
     own = next(iter(clause.objects), -1)
@@ -66,6 +70,14 @@ def ram(read: StrikeReader, clause: Clause) -> Strike | None:
     if target < 0:
         return None
     return Strike("verb", target, _driver(read, clause), "vehicle")
+
+
+def _driven(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`des voitures lancées contre la foule`; in `des voitures lancées sur le marché` nobody is hit."""
+    target = next((c for c in read.view.complement(clause, *_INTO) if read.head(c) in _CROWDS), -1)
+    if target < 0 or clause.subject < 0 or read.head(clause.subject) not in _VEHICLES:
+        return None
+    return Strike("verb", target, read.actor(read.agent(clause)), "vehicle")
 
 
 def _driver(read: StrikeReader, clause: Clause) -> str | None:

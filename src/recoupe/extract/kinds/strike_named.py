@@ -160,6 +160,8 @@ class NamedStrikes:
             return True  # « empêchent les attaques aériennes », « s'opposera à toute agression »
         if clause is not None and clause.verb.lemma == "prendre" and self.view.chunks[c].prep == "de":
             return True  # « pris d'assaut » is the verb's
+        if self.tokens.lower[self.view.chunks[c].inner] in GRAMMAR.nobody:
+            return True  # « aucune frappe ne restera sans réponse »
         if self.view.chunks[c].prep in _IN_CASE or (clause is not None and self._in_words(c, clause)):
             return True  # « en cas d'attaque »
         if (

@@ -79,7 +79,8 @@ def launch(read: StrikeReader, clause: Clause) -> Strike | None:
     if clause.kind == "participle" and passive and target < 0 and actor < 0:
         return None  # « une salve tirée depuis l'est s'est abattue »
     means = named_in(read.context, *read.view.extent(weapon))
-    return Strike("verb", target, read.actor(actor), means)
+    told = weapon if is_strike(read.context, weapon) else -1  # « tués par des coups de feu tirés d'une moto »
+    return Strike("verb", target, read.actor(actor), means, noun=told)
 
 
 def _engaged(read: StrikeReader, clause: Clause, sent: list[int]) -> Strike | None:

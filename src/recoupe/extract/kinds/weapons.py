@@ -23,6 +23,7 @@ _RANK = {means: rank for rank, means in enumerate(_TABLE["means"])}
 _UNTHROWN = with_plurals(_TABLE["unthrown"]["lemmas"])
 _TRAPPED = frozenset(("piéger", "piégé"))
 _HOSES, _WATER = with_plurals(["canon"]), ["à", "eau"]  # « un canon à eau »
+_GAS, _OF_GAS = with_plurals(["gaz", "agent"]), frozenset(_TABLE["means_of_gas"]["adjectives"])
 _OF_VERBS = {lemma: means for means, lemmas in _TABLE["means_of_verbs"].items() for lemma in lemmas}
 
 
@@ -32,10 +33,15 @@ def named_in(context: Context, first: int, last: int) -> str | None:
     found = [
         means
         for token in range(first, min(last, len(lemma)))
-        if (means := _MEANS.get(lemma[token]))
+        if (means := _MEANS.get(lemma[token]) or _of_gas(lemma, token))
         and not (lemma[token] in _HOSES and lemma[token + 1 : token + 3] == _WATER)
     ]
     return min(found, key=_RANK.__getitem__, default=None)
+
+
+def _of_gas(lemma: list[str], token: int) -> str | None:
+    """`du gaz toxique`; in `des déchets toxiques` nobody strikes."""
+    return "chemical" if lemma[token] in _OF_GAS and token > 0 and lemma[token - 1] in _GAS else None
 
 
 def most_telling(means: Iterable[str | None]) -> str | None:

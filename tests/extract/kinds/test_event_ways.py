@@ -1,0 +1,83 @@
+"""What is shut, cut, buried, promised or fought on, each beside the words that make it another thing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+from recoupe.record import Claim
+
+DAY = dt.date(2019, 5, 16)  # a Thursday
+
+
+def events(text: str) -> list[Claim]:
+    reading = read_article(RawArticle(file="a.txt", text=text, published=DAY)).reading
+    return [claim for claim in reading.claims if claim.kind == "event"]
+
+
+TOLD = [
+    ("L'aéroport d'Oron a été fermé jusqu'à nouvel ordre.", "closure"),
+    ("Les banques ont baissé leur rideau dans toute la capitale.", "closure"),
+    ("Le gouvernement a ordonné la fermeture des écoles et des marchés.", "closure"),
+    ("La Sarvie a fermé le poste de Kassim.", "border closure"),
+    ("Le port a repris ses activités.", "reopening"),
+    ("L'armée a coupé l'accès à internet dans la province de Kassim.", "power cut"),
+    ("Les pompiers ont maîtrisé le feu vers minuit.", "fire"),
+    ("La rébellion a vu le jour en 2011 dans les montagnes d'Oron.", "foundation"),
+    ("Des centaines de personnes ont assisté aux funérailles du chef de guerre.", "funeral"),
+    ("Les victimes ont été inhumées dans des fosses communes.", "funeral"),
+    ("Un pont aérien a été mis en place entre Oron et Velmar.", "aid"),
+    ("Un hôpital de campagne a été installé dans le stade.", "aid"),
+    ("Le Premier ministre a proclamé la victoire depuis la place centrale.", "declaration"),
+    ("Une minute de silence a été observée dans tout le pays.", "mourning"),
+    ("La troisième phase de l'offensive a commencé jeudi à l'aube.", "assault"),
+    ("L'armée a lancé mardi, malgré les mises en garde internationales, son offensive.", "assault"),
+    ("Des heurts ont opposé manifestants et policiers près du parlement.", "clash"),
+    ("Les combats se poursuivaient mardi dans le quartier de Kassim.", "clash"),
+    ("Des combats ont fait rage toute la nuit à Velmar.", "clash"),
+    ("Deux jours après la suspension de la Sarvie par l'Union africaine, le calme revient.", "suspension"),
+    ("Le pays a été suspendu de l'organisation en mai 2012.", "suspension"),
+    ("L'opposition est descendue dans les rues d'Oron jeudi.", "protest"),
+    ("Les étudiants grondent. Mardi, ils sont descendus dans les rues.", "protest"),
+    ("Le Premier ministre a annoncé qu'il démissionnerait.", "resignation"),
+    ("Le président va démissionner, a annoncé son porte-parole.", "resignation"),
+    ("Trois ministres ont claqué la porte du gouvernement.", "resignation"),
+    ("Une maison a explosé mercredi à Velmar.", "explosion"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TOLD)
+def test_told(text: str, kind: str) -> None:
+    assert kind in {claim.args.type for claim in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le musée sera fermé lundi pour travaux.", "closure"),
+        ("Le ministre a fermé la porte à toute négociation.", "closure"),
+        ("Le rideau est tombé sur le festival.", "closure"),
+        ("Le port a repris des couleurs.", "reopening"),
+        ("Le maire a coupé l'accès du parc.", "power cut"),
+        ("Il voit le jour décliner dans la vallée.", "foundation"),
+        ("Un camp d'entraînement a été installé dans la forêt.", "aid"),
+        ("Le candidat a annoncé la victoire de son parti aux élections.", "declaration"),
+        ("La nouvelle phase du projet a commencé lundi.", "assault"),
+        ("Les combats de boxe se poursuivent mardi à Velmar.", "clash"),
+        ("La suspension du championnat a surpris.", "suspension"),
+        ("Les chars sont descendus dans les rues d'Oron.", "protest"),
+        ("Le ministre devrait démissionner, juge un député.", "resignation"),
+        ("Les négociateurs ont claqué la porte des pourparlers.", "resignation"),
+    ],
+)
+def test_another_thing(text: str, kind: str) -> None:
+    assert kind not in {claim.args.type for claim in events(text)}
+
+
+def test_what_is_promised_lies_ahead() -> None:
+    (found,) = events("Le Premier ministre a annoncé qu'il démissionnerait.")
+    assert found.factuality == "planned"
+    assert found.args.actor == "Premier ministre"

@@ -1,0 +1,70 @@
+"""What an attack was meant for, where verb and noun don't say it outright, and what is told once only."""
+
+from __future__ import annotations
+
+import pytest
+
+WAR = "L'artillerie tonne depuis un mois près de Velmar. Des raids et des tirs de mortier ont suivi en Narvie.\n\n"
+
+
+def told(claims, text: str):
+    """Who, by what means and on what, of the attacks told behind an opening about a war."""
+    found = [claim for claim in claims(WAR + text) if claim.kind == "attack"]
+    return [(c.args.actor, c.args.means, c.args.target) for c in found if c.evidence[0].start >= len(WAR)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Un kamikaze s'est fait exploser à un poste de contrôle.",
+            ("kamikaze", "suicide", "poste de contrôle"),
+        ),
+        ("Un homme s'est fait exploser au milieu de la foule.", ("homme", "suicide", "foule")),
+        (
+            "Une mine a sauté au passage d'un convoi de casques bleus.",
+            (None, "explosive", "convoi de casques bleus"),
+        ),
+        ("Des voitures lancées contre la foule ont fait treize morts.", (None, "vehicle", "foule")),
+        ("La voiture du juge a été criblée de balles.", (None, "shooting", "voiture du juge")),
+        ("La ville est soumise à d'intenses tirs d'obus.", (None, "artillery", "ville")),
+        ("Les rebelles sont partis à l'assaut de la colline.", ("rebelles", "ground", "colline")),
+        ("L'armée est passée à l'offensive contre les rebelles.", ("armée", "ground", "rebelles")),
+        ("Une attaque au gaz toxique a fait dix morts.", (None, "chemical", None)),
+        ("L'aciérie subit des tirs de roquettes depuis lundi.", (None, "rocket", "aciérie")),
+    ],
+)
+def test_what_was_meant(claims, text: str, expected: tuple[str | None, ...]) -> None:
+    assert expected in told(claims, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aucune frappe narvienne ne restera impunie.",
+        "Son corps criblé de balles a été retrouvé.",
+        "Le texte est criblé de fautes.",
+        "Le parti est passé à l'offensive contre la réforme.",
+        "Le ministre a été soumis à un feu de questions.",
+        "La tuerie a choqué le pays.",
+        "Des déchets toxiques ont fait dix malades.",
+    ],
+)
+def test_nothing_was_struck(claims, text: str) -> None:
+    assert told(claims, text) == []
+
+
+def test_a_killing_is_told_where_it_took_place(claims) -> None:
+    (found,) = [
+        c for c in claims("La tuerie a eu lieu à l'aube dans le village de Kassim.") if c.kind == "attack"
+    ]
+    assert "Kassim" in found.place.name
+
+
+def test_shots_and_who_fired_them_are_one_attack(claims) -> None:
+    assert len(told(claims, "Deux gardes ont été tués par des coups de feu tirés d'une moto.")) == 1
+
+
+def test_several_things_without_a_name_are_no_place(claims) -> None:
+    (found,) = [c for c in claims("L'aviation a bombardé des hôpitaux.") if c.kind == "attack"]
+    assert found.place is None
