@@ -222,7 +222,8 @@ class Chunker:
             if self._restricts(before):
                 return Chunk("ADV", i, i + 1, i)
             after_noun = bool(before) and before[-1].kind in ("NP", "PP") and tokens.upos[i] == "PRON"
-            acted_on = after_noun or (self._behind_phrase(before) and self._lacks_object(i + 1, stop))
+            acted_on = after_noun or self._set_off(before)
+            acted_on = acted_on or (self._behind_phrase(before) and self._lacks_object(i + 1, stop))
             return Chunk("REL" if acted_on else "SUB", i, i + 1, i, "que")
         if tokens.upos[i] == "SCONJ" and self._opens_preposition(i, stop):
             return None  # « Si l'on en croit le maire »
@@ -263,6 +264,14 @@ class Chunker:
         if k > 0 and before[k].kind == "COMMA":
             k -= 1
         return k >= 0 and before[k].kind in ("NP", "PP") and not before[k].pronoun
+
+    @staticmethod
+    def _set_off(before: list[Chunk]) -> bool:
+        """`Le plan de paix, que le Front avait rejeté, ...`: behind a comma where no verb could have ruled it."""
+        if len(before) < 2 or before[-1].kind != "COMMA" or before[0].kind != "NP":
+            return False
+        noun = before[-2].kind in ("NP", "PP") and not before[-2].pronoun
+        return noun and all(chunk.verb is None for chunk in before)
 
     def _lacks_object(self, i: int, stop: int) -> bool:
         """`(la ville) que les rebelles tiennent`, `(la ville) qu'assiège l'armée`: no object behind the verb.

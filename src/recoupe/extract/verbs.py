@@ -223,6 +223,8 @@ class _Reader:
                     self.subject = j
             elif lower == "t" and j + 1 < limit and tokens.lower[j + 1].startswith("-"):
                 pass  # « explique t-il », its first hyphen forgotten
+            elif lower == ")" and tokens.lower[j - 2] == "(" and self._heads(j + 1):
+                pass  # « il (avait) accepté », as quotations put it
             elif tokens.upos[j] != "ADV" and not (lower in _ALL and self._heads(j + 1)):
                 break
             j += 1

@@ -125,6 +125,8 @@ class ClauseBuilder:
                 self.frames.relative(c, start, self._joined(c))
             case "SUB":
                 self.frames.subordinate(c)
+            case "LPAR" if self._adapted(c, stop):
+                pass  # « il (avait) accepté »
             case "OPEN" | "LPAR":
                 self.quote_of[c] = self.frames.open(c, kind)
             case "CLOSE" | "RPAR":
@@ -135,6 +137,13 @@ class ClauseBuilder:
                 self.frames.dateline(c, start)
             case _:
                 pass
+
+    def _adapted(self, c: int, stop: int) -> bool:
+        """Whether a bracket only adapts the tense of a quotation: its verb's group runs on past its end."""
+        after = self.chunks[c + 1] if c + 1 < stop else None
+        if after is None or after.kind != "VERB":
+            return False
+        return ")" in self.document.tokens.lower[after.first : after.last]
 
     # -- phrases ---------------------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ _HALTED = frozenset(_TABLE["halting"]["things"])
 _OWN = frozenset(_TABLE["halting"]["own"])
 _WILL = frozenset(_TABLE["halting"]["modals"])
 _SEEKING = frozenset(_TABLE["seeking"]["verbs"])
+_TRYING = frozenset(_TABLE["seeking"]["trying"])
 _SEEKING_MODALS = frozenset(_TABLE["seeking"]["modals"])
 _SOUGHT = frozenset(_TABLE["seeking"]["nouns"])
 _AIMING = frozenset(("pour", "afin de"))
@@ -40,6 +41,8 @@ _TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
 _TERM_WITHIN = 2  # phrases behind the verb in which a term stands
 _AS_WITHIN = 12  # tokens from a demand to « comme préalable »
 _STATE_WITHIN = 4  # tokens from « être » to the state of talks
+_HEARING = frozenset(("entendre",))
+_WANTED = frozenset(("vouloir", ""))
 _THERE_IS = frozenset(("avoir",))
 _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_GIVING_TIME, "_sets_term"),
@@ -53,6 +56,7 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_SEEKING, "_seeks"),
     (_STUCK | _STALLING | frozenset(_TURNING), "_stuck"),
     (_AWAY, "_stays_away"),
+    (_HEARING, "_will_not_hear"),
 )
 _BY_VERB = ways_of(_READERS)
 
@@ -146,9 +150,10 @@ class BargainSteps(StepReader):
         return self._step("announces", "ceasefire", clause)
 
     def _seeks(self, clause: Clause) -> Step | None:
-        """`pour tenter d'arracher une trêve`, `l'objectif d'obtenir une trêve`."""
+        """`pour tenter d'arracher une trêve`, `tente d'obtenir une trêve`, `l'objectif d'obtenir une trêve`."""
         verb = clause.verb
-        if verb.form != "infinitive" or verb.negation in NOT:
+        tries = verb.form == "finite" and verb.modal in _TRYING and clause.marker != "si"
+        if (verb.form != "infinitive" and not tries) or verb.negation in NOT:
             return None
         first = max(0, verb.first - _SOUGHT_WITHIN)
         aimed = clause.marker in _AIMING or verb.modal in _SEEKING_MODALS
@@ -190,6 +195,21 @@ class BargainSteps(StepReader):
             if talks is not None and talks.kind == "talks":
                 return Step("accepts", talks, clause, clause, "plain")  # what the negation refuses
         return None
+
+    def _will_not_hear(self, clause: Clause) -> Step | None:
+        """`ne veut pas entendre parler de trêve`."""
+        after = clause.index + 1
+        if (
+            clause.verb.negation not in NOT
+            or clause.verb.modal not in _WANTED
+            or after >= len(self.view.clauses)
+        ):
+            return None
+        spoken = self.view.clauses[after]
+        if spoken.verb.lemma != "parler" or spoken.parent != clause.index:
+            return None
+        matter = next((m for c in self.view.complement(spoken, "de") if (m := self.matters.of(c))), None)
+        return Step("accepts", matter, clause, clause, "plain") if matter is not None else None
 
     def _sets_condition(self, clause: Clause) -> Step | None:
         """`a posé ses conditions`, `pose comme préalable le départ des troupes`, in a text on a crisis."""

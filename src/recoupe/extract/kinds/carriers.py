@@ -11,7 +11,8 @@ from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.parties import can_act, name_of, state_of
 from recoupe.extract.kinds.sides import sides_of
-from recoupe.extract.kinds.steps import NOT, STEP_VERBS
+from recoupe.extract.kinds.step_verbs import STEP_VERBS
+from recoupe.extract.kinds.steps import NOT
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")

@@ -78,6 +78,8 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     siege = noun in _SIEGES
     if noun not in _LIGHT_NOUNS or siege != (clause.verb.lemma in _OF_SIEGES):
         return None
+    if not siege and context.document.tokens.number[view.chunks[at].head] == "Plur":
+        return None  # « a renforcé ses contrôles aux frontières »
     behind = [*view.dependents(at), *([at + 2] if at == quoted else [])]
     held = [c for c in behind if can_be_held(context, c, clause) or may_be_place(context, c)][:1]
     beside = ("sur", "à", "devant") if siege else ("sur", "à")

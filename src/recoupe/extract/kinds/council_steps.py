@@ -29,6 +29,7 @@ _BY_NOBODY = frozenset(_TABLE["measures"]["done_by_nobody"])
 _MANDATED = frozenset(_TABLE["measures"]["mandated"])
 _OF_OTHERS = frozenset(_TABLE["measures"]["of_others"])
 _LAWS = frozenset(_TABLE["measures"]["laws"])
+_OWN = frozenset(("ses", "leurs"))
 _VOICES = frozenset(("voix", "vote"))
 _REACH = 3  # sentences back to what is voted on
 _READERS: tuple[tuple[frozenset[str], str], ...] = (
@@ -103,9 +104,13 @@ class CouncilSteps(StepReader):
         near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
         if clause.objects and as_place(self.view, clause.objects[0]) is not None:
             return None  # « a décrété Oron « zone sinistrée » »
-        if not any(self._measure(c) for c in (*clause.objects, *near)):
+        if not any(self._measure(c) and not self._own(c) for c in (*clause.objects, *near)):
             return None
         return self._step("adopts", "resolution", clause) if self._by_body(clause) else None
+
+    def _own(self, c: int) -> bool:
+        """`a renforcé ses sanctions`: its own, which nobody votes anew."""
+        return self.lower[self.view.chunks[c].first] in _OWN
 
     def _measured(self, clause: Clause) -> Step | None:
         """`le mandat de la mission a été prolongé d'un an`, `les sanctions ont été levées`."""

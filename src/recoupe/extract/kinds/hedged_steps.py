@@ -8,6 +8,7 @@ from itertools import islice
 from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.matters import Matter
+from recoupe.extract.kinds.parties import can_act
 from recoupe.extract.kinds.step_reader import StepReader
 from recoupe.extract.kinds.steps import NOT, Step
 from recoupe.lang import load_table
@@ -21,6 +22,9 @@ _THREATENING = frozenset(_TABLE["threat"]["verbs"])
 _UNLESS = frozenset(_TABLE["threat"]["unless"])
 _SETTLING = frozenset(_TABLE["settled"]["verbs"])
 _REACHED = frozenset(_TABLE["settled"]["reached"])
+_AT_ONE = frozenset(_TABLE["settled"]["at_one"])
+_AT_WORK = frozenset(_TABLE["settled"]["at_work"])
+_ACCORD = 5  # tokens behind « se sont mis » to « accord »
 _PASSING = frozenset(_TABLE["passage"]["verbs"])
 _LETTING = frozenset(_TABLE["passage"]["letting"])
 _MANAGING = frozenset(_TABLE["passage"]["managing"])
@@ -56,7 +60,7 @@ class HedgedSteps(StepReader):
             return None
         if verb.lemma in _PASSING and verb.modal:
             return self._passes(clause)
-        if verb.lemma in _REACHED and verb.voice == "reflexive" and self.lower[verb.first] in _NE:
+        if self.lower[verb.first] in _NE and self._at_one(clause):
             return self._parted(clause)
         if verb.negation in NOT:
             return None
@@ -64,7 +68,7 @@ class HedgedSteps(StepReader):
             return self._keeps_out(clause)
         if verb.lemma in _GOING_ON and (broken := self._despite(clause)) is not None:
             return broken
-        if verb.lemma in _REACHED and verb.voice == "reflexive":
+        if self._at_one(clause):
             return self._reached(clause)
         if self.lower[verb.first] in _NE:
             return self._only_if(clause)
@@ -74,7 +78,7 @@ class HedgedSteps(StepReader):
 
     def _only_if(self, clause: Clause) -> Step | None:
         """`n'arrêtera les combats que si l'armée se retire`, `ne reviendra à la table qu'après un retrait`."""
-        if not self.matters.in_crisis or not self._restricted(clause):
+        if not self.matters.in_crisis or not self.restricted(clause):
             return None
         matter = self.matters.act(clause) or self._named(clause)
         if matter is not None:
@@ -85,7 +89,8 @@ class HedgedSteps(StepReader):
         )  # « les pourparlers ne commenceront que si »
         return Step("conditions", talks, clause, clause, "judged") if talks is not None else None
 
-    def _restricted(self, clause: Clause) -> bool:
+    def restricted(self, clause: Clause) -> bool:
+        """`n'acceptera la trêve que si`, `qu'après`, `qu'à condition que`."""
         end = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _WITHIN)
         for token in range(clause.verb.last, end - 1):
             if self.lower[token] not in _ONLY:
@@ -114,29 +119,51 @@ class HedgedSteps(StepReader):
 
     def _settled(self, clause: Clause) -> Step | None:
         """`sont convenus de normaliser leurs relations`."""
-        after = clause.index + 1
         done = clause.verb.tense == "Past" or clause.verb.voice == "passive"  # « sont convenus »
-        if not done or not self.matters.in_crisis or after >= len(self.view.clauses):
+        if not done or not self.matters.in_crisis or not self._aims(clause, "de"):
             return None
-        aim = self.view.clauses[after]
-        ruled = aim.parent == clause.index and aim.kind == "infinitive" and aim.marker == "de"
-        if not ruled or aim.verb.lemma in _MEETING:
-            return None
-        if self.matters.act(aim) or any(map(self.matters.of, (*aim.objects, *aim.complements))):
-            return None  # the infinitive tells of its own matter
         return Step("agrees", self.matters.of_verb("talks", clause), clause, clause, "plain")
 
+    def _aims(self, clause: Clause, marker: str) -> bool:
+        """Whether an infinitive behind the verb says what is agreed: not to meet, nor a matter that tells of itself."""
+        after = clause.index + 1
+        if after >= len(self.view.clauses):
+            return False
+        aim = self.view.clauses[after]
+        ruled = aim.parent == clause.index and aim.kind == "infinitive" and aim.marker == marker
+        if not ruled or aim.verb.lemma in _MEETING:
+            return False
+        return not (self.matters.act(aim) or any(map(self.matters.of, (*aim.objects, *aim.complements))))
+
+    def _at_one(self, clause: Clause) -> bool:
+        """`se sont entendus`, `se sont mis d'accord`, `sont tombés d'accord`."""
+        verb = clause.verb
+        if verb.lemma in _REACHED:
+            return verb.voice == "reflexive"
+        if verb.lemma not in _AT_ONE or (verb.voice != "reflexive" and verb.lemma != "tomber"):
+            return False
+        return "accord" in self.lower[verb.last : verb.last + _ACCORD]
+
+    def _named_sides(self, clause: Clause) -> bool:
+        """`Narviens et Sarviens`, `la Narvie et la Sarvie`, `le président et son rival`: two sides."""
+        named = sum(self.form[self.view.chunks[c].head][:1].isupper() for c in clause.subjects)
+        office = sum(can_act(self.context, c) for c in clause.subjects if not self._works(c))
+        return named > 1 or office > 1
+
+    def _works(self, c: int) -> bool:
+        return self.lemma[self.view.chunks[c].head] in _AT_WORK
+
     def _reached(self, clause: Clause) -> Step | None:
-        """`se sont entendus sur un calendrier`: agreed, where what on is no matter by itself."""
+        """`se sont entendus sur un calendrier`, `pour rouvrir la route`: on no matter by itself."""
         done = clause.verb.tense == "Past" and not clause.verb.modal and self.matters.in_crisis
         sided = any(
             self.lemma[self.view.chunks[c].head] in _SIDES or is_armed(self.context, c)
             for c in clause.subjects
         )
-        if not sided:
+        if not sided and not self._named_sides(clause):
             return None  # « l'usine et le syndicat se sont entendus sur les horaires »
-        on = self.view.complement(clause, "sur")
-        if not done or not any(True for _ in on):
+        on = any(True for _ in self.view.complement(clause, "sur")) or self._aims(clause, "pour")
+        if not done or not on:
             return None
         return Step("agrees", self.matters.of_verb("talks", clause), clause, clause, "plain")
 

@@ -46,6 +46,7 @@ _APART = 8  # phrases from a noun to its own `de` behind others
 _OF_WITHIN = 2  # phrases with « de » behind the insertion
 _WITH_SIDES = frozenset(("entre", "avec"))
 _BEHIND = ("à", "sur", "pour", "de")
+_SOME = frozenset(("des", "de", "d'"))
 _REACH = 12  # sentences back to the matter that « l'accord » means
 _SCAN = 40  # chunks looked back over for what « il » means
 _NEAR = 3  # sentences back to the step that « cette offre » means
@@ -268,6 +269,9 @@ class Matters:
         head = self.view.chunks[chunk].head
         if not self.in_crisis or not _OTHER_THINGS.isdisjoint(self._around(chunk, names=False)):
             return None
+        words = self.context.document.tokens.lower[self.view.chunks[chunk].first : head]
+        if self.lemma[head] in _SET and not _SOME.isdisjoint(words):
+            return None  # « établir des conditions décentes »
         sentence = self.view.sentence_of[chunk]
         if (self.lemma[head] in _VOTED or self.lemma[head] == "demande") and self._voted_on(sentence):
             return self._build("resolution", chunk, None, recalled=True)

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.matters import Matter, Matters, days_of
 from recoupe.extract.kinds.negotiation_near import NearSteps
 from recoupe.extract.kinds.negotiation_nouns import NounSteps
 from recoupe.extract.kinds.negotiators import Negotiators
 from recoupe.extract.kinds.parties import can_act, name_of, said_in
 from recoupe.extract.kinds.plain_steps import PlainSteps
 from recoupe.extract.kinds.step_drafts import RULE, ToldSteps, args_of, asked, evidence_of
-from recoupe.extract.kinds.steps import NOT, STEP_VERBS, Step, StepFinder
+from recoupe.extract.kinds.step_verbs import STEP_VERBS
+from recoupe.extract.kinds.steps import NOT, Step, StepFinder
 from recoupe.extract.kinds.terms import condition_of, purpose_of
 from recoupe.extract.kinds.told_event import where
 from recoupe.lang import load_table
@@ -35,6 +38,9 @@ _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
 _PAYING = frozenset(("payer", "verser"))
 _BY_WHO_SAYS = frozenset(("held", "judged"))  # the subject is what is agreed or judged, and acts not
 _BY_DOING = frozenset(("ruled", "plain"))
+_TRYING = frozenset(_TABLE["seeking"]["trying"])
+_HOPED = frozenset(_TABLE["actions"]["hoped"])
+_GIVEN_ONLY_IF = frozenset(("accepts", "agrees"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
 _PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
 _BULLETS = frozenset(_TABLE["lists"]["bullets"])
@@ -43,6 +49,9 @@ _CONFIDENCE = {
     "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
     "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7, "near": 0.7, "held": 0.65, "judged": 0.7,
 }  # fmt: skip
+_FOR_DAYS = frozenset(("agrees", "announces", "accepts", "proposes"))
+_LASTING = frozenset(("", "of", "for", "during"))
+_LASTS_WITHIN = 2  # tokens from a verb to the duration behind it
 _A_YEAR = 300  # days
 _POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
 
@@ -130,11 +139,37 @@ class _Finder:
             and step.ruling.verb.tense != "Fut"
         ):
             return None  # « n'avoir versé aucune rançon » refuses none
+        if action == "agrees" and step.ruling.verb.modal in _TRYING:
+            return "calls_for"  # « cherchent à sceller la paix »
+        if action == "agrees" and self._hoped(step.ruling):
+            return None
+        if action in _GIVEN_ONLY_IF and self._only_if(step.ruling):
+            return "conditions"
         if action == "respects" and self._promised(step.ruling):
             action = "accepts"
+        elif action == "respects" and step.ruling.verb.lemma == "durer" and self._lasts(step.ruling):
+            action = "agrees"  # « la trêve doit durer cinq jours »
         needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
         given = action == "announces" and self.lemma[self.view.chunks[step.matter.chunk].head] in _GIVEN
         return None if action in _ONLY_NEGATED or needed or given else action  # « doit recueillir neuf voix »
+
+    def _hoped(self, ruling: Clause) -> bool:
+        """`espèrent parvenir à un accord`, `vise à sceller la paix`."""
+        above = self.view.clauses[ruling.parent] if ruling.parent >= 0 else None
+        aimed = ruling.kind == "infinitive" and above is not None and above.verb.lemma in _HOPED
+        return ruling.verb.modal in _HOPED or aimed
+
+    def _lasts(self, ruling: Clause) -> float | int | None:
+        """Days by the duration right behind a verb: `a été prolongée de deux jours`, `conclu pour dix jours`."""
+        for time in self.context.times_at[ruling.sentence]:
+            near = ruling.verb.last <= time.first <= ruling.verb.last + _LASTS_WITHIN
+            if near and time.type == "DURATION" and time.signal in _LASTING:
+                return days_of(time.value)
+        return None
+
+    def _only_if(self, ruling: Clause) -> bool:
+        """`n'acceptera une trêve que si l'armée se retire`."""
+        return self.lower[ruling.verb.first] in ("ne", "n'") and self.plain.hedged.restricted(ruling)
 
     def _announced(self, step: Step, *, negated: bool) -> bool:
         """Not `nous dit de déclarer une trêve`, nor `n'a pas annoncé`, unless somebody never will."""
@@ -271,10 +306,14 @@ class _Finder:
         factuality = asked(action)
         if factuality is None and action != step.action:
             said = bool(self.context.attributed(sentence, ruling.verb.first))
-            ahead_of = ruling.verb.tense == "Fut"  # « aucune offre ne sera acceptée »
+            ahead_of = (
+                ruling.verb.tense == "Fut" and action != "conditions"
+            )  # « aucune offre ne sera acceptée »
             factuality = "predicted" if ahead_of else "reported" if said else "asserted"
         if action == "conditions" and step.how == "plain" and ruling.verb.modal:
             factuality = "asserted"  # « menacent de tuer si »: the deed may come, the condition is set
+        if matter.kind == "ceasefire" and matter.days is None and action in _FOR_DAYS:
+            matter = replace(matter, days=self._lasts(ruling))
         words = ((matter.first, matter.last),) if step.how == "listed" else evidence_of(ruling, matter)
         confidence = _CONFIDENCE[step.how] - (_POINTING_BACK if matter.recalled else 0.0)
         return Draft(

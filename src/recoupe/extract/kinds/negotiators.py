@@ -18,6 +18,9 @@ _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _BY_READINESS = frozenset(("ready", "ruled"))
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _VOTES = frozenset(("voix", "suffrage", "vote"))
+_IMPERSONAL = frozenset(
+    lemma for group in _TABLE["verbs"] if group.get("impersonal") for lemma in group["lemmas"]
+)
 _WILLED = frozenset(("accepts", "rejects"))
 _THIRD_PERSON = frozenset(("ils", "elle", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 _FIRST_PERSON = frozenset(("nous", "je", "j'"))
@@ -48,11 +51,13 @@ class Negotiators:
         subject = self._charged(ruling)
         if subject < 0:
             subject = subject_of(self.view, ruling)
-        if step.verb is not None and step.verb.impersonal:
+        if (step.verb is not None and step.verb.impersonal) or ruling.verb.lemma in _IMPERSONAL:
             return self.speaker(ruling) or None
         if subject < 0:
             return self._unnamed(ruling, action)
         head = self.lemma[self.view.chunks[subject].head]
+        if head == "question" and ruling.kind == "infinitive":
+            return self.speaker(ruling)  # « pas question de négocier »
         if head in _DOCUMENTS or (action == "agrees" and head in _THROUGH):
             return () if head in _DOCUMENTS or not ruling.verb.modal else None
         if (

@@ -31,11 +31,12 @@ def can_act(context: Context, chunk: int) -> bool:
 
 
 def are_natives(context: Context, chunk: int) -> bool:
-    """`les Narviens`: those of a country, several, behind their article."""
+    """`les Narviens`: those of a country, several, behind their article; `Russes et Ukrainiens` need none."""
     tokens, found = context.document.tokens, context.view.chunks[chunk]
-    several = tokens.number[found.head] == "Plur" and found.head > found.first
-    named = tokens.form[found.head][:1].isupper() or tokens.lower[found.head] in name_lexicon("fr").adjectives
-    return several and named
+    capital = tokens.form[found.head][:1].isupper()
+    known = tokens.lower[found.head] in name_lexicon("fr").adjectives
+    several = tokens.number[found.head] == "Plur"
+    return several and ((found.head > found.first and (capital or known)) or (capital and known))
 
 
 def name_of(view: ClauseView, chunk: int) -> str:

@@ -29,6 +29,7 @@ class StepReader:
         self.view = context.view
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
+        self.form = context.document.tokens.form
         self.matters = matters
 
     def first_of(self, ways: Ways, clause: Clause) -> Step | None:

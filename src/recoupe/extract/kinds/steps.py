@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.step_verbs import STEP_VERBS, StepVerb
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -19,6 +20,7 @@ _REACHING = frozenset(_TABLE["actions"]["reaching"])
 _FAILING = frozenset(_TABLE["actions"]["failing"])
 _READY = frozenset(_TABLE["actions"]["ready"])
 _SET = frozenset(_TABLE["setting"]["nouns"])
+_OPEN = frozenset(_TABLE["transparent"]["open"])
 _ITSELF = frozenset(("le", "la", "l'", "les", "en"))  # not « lui a demandé de partir »
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
@@ -36,49 +38,14 @@ _BY_WILL = frozenset(("quitter",))  # what is a step only of who accepts or refu
 _WILLED = frozenset(("accepts", "rejects", "agrees"))
 _ANSWERS = frozenset(("accepts", "rejects"))
 _LINKS = frozenset(("", "à", "de", "que"))
+_TOWARDS = frozenset(("pour", "afin de"))
+_WANTING = frozenset(_TABLE["actions"]["wanting"])
+_AT_ONE: dict[str, str] = _TABLE["actions"]["at_one"]
 _IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
 _BARELY = frozenset(_TABLE["lasting"]["barely"])
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 NOT = frozenset(("pas", "jamais", "point", "nullement"))
 """Words that make a clause say the contrary."""
-
-
-class StepVerb(msgspec.Struct, frozen=True):
-    """One group of `lang/fr/negotiation.toml`: what its verbs do, and where they put the matter."""
-
-    action: str
-    slots: tuple[str, ...]
-    reflexive: bool
-    only: frozenset[str]
-    never: frozenset[str]
-    condition: tuple[str, ...]
-    nouns: frozenset[str]
-    beside: frozenset[str]
-    any_voice: bool
-    impersonal: bool
-    done: bool
-
-    def takes(self, matter: Matter) -> bool:
-        """Whether the verb can do this with such a matter: one adopts a resolution, not a truce."""
-        return matter.kind not in self.never and (not self.only or matter.kind in self.only)
-
-
-def _verbs() -> dict[str, tuple[StepVerb, ...]]:
-    found: dict[str, tuple[StepVerb, ...]] = {}
-    for group in _TABLE["verbs"]:
-        verb = StepVerb(
-            group["action"], tuple(group["slots"]), group.get("reflexive", False),
-            frozenset(group.get("only", ())), frozenset(group.get("never", ())), tuple(group.get("condition", ())),
-            frozenset(group.get("nouns", ())), frozenset(group.get("beside", ())), group.get("any_voice", False),
-            group.get("impersonal", False), group.get("done", False),
-        )  # fmt: skip
-        for lemma in group["lemmas"]:
-            found[lemma] = (*found.get(lemma, ()), verb)
-    return found
-
-
-STEP_VERBS = _verbs()
-"""The groups of each verb, by lemma."""
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -147,9 +114,14 @@ class StepFinder:
 
     def _taken(self, chunk: int, verb: StepVerb) -> Matter | None:
         """The matter of a phrase that stands where the verb wants it."""
+        head = self.lemma[self.view.chunks[chunk].head]
         matter = self.matters.of(chunk)
+        if verb.means and head in verb.nouns and self.matters.in_crisis:
+            return matter or self.matters.named(verb.means, chunk)
         if matter is None or not verb.takes(matter):
             return None
+        if head in _OPEN and verb.action != "rejects":
+            return None  # « évoquent la possibilité d'une trêve »
         if self.lemma[self.view.chunks[chunk].head] in _SET and verb.action not in _ANSWERS:
             return None  # « n'a obtenu que des conditions »
         return matter if not verb.nouns or self.lemma[self.view.chunks[chunk].head] in verb.nouns else None
@@ -256,6 +228,7 @@ class StepFinder:
         slots: list[int] = []
         if "obj" in verb.slots:
             slots += clause.subjects if voice == "passive" else clause.objects
+            slots += self._whole(clause)
         if "subj" in verb.slots:
             slots += clause.subjects
         slots += [c for c in clause.complements if self.view.chunks[c].prep in verb.slots]
@@ -264,6 +237,16 @@ class StepFinder:
         if self._modifies(clause, verb) and not any(map(self.matters.of, slots)):
             slots += self._nearest(clause)
         return slots or self._in_marks(clause, verb.slots)
+
+    def _whole(self, clause: Clause) -> list[int]:
+        """`la feuille de route qu'ils ont acceptée`: the nouns that the antecedent belongs to."""
+        c, found = clause.antecedent, []
+        if clause.kind != "relative" or clause.marker != "que" or c < 0 or self.matters.of(c) is not None:
+            return []
+        while self.view.role[c] == "nmod" and self.view.governor[c] >= 0:
+            c = self.view.governor[c]
+            found.append(c)
+        return found
 
     def _modifies(self, clause: Clause, verb: StepVerb) -> bool:
         """Whether a clause behind a noun says what became of it: `une trêve, entrée en vigueur lundi`."""
@@ -310,8 +293,10 @@ class StepFinder:
         """The action that a modal or a clause above makes of this one, and the clause whose subject acts."""
         if clause.verb.modal in _MODALS and not self._breaks(clause):
             return _MODALS[clause.verb.modal], clause
-        if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKS:
+        if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKS | _TOWARDS:
             return None
+        if clause.marker in _TOWARDS:
+            return self._agreed(clause)
         if clause.kind == "infinitive" and self._out_of_question(clause):
             return "rejects", clause
         parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
@@ -320,6 +305,8 @@ class StepFinder:
             for verb in STEP_VERBS.get(parent.verb.lemma, ()):
                 if self._rules(verb, parent):
                     return verb.action, parent
+            if clause.kind == "complement" and parent.verb.lemma in _WANTING:
+                return "calls_for", parent  # « veut que les combats cessent »
             if self._ready(parent, clause) or (parent.verb.lemma in _DISPOSED and clause.marker == "à"):
                 return "accepts", parent
             if parent.kind != "infinitive":
@@ -327,6 +314,16 @@ class StepFinder:
             parent = self.view.clauses[parent.parent] if parent.parent >= 0 else None
             steps += 1
         return None
+
+    def _agreed(self, clause: Clause) -> tuple[str, Clause] | None:
+        """`se sont entendus pour engager des pourparlers`, `sont tombés d'accord pour`."""
+        parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if parent is None or parent.verb.lemma not in _AT_ONE:
+            return None
+        agree = parent.verb.voice == "reflexive" or parent.verb.lemma == "tomber"
+        needs = _AT_ONE[parent.verb.lemma]
+        behind = self.lower[parent.verb.last : parent.verb.last + _BESIDE]
+        return ("agrees", parent) if agree and (not needs or needs in behind) else None
 
     def _breaks(self, clause: Clause) -> bool:
         """`ne voulons pas déchirer l'accord`: to want no breach is no refusal."""
@@ -340,7 +337,7 @@ class StepFinder:
 
     def _rules(self, verb: StepVerb, parent: Clause) -> bool:
         """Whether a verb makes a step of the infinitive under it: `demande à`, not `donne l'ordre de`."""
-        bound = verb.beside or verb.only or verb.nouns or verb.impersonal
+        bound = verb.beside or verb.only or verb.nouns
         agreed = verb.action == "agrees" and parent.verb.lemma in _AGREEING
         if bound or not (agreed or verb.action in _RULING) or parent.verb.form == "past_participle":
             return False
