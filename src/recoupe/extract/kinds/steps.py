@@ -40,6 +40,7 @@ _ANSWERS = frozenset(("accepts", "rejects"))
 _LINKS = frozenset(("", "à", "de", "que"))
 _TOWARDS = frozenset(("pour", "afin de"))
 _WANTING = frozenset(_TABLE["actions"]["wanting"])
+_OF_WAR = frozenset(("ceasefire", "talks"))
 _AT_ONE: dict[str, str] = _TABLE["actions"]["at_one"]
 _IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
 _BARELY = frozenset(_TABLE["lasting"]["barely"])
@@ -303,7 +304,7 @@ class StepFinder:
         steps = 0
         while parent is not None and steps < 3:
             for verb in STEP_VERBS.get(parent.verb.lemma, ()):
-                if self._rules(verb, parent):
+                if self._rules(verb, parent) and (not verb.impersonal or self._must(clause)):
                     return verb.action, parent
             if clause.kind == "complement" and parent.verb.lemma in _WANTING:
                 return "calls_for", parent  # « veut que les combats cessent »
@@ -324,6 +325,11 @@ class StepFinder:
         needs = _AT_ONE[parent.verb.lemma]
         behind = self.lower[parent.verb.last : parent.verb.last + _BESIDE]
         return ("agrees", parent) if agree and (not needs or needs in behind) else None
+
+    def _must(self, clause: Clause) -> bool:
+        """`il faut cesser les combats`, not `il faudra évacuer les malades`: what only sides at war do."""
+        act = self.matters.act(clause)
+        return act is not None and act.kind in _OF_WAR
 
     def _breaks(self, clause: Clause) -> bool:
         """`ne voulons pas déchirer l'accord`: to want no breach is no refusal."""
