@@ -23,7 +23,8 @@ _OFTEN = 3  # times that an article has one in marks
 @dataclass(frozen=True, slots=True)
 class Context:
     """One document as the kinds see it. `attributions_at[s]` are those whose content touches sentence s,
-    `times_at[s]` the anchored time expressions in it, `quantities_at[s]` its quantities, `counting` the first tokens
+    `times_at[s]` the anchored time expressions in it, `records_at[s]` those of a record (`la pire crue depuis 2004`),
+    `quantities_at[s]` its quantities, `counting` the first tokens
     of all quantities, `bynames` what the article has in marks again and again,
     `sentence_of[t]` the sentence of token t.
     """
@@ -39,6 +40,7 @@ class Context:
     quantities_at: dict[int, list[QuantityMention]]
     counting: frozenset[int]
     bynames: frozenset[tuple[str, ...]]
+    records_at: dict[int, list[TimeExpression]]
 
     def readable(self, sentence: int) -> bool:
         """Whether a sentence is read for claims: titles, body and what pictures are told by, not credits or repeats."""
@@ -92,8 +94,11 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
         for s in touched:
             at[s].append(attribution)
     times_at: list[list[TimeExpression]] = [[] for _ in document.sentences]
+    records_at: dict[int, list[TimeExpression]] = {}
     for time in times:
-        if not of_a_record(document, time):
+        if of_a_record(document, time):
+            records_at.setdefault(sentence_of[time.first], []).append(time)
+        else:
             times_at[sentence_of[time.first]].append(time)
     quantities_at: dict[int, list[QuantityMention]] = {}
     for quantity in quantities:
@@ -111,6 +116,7 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
         quantities_at,
         counting,
         _bynames(document),
+        records_at,
     )
 
 

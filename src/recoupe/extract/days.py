@@ -16,11 +16,13 @@ from recoupe.extract.act_days import ActDays
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
-from recoupe.extract.places import STRIKING
+from recoupe.extract.growing_tolls import GrowingTolls, by_pronoun, is_total
+from recoupe.extract.moments import day_of_moment
 from recoupe.extract.said_days import SaidDays
 from recoupe.extract.story_day import StoryDay
-from recoupe.extract.threads import COUNTING, HAPPENINGS, Threads, surpassed
+from recoupe.extract.threads import HAPPENINGS, Threads, surpassed
 from recoupe.extract.told_times import HAD, SOMEBODY, ToldTimes, named_by, of_somebody
+from recoupe.extract.toll_clauses import MAKING, clause_of_toll
 from recoupe.extract.windows import Windows
 from recoupe.record import Attack, Casualties, Displacement, Meeting, Published, Time
 from recoupe.times.expression import TimeExpression
@@ -29,8 +31,6 @@ from recoupe.times.meaning import Calendar, Length
 
 _THAT = frozenset(("celui", "celle"))
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
-_MAKING = frozenset(("faire", "causer", "provoquer", "coûter", "tuer", "blesser", "entraîner"))
-_TELLING = 12  # sentences in which an article tells when its disaster struck
 _ENDURED = frozenset(
     ("missing", "captured", "displaced", "refugees", "trapped")
 )  # in the present they hold now
@@ -41,7 +41,6 @@ _LATER = frozenset(
 )
 _LED = 4  # words between `en` and the stretch in which something happened
 _WEEK = dt.timedelta(days=7)
-_STILL_COUNTED = 45  # days after a disaster on which its toll may still grow
 
 StillTold = Callable[[int, int], Time | None]
 
@@ -69,6 +68,7 @@ class Days:
         self._acts = ActDays(context, published, told)
         self._counted = counted
         self._story = StoryDay(context, published, told, threads, acted)
+        self._tolls = GrowingTolls(context, published, told, threads, self._story, self._dating)
 
     def of(
         self, draft: Draft, clause: Clause | None, sentence: int, earlier: Time | None, still: StillTold
@@ -79,7 +79,7 @@ class Days:
         if behind is not None and not is_total(draft):
             counted_from = self._counted.day(behind, sentence, self._story.day())
             if counted_from is not None:
-                return self._grown(counted_from, draft, sentence)
+                return self._tolls.grown(counted_from, draft, sentence)
         if draft.kind == "statement":
             return draft.time or self._said.of(draft, sentence)
         times = [self._behind_now(t, draft) for t in self._own_times(draft, clause, sentence)]
@@ -109,14 +109,20 @@ class Days:
         first, last = draft.evidence[0]
         if (compared := self._told.compared(sentence, first, last)) is not None:
             return as_time(compared, self._context.document)
+        moment = day_of_moment(self._context, self._published, sentence, first)
+        if moment is not None and draft.kind in _EVENTS:
+            return moment
+        if (toll := self._of_toll(draft, clause)) is not None:
+            return toll
         headed = self._story.leading(sentence) if draft.kind in _EVENTS and not is_total(draft) else None
         counted = (
-            self._counted_on(draft, sentence, times)
+            self._tolls.of(draft, sentence, times)
             if draft.kind == "casualties" and not headed and not before
             else None
         )
         if clause is not None and clause.verb.tense == "Past" and not _is_off(draft):
             times = [t for t in times if not self._is_ahead(t)]
+        times = self._inside(times, draft, clause)
         told = time_for(self._context.document, times, sentence, first, last)
         total = self._windows.of(sentence, first, last, told) if is_total(draft) else None
         if total is None and is_total(draft) and told is not None and told.span == "instant":
@@ -164,14 +170,6 @@ class Days:
         now = self._published.latest
         return now is None or time.earliest is None or time.earliest > now
 
-    def _grown(self, day: Time, draft: Draft, sentence: int) -> Time:
-        """A counted day; the toll of a disaster runs from there to the article's date."""
-        beside = self._threads.beside(sentence, draft.evidence[0][0])
-        growing = (beside.group if beside is not None else self._threads.main) in COUNTING
-        if draft.kind != "casualties" or not growing or self._published.latest is None:
-            return day
-        return msgspec.structs.replace(day, latest=self._published.latest, span="period")
-
     def _apart(self, clause: Clause | None, sentence: int) -> bool:
         """Not of the story's day: what took longer, what somebody is only accused of, what is told by the way.
 
@@ -218,6 +216,29 @@ class Days:
         own = [t for t in times if not t.reporting and self._told.clause_of(t) == clause.index]
         near = nearest(self._context.document, own, clause.verb.first, clause.verb.last)
         return as_time(near, self._context.document) if near is not None else None
+
+    def _of_toll(self, draft: Draft, clause: Clause | None) -> Time | None:
+        """`a revendiqué hier un attentat qui a fait dix morts lundi`: the day that is told of its toll."""
+        if draft.kind != "attack":
+            return None
+        chunk = self._context.view.chunk_at[draft.evidence[0][0]]
+        toll = clause_of_toll(self._context.view, chunk) if chunk >= 0 else None
+        if toll is None or toll is clause:
+            return None
+        return self._of_clause(draft, toll, self._context.times_at[toll.sentence])
+
+    def _inside(
+        self, times: list[TimeExpression], draft: Draft, clause: Clause | None
+    ) -> list[TimeExpression]:
+        """`a salué vendredi le raid ayant tué, samedi, dix hommes`: of a clause inside another its own day alone."""
+        if clause is None or clause.kind not in ("participle", "relative") or draft.kind not in _EVENTS:
+            return times
+        own = [
+            t
+            for t in times
+            if t.first >= clause.verb.first and self._told.clause_of(t) == clause.index and t.earliest
+        ]
+        return own or times
 
     def _of_happening(self, draft: Draft, sentence: int) -> Time | None:
         """`L'attentat a visé une gare`: the day told before of the attack that the words name."""
@@ -308,71 +329,11 @@ class Days:
 
     def _taken_up(self, clause: Clause | None) -> bool:
         """`Elle avait fait 64 morts`: the attack that the sentence before tells of."""
-        if clause is None or clause.verb.lemma not in _MAKING or clause.verb.voice != "active":
+        if clause is None or clause.verb.lemma not in MAKING or clause.verb.voice != "active":
             return False
         if clause.kind == "participle" and clause.parent >= 0:
             clause = self._context.view.clauses[clause.parent]  # « Il avait secoué Oron, faisant dix morts »
-        return self._by_pronoun(clause)
-
-    def _by_pronoun(self, clause: Clause) -> bool:
-        subject = clause.subject
-        return clause.verb.clitic_subject >= 0 or (
-            subject >= 0 and self._context.view.chunks[subject].pronoun
-        )
-
-    def _struck_on(self) -> TimeExpression | None:
-        """`Le séisme a été ressenti au loin. Il a frappé l'ouest vendredi soir.`: the day told of it by a pronoun."""
-        view = self._context.view
-        for sentence in self._story.readable()[:_TELLING]:
-            if not any(h.group == self._threads.main for h in self._threads.at.get(sentence - 1, ())):
-                continue
-            for time in self._told.points(sentence):
-                owner = self._told.clause_of(time)
-                clause = view.clauses[owner] if owner >= 0 else None
-                if clause is not None and clause.verb.lemma in STRIKING and self._by_pronoun(clause):
-                    return time
-        return None
-
-    def _counted_on(self, draft: Draft, sentence: int, times: list[TimeExpression]) -> Time | None:
-        """The dead of a disaster are found over days: its toll runs from its day to the day of the count."""
-        first, last = draft.evidence[0]
-        value = draft.quantity.low if draft.quantity is not None else None
-        beside = self._threads.beside(sentence, first)
-        if not value or is_total(draft) or (beside.group if beside else self._threads.main) not in COUNTING:
-            return None
-        document = self._context.document
-        own = [t for t in times if beside is None or t is not beside.day]
-        if time_for(document, own, sentence, first, last) is not None or self._dating.of_another_day(
-            sentence
-        ):
-            return None
-        event = (
-            beside
-            if beside is not None and beside.day is not None
-            else self._threads.first_of(self._threads.main)
-        )
-        day = event.day if event is not None else self._struck_on()
-        given = [t.latest for t in self._context.times_at[sentence] if t not in times and t.span == "instant"]
-        report = max((day for day in given if day is not None), default=self._published.latest)
-        if day is None or day.earliest is None or report is None or day.span != "instant":
-            return None
-        if not 0 <= (report - day.earliest).days <= _STILL_COUNTED:
-            return None
-        if value == 1 and draft.quantity is not None and draft.quantity.high == 1:
-            return as_time(day, document)  # one who died then, not a toll that grew
-        return Time(
-            earliest=day.earliest,
-            latest=report,
-            span="period",
-            open=None,
-            text=day.text,
-            because=f"toll from {day.text} up to the day it was given",
-        )
-
-
-def is_total(draft: Draft) -> bool:
-    """Whether a draft counts over a period, so that it takes nothing from around it."""
-    return isinstance(draft.args, Casualties | Displacement) and draft.args.cumulative
+        return by_pronoun(self._context.view, clause)
 
 
 def _is_off(draft: Draft) -> bool:

@@ -31,6 +31,12 @@ _DWELLERS = frozenset(_TABLE["dwellers"])
 STRIKING = frozenset(_TABLE["striking"])
 _CONVEYING = frozenset(_TABLE["conveying"])
 _SUFFERING = frozenset(_TABLE["suffering"])
+OWN_LANDS = frozenset(_TABLE["own_lands"])
+"""Common nouns of somebody's own land: `son territoire`."""
+
+_UNDERGOING = frozenset(_TABLE["undergoing"])
+_DEEDS = frozenset(_TABLE["deeds"])
+_THAT = frozenset(("ce", "cet", "cette"))
 _MOMENTS = frozenset(_TABLE["moments"])
 _CLOSING = frozenset((",", ".", ";", ":", ")", "et", "de", "du", "d'", "»"))
 TOWNS = frozenset(_TABLE["towns"])
@@ -101,6 +107,8 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
         return Place(name=lemma, text=view.document.words(found.inner, found.last), within=None)
     name = None if is_part(view, chunk) else _place_name(view, first, last)
     own = name is not None and name.first <= found.head < name.last
+    if name is not None and not own and lemma in TOWNS and _points_back(view, found.inner, found.head):
+        return Place(name=lemma, text=view.document.words(found.inner, last), within=name.canonical)
     before = _told_before(view, found.first, lemma, name) if not found.prep else None
     if before is not None:
         return before
@@ -121,6 +129,11 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
         town = name.canonical if name is not None and name.kind == "place" else None
         return Place(name=words, text=words, within=town)
     return None
+
+
+def _points_back(view: ClauseView, first: int, head: int) -> bool:
+    """`dans cette ville de Sarvie`: a town told before, and where it lies."""
+    return not _THAT.isdisjoint(view.document.tokens.lower[max(0, first - 1) : head])
 
 
 def _of_continent(view: ClauseView, first: int, last: int) -> bool:
@@ -303,6 +316,9 @@ def belongs(view: ClauseView, chunk: int) -> bool:
         return False
     head = view.chunks[governor].head
     lemma, form = view.document.tokens.lemma[head], view.document.tokens.lower[head]
+    if lemma in _DEEDS:  # « l'offensive de la Sarvie »
+        name = view.chunks[chunk].name
+        return name >= 0 and view.document.names[name].kind == "state"
     return lemma in _HOLDERS or (form in people().forms and lemma not in _DWELLERS)
 
 
@@ -311,6 +327,14 @@ def struck(view: ClauseView, chunk: int) -> bool:
     if view.role[chunk] != "obj" or view.owner[chunk] < 0:
         return False
     return view.clauses[view.owner[chunk]].verb.lemma in STRIKING
+
+
+def undergoes(view: ClauseView, chunk: int) -> bool:
+    """`L'Irak a connu un mois sanglant`, `La ville a vécu une nuit d'émeutes`: the subject is where it was."""
+    if view.role[chunk] != "nsubj" or view.owner[chunk] < 0:
+        return False
+    verb = view.clauses[view.owner[chunk]].verb
+    return verb.lemma in _UNDERGOING and verb.voice == "active"
 
 
 def bereft(view: ClauseView, clause: Clause) -> Place | None:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.described_places import anywhere, is_generic
+from recoupe.extract.lexicon import PLAIN_OBJECTS
 from recoupe.extract.places import (
     LOCATIVE,
+    STRIKING,
     as_place,
     belongs,
     bereft,
@@ -54,6 +56,8 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         outside = sorted(outside, key=lambda c: (_of_next_count(view, c, chunk), c < clause.chunk, c))
         if clause.object >= 0 and struck(view, clause.object):
             yield clause.object  # « un séisme a frappé l'est de la Sarvie »
+        if clause.subject >= 0 and _hit(clause):
+            yield clause.subject  # « Oron, visée par des frappes »
         yield from outside
         yield from _of_described(view, clause, outside)
         if clause.marker == "où" and clause.antecedent >= 0:
@@ -68,11 +72,14 @@ def _of_ruling(view: ClauseView, ruling: Clause) -> Iterator[int]:
         yield from view.dependents(
             ruling.object
         )  # « a ravagé un bar de la ville de Marna, en Sarvie, tuant ... »
-    yield from sorted(ruling.complements, key=lambda c: (c < ruling.chunk, c))
+    told = (c for c in ruling.complements if not _addressed(ruling, c))
+    yield from sorted(told, key=lambda c: (c < ruling.chunk, c))
 
 
 def _addressed(clause: Clause, chunk: int) -> bool:
     """`« ... », a dit à Marna Ivo Brek`: between a verb and the speaker behind it, where it was said."""
+    if clause.verb.lemma in PLAIN_OBJECTS and clause.chunk < chunk < clause.object:
+        return True  # « a condamné à Marna un raid qui a fait dix morts »
     return clause.inverted and clause.chunk < chunk < clause.subject
 
 
@@ -87,6 +94,23 @@ def _of_source(view: ClauseView, clause: Clause, c: int) -> bool:
     """`selon le maire et des témoins en zone rebelle`: where those who tell it are, no comma between."""
     source = max((s for s in clause.complements if s < c and view.chunks[s].prep == "selon"), default=-1)
     return source >= 0 and all(view.chunks[k].kind != "COMMA" for k in range(source + 1, c))
+
+
+def _hit(clause: Clause) -> bool:
+    """Whether the subject of a clause is what was struck: `Oron, ville visée par des frappes`."""
+    return clause.verb.voice == "passive" and clause.verb.lemma in STRIKING
+
+
+def _apposed_to(view: ClauseView, chunk: int) -> Place | None:
+    """`la Sarvie, péninsule visée par des frappes`: what the words right behind a comma are said of."""
+    found = view.chunks[chunk]
+    bare = found.kind == "NP" and found.inner == found.head and found.name < 0
+    led = (
+        chunk > 1
+        and view.chunks[chunk - 1].kind == "COMMA"
+        and view.sentence_of[chunk - 2] == view.sentence_of[chunk]
+    )
+    return as_place(view, chunk - 2) if bare and led else None
 
 
 def _of_next_count(view: ClauseView, c: int, chunk: int) -> bool:
@@ -114,10 +138,12 @@ def _of_described(view: ClauseView, clause: Clause, phrases: list[int]) -> Itera
     for index in view.sentence_clauses[clause.sentence]:
         found = view.clauses[index]
         if found.kind == "participle" and found.subject in phrases and found.chunk > clause.chunk:
+            yield from found.objects  # « dans une frappe ayant visé Oron »
             yield from found.complements
-        if found.kind == "relative" and found.antecedent in phrases and found.index != clause.index:
-            happened = view.document.tokens.lemma[view.chunks[found.antecedent].head] in HAPPENINGS
-            yield from found.complements if happened else ()  # « dans l'incendie qui a pris à Oron »
+        related = found.kind == "relative" and found.antecedent in phrases and found.index != clause.index
+        if related and view.document.tokens.lemma[view.chunks[found.antecedent].head] in HAPPENINGS:
+            yield from found.objects
+            yield from found.complements  # « dans l'incendie qui a pris à Oron »
 
 
 def describing(view: ClauseView, clause: Clause) -> list[Clause]:
@@ -185,8 +211,12 @@ def place_of(
             if not distant(view, candidate):
                 return place
             beside = beside or place
-        elif clause is not None and candidate == clause.object:
-            place = as_place(view, candidate)
+        elif clause is not None and (
+            candidate == clause.object
+            or struck(view, candidate)
+            or (candidate == clause.subject and _hit(clause))
+        ):
+            place = as_place(view, candidate) or _apposed_to(view, candidate)
             if place is not None and not is_generic(place) and not anywhere(place):
                 return place
         elif clause is not None and candidate == clause.antecedent and clause.marker == "où":

@@ -14,10 +14,12 @@ import msgspec
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
-from recoupe.extract.days import Days, is_total
+from recoupe.extract.days import Days
 from recoupe.extract.described_places import is_described, is_generic, is_several
+from recoupe.extract.growing_tolls import is_total
 from recoupe.extract.places import (
     LANDS,
+    OWN_LANDS,
     as_place,
     is_part,
     struck,
@@ -26,6 +28,7 @@ from recoupe.extract.placing import place_of
 from recoupe.extract.story_town import StoryTown
 from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
 from recoupe.extract.told_times import HAD, ToldTimes, named_by, of_somebody
+from recoupe.extract.toll_clauses import clause_of_toll
 from recoupe.extract.whereabouts import Whereabouts
 from recoupe.lang import load_table
 from recoupe.record import Casualties, Displacement, Event, Place, Published, Time
@@ -34,6 +37,7 @@ from recoupe.times.govern import as_time, nearest
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
 _AT_HOME = frozenset(load_table("scene")["words"]["at_home"])
+_DECREED = frozenset(load_table("scene")["words"]["decreed"])
 _GOING_ON = 6  # sentences over which an article goes on about what it told
 
 
@@ -168,13 +172,17 @@ class Scene:
         view = self.context.view
         for index in view.sentence_clauses[sentence]:
             clause = view.clauses[index]
-            if clause.kind == "relative" and clause.antecedent == chunk and clause.object >= 0:
-                return as_place(view, clause.object) if struck(view, clause.object) else None
+            told = clause.kind == "relative" and clause.antecedent == chunk and clause.object >= 0
+            if told and struck(view, clause.object):
+                return as_place(view, clause.object)
             if clause.kind == "participle" and clause.subject == chunk and clause.complements:
                 found = place_of(view, clause, chunk)  # « l'attentat survenu dans un café d'Oron »
                 if found is not None:
                     return found
-        return None
+        toll = clause_of_toll(view, chunk)
+        if toll is None or toll.object < 0:
+            return None
+        return place_of(view, toll, toll.object, aside=lambda token: token < toll.verb.first)
 
     def _when(self, token: int, sentence: int) -> TimeExpression | None:
         """The day said of a noun of a happening in its own sentence."""
@@ -203,6 +211,8 @@ class Scene:
             found = self.where.told(token, sentence)  # « des bombes frappent des marchés »
         if found is None:
             found = self._told_around(draft, sentence, earlier)
+        if found is not None and found.name in OWN_LANDS:
+            found = self.where.own_land(sentence) or found  # « a bombardé son territoire »
         if found is not None and is_generic(found):
             noun = found.name.lower().split()[-1]
             if noun.endswith("s") and noun not in LANDS:
@@ -221,6 +231,13 @@ class Scene:
             found = self.where.homeland()
         if found is None and isinstance(draft.args, Event) and draft.args.type in _AT_HOME:
             found = self.where.country_of(sentence)
+        if (
+            found is None
+            and isinstance(draft.args, Event)
+            and draft.args.type in _DECREED
+            and clause is not None
+        ):
+            found = self.where.land_of(clause)
         return found
 
     def _own_place(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:

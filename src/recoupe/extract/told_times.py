@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from recoupe.annotate.document import Document
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.lexicon import FIGURES
+from recoupe.extract.lexicon import FIGURES, PLAIN_OBJECTS
 from recoupe.extract.people import people
 from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.placing import describing
@@ -49,6 +49,9 @@ class ToldTimes:
         self._context = context
         self._published = published
         self._told: dict[int, list[TimeExpression]] = {}
+        clauses = context.view.clauses
+        judging = (a.clause for a in context.plain if a.clause >= 0)  # « a condamné mardi les raids »
+        self._judged = frozenset(c for c in judging if clauses[c].verb.lemma in PLAIN_OBJECTS)
 
     def of(self, sentence: int) -> list[TimeExpression]:
         """Times of a sentence that do not date a verb of saying."""
@@ -65,10 +68,11 @@ class ToldTimes:
             ]
         return told
 
-    def _saying(self, sentence: int) -> set[int]:
+    def _saying(self, sentence: int) -> frozenset[int]:
         """The clauses that say something; not `a reconnu avoir tiré lundi sur Oron`, one clause with what it tells."""
         clauses = self._context.view.clauses
-        return {
+        judged = self._judged.intersection(self._context.view.sentence_clauses[sentence])
+        return judged | {
             a.clause
             for a in self._context.attributions_at[sentence]
             if a.clause >= 0 and a.cue not in FIGURES and not self._tells(clauses[a.clause], a.cue)

@@ -13,7 +13,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counted_days import CountedDays
 from recoupe.extract.described_places import anywhere, is_generic, is_named, is_several
-from recoupe.extract.lexicon import FIGURES
+from recoupe.extract.lexicon import FIGURES, PLAIN_OBJECTS
 from recoupe.extract.places import (
     LANDS,
     LOCATIVE,
@@ -26,6 +26,7 @@ from recoupe.extract.places import (
     of_post,
     struck,
     told_by,
+    undergoes,
 )
 from recoupe.extract.threads import surpassed
 from recoupe.record import Place
@@ -216,6 +217,8 @@ class Whereabouts:
         first = document.sentences[max(0, sentence - 3)].first
         for at in range(token - 1, first - 1, -1):
             name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
+            if name is not None and name.canonical == generic.within:
+                continue  # « cette ville de Sarvie »
             if name is not None and name.kind == "place" and not of_post(view, view.chunk_at[at]):
                 where = name.location
                 return Place(
@@ -225,6 +228,34 @@ class Whereabouts:
                     lat=where.lat if where else None,
                     lon=where.lon if where else None,
                     within=where.within if where else None,
+                )
+        return self.named(generic.within) if generic.within is not None else None
+
+    def own_land(self, sentence: int) -> Place | None:
+        """`Les autorités sarviennes ont fermé leur territoire`: the land that a sentence is said of first."""
+        stretch = self.context.document.sentences[sentence]
+        return self._land_in(stretch.first, stretch.last)
+
+    def land_of(self, clause: Clause) -> Place | None:
+        """`Le président sarvien a décrété un deuil national`: the land of whoever does what a clause tells."""
+        if clause.subject < 0:
+            return None
+        return self._land_in(*self.context.view.extent(clause.subject))
+
+    def _land_in(self, first: int, last: int) -> Place | None:
+        """The first land that tokens name or say something to be of, if the article names it."""
+        document = self.context.document
+        adjectives = name_lexicon("fr").adjectives
+        for i in range(first, last):
+            name = document.names[document.name_at[i]] if document.name_at[i] >= 0 else None
+            if name is not None and name.kind == "state":
+                return self.named(name.canonical)
+            code = adjectives.get(document.tokens.lower[i])
+            if code is not None:
+                states = (n for n in document.names if n.kind == "state" and n.location)
+                return next(
+                    (self.named(n.canonical) for n in states if n.location and n.location.country == code),
+                    None,
                 )
         return None
 
@@ -252,7 +283,7 @@ class Whereabouts:
         told: set[int] = set()  # phrases already read, with the `de` phrases that belong to their name
         for c in range(start, stop):
             chunk = view.chunks[c]
-            if c in told or not (struck(view, c) or self._opens(c)):
+            if c in told or not (struck(view, c) or self._opens(c) or undergoes(view, c)):
                 continue
             place = told_by(view, c)
             if place is None:
@@ -296,6 +327,8 @@ class Whereabouts:
         clause = view.clause_of(c)
         if clause is None or view.chunks[c].prep != "à" or c < clause.chunk:
             return False
+        if clause.verb.lemma in PLAIN_OBJECTS and c < clause.object:
+            return True  # « a condamné à Marna un raid »
         saying = {a.clause for a in self.context.attributions_at[sentence] if a.cue not in FIGURES}
         between = range(view.chunk_at[clause.verb.last - 1] + 1, c)
         return clause.index in saying and not any(view.chunks[k].kind == "NP" for k in between)

@@ -19,6 +19,7 @@ from recoupe.times.symbol import symbolic_value
 _WEEK = 7  # days from the article within which a weekday may be one that it dates
 _LEAD = 3  # days before the article that its main day can be
 _VAGUE = dt.timedelta(days=3)  # between two days that a word may mean, beyond which it says neither
+_US = frozenset(("nous", "je", "j'", "j’"))
 _WIDEST = 400  # days of publication interval beyond which nothing relative is resolved
 
 
@@ -91,7 +92,9 @@ def _walk(
     document: Document, times: Sequence[TimeExpression], now: dt.date | None
 ) -> tuple[TimeExpression, ...]:
     """Resolve in reading order, so that `le lendemain` knows the day that the story has reached."""
-    same_day = not any(_speaks_of_days(t) and not quoted(document, t) for t in times)
+    same_day = not any(
+        _speaks_of_days(t) and not quoted(document, t) and not _by_us(document, t) for t in times
+    )
     days_named = dict.fromkeys(d for t in times if (d := _named_day(t, now)))
     named = tuple(d for d in days_named if now and abs((d - now).days) <= _WEEK)
     done: list[TimeExpression] = []
@@ -132,6 +135,17 @@ def _speaks_of_days(t: TimeExpression) -> bool:
     if not isinstance(t.meaning, Step) or t.meaning.unit != "D" or t.meaning.base != "article":
         return False
     return t.direction != "present" or t.meaning.count != 0
+
+
+def _by_us(document: Document, t: TimeExpression) -> bool:
+    """`Hier, nous avons pris la colline. Aujourd'hui, le pont va tomber.`: somebody's words, whose marks were lost."""
+    at = t.sentence
+    if at < 0:
+        return False
+    before = at - 1 if at and document.sentences[at - 1].paragraph == document.sentences[at].paragraph else at
+    return not _US.isdisjoint(
+        document.tokens.lower[document.sentences[before].first : document.sentences[at].last]
+    )
 
 
 def quoted(document: Document, t: TimeExpression) -> bool:

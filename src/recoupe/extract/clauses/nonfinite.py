@@ -77,12 +77,26 @@ class Nonfinite:
             clause.subjects = doers
         elif clause.kind == "participle" and before is not None and before.kind in ("NP", "PP"):
             clause.subjects = self.lists.with_conjuncts(self._modified(previous, clause.verb))
+        elif (beside := self._joined(clause, frame, start)) is not None:
+            clause.subjects = beside.subjects
         elif frame.finite >= 0:
             clause.subjects = self.clauses[frame.finite].subjects
         elif frame.subjects:
             clause.subjects = frame.subjects
         else:
             frame.uncontrolled.append(clause.index)
+
+    def _joined(self, clause: Clause, frame: Frame, start: int) -> Clause | None:
+        """`Oron, ville annexée en 2014 et souvent visée par des tirs`: the participle that this one is joined to."""
+        before = self.clauses[frame.last] if frame.last >= 0 else None
+        c = clause.chunk - 1
+        while c > start and self.chunks[c].kind == "ADV":
+            c -= 1
+        if before is None or self.chunks[c].kind != "CONJ" or clause.verb.form != "past_participle":
+            return None
+        number = self.document.tokens.number
+        alike = number[before.verb.head] == number[clause.verb.head]
+        return before if before.verb.form == "past_participle" and before.subjects and alike else None
 
     def _marker(self, clause: Clause, previous: int, start: int) -> str:
         """The preposition before an infinitive, `de`, `à`, `pour`, `avant de`; of a participle `en`."""

@@ -122,7 +122,7 @@ def where(context: Context, clause: Clause | None, struck: bool) -> Place | None
 def start_of(context: Context, time: TimeExpression) -> Time:
     """When what began on a day began: `depuis le début de la guerre, le 3 mai` -> 3 May alone."""
     made = as_time(time, context.document)
-    if made.span != "period" or made.earliest is None:
+    if made.span != "period" or made.earliest is None or time.until is not None:  # « du 2 au 5 mai »
         return made
     return msgspec.structs.replace(made, latest=_until(time, made.earliest), span="instant", open=None)
 

@@ -1,0 +1,104 @@
+"""Where and when what stands in a clause of its own holds: tolls of happenings, `quand`, what was struck, lands."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.record import Claim
+
+MONDAY, TUESDAY = dt.date(2023, 5, 15), dt.date(2023, 5, 16)
+
+
+def first(found: list[Claim], kind: str) -> Claim:
+    return next(c for c in found if c.kind == kind)
+
+
+def where(found: list[Claim], kind: str) -> str | None:
+    place = first(found, kind).place
+    return place.name if place else None
+
+
+def when(found: list[Claim], kind: str) -> tuple[dt.date | None, dt.date | None] | None:
+    time = first(found, kind).time
+    return (time.earliest, time.latest) if time else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        ("Le Front a revendiqué hier un attentat qui a fait 12 morts lundi à Marna.", MONDAY, "Marna"),
+        ("La Ligue a dénoncé l'attaque ayant tué dix gardes, lundi, à Marna.", MONDAY, "Marna"),
+        (
+            "Le ministre a salué mardi la frappe qui a tué lundi un chef rebelle près de Marna.",
+            MONDAY,
+            "Marna",
+        ),
+        # where the minister is and when he condemned it tells nothing of the raid
+        ("Le ministre a condamné mardi à Marna un raid qui a fait dix morts.", None, None),
+    ],
+)
+def test_an_attack_was_where_and_when_its_toll_is_told(claims, text, day, place) -> None:
+    found = claims(text)
+    assert when(found, "attack") == ((day, day) if day else None)
+    assert where(found, "attack") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("C'est le mois le plus sanglant depuis avril 2008, quand 120 civils avaient été tués à Marna.",
+         (dt.date(2008, 4, 1), dt.date(2008, 4, 30))),
+        ("La dernière alerte date du 2 mai, lorsque douze passants ont été tués.", (dt.date(2023, 5, 2),) * 2),
+        # a day of its own
+        ("Le maire dormait lundi quand un obus a tué mardi douze passants.", (TUESDAY, TUESDAY)),
+        # no day before it
+        ("Le calme règne en ville quand un obus tue douze passants.", None),
+    ],
+)  # fmt: skip
+def test_quand_goes_on_about_the_day_before_it(claims, text, days) -> None:
+    assert when(claims(text), "casualties") == days
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Trois soldats sont morts dans une frappe ayant visé la ville de Marna, dans la région de Veldor.",
+         "casualties", "Marna"),
+        ("Trois soldats sont morts dans un raid qui a touché la ville de Marna et ses environs, en Bolivie.",
+         "casualties", "Marna"),
+        ("Les obus pleuvent sur la ville de Marna. La police de cette ville de Bolivie compte dix morts.",
+         "casualties", "Marna"),
+        # no town told before: the land is all that is known
+        ("La police de cette ville de Bolivie compte dix morts dans un incendie.", "casualties", "Bolivie"),
+        ("La Bolivie a connu en mai son mois le plus sanglant. Dix personnes sont mortes dans les heurts.",
+         "casualties", "Bolivie"),
+        # who is heard is no place
+        ("La Bolivie a parlé en mai de négocier. Dix personnes sont mortes dans les heurts.", "casualties", None),
+        ("Le Pérou a accusé hier l'aviation bolivienne d'avoir bombardé son territoire.", "attack", "Pérou"),
+        ("La marine a coulé un navire visant la Crimée, péninsule annexée et souvent visée par des frappes.",
+         "attack", "Crimée"),
+        ("Dix civils sont morts dans l'offensive de la Bolivie.", "casualties", None),
+        ("Dix civils sont morts dans le bombardement de la Bolivie.", "casualties", "Bolivie"),
+    ],
+)  # fmt: skip
+def test_what_was_struck_and_what_a_land_went_through_is_where(claims, text, kind, place) -> None:
+    assert where(claims(text), kind) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Le Pérou s'inquiète. Le président péruvien a décrété un deuil national de trois jours.", "Pérou"),
+        ("Le Pérou s'inquiète. Le président a décrété un deuil national de trois jours.", None),
+    ],
+)
+def test_what_a_government_decrees_holds_in_its_land(claims, text, place) -> None:
+    assert where(claims(text), "event") == place
+
+
+def test_riots_over_some_days_have_them_all(claims) -> None:
+    found = claims("La ville de Marna a connu des émeutes du 2 au 5 mai.")
+    assert when(found, "event") == (dt.date(2023, 5, 2), dt.date(2023, 5, 5))
+    assert where(found, "event") == "Marna"
