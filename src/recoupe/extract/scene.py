@@ -227,7 +227,12 @@ class Scene:
             found = (
                 beside.place if beside is not None else None
             )  # « les attentats ont coûté la vie à dix hommes »
-        if found is None and (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
+        return found or self._home(draft, clause, sentence)
+
+    def _home(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:
+        """The land of what is told without a place: the article's, or whose government decrees it."""
+        found = None
+        if (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
             found = self.where.homeland()
         if found is None and isinstance(draft.args, Event) and draft.args.type in _AT_HOME:
             found = self.where.country_of(sentence)
