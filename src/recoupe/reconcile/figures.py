@@ -13,6 +13,7 @@ _TELLING = 500  # figures as great as this are seldom close to each other by cha
 _NEAR = 1.02
 _ROUNDED = 1.2  # times that a title's figure of a land may be from its text's of the town
 _TOLD_AGAIN = 10  # a figure as great as this is seldom of two things in one article
+_STILL_NEWS = 4  # days over which newsrooms repeat a source's count
 _VAST = 100  # dead or hurt that few incidents have
 _VAST_MOVED = 10_000  # people on the move whom few places hold
 _CROWD = 1_000  # and of whom a story may tell, rather than of some in one place
@@ -54,10 +55,10 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("perpetrator", parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
         ("few", few(a, b)),
         ("totals", _totals(a, b)),
-        ("lesser", -2.0 if a.lesser != b.lesser and a.single and b.single and a.value != b.value else 0.0),
+        ("lesser", _lesser(a, b)),
         ("taken_in", -2.5 if a.taken_in != b.taken_in and a.value != b.value else 0.0),
         ("some", _some(a, b)),
-        ("several", -5.0 if a.several != b.several else 0.0),
+        ("several", -5.0 if a.several != b.several and not a.whose & b.whose else 0.0),
         ("on_top", -6.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
         ("one_article", one_article),
     ]
@@ -71,6 +72,13 @@ def figures(a: View, b: View, context: Context) -> Weights:
         setting = _setting(a, b, context)
         weights.append(("context", min(setting, 0.5) if one_of_many(a, b) else setting))
     return weights
+
+
+def _lesser(a: View, b: View) -> float:
+    """Some of an article's dead or hurt against another's toll; a land counts its own wherever they were hit."""
+    if a.lesser == b.lesser or not (a.single and b.single) or a.value == b.value or a.whose & b.whose:
+        return 0.0
+    return -2.0
 
 
 def _some(a: View, b: View) -> float:
@@ -103,7 +111,10 @@ def _source(a: View, b: View) -> float:
     """One named origin; more where two newsrooms have the very figure from it."""
     if not a.origin.named or a.origin.key != b.origin.key:
         return 0.0
-    return 2.0 if a.article != b.article and a.value is not None and a.value == b.value else 1.0
+    if a.article == b.article or a.value is None or a.value != b.value:
+        return 1.0
+    near = a.said is None or b.said is None or abs((a.said - b.said).days) <= _STILL_NEWS
+    return 3.0 if near and a.value >= _TOLD_AGAIN and a.value % 10 else 2.0
 
 
 def _listed(a: View, b: View) -> float:
@@ -180,6 +191,8 @@ def _part(a: View, b: View, context: Context) -> float:
         return 0.0  # two Narvians, of whatever whole
     if a.who is not None and a.who == b.who and a.value == b.value:
         return 0.0  # `dont l'assaillant`, `l'assaillant a été abattu`
+    if a.some == b.some == "severe":
+        return 0.0  # `26 blessés, dont onze gravement`, `huit blessés graves`
     parts = [getattr(v.claim.args, "subset_of", None) is not None for v in (a, b)]
     if parts[0] == parts[1]:
         return 0.0

@@ -94,6 +94,8 @@ def attack(a: View, b: View, context: Context) -> Weights:
     """Attacks: the same target or place on the same day."""
     if (a.claim.args.action == "strikes") != (b.claim.args.action == "strikes"):
         raise Never
+    if a.claim.args.action != "strikes":
+        return _halted(a, b, context)
     if a.single and b.single and a.long_ago == b.long_ago:
         return _once(a, b, context)
     relation = context.places.relate(a.place, b.place)
@@ -126,6 +128,22 @@ def attack(a: View, b: View, context: Context) -> Weights:
         ("means", _means(a, b)),
         ("target", -5.0 if _hits_own(a, b) or _hits_own(b, a) else _target(a, b, context)),
         ("actor", parties(a, b, 1.0 if _by_name(a, b) else 0.5, 0.0)),
+        ("words", 2.0 * overlap(a, b, context)),
+    ]
+
+
+def _halted(a: View, b: View, context: Context) -> Weights:
+    """Attacks that cease or begin anew: whose, and on what day; an army has one offensive to suspend at a time."""
+    if a.claim.args.action != b.claim.args.action:
+        raise Never
+    gap = days_apart(a, b)
+    apart = context.places.relate(a.place, b.place) == "apart"
+    return [
+        ("prior", -2.0),
+        ("answer", answer(a, b)),
+        ("actor", parties(a, b, 2.5 if _by_name(a, b) else 1.0, -3.0)),
+        ("place", -2.0 if apart else 0.0),
+        ("time", _day_of_week(a, b) if gap is None else 1.5 if gap <= 1 else -2.0),
         ("words", 2.0 * overlap(a, b, context)),
     ]
 

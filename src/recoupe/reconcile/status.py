@@ -128,7 +128,7 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
 
     A difference that the same two origins later close is no contradiction any more.
     """
-    told = [v for v in views if not v.ahead]
+    told = [v for v in views if not v.ahead and (v.denied or v.value is None or not v.victims)]
     if not any(v.denied for v in told) and all(v.value is None for v in told):
         return None
     between = _between(told)
@@ -269,10 +269,12 @@ def _moves(views: Sequence[View]) -> bool:
         return False  # who asks in one newsroom's words has asked in another's
     told = [v for v in views if not v.denied]
     dead = views[0].claim.kind == "casualties"  # an order to kill is no plan that a newsroom announced
-    plans = {v.article for v in told if not dead and (v.ahead or _planned(v))}
+    plans = {v.article for v in told if not dead and _announced(v)}
     facts = {v.article for v in told if not (v.ahead or _planned(v)) and _comes_true(v)}
     if plans and facts and len(plans | facts) > 1:
         return True  # in one article alone a plan and its fact are one reading of the same words
+    if any(v.victims for v in told):
+        return False  # who is told by name is the same one in every newsroom
     figures = [v for v in told if v.value is not None]
     return any(not _fits(a, b) or _grew(a, b) for a, b in combinations(figures, 2))
 
@@ -280,6 +282,11 @@ def _moves(views: Sequence[View]) -> bool:
 def _comes_true(view: View) -> bool:
     """Whether it may be what was planned or asked for, come true: of a negotiation's steps an agreement."""
     return view.claim.kind != "negotiation" or view.claim.args.action not in _STEPS_ASKED
+
+
+def _announced(view: View) -> bool:
+    """Whether it is told as to come; what only might happen (`en cas d'attaque`) no newsroom has announced."""
+    return (view.ahead and view.claim.factuality != "hypothetical") or _planned(view)
 
 
 def _planned(view: View) -> bool:

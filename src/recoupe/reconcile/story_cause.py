@@ -16,6 +16,8 @@ from recoupe.resolve.spelling import fold, words
 
 _MONTH = 27
 _ARTICLE = 4  # characters before a noun that hold its article
+_ARTICLES = 2  # that must tell of an act for it to be the attack
+_MANY_TIMES = frozenset(("shooting", "explosive"))  # means that one attack uses again and again
 _FIRE = 12  # characters after a verb that tell what was opened
 
 
@@ -26,6 +28,7 @@ class Story:
     disaster: str | None
     attacked: bool
     elsewhere: frozenset[str] = frozenset()
+    act: str | None = None  # the one means by which all tell of its attack: a car, a knife
 
 
 def second_scenes(readings: Iterable[Reading], places: Places) -> frozenset[str]:
@@ -45,6 +48,31 @@ def second_scenes(readings: Iterable[Reading], places: Places) -> frozenset[str]
                         another.add(key)
     first = max(sorted(struck), key=lambda key: struck[key], default=None)
     return frozenset(another - {first})
+
+
+def one_act(readings: Iterable[Reading]) -> str | None:
+    """The means by which a story's attack was done, where all its articles tell of one only: `vehicle`.
+
+    `a foncé sur la foule` is then the attack itself; where another article tells of a knife as well, the car is one
+    act of it. Shots are many in one attack, and bombs may be: these tell none.
+    """
+    told: Counter[str] = Counter()
+    for reading in readings:
+        means = {
+            str(claim.args.means)
+            for claim in reading.claims
+            if claim.kind == "attack" and claim.args.means and not _is_any_attack(claim)
+        }
+        told.update(means)
+    many = not told.keys().isdisjoint(_MANY_TIMES)
+    return next(iter(told)) if len(told) == 1 and told.total() >= _ARTICLES and not many else None
+
+
+def _is_any_attack(claim: Claim) -> bool:
+    """Whether an attack is told by a word for one of any means: `l'attentat`, `l'attaque`."""
+    lex = lexicon()
+    any_word = lex.causes.one_attack | lex.causes.series | lex.causes.any_violence
+    return not any_word.isdisjoint(words(claim.evidence[0].text))
 
 
 def several(claim: Claim, reading: Reading) -> bool:
@@ -95,8 +123,10 @@ def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:
         disaster == "blast" and not lex.causes.blew_up.isdisjoint(told)
     )
     if story.attacked and not any_word:
-        any_word = not (lex.causes.one_attack | lex.causes.series).isdisjoint(told) or _opens_fire(
-            claim, reading
+        any_word = (
+            not (lex.causes.one_attack | lex.causes.series).isdisjoint(told)
+            or _opens_fire(claim, reading)
+            or (story.act is not None and claim.args.means == story.act)
         )
     return (
         not wide

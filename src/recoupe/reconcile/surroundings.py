@@ -131,7 +131,9 @@ def who(claim: Claim) -> str | None:
     if claim.kind != "casualties" or claim.quantity is None or (claim.quantity.value or _FEW) >= _FEW:
         return None
     known = lexicon().people.who
-    return next((known[word] for word in words(claim.evidence[0].text) if word in known), None)
+    sort = next((known[word] for word in words(claim.evidence[0].text) if word in known), None)
+    # whoever is arrested is a suspect: that tells nobody apart
+    return None if sort == "attacker" and claim.args.measure == "captured" else sort
 
 
 def besides(claim: Claim, reading: Reading) -> bool:

@@ -71,8 +71,15 @@ def lesser(reading: Reading) -> Iterator[str]:
         greatest = max(claims, key=_least)
         for claim in claims:
             apart = _HALF if _source(claim) == _source(greatest) or not _source(greatest) else _QUARTER
-            if _least(claim) <= apart * _least(greatest) and not _revised(claim, reading):
+            less = _least(claim) <= apart * _least(greatest)
+            if less and not _revised(claim, reading) and not _counted_before(claim, greatest):
                 yield claim.id
+
+
+def _counted_before(claim: Claim, greatest: Claim) -> bool:
+    """Whether a count is of an earlier day than the greatest: a first toll, in an article that tells how it rose."""
+    one, other = claim.time, greatest.time
+    return bool(one and other and one.latest and other.latest and one.latest < other.latest)
 
 
 def _least(claim: Claim) -> float:

@@ -18,7 +18,7 @@ from recoupe.reconcile.places import Places
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, traits, worded
-from recoupe.reconcile.story_cause import Story, cause_of, second_scenes, several
+from recoupe.reconcile.story_cause import Story, cause_of, one_act, second_scenes, several
 from recoupe.reconcile.surroundings import (
     besides,
     brought_down,
@@ -106,7 +106,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     disaster = main_cause(readings)
     attacked = disaster in ("blast", "shooting") and one_attack(readings)
     scenes: frozenset[str] = second_scenes(readings, known.places) if attacked else frozenset()
-    story = Story(disaster, attacked, scenes)
+    story = Story(disaster, attacked, scenes, one_act(readings) if attacked else None)
     stage = stages(readings, known.places)
     for at, reading in enumerate(readings):
         told = _Told(
