@@ -65,6 +65,8 @@ def figures(a: View, b: View, context: Context) -> Weights:
     if _tolls(a, b):
         guessed = not (a.placed and b.placed)
         weights = [(name, _of_tolls(name, weight, guessed, a.claim.kind)) for name, weight in weights]
+    if _printed_again(a, b):  # whatever place its second sentence was read with
+        weights = [(n, max(w, -1.5) if n == "place" else w) for n, w in weights]
     weights = told_apart(a, b, weights, context)
     if against:  # of one attack one counts its dead, the other all whom it wants to have hit
         weights = [(n, max(w, -0.5) if n in ("population", "figure") else w) for n, w in weights]
@@ -79,6 +81,15 @@ def _lesser(a: View, b: View) -> float:
     if a.lesser == b.lesser or not (a.single and b.single) or a.value == b.value or a.whose & b.whose:
         return 0.0
     return -2.0
+
+
+def _printed_again(a: View, b: View) -> bool:
+    """Whether one article prints the very same telling figure twice: `4 352`, not `4 000`."""
+    return a.article == b.article and a.value == b.value and _is_telling(a.value or 0.0)
+
+
+def _is_telling(value: float) -> bool:
+    return value >= _VAST and value % 10 != 0
 
 
 def _some(a: View, b: View) -> float:
@@ -104,7 +115,19 @@ def force(a: View, b: View, context: Context) -> Weights:
     states = [{party for party in v.parties if party.startswith("state:")} for v in (a, b)]
     if all(states) and not states[0] & states[1]:
         raise Never
-    return [*figures(a, b, context), ("actor", parties(a, b, 1.5, -2.5))]
+    return [
+        *figures(a, b, context),
+        ("actor", parties(a, b, 1.5, -2.5)),
+        ("sort", _of_one_sort(a, b, context) if (a.value is None) != (b.value is None) else 0.0),
+    ]
+
+
+def _of_one_sort(a: View, b: View, context: Context) -> float:
+    """Whether people in service told without a number are those whom another counts: `ses plongeurs`, `35 plongeurs`.
+
+    `des effectifs` are anybody's.
+    """
+    return min(2.0, 4.0 * common(a.worded, b.worded, context) - 1.0)
 
 
 def _source(a: View, b: View) -> float:
@@ -251,7 +274,14 @@ def _measure(a: View, b: View) -> float:
     close = _MEASURES.get(frozenset({one, other}))
     if close is None or (a.unit == "percent") != (b.unit == "percent"):
         raise Never
-    return max(close, -0.5) if a.value == b.value and (a.value or 0.0) >= _TOLD_AGAIN else close
+    same = a.value == b.value and (a.value or 0.0) >= _TOLD_AGAIN
+    return max(close, -0.5) if same or _great_tolls(a, b) else close
+
+
+def _great_tolls(a: View, b: View) -> bool:
+    """Whether two articles' greatest counts of one disaster are its victims, and its dead: a thousand and more."""
+    both = a.main and b.main and a.article != b.article and _one_disaster(a, b)
+    return both and min(a.value or 0.0, b.value or 0.0) >= _CROWD
 
 
 def _sort(view: View) -> str:
@@ -266,8 +296,8 @@ def _population(a: View, b: View) -> float:
     one, other = a.population, b.population
     if one == other:
         return 1.0 if one else 0.0
-    if one is None or other is None:
-        return -0.5
+    if one is None or other is None or (a.claim.kind == "force" and "people" in (one, other)):
+        return -0.5  # `720 personnes mobilisées` may be policemen
     among = lexicon().among
     if other in among.get(one, ()) or one in among.get(other, ()):
         pair = {one, other}

@@ -167,7 +167,7 @@ def time_of_figures(a: View, b: View) -> float:
     gap = days_apart(a, b)
     if gap is None:
         if _looks_back(a) != _looks_back(b) and (a.claim.kind == "displacement" or not a.stock):
-            return -1.5 if _one_count(a, b) else -3.5
+            return -1.5 if _one_count(a, b) else -5.0 if a.long_ago != b.long_ago else -3.5
         if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock:
             return -1.0
         return _weekdays(a, b) or _told_about(a, b)

@@ -22,6 +22,7 @@ _FAR_ABOVE = 3.0  # of two sources' open figures: `au moins 15`, `plus de 150`
 _SLIGHTLY = 1.05
 _SWOLLEN = 2.0  # times that a flight may have
 _HOURS = 1.5  # times that a toll may have grown between two articles of one day
+_SIDE_BY_SIDE = 200  # characters within which a sentence sets its figure against the one before
 _WIDEST = 0.2  # share of a round figure that its rounding may hide
 _STEPS_ASKED = frozenset({"calls_for", "proposes", "conditions", "rejects", "vetoes"})
 
@@ -144,11 +145,18 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
             continue  # what was taken from one day to another is no state of one moment
         if a.denied or _fits(a, b) or not _one_moment(a, b) or _revised(a, b) or _may_have_grown(a, b):
             continue
-        if not (a.origin.named and b.origin.named):
+        if not (a.origin.named and b.origin.named) and not _set_against(a, b):
             continue
         if not _fits(latest[a.origin.key], latest[b.origin.key]):
             return a, b
     return None
+
+
+def _set_against(a: View, b: View) -> bool:
+    """Whether an article sets a source's figure against its own: `onze sont morts; l'hôpital n'en reconnaît que quatre`."""
+    first, then = sorted((a, b), key=lambda v: v.claim.evidence[0].start)
+    near = then.claim.evidence[0].start - first.claim.evidence[0].start < _SIDE_BY_SIDE
+    return a.article == b.article and near and then.counters and then.origin.named
 
 
 def _revised(a: View, b: View) -> bool:

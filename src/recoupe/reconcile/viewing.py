@@ -165,7 +165,9 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     day = told_day(claim, reading, told.year)
     first, last = (time.earliest, time.latest) if time and not takes_up(claim, reading) else (day, day)
     quantity, start = claim.quantity, claim.evidence[0].start
-    named_as = places.keys_of(claim.place, *_places(claim))
+    parties = _parties(claim, known) | _sent(claim, reading, known)
+    nowhere = _at_home(claim, parties, known) or _is_newsroom(claim, reading)
+    named_as = None if nowhere else places.keys_of(claim.place, *_places(claim))
     place = known.meant.place(named_as, start, told.named, told.stage)
     here = placed(claim, reading) and place == named_as
     cause = cause_of(claim, reading, told.story)
@@ -199,7 +201,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         high=high,
         value=_value(quantity, low, high),
         unit=quantity.unit if quantity else None,
-        parties=_parties(claim, known) | _sent(claim, reading, known),
+        parties=parties,
         speaker=known.speakers.of(claim),
         who=who(claim) or ("attacker" if told.story.attacked and brought_down(claim) else None),
         traits=traits(claim, reading),
@@ -232,7 +234,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
             known.meant.place(key, start, told.named, told.stage) or key for key in _objects(claim, places)
         ),
         stems=said(claim, reading),
-        worded=worded(claim) if claim.kind == "statement" else frozenset(),
+        worded=worded(claim) if claim.kind in ("statement", "force") else frozenset(),
         around=around(claim, reading, told.paragraphs),
     )
 
@@ -305,6 +307,22 @@ def _sent(claim: Claim, reading: Reading, known: Known) -> frozenset[str]:
     if claim.kind != "force":
         return frozenset()
     return frozenset(f"state:{state.lstrip('~')}" for state in known.whose.told(claim, reading))
+
+
+def _at_home(claim: Claim, parties: frozenset[str], known: Known) -> bool:
+    """Whether troops are told to leave by the capital that orders them home: `Washington a retiré ses soldats`."""
+    if claim.kind != "force" or claim.args.action != "withdraws" or claim.place is None:
+        return False
+    orders = known.origins.party(claim.place.name, None)
+    return orders.startswith("state:") and orders in parties
+
+
+def _is_newsroom(claim: Claim, reading: Reading) -> bool:
+    """Whether what was read as a claim's place is its article's own newsroom: `a dit à Presse Centrale`."""
+    if claim.place is None:
+        return False
+    own = (reading.article.outlet, *reading.article.credits)
+    return fold(claim.place.name) in {fold(name) for name in own if name}
 
 
 def _parties(claim: Claim, known: Known) -> frozenset[str]:
