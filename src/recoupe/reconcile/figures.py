@@ -6,17 +6,27 @@ from recoupe.reconcile.evidence import Context, Never, Weights, answer, common, 
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.persons import by_name, few, one_of_many, told_apart, who, whose
 from recoupe.reconcile.scope import place, time_of_figures, towards
+from recoupe.reconcile.totals import (
+    alike_in_cause,
+    compatible,
+    great_tolls,
+    grows,
+    is_vague,
+    of_tolls,
+    one_disaster,
+    sort_of,
+    totals,
+    two_tolls,
+)
 from recoupe.reconcile.view import View
 
 _SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
 _TELLING = 500  # figures as great as this are seldom close to each other by chance
 _NEAR = 1.02
+_GREAT = 100  # a figure that is seldom printed by chance, if it is not round
 _ROUNDED = 1.2  # times that a title's figure of a land may be from its text's of the town
 _TOLD_AGAIN = 10  # a figure as great as this is seldom of two things in one article
 _STILL_NEWS = 4  # days over which newsrooms repeat a source's count
-_VAST = 100  # dead or hurt that few incidents have
-_VAST_MOVED = 10_000  # people on the move whom few places hold
-_CROWD = 1_000  # and of whom a story may tell, rather than of some in one place
 _A_LAND = 1_000_000  # people on the move, who are a whole land's and grow slowly
 _MANY = 3
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
@@ -50,11 +60,11 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("beside", 2.5 if against else _rivals(a, b)),
         ("towards", towards(a, b, context)),
         ("time", time_of_figures(a, b)),
-        ("cause", _cause(a, b)),
+        ("cause", alike_in_cause(a, b)),
         ("figure", _figure(a, b)),
         ("perpetrator", parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
         ("few", few(a, b)),
-        ("totals", _totals(a, b)),
+        ("totals", totals(a, b)),
         ("lesser", _lesser(a, b)),
         ("taken_in", -2.5 if a.taken_in != b.taken_in and a.value != b.value else 0.0),
         ("some", _some(a, b)),
@@ -62,9 +72,9 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("on_top", -6.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
         ("one_article", one_article),
     ]
-    if _tolls(a, b):
+    if two_tolls(a, b):
         guessed = not (a.placed and b.placed)
-        weights = [(name, _of_tolls(name, weight, guessed, a.claim.kind)) for name, weight in weights]
+        weights = [(name, of_tolls(name, weight, guessed, a.claim.kind)) for name, weight in weights]
     if _printed_again(a, b):  # whatever place its second sentence was read with
         weights = [(n, max(w, -1.5) if n == "place" else w) for n, w in weights]
     weights = told_apart(a, b, weights, context)
@@ -89,7 +99,7 @@ def _printed_again(a: View, b: View) -> bool:
 
 
 def _is_telling(value: float) -> bool:
-    return value >= _VAST and value % 10 != 0
+    return value >= _GREAT and value % 10 != 0
 
 
 def _some(a: View, b: View) -> float:
@@ -157,7 +167,7 @@ def _listed(a: View, b: View) -> float:
         return 0.5  # its title's figure in its text
     if a.origin.key != b.origin.key or (changed and (here or not _far(a, b))) or compatible(a, b):
         return -1.0
-    if (here or _one_disaster(a, b)) and a.value and b.value and a.voices < 2 and not days_apart(a, b):
+    if (here or one_disaster(a, b)) and a.value and b.value and a.voices < 2 and not days_apart(a, b):
         raise Never
     return -2.5
 
@@ -205,7 +215,7 @@ def _setting(a: View, b: View, context: Context) -> float:
     if a.place is not None and b.place is not None and days_apart(a, b) is not None:
         return 0.0
     shared = common(a.around, b.around, context)
-    return max(0.0 if _one_disaster(a, b) else -1.0, min(_MOST_CONTEXT, 5.0 * shared - 1.0))
+    return max(0.0 if one_disaster(a, b) else -1.0, min(_MOST_CONTEXT, 5.0 * shared - 1.0))
 
 
 def _part(a: View, b: View, context: Context) -> float:
@@ -266,7 +276,7 @@ def _contested(a: View, b: View) -> bool:
 
 
 def _measure(a: View, b: View) -> float:
-    one, other = _sort(a), _sort(b)
+    one, other = sort_of(a), sort_of(b)
     if one == other and (a.unit == "percent") == (b.unit == "percent"):
         return 0.0
     if a.value == 0 == b.value and "casualties" in (one, other):
@@ -274,22 +284,9 @@ def _measure(a: View, b: View) -> float:
     close = _MEASURES.get(frozenset({one, other}))
     if close is None or (a.unit == "percent") != (b.unit == "percent"):
         raise Never
-    same = a.value == b.value and (a.value or 0.0) >= _TOLD_AGAIN
-    return max(close, -0.5) if same or _great_tolls(a, b) else close
-
-
-def _great_tolls(a: View, b: View) -> bool:
-    """Whether two articles' greatest counts of one disaster are its victims, and its dead: a thousand and more."""
-    both = a.main and b.main and a.article != b.article and _one_disaster(a, b)
-    return both and min(a.value or 0.0, b.value or 0.0) >= _CROWD
-
-
-def _sort(view: View) -> str:
-    args = view.claim.args
-    sort = getattr(args, "measure", None) or getattr(args, "action", "")
-    if view.claim.kind == "force":
-        return "withdraws" if sort == "withdraws" else "numbers"
-    return str(sort)
+    if great_tolls(a, b):
+        return 0.0
+    return max(close, -0.5) if a.value == b.value and (a.value or 0.0) >= _TOLD_AGAIN else close
 
 
 def _population(a: View, b: View) -> float:
@@ -311,15 +308,6 @@ def _population(a: View, b: View) -> float:
     raise Never
 
 
-def _cause(a: View, b: View) -> float:
-    if a.cause is None or b.cause is None:
-        return 0.0
-    if a.cause == b.cause:
-        return 1.0
-    both = {a.cause, b.cause}
-    return 0.5 if any(both <= group for group in lexicon().causes.together) else -3.0
-
-
 def _figure(a: View, b: View) -> float:
     one, other = a.value, b.value
     if one is None or other is None:
@@ -328,7 +316,7 @@ def _figure(a: View, b: View) -> float:
         return 2.0
     if 0 in (one, other) and (a.place is None or b.place is None) and days_apart(a, b) != 0:
         return -1.5  # nobody was hurt in many things
-    if one == other and _vague(a) and _vague(b):
+    if one == other and is_vague(a) and is_vague(b):
         return 0.5  # `des dizaines` are any
     if one == other:
         return (
@@ -351,77 +339,15 @@ def _figure(a: View, b: View) -> float:
     if compatible(a, b) and ratio <= 20:
         return 1.0 if ratio <= 1.15 else 0.5
     many = a if abs(one) == high else b
-    if _vague(many) and many.low is not None:
+    if is_vague(many) and many.low is not None:
         ratio = max(low, many.low) / max(low, 1.0)  # `des centaines` may be two hundred
-    if ratio > 2 and _grows(a, b):
-        return (0.0 if _one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
-    moved = a.claim.kind == "displacement" and _sort(a) == _sort(b)
+    if ratio > 2 and grows(a, b):
+        return (0.0 if one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
+    moved = a.claim.kind == "displacement" and sort_of(a) == sort_of(b)
     if moved and low > 0 and high < _A_LAND:  # flights swell within a day
         far = -2.0 if a.where is not None and a.where == b.where else -4.0  # one way, day after day
         return 0.0 if ratio <= 5 else -1.0 if ratio <= 20 else far
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
-
-
-def _vague(view: View) -> bool:
-    return view.claim.quantity is not None and view.claim.quantity.bound == "vague"
-
-
-def _grows(a: View, b: View) -> bool:
-    """Whether a count that only grows, of one disaster or from one beginning, is greater in the later article."""
-    if a.value is None or b.value is None or min(a.value, b.value) <= 0:
-        return False
-    disaster = _one_disaster(a, b)
-    if not disaster and not (a.cumulative and b.cumulative and a.first == b.first):
-        return False
-    if a.said is None or b.said is None:
-        return disaster and (a.turn is None or b.turn is None or (a.value - b.value) * (a.turn - b.turn) >= 0)
-    return (a.value - b.value) * (a.said - b.said).days > 0
-
-
-def _one_disaster(a: View, b: View) -> bool:
-    """Whether both count what one disaster did: its toll, not that of a place, a group or a part."""
-    return a.single and _cause(a, b) >= 0 and not (a.local or b.local)
-
-
-def _totals(a: View, b: View) -> float:
-    """Two articles' counts too great for an incident, neither of a place or a day of its own: the story's toll."""
-    if a.article == b.article or a.single or b.single or not (_vast(a) and _vast(b)):
-        return 0.0
-    low, high = sorted((a.value or 0.0, b.value or 0.0))
-    if a.claim.kind == "displacement":
-        both = 0.5 if a.main and b.main else 0.0  # what each counts most, of no place
-        return both + (1.0 if high <= 2 * low else 0.5 if high <= 5 * low else 0.0)
-    return 2.0 if high <= 2 * low else 1.5 if high <= 5 * low else 0.0
-
-
-def _tolls(a: View, b: View) -> bool:
-    """Whether two articles give their greatest count of one sort, of no place: without dates, it grew between them."""
-    if not (a.main and b.main) or a.article == b.article or a.long_ago != b.long_ago:
-        return False
-    if a.claim.kind == "displacement" and min(a.value or 0.0, b.value or 0.0) < _CROWD:
-        return False
-    dated = a.said is not None and b.said is not None
-    return not dated and a.population == b.population and _sort(a) == _sort(b)
-
-
-def _of_tolls(name: str, weight: float, guessed: bool, kind: str) -> float:
-    """What counts against two tolls of one story: not how far they grew, nor since when, nor a place only guessed."""
-    if name == "totals":
-        return max(weight, 0.5)
-    least = {
-        "figure": -0.5 if kind == "casualties" else weight,
-        "time": -0.5,
-        "place": -0.5 if guessed else weight,
-    }
-    return max(weight, least.get(name, weight))
-
-
-def _vast(view: View) -> bool:
-    """Whether a figure is of the whole story, as far as its words tell."""
-    here = view.place is None or view.place in view.stage or not view.placed
-    dated = view.first is not None and view.first == view.last and not (view.cumulative or view.stock)
-    least = {"casualties": _VAST, "displacement": _VAST_MOVED}.get(view.claim.kind)
-    return least is not None and (view.value or 0.0) >= least and here and not dated
 
 
 def _none_against_some(a: View, b: View) -> bool:
@@ -429,10 +355,3 @@ def _none_against_some(a: View, b: View) -> bool:
     if a.article != b.article or a.population != b.population or a.origin.key == b.origin.key:
         return False
     return abs(a.claim.evidence[0].start - b.claim.evidence[0].start) < _SIDE_BY_SIDE
-
-
-def compatible(a: View, b: View) -> bool:
-    """Whether one number can be what both figures mean: their intervals meet."""
-    lows = [v.low for v in (a, b) if v.low is not None]
-    highs = [v.high for v in (a, b) if v.high is not None]
-    return not lows or not highs or max(lows) <= min(highs)

@@ -106,6 +106,9 @@ class VoiceWords:
     said: tuple[str, ...]  # folded beginnings of words for saying
     according: tuple[str, ...]  # words that give a source
     against: re.Pattern[str]  # words that set a figure against another's
+    claimed: frozenset[
+        str
+    ]  # beginnings of five letters of words by which a group says that an attack is its own
     of_their_own: tuple[str, ...]  # beginnings of words for the speaker's own side
 
 
@@ -252,6 +255,7 @@ def _voice_words(data: dict[str, Any]) -> VoiceWords:
     return VoiceWords(
         according=tuple(data["voices"]["according"]),
         against=re.compile(data["voices"]["against"]),
+        claimed=frozenset(data["voices"]["claimed"]),
         of_their_own=tuple(f" {cue}" for cue in data["voices"]["of_their_own"]),
         said=tuple(data["week"]["said"]),
     )

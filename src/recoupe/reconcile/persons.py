@@ -12,7 +12,11 @@ _FIRST_DEAD = {"population": -0.5, "who": 0.0, "few": 0.0}  # `une femme a été
 # The most that these tell of one of many hit: all have them in common.
 _OF_MANY = {"place": 0.5, "time": 0.5, "cause": 0.0, "figure": 0.5}
 _ONE = {"part": 0.0}  # and the least: of what whole one is a part tells nothing of who it is
-_ATTACKER = _ONE | {"population": -0.5, "place": -0.5, "one_article": 0.0}  # one in its story, wherever he was brought down
+_ATTACKER = _ONE | {
+    "population": -0.5,
+    "place": -0.5,
+    "one_article": 0.0,
+}  # one in its story, wherever he was brought down
 _NTH = frozenset({"third", "fourth", "fifth", "sixth"})  # victims told by their number
 _NEVER_ONE = ({"elders", "young"},)
 

@@ -153,7 +153,7 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
 
 
 def _set_against(a: View, b: View) -> bool:
-    """Whether an article sets a source's figure against its own: `onze sont morts; l'hôpital n'en reconnaît que quatre`."""
+    """Whether an article sets a source's figure against its own: `onze morts ; la police n'en reconnaît que quatre`."""
     first, then = sorted((a, b), key=lambda v: v.claim.evidence[0].start)
     near = then.claim.evidence[0].start - first.claim.evidence[0].start < _SIDE_BY_SIDE
     return a.article == b.article and near and then.counters and then.origin.named

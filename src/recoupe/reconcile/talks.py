@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apart, overlap, parties
 from recoupe.reconcile.happenings import staged
+from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.speakers import tie
 from recoupe.reconcile.view import View
-from recoupe.resolve.spelling import words
+from recoupe.resolve.spelling import fold, words
 
 _TELLING = 4  # letters beyond which a word of a description tells who it is
 _JUST = 3  # days after a meeting in which it is still news
@@ -173,10 +174,17 @@ def _steps(a: View, b: View) -> float:
 
 def statement(a: View, b: View, context: Context) -> Weights:
     """Statements: one speaker, and words that a translation or a rewording leaves recognisable."""
+    if a.article == b.article and a.claim.sentence == b.claim.sentence:
+        raise Never  # what one sentence tells of apart is two things said
     again = _verbatim(a, b)
     voice = _voice(a, b)
     if again and (voice is None or voice < 0):
         voice = -1.0  # who said it is told in another way, or read wrongly
+    claimed = _claim_it(a, b) and (bool(a.parties & b.parties) or _share_a_name(a, b))
+    if claimed:
+        voice = max(voice or 0.0, 0.0)
+    elif _claim_it(a, b) and _named(a) and _named(b):
+        raise Never  # two groups
     if voice is None:
         raise Never
     gap = days_apart(a, b)
@@ -198,9 +206,26 @@ def statement(a: View, b: View, context: Context) -> Weights:
         ("prior", -3.0),
         ("speaker", voice),
         ("words", 8.0 * (1.0 if again else telling)),
+        ("claimed", 3.0 if claimed else 0.0),
         ("many_words", 1.0 if voice > 0 and alike >= _MANY_WORDS else 0.0),
         ("time", 0.0 if gap is None else 0.5 if gap == 0 else -0.5 if gap <= 2 else -2.0),
     ]
+
+
+def _claim_it(a: View, b: View) -> bool:
+    """Whether in both somebody says that the attack of the story is theirs: `revendiqué par le Front de l'Aube`."""
+    return a.sudden and b.sudden and bool(a.worded & b.worded & lexicon().voices.claimed)
+
+
+def _share_a_name(a: View, b: View) -> bool:
+    """Whether what two speakers are called has a word of a name in common, whatever sort each is called."""
+    return bool(_named(a) & _named(b))
+
+
+def _named(view: View) -> frozenset[str]:
+    """The words of a speaker that are written as a name."""
+    told = (view.claim.args.speaker or "").split()
+    return frozenset(fold(word) for word in told if word[:1].isupper())
 
 
 def _voice(a: View, b: View) -> float | None:

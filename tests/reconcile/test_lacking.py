@@ -1,0 +1,174 @@
+"""Claims that lack a field or carry a coarser one: what still tells that they are of one thing."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reconcile.test_reconcile import Dossier
+from tests.reconcile.test_softer import findings
+
+CAR = "Attentat à Lodrane\n\nUn attentat a fait huit morts mardi à Lodrane."
+LEAD = "Attentat de Lodrane\n\nL'attentat de Lodrane, mardi, a ému le pays. "
+
+
+def sizes(kind: str, *texts: str) -> list[int]:
+    """How many claims each finding of a kind holds, the greatest first."""
+    return [size for size, _ in findings(kind, *texts)]
+
+
+def test_the_one_act_that_all_tell_of_is_the_attack() -> None:
+    told = CAR + " Une voiture a foncé sur la foule à Lodrane."
+    again = LEAD + "La voiture avait foncé sur la foule à Lodrane."
+    assert len(sizes("attack", told, again)) == 1
+
+
+def test_a_car_and_a_knife_are_two_acts_of_it() -> None:
+    told = CAR + " Une voiture a foncé sur la foule à Lodrane."
+    again = LEAD + "Un homme a poignardé un policier à Lodrane."
+    assert len(sizes("attack", told, again)) > 1
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("La Narvie allait suspendre son offensive, a-t-elle dit.", 1),
+        ("La Dorvanie allait suspendre son offensive, a-t-elle dit.", 2),  # another army's
+        ("La Narvie a repris son offensive à Lodrane.", 2),
+    ],
+)
+def test_an_army_has_one_offensive_to_suspend(second: str, found: int) -> None:
+    assert len(sizes("attack", "La Narvie suspend son offensive à Lodrane.", second)) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [("quatre personnes", 1), ("une femme", 2)])
+def test_whoever_is_arrested_is_a_suspect(words: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim(
+        "L'attentat a fait neuf morts à Lodrane. Un attentat.", value=9, cause="attentat", place="Lodrane"
+    )
+    d.claim("La police a arrêté deux suspects.", value=2, measure="captured", place="Lodrane", on=(4, 4))
+    d.article("La Vigie", 5)
+    d.claim("Après l'attentat de Lodrane, neuf morts.", value=9, cause="attentat", place="Lodrane")
+    d.claim(f"La police a arrêté {words}.", value=4 if found == 1 else 1, measure="captured", place="Lodrane",
+            on=(5, 5))  # fmt: skip
+    assert sum(not ids.isdisjoint(("a0-1", "a1-1")) for ids in d.findings()) == found
+
+
+def test_a_land_counts_its_own_in_both_attacks() -> None:
+    first = CAR + " L'attentat a blessé 26 Dorvaniens à Lodrane. La Dorvanie les soigne."
+    both = LEAD + "Les attentats de Lodrane et de Belmare ont blessé 28 Dorvaniens. La Dorvanie les soigne."
+    assert sizes("casualties", first, both)[0] == 2
+
+
+@pytest.mark.parametrize(("day", "found"), [(3, 1), (9, 2)])
+def test_a_first_toll_is_not_some_of_the_last(day: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 3)
+    d.claim("Le séisme a fait 110 morts.", value=110, cause="séisme", on=(3, 3))
+    d.article("La Vigie", 9)
+    d.claim("Le 3, un séisme fait 130 morts.", value=130, cause="séisme", on=(day, day))
+    d.claim("Le 9, le séisme compte 900 morts.", value=900, cause="séisme", on=(9, 9))
+    together = next(ids for ids in d.findings() if "a0-0" in ids)
+    assert ("a1-0" in together) == (found == 1)
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("La Narvie a envoyé ses plongeurs à Lodrane.", 1),
+        ("La Narvie a envoyé des renforts à Lodrane.", 2),  # anybody's
+    ],
+)
+def test_people_in_service_are_known_by_what_they_are(second: str, found: int) -> None:
+    first = "Inondations à Lodrane\n\nLa Narvie a envoyé 35 plongeurs à Lodrane."
+    assert len(sizes("force", first, f"Inondations à Lodrane\n\n{second}")) == found
+
+
+@pytest.mark.parametrize(("place", "found"), [("Moscou", 1), ("Narvie", 2)])
+def test_troops_go_home_from_elsewhere_than_their_own_capital(place: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("La Russie a retiré ses soldats.", "force", action="withdraws", actor="Russie", unit="soldiers")
+    d.article("La Vigie", 4)
+    d.claim(f"{place} : les soldats russes sont partis.", "force", action="withdraws", actor="Russie",
+            unit="soldiers", place=place)  # fmt: skip
+    assert len(d.findings()) == found
+
+
+@pytest.mark.parametrize(("place", "found"), [("Dépêche bleue", 1), ("Belmare", 2)])
+def test_a_newsroom_is_no_place(place: str, found: int) -> None:
+    d = Dossier()
+    d.article("Dépêche bleue", 4)
+    d.claim(f"Le séisme a fait 60 morts, a dit le maire à {place}.", value=60, cause="séisme", place=place)
+    d.article("La Vigie", 5)
+    d.claim("On compte 90 morts.", value=90, cause="séisme", on=(5, 5))
+    assert len(d.findings()) == found
+
+
+@pytest.mark.parametrize(("value", "found"), [(5_200, 1), (40, 2)])
+def test_the_victims_of_a_disaster_by_the_thousand_are_its_dead(value: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim("Les secours ont trouvé des corps par centaines.", value=value + 700, cause="crue")
+    d.article("La Vigie", None)
+    d.claim("On dénombre maintes victimes ici.", value=value, measure="casualties", cause="crue")
+    assert len(d.findings()) == found
+
+
+@pytest.mark.parametrize(("value", "found"), [(4_352, 1), (4_000, 2)])
+def test_a_telling_figure_printed_twice_is_one_whatever_its_place(value: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("La crue à Orvane a fait des morts.", value=value, cause="crue", place="Orvane", on=(4, 4))
+    d.claim("La crue a fait des morts à Belmare.", value=value, cause="crue", place="Belmare", on=(4, 4))
+    assert len(d.findings()) == found
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("Le ministère n'en reconnaît que quatre morts.", "contradicted"),
+        ("Selon le ministère, quatre morts sont enterrés.", "updated"),
+    ],
+)
+def test_a_source_may_be_set_against_what_the_newsroom_counts(answer: str, status: str) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Le choléra a fait onze morts à Orvane.", value=11, cause="choléra", place="Orvane", on=(4, 4))
+    d.claim(answer, value=4, cause="choléra", place="Orvane", on=(4, 4), source="ministère de la Santé")
+    (finding,) = d.findings().values()
+    assert finding.status == status
+
+
+def test_a_group_claims_the_attack_by_its_name_or_by_words_of_it() -> None:
+    first = LEAD + "L'attentat a été revendiqué par l'organisation Aube rouge."
+    again = CAR + " L'attentat a été revendiqué par le groupe armé Aube rouge."
+    other = CAR + " L'attentat a été revendiqué par le groupe armé Main noire."
+    assert sizes("statement", first, again) == [2]
+    assert sizes("statement", first, other) == [1, 1]
+
+
+def test_who_is_told_by_name_is_no_figure_that_grows() -> None:
+    first = "Le général Ivo Sarvane a été tué lundi à Orvane par un raid."
+    again = "Le raid qui a tué le général Ivo Sarvane lundi à Orvane est un crime, dit la Narvie."
+    assert findings("casualties", first, again)[0] == (2, "corroborated")
+
+
+def test_what_might_happen_was_not_announced() -> None:
+    might = (
+        "Attentat de Lodrane\n\nSi l'attentat de Lodrane se répétait, le gouvernement fermerait les écoles."
+    )
+    assert all(status != "updated" for _, status in findings("attack", might, CAR))
+
+
+def test_the_worst_hurt_are_some_in_one_newsroom_and_a_count_in_another() -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    whole = d.claim("L'attentat a fait 26 blessés à Lodrane.", value=26, measure="wounded", cause="attentat",
+                    place="Lodrane", on=(4, 4))  # fmt: skip
+    d.claim("dont onze gravement", value=11, measure="wounded", cause="attentat", place="Lodrane", on=(4, 4),
+            subset_of=whole)  # fmt: skip
+    d.article("La Vigie", 5)
+    d.claim("L'attentat a fait huit blessés graves à Lodrane.", value=8, measure="wounded", cause="attentat",
+            place="Lodrane", on=(4, 4))  # fmt: skip
+    assert frozenset({"a0-1", "a1-0"}) in d.findings()
