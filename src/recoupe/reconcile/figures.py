@@ -128,7 +128,7 @@ def force(a: View, b: View, context: Context) -> Weights:
     return [
         *figures(a, b, context),
         ("actor", parties(a, b, 1.5, -2.5)),
-        ("sort", _of_one_sort(a, b, context) if (a.value is None) != (b.value is None) else 0.0),
+        ("sort", _of_one_sort(a, b, context)),
     ]
 
 
@@ -137,6 +137,8 @@ def _of_one_sort(a: View, b: View, context: Context) -> float:
 
     `des effectifs` are anybody's.
     """
+    if (a.value is None) == (b.value is None) or a.denied or b.denied:
+        return 0.0
     return min(2.0, 4.0 * common(a.worded, b.worded, context) - 1.0)
 
 
