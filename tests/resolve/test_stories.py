@@ -33,6 +33,14 @@ def article(name: str, **named: list[str]) -> Reading:
         ({"place": ["Orle"]}, {"place": ["Orle"]}, False),  # a short one alone
         ({"place": ["Orle", "Orle"]}, {"place": ["Orle", "Orle"]}, True),  # of which both articles are about
         ({"place": ["Orle", "Orle"]}, {"place": ["Orle"]}, False),  # of which one is not
+        ({"armed_group": ["FLO", "FLO"]}, {"armed_group": ["FLO", "FLO"]}, True),  # its initials
+        ({"armed_group": ["FLO", "FLO"]}, {"armed_group": ["FLO"]}, False),
+        ({"armed_group": ["FLO/A12", "FLO/A12"]}, {"armed_group": ["A12/FLO", "A12"]}, True),
+        (
+            {"organisation": ["FLO", "FLO"]},
+            {"organisation": ["FLO", "FLO"]},
+            False,
+        ),  # a body may be anywhere's
         ({"person": ["Ivo", "Ivo"]}, {"person": ["Ivo", "Ivo"]}, False),  # no place
         (
             {"state": ["Etats-Unis", "Russie"]},
@@ -83,6 +91,16 @@ def test_a_storm_of_one_name_ties_those_who_name_it(opens: str, together: bool) 
     told = [
         msgspec.structs.replace(article(name), raw=raw)
         for name, raw in (("a", "Cyclone Ilva : vingt morts"), ("b", opens))
+    ]
+    assert (len(stories(told)) == 1) is together
+
+
+@pytest.mark.parametrize(("times", "together"), [(3, True), (1, False)])
+def test_a_name_set_in_marks_again_and_again_ties(times: int, together: bool) -> None:
+    marked = "Les « foulards verts » marchent. " * times
+    told = [
+        msgspec.structs.replace(article(name), raw=raw)
+        for name, raw in (("a", 'Les "foulards verts" ' * 3), ("b", marked))
     ]
     assert (len(stories(told)) == 1) is together
 

@@ -23,41 +23,52 @@ from recoupe.resolve.spelling import fold, skeleton, sound, words
 
 TELLING = 6  # letters from which on one name in common suffices: `Nidran`, `Ludek Orvan`
 SHORT = 4  # letters from which on a place suffices that both articles are about: `Oron`
-TWICE = 2  # times that an article names a place that it is about
-ABOUT = 3  # places that an article names most, which it is about
+INITIALS = 3  # and those of an armed group: `FLO`
+TWICE = 2  # times that an article names a place or a group that it is about
+ABOUT = 3  # of those the ones that it names most, which it is about
 HEARD = 7  # consonants from which on they suffice without the vowels: `Ludek Morvan`, `Ladouk Morwane`
 PAIRED = 8  # names of an article, the most used first, of which any two in common suffice
 MOST = 24  # telling names of an article that count; the most used first
 OPENING = 3_000  # characters that hold what an article calls by name, however long it goes on
+COINED = 3  # times that an article sets a name in marks that it goes by
 LEAD = 300  # characters that tell what an article is about, where it has no title
+_MARKED = re.compile(r"[«“\"]\s?([a-zà-ÿ]{3,15} [a-zà-ÿ]{3,15})\s?[»”\"]", re.IGNORECASE)
+_LEAST: dict[str, int] = {"place": SHORT, "state": SHORT, "armed_group": INITIALS}
 
 
 def ties(reading: Reading) -> tuple[int, ...]:
     """What ties an article to others, as numbers: two articles with one in common tell one story.
 
-    A long name is a tie, so is a short one of a place that an article is about, and so is a pair of shorter ones.
+    A long name is a tie, so is a short one of a place or an armed group that an article is about, and so is a pair of
+    shorter ones.
     Names that every story has (`ONU`, `Paris`) and lone surnames don't count, but where an article opens with what
     happened there: two that open with `l'attentat de Rome` tell of one.
     """
     lex = lexicon(reading.article.language)
     counts: Counter[str] = Counter()
-    sited: set[str] = set()
+    least: dict[str, int] = {}
     for mention in mentions_of(reading, lex):
         if mention.kind != "outlet":
-            name = _name(mention.canonical, CLASS_OF[mention.kind], lex, reading.article.language)
-            counts.update([name] if name else ())
-            if name and mention.kind in ("place", "state"):
-                sited.add(name)
+            for part in _parts(mention.canonical):
+                name = _name(part, CLASS_OF[mention.kind], lex, reading.article.language)
+                counts.update([name] if name else ())
+                if name and mention.kind in _LEAST:
+                    least[name] = _LEAST[mention.kind]
             town = _named_after(mention.canonical, lex, reading.article.language)
             counts.update([town] if town else ())
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     telling = [name for name in ranked if _letters(name) >= TELLING][:MOST]
-    about = [name for name in ranked if name in sited and counts[name] >= TWICE][:ABOUT]
-    telling += [name for name in about if SHORT <= _letters(name) < TELLING]
+    about = [name for name in ranked if name in least and counts[name] >= TWICE][:ABOUT]
+    telling += [name for name in about if least[name] <= _letters(name) < TELLING]
     found = [*telling, *(heard for name in telling for heard in _heard(name))]
     found += ["\x1f".join(sorted(pair)) for pair in combinations(ranked[:PAIRED], 2)]
-    found += [*_happened(reading, lex), *_christened(reading)]
+    found += [*_happened(reading, lex), *_christened(reading), *_coined(reading)]
     return tuple(sorted({_number(tie) for tie in found}))
+
+
+def _parts(name: str) -> list[str]:
+    """A name, and those that a stroke joins in it: `FLO/A12` is written of as `A12` too."""
+    return [name, *name.split("/")] if "/" in name else [name]
 
 
 def _happened(reading: Reading, lex: Lexicon) -> list[str]:
@@ -81,6 +92,12 @@ def _christened(reading: Reading) -> list[str]:
         f"{sorts[found['word'].lower()]}\x1c{fold(found['name'])}"
         for found in pattern.finditer(reading.raw[:OPENING])
     ]
+
+
+def _coined(reading: Reading) -> list[str]:
+    """What an article sets in marks again and again, two words that name something: « foulards verts »."""
+    told = Counter(" ".join(words(found[1])) for found in _MARKED.finditer(reading.raw[:OPENING]))
+    return [f"\x1b{name}" for name, times in told.items() if times >= COINED and " " in name]
 
 
 def components(nodes: Iterable[str], tied: Iterable[Sequence[str]]) -> list[list[str]]:
