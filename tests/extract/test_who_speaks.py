@@ -507,3 +507,16 @@ def test_whose_spokesman_it_is(claims, text: str, organisation: str | None) -> N
 def test_no_chief_of_a_party_is_the_president(claims, office: str, speaker: str) -> None:
     found = claims(f"Le {office}, Ivo Brek, a fermé le pont. Le président a dit attendre la crue.")
     assert [said.speaker for said in statements(found)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Ce chiffre n'a pu être vérifié de source indépendante.", 0),
+        ("Ce chiffre n'a pas été confirmé.", 0),
+        ("Ce chiffre a doublé en un jour.", 1),
+    ],
+)
+def test_that_a_figure_is_unchecked_says_the_newsroom(claims, words: str, told: int) -> None:
+    found = statements(claims("Le maire, Ivo Brek, a parlé de 1.400 morts. " + words))
+    assert len(found) == told

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.identity import identify
+from recoupe.extract.lexicon import SPEAKERS, UNNAMED
+from recoupe.extract.people import people
+from recoupe.lang import load_table
 
 _PRONOUNS: dict[str, tuple[str, str]] = {
     "il": ("Sing", "m"),
@@ -14,6 +18,9 @@ _PRONOUNS: dict[str, tuple[str, str]] = {
     "ceux-ci": ("Plur", "m"),
     "celles-ci": ("Plur", "f"),
 }
+_POINTING = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
+_ARMED = frozenset(load_table("armed")["nouns"])
+_ACTING = frozenset(("person", "organisation", "armed_group"))
 _OBJECTS = {"l'": "Sing", "le": "Sing", "la": "Sing", "les": "Plur"}
 _LAST = {"dernier": "Sing", "dernière": "Sing", "derniers": "Plur", "dernières": "Plur"}
 _THESE = frozenset(("ce", "cette", "ces"))
@@ -38,7 +45,11 @@ def subject_of(view: ClauseView, clause: Clause) -> int:
     else:
         return -1
     wanted = _PRONOUNS.get(word)
-    return _antecedent(view, clause, *wanted) if wanted else -1
+    if wanted is None:
+        return -1
+    if word in _POINTING:
+        return _pointed_at(view, clause, *wanted)
+    return _antecedent(view, clause, *wanted)
 
 
 def object_of(view: ClauseView, clause: Clause) -> int:
@@ -89,6 +100,42 @@ def _last_named(view: ClauseView, chunk: int) -> int:
         if name >= 0 and document.names[name].kind == "person":
             return c
     return chunk
+
+
+def _pointed_at(view: ClauseView, clause: Clause, number: str, gender: str) -> int:
+    """`L'armée a repris Oron à la milice. Celle-ci a fui`: the last that agrees and no place's name, before or here."""
+    first, _ = view.sentence_chunks[max(0, clause.sentence - 1)]
+    head = view.chunks[clause.subject].first if clause.subject >= 0 else clause.verb.first
+    last = view.chunk_at[head]
+    paragraph = _paragraph(view, clause)
+    for at in range(last - 1, first - 1, -1):
+        chunk = view.chunks[at]
+        if view.document.sentences[view.sentence_of[at]].paragraph != paragraph:
+            break
+        if chunk.kind in ("NP", "PP") and not chunk.pronoun and _may_act(view, at):
+            return at if _is_of(view, at, number, gender) else -1
+    return -1
+
+
+def _may_act(view: ClauseView, at: int) -> bool:
+    """Whether a phrase is of people or of a body: `des troupes`, and no town."""
+    tokens, head = view.document.tokens, view.chunks[at].head
+    lemma = tokens.lemma[head]
+    return (
+        lemma in SPEAKERS
+        or lemma in _ARMED
+        or lemma in UNNAMED
+        or tokens.lower[head] in people().forms
+        or identify(view, at).kind in _ACTING
+    )
+
+
+def _is_of(view: ClauseView, at: int, number: str, gender: str) -> bool:
+    """Whether a phrase is of a number, and by its article of no other gender."""
+    tokens, chunk = view.document.tokens, view.chunks[at]
+    other = _MASCULINE if gender == "f" else _FEMININE
+    told = tokens.number[chunk.head] or number
+    return told == number and other.isdisjoint(tokens.lower[chunk.first : chunk.head])
 
 
 def _antecedent(view: ClauseView, clause: Clause, number: str, gender: str) -> int:

@@ -10,7 +10,7 @@ from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
-from recoupe.extract.lexicon import DOCUMENTS, GOING_ON
+from recoupe.extract.lexicon import CHECKING, DOCUMENTS, GOING_ON
 
 _BULLETS = frozenset(("-", "–", "—", "•", "●", "*", "·", "►"))
 _ITEMS = 60  # sentences of a list
@@ -72,6 +72,8 @@ def going_on(view: ClauseView, number: int, before: list[Attribution]) -> Iterat
     sentence = view.document.sentences[number]
     if number == 0 or not (_opens(view, sentence.first, sentence.last) or _tells_of_some(view, number)):
         return
+    if _is_unchecked(view, number):
+        return
     previous = view.document.sentences[number - 1]
     if previous.paragraph != sentence.paragraph:
         return
@@ -90,6 +92,12 @@ def _tells_of_some(view: ClauseView, number: int) -> bool:
     chunk = view.chunks[start]
     bare = chunk.kind == "NP" and chunk.quantity >= 0 and chunk.last == chunk.first + 1
     return bare and view.chunks[start + 1].kind == "VERB"
+
+
+def _is_unchecked(view: ClauseView, number: int) -> bool:
+    """`Ce chiffre n'a pu être vérifié`: the newsroom says so, not who gave the figure."""
+    verbs = (view.clauses[index].verb for index in view.sentence_clauses[number])
+    return any(verb.lemma in CHECKING and verb.negation for verb in verbs)
 
 
 def _opens(view: ClauseView, first: int, last: int) -> bool:
