@@ -10,10 +10,11 @@ from recoupe.extract.confidence import confidence_of
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.factuality import factuality_of
 from recoupe.extract.inside import Insides
+from recoupe.extract.move_ends import from_there
 from recoupe.extract.scene import Scene
 from recoupe.extract.sources import sources_of
 from recoupe.lang import load_table
-from recoupe.record import Article, Casualties, Claim, Extent, Force, Span
+from recoupe.record import Article, Casualties, Claim, Displacement, Extent, Force, Span
 
 _HELP = frozenset(load_table("force")["cautious"]["help"])
 _DEEDS = frozenset(("casualties", "attack", "displacement", "control", "event"))
@@ -77,6 +78,8 @@ def _claim(
         args = msgspec.structs.replace(args, destination=_help_for(scene, args, draft))
     extent = context.document.sentences[sentence]
     time, place = scene.of(draft, clause, sentence)
+    if isinstance(args, Displacement):
+        args = from_there(context, args, draft, clause, place, scene.story)
     raw_start, raw_end = context.document.text.to_raw(extent.start, extent.end)
     return Claim(
         id=identifier,

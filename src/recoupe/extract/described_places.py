@@ -6,7 +6,9 @@ from recoupe.lang import load_table
 from recoupe.record import Place
 
 _TABLE = load_table("places")
-_GENERIC = frozenset(_TABLE["generic"])
+GENERIC = frozenset(_TABLE["generic"])
+"""Common nouns of place that need a name from elsewhere: `ville`, `région`."""
+
 _PLURAL = frozenset(f"{noun}s" for noun in _TABLE["generic"])
 _DIRECTIONS = frozenset(_TABLE["directions"])
 
@@ -14,7 +16,7 @@ _DIRECTIONS = frozenset(_TABLE["directions"])
 def is_generic(place: Place) -> bool:
     """Whether a place is only said by a common noun that needs a name from elsewhere: `la ville`."""
     words = place.name.lower().split()
-    return words[-1] in _GENERIC and len(words) <= 2
+    return words[-1] in GENERIC and len(words) <= 2
 
 
 def is_named(place: Place) -> bool:
@@ -38,6 +40,6 @@ def anywhere(place: Place) -> bool:
     """`dans plusieurs villages`: no place that a reader could find."""
     words = place.name.lower().split()
     of_a_town = (
-        words[0] in _PLURAL and words[-1] in _GENERIC and place.name.islower()
+        words[0] in _PLURAL and words[-1] in GENERIC and place.name.islower()
     )  # « des quartiers de la ville »
     return place.within is None and (words[-1] in _PLURAL or of_a_town)

@@ -23,6 +23,7 @@ from recoupe.record import Bound
 __all__ = ["QuantityMention", "find_quantities"]
 
 _LAST_YEAR = 2100
+_ORDINARY = 60  # beyond it a number hardly tells which of several things
 _LISTED = 5  # tokens from `deux à Veld` to `un à Lurne`
 _NUMERAL, _DETERMINER = 1, 2
 _REMEMBERED = 60_000  # words
@@ -323,15 +324,33 @@ class _Finder:
         )
         if before in self.lists["labels"] or self.document.tokens.form[first - 1] in self.lists["roads"]:
             return counted != "people"
-        if self.found and self.found[-1].unit_class == "label" and self.found[-1].last == first:
-            return True
+        if self.found and self.found[-1].unit_class == "label":
+            listed = self.found[-1].last == first - 1 and before in ("et", "ou") and counted == "none"
+            if self.found[-1].last == first or listed:  # `les terminaux 2 et 3`
+                return True
         if before == "sur" and self.found and self.found[-1].phrase_last == first - 1:
             return True  # the whole of `40 maisons sur 55`
+        if (
+            counted == "none"
+            and self._after_plural(first)
+            and numeral.plain
+            and (numeral.value or 0) < _ORDINARY
+        ):
+            return True  # `les pavillons 4 et 5`
         named = first <= len(names) and names[first - 1] >= 0
         if after_name(self.document, numeral, head):
             return True
         verb = last < stop and self.document.tokens.upos[last] in ("VERB", "AUX", "ADV")
         return named and counted == "none" and not verb and numeral.plain  # `France 2`
+
+    def _after_plural(self, first: int) -> bool:
+        """Whether a noun in the plural with its article stands right before: numbers that tell which of them."""
+        opened = first - 2 >= self.sentence and self.lower[first - 2] in ("les", "des", "aux")
+        return (
+            opened
+            and self.document.tokens.upos[first - 1] == "NOUN"
+            and self.lower[first - 1].endswith(("s", "x"))
+        )
 
     def _date(self, numeral: Numeral, stop: int) -> int | None:
         """Days and years: `le 15 novembre 2016`, `3 et 4 mars`, `en 2016`; the token after, or `None`."""

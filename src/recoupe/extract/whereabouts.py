@@ -331,7 +331,8 @@ class Whereabouts:
             return True  # « a condamné à Marna un raid »
         saying = {a.clause for a in self.context.attributions_at[sentence] if a.cue not in FIGURES}
         between = range(view.chunk_at[clause.verb.last - 1] + 1, c)
-        return clause.index in saying and not any(view.chunks[k].kind == "NP" for k in between)
+        learnt = clause.verb.lemma == "apprendre"  # « a-t-on appris à Marna »
+        return (learnt or clause.index in saying) and not any(view.chunks[k].kind == "NP" for k in between)
 
     def _opens(self, c: int) -> bool:
         """A phrase of place of the clause itself."""

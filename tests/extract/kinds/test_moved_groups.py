@@ -36,6 +36,17 @@ def moved(found: list[Claim]) -> list[tuple[str, str, float | None]]:
         ("Des camions ont convoyé des civils hors du bourg.", ("evacuated", "civilians", None)),
         ("Les combats ont repris après l'exode des habitants.", ("displaced", "people", None)),
         ("La mission a permis l'évacuation des malades.", ("evacuated", "people", None)),
+        # those who are told to leave, or made to
+        ("Le maire a demandé aux riverains d'évacuer.", ("evacuated", "people", None)),
+        ("L'armée somme les civils de quitter la ville.", ("evacuated", "civilians", None)),
+        ("Les autorités ont appelé la population à gagner les hauteurs.", ("evacuated", "people", None)),
+        ("Le préfet invite les gens habitant près du barrage à partir.", ("evacuated", "people", None)),
+        ("Les familles ont été contraintes de quitter le village.", ("displaced", "people", None)),
+        # most of a group; those who have left a place empty
+        ("La quasi-totalité des habitants s'est réfugiée dans les bois.", ("displaced", "people", None)),
+        ("La plupart des familles sont parties pour la capitale.", ("displaced", "people", None)),
+        ("Le bourg s'est vidé de ses habitants.", ("displaced", "people", None)),
+        ("Le hameau a été déserté par sa population.", ("displaced", "people", None)),
     ],
 )
 def test_a_group_without_a_number(claims, text: str, expected: tuple[str, str, float | None]) -> None:
@@ -55,6 +66,11 @@ def test_a_group_without_a_number(claims, text: str, expected: tuple[str, str, f
         "Les habitants quittent la salle.",
         "Les fidèles ont quitté l'église.",
         "Les gens sont installés dans des fauteuils.",
+        "Le maire a demandé aux riverains d'évacuer leurs encombrants.",
+        "Le maire a demandé aux riverains de rester chez eux.",
+        "Le chef a appelé les élus à quitter le parti.",
+        "La plupart des touristes sont partis à midi.",
+        "À savoir le retour des familles, a-t-elle dit.",
     ],
 )
 def test_no_group(claims, text: str) -> None:

@@ -18,6 +18,7 @@ from recoupe.extract.counts import (
     mourned,
     named_parts,
     nobody,
+    nouns,
     orders,
     phrases,
     singles,
@@ -43,7 +44,7 @@ OWN: tuple[Way, ...] = (
     phrases.by_verb,
     phrases.by_participle,
     phrases.by_auxiliary,
-    phrases.by_noun,
+    nouns.by_noun,
     orders.by_order,
     fates.by_fate,
     fates.by_wounds,
@@ -84,7 +85,7 @@ UNKNOWN: tuple[Way, ...] = (
     again.by_movements,
     phrases.by_verb,
     phrases.by_participle,
-    phrases.by_noun,
+    nouns.by_noun,
     links.by_coordination,
 )
 
@@ -252,7 +253,7 @@ def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:
     if quantity.unit_class == "thing":
         return UNKNOWN
     if phrases.of_a_body(scene, quantity):
-        return (phrases.by_noun, *DERIVED)
+        return (nouns.by_noun, *DERIVED)
     subset = links.subset_opener(scene, quantity) and quantity.state not in scene.lexicon.states
     if not subset:
         return OWN + DERIVED

@@ -203,7 +203,8 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return False
     verb = clause.verb.lemma
     if frame.figure and verb in scene.lexicon.lists["carrying"] and not frame.words:
-        return quantity.lemma in scene.lexicon.lists["carried"]
+        brought = quantity.lemma in scene.lexicon.lists["aboard"] and scene.speaks_of("bringing_home")
+        return brought or quantity.lemma in scene.lexicon.lists["carried"]
     if frame.figure and _told_otherwise(scene, clause, frame, quantity):
         return False
     if frame.measure == "displaced" and _no_refugee(scene, clause, quantity):
@@ -251,6 +252,11 @@ def _in_danger(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
 
 def _told_otherwise(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """`le camp abrite 41.000 réfugiés`: the noun says more; `soixante blessés ont afflué à l'hôpital`: nobody fled."""
+    turned_away = clause.verb.lemma in scene.lexicon.lists["turning_away"] and not frame.words
+    if turned_away and (
+        quantity.lemma not in scene.lexicon.lists["carried"] or not to_or_from(scene, clause)
+    ):
+        return True  # `a renvoyé 90 élèves`, `a refoulé 300 manifestants`
     if clause.verb.lemma in scene.lexicon.lists["rescuing"] and not _in_danger(scene, clause, quantity):
         return True
     if quantity.state in scene.lexicon.states and frame.measure != "returned":

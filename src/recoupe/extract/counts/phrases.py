@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
+from recoupe.extract.counts import nouns
 from recoupe.extract.counts.lexicon import Frame
-from recoupe.extract.counts.openings import frames, is_figure, may_count, openings, told_plainly, wished
+from recoupe.extract.counts.openings import frames, may_count, openings, told_plainly
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
@@ -27,12 +28,9 @@ _COMMAS = frozenset(("et", ","))
 _ABOUT = frozenset(("sur", "contre", "avec", "dans", "chez", "vers"))
 _ABOARD = ("à bord", "à son bord", "à leur bord")
 _NEXT_VERB = 4  # tokens from `à bord` to the verb of what carries them
-_STATES = (
-    ["sans", "vie"],
-    ["en", "cours"],
-)  # `le corps sans vie de deux enfants`, `évacuation en cours de 400 habitants`
 _PART = 8  # tokens of a part between commas
 _BEHIND = 5  # phrases from `vidé` to those whom a place is rid of
+_MOVED = frozenset(("evacuated", "returned"))
 _ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
 
 
@@ -59,6 +57,10 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
                         quantity, frame.measure, "verb", clause.index, scene.chunk_of(quantity), role
                     )
                     best = rank, replace(found, factuality=told_plainly(scene, frame, found))
+    if best and best[0][0]:
+        moved = nouns.by_noun(scene, quantity)
+        if moved is not None and moved.measure in _MOVED:
+            return moved  # `le rapatriement de 300 Oronais bloqués à Veld`
     return best[1] if best else None
 
 
@@ -276,62 +278,6 @@ def _by_expression(scene: Scene, quantity: QuantityMention, k: int) -> Count | N
             found = scene.count(quantity, frame.measure, "participle", clause.index, -1, "subject")
             return replace(found, last=clause.verb.last)
     return None
-
-
-def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
-    """A noun whose `de` says who: `la mort de 251 civils`, `l'enlèvement de deux journalistes`."""
-    start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
-    i = quantity.first - 1
-    while i > start and scene.lower[i] in ("des", "les", "ces", "ses", "l'", "«", '"', "encore"):
-        i -= 1
-    opened = (
-        scene.lower[i + 1] == "des" if i + 1 < quantity.first else scene.lower[i] in ("de", "d'", "des", "du")
-    )
-    if i <= start or not (opened or scene.lower[i] in ("de", "d'")):
-        return None
-    i -= 1 if scene.lower[i] in ("de", "d'", "des", "du") else 0
-    i = _before_aside(scene, i, start)
-    while i > start and scene.lower[i] in scene.fillers:
-        i -= 1  # `la mort dimanche soir de deux enfants`
-    if scene.lower[i - 1 : i + 1] in _STATES:
-        i -= 2
-    while i > start and scene.upos[i] == "ADJ" and scene.lower[i] not in ("nouvelles", "nouvelle"):
-        i -= 1
-    turned = scene.upos[i] == "VERB" and i - 1 > start and scene.upos[i - 1] == "NOUN"
-    if turned and scene.lower[i] in scene.lexicon.lists["compelled"]:
-        i -= 1  # `le déplacement forcé de 900 familles`
-    measure = scene.lexicon.nominals.get(scene.lemma[i]) if scene.upos[i] == "NOUN" else None
-    if i == start and scene.lower[i] in ("mort", "morts"):
-        measure = scene.lexicon.nominals.get("mort")  # « Mort d'un otage », taken for a participle
-    if scene.lower[i] in ("nouvelles", "nouvelle") and i > start and scene.lower[i - 1] in ("sans", "aucune"):
-        measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
-    held = "captured" in scene.lexicon.states and scene.lower[i] in ("otage", "otages")
-    if held and scene.lower[i - 2 : i] == ["prise", "en"]:
-        i, measure = i - 2, "captured"  # `la prise en otage de douze médecins`
-    if measure is None or not _fits(scene, quantity, i, measure):
-        return None
-    if measure in ("killed", "captured") and wished(scene, i):
-        return None
-    chunk = scene.context.view.chunk_at[quantity.first]
-    return replace(scene.count(quantity, measure, "noun", scene.clause_at(i), chunk, "noun"), first=i)
-
-
-def _fits(scene: Scene, quantity: QuantityMention, noun: int, measure: str) -> bool:
-    """Not `le retour de plusieurs joueurs`, nor `ce corps de 538 électeurs`."""
-    if measure in ("displaced", "returned") and quantity.state is None:
-        return is_figure(quantity) and (
-            quantity.lemma in scene.lexicon.lists["flows"] or quantity.head is None
-        )
-    one = scene.context.document.tokens.number[noun - 1] == "Sing" if noun else False
-    return not (one and scene.lemma[noun] == "corps" and (quantity.value or 1) > 1)
-
-
-def _before_aside(scene: Scene, i: int, start: int) -> int:
-    """`le rapatriement, par avion, de 300 personnes`: the token before what commas set apart."""
-    if scene.lower[i] != ",":
-        return i
-    opened = next((k for k in range(i - 1, max(start, i - 8), -1) if scene.lower[k] == ","), -1)
-    return opened - 1 if opened > start else i
 
 
 def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.openings import frames
 from recoupe.extract.counts.scene import Scene
+from recoupe.extract.kinds.many_people import is_group
+from recoupe.record import Factuality
 
 _HOMES = frozenset(
     ("chez", "domicile", "maison", "foyer", "logement", "habitation", "village", "quartier", "ville", "pays")
@@ -27,6 +29,7 @@ class Group:
     last: int
     clause: int
     role: str
+    factuality: Factuality | None = None
 
 
 def cleared(scene: Scene) -> Iterator[Group]:
@@ -67,6 +70,24 @@ def _in_charge(scene: Scene, clause: Clause) -> bool:
     view = scene.context.view
     heads = [view.chunks[c].head for c in clause.subjects]
     return any(scene.lemma[head] in scene.lexicon.lists["clearing"] for head in heads)
+
+
+def emptied(scene: Scene) -> Iterator[Group]:
+    """`La ville s'est vidée de ses habitants`, `a été désertée par sa population`: those who left a place."""
+    view = scene.context.view
+    for clause in view.clauses:
+        verb = clause.verb
+        left = verb.lemma in _LEFT and verb.voice == "passive"
+        drained = verb.lemma == "vider" and verb.voice in ("reflexive", "passive")
+        if not (left or drained) or verb.negation or verb.modal not in _STANDING:
+            continue
+        whom = next((c for c in view.complement(clause, "par" if left else "de") if is_group(scene, c)), -1)
+        if whom >= 0:
+            yield Group(whom, "displaced", verb.first, view.chunks[whom].last, clause.index, "subject")
+
+
+_LEFT = frozenset(("déserter", "abandonner", "quitter"))
+_STANDING = ("", "finir", "achever", "commencer", "continuer", "devoir")
 
 
 def some_of_them(scene: Scene) -> Iterator[Group]:

@@ -57,7 +57,8 @@ def find(context: Context) -> Iterator[Draft]:
         yield Draft(
             "displacement", args, ((count.first, count.last),), f"{RULE}/{count.way}", _CONFIDENCE[count.way],
             count.quantity.quantity(context.document, "percent" if share else count.victims), count.clause, count.chunk,
-            key=_KEY + count.first, part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
+            factuality=count.factuality, key=_KEY + count.first, 
+            part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
     counted = frozenset(
         count.sentence for count in counts if count.quantity is not None and not count.quantity.article
@@ -85,7 +86,7 @@ def _uncounted(context: Context, group: Count, journeys: Journeys) -> Draft:
     )
     return Draft(
         "displacement", args, ((group.first, group.last),), f"{RULE}/{group.way}", _CONFIDENCE[group.way], None,
-        group.clause, group.chunk, key=_KEY + group.first,
+        group.clause, group.chunk, factuality=group.factuality, key=_KEY + group.first,
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counts.scene import Count
 from recoupe.extract.heads import is_gentilic
+from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
 
@@ -40,6 +41,8 @@ def find_near(context: Context, told: frozenset[int]) -> Iterator[Count]:
         chunk = context.view.chunk_at[mention.head if mention.head is not None else mention.first]
         if chunk < 0 or not context.readable(sentence) or context.view.chunks[chunk].prep not in _ROLES:
             continue
+        if _population(context, chunk):
+            continue
         found = _moved(context, chunk)
         if found is not None:
             measure, clause, role = found
@@ -56,6 +59,13 @@ def _of_people(context: Context, mention: QuantityMention) -> bool:
         return False
     gentilic = mention.head is not None and is_gentilic(context.document.tokens.form[mention.head])
     return mention.lemma in _PEOPLE or gentilic
+
+
+def _population(context: Context, chunk: int) -> bool:
+    """`cette ville de 300.000 âmes`: how many live there."""
+    view = context.view
+    above = view.governor[chunk] if view.chunks[chunk].prep == "de" else -1
+    return above >= 0 and context.document.tokens.lemma[view.chunks[above].head] in PLACE_NOUNS
 
 
 def _moved(context: Context, chunk: int) -> tuple[str, int, str] | None:

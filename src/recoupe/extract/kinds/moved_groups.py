@@ -14,8 +14,10 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.counts.lexicon import Frame, PeopleLexicon
 from recoupe.extract.counts.openings import frames
 from recoupe.extract.counts.scene import Count, Scene
-from recoupe.extract.heads import is_gentilic
-from recoupe.extract.kinds.cleared_places import Group, cleared, some_of_them
+from recoupe.extract.counts.sheltered import to_or_from
+from recoupe.extract.kinds.cleared_places import Group, cleared, emptied, some_of_them
+from recoupe.extract.kinds.many_people import is_group
+from recoupe.extract.kinds.moved_orders import ordered
 from recoupe.extract.people import people
 
 _DONE = frozenset(
@@ -33,8 +35,8 @@ _SHELTERS = frozenset(
 _HOMES = frozenset(
     ("maison", "foyer", "domicile", "logement", "habitation", "village", "quartier", "pays", "ville")
 )
-_OF_ONE = frozenset(("le", "la", "l'", "un", "une", "du", "au"))  # « l'ancien Oronais »
 _BACK = frozenset(("rentrer", "retourner", "revenir"))
+_SETTING_OFF = frozenset(("partir", "quitter", "gagner", "rejoindre", "affluer", "franchir", "traverser"))
 _OWN = frozenset(("leur", "leurs", "sa", "son", "ses"))
 
 
@@ -42,7 +44,14 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
     """Groups of a document without a number, as counts without a quantity; `counted` are sentences with a figure."""
     scene = Scene(context, lexicon)
     told: set[tuple[int, str]] = set()
-    for group in (*_by_verbs(scene), *_by_nouns(scene), *cleared(scene), *some_of_them(scene)):
+    for group in (
+        *ordered(scene),
+        *_by_verbs(scene),
+        *_by_nouns(scene),
+        *cleared(scene),
+        *emptied(scene),
+        *some_of_them(scene),
+    ):
         sentence = context.view.sentence_of[group.chunk]
         some = scene.lower[context.view.chunks[group.chunk].head] in lexicon.lists["shares_of"]
         if (sentence in counted and not some) or (sentence, group.measure) in told:
@@ -52,7 +61,7 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
         told.add((sentence, group.measure))
         yield Count(
             None, group.measure, _victims(context, group.chunk), group.first, group.last, "group", sentence,
-            group.clause, group.chunk, group.role,
+            group.clause, group.chunk, group.role, factuality=group.factuality,
         )  # fmt: skip
 
 
@@ -83,6 +92,7 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
     """The phrase of the people whom a frame tells of, or -1."""
     context, verb = scene.context, clause.verb
     general = frame.figure and not _leaves_home(context, clause) and not _in_shelter(scene, clause)
+    general = general and not _sets_off(scene, clause)
     if general or frame.topic or frame.role not in ("object", "subject"):
         return -1
     if clause.kind == "participle" and verb.form == "past_participle":
@@ -104,6 +114,17 @@ def _in_shelter(scene: Scene, clause: Clause) -> bool:
         return False
     slots = [c for c in clause.complements if view.chunks[c].prep in _INSIDE]
     return any(scene.lemma[t] in _SHELTERS for c in slots for t in range(*view.extent(c)))
+
+
+def _sets_off(scene: Scene, clause: Clause) -> bool:
+    """`des familles sont parties pour Oron`, `les habitants ont gagné les hauteurs`: residents have left."""
+    verb, view = clause.verb, scene.context.view
+    if verb.lemma not in _SETTING_OFF or not (verb.perfect or verb.tense == "Pres") or clause.subject < 0:
+        return False
+    heads = [clause.subject, *view.dependents(clause.subject)]
+    if scene.lexicon.lists["residents"].isdisjoint(scene.lemma[view.chunks[c].head] for c in heads):
+        return False
+    return to_or_from(scene, clause) or any(True for _ in view.complement(clause, "vers", "pour"))
 
 
 def _placed(scene: Scene, clause: Clause) -> bool:
@@ -147,42 +168,6 @@ def _own_home(context: Context, c: int) -> bool:
     return chunk.prep in ("dans", "à") and own and tokens.lemma[chunk.head] in _HOMES
 
 
-def is_group(scene: Scene, c: int) -> bool:
-    """Whether a phrase names such people, several of them, without a figure."""
-    view, tokens = scene.context.view, scene.context.document.tokens
-    chunk = view.chunks[c]
-    if chunk.pronoun or chunk.kind not in ("NP", "PP"):
-        return False
-    if chunk.quantity >= 0 and not scene.context.quantities[chunk.quantity].article:
-        return False
-    lemma, form = tokens.lemma[chunk.head], tokens.form[chunk.head]
-    a_people = form in scene.lexicon.lists["unnumbered"] and tokens.lower[chunk.first] == "les"
-    if a_people or lemma in scene.lexicon.lists["collectives"]:
-        return True  # « les Rohingya »
-    named = chunk.name >= 0 and scene.context.document.name_at[chunk.head] == chunk.name
-    if named and _is_body(scene, chunk.name):
-        return False  # « ont chassé les Brigades de la ville »
-    many = tokens.number[chunk.head] == "Plur" or form.endswith("s")
-    if not many or not _OF_ONE.isdisjoint(tokens.lower[chunk.first : chunk.head]):
-        return False
-    noun = people().forms.get(form.lower())
-    known = lemma in scene.lexicon.lists["unnumbered"] or (
-        noun is not None and noun.lemma in scene.lexicon.lists["unnumbered"]
-    )
-    displaced = noun is not None and noun.state in scene.lexicon.states
-    return known or displaced or (is_gentilic(form) and form.endswith("s") and chunk.head > chunk.first)
-
-
-def _is_body(scene: Scene, name: int) -> bool:
-    return scene.context.document.names[name].kind in (
-        "armed_group",
-        "organisation",
-        "person",
-        "place",
-        "state",
-    )
-
-
 def _by_nouns(scene: Scene) -> Iterator[Group]:
     """`l'exode des habitants`, `après l'évacuation des civils`."""
     context, view = scene.context, scene.context.view
@@ -194,7 +179,9 @@ def _by_nouns(scene: Scene) -> Iterator[Group]:
         clause = view.clause_of(c)
         told = clause is not None and c in (*clause.objects, *clause.subjects)
         proceeds = chunk.prep == "à" and clause is not None and clause.verb.lemma in _PROCEEDING
-        if not told and not proceeds and chunk.prep not in _TOLD_BEHIND and _only_spoken_of(scene, c):
+        behind = chunk.prep in _TOLD_BEHIND
+        spoken_of = lemma[chunk.head] == "retour" or _only_spoken_of(scene, c)
+        if not told and not proceeds and not behind and spoken_of:
             continue
         if told and clause is not None and clause.verb.lemma in scene.lexicon.lists["feared"]:
             continue
@@ -231,5 +218,6 @@ def _words(scene: Scene, clause: Clause, chunk: int) -> tuple[int, int]:
 
 def _victims(context: Context, c: int) -> str:
     """The record's class of the people in a phrase."""
-    noun = people().forms.get(context.document.tokens.lower[context.view.chunks[c].head])
-    return noun.victims if noun is not None else "people"
+    view, lower = context.view, context.document.tokens.lower
+    nouns = (people().forms.get(lower[view.chunks[d].head]) for d in (c, *view.dependents(c)))
+    return next((noun.victims for noun in nouns if noun is not None), "people")
