@@ -119,7 +119,7 @@ def _in_shelter(scene: Scene, clause: Clause) -> bool:
 def _sets_off(scene: Scene, clause: Clause) -> bool:
     """`des familles sont parties pour Oron`, `les habitants ont gagné les hauteurs`: residents have left."""
     verb, view = clause.verb, scene.context.view
-    if verb.lemma not in _SETTING_OFF or not (verb.perfect or verb.tense == "Pres") or clause.subject < 0:
+    if verb.lemma not in _SETTING_OFF or not verb.perfect or clause.subject < 0:
         return False
     heads = [clause.subject, *view.dependents(clause.subject)]
     if scene.lexicon.lists["residents"].isdisjoint(scene.lemma[view.chunks[c].head] for c in heads):
