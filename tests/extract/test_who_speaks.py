@@ -520,3 +520,21 @@ def test_no_chief_of_a_party_is_the_president(claims, office: str, speaker: str)
 def test_that_a_figure_is_unchecked_says_the_newsroom(claims, words: str, told: int) -> None:
     found = statements(claims("Le maire, Ivo Brek, a parlé de 1.400 morts. " + words))
     assert len(found) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("selon leur dernier communiqué", "ravisseurs"),
+        ("à en croire leur communiqué", "ravisseurs"),
+        ("selon un communiqué", "communiqué"),
+        ("selon un communiqué de la Ligue", "Ligue"),
+    ],
+)
+def test_whose_document_it_is(claims, words: str, source: str) -> None:
+    (found,) = [
+        claim
+        for claim in claims(f"Les ravisseurs détiennent encore douze pêcheurs, {words}.")
+        if claim.quantity
+    ]
+    assert [one.name for one in found.attribution] == [source]

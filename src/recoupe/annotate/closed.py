@@ -23,7 +23,11 @@ _SHORTEST = 4  # `te`, `ma`, `tes` may be rarer than the texts that were learnt 
 _PRESENT = "VERB|Fin|Ind|Pres"
 _INTO = frozenset({"dans", "en"})
 _IF = frozenset({"s'", "s’", "S'", "S’"})
-_SETTLED = _IF | _SAYING | _COUNTING | {"puis", "entre"}  # words that their neighbours may settle
+_SENT_OUT = frozenset({"communiqué"})  # nouns that also end a verb
+_BEFORE_NOUNS = frozenset(
+    {"dernier", "premier", "nouveau", "récent", "second", "son", "leur", "un", "ce", "le", "même"}
+)
+_SETTLED = _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre"}  # words that their neighbours may settle
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
 _RARE = """
@@ -108,6 +112,8 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
         return _PRESENT  # « La radio nationale annonce que »
     if label == "NOUN" and form in _COUNTING and _rules(at, labels):
         return _PRESENT  # « une source militaire avance le chiffre de »
+    if form in _SENT_OUT and at and forms[at - 1] in _BEFORE_NOUNS:
+        return "NOUN"  # « dans leur dernier communiqué »
     if label == "PRON" and form in _IF and after in ("il", "ils"):
         return "SCONJ"  # « S'ils partent »
     if label == "ADP" and form == "entre" and after in _INTO:

@@ -77,7 +77,7 @@ class Voices:
             return who
         if lemma in DOCUMENTS:
             owner = author_of(self.view, chunk)
-            return self.of(owner) if owner >= 0 else who
+            return self.of(owner) if owner >= 0 else self._whose_document(chunk) or who
         body = self._body_again(chunk, lemma, words)
         if body is not None:
             return body
@@ -291,6 +291,24 @@ class Voices:
         one = self.tokens.lower[self.view.chunks[office].inner] != "leur"
         near = number - self.memory.sentence <= _SENTENCES
         return one and near and last is not None and last.kind == "person"
+
+    def _whose_document(self, chunk: int) -> Identity | None:
+        """`Les ravisseurs gardent dix captifs, selon leur communiqué`: theirs of whom the sentence tells, or who spoke."""
+        view, phrase = self.view, self.view.chunks[chunk]
+        own = self.tokens.lower[phrase.inner]
+        if own not in _OWN:
+            return None
+        several = own == "leur"
+        for index in view.sentence_clauses[view.sentence_of[chunk]]:
+            clause = view.clauses[index]
+            subject = clause.subject
+            if clause.kind != "main" or clause.quote >= 0 or not 0 <= subject < chunk:
+                continue
+            fits = (self.tokens.number[view.chunks[subject].head] == "Plur") == several
+            if fits and not view.chunks[subject].pronoun and can_speak(view, subject):
+                return self.of(subject)
+        near = self._paragraph(phrase.first) - self.memory.paragraph <= _NEAR
+        return self.memory.source if near and not several else None
 
     def _acts_before(self, chunk: int) -> str | None:
         """`La police, que vise la Ligue, n'a pas tiré, dit son porte-parole`: whose deeds the sentence tells."""

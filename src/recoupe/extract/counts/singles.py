@@ -19,6 +19,7 @@ _OWN = frozenset(("son", "sa", "leur", "mon", "ma", "notre"))
 _IT = frozenset(("l'", "le", "la"))
 _SELF = frozenset(("lui-même", "elle-même"))
 TAKEN: frozenset[str] = frozenset(("pris", "prise", "fait", "faite", "porté", "portée", "retenu", "retenue"))
+_TERM = 8  # tokens before a verb that hold the term that runs out
 _HARMS = ("killed", "wounded", "missing", "captured", "casualties")
 _WORSE = {"wounded": "killed"}  # of one person the worse is told
 
@@ -41,7 +42,7 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
             continue
         if clause.verb.negation and clause.verb.tense == "Fut":
             continue
-        if clause.verb.modal in scene.lexicon.lists["attempts"]:
+        if clause.verb.modal in scene.lexicon.lists["attempts"] or _runs_out(scene, clause):
             continue  # `a tenté de tuer le gardien`
         for frame in opened:
             if frame.figure or frame.role == "reflexive":
@@ -50,6 +51,14 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
             if found is not None:
                 yield found
                 break
+
+
+def _runs_out(scene: Scene, clause: Clause) -> bool:
+    """`un délai de 48 heures, expirant samedi`: a term ends, and nobody dies."""
+    if clause.verb.lemma not in scene.lexicon.lists.get("runs_out", ()):
+        return False
+    first = clause.verb.first
+    return not frozenset(scene.lemma[max(0, first - _TERM) : first]).isdisjoint(scene.lexicon.lists["terms"])
 
 
 def _later(opened: tuple[Clause, tuple[Frame, ...]]) -> bool:
