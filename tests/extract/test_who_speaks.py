@@ -538,3 +538,21 @@ def test_whose_document_it_is(claims, words: str, source: str) -> None:
         if claim.quantity
     ]
     assert [one.name for one in found.attribution] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Les insurgés refusent le plan de la Ligue Rouge. « Jamais », a dit leur porte-parole, Ivo Brek.", "insurgés"),
+        ("Le plan de la Ligue Rouge divise. « Jamais », a dit son porte-parole, Ivo Brek.", "Ligue Rouge"),
+    ],
+)  # fmt: skip
+def test_whose_spokesman_leur_tells(claims, text: str, organisation: str) -> None:
+    assert statements(claims(text))[-1].organisation == organisation
+
+
+def test_one_named_behind_a_second_office(claims) -> None:
+    text = (
+        "Le négociateur Ana Turk a parlé. Le médiateur, l'ancien président narvien Ivo Brek, a dit attendre."
+    )
+    assert statements(claims(text))[-1].speaker == "Ivo Brek"

@@ -27,6 +27,7 @@ class Identity(msgspec.Struct, frozen=True):
     organisation: str | None = None
 
 
+_OFFICE = 5  # tokens that an office told in apposition takes before its bearer's name
 _OF_SOURCE = frozenset(("selon", "pour"))
 
 
@@ -88,8 +89,8 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
         after += 1
     if after < stop and chunks[after].kind == "NP" and chunks[after].name >= 0:
         name = view.document.names[chunks[after].name]
-        if name.kind == "person" and name.first <= chunks[after].first + 3:
-            return name
+        if name.kind == "person" and name.first <= chunks[after].first + _OFFICE:
+            return name  # « Le médiateur, l'ancien président narvien Ivo Brek, »
     return _person_past_participle(view, chunk, stop)
 
 

@@ -35,7 +35,10 @@ class Owners:
             if self.tokens.lower[found.inner] in _OWN and is_human(self.tokens, found.head):
                 if self._is_his(first, near):
                     return None
-                return self._acts_before(chunk) or self._just_spoke(first) or self._body_named(first)
+                theirs = self._theirs(chunk) if self.tokens.lower[found.inner] == "leur" else None
+                return (
+                    theirs or self._acts_before(chunk) or self._just_spoke(first) or self._body_named(first)
+                )
         before = first - 1
         if before >= 0 and self.tokens.lower[before] == "dont":
             return self._body_named(before)
@@ -76,6 +79,24 @@ class Owners:
                 return self.of(subject)
         near = view.document.sentences[view.sentence_of[chunk]].paragraph - self.memory.paragraph <= _NEAR
         return self.memory.source if near and not several else None
+
+    def _theirs(self, chunk: int) -> str | None:
+        """`Les insurgés ont refusé. « Jamais », a dit leur porte-parole`: the several just told of."""
+        view = self.view
+        number = view.sentence_of[chunk]
+        sentences = view.document.sentences
+        if not number or sentences[number - 1].paragraph != sentences[number].paragraph:
+            return None
+        for index in view.sentence_clauses[number - 1]:
+            clause = view.clauses[index]
+            if clause.kind != "main" or clause.quote >= 0 or clause.subject < 0:
+                continue
+            subject = view.chunks[clause.subject]
+            several = self.tokens.number[subject.head] == "Plur" and not subject.pronoun
+            return (
+                identify(view, clause.subject).name if several and can_speak(view, clause.subject) else None
+            )
+        return None
 
     def _acts_before(self, chunk: int) -> str | None:
         """`La police, que vise la Ligue, n'a pas tiré, dit son porte-parole`: whose deeds the sentence tells."""

@@ -28,7 +28,6 @@ from recoupe.extract.lexicon import (
 )
 
 _POINTING = frozenset(("l'", "le", "la", "cette", "cet", "ce"))
-_OWN = frozenset(("son", "sa", "leur"))
 _THIS = frozenset(("ce", "cet", "cette"))
 _THEM = frozenset(("eux", "elles"))
 _CHUNKS_BACK = 80  # phrases that `le comité` looks back over
