@@ -102,3 +102,21 @@ def test_riots_over_some_days_have_them_all(claims) -> None:
     found = claims("La ville de Marna a connu des émeutes du 2 au 5 mai.")
     assert when(found, "event") == (dt.date(2023, 5, 2), dt.date(2023, 5, 5))
     assert where(found, "event") == "Marna"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Le séisme a fait 247 morts, 190 dans la province de Marna et 57 dans celle du Haut-Veldor.",
+         [None, "Marna", "Haut-Veldor"]),
+        # who is posted there, and who was told
+        ("Une diplomate en poste à Bogota tient le chiffre de 80.000 morts pour plausible.", [None]),
+        ("Le préfet a dit à Presse Veldorienne que 304 corps étaient retrouvés.", [None]),
+        ("La rupture du barrage de Marna a fait 304 morts.", [None]),
+        ("L'effondrement du pont de Marna a fait 304 morts.", ["Marna"]),
+        ("Dans le bidonville de Marna, des heurts ont repris, faisant deux morts.", ["bidonville de Marna"]),
+    ],
+)  # fmt: skip
+def test_where_the_dead_of_a_sentence_are(claims, text, places) -> None:
+    found = [c.place.name if c.place else None for c in claims(text) if c.kind == "casualties"]
+    assert found == places

@@ -25,6 +25,7 @@ _NO_PLACES = _DIRECTIONS | frozenset(_TABLE["feasts"])
 _FIGURATIVE = frozenset(_TABLE["figurative"])
 _HOLDERS = frozenset(_TABLE["holders"])
 _POSTED = frozenset(_TABLE["posted"])
+_POSTS = frozenset(("poste", "garnison", "exil", "résidence"))
 _MARKING = frozenset(_TABLE["marking"])
 _LENGTHS = frozenset(_TABLE["lengths"])
 _DWELLERS = frozenset(_TABLE["dwellers"])
@@ -35,6 +36,9 @@ OWN_LANDS = frozenset(_TABLE["own_lands"])
 """Common nouns of somebody's own land: `son territoire`."""
 
 _UNDERGOING = frozenset(_TABLE["undergoing"])
+_DAMS = frozenset(_TABLE["dams"])
+_BREAKING = frozenset(_TABLE["breaking"])
+_NEWSROOMS = frozenset(_TABLE["newsrooms"])
 _DEEDS = frozenset(_TABLE["deeds"])
 _THAT = frozenset(("ce", "cet", "cette"))
 _MOMENTS = frozenset(_TABLE["moments"])
@@ -58,8 +62,9 @@ def _place_name(view: ClauseView, first: int, last: int) -> Name | None:
         name = document.names[at] if at >= 0 else None
         if name is None or name.text.lower() in _NO_PLACES or _natives(view, i, name):
             continue
-        if name.location is None and name.text.lower().startswith("ex-"):
-            continue  # « l'ex-Kouraya »: a movement that was
+        words = name.text.lower().split()
+        if name.location is None and (words[0].startswith("ex-") or words[0] in _NEWSROOMS):
+            continue  # « l'ex-Kouraya »: a movement that was; « a dit à Presse Centrale »
         if name.kind in ("place", "state") or (name.kind != "person" and _apposed(view, name)):
             return name
     return None
@@ -280,7 +285,22 @@ def _of_pronoun(view: ClauseView, chunk: int) -> Place | None:
     """`dans celle de Marna`: the place that hangs on the pronoun."""
     if not view.document.tokens.lower[view.chunks[chunk].head].startswith("cel"):
         return None
-    return next((place for d in view.dependents(chunk) if (place := as_place(view, d)) is not None), None)
+    hanging = [d for d in view.dependents(chunk) if view.governor[d] == chunk]
+    found = next((place for d in hanging if (place := as_place(view, d)) is not None), None)
+    inside = view.chunks[chunk].prep == "dans"
+    return found or next((place for d in hanging if (place := _called(view, d, inside)) is not None), None)
+
+
+def _called(view: ClauseView, chunk: int, inside: bool) -> Place | None:
+    """`31 dans celle de Mirdja`: a name that nothing else tells what it is of."""
+    found, document = view.chunks[chunk], view.document
+    name = document.names[found.name] if found.name >= 0 else None
+    if found.prep != "de" or not document.tokens.form[found.head][:1].isupper():
+        return None
+    if name is not None:
+        return _named(view, name.first, name.last, name) if inside or name.kind != "person" else None
+    words = document.words(found.inner, found.last)
+    return Place(name=words, text=words)
 
 
 def is_part(view: ClauseView, chunk: int) -> bool:
@@ -298,11 +318,25 @@ def _of_name(view: ClauseView, token: int) -> bool:
     return token > 1 and at[token] >= 0 and at[token] == at[token - 2] and lower[token - 1] == "du"
 
 
+def of_dam(view: ClauseView, chunk: int) -> bool:
+    """`la rupture du barrage de Marna`: what broke, and who lived below it."""
+    lemma = view.document.tokens.lemma
+    while chunk >= 0:
+        above = view.governor[chunk] if view.chunks[chunk].prep == "de" else -1
+        if above >= 0 and lemma[view.chunks[chunk].head] in _DAMS:
+            return lemma[view.chunks[above].head] in _BREAKING
+        chunk = above
+    return False
+
+
 def of_post(view: ClauseView, chunk: int) -> bool:
     """`l'ambassadeur de Sarvie à Oron`: where somebody is posted, not where something happened."""
     if view.chunks[chunk].prep != "à" or not chunk:
         return False
     above = chunk - 1
+    before = view.chunks[above]
+    if before.prep == "en" and view.document.tokens.lower[before.head] in _POSTS:
+        return True  # « une diplomate en poste à Marna »
     while above >= 0 and view.role[above] == "nmod":
         above = view.governor[above]
     right_before = view.extent(above)[1] == view.chunks[chunk].first

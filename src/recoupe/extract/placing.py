@@ -15,7 +15,9 @@ from recoupe.extract.places import (
     bereft,
     conveyed,
     distant,
+    of_dam,
     of_part,
+    of_post,
     of_site,
     struck,
     told_by,
@@ -52,7 +54,9 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         parts = _places_of_parts(view, clause, chunk)
         said = (*clause.complements, *_of_deplored(view, clause))
         outside = [c for c in said if c != chunk and c not in parts and not _addressed(clause, c)]
-        outside = [c for c in outside if not _of_source(view, clause, c)]
+        outside = [
+            c for c in outside if not _of_source(view, clause, c) and not _of_bare_count(view, c, chunk)
+        ]
         outside = sorted(outside, key=lambda c: (_of_next_count(view, c, chunk), c < clause.chunk, c))
         if clause.object >= 0 and struck(view, clause.object):
             yield clause.object  # « un séisme a frappé l'est de la Sarvie »
@@ -111,6 +115,18 @@ def _apposed_to(view: ClauseView, chunk: int) -> Place | None:
         and view.sentence_of[chunk - 2] == view.sentence_of[chunk]
     )
     return as_place(view, chunk - 2) if bare and led else None
+
+
+def _of_bare_count(view: ClauseView, c: int, chunk: int) -> bool:
+    """`247 morts, 190 dans la province de Marna`: behind a bare number it is that one's."""
+    before = view.chunks[c - 1] if c else None
+    if before is None or chunk < 0 or c - 1 <= chunk or before.kind != "NP" or before.quantity < 0:
+        return False
+    return view.document.tokens.upos[before.last - 1] == "NUM" and view.chunks[c - 2].kind in (
+        "COMMA",
+        "COLON",
+        "CONJ",
+    )
 
 
 def _of_next_count(view: ClauseView, c: int, chunk: int) -> bool:
@@ -174,7 +190,7 @@ def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
     """Whether a phrase says whose or whereto: `les forces de Marna`, `conduits à l'hôpital de Marna`."""
     if chunk >= 0 and view.governor[candidate] == chunk:
         return False
-    return belongs(view, candidate) or conveyed(view, candidate)
+    return belongs(view, candidate) or conveyed(view, candidate) or of_post(view, candidate)
 
 
 def _counts(view: ClauseView, clause: Clause, chunk: int) -> bool:
@@ -205,6 +221,8 @@ def place_of(
         if view.chunks[candidate].prep in LOCATIVE and not _elsewhere(view, candidate, chunk):
             place = told_by(view, candidate) or of_site(view, candidate)
             if place is None or anywhere(place) or of_part(view, candidate):
+                continue
+            if chunk >= 0 and view.chunks[chunk].quantity >= 0 and of_dam(view, candidate):
                 continue
             if lost is not None and clause is not None and candidate in view.dependents(clause.subject):
                 continue  # « le plus grand pays d'Amérique a déploré douze morts »

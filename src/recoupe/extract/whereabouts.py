@@ -22,6 +22,7 @@ from recoupe.extract.places import (
     belongs,
     conveyed,
     distant,
+    of_dam,
     of_part,
     of_post,
     struck,
@@ -81,7 +82,14 @@ class Whereabouts:
             here = here[1:]  # « Velden : dix morts dans un attentat à Oron »
         lower = self.context.document.tokens.lower
         earlier = [place for at, place in here if at < token]
-        later = [place for at, place in here if at > token and _PARTS.isdisjoint(lower[token:at])]
+        upos = self.context.document.tokens.upos
+        later = [
+            place
+            for at, place in here
+            if at > token
+            and _PARTS.isdisjoint(lower[token:at])
+            and not (at - 1 > token and upos[at - 1] == "NUM")  # « 247 morts, 190 dans la province de Marna »
+        ]
         if here:
             return self._nearest(earlier or later) if earlier or later else None
         document = self.context.document
@@ -298,6 +306,7 @@ class Whereabouts:
                 and not conveyed(view, c)
                 and not distant(view, c)
                 and not of_part(view, c)
+                and not of_dam(view, c)
                 and not surpassed(view.document, chunk.first)
                 and not self._of_saying(c)
                 and not self._of_somebody(c)
