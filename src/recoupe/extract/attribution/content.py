@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.gapped import gaps
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.lexicon import ACTS, BLAMING, OWNING
 from recoupe.extract.verbs import is_absolute
@@ -34,7 +35,8 @@ class ContentFinder:
             end = self.view.extent(clause.subject)[1]
         first = verb.first if (verb.modal in ACTS and verb.modal != "faire") or verb.lemma in BLAMING else end
         colon = self._colon_at(end) if after_words else self.acts.colon_after(clause)
-        last = sentence.last if colon else self._right_end(clause, sentence.last)
+        parted = next((gap.parted for gap in gaps(self.view, clause)), sentence.last)
+        last = sentence.last if colon else min(parted, self._right_end(clause, sentence.last))
         if after_words:
             last = self._before_relative(end, last)
             first = end

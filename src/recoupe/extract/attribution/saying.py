@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.content import ContentFinder, Ranges
 from recoupe.extract.attribution.describing import can_speak, relative_speaker
+from recoupe.extract.attribution.gapped import gaps
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.heads import is_gentilic
-from recoupe.extract.identity import Identity, identify
+from recoupe.extract.identity import Identity, identify, phrase_text
 from recoupe.extract.lexicon import (
     ACTS,
     CONTINUING,
@@ -49,6 +52,19 @@ class SayingFinder:
                 if found.cue not in ("cité par", "citer") and not self.in_passing(found):
                     self.voices.memory.hear(found.source, paragraph, number)
                 yield found
+                yield from self._gapped(found, paragraph, number)
+
+    def _gapped(self, found: Attribution, paragraph: int, number: int) -> Iterator[Attribution]:
+        """Those who share the verb, each with a figure: `La mairie parle de 12 morts, l'opposition de 45`."""
+        if found.clause < 0:
+            return
+        for gap in gaps(self.view, self.view.clauses[found.clause]):
+            source, phrase = self.voices.of(gap.source), self.view.chunks[gap.source]
+            if source.kind == "common" and source.last > phrase.last:  # « l'opposition », without « de 45 »
+                name = phrase_text(self.view, phrase.inner, phrase.last)
+                source = replace(source, name=name, last=phrase.last, role=None)
+            self.voices.memory.hear(source, paragraph, number)
+            yield Attribution(source, found.cue, found.act, ((gap.first, gap.last),), -1, gap.source)
 
     def in_passing(self, found: Attribution) -> bool:
         """`« Le maire dit que ... », a dit X`: X is who has spoken, whom later words mean."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from recoupe.extract.attribution.gapped import gaps
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.grammar import GRAMMAR
@@ -250,9 +251,8 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     sentence = scene.context.sentence_of[quantity.first]
     last = scene.last(sentence, quantity.first)
-    if last < 0 or (
-        scene.lower[quantity.first - 1] not in scene.lexicon.lists["links"] and not quantity.other
-    ):
+    linked = scene.lower[quantity.first - 1] in scene.lexicon.lists["links"] or quantity.other
+    if last < 0 or not (linked or _gapped(scene, sentence, quantity)):
         return None
     if quantity.article and _of_another_thing(scene, quantity):
         return None
@@ -269,6 +269,16 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
     found = scene.count(quantity, base.measure, "ellipsis", base.clause, -1, base.role)
     whole = base.whole if base.whole >= 0 and base.way != "subset" else _broken_down(scene, quantity, last)
     return replace(found, victims=base.victims, whole=whole)
+
+
+def _gapped(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
+    """`La mairie a recensé 12 morts, l'opposition 45`: the figure of a second source of one verb."""
+    view = scene.context.view
+    return any(
+        gap.first <= quantity.first < gap.last
+        for clause in scene.clauses(sentence)
+        for gap in gaps(view, clause)
+    )
 
 
 def _of_another_thing(scene: Scene, quantity: QuantityMention) -> bool:
