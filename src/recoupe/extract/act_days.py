@@ -15,7 +15,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.told_times import ToldTimes
 from recoupe.lang import load_table
-from recoupe.record import Force, Meeting, Negotiation, Published, Time
+from recoupe.record import Control, Force, Meeting, Negotiation, Published, Time
 from recoupe.times.govern import as_time, on_its_day
 
 Opening = Callable[[], Time | None]
@@ -36,6 +36,8 @@ class ActDays:
 
     def of(self, draft: Draft, clause: Clause | None, sentence: int, opening: Opening) -> Time | None:
         """The day of a draft; `opening` gives the one that the article's opening tells, if it does."""
+        if isinstance(draft.args, Control):
+            return self._claimed(draft, clause, sentence)
         if not isinstance(draft.args, Force | Meeting | Negotiation):
             return None
         if self._resumed(draft, clause):
@@ -50,6 +52,18 @@ class ActDays:
             return msgspec.structs.replace(before, because=f"the day told just before: {before.because}")
         sent = isinstance(draft.args, Force) and not self._stands(draft)
         return (opening() if sent else None) or self._written()
+
+    def _claimed(self, draft: Draft, clause: Clause | None, sentence: int) -> Time | None:
+        """`Les insurgés disent avoir pris le port`: by the day on which they say so, where the text has no other."""
+        claimed = draft.factuality in (None, "reported") and bool(
+            self._context.attributed(sentence, draft.evidence[0][0])
+        )
+        if not claimed or not self._is_now(draft, clause, sentence):
+            return None
+        before = self._just_before(sentence)
+        if before is not None and not self._is_past(before):
+            return None
+        return self._said(sentence) or before or self._written()
 
     def _resumed(self, draft: Draft, clause: Clause | None) -> bool:
         """`M. Brek est attendu mercredi à Oron. Il y verra le maire`: on that day as well."""

@@ -9,6 +9,7 @@ from recoupe.extract.clauses import ClauseView
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import BODIES, DOCUMENTS, INSTITUTIONS
 from recoupe.extract.people import people
+from recoupe.lang import load_table
 
 _LONGEST_MODIFIER = 8  # phrases between an office and the name behind it
 
@@ -28,6 +29,8 @@ class Identity(msgspec.Struct, frozen=True):
 
 
 _OFFICE = 5  # tokens that an office told in apposition takes before its bearer's name
+_RANKED = frozenset(load_table("speech")["nouns"]["ranked"])
+_RANK_WITHIN = 5  # phrases from « numéro » to the name behind it
 _OF_SOURCE = frozenset(("selon", "pour"))
 
 
@@ -158,6 +161,11 @@ def _read(view: ClauseView, chunk: int) -> Identity:
     person = next((name for name in own if name.kind == "person"), None)
     person = person or _juxtaposed_person(view, chunk) or _apposed_person(view, chunk, last)
     person = person or _person_past_conjunct(view, chunk)
+    if person is None:
+        for rank in (chunk, chunk - 1):  # « le numéro | deux du régime »
+            opens = rank >= 0 and view.chunks[rank].last == (found.first if rank < chunk else found.last)
+            if opens and view.document.tokens.lemma[view.chunks[rank].head] in _RANKED:
+                return _ranked(view, rank)
     text = phrase_text(view, first, last)
     if person is not None:
         inside = found.first <= person.first < last
@@ -173,6 +181,23 @@ def _read(view: ClauseView, chunk: int) -> Identity:
         name = own[0]
         return Identity(name.canonical, name.kind, name.first, name.last)
     return Identity(text, "common", first, last, None, _organisation(view, first, last, None))
+
+
+def _ranked(view: ClauseView, chunk: int) -> Identity:
+    """`le numéro un de la junte, le général Ivo Brek`: the one who is named behind, else the whole rank."""
+    chunks = view.chunks
+    _, stop = view.sentence_chunks[view.sentence_of[chunk]]
+    after = chunk + 1
+    while after < min(stop, chunk + _RANK_WITHIN) and (
+        chunks[after].prep == "de" or (after == chunk + 1 and chunks[after].kind == "NP")
+    ):
+        after += 1
+    role = phrase_text(view, chunks[chunk].inner, chunks[after - 1].last)
+    if after + 1 < stop and chunks[after].kind == "COMMA" and chunks[after + 1].name >= 0:
+        name = view.document.names[chunks[after + 1].name]
+        if name.kind == "person":
+            return Identity(name.canonical, "person", name.first, name.last, role, name.organisation)
+    return Identity(role, "common", chunks[chunk].inner, chunks[after - 1].last)
 
 
 def _role_end(view: ClauseView, person: Name, inside: bool) -> int:

@@ -67,11 +67,17 @@ def _candidates(view: ClauseView, clause: Clause | None, chunk: int) -> Iterator
         if clause.marker == "où" and clause.antecedent >= 0:
             yield clause.antecedent  # « à Oron, où un raid a fait dix morts »
         elif clause.kind in ("participle", "infinitive", "relative") and clause.parent >= 0:
-            yield from _of_ruling(view, view.clauses[clause.parent])
+            yield from _of_ruling(view, clause)
 
 
-def _of_ruling(view: ClauseView, ruling: Clause) -> Iterator[int]:
-    """`Au Kenya, un homme a attaqué une école à Garissa, tuant dix élèves`: what follows the verb, then what leads."""
+def _of_ruling(view: ClauseView, clause: Clause) -> Iterator[int]:
+    """`Au Kenya, un homme a attaqué une école à Garissa, tuant dix élèves`: what follows the verb, then what leads.
+
+    In `ont fui vers le port ou dans les zones tenues par le Front` the zones are not in the port.
+    """
+    ruling = view.clauses[clause.parent]
+    if clause.kind == "participle" and clause.subject in ruling.complements:
+        return
     if ruling.object >= 0 and struck(view, ruling.object):
         yield from view.dependents(
             ruling.object

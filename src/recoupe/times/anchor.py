@@ -12,6 +12,7 @@ from recoupe.annotate.document import Document
 from recoupe.record import Published
 from recoupe.times import days
 from recoupe.times.expression import Direction, TimeExpression
+from recoupe.times.grammar import load
 from recoupe.times.meaning import Calendar, Length, Step
 from recoupe.times.resolve import Moment, Placed, place_calendar, place_step
 from recoupe.times.symbol import symbolic_value
@@ -113,7 +114,7 @@ def _walk(
             story.reach(dt.date.fromisoformat(placed.value.removesuffix("TNI")), now)
         elif placed and placed.interval[0] == placed.interval[1]:
             story.reach(placed.interval[0], now)
-    return _ranges(done)
+    return _either(document, _ranges(done))
 
 
 def _with_year(t: TimeExpression, story: _Story) -> TimeExpression:
@@ -330,6 +331,21 @@ def _ranges(times: list[TimeExpression]) -> tuple[TimeExpression, ...]:
             why = f"{t.because}, up to {end.text}"
             out[i] = replace(t, latest=end.latest, span="period", open=None, because=why)
             out[t.until] = replace(end, earliest=t.earliest, span="period", open=None, because=why)
+    return tuple(out)
+
+
+def _either(document: Document, times: tuple[TimeExpression, ...]) -> tuple[TimeExpression, ...]:
+    """Give both days of `mercredi ou jeudi` the whole of what they leave open."""
+    out, lower = list(times), document.tokens.lower
+    for i in range(len(times) - 1):
+        a, b = times[i], times[i + 1]
+        joined = b.first == a.last + 1 and lower[a.last] in load().classes["either"]
+        if not joined or not (_is_day(a) and _is_day(b)) or a.earliest is None or b.latest is None:
+            continue
+        if 0 < (b.latest - a.earliest).days <= _WEEK:
+            why = f"{a.because}, or {b.text}"
+            out[i] = replace(a, latest=b.latest, because=why)
+            out[i + 1] = replace(b, earliest=a.earliest, because=why)
     return tuple(out)
 
 

@@ -43,6 +43,8 @@ _AS_WITHIN = 12  # tokens from a demand to « comme préalable »
 _STATE_WITHIN = 4  # tokens from « être » to the state of talks
 _HEARING = frozenset(("entendre",))
 _WANTED = frozenset(("vouloir", ""))
+_POSSIBLE = frozenset(("possible", "envisageable", "question"))
+_POSSIBLE_WITHIN = 5  # tokens behind « il n'y a pas »
 _THERE_IS = frozenset(("avoir",))
 _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_GIVING_TIME, "_sets_term"),
@@ -103,7 +105,18 @@ class BargainSteps(StepReader):
         if not self.context.attributed(clause.sentence, verb.first):
             return None
         none = next((m for c in clause.objects if (m := self.matters.of(c)) and not m.recalled), None)
+        if (
+            none is not None
+            and none.kind == "ceasefire"
+            and verb.tense == "Pres"
+            and not self._possible(verb.last)
+        ):
+            return None  # « sur le terrain il n'y a pas de trêve »: how things stand
         return Step("accepts", none, clause, clause, "judged") if none is not None else None
+
+    def _possible(self, token: int) -> bool:
+        """`(il n'y a pas) de trêve possible`."""
+        return not _POSSIBLE.isdisjoint(self.lemma[token : token + _POSSIBLE_WITHIN])
 
     def _freed_for(self, clause: Clause) -> Step | None:
         """`ont été libérés contre une rançon`, `a libéré dix soldats dans le cadre d'un échange`."""

@@ -26,6 +26,7 @@ _CONFIDENCE = {
     "near": 0.6,
 }
 _FREEING = frozenset(load_table("control")["freeing"]["verbs"])
+_WE = "nous"
 _HAD = frozenset(("tenir", "contrôler", "occuper"))
 
 
@@ -112,6 +113,7 @@ def _draft(context: Context, clause: Clause | None, holding: Holding, held: list
     quantity, of = quantity_of(context, c, clause) if c >= 0 else (None, None)
     quantity = holding.quantity or quantity
     actor = who_acts(context, holding.actor) if holding.actor >= 0 else holding.side
+    actor = actor or _our_side(context, clause)
     args = Control(
         action=holding.action,  # type: ignore[arg-type]  # the table's values are the record's
         actor=actor,
@@ -128,6 +130,17 @@ def _draft(context: Context, clause: Clause | None, holding: Holding, held: list
     )  # fmt: skip
 
 
+def _our_side(context: Context, clause: Clause | None) -> str | None:
+    """`« Nous tenons la ville », a dit le porte-parole du Front`: the Front; nobody where no side is told."""
+    if clause is None or clause.verb.form != "finite":
+        return None
+    lower = context.document.tokens.lower
+    if _WE not in lower[max(0, clause.verb.first - 1) : clause.verb.first + 1]:
+        return None
+    sources = context.attributed(clause.sentence, clause.verb.first)
+    return sources[0].source.organisation if sources else None
+
+
 def _objects(context: Context, clause: Clause | None, held: list[int]) -> tuple[str, ...]:
     """Names of what is held, without those whom a place is freed of."""
     freeing = clause is not None and clause.verb.lemma in _FREEING
@@ -141,6 +154,9 @@ def _opponent(context: Context, clause: Clause | None, holding: Holding, held: i
     """Who had the place: `repris aux rebelles`, `face à l'armée`, `les quartiers tenus par les rebelles`."""
     view = context.view
     if holding.opponent >= 0:
+        chunk = view.chunks[holding.opponent]
+        if chunk.name < 0 and held in view.dependents(holding.opponent):
+            return phrase_text(view, chunk.inner, chunk.last)  # « chassé les rebelles de la ville »
         return identify(view, holding.opponent).name
     freed_of = freed_from(context, held) if clause is not None and clause.verb.lemma in _FREEING else -1
     if freed_of >= 0:

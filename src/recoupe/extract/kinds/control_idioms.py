@@ -37,6 +37,10 @@ _IDIOMS = {
     for noun in idiom["nouns"]
 }
 _SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["signs"]}
+_TAKEN = frozenset(
+    ("tomber", *(v for g in _TABLE["verbs"] if "captured" in g["action"] for v in g["lemmas"]))
+)
+_CHANGING: dict[str, str] = _TABLE["changing"]
 _RULERS = frozenset(_TABLE["told"]["rulers"])
 _STRONGHOLDS = frozenset(_TABLE["strongholds"]["nouns"])
 _NO_MORE = frozenset(_TABLE["strongholds"]["past"])
@@ -47,6 +51,7 @@ _VERBS = (
     | _BEING
     | _AT_DISTANCE
     | _LEFT_TO
+    | {_CHANGING["verb"]}
 )
 
 
@@ -61,6 +66,7 @@ def told_by_noun(context: Context, clause: Clause) -> Holding | None:
         or _under(context, clause)
         or _distance(context, clause)
         or _presence(context, clause)
+        or _changed(context, clause)
     )
 
 
@@ -123,6 +129,19 @@ def _idiom(context: Context, clause: Clause) -> Holding | None:
         if alone and armed and not title and clause.verb.form == "finite" and not clause.verb.negation:
             return Holding(action, [], actor, "idiom")
     return None
+
+
+def _changed(context: Context, clause: Clause) -> Holding | None:
+    """`la colline d'Oron a changé deux fois de mains`: taken, whoever has it now."""
+    view, lemma = context.view, context.document.tokens.lemma
+    verb = clause.verb
+    if verb.lemma != _CHANGING["verb"] or verb.negation or verb.modal or verb.tense != "Past":
+        return None
+    said = (*clause.objects, *view.complement(clause, "de"))  # « de mains » is read as either
+    if not any(lemma[view.chunks[c].head] == _CHANGING["noun"] for c in said):
+        return None
+    held = [c for c in clause.subjects if can_be_held(context, c, clause)]
+    return Holding("captured", held, -1, "idiom") if held else None
 
 
 def _placed(context: Context, clause: Clause, noun: int, preps: tuple[str, ...]) -> list[int]:
@@ -220,7 +239,7 @@ def stronghold(context: Context, c: int) -> Holding | None:
     start, _ = view.sentence_chunks[view.sentence_of[c]]
     if c - 2 < start or view.chunks[c - 1].kind not in ("COMMA", "LPAR"):
         return None
-    if not _NO_MORE.isdisjoint(lemma[first:last]):
+    if not _NO_MORE.isdisjoint(lemma[first:last]) or _has_fallen(context, c):
         return None  # « l'ancien fief des rebelles »
     place = c - 2
     while place > start and view.role[place] == "nmod" and view.chunks[place].name < 0:
@@ -231,6 +250,14 @@ def stronghold(context: Context, c: int) -> Holding | None:
     if not named or (actor < 0 and side is None):
         return None
     return Holding("holds", [place], actor, "under", side=side, evidence=(first, last))
+
+
+def _has_fallen(context: Context, c: int) -> bool:
+    """`dernier fief des rebelles tombé jeudi`: theirs no more."""
+    last = context.view.extent(c)[1]
+    after = context.view.chunk_at[last] if last < len(context.view.chunk_at) else -1
+    verb = context.view.chunks[after].verb if after >= 0 else None
+    return verb is not None and verb.form == "past_participle" and verb.lemma in _TAKEN
 
 
 def is_state_of_war(context: Context, c: int) -> bool:

@@ -137,7 +137,17 @@ def _move(context: Context, c: int) -> Holding | None:
     )
     if not over or not (can_be_held(context, after, None) or unknown_place(context, after)):
         return None
-    return Holding("advances", [after], actor, "noun", evidence=(view.chunks[c].inner, view.extent(after)[1]))
+    words = (view.chunks[c].inner, view.extent(after)[1])
+    return Holding("advances", [after], actor, "noun", evidence=words, factuality=_taken_as_done(context, c))
+
+
+def _taken_as_done(context: Context, c: int) -> Factuality | None:
+    """`l'entrée de l'armée dans la ville n'est pas un malheur`: a subject is told of, whatever is denied of it."""
+    clause = context.view.clause_of(c)
+    if clause is None or c not in clause.subjects or not clause.verb.negation:
+        return None
+    said = context.attributed(context.view.sentence_of[c], context.view.chunks[c].head)
+    return "reported" if said else "asserted"
 
 
 def _bare(context: Context, c: int, held: int, clause: Clause | None, action: str) -> Holding | None:
@@ -174,7 +184,7 @@ def _told_by(clause: Clause, c: int) -> tuple[bool | None, Factuality | None]:
     if c in clause.objects:
         for group, factuality in (("promised", "planned"), ("feared", "predicted"), ("denied", "denied")):
             if lemma in _TOLD[group]:
-                return group != "feared", factuality  # type: ignore[return-value]
+                return group == "promised", factuality  # type: ignore[return-value]  # who denies it may have lost it
         return (True, None) if lemma in _TOLD["done"] else (None, None)
     if lemma in _TOLD["ahead"]:
         return False, None if clause.verb.tense == "Past" else "predicted"

@@ -66,8 +66,10 @@ def slots_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     if "subj" in verb.place and clause.verb.modal == "faire":
         return clause.objects  # « a fait tomber la ville »
     if "subj" in verb.place:
-        falls_on = any(True for _ in context.view.complement(clause, "sur", "de"))
-        return [] if falls_on else clause.subjects  # « est tombée sur un message » takes no town
+        beside = context.view.complement(clause, "sur", "de")
+        if any(not context.view.chunks[c].pronoun for c in beside):  # « tombera d'elle-même »
+            return []  # « est tombée sur un message » takes no town
+        return _fallen(context, clause) if clause.kind == "participle" else clause.subjects
     found = [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
     if verb.opponent and clause.object >= 0:  # « a chassé les rebelles de la ville »
         inner = context.view.dependents(clause.object)
@@ -80,6 +82,21 @@ def slots_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
                 ):
                     armed.add(d)
     return found
+
+
+def _may_fall(context: Context, clause: Clause, c: int) -> bool:
+    """A place, or the `place forte` that one is."""
+    chunk = context.view.chunks[c]
+    words = context.document.tokens.lemma[chunk.head : chunk.head + 2]
+    return can_be_held(context, c, clause) or words == ["place", "fort"]
+
+
+def _fallen(context: Context, clause: Clause) -> list[int]:
+    """`dernier fief de la rébellion tombé jeudi`: the fief that fell, not who had it."""
+    c = clause.subject
+    while c >= 0 and not _may_fall(context, clause, c) and context.view.role[c] == "nmod":
+        c = context.view.governor[c]
+    return [c] if c >= 0 and c != clause.subject else clause.subjects
 
 
 def _meant(context: Context, clause: Clause, c: int) -> int:

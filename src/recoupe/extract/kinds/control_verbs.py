@@ -21,6 +21,7 @@ from recoupe.lang import load_table
 _TABLE = load_table("control")
 _NEVER = frozenset(_TABLE["never"]["actors"])
 _SURE = frozenset(_TABLE["sure"]["lemmas"])
+_LOST_LANDS = frozenset(("région", "territoire", "zone", "secteur", "province"))
 _SITES = frozenset(_TABLE["objects"]["sites"])
 _MOVED = ("captured", "recaptured", "lost", "withdrew")
 _CROSSING = frozenset(_TABLE["crossing"]["verbs"])
@@ -32,6 +33,7 @@ _SET_APART = frozenset(_TABLE["never"]["set_apart"])
 _TAKEN_FOR = frozenset(_TABLE["never"]["taken_for"])
 _HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _UNITS = frozenset(_TABLE["never"]["units"])
+_SPOKESMEN = frozenset(_TABLE["told"]["spokesmen"])
 _TRYING = frozenset(_TABLE["never"]["trying"])
 _GUARDS = frozenset(_TABLE["never"]["guards"])
 _LEADING = frozenset(("diriger", "gouverner"))
@@ -75,8 +77,9 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
         not _tells_more(context, clause, held[0]) or _is_of_an_event(context, clause, held[0])
     ):
         return None
-    actor = actor_of(context, clause, verb)
-    if verb.fighters and not (actor >= 0 and _is_armed_part(context, actor)):
+    actor = side_spoken_for(context, clause, actor_of(context, clause, verb))
+    returns = clause.verb.lemma == "revenir" and actor >= 0 and _lemma(context, actor) in _RULERS
+    if verb.fighters and not returns and not (actor >= 0 and _is_armed_part(context, actor)):
         actor = next((s for s in clause.subjects[1:] if is_armed(context, s)), -1)
         if actor < 0 or clause.verb.voice == "passive":
             return None
@@ -88,9 +91,28 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     if verb.opponent and (opponent < 0 or not is_armed(context, opponent)):
         return None
     action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
-    if clause.verb.lemma == "occuper" and _since(context, clause):
+    if clause.verb.lemma == "occuper" and (_since(context, clause) or _stands(clause)):
         action = "holds"
     return Holding(action, held, actor, "verb", opponent, factuality=ruled(context.view, clause))
+
+
+def side_spoken_for(context: Context, clause: Clause, actor: int) -> int:
+    """`des responsables du Front disent avoir pris le port`: the Front took it, not those who say so."""
+    if actor < 0 or _lemma(context, actor) not in _SPOKESMEN or not _says_so(clause):
+        return actor
+    behind = (d for d in context.view.dependents(actor) if is_armed(context, d))
+    return next(behind, actor)
+
+
+def _says_so(clause: Clause) -> bool:
+    """Whether what a clause tells hangs on a verb of saying: `disent avoir pris`, `ont expliqué avoir évacué`."""
+    infinitive = clause.kind == "infinitive" and clause.verb.perfect
+    return infinitive or bool(clause.verb.modal)
+
+
+def _stands(clause: Clause) -> bool:
+    """`l'armée occupe trois villages`, `la ville est occupée`: told in the present, it goes on."""
+    return clause.verb.form == "finite" and clause.verb.tense == "Pres" and not clause.verb.modal
 
 
 def only_guards(context: Context, clause: Clause, actor: int) -> bool:
@@ -206,7 +228,9 @@ def _places(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
         held = [c for c in context.view.complement(clause, "dans", "à", "sur") if _stands_in(context, c)][:1]
     if not held and armed and verb.action == "advances":
         held = [c for c in slots if unknown_place(context, c)][:1]  # « entre dans Tell Oron »
-    leaves = clause.kind == "infinitive" and verb.action == "withdrew"
+    if not held and clause.verb.lemma == "revenir":  # « est revenu dans des régions qui lui échappaient »
+        held = [c for c in slots if lemma[context.view.chunks[c].head] in _LOST_LANDS]
+    leaves = clause.kind == "infinitive" and verb.action == "withdrew" and not clause.verb.perfect
     if not held and armed and verb.action in _MOVED and not leaves:
         held = [c for c in slots if lemma[context.view.chunks[c].head] in _SITES]
     if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):

@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.kinds.force_details import Governed, destination_of, purpose_of
+from recoupe.extract.kinds.force_details import Governed, destination_of, purpose_of, themselves
 from recoupe.extract.kinds.force_near import near_force
 from recoupe.extract.kinds.force_troop_units import Troops
 from recoupe.extract.kinds.force_troops import find_troops
@@ -24,6 +24,8 @@ from recoupe.lang import load_table
 from recoupe.record import Force, Quantity
 
 RULE = "force/3"
+_FEW = 4  # men who are persons rather than a force
+_TOLD_OF = frozenset(("les", "ces", "des", "aux"))
 _ADDITIONAL = frozenset(load_table("force")["words"]["additional"])
 _CONFIDENCE = {
     "noun": 0.8,
@@ -47,7 +49,7 @@ def find(context: Context) -> Iterator[Draft]:
             or not context.readable(context.sentence_of[mention.first])
         ):
             continue
-        unit = unit_of(context, index, mention)
+        unit = None if _are_persons(context, mention) else unit_of(context, index, mention)
         if unit is None:
             continue
         chunk = context.view.chunk_at[mention.head if mention.head is not None else mention.first]
@@ -68,6 +70,12 @@ def find(context: Context) -> Iterator[Draft]:
             yield _uncounted(context, troops)
 
 
+def _are_persons(context: Context, mention: QuantityMention) -> bool:
+    """`les deux hommes`, `ces trois hommes`: those whom the text has told of."""
+    few = mention.value is not None and mention.value <= _FEW and mention.lemma == "homme"
+    return few and context.document.tokens.lower[mention.first - 1] in _TOLD_OF
+
+
 def _counted(context: Context, whole: QuantityMention, by: Governed) -> Governed:
     """Those whom a part is taken from are there, however surely the part will go."""
     said = context.attributed(context.sentence_of[whole.first], whole.first)
@@ -83,9 +91,9 @@ def _draft(context: Context, mention: QuantityMention, chunk: int, unit: str, by
     clause = view.clause_of(chunk)
     args = Force(
         action=by.action,  # type: ignore[arg-type]  # the table's keys are the record's values
-        actor=by.actor,
+        actor=by.actor or themselves(context, chunk, unit),
         unit=unit,
-        destination=destination_of(context, clause, chunk),
+        destination=destination_of(context, clause, chunk) if by.action != "withdraws" else None,
         purpose=purpose_of(context, clause),
     )
     last = max(view.chunks[chunk].last, mention.phrase_last)

@@ -32,6 +32,11 @@ _DESTINATIONS = frozenset(
 )
 _SENDING = frozenset(load_table("force")["verbs"]["deploys"])
 _CARRIERS = frozenset(load_table("force")["verbs"]["carriers"])
+_SERVICES = frozenset(("police", "firefighters"))
+_SERVE = frozenset(load_table("force")["units"]["police"] + load_table("force")["units"]["firefighters"]) - {
+    "agent"
+}
+_NOBODY = frozenset(load_table("force")["verbs"]["nobody"])
 _REACHING = frozenset(load_table("force")["verbs"]["reaching"])
 _BACK = 2  # sentences back to the place that `y` or `sur place` stands for
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
@@ -53,6 +58,8 @@ def name_of(context: Context, chunk: int) -> str | None:
         return None
     if _is_means(context, chunk):
         return owner_of(context, chunk)  # « un avion de l'armée chargé de 87 médecins »
+    if context.document.tokens.lemma[context.view.chunks[chunk].head] in _NOBODY:
+        return None  # « le dispositif mobilise 300 pompiers »
     who = identify(context.view, chunk)
     return who.organisation if who.kind == "person" and who.organisation else who.name
 
@@ -120,9 +127,10 @@ def destination_of(context: Context, clause: Clause | None, chunk: int) -> str |
     if clause.kind == "relative" and clause.marker == "où" and clause.antecedent >= 0:
         return _place_name(context, clause.antecedent)
     there = any(context.document.tokens.lower[t] == "y" for t in clause_clitics(clause))
-    if there or any(_on_the_spot(context, c) for c in (*clause.complements, chunk + 1)):
+    if there:
         return _told_before(context, clause)
-    return None
+    here = any(_on_the_spot(context, c) for c in (*clause.complements, chunk + 1))
+    return _told_before(context, clause, named=True) if here else None
 
 
 def _beside_participle(context: Context, chunk: int) -> list[int]:
@@ -170,16 +178,28 @@ def _place_name(context: Context, c: int) -> str | None:
     return place.name if place is not None else None
 
 
-def _told_before(context: Context, clause: Clause) -> str | None:
-    """`La province est coupée du monde; l'armée y a envoyé ...`: the last place before the verb."""
+def _told_before(context: Context, clause: Clause, *, named: bool = False) -> str | None:
+    """`La province est coupée du monde; l'armée y a envoyé ...`: the last place before the verb, or the last named."""
     view = context.view
     start, _ = view.sentence_chunks[max(0, clause.sentence - _BACK)]
     for c in range(clause.chunk - 1, start - 1, -1):
         if view.chunks[c].kind in ("NP", "PP") and c not in clause.subjects:
-            name = _place_name(context, c)
+            name = _place_name(context, c) if view.chunks[c].name >= 0 or not named else None
             if name is not None and name not in LANDS:
                 return name  # « l'étape du retrait dans ce pays » says no more than « sur place »
     return None
+
+
+def themselves(context: Context, chunk: int, unit: str) -> str | None:
+    """`460 pompiers sont mobilisés`: a service is named by those who serve in it, where nobody is said to send them."""
+    if unit not in _SERVICES:
+        return None
+    tokens, found = context.document.tokens, context.view.chunks[chunk]
+    plural = tokens.number[found.head] == "Plur" and tokens.lemma[found.head] in _SERVE
+    bare = found.last == found.head + 1 and not any(True for _ in context.view.dependents(chunk))
+    return (
+        tokens.lower[found.head] if plural and bare else None
+    )  # « soixante pompiers narviens » are of Narvia
 
 
 def purpose_of(context: Context, clause: Clause | None) -> str | None:

@@ -11,6 +11,7 @@ from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.kinds.force_details import name_of, owner_of
 from recoupe.extract.kinds.force_troop_units import OWN, Troops, unit_of_troops, who_they_are
 from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.vicinity import past_marks
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -35,6 +36,11 @@ def named_troops(context: Context) -> Iterator[Troops]:
         if context.document.tokens.lower[chunk.inner] in ("ce", "cet", "cette", "ces"):
             continue  # « ce déploiement de forces »: told before
         troops = next((d for d in view.dependents(c) if _is_of(context, d, c)), -1)
+        quoted = (
+            past_marks(view, c + 1) if troops < 0 else -1
+        )  # « un déploiement « dangereux » de miliciens »
+        if quoted >= 0 and view.chunks[quoted].prep == "de" and unit_of_troops(context, quoted) is not None:
+            troops = quoted
         over = _past_destination(context, c) if troops < 0 else -1
         troops = over if over >= 0 else troops
         if troops < 0:

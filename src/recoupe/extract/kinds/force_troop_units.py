@@ -47,6 +47,7 @@ _BODIES = frozenset(
 ALONE = frozenset(_TABLE["verbs"]["alone"])
 """Units of which one alone is worth telling."""
 
+_ORDER = frozenset(("ordre", "police", "sécurité", "gendarmerie"))
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
 _SERVICES = frozenset(_TABLE["troops"]["services"])
 _THEMSELVES = frozenset(_TABLE["troops"]["bodies"])
@@ -88,6 +89,10 @@ def unit_of_troops(context: Context, chunk: int) -> str | None:
         return (
             unit if foreign or not _OF_RESCUE.isdisjoint(context.document.tokens.lemma[first:last]) else None
         )
+    if unit == "soldiers" and not _ORDER.isdisjoint(
+        context.document.tokens.lemma[slice(*view.extent(chunk))]
+    ):
+        unit = "police"  # « les forces de l'ordre »
     bodies = context.document.tokens.lemma[found.head] in _BODIES
     plural = context.document.tokens.number[found.head] != "Sing"
     alone = unit is not None and unit in ALONE and _is_owned(context, chunk, unit)

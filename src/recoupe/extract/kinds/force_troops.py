@@ -250,7 +250,9 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
     body = context.document.tokens.lemma[view.chunks[clause.subject].head] == "armée"
     if unit is None or unit == "fighters" or title or body:
         return None
-    there = verb.lemma == "arriver" or any(True for _ in view.complement(clause, *_PLACED))
+    there = verb.lemma in ("arriver", "décoller", "appareiller") or any(
+        True for _ in view.complement(clause, *_PLACED)
+    )
     comes = verb.lemma in _VERBS["comes"] and there
     comes = comes or (unit in ("ships", "aircraft") and _steers(context, clause))
     comes = comes or (

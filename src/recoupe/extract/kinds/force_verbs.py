@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.ellipsis import has_partitive_pronoun
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.kinds.force_details import Governed, name_of, owner_of, purpose_of
 from recoupe.extract.kinds.force_units import MEANS
@@ -99,7 +100,7 @@ def _sent_or_counted(
 ) -> Governed | None:
     """`a envoyé 300 soldats`, `compte 3.000 combattants`, and the passive (`turned`)."""
     verb = clause.verb
-    has = unit in MEANS and verb.lemma in VERBS["holds"]
+    has = unit in MEANS and (verb.lemma in VERBS["holds"] or _has_there(context, clause))
     if action == "numbers" and unit in CAUTIOUS and not has and verb.lemma not in _ESTIMATES | _KEEPS:
         return None
     if verb.lemma == "retirer" and verb.voice == "reflexive":
@@ -113,6 +114,17 @@ def _sent_or_counted(
     agent = next(context.view.complement(clause, "par"), -1)
     actor = name_of(context, agent if turned else doer_of(context.view, clause))
     return Governed(action, actor or owner_of(context, chunk), "verb", to_come(clause, action))
+
+
+def _has_there(context: Context, clause: Clause) -> bool:
+    """`la Narvie, qui a quatre navires dans le golfe`: ships and planes of a state, somewhere."""
+    if clause.verb.lemma not in VERBS["having"] or clause.verb.voice != "active":
+        return False
+    doer = doer_of(context.view, clause)
+    name = context.view.chunks[doer].name if doer >= 0 else -1
+    whose = name >= 0 and context.document.names[name].kind in ("state", "organisation", "armed_group")
+    there = any(True for _ in context.view.complement(clause, "dans", "à", "en", "sur", "au large de"))
+    return there and doer >= 0 and (whose or is_armed(context, doer))
 
 
 def _beside_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:

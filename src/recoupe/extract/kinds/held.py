@@ -89,7 +89,9 @@ def unknown_place(context: Context, c: int) -> bool:
     bare = chunk.prep == "dans" and not chunk.pronoun and chunk.quantity < 0
     if not bare or tokens.upos[chunk.inner] == "DET":
         return False
-    named = chunk.name < 0 or may_be_place(context, c) or context.document.names[chunk.name].kind == "misc"
+    kind = context.document.names[chunk.name].kind if chunk.name >= 0 else ""
+    one = chunk.last == chunk.inner + 1  # « dans Minbar »
+    named = chunk.name < 0 or may_be_place(context, c) or kind == "misc" or (one and kind == "organisation")
     return named and all(tokens.form[t][:1].isupper() for t in range(chunk.inner, chunk.last))
 
 

@@ -143,7 +143,7 @@ class _Finder:
                 return None
             by_name = [c for c in people if self.matters.in_crisis and self.officials.is_person(c)]
             unsure = len(set(held_office) | set(by_name)) < min(len(people), 2)
-            if clause.verb.lemma in _CAUTIOUS and unsure:
+            if clause.verb.lemma in _CAUTIOUS and unsure and not self.parties.talk_there(clause, people):
                 return None
         people = [c for c in people if not self.parties.described(c, people)]
         return self._draft(clause, people, clause.chunk, "body" if body else "verb", -1)
@@ -312,6 +312,8 @@ class _Finder:
 
     def _draft(self, clause: Clause | None, people: list[int], c: int, how: str, noun: int) -> Draft | None:
         own = self.manner.own(noun, clause) if noun >= 0 else clause
+        if how in ("near", "during") and self.outcome.of_before(noun):
+            own = None
         status, factuality = self.outcome.status(own, how, noun)
         names = tuple(dict.fromkeys(name_of(self.view, p) for p in people))
         if noun >= 0 and not names:

@@ -30,6 +30,9 @@ _BREAKING = frozenset(_TABLE["happening"]["breaking"]) | frozenset(_TABLE["happe
 _TOGETHER = frozenset(_NEAR["together"])
 _SIGNS: dict[str, list[str]] = _NEAR["signs"]
 _FACING = frozenset(_NEAR["facing"])
+_FINDING, _TOLD_OF = frozenset(_NEAR["finding"]), frozenset(_NEAR["told_of"])
+_AHEAD_OF = frozenset(("devoir", "aller"))
+_THOSE = frozenset(("les", "ces"))
 _CALLING = frozenset(_NEAR["calling"])
 _RINGING, _ENVOYS, _TRAVELLING = (frozenset(_NEAR[group]) for group in ("ringing", "envoys", "travelling"))
 _PLAIN_SIGNS: dict[str, list[str]] = _NEAR["plain_signs"]
@@ -42,7 +45,7 @@ _OFFICERS = frozenset(_NEAR["officers"])
 _DURING = frozenset(_TABLE["happening"]["during"])
 _NOT = frozenset(("pas", "jamais"))
 NEAR_VERBS = frozenset(
-    (*_SIGNS, *_PLAIN_SIGNS, *_BIDDING, *_CALLING, *_RINGING, *_TRAVELLING, *_FACING, *_TOGETHER)
+    (*_SIGNS, *_PLAIN_SIGNS, *_BIDDING, *_CALLING, *_RINGING, *_TRAVELLING, *_FACING, *_TOGETHER, *_FINDING)
 )
 """Verbs by which the second net finds a meeting."""
 _CLITICS = frozenset(("me", "m'", "nous", "le", "la", "l'", "les"))
@@ -50,6 +53,8 @@ _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
 _BEING = frozenset(("être", "rester", "demeurer"))
 _STATES = frozenset(_NEAR["states"])
 _BECOMES = frozenset(_TABLE["happening"]["held"]) | frozenset(_TABLE["happening"]["failed"])
+_ATTENDING = {"absence", "présence", "venue", "participation"}
+_OWN_REACH = 4  # tokens from such a noun to its meeting
 _DAY_REACH = 8  # tokens between a meeting's noun and its day
 
 
@@ -125,6 +130,10 @@ class NearMeetings:
             return False
         if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _OPEN | _BREAKING:
             return False
+        if chunk.prep == "à" and _ATTENDING & set(
+            self.tokens.lemma[max(0, chunk.first - _OWN_REACH) : chunk.first]
+        ):
+            return False  # « l'absence du président au prochain sommet »
         if clause is None:
             return True
         verb = clause.verb
@@ -153,7 +162,9 @@ class NearMeetings:
         if verb.voice == "reflexive" and (verb.lemma in _TOGETHER or self._by_sign(clause)):
             return self._together(clause)
         if verb.voice != "reflexive" and verb.lemma in _FACING:
-            return self._facing(clause)
+            return self._facing(clause) or self._those_told_of(clause)
+        if verb.voice == "active" and verb.lemma in _FINDING:
+            return self._facing(clause) if verb.modal in _AHEAD_OF else None
         if verb.lemma in _PLAIN_SIGNS and any(
             self.tokens.lemma[self.view.chunks[c].head] in _PLAIN_SIGNS[verb.lemma]
             and self.view.chunks[c].last == self.view.chunks[c].first + 1
@@ -275,6 +286,18 @@ class NearMeetings:
         known = any(map(self.officials.holds_office, people))
         both = bool(others or pronoun) and (subject >= 0 or clause.subject >= 0)
         return people if known and both else None
+
+    def _those_told_of(self, clause: Clause) -> list[int] | None:
+        """`Mme Orn a rencontré séparément les deux hommes`: somebody by name, and those whom the text has told of."""
+        subject = self._subject(clause)
+        if subject < 0 or not self.officials.is_person(subject) or clause.verb.voice != "active":
+            return None
+        for c in phrases_after(self.view, clause):
+            chunk = self.view.chunks[c]
+            pointed = self.tokens.lower[chunk.inner] in _THOSE and chunk.kind == "NP"
+            if pointed and self.tokens.lemma[chunk.head] in _TOLD_OF and self.officials.plural(c):
+                return [subject, c]
+        return None
 
     def _subject(self, clause: Clause) -> int:
         """The subject, through a pronoun; else the nearest before the verb that can meet."""

@@ -38,6 +38,7 @@ _GOING_ON = frozenset(_TABLE["going_on"])
 _AHEAD_BEHIND = frozenset(_TABLE["ahead_behind"])
 _POSTPONING = frozenset(_TABLE["postponing"])
 _BARE = 3  # tokens of such a day: « ce vendredi soir »
+_BEFORE = frozenset(("précédent",))
 _NEAR_VERB = 6  # tokens behind the verb
 _DAY_BEFORE = "day and month before"
 _ABOUT = ("sur", "de", "pour")
@@ -82,6 +83,11 @@ class Outcome:
             return self._beside(clause) if clause is not None and how != "underway" else ("held", None)
         return self._of_clause(clause, how)
 
+    def of_before(self, noun: int) -> bool:
+        """`(reçu vendredi, deux ans après) leur précédente rencontre`: not what its clause tells of."""
+        words = self.context.document.tokens.lemma[slice(*self.view.extent(noun))]
+        return noun >= 0 and not _BEFORE.isdisjoint(words)
+
     def _of_clause(self, clause: Clause, how: str) -> tuple[str, Factuality | None]:
         """The status by what the clause does with the meeting."""
         verb = clause.verb
@@ -123,7 +129,9 @@ class Outcome:
     @staticmethod
     def _beside(clause: Clause) -> tuple[str, Factuality | None]:
         """`vont se revoir lors d'un sommet`: what is to be done at a meeting puts it ahead."""
-        ahead = clause.verb.tense == "Fut" or clause.verb.modal == "aller"
+        verb = clause.verb
+        should = verb.modal == "devoir" and not verb.perfect  # « devraient se voir en marge d'un sommet »
+        ahead = verb.tense == "Fut" or verb.modal == "aller" or should
         return ("planned", "planned") if ahead and clause.kind != "relative" else ("held", None)
 
     def day(self, clause: Clause, status: str) -> Time | None:

@@ -130,7 +130,9 @@ class Parties:
         if (
             verb.lemma in _WITH
             and not partners
-            and (self._came_for(clause) or self.by_phone(clause, subjects))
+            and (
+                self._came_for(clause) or self.by_phone(clause, subjects) or self.talk_there(clause, subjects)
+            )
         ):
             return subjects
         return subjects + partners if verb.lemma in _WITH and partners else None
@@ -144,6 +146,13 @@ class Parties:
         """`X et Y ont discuté au téléphone de la trêve`."""
         end = min(len(self.lemma), clause.verb.last + _AROUND)
         return len(subjects) > 1 and not _PHONE.isdisjoint(self.lemma[clause.verb.last : end])
+
+    def talk_there(self, clause: Clause, people: list[int]) -> bool:
+        """`à Oron, où le pouvoir et le Front négocient depuis mai`: two sides, and where they talk."""
+        sides = len(people) > 1 and all(
+            self.officials.is_side(c) or self.officials.holds_office(c) for c in people
+        )
+        return sides and (clause.marker == "où" or self._somewhere(clause)) and not clause.verb.negation
 
     def _came_for(self, clause: Clause) -> bool:
         """`plusieurs chefs d'État sont à Oron pour discuter de la trêve`."""
