@@ -43,7 +43,8 @@ def _words(a: View, b: View) -> Weights:
         return []
     same = (a.low, a.high, a.population) == (b.low, b.high, b.population)
     near = abs(len(a.claim.evidence[0].text) - len(b.claim.evidence[0].text)) < 40
-    return [("same_words", SAME_WORDS if same and near else 0.0)]
+    means = {getattr(view.claim.args, "means", None) for view in (a, b)}  # a car and a knife in one sentence
+    return [("same_words", SAME_WORDS if same and near and len(means) == 1 else 0.0)]
 
 
 _COMPARE: dict[str, Callable[[View, View, Context], Weights]] = {

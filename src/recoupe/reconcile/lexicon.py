@@ -29,6 +29,7 @@ class CauseWords:
     another: frozenset[str]  # folded words by which an attack is told to be another
     several: re.Pattern[str]  # and by which more than one is meant
     on_purpose: frozenset[str]  # those of them that mean no accident
+    attacked: re.Pattern[str]  # forms of the verb that sound like the noun for an attack
     open_fire: tuple[str, ...]  # folded words for what begins a shooting
     blew_up: frozenset[str]  # folded forms of verbs for a blast
     any_violence: frozenset[str]  # words that a blast goes by as well
@@ -181,6 +182,7 @@ def _cause_words(data: dict[str, Any]) -> CauseWords:
         another=frozenset(data["sudden"]["another"]),
         several=re.compile(data["sudden"]["several"]),
         on_purpose=frozenset(data["sudden"]["on_purpose"]),
+        attacked=re.compile(data["sudden"]["attacked"]),
         open_fire=tuple(data["sudden"]["open_fire"]),
         blew_up=frozenset(data["sudden"]["blew_up"]),
         any_violence=frozenset(data["sudden"]["any"]),

@@ -11,13 +11,14 @@ from recoupe.reconcile.causes import plague
 from recoupe.reconcile.lexicon import cause_class, lexicon
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.surroundings import placed
-from recoupe.record import Claim
+from recoupe.record import Claim, Place
 from recoupe.resolve.spelling import fold, words
 
 _MONTH = 27
 _ARTICLE = 4  # characters before a noun that hold its article
 _ARTICLES = 2  # that must tell of an act for it to be the attack
 _MANY_TIMES = frozenset(("shooting", "explosive"))  # means that one attack uses again and again
+_WALK = 0.3  # degrees
 _FIRE = 12  # characters after a verb that tell what was opened
 
 
@@ -28,26 +29,47 @@ class Story:
     disaster: str | None
     attacked: bool
     elsewhere: frozenset[str] = frozenset()
+    beside: bool = False  # whether it struck there as well, rather than long before
     act: str | None = None  # the one means by which all tell of its attack: a car, a knife
 
 
-def second_scenes(readings: Iterable[Reading], places: Places) -> frozenset[str]:
-    """Where a story tells of another attack than its own: `une autre attaque a eu lieu à Belmare`.
+def second_scenes(readings: Iterable[Reading], places: Places) -> tuple[frozenset[str], bool]:
+    """Where a story tells of another attack than its own, and whether of one beside it: `une autre attaque à Belmare`.
 
-    Not the place that most of its attacks are told of.
+    Else it looks back on one: `l'attentat de Belmare`, a town far from where most of its attacks are told of.
     """
     another: set[str] = set()
     struck: Counter[str] = Counter()
+    at: dict[str, Place] = {}
+    by_noun: set[str] = set()
     for reading in readings:
         for claim in reading.claims:
-            if claim.kind == "attack" and claim.place is not None and placed(claim, reading):
-                key = places.key(claim.place.name)
-                if not places.is_whole(key):
-                    struck[key] += 1
-                    if not lexicon().causes.another.isdisjoint(words(claim.evidence[0].text)):
-                        another.add(key)
+            if claim.kind != "attack" or claim.place is None or not placed(claim, reading):
+                continue
+            key = places.key(claim.place.name)
+            if places.is_whole(key):
+                continue
+            struck[key] += 1
+            at.setdefault(key, claim.place)
+            if not lexicon().causes.another.isdisjoint(words(claim.evidence[0].text)):
+                another.add(key)
+            if _is_any_attack(claim):
+                by_noun.add(key)
     first = max(sorted(struck), key=lambda key: struck[key], default=None)
-    return frozenset(another - {first})
+    beside = another - {first}
+    far = {
+        key
+        for key, place in at.items()
+        if first is not None and _far(place, at[first]) and (key in by_noun or place.country == at[first].country)
+    }
+    return frozenset(beside | far), bool(beside)
+
+
+def _far(one: Place, other: Place) -> bool:
+    """Whether the map tells that two places are a day's walk apart: no attack strikes both at once."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return abs(one.lat - other.lat) > _WALK or abs(one.lon - other.lon) > _WALK
 
 
 def one_act(readings: Iterable[Reading]) -> str | None:
@@ -72,7 +94,12 @@ def _is_any_attack(claim: Claim) -> bool:
     """Whether an attack is told by a word for one of any means: `l'attentat`, `l'attaque`."""
     lex = lexicon()
     any_word = lex.causes.one_attack | lex.causes.series | lex.causes.any_violence
-    return not any_word.isdisjoint(words(claim.evidence[0].text))
+    return not any_word.isdisjoint(_told(claim))
+
+
+def _told(claim: Claim) -> tuple[str, ...]:
+    """The words of an attack, but for verbs that sound like its noun: `ont attaqué des passants au couteau`."""
+    return words(lexicon().causes.attacked.sub(" ", claim.evidence[0].text.lower()))
 
 
 def several(claim: Claim, reading: Reading) -> bool:
@@ -117,7 +144,7 @@ def _may_be(claim: Claim, story: Story) -> bool:
 
 def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:
     lex, time, disaster = lexicon(), claim.time, story.disaster
-    told = words(claim.evidence[0].text)
+    told = _told(claim)
     wide = time and time.earliest and time.latest and (time.latest - time.earliest).days >= _MONTH
     any_word = not lex.causes.any_violence.isdisjoint(told) or (
         disaster == "blast" and not lex.causes.blew_up.isdisjoint(told)

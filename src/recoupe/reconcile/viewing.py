@@ -105,8 +105,8 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     year = year_of(readings)
     disaster = main_cause(readings)
     attacked = disaster in ("blast", "shooting") and one_attack(readings)
-    scenes: frozenset[str] = second_scenes(readings, known.places) if attacked else frozenset()
-    story = Story(disaster, attacked, scenes, one_act(readings) if attacked else None)
+    scenes, beside = second_scenes(readings, known.places) if attacked else (frozenset[str](), False)
+    story = Story(disaster, attacked, scenes, beside, one_act(readings) if attacked else None)
     stage = stages(readings, known.places)
     for at, reading in enumerate(readings):
         told = _Told(
@@ -194,7 +194,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         cause=cause,
         single=single,
         elsewhere=_elsewhere(place, told.story, places),
-        several=bool(told.story.elsewhere) and several(claim, reading),
+        several=told.story.beside and several(claim, reading),
         sudden=told.story.disaster is not None
         and told.story.disaster in lexicon().causes.sudden_words.values(),
         low=low,
