@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.reconcile.evidence import Context, Never, Weights, answer, days_apart, overlap, parties
 from recoupe.reconcile.lexicon import count_of, lexicon
 from recoupe.reconcile.scope import one_scene, place
+from recoupe.reconcile.story_cause import MANY_TIMES
 from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import fold, words
 
@@ -106,6 +107,10 @@ def attack(a: View, b: View, context: Context) -> Weights:
     if relation == "same" and a.place is not None and context.places.is_whole(a.place):
         relation = "whole"  # a country is too wide to make two attacks one
     gap = days_apart(a, b)
+    act = one_story and _one_act(a, b)
+    if act and a.elsewhere != b.elsewhere:
+        raise Never
+    time = _weekdays(a, b) if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0
     where = {
         "vague": 0.0,
         "same": 3.0,
@@ -122,10 +127,10 @@ def attack(a: View, b: View, context: Context) -> Weights:
         ("place", max(0.0, where[relation]) if one_story else where[relation]),
         ("act", -4.0 if a.single != b.single else 0.0),  # the attack as a whole, and one act of it
         ("scene", staged(a, b) or _in_land(a, b, context)),
-        ("time", _weekdays(a, b) if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0),
+        ("time", max(time, 0.0) if act and gap is None and not _other_day(a, b) else time),
         ("series", -6.0 if gap is not None and _lasts(a) != _lasts(b) else 0.0),
         ("long_ago", -3.0 if a.long_ago != b.long_ago else 0.0),
-        ("means", _means(a, b)),
+        ("means", 2.0 if act else _means(a, b)),
         ("target", -5.0 if _hits_own(a, b) or _hits_own(b, a) else _target(a, b, context)),
         ("actor", parties(a, b, 1.0 if _by_name(a, b) else 0.5, 0.0)),
         ("words", 2.0 * overlap(a, b, context)),
@@ -146,6 +151,24 @@ def _halted(a: View, b: View, context: Context) -> Weights:
         ("time", _day_of_week(a, b) if gap is None else 1.5 if gap <= 1 else -2.0),
         ("words", 2.0 * overlap(a, b, context)),
     ]
+
+
+def _one_act(a: View, b: View) -> bool:
+    """Whether both tell of an act by a means that one attack uses once: the car on the crowd, not a shot of many."""
+    one, other = (view.claim.args.means for view in (a, b))
+    once = one is not None and one == other and one not in MANY_TIMES and not (a.single or b.single)
+    hit = [_who_is_hit(view) for view in (a, b)]
+    return once and (None in hit or hit[0] == hit[1])
+
+
+def _who_is_hit(view: View) -> str | None:
+    """What those are whom an act hits: a policeman is no passer-by."""
+    known = lexicon().people.who
+    return next((known[word] for word in words(view.claim.args.target or "") if word in known), None)
+
+
+def _other_day(a: View, b: View) -> bool:
+    return a.weekday is not None and b.weekday is not None and a.weekday != b.weekday
 
 
 def _by_name(a: View, b: View) -> bool:

@@ -17,7 +17,7 @@ from recoupe.resolve.spelling import fold, words
 _MONTH = 27
 _ARTICLE = 4  # characters before a noun that hold its article
 _ARTICLES = 2  # that must tell of an act for it to be the attack
-_MANY_TIMES = frozenset(("shooting", "explosive"))  # means that one attack uses again and again
+MANY_TIMES = frozenset(("shooting", "explosive"))  # means that one attack uses again and again
 _WALK = 0.3  # degrees
 _FIRE = 12  # characters after a verb that tell what was opened
 
@@ -86,7 +86,7 @@ def one_act(readings: Iterable[Reading]) -> str | None:
             if claim.kind == "attack" and claim.args.means and not _is_any_attack(claim)
         }
         told.update(means)
-    many = not told.keys().isdisjoint(_MANY_TIMES)
+    many = not told.keys().isdisjoint(MANY_TIMES)
     return next(iter(told)) if len(told) == 1 and told.total() >= _ARTICLES and not many else None
 
 

@@ -170,6 +170,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     named_as = None if nowhere else places.keys_of(claim.place, *_places(claim))
     place = known.meant.place(named_as, start, told.named, told.stage)
     here = placed(claim, reading) and place == named_as
+    if not here and (named := _names_another(claim, told)):
+        place = named
     cause = cause_of(claim, reading, told.story)
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
@@ -237,6 +239,14 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         worded=worded(claim) if claim.kind in ("statement", "force") else frozenset(),
         around=around(claim, reading, told.paragraphs),
     )
+
+
+def _names_another(claim: Claim, told: _Told) -> str | None:
+    """The scene of another attack that a claim's sentence names, where it doesn't name the place it was read with."""
+    if claim.kind not in ("casualties", "attack") or not told.story.elsewhere:
+        return None
+    named = set(told.named.between(claim.sentence.start, claim.sentence.end))
+    return next(iter(named), None) if len(named) == 1 and named <= told.story.elsewhere else None
 
 
 def _elsewhere(place: str | None, story: Story, places: Places) -> str | None:
