@@ -241,6 +241,8 @@ def _outlook(a: View, b: View) -> float:
         return 0.0
     if a.claim.kind == "casualties" and a.value != b.value:
         return -5.0
+    if a.single and b.single and a.value is not None and a.value > _MANY:
+        return -1.0  # `le bilan serait de 48 blessés`: nobody foresees the very figure
     return -3.0 if a.claim.kind == "casualties" or a.value != b.value else 0.0
 
 

@@ -14,6 +14,7 @@ from recoupe.resolve.spelling import fold, words
 _NEAR = 70  # characters around a claim's words that tell how long ago it was
 _FEW = 4  # victims from which on a count is told by its number rather than by who they are
 _CLAUSE = re.compile(r"[,;:.()]| dont | et ")
+_STATE = 45  # characters behind a figure that tell in what state they are: `18 se trouvent dans un état critique`
 _BESIDE = 25  # characters around a figure that tell when it stood
 
 
@@ -150,15 +151,10 @@ def some_of(claim: Claim, reading: Reading) -> str | None:
     if claim.kind != "casualties" or claim.quantity is None:
         return None
     span, lex = claim.evidence[0], lexicon()
-    after = _CLAUSE.split(reading.raw[span.end : min(claim.sentence.end, span.end + _BESIDE)], maxsplit=1)[0]
-    text = (span.text + after).lower()  # `gravés` is not `graves`
-    return (
-        "severe"
-        if lex.people.severe.search(text)
-        else "identified"
-        if lex.people.identified.search(text)
-        else None
-    )
+    after = _CLAUSE.split(reading.raw[span.end : min(claim.sentence.end, span.end + _STATE)], maxsplit=1)[0]
+    if lex.people.severe.search((span.text + after).lower()):  # `gravés` is not `graves`
+        return "severe"
+    return "identified" if lex.people.identified.search((span.text + after[:_BESIDE]).lower()) else None
 
 
 def taken_in(claim: Claim, reading: Reading) -> bool:
