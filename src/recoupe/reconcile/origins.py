@@ -19,7 +19,7 @@ from recoupe.reconcile.days import days_of
 from recoupe.reconcile.reuse import Reuse
 from recoupe.reconcile.weekdays import placed_day
 from recoupe.record import Article, Claim, Entity, Source
-from recoupe.resolve.lexicon import Lexicon, StateNames, speaks_for
+from recoupe.resolve.lexicon import Lexicon, StateNames, speaks_for, state_called
 from recoupe.resolve.spelling import fold, words
 
 _TOP = 600  # characters of an article that tell what it is about
@@ -68,7 +68,7 @@ class Origins:
                 self._by_name.setdefault(fold(name), entity)
                 self._by_name.setdefault(" ".join(words(name)), entity)
         self._states = sorted(
-            {" ".join(words(entity.name)) for entity in self._entities.values() if entity.kind == "state"}
+            {state_called(entity.name) for entity in self._entities.values() if entity.kind == "state"}
         )
         self._state_names, self._world = StateNames(self._states), StateNames(lex.states)
         self._state: dict[str, str | None] = {}
@@ -155,7 +155,7 @@ class Origins:
         """Who acts under a name: ministries, armies and capitals are their state, the rest themselves."""
         known = self._entities.get(entity or "") or self._by_name.get(fold(name))
         called = known.name if known else name
-        folded = " ".join(words(called))
+        folded = state_called(called)
         state = self._state_of(fold(called)) if known is None or known.kind != "person" else None
         if state is None:
             state = speaks_for(called)
@@ -320,9 +320,7 @@ class Origins:
 
     def _find_state(self, name: str) -> str | None:
         said = words(name)
-        content = [
-            word for word in said if word not in self._lex.small_words and word not in self._lex.articles
-        ]
+        content = self._content(name).split()
         if content and content[0] in self._lex.force_heads and self._is_other_force(content[1:]):
             return None
         phrases = {*said, *(" ".join(said[i : i + 2]) for i in range(len(said) - 1)), " ".join(said)}
@@ -336,10 +334,18 @@ class Origins:
         rival = len(content) > 1 and content[-1] in self._lex.directions  # two governments of one land
         return f"{state}/{content[-1]}" if rival else state
 
+    def _content(self, name: str) -> str:
+        """The words of a name without those of grammar."""
+        skip = self._lex.small_words | self._lex.articles
+        return " ".join(word for word in words(name) if word not in skip)
+
     def _is_other_force(self, told: list[str]) -> bool:
         """Whether the words after `armée` name one that is no state's: `Armée de la Montagne`."""
         own = [word for word in told if word not in self._lex.force_words and word not in self._lex.organs]
         states = {*self._states, *self._lex.states}
+        said = " ".join(told)
+        if any(" " in state and self._content(state) in said for state in states):
+            return False  # `Forces armées de la République du Sahr`
         return bool(own) and not any(word in states or self._state_names.of(word) for word in own)
 
 

@@ -10,7 +10,7 @@ from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.origins import Origins
 from recoupe.record import Claim, Entity
-from recoupe.resolve.lexicon import StateNames
+from recoupe.resolve.lexicon import StateNames, state_called
 from recoupe.resolve.lexicon import lexicon as names
 from recoupe.resolve.spelling import fold, words
 
@@ -43,7 +43,7 @@ class Speakers:
         """Take the offices that the articles tell of people, and of which land the words before their names say."""
         self._origins = origins
         self._entities = {entity.id: entity for entity in entities}
-        lands = {" ".join(words(entity.name)) for entity in self._entities.values() if entity.kind == "state"}
+        lands = {state_called(entity.name) for entity in self._entities.values() if entity.kind == "state"}
         self._states = StateNames(lands | set(names().states))
         self._land = self._lands(readings)
 

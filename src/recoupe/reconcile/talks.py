@@ -203,7 +203,7 @@ def statement(a: View, b: View, context: Context) -> Weights:
     if a.article == b.article and not again and (voice < 0 or telling < _TOLD_AGAIN):
         raise Never
     return [
-        ("prior", -3.0),
+        ("prior", -3.0 if a.article == b.article else -3.5),
         ("speaker", voice),
         ("words", 8.0 * (1.0 if again else telling)),
         ("claimed", 3.0 if claimed else 0.0),

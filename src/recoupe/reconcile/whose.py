@@ -8,7 +8,7 @@ from functools import lru_cache
 from recoupe.lang import load_table
 from recoupe.reading import Reading
 from recoupe.record import Claim, Entity
-from recoupe.resolve.lexicon import StateNames, lexicon
+from recoupe.resolve.lexicon import StateNames, lexicon, state_called
 from recoupe.resolve.spelling import fold, words
 
 _NEXT = 2  # words after a figure's own in which an adjective still goes with it
@@ -22,7 +22,7 @@ class Whose:
 
     def __init__(self, entities: Iterable[Entity], home: str) -> None:
         """`home` is the folded name of the state that the articles are about: its own need no telling."""
-        named = {" ".join(words(entity.name)) for entity in entities if entity.kind == "state"}
+        named = {state_called(entity.name) for entity in entities if entity.kind == "state"}
         self._states = StateNames(named | set(lexicon().states))
         self._home = home
 

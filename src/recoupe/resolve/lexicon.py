@@ -111,6 +111,12 @@ def speaks_for(name: str, language: str = "fr") -> str | None:
     return " ".join(words(state)) if state else None
 
 
+def state_called(name: str, language: str = "fr") -> str:
+    """The one folded name of a state that goes by several: `RDC` -> `republique democratique du congo`."""
+    folded = " ".join(words(name))
+    return lexicon(language).synonyms.get(folded, folded)
+
+
 _ENDINGS = ("", "s", "ne", "nes", "e", "es")
 _STEM = 4  # sounds that an adjective shares with its state's name at least
 _ADDED = 5  # sounds that it adds at most
@@ -123,6 +129,7 @@ class StateNames:
         """Take the folded names of states; a word is looked up by its sound from then on."""
         self._states = frozenset(states)
         self._listed = lexicon(language).adjectives
+        self._synonyms = lexicon(language).synonyms
         self._by_sound: dict[str, list[str]] = {}
         for state in sorted(self._states):
             self._by_sound.setdefault(sound(state.replace(" ", "")), []).append(state)
@@ -139,7 +146,7 @@ class StateNames:
         return found
 
     def _find(self, word: str) -> set[str]:
-        named = {word}
+        named = {word, self._synonyms.get(word, word)}
         for ending in _ENDINGS:
             form = word.removesuffix(ending)
             if form in self._listed:
