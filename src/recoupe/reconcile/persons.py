@@ -18,6 +18,7 @@ _ATTACKER = _ONE | {
     "one_article": 0.0,
 }  # one in its story, wherever he was brought down
 _NTH = frozenset({"third", "fourth", "fifth", "sixth"})  # victims told by their number
+_CHILDREN = frozenset({"baby", "girl", "boy"})
 _NEVER_ONE = ({"elders", "young"},)
 
 
@@ -82,6 +83,8 @@ def who(a: View, b: View) -> float:
         apart = "attacker" in (a.who, b.who) or {a.who, b.who} in _NEVER_ONE
         if a.who != b.who and (apart or {a.who, b.who} <= _NTH):
             raise Never
+        if "child" in (a.who, b.who) and {a.who, b.who} & _CHILDREN:
+            return 0.5  # an infant is a child
         if a.who != b.who and {a.who, b.who} & _NTH:
             return 0.0  # the third victim may be the policeman
         return 1.5 if a.who == b.who else -4.0  # a woman may be the driver

@@ -35,12 +35,17 @@ def place(a: View, b: View, context: Context) -> float:
             return _described(a, b)
         return _unplaced(a, b, context)
     if relation == "none" and a.scene and b.scene and not wide(a.cause):
-        return 1.5 if a.scene & b.scene else -0.5
+        return 1.5 if a.scene & b.scene else -2.0 if _two_headlines(a, b) else -0.5
     if relation == "inside" and context.places.is_site(a.place, b.place):
         return 0.5
     if relation == "vague" and a.cumulative and b.cumulative:
         return 1.5  # one toll over a time, in an area that each calls its own way
     return {"same": 3.0, "likely": 1.5, "vague": 0.0, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
+
+
+def _two_headlines(a: View, b: View) -> bool:
+    """Whether two articles' titles name places, and none in common."""
+    return bool(a.headed and b.headed) and not a.headed & b.headed and a.article != b.article
 
 
 def _struck_once(a: View, b: View) -> bool:
@@ -124,6 +129,8 @@ def _unplaced(a: View, b: View, context: Context) -> float:
                 return 0.5  # no more than a place that may be meant: what isn't said is no sign of agreement
             if known in other.named:
                 return -0.5
+            if other.headed and placed.placed and not any(known in context.places.above(k) for k in other.headed):
+                return -3.0  # its title tells of another place
         elif known in other.headed:
             return 0.5
         elif any(context.places.is_site(known, town) for town in context.places.above(known)):
