@@ -172,3 +172,66 @@ def test_the_worst_hurt_are_some_in_one_newsroom_and_a_count_in_another() -> Non
     d.claim("L'attentat a fait huit blessés graves à Lodrane.", value=8, measure="wounded", cause="attentat",
             place="Lodrane", on=(4, 4))  # fmt: skip
     assert frozenset({"a0-1", "a1-0"}) in d.findings()
+
+
+LONDON = "Attentat de Londres\n\nUn attentat a fait sept morts samedi à Londres. "
+
+
+def test_a_town_far_off_on_the_map_is_another_attacks() -> None:
+    back = LONDON + "Un attentat avait fait 22 morts à Manchester."
+    again = LONDON + "L'attentat de Londres a ému le pays."
+    for kind in ("attack", "casualties"):
+        found = findings(kind, back, again)
+        assert len(found) == 2, kind
+
+
+def test_a_sentence_that_names_another_attack_s_town_is_of_it() -> None:
+    back = LONDON + "À Manchester, un attentat suicide a éclaté. Un kamikaze a tué 22 personnes à Manchester."
+    again = LONDON + "Sept personnes sont mortes."
+    assert [size for size, _ in findings("casualties", back, again)] == [3, 1]
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("La camionnette a fauché des passants.", 1),
+        ("À Belmare, une camionnette a fauché des passants.", 2),  # elsewhere
+    ],
+)
+def test_an_act_without_a_day_is_known_by_its_means(second: str, found: int) -> None:
+    knife = " Un homme a poignardé un serveur à Lodrane."
+    first = CAR + " Une camionnette a foncé sur les passants à Lodrane." + knife
+    acts = findings("attack", first, LEAD + second)
+    assert len(acts) == 2 + found  # beside the attack and the knife
+
+
+def test_a_baby_is_a_child_and_no_little_girl() -> None:
+    told = "Tuerie d'Orvane\n\nDes rebelles ont tué {} samedi à Orvane."
+    assert sizes("casualties", told.format("un bébé"), told.format("un enfant")) == [2]
+    assert sizes("casualties", told.format("un bébé"), told.format("une fillette")) == [1, 1]
+
+
+@pytest.mark.parametrize(("town", "found"), [("Orvane", 1), ("Belmare", 2)])
+def test_a_toll_without_a_place_is_of_its_title_s(town: str, found: int) -> None:
+    first = "Deuil à Orvane\n\nLe Front des Dunes a attaqué Orvane. Quarante-sept personnes ont été tuées à Orvane."
+    second = (
+        f"Deuil à {town}\n\nLe Front des Dunes menace {town}. L'ONU s'alarme.\n\n"
+        "Quarante-sept personnes sont mortes dans une attaque."
+    )
+    assert len(findings("casualties", first, second)) == found
+
+
+def test_a_state_by_two_names_is_one() -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("La RDC suspend son offensive.", "attack", action="suspends", actor="RDC", on=(4, 4))
+    d.article("La Vigie", 4)
+    d.claim("Les forces cessent le feu.", "attack", action="suspends", on=(4, 4),
+            actor="Forces armées de la République démocratique du Congo")  # fmt: skip
+    assert len(d.findings()) == 1
+
+
+def test_what_one_speaker_says_twice_in_few_of_the_same_words_is_two() -> None:
+    first = "L'armée narvienne a salué « des progrès réels dans les pourparlers de Lodrane »."
+    again = "L'armée narvienne a dénoncé « une provocation avant les pourparlers, et des tirs la nuit »."
+    assert sizes("statement", first, again) == [1, 1]

@@ -107,7 +107,7 @@ def attack(a: View, b: View, context: Context) -> Weights:
     if relation == "same" and a.place is not None and context.places.is_whole(a.place):
         relation = "whole"  # a country is too wide to make two attacks one
     gap = days_apart(a, b)
-    act = one_story and _one_act(a, b)
+    act = one_story and _one_act(a, b) and relation != "apart"
     if act and a.elsewhere != b.elsewhere:
         raise Never
     time = _weekdays(a, b) if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0

@@ -71,6 +71,7 @@ class Origins:
             {state_called(entity.name) for entity in self._entities.values() if entity.kind == "state"}
         )
         self._state_names, self._world = StateNames(self._states), StateNames(lex.states)
+        self._of_words = sorted(state for state in lex.states if " " in state)
         self._state: dict[str, str | None] = {}
         self.home = self._home_state()
         self._official = self._official_media()
@@ -326,7 +327,8 @@ class Origins:
         phrases = {*said, *(" ".join(said[i : i + 2]) for i in range(len(said) - 1)), " ".join(said)}
         if not phrases & self._lex.organs or self._governed(name) is not None:
             return None
-        named = [state for state in self._states if " " in state and state in " ".join(said)]
+        whole = " ".join(said)
+        named = [state for state in (*self._states, *self._of_words) if " " in state and state in whole]
         borne = (
             state for names in (self._state_names, self._world) for word in said for state in names.of(word)
         )
@@ -342,9 +344,9 @@ class Origins:
     def _is_other_force(self, told: list[str]) -> bool:
         """Whether the words after `armée` name one that is no state's: `Armée de la Montagne`."""
         own = [word for word in told if word not in self._lex.force_words and word not in self._lex.organs]
-        states = {*self._states, *self._lex.states}
-        said = " ".join(told)
-        if any(" " in state and self._content(state) in said for state in states):
+        states, said = {*self._states, *self._lex.states}, " ".join(told)
+        by_words = (state for state in (*self._states, *self._of_words) if " " in state)
+        if any(self._content(state) in said for state in by_words):
             return False  # `Forces armées de la République du Sahr`
         return bool(own) and not any(word in states or self._state_names.of(word) for word in own)
 

@@ -81,7 +81,7 @@ def who(a: View, b: View) -> float:
     """Who a few victims are: the policeman is not the attacker, and neither is the toll that counts both."""
     if a.who is not None and b.who is not None:
         apart = "attacker" in (a.who, b.who) or {a.who, b.who} in _NEVER_ONE
-        if a.who != b.who and (apart or {a.who, b.who} <= _NTH):
+        if a.who != b.who and (apart or any({a.who, b.who} <= kinds for kinds in (_NTH, _CHILDREN))):
             raise Never
         if "child" in (a.who, b.who) and {a.who, b.who} & _CHILDREN:
             return 0.5  # an infant is a child

@@ -129,7 +129,11 @@ def _unplaced(a: View, b: View, context: Context) -> float:
                 return 0.5  # no more than a place that may be meant: what isn't said is no sign of agreement
             if known in other.named:
                 return -0.5
-            if other.headed and placed.placed and not any(known in context.places.above(k) for k in other.headed):
+            if (
+                other.headed
+                and placed.placed
+                and not any(known in context.places.above(k) for k in other.headed)
+            ):
                 return -3.0  # its title tells of another place
         elif known in other.headed:
             return 0.5

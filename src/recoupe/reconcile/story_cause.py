@@ -60,7 +60,9 @@ def second_scenes(readings: Iterable[Reading], places: Places) -> tuple[frozense
     far = {
         key
         for key, place in at.items()
-        if first is not None and _far(place, at[first]) and (key in by_noun or place.country == at[first].country)
+        if first is not None
+        and _far(place, at[first])
+        and (key in by_noun or place.country == at[first].country)
     }
     return frozenset(beside | far), bool(beside)
 

@@ -14,7 +14,9 @@ from recoupe.resolve.spelling import fold, words
 _NEAR = 70  # characters around a claim's words that tell how long ago it was
 _FEW = 4  # victims from which on a count is told by its number rather than by who they are
 _CLAUSE = re.compile(r"[,;:.()]| dont | et ")
-_STATE = 45  # characters behind a figure that tell in what state they are: `18 se trouvent dans un état critique`
+_STATE = (
+    45  # characters behind a figure that tell in what state they are: `18 se trouvent dans un état critique`
+)
 _BESIDE = 25  # characters around a figure that tell when it stood
 
 

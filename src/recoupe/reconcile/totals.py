@@ -25,6 +25,8 @@ def two_tolls(a: View, b: View) -> bool:
     """Whether two articles give their greatest count of one sort, of no place: without dates, it grew between them."""
     if not (a.main and b.main) or a.article == b.article or a.long_ago != b.long_ago:
         return False
+    if a.headed and b.headed and not a.headed & b.headed and not (a.single and b.single):
+        return False  # each of the place that its title tells of
     if a.claim.kind == "displacement" and min(a.value or 0.0, b.value or 0.0) < _CROWD:
         return False
     dated = a.said is not None and b.said is not None
