@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from tests.reconcile.test_reconcile import Dossier
 from tests.reconcile.test_softer import findings
+
+from recoupe.record import Span
 
 CAR = "Attentat à Lodrane\n\nUn attentat a fait huit morts mardi à Lodrane."
 LEAD = "Attentat de Lodrane\n\nL'attentat de Lodrane, mardi, a ému le pays. "
@@ -235,3 +238,26 @@ def test_what_one_speaker_says_twice_in_few_of_the_same_words_is_two() -> None:
     first = "L'armée narvienne a salué « des progrès réels dans les pourparlers de Lodrane »."
     again = "L'armée narvienne a dénoncé « une provocation avant les pourparlers, et des tirs la nuit »."
     assert sizes("statement", first, again) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("les bénévoles en comptent plutôt 13.000", "contradicted"),
+        ("les bénévoles en ont nourri 13.000 à Belmare", None),  # others, elsewhere
+    ],
+)
+def test_one_sentence_may_set_a_source_against_the_newsroom(words: str, status: str | None) -> None:
+    text = f"Inondations à Orvane\n\nLe stade d'Orvane abrite 9.000 déplacés ; selon les bénévoles, {words}."
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim(text, "displacement", value=9_000, measure="displaced", place="Orvane", on=(4, 4))
+    _, _, claims = d.articles[-1]
+    d.claim("", "displacement", value=13_000, measure="displaced", source="bénévoles", on=(4, 4),
+            place=None if status else "Belmare")  # fmt: skip
+    at = text.index("13.000")
+    claims[-1] = msgspec.structs.replace(
+        claims[-1], sentence=claims[0].sentence, evidence=(Span(start=at, end=at + 6, text="13.000"),)
+    )
+    found = d.findings()
+    assert ([one.status for one in found.values()] == [status]) == (status is not None)

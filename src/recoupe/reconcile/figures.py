@@ -58,7 +58,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("source", _source(a, b)),
         ("answer", answer(a, b)),
         ("beside", 2.5 if against else _rivals(a, b)),
-        ("towards", towards(a, b, context)),
+        ("towards", 0.0 if against else towards(a, b, context)),
         ("time", time_of_figures(a, b)),
         ("cause", alike_in_cause(a, b)),
         ("figure", _figure(a, b)),
@@ -263,11 +263,18 @@ def _set_against(a: View, b: View) -> bool:
     first, then = sorted((a, b), key=lambda v: v.claim.evidence[0].start)
     if a.article != b.article or not then.counters or a.origin.key == b.origin.key:
         return False
-    if not (a.origin.named and b.origin.named) or {a.population, b.population} & {"children", "women"}:
+    same = first.claim.sentence == then.claim.sentence
+    if not (then.origin.named and (first.origin.named or same)) or {a.population, b.population} & {
+        "children",
+        "women",
+    }:
         return False
     near = then.claim.evidence[0].start - first.claim.evidence[0].start < _SIDE_BY_SIDE
     placed = a.place == b.place or a.place is None or b.place is None or not (a.placed and b.placed)
-    return near and placed and first.claim.sentence != then.claim.sentence
+    own = (
+        same and not first.origin.named and a.population == b.population
+    )  # `9 000, les bénévoles plutôt 13 000`
+    return near and placed and (own or not same)
 
 
 def _contested(a: View, b: View) -> bool:
