@@ -14,7 +14,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.control_drafts import Holding, drafts_of
 from recoupe.extract.kinds.control_gapped import gapped_holdings
-from recoupe.extract.kinds.control_idioms import stronghold, told_by_noun, under_by_itself
+from recoupe.extract.kinds.control_idioms import at_the_gates, stronghold, told_by_noun, under_by_itself
 from recoupe.extract.kinds.control_near import near_holdings
 from recoupe.extract.kinds.control_nouns import noun_holdings, number_of_places
 from recoupe.extract.kinds.control_verbs import holding_of
@@ -63,6 +63,10 @@ def _gapped(context: Context, clause: Clause, holding: Holding, told: set[int]) 
             yield msgspec.structs.replace(draft, time=time) if time is not None else draft
 
 
+def _by_phrase(context: Context, c: int) -> Holding | None:
+    return under_by_itself(context, c) or at_the_gates(context, c)
+
+
 def _by_rules(context: Context) -> Iterator[Draft]:
     """One draft for each place or count of places that the rules for verbs, idioms and nouns find."""
     told: set[int] = set()
@@ -96,7 +100,7 @@ def _by_rules(context: Context) -> Iterator[Draft]:
             told.update(named.held)
     for c, chunk in enumerate(context.view.chunks):
         if chunk.kind in ("PP", "NP") and context.readable(context.view.sentence_of[c]):
-            under = under_by_itself(context, c) if chunk.kind == "PP" else stronghold(context, c)
+            under = _by_phrase(context, c) if chunk.kind == "PP" else stronghold(context, c)
             if under is not None and told.isdisjoint(under.held):
                 told.update(under.held)
                 yield from drafts_of(context, None, under)

@@ -229,6 +229,21 @@ def under_by_itself(context: Context, c: int) -> Holding | None:
     )
 
 
+def at_the_gates(context: Context, c: int) -> Holding | None:
+    """`Les rebelles aux portes de la capitale`: a headline that has no verb."""
+    view = context.view
+    start, stop = view.sentence_chunks[view.sentence_of[c]]
+    if "portes" not in context.document.tokens.lower[view.chunks[c].first : view.chunks[c].inner]:
+        return None
+    above = c - 1
+    while above > start and view.role[above] == "nmod":
+        above = view.governor[above]
+    verbless = all(view.chunks[k].kind != "VERB" for k in range(start, stop))
+    if not verbless or above < start or not is_armed(context, above) or not can_be_held(context, c, None):
+        return None
+    return Holding("advances", [c], above, "idiom", evidence=(view.chunks[above].inner, view.extent(c)[1]))
+
+
 def stronghold(context: Context, c: int) -> Holding | None:
     """`Oron, fief des rebelles, ...`: who holds a place, by what it is to them."""
     view, lemma = context.view, context.document.tokens.lemma

@@ -29,6 +29,7 @@ _BY_NOBODY = frozenset(_TABLE["measures"]["done_by_nobody"])
 _MANDATED = frozenset(_TABLE["measures"]["mandated"])
 _OF_OTHERS = frozenset(_TABLE["measures"]["of_others"])
 _LAWS = frozenset(_TABLE["measures"]["laws"])
+_PARTS = frozenset(("partie", "ensemble", "totalité", "plupart"))
 _OWN = frozenset(("ses", "leurs"))
 _VOICES = frozenset(("voix", "vote"))
 _REACH = 3  # sentences back to what is voted on
@@ -150,6 +151,8 @@ class CouncilSteps(StepReader):
     def _measure(self, c: int) -> bool:
         """`des sanctions`, `l'envoi de 300 observateurs`."""
         head = self.lemma[self.view.chunks[c].head]
+        if head in _PARTS:  # « une partie des sanctions »
+            return any(self.lemma[self.view.chunks[d].head] in _MEASURES for d in self.view.dependents(c))
         if head in _SENDING:
             return any(self.lemma[self.view.chunks[d].head] in _SENT for d in self.view.dependents(c))
         return head in _MEASURES

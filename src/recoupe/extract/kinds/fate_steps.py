@@ -12,13 +12,21 @@ from recoupe.extract.kinds.step_reader import StepReader, ways_of
 from recoupe.extract.kinds.steps import NOT, Step
 from recoupe.lang import load_table
 
-_FATE = load_table("negotiation")["fate"]
+_TABLE = load_table("negotiation")
+_FATE, _HAILED, _MEDIATION = _TABLE["fate"], _TABLE["hailed"], _TABLE["mediating"]
 _HAVING = frozenset(_FATE["having"])
 _SENSE = frozenset(_FATE["sense"])
 _FLYING = frozenset(_FATE["flying"])
 _PIECES = frozenset(_FATE["pieces"])
 _WITHIN = 5  # tokens behind the verb for what it has lost or flies to
-_BY_VERB = ways_of(((_HAVING, "_senseless"), (_FLYING, "_flies")))
+_HAILING = frozenset(_HAILED["verbs"])
+_HAILED_NOUNS = frozenset(_HAILED["nouns"])
+_MEDIATING = frozenset(_MEDIATION["verbs"])
+_MEDIATORS = frozenset(_MEDIATION["words"])
+_LEADS = frozenset(_MEDIATION["leads"])
+_BY_VERB = ways_of(
+    ((_HAVING, "_senseless"), (_FLYING, "_flies"), (_HAILING, "_hailed"), (_MEDIATING, "_mediates"))
+)
 
 
 class FateSteps(StepReader):
@@ -46,3 +54,26 @@ class FateSteps(StepReader):
         behind = self.lemma[clause.verb.last : clause.verb.last + _WITHIN]
         matter = self._subject(clause) if not _PIECES.isdisjoint(behind) else None
         return Step("violates", matter, clause, clause, "held") if matter is not None else None
+
+    def _hailed(self, clause: Clause) -> Step | None:
+        """`s'est félicité du cessez-le-feu`, `la suspension de l'offensive a été saluée`: it has been agreed."""
+        verb = clause.verb
+        if verb.negation in NOT or verb.modal or verb.mood == "Cnd" or not self.matters.in_crisis:
+            return None
+        slots = clause.subjects if verb.voice == "passive" else clause.objects
+        if verb.voice == "reflexive":
+            slots = list(self.view.complement(clause, *_HAILED["preps"]))
+        hailed = [c for c in slots if self.lemma[self.view.chunks[c].head] in _HAILED_NOUNS]
+        matter = next((m for c in hailed if (m := self.matters.of(c)) is not None and not m.recalled), None)
+        return Step("agrees", matter, clause, clause, "held") if matter is not None else None
+
+    def _mediates(self, clause: Clause) -> Step | None:
+        """`s'est proposée comme médiatrice`, `s'est posé en médiateur`."""
+        verb = clause.verb
+        if verb.voice != "reflexive" or verb.negation in NOT or not self.matters.in_crisis:
+            return None
+        behind = range(verb.last, min(len(self.lemma) - 1, verb.last + _WITHIN))
+        led = any(self.lower[t] in _LEADS and self.lemma[t + 1] in _MEDIATORS for t in behind)
+        return (
+            Step("proposes", self.matters.of_verb("talks", clause), clause, clause, "plain") if led else None
+        )

@@ -19,6 +19,7 @@ _TABLE = load_table("force")
 _VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
 _NOUNS = frozenset(_TABLE["troops"]["nouns"])
 _RESTS_ON = frozenset(_TABLE["troops"]["preps"])
+_RESTING = frozenset(_TABLE["troops"]["resting"])
 _LEAVING = frozenset(_TABLE["troops"]["leaving"])
 _WITHDRAWING = frozenset(_TABLE["verbs"]["withdraws"]) | frozenset(_TABLE["nouns"]["withdraws"]) | _LEAVING
 _WITHDRAWALS = frozenset(_TABLE["nouns"]["withdraws"])
@@ -52,6 +53,7 @@ def named_troops(context: Context) -> Iterator[Troops]:
         sender = name_of(context, doer) if doer >= 0 else None
         actor = who_they_are(context, troops) if action == "withdraws" else side_of(context, troops) or sender
         told = clause is not None and c in (*clause.objects, *clause.subjects)
+        told = told or (clause is not None and clause.verb.lemma in _RESTING)
         if how is None and not told and chunk.prep not in _RESTS_ON:
             continue  # « dans le cadre du retrait des rebelles »
         owner = actor or sender or owner_of(context, troops) or name_of(context, troops)

@@ -26,6 +26,7 @@ _OTHERS = frozenset(
         "bodies",
         "ours",
         "under_way",
+        "resting",
     )
 )
 UNITS = {lemma: unit for unit, lemmas in _TABLE["troops"].items() if unit not in _OTHERS for lemma in lemmas}

@@ -32,6 +32,8 @@ _STRONG = frozenset(_TABLE["strengthening"]["nouns"])
 _OURS = frozenset(_TABLE["troops"]["ours"])
 _LANDS = frozenset(("secteur", "zone", "région", "frontière", "territoire", "pays"))
 _COME = frozenset(_TABLE["there"]["come"])
+_ON_THE_WAY = frozenset(("route", "chemin"))
+_AT_WORK = frozenset(("police", "teams", "rescuers", "firefighters", "doctors"))
 _MEASURES = frozenset(_TABLE["words"]["measures"])
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 
@@ -260,8 +262,8 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
     )
     after = context.document.tokens.lower[verb.last : verb.last + 1]
     comes = comes or (verb.lemma == "prendre" and after in (["position"], ["positions"]))
-    if not comes and not _is_there(context, clause):
-        return None
+    if not comes and not _is_there(context, clause, _ON_THE_WAY if unit in _AT_WORK else _COME):
+        return None  # « les secours sont sur place » says no more than that they do their work
     to_come: Factuality | None = "planned" if verb.tense == "Fut" or verb.modal else None
     who = owner_of(context, clause.subject)
     return Troops(clause.subject, unit, "deploys", who, view.extent(clause.subject), clause, to_come)
@@ -274,10 +276,10 @@ def _steers(context: Context, clause: Clause) -> bool:
     return clause.object >= 0 or any(True for _ in context.view.complement(clause, *_PLACED))
 
 
-def _is_there(context: Context, clause: Clause) -> bool:
+def _is_there(context: Context, clause: Clause, words: frozenset[str]) -> bool:
     """`sont sur place`, `sont déjà en route`."""
     if clause.verb.lemma not in _VERBS["be"]:
         return False
     _, stop = context.view.sentence_chunks[clause.sentence]
     last = context.view.chunks[min(clause.chunk + 2, stop - 1)].last
-    return not _COME.isdisjoint(context.document.tokens.lemma[clause.verb.last : last])
+    return not words.isdisjoint(context.document.tokens.lemma[clause.verb.last : last])

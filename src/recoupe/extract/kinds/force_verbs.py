@@ -63,6 +63,8 @@ def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
     turned = verb.voice == "passive" or (verb.voice == "reflexive" and verb.lemma != "estimer")
     if action is not None and chunk in (clause.subjects if turned else clause.objects):
         return _sent_or_counted(context, clause, chunk, unit, action, turned=turned)
+    if unit == "fighters" and "laisser" in context.document.tokens.lemma[verb.first - 1 : verb.head]:
+        return None  # « laisser partir 275 jihadistes »: nobody sends them
     if verb.voice == "active" and chunk in clause.objects and verb.lemma in (*VERBS["arrives"], "rester"):
         staying = verb.lemma == "rester"  # « il en viendra mille autres », « il n'en reste que 600 »
         if staying and not has_partitive_pronoun(context, clause):

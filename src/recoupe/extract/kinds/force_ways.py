@@ -30,6 +30,7 @@ _COME = frozenset(_TABLE["there"]["come"])
 _SIZES = frozenset(_TABLE["nouns"]["sizes"])
 _CIVIL = frozenset(_TABLE["cautious"]["civil"])
 _PASSENGER = frozenset(_TABLE["cautious"]["passenger"])
+_LED = frozenset(("convoi", "colonne"))
 _ASIDE = ("COMMA", "CLOSE")
 _WAR = frozenset(("blindé", "char", "arme", "munition", "canon", "missile"))
 
@@ -38,7 +39,10 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
     """What makes the count in `chunk` a claim of force, or None."""
     if mention.lemma in _CIVIL:
         clause = context.view.clause_of(chunk)
-        sent = by_verb(context, clause, chunk, unit) if clause is not None else None
+        above = context.view.governor[chunk]
+        led = above >= 0 and context.view.chunks[chunk].prep == "de" and head_of(context, above) in _LED
+        at = above if led else chunk  # « un convoi de vingt camions »
+        sent = by_verb(context, clause, at, unit) if clause is not None else None
         alone = sent is not None and sent.how == "verb" and mention.lemma not in _PASSENGER
         sure = alone or _military(context, chunk)
         return sent if sure else None

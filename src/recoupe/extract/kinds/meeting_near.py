@@ -251,6 +251,8 @@ class NearMeetings:
         people = [*([subject] if subject >= 0 else []), *clause.subjects[1:], *partners]
         somebody = clause.subject >= 0 and bool(partners)  # « chacun s'est entretenu avec le roi »
         several = somebody or len(people) > 1 or (subject >= 0 and self.officials.plural(subject))
+        council = clause.verb.lemma in _SIGNS and subject >= 0 and self.officials.is_power(subject)
+        several = several or council  # « le Conseil s'est séparé sans résultat »
         named = len(people) > 1 and all(map(self.officials.is_person, people))  # « X et Y se sont parlé »
         known = named or any(self._weighs(c) for c in people)
         settled = self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause) is not None

@@ -40,6 +40,8 @@ _BY_WHO_SAYS = frozenset(("held", "judged"))  # the subject is what is agreed or
 _BY_DOING = frozenset(("ruled", "plain"))
 _TRYING = frozenset(_TABLE["seeking"]["trying"])
 _HOPED = frozenset(_TABLE["actions"]["hoped"])
+_GIVEN_IN_TIME = frozenset(("accepts", "agrees", "answers", "adopts"))
+_YET = frozenset(("encore", "toujours"))
 _GIVEN_ONLY_IF = frozenset(("accepts", "agrees"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
 _PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
@@ -129,6 +131,8 @@ class _Finder:
 
     def _action(self, step: Step, *, negated: bool) -> str | None:
         """What the step does, its negation weighed; None where that is no step."""
+        if negated and step.action in _GIVEN_IN_TIME and self._not_yet(step.ruling):
+            return None  # « n'a pas encore répondu »
         action = _NEGATED.get(step.action) if negated else step.action
         if step.action == "announces" and not self._announced(step, negated=negated):
             return None
@@ -152,6 +156,11 @@ class _Finder:
         needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
         given = action == "announces" and self.lemma[self.view.chunks[step.matter.chunk].head] in _GIVEN
         return None if action in _ONLY_NEGATED or needed or given else action  # « doit recueillir neuf voix »
+
+    def _not_yet(self, ruling: Clause) -> bool:
+        """`n'ont pas encore signé`, `n'a toujours pas répondu`: it may come."""
+        words = self.lower[ruling.verb.first : ruling.verb.last + 1]
+        return not _YET.isdisjoint(words)
 
     def _hoped(self, ruling: Clause) -> bool:
         """`espèrent parvenir à un accord`, `vise à sceller la paix`."""
@@ -310,6 +319,9 @@ class _Finder:
                 ruling.verb.tense == "Fut" and action != "conditions"
             )  # « aucune offre ne sera acceptée »
             factuality = "predicted" if ahead_of else "reported" if said else "asserted"
+        if factuality is None and step.how == "ruled" and action == "rejects" and ruling.verb.modal:
+            said = bool(self.context.attributed(sentence, ruling.verb.first))
+            factuality = "reported" if said else "asserted"  # « a refusé de livrer »: the refusal is a fact
         if action == "conditions" and step.how == "plain" and ruling.verb.modal:
             factuality = "asserted"  # « menacent de tuer si »: the deed may come, the condition is set
         if matter.kind == "ceasefire" and matter.days is None and action in _FOR_DAYS:

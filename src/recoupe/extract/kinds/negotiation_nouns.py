@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.carriers import CarrierReader
 from recoupe.extract.kinds.matters import Matters
@@ -134,6 +135,9 @@ class NounSteps:
     def _with(self, c: int) -> tuple[str, ...]:
         """`à la faveur d'un accord avec les rebelles, l'armée ...`: who stands behind `avec`, and who acts by it."""
         after = c + 1 + sum(1 for _ in self.view.dependents(c))
+        if after < len(self.view.chunks) and self.view.chunks[after].prep == "entre":
+            both = [k for k in self.view.conjuncts(after) if can_act(self.context, k)]
+            return tuple(dict.fromkeys(name_of(self.view, k) for k in both))
         if after >= len(self.view.chunks) or self.view.chunks[after].prep != "avec":
             return ()
         clause = self.view.clause_of(c)
@@ -157,9 +161,14 @@ class NounSteps:
         return Draft(
             "negotiation", args_of(matter, action, carried.actors, None), ((first, max(matter.last, last)),),
             f"{RULE}/noun", _CARRIED, clause=clause.index if clause is not None else -1, chunk=c,
-            factuality=asked(action) or self._answered(sentence, first),
+            factuality=asked(action) or self._answered(sentence, first) or self._threatened(clause, action),
             time=self._day_in(first, max(matter.last, last)),
         )  # fmt: skip
+
+    def _threatened(self, clause: Clause | None, action: str) -> Factuality | None:
+        """`menaçant de son veto tout texte`: not cast yet."""
+        threat = action == "vetoes" and clause is not None and clause.verb.lemma == "menacer"
+        return "hypothetical" if threat else None
 
     def _day_in(self, first: int, last: int) -> Time | None:
         """`l'adoption par le Conseil, jeudi, de la résolution`: the day among the words of a carrier."""

@@ -63,9 +63,8 @@ class PlainSteps(StepReader):
         if matter is None or action is None:
             return None
         counted = any(self.view.chunks[c].quantity >= 0 for c in clause.subjects)  # so many: prisoners
-        if matter.kind == "surrender" and (
-            counted or not any(is_armed(self.context, c) for c in clause.subjects)
-        ):
+        armed = verb.lemma == "capituler" or any(is_armed(self.context, c) for c in clause.subjects)
+        if matter.kind == "surrender" and (counted or not armed):
             return None
         if matter.kind == "humanitarian_access" and (
             verb.lemma not in _OPENING or not self.matters.in_crisis

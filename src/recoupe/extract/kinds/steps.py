@@ -20,6 +20,7 @@ _REACHING = frozenset(_TABLE["actions"]["reaching"])
 _FAILING = frozenset(_TABLE["actions"]["failing"])
 _READY = frozenset(_TABLE["actions"]["ready"])
 _SET = frozenset(_TABLE["setting"]["nouns"])
+_TRANSPARENT = frozenset(_TABLE["transparent"]["nouns"])
 _OPEN = frozenset(_TABLE["transparent"]["open"])
 _ITSELF = frozenset(("le", "la", "l'", "les", "en"))  # not « lui a demandé de partir »
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
@@ -117,7 +118,7 @@ class StepFinder:
         """The matter of a phrase that stands where the verb wants it."""
         head = self.lemma[self.view.chunks[chunk].head]
         matter = self.matters.of(chunk)
-        if verb.means and head in verb.nouns and self.matters.in_crisis:
+        if verb.means and self.matters.in_crisis and verb.nouns & {head, *self._behind_principle(chunk)}:
             return matter or self.matters.named(verb.means, chunk)
         if matter is None or not verb.takes(matter):
             return None
@@ -126,6 +127,12 @@ class StepFinder:
         if self.lemma[self.view.chunks[chunk].head] in _SET and verb.action not in _ANSWERS:
             return None  # « n'a obtenu que des conditions »
         return matter if not verb.nouns or self.lemma[self.view.chunks[chunk].head] in verb.nouns else None
+
+    def _behind_principle(self, chunk: int) -> list[str]:
+        """`le principe (d'une aide)`: the noun that a transparent one leads to."""
+        if self.lemma[self.view.chunks[chunk].head] not in _TRANSPARENT:
+            return []
+        return [self.lemma[self.view.chunks[d].head] for d in self.view.dependents(chunk)][:1]
 
     def _about(self, clause: Clause, verb: StepVerb) -> list[Matter]:
         """`un accord a été trouvé sur l'ouverture d'un couloir`: the matter stands apart from the agreement."""
