@@ -27,7 +27,13 @@ _SENT_OUT = frozenset({"communiqué"})  # nouns that also end a verb
 _BEFORE_NOUNS = frozenset(
     {"dernier", "premier", "nouveau", "récent", "second", "son", "leur", "un", "ce", "le", "même"}
 )
-_SETTLED = _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre"}  # words that their neighbours may settle
+_SUICIDE = frozenset({"suicide", "suicides"})
+_BLASTS = frozenset(
+    {"attentat", "attentats", "attaque", "attaques", "commando", "commandos", "opération", "opérations"}
+)
+_SETTLED = (
+    _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre"}
+)  # words that their neighbours may settle
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
 _RARE = """
@@ -108,6 +114,8 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     after = forms[at + 1] if at + 1 < len(forms) else ""
     if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):
         return "CCONJ"  # « Et puis le maire a dit »
+    if label.startswith("VERB") and form in _SUICIDE and at and forms[at - 1].lower() in _BLASTS:
+        return "ADJ"  # « trois attentats suicide ont visé »
     if label == "NOUN" and form in _SAYING and _says(at, forms, labels):
         return _PRESENT  # « La radio nationale annonce que »
     if label == "NOUN" and form in _COUNTING and _rules(at, labels):

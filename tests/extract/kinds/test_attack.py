@@ -68,7 +68,7 @@ def test_what_falls_and_what_explodes(claims, text: str, expected: Told) -> None
         ("Une frappe de drone a touché un dépôt de carburant à Oron.", (None, "air", "dépôt de carburant")),
         ("Des raids aériens ont visé jeudi soir un convoi près de Marna.", (None, "air", "convoi")),
         ("La ville a été secouée par des tirs d'artillerie.", (None, "artillery", "ville")),
-        ("Un attentat a été perpétré lundi contre le siège du parti.", (None, "explosive", "siège du parti")),
+        ("Un attentat a été perpétré lundi contre le siège du parti.", (None, None, "siège du parti")),
         ("Des jihadistes ont mené une attaque contre un camp à Oron.", ("jihadistes", None, "camp")),
         ("Les commandos ont donné l'assaut à l'hôtel.", ("commandos", "ground", "hôtel")),
         ("Le convoi a essuyé des tirs à l'entrée de Marna.", (None, "shooting", "convoi")),

@@ -45,6 +45,20 @@ TOLD = [
     ("Le Premier ministre a annoncé qu'il démissionnerait.", "resignation"),
     ("Le président va démissionner, a annoncé son porte-parole.", "resignation"),
     ("Trois ministres ont claqué la porte du gouvernement.", "resignation"),
+    ("Un lycée s'est écroulé sur ses élèves.", "collapse"),
+    ("Les cours ont été suspendus dans toute la province.", "closure"),
+    ("La Sarvie a ordonné la fermeture des points de passage.", "border closure"),
+    ("L'opposition a annulé les rassemblements prévus mardi.", "cancellation"),
+    ("La police a diffusé un appel à témoins.", "appeal"),
+    ("Le parquet s'est saisi des faits.", "investigation"),
+    ("Le pays a relevé son niveau d'alerte.", "alert"),
+    ("Le quartier a été bouclé par la police.", "closure"),
+    ("Une perquisition a eu lieu chez le suspect.", "police raid"),
+    ("Douze arrestations ont eu lieu dans l'est de la ville.", "arrest"),
+    ("La campagne électorale a été suspendue.", "suspension"),
+    ("Un rassemblement en hommage aux victimes a été organisé mardi.", "ceremony"),
+    ("Les élections ont été remportées par l'opposition.", "election"),
+    ("Des quartiers entiers ont été emportés par les eaux.", "flood"),
     ("Une maison a explosé mercredi à Velmar.", "explosion"),
 ]
 
@@ -68,6 +82,12 @@ def test_told(text: str, kind: str) -> None:
         ("La nouvelle phase du projet a commencé lundi.", "assault"),
         ("Les combats de boxe se poursuivent mardi à Velmar.", "clash"),
         ("La suspension du championnat a surpris.", "suspension"),
+        ("Le dossier a été bouclé par la police.", "closure"),
+        ("La police a lancé un appel d'offres.", "appeal"),
+        ("Le juge s'est saisi d'un micro.", "investigation"),
+        ("Le salaire a été relevé.", "alert"),
+        ("Le match a été remporté par Oron.", "election"),
+        ("La récolte a été emportée par les camions.", "flood"),
         ("Les chars sont descendus dans les rues d'Oron.", "protest"),
         ("Le ministre devrait démissionner, juge un député.", "resignation"),
         ("Les négociateurs ont claqué la porte des pourparlers.", "resignation"),
@@ -75,6 +95,16 @@ def test_told(text: str, kind: str) -> None:
 )
 def test_another_thing(text: str, kind: str) -> None:
     assert kind not in {claim.args.type for claim in events(text)}
+
+
+def test_what_is_demanded_has_not_happened() -> None:
+    (found,) = events("L'opposition exige la démission du ministre.")
+    assert found.factuality == "demanded"
+
+
+def test_what_was_organised_is_no_plan() -> None:
+    (found,) = events("Une marche a été organisée mardi à Oron.")
+    assert found.factuality == "asserted"
 
 
 def test_what_is_promised_lies_ahead() -> None:

@@ -89,7 +89,7 @@ def test_another_attack_told_by_one_word(claims) -> None:
         claims, "La Ligue a revendiqué un attentat à Oron, puis un autre contre la gare de Velmar."
     )
     assert [claim.args.target for claim in found] == [None, "gare de Velmar"]
-    assert found[1].args.means == "explosive"
+    assert {claim.args.means for claim in found} == {None}  # with bombs or with knives, nobody says
 
 
 def test_another_of_something_else_is_no_attack(claims) -> None:
@@ -155,7 +155,7 @@ def test_what_has_not_ceased_goes_on(claims) -> None:
 @pytest.mark.parametrize(
     ("text", "targets"),
     [
-        ("Des tireurs ont visé le marché d'Oron. Le pays pleure après l'attentat d'Oron.", ["marché d'Oron"]),
+        ("Des tireurs ont visé le marché d'Oron. Le pays pleure après l'attentat.", ["marché d'Oron"]),
         ("Fusillade d'Oron : le suspect arrêté.\n\nDes hommes ont ouvert le feu sur un café.", ["café"]),
         ("La Ligue a juré de ne pas viser le port.", []),
         ("Le suspect a été blessé par des tirs de la police.", []),

@@ -41,6 +41,32 @@ def test_what_was_meant(claims, text: str, expected: tuple[str | None, ...]) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "Le pays pleure deux jours après la fusillade d'Oron.",
+        "Au lendemain de l'attaque d'Oron, le marché reste fermé.",
+        "Le procureur connaît l'auteur de l'attaque de mardi soir.",
+        "La visite fait suite à l'attaque survenue dans la soirée du samedi 11 mai.",
+        "Une série d'attentats suicide avait fait dix morts.",
+        "Le système de défense a intercepté trois roquettes.",
+        "Un policier a été attaqué par des membres d'un gang.",
+        "Le village a été attaqué pour la deuxième fois.",
+    ],
+)
+def test_told_again_with_its_place_or_day(claims, text: str) -> None:
+    attack = "Des tireurs ont visé le marché d'Oron. "
+    assert len(told(claims, attack + text)) == 2
+
+
+def test_a_participle_agrees_with_the_town_before_it(claims) -> None:
+    text = "Des chars sont entrés dans la capitale, Oron, pilonnée depuis l'aube."
+    assert [target for _, _, target in told(claims, text)] == ["Oron"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La police a intercepté une cargaison de roquettes.",
+        "Une série de réformes a visé la gare.",
+        "Le pays pleure deux jours après la fusillade.",
         "Aucune frappe narvienne ne restera impunie.",
         "Son corps criblé de balles a été retrouvé.",
         "Le texte est criblé de fautes.",

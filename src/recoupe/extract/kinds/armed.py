@@ -11,6 +11,7 @@ from recoupe.lang import load_table
 _BODIES = frozenset(load_table("armed")["bodies"])
 _SEATS = frozenset(load_table("governments")["seats"])
 _SIDED = ("pro-", "anti-")
+_OF_GROUPS = frozenset(("membre", "élément", "chef"))
 _ARMED = frozenset(load_table("armed")["nouns"])
 
 
@@ -27,6 +28,10 @@ def is_armed(context: Context, chunk: int) -> bool:
         return True  # « l'ex-rébellion »
     if tokens.lower[head].startswith(_SIDED) and context.view.chunks[chunk].kind == "NP":
         return True  # « les pro-Brek »
+    if tokens.lemma[head] in _OF_GROUPS and any(
+        tokens.lemma[context.view.chunks[d].head] in _ARMED for d in context.view.dependents(chunk)
+    ):
+        return True  # « des membres d'un gang »
     person = people().forms.get(tokens.lower[head])
     if person is not None and person.victims in ("soldiers", "fighters"):
         return True

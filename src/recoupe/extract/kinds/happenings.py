@@ -38,6 +38,7 @@ _THEATRES = frozenset(happening("theatres"))
 _LENGTHS = frozenset(happening("lengths"))
 _NOT = frozenset(("pas", "jamais"))
 _RAGES = frozenset(happening("rages"))
+_DEMANDS = frozenset(happening("demands"))
 _FICTION = frozenset(near("fiction"))
 _FAR = 12  # tokens from a participle to its day: « déclenchée par l'attaque des rebelles le 3 mai »
 
@@ -254,7 +255,8 @@ class HappeningReader:
             and self.tokens.lower[self.view.chunks[c].inner] in _INDEFINITE
             and clause.verb.negation not in _NOT
         )
-        happens = noun.happens and (takes or new or lemma in _HAPPENS or lemma in _PLANNED)
+        held = passive and lemma in _LAUNCHES  # « des perquisitions ont été menées »
+        happens = noun.happens and (takes or new or held or lemma in _HAPPENS or lemma in _PLANNED)
         declared = noun.declared and ((passive and lemma in _DECLARES) or lemma in _ENDED or takes)
         rages = noun.type == "clash" and not noun.happens and (takes or lemma in _RAGES)
         if not (begins or happens or declared or rages):
@@ -297,12 +299,14 @@ class HappeningReader:
         )
         if time is None and not (told or set_for or carried):
             return None
-        done = clause.verb.lemma in _CARRIED_OUT and clause.verb.tense == "Past" and how == "object"
+        done = clause.verb.lemma in _CARRIED_OUT and clause.verb.tense == "Past"
         given = (
             how == "object" and noun.presented and clause.verb.lemma in _PRESENTS
         )  # « a annoncé sa démission »
         ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not (done or given))
         planned: Factuality | None = "planned" if ahead and clause.verb.negation not in _NOT else None
+        if how == "object" and clause.verb.lemma in _DEMANDS:
+            planned = "demanded"  # « exige la démission du ministre »
         return self.sides.make(c, noun, words, how, time, clause, planned, actor)
 
     def _launched(self, c: int, noun: Noun, clause: Clause) -> bool:

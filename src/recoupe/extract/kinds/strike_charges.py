@@ -66,10 +66,17 @@ def ram(read: StrikeReader, clause: Clause) -> Strike | None:
         if not driven or read.tokens.lower[read.view.chunks[own].inner] not in _OWN or target < 0:
             return None
         return Strike("verb", target, _driver(read, clause), "vehicle")
-    target = next((c for c in (own, target) if c >= 0 and read.head(c) in _CROWDS), -1)
+    if not (verb.lemma == "foncer" and target >= 0 and _is_ram(read, clause)):
+        target = next((c for c in (own, target) if c >= 0 and read.head(c) in _CROWDS), -1)
     if target < 0:
         return None
     return Strike("verb", target, _driver(read, clause), "vehicle")
+
+
+def _is_ram(read: StrikeReader, clause: Clause) -> bool:
+    """`une voiture bélier a foncé sur la grille`: whatever it is driven into was meant."""
+    words = read.tokens.lower[slice(*read.view.extent(clause.subject))] if clause.subject >= 0 else []
+    return any("bélier" in word for word in words)
 
 
 def _driven(read: StrikeReader, clause: Clause) -> Strike | None:

@@ -1,7 +1,7 @@
 """Attack nouns that only say again what the article tells elsewhere: in a headline, before it, or behind it.
 
 `14 morts dans le bombardement d'un marché`; `Un attentat a endeuillé Oron. Deux hommes ont ouvert le feu.`; `Fusillade
-d'Oron : le suspect arrêté`; `le lendemain de l'attentat d'Oron` where the attack on the market of Oron has been told.
+d'Oron : le suspect arrêté`. Told again with its place, `le lendemain de l'attentat d'Oron`, it is told for itself.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.strike_nouns import is_definite, read_strike
 from recoupe.extract.kinds.strike_reader import Strike
-from recoupe.extract.places import as_place
 
 Found = tuple[Clause | None, Strike]
 _LABEL = 4  # phrases before the colon of a title
@@ -56,36 +55,16 @@ def _is_label(context: Context, c: int) -> bool:
 
 
 def _is_known(context: Context, strike: Strike, found: Sequence[Found]) -> bool:
-    """`après l'attentat d'Oron`, `l'attaque a fait dix morts`: a known one, told in more words before."""
-    view = context.view
+    """`l'attaque a fait dix morts`: a known one without who, whom or where, told in more words before."""
     known = is_definite(context, strike.noun)
-    at = strike.place
-    if (
-        strike.target >= 0
-        and view.chunks[strike.target].prep == "de"
-        and view.chunks[strike.target].name >= 0
-    ):
-        at = strike.target if at < 0 else at  # « l'attentat d'Oron »
-    elif strike.target >= 0:
+    if not known or strike.actor is not None or strike.target >= 0 or strike.place >= 0:
         return False
-    place = as_place(view, at) if at >= 0 else None
-    dated = place is not None and read_strike(context, strike.noun).dated  # « l'attaque d'Oron mardi »
-    if not known or strike.actor is not None or dated:
+    if read_strike(context, strike.noun).dated:
         return False
     told = [other for _, other in found if other is not strike and 0 <= _starts(other) < strike.noun]
-    told = [other for other in told if not in_headline(context, _starts(other))]
-    return any(place is None or _is_at(context, other, place.name) for other in told)
+    return any(not in_headline(context, _starts(other)) for other in told)
 
 
 def _starts(strike: Strike) -> int:
     """The first chunk by which an attack is told, as far as it has one."""
     return min((c for c in (strike.noun, strike.target, strike.place, strike.weapon) if c >= 0), default=-1)
-
-
-def _is_at(context: Context, strike: Strike, place: str) -> bool:
-    """Whether an attack was told at a place: at it, on it, or on something of it."""
-    return any(
-        place in context.document.words(*context.view.extent(c))
-        for c in (strike.place, strike.target)
-        if c >= 0
-    )

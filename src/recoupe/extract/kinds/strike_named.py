@@ -193,7 +193,8 @@ class NamedStrikes:
         if head not in _GOVERNORS:
             return False
         if head in _REAL:
-            return read_strike(self.context, c).target < 0
+            struck = read_strike(self.context, c)
+            return struck.target < 0 and struck.place < 0 and not struck.dated
         tried = head == _ATTEMPT and clause is not None and governor in clause.subjects
         return not (tried and clause is not None and clause.verb.lemma in _OCCUR)  # « a fait deux morts »
 

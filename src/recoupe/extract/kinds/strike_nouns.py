@@ -39,6 +39,7 @@ _KINDS = frozenset(_TABLE["never"]["kinds"])
 _BY = frozenset(_TABLE["behind"]["by"])
 _HITTING = frozenset(_TABLE["behind"]["hitting"])
 _OVER = frozenset(("sur", "contre", "vers", "en direction de", "à l'encontre de", "envers"))
+_OCCURRING = frozenset(("survenir", "produire", "intervenir", "dérouler"))
 _REACH = 12  # chunks behind a noun that may belong to it
 
 
@@ -190,6 +191,8 @@ class _Walk:
         if verb.lemma in _BY and verb.form == "past_participle":
             self.attributed = verb.lemma in ("attribuer", "imputer")
             return 1
+        if verb.lemma in _OCCURRING and verb.form == "past_participle":
+            return 1  # « l'attaque survenue samedi, visant deux quartiers »
         single = verb.form == "past_participle" and verb.last == verb.first + 1
         aimed = k + 1 < self.stop and self.view.chunks[k + 1].prep in _OVER
         return int(single and (aimed or self._goes_on(k + 1)))  # « par des hommes armés contre la base »
@@ -212,6 +215,8 @@ class _Walk:
             return 1
         if chunk.prep == "de":
             return self._of(k)
+        if chunk.prep in ("dans", "de") and k + 1 < self.stop and self.view.chunks[k + 1].head in self.times:
+            return 1  # « dans la soirée du samedi 7 octobre »
         if chunk.prep == "sans" and chunk.name < 0:
             return 1  # « l'attaque sans précédent menée par »
         if chunk.prep == "à" and self.lemma[min(chunk.last, len(self.lemma) - 1)] == "piéger":

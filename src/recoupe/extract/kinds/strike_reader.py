@@ -22,7 +22,8 @@ from recoupe.record import Factuality
 
 _TABLE = load_table("attack")
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
-_REALMS = frozenset(_TABLE["means_of_realms"]["lemmas"])
+_SERIES = frozenset(("série", "succession", "multiplication"))
+_MANNERS = frozenset(_TABLE["means_of_realms"]["lemmas"])
 _RECENT = 4  # sentences after which an attack is no longer what an accusation speaks of
 _OVER = ("sur", "contre", "vers", "en direction de", "à l'encontre de")
 
@@ -124,7 +125,7 @@ class StrikeReader:
         """`par air et par mer`, `à l'artillerie`, `mardi`: what stands between a verb and what it hits."""
         chunk = self.view.chunks[c]
         by = chunk.kind == "PP" and chunk.prep in ("par", "à") and chunk.name < 0
-        realm = by and (self.lemma[chunk.head] in _REALMS or is_means(self.lemma[chunk.head]))
+        realm = by and (self.lemma[chunk.head] in _MANNERS or is_means(self.lemma[chunk.head]))
         return realm or self.is_time(sentence, c)
 
     def is_time(self, sentence: int, c: int) -> bool:
@@ -136,7 +137,23 @@ class StrikeReader:
         chunk = clause.subject
         if chunk >= 0 and self.view.chunks[chunk].pronoun and not self._one_of(chunk):
             return subject_of(self.view, clause)
+        if chunk >= 0 and clause.kind == "participle" and self._disagrees(clause, chunk):
+            return self._before_comma(clause)
         return chunk
+
+    def _disagrees(self, clause: Clause, chunk: int) -> bool:
+        """`Des chars sont entrés dans Oron, pilonnée depuis l'aube`: one town, not several tanks."""
+        number = self.tokens.number
+        wanted, found = number[clause.verb.head], number[self.view.chunks[chunk].head]
+        return bool(wanted and found) and wanted != found and chunk < clause.chunk - 2
+
+    def _before_comma(self, clause: Clause) -> int:
+        """The phrase that a participle stands behind, over a comma; -1 where none does."""
+        c = clause.chunk - 2
+        beside = (
+            c >= 0 and self.view.chunks[c + 1].kind == "COMMA" and self.view.chunks[c].kind in ("NP", "PP")
+        )
+        return c if beside else -1
 
     def _one_of(self, c: int) -> bool:
         """`un de ses hélicoptères`."""
@@ -173,8 +190,15 @@ class StrikeReader:
         return c >= 0 and is_thrown(self.context, c)
 
     def strike_in(self, chunks: list[int]) -> int:
-        """The first of some phrases that is headed by an attack noun, or -1."""
-        return next((c for c in chunks if is_strike(self.context, c)), -1)
+        """The first of some phrases that is headed by an attack noun, `une série d'attentats` too; or -1."""
+        for c in chunks:
+            if is_strike(self.context, c):
+                return c
+            if self.head(c) in _SERIES:
+                inner = next((d for d in self.view.dependents(c) if is_strike(self.context, d)), -1)
+                if inner >= 0:
+                    return inner
+        return -1
 
     def hits(self, c: int) -> int:
         """The phrase itself where it can be hit, else -1."""

@@ -14,7 +14,7 @@ from recoupe.extract.kinds.strike_nouns import is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.targets import can_be_hit, is_person
 from recoupe.extract.kinds.weapons import is_means, most_telling, named_in, of_verb
-from recoupe.extract.places import LOCATIVE, as_place
+from recoupe.extract.places import LOCATIVE, PLACE_NOUNS, as_place
 from recoupe.lang import load_table
 
 _TABLE = load_table("attack")
@@ -23,7 +23,7 @@ _STRIKERS = {lemma: means for means, lemmas in _TABLE["strikers"].items() for le
 _AVOWING = frozenset(_TABLE["cautious"]["avowing"])
 _BY_CHANCE = frozenset(("toucher", "atteindre"))  # « la touche » is no strike
 _POLICE = frozenset(_TABLE["cautious"]["police"])
-_THINGS = frozenset(_TABLE["targets"]["nouns"])
+_THINGS = frozenset(_TABLE["targets"]["nouns"]) | PLACE_NOUNS
 _DISASTERS = frozenset(_TABLE["cautious"]["disasters"])
 _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
 _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
@@ -39,9 +39,12 @@ _HIT_BY_WAR = frozenset(_TABLE["cautious"]["hit_by_war"])
 
 def intercepted(read: StrikeReader, clause: Clause) -> Strike | None:
     """`deux missiles tirés de la côte ont été interceptés`: fired, if in vain."""
-    weapon = clause.subject
-    if clause.verb.voice != "passive" or clause.verb.negation or weapon < 0 or not read.is_weapon(weapon):
+    passive = clause.verb.voice == "passive"
+    weapon = clause.subject if passive else next(iter(read.objects(clause)), -1)
+    if clause.verb.negation or weapon < 0 or not read.is_weapon(weapon):
         return None
+    if not passive and not is_means(read.head(weapon)):
+        return None  # « a intercepté une cargaison de roquettes »
     told = is_strike(read.context, weapon)
     return (
         None
