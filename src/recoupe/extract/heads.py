@@ -44,7 +44,9 @@ _ORDINALS = frozenset(
     )
 )
 _CLOSERS = frozenset(("»", '"', "”", "«", "“", "+", "++"))
-_FEW = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses", "des", "d'autres", "divers", "diverses"))
+_FEW = frozenset(
+    ("plusieurs", "quelques", "nombreux", "nombreuses", "multiples", "des", "d'autres", "divers", "diverses")
+)
 
 
 class Head(msgspec.Struct, frozen=True):

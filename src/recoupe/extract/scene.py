@@ -14,6 +14,7 @@ import msgspec
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
+from recoupe.extract.counts.persons import is_author
 from recoupe.extract.days import Days
 from recoupe.extract.described_places import is_described, is_generic, is_several
 from recoupe.extract.growing_tolls import is_total
@@ -76,6 +77,8 @@ class Scene:
             earlier = None if place.name != earlier.place.name else earlier
         time = self.days.of(draft, clause, sentence, earlier.time if earlier else None, self._still_when)
         if isinstance(draft.args, Casualties) and not draft.args.cumulative and not self._recalled(clause):
+            if is_author(self.context.view, draft.chunk):
+                return time, place
             toll = _Toll(draft.evidence[0][0], sentence, time, place, draft.clause)
             self.tolls.append(toll)
             if draft.key >= 0:

@@ -16,6 +16,8 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import ACTS
 from recoupe.extract.verbs import VerbGroup, is_absolute
 
+_FEMININE = frozenset(("la", "une", "cette", "sa"))
+_MASCULINE = frozenset(("le", "un", "du", "au", "ce"))
 _BREAKS = frozenset(("COMMA", "CLOSE", "RPAR", "OPEN"))
 _RULED = frozenset(("de", "d'", "à"))  # before an infinitive whose verb leaves the doing to its object
 _PASSING_ON = frozenset(("infinitive", "present_participle"))
@@ -144,10 +146,21 @@ class Nonfinite:
         chunk = c
         while wanted and chunk >= 0:
             found = number[self.chunks[chunk].head]
-            if not found or found == wanted or self.role[chunk] != "nmod":
+            agrees = not found or (found == wanted and not self._of_other_gender(chunk, verb))
+            if agrees or self.role[chunk] != "nmod":
                 return chunk
             chunk = self.governor[chunk]
         return c
+
+    def _of_other_gender(self, chunk: int, verb: VerbGroup) -> bool:
+        """`le chef de la milice tué`, not `de la milice tuée`: an article and a participle that can't go together."""
+        if verb.form != "past_participle":
+            return False
+        lower, found = self.document.tokens.lower, self.chunks[chunk]
+        words, form = lower[found.first : found.head], lower[verb.head].rstrip("s")
+        if not form.endswith(("é", "ée", "i", "ie", "u", "ue")):
+            return False
+        return not (_FEMININE if not form.endswith("e") else _MASCULINE).isdisjoint(words)
 
     def _head_of(self, c: int) -> int:
         while self.role[c] == "nmod" and self.governor[c] >= 0 and self.chunks[c].prep == "de":

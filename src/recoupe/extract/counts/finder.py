@@ -119,7 +119,12 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
             or _spelled_out(scene, quantity, quantities)
         ):
             continue
-        if _capacity(scene, quantity) or _whole(scene, quantity) or _rate(scene, quantity):
+        if (
+            _capacity(scene, quantity)
+            or _whole(scene, quantity)
+            or _rate(scene, quantity)
+            or _difference(scene, quantity)
+        ):
             continue
         found = _first(
             scene, quantity, (states.by_state,) if _opens(scene, quantity) else _ways(scene, quantity)
@@ -255,6 +260,13 @@ def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:
     if phrases.of_a_body(scene, quantity):
         return (nouns.by_noun, *DERIVED)
     subset = links.subset_opener(scene, quantity) and quantity.state not in scene.lexicon.states
+    tells = scene.upos[quantity.phrase_last : quantity.phrase_last + 1] in (["AUX"], ["VERB"])
+    if not subset and not tells and links.in_a_subset(scene, quantity):
+        return (
+            links.by_subset,
+            *OWN,
+            *DERIVED,
+        )  # `dont 855 civils, 65 policiers et 44 soldats, et 900 ont été blessés`
     if not subset:
         return OWN + DERIVED
     return DERIVED + OWN if _acts(scene, quantity) else DERIVED
@@ -330,6 +342,12 @@ def _whole(scene: Scene, quantity: QuantityMention) -> bool:
     after = scene.lower[quantity.phrase_last] if quantity.phrase_last < len(scene.lower) else ""
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
     return after == "," and at == start and scene.lower[at] == "sur"
+
+
+def _difference(scene: Scene, quantity: QuantityMention) -> bool:
+    """`trois morts de plus que la veille`, `dix de moins qu'en mai`: a difference is no toll."""
+    behind = scene.lower[quantity.phrase_last : quantity.phrase_last + 3]
+    return behind[:1] == ["de"] and behind[1:2] in (["plus"], ["moins"]) and behind[2:] in (["que"], ["qu'"])
 
 
 def _rate(scene: Scene, quantity: QuantityMention) -> bool:

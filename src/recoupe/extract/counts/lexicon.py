@@ -12,7 +12,9 @@ from typing import Literal
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
-Role = Literal["object", "subject", "to", "of", "reflexive", "denied_subject", "barred_subject"]
+Role = Literal[
+    "object", "subject", "to", "of", "reflexive", "denied_subject", "barred_subject", "on", "lying"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def by_subset(scene: Scene, quantity: QuantityMention) -> Count | None:
     if (
         not subset_opener(scene, quantity)
         and not _of_those(scene, quantity)
-        and not _after_subset(scene, quantity)
+        and not in_a_subset(scene, quantity)
     ):
         return None
     start, _ = scene.bounds(sentence)
@@ -110,7 +110,7 @@ def _of_those(scene: Scene, quantity: QuantityMention) -> bool:
     return len(before) == 3 and before[0] == "dont" and before[1] in ("celui", "celle", "ceux", "celles")
 
 
-def _after_subset(scene: Scene, quantity: QuantityMention) -> bool:
+def in_a_subset(scene: Scene, quantity: QuantityMention) -> bool:
     """The second of `dont six enfants et cinq soignants`: nothing but a link since the first."""
     if quantity.head is None or quantity.other or quantity.state in scene.lexicon.states:
         return False
@@ -251,10 +251,11 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     sentence = scene.context.sentence_of[quantity.first]
     last = scene.last(sentence, quantity.first)
+    rival = _gapped(scene, sentence, quantity)
     linked = scene.lower[quantity.first - 1] in scene.lexicon.lists["links"] or quantity.other
-    if last < 0 or not (linked or _gapped(scene, sentence, quantity)):
+    if last < 0 or not (linked or rival):
         return None
-    if quantity.article and _of_another_thing(scene, quantity):
+    if quantity.article and (_of_another_thing(scene, quantity) or _of_a_noun(scene, quantity)):
         return None
     if _has_own_verb(scene, sentence, quantity) or (
         quantity.other and scene.upos[quantity.first - 1] == "VERB"
@@ -264,9 +265,15 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
     between = " ".join(scene.lower[base.last : quantity.first])
     if base.way == "subset" and (quantity.other or ", et" in between):
         base = scene.top(last)  # `138 civils, dont 29 enfants, et 36 à l'ouest`
+    rival = rival or scene.lower[quantity.last : quantity.last + 2] == ["d'", "après"]
+    rival = rival or scene.lower[quantity.last : quantity.last + 1] in (["selon"], ["d'après"])
+    if rival:
+        base = scene.top(last)  # `92 morts, dont 40 civils, selon la police, 60 selon les rebelles`
     if _barrier(scene, base, quantity):
         return None
     found = scene.count(quantity, base.measure, "ellipsis", base.clause, -1, base.role)
+    if rival:
+        return replace(found, victims=base.victims)
     whole = base.whole if base.whole >= 0 and base.way != "subset" else _broken_down(scene, quantity, last)
     return replace(found, victims=base.victims, whole=whole)
 
@@ -286,6 +293,13 @@ def _of_another_thing(scene: Scene, quantity: QuantityMention) -> bool:
     k = quantity.first + 1
     k += k < len(scene.lower) and scene.lower[k] == "autre"
     return k < len(scene.upos) and scene.upos[k] == "NOUN" and scene.lower[k] not in scene.fillers
+
+
+def _of_a_noun(scene: Scene, quantity: QuantityMention) -> bool:
+    """`suivie par la fuite d'un troisième`: a noun of its own says what became of one more."""
+    before = quantity.first - 1
+    noun = before > 0 and scene.lower[before] in ("de", "d'") and scene.upos[before - 1] == "NOUN"
+    return noun and scene.lemma[before - 1] not in scene.lexicon.nominals
 
 
 def _people_somewhere(scene: Scene, quantity: QuantityMention) -> bool:

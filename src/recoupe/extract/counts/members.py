@@ -12,6 +12,7 @@ from recoupe.extract.quantities import QuantityMention
 
 _FEWEST = 2  # dead who can be listed
 _NEAR = 10  # tokens between `parmi les morts` and who is among them
+_EXPRESSION = 4  # tokens of what a verb is completed by: `ont perdu la vie`
 _LISTED = 6  # tokens from `parmi les morts figurent` to the last whom it names
 MEMBERING = frozenset(("figurer", "compter", "trouver"))
 """Verbs that tell who is among others: `figurent parmi les morts`."""
@@ -84,22 +85,40 @@ def _only_dead(scene: Scene, sentence: int, before: int) -> bool:
 
 def by_breakdown(scene: Scene, quantity: QuantityMention) -> Count | None:
     """The parts of a total after its colon: `13 morts : trois otages, quatre soldats et six assaillants`."""
-    if quantity.head is None or quantity.article:
-        return None
     sentence = scene.context.sentence_of[quantity.first]
     last = scene.last(sentence, quantity.first)
-    if last < 0:
+    if last < 0 or quantity.head is None:
+        return None
+    if quantity.article and not _ends_the_parts(scene, scene.counts[last], quantity):
         return None
     base = scene.top(last)
-    between = range(base.last, quantity.first)
     verbform = scene.context.document.tokens.verbform
-    if ":" not in scene.lower[base.last : quantity.first] or any(verbform[i] == "Fin" for i in between):
+    between = range(_past_verb(scene, base), quantity.first)
+    if {":", "("}.isdisjoint(scene.lower[base.last : quantity.first]) or any(
+        verbform[i] == "Fin" for i in between
+    ):
         return None
-    if quantity.state in ("killed", "wounded") or scene.lower[base.last] not in (":", "("):
+    at = _past_verb(scene, base)
+    if quantity.state in ("killed", "wounded") or scene.lower[at] not in (":", "("):
         return None
     found = scene.count(quantity, base.measure, "breakdown", base.clause, -1, base.role)
     whole = scene.counts.index(base)
     return replace(found, whole=whole)
+
+
+def _past_verb(scene: Scene, base: Count) -> int:
+    """`Dix-sept personnes ont péri | (onze femmes`, `964 ont perdu la vie | : 855 civils`: past the verb that says so."""
+    if base.role != "subject" or base.clause < 0 or base.way != "verb":
+        return base.last
+    verb = scene.context.view.clauses[base.clause].verb
+    near = range(verb.last, min(verb.last + _EXPRESSION, len(scene.lower) - 1))
+    return next((i for i in near if i >= base.last and scene.lower[i] in (":", "(")), base.last)
+
+
+def _ends_the_parts(scene: Scene, before: Count, quantity: QuantityMention) -> bool:
+    """`huit civils, trois policiers et un soldat`: one more behind the parts."""
+    joint = scene.lower[quantity.first - 1] in ("et", ",") and quantity.first - before.last <= _EXPRESSION
+    return before.way == "breakdown" and joint and quantity.value == 1
 
 
 def by_sum(scene: Scene, quantity: QuantityMention) -> Count | None:

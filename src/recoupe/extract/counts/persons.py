@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from recoupe.annotate.document import places_of
+from recoupe.extract.clauses import ClauseView
 from recoupe.extract.counts.scene import Scene
 from recoupe.extract.heads import is_gentilic
 
@@ -69,6 +70,11 @@ def _one_more(scene: Scene, first: int, head: int) -> bool:
         return False
     sentence = scene.context.sentence_of[head]
     return head == first + 1 and scene.last(sentence, first, reach=1) >= 0
+
+
+def is_author(view: ClauseView, chunk: int) -> bool:
+    """`l'auteur de l'attentat`: whose death is none of its toll."""
+    return chunk >= 0 and view.document.tokens.lemma[view.chunks[chunk].head] == "auteur"
 
 
 def class_of(scene: Scene, chunk: int) -> str:

@@ -104,6 +104,11 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
         return "to", [c for c in clause.complements if view.chunks[c].prep == "à"]
     if frame.role == "of":
         return "object", _of(scene, clause)
+    if frame.role == "on":
+        return "object", [c for c in clause.complements if view.chunks[c].prep == "sur"]
+    if frame.role == "lying":  # `seraient toujours ensevelis`
+        still = voice == "passive" and not clause.verb.perfect and clause.verb.form == "finite"
+        return "subject", clause.subjects if still else []
     if frame.role == "object" and voice == "active":
         return "object", [*clause.objects, *(c for c in _after(scene, clause) if c not in clause.objects)]
     if frame.role == "reflexive" and voice != "reflexive":

@@ -7,9 +7,13 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _THAT_OF = (["celle", "de"], ["celui", "de"], ["celle", "des"])
-_MANY = frozenset(("nombreux", "nombreuses"))
+_MANY = frozenset(("nombreux", "nombreuses", "multiples", "plusieurs"))
 _JOINTS = frozenset(("et", ",", "de", "d'"))  # between two tolls
 _EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
+_TELLING_OF = frozenset(
+    ("redouter", "craindre", "signaler", "rapporter", "mentionner", "évoquer", "état", "déplorer")
+)
+_MARKS = frozenset(('"', "«", "“", "de", "d'"))
 
 
 def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -92,7 +96,18 @@ def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
         max(start, quantity.first - 5) : quantity.first
     ]:
         return True  # « il y a un mort », « il y a eu de nombreux blessés »
+    if scene.lower[quantity.first] in _MANY and _told_of(scene, quantity, start):
+        return True
     return not _EVENT_VERBS.isdisjoint(scene.lemma[max(start, quantity.first - 3) : quantity.first])
+
+
+def _told_of(scene: Scene, quantity: QuantityMention, start: int) -> bool:
+    """`redoute de « nombreux morts »`, `font état de multiples blessés`, `de nombreux morts à déplorer`."""
+    at = quantity.first - 1
+    while at > start and scene.lower[at] in _MARKS:
+        at -= 1
+    behind = scene.lower[quantity.phrase_last : quantity.phrase_last + 3]
+    return scene.lemma[at] in _TELLING_OF or ("à" in behind and "déplorer" in behind)
 
 
 def _joined(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:

@@ -16,6 +16,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.openings import AFTERWARDS
+from recoupe.extract.counts.persons import is_author
 from recoupe.extract.counts.scene import ARMED, Count
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
@@ -68,6 +69,8 @@ class Behind:
                 perpetrator = perpetrator or self._actor(chunk)
                 if perpetrator is None and self._is_thing(chunk):
                     cause = cause or self._thing_text(chunk)
+        if self._is_author(count):
+            return perpetrator, None  # `l'auteur de l'attentat a été abattu`: not of that attack
         if count.measure in _HARMS:
             nearby = self._nearby_cause(count)
             if cause is None and nearby >= 0:
@@ -84,6 +87,9 @@ class Behind:
             if perpetrator is None and own and self._carries_on(count):
                 perpetrator = self._attacker(count, count.sentence - 1)
         return perpetrator, cause
+
+    def _is_author(self, count: Count) -> bool:
+        return is_author(self.view, count.chunk)
 
     def _told_happening(self, clause: Clause | None) -> int:
         """`(au lendemain d'un raid) qui a fait dix morts`: the happening whose toll a relative clause tells, or -1."""

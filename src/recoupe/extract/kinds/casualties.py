@@ -33,8 +33,17 @@ def find(context: Context) -> Iterator[Draft]:
     reader = _Reader(context, lexicon)
     counts = find_counts(context, lexicon, singles_too=True)
     for count in counts:
-        if not _left_alone(context, count, lexicon):
+        if not _left_alone(context, count, lexicon) and not _asked(context, count, lexicon):
             yield reader.draft(count, counts)
+
+
+def _asked(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
+    """`ne sait pas si l'un des gardes est blessé`: nobody says that it is so."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    if clause is None or clause.marker != "si" or clause.parent < 0:
+        return False
+    figure = count.quantity is not None and not count.quantity.article and (count.quantity.value or 0) > 1
+    return not figure and context.view.clauses[clause.parent].verb.lemma in lexicon.lists["asking"]
 
 
 def _left_alone(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
