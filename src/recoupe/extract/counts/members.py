@@ -107,7 +107,7 @@ def by_breakdown(scene: Scene, quantity: QuantityMention) -> Count | None:
 
 
 def _past_verb(scene: Scene, base: Count) -> int:
-    """`Dix-sept personnes ont péri | (onze femmes`, `964 ont perdu la vie | : 855 civils`: past the verb that says so."""
+    """`Dix-sept personnes ont péri | (onze femmes`, `dix ont perdu la vie | : six civils`: past the verb."""
     if base.role != "subject" or base.clause < 0 or base.way != "verb":
         return base.last
     verb = scene.context.view.clauses[base.clause].verb
