@@ -101,6 +101,11 @@ def by_breakdown(scene: Scene, quantity: QuantityMention) -> Count | None:
     at = _past_verb(scene, base)
     if quantity.state in ("killed", "wounded") or scene.lower[at] not in (":", "("):
         return None
+    total = base.quantity.value if base.quantity is not None else base.value
+    if ")" in scene.lower[at : quantity.first] or (total or 0) < max(
+        _FEWEST, quantity.value or quantity.low or 0
+    ):
+        return None  # `Un homme a été tué (par balle) alors que 900 manifestants ...`
     found = scene.count(quantity, base.measure, "breakdown", base.clause, -1, base.role)
     whole = scene.counts.index(base)
     return replace(found, whole=whole)
