@@ -255,3 +255,18 @@ def test_the_fighters_of_a_land_are_a_group(annotate: Annotate) -> None:
 def test_a_land_whose_name_is_an_adjective_too(annotate: Annotate) -> None:
     assert kinds(annotate("La Suisse a proposé une trêve.")) == {"Suisse": "state"}
     assert "Suisse" not in kinds(annotate("Une journaliste suisse et trois Suisses ont été tués."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gaza : dix morts dans un raid", ("Gaza", "place")),
+        ("Irak: 10 morts dans un attentat", ("Irak", "state")),
+        ("Burkina : dix morts", ("Burkina", "state")),
+        # what somebody said, and what a line is about
+        ("Bilan : dix morts dans un raid", None),
+    ],
+)
+def test_the_place_that_leads_a_line(annotate: Annotate, text: str, name: tuple[str, str] | None) -> None:
+    found = [(n.text, n.kind) for n in annotate(text).names if n.first == 0]
+    assert found == ([name] if name else [])

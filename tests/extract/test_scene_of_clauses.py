@@ -120,3 +120,40 @@ def test_riots_over_some_days_have_them_all(claims) -> None:
 def test_where_the_dead_of_a_sentence_are(claims, text, places) -> None:
     found = [c.place.name if c.place else None for c in claims(text) if c.kind == "casualties"]
     assert found == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days"),
+    [
+        # long before what it describes
+        ("Classé parmi les milices en 2014, le Front tient deux villages.", "control", (dt.date(2023, 5, 17),) * 2),
+        ("La route A9, coupée depuis 2006, est repassée sous le contrôle de l'armée.", "control", None),
+        # the happening itself, and what is of these days
+        ("Le plus meurtrier, survenu le 12 mars 1968 à Marna, avait fait 1.900 morts.", "casualties",
+         (dt.date(1968, 3, 12),) * 2),
+        ("Arrivés lundi à Marna, les soldats ont tué dix manifestants.", "casualties", (MONDAY, MONDAY)),
+    ],
+)  # fmt: skip
+def test_a_participle_apart_has_days_of_its_own(claims, text, kind, days) -> None:
+    assert when(claims(text), kind) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # the land that leads the title, whatever else is spoken of
+        (
+            "Irak : le mois le plus sanglant\n\nBagdad a publié ses chiffres : 964 personnes ont péri en avril.",
+            "Irak",
+        ),
+        ("Mois sanglant\n\nLe gouvernement a publié ses chiffres : 964 personnes ont péri en avril.", None),
+        # what a land went through, for a total told soon after
+        (
+            "L'Irak a vécu en avril son pire mois.\n\n964 personnes ont péri en avril dans les violences.",
+            "Irak",
+        ),
+        ("L'Irak a voté en avril.\n\n964 personnes ont péri en avril dans les violences.", None),
+    ],
+)
+def test_the_land_of_a_total(claims, text, place) -> None:
+    assert where(claims(text), "casualties") == place

@@ -285,6 +285,7 @@ class Scene:
         if found is None and is_total(draft):
             here = [p for _, p in self.where.in_sentence(sentence) if p.name[:1].isupper()]
             found = here[0] if len({p.name for p in here}) == 1 else None  # of two, neither
+            found = self.where.undergone(sentence) if not here else found
         return found
 
     def _in_charge(self, token: int, sentence: int) -> Place | None:

@@ -23,6 +23,7 @@ HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 SOMEBODY = frozenset(load_table("scene")["words"]["somebody"])
 """Nouns of who is told of by a happening: `l'auteur de l'attaque`."""
 
+_OCCURRING = frozenset(load_table("scene")["words"]["occurring"])
 _ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _COMPARED, _FAR_BEHIND = 3, 6  # tokens from `contre` to a figure, and from that to its time
 _LONG_AGO = dt.timedelta(days=60)
@@ -137,8 +138,26 @@ class ToldTimes:
             if self._dates(t, chain)
             and not (last <= t.first and self._of_one_before(t))
             and not self._goes_on(t, clause)
+            and not self._set_apart(t, clause)
             and ((against := self._against(t)) < 0 or against < first < last <= t.first)
         ]
+
+    def _set_apart(self, time: TimeExpression, clause: Clause | None) -> bool:
+        """`La route, coupée depuis 2006, est passée à l'ennemi`, `Exilé en 2014, il dirige`: long before."""
+        owner = self.clause_of(time)
+        if clause is None or owner < 0 or owner == clause.index:
+            return False
+        view, now = self._context.view, self._published.earliest
+        told = view.clauses[owner]
+        if told.kind != "participle" or told.subject < 0 or told.subject not in clause.subjects:
+            return False
+        fronted = view.sentence_chunks[told.sentence][0] == told.chunk
+        apart = fronted or (told.chunk > 0 and view.chunks[told.chunk - 1].kind == "COMMA")
+        happening = view.document.tokens.lemma[view.chunks[told.subject].head] in HAPPENINGS
+        happening = happening or told.verb.lemma in _OCCURRING
+        if not apart or happening or now is None or time.earliest is None:
+            return False  # « le séisme, survenu le 12 mars 1968, avait fait »
+        return time.span == "period" or now - time.earliest > _LONG_AGO
 
     def _of_one_before(self, time: TimeExpression) -> bool:
         """`depuis celui de 1960`: the time of what a happening is only compared with."""

@@ -35,6 +35,7 @@ from recoupe.record import Place
 _OPENING = (LOCATIVE | TARGETING) - {"vers", "depuis"}  # whereto or where from is not where
 _PARTS = frozenset(("dont", ":", ";", "parmi"))  # after these a place is that of a part, not of the whole
 _SPOKEN_OF = 3  # times that an article names a country, its people or its towns before it is about it
+_TOLD_OFTEN = 2  # places in a land by which an article tells of it
 _BESIDE = 5  # tokens between a town and its land: `à Oron, en Sarvie`
 _REACH = 3  # sentences looked back over, within the paragraph
 
@@ -132,6 +133,16 @@ class Whereabouts:
         first, land = here[0]
         return first == self.context.document.sentences[sentence].first and self.is_state(land)
 
+    def undergone(self, sentence: int) -> Place | None:
+        """`L'Irak a connu un mois sanglant. 964 personnes ont péri en octobre.`: the land that went through it."""
+        view = self.context.view
+        for before in range(sentence - 1, max(-1, sentence - 1 - _REACH), -1):
+            for c in range(*view.sentence_chunks[before]):
+                place = as_place(view, c) if undergoes(view, c) else None
+                if place is not None and self.is_state(place):
+                    return place
+        return None
+
     def taken_up(self, clause: Clause, token: int) -> Place | None:
         """`quatre infirmières y ont péri`: the place that `y` takes up, whatever part it played before."""
         view = self.context.view
@@ -154,17 +165,41 @@ class Whereabouts:
         """The country of the gazetteer that the article is about: named, and spoken of twice as often as any other."""
         if not self._asked:
             self._asked = True
-            self._country = self._most_spoken_of()
+            times, land = self._leading_land()
+            self._country = land if times > 1 else None
         return self._country
 
     def homeland(self) -> Place | None:
         """The article's country, if anything is told to be there: not by `une Portugaise`, `le Portugal s'inquiète`."""
-        found = self.country()
-        if found is None:
-            return None
         sentences = range(len(self.context.document.sentences))
-        there = any(p.country == found.country for at in sentences for _, p in self.in_sentence(at))
-        return found if there else None
+        found = self.country()
+        if found is not None:
+            there = any(p.country == found.country for at in sentences for _, p in self.in_sentence(at))
+            return found if there else None
+        return self._headed() or self._told_of_most()
+
+    def _headed(self) -> Place | None:
+        """`Sarvie : le mois le plus sanglant depuis dix ans`: the land that leads the title."""
+        for at, sentence in enumerate(self.context.document.sentences):
+            if sentence.role == "title":
+                led = self._headline(at)
+                return led if led is not None and self.is_state(led) else None
+        return None
+
+    def _told_of_most(self) -> Place | None:
+        """The land spoken of most, if nearly all that is told to be somewhere is there."""
+        _, land = self._leading_land()
+        if land is None or land.country is None:
+            return None
+        told = Counter(
+            p.country
+            for at in range(len(self.context.document.sentences))
+            for _, p in self.in_sentence(at)
+            if p.country
+        )
+        mine = told[land.country]
+        others = (often for country, often in told.items() if country != land.country)
+        return land if mine >= _TOLD_OFTEN and all(mine >= 2 * often for often in others) else None
 
     def country_of(self, sentence: int) -> Place | None:
         """The article's country where a sentence names it or says what is of it: `la police péruvienne`."""
@@ -189,7 +224,8 @@ class Whereabouts:
         location = found.location if found is not None else None
         return location is None or location.country == land.country
 
-    def _most_spoken_of(self) -> Place | None:
+    def _leading_land(self) -> tuple[int, Place | None]:
+        """The land that the article names, or whose people or towns, oftenest; with how often."""
         document = self.context.document
         spoken: Counter[str] = Counter()
         states: dict[str, str] = {}
@@ -203,10 +239,11 @@ class Whereabouts:
         spoken.update(adjectives[word] for word in document.tokens.lower if word in adjectives)
         ranked = spoken.most_common(2)
         if not ranked or ranked[0][0] not in states or ranked[0][1] < _SPOKEN_OF:
-            return None
-        if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
-            return None
-        return self.named(states[ranked[0][0]])
+            return 0, None
+        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+            return 0, None
+        ahead = len(ranked) < 2 or ranked[0][1] >= 2 * ranked[1][1]
+        return 2 if ahead else 1, self.named(states[ranked[0][0]])
 
     def _aside(self, c: int) -> bool:
         """`un officier rencontré dans la capitale`: a place that only tells of somebody."""

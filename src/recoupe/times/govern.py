@@ -90,10 +90,20 @@ class Dating:
         for at in range(sentence, max(-1, sentence - _BACK - 1), -1):
             if sentences[at].paragraph != sentences[sentence].paragraph:
                 return False
-            days = [t.latest for t in self._at[at] if t.first < first and t.latest and t.signal != "since"]
+            days = [
+                t.latest
+                for t in self._at[at]
+                if t.first < first and t.latest and t.signal != "since" and not self._describes(t)
+            ]
             if days:
                 return now is not None and all(now - day > _LONG_AGO for day in days)
         return False
+
+    def _describes(self, t: TimeExpression) -> bool:
+        """`Exilé en 2014, il dirige`: a day by a participle, of what somebody had become."""
+        tokens = self._document.tokens
+        ruled = t.verb > 0 and tokens.upos[t.verb - 1] == "AUX"
+        return t.verb >= 0 and tokens.verbform[t.verb] == "Part" and not ruled
 
     def _in_sentence(self, kind: Kind, sentence: int, first: int, last: int) -> TimeExpression | None:
         times = self._at[sentence]

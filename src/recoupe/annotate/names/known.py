@@ -10,6 +10,8 @@ from recoupe.annotate.names.lexicon import KnownName, name_lexicon
 from recoupe.annotate.names.mention import Mention, WordView, covered, without_overlaps
 from recoupe.text.tokens import tokenize
 
+_HEAD = 5  # tokens of a place before the colon of a line
+
 Index = Mapping[str, tuple[tuple[tuple[str, ...], KnownName], ...]]
 """By first form: the known names that begin with it as token forms, longest first."""
 
@@ -41,6 +43,7 @@ def add_known(view: WordView, mentions: list[Mention], index: Index) -> list[Men
                 )
                 skip_to = end
                 break
+    found += _heads(view, {mention.first for mention in found})
     at_mention = covered(len(view), mentions)
     added = [mention for mention in found if _stands(view, mention, mentions, at_mention)]
     taken = covered(len(view), added)
@@ -51,6 +54,29 @@ def add_known(view: WordView, mentions: list[Mention], index: Index) -> list[Men
         or any(_inside(a, m) and not _is_same_with_article(view, m, a) for a in added if a.overlaps(m))
     ]
     return without_overlaps([*rest, *added])
+
+
+def _heads(view: WordView, known: set[int]) -> list[Mention]:
+    """`Gaza : dix morts dans un raid`: the place that leads a line, which the gazetteer holds."""
+    found = []
+    for sentence in view.sentences:
+        first = sentence.first
+        end = next(
+            (at for at in range(first, min(first + _HEAD, sentence.last)) if view.form[at] == ":"), first
+        )
+        if first in known or first == end or not view.is_capital(first) or view.upos[first] != "PROPN":
+            continue  # « Bilan : dix morts », which is a town as well
+        if view.gazetteer.find(view.words(first, end)) is not None:
+            found.append(Mention(first, end, "LOC"))
+    return found
+
+
+def _leads(view: WordView, found: Mention) -> bool:
+    """Whether a name stands alone before the colon of its line."""
+    if found.last >= len(view) or view.form[found.last] != ":":
+        return False
+    index = view.sentence_of[found.first]
+    return index >= 0 and found.first == view.sentences[index].first
 
 
 def _inside(inner: Mention, outer: Mention) -> bool:
@@ -77,6 +103,8 @@ def _stands(view: WordView, found: Mention, mentions: list[Mention], at_mention:
     if found.last - found.first > 1:
         return True
     form = view.form[found.first]
+    if found.type == "LOC" and _leads(view, found):
+        return view.lower[found.first] not in view.lexicon.first_names  # « Irak : dix morts »
     if any(mentions[index].type == "PER" for index in overlapped):
         return len(form) > 2 and form.isupper()
     if overlapped:
