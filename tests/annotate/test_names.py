@@ -270,3 +270,13 @@ def test_a_land_whose_name_is_an_adjective_too(annotate: Annotate) -> None:
 def test_the_place_that_leads_a_line(annotate: Annotate, text: str, name: tuple[str, str] | None) -> None:
     found = [(n.text, n.kind) for n in annotate(text).names if n.first == 0]
     assert found == ([name] if name else [])
+
+
+@pytest.mark.parametrize("verb", ["soupire", "sanglote", "gémit", "lâche", "confie", "tonne"])
+def test_the_verb_before_a_speaker_is_no_part_of_the_name(annotate: Annotate, verb: str) -> None:
+    document = annotate(f"« J'ai perdu ma maison », {verb} Karim, instituteur.")
+    assert kinds(document) == {"Karim": "person"}
+
+
+def test_a_name_may_begin_with_a_small_word(annotate: Annotate) -> None:
+    assert "Diego de Sarvel" in kinds(annotate("« J'attends », dit Diego de Sarvel, instituteur."))

@@ -178,10 +178,13 @@ def _mend(view: WordView, mention: Mention) -> Mention | None:
 def _is_loose_start(view: WordView, mention: Mention, first: int, last: int) -> bool:
     """An edge mark, or an article that the sentence's start or small letters show to stand outside.
 
-    So does `Pour` of `Pour Ivo Brek, le pont tiendra`.
+    So does `Pour` of `Pour Ivo Brek, le pont tiendra`, and the verb of `« Oui », soupire Ivo Brek`.
     """
     work = mention.type == "MISC"
     if view.form[first] in _EDGE:
+        return True
+    small = view.form[first][0].islower() and last - first > 1
+    if small and mention.type != "MISC" and view.tokens.verbform[first] == "Fin":
         return True
     before = view.lower[first] in _BEFORE_NAMES and view.is_capital(first + 1) and last - first > 1
     if view.lower[first] not in _ARTICLES and not before:
