@@ -278,5 +278,18 @@ def test_the_verb_before_a_speaker_is_no_part_of_the_name(annotate: Annotate, ve
     assert kinds(document) == {"Karim": "person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("« On attend », gémit Dankor, instituteur.", {"Dankor": "person"}),
+        ("« On attend », tonne Dankor, 34 ans.", {"Dankor": "person"}),
+        ("« On attend », répond Moscou.", {"Moscou": "place"}),
+        ("« On attend », dénonce la LDV.", {}),  # no name right behind the verb
+    ],
+)
+def test_an_unknown_name_that_speaks(annotate: Annotate, text: str, found: dict[str, str]) -> None:
+    assert {name: kind for name, kind in kinds(annotate(text)).items() if name != "LDV"} == found
+
+
 def test_a_name_may_begin_with_a_small_word(annotate: Annotate) -> None:
     assert "Diego de Sarvel" in kinds(annotate("« J'attends », dit Diego de Sarvel, instituteur."))

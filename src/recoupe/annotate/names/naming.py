@@ -19,6 +19,7 @@ from recoupe.annotate.names.known import add_known, known_index
 from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.annotate.names.mention import Mention, WordView
 from recoupe.annotate.names.places import PlaceFinder
+from recoupe.annotate.names.quoted import add_quoted
 from recoupe.annotate.names.repair import repair
 from recoupe.annotate.names.roles import RoleFinder
 from recoupe.text.sentences import SentenceSpan
@@ -46,6 +47,7 @@ class Namer:
         """The names of an article in order; `found` are the model's spans."""
         view = WordView(text, tokens, sentences, self._lexicon, self._gazetteer, self._words)
         mentions = add_known(view, add_bodies(view, repair(view, found)), self._index)
+        mentions = add_quoted(view, mentions)
         mentions = apply_cues(view, add_compound_places(view, mentions))
         mentions, introductions = find_introductions(view, mentions)
         mentions = make_consistent(view, mentions)
