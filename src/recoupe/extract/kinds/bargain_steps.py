@@ -12,6 +12,7 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
 _GIVING_TIME = frozenset(_TABLE["deadline"]["verbs"])
+_TERMS = frozenset(_TABLE["deadline"]["terms"])
 _LENGTHS = frozenset(_TABLE["deadline"]["lengths"])
 _SETTING = frozenset(_TABLE["setting"]["verbs"])
 _CONDITIONS = frozenset(_TABLE["setting"]["nouns"])
@@ -80,6 +81,9 @@ class BargainSteps(StepReader):
             for c in behind
         )
         to = any(can_act(self.context, c) for c in self.view.complement(clause, "à"))
+        named = any(self.lemma[self.view.chunks[c].head] in _TERMS for c in behind)
+        if named and to:
+            return self._step("calls_for", "talks", clause)
         after = clause.index + 1
         aim = self.view.clauses[after] if after < len(self.view.clauses) else clause
         if not (term and to and aim.kind == "infinitive" and aim.marker == "pour"):

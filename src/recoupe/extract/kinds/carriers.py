@@ -13,6 +13,7 @@ from recoupe.extract.kinds.parties import can_act, name_of, state_of
 from recoupe.extract.kinds.sides import sides_of
 from recoupe.extract.kinds.step_verbs import STEP_VERBS
 from recoupe.extract.kinds.steps import NOT
+from recoupe.extract.kinds.vicinity import past_marks
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -24,6 +25,10 @@ _BARE = frozenset(_TABLE["carrying"]["bare"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _OWN = frozenset(_TABLE["carrying"]["own"])
 _CHARGED = frozenset(_TABLE["carrying"]["charged"])
+_SIGNING = frozenset(_TABLE["carrying"]["signing"])
+_FINAL = frozenset(_TABLE["carrying"]["final"])
+_SET_AHEAD = frozenset(_TABLE["carrying"]["set_ahead"])
+_DENOUNCING = frozenset(_TABLE["carrying"]["denouncing"])
 _ACCUSING = frozenset(_TABLE["charging"]["verbs"])
 _UNOWNED = frozenset(_TABLE["carrying"]["unowned"])
 _CARRIER_NEEDS: dict[str, str] = _TABLE["carrying"]["needs"]
@@ -95,8 +100,19 @@ class CarrierReader:
         return tuple(
             name_of(self.view, d)
             for d in self.view.dependents(c)
-            if d != matter and can_act(self.context, d) and self.matters.of(d) is None
+            if d != matter
+            and self._of_noun(c, d, matter)
+            and can_act(self.context, d)
+            and self.matters.of(d) is None
         )
+
+    def _of_noun(self, c: int, d: int, matter: int) -> bool:
+        """Whether a phrase hangs on the noun, not on its matter: `en violation de l'accord d'Oron`."""
+        while d != c and d >= 0:
+            if d == matter:
+                return False
+            d = self.view.governor[d]
+        return True
 
     def _carrier(self, c: int, lemma: str, told: Matter | None) -> Carried | None:
         clause = self.view.clause_of(c)
@@ -121,6 +137,11 @@ class CarrierReader:
         determiner = self.context.document.tokens.lower[chunk.inner] if chunk.inner >= 0 else ""
         if above >= 0 and self.lemma[self.view.chunks[above].head] in _ACCUSATIONS:
             return True
+        charged = self.lemma[chunk.head] in _CHARGED
+        if charged and chunk.prep == "en":
+            return clause is None or clause.verb.negation not in NOT
+        if charged and self._denounced(c, clause):
+            return True
         merged = self.context.document.tokens.lower[chunk.first] in ("du", "au", "aux")
         if chunk.prep in _UNSURE or (determiner not in _DEFINITE and not merged):
             return False
@@ -129,16 +150,30 @@ class CarrierReader:
         if clause is None:
             return True
         verb = clause.verb
-        asked = any(step.action in _ASKED for step in STEP_VERBS.get(verb.lemma, ()))
+        set_ahead = self.lemma[chunk.head] in _SIGNING and verb.lemma in _SET_AHEAD
+        asked = not set_ahead and any(step.action in _ASKED for step in STEP_VERBS.get(verb.lemma, ()))
         wanted = asked or verb.negation in NOT or (verb.mood == "Cnd" and not verb.perfect)
         return not wanted and not (clause.kind == "adverbial" and clause.marker == "si")
+
+    def _denounced(self, c: int, clause: Clause | None) -> bool:
+        """`dénonce une violation de la trêve`, `parle de « violation » de l'accord`."""
+        around = [clause] if clause is not None else []
+        if not around:  # in marks of its own
+            indices = self.view.sentence_clauses[self.view.sentence_of[c]]
+            around = [o for k in indices if (o := self.view.clauses[k]).chunk < c][-1:]
+        mutual = any(o.verb.lemma in _ACCUSING and o.verb.voice == "reflexive" for o in around)
+        return mutual or any(o.verb.lemma in _DENOUNCING and o.verb.negation not in NOT for o in around)
 
     def _agent(self, matter: Matter, c: int) -> tuple[str, ...]:
         """`le rejet de la trêve par les rebelles`, `l'acceptation par les rebelles de la trêve`."""
         for last in {self.view.extent(c)[1], matter.last}:
             after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
             if after >= 0 and self.view.chunks[after].prep == "par" and can_act(self.context, after):
-                return (name_of(self.view, after),)
+                both = (k for k in self.view.conjuncts(after) if can_act(self.context, k))
+                return tuple(dict.fromkeys(name_of(self.view, k) for k in both))
+            if after >= 0 and self.view.chunks[after].prep == "entre":
+                both = (k for k in self.view.conjuncts(after) if can_act(self.context, k))
+                return tuple(dict.fromkeys(name_of(self.view, k) for k in both))
         return ()
 
     def _state(self, c: int) -> tuple[str, ...]:
@@ -179,6 +214,7 @@ class CarrierReader:
             if after < 0 or self.lemma[self.view.chunks[after].head] != needed:
                 return None
             return next((m for d in self.view.dependents(after) if (m := self.matters.of(d))), None)
+        after = self._past_description(after)
         by = after if after >= 0 and self.view.chunks[after].prep == "par" else -1
         if by >= 0:  # « le rejet par référendum de la trêve »
             found = next((m for d in self.view.dependents(by) if (m := self.matters.of(d))), None)
@@ -193,9 +229,24 @@ class CarrierReader:
         linked = after >= 0 and self.view.chunks[after].prep in _BEHIND
         for d in (*self.view.dependents(c), *((after,) if linked else ())):
             found = self.matters.of(d)
-            if found is not None and not found.recalled:
+            final = not _FINAL.isdisjoint(self.lemma[slice(*self.view.extent(d))])
+            signed = final and self.lemma[self.view.chunks[c].head] in _SIGNING
+            if found is not None and (signed or not found.recalled):
                 return found
         return None
+
+    def _past_description(self, after: int) -> int:
+        """`des violations répétées de la trêve`, `« manifestes » de l'accord`: past what only says how they are."""
+        chunks = self.view.chunks
+        if after < 0 or after + 1 >= len(chunks):
+            return after
+        verb = chunks[after].verb
+        if verb is not None and verb.form == "past_participle" and chunks[after + 1].prep == "de":
+            return after + 1
+        if chunks[after].kind == "CLOSE" and chunks[after + 1].prep == "de":
+            return after + 1
+        marks = past_marks(self.view, after)
+        return marks if marks >= 0 and chunks[marks].prep == "de" else after
 
     def _opens_marks(self, after: int) -> bool:
         """Whether a preposition stands here before marks that hold a phrase."""

@@ -115,7 +115,8 @@ def _behind_name(context: Context, c: int, action: str) -> Holding | None:
         return None
     if view.chunks[c - 1].kind != "COMMA" or not can_be_held(context, c - 2, None):
         return None
-    agent = next((k for k in range(c + 1, min(stop, c + 5)) if view.chunks[k].prep == "par"), -1)
+    end = next((k for k in range(c + 1, stop) if view.chunks[k].kind == "VERB"), stop)
+    agent = next((k for k in range(c + 1, min(end, c + 5)) if view.chunks[k].prep == "par"), -1)
     if agent < 0 or not is_armed(context, agent):
         return None
     words = (view.chunks[c - 2].inner, view.extent(agent)[1])

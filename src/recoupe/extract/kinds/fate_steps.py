@@ -49,7 +49,7 @@ class FateSteps(StepReader):
 
     def _flies(self, clause: Clause) -> Step | None:
         """`l'accord a volé en éclats`, `la trêve est lettre morte`."""
-        if clause.verb.negation in NOT or clause.verb.modal:
+        if clause.verb.negation in NOT or clause.verb.modal or clause.verb.mood == "Sub":
             return None
         behind = self.lemma[clause.verb.last : clause.verb.last + _WITHIN]
         matter = self._subject(clause) if not _PIECES.isdisjoint(behind) else None

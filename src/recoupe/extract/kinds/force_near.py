@@ -35,6 +35,8 @@ def near_force(context: Context, chunk: int, unit: str, mention: QuantityMention
     many = mention.value if mention.value is not None else mention.low
     if unit not in _UNITS or mention.lemma in _UNARMED or many is None or many < _LEAST.get(unit, _LEAST[""]):
         return None
+    if "%" in context.document.tokens.form[mention.first : mention.last]:
+        return None  # « composée à 50 % de membres du Front »
     first, last = _bounds(context, mention)
     lemmas = context.document.tokens.lemma[first:last]
     if not _BLOCKED.isdisjoint(lemmas) or (mention.lemma == "homme" and not _is_of_war(lemmas)):

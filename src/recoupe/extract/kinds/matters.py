@@ -47,6 +47,7 @@ _OF_WITHIN = 2  # phrases with « de » behind the insertion
 _WITH_SIDES = frozenset(("entre", "avec"))
 _BEHIND = ("à", "sur", "pour", "de")
 _SOME = frozenset(("des", "de", "d'"))
+_LATER = frozenset(("après", "avant", "plus"))  # « deux mois après l'avoir signé » is no length
 _REACH = 12  # sentences back to the matter that « l'accord » means
 _SCAN = 40  # chunks looked back over for what « il » means
 _NEAR = 3  # sentences back to the step that « cette offre » means
@@ -285,7 +286,13 @@ class Matters:
         described = self.view.extent(chunk)[1] > head + 1 or self.lemma[head] in _SET
         if kind is None and (self.lemma[head] in _CONCLUDED or (described and self.lemma[head] in _OFFERED)):
             kind = "talks"
-        return self._build(kind, chunk, None, recalled=True) if kind is not None else None
+        named = self.lemma[head] in _CONCLUDED and self._has_name(chunk)
+        return self._build(kind, chunk, None, recalled=not named) if kind is not None else None
+
+    def _has_name(self, chunk: int) -> bool:
+        """`l'accord de Marna`: one by its name, which does not only point back."""
+        first, last = self.view.extent(chunk)
+        return any(self.context.document.name_at[t] >= 0 for t in range(first, last))
 
     def _voted_on(self, sentence: int) -> bool:
         """Whether a resolution was spoken of within some sentences: `le texte` is that one."""
@@ -326,6 +333,7 @@ class Matters:
                 time.type == "DURATION"
                 and first < time.first <= last + 3
                 and time.signal in ("", "of", "for", "during")
+                and _LATER.isdisjoint(self.context.document.tokens.lower[time.last : time.last + 2])
             ):
                 return days_of(time.value)
         return None

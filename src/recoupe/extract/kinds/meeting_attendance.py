@@ -62,12 +62,20 @@ class Attendance:
             during = during or (not found and self._in_hours(c))
             if own and (subject < 0 or not self.officials.can_meet(subject)):
                 found += self._main_subjects(clause)
-            elif subject >= 0 and (
-                underway or clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED | _COMING or during or own
+            elif (
+                subject >= 0
+                and not self._impersonal(clause)
+                and (underway or clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED | _COMING or during or own)
             ):
                 found += [subject, *clause.subjects[1:]]
                 found += self._on_the_line(c, clause) if during else []
-        return [p for p in dict.fromkeys(found) if self.officials.can_meet(p) and not self._is_where(c, p)]
+        able = [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
+        return [p for p in able if not self._is_where(c, p, sided=len(able) > _FEW)]
+
+    def _impersonal(self, clause: Clause) -> bool:
+        """`il n'y aura pas de discussions`: nobody's."""
+        verb = clause.verb
+        return verb.lemma == "avoir" and "y" in self.view.document.tokens.lower[verb.first : verb.head + 1]
 
     def _on_the_line(self, c: int, clause: Clause) -> list[int]:
         """`Lors d'un entretien téléphonique, X a demandé à Y de`, `X a appelé Y à`: who is at the other end."""
@@ -77,11 +85,13 @@ class Attendance:
         to = [*self.view.complement(clause, "à"), *clause.objects]
         return [k for k in to if k != c and self.officials.holds_office(k)][:1]
 
-    def _is_where(self, c: int, p: int) -> bool:
+    def _is_where(self, c: int, p: int, *, sided: bool) -> bool:
         """`les pourparlers de Genève`: a town right behind the noun is where they are held, and meets nobody."""
         chunk = self.view.chunks[p]
         name = self.view.document.names[chunk.name] if chunk.name >= 0 else None
-        if name is None or name.kind == "state" or name.location is None or self.view.governor[p] != c:
+        if name is None or name.kind == "state" or self.view.governor[p] != c:
+            return False
+        if name.location is None and not (name.kind == "place" and sided):
             return False
         return name.first == chunk.first + 1 and chunk.prep == "de"
 

@@ -201,12 +201,19 @@ class NearMeetings:
             return None
         if self.tokens.lemma[clause.verb.last : clause.verb.last + 1] == ["compte"]:
             return None  # « s'est rendu compte »
-        if clause.verb.negation or not self.setting.dated(clause.chunk):
+        if clause.verb.negation or not (self.setting.dated(clause.chunk) or self._to_discuss(clause)):
             return None
         around = (self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence])
         told = any(other.verb.lemma in _FACING | _TOGETHER for other in around)
         there = self.setting.place(clause.chunk, clause) is not None
         return [subject] if there and not told else None
+
+    def _to_discuss(self, clause: Clause) -> bool:
+        """`se rendra à Oron pour examiner le cessez-le-feu`: what is to be bargained over there."""
+        after = clause.index + 1
+        aim = self.view.clauses[after] if after < len(self.view.clauses) else clause
+        ruled = aim.parent == clause.index and aim.kind == "infinitive" and aim.marker == "pour"
+        return ruled and any(self.matters.of(c) for c in (*aim.objects, *aim.complements))
 
     def _bidden(self, clause: Clause) -> list[int] | None:
         """`a convié les deux camps à Oron`: whom one bids to a named place."""

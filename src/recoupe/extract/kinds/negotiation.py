@@ -41,7 +41,10 @@ _BY_DOING = frozenset(("ruled", "plain"))
 _TRYING = frozenset(_TABLE["seeking"]["trying"])
 _HOPED = frozenset(_TABLE["actions"]["hoped"])
 _GIVEN_IN_TIME = frozenset(("accepts", "agrees", "answers", "adopts"))
+_DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "ces"))
+_AIMED_WITHIN = 3
 _YET = frozenset(("encore", "toujours"))
+_OFFERING = frozenset(("proposer", "suggérer"))
 _GIVEN_ONLY_IF = frozenset(("accepts", "agrees"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
 _PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
@@ -143,6 +146,8 @@ class _Finder:
             and step.ruling.verb.tense != "Fut"
         ):
             return None  # « n'avoir versé aucune rançon » refuses none
+        if step.action == "proposes" and self._of_nobody(step):
+            return None
         if action == "agrees" and step.ruling.verb.modal in _TRYING:
             return "calls_for"  # « cherchent à sceller la paix »
         if action == "agrees" and self._hoped(step.ruling):
@@ -157,16 +162,29 @@ class _Finder:
         given = action == "announces" and self.lemma[self.view.chunks[step.matter.chunk].head] in _GIVEN
         return None if action in _ONLY_NEGATED or needed or given else action  # « doit recueillir neuf voix »
 
+    def _of_nobody(self, step: Step) -> bool:
+        """`un dialogue est également proposé`: said by a text, where nobody is told to propose it."""
+        verb = step.ruling.verb
+        bare = verb.voice == "passive" and verb.form == "finite" and verb.lemma in _OFFERING
+        return bare and not any(True for _ in self.view.complement(step.ruling, "par"))
+
     def _not_yet(self, ruling: Clause) -> bool:
         """`n'ont pas encore signé`, `n'a toujours pas répondu`: it may come."""
         words = self.lower[ruling.verb.first : ruling.verb.last + 1]
-        return not _YET.isdisjoint(words)
+        until = ruling.marker.startswith("tant")  # « tant qu'un accord n'aura pas été signé »
+        return until or not _YET.isdisjoint(words)
 
     def _hoped(self, ruling: Clause) -> bool:
         """`espèrent parvenir à un accord`, `vise à sceller la paix`."""
-        above = self.view.clauses[ruling.parent] if ruling.parent >= 0 else None
-        aimed = ruling.kind == "infinitive" and above is not None and above.verb.lemma in _HOPED
-        return ruling.verb.modal in _HOPED or aimed
+        above, steps = ruling, 0
+        while above.kind == "infinitive" and above.parent >= 0 and steps < _AIMED_WITHIN:
+            above, steps = (
+                self.view.clauses[above.parent],
+                steps + 1,
+            )  # « vise à protéger l'État et à sceller la paix »
+            if above.verb.lemma in _HOPED:
+                return True
+        return ruling.verb.modal in _HOPED
 
     def _lasts(self, ruling: Clause) -> float | int | None:
         """Days by the duration right behind a verb: `a été prolongée de deux jours`, `conclu pour dix jours`."""
@@ -190,6 +208,8 @@ class _Finder:
     def _long_past(self, step: Step) -> bool:
         """`l'accord conclu en 2015`, `les parties ayant conclu l'accord`: of an agreement of long ago, in passing."""
         verb = step.ruling.verb
+        if self._in_passing(step):
+            return True
         if (
             step.action == "violates"
             or not step.matter.recalled
@@ -198,8 +218,21 @@ class _Finder:
             return False
         time = said_in(self.context, step.ruling)
         if time is None or time.earliest is None or time.latest is None:
-            return verb.form == "present_participle"
+            several = self.context.document.tokens.number[verb.head] == "Plur"  # « les accords signés »
+            return verb.form == "present_participle" or several
         return (time.latest - time.earliest).days >= _A_YEAR
+
+    def _in_passing(self, step: Step) -> bool:
+        """`de la déclaration signée à Oron`: a document by what became of it, without a day or a side."""
+        ruling = step.ruling
+        signed = (
+            step.action == "agrees" and ruling.verb.form == "past_participle" and step.matter.kind == "talks"
+        )
+        if not signed or said_in(self.context, ruling) is not None:
+            return False
+        definite = self.lower[self.view.chunks[step.matter.chunk].inner] in _DEFINITE
+        sides = any(True for _ in self.view.complement(ruling, "par", "avec", "entre"))
+        return definite and not sides and self.view.chunks[step.matter.chunk].prep in ("de", "à")
 
     def _meant_for(self, step: Step) -> bool:
         """`suspend les tirs afin de permettre la sortie des civils`: what is aimed at is no step."""

@@ -22,6 +22,7 @@ _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _TERMS = frozenset(_TABLE["terms"]["nouns"])
 _UNDER = frozenset(_TABLE["terms"]["under"])
 _WITH = frozenset(_TABLE["terms"]["beside"])
+_SET_AHEAD = frozenset(_TABLE["carrying"]["set_ahead"])
 _IN_FORCE = "vigueur"
 _NONE = frozenset(_TABLE["bare"]["none"])
 _UNLESS = frozenset(_TABLE["bare"]["unless"])
@@ -161,14 +162,18 @@ class NounSteps:
         return Draft(
             "negotiation", args_of(matter, action, carried.actors, None), ((first, max(matter.last, last)),),
             f"{RULE}/noun", _CARRIED, clause=clause.index if clause is not None else -1, chunk=c,
-            factuality=asked(action) or self._answered(sentence, first) or self._threatened(clause, action),
+            factuality=asked(action) or self._answered(sentence, first) or self._to_come(clause, c, action),
             time=self._day_in(first, max(matter.last, last)),
         )  # fmt: skip
 
-    def _threatened(self, clause: Clause | None, action: str) -> Factuality | None:
-        """`menaçant de son veto tout texte`: not cast yet."""
-        threat = action == "vetoes" and clause is not None and clause.verb.lemma == "menacer"
-        return "hypothetical" if threat else None
+    def _to_come(self, clause: Clause | None, c: int, action: str) -> Factuality | None:
+        """`menaçant de son veto tout texte` is not cast yet, nor is signed what `était fixée pour le 17 août`."""
+        if clause is None:
+            return None
+        if action == "vetoes" and clause.verb.lemma == "menacer":
+            return "hypothetical"
+        ahead = clause.verb.lemma in _SET_AHEAD and c in (*clause.subjects, *clause.objects)
+        return "planned" if ahead and action == "agrees" else None
 
     def _day_in(self, first: int, last: int) -> Time | None:
         """`l'adoption par le Conseil, jeudi, de la résolution`: the day among the words of a carrier."""

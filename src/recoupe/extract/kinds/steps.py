@@ -21,6 +21,7 @@ _FAILING = frozenset(_TABLE["actions"]["failing"])
 _READY = frozenset(_TABLE["actions"]["ready"])
 _SET = frozenset(_TABLE["setting"]["nouns"])
 _TRANSPARENT = frozenset(_TABLE["transparent"]["nouns"])
+_SIGNED = frozenset(("déclaration", "charte"))
 _OPEN = frozenset(_TABLE["transparent"]["open"])
 _ITSELF = frozenset(("le", "la", "l'", "les", "en"))  # not « lui a demandé de partir »
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
@@ -122,6 +123,8 @@ class StepFinder:
             return matter or self.matters.named(verb.means, chunk)
         if matter is None or not verb.takes(matter):
             return None
+        if head in _SIGNED and verb.action == "calls_for":
+            return None  # « exhorte les parties à la déclaration à agir »
         if head in _OPEN and verb.action != "rejects":
             return None  # « évoquent la possibilité d'une trêve »
         if self.lemma[self.view.chunks[chunk].head] in _SET and verb.action not in _ANSWERS:
