@@ -16,6 +16,7 @@ BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
 _AFTER_ADJECTIVE = frozenset(("ADP", "PUNCT", "VERB", "AUX", "SCONJ", "PRON", "ADV"))
 
 
+_SIDING = ("pro-", "anti-")  # what says on whose side somebody is, a name or none
 _TOWARDS = frozenset(("à", "au", "aux"))
 _OTHERS = frozenset(("autre", "autres"))
 
@@ -65,6 +66,9 @@ class PhraseReader:
             return False  # « a mis en garde Ivo Brek »
         if i in tables.quantity_from:
             return self.quantity < 0 and self.head < 0 and self._take_quantity(tables.quantity_from[i])
+        if self.head >= 0 and self.tokens.lower[i].startswith(_SIDING):
+            self.at += 1
+            return True  # « des miliciens pro-Narvie »
         if tables.name_at[i] >= 0:
             behind_day = self.head >= 0 and self.tokens.lower[self.head] in GRAMMAR.weekdays
             return not behind_day and self._take_name(tables.name_at[i])  # « a pris dimanche Oron »

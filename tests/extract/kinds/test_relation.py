@@ -143,3 +143,20 @@ def test_what_an_acronym_stands_for_has_no_day_and_is_nobodys_word(claims) -> No
     spelt = found["relation/1/acronym"]
     assert (spelt.time, spelt.place, spelt.attribution, spelt.factuality) == (None, None, (), "asserted")
     assert [source.name for source in found["relation/1/verb"].attribution] == ["maire"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("L'assaillant, fiché S et condamné dix fois, a fui.", "assaillant"),
+        ('Ivo Brek est fiché "S" par les services.', "Ivo Brek"),
+        ("Le tireur était connu, et il était fiché S.", "tireur"),
+    ],
+)
+def test_whom_the_state_keeps_a_file_on(claims, text: str, who: str) -> None:
+    (found,) = [c for c in claims(text) if c.kind == "relation"]
+    assert (found.args.subject, found.args.relation, found.args.object) == (who, "listed_as", "fiché S")
+
+
+def test_what_is_stuck_in_the_ground_is_in_no_file(claims) -> None:
+    assert not [c for c in claims("Le piquet, fiché dans le sol, a cédé.") if c.kind == "relation"]

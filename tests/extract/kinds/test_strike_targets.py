@@ -94,3 +94,36 @@ def test_shots_and_who_fired_them_are_one_attack(claims) -> None:
 def test_several_things_without_a_name_are_no_place(claims) -> None:
     (found,) = [c for c in claims("L'aviation a bombardé des hôpitaux.") if c.kind == "attack"]
     assert found.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("La mort du général Ivo Brek dans un raid a fait du bruit.", "Ivo Brek"),
+        ("L'état-major confirme la mort, lors d'un raid, du général Ivo Brek.", "Ivo Brek"),
+        ("Ivo Brek est mort dans un tir de missile.", "Ivo Brek"),
+        ("Une bombe a explosé dans le quartier général de la police.", "quartier général"),
+        ("Deux bombes ont explosé dans des églises.", "églises"),
+        ("Trois hommes ont précipité leur voiture chargée d'essence contre l'entrée du palais.", "entrée"),
+        ("L'hélicoptère s'est écrasé ; la Ligue affirme l'avoir abattu.", "hélicoptère"),
+        ("Des inconnus armés de haches ont saccagé un centre de soins.", "centre de soins"),
+    ],
+)
+def test_whom_it_hit_by_what_stands_around(claims, text: str, target: str) -> None:
+    assert any(target in (hit or "") for _, _, hit in told(claims, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une bombe a explosé dans le centre d'Oron.",
+        "La mort du général Ivo Brek a surpris ; un raid a suivi.",
+    ],
+)
+def test_a_wide_place_and_another_death_are_no_target(claims, text: str) -> None:
+    assert all(hit is None for _, _, hit in told(claims, text))
+
+
+def test_whose_side_they_are_on_belongs_to_their_name(claims) -> None:
+    text = "Des miliciens pro-Narvie ont multiplié les attaques contre l'ambassade."
+    assert told(claims, text) == [("miliciens pro-Narvie", None, "ambassade")]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from recoupe.annotate.document import places_of
+from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.identity import phrase_text
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.ties import Tie
 from recoupe.lang import load_table
@@ -14,6 +19,7 @@ _VERBS = frozenset(_LISTING["verbs"])
 _CALLING = frozenset(_LISTING["calling"])
 _WORDS = frozenset(_LISTING["words"])
 _LISTS = {noun: frozenset(words) for noun, words in _LISTING["lists"].items()}
+_FILED = frozenset(("fiché", "fichée", "fichés"))
 _BODIES = frozenset(("groupe", "organisation", "mouvement", "entité", "structure"))
 _REACH = 14  # tokens from the verb to the word of the list
 
@@ -45,6 +51,34 @@ class ListedReader:
         return Tie(
             "listed_as", name, phrase_text(self.view, *found), (verb.first, found[1]), "listed", clause.index
         )
+
+    def files(self) -> Iterator[Tie]:
+        """`L'assaillant, fiché S,`, `Ivo Brek est fiché « S »`: whom the state keeps a file on."""
+        lower = self.tokens.lower
+        for token in places_of(lower, _FILED):
+            letter = token + 1 + (lower[token + 1 : token + 2] in (["«"], ['"'], ["“"]))
+            if lower[letter : letter + 1] != ["s"]:
+                continue
+            clause = self.view.clause_of(self.view.chunk_at[token])
+            own = clause is not None and clause.verb.head == token
+            who = subject_of(self.view, clause) if own and clause is not None else self._before(token)
+            if who >= 0:
+                name = self._name(who) or identify(self.view, who).name
+                index = clause.index if own and clause is not None else -1
+                yield Tie("listed_as", name, "fiché S", (token, letter + 1), "listed", index)
+
+    def _before(self, token: int) -> int:
+        """The person that stands before a word, in its sentence; -1 where none does."""
+        c = self.view.chunk_at[token]
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]] if c >= 0 else (0, 0)
+        for k in range(c - 1, start - 1, -1):
+            if self.view.chunks[k].kind == "VERB":
+                return -1
+            if self.view.chunks[k].kind == "NP" and is_human(self.tokens, self.view.chunks[k].head):
+                return k
+            if self.view.chunks[k].kind == "NP" and identify(self.view, k).kind == "person":
+                return k
+        return -1
 
     def _listed(self, clause: Clause) -> int:
         """The object, or before `que` the one that it takes up: `le Front, que la Narvie qualifie de terroriste`."""

@@ -67,6 +67,7 @@ class _Finder:
         for clause in self.view.clauses:
             if clause.verb.lemma in _TELLING:
                 yield from self._clause(clause)
+        yield from self.listed.files()
         yield from TieNouns(self.context, self.members).find()
         yield from OtherNames(self.context, self.members).find()
         yield from NearTies(self.context, self.members).find()

@@ -14,6 +14,7 @@ from recoupe.lang import load_table
 
 _STRIKERS = frozenset(lemma for lemmas in load_table("attack")["strikers"].values() for lemma in lemmas)
 _THINGS = frozenset(load_table("attack")["targets"]["nouns"]) | PLACE_NOUNS
+_WIDE = frozenset(load_table("attack")["targets"]["wide"])
 _MIDDLE = frozenset(("milieu", "entrée", "intérieur", "passage", "cœur"))
 _AMID = frozenset(
     ("à", "dans", "sur", "parmi", "au milieu de", "à l'entrée de", "au passage de", "à l'intérieur de")
@@ -53,7 +54,9 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     if subject >= 0 and read.is_weapon(subject):
         first, last = read.view.extent(subject)
         means = named_in(read.context, first, last)
-        return Strike("verb", _near(read, clause), None, "explosive" if means == "artillery" else means)
+        target = _near(read, clause)
+        target = target if target >= 0 else _amid(read, clause)
+        return Strike("verb", target, None, "explosive" if means == "artillery" else means)
     return None
 
 
@@ -94,7 +97,9 @@ def _actor_of_blast(read: StrikeReader, subject: int) -> str | None:
 def _amid(read: StrikeReader, clause: Clause) -> int:
     """`s'est fait exploser à un poste de contrôle`, `parmi les fidèles`: what somebody blew himself up for; or -1."""
     for c in clause.complements:
-        if read.view.chunks[c].prep not in _AMID:
+        after = read.tokens.lower[read.view.chunks[c].head + 1 : read.view.chunks[c].head + 2]
+        wide = read.head(c) in _WIDE and after != ["général"]  # « le quartier général de la police »
+        if read.view.chunks[c].prep not in _AMID or wide:
             continue
         phrases = read.view.dependents(c) if read.head(c) in _MIDDLE else (c,)
         hit = (k for k in phrases if read.head(k) in _THINGS or is_person(read.context, k))

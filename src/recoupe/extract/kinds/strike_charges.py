@@ -62,6 +62,9 @@ def ram(read: StrikeReader, clause: Clause) -> Strike | None:
     target = next((c for c in read.view.complement(clause, *_INTO) if can_be_hit(read.context, c)), -1)
     own = next(iter(clause.objects), -1)
     if verb.lemma in _AT_WHEEL:
+        target = (
+            target if target >= 0 else read.over(clause)
+        )  # « leur voiture chargée d'essence contre la grille »
         driven = own >= 0 and read.head(own) in _VEHICLES
         if not driven or read.tokens.lower[read.view.chunks[own].inner] not in _OWN or target < 0:
             return None

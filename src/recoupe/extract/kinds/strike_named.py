@@ -32,6 +32,7 @@ _IN_CASE = frozenset(("en cas de", "faute de"))
 _NOT_HIT = frozenset(_TABLE["never"]["spared"])
 _GUARDING = frozenset(_TABLE["never"]["guarding"])
 _REAL = frozenset(_TABLE["never"]["real"])
+_DEATHS, _DYING = frozenset(_TABLE["deaths"]["nouns"]), frozenset(_TABLE["deaths"]["verbs"])
 _ATTEMPT = "tentative"
 _OCCUR = frozenset(_TABLE["verbs"]["occur"])
 _SPOKEN = frozenset(_TABLE["never"]["spoken"])
@@ -64,6 +65,8 @@ class NamedStrikes:
             target, actor = self._harmed(clause, c, target, actor)
         if clause is not None and target < 0 and first and not by_police(actor):
             target = self._suffered(clause, c)
+        if target < 0:
+            target = self._dead_of(c)
         if actor is None and clause is not None and self._listed(clause, c):
             actor = self._name(subject_of(self.view, clause))
         if target < 0 and by_police(actor) and clause is not None and clause.verb.lemma in _HARM:
@@ -114,10 +117,26 @@ class NamedStrikes:
 
     def _killed_in(self, clause: Clause, c: int, hit: int) -> bool:
         """Somebody by name, who died in the attack: in `dix civils tués dans un raid` it hit a place."""
-        harmed = clause.verb.lemma in _HARM and clause.verb.voice == "passive" and not clause.verb.negation
+        died = clause.verb.lemma in _DYING
+        harmed = clause.verb.lemma in _HARM and (clause.verb.voice == "passive" or died)
+        harmed = harmed and not clause.verb.negation
         if hit < 0 or not harmed or c not in clause.complements or self.view.chunks[c].prep not in _IN:
             return False
         return identify(self.view, hit).kind == "person"
+
+    def _dead_of(self, c: int) -> int:
+        """`la mort du général Brek dans un raid`, `la mort, lors d'un raid, d'Ivo Brek`: whom it hit by name; or -1."""
+        chunks, stop = self.view.chunks, self.view.sentence_chunks[self.view.sentence_of[c]][1]
+        if chunks[c].prep not in _IN or chunks[c].prep == "de":
+            return -1
+        for k in range(c - 1, max(c - 5, self.view.sentence_chunks[self.view.sentence_of[c]][0] - 1), -1):
+            if chunks[k].kind == "VERB":
+                break
+            if self.tokens.lemma[chunks[k].head] in _DEATHS:
+                set_in = (c + 2,) if c + 2 < stop and chunks[c + 1].kind == "COMMA" else ()
+                owners = (*self.view.dependents(k), *(s for s in set_in if chunks[s].prep == "de"))
+                return next((d for d in owners if identify(self.view, d).kind == "person"), -1)
+        return -1
 
     def _harmed(self, clause: Clause, c: int, target: int, actor: str | None) -> tuple[int, str | None]:
         """`l'armée a tué dix miliciens dans une frappe`: whom and who, by the verb around the noun."""

@@ -7,6 +7,7 @@ clause: `l'inflation frappe les ménages` and `la neige est tombée` give nothin
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
+from recoupe.extract.coreference import object_of
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.sides import side_of
@@ -134,6 +135,10 @@ def plain(read: StrikeReader, clause: Clause) -> Strike | None:
     passive = verb.voice == "passive"
     target = read.undergoer(clause) if passive else next(iter(read.objects(clause)), -1)
     doer = read.agent(clause) if passive else read.subject(clause)
+    if target < 0 and not passive and verb.objects and verb.lemma not in _BY_CHANCE:
+        target = read.hits(
+            object_of(read.view, clause)
+        )  # « l'hélicoptère est tombé ; le Front dit l'avoir abattu »
     cautious = verb.lemma in _CAUTIOUS
     if target < 0 and _does_without(read, clause, doer):
         means = read.means(clause) or of_verb(verb.lemma)
