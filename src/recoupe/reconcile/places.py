@@ -167,6 +167,11 @@ class Places:
             found.append(key)
         return tuple(found)
 
+    def is_stretch(self, key: str) -> bool:
+        """Whether a place is what a disaster strikes as a whole: `le delta de la Rave`, `la côte`."""
+        name = self._name.get(key, key).lstrip("~")
+        return name[:1].islower() and words(name)[:1] != () and words(name)[0] in self._lex.stretch_heads
+
     def is_whole(self, key: str) -> bool:
         """Whether a place is a state or a word for the whole country."""
         if key in self.states or key.partition("/")[0] in self.states:

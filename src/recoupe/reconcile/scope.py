@@ -23,6 +23,8 @@ def place(a: View, b: View, context: Context) -> float:
     relation = context.places.relate(a.place, b.place)
     if relation not in ("same", "likely") and _struck_once(a, b):
         return one_scene(a, b, context)
+    if relation in ("apart", "one_missing") and _all_struck(a, b, context):
+        return 0.5
     if relation == "apart":
         if context.places.sides(a.place, b.place):
             raise Never
@@ -41,6 +43,17 @@ def place(a: View, b: View, context: Context) -> float:
     if relation == "vague" and a.cumulative and b.cumulative:
         return 1.5  # one toll over a time, in an area that each calls its own way
     return {"same": 3.0, "likely": 1.5, "vague": 0.0, "inside": -1.5, "whole": 1.0, "none": 0.5}[relation]
+
+
+def _all_struck(a: View, b: View, context: Context) -> bool:
+    """Whether one tells by a stretch of land of what the other leaves unsaid or tells by its land: `le delta`."""
+    if not (a.single and b.single and wide(a.cause) and wide(b.cause)):
+        return False
+    for one, other in ((a, b), (b, a)):
+        whole = other.place is None or context.places.is_whole(other.place)
+        if one.place is not None and whole and context.places.is_stretch(one.place):
+            return True
+    return False
 
 
 def _two_headlines(a: View, b: View) -> bool:

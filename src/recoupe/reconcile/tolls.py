@@ -49,7 +49,8 @@ def main(reading: Reading, places: Places) -> Iterator[str]:
             continue
         key = places.keys_of(claim.place)
         site = key is not None and any(places.is_site(key, town) for town in places.above(key))
-        told = key is not None and not places.is_whole(key) and placed(claim, reading)
+        town = key is not None and not (places.is_whole(key) or places.is_stretch(key))
+        told = town and placed(claim, reading)
         if claim.factuality in (*_AHEAD, "denied") or site or told:
             continue
         sort = (claim.kind, claim.args.measure, population(claim))

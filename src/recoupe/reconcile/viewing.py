@@ -178,6 +178,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     single = cause is not None and (cause in lexicon().causes.once or cause == told.story.disaster)
     spread = not single or cause in lexicon().causes.wide  # what strikes one place has no towns
     local = here and place is not None and not places.is_whole(place) and place not in told.headed and spread
+    if single and local and claim.id in told.main and places.is_stretch(place or ""):
+        local = False  # the greatest count that an article gives of a disaster, of all that was struck
     return View(
         claim=claim,
         article=told.at,

@@ -26,6 +26,7 @@ class Lexicon:
     building_heads: frozenset[str]
     beside_words: frozenset[str]
     area_heads: frozenset[str]
+    stretch_heads: frozenset[str]  # words for what a disaster strikes as a whole
     town_suffixes: frozenset[str]
     state_heads: frozenset[str]
     group_heads: frozenset[str]
@@ -76,6 +77,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         building_heads=frozenset(data["building_heads"]),
         beside_words=frozenset(data["beside_words"]),
         area_heads=frozenset(data["area_heads"]),
+        stretch_heads=frozenset(data["stretch_heads"]),
         town_suffixes=frozenset(data["town_suffixes"]),
         state_heads=frozenset(data["state_heads"]),
         group_heads=frozenset(data["group_heads"]),
