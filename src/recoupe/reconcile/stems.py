@@ -14,6 +14,7 @@ from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_SHORT = re.compile(r"\b[^\W\d_]{3}\b")
 _STEM = 5
 _APPOSED = 80  # characters after a count's words that tell who it is
 _LEAD = 250  # characters before a sentence, in its paragraph, that tell what it is about
@@ -72,8 +73,13 @@ def _content(text: str) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _reworded(text: str) -> frozenset[str]:
     """The same, with one stem for words that newsrooms put for each other and none for words of grammar."""
-    same = _paraphrases()
-    return frozenset(same.get(stem, stem) for stem in map(_beginning, _WORD.findall(fold(text)))) - {""}
+    same, short, unlike = _paraphrases(), _listed("short"), _listed("unlike")
+    folded = fold(text)
+    found = {
+        word if word in unlike else same.get(stem, stem)
+        for word, stem in ((word, _beginning(word)) for word in _WORD.findall(folded))
+    }
+    return frozenset(found.union(word for word in _SHORT.findall(folded) if word in short)) - {""}
 
 
 def _beginning(word: str) -> str:
@@ -87,3 +93,9 @@ def _paraphrases(language: str = "fr") -> dict[str, str]:
     table = load_table("paraphrases", language)
     same = {_beginning(fold(word)): f"={fold(group[0])}" for group in table["groups"] for word in group}
     return same | {_beginning(fold(word)): "" for word in table["empty"]}
+
+
+@lru_cache(maxsize=8)
+def _listed(name: str, language: str = "fr") -> frozenset[str]:
+    """The folded words of a list of the table of paraphrases."""
+    return frozenset(fold(word) for word in load_table("paraphrases", language)[name])

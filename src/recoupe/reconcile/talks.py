@@ -198,6 +198,8 @@ def statement(a: View, b: View, context: Context) -> Weights:
         telling = min(telling, common(a.worded, b.worded, context))  # a quote of two words is many people's
     if len(a.worded) > 1 and a.worded == b.worded:  # too short for more: `promet des représailles`
         telling = 1.0
+    if a.article != b.article and max(alike, len(a.worded & b.worded)) < _SOME_WORDS and not claimed:
+        telling = min(telling, 0.3)  # one word that both use, of all that a speaker said
     if voice < 0 and alike < _FEW_WORDS:  # `incident de sécurité`, by whomever
         telling = min(telling, 0.5)
     if a.article == b.article and not again and (voice < 0 or telling < _TOLD_AGAIN):
