@@ -30,7 +30,7 @@ def control(a: View, b: View, context: Context) -> Weights:
         ("answer", answer(a, b)),
         ("objects", 3.0 if shared else -1.5),
         ("action", 1.0 if one == other else -3.0),
-        ("actor", parties(a, b, 1.0, -0.5)),
+        ("actor", parties(a, b, 1.0, -2.0 if one == "advances" and gap is None else -0.5)),  # both armies may
         ("outlook", -2.0 if a.ahead != b.ahead and gap is None else 0.0),
         ("time", _day_of_week(a, b) if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -3.0),
         ("words", overlap(a, b, context) if gap is None and not shared else 0.0),

@@ -58,7 +58,8 @@ def _all_struck(a: View, b: View, context: Context) -> bool:
 
 def _two_headlines(a: View, b: View) -> bool:
     """Whether two articles' titles name places, and none in common."""
-    return bool(a.headed and b.headed) and not a.headed & b.headed and a.article != b.article
+    vast = min(a.value or 0.0, b.value or 0.0) >= _GREAT  # of more than the place of a title
+    return bool(a.headed and b.headed) and not a.headed & b.headed and a.article != b.article and not vast
 
 
 def _struck_once(a: View, b: View) -> bool:
@@ -193,7 +194,7 @@ def time_of_figures(a: View, b: View) -> float:
         if _looks_back(a) != _looks_back(b) and (a.claim.kind == "displacement" or not a.stock):
             return -1.5 if _one_count(a, b) else -5.0 if a.long_ago != b.long_ago else -3.5
         if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock:
-            return -1.0
+            return 0.0 if _great_and_near(a, b) else -1.0
         return _weekdays(a, b) or _told_about(a, b)
     if gap > _YEARS_APART:
         raise Never
