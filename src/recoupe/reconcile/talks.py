@@ -167,6 +167,10 @@ def _answers(a: View, b: View) -> bool:
 
 
 def _steps(a: View, b: View) -> float:
+    """Whether both tell of one step; to be ready for talks is no accord reached in them."""
+    actions = {str(v.claim.args.action) for v in (a, b)}
+    if actions == {"accepts", "agrees"} and "talks" in (a.claim.args.matter, b.claim.args.matter):
+        return -1.5
     if _STEP[a.claim.args.action] == _STEP[b.claim.args.action]:
         return 1.0
     return -0.5 if _answers(a, b) else -2.5
