@@ -261,3 +261,52 @@ def test_one_sentence_may_set_a_source_against_the_newsroom(words: str, status: 
     )
     found = d.findings()
     assert ([one.status for one in found.values()] == [status]) == (status is not None)
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("delta de la Rave", 1),  # what it struck as a whole
+        ("Belmare", 2),  # one town of it
+    ],
+)
+def test_a_disaster_s_toll_may_be_told_by_the_stretch_that_it_struck(place: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim(f"Le cyclone a fait des morts : {place}.", value=15_900, cause="cyclone", place=place)
+    d.article("La Vigie", None)
+    d.claim("Le cyclone a fait 22 400 morts.", value=22_400, cause="cyclone")
+    assert len(d.findings()) == found
+
+
+@pytest.mark.parametrize(("actor", "found"), [("blindés", 1), ("chars d'Orvane", 2)])
+def test_both_armies_may_enter_a_land(actor: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim(
+        "Des blindés sont entrés en Lodranie.",
+        "control",
+        action="advances",
+        actor="blindés",
+        objects=("Lodranie",),
+    )
+    d.article("La Vigie", None)
+    d.claim(
+        f"Des {actor} sont entrés en Lodranie.",
+        "control",
+        action="advances",
+        actor=actor,
+        objects=("Lodranie",),
+    )
+    assert len(d.findings()) == found
+
+
+def test_to_be_ready_for_talks_is_no_accord() -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim(
+        "La Narvie est prête à parler.", "negotiation", action="accepts", matter="talks", actors=("Narvie",)
+    )
+    d.article("La Vigie", None)
+    d.claim("La Narvie a signé.", "negotiation", action="agrees", matter="talks", actors=("Narvie",))
+    assert len(d.findings()) == 2

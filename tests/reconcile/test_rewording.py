@@ -30,6 +30,12 @@ def told(first: str, second: str, *, one_article: bool = False) -> int:
         ("Personne ne quittera la mine avant la paie", "Le retrait doit permettre aux civils de fuir", 2),
         ("Ces soupçons sont infondés", "Les soupçons qui me visent sont faux", 1),
         ("Ces soupçons sont infondés", "Les élections auront lieu en juin", 2),
+        ("Nous manquons d'eau, de riz, de couvertures", "Il nous faut de l'eau, du riz et de quoi nous couvrir", 1),
+        ("Nous manquons d'eau, de riz, de couvertures", "Il nous faut des pelles et des médecins", 2),
+        ("C'est un désastre comme la vallée n'en a jamais vu", "La vallée n'a jamais subi pareille catastrophe", 1),
+        ("C'est un désastre comme la vallée n'en a jamais vu", "La vallée attend des couvertures depuis hier", 2),
+        ("Rien n'a été caché aux familles", "Nous n'avons rien dissimulé aux proches", 1),
+        ("Le Parlement a pris sa décision", "Le vote du Parlement sera décisif", 2),  # alike to the eye only
     ],
 )  # fmt: skip
 def test_a_quote_reworded_is_the_same(first: str, second: str, found: int) -> None:

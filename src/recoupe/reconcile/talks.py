@@ -54,7 +54,7 @@ def meeting(a: View, b: View, context: Context) -> Weights:
         raise Never
     if (a.long_ago != b.long_ago and not gap == 0) or _on_another_day(a, b):
         raise Never
-    known = _by_name(a) and _by_name(b) and not _in_common(a, b)
+    known = _by_name(a) and _by_name(b) and not _of_one_kind(a, b)
     where = {"same": 2.0, "likely": 1.0, "inside": 1.0, "apart": -4.0}.get(relation, 0.0)
     return [
         ("prior", -2.0),
@@ -83,7 +83,7 @@ def _by_name(view: View) -> bool:
     return any(party[:2] == "e-" or ":" in party for party in view.parties)
 
 
-def _in_common(a: View, b: View) -> bool:
+def _of_one_kind(a: View, b: View) -> bool:
     """Whether participants known by description share a word: `les donateurs`, `les pays donateurs`."""
     one, other = (
         {word for party in v.parties if party[:2] != "e-" and ":" not in party for word in words(party)}
@@ -180,28 +180,16 @@ def statement(a: View, b: View, context: Context) -> Weights:
     """Statements: one speaker, and words that a translation or a rewording leaves recognisable."""
     if a.article == b.article and a.claim.sentence == b.claim.sentence:
         raise Never  # what one sentence tells of apart is two things said
-    again = _verbatim(a, b)
+    again, claimed = _verbatim(a, b), _claimed(a, b)
     voice = _voice(a, b)
     if again and (voice is None or voice < 0):
         voice = -1.0  # who said it is told in another way, or read wrongly
-    claimed = _claim_it(a, b) and (bool(a.parties & b.parties) or _share_a_name(a, b))
     if claimed:
         voice = max(voice or 0.0, 0.0)
-    elif _claim_it(a, b) and _named(a) and _named(b):
-        raise Never  # two groups
     if voice is None:
         raise Never
     gap = days_apart(a, b)
-    alike, telling = len(a.stems & b.stems), overlap(a, b, context)
-    if (a.claim.args.quote is None) != (b.claim.args.quote is None):  # one quotes what the other reports
-        alike = max(alike, len(a.worded & b.worded))
-        telling = max(telling, common(a.worded, b.worded, context))
-    if len(a.worded & b.worded) >= _SOME_WORDS:  # reported in one sentence with other things
-        telling = max(telling, common(a.worded, b.worded, context))
-    if min(len(a.stems), len(b.stems)) < _FEW_WORDS and a.article != b.article:
-        telling = min(telling, common(a.worded, b.worded, context))  # a quote of two words is many people's
-    if len(a.worded) > 1 and a.worded == b.worded:  # too short for more: `promet des représailles`
-        telling = 1.0
+    alike, telling = _in_common(a, b, context)
     if a.article != b.article and max(alike, len(a.worded & b.worded)) < _SOME_WORDS and not claimed:
         telling = min(telling, 0.3)  # one word that both use, of all that a speaker said
     if voice < 0 and alike < _FEW_WORDS:  # `incident de sécurité`, by whomever
@@ -223,9 +211,33 @@ def _said_on(a: View, b: View) -> float:
     return 0.5 if a.weekday is not None and a.weekday == b.weekday and a.article != b.article else 0.0
 
 
-def _claim_it(a: View, b: View) -> bool:
-    """Whether in both somebody says that the attack of the story is theirs: `revendiqué par le Front de l'Aube`."""
-    return a.sudden and b.sudden and bool(a.worded & b.worded & lexicon().voices.claimed)
+def _in_common(a: View, b: View, context: Context) -> tuple[int, float]:
+    """How many stems the words of two statements share, and what share of the telling ones."""
+    alike, telling = len(a.stems & b.stems), overlap(a, b, context)
+    if (a.claim.args.quote is None) != (b.claim.args.quote is None):  # one quotes what the other reports
+        alike = max(alike, len(a.worded & b.worded))
+        telling = max(telling, common(a.worded, b.worded, context))
+    if len(a.worded & b.worded) >= _SOME_WORDS:  # reported in one sentence with other things
+        telling = max(telling, common(a.worded, b.worded, context))
+    if min(len(a.stems), len(b.stems)) < _FEW_WORDS and a.article != b.article:
+        telling = min(telling, common(a.worded, b.worded, context))  # a quote of two words is many people's
+    if len(a.worded) > 1 and a.worded == b.worded:  # too short for more: `promet des représailles`
+        telling = 1.0
+    return alike, telling
+
+
+def _claimed(a: View, b: View) -> bool:
+    """Whether one group claims the attack of a story in both, by its name or by words of it: `le Front de l'Aube`.
+
+    Two names are two groups.
+    """
+    if not (a.sudden and b.sudden and a.worded & b.worded & lexicon().voices.claimed):
+        return False
+    if a.parties & b.parties or _share_a_name(a, b):
+        return True
+    if _named(a) and _named(b):
+        raise Never
+    return False
 
 
 def _share_a_name(a: View, b: View) -> bool:
