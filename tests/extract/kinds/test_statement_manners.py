@@ -209,3 +209,36 @@ def test_manners_of_saying(claims, text: str, speaker: str) -> None:
 )
 def test_manners_of_none(claims, text: str) -> None:
     assert spoken(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("La trêve, affirme le maire, tient.", ["La trêve", "tient"]),
+        ("Cependant, estime le ministre, la crue recule.", ["la crue recule"]),
+        ("Sur place, raconte un témoin, les tirs ont cessé.", ["Sur place", "les tirs ont cessé"]),
+        ("La trêve tient, affirme le maire, qui a vu le camp.", ["La trêve tient"]),
+    ],
+)
+def test_a_verb_inserted_in_what_it_says(claims, text: str, told: list[str]) -> None:
+    (statement,) = [c for c in claims(text) if c.kind == "statement"]
+    assert [span.text for span in statement.evidence] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le président, soutenu par l'armée, a limogé le ministre.",
+        "Le général Anto Vell, dit Sabre, a pris le port.",
+        "Le maire, qui dit la vérité, a fui.",
+    ],
+)
+def test_what_is_set_apart_says_nothing(claims, text: str) -> None:
+    assert [c for c in claims(text) if c.kind == "statement"] == []
+
+
+def test_who_is_counted_around_an_inserted_verb(claims) -> None:
+    (dead,) = [
+        c for c in claims("Dix personnes, affirme la police, ont été tuées.") if c.kind == "casualties"
+    ]
+    assert (dead.quantity.value, [source.name for source in dead.attribution]) == (10, ["police"])

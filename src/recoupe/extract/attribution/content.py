@@ -37,8 +37,10 @@ class ContentFinder:
         colon = self._colon_at(end) if after_words else self.acts.colon_after(clause)
         parted = next((gap.parted for gap in gaps(self.view, clause)), sentence.last)
         last = sentence.last if colon else min(parted, self._right_end(clause, sentence.last))
+        if clause.inserted:
+            last, end = self._past_insertion(clause, end)  # « La trêve, affirme le maire, tient »
         if after_words:
-            last = self._before_relative(end, last)
+            last = last if clause.inserted else self._before_relative(end, last)
             first = end
         right = (first, self._quote_end(last, sentence.last))
         if not after_words:
@@ -47,6 +49,19 @@ class ContentFinder:
             return (right,) if right[1] > right[0] else ()
         left = (self._quote_start(clause, self._start(clause, sentence.first)), verb.first)
         return tuple(part for part in (left, right) if part[1] > part[0])
+
+    def _past_insertion(self, clause: Clause, end: int) -> tuple[int, int]:
+        """Where the words end that go on behind an insertion, and where they go on: past its comma."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        begin = self.view.chunk_at[end - 1] + 1
+        comma = next((k for k in range(begin, stop) if self.view.chunks[k].kind == "COMMA"), begin)
+        parted = (
+            self.view.chunks[k].first
+            for k in range(comma, stop)
+            if self.view.chunks[k].kind == "COLON" and self.lower[self.view.chunks[k].first] == ";"
+        )
+        last = next(parted, self.view.document.sentences[clause.sentence].last)
+        return last, self.view.chunks[comma].last
 
     def _colon_at(self, token: int) -> bool:
         """`Faux, rétorque la marine, carte à l'appui : l'appel ...`: the words go on behind the speaker."""

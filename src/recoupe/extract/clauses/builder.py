@@ -14,6 +14,7 @@ from recoupe.extract.chunks import Chunker
 from recoupe.extract.clauses.antecedents import Antecedents
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.frames import LISTING, FrameStack
+from recoupe.extract.clauses.insertions import Insertion, Insertions
 from recoupe.extract.clauses.lists import ListLinker
 from recoupe.extract.clauses.nonfinite import Nonfinite
 from recoupe.extract.clauses.objects import ObjectFinder
@@ -53,6 +54,8 @@ class ClauseBuilder:
         self.nonfinite = Nonfinite(
             document, self.chunks, self.clauses, self.role, self.governor, self.frames, self.lists
         )
+        self.insertions = Insertions(document, self.chunks, self.role, self.subjects, time_tokens)
+        self.closing = -1  # the comma that ends what is inserted
         self.resuming = Resuming(document, self.chunks, self.clauses, self.frames, time_tokens)
 
     def build(self) -> ClauseView:
@@ -125,7 +128,7 @@ class ClauseBuilder:
                 self.frames.relative(c, start, self._joined(c))
             case "SUB":
                 self.frames.subordinate(c)
-            case "LPAR" if self._adapted(c, stop):
+            case "LPAR" if self.insertions.adapts(c, stop):
                 pass  # « il (avait) accepté »
             case "OPEN" | "LPAR":
                 self.quote_of[c] = self.frames.open(c, kind)
@@ -134,16 +137,15 @@ class ClauseBuilder:
             case "COLON":
                 self.frames.colon()
             case "COMMA":
-                self.frames.dateline(c, start)
+                self._comma(c, start)
             case _:
                 pass
 
-    def _adapted(self, c: int, stop: int) -> bool:
-        """Whether a bracket only adapts the tense of a quotation: its verb's group runs on past its end."""
-        after = self.chunks[c + 1] if c + 1 < stop else None
-        if after is None or after.kind != "VERB":
-            return False
-        return ")" in self.document.tokens.lower[after.first : after.last]
+    def _comma(self, c: int, start: int) -> None:
+        if c == self.closing:
+            self.frames.top.last = -1
+        else:
+            self.frames.dateline(c, start)
 
     # -- phrases ---------------------------------------------------------------------------------------------
 
@@ -330,6 +332,10 @@ class ClauseBuilder:
     def _finite(self, c: int, verb: VerbGroup, start: int, stop: int, number: int) -> None:
         self.frames.leave_finished(c, start)
         frame = self.frames.top
+        inserted = self.insertions.read(c, verb, start, stop)
+        if inserted is not None and frame.finite < 0 and self.frames.quote < 0:
+            self._insert(c, verb, number, inserted)
+            return
         if frame.kind == "relative" and frame.finite < 0 and frame.marker in RELATIVE_SUBJECTS:
             frame.antecedent = self.antecedents.agreeing(frame.antecedent, c, verb, start)
         clause = self._new(c, verb, frame.kind, number, frame)
@@ -356,6 +362,18 @@ class ClauseBuilder:
         frame.subjects = clause.subjects or frame.subjects
         if frame.marker in ("que", "dont") and frame.kind == "relative" and frame.antecedent >= 0:
             clause.objects = [frame.antecedent] if frame.marker == "que" else []
+
+    def _insert(self, c: int, verb: VerbGroup, number: int, inserted: Insertion) -> None:
+        """`La trêve, affirme le maire, tient`: what waits for its verb goes on waiting."""
+        frame = self.frames.top
+        clause = self._new(c, verb, "main", number, frame)
+        clause.inserted = True
+        if inserted.speaker >= 0:
+            clause.inverted = True
+            clause.subjects = self.lists.with_conjuncts(inserted.speaker)
+            self.role[inserted.speaker], self.owner[inserted.speaker] = "nsubj", clause.index
+        frame.last = clause.index
+        self.closing = inserted.end
 
     def _past_insertion(self, subjects: list[int], verb: VerbGroup, frame: Frame) -> list[int]:
         """`Ivo Brek, soutenu par l'ONU, et le général Orn ont signé`: the one before what tells of him acts as well."""

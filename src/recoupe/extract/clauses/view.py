@@ -25,7 +25,8 @@ class Clause(msgspec.Struct):
 
     `parent` is the clause index that governs this one, `marker` the conjunction, relative pronoun or
     preposition that opens it (`que`, `si`, `qui`, `pour`). `subjects` and `objects` hold coordinated phrases
-    too. `complements` are prepositional phrases, fronted ones included. `quote` numbers the quotation that it
+    too. `complements` are prepositional phrases, fronted ones included. `inserted` tells a verb of
+    saying between commas in another clause (`La trêve, affirme le maire, tient`). `quote` numbers the quotation that it
     stands in, -1 outside. Built once, then only read.
     """
 
@@ -42,6 +43,7 @@ class Clause(msgspec.Struct):
     complements: list[int] = []
     appositions: list[int] = []
     inverted: bool = False
+    inserted: bool = False
     quote: int = -1
 
     @property

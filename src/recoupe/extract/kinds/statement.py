@@ -143,7 +143,11 @@ def _statement(
         return None
     if not _is_someone(context, attribution) or not _has_words(context, attribution):
         return None
-    evidence = tuple(ranges) if mode == "direct" else (trimmed(context, attribution),)
+    evidence = (
+        tuple(ranges)
+        if mode == "direct"
+        else (*_before_insertion(context, attribution), trimmed(context, attribution))
+    )
     sentence = context.sentence_of[evidence[0][0]]
     evidence += _told_later(context, attribution, sentence)
     if not context.readable(sentence):
@@ -167,6 +171,18 @@ def _statement(
         chunk=attribution.chunk, attribution=(source_of(context, attribution), *outer),
         factuality=_FACTUALITY.get(attribution.act, "reported"),
     )  # fmt: skip
+
+
+def _before_insertion(context: Context, attribution: Attribution) -> tuple[tuple[int, int], ...]:
+    """`La trêve, affirme le maire, tient`: the words before what is inserted, where they aren't those meant."""
+    clause = context.view.clauses[attribution.clause] if attribution.clause >= 0 else None
+    if clause is None or not clause.inserted or len(attribution.content) != 2:
+        return ()
+    (first, last), upos = attribution.content[0], context.document.tokens.upos
+    while last > first and upos[last - 1] == "PUNCT":
+        last -= 1
+    named = any(upos[t] in ("NOUN", "PROPN") for t in range(first, last))
+    return ((first, last),) if named and trimmed(context, attribution)[0] >= last else ()
 
 
 def _told_later(context: Context, attribution: Attribution, sentence: int) -> tuple[tuple[int, int], ...]:

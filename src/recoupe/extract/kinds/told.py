@@ -208,11 +208,13 @@ def trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
     first, last = parts[0] if attribution.clause >= 0 else max(parts, key=lambda part: part[1] - part[0])
     if (
         len(parts) > 1
-        and last - first <= _EXCLAIMED
+        and (last - first <= _EXCLAIMED or _inserted(context, attribution, parts[0]))
         and has_verb(context, parts[1])
         and attribution.clause >= 0
     ):
-        first, last = parts[1]  # « Faux, rétorque le ministère : ce sont des rumeurs »
+        first, last = parts[
+            1
+        ]  # « Faux, rétorque le maire : ce sont ... », « La trêve, affirme le maire, tient »
     upos = context.document.tokens.upos
     if attribution.clause < 0:
         first = _past_byname(context, attribution, first, last)
@@ -221,6 +223,12 @@ def trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
     while last > first + 1 and upos[last - 1] in _LOOSE_ENDS and not _closes(context, first, last - 1):
         last -= 1
     return first, last
+
+
+def _inserted(context: Context, attribution: Attribution, before: tuple[int, int]) -> bool:
+    """`La trêve, affirme le maire, tient`: the verb of what is said stands behind the one that says it."""
+    clause = context.view.clauses[attribution.clause]
+    return clause.inserted and not has_verb(context, before)
 
 
 def _closes(context: Context, first: int, mark: int) -> bool:
