@@ -54,7 +54,7 @@ class Insertions:
         speaker = -1
         if verb.clitic_subject < 0:
             speaker = self._speaker(c, stop)
-            if speaker < 0:
+            if speaker < 0 or not self._agrees(verb, speaker, stop):
                 return None
         end = self._end(max(c, speaker), stop)
         return Insertion(speaker, end) if end >= 0 and self._has_verb(end + 1, stop) else None
@@ -83,7 +83,15 @@ class Insertions:
             return True
         lemma = tokens.lemma[chunk.head]
         known = lemma in SPEAKERS or lemma in UNNAMED or lemma in BODIES or lemma in INSTITUTIONS
-        return known or tokens.lower[chunk.head] in people().forms
+        noun = people().forms.get(tokens.lower[chunk.head])
+        return known or (noun is not None and noun.state is None)
+
+    def _agrees(self, verb: VerbGroup, speaker: int, stop: int) -> bool:
+        """One who speaks with a verb for one: not `qui, selon lui, ont trouvé la mort`."""
+        number = self.document.tokens.number
+        several = number[self.chunks[speaker].head] == "Plur"
+        joined = speaker + 1 < stop and self.chunks[speaker + 1].kind == "CONJ"
+        return (number[verb.first] == "Plur") == (several or joined)
 
     def _end(self, last: int, stop: int) -> int:
         """The comma behind the speaker and what hangs on them; -1 where something else comes before it."""
