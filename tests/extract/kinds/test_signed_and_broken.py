@@ -76,3 +76,54 @@ def test_a_town_where_two_sides_meet_is_none_of_them() -> None:
 def test_who_drives_into_a_crowd_takes_no_place() -> None:
     assert claims("Trois assaillants ont foncé dans la foule sur le pont d'Oron.", "control") == []
     assert claims("La police a sécurisé la zone.", "control") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "matter"),
+    [
+        ("« Nous ne rendrons pas nos armes », a averti le porte-parole du Front.", "rejects", "surrender"),
+        ("Les insurgés ne capituleront pas, a dit leur chef.", "rejects", "surrender"),
+        ("Le Front réclame une trêve, ce que l'armée refuse.", "rejects", "ceasefire"),
+        ("La Narvie réclame la démilitarisation de l'enclave.", "calls_for", "surrender"),
+        ("Les chefs d'Etat de la Communauté ont décrété un embargo contre la junte.", "adopts", "resolution"),
+    ],
+)
+def test_who_will_not_and_who_decrees(text: str, action: str, matter: str) -> None:
+    assert (action, matter) in steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Nous ne rendrons pas la monnaie », a averti le porte-parole du club.",
+        "La guerre ne rendra pas ses morts, a dit le maire.",
+        "Le préfet rend visite aux élèves, ce que la presse salue.",
+    ],
+)
+def test_neither_refused_nor_decreed(text: str) -> None:
+    assert steps(text) == []
+
+
+def test_a_people_at_war_is_its_army() -> None:
+    (moving,) = claims("Les Russes progressent vers la capitale.", "control")
+    assert (moving.args.action, moving.args.actor) == ("advances", "Russes")
+    assert claims("Les Russes progressent vers la première place.", "control") == []
+
+
+def test_a_siege_closed_around_what_others_hold() -> None:
+    found = claims("L'armée a achevé l'encerclement d'Ostrel, que le Front occupe depuis mai.", "control")
+    assert {(c.args.action, c.args.actor) for c in found} == {("besieges", "armée"), ("holds", "Front")}
+
+
+def test_a_departure_that_is_asked_for() -> None:
+    (asked,) = claims("Le roi a réclamé le départ des 500 soldats turcs.", "force")
+    assert (asked.args.action, asked.args.actor, asked.factuality) == ("withdraws", "Turquie", "demanded")
+
+
+def test_heads_of_state_gathered() -> None:
+    (met,) = claims("Réunis lundi à Dakar, les chefs d'Etat de la Communauté ont voté.", "meeting")
+    assert (met.args.status, met.args.participants) == ("held", ("chefs d'Etat de la Communauté",))
+
+
+def test_a_people_that_flees_is_no_army() -> None:
+    assert claims("Les Russes ont fui la capitale.", "control") == []

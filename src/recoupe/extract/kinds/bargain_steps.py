@@ -42,6 +42,7 @@ _TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
 _TERM_WITHIN = 2  # phrases behind the verb in which a term stands
 _AS_WITHIN = 12  # tokens from a demand to « comme préalable »
 _STATE_WITHIN = 4  # tokens from « être » to the state of talks
+_GIVING_UP = frozenset(("rendre", "déposer", "capituler", "remettre", "livrer", "désarmer"))
 _HEARING = frozenset(("entendre",))
 _WANTED = frozenset(("vouloir", ""))
 _POSSIBLE = frozenset(("possible", "envisageable", "question"))
@@ -60,6 +61,7 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_STUCK | _STALLING | frozenset(_TURNING), "_stuck"),
     (_AWAY, "_stays_away"),
     (_HEARING, "_will_not_hear"),
+    (_GIVING_UP, "_will_not_give_up"),
 )
 _BY_VERB = ways_of(_READERS)
 
@@ -227,6 +229,17 @@ class BargainSteps(StepReader):
             return None
         matter = next((m for c in self.view.complement(spoken, "de") if (m := self.matters.of(c))), None)
         return Step("accepts", matter, clause, clause, "plain") if matter is not None else None
+
+    def _will_not_give_up(self, clause: Clause) -> Step | None:
+        """`nous ne rendrons pas les armes`, `ils ne capituleront pas`."""
+        verb = clause.verb
+        ahead = (
+            verb.tense in ("Fut", "Pres") and verb.mood == "Ind" and not verb.modal and verb.form == "finite"
+        )
+        if not ahead or verb.negation not in NOT or not self.matters.in_crisis or clause.marker == "si":
+            return None
+        act = self.matters.act(clause)
+        return Step("accepts", act, clause, clause, "plain") if act and act.kind == "surrender" else None
 
     def _sets_condition(self, clause: Clause) -> Step | None:
         """`a posé ses conditions`, `pose comme préalable le départ des troupes`, in a text on a crisis."""

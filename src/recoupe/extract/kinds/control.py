@@ -85,7 +85,10 @@ def _by_rules(context: Context) -> Iterator[Draft]:
         has = clause.kind in ("participle", "relative") and holding.action == "holds"
         before = told - aimed if has else told
         left = clause.kind == "participle" and holding.action == "withdrew"
-        anew = (clause.kind == "main" or left) and _is_anew(holding, acts)
+        fallen = (
+            clause.kind == "participle" and clause.verb.lemma == "tomber"
+        )  # « ont fui la ville, tombée lundi »
+        anew = (clause.kind == "main" or left or fallen) and _is_anew(holding, acts)
         if not holding.held or anew or before.isdisjoint(holding.held):
             if holding.action == "advances":
                 advancing.add(clause.index)
@@ -95,7 +98,8 @@ def _by_rules(context: Context) -> Iterator[Draft]:
             yield from drafts_of(context, clause, holding)
             yield from _gapped(context, clause, holding, told)
     for owner, named in noun_holdings(context):
-        if told.isdisjoint(named.held):
+        done = named.actor >= 0 and owner is not None and owner.kind == "main" and _is_anew(named, acts)
+        if told.isdisjoint(named.held) or done:  # « ont achevé l'encerclement du bourg, que le Front occupe »
             yield from drafts_of(context, owner, named)
             told.update(named.held)
     for c, chunk in enumerate(context.view.chunks):

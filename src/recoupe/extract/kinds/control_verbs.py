@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
@@ -15,6 +17,7 @@ from recoupe.extract.kinds.held import (
     may_be_place,
     unknown_place,
 )
+from recoupe.extract.kinds.parties import are_natives
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
@@ -34,6 +37,8 @@ _TAKEN_FOR = frozenset(_TABLE["never"]["taken_for"])
 _HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _UNITS = frozenset(_TABLE["never"]["units"])
 _SPOKESMEN = frozenset(_TABLE["told"]["spokesmen"])
+_WAR = frozenset(load_table("negotiation")["passage"]["war"]) | {"front"}
+_WAR_WORDS: int = load_table("negotiation")["passage"]["least"]
 _TRYING = frozenset(_TABLE["never"]["trying"])
 _GUARDS = frozenset(_TABLE["never"]["guards"])
 _LEADING = frozenset(("diriger", "gouverner"))
@@ -79,7 +84,7 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
         return None
     actor = side_spoken_for(context, clause, actor_of(context, clause, verb))
     returns = clause.verb.lemma == "revenir" and actor >= 0 and _lemma(context, actor) in _RULERS
-    if verb.fighters and not returns and not (actor >= 0 and _is_armed_part(context, actor)):
+    if verb.fighters and not returns and not _may_fight(context, verb, actor):
         actor = next((s for s in clause.subjects[1:] if is_armed(context, s)), -1)
         if actor < 0 or clause.verb.voice == "passive":
             return None
@@ -132,8 +137,24 @@ def _is_armed_part(context: Context, actor: int) -> bool:
     """Who bears arms, or most of them: `le gros des troupes`."""
     if is_armed(context, actor):
         return True
+    if are_natives(context, actor) and _at_war(context):
+        return True  # « les Narviens progressent vers le port »
     part = _lemma(context, actor) in _UNITS
     return part and any(is_armed(context, d) for d in context.view.dependents(actor))
+
+
+def _may_fight(context: Context, verb: ControlVerb, actor: int) -> bool:
+    """Who bears arms; not `les Narviens ont fui la ville`, who live there."""
+    if actor < 0 or not _is_armed_part(context, actor):
+        return False
+    people = not is_armed(context, actor) and are_natives(context, actor)
+    return not (people and verb.action == "withdrew" and not verb.reflexive)
+
+
+def _at_war(context: Context) -> bool:
+    """Whether the text tells of a war, in which the people of a land stand for its army."""
+    found = (lemma for lemma in context.document.tokens.lemma if lemma in _WAR)
+    return sum(1 for _ in islice(found, _WAR_WORDS)) >= _WAR_WORDS
 
 
 def _since(context: Context, clause: Clause) -> bool:
@@ -216,7 +237,7 @@ def _places(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     slots = slots_of(context, clause, verb)
     held = [c for c in slots if _is_held(context, c, clause)]
     doer = next(context.view.complement(clause, "par"), doer_of(context.view, clause))
-    armed = doer >= 0 and is_armed(context, doer)
+    armed = doer >= 0 and _is_armed_part(context, doer)
     if not armed:
         held = [c for c in held if lemma[context.view.chunks[c].head] not in ONLY_ARMED]
     if (
@@ -301,7 +322,7 @@ def _may_be_place(context: Context, c: int, clause: Clause) -> bool:
         single = chunk.inner == chunk.head and chunk.last == chunk.head + 1 and not chunk.pronoun
         opens = chunk.head == context.document.sentences[clause.sentence].first
         capital = context.document.tokens.form[chunk.head][:1].isupper() and not opens
-        return single and capital and doer >= 0 and is_armed(context, doer)
+        return single and capital and doer >= 0 and _is_armed_part(context, doer)
     return clause.verb.lemma in _SURE and (may_be_place(context, c) or name.first == chunk.inner)
 
 

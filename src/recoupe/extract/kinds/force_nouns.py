@@ -17,6 +17,8 @@ _NOUNS = {
     lemma: action for action in ("numbers", "withdraws", "deploys") for lemma in _TABLE["nouns"][action]
 }
 
+_LEAVING = frozenset(_TABLE["troops"]["leaving"])
+
 
 def by_noun(context: Context, chunk: int) -> Governed | None:
     """`le déploiement (en Syrie) de 200 soldats`: the noun that the count hangs on, also over a place."""
@@ -102,6 +104,8 @@ def _of_noun(context: Context, noun: int, chunk: int, action: str) -> Governed:
     owner = owner_of(context, noun) or owner_of(context, chunk)
     if clause is None:
         return Governed(action, owner, "noun")
+    if head_of(context, noun) in _LEAVING and clause.verb.lemma in VERBS["demanded"]:
+        return Governed("withdraws", owner, "noun", "demanded")  # « réclame le départ des 500 soldats »
     if (
         action == "numbers"
         and noun in clause.subjects

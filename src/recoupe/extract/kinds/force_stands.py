@@ -61,6 +61,12 @@ def _searching(context: Context, clause: Clause) -> bool:
     return any(lemma[view.chunks[c].head] in _SEARCHES for c in view.complement(clause, "à"))
 
 
+_STAYING = frozenset(("trouver", "rester", "demeurer"))
+_GROUNDS = frozenset(
+    load_table("control")["objects"]["nouns"] + load_table("control")["objects"]["only_armed"]
+)
+
+
 def _subject_over(context: Context, chunk: int) -> int:
     """`l'intégralité des 1.200 soldats (sont à Oron)`: the measure, whose people they are; else the count itself."""
     above = context.view.governor[chunk]
@@ -71,6 +77,10 @@ def _subject_over(context: Context, chunk: int) -> int:
 def _is_somewhere(context: Context, clause: Clause) -> bool:
     """`mille soldats sont désormais en Narvie`, `dans le pays`: a place by name or a land right behind the verb."""
     view = context.view
+    if clause.verb.lemma in _STAYING:  # « se trouvent encore dans le complexe »
+        within = (context.document.tokens.lemma[view.chunks[c].head] for c in view.complement(clause, "dans"))
+        if any(lemma in _GROUNDS for lemma in within):
+            return True
     for c in view.complement(clause, "en", "à", "dans", "sur"):
         place = as_place(view, c)
         if c > clause.chunk and context.document.tokens.lemma[view.chunks[c].head] in _LANDS:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.matters import Matter
 from recoupe.extract.kinds.step_reader import StepReader
-from recoupe.extract.kinds.step_verbs import STEP_VERBS, StepVerb
-from recoupe.extract.kinds.steps import NOT, Step, put_off
+from recoupe.extract.kinds.step_verbs import STEP_VERBS, StepVerb, put_off
+from recoupe.extract.kinds.steps import NOT, Step
 from recoupe.extract.kinds.vicinity import phrases_after, phrases_before
 from recoupe.lang import load_table
 

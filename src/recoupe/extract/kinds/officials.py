@@ -13,6 +13,7 @@ from recoupe.lang import load_table
 _TABLE = load_table("meeting")
 _OFFICES = frozenset(_TABLE["officials"]["nouns"])
 _OTHER_OFFICES = frozenset(_TABLE["officials"]["never"])
+_STATE = {"etat", "état"}
 _GENERAL = frozenset(("général",))
 _PRESS = frozenset(_TABLE["press"]["nouns"])
 _SPORT = frozenset(_TABLE["sport"]["words"])
@@ -118,5 +119,7 @@ def _is_office(role: str) -> bool:
 
 def _of_state(words: list[str]) -> bool:
     """Whether an office is one of state: `secrétaire général` yes, `directeur général` no."""
+    if len(words) > 1 and words[0] == "chef" and words[1:3] and _STATE & {w.lower() for w in words[1:4]}:
+        return True  # « les chefs d'Etat de la Communauté des îles »
     others = _OTHER_OFFICES - _GENERAL if words and words[0] == "secrétaire" else _OTHER_OFFICES
     return others.isdisjoint(words)

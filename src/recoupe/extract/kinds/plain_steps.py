@@ -52,6 +52,10 @@ class PlainSteps(StepReader):
     def _done(self, clause: Clause) -> Step | None:
         """`les rebelles se sont rendus`, `le gouvernement a rouvert la route aux convois`."""
         verb = clause.verb
+        if self._kept_shut(clause):
+            return Step(
+                "accepts", self.matters.of_verb("humanitarian_access", clause), clause, clause, "held"
+            )
         if verb.negation in NOT or verb.tense != "Past" or verb.modal:
             return None
         if verb.voice == "passive" and verb.lemma not in _OPENING:
@@ -71,6 +75,16 @@ class PlainSteps(StepReader):
         ):
             return None
         return Step(action, matter, clause, clause, "plain")
+
+    def _kept_shut(self, clause: Clause) -> bool:
+        """`Aucun couloir humanitaire n'a pu être ouvert`: what `aucun` and `pas` make of an opening is read later."""
+        verb = clause.verb
+        shut = verb.voice == "passive" and verb.lemma in _OPENING and verb.modal == "pouvoir"
+        denied = verb.negation in NOT or "n'" in self.lower[verb.first : verb.first + 2]
+        if not shut or not denied or verb.tense != "Past":
+            return False
+        named = (self.matters.of(c) for c in clause.subjects)
+        return any(m is not None and m.kind == "humanitarian_access" for m in named)
 
     def _opened(self, clause: Clause) -> Matter | None:
         """`un couloir humanitaire a été ouvert`, `le siège a été levé`."""

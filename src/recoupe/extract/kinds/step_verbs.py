@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
 from recoupe.extract.kinds.matters import Matter
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
+_PUT_OFF = frozenset(_TABLE["actions"]["put_off"])
 
 
 class StepVerb(msgspec.Struct, frozen=True):
@@ -47,3 +50,12 @@ def _verbs() -> dict[str, tuple[StepVerb, ...]]:
 
 STEP_VERBS = _verbs()
 """The groups of each verb, by lemma."""
+
+
+def put_off(context: Context, clause: Clause) -> bool:
+    """`l'ultimatum a été repoussé à jeudi`: another day is set, and nothing refused."""
+    if clause.verb.lemma not in _PUT_OFF:
+        return False
+    behind = (c for c in context.view.complement(clause, "à") if c > clause.chunk)
+    days = context.times_at[clause.sentence]
+    return any(t.first <= context.view.chunks[c].head < t.last for c in behind for t in days)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.matters import Matter, Matters
-from recoupe.extract.kinds.step_verbs import STEP_VERBS, StepVerb
+from recoupe.extract.kinds.step_verbs import STEP_VERBS, StepVerb, put_off
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -29,7 +29,6 @@ _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
 _TAKERS = frozenset(_TABLE["takers"]["nouns"])
 _AGREEING = frozenset(_TABLE["actions"]["agreeing"])
 _SPEAKING = frozenset(_TABLE["actions"]["speaking"])
-_PUT_OFF = frozenset(_TABLE["actions"]["put_off"])
 _AGAINST = frozenset(_TABLE["actions"]["against"])
 _BEING = frozenset(_TABLE["actions"]["being"])
 _MARKS_WITHIN = 8  # chunks from a verb to the marks that open its phrase
@@ -60,15 +59,6 @@ class Step(msgspec.Struct, frozen=True):
     ruling: Clause
     how: str
     verb: StepVerb | None = None
-
-
-def put_off(context: Context, clause: Clause) -> bool:
-    """`l'ultimatum a été repoussé à jeudi`: another day is set, and nothing refused."""
-    if clause.verb.lemma not in _PUT_OFF:
-        return False
-    behind = (c for c in context.view.complement(clause, "à") if c > clause.chunk)
-    days = context.times_at[clause.sentence]
-    return any(t.first <= context.view.chunks[c].head < t.last for c in behind for t in days)
 
 
 class StepFinder:
@@ -215,11 +205,17 @@ class StepFinder:
         else:
             words = self.lower[clause.verb.first : clause.verb.head]
             stands = "obj" in verb.slots and not clause.objects and not _ITSELF.isdisjoint(words)
+            stands = stands or ("obj" in verb.slots and self._of_all_that(clause))
         if not stands:
             return None
         if self.matters.told is None and told[0] < clause.sentence:  # nothing has told of it where it stands
             return replace(told[1], recalled=True)
         return Matter(told[1].kind, clause.chunk, clause.verb.first, clause.verb.last, recalled=True)
+
+    def _of_all_that(self, clause: Clause) -> bool:
+        """`réclame une trêve, ce que l'armée refuse`: `ce` stands for what has just been told."""
+        relative = clause.kind == "relative" and clause.marker == "que" and clause.antecedent >= 0
+        return relative and self.lower[self.view.chunks[clause.antecedent].head] == "ce"
 
     def _aims(self, clause: Clause) -> bool:
         """`s'y engagent à se rassembler`: what they commit themselves to stands behind, and `y` is a place."""
