@@ -106,7 +106,7 @@ def _some(a: View, b: View) -> float:
     """Some of the hurt are not all of them; those whose names are known may be all, later."""
     if a.some == b.some or a.value is None or b.value is None or a.value == b.value:
         return 0.0
-    return -4.0 if "severe" in (a.some, b.some) else -1.5
+    return -1.5 if "identified" in (a.some, b.some) else -4.0
 
 
 def _uncounted(a: View, b: View) -> bool:
@@ -354,6 +354,8 @@ def _figure(a: View, b: View) -> float:
         ratio = max(low, many.low) / max(low, 1.0)  # `des centaines` may be two hundred
     if ratio > 2 and grows(a, b):
         return (0.0 if one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
+    if sort_of(a) == "captured" and ratio > _MANY:
+        return -4.0  # another affair's
     moved = a.claim.kind == "displacement" and sort_of(a) == sort_of(b)
     if moved and low > 0 and high < _A_LAND:  # flights swell within a day
         far = -2.0 if a.where is not None and a.where == b.where else -4.0  # one way, day after day

@@ -42,6 +42,7 @@ class PeopleWords:
 
     who: dict[str, str]  # folded word for one of a few victims -> who it is
     severe: re.Pattern[str]  # words by which a figure counts the worst hurt
+    kept: re.Pattern[str]  # those still in hospital
     identified: re.Pattern[str]  # and those whose names are known
     besides: frozenset[str]  # folded words by which a figure counts others than those before it
     takes_in: re.Pattern[str]  # who takes in the hurt and the dead
@@ -194,6 +195,7 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
     return PeopleWords(
         who={word: sort for sort, told in data["who"].items() for word in told},
         severe=re.compile(data["some"]["severe"]),
+        kept=re.compile(data["some"]["kept"]),
         identified=re.compile(data["some"]["identified"]),
         besides=frozenset(data["besides"]["words"]),
         takes_in=re.compile(data["taken_in"]["by"]),

@@ -302,7 +302,7 @@ def _planned(view: View) -> bool:
 
 
 def _grew(a: View, b: View) -> bool:
-    """`au moins 105` then `130`: no clash, yet a later figure."""
+    """`au moins 105` then `130`: no clash, yet a later figure. `a` comes before `b`."""
     if a.value == b.value or a.value is None or b.value is None or (a.said and a.said == b.said):
         return False
     if a.low == b.low:  # `2 500 à 3 000`, `au moins 2 500`
@@ -318,7 +318,7 @@ def _grew(a: View, b: View) -> bool:
     low, high = sorted((a.value, b.value))
     if (a.high is None) == (b.high is None):  # `4,6 millions`, then `près de cinq millions`
         return later and high > _SLIGHTLY * low
-    return later or high > 1.1 * low
+    return later or (high > 1.1 * low and b.value > a.value)  # `48`, then `plus de 40`, is no new count
 
 
 def _vague(view: View) -> bool:

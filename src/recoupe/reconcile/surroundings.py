@@ -156,6 +156,8 @@ def some_of(claim: Claim, reading: Reading) -> str | None:
     after = _CLAUSE.split(reading.raw[span.end : min(claim.sentence.end, span.end + _STATE)], maxsplit=1)[0]
     if lex.people.severe.search((span.text + after).lower()):  # `gravés` is not `graves`
         return "severe"
+    if lex.people.kept.search((span.text + after).lower()):
+        return "kept"
     return "identified" if lex.people.identified.search((span.text + after[:_BESIDE]).lower()) else None
 
 

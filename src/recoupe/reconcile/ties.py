@@ -32,6 +32,9 @@ def relation(a: View, b: View, _: Context) -> Weights:
     ):
         raise Never
     subject, thing = map(_same, mine, theirs)
+    described = not (mine[0].known and theirs[0].known)
+    if told == {"listed_as"} and a.sudden and b.sudden and described and thing > 0:
+        subject = max(subject, 1.0)  # of one attack's story: whoever is known to the police is its author
     return [("prior", -2.5), ("subject", subject), ("object", thing)]
 
 
