@@ -310,3 +310,75 @@ def test_to_be_ready_for_talks_is_no_accord() -> None:
     d.article("La Vigie", None)
     d.claim("La Narvie a signé.", "negotiation", action="agrees", matter="talks", actors=("Narvie",))
     assert len(d.findings()) == 2
+
+
+@pytest.mark.parametrize(
+    ("held", "found"),
+    [
+        ("Ivo Sarvane est sorti de quatre heures d'entretiens avec M. Talvane à Orvane.", 1),
+        ("Ivo Sarvane est sorti de quatre heures d'entretiens avec M. Oradour à Orvane.", 2),
+    ],
+)
+def test_whom_the_words_around_a_meeting_name_was_there(held: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim("Ivo Sarvane rencontrera Berko Talvane.", "meeting", status="planned",
+            participants=("Ivo Sarvane", "Berko Talvane"), factuality="planned")  # fmt: skip
+    d.article("La Vigie", None)
+    d.claim(held, "meeting", status="held", participants=("Ivo Sarvane",))
+    assert len(d.findings()) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("L'attentat de Lodrane a fait une quarantaine de blessés.", 1),
+        ("Après l'attentat de Lodrane, trente-six blessés sont toujours hospitalisés.", 2),
+    ],
+)
+def test_those_still_in_hospital_are_some_of_the_hurt(words: str, found: int) -> None:
+    first = LEAD + "L'attentat de Lodrane a fait quarante-huit blessés."
+    assert len(findings("casualties", first, LEAD + words)) == found
+
+
+@pytest.mark.parametrize(("second", "found"), [(5, 1), (27, 2)])
+def test_arrests_by_the_dozen_are_of_another_affair(second: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim(
+        "Quatre proches sont en garde à vue.", value=4, measure="captured", place="Lodrane", cause="attentat"
+    )
+    d.article("La Vigie", None)
+    d.claim("Des gardes à vue.", value=second, measure="captured", place="Lodrane", cause="attentat")
+    assert len(d.findings()) == found
+
+
+@pytest.mark.parametrize(
+    ("days", "status"),
+    [
+        ((4, 5), "corroborated"),  # 48, then `plus de 40`
+        ((5, 4), "updated"),  # `plus de 40`, then 48
+    ],
+)
+def test_an_open_figure_after_a_closer_one_is_no_growth(days: tuple[int, int], status: str) -> None:
+    d = Dossier()
+    d.article("Le Phare", days[0])
+    d.claim(
+        "L'attentat a fait 48 blessés.",
+        value=48,
+        measure="wounded",
+        cause="attentat",
+        place="Lodrane",
+        on=(3, 3),
+    )
+    d.article("La Vigie", days[1])
+    d.claim("Plus de 40 blessés à Lodrane.", value=40, bound="at_least", measure="wounded", cause="attentat",
+            place="Lodrane", on=(3, 3))  # fmt: skip
+    (finding,) = d.findings().values()
+    assert finding.status == status
+
+
+def test_the_author_of_the_one_attack_is_known_to_the_police_whatever_he_is_called() -> None:
+    first = LEAD + "L'assaillant était fiché S depuis un an."
+    again = CAR + " L'agresseur, un homme de 30 ans, était fiché S."
+    assert sizes("relation", first, again) == [2]

@@ -355,7 +355,7 @@ def _figure(a: View, b: View) -> float:
     if ratio > 2 and grows(a, b):
         return (0.0 if one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
     if sort_of(a) == "captured" and ratio > _MANY:
-        return -4.0  # another affair's
+        return -5.0  # another affair's
     moved = a.claim.kind == "displacement" and sort_of(a) == sort_of(b)
     if moved and low > 0 and high < _A_LAND:  # flights swell within a day
         far = -2.0 if a.where is not None and a.where == b.where else -4.0  # one way, day after day

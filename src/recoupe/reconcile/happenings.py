@@ -148,7 +148,7 @@ def _halted(a: View, b: View, context: Context) -> Weights:
         ("answer", answer(a, b)),
         ("actor", parties(a, b, 2.5 if _by_name(a, b) else 1.0, -3.0)),
         ("place", -2.0 if apart else 0.0),
-        ("time", _day_of_week(a, b) if gap is None else 1.5 if gap <= 1 else -2.0),
+        ("time", max(-0.5, _day_of_week(a, b)) if gap is None else 1.5 if gap <= 1 else -2.0),
         ("words", 2.0 * overlap(a, b, context)),
     ]
 

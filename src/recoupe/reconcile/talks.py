@@ -21,6 +21,7 @@ _TOLD_AGAIN = 0.7  # share of its telling words that a title's quote has in comm
 _LITTLE = 0.5  # evidence of common words that is next to none
 _TITLED = 3  # words beyond which a quote that an article prints again is itself
 _VERBATIM = 7  # and one of another article
+_NAME = 5  # letters by which words are known in what surrounds a claim
 _SOON = 14  # days within which a meeting announced is held
 
 
@@ -59,12 +60,20 @@ def meeting(a: View, b: View, context: Context) -> Weights:
     return [
         ("prior", -2.0),
         ("participants", min(len(shared), 2) * 1.5 if shared else -1.0 if known else -0.5),
+        ("mentioned", 1.0 if len(shared) == 1 and (_mentions(a, b) or _mentions(b, a)) else 0.0),
         ("place", max(where, -1.0) if gap == 0 and len(shared) > 1 else where or staged(a, b)),
         ("announced", _announced(a, b) if gap is None and shared | {a.place, b.place} - {None} else 0.0),
         ("ahead", 1.5 if gap is None and relation == "same" and _both_ahead(a, b) else 0.0),
         ("time", _weekdays(a, b) if gap is None else 2.5 if gap == 0 else -4.0 if gap <= 3 else -6.0),
         ("words", 2.0 * overlap(a, b, context)),
     ]
+
+
+def _mentions(one: View, other: View) -> bool:
+    """Whether the words around one meeting name a participant of the other's whom it doesn't count itself."""
+    own = {word for name in one.claim.args.participants for word in words(name)}
+    last = {words(name)[-1] for name in other.claim.args.participants if name[:1].isupper() and words(name)}
+    return any(len(name) > _TELLING and name[:_NAME] in one.around for name in last - own)
 
 
 def _on_another_day(a: View, b: View) -> bool:
