@@ -59,6 +59,17 @@ TOLD = [
     ("Un rassemblement en hommage aux victimes a été organisé mardi.", "ceremony"),
     ("Les élections ont été remportées par l'opposition.", "election"),
     ("Des quartiers entiers ont été emportés par les eaux.", "flood"),
+    ("Le parquet a fait écrouer huit responsables des eaux.", "arrest"),
+    ("Un marin a été repêché vivant au large.", "rescue"),
+    ("La Sarvie a ajouté quatorze banquiers à sa liste noire.", "sanction"),
+    ("Deux hôpitaux de campagne sont entrés en service.", "aid"),
+    ("Les écoles et les banques ont gardé portes closes.", "closure"),
+    ("La ville a été placée en quarantaine.", "lockdown"),
+    ("Les compagnies ont cloué leurs avions au sol.", "closure"),
+    ("Le gouvernement a démis tout le conseil municipal.", "dismissal"),
+    ("Un mur d'eau avait dévalé l'oued.", "flood"),
+    ("Le procureur s'est rendu sur place vendredi.", "visit"),
+    ("Le pays a lancé une force conjointe.", "creation"),
     ("Une maison a explosé mercredi à Velmar.", "explosion"),
 ]
 
@@ -88,6 +99,11 @@ def test_told(text: str, kind: str) -> None:
         ("Le salaire a été relevé.", "alert"),
         ("Le match a été remporté par Oron.", "election"),
         ("La récolte a été emportée par les camions.", "flood"),
+        ("Le parquet a fait appel de la décision.", "arrest"),
+        ("Le ministre a ajouté une page à sa liste de courses.", "sanction"),
+        ("Les ouvriers ont cloué une planche au sol.", "closure"),
+        ("Il a gardé la porte de la mairie.", "closure"),
+        ("Le mur a été repeint.", "flood"),
         ("Les chars sont descendus dans les rues d'Oron.", "protest"),
         ("Le ministre devrait démissionner, juge un député.", "resignation"),
         ("Les négociateurs ont claqué la porte des pourparlers.", "resignation"),
@@ -100,6 +116,11 @@ def test_another_thing(text: str, kind: str) -> None:
 def test_what_is_demanded_has_not_happened() -> None:
     (found,) = events("L'opposition exige la démission du ministre.")
     assert found.factuality == "demanded"
+
+
+def test_who_lost_the_one_before_did_not_do_it() -> None:
+    found = events("C'est le revers le plus lourd subi par l'armée depuis l'assaut du 3 mai.")
+    assert all(claim.args.actor is None for claim in found)
 
 
 def test_what_was_organised_is_no_plan() -> None:

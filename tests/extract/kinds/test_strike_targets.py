@@ -127,3 +127,38 @@ def test_a_wide_place_and_another_death_are_no_target(claims, text: str) -> None
 def test_whose_side_they_are_on_belongs_to_their_name(claims) -> None:
     text = "Des miliciens pro-Narvie ont multiplié les attaques contre l'ambassade."
     assert told(claims, text) == [("miliciens pro-Narvie", None, "ambassade")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Un détachement a été pris à partie par des rebelles.",
+            ("rebelles", None, "détachement"),
+        ),
+        ("Des miliciens ont passé au fil de l'épée dix bergers.", ("miliciens", None, "dix bergers")),
+        ("L'aéroport a essuyé des rafales d'armes automatiques.", (None, "shooting", "aéroport")),
+        ("Une bombe larguée par un chasseur a soufflé la gare.", ("chasseur", "explosive", "gare")),
+        ("L'assaut de la prison, orchestré par la Ligue, a réussi.", ("Ligue", "ground", "prison")),
+    ],
+)
+def test_manners_of_striking(claims, text: str, expected: tuple[str | None, ...]) -> None:
+    assert told(claims, text) == [expected]
+
+
+def test_who_signs_an_attack_has_owned_up_to_it(claims) -> None:
+    (_, found) = told(claims, "Des tireurs ont visé la gare. La Ligue a signé l'attaque.")
+    assert found == ("Ligue", "shooting", "gare")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le député a pris le juge à partie.",
+        "La Ligue a signé l'accord.",
+        "Des rafales de vent ont touché la gare.",
+        "Le maire a pris le train.",
+    ],
+)
+def test_no_manner_of_striking(claims, text: str) -> None:
+    assert told(claims, text) == []

@@ -29,6 +29,7 @@ _NAMED = frozenset(("person", "state"))
 _THE_ONE = frozenset(("le", "la", "l'", "son", "sa", "leur"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _AVOWING = frozenset(near_words("avowing"))
+_CAUSING = ("", "laisser", "faire")
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 _PETTY = frozenset(near_words("petty"))
@@ -336,7 +337,7 @@ class DeedReader:
             return True  # « Oron : quatre captifs relâchés »
         if clause.verb.form == "infinitive" and self._told_done(clause):
             return True
-        done = not clause.verb.modal or clause.verb.modal == "laisser"  # « ont laissé partir les otages »
+        done = clause.verb.modal in _CAUSING  # « ont laissé partir les otages », « a fait écrouer »
         return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
 
     def _heads(self, clause: Clause) -> bool:

@@ -17,6 +17,9 @@ from recoupe.record import Factuality, Time
 
 _AIMS = frozenset(happening("aims"))
 _STRIKING = frozenset(near("striking"))
+_SINCE = frozenset(
+    ("depuis", "après", "avant")
+)  # « un revers subi par l'armée depuis l'assaut » is not its own
 _AGAINST = ("contre", "sur")
 
 
@@ -35,7 +38,8 @@ class Sides:
     ) -> Told:  # fmt: skip
         """The milestone with who stands behind its noun."""
         sides: dict[str, str | None] = {"actor": self.name(actor), "object": None}
-        if clause is not None and clause.verb.voice == "passive":
+        before = clause is not None and c in clause.complements and self.context.view.chunks[c].prep in _SINCE
+        if clause is not None and clause.verb.voice == "passive" and not before:
             sides["actor"] = sides["actor"] or self._by(clause)
         agent = self._agent(c) if noun.de else None
         sides["actor"] = agent or sides["actor"]

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.strike_nouns import is_broad, is_definite, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader, with_noun
 from recoupe.extract.kinds.targets import can_be_hit, is_person
@@ -74,6 +73,8 @@ def idiom(read: StrikeReader, clause: Clause) -> Strike | None:
         return Strike("idiom", next(own, read.over(clause)), read.actor(actor), read.means(clause))
     if target >= 0 and not can_be_hit(read.context, target):
         return None
+    if read.head(at) in ("partie", "fil") and (target < 0 or not read.bears_arms(actor)):
+        return None  # « a pris le juge à partie »
     if verb.lemma == "prendre" and _is_crowd(read, actor):
         return None
     means = most_telling((read.means(clause, but=target), _means_of_doer(read, actor)))
@@ -172,7 +173,7 @@ def hit(read: StrikeReader, clause: Clause) -> Strike | None:
         return with_noun(
             replace(struck, target=target if target >= 0 else struck.target), Strike("verb", noun=by)
         )
-    return Strike("verb", target, side_of(read.context, by), read.means(clause, but=hit))
+    return Strike("verb", target, read.thrower(by), read.means(clause, but=hit))
 
 
 def suffer(read: StrikeReader, clause: Clause) -> Strike | None:

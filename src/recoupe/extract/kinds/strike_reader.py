@@ -90,6 +90,16 @@ class StrikeReader:
             return side_of(self.context, chunk)
         return who_acts(self.context, chunk)
 
+    def thrower(self, weapon: int) -> str | None:
+        """Whose a weapon is, or who threw it: `une bombe larguée par un chasseur narvien`."""
+        for index in self.view.sentence_clauses[self.view.sentence_of[weapon]]:
+            clause = self.view.clauses[index]
+            if clause.kind == "participle" and clause.subject == weapon and clause.verb.voice == "passive":
+                agent = self.agent(clause)
+                if agent >= 0:
+                    return self.actor(agent)
+        return side_of(self.context, weapon)
+
     def subject(self, clause: Clause) -> int:
         """Who does it: in `accuse l'armée d'avoir bombardé` the accused, not the accuser."""
         return doer_of(self.view, clause)

@@ -10,7 +10,6 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import object_of
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
-from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.strike_nouns import is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader
 from recoupe.extract.kinds.targets import can_be_hit, is_person
@@ -31,6 +30,7 @@ _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
 _FIRE = frozenset(("ouvrir", "faire"))  # « le feu »
 _OWN = GRAMMAR.own
 _WITHOUT = frozenset(_TABLE["verbs"]["without"])
+_STRIKING = frozenset((*_TABLE["verbs"]["hit"], *_TABLE["verbs"]["do"], *_TABLE["verbs"]["fall"]))
 _ENGAGE = frozenset(_TABLE["verbs"]["engage"])
 _BY_BODIES = frozenset(("cibler", "viser", "frapper", "attaquer", "détruire"))
 _IN_WORDS = frozenset(_TABLE["cautious"]["in_words"])
@@ -65,7 +65,7 @@ def do(read: StrikeReader, clause: Clause) -> Strike | None:
     target = read.hits(next(iter(read.objects(clause)), -1))
     if target < 0:
         return None
-    actor = identify(read.view, clause.subject).name if striker else side_of(read.context, clause.subject)
+    actor = identify(read.view, clause.subject).name if striker else read.thrower(clause.subject)
     means = most_telling((striker, read.means(clause, but=target)))
     return Strike("verb", target, actor, means, weapon=clause.subject)
 
@@ -80,8 +80,13 @@ def launch(read: StrikeReader, clause: Clause) -> Strike | None:
     if weapon < 0 or (clause.verb.lemma != "tirer" and not read.is_weapon(weapon)):
         return None
     target, actor = read.over(clause), read.agent(clause) if passive else read.subject(clause)
-    if clause.kind == "participle" and passive and target < 0 and actor < 0:
-        return None  # « une salve tirée depuis l'est s'est abattue »
+    if clause.kind == "participle" and passive and target < 0:
+        again = any(
+            weapon in other.subjects and other.verb.lemma in _STRIKING
+            for other in (read.view.clauses[k] for k in read.view.sentence_clauses[clause.sentence])
+        )
+        if actor < 0 or again:
+            return None  # « une salve tirée depuis l'est s'est abattue », « une bombe larguée par un drone a soufflé »
     means = named_in(read.context, *read.view.extent(weapon))
     told = weapon if is_strike(read.context, weapon) else -1  # « tués par des coups de feu tirés d'une moto »
     return Strike("verb", target, read.actor(actor), means, noun=told)
@@ -215,9 +220,10 @@ def fall(read: StrikeReader, clause: Clause) -> Strike | None:
             ),
             -1,
         )
-    if target < 0:
+    here = any(read.tokens.lower[t] == "y" for t in clause.verb.objects) and read.war()  # « s'y abattent »
+    if target < 0 and not here:
         return None
-    actor = read_strike(read.context, weapon).actor if strike else side_of(read.context, weapon)
+    actor = read_strike(read.context, weapon).actor if strike else read.thrower(weapon)
     return Strike("verb", target, actor, read.means(clause), noun=weapon if strike else -1, weapon=weapon)
 
 
