@@ -22,6 +22,7 @@ _MEANS: dict[str, str] = {
 _RANK = {means: rank for rank, means in enumerate(_TABLE["means"])}
 _UNTHROWN = with_plurals(_TABLE["unthrown"]["lemmas"])
 _TRAPPED = frozenset(("piéger", "piégé"))
+_GUSTS = with_plurals(["rafale"])  # « des rafales de vent »
 _HOSES, _WATER = with_plurals(["canon"]), ["à", "eau"]  # « un canon à eau »
 _GAS, _OF_GAS = with_plurals(["gaz", "agent"]), frozenset(_TABLE["means_of_gas"]["adjectives"])
 _OF_VERBS = {lemma: means for means, lemmas in _TABLE["means_of_verbs"].items() for lemma in lemmas}
@@ -35,6 +36,7 @@ def named_in(context: Context, first: int, last: int) -> str | None:
         for token in range(first, min(last, len(lemma)))
         if (means := _MEANS.get(lemma[token]) or _of_gas(lemma, token))
         and not (lemma[token] in _HOSES and lemma[token + 1 : token + 3] == _WATER)
+        and not (lemma[token] in _GUSTS and "vent" in lemma[token + 1 : token + 4])
     ]
     return min(found, key=_RANK.__getitem__, default=None)
 
