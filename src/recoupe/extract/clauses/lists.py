@@ -9,6 +9,7 @@ from recoupe.extract.verbs import is_absolute
 _SEPARATORS = frozenset(("COMMA", "CONJ"))
 _TWO_DIGITS = 2
 _BRACKETED = 4  # chunks of a name in brackets
+_COUNTING = frozenset(("dont", "parmi", "y compris"))
 _MERGED = frozenset(("au", "aux", "du", "des"))  # prepositions that hold their article
 
 
@@ -164,8 +165,11 @@ class ListLinker:
             verb = self.chunks[after].verb
             plural = verb is not None and self.document.tokens.number[verb.first] != "Sing"
             before = self.chunks[run[0] - 1].kind if run[0] > 0 else ""
-            if not plural or before == "VERB":
-                run = run[:-1]
+            first = self.chunks[run[0]]
+            placed = first.kind == "PP" and first.prep not in _COUNTING and self.chunks[last].kind == "NP"
+            acts = placed and verb is not None and verb.form == "finite"
+            if not plural or before == "VERB" or acts:
+                run = run[:-1]  # « ont fui en Sarvie, et dix Belges ont gagné la ville »
         for c in run[1:]:
             self.role[c], self.governor[c] = "conj", run[0]
         self.joined.setdefault(run[0], []).extend(run[1:])

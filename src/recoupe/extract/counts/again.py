@@ -107,6 +107,24 @@ def by_heading(scene: Scene, quantity: QuantityMention) -> Count | None:
     return scene.count(quantity, measure, "table", -1, -1, "toll")
 
 
+def by_places(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`Le bilan s'établit comme suit : 32 à Oron, 4 à Veld`: parts of the toll told before, by where they were."""
+    sentence = scene.context.sentence_of[quantity.first]
+    start, stop = scene.bounds(sentence)
+    if quantity.unit_class != "none" or quantity.value is None or quantity.last + 1 >= stop:
+        return None
+    before = scene.lower[start : quantity.first]
+    placed = scene.lower[quantity.last] in ("à", "en", "dans") and scene.place_at(quantity.last + 1)
+    if not placed or ":" not in before or not {"bilan", "victimes"} & set(before):
+        return None
+    last = scene.last(sentence, start, reach=3)
+    if last < 0:
+        return None
+    base = scene.top(last)
+    found = scene.count(quantity, base.measure, "breakdown", -1, -1, "toll")
+    return replace(found, victims=base.victims, whole=scene.counts.index(base))
+
+
 def by_lacking(scene: Scene, quantity: QuantityMention) -> Count | None:
     """`des centaines de familles transies et sans logement`: a home is what they lack."""
     if quantity.unit_class != "people" or quantity.article or quantity.state is not None:

@@ -62,6 +62,7 @@ OWN: tuple[Way, ...] = (
     tolls.by_subject,
     again.by_estimate,
     again.by_heading,
+    again.by_places,
     again.by_lacking,
     again.by_being,
 )

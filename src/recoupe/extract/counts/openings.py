@@ -193,9 +193,7 @@ def _of_troops(scene: Scene, frame: Frame, quantity: QuantityMention) -> bool:
 
 def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """Whether a frame may count this quantity: figures for general verbs, no soldiers who merely leave."""
-    if quantity.unit_class == "thing" and (
-        frame.figure or clause.verb.lemma in scene.lexicon.lists["of_things"]
-    ):
+    if quantity.unit_class == "thing" and _of_things_too(scene, clause, frame, quantity):
         return False
     if (frame.figure and not is_figure(quantity)) or _of_troops(scene, frame, quantity):
         return False
@@ -203,8 +201,7 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return False
     verb = clause.verb.lemma
     if frame.figure and verb in scene.lexicon.lists["carrying"] and not frame.words:
-        brought = quantity.lemma in scene.lexicon.lists["aboard"] and scene.speaks_of("bringing_home")
-        return brought or quantity.lemma in scene.lexicon.lists["carried"]
+        return _carried(scene, quantity)
     if frame.figure and _told_otherwise(scene, clause, frame, quantity):
         return False
     if frame.measure == "displaced" and _no_refugee(scene, clause, quantity):
@@ -301,6 +298,24 @@ def _to_a_ward(scene: Scene, clause: Clause) -> bool:
 def _no_refugee(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
     """`sept otages ont pu s'échapper`, `dix rebelles ont fui`: neither captives nor fighters are displaced."""
     return quantity.state == "captured" or scene.victims(quantity, clause.index) == "fighters"
+
+
+def _carried(scene: Scene, quantity: QuantityMention) -> bool:
+    """Those aboard what brings people away; not `un bateau transportant 187 migrants a chaviré`."""
+    if scene.speaks_of("wrecks") or scene.speaks_of("wrecking"):
+        return False
+    brought = quantity.lemma in scene.lexicon.lists["aboard"] and scene.speaks_of("bringing_home")
+    return brought or quantity.lemma in scene.lexicon.lists["carried"]
+
+
+def _of_things_too(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    """A verb that things may have as well; but `30.000 Assètes ont trouvé refuge`: a capital and a plural."""
+    if not frame.figure and clause.verb.lemma not in scene.lexicon.lists["of_things"]:
+        return False
+    if not frame.words:
+        return True
+    form = scene.context.document.tokens.form[quantity.head] if quantity.head is not None else ""
+    return not (form[:1].isupper() and form.endswith("s"))
 
 
 def _said_in_general(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:

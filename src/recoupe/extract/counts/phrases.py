@@ -248,7 +248,10 @@ def _shared_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
     measure = scene.lexicon.participles.get(scene.lower[before])
     sentence = scene.context.sentence_of[quantity.first]
     earlier = (clause.verb for clause in scene.clauses(sentence) if clause.verb.first < before)
-    perfect = any(verb.perfect and verb.voice == "active" for verb in earlier)
+    perfect = any(
+        (verb.perfect or "avoir" in scene.lower[verb.first : verb.last - 1]) and verb.voice == "active"
+        for verb in earlier
+    )  # « affirment avoir pris la gare et tué dix gardes »
     if measure is None or not perfect:
         return None
     return scene.count(quantity, measure, "participle", scene.clause_at(before), -1, "object")

@@ -14,7 +14,7 @@ _WHERE = 10  # tokens from a shelter to the verb of its `où`
 def found_nowhere(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """`le gymnase peut héberger 300 personnes`: a capacity; `300 invités sont entrés`: nobody who flees."""
     lists, verb = scene.lexicon.lists, clause.verb
-    if verb.lemma in lists["entering"]:
+    if verb.lemma in lists["entering"] and not frame.words:
         return not _come(scene, clause, quantity)
     if not frame.figure or verb.lemma not in lists["sheltering"]:
         return False
@@ -30,7 +30,8 @@ def _come(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
         inside = any(True for _ in scene.context.view.complement(clause, "dans", "à", "sur", "en", "sous"))
         return clause.verb.perfect or inside  # `900 migrants vivent sur la zone sud`, `sont arrivés mardi`
     coming = clause.verb.lemma in lists["moving_on"] or clause.verb.lemma in lists["entering"]
-    return coming and quantity.lemma in scene.lexicon.lists["carried"] and to_or_from(scene, clause)
+    foreign = quantity.head is not None and is_gentilic(scene.context.document.tokens.form[quantity.head])
+    return coming and (foreign or quantity.lemma in lists["carried"]) and to_or_from(scene, clause)
 
 
 def _taken_in(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:

@@ -15,7 +15,7 @@ from recoupe.extract.kinds.displacement_near import find_near
 from recoupe.extract.kinds.journey import Journeys
 from recoupe.extract.kinds.moved_groups import find_groups
 from recoupe.extract.kinds.scope import is_cumulative
-from recoupe.record import Displacement
+from recoupe.record import Displacement, Factuality
 
 RULE = "displacement/2"
 _KEY = 2_000_000_000  # keys of drafts are shared by all kinds
@@ -25,6 +25,21 @@ _CONFIDENCE = {
     "question": 0.6, "ellipsis": 0.6, "auxiliary": 0.8, "breakdown": 0.7, "lingering": 0.7, "following": 0.8,
     "group": 0.65, "near": 0.6,
 }  # fmt: skip
+_SETTING_OUT = frozenset(
+    (
+        "traverser",
+        "franchir",
+        "passer",
+        "quitter",
+        "fuir",
+        "marcher",
+        "embarquer",
+        "monter",
+        "partir",
+        "prendre",
+    )
+)
+_RISING = frozenset(("atteindre", "dépasser", "établir", "franchir"))
 _TRAVELLERS = frozenset(("passager", "voyageur", "automobiliste", "routier", "usager"))
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
 
@@ -57,7 +72,7 @@ def find(context: Context) -> Iterator[Draft]:
         yield Draft(
             "displacement", args, ((count.first, count.last),), f"{RULE}/{count.way}", _CONFIDENCE[count.way],
             count.quantity.quantity(context.document, "percent" if share else count.victims), count.clause, count.chunk,
-            factuality=count.factuality, key=_KEY + count.first, 
+            factuality=count.factuality or _on_the_way(context, count), key=_KEY + count.first, 
             part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
     counted = frozenset(
@@ -65,6 +80,18 @@ def find(context: Context) -> Iterator[Draft]:
     )
     for group in find_groups(context, lexicon, counted):
         yield _uncounted(context, group, journeys)
+
+
+def _on_the_way(context: Context, count: Count) -> Factuality | None:
+    """`ont traversé le pont pour gagner Oron`, `a grimpé pour atteindre 900`: the purpose is reached."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    if clause is None or clause.kind != "infinitive" or clause.marker != "pour" or clause.parent < 0:
+        return None
+    ruling = context.view.clauses[clause.parent].verb
+    gone = ruling.lemma in _SETTING_OUT and ruling.perfect and not ruling.negation and ruling.mood != "Cnd"
+    if not gone and not (count.way == "toll" and clause.verb.lemma in _RISING):
+        return None
+    return "reported" if context.attributed(count.sentence, count.first) else "asserted"
 
 
 def _stayed(context: Context, count: Count) -> bool:
