@@ -150,7 +150,7 @@ def _is_day(draft: Draft) -> bool:
 
 
 def _in_name(document: Document, lexed: Lexed, draft: Draft) -> bool:
-    """Words inside a longer name: `Théo Mai`, `le Journal du Dimanche`, `l'Armée du 14 juillet`."""
+    """Words inside a longer name: `Théo Mai`, `l'hôpital Noël`, `le Journal du Dimanche`, `l'Armée du 14 juillet`."""
     if not document.name_at:
         return False
     starts = document.tokens.start
@@ -166,8 +166,8 @@ def _in_name(document: Document, lexed: Lexed, draft: Draft) -> bool:
         document.tokens.end[held.last - 1] - document.tokens.start[held.first]
         > end - lexed.start[draft.first]
     )
-    return (
-        inside
-        and (longer or (month and held.kind == "person"))
-        and held.kind in ("person", "organisation", "outlet")
-    )
+    capital = document.tokens.form[first][
+        :1
+    ].isupper()  # « l'aéroport Toussaint-Louverture », not « Oron jeudi »
+    kinds = ("person", "organisation", "outlet", "place") if capital else ("person", "organisation", "outlet")
+    return inside and (longer or (month and held.kind == "person")) and held.kind in kinds

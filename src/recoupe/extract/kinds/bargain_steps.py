@@ -207,6 +207,8 @@ class BargainSteps(StepReader):
         verb = clause.verb
         if verb.negation not in NOT or verb.form != "finite" or not self.matters.in_crisis:
             return None
+        if verb.lemma == "prendre" and self.lower[verb.last : verb.last + 1] != ["part"]:
+            return None  # « n'a pas pris part aux pourparlers »
         for c in self.view.complement(clause, "à"):
             talks = self.matters.of(c)
             if talks is None and self.lemma[self.view.chunks[c].head] in _TAKEN_PART:

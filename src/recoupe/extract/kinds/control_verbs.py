@@ -121,7 +121,12 @@ def _stands(clause: Clause) -> bool:
 
 
 def only_guards(context: Context, clause: Clause, actor: int) -> bool:
-    """`la police a bouclé le quartier`, `le camp a été évacué par la police`: nobody takes or leaves it."""
+    """`la police a bouclé le quartier`, `le camp a été évacué par la police`: nobody takes or leaves it.
+
+    Nor does an army that closes streets off where there is no war.
+    """
+    if clause.verb.lemma == "boucler" and not _at_war(context):
+        return True
     return clause.verb.lemma in _BY_GUARDS and _lemma(context, actor) in _GUARDS
 
 

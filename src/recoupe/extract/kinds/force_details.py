@@ -36,6 +36,7 @@ _SERVICES = frozenset(("police", "firefighters"))
 _SERVE = frozenset(load_table("force")["units"]["police"] + load_table("force")["units"]["firefighters"]) - {
     "agent"
 }
+_TEAMS = frozenset(load_table("force")["troops"]["teams"])
 _NOBODY = frozenset(load_table("force")["verbs"]["nobody"])
 _REACHING = frozenset(load_table("force")["verbs"]["reaching"])
 _BACK = 2  # sentences back to the place that `y` or `sur place` stands for
@@ -76,6 +77,11 @@ def owner_of(context: Context, chunk: int) -> str | None:
     side = side_of(context, chunk)
     if side is not None:
         return side
+    if context.document.tokens.lemma[view.chunks[chunk].head] in _TEAMS:
+        inner = (side_of(context, d) for d in view.dependents(chunk))  # « une équipe de sauveteurs narviens »
+        side = next((s for s in inner if s is not None), None)
+        if side is not None:
+            return side
     agent = _sent_by(context, chunk)
     if agent is not None:
         return agent

@@ -26,6 +26,7 @@ _SENDING = (
 _WITHDRAWING = VERBS["withdraws"] | frozenset(_TABLE["nouns"]["withdraws"])
 _OF_WAR = frozenset(_NEAR["of_war"])
 _ONLY_SENT = frozenset(_NEAR["only_sent"])
+_CIVIL = frozenset(_TABLE["cautious"]["civil"])
 _UNARMED = frozenset(_NEAR["unarmed"])
 _LEAST: dict[str, int] = {"": _TABLE["cautious"]["least"], **_NEAR["least"]}
 
@@ -35,6 +36,8 @@ def near_force(context: Context, chunk: int, unit: str, mention: QuantityMention
     many = mention.value if mention.value is not None else mention.low
     if unit not in _UNITS or mention.lemma in _UNARMED or many is None or many < _LEAST.get(unit, _LEAST[""]):
         return None
+    if mention.lemma in _CIVIL:
+        return None  # « deux embarcations »
     if "%" in context.document.tokens.form[mention.first : mention.last]:
         return None  # « composée à 50 % de membres du Front »
     first, last = _bounds(context, mention)

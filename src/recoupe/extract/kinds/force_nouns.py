@@ -60,6 +60,8 @@ def _first_listed(context: Context, chunk: int) -> int:
         before = chunk - 2
         if before <= start or view.chunks[chunk - 1].kind not in ("COMMA", "CONJ"):
             break
+        if not _is_counted(context, before) and view.role[before] == "nmod" and view.governor[before] > start:
+            before = view.governor[before]  # « d'un hôpital de campagne et de 40 médecins »
         if view.chunks[before].prep != "de" or not _is_counted(context, before):
             break
         chunk = before

@@ -53,6 +53,7 @@ _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 
 
 _VERBS = VERBS | NEAR_VERBS
+_SHUT = frozenset(("exclure", "refuser"))
 _ONLY_WITHIN = 8  # tokens from a verb with « ne » to « que »
 _POINTING = frozenset(("la", "le", "l'", "cette", "ce", "cet"))
 
@@ -128,8 +129,8 @@ class _Finder:
     def _verb(self, clause: Clause) -> Draft | None:
         """`ont rencontré`, `se sont entretenus`, `sera reçu par`."""
         parties = self.parties.parties(clause)
-        if parties is None:
-            return None
+        if parties is None or (clause.verb.lemma == "accueillir" and clause.verb.modal in _SHUT):
+            return None  # « exclut d'accueillir l'ancien président » keeps him out
         people = [c for c in dict.fromkeys(parties) if self.officials.can_meet(c)]
         held_office = [c for c in people if self.officials.holds_office(c)]
         several = len(people) > 1 or len(clause.subjects) > 1 or any(map(self.officials.plural, people))

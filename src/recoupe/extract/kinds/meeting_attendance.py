@@ -70,6 +70,7 @@ class Attendance:
                 found += [subject, *clause.subjects[1:]]
                 found += self._on_the_line(c, clause) if during else []
         able = [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
+        able = [p for p in able if self.view.role[p] != "nmod" or self.view.governor[p] not in able]
         return [p for p in able if not self._is_where(c, p, sided=len(able) > _FEW)]
 
     def _impersonal(self, clause: Clause) -> bool:
