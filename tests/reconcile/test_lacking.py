@@ -382,3 +382,23 @@ def test_the_author_of_the_one_attack_is_known_to_the_police_whatever_he_is_call
     first = LEAD + "L'assaillant était fiché S depuis un an."
     again = CAR + " L'agresseur, un homme de 30 ans, était fiché S."
     assert sizes("relation", first, again) == [2]
+
+
+def test_what_follows_the_other_attack_goes_on_about_it() -> None:
+    first = "Attentat à Orvane\n\nUn attentat a fait treize morts et cinquante blessés jeudi à Orvane."
+    both = (
+        "Attentat d'Orvane\n\nL'attentat d'Orvane, jeudi, a fait treize morts.\n\n"
+        "Une autre attaque a eu lieu à Belmare, à 120 km au sud d'Orvane. Six personnes ont été blessées."
+    )
+    hurt = [size for size, _ in findings("casualties", first, both)]
+    assert hurt == [2, 1, 1]  # the dead of Orvane; the hurt of each
+
+
+@pytest.mark.parametrize(("whole", "found"), [(52, 2), (9, 1)])
+def test_two_children_of_nine_dead_are_not_two_of_fifty(whole: int, found: int) -> None:
+    d = Dossier()
+    for outlet, value in (("Le Phare", 9), ("La Vigie", whole)):
+        d.article(outlet, None)
+        of = d.claim(f"{value} civils tués.", value=value, victims="civilians")
+        d.claim("Parmi eux, deux enfants.", value=2, victims="children", subset_of=of)
+    assert sum(not ids.isdisjoint(("a0-1", "a1-1")) for ids in d.findings()) == found

@@ -222,6 +222,8 @@ def _setting(a: View, b: View, context: Context) -> float:
 
 def _part(a: View, b: View, context: Context) -> float:
     """A part of a whole is not another article's whole, unless a place says what part it is."""
+    if _of_two_wholes(a, b):
+        return -4.0
     if a.whose & b.whose and a.value == b.value:
         return 0.0  # two Narvians, of whatever whole
     if a.who is not None and a.who == b.who and a.value == b.value:
@@ -233,6 +235,13 @@ def _part(a: View, b: View, context: Context) -> float:
         return 0.0
     located = context.places.relate(a.place, b.place) in ("same", "inside")
     return 0.0 if located and (a.where is None) == (b.where is None) else -4.0
+
+
+def _of_two_wholes(a: View, b: View) -> bool:
+    """Whether two parts are of wholes too far apart to be one: two children of nine dead, two of fifty."""
+    low, high = sorted((a.whole or 0.0, b.whole or 0.0))
+    once = a.value == b.value and a.article != b.article and not (a.single and b.single)  # no toll that grew
+    return once and low > 0 and high > _MANY * low
 
 
 def _outlook(a: View, b: View) -> float:

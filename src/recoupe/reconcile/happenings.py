@@ -41,7 +41,7 @@ def _day_of_week(a: View, b: View) -> float:
     """One day of the week or two, where dates can't tell."""
     if a.weekday is None or b.weekday is None:
         return 0.0
-    return 1.5 if a.weekday == b.weekday else -1.5
+    return 1.5 if a.weekday == b.weekday else -3.5 if a.again != b.again else -1.5
 
 
 def _headed_alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -69,6 +69,7 @@ class RevisionWords:
     long_ago: tuple[str, ...]  # folded beginnings of words near a claim that tell of long ago
     years_ago: re.Pattern[str]  # and the pattern that does
     on_top: tuple[str, ...]  # words in or right after a figure that comes on top of what was counted
+    again: tuple[str, ...]  # folded words by which a thing happens another time
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
 
 
@@ -221,6 +222,7 @@ def _revision_words(data: dict[str, Any]) -> RevisionWords:
         long_ago=tuple(data["revision"]["long_ago"]),
         years_ago=re.compile(data["revision"]["years_ago"]),
         on_top=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["on_top"]),
+        again=tuple(data["revision"]["again"]),
         names_old=tuple(data["revision"]["names_old"]),
     )
 

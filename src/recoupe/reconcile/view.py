@@ -65,6 +65,7 @@ class View:
     lesser: bool  # far less than its article counts of the same people: some of them
     toll: bool  # the greatest count of dead in its article, in a story of one attack or blast
     partial: bool  # a place's count, whose article tells a greater one of more than the place
+    whole: float | None  # the figure of which it counts a part
     voices: (
         int  # sources that its sentence gives side by side: `vingt selon les uns, trente selon les autres`
     )
@@ -73,6 +74,7 @@ class View:
     recalled: bool
     former: bool
     long_ago: bool  # told of a time long before its story's
+    again: bool  # its sentence says that it happened before: `ont de nouveau tenté`
     counters: bool  # its sentence sets it against what another says: `l'armée, elle, parle de ...`
     some: str | None  # which of the hurt or dead it counts, where its words tell
     besides: bool  # counts others than those told before it

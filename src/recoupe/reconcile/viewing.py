@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -91,6 +92,7 @@ class _Told:
     toll: frozenset[str]
     lesser: frozenset[str]
     paragraphs: tuple[int, ...]
+    struck: tuple[tuple[int, str], ...]
     people: tuple[tuple[int, str], ...]
     mourned: frozenset[str]
     in_arms: bool
@@ -126,6 +128,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             if disaster in lexicon().causes.sudden_words.values()
             else frozenset(),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
+            struck=_struck(reading, known.places) if beside else (),
             people=(people := known.victims.named(reading)),
             mourned=known.victims.mourned(reading, people),
             in_arms=known.victims.in_arms(reading, people),
@@ -170,7 +173,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     named_as = None if nowhere else places.keys_of(claim.place, *_places(claim))
     place = known.meant.place(named_as, start, told.named, told.stage)
     here = placed(claim, reading) and place == named_as
-    if not here and (named := _names_another(claim, told)):
+    if not here and (named := _names_another(claim, told) or _goes_on_about(claim, told)):
         place = named
     cause = cause_of(claim, reading, told.story)
     low = None if quantity is None or quantity.low is None else float(quantity.low)
@@ -223,12 +226,14 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         lesser=claim.id in told.lesser,
         toll=claim.id in told.toll,
         partial=claim.id in told.partial,
+        whole=_whole_of(claim, reading),
         voices=voices(claim, reading),
         revises=says(claim, reading, lexicon().revisions.takes_over),
         recalls=says(claim, reading, lexicon().revisions.names_old),
         recalled=says(claim, reading, lexicon().revisions.is_old),
         former=former(claim, reading),
         long_ago=claim.kind in _HAPPENED and long_ago(claim, reading),
+        again=claim.kind == "control" and says(claim, reading, lexicon().revisions.again),
         counters=counters(claim, reading),
         some=some_of(claim, reading),
         besides=besides(claim, reading),
@@ -251,11 +256,44 @@ def _names_another(claim: Claim, told: _Told) -> str | None:
     return next(iter(named), None) if len(named) == 1 and named <= told.story.elsewhere else None
 
 
+def _goes_on_about(claim: Claim, told: _Told) -> str | None:
+    """The scene of the other attack that was told last before a claim, in its paragraph."""
+    if claim.kind not in ("casualties", "attack") or not told.story.beside:
+        return None
+    at = bisect_right(told.struck, (claim.sentence.start, ""))
+    paragraph = bisect_right(told.paragraphs, claim.sentence.start)
+    first = told.paragraphs[paragraph - 1] if paragraph else 0
+    if at == 0 or told.struck[at - 1][0] < first:
+        return None
+    last = told.struck[at - 1][1]
+    return last if last in told.story.elsewhere else None
+
+
+def _struck(reading: Reading, places: Places) -> tuple[tuple[int, str], ...]:
+    """Where an article tells of attacks, in order, each by the place that its own sentence names."""
+    return tuple(
+        sorted(
+            (claim.sentence.start, places.key(claim.place.name))
+            for claim in reading.claims
+            if claim.kind == "attack" and claim.place is not None and placed(claim, reading)
+        )
+    )
+
+
 def _elsewhere(place: str | None, story: Story, places: Places) -> str | None:
     """The place of another attack that a claim's place is, or lies in."""
     if place is None or not story.elsewhere:
         return None
     return next((key for key in (place, *places.above(place)) if key in story.elsewhere), None)
+
+
+def _whole_of(claim: Claim, reading: Reading) -> float | None:
+    """The figure of which a claim counts a part, where it does: 9 of `neuf morts, dont deux enfants`."""
+    id_ = getattr(claim.args, "subset_of", None)
+    if id_ is None:
+        return None
+    quantity = next((other.quantity for other in reading.claims if other.id == id_), None)
+    return float(quantity.low or quantity.value or 0.0) if quantity is not None else None
 
 
 def _cumulative(claim: Claim) -> bool:
