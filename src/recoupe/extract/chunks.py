@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from recoupe.annotate.document import Document, Sentence
 from recoupe.extract.chunk import Chunk, ChunkKind
 from recoupe.extract.grammar import GRAMMAR, by_second_word
+from recoupe.extract.lexicon import ACTS
 from recoupe.extract.noun_phrases import BEFORE_HEAD, PhraseReader, PhraseTables
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import read_verb_group
@@ -224,6 +225,7 @@ class Chunker:
             after_noun = bool(before) and before[-1].kind in ("NP", "PP") and tokens.upos[i] == "PRON"
             acted_on = after_noun or self._set_off(before)
             acted_on = acted_on or (self._behind_phrase(before) and self._lacks_object(i + 1, stop))
+            acted_on = acted_on and not self._said_before(before)
             return Chunk("REL" if acted_on else "SUB", i, i + 1, i, "que")
         if tokens.upos[i] == "SCONJ" and self._opens_preposition(i, stop):
             return None  # « Si l'on en croit le maire »
@@ -264,6 +266,16 @@ class Chunker:
         if k > 0 and before[k].kind == "COMMA":
             k -= 1
         return k >= 0 and before[k].kind in ("NP", "PP") and not before[k].pronoun
+
+    def _said_before(self, before: list[Chunk]) -> bool:
+        """`a affirmé lundi à Oron que les rebelles tiennent`: a verb of saying, and no object of its own since."""
+        for chunk in reversed(before):
+            if chunk.verb is not None:
+                return chunk.verb.lemma in ACTS and chunk.verb.voice == "active"
+            set_apart = chunk.kind == "NP" and chunk.head in self.time_tokens
+            if chunk.kind not in ("PP", "ADV") and not set_apart:
+                return False
+        return False
 
     @staticmethod
     def _set_off(before: list[Chunk]) -> bool:

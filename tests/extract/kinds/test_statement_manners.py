@@ -242,3 +242,36 @@ def test_who_is_counted_around_an_inserted_verb(claims) -> None:
         c for c in claims("Dix personnes, affirme la police, ont été tuées.") if c.kind == "casualties"
     ]
     assert (dead.quantity.value, [source.name for source in dead.attribution]) == (10, ["police"])
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("La Chine a exhorté la Belgique à cesser les tirs.", "Belgique"),
+        ("Le roi a appelé le président à partir.", "président"),
+        ("Le ministre a mis en garde la population contre la crue.", "population"),
+        ("Le maire a assuré aux habitants que l'eau reviendrait.", "habitants"),
+        ("Le maire a appelé au calme après le raid.", None),
+        ("Le maire a promis de rouvrir le pont.", None),
+    ],
+)
+def test_whom_it_is_said_to(claims, text: str, addressee: str | None) -> None:
+    (statement,) = [c for c in claims(text) if c.kind == "statement"]
+    assert statement.args.addressee == addressee
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a affirmé lundi que la trêve tenait.",
+        "Le ministre a affirmé sur X que la trêve tenait.",
+        "Le ministre a affirmé devant la presse que la trêve tenait.",
+    ],
+)
+def test_what_is_said_behind_a_day_or_a_place(claims, text: str) -> None:
+    assert spoken(claims(text)) == [("ministre", "indirect")]
+
+
+def test_the_microphone_is_no_part_of_the_speaker(claims) -> None:
+    (statement,) = claims("« C'est grave », a dit le ministre au micro de Radio Oron.")
+    assert (statement.args.speaker, statement.args.medium) == ("ministre", "Radio Oron")

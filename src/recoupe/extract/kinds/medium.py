@@ -7,6 +7,8 @@ from recoupe.extract.attribution import Attribution
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.identity import phrase_text
+from recoupe.extract.lexicon import BODIES, INSTITUTIONS
+from recoupe.extract.people import people
 from recoupe.lang import load_table
 
 _TABLE = load_table("speech")["media"]
@@ -16,8 +18,11 @@ _NETWORKS: dict[str, str] = _TABLE["networks"]
 _PREPOSITIONS = frozenset(_TABLE["prepositions"])
 _LISTENERS = frozenset(_TABLE["listeners"])
 _POSTED = frozenset(_TABLE["posted"])
+_MICROPHONE = "au micro de"
 _ASKED = frozenset(("entretien", "interview"))
 _QUESTIONED = frozenset(_TABLE["questioned"])
+_URGING = frozenset(_TABLE["urging"])
+_TELLING = frozenset(_TABLE["telling"])
 _REACH = 14  # chunks after the verb
 
 
@@ -64,7 +69,7 @@ def _among(context: Context, chunks: list[int]) -> str | None:
         if found.kind != "PP" or found.prep not in _PREPOSITIONS:
             continue
         named = _named(context, chunk)
-        if named is not None and named.kind == "outlet":
+        if named is not None and (named.kind == "outlet" or found.prep == _MICROPHONE):
             return named.canonical
         lemma = context.document.tokens.lemma[found.head]
         network = _NETWORKS.get(context.document.tokens.lower[found.head])
@@ -147,10 +152,13 @@ def _own_words(context: Context, chunk: int) -> str:
 
 def addressee_of(context: Context, attribution: Attribution) -> str | None:
     """`a déclaré à l'agence Tavora`, `à notre journal`, `devant la presse`."""
-    if attribution.clause < 0 or attribution.act not in ("say", "estimate", "fear", "plan", "deny"):
+    if attribution.clause < 0:
         return None
     view = context.view
     clause = view.clauses[attribution.clause]
+    asked = _whom(context, clause, attribution.cue)
+    if asked is not None or attribution.act not in ("say", "estimate", "fear", "plan", "deny"):
+        return asked
     for chunk in _around(context, clause, attribution.chunk):
         found = view.chunks[chunk]
         if found.kind != "PP" or found.prep not in ("à", "devant", "auprès de"):
@@ -163,6 +171,31 @@ def addressee_of(context: Context, attribution: Attribution) -> str | None:
             return named.canonical
         if context.document.tokens.lemma[found.head] in _LISTENERS:
             return _own_words(context, chunk)
+    return None
+
+
+def _whom(context: Context, clause: Clause, cue: str) -> str | None:
+    """`a exhorté la Sarvie à céder`, `a informé le maire que`, `a promis aux familles que`: whom it is said to."""
+    view, tokens = context.view, context.document.tokens
+    slots = []
+    if clause.verb.lemma in _URGING or cue in _URGING:
+        slots = [c for c in clause.objects if c > clause.chunk]
+    if not slots and clause.verb.lemma in _TELLING:
+        slots = [c for c in view.complement(clause, "à") if c > clause.chunk]
+    if clause.verb.voice != "active" or clause.verb.objects:
+        return None
+    for c in slots[:1]:
+        named = _named(context, c)
+        if named is not None and named.kind in ("person", "organisation", "state", "armed_group", "place"):
+            return named.canonical
+        noun = people().forms.get(tokens.lower[view.chunks[c].head])
+        body = tokens.lemma[view.chunks[c].head] in BODIES | INSTITUTIONS | _LISTENERS
+        if (
+            body
+            or (noun is not None and noun.state is None)
+            or tokens.lemma[view.chunks[c].head] == "population"
+        ):
+            return phrase_text(view, view.chunks[c].inner, view.extent(c)[1])
     return None
 
 
