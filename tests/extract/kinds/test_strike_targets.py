@@ -139,6 +139,8 @@ def test_whose_side_they_are_on_belongs_to_their_name(claims) -> None:
         ("Des miliciens ont passé au fil de l'épée dix bergers.", ("miliciens", None, "dix bergers")),
         ("L'aéroport a essuyé des rafales d'armes automatiques.", (None, "shooting", "aéroport")),
         ("Une bombe larguée par un chasseur a soufflé la gare.", ("chasseur", "explosive", "gare")),
+        ("Des jihadistes ont fait exploser la mosquée.", ("jihadistes", "explosive", "mosquée")),
+        ("Une bombe a éclaté devant une église.", (None, "explosive", "église")),
         ("L'assaut de la prison, orchestré par la Ligue, a réussi.", ("Ligue", "ground", "prison")),
     ],
 )

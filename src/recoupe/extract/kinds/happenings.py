@@ -37,6 +37,7 @@ _TOWARDS = frozenset(happening("towards"))
 _THEATRES = frozenset(happening("theatres"))
 _LENGTHS = frozenset(happening("lengths"))
 _NOT = frozenset(("pas", "jamais"))
+_HARMING = frozenset(("faire", "tuer", "blesser", "coûter"))  # « des combats ont fait sept morts »
 _RAGES = frozenset(happening("rages"))
 _DEMANDS = frozenset(happening("demands"))
 _FICTION = frozenset(near("fiction"))
@@ -258,7 +259,8 @@ class HappeningReader:
         held = passive and lemma in _LAUNCHES  # « des perquisitions ont été menées »
         happens = noun.happens and (takes or new or held or lemma in _HAPPENS or lemma in _PLANNED)
         declared = noun.declared and ((passive and lemma in _DECLARES) or lemma in _ENDED or takes)
-        rages = noun.type == "clash" and not noun.happens and (takes or lemma in _RAGES)
+        harms = lemma in _HARMING and any(self.view.chunks[o].quantity >= 0 for o in clause.objects)
+        rages = noun.type == "clash" and not noun.happens and (takes or harms or lemma in _RAGES)
         if not (begins or happens or declared or rages):
             return None
         words = (self.view.chunks[c].inner, clause.verb.last)

@@ -8,13 +8,14 @@ from recoupe.extract.kinds.event_sides import Sides
 from recoupe.extract.kinds.happenings_near import NearHappenings
 from recoupe.extract.kinds.milestones import Noun, happening, near
 from recoupe.extract.kinds.near import clauses_behind
-from recoupe.extract.kinds.told_event import Told, day_behind, start_of
+from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of
 from recoupe.times.expression import TimeExpression
 
 _STARTS = frozenset(happening("starts"))
 _ENDS = frozenset(happening("ends"))
 _LASTS = frozenset(happening("lasts"))
 _LAUNCHING = frozenset(near("launching"))
+_ANNOUNCING = frozenset(("annoncer", "proclamer", "confirmer", "ordonner"))
 _NOT = frozenset(("pas", "jamais"))
 _FAR = 12  # tokens from a participle to its day: « déclenchée par l'attaque des rebelles le 3 mai »
 
@@ -40,6 +41,11 @@ class Beginnings:
             return None
         first = self.view.chunks[above].inner
         time, last = day_behind(self.context, first, self.view.extent(c)[1])
+        if time is None and head in _STARTS and noun.lasting:
+            announced = self._announced(above)
+            when = day_of(self.context, announced) if announced is not None else None
+            if when is not None:
+                return self.sides.make(c, noun, (first, last), "start", when, announced)
         if time is None:
             told = (
                 head in _LAUNCHING and self.view.role[c] == "nmod" and noun.lasting and self.near.sure(above)
@@ -47,6 +53,12 @@ class Beginnings:
             return self.sides.make(c, noun, (first, last), "near", None, None) if told else None
         when = start_of(self.context, time) if head in _STARTS else None
         return self.sides.make(c, noun, (first, last), "start", when or start_of(self.context, time), None)
+
+    def _announced(self, c: int) -> Clause | None:
+        """`a annoncé lundi le début de l'offensive`: the clause whose day is that of the beginning."""
+        clause = self.view.clause_of(c)
+        tells = clause is not None and c in clause.objects and clause.verb.lemma in _ANNOUNCING
+        return clause if tells and clause is not None and clause.verb.negation not in _NOT else None
 
     def _across_date(self, c: int) -> int:
         """The noun that `d'une offensive` hangs on over an inserted day; or -1."""

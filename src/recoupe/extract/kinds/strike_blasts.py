@@ -51,6 +51,8 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     if set_off and (any(read.is_weapon(c) for c in clause.objects) or (clause.objects and head in _STRIKERS)):
         means = most_telling(("suicide" if head == "kamikaze" else None, read.means(clause, objects=True)))
         return Strike("verb", _near(read, clause), _actor_of_blast(read, subject), means)
+    if set_off and clause.objects and clause.verb.voice == "active":
+        return _blown_up(read, clause)  # « ont fait exploser la mosquée »
     if subject >= 0 and read.is_weapon(subject):
         first, last = read.view.extent(subject)
         means = named_in(read.context, first, last)

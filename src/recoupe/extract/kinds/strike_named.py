@@ -82,6 +82,9 @@ class NamedStrikes:
         else:
             enough = target >= 0 or actor is not None or struck.dated or struck.place >= 0
             enough = enough or (not definite and clause is not None and clause.verb.lemma in _HARM)
+            enough = enough or (
+                not definite and struck.means == "chemical"
+            )  # « les symptômes d'une attaque au chlore »
             if definite and target < 0 and struck.place < 0 and not struck.dated and self._aside(clause, c):
                 enough = False  # « peu après le raid américain »
         return (
