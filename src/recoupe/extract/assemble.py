@@ -109,8 +109,8 @@ def _help_for(scene: Scene, force: Force, draft: Draft) -> str | None:
         or not force.actor
     ):
         return None
-    land = scene.where.country()
-    return land.name if land is not None and not scene.where.of_country(force.actor, land) else None
+    land = scene.where.lands.country()
+    return land.name if land is not None and not scene.where.lands.of_country(force.actor, land) else None
 
 
 def _span(context: Context, first: int, last: int) -> Span:

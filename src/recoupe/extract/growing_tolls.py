@@ -9,7 +9,7 @@ import msgspec
 
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.places import STRIKING
+from recoupe.extract.place_roles import STRIKING
 from recoupe.extract.story_day import StoryDay
 from recoupe.extract.threads import COUNTING, Threads
 from recoupe.extract.told_times import ToldTimes

@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterator
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.described_places import anywhere, is_generic
 from recoupe.extract.lexicon import PLAIN_OBJECTS
-from recoupe.extract.places import (
-    LOCATIVE,
+from recoupe.extract.place_roles import (
     STRIKING,
-    as_place,
     belongs,
     bereft,
     conveyed,
@@ -20,8 +18,8 @@ from recoupe.extract.places import (
     of_post,
     of_site,
     struck,
-    told_by,
 )
+from recoupe.extract.places import LOCATIVE, as_place, told_by
 from recoupe.extract.threads import HAPPENINGS
 from recoupe.record import Place
 

@@ -18,13 +18,8 @@ from recoupe.extract.counts.persons import is_author
 from recoupe.extract.days import Days
 from recoupe.extract.described_places import is_described, is_generic, is_several
 from recoupe.extract.growing_tolls import is_total
-from recoupe.extract.places import (
-    LANDS,
-    OWN_LANDS,
-    as_place,
-    is_part,
-    struck,
-)
+from recoupe.extract.place_roles import struck
+from recoupe.extract.places import LANDS, OWN_LANDS, as_place, is_part
 from recoupe.extract.placing import place_of
 from recoupe.extract.story_town import StoryTown
 from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
@@ -215,7 +210,7 @@ class Scene:
         if found is None:
             found = self._told_around(draft, sentence, earlier)
         if found is not None and found.name in OWN_LANDS:
-            found = self.where.own_land(sentence) or found  # « a bombardé son territoire »
+            found = self.where.lands.own_land(sentence) or found  # « a bombardé son territoire »
         if found is not None and is_generic(found):
             noun = found.name.lower().split()[-1]
             if noun.endswith("s") and noun not in LANDS:
@@ -238,14 +233,14 @@ class Scene:
         if (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
             found = self.where.homeland()
         if found is None and isinstance(draft.args, Event) and draft.args.type in _AT_HOME:
-            found = self.where.country_of(sentence)
+            found = self.where.lands.country_of(sentence)
         if (
             found is None
             and isinstance(draft.args, Event)
             and draft.args.type in _DECREED
             and clause is not None
         ):
-            found = self.where.land_of(clause)
+            found = self.where.lands.land_of(clause)
         return found
 
     def _own_place(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:
@@ -258,7 +253,7 @@ class Scene:
         if found is None and clause is not None and (draft.kind in _TOLD or draft.kind == "meeting"):
             found = self.where.taken_up(clause, token)
         if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:
-            found = self.where.named(draft.args.origin_place)
+            found = self.where.lands.named(draft.args.origin_place)
         if found is None and draft.kind == "attack":
             found = next((h.place for h in self.threads.named(sentence, draft.evidence[0]) if h.place), None)
         return found

@@ -7,18 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from recoupe.annotate.document import Name
-from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counted_days import CountedDays
 from recoupe.extract.described_places import anywhere, is_generic, is_named, is_several
+from recoupe.extract.lands import Lands
 from recoupe.extract.lexicon import FIGURES, PLAIN_OBJECTS
-from recoupe.extract.places import (
-    LANDS,
-    LOCATIVE,
-    TARGETING,
-    as_place,
+from recoupe.extract.place_roles import (
     belongs,
     conveyed,
     distant,
@@ -26,15 +21,14 @@ from recoupe.extract.places import (
     of_part,
     of_post,
     struck,
-    told_by,
     undergoes,
 )
+from recoupe.extract.places import LANDS, LOCATIVE, TARGETING, as_place, told_by
 from recoupe.extract.threads import surpassed
 from recoupe.record import Place
 
 _OPENING = (LOCATIVE | TARGETING) - {"vers", "depuis"}  # whereto or where from is not where
 _PARTS = frozenset(("dont", ":", ";", "parmi"))  # after these a place is that of a part, not of the whole
-_SPOKEN_OF = 3  # times that an article names a country, its people or its towns before it is about it
 _TOLD_OFTEN = 2  # places in a land by which an article tells of it
 _BESIDE = 5  # tokens between a town and its land: `à Oron, en Sarvie`
 _REACH = 3  # sentences looked back over, within the paragraph
@@ -48,33 +42,14 @@ class Whereabouts:
     counted: CountedDays | None = None
     looks_back: Callable[[int], bool] | None = None  # sentences of another story, by their number
     _known: dict[int, list[tuple[int, Place]]] = field(default_factory=dict)
-    _country: Place | None = None
-    _asked: bool = False
-    _states: frozenset[str] | None = None  # names of countries
-    _located: dict[str, Name] | None = None
-    _by_name: dict[str, Name] | None = None
+    lands: Lands = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lands = Lands(self.context)
 
     def is_state(self, place: Place) -> bool:
         """Whether a place is a country, by its name in the article."""
-        if self._states is None:
-            self._states = frozenset(n.canonical for n in self.context.document.names if n.kind == "state")
-        return place.name in self._states
-
-    def named(self, canonical: str) -> Place:
-        """The place that the article calls so, with what the gazetteer knows of it."""
-        if self._located is None:
-            located = (name for name in reversed(self.context.document.names) if name.location)
-            self._located = {name.canonical: name for name in located}  # the first of each stays
-        name = self._located.get(canonical)
-        where = name.location if name is not None else None
-        return Place(
-            name=canonical,
-            text=name.text if name is not None else canonical,
-            country=where.country if where else None,
-            lat=where.lat if where else None,
-            lon=where.lon if where else None,
-            within=where.within if where else None,
-        )
+        return self.lands.is_state(place)
 
     def told(self, token: int, sentence: int) -> Place | None:
         """The place told before a token of its sentence, else after it, else in the paragraph just before."""
@@ -161,18 +136,10 @@ class Whereabouts:
                 unnamed = unnamed or place
         return unnamed
 
-    def country(self) -> Place | None:
-        """The country of the gazetteer that the article is about: named, and spoken of twice as often as any other."""
-        if not self._asked:
-            self._asked = True
-            times, land = self._leading_land()
-            self._country = land if times > 1 else None
-        return self._country
-
     def homeland(self) -> Place | None:
         """The article's country, if anything is told to be there: not by `une Portugaise`, `le Portugal s'inquiète`."""
         sentences = range(len(self.context.document.sentences))
-        found = self.country()
+        found = self.lands.country()
         if found is not None:
             there = any(p.country == found.country for at in sentences for _, p in self.in_sentence(at))
             return found if there else None
@@ -188,7 +155,7 @@ class Whereabouts:
 
     def _told_of_most(self) -> Place | None:
         """The land spoken of most, if nearly all that is told to be somewhere is there."""
-        _, land = self._leading_land()
+        _, land = self.lands.leading()
         if land is None or land.country is None:
             return None
         told = Counter(
@@ -200,50 +167,6 @@ class Whereabouts:
         mine = told[land.country]
         others = (often for country, often in told.items() if country != land.country)
         return land if mine >= _TOLD_OFTEN and all(mine >= 2 * often for often in others) else None
-
-    def country_of(self, sentence: int) -> Place | None:
-        """The article's country where a sentence names it or says what is of it: `la police péruvienne`."""
-        found = self.country()
-        if found is None or found.country is None:
-            return None
-        document = self.context.document
-        stretch = document.sentences[sentence]
-        adjectives = name_lexicon("fr").adjectives
-        for i in range(stretch.first, stretch.last):
-            name = document.names[document.name_at[i]] if document.name_at[i] >= 0 else None
-            of_it = name is not None and name.location is not None and name.location.country == found.country
-            if of_it or adjectives.get(document.tokens.lower[i]) == found.country:
-                return found
-        return None
-
-    def of_country(self, name: str, land: Place) -> bool:
-        """Whether a name is that of a country, one of its people or its towns, or of nobody whose country is known."""
-        if self._by_name is None:
-            self._by_name = {n.canonical: n for n in self.context.document.names}
-        found = self._by_name.get(name)
-        location = found.location if found is not None else None
-        return location is None or location.country == land.country
-
-    def _leading_land(self) -> tuple[int, Place | None]:
-        """The land that the article names, or whose people or towns, oftenest; with how often."""
-        document = self.context.document
-        spoken: Counter[str] = Counter()
-        states: dict[str, str] = {}
-        for name in document.names:
-            code = name.location.country if name.location else None
-            if code and name.kind == "state":
-                states.setdefault(code, name.canonical)
-            if code:
-                spoken[code] += 1
-        adjectives = name_lexicon("fr").adjectives
-        spoken.update(adjectives[word] for word in document.tokens.lower if word in adjectives)
-        ranked = spoken.most_common(2)
-        if not ranked or ranked[0][0] not in states or ranked[0][1] < _SPOKEN_OF:
-            return 0, None
-        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-            return 0, None
-        ahead = len(ranked) < 2 or ranked[0][1] >= 2 * ranked[1][1]
-        return 2 if ahead else 1, self.named(states[ranked[0][0]])
 
     def _aside(self, c: int) -> bool:
         """`un officier rencontré dans la capitale`: a place that only tells of somebody."""
@@ -257,7 +180,7 @@ class Whereabouts:
     def named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
         """`la ville`: the place named last before, within three sentences, `le pays`: the article's; else nothing."""
         if generic.name.lower().split()[-1] in LANDS:
-            return self.country() or self._state_before(token, sentence)
+            return self.lands.country() or self._state_before(token, sentence)
         view, document = self.context.view, self.context.document
         first = document.sentences[max(0, sentence - 3)].first
         for at in range(token - 1, first - 1, -1):
@@ -274,35 +197,7 @@ class Whereabouts:
                     lon=where.lon if where else None,
                     within=where.within if where else None,
                 )
-        return self.named(generic.within) if generic.within is not None else None
-
-    def own_land(self, sentence: int) -> Place | None:
-        """`Les autorités sarviennes ont fermé leur territoire`: the land that a sentence is said of first."""
-        stretch = self.context.document.sentences[sentence]
-        return self._land_in(stretch.first, stretch.last)
-
-    def land_of(self, clause: Clause) -> Place | None:
-        """`Le président sarvien a décrété un deuil national`: the land of whoever does what a clause tells."""
-        if clause.subject < 0:
-            return None
-        return self._land_in(*self.context.view.extent(clause.subject))
-
-    def _land_in(self, first: int, last: int) -> Place | None:
-        """The first land that tokens name or say something to be of, if the article names it."""
-        document = self.context.document
-        adjectives = name_lexicon("fr").adjectives
-        for i in range(first, last):
-            name = document.names[document.name_at[i]] if document.name_at[i] >= 0 else None
-            if name is not None and name.kind == "state":
-                return self.named(name.canonical)
-            code = adjectives.get(document.tokens.lower[i])
-            if code is not None:
-                states = (n for n in document.names if n.kind == "state" and n.location)
-                return next(
-                    (self.named(n.canonical) for n in states if n.location and n.location.country == code),
-                    None,
-                )
-        return None
+        return self.lands.named(generic.within) if generic.within is not None else None
 
     def _state_before(self, token: int, sentence: int) -> Place | None:
         """`Après un mort en Sarvie, une femme a péri dans le pays`: the one country told just before."""
@@ -310,7 +205,7 @@ class Whereabouts:
         first = document.sentences[max(0, sentence - 1)].first
         told = {document.name_at[at] for at in range(first, token) if document.name_at[at] >= 0}
         states = {name.canonical for name in (document.names[at] for at in told) if name.kind == "state"}
-        return self.named(states.pop()) if len(states) == 1 else None
+        return self.lands.named(states.pop()) if len(states) == 1 else None
 
     def in_sentence(self, sentence: int) -> list[tuple[int, Place]]:
         """Named places in phrases of place of a sentence, with their token, in order."""
@@ -397,7 +292,7 @@ class Whereabouts:
         after = document.tokens.lower[name.last : name.last + 1]
         alone = after == ["."] and name.last + 1 >= stretch.last
         led = after == [":"] and name.location is not None  # before a colon many a name stands
-        return self.named(name.canonical) if alone or led else None
+        return self.lands.named(name.canonical) if alone or led else None
 
 
 def _best(places: list[Place]) -> Place:

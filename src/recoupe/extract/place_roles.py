@@ -1,0 +1,130 @@
+"""What part a phrase of place plays: where something happened, or whose, whereto, from what distance, of which part."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.people import people
+from recoupe.extract.places import PLACE_NOUNS, as_place
+from recoupe.lang import load_table
+from recoupe.record import Place
+
+_TABLE = load_table("places")
+_WITHIN = frozenset(("dans", "devant", "sur", "sous", "à"))
+_HOLDERS = frozenset(_TABLE["holders"])
+_POSTED = frozenset(_TABLE["posted"])
+_POSTS = frozenset(("poste", "garnison", "exil", "résidence"))
+_LENGTHS = frozenset(_TABLE["lengths"])
+_DWELLERS = frozenset(_TABLE["dwellers"])
+STRIKING = frozenset(_TABLE["striking"])
+_CONVEYING = frozenset(_TABLE["conveying"])
+_SUFFERING = frozenset(_TABLE["suffering"])
+_UNDERGOING = frozenset(_TABLE["undergoing"])
+_DAMS = frozenset(_TABLE["dams"])
+_BREAKING = frozenset(_TABLE["breaking"])
+_DEEDS = frozenset(_TABLE["deeds"])
+
+
+def of_site(view: ClauseView, chunk: int) -> Place | None:
+    """`dans un café d'Oron`, `dans l'attentat de Veld`: the town of what is no place by its noun."""
+    if view.chunks[chunk].prep not in _WITHIN:
+        return None
+    for dependent in view.dependents(chunk):
+        name = view.chunks[dependent].name
+        if name >= 0 and view.document.names[name].kind == "place" and not belongs(view, dependent):
+            return as_place(view, dependent)
+    return None
+
+
+def of_dam(view: ClauseView, chunk: int) -> bool:
+    """`la rupture du barrage de Marna`: what broke, and who lived below it."""
+    lemma = view.document.tokens.lemma
+    while chunk >= 0:
+        above = view.governor[chunk] if view.chunks[chunk].prep == "de" else -1
+        if above >= 0 and lemma[view.chunks[chunk].head] in _DAMS:
+            return lemma[view.chunks[above].head] in _BREAKING
+        chunk = above
+    return False
+
+
+def of_post(view: ClauseView, chunk: int) -> bool:
+    """`l'ambassadeur de Sarvie à Oron`: where somebody is posted, not where something happened."""
+    if view.chunks[chunk].prep != "à" or not chunk:
+        return False
+    above = chunk - 1
+    before = view.chunks[above]
+    if before.prep == "en" and view.document.tokens.lower[before.head] in _POSTS:
+        return True  # « une diplomate en poste à Marna »
+    while above >= 0 and view.role[above] == "nmod":
+        above = view.governor[above]
+    right_before = view.extent(above)[1] == view.chunks[chunk].first
+    return right_before and view.document.tokens.lemma[view.chunks[above].head] in _POSTED
+
+
+def belongs(view: ClauseView, chunk: int) -> bool:
+    """`l'ambassade de Sarvie`, `l'armée de Marna`: the place only says whose somebody or something is."""
+    governor = view.governor[chunk]
+    if view.chunks[chunk].prep != "de" or governor < 0:
+        return False
+    head = view.chunks[governor].head
+    lemma, form = view.document.tokens.lemma[head], view.document.tokens.lower[head]
+    if lemma in _DEEDS:  # « l'offensive de la Sarvie »
+        name = view.chunks[chunk].name
+        return name >= 0 and view.document.names[name].kind == "state"
+    return lemma in _HOLDERS or (form in people().forms and lemma not in _DWELLERS)
+
+
+def struck(view: ClauseView, chunk: int) -> bool:
+    """`un séisme a frappé l'est du pays`, `des raids qui ont secoué Marna`: the place is the object."""
+    if view.role[chunk] != "obj" or view.owner[chunk] < 0:
+        return False
+    return view.clauses[view.owner[chunk]].verb.lemma in STRIKING
+
+
+def undergoes(view: ClauseView, chunk: int) -> bool:
+    """`L'Irak a connu un mois sanglant`, `La ville a vécu une nuit d'émeutes`: the subject is where it was."""
+    if view.role[chunk] != "nsubj" or view.owner[chunk] < 0:
+        return False
+    verb = view.clauses[view.owner[chunk]].verb
+    return verb.lemma in _UNDERGOING and verb.voice == "active"
+
+
+def bereft(view: ClauseView, clause: Clause) -> Place | None:
+    """`La Sarvie déplore douze morts`, `Le Velden est le plus touché, avec douze morts`: the land that has the dead."""
+    subject = clause.subject
+    if subject < 0 or view.chunks[subject].pronoun or clause.verb.voice != "active":
+        return None
+    if clause.verb.lemma not in _SUFFERING and clause.verb.lemma != "être":
+        return None
+    found, tokens = view.chunks[subject], view.document.tokens
+    name = view.document.names[found.name] if found.name >= 0 else None
+    own = name is not None and name.first <= found.head < name.last and name.kind in ("state", "place")
+    return as_place(view, subject) if own or tokens.lemma[found.head] in PLACE_NOUNS else None
+
+
+def of_part(view: ClauseView, chunk: int) -> bool:
+    """`plusieurs villes, dont le port de Marna`: where a part is, in a phrase that tells no count."""
+    while view.chunks[chunk].prep == "de" and view.governor[chunk] >= 0:
+        chunk = view.governor[chunk]
+    found = view.chunks[chunk]
+    led = found.prep == "dont" or (found.first > 0 and view.document.tokens.lower[found.first - 1] == "dont")
+    return led and found.quantity < 0
+
+
+def distant(view: ClauseView, chunk: int) -> bool:
+    """`à 30 kilomètres au nord d'Oron`, `à 12 km de Veld`: near what lies elsewhere."""
+    for back in (chunk - 1, chunk - 2):
+        if back >= 0 and view.sentence_of[back] == view.sentence_of[chunk]:
+            found = view.chunks[back]
+            if view.document.tokens.lower[found.last - 1] in _LENGTHS:
+                return True
+            if found.kind != "PP":
+                return False
+    return False
+
+
+def conveyed(view: ClauseView, chunk: int) -> bool:
+    """`transportés à l'hôpital de Marna`: where somebody was taken, not where it happened."""
+    clause = view.clause_of(chunk)
+    if view.chunks[chunk].prep == "autour de":
+        return False  # « ont évacué les habitants autour de l'usine »
+    return clause is not None and clause.verb.lemma in _CONVEYING and chunk > clause.chunk
