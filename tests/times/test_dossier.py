@@ -56,6 +56,51 @@ def test_the_order_of_articles_does_not_matter() -> None:
     assert date_dossier(clues)[::-1] == date_dossier(clues[::-1])
 
 
+def day_of(text: str, *others: str) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day of an article that stands with others."""
+    clues = [clues_of(text, "a"), *(clues_of(other, f"b{n}") for n, other in enumerate(others))]
+    found = date_dossier(clues)[0]
+    return found.earliest, found.latest
+
+
+def test_an_office_that_one_article_tells_gives_the_year_to_another() -> None:
+    attack = "Une bombe a explosé samedi 3 juin sur le marché de Belmor. Huit passants sont morts."
+    assert day_of(attack) == (None, None)
+    of_2017 = (
+        "À Belmor, le président Emmanuel Macron et le président Donald Trump ont rendu hommage aux morts."
+    )
+    first, last = day_of(attack, of_2017)
+    assert first == dt.date(2017, 6, 3)
+    assert last is not None
+    assert last - dt.date(2017, 6, 3) <= dt.timedelta(days=10)
+    former = (
+        "À Belmor, l'ancien président Emmanuel Macron et l'ex-président Donald Trump ont salué les morts."
+    )
+    assert day_of(attack, former) == (None, None)
+
+
+def test_the_weekday_of_an_event_that_others_date() -> None:
+    dated = [
+        f"BELMOR, {day} avril 2021 (ARP) - Le séisme de mercredi a fait {day * 10} morts à Belmor, selon la préfecture."
+        for day in (15, 16)
+    ]
+    later = "Le bilan du séisme de mercredi est passé dimanche à 655 morts, a dit la préfecture."
+    first, last = day_of(later, *dated)
+    assert first == dt.date(2021, 4, 18)
+    assert last == dt.date(2021, 4, 20)
+    assert day_of("Le bilan de la crue de mercredi est passé dimanche à 655 morts.", *dated) == (None, None)
+
+
+def test_a_year_far_from_the_rest_of_a_dossier_is_doubted() -> None:
+    rest = [
+        f"BELMOR, {day} août 2017 (ARP) - La police cherche l'auteur de l'attentat."
+        for day in (18, 19, 20, 21)
+    ]
+    misprinted = "La police, que la chancelière Angela Merkel a saluée, l'a vu jeudi 17 mai 2018 à Belmor."
+    assert day_of(misprinted, *rest[:1])[0] == dt.date(2018, 5, 17)
+    assert day_of(misprinted, *rest) == (None, None)
+
+
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not here")
 def test_the_seeds_date_each_other() -> None:
     true = {"000": (7, 8), "001": (14, 14), "002": (10, 11), "003": (8, 8), "004": (10, 10)}

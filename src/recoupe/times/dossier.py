@@ -12,6 +12,7 @@ from recoupe.record import Published, Span
 from recoupe.times.clues import ArticleClues, EventClue, When, days_of
 from recoupe.times.days import DAY
 from recoupe.times.solve import WIDEST, Domain, allowed, between, known_range, narrowed, solve, solve_near
+from recoupe.times.tenures import Window, shared
 
 _ROUNDS = 6
 _ENOUGH = 0.34  # share of the smaller sentence's weight that two sentences of one event have in common
@@ -20,6 +21,12 @@ _COUNTED = 0.9  # weight of days counted from an event
 _AGAINST = 0.5  # share of the votes for the chosen days that may speak against them
 _RARE = math.log(2)  # weight of a word that half of the articles have
 _AROUND = 45 * DAY  # before and after a dossier's dated articles: where a day without its year is looked for
+_NARROW = 3  # days that an article may be of, from which it still places what began
+_WEEK = 6  # days from an event in which its weekday alone tells its day
+_SEVERAL, _MOST = (
+    4,
+    0.75,
+)  # dated articles of a dossier, and the share that is of one time, by which others are doubted
 _POSTING = 60  # sentences that a word may be in to be looked up: keeps the pairs few in a large dossier
 
 
@@ -43,7 +50,9 @@ def date_dossier(articles: Sequence[ArticleClues]) -> tuple[Published, ...]:
     if all(a.published.basis in ("metadata", "stated") for a in articles):
         return tuple(a.published for a in articles)
     origins = [o for a in articles for o in a.origins]
-    domains = [solve(a, origins) for a in articles]
+    alone = _not_before(articles, [solve(a, origins) for a in articles])
+    held = _held(articles, alone)
+    domains = _together([d or solve(a, origins, held) for a, d in zip(articles, alone, strict=True)])
     links: dict[int, list[tuple[int, EventClue, EventClue, float]]] = defaultdict(list)
     for link in find_links(articles):
         links[link.a].append((link.b, link.one, link.two, link.weight))
@@ -63,6 +72,36 @@ def date_dossier(articles: Sequence[ArticleClues]) -> tuple[Published, ...]:
     return tuple(_published(a, d) for a, d in zip(articles, domains, strict=True))
 
 
+def _not_before(articles: Sequence[ArticleClues], domains: list[Domain | None]) -> list[Domain | None]:
+    """The domains, but for those of years of which a dossier can't be: `Covid-19` in one of its articles."""
+    first = max((a.not_before for a in articles if a.not_before is not None), default=None)
+    known = [d.days[-1] for d in domains if d is not None]
+    if first is None or any(day >= first - 2 * _AROUND for day in known):
+        return domains
+    return [None] * len(domains)
+
+
+def _held(articles: Sequence[ArticleClues], domains: Sequence[Domain | None]) -> tuple[Window, ...]:
+    """The spans that the offices told in a dossier leave, if nothing that dates itself speaks against them."""
+    held = shared(tuple(tenure for a in articles for tenure in a.tenures))
+    known = [d.days[0] for d in domains if d is not None]
+    if known and max(known) - min(known) > 2 * _AROUND:
+        return ()  # not of one time
+    return held if all(any(a <= day <= b for a, b in held) for day in known) else ()
+
+
+def _together(domains: Sequence[Domain | None]) -> list[Domain | None]:
+    """The domains without those that lie far from where most of the dossier is: a month misprinted, a year of old."""
+    known = sorted(d.days[0] for d in domains if d is not None)
+    if len(known) < _SEVERAL:
+        return list(domains)
+    middle = known[len(known) // 2]
+    near = [d for d in known if abs(d - middle) <= _AROUND]
+    if len(near) < _MOST * len(known):
+        return list(domains)
+    return [d if d is not None and abs(d.days[0] - middle) <= _AROUND else None for d in domains]
+
+
 def _beside(clues: ArticleClues, others: Sequence[Domain | None]) -> Domain | None:
     """The days of an article that prints a day of the very weeks from which the rest of the dossier is."""
     known = [d for d in others if d is not None and not d.clash]
@@ -76,11 +115,12 @@ def _beginnings(articles: Sequence[ArticleClues], domains: Sequence[Domain | Non
     """Days of events that dated articles place, where they agree on the day."""
     told: dict[str, Counter[dt.date]] = defaultdict(Counter)
     for a, domain in zip(articles, domains, strict=True):
-        if domain is None or domain.width > 1:
+        if domain is None or domain.width > _NARROW:
             continue
         for b in a.began:
-            for day in days_of(b.when, domain.days[0], a.deictic):
-                told[b.event][day] += 1
+            placed = {day for own in domain.days for day in days_of(b.when, own, a.deictic)}
+            if len(placed) == 1 or domain.width == 1:
+                told[b.event].update(placed)
     agreed = {}
     for event, days in told.items():
         day, count = days.most_common(1)[0]
@@ -111,11 +151,7 @@ def _vote(
             days = _possible(articles[x], mine, event)
             if days:
                 votes.append((weight, days, mine.span))
-    for elapsed in articles[x].elapsed:
-        start = began(elapsed.event)
-        if start is not None and elapsed.origin is None and elapsed.high - elapsed.low <= 10:
-            days = between(start + elapsed.low * DAY, start + elapsed.high * DAY)
-            votes.append((_COUNTED, days, elapsed.span))
+    votes += _told_from_beginnings(articles[x], began)
     if not votes:
         return None
     score: dict[dt.date, float] = defaultdict(float)
@@ -130,6 +166,36 @@ def _vote(
     because = tuple(dict.fromkeys(span for _, days, span in votes if set(days) & set(chosen)))
     domain = narrowed(articles[x], Domain(chosen, because))
     return domain if domain.width <= WIDEST else None
+
+
+def _told_from_beginnings(
+    clues: ArticleClues, began: Callable[[str], dt.date | None]
+) -> list[tuple[float, tuple[dt.date, ...], Span]]:
+    """What an article says of its day by an event that others date: `un mois après la crue`, `la crue de mardi`."""
+    found: list[tuple[float, tuple[dt.date, ...], Span]] = []
+    for elapsed in clues.elapsed:
+        start = began(elapsed.event)
+        if start is not None and elapsed.origin is None and elapsed.high - elapsed.low <= 10:
+            days = between(start + elapsed.low * DAY, start + elapsed.high * DAY)
+            found.append((_COUNTED, days, elapsed.span))
+    for b in clues.began:
+        start = began(b.event)
+        if start is not None and b.when.kind == "weekday":
+            days = _soon_after(clues, b.when, start)
+            if days:
+                found.append((_COUNTED, days, b.span))
+    return found
+
+
+def _soon_after(clues: ArticleClues, when: When, start: dt.date) -> tuple[dt.date, ...]:
+    """The days of an article that calls the day of an event by its weekday alone, with the others that it names.
+
+    `Le séisme de mercredi` and `dimanche, le bilan`, of a quake on the 14th: of the 18th or one of the two days after.
+    """
+    week = between(start, start + _WEEK * DAY)
+    days = tuple(d for d in week if start in days_of(when, d, clues.deictic) and allowed(clues, d))
+    since = {d: {day.isoweekday() for day in between(start, d)} for d in days}
+    return tuple(d for d in days if since[d].issuperset(clues.past)) or days
 
 
 def _possible(clues: ArticleClues, mine: EventClue, event: set[dt.date]) -> tuple[dt.date, ...]:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from recoupe.record import Span
 from recoupe.times.clues import ArticleClues, DayClue, Elapsed, Origin, When, days_of
 from recoupe.times.days import DAY
-from recoupe.times.tenures import agreed
+from recoupe.times.tenures import Window, agreed, overlap
 
 WIDEST = 31  # days: a wider interval is not claimed
 _BEFORE = 7  # days from the article to a date that the present tense may announce
@@ -57,10 +57,13 @@ class Range(msgspec.Struct, frozen=True):
         return (self.last - self.first).days <= _YEAR * 1.6
 
 
-def solve(clues: ArticleClues, origins: Sequence[Origin] = ()) -> Domain | None:
+def solve(
+    clues: ArticleClues, origins: Sequence[Origin] = (), held: tuple[Window, ...] = ()
+) -> Domain | None:
     """The days that one article's own clues allow, `None` where they don't come down to a month.
 
-    `origins` are beginnings that other articles of the dossier date.
+    `origins` are beginnings that other articles of the dossier date, `held` the spans in which all the offices were
+    held of which any of them speaks.
     """
     p = clues.published
     if p.earliest and p.latest and p.basis in ("metadata", "stated"):
@@ -69,7 +72,7 @@ def solve(clues: ArticleClues, origins: Sequence[Origin] = ()) -> Domain | None:
     if own is not None:
         return own
     bounds = known_range(clues, origins)
-    return _near(clues, bounds)
+    return _near(clues, bounds, held)
 
 
 def solve_near(clues: ArticleClues, first: dt.date, last: dt.date) -> Domain | None:
@@ -166,19 +169,21 @@ def allowed(clues: ArticleClues, day: dt.date) -> bool:
     return True
 
 
-def _near(clues: ArticleClues, bounds: Range) -> Domain | None:
+def _near(clues: ArticleClues, bounds: Range, held: tuple[Window, ...] = ()) -> Domain | None:
     """Days near the freshest dates, their year from the bounds or from their weekday."""
     counted = _counted(clues, bounds)
     if counted is not None:
         return narrowed(clues, counted)
     recent = _recent(clues)
-    windows = _by_office(clues, bounds)
+    windows = _by_office(clues, bounds, held)
     if windows:
         bounds = replace(bounds, because=(*bounds.because, *dict.fromkeys(t.span for t in clues.tenures)))
     else:
-        windows = [w for clue in clues.days for w in _windows(clue, bounds, recent)] or _by_year(
-            clues, bounds
-        )
+        windows = [w for clue in clues.days for w in _windows(clue, bounds, recent)]
+        if not held and not any(
+            w.reach for w in windows
+        ):  # « samedi 15 avril », after « le putsch du 25 octobre 2021 »
+            windows += _by_year(clues, bounds)
     lower = max((w for w in windows if w.side == "past"), key=lambda w: w.day, default=None)
     upper = min((w for w in windows if w.side == "future"), key=lambda w: w.day, default=None)
     if lower or upper:
@@ -191,10 +196,12 @@ def _near(clues: ArticleClues, bounds: Range) -> Domain | None:
     return narrowed(clues, Domain(days, (newest.span,)))
 
 
-def _by_office(clues: ArticleClues, bounds: Range) -> list[_Window]:
-    """Days printed with their weekday, in the year that the offices told leave."""
-    held = [(max(a, bounds.first), min(b, bounds.last)) for a, b in agreed(clues.tenures)]
-    return [] if bounds.narrow else _in_one_year(clues, held)
+def _by_office(clues: ArticleClues, bounds: Range, held: tuple[Window, ...]) -> list[_Window]:
+    """Days printed with their weekday, in the year that the offices told leave, by this article or its dossier."""
+    own = agreed(clues.tenures)
+    spans = (overlap(own, held) or own) if own else held
+    spans = tuple((max(a, bounds.first), min(b, bounds.last)) for a, b in spans)
+    return [] if bounds.narrow else _in_one_year(clues, spans)
 
 
 def _by_year(clues: ArticleClues, bounds: Range) -> list[_Window]:
@@ -219,11 +226,18 @@ def _in_one_year(clues: ArticleClues, spans: Sequence[tuple[dt.date, dt.date]]) 
         days = [d for year in years if (d := _valid(year, clue.when)) and any(a <= d <= b for a, b in spans)]
         if len(days) != 1:
             return []
-        window = _Window(days[0], clue.when.side, _reach(clue), clue.span)
-        if not any(allowed(clues, window.day + n * DAY) for n in range(-_BEFORE, window.reach + 1)):
+        reaches = (_reach(clue), _FRESH_WEEKDAY) if clue.when.side == "past" else (_reach(clue),)
+        tried = (_Window(days[0], clue.when.side, reach, clue.span) for reach in reaches)
+        window = next((w for w in tried if _can_be(clues, w)), None)
+        if window is None:
             return []
         found.append(window)
     return found
+
+
+def _can_be(clues: ArticleClues, window: _Window) -> bool:
+    """Whether the article could be of some day that a window reaches."""
+    return any(allowed(clues, window.day + n * DAY) for n in range(-_BEFORE, window.reach + 1))
 
 
 def _recent(clues: ArticleClues) -> dt.date | None:

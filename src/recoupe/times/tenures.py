@@ -72,12 +72,19 @@ def agreed(tenures: tuple[Tenure, ...]) -> tuple[Window, ...]:
     """The spans in which all of these offices were held; of one long past only the later ones count."""
     spans: tuple[Window, ...] = ()
     for tenure in sorted(tenures, key=lambda t: t.windows[-1][0], reverse=True):
-        both = _overlap(spans, tenure.windows) if spans else tenure.windows
+        both = overlap(spans, tenure.windows) if spans else tenure.windows
         spans = both or spans
     return spans
 
 
-def _overlap(some: tuple[Window, ...], others: tuple[Window, ...]) -> tuple[Window, ...]:
+def shared(tenures: tuple[Tenure, ...]) -> tuple[Window, ...]:
+    """The spans in which all of these offices were held; none where two never were at once."""
+    spans = agreed(tenures)
+    return spans if all(overlap(spans, tenure.windows) for tenure in tenures) else ()
+
+
+def overlap(some: tuple[Window, ...], others: tuple[Window, ...]) -> tuple[Window, ...]:
+    """The spans that lie in one of some windows and in one of others."""
     pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others)
     return tuple(pair for pair in pairs if pair[0] <= pair[1])
 
