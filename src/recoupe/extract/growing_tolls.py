@@ -59,7 +59,11 @@ class GrowingTolls:
             else self._threads.first_of(self._threads.main)
         )
         day = event.day if event is not None else self._struck_on()
-        given = [t.latest for t in self._context.times_at[sentence] if t not in times and t.span == "instant"]
+        given = [
+            t.latest
+            for t in self._context.times_at[sentence]
+            if t not in times and t.span == "instant" and not self._told.compares(t)
+        ]
         report = max((day for day in given if day is not None), default=self._published.latest)
         if day is None or day.earliest is None or report is None or day.span != "instant":
             return None

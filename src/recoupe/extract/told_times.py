@@ -163,6 +163,10 @@ class ToldTimes:
         """`depuis celui de 1960`: the time of what a happening is only compared with."""
         return not _ONE.isdisjoint(self._context.document.tokens.lower[max(0, time.first - 2) : time.first])
 
+    def compares(self, time: TimeExpression) -> bool:
+        """`ramené à 190, contre 310 vendredi`: the time of what a figure is only compared with."""
+        return self._against(time) >= 0
+
     def _against(self, time: TimeExpression) -> int:
         """`58 morts, contre 40 la veille`: the token before what is only compared with, or -1."""
         lower = self._context.document.tokens.lower
