@@ -157,3 +157,34 @@ def test_a_participle_apart_has_days_of_its_own(claims, text, kind, days) -> Non
 )
 def test_the_land_of_a_total(claims, text, place) -> None:
     assert where(claims(text), "casualties") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # its own, wherever they are held
+        ("Le Pérou, qui compte cinq ressortissants parmi les captifs, a envoyé un avion.", [None]),
+        ("Le Pérou compte cinq morts dans le séisme.", ["Pérou"]),
+        # where the minister is
+        ("Le ministre, en visite à Bogota, a dit que douze soldats avaient été tués.", [None]),
+        # of what a mark parts, those on the same side
+        ("Une femme est morte à Marna ; un homme a été tué et deux garçons blessés à Veldor.",
+         ["Marna", "Veldor", "Veldor"]),
+    ],
+)  # fmt: skip
+def test_whose_and_where_the_counted_are(claims, text, places) -> None:
+    found = [c.place.name if c.place else None for c in claims(text) if c.kind == "casualties"]
+    assert found == places
+
+
+def test_what_became_of_an_author_is_not_the_day_of_the_attack(claims) -> None:
+    assert when(claims("L'attentat a été commis par un Péruvien, arrêté mardi à Bogota."), "attack") is None
+    found = claims("L'attentat a été commis mardi par un Péruvien, recherché par la police.")
+    assert when(found, "attack") == (TUESDAY, TUESDAY)
+
+
+def test_violence_that_followed_something_is_counted_from_then(claims) -> None:
+    found = claims("Les violences qui ont suivi l'annonce, le 3 mai, du scrutin ont fait 300 morts.")
+    assert when(found, "casualties") == (dt.date(2023, 5, 3), dt.date(2023, 5, 17))
+    found = claims("Les violences qui ont éclaté à Marna ont fait 300 morts le 3 mai.")
+    assert when(found, "casualties") == (dt.date(2023, 5, 3), dt.date(2023, 5, 3))

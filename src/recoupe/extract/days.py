@@ -20,7 +20,7 @@ from recoupe.extract.growing_tolls import GrowingTolls, by_pronoun, is_total
 from recoupe.extract.moments import day_of_moment
 from recoupe.extract.said_days import SaidDays
 from recoupe.extract.story_day import StoryDay
-from recoupe.extract.threads import HAPPENINGS, Threads, surpassed
+from recoupe.extract.threads import AFTERWARDS, HAPPENINGS, Threads, surpassed
 from recoupe.extract.told_times import HAD, SOMEBODY, ToldTimes, named_by, of_somebody
 from recoupe.extract.toll_clauses import MAKING, clause_of_toll
 from recoupe.extract.windows import Windows
@@ -35,10 +35,6 @@ _ENDURED = frozenset(
     ("missing", "captured", "displaced", "refugees", "trapped")
 )  # in the present they hold now
 _ACCUSING = frozenset(("accuser", "soupçonner", "reprocher"))
-# What became of somebody after what they are told by.
-_LATER = frozenset(
-    ("succomber", "arrêter", "interpeller", "inculper", "écrouer", "identifier", "condamner", "juger")
-)
 _LED = 4  # words between `en` and the stretch in which something happened
 _WEEK = dt.timedelta(days=7)
 
@@ -114,6 +110,9 @@ class Days:
             return moment
         if (toll := self._of_toll(draft, clause)) is not None:
             return toll
+        followed = self._windows.following(clause) if draft.kind == "casualties" else None
+        if followed is not None:
+            return followed
         headed = self._story.leading(sentence) if draft.kind in _EVENTS and not is_total(draft) else None
         counted = (
             self._tolls.of(draft, sentence, times)
@@ -298,7 +297,7 @@ class Days:
         if start <= draft.evidence[0][0] < stop and draft.kind == "event":
             return times
         outside = [t for t in times if not start <= t.first < stop]
-        later = clause.verb.lemma in _LATER or any(
+        later = clause.verb.lemma in AFTERWARDS or any(
             t.earliest and t.first >= clause.verb.last for t in outside
         )
         return outside if later else times

@@ -12,7 +12,8 @@ _TABLE = load_table("places")
 _WITHIN = frozenset(("dans", "devant", "sur", "sous", "à"))
 _HOLDERS = frozenset(_TABLE["holders"])
 _POSTED = frozenset(_TABLE["posted"])
-_POSTS = frozenset(("poste", "garnison", "exil", "résidence"))
+_STAYS = frozenset(_TABLE["stays"])
+_NATIONALS = frozenset(_TABLE["nationals"])
 _LENGTHS = frozenset(_TABLE["lengths"])
 _DWELLERS = frozenset(_TABLE["dwellers"])
 STRIKING = frozenset(_TABLE["striking"])
@@ -52,8 +53,8 @@ def of_post(view: ClauseView, chunk: int) -> bool:
         return False
     above = chunk - 1
     before = view.chunks[above]
-    if before.prep == "en" and view.document.tokens.lower[before.head] in _POSTS:
-        return True  # « une diplomate en poste à Marna »
+    if before.prep == "en" and view.document.tokens.lower[before.head] in _STAYS:
+        return True  # « une diplomate en poste à Marna », « le ministre, en visite à Marna »
     while above >= 0 and view.role[above] == "nmod":
         above = view.governor[above]
     right_before = view.extent(above)[1] == view.chunks[chunk].first
@@ -96,6 +97,8 @@ def bereft(view: ClauseView, clause: Clause) -> Place | None:
     if clause.verb.lemma not in _SUFFERING and clause.verb.lemma != "être":
         return None
     found, tokens = view.chunks[subject], view.document.tokens
+    if any(tokens.lemma[view.chunks[c].head] in _NATIONALS for c in clause.objects):
+        return None  # « La Sarvie compte cinq ressortissants parmi les captifs »
     name = view.document.names[found.name] if found.name >= 0 else None
     own = name is not None and name.first <= found.head < name.last and name.kind in ("state", "place")
     return as_place(view, subject) if own or tokens.lemma[found.head] in PLACE_NOUNS else None

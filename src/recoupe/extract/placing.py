@@ -20,7 +20,7 @@ from recoupe.extract.place_roles import (
     struck,
 )
 from recoupe.extract.places import LOCATIVE, as_place, told_by
-from recoupe.extract.threads import HAPPENINGS
+from recoupe.extract.threads import AFTERWARDS, HAPPENINGS
 from recoupe.record import Place
 
 _ALONE = frozenset(("seul", "seule", "seuls", "seules"))
@@ -157,6 +157,8 @@ def _of_described(view: ClauseView, clause: Clause, phrases: list[int]) -> Itera
     """`tués dans l'attentat commis lundi à Oron`: where what they died in happened."""
     for index in view.sentence_clauses[clause.sentence]:
         found = view.clauses[index]
+        if found.verb.lemma in AFTERWARDS:
+            continue  # « un attentat commis par un Sarvien, arrêté mardi à Marna »
         if found.kind == "participle" and found.subject in phrases and found.chunk > clause.chunk:
             yield from found.objects  # « dans une frappe ayant visé Oron »
             yield from found.complements

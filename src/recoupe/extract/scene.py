@@ -190,6 +190,7 @@ class Scene:
             t
             for t in self.told.of(sentence)
             if not self.told.tallies(t, (token,))
+            and not self.told.afterwards(t)
             and t.earliest is not None
             and (t.span == "instant" or self.told.clause_of(t) in (-1, own))
         ]  # not « l'attentat survient alors que l'on négocie depuis samedi »

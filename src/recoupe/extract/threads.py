@@ -31,6 +31,9 @@ GIVING = _WORDS["giving"]
 TOLL = _WORDS["toll"]
 VICTIMS = _WORDS["victims"]
 LOCAL = _WORDS["local"]
+AFTERWARDS = _WORDS["afterwards"]
+"""Verbs of what became of somebody after what they are told by: `arrêté jeudi`."""
+
 DEFINITE = _WORDS["definite"]
 ELSEWHERE = _WORDS["elsewhere"]
 OTHER = _WORDS["other"]

@@ -12,7 +12,7 @@ from recoupe.extract.lexicon import FIGURES, PLAIN_OBJECTS
 from recoupe.extract.people import people
 from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.placing import describing
-from recoupe.extract.threads import GIVING, HAPPENINGS, TALLYING, TOLL, surpassed
+from recoupe.extract.threads import AFTERWARDS, GIVING, HAPPENINGS, TALLYING, TOLL, surpassed
 from recoupe.lang import load_table
 from recoupe.record import Published
 from recoupe.times.expression import TimeExpression
@@ -132,9 +132,14 @@ class ToldTimes:
         """Of these what may date a claim: not a date inside the description of something else."""
         chain = self._chain(draft.clause) | self._describing(clause)
         first, last = draft.evidence[0]
+        told = self.of(sentence)
+        if draft.kind == "negotiation" and draft.clause in self._judged:  # « a réitéré mardi son refus »
+            told = [
+                t for t in self._context.times_at[sentence] if t in told or self.clause_of(t) == draft.clause
+            ]
         return [
             t
-            for t in self.of(sentence)
+            for t in told
             if self._dates(t, chain)
             and not (last <= t.first and self._of_one_before(t))
             and not self._goes_on(t, clause)
@@ -162,6 +167,12 @@ class ToldTimes:
     def _of_one_before(self, time: TimeExpression) -> bool:
         """`depuis celui de 1960`: the time of what a happening is only compared with."""
         return not _ONE.isdisjoint(self._context.document.tokens.lower[max(0, time.first - 2) : time.first])
+
+    def afterwards(self, time: TimeExpression) -> bool:
+        """`l'attentat d'un Sarvien, arrêté mardi`: the day of what became of somebody."""
+        owner = self.clause_of(time)
+        clauses = self._context.view.clauses
+        return owner >= 0 and clauses[owner].kind == "participle" and clauses[owner].verb.lemma in AFTERWARDS
 
     def compares(self, time: TimeExpression) -> bool:
         """`ramené à 190, contre 310 vendredi`: the time of what a figure is only compared with."""
@@ -238,6 +249,8 @@ class ToldTimes:
         owner = self.clause_of(time)
         if owner < 0 or owner in chain or view.clauses[owner].kind not in ("participle", "relative"):
             return True
+        if view.clauses[owner].verb.lemma in AFTERWARDS:
+            return False  # « un attentat commis par un Sarvien, arrêté mardi »
         described = self._described(view.clauses[owner].subject)
         if described >= 0 and view.owner[described] not in chain and self._elliptic(view.clauses[owner]):
             return True

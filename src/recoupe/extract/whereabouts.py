@@ -24,7 +24,7 @@ from recoupe.extract.place_roles import (
     undergoes,
 )
 from recoupe.extract.places import LANDS, LOCATIVE, TARGETING, as_place, told_by
-from recoupe.extract.threads import surpassed
+from recoupe.extract.threads import AFTERWARDS, surpassed
 from recoupe.record import Place
 
 _OPENING = (LOCATIVE | TARGETING) - {"vers", "depuis"}  # whereto or where from is not where
@@ -57,6 +57,7 @@ class Whereabouts:
         if len(here) > 1 and self._led_by_land(sentence, here):
             here = here[1:]  # « Velden : dix morts dans un attentat à Oron »
         lower = self.context.document.tokens.lower
+        here = self._beside(here, token, sentence)
         earlier = [place for at, place in here if at < token]
         upos = self.context.document.tokens.upos
         later = [
@@ -78,6 +79,14 @@ class Whereabouts:
             if there:
                 return self._nearest([place for _, place in there])
         return None
+
+    def _beside(self, here: list[tuple[int, Place]], token: int, sentence: int) -> list[tuple[int, Place]]:
+        """`un homme est mort à Oron ; un autre à Marna`: of places that a mark parts, those on the token's side."""
+        stretch, lower = self.context.document.sentences[sentence], self.context.document.tokens.lower
+        marks = [at for at in range(stretch.first, stretch.last) if lower[at] == ";"] if len(here) > 1 else []
+        first = max((at for at in marks if at < token), default=stretch.first)
+        last = min((at for at in marks if at > token), default=stretch.last)
+        return [one for one in here if first <= one[0] < last] or here
 
     def around(self, token: int, sentence: int) -> list[tuple[int, Place]]:
         """Places of a sentence, but for those of what came before what is told: `deux jours après un raid sur Oron`."""
@@ -174,6 +183,8 @@ class Whereabouts:
         clause = view.clause_of(c)
         if clause is None or clause.kind not in ("participle", "relative"):
             return False
+        if clause.verb.lemma in AFTERWARDS:
+            return True  # « un attentat commis par un Sarvien, arrêté à Marna »
         counted = clause.subject >= 0 and view.chunks[clause.subject].quantity >= 0
         return not (counted and clause.kind == "participle")  # « dix ont été tués et huit blessés à Oron »
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.told_times import ToldTimes
 from recoupe.lang import load_table
@@ -19,6 +20,7 @@ _HAPPENING = load_table("event")["happening"]
 _BEGINS = frozenset(_HAPPENING["begins"])
 _STARTS = frozenset(_HAPPENING["starts"])
 _STARTING = frozenset(_HAPPENING["starting"])
+_FOLLOWING = "suivre"
 _SINCE = frozenset(("depuis", "dès"))
 _GOES_ON = 5  # sentences over which a window goes on
 _PHRASE = 9  # tokens from `depuis` to the day of the beginning that it names
@@ -54,6 +56,20 @@ class Windows:
         sentences = self._context.document.sentences
         same = sentences[self._last[0]].paragraph == sentences[sentence].paragraph
         return self._last[1] if same else None
+
+    def following(self, clause: Clause | None) -> Time | None:
+        """`Les violences qui ont suivi, le 3 mai, l'annonce du scrutin ont fait 300 morts`: counted from then on."""
+        view = self._context.view
+        if clause is None or clause.subject < 0:
+            return None
+        for index in view.sentence_clauses[clause.sentence]:
+            told = view.clauses[index]
+            if told.kind != "relative" or told.antecedent != clause.subject or told.verb.lemma != _FOLLOWING:
+                continue
+            for time in self._context.times_at[clause.sentence]:
+                if time.earliest and told.verb.last <= time.first < clause.verb.first:
+                    return self._up_to_count(time, clause.sentence)
+        return None
 
     def counted_from(self, sentence: int) -> str | None:
         """The noun of what a sentence counts from: `depuis le début de l'offensive`; None for `depuis lors`."""
