@@ -402,3 +402,15 @@ def test_two_children_of_nine_dead_are_not_two_of_fifty(whole: int, found: int) 
         of = d.claim(f"{value} civils tués.", value=value, victims="civilians")
         d.claim("Parmi eux, deux enfants.", value=2, victims="children", subset_of=of)
     assert sum(not ids.isdisjoint(("a0-1", "a1-1")) for ids in d.findings()) == found
+
+
+@pytest.mark.parametrize(("day", "found"), [("dimanche", 1), ("mardi", 2)])
+def test_those_who_meet_are_known_by_their_first_word(day: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    d.claim("La conférence des donateurs s'ouvrira à Belmare dimanche.", "meeting", status="planned",
+            participants=("donateurs",), place="Belmare", factuality="planned")  # fmt: skip
+    d.article("La Vigie", None)
+    d.claim(f"La conférence des donateurs de Belmare s'est achevée {day}.", "meeting", status="held",
+            participants=("donateurs de Belmare",))  # fmt: skip
+    assert len(d.findings()) == found

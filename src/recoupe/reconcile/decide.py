@@ -70,6 +70,12 @@ def _acting_keys(view: View) -> Iterator[tuple[Hashable, ...]]:
         yield (kind, "scene", view.cause)
     if kind in ("meeting", "attack", "event") and view.first is not None:
         yield (kind, "day", view.first)
+    if kind == "meeting":
+        if view.first is None and view.weekday is not None:
+            yield (kind, "weekday", view.weekday)
+        for party in view.parties:
+            if party[:2] != "e-" and words(party):  # `les donateurs`, `les donateurs de Belmare`
+                yield (kind, "sort", words(party)[0])
 
 
 def _spoken_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
