@@ -42,6 +42,10 @@ def at_work(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
     few = mention.value is not None and mention.value < _LEAST and not means
     if verb.lemma in _STANDS and verb.voice == "passive" and not few and not means:
         return Governed("numbers", _whose(context, clause, chunk), "there")
+    if verb.lemma == "prendre" and _POSTS.isdisjoint(
+        context.document.tokens.lemma[verb.last : verb.last + 3]
+    ):
+        return None  # « des centaines de rebelles prennent la localité »: what they take says enough
     if verb.lemma in _WORKS and verb.voice != "passive" and not few:
         idle = means and verb.lemma == "participer" and not _searching(context, clause)
         return None if idle else _there(context, clause, chunk, unit)
@@ -61,6 +65,7 @@ def _searching(context: Context, clause: Clause) -> bool:
     return any(lemma[view.chunks[c].head] in _SEARCHES for c in view.complement(clause, "à"))
 
 
+_POSTS = frozenset(("position", "part", "relais", "relève", "poste", "fonction", "service", "quartier"))
 _STAYING = frozenset(("trouver", "rester", "demeurer"))
 _GROUNDS = frozenset(
     load_table("control")["objects"]["nouns"] + load_table("control")["objects"]["only_armed"]

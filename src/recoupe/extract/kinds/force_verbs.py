@@ -111,11 +111,19 @@ def _sent_or_counted(
         action = "deploys"
     if verb.lemma == "annoncer" and harmed(context, chunk):
         return None
+    if verb.lemma == "voir" and _feared_to_act(context, clause):
+        return None
     if verb.lemma == "transférer" and unit == "fighters":
         return None  # who is taken out of a place, or to a prison
     agent = next(context.view.complement(clause, "par"), -1)
     actor = name_of(context, agent if turned else doer_of(context.view, clause))
     return Governed(action, actor or owner_of(context, chunk), "verb", to_come(clause, action))
+
+
+def _feared_to_act(context: Context, clause: Clause) -> bool:
+    """`l'éventualité de voir des milliers de jihadistes profiter du chaos`: what they may do, and no count."""
+    after = clause.index + 1
+    return after < len(context.view.clauses) and context.view.clauses[after].kind == "infinitive"
 
 
 def _has_there(context: Context, clause: Clause) -> bool:

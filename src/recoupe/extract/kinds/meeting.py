@@ -53,6 +53,7 @@ _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 
 
 _VERBS = VERBS | NEAR_VERBS
+_CROWD = 30  # more people than sit down together without an office
 _SHUT = frozenset(("exclure", "refuser"))
 _ONLY_WITHIN = 8  # tokens from a verb with « ne » to « que »
 _POINTING = frozenset(("la", "le", "l'", "cette", "ce", "cet"))
@@ -131,7 +132,7 @@ class _Finder:
         parties = self.parties.parties(clause)
         if parties is None or (clause.verb.lemma == "accueillir" and clause.verb.modal in _SHUT):
             return None  # « exclut d'accueillir l'ancien président » keeps him out
-        people = [c for c in dict.fromkeys(parties) if self.officials.can_meet(c)]
+        people = [c for c in dict.fromkeys(parties) if self.officials.can_meet(c) and not self._crowd(c)]
         held_office = [c for c in people if self.officials.holds_office(c)]
         several = len(people) > 1 or len(clause.subjects) > 1 or any(map(self.officials.plural, people))
         body = not several and self.parties.body_meets(clause, people)
@@ -148,6 +149,14 @@ class _Finder:
                 return None
         people = [c for c in people if not self.parties.described(c, people)]
         return self._draft(clause, people, clause.chunk, "body" if body else "verb", -1)
+
+    def _crowd(self, c: int) -> bool:
+        """`quelques centaines de Narviens (se sont réunis sur la place)`: no side of anything."""
+        at = self.view.chunks[c].quantity
+        counted = self.context.quantities[at] if at >= 0 else None
+        if counted is None or counted.article or self.officials.holds_office(c):
+            return False
+        return counted.value is None or counted.value > _CROWD
 
     def _dated_by_verb(self, c: int, clause: Clause | None) -> bool:
         """`Des discussions au Conseil (a long way) ont duré quatre heures mardi`: the day by the verb."""

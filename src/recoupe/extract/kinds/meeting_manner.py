@@ -156,6 +156,12 @@ class Manner:
         told = clause is not None and c in (*clause.subjects, *clause.objects)
         return told and clause is not None and clause.verb.lemma in _FAILED
 
+    def _agrees(self, clause: Clause, c: int) -> bool:
+        """Whether a participle can be of the noun, by its number."""
+        number = self.view.document.tokens.number
+        own, noun = number[clause.verb.head], number[self.view.chunks[c].head]
+        return not own or not noun or own == noun
+
     def _participles(self, c: int) -> Iterator[Clause]:
         """`une réunion prévue lundi`, `la réunion qui s'ouvre demain`: clauses that hang on the noun."""
         family = {c, *self.view.dependents(c)}
@@ -164,6 +170,8 @@ class Manner:
             family.update(self.view.conjuncts(after))  # « la rencontre entre X et Y prévue lundi »
         for clause in clauses_behind(self.view, c):
             if clause.kind in ("participle", "relative") and clause.subject in family:
+                if clause.kind == "participle" and not self._agrees(clause, c):
+                    continue  # « les négociations avec l'Autorité présidée par lui »
                 lemma = clause.verb.lemma
                 if (
                     self._takes_place(clause)
