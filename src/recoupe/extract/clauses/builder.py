@@ -147,8 +147,6 @@ class ClauseBuilder:
         else:
             self.frames.dateline(c, start)
 
-    # -- phrases ---------------------------------------------------------------------------------------------
-
     def _is_time(self, c: int) -> bool:
         return self.chunks[c].head in self.time_tokens
 
@@ -267,6 +265,10 @@ class ClauseBuilder:
             self.frames.relative(c, start, -1)  # « le massacre pour lequel le gouvernement évoque ... »
             return
         frame = self.frames.top
+        if self.subjects.are_others(c):
+            self.chunks[c] = replace(self.chunks[c], kind="NP", prep="")
+            self._noun_phrase(c, start)
+            return
         if self.role[c] == "conj":
             root = self.governor[c]
             self.owner[c] = self.owner[root]
@@ -305,8 +307,6 @@ class ClauseBuilder:
         if self.role[c] in ("", "obl"):
             self.role[c] = role
         self.owner[c] = clause
-
-    # -- verbs -----------------------------------------------------------------------------------------------
 
     def _verb(self, c: int, start: int, stop: int, number: int) -> None:
         verb = self.chunks[c].verb

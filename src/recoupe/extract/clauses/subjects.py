@@ -99,6 +99,15 @@ class SubjectFinder:
         end = self.chunks[c + 1].last
         return self.chunks[c + 1].kind == "NP" and end < len(lower) and lower[end] in (",", ")")
 
+    def are_others(self, c: int) -> bool:
+        """`Dix ont fui ; d'autres ont péri`: others who act, right before their verb, no phrase behind another."""
+        chunk, lower = self.chunks[c], self.document.tokens.lower
+        if lower[chunk.first : chunk.last] != ["d'", "autres"] or c + 1 >= len(self.chunks):
+            return False
+        verb = self.chunks[c + 1].verb
+        apart = c == 0 or self.chunks[c - 1].kind not in ("NP", "PP", "VERB")
+        return apart and verb is not None and verb.form == "finite"
+
     def is_bare_adjective(self, c: int) -> bool:
         """`une réunion « technique »`: an adjective alone in quotation marks behind a noun acts in no clause."""
         chunk = self.chunks[c]
@@ -216,9 +225,12 @@ class SubjectFinder:
     def _agrees_behind_only(self, verb: VerbGroup, frame: Frame, speaker: int) -> bool:
         """`Le bilan dépasse les 300 morts, ont indiqué les autorités`: one before, several behind, a plural verb."""
         number = self.document.tokens.number
+        first = frame.waiting[0]
+        several = self.document.tokens.lower[self.chunks[first].head] in ("ceux", "celles")
+        if number[verb.first] == "Sing" and number[self.chunks[speaker].head] == "Sing" and several:
+            return True  # « dont ceux de dix gardes, a précisé son chef »
         if number[verb.first] != "Plur" or number[self.chunks[speaker].head] != "Plur":
             return False
-        first = frame.waiting[0]
         joined = any(self.role[c] == "conj" and self.governor[c] == first for c in range(first + 1, speaker))
         return number[self.chunks[first].head] == "Sing" and not joined
 

@@ -229,6 +229,9 @@ def _counted_subject(scene: Scene, sentence: int, clause: int) -> int:
     """The count that a pronoun subject stands for: that of its antecedent, or of a toll; -1 where none is."""
     view = scene.context.view
     antecedent = subject_of(view, view.clauses[clause])
+    here = view.clauses[clause]
+    if here.marker == "où" and scene.lexicon.lists["shelters"]:
+        return scene.last(sentence, here.verb.first)  # « ont trouvé refuge à Oron, où ils seraient 5.400 »
     last = scene.last(sentence, scene.bounds(sentence)[0], reach=1)
     if last < 0:
         return -1
