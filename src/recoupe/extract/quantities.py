@@ -16,6 +16,7 @@ from recoupe.annotate.document import Document
 from recoupe.extract.bounds import bound_after, bound_before, interval
 from recoupe.extract.heads import Head, HeadFinder
 from recoupe.extract.name_numbers import after_name, before_person, in_name
+from recoupe.extract.number_dates import NumberDates
 from recoupe.extract.numerals import NumberWords, Numeral, NumeralReader, Shape, number_words
 from recoupe.extract.quantity import QuantityMention
 from recoupe.record import Bound
@@ -70,6 +71,7 @@ class _Finder:
         self.lists = self.tables.lists
         self.reader = NumeralReader(document.text.text, tokens.start, tokens.end, tokens.lower)
         self.heads = HeadFinder(document)
+        self.dates = NumberDates(document, self.tables, self.heads)
         self.found: list[QuantityMention] = []
         self.sentence = 0
 
@@ -99,9 +101,10 @@ class _Finder:
         if numeral.shape not in _COUNTING or self._is_label(numeral, stop):
             self._plain(numeral, "date" if numeral.shape == "ordinal" else "label")
             return numeral.last
-        dated = self._date(numeral, stop)
-        if dated:
-            return dated
+        dated = self.dates.read(numeral, self._before(numeral), self.sentence, stop)
+        if dated is not None:
+            self._plain(dated, "date")
+            return dated.last
         second = self._second(numeral, stop)
         if second is not None:
             joined = self._joined(numeral, second, start, stop)
@@ -350,62 +353,6 @@ class _Finder:
             opened
             and self.document.tokens.upos[first - 1] == "NOUN"
             and self.lower[first - 1].endswith(("s", "x"))
-        )
-
-    def _date(self, numeral: Numeral, stop: int) -> int | None:
-        """Days and years: `le 15 novembre 2016`, `3 et 4 mars`, `en 2016`; the token after, or `None`."""
-        last, lower, value = numeral.last, self.lower, numeral.value
-        if value is None or value != int(value) or numeral.shape != "number":
-            return None
-        if value <= 31:
-            end = self._day(last, stop)
-            if end:
-                self._plain(replace(numeral, last=end), "date")
-                return end
-        if not numeral.plain:
-            return None
-        before = self._before(numeral)
-        day = value <= 31 and before in self.lists["before_day"]
-        year = 1000 <= value <= 2100 and (self._yearlike(before, numeral, stop))
-        after_month = before in self.lists["months"] and value < 2101
-        if not (year or day or after_month) or lower[last - 1] in ("un", "une"):
-            return None
-        if (day or after_month) and self.heads.after(numeral, stop).index is not None and value < 1000:
-            return None
-        self._plain(numeral, "date")
-        return last
-
-    def _day(self, last: int, stop: int) -> int | None:
-        """Where a day's month ends, if one follows the number that ends at `last` (`3 | et 4 mars`)."""
-        lower, months = self.lower, self.lists["months"]
-        if last < stop and lower[last] in months:
-            return last + 1
-        linked = last + 2 < stop and lower[last] in ("et", "au", "à", "-", "ou")
-        if linked and lower[last + 2] in months and self._starts_number(last + 1, stop):
-            return last + 3
-        return None
-
-    def _yearlike(self, before: str, numeral: Numeral, stop: int) -> bool:
-        """Whether four plain digits are a year: after `en`, a month; elsewhere only where no noun follows."""
-        if before in self.lists["months"]:
-            return True
-        if self.heads.after(numeral, stop).index is not None:
-            # « mènent depuis 2012 des pourparlers »: the year counts none of them
-            parted = numeral.last < stop and self.lower[numeral.last] in (
-                "des",
-                "du",
-                "les",
-                "la",
-                "le",
-                "l'",
-            )
-            return before == "en" or (parted and before in self.lists["year_only"])
-        if before in self.lists["before_year"]:
-            return True
-        first, last, upos = numeral.first, numeral.last, self.document.tokens.upos
-        closed = last >= stop or upos[last] == "PUNCT"
-        return (
-            closed and first > self.sentence and upos[first - 1] in ("NOUN", "PROPN", "PUNCT", "ADP", "ADJ")
         )
 
 
