@@ -556,3 +556,29 @@ def test_one_named_behind_a_second_office(claims) -> None:
         "Le négociateur Ana Turk a parlé. Le médiateur, l'ancien président narvien Ivo Brek, a dit attendre."
     )
     assert statements(claims(text))[-1].speaker == "Ivo Brek"
+
+
+@pytest.mark.parametrize(
+    ("office", "organisation"),
+    [
+        ("le chef de la police d'Orvane", "police d'Orvane"),
+        ("le porte-parole du parquet d'Orvane", "parquet d'Orvane"),
+        ("le maire d'Orvane", "Orvane"),
+    ],
+)
+def test_a_body_of_a_town_is_told_with_its_noun(claims, office: str, organisation: str) -> None:
+    (said,) = statements(claims(f"« La digue tient », a indiqué {office}, Ivo Brek."))
+    assert said.organisation == organisation
+
+
+@pytest.mark.parametrize(
+    ("office", "speaker"),
+    [
+        ("commandant en chef de l'armée narvienne", "président narvien"),
+        ("chef de l'État narvien", "Ivo Brek"),
+        ("chef de l'État sarvien", "président narvien"),
+    ],
+)
+def test_the_president_of_a_land_is_no_chief_of_its_army(claims, office: str, speaker: str) -> None:
+    found = claims(f"Le {office}, Ivo Brek, a fermé le pont. Le président narvien a dit attendre la crue.")
+    assert [said.speaker for said in statements(found)] == [speaker]

@@ -13,6 +13,21 @@ from recoupe.annotate.names.mention import Mention, WordView
 
 _REACH = 14
 _INSIDE = frozenset({"NOUN", "ADJ", "ADP", "DET", "PROPN", "NUM", "X", "CCONJ", "ADV"})
+# Bodies of a town or a land, which the place alone doesn't name: `le chef de la police d'Oron`.
+_LOCAL = frozenset(
+    {
+        "police",
+        "gendarmerie",
+        "parquet",
+        "mairie",
+        "préfecture",
+        "hôpital",
+        "tribunal",
+        "université",
+        "armée",
+        "port",
+    }
+)
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _PORTFOLIO = frozenset(
     {"ministre", "vice-ministre", "secrétaire", "sous-secrétaire", "commissaire", "haut-commissaire"}
@@ -175,7 +190,8 @@ class RoleFinder:
                 break
             if probe in self._name_of:
                 last, canonical = self._name_of[probe]
-                return canonical, last
+                local = probe > start and view.lower[start] in _LOCAL
+                return (view.words(start, last) if local else canonical), last
         end = start
         while (
             end < limit

@@ -181,8 +181,9 @@ def _bears(person: Person, head: str, told: set[str], prime: bool = False) -> bo
         "premier",
     ):
         return bool(told & person.words)
-    if head not in person.heads and head in _HIGHEST and not told:
-        return _heads_the_state(person, head)
+    if head not in person.heads and head in _HIGHEST:
+        agrees = not told or not told.isdisjoint(person.words) or len(person.words) < 2
+        return agrees and _heads_the_state(person, head)
     return not told or not person.words or not told.isdisjoint(person.words)
 
 
