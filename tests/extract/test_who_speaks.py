@@ -582,3 +582,14 @@ def test_a_body_of_a_town_is_told_with_its_noun(claims, office: str, organisatio
 def test_the_president_of_a_land_is_no_chief_of_its_army(claims, office: str, speaker: str) -> None:
     found = claims(f"Le {office}, Ivo Brek, a fermé le pont. Le président narvien a dit attendre la crue.")
     assert [said.speaker for said in statements(found)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("La Ligue Rouge est sortie de la salle, appelant les deux camps à la retenue.", ["Ligue Rouge"]),
+        ("La Ligue Rouge sortira de la salle, appelant les deux camps à la retenue.", []),
+    ],
+)
+def test_what_is_said_beside_a_deed(claims, text: str, speakers: list[str]) -> None:
+    assert [said.speaker for said in statements(claims(text))] == speakers

@@ -41,9 +41,10 @@ def plainly_said(view: ClauseView, number: int, voices: Voices) -> Iterator[Attr
             yield from _of_things(view, clause, voices)
             continue
         cue = _cue(view, clause)
-        if not cue or not _happened(clause):
+        if not cue:
             continue
-        speaker = _speaker(view, clause, voices)
+        told = clause if _happened(clause) else _told_beside(view, clause)
+        speaker = _speaker(view, told, voices) if told is not None else None
         if speaker is not None:
             source, chunk = speaker
             content = ((clause.verb.first, _end(view, clause)),)
@@ -145,6 +146,17 @@ def _happened(clause: Clause) -> bool:
     real = verb.form == "finite" and verb.voice != "passive" and held and mood
     told = clause.kind in _KINDS and clause.marker not in _HYPOTHETICAL
     return real and told and clause.quote < 0 and verb.tense != "Fut"
+
+
+def _told_beside(view: ClauseView, clause: Clause) -> Clause | None:
+    """`La Ligue a quitté la salle, exigeant une enquête`: the clause beside whose deed its subject says so."""
+    ruling = view.clauses[clause.parent] if clause.parent >= 0 else None
+    apart = clause.verb.form == "present_participle" and not clause.verb.negation and _set_apart(view, clause)
+    if ruling is None or not apart or clause.quote >= 0 or not _happened(ruling):
+        return None
+    near = view.chunks[clause.chunk - 1].kind == "COMMA" or ruling.chunk < clause.chunk
+    own = clause.subject < 0 or clause.subject == ruling.subject
+    return ruling if near and own and ruling.kind == "main" else None
 
 
 def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:

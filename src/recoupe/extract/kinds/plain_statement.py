@@ -64,8 +64,11 @@ def _is_told(context: Context, attribution: Attribution) -> bool:
     """Whether the verb makes a statement by itself here: it has happened, outside quoted words, and stands so."""
     clause = context.view.clauses[attribution.clause]
     verb = clause.verb
+    beside = (
+        attribution.act == "plain" and verb.form == "present_participle"
+    )  # « est sortie, appelant au calme »
     if (
-        (verb.form != "finite" and verb.voice != "passive")
+        (verb.form != "finite" and verb.voice != "passive" and not beside)
         or verb.mood in ("Cnd", "Imp")
         or verb.tense == "Fut"
         or clause.quote >= 0
