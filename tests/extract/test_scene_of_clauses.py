@@ -188,3 +188,29 @@ def test_violence_that_followed_something_is_counted_from_then(claims) -> None:
     assert when(found, "casualties") == (dt.date(2023, 5, 3), dt.date(2023, 5, 17))
     found = claims("Les violences qui ont éclaté à Marna ont fait 300 morts le 3 mai.")
     assert when(found, "casualties") == (dt.date(2023, 5, 3), dt.date(2023, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "place"),
+    [
+        # what was struck, in the passive, has the dead of what struck it
+        ("La ville de Marna a été touchée lundi par un incendie qui a fait cinq morts.", "casualties", MONDAY, "Marna"),
+        ("Le Pérou a été averti d'un incendie qui a fait cinq morts lundi.", "casualties", MONDAY, None),
+        # « où » goes on about what its place is told of
+        ("Le parquet enquête sur ce qui s'est passé lundi à Marna, où un tir a fait cinq morts.", "casualties",
+         MONDAY, "Marna"),
+        # the day in the words of what lies behind
+        ("Le général a pris le pouvoir mardi, au lendemain du vote du 14 mai.", "event", TUESDAY, None),
+        ("Douze hommes ont été tués lundi en pleine rue dans le centre de Bogota.", "casualties", MONDAY, "Bogota"),
+    ],
+)  # fmt: skip
+def test_what_a_clause_around_tells(claims, text, kind, day, place) -> None:
+    found = claims(text)
+    assert when(found, kind) == (day, day)
+    assert where(found, kind) == place
+
+
+def test_an_election_behind_a_counted_day_keeps_its_own(claims) -> None:
+    found = claims("Le général a pris le pouvoir mardi, au lendemain des chiffres de l'élection du 14 mai.")
+    days = [(c.time.earliest, c.time.latest) for c in found if c.kind == "event" and c.time]
+    assert (dt.date(2023, 5, 14), dt.date(2023, 5, 14)) in days

@@ -72,7 +72,10 @@ class Days:
         """When a draft holds: what governs its words, else what was told before of the same happening."""
         first, last = draft.evidence[0]
         behind = self._counted.around(sentence, first, last)
-        if behind is not None and not is_total(draft):
+        named = draft.time is not None and any(
+            first <= t.first < last for t in self._context.times_at[sentence]
+        )  # « au lendemain de l'élection du 14 mai »
+        if behind is not None and not is_total(draft) and not named:
             counted_from = self._counted.day(behind, sentence, self._story.day())
             if counted_from is not None:
                 return self._tolls.grown(counted_from, draft, sentence)

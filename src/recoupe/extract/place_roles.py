@@ -81,6 +81,14 @@ def struck(view: ClauseView, chunk: int) -> bool:
     return view.clauses[view.owner[chunk]].verb.lemma in STRIKING
 
 
+def was_struck(view: ClauseView, chunk: int) -> bool:
+    """`Oron a été touchée par un incendie`: the subject is where it was."""
+    if view.role[chunk] != "nsubj" or view.owner[chunk] < 0:
+        return False
+    verb = view.clauses[view.owner[chunk]].verb
+    return verb.voice == "passive" and verb.lemma in STRIKING
+
+
 def undergoes(view: ClauseView, chunk: int) -> bool:
     """`L'Irak a connu un mois sanglant`, `La ville a vécu une nuit d'émeutes`: the subject is where it was."""
     if view.role[chunk] != "nsubj" or view.owner[chunk] < 0:

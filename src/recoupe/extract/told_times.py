@@ -236,6 +236,9 @@ class ToldTimes:
         found: set[int] = set()
         while clause >= 0 and clause not in found:
             found.add(clause)
+            ruling = self._context.view.clauses[clause]
+            if ruling.marker == "où" and ruling.antecedent >= 0:  # « ce qui s'est passé hier à Oron, où »
+                found.add(self._context.view.owner[ruling.antecedent])
             clause = self._context.view.clauses[clause].parent
         return found
 

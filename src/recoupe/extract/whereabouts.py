@@ -22,6 +22,7 @@ from recoupe.extract.place_roles import (
     of_post,
     struck,
     undergoes,
+    was_struck,
 )
 from recoupe.extract.places import LANDS, LOCATIVE, TARGETING, as_place, told_by
 from recoupe.extract.threads import AFTERWARDS, surpassed
@@ -234,7 +235,9 @@ class Whereabouts:
         told: set[int] = set()  # phrases already read, with the `de` phrases that belong to their name
         for c in range(start, stop):
             chunk = view.chunks[c]
-            if c in told or not (struck(view, c) or self._opens(c) or undergoes(view, c)):
+            if c in told or not (
+                struck(view, c) or self._opens(c) or undergoes(view, c) or was_struck(view, c)
+            ):
                 continue
             place = told_by(view, c)
             if place is None:

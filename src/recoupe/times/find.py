@@ -105,7 +105,9 @@ def signal_at(grammar: Grammar, lexed: Lexed, draft: Draft) -> str:
         if draft.first >= count:
             phrase = _joined(words[draft.first - count : draft.first])
             if phrase in grammar.signals:
-                return grammar.signals[phrase]
+                told = draft.first > 1 and phrase in grammar.classes["participle_signal"]
+                behind = told and words[draft.first - 2] in grammar.classes["no_signal_behind"]
+                return "" if behind else grammar.signals[phrase]
     return ""
 
 
