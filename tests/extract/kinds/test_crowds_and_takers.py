@@ -34,3 +34,11 @@ def test_the_rest_is_made_to_hang_on_something() -> None:
 def test_a_road_sends_nobody() -> None:
     (sent,) = claims("Des renforts ont été acheminés par la route.", "force")
     assert sent.args.actor is None
+
+
+def test_taken_anew() -> None:
+    (taken,) = claims(
+        "Il a desserré l'étau sur Kirkouk de nouveau reprise, dimanche, malgré les raids.", "control"
+    )
+    assert (taken.args.action, taken.args.objects) == ("recaptured", ("Kirkouk",))
+    assert claims("Elle joue à Kirkouk de nouveau reprise en chœur.", "control") == []

@@ -38,6 +38,7 @@ _MOVES_OVER = frozenset(_TABLE["moves"]["preps"])
 _BARE_PREPS = frozenset(_TABLE["bare"]["preps"])
 _BARE_SUBJECTS = frozenset(_TABLE["bare"]["subject_of"])
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_DAY_BEHIND = 2  # tokens from such a participle to its day
 _REACH = 9  # chunks behind the noun
 
 
@@ -113,6 +114,8 @@ def _behind_name(context: Context, c: int, action: str) -> Holding | None:
     alone = chunk.kind == "NP" and chunk.inner == chunk.head and chunk.last == chunk.head + 1
     if action not in ("captured", "recaptured") or not alone or c - 2 < start:
         return None
+    if view.chunks[c - 1].kind == "ADV":
+        return _taken_anew(context, c, action)
     if view.chunks[c - 1].kind != "COMMA" or not can_be_held(context, c - 2, None):
         return None
     end = next((k for k in range(c + 1, stop) if view.chunks[k].kind == "VERB"), stop)
@@ -121,6 +124,17 @@ def _behind_name(context: Context, c: int, action: str) -> Holding | None:
         return None
     words = (view.chunks[c - 2].inner, view.extent(agent)[1])
     return Holding(action, [c - 2], agent, "noun", evidence=words)
+
+
+def _taken_anew(context: Context, c: int, action: str) -> Holding | None:
+    """`l'étau sur Oron de nouveau reprise, dimanche, par ses chars`: right behind a place by its name, with its day."""
+    view = context.view
+    place, last = c - 2, view.chunks[c].last
+    days = context.times_at[view.sentence_of[c]]
+    dated = any(last <= time.first <= last + _DAY_BEHIND for time in days)
+    if not dated or view.chunks[place].name < 0 or not can_be_held(context, place, None):
+        return None
+    return Holding(action, [place], -1, "noun", evidence=(view.chunks[place].inner, last))
 
 
 def _move(context: Context, c: int) -> Holding | None:
