@@ -114,12 +114,30 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
     """
     last: list[set[int]] = []
     for reading in readings:
-        ahead = {_weekday(claim, reading) for claim in reading.claims if claim.factuality in _AHEAD}
-        named = [(day, saying) for _, day, saying, to_come in _named(reading.raw) if not to_come]
-        told = {day for day, saying in named if saying or day not in ahead}
+        ahead = {_weekday(claim, reading) for claim in reading.claims if _is_ahead(claim)}
+        held = _happened(reading)
+        told = {
+            day
+            for place, day, saying, to_come in _named(reading.raw)
+            if not to_come
+            and (saying or day not in ahead or any(start <= place < end for start, end in held))
+        }
         last.append(set() if placed_day(reading) else told)
     start = _start(last, [_toll(reading) for reading in readings])
     return [_turn(days, start) for days in last]
+
+
+def _is_ahead(claim: Claim) -> bool:
+    """What is to come; a step of talks is taken on its day, whatever it asks for: `a proposé lundi une trêve`."""
+    return claim.factuality in _AHEAD and (claim.kind, claim.factuality) != ("negotiation", "demanded")
+
+
+def _happened(reading: Reading) -> set[tuple[int, int]]:
+    """Sentences that tell of what happened, and of nothing to come: `Les chars ont pris dimanche Orvane.`"""
+    spans = {True: set[tuple[int, int]](), False: set[tuple[int, int]]()}
+    for claim in reading.claims:
+        spans[_is_ahead(claim)].add((claim.sentence.start, claim.sentence.end))
+    return spans[False] - spans[True]
 
 
 def told_days(text: str) -> set[int]:
