@@ -41,7 +41,7 @@ def from_there(
     if place is None:
         place = story.of(token, context.sentence_of[token])
     named = place.name if place is not None and place.name[:1].isupper() else None
-    if place is not None and _of_a_part(context, draft, place):
+    if place is not None and (_of_a_part(context, draft, place) or _of_another(context, clause, place)):
         return moved
     return moved if named in (None, moved.destination) else msgspec.structs.replace(moved, origin_place=named)
 
@@ -52,6 +52,21 @@ def _leaves(context: Context, moved: Displacement, draft: Draft, clause: Clause 
         return True
     verb = clause.verb.lemma if clause is not None else ""
     return verb in _AWAY or (verb in _TAKEN and moved.destination is not None)
+
+
+def _of_another(context: Context, clause: Clause | None, place: Place) -> bool:
+    """`ont fui et le maire campe à Rouen`: where somebody else is."""
+    if clause is None:
+        return False
+    view, word = context.view, place.text.lower().split()[-1]
+    for index in view.sentence_clauses[clause.sentence]:
+        other = view.clauses[index]
+        apart = other.index > clause.index and other.kind == "main" and other.subjects != clause.subjects
+        if apart and any(
+            word in context.document.tokens.lower[slice(*view.extent(c))] for c in other.complements
+        ):
+            return True
+    return False
 
 
 def _of_a_part(context: Context, draft: Draft, place: Place) -> bool:

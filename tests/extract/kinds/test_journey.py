@@ -14,6 +14,8 @@ from recoupe.record import Displacement
         ("Six cents familles ont fui vers la montagne.", [(None, "montagne")]),
         ("Des obus tombent sur Lille. Six cents familles ont fui la ville.", [("Lille", None)]),
         ("Six cents familles ont fui en Belgique.", [(None, "Belgique")]),
+        ("Six cents familles ont fui et campent à Rouen.", [(None, "Rouen")]),
+        ("Six cents familles ont fui et le maire campe à Rouen.", [(None, None)]),
         ("Six cents familles ont franchi la frontière belge.", [(None, "Belgique")]),
         ("La Belgique indique que 600 familles ont franchi sa frontière.", [(None, "Belgique")]),
         ("Six cents familles ont gagné les hauteurs.", [(None, "hauteurs")]),

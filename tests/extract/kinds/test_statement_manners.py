@@ -275,3 +275,8 @@ def test_what_is_said_behind_a_day_or_a_place(claims, text: str) -> None:
 def test_the_microphone_is_no_part_of_the_speaker(claims) -> None:
     (statement,) = claims("« C'est grave », a dit le ministre au micro de Radio Oron.")
     assert (statement.args.speaker, statement.args.medium) == ("ministre", "Radio Oron")
+
+
+def test_a_loss_owned_up_to_does_not_speak(claims) -> None:
+    text = "L'armée, qui dit avoir tué « cent traîtres », reconnaît la perte de sept hommes."
+    assert spoken(claims(text)) == [("armée", "mixed")]

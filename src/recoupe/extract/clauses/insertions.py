@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.clauses.subjects import SubjectFinder, speech_pair
-from recoupe.extract.lexicon import ACTS, BODIES, INSTITUTIONS, INVERTED, SPEAKERS, UNNAMED
-from recoupe.extract.people import people
+from recoupe.extract.lexicon import ACTS, INVERTED
 from recoupe.extract.verbs import VerbGroup
 
 _LONGEST = 8  # phrases from the verb to the comma that closes
-_SPEAKING = frozenset(("person", "organisation", "armed_group", "state", "outlet"))
 _ONE = frozenset(("un", "une", "des"))  # `raconte un témoin`
 _WITHIN = frozenset(("NP", "PP", "ADV"))
 _GOES_ON = frozenset(("NP", "PP", "ADV", "VERB", "OPEN", "SUB"))
@@ -75,16 +73,7 @@ class Insertions:
             return -1
         if self.chunks[k].quantity >= 0 and self.document.tokens.lower[self.chunks[k].first] not in _ONE:
             return -1
-        return k if self._speaks(k) else -1
-
-    def _speaks(self, c: int) -> bool:
-        chunk, tokens = self.chunks[c], self.document.tokens
-        if chunk.name >= 0 and self.document.names[chunk.name].kind in _SPEAKING:
-            return True
-        lemma = tokens.lemma[chunk.head]
-        known = lemma in SPEAKERS or lemma in UNNAMED or lemma in BODIES or lemma in INSTITUTIONS
-        noun = people().forms.get(tokens.lower[chunk.head])
-        return known or (noun is not None and noun.state is None)
+        return k if self.subjects.may_speak(k) else -1
 
     def _agrees(self, verb: VerbGroup, speaker: int, stop: int) -> bool:
         """One who speaks with a verb for one: not `qui, selon lui, ont trouvé la mort`."""

@@ -6,10 +6,21 @@ from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.lexicon import ACTS, INVERTED, ONLY_INVERTED, SOME, SPEAKERS, TACKED_ON, UNNAMED
+from recoupe.extract.lexicon import (
+    ACTS,
+    BODIES,
+    INSTITUTIONS,
+    INVERTED,
+    ONLY_INVERTED,
+    SOME,
+    SPEAKERS,
+    TACKED_ON,
+    UNNAMED,
+)
 from recoupe.extract.people import people
 from recoupe.extract.verbs import VerbGroup
 
+_SPEAKING = frozenset(("person", "organisation", "armed_group", "state", "outlet"))
 _LONGEST_APPOSITION = 10  # phrases
 _ASIDE = 9  # chunks from a phrase to the end of an aside in marks behind it
 _DESCRIBING = frozenset(("ADJ", "ADV", "ADP", "VERB"))  # what an aside that tells of somebody begins with
@@ -66,7 +77,11 @@ class SubjectFinder:
             or (self._quotation_closed(c, start, said=True) and not bare)
         ):
             speaker = self._speaker_after(c, stop)
-            if speaker >= 0 and self._may_invert(verb, frame, c, start, speaker, quoted):
+            thing = bool(frame.waiting) and speaker >= 0 and not self.may_speak(speaker)
+            thing = thing and self._quotation_closed(
+                c, start
+            )  # « L'armée, qui dit « non », avoue la perte de »
+            if speaker >= 0 and not thing and self._may_invert(verb, frame, c, start, speaker, quoted):
                 return [speaker], True
         if verb.clitic_subject >= 0:
             return [], False
@@ -98,6 +113,16 @@ class SubjectFinder:
             return False
         end = self.chunks[c + 1].last
         return self.chunks[c + 1].kind == "NP" and end < len(lower) and lower[end] in (",", ")")
+
+    def may_speak(self, c: int) -> bool:
+        """Whether a phrase is of somebody or a body that can say something: not `la perte de dix hommes`."""
+        chunk, tokens = self.chunks[c], self.document.tokens
+        if chunk.name >= 0 and self.document.names[chunk.name].kind in _SPEAKING:
+            return True
+        lemma = tokens.lemma[chunk.head]
+        known = lemma in SPEAKERS or lemma in UNNAMED or lemma in BODIES or lemma in INSTITUTIONS
+        noun = people().forms.get(tokens.lower[chunk.head])
+        return known or (noun is not None and noun.state is None)
 
     def are_others(self, c: int) -> bool:
         """`Dix ont fui ; d'autres ont péri`: others who act, right before their verb, no phrase behind another."""

@@ -204,14 +204,21 @@ class Journeys:
         return origin, destination or self.names.side(count.last, count.last + _SIDE)
 
     def _then(self, clause: Clause | None, count: Count) -> str | None:
-        """`900 personnes chassées d'Oron se trouvent en Sarvie`: where those of a participle are."""
-        if clause is None or clause.kind != "participle" or count.chunk < 0:
+        """`900 personnes chassées d'Oron sont en Sarvie`, `ont fui et campent à Veld`: where they are then."""
+        if clause is None or count.chunk < 0:
             return self.names.side(count.first, count.last + _SIDE) if clause is None else None
         view = self.context.view
         for index in view.sentence_clauses[clause.sentence]:
             other = view.clauses[index]
+            goes_on = clause.kind == "participle" or (other.index > clause.index and other.kind == "main")
             staying = other.verb.lemma in self.lexicon.lists["settling"] and count.chunk in other.subjects
-            if staying and other.kind != "participle" and not other.verb.negation:
+            if (
+                goes_on
+                and other is not clause
+                and staying
+                and other.kind != "participle"
+                and not other.verb.negation
+            ):
                 inside = (c for c in other.complements if view.chunks[c].prep in _INTO and c > other.chunk)
                 return next((n for c in inside if (n := self.names.name(c, count.sentence))), None)
         return None
