@@ -214,3 +214,15 @@ def test_an_election_behind_a_counted_day_keeps_its_own(claims) -> None:
     found = claims("Le général a pris le pouvoir mardi, au lendemain des chiffres de l'élection du 14 mai.")
     days = [(c.time.earliest, c.time.latest) for c in found if c.kind == "event" and c.time]
     assert (dt.date(2023, 5, 14), dt.date(2023, 5, 14)) in days
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Des rebelles ont attaqué mardi une base de l'Union africaine (UA) en Somalie.", "Somalie"),
+        # a site with a name of its own
+        ("Des rebelles ont attaqué mardi l'hôpital de Marna à Bogota.", "hôpital de Marna"),
+    ],
+)
+def test_the_town_behind_what_a_body_owns(claims, text, place) -> None:
+    assert where(claims(text), "attack") == place

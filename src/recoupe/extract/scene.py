@@ -16,7 +16,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
 from recoupe.extract.counts.persons import is_author
 from recoupe.extract.days import Days
-from recoupe.extract.described_places import is_described, is_generic, is_several
+from recoupe.extract.described_places import is_described, is_generic, is_named, is_several
 from recoupe.extract.growing_tolls import is_total
 from recoupe.extract.place_roles import struck
 from recoupe.extract.places import LANDS, OWN_LANDS, as_place, is_part
@@ -250,7 +250,8 @@ class Scene:
         counted = draft.quantity is not None and draft.kind in _TOLD
         chunk = view.chunk_at[token] if counted else draft.chunk
         aside = self._aside(view.sentence_of[view.chunk_at[token]], token)
-        found = draft.place or place_of(view, clause, chunk, near=True, aside=aside)
+        told = self._beside_target(draft) if draft.kind == "attack" else None
+        found = told or draft.place or place_of(view, clause, chunk, near=True, aside=aside)
         if found is None and clause is not None and (draft.kind in _TOLD or draft.kind == "meeting"):
             found = self.where.taken_up(clause, token)
         if found is None and isinstance(draft.args, Displacement) and draft.args.origin_place is not None:
@@ -258,6 +259,25 @@ class Scene:
         if found is None and draft.kind == "attack":
             found = next((h.place for h in self.threads.named(sentence, draft.evidence[0]) if h.place), None)
         return found
+
+    def _beside_target(self, draft: Draft) -> Place | None:
+        """`une base de l'Union (UN) à Marna`: the town right behind a target that the name of a body tells."""
+        view, place = self.context.view, draft.place
+        if place is None or draft.chunk < 0 or place.country is not None or not is_named(place):
+            return None
+        names, at = self.context.document.names, self.context.document.name_at
+        first, last = view.extent(draft.chunk)
+        kinds = {names[at[i]].kind for i in range(first, last) if at[i] >= 0}
+        lower = self.context.document.tokens.lower
+        if lower[last : last + 1] == ["("] and lower[last + 2 : last + 3] == [")"]:
+            last += 3
+        behind = view.chunk_at[last] if last < len(view.chunk_at) else -1
+        if behind < 0 or not kinds or not kinds <= {"organisation", "armed_group"}:
+            return None
+        if view.chunks[behind].prep not in ("à", "en"):
+            return None
+        found = as_place(view, behind)
+        return found if found is not None and found.name[:1].isupper() else None
 
     def _told_around(self, draft: Draft, sentence: int, earlier: _Toll | None) -> Place | None:
         """The place told of the same happening before, in the sentence or just before it."""
