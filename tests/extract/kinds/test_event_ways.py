@@ -137,6 +137,21 @@ def test_who_lost_the_one_before_did_not_do_it() -> None:
     assert all(claim.args.actor is None for claim in found)
 
 
+def test_whoever_confirms_it_has_not_done_it() -> None:
+    (found,) = events("La Norvège a confirmé l'enlèvement de Jean Dufour.")
+    assert (found.args.actor, found.args.object) == (None, "Jean Dufour")
+
+
+def test_what_was_put_off_has_not_happened() -> None:
+    assert {c.factuality for c in events("La libération de Jean Dufour a été ajournée.")} == {"planned"}
+
+
+def test_who_meets_for_talks_protests_against_nobody() -> None:
+    kinds = {c.args.type for c in events("Les bailleurs, réunis à Oron mardi, ont promis deux millions.")}
+    assert "protest" not in kinds
+    assert "protest" in {c.args.type for c in events("Des habitants se sont réunis mardi devant la mairie.")}
+
+
 def test_what_was_organised_is_no_plan() -> None:
     (found,) = events("Une marche a été organisée mardi à Oron.")
     assert found.factuality == "asserted"

@@ -164,3 +164,31 @@ def test_who_signs_an_attack_has_owned_up_to_it(claims) -> None:
 )
 def test_no_manner_of_striking(claims, text: str) -> None:
     assert told(claims, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le candidat a multiplié les attaques contre son rival.",
+        "L'équipe a lancé une attaque.",
+    ],
+)
+def test_sparring_without_arms_is_no_attack(claims, text: str) -> None:
+    assert not [c for c in claims(text) if c.kind == "attack"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ces attaques visent à saboter la paix.",
+        "La Narvie doit cesser l'opération militaire.",
+        "C'est la Norvège qui a été prise pour cible.",
+    ],
+)
+def test_what_is_only_aimed_at_or_asked_for(claims, text: str) -> None:
+    assert told(claims, text) == []
+
+
+def test_those_who_mean_it_still_strike(claims) -> None:
+    assert told(claims, "Le gouvernement a mené des opérations militaires contre les rebelles.")
+    assert told(claims, "Ces attaques visent les ports.")

@@ -25,6 +25,7 @@ _UNSAID = frozenset(near("unsaid"))
 _WISHING = frozenset(near("wishing")) | frozenset(happening("demands"))
 _LAUNCHES = frozenset(happening("launches"))
 _GIVING = frozenset((*happening("declares"), *happening("presents")))
+_SAYING = frozenset(("confirmer", "annoncer", "exiger"))  # whoever confirms a kidnapping has not done it
 _NOT = frozenset(("pas", "jamais"))
 _NONE_OF = frozenset(("pas", "point", "ni", "plus", "guère"))
 _SETTING = frozenset(("depuis", "après", "lors de", "durant", "pendant", "à la suite de", "suite à"))
@@ -56,7 +57,10 @@ class NearHappenings:
         planned: Factuality | None = "planned" if time is not None and time.direction == "future" else None
         doer = subject_of(self.view, clause) if clause is not None and c in clause.objects else -1
         doing = (
-            clause is not None and clause.verb.lemma in _LAUNCHES | _GIVING and clause.verb.voice == "active"
+            clause is not None
+            and clause.verb.lemma in _LAUNCHES | _GIVING
+            and clause.verb.voice == "active"
+            and not (noun.de == "object" and clause.verb.lemma in _SAYING)
         )
         told = self.sides.make(
             c, noun, (words[0], last), "near", when, clause, planned, doer if doing else -1

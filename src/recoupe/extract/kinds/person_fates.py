@@ -14,6 +14,7 @@ from recoupe.record import Factuality
 
 _INDEFINITE = frozenset(("un", "une", "des", "plusieurs", "deux", "trois"))
 _DEMANDS = frozenset(happening("demands"))
+_PUT_OFF = frozenset(("ajourner", "reporter", "annuler", "suspendre", "repousser", "retarder", "différer"))
 _BETWEEN = frozenset(("par", "à", "en", "dans"))
 
 
@@ -45,6 +46,8 @@ class PersonFates:
         when = start_of(self.context, time) if time is not None else None
         clause = self.view.clause_of(c)
         asked: Factuality | None = "demanded" if clause is not None and self._asked(clause) else None
+        if clause is not None and c in clause.subjects and clause.verb.lemma in _PUT_OFF:
+            asked = "planned"  # « la libération des otages a été ajournée »
         told = self.sides.make(
             c, noun, (words[0], last if time is not None else words[1]), "noun", when, clause, asked
         )

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.strike_nouns import is_broad, is_definite, is_strike, read_strike
 from recoupe.extract.kinds.strike_reader import Strike, StrikeReader, with_noun
 from recoupe.extract.kinds.targets import can_be_hit, is_person
@@ -19,6 +20,8 @@ _TABLE = load_table("attack")
 _VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
 _IDIOMS = frozenset((i["verb"], i["prep"], i["noun"]) for i in _TABLE["idioms"])
 _BY_ARMS = frozenset((i["verb"], i["noun"]) for i in _TABLE["idioms"] if i.get("armed"))
+_ASKING, _THREATENING = frozenset(("devoir", "falloir")), frozenset(("menacer", "envisager"))
+_ADVERSE = frozenset(("défense", "attaque", "équipe"))
 _FOUND = frozenset(("corps", "cadavre", "dépouille"))
 _KILLINGS = frozenset(_TABLE["nouns"]["killings"])
 _SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
@@ -33,6 +36,8 @@ _OPENING = frozenset(_TABLE["verbs"]["opening"])
 
 def halted(read: StrikeReader, clause: Clause) -> Strike | None:
     """`a suspendu ses frappes`, `les bombardements ont repris`."""
+    if clause.verb.modal in _ASKING:
+        return None  # « doit cesser l'opération »: asked for
     passive = clause.verb.voice == "passive"
     noun = read.strike_in(clause.subjects if passive else read.objects(clause))
     alone = noun < 0 and not passive and clause.verb.lemma in _VERBS["alone"]
@@ -73,6 +78,8 @@ def idiom(read: StrikeReader, clause: Clause) -> Strike | None:
         return Strike("idiom", next(own, read.over(clause)), read.actor(actor), read.means(clause))
     if target >= 0 and not can_be_hit(read.context, target):
         return None
+    if passive and actor < 0 and target >= 0 and identify(read.view, target).kind == "state":
+        return None  # « c'est la Narvie qui a été prise pour cible »: by words, as like as not
     if read.head(at) in ("partie", "fil") and (target < 0 or not read.bears_arms(actor)):
         return None  # « a pris le juge à partie »
     if verb.lemma == "prendre" and _is_crowd(read, actor):
@@ -131,6 +138,10 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     doer = blamed if blamed >= 0 else read.agent(clause) if passive else read.subject(clause)
     actor = None if told else read.actor(doer)
     target = struck.target if struck.target >= 0 else read.over(clause)
+    if read.head(noun) not in _WORDED and _is_sparring(read, doer, target, struck.means):
+        return None
+    if target < 0 and verb.modal in _THREATENING:
+        return None  # « menaçait de lancer cette attaque »
     if target < 0 and verb.lemma in ("donner", "tendre", "livrer"):
         target = next((c for c in read.view.complement(clause, "à") if can_be_hit(read.context, c)), -1)
     if target < 0 and verb.lemma == "échanger":
@@ -146,6 +157,13 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     if read.head(noun) in _LONG and verb.lemma in _OPENING:
         return None  # « a lancé mardi une offensive contre Oron » is a milestone
     return with_noun(replace(struck, target=target), Strike("carried", actor=actor, noun=noun))
+
+
+def _is_sparring(read: StrikeReader, doer: int, target: int, means: str | None) -> bool:
+    """`le candidat a multiplié les attaques contre son rival`, `l'équipe a lancé une attaque`: no arms, no war."""
+    if doer < 0 or means is not None or read.bears_arms(doer) or read.war():
+        return False
+    return target < 0 or (is_person(read.context, target) or read.head(target) in _ADVERSE)
 
 
 def hit(read: StrikeReader, clause: Clause) -> Strike | None:
@@ -164,8 +182,8 @@ def hit(read: StrikeReader, clause: Clause) -> Strike | None:
     if not strike and not read.is_weapon(by):
         return None
     target = read.hits(hit)
-    if target < 0 and not strike:
-        return None
+    if target < 0 and (not strike or clause.verb.lemma == "viser"):
+        return None  # « ces attaques visent à saboter la paix »
     if read.head(by) == "balle" and is_person(read.context, target):
         return None  # « touché par balle »: wounded
     if strike:
