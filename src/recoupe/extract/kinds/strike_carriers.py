@@ -21,6 +21,7 @@ _VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
 _IDIOMS = frozenset((i["verb"], i["prep"], i["noun"]) for i in _TABLE["idioms"])
 _BY_ARMS = frozenset((i["verb"], i["noun"]) for i in _TABLE["idioms"] if i.get("armed"))
 _ASKING, _THREATENING = frozenset(("devoir", "falloir")), frozenset(("menacer", "envisager"))
+_SPARRING = frozenset(("attaque", "assaut", "contre-attaque"))  # said of a game and of words as well
 _ADVERSE = frozenset(("défense", "attaque", "équipe"))
 _FOUND = frozenset(("corps", "cadavre", "dépouille"))
 _KILLINGS = frozenset(_TABLE["nouns"]["killings"])
@@ -138,7 +139,7 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     doer = blamed if blamed >= 0 else read.agent(clause) if passive else read.subject(clause)
     actor = None if told else read.actor(doer)
     target = struck.target if struck.target >= 0 else read.over(clause)
-    if read.head(noun) not in _WORDED and _is_sparring(read, doer, target, struck.means):
+    if read.head(noun) in _SPARRING and _is_sparring(read, doer, target, struck.means):
         return None
     if target < 0 and verb.modal in _THREATENING:
         return None  # « menaçait de lancer cette attaque »
