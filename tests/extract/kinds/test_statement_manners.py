@@ -280,3 +280,7 @@ def test_the_microphone_is_no_part_of_the_speaker(claims) -> None:
 def test_a_loss_owned_up_to_does_not_speak(claims) -> None:
     text = "L'armée, qui dit avoir tué « cent traîtres », reconnaît la perte de sept hommes."
     assert spoken(claims(text)) == [("armée", "mixed")]
+
+
+def test_a_word_in_marks_has_a_speaker_that_no_list_knows(claims) -> None:
+    assert spoken(claims("« Hypocrisie », répondent les bleus.")) == [("bleus", "mixed")]

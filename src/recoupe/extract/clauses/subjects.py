@@ -78,9 +78,9 @@ class SubjectFinder:
         ):
             speaker = self._speaker_after(c, stop)
             thing = bool(frame.waiting) and speaker >= 0 and not self.may_speak(speaker)
-            thing = thing and self._quotation_closed(
-                c, start
-            )  # « L'armée, qui dit « non », avoue la perte de »
+            # « L'armée, qui dit « non », avoue la perte de »
+            thing = thing and any(chunk.kind == "REL" for chunk in self.chunks[frame.waiting[0] : c])
+            thing = thing and self._quotation_closed(c, start)
             if speaker >= 0 and not thing and self._may_invert(verb, frame, c, start, speaker, quoted):
                 return [speaker], True
         if verb.clitic_subject >= 0:
