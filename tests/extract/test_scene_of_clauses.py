@@ -129,7 +129,7 @@ def test_where_the_dead_of_a_sentence_are(claims, text, places) -> None:
         ("Classé parmi les milices en 2014, le Front tient deux villages.", "control", (dt.date(2023, 5, 17),) * 2),
         ("La route A9, coupée depuis 2006, est repassée sous le contrôle de l'armée.", "control", None),
         # the happening itself, and what is of these days
-        ("Le plus meurtrier, survenu le 12 mars 1968 à Marna, avait fait 1.900 morts.", "casualties",
+        ("Le pire, survenu le 12 mars 1968 dans Marna, avait fait 1.900 morts.", "casualties",
          (dt.date(1968, 3, 12),) * 2),
         ("Arrivés lundi à Marna, les soldats ont tué dix manifestants.", "casualties", (MONDAY, MONDAY)),
     ],
@@ -219,7 +219,7 @@ def test_an_election_behind_a_counted_day_keeps_its_own(claims) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Des rebelles ont attaqué mardi une base de l'Union africaine (UA) en Somalie.", "Somalie"),
+        ("Des rebelles ont pris mardi pour cible une base de l'Union africaine en Somalie.", "Somalie"),
         # a site with a name of its own
         ("Des rebelles ont attaqué mardi l'hôpital de Marna à Bogota.", "hôpital de Marna"),
     ],

@@ -18,7 +18,7 @@ DATED = (
     "sont entretenus lundi à Belmor d'un cessez-le-feu, sans parvenir à un accord."
 )
 UNDATED = (
-    "Le président ne croit guère à la rencontre qui doit réunir après-demain à Belmor les chefs de la diplomatie des "
+    "Le président attend peu de la rencontre qui, après-demain, réunira à Belmor les chefs de la diplomatie des "
     "deux pays, Karel Dorvan et Ina Selk. Il a passé la journée dans sa ville."
 )
 UNRELATED = "Le marché aux fleurs de Valmourt ouvrira demain à Belmor avec vingt exposants et un orchestre."

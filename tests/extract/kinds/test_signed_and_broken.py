@@ -52,7 +52,7 @@ def test_what_is_to_be_signed_is_planned() -> None:
 
 def test_who_signs_stands_behind_the_agreement() -> None:
     (signed,) = claims(
-        "Ils saluent la signature d'un accord de paix entre la Sarvie et la Narvie.", "negotiation"
+        "Tous saluent la signature d'un accord de paix par la Sarvie et la Narvie.", "negotiation"
     )
     assert set(signed.args.actors) == {"Sarvie", "Narvie"}
 
