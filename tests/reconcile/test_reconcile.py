@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import connect, read_articles
 from recoupe.reading import Reading, Zone
 from recoupe.reconcile import reconcile
 from recoupe.record import (
@@ -281,6 +283,28 @@ def test_bodies_brought_out_are_no_toll_where_the_article_counts_more_dead() -> 
     d.article("La Vigie", 5)
     later = d.claim("Le raid a fait 26 morts.", value=26, source="Croix bleue", place="Varna", on=(2, 2))
     assert {frozenset({toll, later}), frozenset({found})} == set(d.findings())
+
+
+def test_about_as_many_bodies_as_others_have_died_are_no_toll() -> None:
+    text = (
+        "Le raid sur l'hôpital de Varna a fait 31 morts jeudi, dit la Croix bleue. Huit civils ont péri à Belmor. "
+        "Des secouristes ont retiré une dizaine de corps des gravats de l'hôpital de Varna, dit la Croix bleue."
+    )
+    record = connect(read_articles([RawArticle(file="a.txt", text=text)]))
+    told = {claim.id: claim.evidence[0].text for claim in record.claims}
+    held = [{told[claim] for claim in finding.claims} for finding in record.findings]
+    assert any("une dizaine de corps" in one for one in held)
+    assert not any({"une dizaine de corps", "31 morts"} <= one for one in held)
+
+
+def test_beside_dates_a_toll_without_one_stands_where_it_would_have_been_passed() -> None:
+    d = Dossier()
+    d.article("Le Cap", 3)
+    later = d.claim("Le raid a fait 44 morts.", value=44, source="Croix bleue", place="Varna")
+    d.article("La Vigie", None)
+    first = d.claim("Le raid de jeudi a fait 27 morts.", value=27, source="Croix bleue", place="Varna")
+    (finding,) = d.findings().values()
+    assert finding.claims == (first, later)
 
 
 def test_bodies_alone_are_the_toll() -> None:

@@ -54,8 +54,9 @@ def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[
         return (turn, first, second, not view.recalled, share, view.article, at)
 
     every = sorted(views, key=key)
-    adrift = [v for v in every if v.value is not None and _dayless(v, published)]
-    line = [v for v in every if v.value is None or not _dayless(v, published)]
+    dated = any(published[view.article] for view in every)  # beside dates, turns of the week order nothing
+    adrift = [v for v in every if v.value is not None and _dayless(v, published, turns=not dated)]
+    line = [v for v in every if v.value is None or not _dayless(v, published, turns=not dated)]
     for view in sorted(adrift, key=lambda v: v.value or 0.0):
         passed = [
             at
@@ -66,8 +67,9 @@ def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[
     return line
 
 
-def _dayless(view: View, published: Sequence[dt.date | None]) -> bool:
-    return (published[view.article] or view.said or view.last) is None and view.turn is None
+def _dayless(view: View, published: Sequence[dt.date | None], *, turns: bool) -> bool:
+    known = published[view.article] or view.said or view.last
+    return known is None and (view.turn is None or not turns)
 
 
 def judge(views: list[View], published: Sequence[dt.date | None]) -> Verdict:

@@ -116,17 +116,17 @@ def _brought_out(claim: Claim, own: Sequence[str], reading: Reading) -> bool:
         or lexicon().people.bodies.isdisjoint(own)
     ):
         return False
-    found = _least(claim)
+    found = _counted(claim)
     told = [
-        _least(other)
+        _counted(other)
         for other in reading.claims
         if other.id != claim.id and other.kind == "casualties" and other.args.measure == "killed"
     ]
     return found not in told and any(dead > found for dead in told)  # all the dead that it counts are bodies
 
 
-def _least(claim: Claim) -> float:
-    return float(claim.quantity.low or claim.quantity.value or 0) if claim.quantity else 0.0
+def _counted(claim: Claim) -> float:
+    return float(claim.quantity.value or claim.quantity.low or 0) if claim.quantity else 0.0
 
 
 def who(claim: Claim) -> str | None:
