@@ -6,6 +6,7 @@ holds its words, the narrowest content first: the nearest source outwards.
 
 from recoupe.extract.attribution.according import according_to
 from recoupe.extract.attribution.alone import standing_alone
+from recoupe.extract.attribution.given import given
 from recoupe.extract.attribution.headings import headed
 from recoupe.extract.attribution.plain import plainly_said
 from recoupe.extract.attribution.quoting import loose_quotations, posts
@@ -16,6 +17,8 @@ from recoupe.extract.attribution.value import Attribution, Memory
 from recoupe.extract.clauses import ClauseView
 
 __all__ = ["Attribution", "find_attributions"]
+
+_IN_PASSING = ("cité par", "citer", "par")  # who is told of so is not who speaks on
 
 
 def find_attributions(view: ClauseView) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
@@ -32,6 +35,7 @@ def find_attributions(view: ClauseView) -> tuple[tuple[Attribution, ...], tuple[
         recent = said + found[-3:]
         said += loose_quotations(view, number, quotes, recent, voices)
         said += bracketed(view, number, voices)
+        said += given(view, number, voices)
         said += headed(view, number, voices)
         if not said:
             said += going_on(view, number, found[-4:])
@@ -40,7 +44,7 @@ def find_attributions(view: ClauseView) -> tuple[tuple[Attribution, ...], tuple[
         said = [attribution for attribution in said if attribution.content]
         told = len(plain)
         plain += plainly_said(view, number, voices)
-        heard = [a for a in said if a.cue not in ("cité par", "citer") and not saying.in_passing(a)]
+        heard = [a for a in said if a.cue not in _IN_PASSING and not saying.in_passing(a)]
         acted = [a for a in plain[told:] if view.clauses[a.clause].kind == "main"]
         if acted and not heard:
             heard = acted  # « Ana Kurtel a condamné le vol. Elle a ajouté que »
