@@ -34,6 +34,8 @@ KNOWN = (("celui-ci", "PRON"), ("demain", "ADV"), ("un", "DET"), ("entre", "ADP"
             "VERB|Fin|Ind|Pres",
         ),
         (["un", "accord", "entre", "la", "Sarvie"], ["DET", "NOUN", "ADP", "DET", "PROPN"], "ADP"),
+        (["la", "semaine", "passée", "à"], ["DET", "NOUN", "VERB|Part|Past", "ADP"], "ADJ"),
+        (["la", "loi", "passée", "hier"], ["DET", "NOUN", "VERB|Part|Past", "ADV"], "VERB|Part|Past"),
         (["dit", "qu'", "s'", "enfuit"], ["VERB", "SCONJ", "PRON", "VERB"], "PRON"),
     ],
 )

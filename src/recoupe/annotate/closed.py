@@ -31,8 +31,13 @@ _SUICIDE = frozenset({"suicide", "suicides"})
 _BLASTS = frozenset(
     {"attentat", "attentats", "attaque", "attaques", "commando", "commandos", "opération", "opérations"}
 )
+_GONE = frozenset({"passé", "passée", "passés", "passées", "écoulé", "écoulée", "écoulés", "écoulées"})
+_SPANS = frozenset(
+    {"an", "ans", "année", "années", "mois", "semaine", "semaines", "jours", "siècle", "décennie", "hiver", "été",
+     "printemps", "automne", "week-end", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
+)  # fmt: skip
 _SETTLED = (
-    _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre"}
+    _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre"}
 )  # words that their neighbours may settle
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
@@ -120,6 +125,9 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
         return _PRESENT  # « La radio nationale annonce que »
     if label == "NOUN" and form in _COUNTING and _rules(at, labels):
         return _PRESENT  # « une source militaire avance le chiffre de »
+    spanned = at > 0 and labels[at - 1] == "NOUN" and forms[at - 1] in _SPANS
+    if form in _GONE and spanned and label.startswith("VERB|Part"):
+        return "ADJ"  # « a fait allégeance l'an passé au Front »: no clause of its own
     if form in _SENT_OUT and at and forms[at - 1] in _BEFORE_NOUNS:
         return "NOUN"  # « dans leur dernier communiqué »
     if label == "PRON" and form in _IF and after in ("il", "ils"):

@@ -160,3 +160,16 @@ def test_whom_the_state_keeps_a_file_on(claims, text: str, who: str) -> None:
 
 def test_what_is_stuck_in_the_ground_is_in_no_file(claims) -> None:
     assert not [c for c in claims("Le piquet, fiché dans le sol, a cédé.") if c.kind == "relation"]
+
+
+def test_a_span_of_time_parts_no_tie(claims) -> None:
+    (tie,) = [
+        c
+        for c in claims("Le Front du Velden a fait allégeance l'an passé à la Ligue Rouge.")
+        if c.kind == "relation"
+    ]
+    assert (tie.args.subject, tie.args.relation, tie.args.object) == (
+        "Front du Velden",
+        "part_of",
+        "Ligue Rouge",
+    )
