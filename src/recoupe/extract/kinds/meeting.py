@@ -13,6 +13,7 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.kinds.both import the_two
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting_attendance import Attendance
 from recoupe.extract.kinds.meeting_manner import Manner
@@ -325,7 +326,8 @@ class _Finder:
         if how in ("near", "during") and self.outcome.of_before(noun):
             own = None
         status, factuality = self.outcome.status(own, how, noun)
-        names = tuple(dict.fromkeys(name_of(self.view, p) for p in people))
+        meant = [both for p in people for both in (the_two(self.context, p) or [p])]
+        names = tuple(dict.fromkeys(name_of(self.view, p) for p in meant))
         if noun >= 0 and not names:
             names = sides_of(self.context, noun)  # « une réunion américano-russe »
         args = Meeting(
