@@ -288,13 +288,13 @@ def test_bodies_brought_out_are_no_toll_where_the_article_counts_more_dead() -> 
 def test_about_as_many_bodies_as_others_have_died_are_no_toll() -> None:
     text = (
         "Le raid sur l'hôpital de Varna a fait 31 morts jeudi, dit la Croix bleue. Huit civils ont péri à Belmor. "
-        "Des secouristes ont retiré une dizaine de corps des gravats de l'hôpital de Varna, dit la Croix bleue."
+        "Une dizaine de corps ont été dégagés à l'hôpital de Varna, dit la Croix bleue."
     )
     record = connect(read_articles([RawArticle(file="a.txt", text=text)]))
     told = {claim.id: claim.evidence[0].text for claim in record.claims}
     held = [{told[claim] for claim in finding.claims} for finding in record.findings]
-    assert any("une dizaine de corps" in one for one in held)
-    assert not any({"une dizaine de corps", "31 morts"} <= one for one in held)
+    assert any("Une dizaine de corps" in one for one in held)
+    assert not any({"Une dizaine de corps", "31 morts"} <= one for one in held)
 
 
 def test_beside_dates_a_toll_without_one_stands_where_it_would_have_been_passed() -> None:

@@ -267,7 +267,7 @@ def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:
             links.by_subset,
             *OWN,
             *DERIVED,
-        )  # `dont 855 civils, 65 policiers et 44 soldats, et 900 ont été blessés`
+        )  # `dont 30 civils, six gardes et quatre marins, et 900 ont été blessés`
     if not subset:
         return OWN + DERIVED
     return DERIVED + OWN if _acts(scene, quantity) else DERIVED
