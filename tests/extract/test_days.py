@@ -311,3 +311,14 @@ def test_what_a_figure_is_compared_with_has_the_time_behind_it(claims) -> None:
         (dt.date(2023, 1, 1), TODAY),
         (dt.date(2022, 1, 1), dt.date(2022, 12, 31)),
     ]
+
+
+def test_the_day_on_which_words_are_printed_is_no_day_of_a_deed(claims) -> None:
+    told = "Le président a exclu un cessez-le-feu dans un entretien au journal du port{}."
+    (printed,) = [c for c in claims(told.format(" à paraître jeudi")) if c.kind == "negotiation"]
+    assert printed.time is None or printed.time.text != "jeudi"
+    (done,) = [
+        c for c in claims(told.format("").replace("a exclu", "a exclu jeudi")) if c.kind == "negotiation"
+    ]
+    assert done.time is not None
+    assert done.time.text == "jeudi"

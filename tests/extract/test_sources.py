@@ -148,3 +148,16 @@ def test_who_gave_a_document_is_its_source(claims, text: str, name: str) -> None
 def test_who_has_the_dead_yields_to_who_tells_of_them(claims, text: str, names: list[str]) -> None:
     (count,) = [c for c in claims(text) if c.kind == "casualties"]
     assert [source.name for source in count.attribution] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("À la veille d'un sommet « décisif », selon le préfet, dix hommes ont été tués à Oron.", []),
+        ("Dix « terroristes », selon le préfet, ont été tués à Oron.", ["préfet"]),
+        ("À Oron, selon le préfet, dix hommes ont été tués.", ["préfet"]),
+    ],
+)
+def test_an_opening_in_marks_is_all_that_its_source_says(claims, text: str, sources: list[str]) -> None:
+    (found,) = [claim for claim in claims(text) if claim.kind == "casualties"]
+    assert [one.name for one in found.attribution] == sources

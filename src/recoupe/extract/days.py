@@ -36,6 +36,7 @@ _ENDURED = frozenset(
 )  # in the present they hold now
 _ACCUSING = frozenset(("accuser", "soupçonner", "reprocher"))
 _LED = 4  # words between `en` and the stretch in which something happened
+_IN_PRINT = ["à", "paraître"]
 _WEEK = dt.timedelta(days=7)
 
 StillTold = Callable[[int, int], Time | None]
@@ -275,7 +276,10 @@ class Days:
         return False
 
     def _own_times(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
+        lower = self._context.document.tokens.lower
         times = self._told.own(draft, clause, sentence)
+        # « a exclu une trêve, dans un entretien à paraître jeudi »: when it is printed
+        times = [t for t in times if lower[max(0, t.first - 2) : t.first] != _IN_PRINT]
         if draft.kind == "negotiation":  # « ont jusqu'à lundi pour partir »: a term that is set
             return [t for t in times if t.signal != "until"]
         first, last = draft.evidence[0]

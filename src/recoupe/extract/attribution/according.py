@@ -43,7 +43,9 @@ def according_to(
             _segment_start(view, c, start, sentence.first, cues[n - 1] if n else -1),
             _relative_start(view, c) if chunk.pronoun else 0,
         )
-        right = _segment_end(view, c, stop, sentence.last)
+        right = min(
+            _segment_end(view, c, stop, sentence.last), _end_of_opening(view, c, start, sentence.last)
+        )
         if n + 1 < len(cues) and left < chunk.first and _goes_over(view, c, cues[n + 1]):
             right = view.extent(c)[1]
         added = _added_figure(view, c, start)
@@ -229,6 +231,20 @@ def _segment_end(view: ClauseView, c: int, stop: int, last: int) -> int:
         (view.chunks[k].first for k in range(c + 1, stop) if _is_strong(view, k) or _others_part(view, k)),
         last,
     )
+
+
+def _end_of_opening(view: ClauseView, c: int, start: int, last: int) -> int:
+    """`À la veille d'un sommet « décisif », selon le préfet, le roi a fui`: the prefect says the opening."""
+    k = c - 1
+    while k > start and view.chunks[k].kind == "COMMA":
+        k -= 1
+    if view.chunks[k].kind != "CLOSE" or k == start:
+        return last
+    clauses = [view.clauses[index] for index in view.sentence_clauses[view.sentence_of[c]]]
+    if any(clause.verb.form == "finite" and clause.chunk < c for clause in clauses):
+        return last
+    behind = (clause.subject for clause in clauses if clause.kind == "main" and clause.subject > c)
+    return next((view.chunks[subject].first for subject in behind), last)
 
 
 def _others_part(view: ClauseView, k: int) -> bool:
