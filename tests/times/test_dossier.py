@@ -91,6 +91,35 @@ def test_the_weekday_of_an_event_that_others_date() -> None:
     assert day_of("Le bilan de la crue de mercredi est passé dimanche à 655 morts.", *dated) == (None, None)
 
 
+def test_an_attack_of_one_town_dates_who_calls_its_day_by_the_weekday() -> None:
+    dated = "BELMOR, 15 avril 2021 (ARP) - Un attentat a fait dix morts mercredi 14 avril à Belmor."
+    assert day_of("La fusillade de ce mercredi à Belmor a fait neuf morts.", dated) == (
+        dt.date(2021, 4, 14),
+        dt.date(2021, 4, 14),
+    )
+    first, last = day_of("Mercredi, une attaque à la voiture a fait dix morts à Belmor.", dated)
+    assert first == dt.date(2021, 4, 14)
+    assert last == dt.date(2021, 4, 20)
+    assert day_of("Mercredi, une attaque à la voiture a fait dix morts à Valmourt.", dated) == (None, None)
+
+
+def test_of_two_stretches_since_an_event_the_longer_ends_on_the_day() -> None:
+    dated = [
+        f"BELMOR, {day} avril 2021 (ARP) - Le séisme de mercredi a fait {day * 10} morts à Belmor, selon la préfecture."
+        for day in (15, 16)
+    ]
+    later = "Six jours après le séisme, Belmor enterre ses morts. Trois jours après le séisme, elle espérait encore."
+    assert day_of(later, *dated)[1] == dt.date(2021, 4, 20)
+
+
+def test_a_dateline_without_its_year_is_of_the_year_of_its_dossier() -> None:
+    dated = "BELMOR, 15 avril 2021 (ARP) - Le séisme de mercredi a fait dix morts à Belmor."
+    assert day_of("VALMOURT, 19 avril (ARP) - Une réplique a fait fuir les habitants.", dated) == (
+        dt.date(2021, 4, 19),
+        dt.date(2021, 4, 19),
+    )
+
+
 def test_a_year_far_from_the_rest_of_a_dossier_is_doubted() -> None:
     rest = [
         f"BELMOR, {day} août 2017 (ARP) - La police cherche l'auteur de l'attentat."

@@ -28,6 +28,12 @@ def test_metadata_comes_first() -> None:
         "Le pont cède\n\nLe Courrier de Valmourt - Jeudi 3 mai 2012\n\nLe pont a cédé hier.",
         "Le pont cède\n\nRadio Valmourt – jeudi 3 mai 2012, 13h15\n\nLe pont a cédé.",
         "3 mai 2012. - Le pont a cédé à l'aube.",
+        "Le pont cède\n\nVALMOURT-SOIR | 03.05.2012 à 10h12 • Mis à jour le 04.05.2012 à 9h\n\nIl a cédé.",
+        "Le pont cède\n\nValmourt / Belmor, jeudi 3 mai 2012. Une semaine après la crue, le pont a cédé.",
+        "PROVINCE DE BELMOR\nCabinet\nAUX RÉDACTIONS\nLe pont a cédé\n(Belmor/Valmourt, 3 mai 2012) – Le pont "
+        "de Valmourt, fermé depuis avril, a cédé sous un camion, a constaté le gouverneur, venu à l'aube.",
+        "Continent libre – 3 mai 2012\nLe pont a cédé\n\nIl était fermé.",
+        "BULLETIN N° 4 – VALMOURT : ÉTAT DES PONTS AU 3 MAI 2012\n\nLe pont a cédé.",
     ],
 )
 def test_a_dateline_states_the_day(text: str) -> None:
@@ -42,6 +48,8 @@ def test_a_dateline_states_the_day(text: str) -> None:
         "Né le 3 mai 1954 à Valmourt, le maire est mort hier.",
         "Le maire a démissionné. Le conseil se réunira mardi.",
         "Depuis 2003, la ville attend un pont.",
+        "Crue de Belmor, 3 mai 2012. Le récit\n\nCe jour-là, le pont a cédé.",
+        "VALMOURT, 3 mai (ARP) - Le pont a cédé.",
     ],
 )
 def test_nothing_is_guessed(text: str) -> None:
@@ -72,3 +80,21 @@ def test_contradictory_days_widen_the_interval() -> None:
     p = dated("Le pont rouvrira mardi 15 mai 2012. Il a été inspecté vendredi 18 mai 2012.")
     assert (p.earliest, p.latest) == (dt.date(2012, 5, 15), dt.date(2012, 5, 18))
     assert {s.text for s in p.because} == {"mardi 15 mai 2012", "vendredi 18 mai 2012"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "VALMOURT, 3 mai (ARP) - Le pont a cédé.",
+        "Le pont cède\n\nMis en ligne le 3 mai\n\nLe pont a cédé.",
+        "La Feuille du soir — jeudi 3 mai\nTrois nouvelles\n\nLe pont a cédé.",
+    ],
+)
+def test_a_dateline_without_its_year_is_of_the_one_year_that_the_text_leaves(head: str) -> None:
+    p = dated(f"{head} Il avait été fermé fin avril 2012. Il rouvrira avant août 2012.")
+    assert (p.earliest, p.latest, p.basis) == (dt.date(2012, 5, 3), dt.date(2012, 5, 3), "inferred")
+
+
+def test_a_day_in_a_title_is_no_dateline() -> None:
+    p = dated("Inauguration du pont, le 3 mai\n\nFermé fin avril 2012, il rouvrira avant août 2012.")
+    assert p.earliest != p.latest

@@ -10,8 +10,9 @@ from recoupe.annotate.document import Document
 from recoupe.record import Published, Span
 from recoupe.times import days
 from recoupe.times.anchor import quoted
-from recoupe.times.clues import ArticleClues, Began, DayClue, Elapsed, Origin, Side, When, YearClue
-from recoupe.times.event_reader import EventReader
+from recoupe.times.clues import ArticleClues, Began, DayClue, Elapsed, Origin, Side, YearClue
+from recoupe.times.datelines import yearless_dateline
+from recoupe.times.event_reader import EventReader, stem
 from recoupe.times.expression import TimeExpression
 from recoupe.times.grammar import load
 from recoupe.times.meaning import Calendar, Length, Step
@@ -21,6 +22,9 @@ from recoupe.times.when import date_when, side_of, when_of
 
 _LEAD = 600  # characters from the top that tell what the article is about
 _NEAR = 12  # words between a length of time and the event that it is counted from
+_TOWNS = 4  # places of a sentence that may be a happening's
+# Happenings that a town and a day tell from others; an attack has many names.
+_STRIKES = {"bombing": "strike", **{kind: kind for kind in ("strike", "quake", "storm", "flood", "wreck")}}
 _BEGUN = 8  # words between an event and the month that it began in
 
 
@@ -77,6 +81,7 @@ class _Reader:
 
     def days(self) -> list[DayClue]:
         found: list[DayClue] = []
+        printed = yearless_dateline(self.document, self.times)
         ends = {self.times[i + 1].start for i, t in enumerate(self.times[:-1]) if t.until is not None}
         for i, t in enumerate(self.times):
             c = t.meaning
@@ -87,7 +92,7 @@ class _Reader:
             when = date_when(t)
             if when is None:
                 continue
-            own = c.hint == "this" or self._beside_today(i)
+            own = t is printed or c.hint == "this" or self._beside_today(i)
             found.append(DayClue(when=when, span=self.span(t), own=own, lead=t.start < _LEAD))
         return found
 
@@ -162,6 +167,7 @@ class _Reader:
             if isinstance(t.meaning, Calendar)
             and t.meaning.weekday
             and t.meaning.hint == "this"
+            and t.meaning.part not in ("EV", "NI")  # `ce lundi soir`, of a paper of the morning after
             and not t.meaning.day
             and t.direction != "future"
             and t.meaning.week is None
@@ -169,18 +175,43 @@ class _Reader:
         return next(iter(named)) if len(named) == 1 else None
 
     def began(self) -> list[Began]:
-        """`le séisme de mercredi`, `l'attentat qui a frappé la ville lundi`."""
+        """`le séisme de mercredi`, `la crue qui a touché la région lundi`; with its town, `le raid de lundi à Ors`."""
         found: list[Began] = []
-        story: When | None = None
         for t in self.times:
-            c = t.meaning
-            if not isinstance(c, Calendar) or not (c.weekday or c.day) or c.part == "NI":
+            when = when_of(t, None)
+            if when is None or t.signal not in ("", "of") or _night(t):
                 continue
-            when = when_of(t, story)
-            event = self._milestone(t.first - 1, max(t.first - 1 - _NEAR, -1), -1)
-            if when and event and when.side == "past" and t.signal in ("", "of"):
-                found.append(Began(event=event, when=when, span=self.span(t)))
+            first = self.document.sentences[t.sentence].first if t.sentence >= 0 else 0
+            before = self._milestone(t.first - 1, max(t.first - 1 - _NEAR, first - 1), -1)
+            if before and before != "strike" and when.kind != "span" and when.side == "past":
+                found.append(Began(event=before, when=when, span=self.span(t)))
+            event = (
+                before
+                or self._milestone(t.first - 1, max(t.first - 1 - 2 * _NEAR, first - 1), -1)
+                or self._milestone(t.last, self._clause_end(t), 1)
+            )
+            kind = _STRIKES.get(event or "")
+            if kind and (when.side == "past" or when.kind in ("span", "date")):
+                found += (
+                    Began(event=f"{kind}@{town}", when=when, span=self.span(t)) for town in self._towns(t)
+                )
         return found
+
+    def _clause_end(self, t: TimeExpression) -> int:
+        """Where the words behind an expression begin another clause or tell what only followed from a happening."""
+        lower, breaks = self.document.tokens.lower, self.classes["clause_break"]
+        last = min(t.last + _NEAR, len(lower))
+        return next((i for i in range(t.last, last) if lower[i] in breaks or lower[i] == "suite"), last)
+
+    def _towns(self, t: TimeExpression) -> list[str]:
+        """The places that the sentence of an expression names, one key each."""
+        document = self.document
+        if not document.name_at or t.sentence < 0:
+            return []
+        stretch = document.sentences[t.sentence]
+        told = dict.fromkeys(document.name_at[stretch.first : stretch.last])
+        places = [document.names[i] for i in told if i >= 0 and document.names[i].kind == "place"]
+        return list(dict.fromkeys(stem(name.canonical) for name in places[:_TOWNS]))
 
     def elapsed(self) -> list[Elapsed]:
         """`deux ans après le début du conflit`, `à peine deux mois après la rupture, le 3 avril`."""
@@ -231,6 +262,10 @@ class _Reader:
             if group:
                 return group
         return None
+
+
+def _night(t: TimeExpression) -> bool:
+    return isinstance(t.meaning, Calendar) and t.meaning.part == "NI"
 
 
 def _words(t: TimeExpression) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recoupe.record import Published, Span
-from recoupe.times.clues import ArticleClues, EventClue, When, days_of
+from recoupe.times.clues import ArticleClues, Began, EventClue, When, days_of
 from recoupe.times.days import DAY
 from recoupe.times.solve import WIDEST, Domain, allowed, between, known_range, narrowed, solve, solve_near
 from recoupe.times.tenures import Window, shared
@@ -17,6 +17,7 @@ from recoupe.times.tenures import Window, shared
 _ROUNDS = 6
 _ENOUGH = 0.34  # share of the smaller sentence's weight that two sentences of one event have in common
 _SHARED = 4  # content words in common at the least
+_TOWN = "@"  # in the name of an event that a town tells from others
 _COUNTED = 0.9  # weight of days counted from an event
 _AGAINST = 0.5  # share of the votes for the chosen days that may speak against them
 _RARE = math.log(2)  # weight of a word that half of the articles have
@@ -124,7 +125,7 @@ def _beginnings(articles: Sequence[ArticleClues], domains: Sequence[Domain | Non
     agreed = {}
     for event, days in told.items():
         day, count = days.most_common(1)[0]
-        if count >= 2 and count > 0.6 * days.total():
+        if count >= (1 if _TOWN in event else 2) and count > 0.6 * days.total():
             agreed[event] = day
     return agreed
 
@@ -173,27 +174,42 @@ def _told_from_beginnings(
 ) -> list[tuple[float, tuple[dt.date, ...], Span]]:
     """What an article says of its day by an event that others date: `un mois après la crue`, `la crue de mardi`."""
     found: list[tuple[float, tuple[dt.date, ...], Span]] = []
+    since = {e.event: max(o.low for o in clues.elapsed if o.event == e.event) for e in clues.elapsed}
     for elapsed in clues.elapsed:
         start = began(elapsed.event)
+        if elapsed.low < since[elapsed.event]:
+            continue  # `trois jours après le séisme, on espérait encore`, of an article of the sixth
         if start is not None and elapsed.origin is None and elapsed.high - elapsed.low <= 10:
             days = between(start + elapsed.low * DAY, start + elapsed.high * DAY)
             found.append((_COUNTED, days, elapsed.span))
     for b in clues.began:
         start = began(b.event)
-        if start is not None and b.when.kind == "weekday":
-            days = _soon_after(clues, b.when, start)
-            if days:
-                found.append((_COUNTED, days, b.span))
+        told = () if start is None else _told_day(clues, b, start)
+        if told:
+            found.append((_COUNTED, told, b.span))
     return found
 
 
-def _soon_after(clues: ArticleClues, when: When, start: dt.date) -> tuple[dt.date, ...]:
+def _told_day(clues: ArticleClues, b: Began, start: dt.date) -> tuple[dt.date, ...]:
+    """The days of an article that tells an event of the day `start` as `mardi`, as `hier` or as `ce mardi`."""
+    if b.when.kind == "weekday":
+        return _soon_after(clues, b.when, start, alone=_TOWN not in b.event)
+    if b.when.kind == "span" and _TOWN in b.event:
+        days = between(start - b.when.high * DAY, start - b.when.low * DAY)
+        return tuple(day for day in days if allowed(clues, day))
+    return ()
+
+
+def _soon_after(clues: ArticleClues, when: When, start: dt.date, *, alone: bool) -> tuple[dt.date, ...]:
     """The days of an article that calls the day of an event by its weekday alone, with the others that it names.
 
-    `Le séisme de mercredi` and `dimanche, le bilan`, of a quake on the 14th: of the 18th or one of the two days after.
+    `Le séisme de mercredi` and `dimanche, le bilan`, of a quake on the 14th: of the 18th or one of the two days after;
+    but where the event isn't `alone` of its sort, other weekdays may be of another one before it.
     """
     week = between(start, start + _WEEK * DAY)
     days = tuple(d for d in week if start in days_of(when, d, clues.deictic) and allowed(clues, d))
+    if not alone:
+        return days
     since = {d: {day.isoweekday() for day in between(start, d)} for d in days}
     return tuple(d for d in days if since[d].issuperset(clues.past)) or days
 

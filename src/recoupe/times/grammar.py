@@ -15,7 +15,7 @@ from recoupe.lang import load_table
 from recoupe.times.lexer import Lexed, Lexer
 
 _PIECE = re.compile(r"\(\?[!=:]|<\w+>|\{\d,\d\}|[()|?]|[^()|?<>{}]+")
-_NOT_GRAMMAR = {"signals", "after_signals", "bare_day_ends", "bare_day_never"}
+_NOT_GRAMMAR = {"signals", "after_signals", "bare_day_ends", "bare_day_never", "printed"}
 _SHAPES = ("d", "z", "y")
 
 

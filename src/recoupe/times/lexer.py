@@ -16,7 +16,8 @@ UNKNOWN = "x"
 OTHER_NUMBER = "n"
 FIRST_CODE = 0xE000
 _GROUPED = r"\d{1,3}(?:[ .]\d{3})+(?!\d)"  # 300.000
-_DIGITS = r"\d++(?:[.,]\d++(?![.,/]?\d))?"  # 30,4 but not the first half of 12.03.2012
+# 30,4 but neither the first half of 12.03.2012 nor its second
+_DIGITS = r"\d++(?:(?<!\.\d)(?<!\.\d\d)[.,]\d++(?![.,/]?\d))?"
 _BREAK = re.compile("\n")
 _REMEMBERED = 60_000  # words
 _STRAIGHT = (

@@ -78,13 +78,13 @@ def solve(
 def solve_near(clues: ArticleClues, first: dt.date, last: dt.date) -> Domain | None:
     """The days that an article's clues allow, where it is known to be of `first` to `last` or of about then.
 
-    Only days printed with their weekday count: others may be of any year.
+    Only days printed with their weekday count, and the day of a dateline: others may be of any year.
     """
     bounds = known_range(clues)
     near = Range(max(bounds.first, first), min(bounds.last, last))
     if near.first > near.last or not near.narrow:
         return None
-    domain = _near(replace(clues, days=tuple(c for c in clues.days if c.when.weekdays)), near)
+    domain = _near(replace(clues, days=tuple(c for c in clues.days if c.when.weekdays or c.own)), near)
     return domain if domain is not None and any(allowed(clues, day) for day in domain.days) else None
 
 
@@ -174,6 +174,9 @@ def _near(clues: ArticleClues, bounds: Range, held: tuple[Window, ...] = ()) -> 
     counted = _counted(clues, bounds)
     if counted is not None:
         return narrowed(clues, counted)
+    printed = _printed(clues, bounds)
+    if printed is not None:
+        return printed
     recent = _recent(clues)
     windows = _by_office(clues, bounds, held)
     if windows:
@@ -194,6 +197,24 @@ def _near(clues: ArticleClues, bounds: Range, held: tuple[Window, ...] = ()) -> 
     newest = max(near, key=lambda w: w.day)
     days = between(newest.day - _BEFORE * DAY, newest.day + newest.reach * DAY)
     return narrowed(clues, Domain(days, (newest.span,)))
+
+
+def _printed(clues: ArticleClues, bounds: Range) -> Domain | None:
+    """The day of a dateline that leaves its year unsaid, where the bounds or a full date beside it leave one."""
+    beside = [day for c in clues.days if c.lead and c.when.year and (day := _full(c))]
+    for clue in clues.days:
+        if not clue.own or clue.when.year:
+            continue
+        if bounds.narrow:
+            spans = [(bounds.first, bounds.last)]
+        else:
+            spans = [(day - WIDEST * DAY, day + WIDEST * DAY) for day in beside]
+        years = {year for a, b in spans for year in range(a.year, b.year + 1)}
+        days = {d for y in years if (d := _valid(y, clue.when)) and any(a <= d <= b for a, b in spans)}
+        days = {d for d in days if allowed(clues, d)}
+        if len(days) == 1:
+            return Domain(tuple(days), (clue.span, *bounds.because))
+    return None
 
 
 def _by_office(clues: ArticleClues, bounds: Range, held: tuple[Window, ...]) -> list[_Window]:

@@ -46,7 +46,7 @@ def _weekday(t: TimeExpression, c: Calendar) -> When | None:
     if not c.weekday or c.day or c.nth or c.week is not None or c.hint in ("after", "before", "same"):
         return None
     if c.hint == "this":
-        return When(kind="span", low=0, high=0)
+        return When(kind="span", low=-1 if c.part in ("EV", "NI") else 0, high=0)
     side = side_of(t)
     if side == "unknown":
         return None
