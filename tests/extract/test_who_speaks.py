@@ -593,3 +593,36 @@ def test_the_president_of_a_land_is_no_chief_of_its_army(claims, office: str, sp
 )
 def test_what_is_said_beside_a_deed(claims, text: str, speakers: list[str]) -> None:
     assert [said.speaker for said in statements(claims(text))] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Le colonel Ivo Brek, chef de la Garde, selon lequel dix civils ont péri, a démissionné.", ["Ivo Brek"]),
+        ("« Tenez », a dit le colonel Ivo Brek, l'un des chefs de la Garde (GN), selon qui dix civils ont péri.",
+         ["Ivo Brek"]),
+        ("Une note d'après laquelle dix civils ont péri circule.", ["note"]),
+        ("L'idée selon laquelle dix civils ont péri est fausse.", []),
+        ("La Ligue donne 40 morts, un compte que l'état-major récuse. Ce dernier n'en recense que dix.",
+         ["Ligue", "état-major"]),
+        ("Le maire a reçu l'opposition. Celle-ci déplore dix morts.", ["opposition"]),
+    ],
+)  # fmt: skip
+def test_whose_figure_a_relative_or_a_demonstrative_gives(claims, text: str, sources: list[str]) -> None:
+    dead = [claim for claim in claims(text) if claim.kind == "casualties"]
+    assert dead
+    assert [source.name for claim in dead for source in claim.attribution] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Les gardes ont fui. Quant aux miliciens, ils ont juré de rester.", ["miliciens"]),
+        ("Le maire a salué l'accord. Quant à l'opposition, elle a réclamé un vote.", ["maire", "opposition"]),
+        ("Le maire a salué l'accord. Quant à la pluie, il a dit qu'elle durerait.", ["maire", "maire"]),
+        ("La Ligue avance un bilan que la police locale juge « gonflé ».", ["Ligue", "police locale"]),
+        ("Le maire affirme que le juge « infaillible » se trompe.", ["maire"]),
+    ],
+)
+def test_a_topic_in_front_and_a_verb_behind_que(claims, text: str, speakers: list[str]) -> None:
+    assert [said.speaker for said in statements(claims(text))] == speakers

@@ -18,6 +18,8 @@ TENSES = {"F": "Ind|Pres", "G": "Ind|Imp", "H": "Ind|Fut", "C": "Cnd|Pres", "S":
 
 _TAKEN_FOR = frozenset({"NOUN", "ADJ", "ADV", "ADP", "X", "PROPN"})
 _SUBJECTS = frozenset({"NOUN", "PROPN"})
+_ENDS_OF_SUBJECTS = frozenset({"NOUN", "PROPN", "ADJ"})
+_LONGEST_SUBJECT = 6  # tokens
 _NO_VERB_AFTER = frozenset({"DET", "ADP", "NUM", "ADJ"})
 _ONLY_AS_VERB = ("aient", "èrent", "eront", "iront", "erait", "irait", "ait")
 _CLITICS = frozenset({"le", "la", "l'", "les", "leur", "en"})
@@ -153,12 +155,16 @@ class FiniteForms:
                 labels[at] = f"VERB|Fin|{TENSES['F']}"
 
     def _settle_before_quotes(self, forms: Sequence[str], labels: list[str]) -> None:
-        """`la ministre, Ana Kurtel, réclame « ... »`: after a name or its comma, before quotation marks."""
+        """`la ministre, Ana Kurtel, réclame « ... »`: after a name or its comma, before quotation marks.
+
+        `un bilan que la police locale juge « gonflé »`: the verb that a clause behind `que` still lacks.
+        """
         may = self._may
         for at in range(1, len(forms) - 1):
             if forms[at + 1] not in _MARKS or forms[at] not in may or labels[at] not in ("NOUN", "ADJ"):
                 continue
-            if labels[at - 1] == "PROPN" or (forms[at - 1] == "," and labels[at - 2] == "PROPN"):
+            named = labels[at - 1] == "PROPN" or (forms[at - 1] == "," and labels[at - 2] == "PROPN")
+            if named or (labels[at - 1] in _ENDS_OF_SUBJECTS and _lacks_verb(forms, labels, at)):
                 labels[at] = f"VERB|Fin|{TENSES['F']}"
 
     def _settle_before_que(self, forms: Sequence[str], labels: list[str]) -> None:
@@ -227,3 +233,13 @@ def finite_table(language: str) -> tuple[dict[str, str], dict[str, tuple[str, st
             if lemma:
                 analyses[form] = lemma, number
     return letters, analyses
+
+
+def _lacks_verb(forms: Sequence[str], labels: Sequence[str], at: int) -> bool:
+    """Whether the words from the `que` before a token up to it are a subject alone."""
+    for before in range(at - 1, max(-1, at - _LONGEST_SUBJECT - 2), -1):
+        if forms[before] in _QUE:
+            return before < at - 1
+        if "|" in labels[before] or labels[before] == "PUNCT":
+            return False
+    return False

@@ -45,6 +45,7 @@ _NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # wha
 _OPENERS = frozenset(("il", "ainsi", *GRAMMAR.adverbs, *GRAMMAR.streets))
 _JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to a list
 _STRESSED = frozenset(("lui", "elle", "eux", "elles"))
+_WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 _AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
 _OF = frozenset(("de", "du", "des", "d'", "la", "l'"))
 _CALLED_WITHIN = 4  # chunks from `comme` back to the verb that says what somebody is taken for
@@ -328,13 +329,14 @@ class Chunker:
         tokens = self.tokens
         prep, start = self._preposition(i, stop)
         if start < stop:
-            if tokens.lower[start] == "qui" and prep in ("pour", "selon"):
-                return Chunk("REL", i, start + 1, start, f"{prep} qui")
+            which = tokens.lower[start]
+            if (which == "qui" and prep == "pour") or (which in _WHICH and prep == "selon"):
+                return Chunk("REL", i, start + 1, start, f"{prep} {which}")
             phrase = self._noun_phrase(i, start, stop, prep)
             if phrase is not None:
                 return phrase
-            if tokens.lower[start] in ("qui", "lequel", "laquelle", "lesquels", "lesquelles", "quoi"):
-                return Chunk("REL", i, start + 1, start, f"{prep} {tokens.lower[start]}")
+            if which in _WHICH or which == "quoi":
+                return Chunk("REL", i, start + 1, start, f"{prep} {which}")
         return Chunk("OTHER", i, start, i, prep)
 
     def _opens_preposition(self, i: int, stop: int) -> bool:

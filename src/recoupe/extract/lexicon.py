@@ -160,6 +160,11 @@ OFFICE_OF: dict[str, tuple[str, ...]] = {
 PARTS = frozenset(_TABLE["offices"]["parts"])
 PORTFOLIOS = frozenset(_TABLE["offices"]["portfolio"])
 FEMININE = frozenset(_TABLE["offices"]["feminine"])
+ELIDED_GENDER: dict[str, str] = {
+    **dict.fromkeys(_TABLE["offices"]["elided_masculine"], "m"),
+    **dict.fromkeys(_TABLE["offices"]["elided_feminine"], "f"),
+}
+"""Gender of nouns of bodies whose article `l'` doesn't show it."""
 BODY_OF_ADJECTIVE: dict[str, str] = _TABLE["offices"]["bodies"]
 """Nouns that can mean one office; the roles of a chief by what it is of (`chef du gouvernement`); parts of a
 body that aren't one; offices told apart by what `à` names; nouns that only women bear; the body that an

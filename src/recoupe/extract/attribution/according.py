@@ -9,11 +9,13 @@ from recoupe.extract.attribution.documents import author_of
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
-from recoupe.extract.identity import Identity
+from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import ACTS, CHECKING, FIGURES, MULTIPLES, NOBODY, TALLY, WORDED
 
 _IN_THEIR_EYES = (["ses", "yeux"], ["leurs", "yeux"])
-_RELATIVE = ("pour qui", "selon qui")
+_RELATIVE = frozenset(("pour qui",)) | {
+    f"selon {which}" for which in ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
+}
 _PRONOUNS = frozenset(("lui", "elle", "eux", "elles"))
 _SPEAKING = frozenset((*ACTS, *FIGURES))
 _NOT = frozenset(("n'", "ne"))
@@ -34,7 +36,7 @@ def according_to(
         chunk = view.chunks[c]
         if chunk.kind == "REL":
             antecedent = _antecedent(view, c)
-            right = _segment_end(view, c, stop, sentence.last)
+            right = min(_segment_end(view, c, stop, sentence.last), _resumed(view, c, sentence.last))
             yield Attribution(
                 voices.of(antecedent), chunk.prep, "say", ((chunk.last, right),), -1, antecedent
             )
@@ -107,14 +109,35 @@ def _is_checked(view: ClauseView, c: int) -> bool:
 
 
 def _antecedent(view: ClauseView, c: int) -> int:
-    """Whom `pour qui` tells of: the phrase before its comma, if it can speak."""
+    """Whom `pour qui`, `selon lequel` tells of: the phrase before its comma, if it can speak.
+
+    `le général Brek, l'un des chefs de la Garde (GN), selon qui`: he whom the apposition describes.
+    """
     start, _ = view.sentence_chunks[view.sentence_of[c]]
-    k = c - 1
-    while k >= start and view.chunks[k].kind not in ("NP", "PP"):
-        k -= 1
+    k = _phrase_before(view, c, start)
     while k >= start and view.role[k] == "nmod":
         k = view.governor[k]
+    if k - 2 >= start and view.chunks[k - 1].kind == "COMMA" and identify(view, k).kind == "common":
+        named = _phrase_before(view, k, start)
+        if named >= start and identify(view, named).kind == "person":
+            return named
     return k if k >= start and can_speak(view, k) else -1
+
+
+def _resumed(view: ClauseView, c: int, last: int) -> int:
+    """`Ivo Brek, selon qui douze hommes ont fui, a démissionné`: where the clause around the relative goes on."""
+    clauses = (view.clauses[index] for index in view.sentence_clauses[view.sentence_of[c]])
+    around = (k.verb.first for k in clauses if k.kind != "relative" and 0 <= k.subject < c < k.chunk)
+    return min(around, default=last)
+
+
+def _phrase_before(view: ClauseView, c: int, start: int) -> int:
+    """The noun phrase before chunk `c`, past an acronym in brackets; below `start` for none."""
+    k = c - 1
+    while k >= start and view.chunks[k].kind not in ("NP", "PP"):
+        k = k - 2 if view.chunks[k].kind == "RPAR" and view.chunks[k - 2].kind == "LPAR" else k
+        k -= 1
+    return k
 
 
 def _comma_after(view: ClauseView, c: int, stop: int) -> bool:

@@ -11,6 +11,7 @@ from recoupe.extract.lexicon import (
     BODIES,
     BODY_OF_ADJECTIVE,
     DOCUMENTS,
+    ELIDED_GENDER,
     FEMININE,
     INSTITUTIONS,
     ORDINALS,
@@ -97,7 +98,7 @@ def gender_of(view: ClauseView, token: int) -> str:
             return "f"
         if word in _MASCULINE:
             return "m"
-    return ""
+    return ELIDED_GENDER.get(tokens.lemma[token].lower(), "")
 
 
 def described(view: ClauseView, name: Name) -> Description:

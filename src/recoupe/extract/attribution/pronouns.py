@@ -11,7 +11,7 @@ from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import Identity, identify
-from recoupe.extract.lexicon import ACTS
+from recoupe.extract.lexicon import ACTS, DOCUMENTS
 
 _THIRD_PERSON = {
     "il": "m", "elle": "f", "ils": "", "elles": "", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f",
@@ -21,6 +21,7 @@ _THIRD_PERSON = {
 _SEVERAL = frozenset(("ceux-ci", "celles-ci", "derniers", "dernières"))
 _NEAREST = frozenset(("celui-ci", "celle-ci", "dernier", "dernière", *_SEVERAL))
 _PLURAL = frozenset(("ils", "elles", *_SEVERAL))
+_AS_FOR = frozenset(("quant", "concernant", "s'agissant"))
 _FARTHEST = 600  # tokens that a pronoun looks back over for a name
 _NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
 
@@ -45,6 +46,9 @@ class Pronouns:
         paragraph = self._paragraph(token)
         memory = self.memory
         pointed = -1
+        topic = self._topic(token, gender, plural)
+        if topic >= 0:
+            return self.of(topic), topic
         if word in _NEAREST and clause is not None:
             pointed = self._nearest(token, gender, plural=plural)
         elif plural and memory.sentence < self._number(token) - 1:
@@ -72,6 +76,19 @@ class Pronouns:
         if plural:
             return None
         return self._heard(token, gender) or self._last_person(token, gender)
+
+    def _topic(self, token: int, gender: str, plural: bool) -> int:
+        """`Quant aux gardes, ils ont dit`: the phrase that opens the pronoun's own sentence as its topic."""
+        view = self.view
+        start, _ = view.sentence_chunks[self._number(token)]
+        at = view.chunk_at[token]
+        k = next((c for c in range(start, min(start + 3, at)) if view.chunks[c].kind == "PP"), -1)
+        before = view.chunks[k].first - 1
+        if k < 0 or before < 0 or self.tokens.lower[before] not in _AS_FOR or not can_speak(view, k):
+            return -1
+        head = view.chunks[k].head
+        agrees = gender_of(view, head) in ("", gender) if gender else True
+        return k if agrees and (self.tokens.number[head] == "Plur") == plural else -1
 
     def _heard(self, token: int, gender: str) -> tuple[Identity, int] | None:
         """Who spoke some paragraphs before and agrees, or who was told of since."""
@@ -274,7 +291,8 @@ class Pronouns:
                 continue
             if (self.tokens.number[found.head] == "Plur") != plural:
                 continue
-            if (not gender or self._gender_at(k) in (gender, "")) and can_speak(view, k):
+            paper = self.tokens.lemma[found.head] in DOCUMENTS  # « un bilan ... Ce dernier » tells of somebody
+            if (not gender or self._gender_at(k) in (gender, "")) and can_speak(view, k) and not paper:
                 return k
         return -1
 

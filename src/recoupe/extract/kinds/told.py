@@ -35,6 +35,7 @@ _POWERS = ("organisation", "armed_group", "state")  # whose view « pour » give
 _MEANWHILE = frozenset(
     ("quand", "alors que", "tandis que", "si")
 )  # « il rentrait lorsqu'il a été tué » tells more
+_WHOSE_VIEW = ("selon ", "pour qui")  # « Brek, selon qui dix hommes ont fui, » is what Brek tells
 _LEARNT = "apprendre"  # « a-t-on appris de source judiciaire »: nobody's act of saying
 _ASIDE = frozenset(
     ("relation", "event", "attack")
@@ -75,7 +76,10 @@ def _is_one(draft: Draft) -> bool:
 
 def _in_relative(context: Context, draft: Draft) -> bool:
     clause = context.view.clauses[draft.clause] if draft.clause >= 0 else None
-    return clause is not None and (clause.kind == "relative" or clause.marker in _MEANWHILE)
+    if clause is None:
+        return False
+    aside = clause.kind == "relative" and not clause.marker.startswith(_WHOSE_VIEW)
+    return aside or clause.marker in _MEANWHILE
 
 
 def restates(attribution: Attribution, stated: Stated) -> bool:
