@@ -42,13 +42,19 @@ class Pronouns:
         gender = _THIRD_PERSON.get(word)
         if gender is None:
             return None
+        topic = self._topic(token, gender, word in _PLURAL)
+        if topic >= 0:
+            return self.of(topic), topic
+        return self._meant(token, clause, word, gender)
+
+    def _meant(
+        self, token: int, clause: Clause | None, word: str, gender: str
+    ) -> tuple[Identity, int] | None:
+        """Whom a pronoun means by who spoke, who acts and who was told of, nearest first."""
         plural = word in _PLURAL
         paragraph = self._paragraph(token)
         memory = self.memory
         pointed = -1
-        topic = self._topic(token, gender, plural)
-        if topic >= 0:
-            return self.of(topic), topic
         if word in _NEAREST and clause is not None:
             pointed = self._nearest(token, gender, plural=plural)
         elif plural and memory.sentence < self._number(token) - 1:
@@ -291,7 +297,9 @@ class Pronouns:
                 continue
             if (self.tokens.number[found.head] == "Plur") != plural:
                 continue
-            paper = self.tokens.lemma[found.head] in DOCUMENTS  # « un bilan ... Ce dernier » tells of somebody
+            paper = (
+                self.tokens.lemma[found.head] in DOCUMENTS
+            )  # « un bilan ... Ce dernier » tells of somebody
             if (not gender or self._gender_at(k) in (gender, "")) and can_speak(view, k) and not paper:
                 return k
         return -1
