@@ -622,6 +622,8 @@ def test_whose_figure_a_relative_or_a_demonstrative_gives(claims, text: str, sou
         ("Le maire a salué l'accord. Quant à la pluie, il a dit qu'elle durerait.", ["maire", "maire"]),
         ("La Ligue avance un bilan que la police locale juge « gonflé ».", ["Ligue", "police locale"]),
         ("Le maire affirme que le juge « infaillible » se trompe.", ["maire"]),
+        ("Des élus d'Oron, ville noyée par la crue, ont réclamé le départ du maire.", ["élus d'Oron"]),
+        ("Dix élus, venus d'Oron, ont réclamé la démission du maire.", ["Dix élus"]),
     ],
 )
 def test_a_topic_in_front_and_a_verb_behind_que(claims, text: str, speakers: list[str]) -> None:

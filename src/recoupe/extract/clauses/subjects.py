@@ -188,6 +188,8 @@ class SubjectFinder:
             return told and self._closes_speech(speaker, c)  # « Faux, rétorque le ministère. »
         if frame.finite < 0 and not quoted and not self.names_person(speaker):
             if not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0:  # « 8.700, écrit l'ONU »
+                if frame.waiting and not self.may_speak(speaker):
+                    return False  # « Dix élus, venus d'Oron, ont réclamé le départ du maire »
                 one = frame.waiting and self.document.tokens.lower[self.chunks[frame.waiting[0]].first]
                 return not (one in ("un", "une") and self.names_person(k))  # « Un garde, Ivo Brek, a dit »
             return self._agrees_behind_only(verb, frame, speaker) or self._is_exclaimed(
