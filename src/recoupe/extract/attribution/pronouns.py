@@ -19,6 +19,7 @@ _THIRD_PERSON = {
     "derniers": "", "dernières": "", "ceux-ci": "", "celles-ci": "",
 }  # fmt: skip
 _SEVERAL = frozenset(("ceux-ci", "celles-ci", "derniers", "dernières"))
+_LATTER = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _NEAREST = frozenset(("celui-ci", "celle-ci", "dernier", "dernière", *_SEVERAL))
 _PLURAL = frozenset(("ils", "elles", *_SEVERAL))
 _AS_FOR = frozenset(("quant", "concernant", "s'agissant"))
@@ -291,15 +292,14 @@ class Pronouns:
         chunk = view.chunk_at[token]
         number = view.sentence_of[chunk]
         first, _ = view.sentence_chunks[max(0, number - back)]
+        somebody = self.tokens.lower[token] in _LATTER  # « un bilan ... Ce dernier » is who gives it
         for k in range(chunk - 1, first - 1, -1):
             found = view.chunks[k]
             if found.kind not in ("NP", "PP") or found.pronoun:
                 continue
             if (self.tokens.number[found.head] == "Plur") != plural:
                 continue
-            paper = (
-                self.tokens.lemma[found.head] in DOCUMENTS
-            )  # « un bilan ... Ce dernier » tells of somebody
+            paper = somebody and self.tokens.lemma[found.head] in DOCUMENTS
             if (not gender or self._gender_at(k) in (gender, "")) and can_speak(view, k) and not paper:
                 return k
         return -1
