@@ -222,6 +222,8 @@ def _announcement(view: ClauseView, voices: Voices, sentence: int, last: int) ->
         return None
     for index in reversed(view.sentence_clauses[sentence]):
         clause = view.clauses[index]
+        if clause.kind == "complement":
+            continue  # « publie un film dont il dit qu'il montre la crue : »
         chunk = subject_of(view, clause)
         if clause.verb.lemma in QUOTING and chunk >= 0 and can_speak(view, chunk):
             return Attribution(voices.of(chunk), clause.verb.lemma, "say", (), -1, chunk, verbatim=True)
