@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.identity import identify
-from recoupe.extract.lexicon import SPEAKERS, UNNAMED
+from recoupe.extract.lexicon import ACTS, SPEAKERS, UNNAMED
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
@@ -47,6 +47,9 @@ def subject_of(view: ClauseView, clause: Clause) -> int:
     wanted = _PRONOUNS.get(word)
     if wanted is None:
         return -1
+    asked = _asked(view, clause, *wanted)
+    if asked >= 0:
+        return asked
     if word in _POINTING:
         return _pointed_at(view, clause, *wanted)
     return _antecedent(view, clause, *wanted)
@@ -100,6 +103,18 @@ def _last_named(view: ClauseView, chunk: int) -> int:
         if name >= 0 and document.names[name].kind == "person":
             return c
     return chunk
+
+
+def _asked(view: ClauseView, clause: Clause, number: str, gender: str) -> int:
+    """`L'Union exige de la junte qu'elle parte`: of whom it is demanded, right before `que`; -1 for nobody."""
+    ruling = view.clauses[clause.parent] if clause.parent >= 0 and clause.kind == "complement" else None
+    if ruling is None or ACTS.get(ruling.verb.lemma) != "demand":
+        return -1
+    for at in reversed(ruling.complements):
+        chunk = view.chunks[at]
+        if chunk.prep in ("de", "à") and ruling.chunk < at < clause.chunk and _may_act(view, at):
+            return at if _is_of(view, at, number, gender) else -1
+    return -1
 
 
 def _pointed_at(view: ClauseView, clause: Clause, number: str, gender: str) -> int:
