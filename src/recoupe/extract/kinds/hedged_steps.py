@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import islice
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.crisis import enough, holds
 from recoupe.extract.kinds.matters import Matter
 from recoupe.extract.kinds.parties import can_act
 from recoupe.extract.kinds.step_reader import StepReader
@@ -49,9 +49,8 @@ class HedgedSteps(StepReader):
 
     @cached_property
     def at_war(self) -> bool:
-        """Whether the text tells of a war: three of its words."""
-        found = (lemma for lemma in self.lemma if lemma in _WAR)
-        return sum(1 for _ in islice(found, _WAR_WORDS)) >= _WAR_WORDS
+        """Whether the text tells of a war: three of its words, fewer in a short one."""
+        return holds(self.lemma, _WAR, enough(len(self.lemma), _WAR_WORDS))
 
     def step(self, clause: Clause) -> Step | None:
         """What the clause does; most clauses are dropped by their first word or their verb."""

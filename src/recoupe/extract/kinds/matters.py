@@ -15,6 +15,7 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.kinds.crisis import tells_of_crisis
 from recoupe.extract.kinds.matter_acts import MatterActs
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.vicinity import past_marks
@@ -33,8 +34,6 @@ _LULLS = frozenset(_TABLE["near"]["lulls"])  # « une pause dans les combats »
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _TRANSPARENT = frozenset(_TABLE["transparent"]["nouns"])
 _VOTED = frozenset(_TABLE["generic"]["voted"])
-_CRISIS = frozenset(_TABLE["crisis"]["words"])
-_LEAST: int = _TABLE["crisis"]["least"]
 _DEMANDS = frozenset(
     lemma for group in _TABLE["verbs"] if group["action"] == "calls_for" for lemma in group["lemmas"]
 )
@@ -65,6 +64,8 @@ def _qualified() -> dict[str, tuple[tuple[str, frozenset[str], bool], ...]]:
 
 
 _QUALIFIED = _qualified()
+MATTER_NOUNS = frozenset(_NOUNS) | frozenset(_QUALIFIED) | _GENERIC
+"""Lemmas that can head the phrase of a matter."""
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -94,14 +95,8 @@ class Matters:
 
     @cached_property
     def in_crisis(self) -> bool:
-        """Whether the text is on a crisis: enough words of one stand in it."""
-        found = 0
-        for lemma in self.lemma:
-            if lemma in _CRISIS:
-                found += 1
-                if found >= _LEAST:
-                    return True
-        return False
+        """Whether the text is on a crisis."""
+        return tells_of_crisis(self.lemma)
 
     @cached_property
     def mentioned(self) -> list[tuple[int, str]]:

@@ -25,6 +25,7 @@ from recoupe.extract.kinds.step_verbs import STEP_VERBS
 from recoupe.extract.kinds.steps import NOT, Step, StepFinder
 from recoupe.extract.kinds.terms import condition_of, purpose_of
 from recoupe.extract.kinds.told_event import where
+from recoupe.extract.kinds.wide_drafts import WideDrafts
 from recoupe.lang import load_table
 from recoupe.record import Time
 
@@ -53,6 +54,7 @@ _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _CONFIDENCE = {
     "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
     "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7, "near": 0.7, "held": 0.65, "judged": 0.7,
+    "wide": 0.7,
 }  # fmt: skip
 _FOR_DAYS = frozenset(("agrees", "announces", "accepts", "proposes"))
 _LASTING = frozenset(("", "of", "for", "during"))
@@ -81,6 +83,7 @@ class _Finder:
         self.near = NearSteps(context, self.matters)
         self.nouns = NounSteps(context, self.matters, self.plain, self.told)
         self.who = Negotiators(context)
+        self.wide = WideDrafts(context, self.matters, self.told)
 
     def find(self) -> Iterator[Draft]:
         """Drafts by clauses, then by nouns."""
@@ -88,6 +91,11 @@ class _Finder:
             if self.context.readable(clause.sentence):
                 yield from self._clause(clause)
         yield from self.nouns.find()
+        for found in self.wide.find():
+            if isinstance(found, Draft):
+                yield found
+            else:
+                yield from self._told(found)
 
     # -- clauses ---------------------------------------------------------------------------------------------
 

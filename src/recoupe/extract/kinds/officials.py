@@ -7,6 +7,7 @@ from functools import cached_property
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.crisis import enough, holds
 from recoupe.extract.kinds.parties import are_natives, can_act
 from recoupe.lang import load_table
 
@@ -34,13 +35,8 @@ class Officials:
     @cached_property
     def sport(self) -> bool:
         """Whether the text is on sport, where `rencontre` is a match."""
-        found = 0
-        for lemma in self.context.document.tokens.lemma:
-            if lemma in _SPORT:
-                found += 1
-                if found >= _LEAST:
-                    return True
-        return False
+        lemmas = self.context.document.tokens.lemma
+        return holds(lemmas, _SPORT, enough(len(lemmas), _LEAST))
 
     @cached_property
     def named(self) -> frozenset[str]:

@@ -1,0 +1,74 @@
+"""The wide net of negotiations: a matter and the nearest word that takes a stance on it; in texts of two lines too."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+
+
+def steps(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    reading = read_article(RawArticle(file="a.txt", text=text)).reading
+    return [(c.args.action, c.args.matter, c.args.actors) for c in reading.claims if c.kind == "negotiation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        (
+            "La Zorvie a lancé un appel pressant à l'arrêt des combats entre l'armée et les rebelles.",
+            ("calls_for", "ceasefire", ("Zorvie",)),
+        ),
+        (
+            "L'archevêque conjure le pouvoir et la guérilla de renouer le fil du dialogue.",
+            ("calls_for", "talks", ("archevêque",)),
+        ),
+        (
+            "Pas question de trêve, a tranché le général devant les rebelles.",
+            ("rejects", "ceasefire", ("général",)),
+        ),
+        ("La guérilla a claqué la porte des pourparlers de Marna.", ("rejects", "talks", ("guérilla",))),
+        (
+            "Feu vert du gouvernement à des pourparlers avec la guérilla",
+            ("accepts", "talks", ("gouvernement",)),
+        ),
+        (
+            "L'état-major a opposé une fin de non-recevoir à la trêve que réclamait la Zorvie en pleine guerre.",
+            ("rejects", "ceasefire", ("état-major",)),
+        ),
+        (
+            "Un cessez-le-feu est sur la table, confie un diplomate.",
+            ("proposes", "ceasefire", ("diplomate",)),
+        ),
+    ],
+)
+def test_a_stance_beside_its_matter_is_a_step(text: str, step: tuple[str, str, tuple[str, ...]]) -> None:
+    assert step in steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles ont tiré sur un marché malgré la trêve.",
+        "L'armée a refusé de commenter la trêve avec les rebelles.",
+        "Le ministre a demandé des explications sur la trêve avec les rebelles.",
+        "Le syndicat a claqué la porte des négociations avec la direction de l'usine.",
+        "Le club a opposé une fin de non-recevoir à l'offre de négociation de son gardien.",
+        "L'ambassadeur accuse les rebelles de vouloir bloquer tout processus de paix.",
+    ],
+)
+def test_no_step_where_the_stance_is_on_something_else(text: str) -> None:
+    assert steps(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Les rebelles ont repris les pourparlers rompus en mars : l'armée refuse tout dialogue.", True),
+        ("La direction refuse tout dialogue avec les salariés en grève, malgré la tension.", False),
+        ("Le propriétaire refuse tout dialogue avec ses locataires après l'incendie.", False),
+    ],
+)
+def test_a_short_text_tells_of_a_crisis_by_one_word_unless_it_speaks_of_trade(text: str, told: bool) -> None:
+    assert bool(steps(text)) is told
