@@ -132,3 +132,46 @@ def test_one_dead_is_seen_rather_than_counted(value: int, origins: int) -> None:
         d.article(outlet, 4)
         d.claim(f"On compte {value} mort à Korvane.", value=value, place="Korvane", on=(3, 3), source=source)
     assert [finding.origins for finding in d.findings().values()] == [origins]
+
+
+@pytest.mark.parametrize(
+    ("second", "later", "status"),
+    [
+        ("L'armée, elle, en compte 31.", None, "contradicted"),
+        ("L'armée en compte 31.", None, "corroborated"),  # 31 are at least 23, and nothing sets the two apart
+        ("L'armée, elle, en compte 31.", "Le bilan a été revu à 31 morts.", "updated"),  # settled since
+    ],
+)
+def test_an_open_figure_is_contradicted_where_an_article_sets_a_greater_one_against_it(
+    second: str, later: str | None, status: str
+) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("La mairie parle d'au moins 23 morts à Korvane.", value=23, source="mairie", place="Korvane", on=(3, 3),
+            bound="at_least")  # fmt: skip
+    d.claim(second, value=31, source="armée", place="Korvane", on=(3, 3))
+    if later:
+        d.article("La Vigie", 6)
+        d.claim(later, value=31, source="Croix bleue", place="Korvane", on=(3, 3))
+    assert [finding.status for finding in d.findings().values()] == [status]
+
+
+@pytest.mark.parametrize(("other", "status"), [(15_000, "contradicted"), (9_000, "corroborated")])
+def test_two_sources_that_foresee_two_figures_contradict_each_other(other: int, status: str) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    for value, source in ((9_000, "Croix bleue"), (other, "Mouvement orange")):
+        d.claim(f"{value} habitants doivent quitter Korvane.", "displacement", value=value, place="Korvane",
+                measure="evacuated", source=source, factuality="planned")  # fmt: skip
+    assert [finding.status for finding in d.findings().values()] == [status]
+
+
+@pytest.mark.parametrize(("second", "origins"), [("parquet", 2), ("préfecture", 1)])
+def test_whoever_prosecutes_speaks_for_no_ministry(second: str, origins: int) -> None:
+    d = Dossier()
+    for outlet, source in (("Le Phare", "ministère de l'Intérieur"), ("La Vigie", second)):
+        d.article(outlet, 4)
+        d.claim(
+            f"Il y a 26 morts à Korvane, dit {source}.", value=26, place="Korvane", on=(3, 3), source=source
+        )
+    assert [finding.origins for finding in d.findings().values()] == [origins]

@@ -60,3 +60,12 @@ def test_a_short_formula_counts_only_beside_a_copied_sentence() -> None:
 
 def test_a_sentence_repeated_within_one_article_is_not_shared() -> None:
     assert not shares(f"{WIRE} {WIRE}", "Rien de nouveau ce matin dans la vallée, où chacun attend.", WIRE)
+
+
+def test_a_short_sentence_that_begins_and_ends_alike_is_no_copy() -> None:
+    one = "Le ministère de la Défense narvien parle de trente soldats tués."
+    other = (
+        "Le ministère de la Défense narvien, longtemps muet, a fini par admettre trente soldats tués lundi."
+    )
+    assert not shares(one, other, one)
+    assert shares(one, one.replace("narvien ", ""), one)

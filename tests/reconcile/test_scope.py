@@ -546,3 +546,19 @@ def test_who_asks_in_one_newsroom_s_words_has_asked_in_another_s() -> None:
             factuality=how,
         )
     assert [finding.status for finding in d.findings().values()] == ["single"]
+
+
+@pytest.mark.parametrize(
+    ("happened", "found"),
+    [
+        (6, 2),  # two days after the first was in print
+        (4, 1),  # on the day that the first was printed
+    ],
+)
+def test_what_was_in_print_before_another_happened_is_not_that(happened: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Un tir a tué neuf personnes à Korvane.", value=9, place="Korvane", on=(4, 4))
+    d.article("La Vigie", 7)
+    d.claim("Neuf personnes sont mortes à Korvane.", value=9, place="Korvane", on=(happened, happened))
+    assert groups(d) == found

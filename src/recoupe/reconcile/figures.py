@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.reconcile.evidence import Context, Never, Weights, answer, common, days_apart, parties
 from recoupe.reconcile.lexicon import lexicon
-from recoupe.reconcile.persons import by_name, few, one_of_many, told_apart, who, whose
+from recoupe.reconcile.persons import by_name, few, one_of_many, sorts_apart, told_apart, who, whose
 from recoupe.reconcile.scope import place, time_of_figures, towards
 from recoupe.reconcile.totals import (
     alike_in_cause,
@@ -51,6 +51,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("measure", _measure(a, b)),
         ("population", _population(a, b)),
         ("who", who(a, b)),
+        ("sorts", sorts_apart(a, b)),
         ("whose", whose(a, b)),
         ("place", place(a, b, context)),
         ("part", _part(a, b, context)),

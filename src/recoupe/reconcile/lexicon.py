@@ -55,6 +55,10 @@ class PeopleWords:
     of_whom: frozenset[str]  # words after a noun of dying for who died: `mort du général`
     were_hurt: frozenset[str]  # folded words for the hurt
     bodies: frozenset[str]  # words for the dead as they are brought out
+    captive: frozenset[str]  # folded words for captives and for those who hold them
+    arrested: frozenset[str]  # folded words for the captivity of police and courts
+    sorts: dict[str, str]  # folded word for the people of a count -> their sort, of which no one is of two
+    either: tuple[frozenset[str], ...]  # sorts that may be the same people all the same
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -209,6 +213,10 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
         of_whom=frozenset(data["subject"]["of_whom"]),
         were_hurt=frozenset(data["revision"]["were_hurt"]),
         bodies=frozenset(data["revision"]["bodies"]),
+        captive=frozenset(data["captives"]["words"]),
+        arrested=frozenset(data["captives"]["arrested"]),
+        sorts={word: sort for sort, told in data["sorts"].items() for word in told},
+        either=tuple(frozenset(pair) for pair in data["either"]["pairs"]),
     )
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from recoupe.reading import Reading
+from recoupe.reconcile.captives import captors
 from recoupe.reconcile.days import days_of
 from recoupe.reconcile.reuse import Reuse
 from recoupe.reconcile.weekdays import placed_day
@@ -23,6 +24,7 @@ from recoupe.resolve.lexicon import Lexicon, StateNames, speaks_for, state_calle
 from recoupe.resolve.spelling import fold, words
 
 _TOP = 600  # characters of an article that tell what it is about
+_CAPTORS = "kidnappers"  # the camp that the story's captors are
 _VOICES = ("person", "organisation", "armed_group")
 _BY = 12  # characters from a label to the name of who gives it
 _TOLD_FIRST = 2  # mentions that a word there is worth
@@ -75,6 +77,7 @@ class Origins:
         self._state: dict[str, str | None] = {}
         self.home = self._home_state()
         self._official = self._official_media()
+        self._captors = captors(readings, self._by_name)
         self._writer = self._writers()
         self._told: dict[tuple[int, str, str], tuple[str, str]] = {}
         self._remember_sources()
@@ -166,6 +169,8 @@ class Origins:
             return f"state:{state}"
         if known is not None:
             return known.id
+        if self._captors is not None and self._camp(name) == _CAPTORS:
+            return self._captors.id
         return "rebels" if set(words(name)) & self._lex.rebels else fold(name)
 
     def _newsroom(self, record: Article) -> tuple[str, str]:
@@ -231,6 +236,8 @@ class Origins:
         if entity is not None:
             return entity, self._entities[entity].name
         camp = self._camp(name)
+        if camp == _CAPTORS and self._captors is not None:
+            return self._captors.id, self._captors.name
         if camp is not None:
             return f"camp:{camp}", name
         governed = self._governed(name)
@@ -275,7 +282,8 @@ class Origins:
         if state is not None:
             return f"government:{state}", known.name if known else name
         if known is not None:
-            capital = speaks_for(known.name)
+            land = state_called(known.name) if known.kind == "state" else None
+            capital = speaks_for(known.name) or land
             return (f"government:{capital}" if capital else known.id), known.name
         spokesman = self._named_within(name)
         if spokesman is not None:
@@ -333,6 +341,8 @@ class Origins:
             state for names in (self._state_names, self._world) for word in said for state in names.of(word)
         )
         state = next(iter([*named, *borne]), self.home)
+        if content and not self._lex.courts.isdisjoint(content):
+            return f"{state}/courts"  # whoever prosecutes speaks for no ministry
         rival = len(content) > 1 and content[-1] in self._lex.directions  # two governments of one land
         return f"{state}/{content[-1]}" if rival else state
 

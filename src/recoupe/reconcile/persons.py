@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apart
+from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.view import View
 
 _YEAR = 365  # days
@@ -19,6 +20,8 @@ _ATTACKER = _ONE | {
 }  # one in its story, wherever he was brought down
 _NTH = frozenset({"third", "fourth", "fifth", "sixth"})  # victims told by their number
 _CHILDREN = frozenset({"baby", "girl", "boy"})
+_ARMED = frozenset({"attackers", "police", "guards"})  # whom some call soldiers or fighters
+_TWO_SORTS = -7.0  # outweighs one place, one day and one figure
 _NEVER_ONE = ({"elders", "young"},)
 
 
@@ -91,6 +94,19 @@ def who(a: View, b: View) -> float:
     small, other = (a, b) if a.who is not None else (b, a)
     toll = small.who is not None and other.value is not None and other.value != small.value
     return -2.0 if toll else 0.0
+
+
+def sorts_apart(a: View, b: View) -> float:
+    """Dead or hurt whom their counts call by two sorts: four guards are not four hostages, nor are eleven fighters."""
+    if _measured(a) == "captured":
+        return 0.0  # captives are also employees
+    either = lexicon().people.either
+    if a.sorts and b.sorts:
+        apart = not any(one == other or {one, other} in either for one in a.sorts for other in b.sorts)
+        return _TWO_SORTS if apart else 0.0
+    armed = [view.population in ("soldiers", "fighters") for view in (a, b)]
+    told = (a.sorts if armed[1] else frozenset()) | (b.sorts if armed[0] else frozenset())
+    return _TWO_SORTS if told - _ARMED else 0.0
 
 
 def few(a: View, b: View) -> float:

@@ -25,6 +25,7 @@ _TOKEN = re.compile(r"\w+")
 SHINGLE = 3
 SKETCH = 6  # smallest shingle hashes kept of a sentence
 SHARED = 0.5  # of the shorter sentence's shingles: then it is the same text
+SHORT, MORE_SHARED = 16, 0.65  # of a sentence of fewer words, whose source and figure many print alike
 LEAST = 4  # shingles that two sentences must share at all
 SURE = 10  # words of a sentence that is no formula; shorter ones need a copied neighbour
 CROWD = 60  # sentences with one shingle in common beyond which it is boilerplate
@@ -129,7 +130,8 @@ def _pairs(sentences: list[Sentence], readings: Sequence[Reading]) -> list[tuple
         for b in sorted(met[a]):
             other, other_words = known[b]
             shared = len(one & other)
-            if shared >= LEAST and shared >= SHARED * min(len(one), len(other)):
+            share = MORE_SHARED if min(one_words, other_words) < SHORT else SHARED
+            if shared >= LEAST and shared >= share * min(len(one), len(other)):
                 found.append((a, b, min(one_words, other_words)))
     return found
 

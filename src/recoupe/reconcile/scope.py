@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from recoupe.reconcile.captives import CAPTIVITY
 from recoupe.reconcile.evidence import Context, Never, answer, days_apart
 from recoupe.reconcile.view import View, wide
 
@@ -79,6 +80,8 @@ def one_scene(a: View, b: View, context: Context) -> float:
         return 0.5
     if context.places.sides(a.place, b.place):
         raise Never
+    if a.cause == b.cause == CAPTIVITY:
+        return -0.75  # captives are moved, and each newsroom tells in its own way where they are held
     linked = a.place in b.named or b.place in a.named or a.place in b.stage or b.place in a.stage
     return 0.5 if linked else -2.5
 
@@ -174,6 +177,8 @@ def towards(a: View, b: View, context: Context) -> float:
         known = a.where or b.where or ""
         if context.places.is_whole(known) or answer(a, b):
             return 0.0
+        if a.claim.kind == "force":
+            return 0.0 if a.parties & b.parties else -1.0
         if a.claim.kind != "displacement" or a.origin.key == b.origin.key:
             return -1.0
         return -0.5 if _same_crowd(a, b) else -2.5
@@ -190,12 +195,10 @@ def _same_crowd(a: View, b: View) -> bool:
 def time_of_figures(a: View, b: View) -> float:
     """Whether figures are of one day, one beginning, or one cause that comes once."""
     gap = days_apart(a, b)
+    if _told_before(a, b) or _told_before(b, a):
+        return -5.0
     if gap is None:
-        if _looks_back(a) != _looks_back(b) and (a.claim.kind == "displacement" or not a.stock):
-            return -1.5 if _one_count(a, b) else -5.0 if a.long_ago != b.long_ago else -3.5
-        if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock:
-            return 0.0 if _great_and_near(a, b) else -1.0
-        return _weekdays(a, b) or _told_about(a, b)
+        return _time_unknown(a, b)
     if gap > _YEARS_APART:
         raise Never
     if a.single or b.single:
@@ -213,6 +216,15 @@ def time_of_figures(a: View, b: View) -> float:
     if gap and (_told_today(a) or _told_today(b)):
         return 0.0 if gap <= 2 else -0.5 if gap <= 4 else -2.0
     return 2.5 if gap == 0 else 0.0 if gap == 1 else -2.0 if gap <= 3 else -4.0
+
+
+def _time_unknown(a: View, b: View) -> float:
+    """The same where one figure has no day."""
+    if _looks_back(a) != _looks_back(b) and (a.claim.kind == "displacement" or not a.stock):
+        return -1.5 if _one_count(a, b) else -5.0 if a.long_ago != b.long_ago else -3.5
+    if not (a.denied or b.denied) and a.cumulative != b.cumulative and not a.stock:
+        return 0.0 if _great_and_near(a, b) else -1.0
+    return _weekdays(a, b) or _told_about(a, b)
 
 
 def _one_count(a: View, b: View) -> bool:
@@ -278,6 +290,14 @@ def _around(view: View) -> tuple[dt.date, dt.date] | None:
 def _told_today(view: View) -> bool:
     """Whether the day of a toll is no more than the day of the article: when it was counted, maybe."""
     return view.first is not None and view.first == view.last == view.said
+
+
+def _told_before(a: View, b: View) -> bool:
+    """Whether one was in print before the day on which the other happened, by words that look back on that day."""
+    if a.single or b.single or a.stock or b.stock or a.cumulative or b.cumulative or a.ahead:
+        return False
+    told = a.said is not None and b.first is not None and b.said is not None
+    return told and a.said < b.first < b.said  # type: ignore[operator]
 
 
 def _starts(a: View, b: View) -> float:

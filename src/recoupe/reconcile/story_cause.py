@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recoupe.reading import Reading
+from recoupe.reconcile.captives import CAPTIVITY, held
 from recoupe.reconcile.causes import plague
 from recoupe.reconcile.lexicon import cause_class, lexicon
 from recoupe.reconcile.places import Places
@@ -31,6 +32,7 @@ class Story:
     elsewhere: frozenset[str] = frozenset()
     beside: bool = False  # whether it struck there as well, rather than long before
     act: str | None = None  # the one means by which all tell of its attack: a car, a knife
+    taking: bool = False  # whether it is about one taking of hostages
 
 
 def second_scenes(readings: Iterable[Reading], places: Places) -> tuple[frozenset[str], bool]:
@@ -119,6 +121,8 @@ def cause_of(claim: Claim, reading: Reading, story: Story) -> str | None:
     told by a word for the story's disaster is that disaster.
     """
     disaster = story.disaster
+    if story.taking and held(claim, reading):
+        return CAPTIVITY
     if claim.kind == "attack":
         return disaster if _is_the_blast(claim, reading, story) else None
     if claim.kind == "event":

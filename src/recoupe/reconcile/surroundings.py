@@ -139,6 +139,14 @@ def who(claim: Claim) -> str | None:
     return None if sort == "attacker" and claim.args.measure == "captured" else sort
 
 
+def sorts(claim: Claim) -> frozenset[str]:
+    """What the words of a count call its people: `quatre vigiles` -> `guards`."""
+    if claim.kind != "casualties" or claim.quantity is None:
+        return frozenset()
+    known = lexicon().people.sorts
+    return frozenset(known[word] for word in words(claim.evidence[0].text) if word in known)
+
+
 def besides(claim: Claim, reading: Reading) -> bool:
     """Whether a figure counts others than those told before it: `30 000 autres ont fui`, `un autre journaliste`."""
     if claim.quantity is None:

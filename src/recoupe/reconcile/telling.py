@@ -125,10 +125,11 @@ def because(views: Sequence[View], verdict: Verdict, outlets: Sequence[str], lan
     views = sorted(views, key=_told_on) if all(view.said for view in views) else views
     series = said["then"].join(_series(views, outlets, language))
     if verdict.status == "updated":
-        plan = any(view.ahead or getattr(view.claim.args, "status", "") == "planned" for view in views)
+        ahead = {view.ahead or getattr(view.claim.args, "status", "") == "planned" for view in views}
+        plan = len(ahead) > 1 and views[0].claim.kind != "casualties"
         figures = [view.value for view in views if view.value is not None]
         dated = all(view.said for view in views)
-        down = dated and len(figures) > 1 and figures[-1] < max(figures)
+        down = dated and not views[0].stock and len(figures) > 1 and figures[-1] < max(figures)
         return said["updated_plan" if plan else "revised_down" if down else "updated"].format(said=series)
     if verdict.status == "corroborated":
         return said["corroborated"].format(n=verdict.origins, said=series)

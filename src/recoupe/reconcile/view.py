@@ -53,6 +53,7 @@ class View:
     speaker: Speaker
     who: str | None  # what one of a few victims is told to be: `police`, `attacker`
     traits: frozenset[str]  # stems of the words around a count of one that may tell who it is
+    sorts: frozenset[str]  # what its words call those whom they count: guards, hostages
     victims: frozenset[str]  # people by name whom its words count
     whose: frozenset[str]  # states of which its people are told to be
     scene: frozenset[str]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import msgspec
 
 from recoupe.reading import Reading
+from recoupe.reconcile.captives import CAPTIVITY, one_taking
 from recoupe.reconcile.causes import main_cause, one_attack
 from recoupe.reconcile.lexicon import count_of, lexicon
 from recoupe.reconcile.meant import Meant
@@ -30,6 +31,7 @@ from recoupe.reconcile.surroundings import (
     placed,
     says,
     some_of,
+    sorts,
     taken_in,
     voices,
     who,
@@ -108,7 +110,8 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     disaster = main_cause(readings)
     attacked = disaster in ("blast", "shooting") and one_attack(readings)
     scenes, beside = second_scenes(readings, known.places) if attacked else (frozenset[str](), False)
-    story = Story(disaster, attacked, scenes, beside, one_act(readings) if attacked else None)
+    act = one_act(readings) if attacked else None
+    story = Story(disaster, attacked, scenes, beside, act, one_taking(readings))
     stage = stages(readings, known.places)
     for at, reading in enumerate(readings):
         told = _Told(
@@ -178,7 +181,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     cause = cause_of(claim, reading, told.story)
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
-    single = cause is not None and (cause in lexicon().causes.once or cause == told.story.disaster)
+    once = lexicon().causes.once | {CAPTIVITY, told.story.disaster}
+    single = cause is not None and cause in once
     spread = not single or cause in lexicon().causes.wide  # what strikes one place has no towns
     local = here and place is not None and not places.is_whole(place) and place not in told.headed and spread
     if single and local and claim.id in told.main and places.is_stretch(place or ""):
@@ -193,7 +197,9 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         weekday=day.weekday() if day else weekday_of(claim, reading),
         turn=told.turn,
         cumulative=_cumulative(claim),
-        stock=getattr(args, "measure", None) in _STOCKS or claim.kind in ("force", "control"),
+        stock=cause == CAPTIVITY
+        or getattr(args, "measure", None) in _STOCKS
+        or claim.kind in ("force", "control"),
         population=population(claim),
         place=place,
         place_name=places.called(claim.place),
@@ -212,6 +218,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         speaker=known.speakers.of(claim),
         who=who(claim) or ("attacker" if told.story.attacked and brought_down(claim) else None),
         traits=traits(claim, reading),
+        sorts=sorts(claim),
         victims=known.victims.meant(claim, told.people, told.mourned, told.in_arms),
         whose=known.whose.of(claim, reading),
         scene=_scene(claim, told.named),

@@ -41,6 +41,7 @@ class Lexicon:
     states: frozenset[str]  # the states that some seat speaks for, folded
     adjectives: dict[str, str]  # irregular adjective -> state
     organs: frozenset[str]
+    courts: frozenset[str]  # words for those who prosecute and judge
     camps: dict[str, str]  # word that means one camp in every newsroom -> the camp
     unnamed: dict[str, str]  # word of an unnamed source -> its sort
     media_words: frozenset[str]  # words for media that pass on what others say
@@ -91,6 +92,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         seats={" ".join(words(seat)): state for seat, state in states["seats"].items()},
         states=frozenset(" ".join(words(state)) for state in states["seats"].values()),
         adjectives={fold(adjective): state for adjective, state in states["adjectives"].items()},
+        courts=frozenset(states["courts"]["words"]),
         camps={word: camp for camp, forms in states["camps"].items() for word in forms},
         unnamed={word: sort for sort, forms in states["unnamed"].items() for word in forms},
         counts=frozenset(states["counts"]["words"]),
