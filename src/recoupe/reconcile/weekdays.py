@@ -114,13 +114,11 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
     """
     last: list[set[int]] = []
     for reading in readings:
-        ahead = {_weekday(claim, reading) for claim in reading.claims if _is_ahead(claim)}
-        held = _happened(reading)
+        ahead, held = _ahead(reading), _happened(reading)
         told = {
             day
             for place, day, saying, to_come in _named(reading.raw)
-            if not to_come
-            and (saying or day not in ahead or any(start <= place < end for start, end in held))
+            if not to_come and (saying or not _within(place, ahead) or _within(place, held))
         }
         last.append(set() if placed_day(reading) else told)
     start = _start(last, [_toll(reading) for reading in readings])
@@ -130,6 +128,15 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
 def _is_ahead(claim: Claim) -> bool:
     """What is to come; a step of talks is taken on its day, whatever it asks for: `a proposé lundi une trêve`."""
     return claim.factuality in _AHEAD and (claim.kind, claim.factuality) != ("negotiation", "demanded")
+
+
+def _ahead(reading: Reading) -> set[tuple[int, int]]:
+    """Sentences that tell of what is to come."""
+    return {(claim.sentence.start, claim.sentence.end) for claim in reading.claims if _is_ahead(claim)}
+
+
+def _within(place: int, sentences: set[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in sentences)
 
 
 def _happened(reading: Reading) -> set[tuple[int, int]]:
@@ -144,12 +151,6 @@ def told_days(text: str) -> set[int]:
     """The weekdays that a text tells of as past, Monday 0: those on which something was said where it names any."""
     named = [(day, saying) for _, day, saying, to_come in _named(text) if not to_come]
     return {day for day, saying in named if saying} or {day for day, _ in named}
-
-
-def _weekday(claim: Claim, reading: Reading) -> int | None:
-    """The first weekday of a claim's sentence on which it isn't said: `a estimé mardi que l'eau monterait jeudi`."""
-    found = _named(reading.raw[claim.sentence.start : claim.sentence.end])
-    return next((day for _, day, saying, _ in found if not saying), None)
 
 
 def _turn(days: set[int], start: int) -> int | None:
