@@ -9,12 +9,10 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
-from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.deed_who import DeedWho
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import DEEDS, NOUNS, WHO, Deed
 from recoupe.extract.kinds.milestones import near as near_words
-from recoupe.extract.kinds.officials import Officials
-from recoupe.extract.kinds.parties import are_natives
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
 from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.extract.places import PLACE_NOUNS, as_place
@@ -24,25 +22,16 @@ _REACH = 18  # tokens behind a verb for the word that makes it a milestone
 _AT_ONCE = 3  # tokens behind a verb for what somebody is no more
 _SOON = 8  # tokens behind a verb for words that all have to be there
 _TOWARDS = ("à", "en", "dans", "chez")
-_PERSONS = WHO["person"]
 _NAMED = frozenset(("person", "state"))
-_THE_ONE = frozenset(("le", "la", "l'", "son", "sa", "leur"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _AVOWING = frozenset(near_words("avowing"))
 _CAUSING = ("", "laisser", "faire")
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
-_PETTY = frozenset(near_words("petty"))
-_NAMES_TOO = {  # kinds of names that do as well as the words for what a verb asks for
-    "captive": ("person",), "dead": ("person",), "winner": ("person", "organisation"),
-    "ground": ("place",), "river": ("place",), "fighters": ("state", "place", "armed_group"),
-    "invaders": ("state",), "closers": ("state", "place"), "group": ("organisation", "armed_group"),
-}  # fmt: skip
 _JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
 _STANDING = frozenset(
     ("ground", "facility", "border", "river", "dam", "building", "plant", "span", "burning", "shops")
 )
-_SOMEBODY = frozenset(("person", "people", "crowd", "captive"))
 
 
 class DeedReader:
@@ -53,7 +42,7 @@ class DeedReader:
         self.view = context.view
         self.lemma = context.document.tokens.lemma
         self.members = Members(context)
-        self.officials = Officials(context)
+        self.who = DeedWho(context, self.members)
 
     def find(self) -> Iterator[Told]:
         """Milestones by verbs, in the order of the text."""
@@ -70,28 +59,30 @@ class DeedReader:
         verb = clause.verb
         reflexive = verb.voice == "reflexive"
         alone = verb.form == "past_participle"  # « les étudiants rassemblés mardi »
-        if (verb.form not in _FORMS and not self._told_done(clause)) or (
-            deed.reflexive and not (reflexive or alone)
-        ):
+        told = verb.form in _FORMS or self._told_done(clause) or self._undergone(clause)
+        if not told or (deed.reflexive and not (reflexive or alone)):
             return None
         if ((deed.passive or deed.suffered) and verb.voice != "passive") or (
             deed.modal and verb.modal != deed.modal
         ):
             return None
-        if verb.negation in ("pas", "jamais") or not self._beside(clause, deed):
-            return None
-        if deed.ended and not self._is_no_more(clause, deed):
+        denied = verb.negation in ("pas", "jamais")
+        if (deed.no_more and not verb.negation) or (denied and not deed.no_more):
+            return None  # « plus aucun train ne circule » tells one
+        if not self._beside(clause, deed) or (deed.ended and not self._is_no_more(clause, deed)):
             return None
         done_to, doer = self._sides(clause, deed, reflexive)
-        if deed.by and (doer < 0 or not self._is(doer, deed.by)):
+        if deed.alone and (clause.objects or verb.voice == "passive"):
             return None
-        if deed.but and doer >= 0 and self._is(doer, deed.but):
+        if deed.by and (doer < 0 or not self.who.are(doer, deed.by)):
+            return None
+        if deed.but and doer >= 0 and self.who.are(doer, deed.but):
             return None
         judged = done_to if deed.object else doer
         meant = judged < 0 and self._means_somebody(clause, deed)
         if deed.object and not deed.subject and done_to < 0 and not meant:
             return None
-        if not meant and not self._fits(judged, deed.who, near=near):
+        if not meant and not self.who.fits(judged, deed.who, near=near):
             return None
         place = self._towards(clause) if deed.towards else None
         time = self._time(clause) or (self._later(clause) if deed.later else None)
@@ -115,6 +106,12 @@ class DeedReader:
         done = clause.verb.form == "infinitive" and clause.verb.perfect and not clause.marker
         return done and above is not None and above.lemma in _AVOWING and above.form == "finite"
 
+    def _undergone(self, clause: Clause) -> bool:
+        """`se sont vu infliger dix ans de prison`: what befell the subject of the verb before."""
+        above = self.view.clauses[clause.parent].verb if clause.parent >= 0 else None
+        seen = above is not None and above.lemma == "voir" and above.voice == "reflexive"
+        return seen and clause.verb.form == "infinitive" and not clause.marker
+
     def _place(self, clause: Clause, deed: Deed, doer: int, judged: int) -> Place | None:
         """Where it happens: in the clause, else at what does or suffers it."""
         nature = not deed.subject and not deed.object  # « la crue a envahi Oron »
@@ -125,14 +122,8 @@ class DeedReader:
         """What the verb itself decides: `sera élu`, `doit être élu`, `appelle à manifester`."""
         if deed.asked:
             return "demanded"
-        ahead = clause.verb.tense == "Fut" or deed.passive or clause.verb.modal in _AHEAD
+        ahead = clause.verb.tense == "Fut" or deed.passive or deed.ahead or clause.verb.modal in _AHEAD
         return "planned" if ahead or self._promised(clause) else None
-
-    def _fits(self, judged: int, who: str, *, near: bool) -> bool:
-        """Whether a phrase is what the verb asks for; `near` asks less of who somebody is."""
-        if who == "any":
-            return True
-        return judged >= 0 and ((near and self._is_near(judged, who)) or self._is(judged, who))
 
     def _of_court(self, deed: Deed, doer: int) -> Place | None:
         """`un tribunal d'Oron a condamné`: a court judges where it sits."""
@@ -168,9 +159,10 @@ class DeedReader:
             return self._past(clause)  # « ils sont descendus dans la rue »
         if judged < 0 or not (deed.undated or deed.named):
             return False
-        sure = deed.undated or identify(self.view, judged).kind in _NAMED or self._counted(judged)
+        sure = deed.undated or identify(self.view, judged).kind in _NAMED or self.who.are_counted(judged)
         now = clause.verb.tense == "Pres" and clause.verb.mood == "Ind" and not clause.verb.modal
-        if sure and now and (deed.by or deed.who == "border" or self._single(judged)):
+        stands = deed.suffered or deed.state or deed.by or deed.who == "border"
+        if sure and now and (stands or self._single(judged)):
             return True  # « un barrage cède »
         modal = clause.verb.modal in _AHEAD and not clause.verb.perfect  # « devrait comparaître »
         ahead = modal or clause.verb.tense == "Fut" or self._promised(clause)
@@ -183,16 +175,10 @@ class DeedReader:
     def _promised(self, clause: Clause) -> bool:
         """`a annoncé qu'il démissionnerait`: a conditional for the future, by the word of somebody."""
         verb = clause.verb
-        future = verb.mood == "Cnd" and not verb.perfect and not verb.modal and clause.marker != "si"
+        leaving = verb.tense == "Imp" and clause.marker == "que"  # « a annoncé qu'il quittait ses fonctions »
+        future = verb.mood == "Cnd" and not verb.perfect and clause.marker != "si"
+        future = (future or leaving) and not verb.modal
         return future and bool(self.context.attributed(clause.sentence, verb.head))
-
-    def _counted(self, c: int) -> bool:
-        """`deux cents manifestants`, `le directeur du port`: so many, or somebody by an office; no petty thief."""
-        chunk, tokens = self.view.chunks[c], self.context.document.tokens
-        if self.lemma[chunk.head] in _PETTY:
-            return False
-        one = tokens.lower[chunk.inner] in _THE_ONE and tokens.number[chunk.head] != "Plur"
-        return chunk.quantity >= 0 or (one and (self.lemma[chunk.head] in _PERSONS or self._in_office(c)))
 
     def _single(self, c: int) -> bool:
         """One of a kind that the text tells of, `un barrage`, or somebody named, not a sort of thing."""
@@ -208,8 +194,13 @@ class DeedReader:
         if clause.verb.voice == "passive":
             agents = self.view.complement(clause, "par")
             return subject, next((c for c in agents if self.lemma[self.view.chunks[c].head] not in NOUNS), -1)
+        if reflexive and clause.verb.modal == "faire":  # « s'est fait arrêter »
+            return subject, next(iter(self.view.complement(clause, "par")), -1)
         if reflexive:
             return -1, subject
+        if self._undergone(clause) and clause.parent >= 0:  # « s'est vu infliger »
+            above = self.view.clauses[clause.parent]
+            return (clause.object if clause.objects else above.subject), above.subject
         return (clause.object if clause.objects else self._behind(clause)), subject
 
     def _behind(self, clause: Clause) -> int:
@@ -258,40 +249,6 @@ class DeedReader:
             k -= 2  # « le chalutier « Aube », chaviré lundi »
         return k if k >= start and self.view.chunks[k].kind in ("NP", "PP") else clause.subject
 
-    def _is(self, chunk: int, who: str) -> bool:
-        """Whether a phrase is what the verb asks for."""
-        if who == "thing":
-            return not self.view.chunks[chunk].pronoun
-        if who == "state":
-            own = self.view.chunks[chunk]
-            land = own.name < 0 and self.lemma[own.head] in WHO["land"]  # « le pays a été suspendu »
-            return land or identify(self.view, chunk).kind in ("state", "place")
-        if who in WHO and who != "person":
-            first, last = self.view.chunks[chunk].first, self.view.extent(chunk)[1]
-            kind = identify(self.view, chunk).kind
-            named = kind in _NAMES_TOO.get(who, ())
-            if who in ("people", "crowd", "electors"):
-                many = self.context.document.tokens.number[self.view.chunks[chunk].head] == "Plur"
-                named = many and self.members.name(chunk) is not None
-            return named or not WHO[who].isdisjoint(self.lemma[first : min(last, first + 8)])
-        kind = identify(self.view, chunk).kind
-        if who == "person" and (
-            self.lemma[self.view.chunks[chunk].head] in _PERSONS or self._in_office(chunk)
-        ):
-            return True
-        return kind == "person" or (
-            who == "official" and self.officials.holds_office(chunk) and kind != "state"
-        )
-
-    def _is_near(self, chunk: int, who: str) -> bool:
-        """Whether a phrase names people, where the verb asks for somebody: `treize personnes`, `un employé`."""
-        if who not in _SOMEBODY or self.view.chunks[chunk].pronoun:
-            return False
-        head = self.view.chunks[chunk].head
-        human = is_human(self.context.document.tokens, head) and self.lemma[head] not in _PETTY
-        human = human or are_natives(self.context, chunk)  # « deux Narviens »
-        return human or self._is(chunk, who)
-
     def _set(self, clause: Clause, deed: Deed, judged: int) -> bool:
         """Whether a clause without a day tells of it as done, or going on, at a named place or by a crowd."""
         verb = clause.verb
@@ -299,11 +256,6 @@ class DeedReader:
             return False
         crowd = deed.who in ("people", "crowd") and judged >= 0 and self.view.chunks[judged].quantity >= 0
         return crowd or where(self.context, clause, struck=False) is not None
-
-    def _in_office(self, chunk: int) -> bool:
-        """`son ancien vice-président`: a person by the office, no state or body."""
-        kind = identify(self.view, chunk).kind
-        return kind == "common" and self.officials.holds_office(chunk) and not is_armed(self.context, chunk)
 
     def _beside(self, clause: Clause, deed: Deed) -> bool:
         """Whether the words behind the verb make it the milestone."""
@@ -335,8 +287,11 @@ class DeedReader:
         """Without a day only what is told as done counts: `sera renversé`, `soit renversé` do not."""
         if clause.verb.form == "past_participle" and self._heads(clause):
             return True  # « Oron : quatre captifs relâchés »
-        if clause.verb.form == "infinitive" and self._told_done(clause):
+        if clause.verb.form == "infinitive" and (self._told_done(clause) or self._undergone(clause)):
             return True
+        auxiliary = self.lemma[clause.verb.head - 1] in ("avoir", "être")
+        if clause.verb.modal in _AVOWING and auxiliary:
+            return True  # « affirme avoir arrêté dix hommes »
         done = clause.verb.modal in _CAUSING  # « ont laissé partir les otages », « a fait écrouer »
         return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
 

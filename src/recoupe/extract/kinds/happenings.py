@@ -12,6 +12,7 @@ from recoupe.extract.kinds.event_sides import Sides
 from recoupe.extract.kinds.happenings_aside import HappeningsAside
 from recoupe.extract.kinds.happenings_begun import Beginnings
 from recoupe.extract.kinds.happenings_dated import DatedHappenings
+from recoupe.extract.kinds.happenings_headed import HeadedHappenings
 from recoupe.extract.kinds.happenings_near import NearHappenings
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.milestones import NOUNS, Noun, happening, near
@@ -57,6 +58,7 @@ class HappeningReader:
         self.near = NearHappenings(context, self.sides)
         self.fates = PersonFates(context, self.sides)
         self.aside = HappeningsAside(context, self.sides)
+        self.headed = HeadedHappenings(context, self.sides)
         self.beginnings = Beginnings(context, self.sides, self.near)
         self.dated = DatedHappenings(context, self.sides)
 
@@ -66,6 +68,8 @@ class HappeningReader:
             if chunk.kind not in ("NP", "PP"):
                 continue
             lemma = _MISREAD.get(self.tokens.lower[chunk.head], self.lemma[chunk.head])
+            if lemma not in NOUNS and chunk.head == chunk.first:  # « Grève générale » was read as a name
+                lemma = self.tokens.lower[chunk.head]
             if lemma in NOUNS:
                 noun = self._named(c, lemma)
                 told = self._told(c, noun) if noun is not None and self._meant(c, noun) else None
@@ -114,8 +118,8 @@ class HappeningReader:
             return self.fates.read(c, noun)
         for read in (
             self.beginnings.begun, self._participle, self._clause, self.beginnings.going_on,
-            self.dated.read, self.aside.alone, self._staged,
-            self.fates.read, self.aside.in_passing, self.near.read,
+            self.dated.read, self.aside.alone, self.headed.read, self._staged,
+            self.fates.read, self.aside.in_passing, self.beginnings.lasted, self.near.read,
         ):  # fmt: skip
             told = read(c, noun)
             if told is not None:

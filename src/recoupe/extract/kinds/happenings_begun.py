@@ -15,7 +15,10 @@ _STARTS = frozenset(happening("starts"))
 _ENDS = frozenset(happening("ends"))
 _LASTS = frozenset(happening("lasts"))
 _LAUNCHING = frozenset(near("launching"))
-_ANNOUNCING = frozenset(("annoncer", "proclamer", "confirmer", "ordonner"))
+_ANNOUNCING = frozenset(("annoncer", "proclamer", "confirmer", "ordonner", "décréter", "déclarer"))
+_LENGTHS = frozenset((*happening("lengths"), *happening("years")))
+_FOR_SO_LONG = frozenset(("après", "depuis", "à", "en", "malgré", "durant", "pendant"))
+_BY_TRADE = frozenset(("search",))  # « dix ans de recherches »
 _NOT = frozenset(("pas", "jamais"))
 _FAR = 12  # tokens from a participle to its day: « déclenchée par l'attaque des rebelles le 3 mai »
 
@@ -41,7 +44,7 @@ class Beginnings:
             return None
         first = self.view.chunks[above].inner
         time, last = day_behind(self.context, first, self.view.extent(c)[1])
-        if time is None and head in _STARTS and noun.lasting:
+        if time is None and noun.lasting:
             announced = self._announced(above)
             when = day_of(self.context, announced) if announced is not None else None
             if when is not None:
@@ -71,6 +74,16 @@ class Beginnings:
             if self.lemma[self.view.chunks[k].head] in _STARTS:
                 return k
         return -1
+
+    def lasted(self, c: int, noun: Noun) -> Told | None:
+        """`après trois semaines d'offensive`, `au dixième jour de la grève`: it has gone on for so long."""
+        above = self.view.governor[c] if self.view.role[c] == "nmod" else -1
+        if above < 0 or not noun.lasting or self.lemma[self.view.chunks[above].head] not in _LENGTHS:
+            return None
+        if self.view.chunks[above].prep not in _FOR_SO_LONG or noun.type in _BY_TRADE:
+            return None
+        words = (self.view.chunks[above].inner, self.view.extent(c)[1])
+        return self.sides.make(c, noun, words, "near", None, None)
 
     def going_on(self, c: int, noun: Noun) -> Told | None:
         """`la guerre dure depuis 2011`, `la guerre qui ravage le pays depuis 2011`: begun then."""

@@ -1,4 +1,4 @@
-"""What can happen: the nouns of `lang/fr/event.toml` and the verbs of `event_verbs.toml`, compiled once."""
+"""What can happen: the nouns of `lang/fr/event.toml`, the verbs of `event_verbs.toml` and `event_idioms.toml`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("event")
 _VERBS = load_table("event_verbs")
+_IDIOMS = load_table("event_idioms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,10 @@ class Deed:
     ended: frozenset[str]  # what somebody is no more: « n'est plus ministre »
     laden: frozenset[str]  # words of which one stands before the verb: « un avion chargé d'aide s'est posé »
     modal: str  # the verb that has to rule it: « ont laissé partir »
+    ahead: bool  # it only announces: « ont déposé un préavis de grève »
+    state: bool  # told in the present it stands: « la ville est sous couvre-feu »
+    alone: bool  # no object stands behind it: « l'aéroport a fermé »
+    no_more: bool  # it is told of what has stopped: « plus aucun train ne circule »
 
 
 def _nouns() -> dict[str, tuple[Noun, ...]]:
@@ -76,7 +81,7 @@ def _nouns() -> dict[str, tuple[Noun, ...]]:
 
 def _deeds() -> dict[str, tuple[Deed, ...]]:
     found: dict[str, tuple[Deed, ...]] = {}
-    for group in _VERBS["verbs"]:
+    for group in (*_VERBS["verbs"], *_IDIOMS["verbs"]):
         deed = Deed(
             group["type"], group.get("subject", ""), group.get("object", ""), group["who"],
             frozenset(group.get("with", ())), frozenset(group.get("all", ())), frozenset(group.get("never", ())),
@@ -84,6 +89,8 @@ def _deeds() -> dict[str, tuple[Deed, ...]]:
             group.get("suffered", False), group.get("undated", False), group.get("named", False),
             group.get("towards", False), group.get("asked", False), group.get("later", False),
             frozenset(group.get("ended", ())), frozenset(group.get("laden", ())), group.get("modal", ""),
+            group.get("ahead", False), group.get("state", False), group.get("alone", False),
+            group.get("no_more", False),
         )  # fmt: skip
         for lemma in group["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), deed)
@@ -96,7 +103,9 @@ NOUNS = _nouns()
 DEEDS = _deeds()
 """Verbs of milestones by lemma."""
 
-WHO: dict[str, frozenset[str]] = {kind: frozenset(lemmas) for kind, lemmas in _VERBS["who"].items()}
+WHO: dict[str, frozenset[str]] = {
+    kind: frozenset(lemmas) for kind, lemmas in (*_VERBS["who"].items(), *_IDIOMS["who"].items())
+}
 """Lemmas of who or what a verb's argument has to be."""
 
 

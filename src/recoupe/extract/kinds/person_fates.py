@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.event_sides import Sides
-from recoupe.extract.kinds.milestones import WHO, Noun, happening
+from recoupe.extract.kinds.milestones import WHO, Noun, happening, near
 from recoupe.extract.kinds.told_event import Told, day_behind, start_of
 from recoupe.record import Factuality
 
 _INDEFINITE = frozenset(("un", "une", "des", "plusieurs", "deux", "trois"))
 _DEMANDS = frozenset(happening("demands"))
 _PUT_OFF = frozenset(("ajourner", "reporter", "annuler", "suspendre", "repousser", "retarder", "différer"))
+_THE = frozenset(("le", "la", "l'", "les", "son", "sa", "ses", "leur", "leurs", "plusieurs"))
+_SEIZING = frozenset(("arrest", "kidnapping", "execution", "assassination", "extradition", "indictment"))
+_PETTY = frozenset(near("petty"))
 _BETWEEN = frozenset(("par", "à", "en", "dans"))
 
 
@@ -37,8 +41,10 @@ class PersonFates:
         if owner < 0:
             owner = self._past_agent(c)
         who = identify(self.view, owner) if owner >= 0 else None
-        if who is None or not (who.kind == "person" or (noun.type == "release" and self._captive(owner))):
+        if who is None or not (who.kind == "person" or self._people(owner, noun)):
             return None
+        if self.lemma[self.view.chunks[owner].head] in _PETTY:
+            return None  # « l'arrivée du gardien Ivo Brek »
         if noun.only_person and who.kind == "person" and who.role is None and who.last - who.first == 1:
             return None  # « la libération d'Oron », a town that nobody knows
         words = (self.view.chunks[c].inner, self.view.extent(owner)[1])
@@ -54,9 +60,15 @@ class PersonFates:
         side = {noun.de: self.members.name(owner) or identify(self.view, owner).name}
         return replace(told, **side)
 
-    def _captive(self, c: int) -> bool:
-        """`la libération, mardi, de son otage`."""
-        return self.lemma[self.view.chunks[c].head] in WHO["captive"]
+    def _people(self, c: int, noun: Noun) -> bool:
+        """`la libération de son otage`, `l'arrestation de l'imam`, `l'arrestation de 80 jeunes`."""
+        chunk = self.view.chunks[c]
+        if noun.type == "release" and self.lemma[chunk.head] in WHO["captive"]:
+            return True
+        human = is_human(self.tokens, chunk.head)
+        first = self.tokens.lower[chunk.first]
+        known = chunk.quantity >= 0 or first == "du" or self.tokens.lower[chunk.inner] in _THE
+        return human and known and noun.type in _SEIZING
 
     def _asked(self, clause: Clause) -> bool:
         """`réclament la démission d'Ivo Brek`, `une pétition demandant sa libération`."""
