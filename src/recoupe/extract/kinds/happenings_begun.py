@@ -83,7 +83,7 @@ class Beginnings:
         if self.view.chunks[above].prep not in _FOR_SO_LONG or noun.type in _BY_TRADE:
             return None
         words = (self.view.chunks[above].inner, self.view.extent(c)[1])
-        return self.sides.make(c, noun, words, "near", None, None)
+        return self.sides.make(c, noun, words, "near", None, None, "asserted")  # told by the way
 
     def going_on(self, c: int, noun: Noun) -> Told | None:
         """`la guerre dure depuis 2011`, `la guerre qui ravage le pays depuis 2011`: begun then."""
