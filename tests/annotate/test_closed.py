@@ -27,6 +27,12 @@ KNOWN = (("celui-ci", "PRON"), ("demain", "ADV"), ("un", "DET"), ("entre", "ADP"
             "VERB|Part|Past",
         ),
         (["est", "là", "tes", "amis"], ["VERB", "ADV", "DET", "NOUN"], "DET"),
+        (["source", "militaire", "juge", "le"], ["NOUN", "ADJ", "NOUN", "DET"], "VERB|Fin|Ind|Pres"),
+        (["le", "colonel", "juge", "vain", "ce"], ["DET", "NOUN", "NOUN", "ADJ", "DET"], "VERB|Fin|Ind|Pres"),
+        (["le", "préfet", "critique", "«"], ["DET", "NOUN", "ADJ", "PUNCT"], "VERB|Fin|Ind|Pres"),
+        (["un", "état", "critique", "dix"], ["DET", "NOUN", "ADJ", "NUM"], "ADJ"),
+        (["un", "premier", "chiffre", "dix"], ["DET", "ADJ", "NOUN", "NUM"], "NOUN"),
+        (["digue", ",", "dixit", "le"], ["NOUN", "PUNCT", "VERB|Part|Past", "DET"], "ADP"),
         ([",", "et", "s'", "ils", "partent"], ["PUNCT", "CCONJ", "PRON", "PRON", "VERB"], "SCONJ"),
         (
             ["l'", "armée", "entre", "dans", "Oron"],

@@ -13,7 +13,12 @@ from collections.abc import Iterable, Sequence
 _CLOSED = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
 _NO_VERBS = frozenset({"clé", "clés", "clef", "clefs"})  # they only end like participles
-_SAYING = frozenset({"annonce", "demande", "note", "estime", "montre", "réplique"})  # nouns as well
+_SAYING = frozenset(
+    {"annonce", "demande", "note", "estime", "montre", "réplique", "juge", "compte", "avance", "alerte", "nuance", "résume", "craint", "critique",
+     "chiffre", "tranche", "pointe", "condamne", "avertit"}
+)  # nouns and adjectives as well
+_TOLD = frozenset({"que", "qu'", "qu’", "«", "“", '"'})  # what opens what a verb says
+_DESCRIBING = frozenset({"critique"})  # « dans un état critique dix personnes »
 _COUNTING = frozenset({"avance", "compte", "estime", "demande", "annonce"})
 _NO_PLURALS = frozenset(
     {"éminent", "influent", "équivalent", "précédent", "adhérent"}
@@ -37,7 +42,7 @@ _SPANS = frozenset(
      "printemps", "automne", "week-end", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 )  # fmt: skip
 _SETTLED = (
-    _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre"}
+    _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "dixit"}
 )  # words that their neighbours may settle
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
@@ -117,12 +122,14 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     """The label of a word that its neighbours settle, an empty string for others."""
     form, label = forms[at], labels[at]
     after = forms[at + 1] if at + 1 < len(forms) else ""
+    if form == "dixit":
+        return "ADP"  # « La digue, dixit le maire, tiendra »
     if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):
         return "CCONJ"  # « Et puis le maire a dit »
     if label.startswith("VERB") and form in _SUICIDE and at and forms[at - 1].lower() in _BLASTS:
         return "ADJ"  # « trois attentats suicide ont visé »
-    if label == "NOUN" and form in _SAYING and _says(at, forms, labels):
-        return _PRESENT  # « La radio nationale annonce que »
+    if label in ("NOUN", "ADJ") and form in _SAYING and _says(at, forms, labels):
+        return _PRESENT  # « La radio nationale annonce que », « La préfète juge « absurde » »
     if label == "NOUN" and form in _COUNTING and _rules(at, labels):
         return _PRESENT  # « une source militaire avance le chiffre de »
     spanned = at > 0 and labels[at - 1] == "NOUN" and forms[at - 1] in _SPANS
@@ -138,9 +145,15 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
 
 
 def _says(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:
-    """Whether a noun stands right behind another, or its adjective, and before `que`: it is a verb."""
-    behind = at > 0 and labels[at - 1] in ("NOUN", "ADJ", "PROPN") and at > 1
-    return behind and tuple(forms[at + 1 : at + 2]) in (("que",), ("qu'",), ("qu’",))
+    """Whether a word stands right behind a noun, or its adjective, and before what it says: it is a verb."""
+    if at < 2 or at + 1 >= len(forms):
+        return False
+    if labels[at - 1] == "ADJ" and forms[at + 1] in ("que", "qu'", "qu’"):
+        return True
+    noun = labels[at - 1] if labels[at - 1] != "ADJ" else labels[at - 2]
+    judged = list(labels[at + 1 : at + 3]) == ["ADJ", "DET"]  # « le maire juge absurde ce retard »
+    told = (labels[at + 1] in ("DET", "NUM") or judged) and forms[at] not in _DESCRIBING
+    return noun in ("NOUN", "PROPN") and (told or forms[at + 1] in _TOLD)
 
 
 def _rules(at: int, labels: Sequence[str]) -> bool:

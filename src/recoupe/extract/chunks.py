@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from recoupe.annotate.document import Document, Sentence
 from recoupe.extract.chunk import Chunk, ChunkKind
 from recoupe.extract.grammar import GRAMMAR, by_second_word
-from recoupe.extract.lexicon import ACTS
+from recoupe.extract.lexicon import ACTS, WITH_CLAUSE
 from recoupe.extract.noun_phrases import BEFORE_HEAD, PhraseReader, PhraseTables
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import read_verb_group
@@ -228,6 +228,8 @@ class Chunker:
             acted_on = acted_on or (self._behind_phrase(before) and self._lacks_object(i + 1, stop))
             acted_on = acted_on and not self._said_before(before)
             return Chunk("REL" if acted_on else "SUB", i, i + 1, i, "que")
+        if lower in GRAMMAR.asked and before and before[-1].kind in ("VERB", "ADV") and self._asked(before):
+            return Chunk("SUB", i, i + 1, i, "que")
         if tokens.upos[i] == "SCONJ" and self._opens_preposition(i, stop):
             return None  # « Si l'on en croit le maire »
         if lower in ("si", "s'") and tokens.upos[i] == "SCONJ":
@@ -235,6 +237,12 @@ class Chunker:
         if tokens.upos[i] == "SCONJ":
             return Chunk("SUB", i, i + 1, i, lower)
         return None
+
+    @staticmethod
+    def _asked(before: list[Chunk]) -> bool:
+        """`explique comment l'armée a repris la ville`: the verb before tells or asks, and takes what follows."""
+        verb = next((chunk.verb for chunk in reversed(before) if chunk.kind != "ADV"), None)
+        return verb is not None and (verb.lemma in ACTS or verb.lemma in GRAMMAR.wondering)
 
     @staticmethod
     def _called(before: list[Chunk]) -> bool:
@@ -272,7 +280,8 @@ class Chunker:
         """`a affirmé lundi à Oron que les rebelles tiennent`: a verb of saying, and no object of its own since."""
         for chunk in reversed(before):
             if chunk.verb is not None:
-                return chunk.verb.lemma in ACTS and chunk.verb.voice == "active"
+                said = chunk.verb.lemma in ACTS or chunk.verb.lemma in WITH_CLAUSE
+                return said and chunk.verb.voice != "passive"
             set_apart = chunk.kind == "NP" and chunk.head in self.time_tokens
             if chunk.kind not in ("PP", "ADV") and not set_apart:
                 return False

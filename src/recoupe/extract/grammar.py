@@ -41,6 +41,8 @@ class Grammar:
     impersonal: frozenset[str]
     counting_in: frozenset[str]
     relatives: frozenset[str]
+    asked: frozenset[str]
+    wondering: frozenset[str]
     modals: dict[str, frozenset[str]]
     subordinators: Sequences
     prepositions: Sequences
@@ -111,7 +113,7 @@ def load_grammar(language: str = "fr") -> Grammar:
             "with_verbs", "aiming",
             "months", "weekdays", "streets",
             "audience", "scales", "etre_verbs", "perceiving", "letting", "wanting", "calling", "light_heads", "naming",
-            "nobody", "object_control", "impersonal", "counting_in", "relatives",
+            "nobody", "object_control", "impersonal", "counting_in", "relatives", "asked", "wondering",
         )
     }  # fmt: skip
     return Grammar(

@@ -10,7 +10,7 @@ _TABLE = load_table("speech")
 def _acts() -> dict[str, str]:
     acts: dict[str, str] = {}
     for group in _TABLE["verbs"]:
-        if not (group.get("inverted") or group.get("figures") or group.get("reflexive")):
+        if not any(group.get(narrowed) for narrowed in ("inverted", "figures", "reflexive", "clause")):
             for lemma in group["lemmas"]:
                 acts.setdefault(lemma, group["act"])
     return acts
@@ -24,9 +24,15 @@ ACTS = _acts()
 """Act of each verb of saying: `say`, `deny`, `demand`, ..."""
 
 ONLY_INVERTED = _flagged("inverted") - frozenset(ACTS)
+WITH_CLAUSE = {
+    lemma: group["act"]
+    for group in _TABLE["verbs"]
+    if group.get("inverted") or group.get("clause")
+    for lemma in group["lemmas"]
+}
 REPORTS_OBJECTS = _flagged("objects")
 FIGURES = _flagged("figures") - REPORTS_OBJECTS
-"""Verbs that say only beside quoted words or inverted; those whose plain object is content (`a dénombré douze
+"""Verbs that say only beside quoted words or inverted; act of those that do with `que` behind; those whose plain object is content (`a dénombré douze
 morts`); those that say figures only (`s'en tient à douze morts`)."""
 
 REFLEXIVE_ACTS = {
@@ -50,6 +56,13 @@ BEFORE_DESCRIPTIONS = frozenset(_TABLE["describing"]["before"])
 PLEDGING = frozenset(_TABLE["pledging"]["lemmas"])
 """Reflexive verbs that say by an adjective (`se dit prête`) or what stands for one; verbs that say by `de` and an
 infinitive (`exclut de partir`)."""
+
+CONVINCED = frozenset(_TABLE["convinced"]["passive"])
+STANDING = frozenset(_TABLE["convinced"]["verbs"])
+STANCES = frozenset(_TABLE["convinced"]["adjectives"])
+ANYBODYS = frozenset(_TABLE["convinced"]["anybodys"])
+"""Passives of who is sure (`est convaincu que`); verbs before an adjective that says so (`reste certaine que`, `est
+formel : ...`), and those adjectives that `il est` makes nobody's."""
 
 WARNING = frozenset(_TABLE["warning"]["lemmas"])
 ASKING = frozenset(_TABLE["asking"]["lemmas"])
@@ -81,6 +94,9 @@ PLAIN_PASSIVE = frozenset(_TABLE["plain"]["passive"])
 CONTESTED = frozenset(_TABLE["plain"]["contested"])
 JUDGING = frozenset(_TABLE["plain"]["judging"])
 HOPING = frozenset(_TABLE["plain"]["hoping"])
+EXPECTING = frozenset(_TABLE["plain"]["expecting"])
+INVITING = frozenset(_TABLE["plain"]["inviting"])
+RESTRAINT = frozenset(_TABLE["plain"]["restraint"])
 PLEDGES = frozenset(_TABLE["plain"]["pledges"])
 PLAIN_SEEING = frozenset(_TABLE["plain"]["seeing"])
 UNSAID = frozenset(_TABLE["plain"]["unsaid"])
@@ -92,9 +108,13 @@ PLAIN_REFLEXIVE = {
     lemma: frozenset(prepositions) for lemma, prepositions in _TABLE["plain"]["reflexive"].items()
 }
 PLAIN_CUES = frozenset(_TABLE["plain"]["cues"])
+PLAIN_IDIOMS = {
+    lemma: tuple(tuple(words.split()) for words in idioms)
+    for lemma, idioms in _TABLE["plain"]["idioms"].items()
+}
 LIGHT_SPEECH = {lemma: frozenset(nouns) for lemma, nouns in _TABLE["plain"]["light"].items()}
 """Verbs of public speech: those that say even where they are denied (`n'exclut pas`), by their bare object, by a
-phrase behind one of their prepositions (reflexive ones apart),
+phrase behind one of their prepositions (reflexive ones apart), by set words behind them (`pointe du doigt`),
 by what a light verb gives (`présente des excuses`)."""
 
 STRONG = frozenset(_TABLE["strong"]["lemmas"])

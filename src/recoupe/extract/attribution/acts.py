@@ -7,8 +7,10 @@ from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import (
     ACTS,
+    ANYBODYS,
     BEFORE_DESCRIPTIONS,
     BLAMING,
+    CONVINCED,
     DESCRIBING,
     EVILS,
     FIGURES,
@@ -19,9 +21,12 @@ from recoupe.extract.lexicon import (
     REFLEXIVE_ACTS,
     REPORTS_OBJECTS,
     SILENT,
+    STANCES,
+    STANDING,
     TACKED_ON,
     TALLY,
     WARNING,
+    WITH_CLAUSE,
 )
 
 _TO_BE = frozenset(("être", "rester", "demeurer", "avoir"))  # before `à` and an infinitive
@@ -60,9 +65,14 @@ class Acts:
         if (lemma in BLAMING and not self._blames(clause)) or (lemma in SILENT and verb.voice == "reflexive"):
             return "", ""
         if lemma in ACTS:
-            return ACTS[lemma], lemma
+            asks = ACTS[lemma] == "demand" and self._asks_how(clause)
+            return ("say" if asks else ACTS[lemma]), lemma
         if lemma in FIGURES and self._counts(clause, lemma) and not self._amounts(clause, lemma):
             return "say", lemma
+        if lemma in WITH_CLAUSE and self._takes_clause(clause, WITH_CLAUSE[lemma]):
+            return WITH_CLAUSE[lemma], lemma
+        if self.is_sure(clause):
+            return "estimate", lemma
         inverted = self.inverted(clause)
         if lemma in ONLY_INVERTED and (inverted or self._quote_follows(clause)):
             return "say", lemma
@@ -78,7 +88,7 @@ class Acts:
             return True
         if lemma in FIGURES and self._counts(clause, lemma):
             return True
-        if self.describes(clause):
+        if self.describes(clause) or self.is_sure(clause):
             return True
         warned = lemma in WARNING and self._que_past_listener(clause)
         return warned or self.has_clause(clause) or self.opens_quote(clause) or self.colon_after(clause)
@@ -116,11 +126,60 @@ class Acts:
         """Whether a `que` clause or an infinitive hangs on the verb."""
         for index in self.view.sentence_clauses[clause.sentence]:
             other = self.view.clauses[index]
-            if other.parent == clause.index and (
-                other.kind == "complement" or (other.kind == "infinitive" and self._told_by(other, clause))
+            if (
+                other.parent == clause.index
+                and other.kind == "infinitive"
+                and self._told_by(other, clause)
             ):
                 return True
-        return self._que_follows(clause)
+        return self._has_que(clause)
+
+    def _has_que(self, clause: Clause) -> bool:
+        """Whether a `que` clause hangs on the verb."""
+        clauses = map(self.view.clauses.__getitem__, self.view.sentence_clauses[clause.sentence])
+        told = any(other.parent == clause.index and other.kind == "complement" for other in clauses)
+        return told or self._que_follows(clause)
+
+    def _asks_how(self, clause: Clause) -> bool:
+        """`demande pourquoi la digue a cédé`: a question, and nothing that is asked for."""
+        after = clause.chunk + 1
+        if after >= self.view.sentence_chunks[clause.sentence][1]:
+            return False
+        return self.tokens.lower[self.view.chunks[after].first] in GRAMMAR.asked
+
+    def _takes_clause(self, clause: Clause, act: str) -> bool:
+        """`garantit que le pont tient`, `clame avoir dit vrai`; `veut partir` is no word."""
+        if self._has_que(clause):
+            return clause.object < clause.chunk  # « défend ce que le maire décrit »
+        clauses = map(self.view.clauses.__getitem__, self.view.sentence_clauses[clause.sentence])
+        bare = (o.kind == "infinitive" and not o.marker for o in clauses if o.parent == clause.index)
+        return act == "say" and any(bare)
+
+    def is_sure(self, clause: Clause) -> bool:
+        """`est convaincu que`, `reste certaine que`, `est formel : ...`: who is sure of something says so."""
+        verb = clause.verb
+        if verb.lemma in CONVINCED:
+            return verb.voice == "passive" and verb.form == "finite" and self._has_que(clause)
+        if verb.lemma not in STANDING or verb.form != "finite":
+            return False
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk + 1
+        while k < stop and self.view.chunks[k].kind == "ADV":
+            k += 1
+        if k + 1 >= stop or self.tokens.lemma[self.view.chunks[k].head] not in STANCES:
+            return False
+        behind = self.view.chunks[k + 1]
+        if self.view.chunks[k].last - self.view.chunks[k].inner > 1 or not self._is_bodys(clause, k):
+            return False
+        return self.tokens.lower[behind.first] == ":" or (
+            behind.kind in ("REL", "SUB") and behind.prep == "que"
+        )
+
+    def _is_bodys(self, clause: Clause, stance: int) -> bool:
+        """`elle est certaine que`, not `il est certain que`, which is nobody's conviction."""
+        subject = self.view.chunks[clause.subject].head if clause.subject >= 0 else -1
+        adjective = self.tokens.lemma[self.view.chunks[stance].head]
+        return subject >= 0 and not (adjective in ANYBODYS and self.tokens.lower[subject] == "il")
 
     def _told_by(self, infinitive: Clause, clause: Clause) -> bool:
         """`affirme tenir le pont`, `exclut de le rendre`: an infinitive that tells what the verb says."""
@@ -215,6 +274,7 @@ class Acts:
         k = clause.chunk + 1
         while k < stop and self.view.chunks[k].kind == "ADV":
             k += 1
+        k += clause.verb.lemma in STANDING and self.is_sure(clause)  # « est formel : »
         if k >= stop - 1 or self.view.chunks[k].kind != "COLON":
             return False
         return self.tokens.lower[self.view.chunks[k].first] == ":"

@@ -12,24 +12,30 @@ from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import (
     CEASELESS,
     COURTS,
+    DISCUSSING,
     DOCUMENTS,
+    EXPECTING,
     HOPING,
+    INVITING,
     JUDGING,
     LIGHT_SPEECH,
     PLAIN_ALONE,
     PLAIN_BESIDE,
     PLAIN_CUES,
+    PLAIN_IDIOMS,
     PLAIN_NEGATED,
     PLAIN_OBJECTS,
     PLAIN_PASSIVE,
     PLAIN_REFLEXIVE,
     PLAIN_SEEING,
     PLEDGES,
+    RESTRAINT,
     RULING,
     UNSAID,
 )
 
 _KINDS = frozenset(("main", "relative", "adverbial"))
+_REACH = 8  # tokens from a verb to the set words behind its object
 _HYPOTHETICAL = frozenset(("si", "même si", "pour que", "afin que", "avant que"))
 
 
@@ -77,15 +83,23 @@ def _cue(view: ClauseView, clause: Clause) -> str:
     tokens = view.document.tokens
     if clause.verb.modal and clause.verb.modal not in RULING:
         return clause.verb.modal if clause.verb.modal in PLAIN_BESIDE else ""  # « menace de bloquer le port »
+    if lemma in PLAIN_IDIOMS and _is_idiom(view, clause):
+        return lemma
     if clause.verb.voice == "reflexive":
         wanted = PLAIN_REFLEXIVE.get(lemma)
         if lemma in PLEDGES and not _pledges(view, clause):
+            return ""
+        if lemma in EXPECTING and (clause.verb.tense != "Pres" or not clause.complements):
             return ""
         return lemma if wanted is not None and _takes(view, clause, wanted) else ""
     if lemma in LIGHT_SPEECH:
         nouns = LIGHT_SPEECH[lemma]
         heads = [tokens.lemma[view.chunks[c].head] for c in clause.objects]
-        return lemma if any(head in nouns for head in heads) else ""
+        given = any(head in nouns for head in heads)
+        if given or not (lemma in PLAIN_OBJECTS or lemma in PLAIN_BESIDE or lemma in JUDGING):
+            return lemma if given else ""
+    if lemma in PLAIN_NEGATED and clause.verb.negation and _que_behind(view, clause):
+        return lemma
     if lemma in PLAIN_ALONE:
         return "" if any(tokens.lemma[view.chunks[c].head] in UNSAID for c in clause.objects) else lemma
     if lemma in JUDGING:
@@ -103,7 +117,44 @@ def _cue(view: ClauseView, clause: Clause) -> str:
     if (lemma in PLAIN_OBJECTS or ruled) and (clause.object > clause.chunk or clause.verb.objects):
         return lemma
     wanted = PLAIN_BESIDE.get(lemma)
+    if lemma in DISCUSSING and not _is_one(view, clause):
+        return ""
+    if lemma in INVITING:
+        return lemma if _invites(view, clause) else ""
     return lemma if wanted is not None and _takes(view, clause, wanted) else ""
+
+
+def _is_idiom(view: ClauseView, clause: Clause) -> bool:
+    """`pointe du doigt la mairie`, `tient l'armée pour responsable`: set words behind the verb or its object."""
+    lower, start = view.document.tokens.lower, clause.verb.last
+    last = min(view.document.sentences[clause.sentence].last, start + _REACH)
+    return any(
+        tuple(lower[t : t + len(words)]) == words
+        for words in PLAIN_IDIOMS[clause.verb.lemma]
+        for t in range(start, last)
+    )
+
+
+def _que_behind(view: ClauseView, clause: Clause) -> bool:
+    """`n'exclut pas que la digue cède`: a clause that hangs on the verb."""
+    clauses = map(view.clauses.__getitem__, view.sentence_clauses[clause.sentence])
+    return any(other.parent == clause.index and other.kind == "complement" for other in clauses)
+
+
+def _invites(view: ClauseView, clause: Clause) -> bool:
+    """`invite les habitants à partir`, `invite les camps à la retenue`, not `invite le roi à Oron`."""
+    clauses = map(view.clauses.__getitem__, view.sentence_clauses[clause.sentence])
+    if any(o.parent == clause.index and o.kind == "infinitive" and o.marker == "à" for o in clauses):
+        return True
+    lemma = view.document.tokens.lemma
+    return any(view.chunks[c].prep == "à" and lemma[view.chunks[c].head] in RESTRAINT for c in clause.complements)
+
+
+def _is_one(view: ClauseView, clause: Clause) -> bool:
+    """`la ministre parle d'un sabotage`, not `ils ont parlé du projet`, who have talked it over."""
+    number = view.document.tokens.number
+    several = any(number[view.chunks[c].head] == "Plur" for c in clause.subjects)
+    return len(clause.subjects) < 2 and not several and number[clause.verb.first] != "Plur"
 
 
 def _judges(view: ClauseView, clause: Clause) -> bool:
@@ -111,6 +162,8 @@ def _judges(view: ClauseView, clause: Clause) -> bool:
     if clause.object <= clause.chunk:
         return False
     tokens = view.document.tokens
+    if tokens.upos[clause.verb.last : clause.verb.last + 2] == ["ADJ", "DET"]:
+        return True  # « juge inacceptable le silence de la mairie »
     last = view.extent(clause.object)[1]
     within = view.chunks[clause.object].head + 1 < last and tokens.upos[last - 1] == "ADJ"
     return within or (last < len(tokens) and (tokens.upos[last] == "ADJ" or tokens.verbform[last] == "Part"))

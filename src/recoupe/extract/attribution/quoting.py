@@ -18,6 +18,7 @@ _MARKS = ("«", '"', "“")
 _IT = frozenset(("c'", "ce"))
 _BREATH = 3  # tokens between two quotations said in one breath
 _INITIALS = 3  # letters of a presenter's label
+_WHOSE = ("de", "chez", "pour", "du côté de", "à")
 _SHORTEST = 3  # words; shorter quotations are names and titles as often as somebody's words
 
 
@@ -37,6 +38,8 @@ def loose_quotations(
             continue
         ruling = _ruling(view, number, first, quote)
         label = _label(view, number, first, last) if ruling is None else -1
+        if label < 0 and ruling is None and first == view.document.sentences[number].first:
+            label = _told_behind(view, number, last)
         if label >= 0:
             yield Attribution(voices.of(label), ":", "say", ((first, last),), -1, label)
         if ruling is None or not _are_words(view, ruling, first, last):
@@ -99,8 +102,36 @@ def _label(view: ClauseView, number: int, first: int, last: int) -> int:
     named = chunk.kind == "NP" and chunk.last < first and can_speak(view, start)
     written = tokens.lemma[chunk.head] in DOCUMENTS or identify(view, start).kind == "place"
     if tokens.lemma[chunk.head] in UTTERED:  # « Message du maire aux sinistrés : "..." »
-        return next((c for c in view.dependents(start) if can_speak(view, c)), -1)
+        return _utterer(view, start)
     return start if named and not written else -1  # « Une pancarte : "..." », « Oron : "..." »
+
+
+def _utterer(view: ClauseView, words: int) -> int:
+    """`Réponse du maire`, `Même son de cloche chez les pompiers`: whose words a noun for them tells, or -1."""
+    _, stop = view.sentence_chunks[view.sentence_of[words]]
+    for k in range(words + 1, min(stop, words + 5)):
+        chunk = view.chunks[k]
+        if chunk.kind == "PP" and chunk.prep in _WHOSE and can_speak(view, k):
+            return k
+        if chunk.kind not in ("PP", "NP", "ADV"):
+            return -1
+    return -1
+
+
+def _told_behind(view: ClauseView, number: int, last: int) -> int:
+    """`« Partez » : le maire alerte les habitants`: who acts behind a quotation and a colon, or -1."""
+    tokens, sentence = view.document.tokens, view.document.sentences[number]
+    if last >= sentence.last - 1 or tokens.lower[last] != ":":
+        return -1
+    for index in view.sentence_clauses[number]:
+        clause = view.clauses[index]
+        if clause.verb.first < last or clause.verb.form != "finite":
+            continue
+        subject = clause.subject
+        person = subject > 0 and view.chunks[subject].first > last and can_speak(view, subject)
+        person = person and not view.chunks[subject].pronoun and identify(view, subject).kind != "place"
+        return subject if person and clause.kind == "main" else -1
+    return -1
 
 
 def _are_words(view: ClauseView, ruling: Clause, first: int, last: int) -> bool:
@@ -134,6 +165,8 @@ def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity
     ):
         return _pointed_out(view, clause, voices)
     chunk = subject_of(view, clause)
+    if chunk >= 0 and view.document.tokens.lemma[view.chunks[chunk].head] in UTTERED:
+        chunk = _utterer(view, chunk)  # « La réponse du maire n'a pas tardé : "..." »
     judged = clause.verb.lemma in VERDICTS and view.document.tokens.lemma[view.chunks[chunk].head] in COURTS
     return (voices.of(chunk), chunk) if chunk >= 0 and can_speak(view, chunk) and not judged else None
 

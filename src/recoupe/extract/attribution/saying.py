@@ -10,6 +10,7 @@ from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.content import ContentFinder, Ranges
 from recoupe.extract.attribution.describing import can_speak, relative_speaker
+from recoupe.extract.attribution.echoed import echoed
 from recoupe.extract.attribution.gapped import gaps
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
@@ -19,9 +20,11 @@ from recoupe.extract.identity import Identity, identify, phrase_text
 from recoupe.extract.lexicon import (
     ACTS,
     CONTINUING,
+    CONVINCED,
     DOCUMENTS,
     FIGURES,
     NOBODY,
+    PLEDGING,
     REPORTS_OBJECTS,
     SOME,
     STRONG,
@@ -29,6 +32,7 @@ from recoupe.extract.lexicon import (
 
 _AMONG = ("selon", "auprès de", "du côté de", "à", "dans", "chez", "de")
 _NATIVES = frozenset(name_lexicon("fr").adjectives)
+_ECHOING = ("adverbial", "complement", "relative")  # what `comme l'a dit X` and `c'est ce que dit X` are read as
 _NOT = frozenset(("ne", "n'"))
 _PURPOSES = frozenset(("pour que", "afin que"))
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
@@ -80,12 +84,19 @@ class SayingFinder:
         if clause.marker in _PURPOSES:
             return  # « pour que les voleurs pensent avoir réussi »
         act, lemma = self.acts.of(clause)
+        again = echoed(self.view, clause) if act and clause.kind in _ECHOING else ()
+        if again and (clause.kind == "relative" or lemma not in PLEDGING):  # « comme il l'a promis »
+            speaker = self._speaker(clause, lemma)
+            if speaker is not None:
+                yield Attribution(speaker[0], lemma, act, again, clause.index, speaker[1], aside=True)
+            return
         if not act or not self.acts.takes_words(clause, lemma) or self._unsaid(clause):
             return
         if lemma == "citer" and clause.verb.form in ("past_participle", "present_participle"):
             yield from self._cited(clause)
             return
-        if clause.verb.voice == "passive" and clause.verb.modal not in ACTS:
+        suffered = clause.verb.voice == "passive" and lemma not in CONVINCED
+        if suffered and clause.verb.modal not in ACTS:
             yield from self._passive(clause, act, lemma)
             return
         speaker = self._speaker(clause, lemma)

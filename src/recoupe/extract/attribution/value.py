@@ -15,7 +15,8 @@ class Attribution(msgspec.Struct, frozen=True):
     `act` is that of the verb of saying (`say`, `deny`, `demand`, `plan`, `estimate`, `fear`, `accuse`), `say`
     for `selon`. `clause` is the clause of the verb, or -1; `chunk` the phrase of the source, or -1 where a
     pronoun inside the verb group stands for it. `verbatim` tells content that is the source's own words
-    without quotation marks (a post after its author's handle).
+    without quotation marks (a post after its author's handle); `aside` that it stands outside of the verb's clause
+    (`comme l'a dit X`).
     """
 
     source: Identity
@@ -25,6 +26,7 @@ class Attribution(msgspec.Struct, frozen=True):
     clause: int = -1
     chunk: int = -1
     verbatim: bool = False
+    aside: bool = False
 
     def covers(self, token: int) -> bool:
         """Whether a token stands in the content."""

@@ -9,6 +9,7 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import (
     ACTS,
     BODIES,
+    DOCUMENTS,
     INSTITUTIONS,
     INVERTED,
     ONLY_INVERTED,
@@ -24,9 +25,7 @@ _SPEAKING = frozenset(("person", "organisation", "armed_group", "state", "outlet
 _LONGEST_APPOSITION = 10  # phrases
 _ASIDE = 9  # chunks from a phrase to the end of an aside in marks behind it
 _DESCRIBING = frozenset(("ADJ", "ADV", "ADP", "VERB"))  # what an aside that tells of somebody begins with
-RELATIVE_SUBJECTS = frozenset(
-    ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
-)  # relative pronouns that act
+RELATIVE_SUBJECTS = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 
 
 def speech_pair(verb: VerbGroup) -> bool:
@@ -77,6 +76,8 @@ class SubjectFinder:
             or (self._quotation_closed(c, start, said=True) and not bare)
         ):
             speaker = self._speaker_after(c, stop)
+            if speaker >= 0 and not frame.waiting and self._says_it(verb, c):
+                return [speaker], True  # « comme l'a dit le maire »
             thing = bool(frame.waiting) and speaker >= 0 and not self.may_speak(speaker)
             # « L'armée, qui dit « non », avoue la perte de »
             thing = thing and any(chunk.kind == "REL" for chunk in self.chunks[frame.waiting[0] : c])
@@ -98,6 +99,11 @@ class SubjectFinder:
         if verb.mood == "Imp":
             return [], False
         return list(frame.subjects), False
+
+    def _says_it(self, verb: VerbGroup, c: int) -> bool:
+        """`comme l'a dit`, `ainsi que le rappelle`: a verb with `le` for what it says, right behind the conjunction."""
+        lower = self.document.tokens.lower
+        return self.chunks[c - 1].kind == "SUB" and any(lower[t] in ("l'", "le") for t in verb.objects)
 
     def is_byname(self, c: int, verb: VerbGroup) -> bool:
         """`le général Anto Vell, dit Sabre, a ...`: another name of the one before the comma, and no verb."""
@@ -185,6 +191,7 @@ class SubjectFinder:
             return self._tacked_on(verb, frame, speaker)
         if verb.lemma in ONLY_INVERTED and verb.voice != "reflexive":
             told = frame.finite >= 0 or (bool(frame.waiting) and frame.waiting[0] == k)
+            told = told or not any(self.may_speak(w) for w in frame.waiting)
             return told and self._closes_speech(speaker, c)  # « Faux, rétorque le ministère. »
         if frame.finite < 0 and not quoted and not self.names_person(speaker):
             if not frame.waiting or self.chunks[frame.waiting[0]].quantity >= 0:  # « 8.700, écrit l'ONU »
@@ -192,9 +199,9 @@ class SubjectFinder:
                     return False  # « Dix élus, venus d'Oron, ont réclamé le départ du maire »
                 one = frame.waiting and self.document.tokens.lower[self.chunks[frame.waiting[0]].first]
                 return not (one in ("un", "une") and self.names_person(k))  # « Un garde, Ivo Brek, a dit »
-            return self._agrees_behind_only(verb, frame, speaker) or self._is_exclaimed(
-                frame, speaker, c, start
-            )
+            behind = self._agrees_behind_only(verb, frame, speaker)
+            behind = behind or self._is_exclaimed(frame, speaker, c, start)
+            return behind or self._is_fragment(frame, speaker, c)
         return not (frame.waiting and frame.waiting[-1] == k and self.names_person(k))
 
     def _is_exclaimed(self, frame: Frame, speaker: int, c: int, start: int) -> bool:
@@ -203,6 +210,12 @@ class SubjectFinder:
         bare = first.first == first.head and first.name < 0 and not first.pronoun and not first.prep
         opens = all(self.chunks[k].kind == "ADV" for k in range(start, frame.waiting[0]))
         return bare and opens and self._closes_speech(speaker, c)
+
+    def _is_fragment(self, frame: Frame, speaker: int, c: int) -> bool:
+        """`Une catastrophe, a résumé le maire.`: what stands before the comma can say nothing, who stands behind can."""
+        lemma = self.document.tokens.lemma
+        mute = not any(self.may_speak(w) or lemma[self.chunks[w].head] in DOCUMENTS for w in frame.waiting)
+        return mute and self._closes_speech(speaker, c)
 
     def _closes_speech(self, speaker: int, c: int) -> bool:
         """`Les vivres manquent, dénonce l'ONG.`, not `est arrivé, a salué le maire et est reparti`: nothing goes on."""

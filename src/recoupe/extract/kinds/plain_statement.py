@@ -11,6 +11,7 @@ from itertools import chain
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.attribution.acts import Acts
+from recoupe.extract.attribution.echoed import opens_likeness
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.medium import addressee_of, medium_of
@@ -87,6 +88,8 @@ def _stands_alone(context: Context, attribution: Attribution, clause: Clause) ->
     said = attribution.cue in PLAIN_CUES and verb.voice != "reflexive" and verb.modal in ("", attribution.cue)
     if attribution.cue in DISCUSSING and not _is_one(context, clause):
         return False
+    if opens_likeness(context.view, clause.chunk - 1) or opens_likeness(context.view, clause.chunk - 2):
+        return False  # « comme elle l'a promis »
     told = clause.object >= 0 and context.document.tokens.lemma[context.view.chunks[clause.object].head]
     return said and not (clause.kind == "relative" and clause.marker == "que" and told not in CONTESTED)
 

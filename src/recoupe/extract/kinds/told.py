@@ -112,6 +112,8 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
         if _is_sourced(context, attribution) and not nested:
             return not restates(attribution, stated)
         return attribution.source.kind == "person" and not within and not restates(attribution, stated)
+    if attribution.aside:
+        return not restates(attribution, stated)
     clause = context.view.clauses[attribution.clause]
     acts = Acts(context.view)
     told = clause.verb.form == "finite" or acts.goes_on(clause) or acts.handed_to(clause) >= 0
@@ -129,9 +131,21 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
         "plan",
     )  # « ordonne l'envoi de gardes pour fermer le port » tells nothing
     wordless = not has_verb(context, trimmed(context, attribution)) and not acts.describes(clause)
+    if wordless and told and acts.inverted(clause) and _is_fragment(context, attribution):
+        return not restates(attribution, stated)
     if wordless or (asked and not _asks_clause(context, clause)):
         return attribution.act in _SUBSTANTIAL and not restates(attribution, stated)
     return not restates(attribution, stated)
+
+
+def _is_fragment(context: Context, attribution: Attribution) -> bool:
+    """`Un désastre, a résumé la préfète.`, `Faux, tranche le maire.`: all that the sentence holds before its verb."""
+    (first, last), *further = attribution.content
+    sentence = context.document.sentences[context.sentence_of[first]]
+    upos = context.document.tokens.upos
+    said = any(upos[t] in ("NOUN", "ADJ", "PROPN") for t in range(first, last))
+    opens = first == sentence.first and upos[first] != "ADP"  # « Sur un autre volet, indique la mairie, ... »
+    return opens and said and attribution.act != "accuse" and not any(has_verb(context, p) for p in further)
 
 
 def _goes_with_a_deed(context: Context, acts: Acts, clause: Clause) -> bool:
@@ -212,9 +226,9 @@ def trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
     first, last = parts[0] if attribution.clause >= 0 else max(parts, key=lambda part: part[1] - part[0])
     if (
         len(parts) > 1
+        and attribution.clause >= 0
         and (last - first <= _EXCLAIMED or _inserted(context, attribution, parts[0]))
         and has_verb(context, parts[1])
-        and attribution.clause >= 0
     ):
         first, last = parts[
             1
