@@ -14,9 +14,9 @@ _CLOSED = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
 _NO_VERBS = frozenset({"clé", "clés", "clef", "clefs"})  # they only end like participles
 _SAYING = frozenset(
-    {"annonce", "demande", "note", "estime", "montre", "réplique", "juge", "compte", "avance", "alerte", "nuance", "résume", "craint", "critique",
-     "chiffre", "tranche", "pointe", "condamne", "avertit"}
-)  # nouns and adjectives as well
+    {"annonce", "demande", "note", "estime", "montre", "réplique", "juge", "compte", "avance", "alerte",
+     "nuance", "résume", "craint", "critique", "chiffre", "tranche", "pointe", "condamne", "avertit"}
+)  # fmt: skip  # nouns and adjectives as well
 _TOLD = frozenset({"que", "qu'", "qu’", "«", "“", '"'})  # what opens what a verb says
 _DESCRIBING = frozenset({"critique"})  # « dans un état critique dix personnes »
 _COUNTING = frozenset({"avance", "compte", "estime", "demande", "annonce"})

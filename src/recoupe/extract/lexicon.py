@@ -32,8 +32,8 @@ WITH_CLAUSE = {
 }
 REPORTS_OBJECTS = _flagged("objects")
 FIGURES = _flagged("figures") - REPORTS_OBJECTS
-"""Verbs that say only beside quoted words or inverted; act of those that do with `que` behind; those whose plain object is content (`a dénombré douze
-morts`); those that say figures only (`s'en tient à douze morts`)."""
+"""Verbs that say only beside quoted words or inverted; act of those that do with `que` behind; those whose plain
+object is content (`a dénombré douze morts`); those that say figures only (`s'en tient à douze morts`)."""
 
 REFLEXIVE_ACTS = {
     lemma: group["act"] for group in _TABLE["verbs"] if group.get("reflexive") for lemma in group["lemmas"]

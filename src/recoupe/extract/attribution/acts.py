@@ -67,6 +67,10 @@ class Acts:
         if lemma in ACTS:
             asks = ACTS[lemma] == "demand" and self._asks_how(clause)
             return ("say" if asks else ACTS[lemma]), lemma
+        return self._beside_words(clause, lemma)
+
+    def _beside_words(self, clause: Clause, lemma: str) -> tuple[str, str]:
+        """Act and cue of a verb that says only beside a figure, a clause, a stance or quoted words."""
         if lemma in FIGURES and self._counts(clause, lemma) and not self._amounts(clause, lemma):
             return "say", lemma
         if lemma in WITH_CLAUSE and self._takes_clause(clause, WITH_CLAUSE[lemma]):
@@ -126,11 +130,7 @@ class Acts:
         """Whether a `que` clause or an infinitive hangs on the verb."""
         for index in self.view.sentence_clauses[clause.sentence]:
             other = self.view.clauses[index]
-            if (
-                other.parent == clause.index
-                and other.kind == "infinitive"
-                and self._told_by(other, clause)
-            ):
+            if other.parent == clause.index and other.kind == "infinitive" and self._told_by(other, clause):
                 return True
         return self._has_que(clause)
 

@@ -15,7 +15,7 @@ Ranges = tuple[tuple[int, int], ...]
 def echoed(view: ClauseView, clause: Clause) -> Ranges:
     """The words that a clause says again, or nothing where it is no such clause.
 
-    `La digue tient, comme l'a dit la préfète` -> `La digue tient`; `C'est ce qu'affirme l'armée.` -> the sentence before.
+    `La digue tient, comme l'a dit la préfète` -> `La digue tient`; `C'est ce que dit X.` -> the sentence before.
     """
     if clause.verb.form != "finite" or clause.verb.negation:
         return ()

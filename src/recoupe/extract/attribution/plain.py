@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from recoupe.extract.attribution.describing import can_speak, is_human, relative_speaker
 from recoupe.extract.attribution.speakers import Voices
@@ -80,48 +80,52 @@ def _of_things(view: ClauseView, clause: Clause, voices: Voices) -> Iterator[Att
 def _cue(view: ClauseView, clause: Clause) -> str:
     """The verb, if what stands behind it makes it one of speech; else nothing."""
     lemma = clause.verb.lemma
-    tokens = view.document.tokens
     if clause.verb.modal and clause.verb.modal not in RULING:
         return clause.verb.modal if clause.verb.modal in PLAIN_BESIDE else ""  # « menace de bloquer le port »
     if lemma in PLAIN_IDIOMS and _is_idiom(view, clause):
         return lemma
     if clause.verb.voice == "reflexive":
-        wanted = PLAIN_REFLEXIVE.get(lemma)
-        if lemma in PLEDGES and not _pledges(view, clause):
-            return ""
-        if lemma in EXPECTING and (clause.verb.tense != "Pres" or not clause.complements):
-            return ""
-        return lemma if wanted is not None and _takes(view, clause, wanted) else ""
-    if lemma in LIGHT_SPEECH:
-        nouns = LIGHT_SPEECH[lemma]
-        heads = [tokens.lemma[view.chunks[c].head] for c in clause.objects]
-        given = any(head in nouns for head in heads)
-        if given or not (lemma in PLAIN_OBJECTS or lemma in PLAIN_BESIDE or lemma in JUDGING):
-            return lemma if given else ""
-    if lemma in PLAIN_NEGATED and clause.verb.negation and _que_behind(view, clause):
+        return lemma if _says_of_itself(view, clause) else ""
+    heads = [view.document.tokens.lemma[view.chunks[c].head] for c in clause.objects]
+    if lemma in LIGHT_SPEECH and not LIGHT_SPEECH[lemma].isdisjoint(heads):
         return lemma
     if lemma in PLAIN_ALONE:
-        return "" if any(tokens.lemma[view.chunks[c].head] in UNSAID for c in clause.objects) else lemma
-    if lemma in JUDGING:
-        return lemma if _judges(view, clause) else ""
-    if lemma in HOPING:
-        wished = any(
-            view.chunks[c].prep == "à" for c in clause.complements
-        )  # « souhaite à sa mère une bonne fête »
-        hoped = clause.object > clause.chunk and view.chunks[clause.object].quantity < 0 and not wished
-        return lemma if hoped else ""
-    if lemma in PLAIN_SEEING:
-        there = "y" in tokens.lower[clause.verb.first : clause.verb.last]
-        return lemma if there and clause.object > clause.chunk else ""
+        return lemma if UNSAID.isdisjoint(heads) else ""
+    shape = _SHAPES.get(lemma)
+    if shape is not None:
+        return lemma if shape(view, clause) else ""
     ruled = bool(clause.verb.modal) and lemma in PLAIN_CUES
     if (lemma in PLAIN_OBJECTS or ruled) and (clause.object > clause.chunk or clause.verb.objects):
+        return lemma
+    if lemma in PLAIN_NEGATED and clause.verb.negation and _que_behind(view, clause):
         return lemma
     wanted = PLAIN_BESIDE.get(lemma)
     if lemma in DISCUSSING and not _is_one(view, clause):
         return ""
-    if lemma in INVITING:
-        return lemma if _invites(view, clause) else ""
     return lemma if wanted is not None and _takes(view, clause, wanted) else ""
+
+
+def _says_of_itself(view: ClauseView, clause: Clause) -> bool:
+    """`s'inquiète de la crue`, `s'attend à une crue`."""
+    lemma = clause.verb.lemma
+    wanted = PLAIN_REFLEXIVE.get(lemma)
+    if lemma in PLEDGES and not _pledges(view, clause):
+        return False
+    if lemma in EXPECTING and (clause.verb.tense != "Pres" or not clause.complements):
+        return False
+    return wanted is not None and _takes(view, clause, wanted)
+
+
+def _hopes(view: ClauseView, clause: Clause) -> bool:
+    """`espère une trêve`, not `espère 65 millions` nor `souhaite à sa mère une bonne fête`."""
+    wished = any(view.chunks[c].prep == "à" for c in clause.complements)
+    return clause.object > clause.chunk and view.chunks[clause.object].quantity < 0 and not wished
+
+
+def _sees_there(view: ClauseView, clause: Clause) -> bool:
+    """`y voit la main de la milice`."""
+    there = "y" in view.document.tokens.lower[clause.verb.first : clause.verb.last]
+    return there and clause.object > clause.chunk
 
 
 def _is_idiom(view: ClauseView, clause: Clause) -> bool:
@@ -147,7 +151,9 @@ def _invites(view: ClauseView, clause: Clause) -> bool:
     if any(o.parent == clause.index and o.kind == "infinitive" and o.marker == "à" for o in clauses):
         return True
     lemma = view.document.tokens.lemma
-    return any(view.chunks[c].prep == "à" and lemma[view.chunks[c].head] in RESTRAINT for c in clause.complements)
+    return any(
+        view.chunks[c].prep == "à" and lemma[view.chunks[c].head] in RESTRAINT for c in clause.complements
+    )
 
 
 def _is_one(view: ClauseView, clause: Clause) -> bool:
@@ -244,3 +250,11 @@ def _set_apart(view: ClauseView, clause: Clause) -> bool:
     if clause.kind == "relative":
         return before.kind == "REL" and view.chunks[clause.chunk - 2].kind == "COMMA"
     return clause.verb.form == "present_participle" and (before.kind == "COMMA" or before.prep == "en")
+
+
+_SHAPES: dict[str, Callable[[ClauseView, Clause], bool]] = (
+    dict.fromkeys(JUDGING, _judges)
+    | dict.fromkeys(HOPING, _hopes)
+    | dict.fromkeys(PLAIN_SEEING, _sees_there)
+    | dict.fromkeys(INVITING, _invites)
+)

@@ -32,7 +32,11 @@ from recoupe.extract.lexicon import (
 
 _AMONG = ("selon", "auprès de", "du côté de", "à", "dans", "chez", "de")
 _NATIVES = frozenset(name_lexicon("fr").adjectives)
-_ECHOING = ("adverbial", "complement", "relative")  # what `comme l'a dit X` and `c'est ce que dit X` are read as
+_ECHOING = (
+    "adverbial",
+    "complement",
+    "relative",
+)  # what `comme l'a dit X` and `c'est ce que dit X` are read as
 _NOT = frozenset(("ne", "n'"))
 _PURPOSES = frozenset(("pour que", "afin que"))
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))

@@ -76,8 +76,6 @@ class SubjectFinder:
             or (self._quotation_closed(c, start, said=True) and not bare)
         ):
             speaker = self._speaker_after(c, stop)
-            if speaker >= 0 and not frame.waiting and self._says_it(verb, c):
-                return [speaker], True  # « comme l'a dit le maire »
             thing = bool(frame.waiting) and speaker >= 0 and not self.may_speak(speaker)
             # « L'armée, qui dit « non », avoue la perte de »
             thing = thing and any(chunk.kind == "REL" for chunk in self.chunks[frame.waiting[0] : c])
@@ -101,7 +99,7 @@ class SubjectFinder:
         return list(frame.subjects), False
 
     def _says_it(self, verb: VerbGroup, c: int) -> bool:
-        """`comme l'a dit`, `ainsi que le rappelle`: a verb with `le` for what it says, right behind the conjunction."""
+        """`comme l'a dit le maire`: a verb with `le` for what it says, right behind the conjunction."""
         lower = self.document.tokens.lower
         return self.chunks[c - 1].kind == "SUB" and any(lower[t] in ("l'", "le") for t in verb.objects)
 
@@ -188,7 +186,7 @@ class SubjectFinder:
             # « Ivo Brek "appelle au calme" »: the name before the marks acts
             return not (k > start and self._phrase_of(k - 1) in frame.waiting)
         if k == c - 1:
-            return self._tacked_on(verb, frame, speaker)
+            return self._tacked_on(verb, frame, speaker) or (not frame.waiting and self._says_it(verb, c))
         if verb.lemma in ONLY_INVERTED and verb.voice != "reflexive":
             told = frame.finite >= 0 or (bool(frame.waiting) and frame.waiting[0] == k)
             told = told or not any(self.may_speak(w) for w in frame.waiting)
@@ -212,7 +210,7 @@ class SubjectFinder:
         return bare and opens and self._closes_speech(speaker, c)
 
     def _is_fragment(self, frame: Frame, speaker: int, c: int) -> bool:
-        """`Une catastrophe, a résumé le maire.`: what stands before the comma can say nothing, who stands behind can."""
+        """`Une folie, a résumé le maire.`: what stands before the comma can say nothing, who stands behind can."""
         lemma = self.document.tokens.lemma
         mute = not any(self.may_speak(w) or lemma[self.chunks[w].head] in DOCUMENTS for w in frame.waiting)
         return mute and self._closes_speech(speaker, c)
