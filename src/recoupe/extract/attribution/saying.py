@@ -229,8 +229,8 @@ class SayingFinder:
             return False  # « trois blessés ont succombé, portant à douze le bilan »
         if can_speak(self.view, chunk):
             return True
-        if clause.verb.form == "infinitive":
-            return False  # « la sonde permettra de poursuivre les travaux : « ... » »
+        if clause.verb.form in ("infinitive", "present_participle"):
+            return False  # « la sonde permettra de poursuivre : « » », « les marches appelant à « agir » »
         if self.acts.opens_quote(clause) or self.acts.inverted(clause):
             return True
         if clause.verb.form != "finite" or clause.kind == "relative":
