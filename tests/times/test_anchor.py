@@ -150,3 +150,15 @@ def test_a_day_of_one_week_or_another_is_none() -> None:
     near = anchored("Le conseil s'est réuni lundi.", day, day + dt.timedelta(days=2))
     assert (wide[0].earliest, wide[0].latest) == (None, None)
     assert (near[0].earliest, near[0].latest) == (dt.date(2012, 5, 14), dt.date(2012, 5, 14))
+
+
+def test_a_day_beside_a_date_in_full_is_of_its_year() -> None:
+    text = (
+        "Selon un rapport rendu public le 15 mai 2015, trois raids ont touché Orval entre le 11 et le 13 mai."
+    )
+    document = read_text(text)
+    found = anchor_times(document, find_times(document), Published())
+    assert (dt.date(2015, 5, 11), dt.date(2015, 5, 13)) in [(t.earliest, t.latest) for t in found]
+    far = "Selon un rapport rendu public le 15 mai 2015.\n\nLes raids avaient repris le 11 décembre."
+    document = read_text(far)
+    assert anchor_times(document, find_times(document), Published())[-1].earliest is None

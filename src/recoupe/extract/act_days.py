@@ -15,7 +15,8 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.told_times import ToldTimes
 from recoupe.lang import load_table
-from recoupe.record import Control, Force, Meeting, Negotiation, Published, Time
+from recoupe.record import Control, Event, Force, Meeting, Negotiation, Published, Time
+from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import as_time, on_its_day
 
 Opening = Callable[[], Time | None]
@@ -23,6 +24,9 @@ Opening = Callable[[], Time | None]
 _CERTAIN = 1  # days between which an article is dated
 _AHEAD = frozenset(("aller", "devoir"))  # « vont être déployés »: told as of today
 _HAD = frozenset(("avait", "avaient", "eut", "eurent", "eût"))
+_REACH = 3  # sentences back from which a step may take its day
+_PERFECT = frozenset(("avoir", "être"))  # « annonce s'être entendu »
+_NEWS = frozenset(load_table("scene")["words"]["enacted"])
 _LONG_AGO = frozenset(load_table("scene")["words"]["long_ago"])
 
 
@@ -38,10 +42,15 @@ class ActDays:
         """The day of a draft; `opening` gives the one that the article's opening tells, if it does."""
         if isinstance(draft.args, Control):
             return self._claimed(draft, clause, sentence)
-        if not isinstance(draft.args, Force | Meeting | Negotiation):
+        act = isinstance(draft.args, Event) and draft.args.type in _NEWS
+        if not act and not isinstance(draft.args, Force | Meeting | Negotiation):
             return None
+        if act and any(_places(t) for t in self._context.times_at[sentence]):
+            return None  # « Quelques jours après la prise de l'ambassade, l'État a décrété un embargo »
         if self._resumed(draft, clause):
             return self._just_before(sentence)
+        if clause is not None and clause.kind in ("participle", "infinitive"):
+            clause = self._ruling(draft, clause)
         if not self._is_now(draft, clause, sentence):
             return None
         said = self._said(sentence)
@@ -77,7 +86,11 @@ class ActDays:
         if clause is None or clause.verb.form != "finite" or self._beside(draft, clause):
             return False
         if any(
-            not t.reporting and t.span == "instant" and t.type != "DURATION" for t in self._told.of(sentence)
+            not t.reporting
+            and t.span == "instant"
+            and t.type != "DURATION"
+            and not self._of_another(t, clause)
+            for t in self._told.of(sentence)
         ):
             return False  # what is dated there is something else
         stretch = self._context.document.sentences[sentence]
@@ -93,7 +106,23 @@ class ActDays:
         ):
             return False
         ahead = isinstance(draft.args, Force) and clause.verb.modal in _AHEAD
-        return clause.verb.tense == "Past" or ahead or self._stands(draft)
+        goes_on = clause.verb.tense == "Pres" and isinstance(draft.args, Force | Negotiation)
+        return clause.verb.tense == "Past" or ahead or goes_on or self._stands(draft)
+
+    def _of_another(self, time: TimeExpression, clause: Clause) -> bool:
+        """`80 sauveteurs sont à l'œuvre ; 14 autres arriveront mercredi`, `1.400 de plus que jeudi`."""
+        if self._told.compares(time):
+            return True
+        return time.direction == "future" and self._told.clause_of(time) not in (-1, clause.index)
+
+    def _ruling(self, draft: Draft, clause: Clause) -> Clause:
+        """`a annoncé jeudi s'être entendu`, `1.200 hommes appuyés par 80 chiens`: the clause that rules."""
+        view = self._context.view
+        had = not _PERFECT.isdisjoint(
+            self._context.document.tokens.lower[clause.verb.first : clause.verb.last]
+        )
+        led = isinstance(draft.args, Force) or (isinstance(draft.args, Negotiation) and had)
+        return view.clauses[clause.parent] if led and clause.parent >= 0 else clause
 
     def _in_doubt(self, draft: Draft, clause: Clause) -> bool:
         """What is wished for or hedged; those who `seraient encore 5.000` are counted as of today."""
@@ -124,14 +153,17 @@ class ActDays:
         return as_time(said[0], self._context.document) if len(days) == 1 else None
 
     def _just_before(self, sentence: int) -> Time | None:
-        """The one day that the sentence before tells, in the same paragraph, of what was done or said."""
+        """The one day that the sentences before tell, in the same paragraph, of what was done or said."""
         sentences = self._context.document.sentences
-        before = sentence - 1
-        if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
-            return None
-        times = [t for t in self._context.times_at[before] if t.span == "instant" and t.earliest is not None]
-        days = {(t.earliest, t.latest) for t in times}
-        return as_time(times[0], self._context.document) if len(days) == 1 else None
+        for before in range(sentence - 1, max(-1, sentence - 1 - _REACH), -1):
+            if sentences[before].paragraph != sentences[sentence].paragraph:
+                return None
+            here = self._context.times_at[before]
+            times = [t for t in here if t.span == "instant" and t.earliest is not None]
+            days = {(t.earliest, t.latest) for t in times}
+            if here:
+                return as_time(times[0], self._context.document) if len(days) == 1 else None
+        return None
 
     def _is_past(self, time: Time) -> bool:
         """Whether a day is one of the story's: not a term that is still to come."""
@@ -143,3 +175,8 @@ class ActDays:
         if p.earliest is None or p.latest is None or (p.latest - p.earliest).days > _CERTAIN:
             return None
         return on_its_day(p, "told without a day: on the article's date")
+
+
+def _places(time: TimeExpression) -> bool:
+    """Whether a time says when something else was: not `trois jours de deuil à partir de mardi`."""
+    return not time.reporting and time.signal != "from" and (time.signal != "" or time.type != "DURATION")

@@ -12,6 +12,7 @@ from recoupe.extract.attribution import Attribution, find_attributions
 from recoupe.extract.clauses import ClauseView, read_clauses
 from recoupe.extract.quantities import QuantityMention, find_quantities
 from recoupe.record import Args, Factuality, Kind, Place, Quantity, Source, Time
+from recoupe.times.datelines import dateline
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import of_a_record
 
@@ -94,8 +95,11 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
         for s in touched:
             at[s].append(attribution)
     times_at: list[list[TimeExpression]] = [[] for _ in document.sentences]
+    printed = dateline(document, times)
     records_at: dict[int, list[TimeExpression]] = {}
     for time in times:
+        if printed is not None and time is printed[0] and time.last + 1 < len(document.tokens):
+            continue  # « ORON, 3 mai 2020 (ALP) - »: when it was written, not when it happened
         if of_a_record(document, time):
             records_at.setdefault(sentence_of[time.first], []).append(time)
         else:

@@ -20,7 +20,7 @@ from recoupe.extract.growing_tolls import GrowingTolls, by_pronoun, is_total
 from recoupe.extract.moments import day_of_moment
 from recoupe.extract.said_days import SaidDays
 from recoupe.extract.story_day import StoryDay
-from recoupe.extract.threads import AFTERWARDS, HAPPENINGS, Threads, surpassed
+from recoupe.extract.threads import AFTERWARDS, COUNTING, HAPPENINGS, Threads, surpassed
 from recoupe.extract.told_times import HAD, SOMEBODY, ToldTimes, named_by, of_somebody
 from recoupe.extract.toll_clauses import MAKING, clause_of_toll
 from recoupe.extract.windows import Windows
@@ -100,7 +100,8 @@ class Days:
         if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
             found = self._of_what_goes_on(draft, clause, sentence, still)
         found = found or self._standing(draft, sentence)
-        return found or self._acts.of(draft, clause, sentence, self._story.day)
+        disaster = self._threads.main in COUNTING  # whose help comes on the days after it
+        return found or self._acts.of(draft, clause, sentence, _unknown if disaster else self._story.day)
 
     def _told_of(
         self, draft: Draft, clause: Clause | None, sentence: int, times: list[TimeExpression], before: bool
@@ -123,8 +124,14 @@ class Days:
             if draft.kind == "casualties" and not headed and not before
             else None
         )
-        if clause is not None and clause.verb.tense == "Past" and not _is_off(draft):
-            times = [t for t in times if not self._is_ahead(t)]
+        if clause is not None and clause.verb.tense in ("Past", "Pres") and not _is_off(draft):
+            past = clause.verb.tense == "Past"
+            own = clause.index
+            times = [
+                t
+                for t in times
+                if not (self._is_ahead(t) and (past or self._told.clause_of(t) not in (-1, own)))
+            ]
         times = self._inside(times, draft, clause)
         told = time_for(self._context.document, times, sentence, first, last)
         total = self._windows.of(sentence, first, last, told) if is_total(draft) else None
@@ -318,6 +325,8 @@ class Days:
         before = sentence - 1
         if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
             return None
+        if not wide and not self._context.times_at[before] and self._goes_on_from(before, eventful):
+            return self._just_before(before, eventful=eventful)  # « Un obus est tombé. Dix civils ont péri. »
         if not wide and self._told.looks_back(before):
             return None
         document = self._context.document
@@ -333,6 +342,13 @@ class Days:
             return as_time(days[0], self._context.document)
         return None
 
+    def _goes_on_from(self, sentence: int, eventful: bool) -> bool:
+        """Whether a sentence without a day goes on about the one before it: it tells a deed, or one told no deed."""
+        if not eventful and not self._story.is_acted(sentence):
+            return False
+        stretch = self._context.document.sentences[sentence]
+        return HAD.isdisjoint(self._context.document.tokens.lower[stretch.first : stretch.last])
+
     def _taken_up(self, clause: Clause | None) -> bool:
         """`Elle avait fait 64 morts`: the attack that the sentence before tells of."""
         if clause is None or clause.verb.lemma not in MAKING or clause.verb.voice != "active":
@@ -340,6 +356,10 @@ class Days:
         if clause.kind == "participle" and clause.parent >= 0:
             clause = self._context.view.clauses[clause.parent]  # « Il avait secoué Oron, faisant dix morts »
         return by_pronoun(self._context.view, clause)
+
+
+def _unknown() -> Time | None:
+    return None
 
 
 def _is_off(draft: Draft) -> bool:

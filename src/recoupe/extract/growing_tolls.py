@@ -16,6 +16,7 @@ from recoupe.extract.told_times import ToldTimes
 from recoupe.record import Casualties, Displacement, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import Dating, as_time, time_for
+from recoupe.times.meaning import Step
 
 _TELLING = 12  # sentences in which an article tells when its disaster struck
 _STILL_COUNTED = 45  # days after a disaster on which its toll may still grow
@@ -62,7 +63,7 @@ class GrowingTolls:
         given = [
             t.latest
             for t in self._context.times_at[sentence]
-            if t not in times and t.span == "instant" and not self._told.compares(t)
+            if t not in times and t.span == "instant" and not self._told.compares(t) and not _of_that_day(t)
         ]
         report = max((day for day in given if day is not None), default=self._published.latest)
         if day is None or day.earliest is None or report is None or day.span != "instant":
@@ -100,6 +101,11 @@ class GrowingTolls:
                 if clause is not None and clause.verb.lemma in STRIKING and by_pronoun(view, clause):
                     return time
         return None
+
+
+def _of_that_day(time: TimeExpression) -> bool:
+    """`communiqué en milieu de journée`: a part of some day, which says not of which."""
+    return isinstance(time.meaning, Step) and time.meaning.base == "story"
 
 
 def is_total(draft: Draft) -> bool:

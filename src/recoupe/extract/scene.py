@@ -191,6 +191,7 @@ class Scene:
             for t in self.told.of(sentence)
             if not self.told.tallies(t, (token,))
             and not self.told.afterwards(t)
+            and not self.told.of_saying_so(t, clause)
             and t.earliest is not None
             and (t.span == "instant" or self.told.clause_of(t) in (-1, own))
         ]  # not « l'attentat survient alors que l'on négocie depuis samedi »

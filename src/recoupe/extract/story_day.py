@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from recoupe.extract.context import Context
 from recoupe.extract.threads import OTHER, Happening, Threads
 from recoupe.extract.told_times import ToldTimes
 from recoupe.record import Published, Time
 from recoupe.times.expression import TimeExpression
-from recoupe.times.govern import as_time
+from recoupe.times.govern import as_time, on_its_day
 from recoupe.times.meaning import Calendar
 
 _BEFORE, _BEHIND = 3, 3  # tokens beside a happening that set it apart: `de nouveaux heurts`
 _LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
 _OPENING = 4  # sentences in which an article says when its story happened
+_OLD = dt.timedelta(days=45)  # from the day of a story to the article, at the most
 _DATELINE = 3  # tokens before a day that opens its sentence
 
 
@@ -46,6 +49,7 @@ class StoryDay:
             told = [
                 t for s in self.readable()[:_OPENING] for t in self._told.points(s) if not self._dateline(t)
             ]
+            told = [t for t in told if not self._is_old(t)] or told
             paragraph = [t for t in told if self._paragraph(t.sentence) == self._paragraph(told[0].sentence)]
             if len({(t.earliest, t.latest) for t in paragraph}) == 1 and any(map(self.eventful, paragraph)):
                 self._story = as_time(told[0], self._context.document)
@@ -70,24 +74,41 @@ class StoryDay:
         return bool(same) and all(h.day is None for h in same)
 
     def leading(self, sentence: int) -> Time | None:
-        """`Mercredi 17 : la police tire, quatre manifestants sont blessés`: the day that leads its paragraph."""
+        """`Mercredi 17 : la police tire, quatre manifestants sont blessés`: the day that leads its paragraph.
+
+        So does the hour of what a newsroom reports as it goes on: `19h05. L'hôpital a perdu dix patients.`
+        """
         document = self._context.document
         paragraph = document.sentences[sentence].paragraph
         while sentence > 0 and document.sentences[sentence - 1].paragraph == paragraph:
             sentence -= 1
         start, lower = document.sentences[sentence].first, document.tokens.lower
         for time in self._context.times_at[sentence]:
-            if (
-                time.first - start <= _LEADING
-                and time.earliest is not None
-                and lower[time.last : time.last + 1] == [":"]
+            if time.first - start > _LEADING or lower[time.last : time.last + 1] not in (
+                [":"],
+                ["."],
+                ["-"],
+                ["–"],
             ):
+                continue
+            if isinstance(time.meaning, Calendar) and time.meaning.clock is not None and not time.meaning.day:
+                return on_its_day(self._published, "told by the hour: on the article's date")
+            if time.earliest is not None and lower[time.last] == ":":
                 return as_time(time, document)
         return None
+
+    def is_acted(self, sentence: int) -> bool:
+        """Whether a sentence tells a deed."""
+        return sentence in self._acted
 
     def eventful(self, time: TimeExpression) -> bool:
         """Whether the sentence of a day tells a deed or a happening: not `Hier, on comptait les absents`."""
         return time.sentence in self._acted or bool(self._threads.at.get(time.sentence))
+
+    def _is_old(self, time: TimeExpression) -> bool:
+        """`Le 22 mars dernier, une voiture avait déjà foncé`: months before, which is no story of now."""
+        now = self._published.earliest
+        return now is not None and time.latest is not None and now - time.latest > _OLD
 
     def _dateline(self, time: TimeExpression) -> bool:
         """`Oron, 17 mai 2023 (AFT) -`, `Oron, le 17 mai.`: only says when the article was written."""

@@ -26,7 +26,10 @@ SOMEBODY = frozenset(load_table("scene")["words"]["somebody"])
 _OCCURRING = frozenset(load_table("scene")["words"]["occurring"])
 _ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _COMPARED, _FAR_BEHIND = 3, 6  # tokens from `contre` to a figure, and from that to its time
+_MORE = frozenset(("plus", "moins", "mieux", "davantage"))
 _LONG_AGO = dt.timedelta(days=60)
+_AGO = 3  # tokens of `il y a`
+_FRONTED = 2  # tokens from the beginning of a sentence to a day that opens it
 _COMPARING = 5  # tokens from `contre` to the day of what is compared with
 
 
@@ -144,8 +147,21 @@ class ToldTimes:
             and not (last <= t.first and self._of_one_before(t))
             and not self._goes_on(t, clause)
             and not self._set_apart(t, clause)
+            and not (draft.kind != "statement" and self.of_saying_so(t, clause))
             and ((against := self._against(t)) < 0 or against < first < last <= t.first)
         ]
+
+    def of_saying_so(self, time: TimeExpression, clause: Clause | None) -> bool:
+        """`Dimanche, la police a indiqué que deux hommes avaient été tués`: the day on which it was said."""
+        view = self._context.view
+        if clause is None or clause.kind != "complement" or clause.parent < 0:
+            return False
+        told, start = clause.verb, self._context.document.sentences[clause.sentence].first
+        before = self._context.document.tokens.lower[told.first : told.last]
+        if HAD.isdisjoint(before) or time.last > view.clauses[clause.parent].verb.first:
+            return False
+        fronted = time.first <= start + _FRONTED and self.clause_of(time) < 0
+        return fronted and clause.parent in {a.clause for a in self._context.attributions_at[clause.sentence]}
 
     def _set_apart(self, time: TimeExpression, clause: Clause | None) -> bool:
         """`La route, coupée depuis 2006, est passée à l'ennemi`, `Exilé en 2014, il dirige`: long before."""
@@ -179,10 +195,19 @@ class ToldTimes:
         return self._against(time) >= 0
 
     def _against(self, time: TimeExpression) -> int:
-        """`58 morts, contre 40 la veille`: the token before what is only compared with, or -1."""
+        """`58 morts, contre 40 la veille`, `1.400 de plus que jeudi`: the token before what is compared, or -1."""
         lower = self._context.document.tokens.lower
-        before = range(max(0, time.first - _COMPARING), time.first)
-        return next((i for i in before if lower[i] == "contre" and i + 1 in self._context.counting), -1)
+        if lower[time.first - 1 : time.first] == ["que"] and not _MORE.isdisjoint(
+            lower[max(0, time.first - 3) : time.first - 1]
+        ):
+            return time.first - 1
+        reach = _COMPARING + (_AGO if time.signal == "ago" else 0)  # « contre 40% il y a une semaine »
+        before = range(max(0, time.first - reach), time.first)
+        return next((i for i in before if lower[i] == "contre" and self._is_figure(i + 1)), -1)
+
+    def _is_figure(self, token: int) -> bool:
+        lower = self._context.document.tokens.lower
+        return token in self._context.counting or lower[token][:1].isdigit()
 
     def _goes_on(self, time: TimeExpression, clause: Clause | None) -> bool:
         """`Les combats, qui ont fait dix morts, se poursuivaient jeudi`: until when they went on."""

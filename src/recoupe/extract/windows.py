@@ -10,7 +10,7 @@ import datetime as dt
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.told_times import ToldTimes
+from recoupe.extract.told_times import HAD, ToldTimes
 from recoupe.lang import load_table
 from recoupe.record import Published, Time
 from recoupe.times.expression import TimeExpression
@@ -40,7 +40,7 @@ class Windows:
 
         A period `told` by its own words stands: `180 civils ont péri en avril`.
         """
-        found = self._in_sentence(sentence, first, last)
+        found = self._in_sentence(sentence, first, last) or self._since_then(sentence)
         begun = self.counted_from(sentence) if found is None else None
         if begun is not None and not (self._last and begun in (self._last[1].text or "")):
             found = self._named(begun, sentence)  # another window than the one told before
@@ -91,11 +91,41 @@ class Windows:
         return self._up_to_count(told[0], sentence) if len(days) == 1 else None
 
     def _tells(self, time: TimeExpression, noun: str) -> bool:
-        """Whether a day is told as the beginning of what a noun means."""
-        lemma = self._context.document.tokens.lemma
+        """Whether a day is told as the beginning of what a noun means: `a lancé le 7 mai une offensive`."""
+        document, view = self._context.document, self._context.view
+        lemma, stretch = document.tokens.lemma, document.sentences[time.sentence]
+        looks_back = not HAD.isdisjoint(document.tokens.lower[stretch.first : stretch.last])
+        start = (
+            stretch.first if looks_back else 0
+        )  # « Le 10 mai, un raid avait fait dix morts. » began nothing
         if _is_since(time):
             return noun in lemma[time.first : time.last]
-        return noun in lemma[max(0, time.first - _PHRASE) : time.first] and self._begins(time)
+        if noun in lemma[max(start, time.first - _PHRASE) : time.first] and self._begins(time):
+            return True
+        owner = self._told.clause_of(time)
+        clause = view.clauses[owner] if owner >= 0 else None
+        if clause is None or clause.verb.lemma not in _BEGINS or clause.verb.mood in ("Sub", "Cnd"):
+            return False
+        begun = [*clause.objects] if clause.verb.voice == "active" else []
+        return any(lemma[view.chunks[c].head] == noun for c in (*begun, clause.subject) if c >= 0)
+
+    def _since_then(self, sentence: int) -> Time | None:
+        """`L'offensive a commencé le 7 mai. Depuis, 40 civils ont été tués.`: counted since the day just told."""
+        document = self._context.document
+        stretch, lower = document.sentences[sentence], document.tokens.lower
+        then = next((i for i in range(stretch.first, stretch.last - 1) if lower[i] == "depuis"), -1)
+        if then < 0 or (lower[then + 1] not in (",", "lors") and not self._alone(then)):
+            return None
+        before = sentence - 1
+        if before < 0 or document.sentences[before].paragraph != stretch.paragraph:
+            return None
+        days = [t for t in self._told.of(before) if t.span == "instant" and t.earliest is not None]
+        return self._up_to_count(days[0], sentence) if len({t.earliest for t in days}) == 1 else None
+
+    def _alone(self, token: int) -> bool:
+        """`Depuis 40 civils ont été tués`, `ont depuis été tués`: no noun of time or of a beginning behind it."""
+        upos = self._context.document.tokens.upos[token + 1 : token + 2]
+        return upos in (["AUX"], ["VERB"])
 
     def _in_sentence(self, sentence: int, first: int, last: int) -> Time | None:
         times = [t for t in self._context.times_at[sentence] if t.earliest is not None and not t.reporting]

@@ -20,6 +20,7 @@ from recoupe.times.symbol import symbolic_value
 _WEEK = 7  # days from the article within which a weekday may be one that it dates
 _LEAD = 3  # days before the article that its main day can be
 _VAGUE = dt.timedelta(days=3)  # between two days that a word may mean, beyond which it says neither
+_NEAR_FULL = dt.timedelta(days=150)  # from a date in full to a day beside it that leaves its year unsaid
 _US = frozenset(("nous", "je", "j'", "j’"))
 _WIDEST = 400  # days of publication interval beyond which nothing relative is resolved
 
@@ -100,11 +101,12 @@ def _walk(
     named = tuple(d for d in days_named if now and abs((d - now).days) <= _WEEK)
     done: list[TimeExpression] = []
     story = _Story(now=now)
+    full = _in_full(document, times) if now is None else {}
     for i, t in enumerate(times):
         story.enter(document.sentences[t.sentence].paragraph if t.sentence >= 0 else -1)
         base = _ahead(times, i, now, named, same_day) or story.base(t)
         at = Moment(now, base, _direction(times, i), same_day, named)
-        placed = _place(_with_year(t, story), at)
+        placed = _place(_beside_full(document, _with_year(t, story), full), at)
         done.append(_apply(t, placed, at))
         if placed and isinstance(t.meaning, Calendar) and t.meaning.year and t.meaning.day:
             story.full = story.paragraph, placed.interval[0]
@@ -126,6 +128,45 @@ def _with_year(t: TimeExpression, story: _Story) -> TimeExpression:
     day = story.full[1]
     later = (c.month, c.day) >= (day.month, day.day)
     return replace(t, meaning=replace(c, year=day.year if later else day.year + 1))
+
+
+def _in_full(document: Document, times: Sequence[TimeExpression]) -> dict[int, dt.date]:
+    """The last date in full of each paragraph, and under -1 the latest of all, where the article's own is unknown."""
+    found: dict[int, dt.date] = {}
+    for t in times:
+        c = t.meaning
+        if not isinstance(c, Calendar) or not (c.year and c.month and c.day) or t.direction == "future":
+            continue
+        placed = place_calendar(c, Moment(None))
+        if placed is not None and t.sentence >= 0:
+            day = placed.interval[0]
+            found[document.sentences[t.sentence].paragraph] = day
+            found[-1] = max(day, found.get(-1, day))
+    return found
+
+
+def _beside_full(document: Document, t: TimeExpression, full: dict[int, dt.date]) -> TimeExpression:
+    """`rendu public le 15 mai 2015, entre le 11 et le 13 mai, trois raids`: a day of the year of the date beside it.
+
+    A day of another paragraph is, where its weekday is printed and fits the latest date in full.
+    """
+    c = t.meaning
+    if not full or t.sentence < 0 or not isinstance(c, Calendar) or not (c.day and c.month) or c.year:
+        return t
+    day = full.get(document.sentences[t.sentence].paragraph) or (full[-1] if c.weekday else None)
+    if day is None:
+        return t
+    near = (_valid(year, c) for year in (day.year - 1, day.year, day.year + 1))
+    fitting = [d for d in near if d is not None and abs(d - day) <= _NEAR_FULL]
+    return replace(t, meaning=replace(c, year=fitting[0].year)) if len(fitting) == 1 else t
+
+
+def _valid(year: int, c: Calendar) -> dt.date | None:
+    try:
+        day = dt.date(year, c.month or 0, c.day or 0)
+    except ValueError:
+        return None
+    return None if c.weekday and day.isoweekday() != c.weekday else day
 
 
 def _speaks_of_days(t: TimeExpression) -> bool:

@@ -94,7 +94,7 @@ class _Reader:
                 continue
             own = t is printed or c.hint == "this" or self._beside_today(i)
             found.append(DayClue(when=when, span=self.span(t), own=own, lead=t.start < _LEAD))
-        return found
+        return _latest_own(found)
 
     def _beside_today(self, i: int) -> bool:
         """`aujourd'hui [6 juillet 2013]`: the date stands right after the word for the article's day."""
@@ -262,6 +262,13 @@ class _Reader:
             if group:
                 return group
         return None
+
+
+def _latest_own(found: list[DayClue]) -> list[DayClue]:
+    """`ce samedi 3 juin` and then `ce dimanche 4 juin`: only the later of them is the article's own day."""
+    own = [c.when for c in found if c.own]
+    last = max(((when.month or 0, when.day or 0) for when in own), default=None)
+    return [replace(c, own=False) if c.own and (c.when.month, c.when.day) != last else c for c in found]
 
 
 def _night(t: TimeExpression) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from recoupe.record import Published, Span
 from recoupe.times.clues import ArticleClues, Began, EventClue, When, days_of
 from recoupe.times.days import DAY
-from recoupe.times.solve import WIDEST, Domain, allowed, between, known_range, narrowed, solve, solve_near
+from recoupe.times.domain import Domain, between
+from recoupe.times.solve import WIDEST, allowed, known_range, narrowed, solve, solve_near
 from recoupe.times.tenures import Window, shared
 
 _ROUNDS = 6
@@ -23,6 +24,7 @@ _AGAINST = 0.5  # share of the votes for the chosen days that may speak against 
 _RARE = math.log(2)  # weight of a word that half of the articles have
 _AROUND = 45 * DAY  # before and after a dossier's dated articles: where a day without its year is looked for
 _NARROW = 3  # days that an article may be of, from which it still places what began
+_SOON = 10  # days from an event of a town to an article that names its day without a year
 _WEEK = 6  # days from an event in which its weekday alone tells its day
 _SEVERAL, _MOST = (
     4,
@@ -68,7 +70,8 @@ def date_dossier(articles: Sequence[ArticleClues]) -> tuple[Published, ...]:
         if not found:
             break
         for x, domain in found.items():
-            domains[x] = domain
+            beside = _beside(articles[x], domains) if domain.width > _NARROW else None
+            domains[x] = beside if beside and {*beside.days} < {*domain.days} else domain
     domains = [d or _beside(a, domains) for a, d in zip(articles, domains, strict=True)]
     return tuple(_published(a, d) for a, d in zip(articles, domains, strict=True))
 
@@ -191,12 +194,14 @@ def _told_from_beginnings(
 
 
 def _told_day(clues: ArticleClues, b: Began, start: dt.date) -> tuple[dt.date, ...]:
-    """The days of an article that tells an event of the day `start` as `mardi`, as `hier` or as `ce mardi`."""
+    """The days of an article that tells an event of the day `start` as `mardi`, `hier`, `ce mardi` or `le 14 mai`."""
     if b.when.kind == "weekday":
         return _soon_after(clues, b.when, start, alone=_TOWN not in b.event)
     if b.when.kind == "span" and _TOWN in b.event:
         days = between(start - b.when.high * DAY, start - b.when.low * DAY)
         return tuple(day for day in days if allowed(clues, day))
+    if b.when.kind == "date" and _TOWN in b.event and (b.when.month, b.when.day) == (start.month, start.day):
+        return tuple(day for day in between(start, start + _SOON * DAY) if allowed(clues, day))
     return ()
 
 

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from recoupe.record import Span
 from recoupe.times.clues import ArticleClues, DayClue, Elapsed, Origin, When, days_of
 from recoupe.times.days import DAY
+from recoupe.times.domain import YEAR, Domain, Range, between
 from recoupe.times.tenures import Window, agreed, overlap
 
 WIDEST = 31  # days: a wider interval is not claimed
@@ -25,36 +26,8 @@ _FRESH_WEEKDAY = 10  # days from a date printed with its weekday to the article,
 _FRESH_LEAD = 2  # the same where it stands at the top and is told as past: what the article is about
 _OF_OUR_TIME = 1990  # an older year tells of history
 _LATER = 2  # years after the latest one named that an article may be of
-_FRESH_YEARLESS = 21  # the same for a day and month without a year
+_FRESHYEARLESS = 21  # the same for a day and month without a year
 _AHEAD_WEEKDAY = 30  # days from the article to a coming date printed with its weekday
-_YEAR = 366
-_EARLIEST, _LATEST = dt.date(1950, 1, 1), dt.date(2050, 12, 31)
-
-
-class Domain(msgspec.Struct, frozen=True):
-    """The days that an article may be of, in order, and the words that decided; `clash` where clues disagree."""
-
-    days: tuple[dt.date, ...]
-    because: tuple[Span, ...] = ()
-    clash: bool = False
-
-    @property
-    def width(self) -> int:
-        """Days from the first to the last, both counted."""
-        return (self.days[-1] - self.days[0]).days + 1 if self.days else 0
-
-
-class Range(msgspec.Struct, frozen=True):
-    """Bounds that are known for sure, as far as they are."""
-
-    first: dt.date = _EARLIEST
-    last: dt.date = _LATEST
-    because: tuple[Span, ...] = ()
-
-    @property
-    def narrow(self) -> bool:
-        """True where the bounds leave little more than a year, so that a day and month have one year."""
-        return (self.last - self.first).days <= _YEAR * 1.6
 
 
 def solve(
@@ -88,15 +61,6 @@ def solve_near(clues: ArticleClues, first: dt.date, last: dt.date) -> Domain | N
     return domain if domain is not None and any(allowed(clues, day) for day in domain.days) else None
 
 
-def between(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
-    """All days of an interval.
-
-    >>> len(between(dt.date(2012, 5, 30), dt.date(2012, 6, 2)))
-    4
-    """
-    return tuple(first + n * DAY for n in range((last - first).days + 1))
-
-
 def _own_day(clues: ArticleClues) -> Domain | None:
     """`aujourd'hui [6 juillet 2013]`: the article's own day in full, or that of somebody it quotes."""
     for clue in clues.days:
@@ -116,7 +80,8 @@ def _full(clue: DayClue) -> dt.date | None:
 
 def known_range(clues: ArticleClues, origins: Sequence[Origin] = ()) -> Range:
     """Bounds from years, full dates and anniversaries."""
-    first, last = _EARLIEST, _LATEST
+    anywhere = Range()
+    first, last = anywhere.first, anywhere.last
     because: list[Span] = []
     for year in clues.years:
         if year.side == "past":
@@ -307,10 +272,10 @@ def _windows(clue: DayClue, bounds: Range, recent: dt.date | None) -> list[_Wind
     if bounds.narrow:
         days = [d for y in range(bounds.first.year - 1, bounds.last.year + 2) if (d := _valid(y, when))]
         fitting = [d for d in days if _within(d, when.side, bounds)]
-        reach = reach or _FRESH_YEARLESS
+        reach = reach or _FRESHYEARLESS
     elif when.weekdays and recent:  # a weekday has its number in one year of six
         days = [d for y in range(recent.year, recent.year + 2) if (d := _valid(y, when))]
-        fitting = [d for d in days if 0 <= (d - recent).days <= _YEAR]
+        fitting = [d for d in days if 0 <= (d - recent).days <= YEAR]
     else:
         return []
     return [_Window(fitting[0], when.side, reach, clue.span)] if len(fitting) == 1 else []

@@ -1,0 +1,106 @@
+"""Days that sentences take from those around them, and days that are of something else. Today is Wednesday 17 May."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.record import Claim
+
+SUNDAY, MONDAY, TODAY = dt.date(2023, 5, 14), dt.date(2023, 5, 15), dt.date(2023, 5, 17)
+SINCE = (dt.date(2023, 5, 3), TODAY)
+
+
+def days(found: list[Claim], kind: str) -> list[tuple[dt.date | None, dt.date | None] | None]:
+    return [(c.time.earliest, c.time.latest) if c.time else None for c in found if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée a lancé son offensive sur Oron le 3 mai. Depuis, 300 civils ont été tués.",
+        "L'armée a attaqué Oron le 3 mai. Depuis lors, 300 civils ont été tués.",
+        "L'armée a attaqué Oron le 3 mai. 300 civils ont depuis été tués.",
+        "L'armée a lancé le 3 mai une offensive sur Oron.\n\n300 civils ont péri depuis le début de l'offensive.",
+    ],
+)
+def test_a_total_since_the_day_just_told(claims, text: str) -> None:
+    assert days(claims(text), "casualties") == [SINCE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "300 civils ont péri depuis le début de l'offensive. Le 10 mai, un raid avait fait dix morts à Oron.",
+        "L'armée a attaqué Oron le 3 mai, puis Marna le 5 mai. Depuis, 300 civils ont été tués.",
+    ],
+)
+def test_no_beginning_where_none_or_two_are_told(claims, text: str) -> None:
+    assert SINCE not in days(claims(text), "casualties")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La guerre a gagné lundi les faubourgs. Une roquette s'est abattue sur Oron. Huit civils ont été tués.",
+        "Un hélicoptère s'est écrasé lundi à Oron. Le Front affirme l'avoir abattu. Trois soldats sont morts.",
+    ],
+)
+def test_a_day_reaches_past_a_sentence_without_one(claims, text: str) -> None:
+    assert days(claims(text), "casualties")[-1] == (MONDAY, MONDAY)
+
+
+def test_a_day_reaches_not_past_what_had_been(claims) -> None:
+    text = "Le maire est venu lundi à Oron. La ville avait été bombardée. Huit civils ont été tués."
+    assert (MONDAY, MONDAY) not in days(claims(text), "casualties")
+
+
+def test_a_dateline_dates_no_deed(claims) -> None:
+    found = claims(
+        "ORON, 17 mai 2023 (ALP) - Dix civils, dont six enfants, ont été tués lundi dans un raid à Oron."
+    )
+    assert days(found, "casualties") == [(MONDAY, MONDAY)] * 2
+
+
+def test_what_is_told_by_the_hour_is_of_the_article_s_day(claims) -> None:
+    text = "L'hôpital d'Oron bombardé\n\n19h05. L'hôpital a perdu dix patients. Il déplore aussi six blessés."
+    assert days(claims(text), "casualties") == [(TODAY, TODAY)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Au total, 3.400 soldats sont déployés dans Oron, soit 400 de plus que lundi.",
+        "Quelque 80 secouristes sont déployés à Oron ; 14 autres arriveront vendredi.",
+        "Les rebelles ne tiennent plus que 8% d'Oron, contre 40% il y a une semaine.",
+    ],
+)
+def test_what_is_compared_or_to_come_is_of_another_day(claims, text: str) -> None:
+    found = claims(text)
+    assert (days(found, "force") or days(found, "control"))[0] == (TODAY, TODAY)
+
+
+def test_a_day_before_a_report_is_not_that_of_what_had_been(claims) -> None:
+    found = claims("Dimanche, la police d'Oron a indiqué que deux hommes avaient été tués dans l'attaque.")
+    assert (SUNDAY, SUNDAY) not in days(found, "casualties")
+    found = claims("Dimanche, deux hommes ont été tués dans une attaque à Oron, a indiqué la police.")
+    assert days(found, "casualties") == [(SUNDAY, SUNDAY)]
+
+
+def test_a_decree_without_a_day_is_of_the_article_s(claims) -> None:
+    assert days(claims("Le gouvernement a décrété l'état d'urgence dans la province d'Oron."), "event") == [
+        (TODAY, TODAY)
+    ]
+    text = "Deux jours après l'attentat, le gouvernement a décrété l'état d'urgence à Oron."
+    assert (TODAY, TODAY) not in days(claims(text), "event")
+
+
+def test_a_step_takes_the_day_of_the_sentences_before(claims) -> None:
+    text = "Les discussions ont débuté lundi. Le médiateur a reçu les délégués. Il leur a proposé un cessez-le-feu."
+    assert days(claims(text), "negotiation")[-1] == (MONDAY, MONDAY)
+
+
+def test_help_after_a_quake_is_not_of_its_day(claims) -> None:
+    text = "Un séisme a fait 40 morts lundi à Oron.\n\nLe gouvernement a envoyé 300 soldats à Oron."
+    assert days(claims(text), "force") == [(TODAY, TODAY)]
