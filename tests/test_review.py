@@ -161,7 +161,11 @@ def test_the_log_is_only_ever_added_to(path: Path) -> None:
     connection.close()
 
 
-def test_questions_skip_what_was_decided_and_ask_again_what_was_not_sure(path: Path) -> None:
+def test_questions_skip_what_was_decided_and_ask_again_what_was_not_sure(tmp_path: Path) -> None:
+    for name, text in (("a", ONE), ("b", TWO.replace("lundi", "mardi"))):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    path = tmp_path / "days.sqlite"
+    recoupe.build(tmp_path, path).close()
     with Review.open(path, by="Ana") as review:
         asked = list(review.questions())
         assert asked
