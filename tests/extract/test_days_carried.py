@@ -32,6 +32,17 @@ def test_a_total_since_the_day_just_told(claims, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Un accord a été signé après deux semaines d'une offensive qui a fait 300 morts parmi les civils.",
+        "Un accord met fin à deux semaines d'offensive.\n\n300 civils ont péri depuis le début de l'offensive.",
+    ],
+)
+def test_a_total_counts_over_as_long_as_it_lasted(claims, text: str) -> None:
+    assert days(claims(text), "casualties") == [SINCE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "300 civils ont péri depuis le début de l'offensive. Le 10 mai, un raid avait fait dix morts à Oron.",
         "L'armée a attaqué Oron le 3 mai, puis Marna le 5 mai. Depuis, 300 civils ont été tués.",
     ],

@@ -115,7 +115,11 @@ class Days:
             return moment
         if (toll := self._of_toll(draft, clause)) is not None:
             return toll
-        followed = self._windows.following(clause) if draft.kind == "casualties" else None
+        followed = (
+            self._windows.following(clause) or self._windows.of_what_lasted(clause)
+            if draft.kind == "casualties"
+            else None
+        )
         if followed is not None:
             return followed
         headed = self._story.leading(sentence) if draft.kind in _EVENTS and not is_total(draft) else None

@@ -13,8 +13,10 @@ from recoupe.extract.context import Context
 from recoupe.extract.told_times import HAD, ToldTimes
 from recoupe.lang import load_table
 from recoupe.record import Published, Time
+from recoupe.times.days import add
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import in_apposition
+from recoupe.times.meaning import Length
 
 _HAPPENING = load_table("event")["happening"]
 _BEGINS = frozenset(_HAPPENING["begins"])
@@ -23,6 +25,9 @@ _STARTING = frozenset(_HAPPENING["starting"])
 _FOLLOWING = "suivre"
 _SINCE = frozenset(("depuis", "dès"))
 _GOES_ON = 5  # sentences over which a window goes on
+_COUNTED = frozenset(("D", "W", "M", "Y"))
+_OF = frozenset(("de", "d'"))
+_OF_LENGTH = 4  # tokens from a length of time to what lasted so long: `trois semaines d'une offensive`
 _PHRASE = 9  # tokens from `depuis` to the day of the beginning that it names
 
 
@@ -43,7 +48,7 @@ class Windows:
         found = self._in_sentence(sentence, first, last) or self._since_then(sentence)
         begun = self.counted_from(sentence) if found is None else None
         if begun is not None and not (self._last and begun in (self._last[1].text or "")):
-            found = self._named(begun, sentence)  # another window than the one told before
+            found = self._named(begun, sentence) or self._lasted(begun)  # another than the one before
             self._last = (sentence, found) if found is not None else None
             return found
         if found is not None:
@@ -89,6 +94,39 @@ class Windows:
         told = [t for here in self._context.times_at for t in here if t.earliest and self._tells(t, begun)]
         days = {t.earliest for t in told}
         return self._up_to_count(told[0], sentence) if len(days) == 1 else None
+
+    def _lasted(self, noun: str) -> Time | None:
+        """`après trois semaines d'offensive`: counted back by how long it had lasted."""
+        now = self._published.latest
+        document = self._context.document
+        lower, lemma = document.tokens.lower, document.tokens.lemma
+        found: set[dt.date] = set()
+        for here in self._context.times_at:
+            for t in here:
+                length = t.meaning
+                if now is None or not isinstance(length, Length) or length.unit not in _COUNTED:
+                    continue
+                if length.low is None or length.low != length.high:
+                    continue
+                behind = range(t.last, min(t.last + _OF_LENGTH, document.sentences[t.sentence].last))
+                if lower[t.last : t.last + 1] in (["de"], ["d'"]) and any(lemma[i] == noun for i in behind):
+                    found.add(add(now, length.unit, -length.low))
+        if len(found) != 1:
+            return None
+        start = found.pop()
+        because = f"counted back from the article's date by how long the {noun} had lasted"
+        return Time(earliest=start, latest=now, span="period", open=None, text=None, because=because)
+
+    def of_what_lasted(self, clause: Clause | None) -> Time | None:
+        """`après trois semaines d'une offensive qui a fait 600 morts`: the dead of all that it lasted."""
+        view = self._context.view
+        if clause is None or clause.kind != "relative" or clause.antecedent < 0:
+            return None
+        head = view.chunks[clause.antecedent].head
+        before = self._context.document.tokens.lower[max(0, view.chunks[clause.antecedent].first - 2) : head]
+        if _OF.isdisjoint(before):
+            return None
+        return self._lasted(self._context.document.tokens.lemma[head])
 
     def _tells(self, time: TimeExpression, noun: str) -> bool:
         """Whether a day is told as the beginning of what a noun means: `a lancé le 7 mai une offensive`."""
