@@ -103,6 +103,7 @@ UNSAID = frozenset(_TABLE["plain"]["unsaid"])
 DISCUSSING = frozenset(_TABLE["plain"]["discussing"])
 PLAIN_NEGATED = frozenset(_TABLE["plain"]["negated"])
 PLAIN_OBJECTS = frozenset(_TABLE["plain"]["objects"])
+PLAIN_DEEDS = {lemma: frozenset(objects) for lemma, objects in _TABLE["plain"]["deeds"].items()}
 PLAIN_BESIDE = {lemma: frozenset(prepositions) for lemma, prepositions in _TABLE["plain"]["beside"].items()}
 PLAIN_REFLEXIVE = {
     lemma: frozenset(prepositions) for lemma, prepositions in _TABLE["plain"]["reflexive"].items()

@@ -39,14 +39,15 @@ def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[
     A figure whose days are unknown stands where a toll that grows would have passed it.
     """
 
-    def key(view: View) -> tuple[int, dt.date, dt.date, bool, float, int, int]:
+    def key(view: View) -> tuple[bool, int, dt.date, dt.date, bool, float, int, int]:
         day = published[view.article] or view.said
         held, told = view.last or day or _EVER, day or view.last or _EVER
         first, second = (held, told) if view.cumulative or view.stock else (told, held)
         at = view.claim.evidence[0].start
         turn = -1 if view.turn is None else view.turn
         share = view.value or 0.0 if view.claim.kind == "control" else 0.0  # of one day, a share taken grows
-        return (turn, first, second, not view.recalled, share, view.article, at)
+        met = getattr(view.claim.args, "status", "") != "planned"  # one meeting is planned before it is held
+        return (met, turn, first, second, not view.recalled, share, view.article, at)
 
     every = sorted(views, key=key)
     dated = any(published[view.article] for view in every)  # beside dates, turns of the week order nothing

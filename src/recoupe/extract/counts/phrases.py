@@ -30,6 +30,7 @@ _ABOARD = ("à bord", "à son bord", "à leur bord")
 _NEXT_VERB = 4  # tokens from `à bord` to the verb of what carries them
 _PART = 8  # tokens of a part between commas
 _BEHIND = 5  # phrases from `vidé` to those whom a place is rid of
+_SHARED = frozenset(("killed", "wounded", "captured", "missing"))
 _MOVED = frozenset(("evacuated", "returned"))
 _ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
 
@@ -94,7 +95,7 @@ def plays(scene: Scene, clause: Clause, frame: Frame, chunks: set[int]) -> str:
     for slot in slots:
         if slot in chunks or not chunks.isdisjoint(view.conjuncts(slot)):
             return role
-    return ""
+    return "company" if not chunks.isdisjoint(_company(scene, clause, frame)) else ""
 
 
 def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
@@ -124,6 +125,15 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
     if clause.subjects:
         return "subject", clause.subjects + clause.appositions
     return "subject", clause.appositions + _before(scene, clause) + _after(scene, clause)
+
+
+def _company(scene: Scene, clause: Clause, frame: Frame) -> list[int]:
+    """`Le chef a été tué avec seize de ses hommes`: who shares what befell the subject."""
+    if frame.measure not in _SHARED or clause.verb.voice != "passive" or clause.verb.form != "finite":
+        return []
+    chunks = scene.context.view.chunks
+    beside = (c for c in clause.complements if chunks[c].prep == "avec" and chunks[c].quantity >= 0)
+    return [c for c in beside if scene.noun(chunks[c].head) or scene.lower[chunks[c].head + 1] == "de"]
 
 
 def _of(scene: Scene, clause: Clause) -> list[int]:

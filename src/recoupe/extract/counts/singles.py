@@ -36,7 +36,7 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
     told = {
         (c, m) for count in here if count.quantity for c in scene.chunks_of(count.quantity) for m in _HARMS
     }
-    used = {count.clause for count in here if count.way == "verb"}
+    used = {count.clause for count in here if count.way == "verb" and count.role != "company"}
     for clause, opened in sorted(opening, key=_later):
         if clause.verb.form == "infinitive" and not over(scene, clause):
             continue

@@ -15,7 +15,7 @@ from recoupe.extract.attribution.echoed import opens_likeness
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.medium import addressee_of, medium_of
-from recoupe.extract.lexicon import CONTESTED, DISCUSSING, PLAIN_CUES
+from recoupe.extract.lexicon import CONTESTED, DISCUSSING, PLAIN_CUES, PLAIN_DEEDS
 from recoupe.extract.sources import source_of
 from recoupe.record import Factuality, Statement
 
@@ -73,6 +73,7 @@ def _is_told(context: Context, attribution: Attribution) -> bool:
         or verb.mood in ("Cnd", "Imp")
         or verb.tense == "Fut"
         or clause.quote >= 0
+        or _is_a_deed(context, clause)
     ):
         return False
     if attribution.act != "plain" and not _stands_alone(context, attribution, clause):
@@ -80,6 +81,14 @@ def _is_told(context: Context, attribution: Attribution) -> bool:
     sentence = context.document.sentences[clause.sentence]
     announces = context.document.tokens.form[sentence.last - 1] in (":", "?")
     return context.readable(clause.sentence) and not announces and not Acts(context.view).inverted(clause)
+
+
+def _is_a_deed(context: Context, clause: Clause) -> bool:
+    """`a rappelé son ambassadeur`: done, not said, by what the verb takes."""
+    done = PLAIN_DEEDS.get(clause.verb.lemma)
+    if done is None or clause.object < 0:
+        return False
+    return context.document.tokens.lemma[context.view.chunks[clause.object].head] in done
 
 
 def _stands_alone(context: Context, attribution: Attribution, clause: Clause) -> bool:
