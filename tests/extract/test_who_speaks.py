@@ -628,3 +628,14 @@ def test_whose_figure_a_relative_or_a_demonstrative_gives(claims, text: str, sou
 )
 def test_a_topic_in_front_and_a_verb_behind_que(claims, text: str, speakers: list[str]) -> None:
     assert [said.speaker for said in statements(claims(text))] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Oron a rappelé son ambassadeur. L'hôpital a admis douze blessés.", []),
+        ("Le maire a rappelé son attachement à la paix. Il a admis une erreur.", ["maire", "maire"]),
+    ],
+)
+def test_what_is_done_is_nothing_said(claims, text: str, speakers: list[str]) -> None:
+    assert [said.speaker for said in statements(claims(text))] == speakers

@@ -36,3 +36,15 @@ def test_a_label_is_in_french_agrees_and_names_the_place_once(
     kind: str, args: dict[str, object], label: str
 ) -> None:
     assert called(kind, **args).startswith(label)
+
+
+def test_a_meeting_that_was_held_is_planned_no_more() -> None:
+    dossier = Dossier()
+    who = {"participants": ("Ana", "Ylan")}
+    dossier.article("Le Phare", None)
+    dossier.claim("Ana a reçu Ylan.", "meeting", place="Korvane", on=None, status="held", **who)
+    dossier.article("La Vigie", None)
+    dossier.claim("Ana recevra Ylan.", "meeting", place="Korvane", on=None, status="planned", **who)
+    (found,) = dossier.findings().values()
+    assert (found.label, found.status) == ("rencontre : Ana et Ylan, Korvane", "updated")
+    assert found.because.index("recevra") < found.because.index("a reçu")

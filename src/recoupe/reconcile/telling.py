@@ -17,6 +17,7 @@ _SHOWN = 6  # figures of a series that a reason names
 
 def label(views: Sequence[View], language: str = "fr") -> str:
     """What the claims are about: `civils tués, Alteva-Est, depuis le 2016-11-15`."""
+    views = [view for view in views if getattr(view.claim.args, "status", "") == "held"] or views
     subject = _most(_subject(view.claim, language) for view in views)
     place = _most(_where(view) for view in views)
     day = _most(_when(view, language) for view in views)
