@@ -8,6 +8,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.counts import nouns
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.openings import frames, may_count, openings, told_plainly
+from recoupe.extract.counts.persons import one_person
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
@@ -131,6 +132,8 @@ def _company(scene: Scene, clause: Clause, frame: Frame) -> list[int]:
     """`Le chef a été tué avec seize de ses hommes`: who shares what befell the subject."""
     if frame.measure not in _SHARED or clause.verb.voice != "passive" or clause.verb.form != "finite":
         return []
+    if clause.subject < 0 or not one_person(scene, clause.subject):
+        return []  # « la ville a été engloutie ; la voilà au sec, avec dix étudiants »
     chunks = scene.context.view.chunks
     beside = (c for c in clause.complements if chunks[c].prep == "avec" and chunks[c].quantity >= 0)
     return [c for c in beside if scene.noun(chunks[c].head) or scene.lower[chunks[c].head + 1] == "de"]
