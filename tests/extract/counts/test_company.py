@@ -12,7 +12,7 @@ import pytest
         ("Le maire a été blessé, avec douze habitants, par une mine.", "wounded", [1, 12]),
         ("Le journaliste a été enlevé avec trois confrères.", "captured", [1, 3]),
         ("Le maire a été tué avec trois balles.", "killed", [1]),
-        ("Oron a été engloutie, et la voilà au sec, avec six étudiants et une barque.", "killed", []),
+        ("La ville a été engloutie, et la voilà au sec, avec six étudiants et une barque.", "killed", []),
         ("Le soldat a été tué alors qu'il patrouillait avec dix hommes.", "killed", [1]),
     ],
 )

@@ -135,7 +135,8 @@ def _company(scene: Scene, clause: Clause, frame: Frame) -> list[int]:
     if clause.subject < 0 or not one_person(scene, clause.subject):
         return []  # « la ville a été engloutie ; la voilà au sec, avec dix étudiants »
     chunks = scene.context.view.chunks
-    beside = (c for c in clause.complements if chunks[c].prep == "avec" and chunks[c].quantity >= 0)
+    near = (c for c in clause.complements if all(k.kind != "CONJ" for k in chunks[clause.chunk : c]))
+    beside = (c for c in near if chunks[c].prep == "avec" and chunks[c].quantity >= 0)
     return [c for c in beside if scene.noun(chunks[c].head) or scene.lower[chunks[c].head + 1] == "de"]
 
 
