@@ -634,6 +634,8 @@ def test_a_topic_in_front_and_a_verb_behind_que(claims, text: str, speakers: lis
     ("text", "speakers"),
     [
         ("Oron a rappelé son ambassadeur. L'hôpital a admis douze blessés.", []),
+        ("L'attentat d'Oron, mardi, a ému le pays.", []),
+        ("« Quelle horreur », s'est ému le maire.", ["maire"]),
         ("Le maire a rappelé son attachement à la paix. Il a admis une erreur.", ["maire", "maire"]),
     ],
 )

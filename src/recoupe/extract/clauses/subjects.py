@@ -12,6 +12,7 @@ from recoupe.extract.lexicon import (
     DOCUMENTS,
     INSTITUTIONS,
     INVERTED,
+    MOVED,
     ONLY_INVERTED,
     SOME,
     SPEAKERS,
@@ -170,6 +171,8 @@ class SubjectFinder:
         self, verb: VerbGroup, frame: Frame, c: int, start: int, speaker: int, quoted: bool
     ) -> bool:
         """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
+        if verb.lemma in MOVED and verb.voice != "reflexive":
+            return False
         modal = verb.modal and not speech_pair(verb) and verb.lemma not in ACTS
         if verb.clitic_subject >= 0 or modal:
             return False  # « ..., s'est borné à dire le maire » may, « ..., devait partir le maire » may not
