@@ -171,10 +171,9 @@ class SubjectFinder:
         self, verb: VerbGroup, frame: Frame, c: int, start: int, speaker: int, quoted: bool
     ) -> bool:
         """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
-        if verb.lemma in MOVED and verb.voice != "reflexive":
-            return False
         modal = verb.modal and not speech_pair(verb) and verb.lemma not in ACTS
-        if verb.clitic_subject >= 0 or modal:
+        moves = verb.lemma in MOVED and verb.voice != "reflexive"
+        if verb.clitic_subject >= 0 or modal or moves:
             return False  # « ..., s'est borné à dire le maire » may, « ..., devait partir le maire » may not
         if self._quotes_a_name(c, start):
             return False  # « Le "Front" a repris la ville »
