@@ -175,3 +175,63 @@ def test_whoever_prosecutes_speaks_for_no_ministry(second: str, origins: int) ->
             f"Il y a 26 morts à Korvane, dit {source}.", value=26, place="Korvane", on=(3, 3), source=source
         )
     assert [finding.origins for finding in d.findings().values()] == [origins]
+
+
+@pytest.mark.parametrize(
+    ("source", "status"),
+    [
+        ("état-major", ["contradicted"]),
+        ("Légion du Sud", ["single", "single"]),  # who took it holds it
+    ],
+)
+def test_a_place_that_one_has_taken_and_the_other_holds_is_contested(source: str, status: list[str]) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("La Légion du Sud dit avoir pris la base d'Orvane.", "control", source="Légion du Sud", on=(4, 4),
+            action="captured", actor="Légion du Sud", objects=("base d'Orvane",))  # fmt: skip
+    d.claim("La base d'Orvane tient, selon l'état-major.", "control", source=source, on=(4, 4), action="holds",
+            actor="état-major", objects=("base d'Orvane",))  # fmt: skip
+    assert [finding.status for finding in d.findings().values()] == status
+
+
+@pytest.mark.parametrize(
+    ("outlet", "found"), [("Le Phare", ["contradicted"]), ("La Vigie", ["single", "single"])]
+)
+def test_two_camps_count_of_what_was_taken_in_one_article_is_one_thing(outlet: str, found: list[str]) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("L'armée dit avoir repris quatorze bourgs.", "control", value=14, source="armée", action="recaptured",
+            actor="armée", on=(1, 4))  # fmt: skip
+    if outlet != "Le Phare":
+        d.article(outlet, 4)
+    d.claim("Le Front n'en compte que six.", "control", value=6, source="Front de Korvane", action="recaptured",
+            actor="armée")  # fmt: skip
+    assert [finding.status for finding in d.findings().values()] == found
+
+
+def test_the_claim_to_quote_is_that_of_the_text_rather_than_of_its_title() -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    title = d.claim(
+        "Le maire dit que la crue monte encore", "statement", speaker="maire", quote="la crue monte encore"
+    )
+    body = d.claim("Le maire : « la crue monte encore »", "statement", speaker="maire", quote="la crue monte encore",
+                   on=(3, 3))  # fmt: skip
+    (found,) = d.findings().values()
+    assert set(found.claims) == {title, body}
+    assert found.current == body
+
+
+@pytest.mark.parametrize(("doubt", "quoted"), [("reported", 0), ("unverified", 1)])
+def test_of_two_set_against_each_other_the_first_is_quoted_unless_it_is_doubted(
+    doubt: str, quoted: int
+) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    told = [
+        d.claim("Douze soldats auraient péri à Korvane.", value=12, source="Croix bleue", place="Korvane", on=(3, 3),
+                factuality=doubt),
+        d.claim("Le Front, lui, en compte six.", value=6, source="Front de Korvane", place="Korvane", on=(3, 3)),
+    ]  # fmt: skip
+    (found,) = d.findings().values()
+    assert found.current == told[quoted]

@@ -11,7 +11,7 @@ from recoupe.ingest.raw_article import RawArticle
 from recoupe.pipeline import read_articles
 from recoupe.reading import Reading
 from recoupe.reconcile.days import days_of
-from recoupe.reconcile.weekdays import is_dated, placed_day, told_day, year_of
+from recoupe.reconcile.weekdays import guessed_days, is_dated, placed_day, told_day, year_of
 
 TOLD = "Le Phare\n\n3 mai 2031\n\nLes pourparlers de Lodrane ont repris mardi."
 WEDNESDAY = "Un incendie a ravagé le port de Lodrane mercredi 9 mai 2029. Le feu était éteint jeudi."
@@ -65,3 +65,24 @@ def test_a_story_has_a_year_where_all_whose_day_is_known_are_of_one() -> None:
     dated = [read(TOLD, dt.date(2031, 5, 3)), read(YEARLESS)]
     assert year_of(dated) == 2031
     assert year_of([*dated, read(TOLD, dt.date(2030, 5, 3))]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "guessed"),
+    [
+        ("L'armée a pris mardi le pont.", dt.date(2031, 5, 6)),  # the first Tuesday from Saturday on
+        ("L'armée a pris le pont.", None),  # no day of the week
+        ("L'armée prendra mardi le pont.", None),  # to come
+    ],
+)
+def test_beside_articles_of_a_day_a_weekday_is_the_first_of_its_story(
+    words: str, guessed: dt.date | None
+) -> None:
+    saturday = dt.date(2031, 5, 3)
+    readings = [read("L'armée attaque Lodrane.", saturday), read(words)]
+    known = guessed_days(readings, [saturday, None])
+    assert known == [saturday, guessed]
+
+
+def test_where_no_day_is_known_none_is_guessed() -> None:
+    assert guessed_days([read("L'armée a pris mardi le pont.")], [None]) == [None]

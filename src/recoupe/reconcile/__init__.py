@@ -24,6 +24,7 @@ from recoupe.reconcile.telling import because, label
 from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
 from recoupe.reconcile.viewing import Known, views
+from recoupe.reconcile.weekdays import guessed_days
 from recoupe.reconcile.whose import Whose
 from recoupe.record import Claim, Entity, Finding
 from recoupe.resolve.lexicon import lexicon
@@ -45,12 +46,12 @@ def reconcile(
     origins = Origins(readings, entities, find_reuse(readings), lex)
     seen = _seen(readings, entities, places, origins)
     groups = group(seen, Context(places, _telling(seen)), judged)
-    published = origins.days
+    published, written = origins.days, guessed_days(readings, origins.days)
     outlets = [reading.article.outlet or reading.article.file for reading in readings]
     findings = []
     for members in groups:
         about = ordered((seen[i] for i in members), published)
-        verdict = judge(about, published)
+        verdict = judge(about, written)
         findings.append(
             Finding(
                 id=_id(about[0].claim),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+from recoupe.reconcile.happenings import contested
 from recoupe.reconcile.lexicon import count_of
 from recoupe.reconcile.view import View
 
@@ -26,7 +27,8 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
     told = [v for v in views if not v.ahead and (v.denied or v.value is None or not v.victims)]
     if all(v.ahead and v.value is not None for v in views):
         told = list(views)  # two sources foresee two figures of one thing
-    if not any(v.denied for v in told) and all(v.value is None for v in told):
+    fought_over = told and told[0].claim.kind == "control"
+    if not fought_over and not any(v.denied for v in told) and all(v.value is None for v in told):
         return None
     between = _between(told)
     if between is not None:
@@ -35,19 +37,28 @@ def contradiction(views: Sequence[View]) -> tuple[View, View] | None:
     for b, a in combinations(reversed(told), 2):
         if a.origin.key == b.origin.key:
             continue
-        if a.denied != b.denied:
+        if a.denied != b.denied or (_countered(a, b) and not _settled(b, told)):
             return a, b
-        if a.claim.kind == "control" and a.unit != "percent" and a.claim.args.action != "holds":
-            continue  # what was taken from one day to another is no state of one moment
-        if _countered(a, b) and not _settled(b, told):
+        if _of_one_moment(a, b) and not fits(latest[a.origin.key], latest[b.origin.key]):
             return a, b
-        if a.denied or fits(a, b) or not _one_moment(a, b) or _revised(a, b) or _may_have_grown(a, b):
-            continue
-        if not (a.origin.named and b.origin.named) and not _set_against(a, b):
-            continue
-        if not fits(latest[a.origin.key], latest[b.origin.key]):
+        if a.claim.kind == "control" and a.value is None and contested(a, b):
             return a, b
     return None
+
+
+def _of_one_moment(a: View, b: View) -> bool:
+    """Whether two figures that don't fit are of two sources and one moment, and neither takes the other's place."""
+    taken = a.claim.kind == "control" and a.unit != "percent" and a.claim.args.action != "holds"
+    if taken and not _one_article(a, b):
+        return False  # what was taken from one day to another is no state of one moment
+    if a.denied or fits(a, b) or not _one_moment(a, b) or _revised(a, b) or _may_have_grown(a, b):
+        return False
+    return (a.origin.named and b.origin.named) or _set_against(a, b)
+
+
+def _one_article(a: View, b: View) -> bool:
+    """Whether one article gives the figures of two sources by name."""
+    return a.article == b.article and a.origin.named and b.origin.named
 
 
 def _set_against(a: View, b: View) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.reconcile.captives import CAPTIVITY
 from recoupe.reconcile.evidence import Context, Never, Weights, answer, common, days_apart, parties
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.persons import by_name, few, one_of_many, sorts_apart, told_apart, who, whose
@@ -27,6 +28,7 @@ _GREAT = 100  # a figure that is seldom printed by chance, if it is not round
 _ROUNDED = 1.2  # times that a title's figure of a land may be from its text's of the town
 _TOLD_AGAIN = 10  # a figure as great as this is seldom of two things in one article
 _STILL_NEWS = 4  # days over which newsrooms repeat a source's count
+_SURROUNDED = 10_000  # people trapped of whom a story has one crowd
 _A_LAND = 1_000_000  # people on the move, who are a whole land's and grow slowly
 _MANY = 3
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
@@ -340,23 +342,11 @@ def _figure(a: View, b: View) -> float:
     if one == other and is_vague(a) and is_vague(b):
         return 0.5  # `des dizaines` are any
     if one == other:
-        return (
-            1.0
-            if one < 4
-            else 1.5
-            if one < 10
-            else 2.5
-            if one < 100 and one % 10
-            else 4.5
-            if one >= 100 and one % 10
-            else 3.0
-            if one >= _TELLING and len(f"{one:.0f}".rstrip("0")) > 1  # `12 000`, not `10 000`
-            else 2.0
-        )
+        return _the_very_figure(one)
     low, high = sorted((abs(one), abs(other)))
     ratio = high / max(low, 1.0)
-    if low >= _TELLING and ratio <= _NEAR:
-        return 2.0
+    if (near := _great_and_near(a, b, low, ratio)) > 0:
+        return near
     if compatible(a, b) and ratio <= 20:
         return 1.0 if ratio <= 1.15 else 0.5
     many = a if abs(one) == high else b
@@ -364,13 +354,30 @@ def _figure(a: View, b: View) -> float:
         ratio = max(low, many.low) / max(low, 1.0)  # `des centaines` may be two hundred
     if ratio > 2 and grows(a, b):
         return (0.0 if one_disaster(a, b) else -0.5) if ratio <= 20 else -1.5
-    if sort_of(a) == "captured" and ratio > _MANY:
+    if sort_of(a) == "captured" and ratio > _MANY and a.cause != CAPTIVITY:
         return -5.0  # another affair's
     moved = a.claim.kind == "displacement" and sort_of(a) == sort_of(b)
     if moved and low > 0 and high < _A_LAND:  # flights swell within a day
         far = -2.0 if a.where is not None and a.where == b.where else -4.0  # one way, day after day
         return 0.0 if ratio <= 5 else -1.0 if ratio <= 20 else far
     return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
+
+
+def _the_very_figure(value: float) -> float:
+    """How telling it is that two print one figure: 7 little, 26 more, 138 most."""
+    if value < 10:
+        return 1.0 if value < 4 else 1.5
+    if value % 10:
+        return 2.5 if value < 100 else 4.5
+    return 3.0 if value >= _TELLING and len(f"{value:.0f}".rstrip("0")) > 1 else 2.0  # `12 000`, not `10 000`
+
+
+def _great_and_near(a: View, b: View, low: float, ratio: float) -> float:
+    """Figures too great to be close by chance; of people trapped a story has one crowd."""
+    if low >= _TELLING and ratio <= _NEAR:
+        return 2.0
+    trapped = {sort_of(a), sort_of(b)} == {"trapped"}
+    return 1.5 if trapped and low >= _SURROUNDED and ratio <= _ROUNDED else 0.0
 
 
 def _none_against_some(a: View, b: View) -> bool:

@@ -11,6 +11,7 @@ from recoupe.resolve.spelling import fold, words
 
 _BARE = 5  # words that `l'attentat de Belmare` takes, and `l'attentat à la voiture piégée` does not
 _SERIES = 7  # days over which attacks are many
+_NEXT = 200  # characters within which an article sets one count beside another
 _LATER = 30  # days after which another attack strikes
 
 
@@ -29,12 +30,19 @@ def control(a: View, b: View, context: Context) -> Weights:
         ("prior", -2.0),
         ("answer", answer(a, b)),
         ("objects", 3.0 if shared else -1.5),
-        ("action", 1.0 if one == other else -3.0),
+        ("action", 1.0 if one == other else 0.0 if contested(a, b) else -3.0),
         ("actor", parties(a, b, 1.0, -2.0 if one == "advances" and gap is None else -0.5)),  # both armies may
         ("outlook", -2.0 if a.ahead != b.ahead and gap is None else 0.0),
         ("time", _day_of_week(a, b) if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -3.0),
         ("words", overlap(a, b, context) if gap is None and not shared else 0.0),
     ]
+
+
+def contested(a: View, b: View) -> bool:
+    """Whether an article has one say that a place was taken and another that it holds: `la base tient, dit l'armée`."""
+    held = {_change(view) for view in (a, b)} == {"holds", "changes"}
+    told = a.origin.named and b.origin.named and a.origin.key != b.origin.key
+    return held and told and a.article == b.article and days_apart(a, b) in (0, None)
 
 
 def _day_of_week(a: View, b: View) -> float:
@@ -69,12 +77,20 @@ def _shares(a: View, b: View, context: Context) -> Weights:
         ("prior", -1.5),
         ("place", max(-1.0, place(a, b, context))),
         ("change", 0.0 if _change(a) == _change(b) or (a.unit == "percent" and (gap or 0) <= 2) else -2.0),
-        ("taken", -2.0 if taken and gap != 0 else 0.0),
+        ("taken", -2.0 if taken and gap != 0 and not _side_by_side(a, b) else 0.0),
         ("whole", min(1.0, _wholes(a, b)) if rivals else _wholes(a, b)),
         ("actor", 1.0 if not rivals or (gap is not None and gap <= 1) else -3.0),
         ("time", days),
         ("unit", 1.0),
     ]
+
+
+def _side_by_side(a: View, b: View) -> bool:
+    """Whether one article gives the counts of two sources one after the other."""
+    near = abs(a.claim.evidence[0].start - b.claim.evidence[0].start) < _NEXT
+    return (
+        a.article == b.article and near and a.origin.named and b.origin.named and a.origin.key != b.origin.key
+    )
 
 
 def _wholes(a: View, b: View) -> float:

@@ -19,6 +19,7 @@ _FEW = 2  # dead who are seen rather than counted
 _WELL_ABOVE = 1.3
 _FAR_ABOVE = 3.0  # of two sources' open figures: `au moins 15`, `plus de 150`
 _SLIGHTLY = 1.05
+_TITLE = 20  # characters before which a sentence is the title
 _STEPS_ASKED = frozenset({"calls_for", "proposes", "conditions", "rejects", "vetoes"})
 
 
@@ -190,17 +191,24 @@ def _current(views: Sequence[View], published: Sequence[dt.date | None], contest
     Of two that an article sets against each other it is the one that the article gives first.
     """
 
-    def rank(at: int) -> tuple[bool, bool, bool, dt.date, int]:
+    def rank(at: int) -> tuple[bool, bool, bool, dt.date, bool, int]:
         view = views[at]
         day = published[view.article] or view.last or _EVER
-        return (not view.ahead, not view.denied, not view.former, day, at)
+        body = view.claim.sentence.start >= _TITLE  # which says in full what its title says in short
+        return (not view.ahead, not view.denied, not view.former, day, body, at)
 
     last = max(range(len(views)), key=rank)
     best = views[last]
     for view in views if contested else ():
         rival = view.article == best.article and view.origin.key != best.origin.key and not fits(view, best)
         earlier = view.claim.evidence[0].start < best.claim.evidence[0].start
-        if rival and earlier and rank(last)[:3] == (not view.ahead, not view.denied, not view.former):
+        doubted = view.claim.factuality == "unverified" != best.claim.factuality
+        if (
+            rival
+            and earlier
+            and not doubted
+            and rank(last)[:3] == (not view.ahead, not view.denied, not view.former)
+        ):
             best = view
     return best
 

@@ -39,6 +39,25 @@ def partial(reading: Reading, places: Places) -> set[str]:
     }
 
 
+def parted(reading: Reading) -> set[str]:
+    """Claims of which a part is told to be at their own place: it is the part's, in `80 morts, dont 50 à Belmare`."""
+    by_id = {claim.id: claim for claim in reading.claims}
+    found = set()
+    for part in reading.claims:
+        whole = by_id.get(getattr(part.args, "subset_of", None) or "")
+        if whole is None or part.place is None or whole.place is None or part.place.name != whole.place.name:
+            continue
+        before = reading.raw[whole.sentence.start : part.evidence[0].start]
+        after = reading.raw[part.evidence[0].start : whole.sentence.end]
+        if (
+            population(part) == population(whole)
+            and part.place.text in after
+            and part.place.text not in before
+        ):
+            found.add(whole.id)
+    return found
+
+
 def main(reading: Reading, places: Places) -> Iterator[str]:
     """The greatest counts of their sorts that an article tells for sure, of no place told in their sentence."""
     greatest: dict[tuple[str, str, str | None], float] = {}

@@ -36,7 +36,7 @@ from recoupe.reconcile.surroundings import (
     voices,
     who,
 )
-from recoupe.reconcile.tolls import first_toll, lesser, main, partial, population
+from recoupe.reconcile.tolls import first_toll, lesser, main, parted, partial, population
 from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import takes_up, told_day, turns, weekday_of, year_of
@@ -139,30 +139,13 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             story=story,
             year=year,
         )
-        parted = _parted(reading)
+        told_of_parts = parted(reading)
         for claim in reading.claims:
             yield _view(
-                msgspec.structs.replace(claim, place=None) if claim.id in parted else claim, told, known
+                msgspec.structs.replace(claim, place=None) if claim.id in told_of_parts else claim,
+                told,
+                known,
             )
-
-
-def _parted(reading: Reading) -> set[str]:
-    """Claims of which a part is told to be at their own place: it is the part's, in `80 morts, dont 50 à Belmare`."""
-    by_id = {claim.id: claim for claim in reading.claims}
-    found = set()
-    for part in reading.claims:
-        whole = by_id.get(getattr(part.args, "subset_of", None) or "")
-        if whole is None or part.place is None or whole.place is None or part.place.name != whole.place.name:
-            continue
-        before = reading.raw[whole.sentence.start : part.evidence[0].start]
-        after = reading.raw[part.evidence[0].start : whole.sentence.end]
-        if (
-            population(part) == population(whole)
-            and part.place.text in after
-            and part.place.text not in before
-        ):
-            found.add(whole.id)
-    return found
 
 
 def _view(claim: Claim, told: _Told, known: Known) -> View:

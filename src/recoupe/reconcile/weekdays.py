@@ -112,7 +112,29 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
     unless Friday's counts many times the dead of Monday's and another cut has all tolls grow.
     `None` for an article with a date, or that names no weekday but ahead.
     """
-    last: list[set[int]] = []
+    last = _weeks(readings)
+    start = _start(last, [_toll(reading) for reading in readings])
+    return [_turn(days, start) for days in last]
+
+
+def guessed_days(readings: Sequence[Reading], known: Sequence[dt.date | None]) -> list[dt.date | None]:
+    """The days of articles beside those `known`: of one that only tells weekdays, the first such day of its story.
+
+    It is that of the last weekday that it tells of as past, and orders articles, no more. Where no day of a story is
+    known, `turns` does.
+    """
+    first = min((day for day in known if day is not None), default=None)
+    if first is None:
+        return list(known)
+    return [
+        day if day is not None or not week else first + dt.timedelta(days=_turn(week, first.weekday()) or 0)
+        for day, week in zip(known, _weeks(readings), strict=True)
+    ]
+
+
+def _weeks(readings: Sequence[Reading]) -> list[set[int]]:
+    """The weekdays that each article without a day tells of as past."""
+    weeks: list[set[int]] = []
     for reading in readings:
         ahead, held = _ahead(reading), _happened(reading)
         told = {
@@ -120,9 +142,8 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
             for place, day, saying, to_come in _named(reading.raw)
             if not to_come and (saying or not _within(place, ahead) or _within(place, held))
         }
-        last.append(set() if placed_day(reading) else told)
-    start = _start(last, [_toll(reading) for reading in readings])
-    return [_turn(days, start) for days in last]
+        weeks.append(set() if placed_day(reading) else told)
+    return weeks
 
 
 def _is_ahead(claim: Claim) -> bool:
