@@ -44,7 +44,8 @@ REFLEXIVE_ACTS = {
 """Act of verbs that say what their subject did: `se vante d'avoir tué`, `se défend d'avoir tiré`."""
 
 SILENT = frozenset(_TABLE["silent"]["reflexive"])
-"""Verbs of saying that say nothing as reflexives: `se trouvait à Oron`."""
+MOVED = frozenset(_TABLE["silent"]["otherwise"])
+"""Verbs of saying that say nothing as reflexives: `se trouvait à Oron`; and only as such: `s'est ému le maire`."""
 
 BLAMING = _flagged("blames")
 EVILS = frozenset(_TABLE["blame"]["evils"])

@@ -282,3 +282,15 @@ def test_a_verb_among_the_words_said_owns_none_outside_them(claims) -> None:
         "maire",
         "La Ligue dit qu'elle est prête […] et je la crois",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("La rupture de la digue, lundi, a inquiété la région.", []),  # whom something moves says nothing
+        ("L'attentat d'Orvane, mardi, a ému le pays.", []),
+        ("La digue a été mal entretenue, s'est inquiétée la mairesse.", ["mairesse"]),
+    ],
+)
+def test_what_moves_people_is_no_word_of_theirs(claims, text: str, speakers: list[str]) -> None:
+    assert [claim.args.speaker for claim in claims(text) if claim.kind == "statement"] == speakers

@@ -15,6 +15,7 @@ from recoupe.extract.lexicon import (
     EVILS,
     FIGURES,
     HEADINGS,
+    MOVED,
     NAMING,
     ONLY_INVERTED,
     PLEDGING,
@@ -62,7 +63,9 @@ class Acts:
             return "say", lemma  # « ce que la Ligue appelle "un exode" »
         if verb.voice == "reflexive" and lemma in REFLEXIVE_ACTS:
             return (REFLEXIVE_ACTS[lemma], lemma) if self._owns_up(clause) else ("", "")
-        if (lemma in BLAMING and not self._blames(clause)) or (lemma in SILENT and verb.voice == "reflexive"):
+        if lemma in (SILENT if verb.voice == "reflexive" else MOVED):
+            return "", ""
+        if lemma in BLAMING and not self._blames(clause):
             return "", ""
         if lemma in ACTS:
             asks = ACTS[lemma] == "demand" and self._asks_how(clause)
