@@ -23,9 +23,6 @@ def _flagged(flag: str) -> frozenset[str]:
 ACTS = _acts()
 """Act of each verb of saying: `say`, `deny`, `demand`, ..."""
 
-MOVED = frozenset(_TABLE["moved"])
-"""Verbs that say only of oneself: `s'émeut le maire`, not `l'attaque a ému le pays`."""
-
 ONLY_INVERTED = _flagged("inverted") - frozenset(ACTS)
 WITH_CLAUSE = {
     lemma: group["act"]
