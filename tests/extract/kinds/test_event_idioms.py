@@ -47,7 +47,7 @@ def events(text: str) -> list[Claim]:
         ("Le maire de Velmar a annoncé mardi qu'il quittait ses fonctions.", "resignation"),
         ("Le président s'est séparé mardi de son Premier ministre.", "dismissal"),
         ("Plus aucun train ne circule entre les deux villes.", "closure"),
-        ("Les vols à destination du nord sont suspendus jusqu'à nouvel ordre.", "closure"),
+        ("Les vols à destination du nord sont suspendus jusqu'à nouvel ordre.", "suspension"),
         ("L'usine de Velmar a été mise à l'arrêt mardi.", "closure"),
         ("30.000 foyers étaient sans électricité mardi.", "power cut"),
         ("Les robinets sont à sec depuis lundi.", "power cut"),
@@ -62,6 +62,14 @@ def events(text: str) -> list[Claim]:
         ("Le pays est en guerre depuis 2013.", "war"),
         ("Une fillette a été retrouvée en vie mardi sous les décombres.", "rescue"),
         ("L'épave a été localisée mardi.", "discovery"),
+        ("Le personnel a débrayé.", "strike"),
+        ("Les télécommunications étaient coupées.", "power cut"),
+        ("La ville est plongée dans l'obscurité.", "power cut"),
+        ("Le ministre, interpellé à sa descente d'avion, nie tout.", "arrest"),
+        ("Une vague d'arrestations a visé l'opposition.", "arrest"),
+        ("Des affrontements ont éclaté entre gardes et mineurs.", "clash"),
+        ("Un hôpital a été détruit.", "destruction"),
+        ("Les prix du pain ont triplé.", "price rise"),
     ],
 )
 def test_idioms(text: str, kind: str) -> None:
@@ -101,6 +109,9 @@ def test_phrases_without_a_verb_and_lengths(text: str, kind: str) -> None:
         "Les mises en garde de nombreux médecins ont été vaines.",
         "Dix ans de recherche en Zorvie",
         "Le marché est libre depuis mardi.",
+        "Le cuisinier a coupé l'eau.",
+        "La bataille fait rage.",
+        "Le prix de beauté a été décerné.",
         "L'arrivée du gardien Ivo Brek a ravi le club.",
     ],
 )

@@ -28,6 +28,9 @@ _AVOWING = frozenset(near_words("avowing"))
 _CAUSING = ("", "laisser", "faire")
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
+_DATED = frozenset(("return", "departure", "foundation", "creation", "celebration"))
+_STATES = frozenset(("power cut", "closure", "border closure", "curfew", "alert", "lockdown", "suspension"))
+_TELLING = frozenset(("main", "complement"))
 _JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
 _STANDING = frozenset(
     ("ground", "facility", "border", "river", "dam", "building", "plant", "span", "burning", "shops")
@@ -89,6 +92,7 @@ class DeedReader:
         if deed.towards and place is None:
             return None
         undated = self._stands_undated(clause, deed, judged) or (near and self._set(clause, deed, judged))
+        undated = undated or (not near and self._told_so(clause, deed))
         undated = undated or (meant and deed.named and self._past(clause))  # « le tribunal l'a condamné »
         if time is None and not undated:
             return None
@@ -161,7 +165,10 @@ class DeedReader:
             return False
         sure = deed.undated or identify(self.view, judged).kind in _NAMED or self.who.are_counted(judged)
         now = clause.verb.tense == "Pres" and clause.verb.mood == "Ind" and not clause.verb.modal
-        stands = deed.suffered or deed.state or deed.by or deed.who == "border"
+        aside = clause.verb.form == "past_participle" and deed.named and self._set_off(clause)
+        if sure and aside:
+            return True  # « le ministre, interpellé à sa descente d'avion, »
+        stands = deed.asked or deed.suffered or deed.state or deed.by or deed.who == "border"
         if sure and now and (stands or self._single(judged)):
             return True  # « un barrage cède »
         modal = clause.verb.modal in _AHEAD and not clause.verb.perfect  # « devrait comparaître »
@@ -171,6 +178,26 @@ class DeedReader:
         ):  # « il devrait démissionner » asks for it
             return sure and (self._past(clause) or ahead)
         return sure and (self._past(clause) or (deed.named and ahead))
+
+    def _told_so(self, clause: Clause, deed: Deed) -> bool:
+        """`Le personnel a débrayé`, `les routes étaient coupées`: done, or a state that stands."""
+        verb = clause.verb
+        stands = verb.form == "finite" and verb.mood == "Ind" and verb.tense in ("Pres", "Imp")
+        if stands and (deed.state or (verb.voice == "passive" and deed.type in _STATES)):
+            return clause.kind in _TELLING and verb.modal in (*_CAUSING, deed.modal)
+        shutting = deed.type in _STATES and bool(deed.object) and verb.voice == "active" and not deed.by
+        return deed.type not in _DATED and not shutting and self._done(clause)
+
+    def _set_off(self, clause: Clause) -> bool:
+        """Whether a participle stands behind a comma."""
+        return clause.chunk > 0 and self.view.chunks[clause.chunk - 1].kind == "COMMA"
+
+    def _done(self, clause: Clause) -> bool:
+        """`Le personnel a débrayé`: told as done by a main verb, or of what a participle tells in a title."""
+        verb = clause.verb
+        told = verb.form == "finite" and verb.mood == "Ind" and verb.tense == "Past" and verb.perfect
+        told = told or (verb.modal == "faire" and verb.voice == "reflexive")  # « s'est fait arrêter »
+        return told and clause.kind in _TELLING and verb.modal in (*_CAUSING, "finir")
 
     def _promised(self, clause: Clause) -> bool:
         """`a annoncé qu'il démissionnerait`: a conditional for the future, by the word of somebody."""
@@ -187,6 +214,8 @@ class DeedReader:
     def _sides(self, clause: Clause, deed: Deed, reflexive: bool) -> tuple[int, int]:
         """Chunks of whom it is done to and of who does it; -1 where nobody is said."""
         subject = self._subject(clause)
+        if not deed.object and self._undergone(clause):  # « se sont vu infliger dix ans de prison »
+            return -1, self.view.clauses[clause.parent].subject
         if not deed.object or (deed.subject == "object"):
             if subject < 0 and reflexive and clause.objects:
                 subject = clause.object  # « où s'ouvraient les bureaux de vote »

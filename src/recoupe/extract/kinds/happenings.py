@@ -37,6 +37,9 @@ _LEADS = frozenset(happening("leads"))
 _TOWARDS = frozenset(happening("towards"))
 _THEATRES = frozenset(happening("theatres"))
 _LENGTHS = frozenset(happening("lengths"))
+_THROUGH = frozenset(near("through"))
+_GOING_ON = frozenset(("assault", "war", "clash", "strike", "epidemic", "search", "siege"))
+_KNOWN = frozenset(("strike", "epidemic", "siege"))  # of which it is said without a day or a place as well
 _NOT = frozenset(("pas", "jamais"))
 _HARMING = frozenset(("faire", "tuer", "blesser", "coûter"))  # « des combats ont fait sept morts »
 _RAGES = frozenset(happening("rages"))
@@ -168,8 +171,8 @@ class HappeningReader:
         if clause is None:
             return None
         above = self.view.governor[c]
-        if self.view.role[c] == "nmod" and self.lemma[self.view.chunks[above].head] in _LENGTHS:
-            c = above  # « trois jours de deuil »
+        if self.view.role[c] == "nmod" and self.lemma[self.view.chunks[above].head] in _LENGTHS | _THROUGH:
+            c = above  # « trois jours de deuil », « une vague d'arrestations »
         alone = clause.verb.voice == "passive" and not clause.subjects
         inverted = alone and c in clause.objects
         counted = alone and c < clause.chunk and self.lemma[self.view.chunks[c].head] in _LENGTHS
@@ -264,13 +267,15 @@ class HappeningReader:
         happens = noun.happens and (takes or new or held or lemma in _HAPPENS or lemma in _PLANNED)
         declared = noun.declared and ((passive and lemma in _DECLARES) or lemma in _ENDED or takes)
         harms = lemma in _HARMING and any(self.view.chunks[o].quantity >= 0 for o in clause.objects)
-        rages = noun.type == "clash" and not noun.happens and (takes or harms or lemma in _RAGES)
+        rages = noun.type in _GOING_ON and (takes or harms or lemma in _RAGES)
+        rages = rages and noun.lasting and not (noun.happens and noun.type == "clash")
         if not (begins or happens or declared or rages):
             return None
         words = (self.view.chunks[c].inner, clause.verb.last)
         if rages and clause.verb.negation not in _NOT and clause.verb.mood == "Ind" and not clause.verb.modal:
             said = self.sides.make(c, noun, words, "verb", day_of(self.context, clause), clause)
-            return said if said.time is not None or said.place is not None else None
+            known = said.time is not None or said.place is not None or noun.type in _KNOWN
+            return said if known or lemma == "entrer" else None  # « dans sa deuxième semaine »
         if c > clause.chunk:  # « est annoncée la création d'une région »
             words = (clause.verb.first, self.view.extent(c)[1])
         return self._in_clause(c, noun, words, "verb", clause)
@@ -294,7 +299,14 @@ class HappeningReader:
         self, c: int, noun: Noun, words: tuple[int, int], how: str, clause: Clause, actor: int = -1
     ) -> Told | None:
         time = day_of(self.context, clause)
-        done = how == "verb" and noun.happens and clause.verb.lemma in _DONE and clause.verb.tense == "Past"
+        done = how == "verb" and noun.happens and clause.verb.tense == "Past"
+        done = done and clause.verb.lemma in _DONE | _HAPPENS | _LAUNCHES
+        begun = (
+            noun.lasting and clause.verb.lemma in _BEGINS and clause.verb.tense == "Past" and how == "verb"
+        )
+        done = done or (begun and clause.kind == "main" and clause.verb.negation not in _NOT)
+        given = noun.presented and how == "object" and actor >= 0 and clause.verb.lemma in _PRESENTS
+        done = done or (given and clause.verb.tense == "Fut")
         told = noun.undated or (done and not clause.verb.modal) or self._launched(c, noun, clause)
         set_for = noun.type in _SET and clause.verb.lemma in _PLANNED and bool(clause.verb.modal)
         carried = (
@@ -331,6 +343,8 @@ class HappeningReader:
         if clause is None or clause.verb.lemma != "être":
             return None
         words = (self.view.chunks[above].inner, self.view.extent(c)[1])
-        told = self._in_clause(c, noun, words, "verb", clause)
+        told = self.sides.make(c, noun, words, "verb", day_of(self.context, clause), clause)
         place = as_place(self.view, clause.subject) if clause.subject >= 0 else None
-        return replace(told, place=place) if told is not None and place is not None else told
+        if place is not None:
+            return replace(told, place=place)
+        return told if told.time is not None else None

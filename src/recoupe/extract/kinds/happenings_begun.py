@@ -46,8 +46,8 @@ class Beginnings:
         time, last = day_behind(self.context, first, self.view.extent(c)[1])
         if time is None and noun.lasting:
             announced = self._announced(above)
-            when = day_of(self.context, announced) if announced is not None else None
-            if when is not None:
+            if announced is not None:
+                when = day_of(self.context, announced)
                 return self.sides.make(c, noun, (first, last), "start", when, announced)
         if time is None:
             told = (
