@@ -17,6 +17,7 @@ _SAYING = frozenset(
     {"annonce", "demande", "note", "estime", "montre", "réplique", "juge", "compte", "avance", "alerte",
      "nuance", "résume", "craint", "critique", "chiffre", "tranche", "pointe", "condamne", "avertit"}
 )  # fmt: skip  # nouns and adjectives as well
+_HARMING = frozenset({"tue", "tuent", "blesse", "blessent", "abat", "égorge", "poignarde"})
 _TOLD = frozenset({"que", "qu'", "qu’", "«", "“", '"'})  # what opens what a verb says
 _DESCRIBING = frozenset({"critique"})  # « dans un état critique dix personnes »
 _COUNTING = frozenset({"avance", "compte", "estime", "demande", "annonce"})
@@ -42,7 +43,7 @@ _SPANS = frozenset(
      "printemps", "automne", "week-end", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 )  # fmt: skip
 _SETTLED = (
-    _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "dixit"}
+    _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "dixit", "est"}
 )  # words that their neighbours may settle
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
@@ -90,6 +91,9 @@ class ClosedClasses:
                 and "-" in forms[at + 1]
             ):
                 labels[at], labels[at + 1] = "ADJ", "NOUN"  # « un triple attentat-suicide »
+            if form in _HARMING and _harms(at, forms, labels):
+                labels[at - 1], labels[at] = "PRON", _PRESENT  # « agresse un garde et le tue »
+                continue
             mended = _mended(at, forms, labels) if form in _SETTLED else ""
             if mended:
                 labels[at] = mended
@@ -122,6 +126,8 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     """The label of a word that its neighbours settle, an empty string for others."""
     form, label = forms[at], labels[at]
     after = forms[at + 1] if at + 1 < len(forms) else ""
+    if form == "est" and label == "NOUN" and at and forms[at - 1].endswith("ième"):
+        return "AUX|Fin|Ind|Pres"  # « Un quatrième est mort »
     if form == "dixit":
         return "ADP"  # « La digue, dixit le maire, tiendra »
     if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):
@@ -142,6 +148,16 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     if label == "ADP" and form == "entre" and after in _INTO:
         return _PRESENT  # « L'armée entre dans Oron »
     return ""
+
+
+def _harms(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether a word stands behind `et le`, where no noun is told so: it is a verb."""
+    return (
+        at > 1
+        and not labels[at].startswith("VERB")
+        and forms[at - 1] in ("le", "la", "les")
+        and forms[at - 2] in ("et", "puis", "qui", ",")
+    )
 
 
 def _says(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:

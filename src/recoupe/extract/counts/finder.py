@@ -12,8 +12,10 @@ from recoupe.extract.counts import (
     fates,
     following,
     harmed,
+    likened,
     lingering,
     links,
+    losses,
     members,
     mourned,
     named_parts,
@@ -60,6 +62,7 @@ OWN: tuple[Way, ...] = (
     tolls.by_toll,
     tolls.by_table,
     tolls.by_subject,
+    losses.by_losses,
     again.by_estimate,
     again.by_heading,
     again.by_places,
@@ -84,6 +87,7 @@ DERIVED: tuple[Way, ...] = (
 UNKNOWN: tuple[Way, ...] = (
     fates.by_piece,
     again.by_movements,
+    likened.by_names,
     phrases.by_verb,
     phrases.by_participle,
     nouns.by_noun,
@@ -300,12 +304,16 @@ _SINGLES: tuple[SingleWay, ...] = (
     mourned.unheard_of,
     singles.member_one,
     named_parts.named_part,
+    likened.likened,
+    losses.heavy_losses,
     harmed.harmed_group,
 )
 # Ways that an article without one of these words can't have.
 _CUES: dict[SingleWay, frozenset[str]] = {
     mourned.unheard_of: mourned.NEWS,
     singles.held_one: singles.TAKEN,
+    likened.likened: likened.LIKENING,
+    losses.heavy_losses: losses.LOSSES,
     singles.member_one: frozenset(("parmi", "nombre", "partie")),
 }
 

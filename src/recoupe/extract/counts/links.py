@@ -20,6 +20,7 @@ _GRAVE = frozenset(
     ("grave", "graves", "critique", "hospitalisé", "hospitalisés", "hospitalisée", "hospitalisées", "réanimation",
      "gravement", "grièvement", "sérieux", "absolue", "intensifs", "préoccupant")
 )  # fmt: skip
+_ADDING = (("de", "même", "que"), ("ainsi", "que"), ("ainsi", "qu'"), ("tout", "comme"), ("comme",))
 _JOINTS = frozenset(("et", ",", "ainsi", "que", "de", "d'", "des", "ou"))
 _COUNTED = frozenset(("thing", "area", "means", "people", "money"))
 
@@ -142,8 +143,10 @@ def by_coordination(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     base = scene.counts[last]
     head_end = base.quantity.phrase_last if base.quantity is not None else base.last
-    if _added(scene, base, quantity):
-        head_end = quantity.first - 2
+    added = _added(scene, base, quantity)
+    if added >= 0:
+        found = scene.count(quantity, base.measure, "coordination", base.clause, base.chunk, base.role)
+        return replace(found, victims=quantity.victims or base.victims)
     between = scene.lower[head_end : quantity.first]
     if not between or not all(word in _JOINTS for word in between) or not {"et", "ainsi"} & set(between):
         return None
@@ -153,13 +156,20 @@ def by_coordination(scene: Scene, quantity: QuantityMention) -> Count | None:
     return replace(found, victims=quantity.victims or base.victims)
 
 
-def _added(scene: Scene, base: Count, quantity: QuantityMention) -> bool:
-    """`trente otages ont été tués ainsi que onze assaillants`: added after the verb they share."""
-    at = quantity.first - 2
-    if base.way != "verb" or scene.lower[at : at + 2] != ["ainsi", "que"] or base.clause < 0:
-        return False
+def _added(scene: Scene, base: Count, quantity: QuantityMention) -> int:
+    """`trente otages ont été tués lundi, ainsi que onze gardes`: where what adds to a subject begins, or -1."""
+    if base.way != "verb" or base.role != "subject" or base.clause < 0:
+        return -1
+    before = tuple(scene.lower[quantity.first - 3 : quantity.first])
+    opened = next((len(words) for words in _ADDING if before[-len(words) :] == words), 0)
+    at = quantity.first - opened
+    if not opened or quantity.state in scene.lexicon.states:
+        return -1
     verb = scene.context.view.clauses[base.clause].verb
-    return base.role == "subject" and verb.last == at
+    between = range(verb.last, at - (scene.lower[at - 1] == ","))
+    time = GRAMMAR.weekdays | {"hier", "matin", "soir", "après-midi", "également", "aussi"}
+    near = all(scene.lower[t] in time or scene.upos[t] == "ADV" for t in between)
+    return at if verb.last <= at and near else -1
 
 
 def by_list(scene: Scene, quantity: QuantityMention) -> Count | None:

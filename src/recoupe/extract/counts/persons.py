@@ -33,6 +33,9 @@ _SEVERAL = frozenset(("les", "des", "ses", "leurs", "mes", "nos", "vos", "ces", 
 _GENERAL = frozenset(
     ("personnel", "population", "famille", "foyer", "ménage", "équipage", "vie", "âme", "garde")
 )
+_SOME_OF = frozenset(
+    ("d' autres", "certains", "certaines", "plusieurs", "beaucoup", "tous", "toutes", "la plupart", "nombre")
+)
 _MOST = frozenset(("plupart", "majorité"))
 _BEFORE_GENERAL = frozenset(("secrétaire", "directeur", "procureur", "inspecteur", "avocat"))
 _ARTICLES = frozenset(("le", "la", "l'", "un", "une"))
@@ -43,7 +46,7 @@ def one_person(scene: Scene, chunk: int, *, of: bool = False) -> bool:
     """A person's name, or a singular person noun with a definite article: not `un chauffeur`; with `of` behind `du`."""
     view, tokens = scene.context.view, scene.context.document.tokens
     found = view.chunks[chunk]
-    if found.pronoun or found.quantity >= 0:
+    if found.pronoun or (found.quantity >= 0 and not _one_more(scene, found.first, found.head)):
         return False
     if found.name >= 0 and scene.context.document.names[found.name].kind == "person":
         return True
@@ -107,11 +110,24 @@ def is_several(scene: Scene, chunk: int) -> bool:
     found, tokens = scene.context.view.chunks[chunk], scene.context.document.tokens
     if tokens.lower[found.head] in _MOST and _of_them(scene, chunk):
         return True
+    if _some_of_them(scene, chunk):
+        return True
     if found.pronoun or found.quantity >= 0 or _SEVERAL.isdisjoint(tokens.lower[found.first : found.head]):
         return False
     noun = scene.noun(found.head)
     told = noun is not None and noun.state not in (None, "captured", "none")
     return noun is not None and not told and tokens.number[found.head] == "Plur"
+
+
+def _some_of_them(scene: Scene, chunk: int) -> bool:
+    """`D'autres ont été blessés`, `Plusieurs ont été arrêtés`: some of people told just before."""
+    found = scene.context.view.chunks[chunk]
+    words = " ".join(scene.lower[found.first : found.last])
+    if words not in _SOME_OF:
+        return False
+    sentence = scene.context.sentence_of[found.first]
+    first, _ = scene.bounds(max(0, sentence - 1))
+    return any(scene.noun(t) is not None for t in range(first, found.first))
 
 
 def _of_them(scene: Scene, chunk: int) -> bool:

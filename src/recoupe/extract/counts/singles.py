@@ -16,6 +16,7 @@ from recoupe.extract.counts.phrases import plays
 from recoupe.extract.counts.scene import Count, Scene
 
 _OWN = frozenset(("son", "sa", "leur", "mon", "ma", "notre"))
+_THEIRS = frozenset(("ses", "autres", "leurs"))
 _IT = frozenset(("l'", "le", "la"))
 _SELF = frozenset(("lui-même", "elle-même"))
 TAKEN: frozenset[str] = frozenset(("pris", "prise", "fait", "faite", "porté", "portée", "retenu", "retenue"))
@@ -140,7 +141,8 @@ def _own_of(scene: Scene, chunk: int) -> bool:
     after = scene.lower[last : last + 1] == ["et"] and (last + 1 in scene.starts or last + 2 in scene.starts)
     if scene.lower[found.first] in _OWN:
         return after or scene.lower[found.first - 1] == "et"
-    return after and found.name < 0
+    theirs = _THEIRS.isdisjoint(scene.lower[last + 1 : last + 6])  # `Jan Orval et trois de ses gardes`
+    return after and (found.name < 0 or not theirs)
 
 
 def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:

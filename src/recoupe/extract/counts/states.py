@@ -23,7 +23,8 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     sentence = scene.context.sentence_of[quantity.first]
     if quantity.value == 0 and quantity.partitive:
         return None  # `aucun des blessés n'est en danger`
-    another = quantity.other and quantity.value == 1 and scene.last(sentence, quantity.first) >= 0
+    one_more = quantity.other or scene.lower[quantity.first + 1].endswith("ième")  # « un troisième blessé »
+    another = one_more and quantity.value == 1 and scene.last(sentence, quantity.first) >= 0
     if quantity.article and not another and not _eventful(scene, sentence, quantity):
         return None
     view = scene.context.view

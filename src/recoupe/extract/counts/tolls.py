@@ -9,6 +9,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _BEFORE = frozenset(("à", "de", "d'", "entre", "ou", "que", "qu'", "les", "le"))
+_FALLEN = frozenset(("tombé", "tombés", "tombée", "tombées"))
 _COPULAS = frozenset(
     ("être", "rester", "demeurer", "élever", "établir", "passer", "monter", "atteindre", "compter")
 )
@@ -51,7 +52,7 @@ def _toll_state(scene: Scene, start: int, stop: int) -> str | None:
         if i + 1 < stop and scene.lower[i + 1] in ("de", "d'", "des", "du"):
             at = next((k for k in range(i + 2, min(stop, i + 4)) if scene.state_at(k)), -1)
             if at >= 0:
-                worse = scene.lexicon.participles.get(scene.lower[at + 1]) if at + 1 < stop else None
+                worse = _became(scene, at + 1) if at + 1 < stop else None
                 return worse or scene.state_at(at)  # `le nombre d'otages tués`
             said = _said_of(scene, i + 2, stop)
             if said is not None:
@@ -76,13 +77,19 @@ def _said_of(scene: Scene, first: int, stop: int) -> str | None:
         return None
     near = range(people_at + 1, min(stop, people_at + 4))
     for k in near:
-        known = scene.lexicon.participles.get(scene.lower[k]) or scene.state_at(k)
+        known = _became(scene, k) or scene.state_at(k)
         if known is not None:
             return known
     for clause in scene.clauses(scene.context.sentence_of[first]):
         if clause.verb.first in near:
             return next((frame.measure for frame in frames(scene, clause) if not frame.figure), None)
     return None
+
+
+def _became(scene: Scene, k: int) -> str | None:
+    """`le nombre des manifestants tués`, `tombés`: what a participle behind those counted says of them."""
+    fallen = scene.lower[k] in _FALLEN and "killed" in scene.lexicon.states
+    return "killed" if fallen else scene.lexicon.participles.get(scene.lower[k])
 
 
 def by_table(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -111,6 +118,10 @@ def by_subject(scene: Scene, quantity: QuantityMention) -> Count | None:
     if quantity.unit_class != "none":
         return None
     view = scene.context.view
+    if scene.lower[max(0, quantity.first - 4) : quantity.first] == [",", "au", "nombre", "de"]:
+        state = scene.state_at(quantity.first - 5)  # « Les blessés, au nombre de vingt, »
+        if state is not None:
+            return scene.count(quantity, state, "subject", scene.clause_at(quantity.first), -1, "toll")
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
         near = 0 <= quantity.first - clause.verb.last <= 4 and clause.verb.lemma in _COPULAS
         if near and clause.subject >= 0:
