@@ -29,6 +29,10 @@ _LISTS = frozenset(
         "fichier",
     )
 )
+_STONES = frozenset(
+    ("graver", "mémorial", "monument", "stèle", "plaque")
+)  # where the names of the dead stand
+_AROUND = 4  # tokens from the names to whose they are
 _REACH = 3  # sentences from the names to those whose names they are
 
 
@@ -70,7 +74,10 @@ def by_names(scene: Scene, quantity: QuantityMention) -> Count | None:
     start, stop = scene.bounds(sentence)
     if _LISTS.isdisjoint(scene.lemma[start:stop]):
         return None
-    told = next((state for t in range(start, stop) if (state := scene.state_at(t)) is not None), None)
+    around = range(max(start, quantity.first - _AROUND), min(stop, quantity.phrase_last + _AROUND))
+    told = next((state for t in around if (state := scene.state_at(t)) is not None), None)
+    if told is None and not _STONES.isdisjoint(scene.lemma[start:stop]):
+        told = "killed" if "killed" in scene.lexicon.states else None
     if told is not None:
         return scene.count(quantity, told, "ellipsis", scene.clause_at(quantity.first), -1, "object")
     last = scene.last(sentence, quantity.first, reach=_REACH)

@@ -11,6 +11,7 @@ from recoupe.extract.counts.persons import within
 from recoupe.extract.counts.scene import ARMED, Count, Scene
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
+from recoupe.record import Factuality
 
 LOSSES = frozenset(("pertes",))
 _AMOUNTING = frozenset(
@@ -82,7 +83,8 @@ def by_losses(scene: Scene, quantity: QuantityMention) -> Count | None:
         found = replace(found, victims=whose) if found.victims == "people" and whose else found
         if clause.verb.negation and clause.verb.lemma in ("dépasser", "excéder"):
             most = replace(quantity, bound="at_most", low=None, high=quantity.value)
-            return replace(found, quantity=most, first=clause.verb.first)
+            unsure: Factuality | None = "unverified" if clause.verb.mood == "Cnd" else None
+            return replace(found, quantity=most, clause=-1, factuality=unsure)  # nobody denies them
         return found
     return None
 
