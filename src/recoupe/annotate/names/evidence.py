@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from recoupe.annotate.names.mention import Mention, MentionType, WordView
+from recoupe.annotate.names.taken_towns import is_taken
 
 _STRONG = 4
 _CLEAR = 3
@@ -12,6 +13,9 @@ _FAIR = 2
 _SLIGHT = 1
 
 _DETERMINERS = frozenset(("le", "la", "l'", "un", "une", "du", "au", "cet", "ce", "cette"))
+
+_SHARES = ("%", "cent")  # « 70 % de X »
+_AT_ITS_EDGE = (["à", "l'", "entrée"], ["à", "la", "sortie"])  # « parvenus à l'entrée de X »
 
 Votes = defaultdict[MentionType, int]
 
@@ -41,6 +45,8 @@ def add_evidence(view: WordView, mention: Mention, bases: frozenset[str], votes:
         votes["ORG"] += _STRONG
     if mention.first > 0 and view.same_sentence(mention.first - 1, mention.first):
         _by_what_precedes(view, mention, single, votes)
+    if single and mention.type in ("PER", "MISC", "ORG") and is_taken(view, mention):
+        votes["LOC"] += _CLEAR
     _by_itself(view, mention, single, bases, votes)
     _by_what_follows(view, mention, votes)
 
@@ -167,6 +173,8 @@ def _by_noun_before_de(view: WordView, at: int, surname: bool, single: bool, vot
     if at > 0 and _only_qualifies(view, at):
         at -= 1  # « la ville stratégique de X »
     noun = view.lower[at]
+    if surname and (noun in _SHARES or view.lower[max(0, at - 2) : at + 1] in _AT_ITS_EDGE):
+        votes["LOC"] += _CLEAR
     if surname and view.takes_place(at, with_de=True):
         votes["LOC"] += _CLEAR
     elif surname and noun in lexicon.of_places:

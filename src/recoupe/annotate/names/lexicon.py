@@ -54,6 +54,11 @@ class NameLexicon:
     taken_verbs: frozenset[str]  # lemmas whose bare named object is a place
     taken_of_verbs: frozenset[str]  # the same with `de`
     beset_verbs: frozenset[str]  # of these, those that nobody does to a person
+    taken_by_arms: frozenset[str]  # lemmas whose bare named object is a place where who bears arms does it
+    left_by_arms: frozenset[str]  # the same with `de`
+    suffered: frozenset[str]  # participles that are said of places
+    fallen: frozenset[str]  # verbs whose subject is a place
+    arms: frozenset[str]  # nouns of who bears arms
     inside_nouns: frozenset[str]  # place nouns that belong to it
     inside_nouns_of: frozenset[str]  # of these, those that do so after a bare `de` as well
     before_organisations: frozenset[str]
@@ -175,6 +180,11 @@ def name_lexicon(language: str) -> NameLexicon:
         taken_verbs=frozenset(places["taken"]),
         taken_of_verbs=frozenset(places["taken_of"]),
         beset_verbs=frozenset(places["beset"]),
+        taken_by_arms=frozenset(places["taken_by_arms"]),
+        left_by_arms=frozenset(places["left_by_arms"]),
+        suffered=frozenset(places["suffered"]),
+        fallen=frozenset(places["fallen"]),
+        arms=frozenset(load_table("armed", language)["nouns"]),
         inside_nouns=frozenset(places["inside"]),
         inside_nouns_of=frozenset(places["inside_of"]),
         before_organisations=frozenset(organisations["before"]),

@@ -12,11 +12,13 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.kinds.control_apart import apart_holdings, left_over
 from recoupe.extract.kinds.control_drafts import Holding, drafts_of
 from recoupe.extract.kinds.control_gapped import gapped_holdings
 from recoupe.extract.kinds.control_idioms import at_the_gates, stronghold, told_by_noun, under_by_itself
 from recoupe.extract.kinds.control_near import near_holdings
 from recoupe.extract.kinds.control_nouns import noun_holdings, number_of_places
+from recoupe.extract.kinds.control_turns import told_by_turn
 from recoupe.extract.kinds.control_verbs import holding_of
 from recoupe.record import Control
 
@@ -52,7 +54,12 @@ def _overlaps(one: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
 
 
 def _told_by_clause(context: Context, clause: Clause) -> Holding | None:
-    return holding_of(context, clause) or told_by_noun(context, clause)
+    return (
+        holding_of(context, clause)
+        or told_by_noun(context, clause)
+        or told_by_turn(context, clause)
+        or left_over(context, clause)
+    )
 
 
 def _gapped(context: Context, clause: Clause, holding: Holding, told: set[int]) -> Iterator[Draft]:
@@ -102,6 +109,15 @@ def _by_rules(context: Context) -> Iterator[Draft]:
         if told.isdisjoint(named.held) or done:  # « ont achevé l'encerclement du bourg, que le Front occupe »
             yield from drafts_of(context, owner, named)
             told.update(named.held)
+    yield from _by_phrases(context, told, acts)
+
+
+def _by_phrases(context: Context, told: set[int], acts: set[tuple[int, str]]) -> Iterator[Draft]:
+    """What phrases tell without a verb of theirs: `Maîtres du port, les rebelles`, `la ville, aux mains de l'armée`."""
+    for beside in apart_holdings(context):
+        if told.isdisjoint(beside.held) or _is_anew(beside, acts):
+            told.update(beside.held)
+            yield from drafts_of(context, None, beside)
     for c, chunk in enumerate(context.view.chunks):
         if chunk.kind in ("PP", "NP") and context.readable(context.view.sentence_of[c]):
             under = _by_phrase(context, c) if chunk.kind == "PP" else stronghold(context, c)

@@ -60,6 +60,8 @@ def drafts_of(context: Context, clause: Clause | None, holding: Holding) -> list
 def _is_negated(context: Context, clause: Clause, holding: Holding) -> bool:
     """`ne tient plus le port`, `n'a lâché ni le port ni la gare`."""
     at = holding.held[0] - 1 if holding.held else -1
+    if at >= 0 and context.document.tokens.lower[context.view.chunks[at].first] in ("que", "qu'"):
+        return False  # « il ne leur reste plus, sur la côte, que le port »
     return clause.verb.negation in ("plus", "pas") or (at >= 0 and context.view.chunks[at].prep == "ni")
 
 

@@ -33,7 +33,11 @@ def gapped_holdings(
         between = range(last + 1, comma)
         if comma < 0 or comma + 2 >= stop or any(view.chunks[k].kind == "VERB" for k in between):
             return
-        pair = _of_a_place(context, comma, holding) or _of_a_share(context, comma, holding)
+        pair = (
+            _of_a_place(context, comma, holding)
+            or _of_a_share(context, comma, holding)
+            or _of_a_side(context, comma, holding)
+        )
         if pair is None:
             return
         last, found, time = pair
@@ -76,6 +80,22 @@ def _of_a_share(context: Context, comma: int, holding: Holding) -> tuple[int, Ho
     quantity = mention.quantity(context.document, mention.unit)
     made = Holding(holding.action, [share], first, "verb", -1, evidence=words, quantity=quantity)
     return share, made, None
+
+
+def _of_a_side(context: Context, comma: int, holding: Holding) -> tuple[int, Holding, None] | None:
+    """`(l'armée tient l'est,) les rebelles l'ouest`, `(l'est est tenu par l'armée,) l'ouest par eux`."""
+    view = context.view
+    first, second = comma + 1, comma + 2
+    by = view.chunks[second].prep == "par"
+    actor, place = (second, first) if by else (first, second)
+    plain = view.chunks[place].kind == "NP" and view.chunks[first].kind == "NP"
+    if not plain or holding.actor < 0 or not holding.held or not is_armed(context, actor):
+        return None
+    if is_armed(context, place) or not can_be_held(context, place, None):
+        return None
+    last = max(view.chunk_at[view.extent(place)[1] - 1], second)
+    words = (view.chunks[first].first, view.chunks[last].last)
+    return last, Holding(holding.action, [place], actor, "verb", evidence=words), None
 
 
 def _time_at(context: Context, c: int) -> TimeExpression | None:

@@ -15,7 +15,8 @@ from recoupe.lang import load_table
 _TABLE = load_table("control")
 _LIGHT_VERBS = {lemma: action for action, lemmas in _TABLE["light"]["verbs"].items() for lemma in lemmas}
 _LIGHT_NOUNS = frozenset(_TABLE["light"]["nouns"])
-_OF_SIEGES = frozenset(("lever", "maintenir", "imposer", "mettre"))
+_OF_SIEGES = frozenset(_TABLE["light"]["of_sieges"])
+_LIFTING = frozenset(_TABLE["light"]["lifting"])
 _SIEGES = frozenset(_TABLE["light"]["sieges"])
 _UNDER = frozenset(
     (
@@ -28,8 +29,24 @@ _FALLING = frozenset(("chute", "tomber", "passer", "passage", "basculer"))
 _MOVED = frozenset(("passer", "tomber", "repasser", "basculer"))
 _BEING = frozenset(("être", "figurer", "rester", "demeurer", "retrouver")) | _MOVED
 _AT_DISTANCE = frozenset(
-    ("être", "trouver", "revenir", "arriver", "parvenir", "avancer", "progresser", "camper")
+    (
+        "être",
+        "trouver",
+        "revenir",
+        "arriver",
+        "parvenir",
+        "avancer",
+        "progresser",
+        "camper",
+        "rapprocher",
+        "approcher",
+        "poster",
+        "bivouaquer",
+        "positionner",
+        "stationner",
+    )
 )
+_EDGES = frozenset(_TABLE["edges"]["nouns"])
 _IDIOMS = {
     (verb, noun): (idiom["action"], tuple(idiom["preps"]), idiom.get("alone", False))
     for idiom in _TABLE["idioms"]
@@ -48,6 +65,7 @@ _LEFT_TO = frozenset(("laisser", "livrer"))  # « laissent le pays aux mains des
 _VERBS = (
     frozenset(verb for verb, _ in (*_IDIOMS, *_SIGNS))
     | frozenset(_LIGHT_VERBS)
+    | _OF_SIEGES
     | _BEING
     | _AT_DISTANCE
     | _LEFT_TO
@@ -73,16 +91,19 @@ def told_by_noun(context: Context, clause: Clause) -> Holding | None:
 def _light(context: Context, clause: Clause) -> Holding | None:
     """`a pris le contrôle de la ville`, `a levé le siège du port`."""
     view, lemma = context.view, context.document.tokens.lemma
-    action = _LIGHT_VERBS.get(clause.verb.lemma)
+    action = _LIGHT_VERBS.get(clause.verb.lemma, "")
+    action = action or ("besieges" if clause.verb.lemma in _OF_SIEGES else "")
     quoted = quoted_noun(view, clause)
     at = clause.object if clause.object >= 0 else quoted
     own = clause.verb.lemma == "assurer" and clause.verb.voice == "reflexive"  # « s'est assuré le contrôle »
-    if action is None or at < 0 or (clause.verb.voice != "active" and not own):
+    if not action or at < 0 or (clause.verb.voice != "active" and not own):
         return None
     action = "captured" if own and clause.verb.perfect else action
     noun = lemma[view.chunks[at].head]
     siege = noun in _SIEGES
-    if noun not in _LIGHT_NOUNS or siege != (clause.verb.lemma in _OF_SIEGES):
+    if noun not in _LIGHT_NOUNS or (siege and clause.verb.lemma not in _OF_SIEGES):
+        return None
+    if not siege and clause.verb.lemma in _LIFTING:
         return None
     if not siege and context.document.tokens.number[view.chunks[at].head] == "Plur":
         return None  # « a renforcé ses contrôles aux frontières »
@@ -93,7 +114,7 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     held = held or _pointed_at(context, clause, "en", behind)
     if not held:
         return None
-    action = ("besieges" if clause.verb.lemma == "maintenir" else action) if siege else action
+    action = ("withdrew" if clause.verb.lemma in _LIFTING else "besieges") if siege else action
     return Holding(action, held, subject_of(view, clause), "light")
 
 
@@ -334,11 +355,15 @@ def _distance(context: Context, clause: Clause) -> Holding | None:
             words = context.document.tokens.lower[clause.verb.first : clause.verb.last + 2]
             still = clause.verb.negation or "plus" in words
             return Holding("advances", held[:1], actor, "idiom") if held or still else None
-        if (
-            chunk.prep == "au nord de"
-            and "portes" in context.document.tokens.lower[chunk.first : chunk.inner]
-        ):
+        before = context.document.tokens.lower[chunk.first : chunk.inner]
+        if chunk.prep == "au nord de" and not _EDGES.isdisjoint(before):
             return Holding("advances", [c], actor, "idiom") if can_be_held(context, c, clause) else None
+        if (
+            chunk.prep in ("à", "en", "sur", "devant", "sous")
+            and context.document.tokens.lower[chunk.head] in _EDGES
+        ):
+            held = [d for d in view.dependents(c) if can_be_held(context, d, clause)]
+            return Holding("advances", held[:1], actor, "idiom") if held else None
     return None
 
 

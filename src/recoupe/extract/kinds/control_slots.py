@@ -10,9 +10,12 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun
 from recoupe.extract.kinds.held import SHARES, can_be_held, place_before
+from recoupe.extract.places import TOWNS
 from recoupe.lang import load_table
 
 _TABLE = load_table("control")
+_BY_BEING = frozenset(("entrer", "rentrer", "revenir", "remonter"))
+_BY_THEMSELVES = frozenset(("withdrew", "holds", "advances"))
 _OF_PLACES = frozenset(_TABLE["sure"]["of_places"])
 
 
@@ -29,6 +32,7 @@ class ControlVerb:
     fighters: bool = False
     alone: bool = False
     ground: bool = False  # only who fights without a state gives it up so
+    stative: bool = False  # told as a state: « sont retranchés dans la ville »
 
 
 def _verbs() -> dict[str, tuple[ControlVerb, ...]]:
@@ -37,7 +41,7 @@ def _verbs() -> dict[str, tuple[ControlVerb, ...]]:
         verb = ControlVerb(
             group["action"], tuple(group["place"]), tuple(group.get("actor", ())), tuple(group.get("loser", ())),
             group.get("opponent", ""), group.get("reflexive", False), group.get("fighters", False),
-            group.get("alone", False), group.get("ground", False),
+            group.get("alone", False), group.get("ground", False), group.get("stative", False),
         )  # fmt: skip
         for lemma in group["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), verb)
@@ -47,14 +51,22 @@ def _verbs() -> dict[str, tuple[ControlVerb, ...]]:
 VERBS = _verbs()
 
 
+def _in_its_voice(clause: Clause, verb: ControlVerb) -> bool:
+    """`se sont retirés`, or `retirés` apart; `sont retranchés` as a state."""
+    voice = clause.verb.voice
+    if verb.reflexive and voice != "reflexive" and not moved(clause, verb):
+        return False
+    return not verb.stative or voice == "passive"
+
+
 def slots_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     """Phrases where the verb puts its place."""
     voice = clause.verb.voice
-    if verb.reflexive and voice != "reflexive":
+    if not _in_its_voice(clause, verb):
         return []
     if "obj" in verb.place:
         if voice == "reflexive":
-            return []
+            return clause.objects if verb.reflexive else []
         if voice == "passive":
             return [_meant(context, clause, c) for c in described(context.view, clause)]
         quoted = _quoted_share(context, clause)
@@ -70,7 +82,19 @@ def slots_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
         if any(not context.view.chunks[c].pronoun for c in beside):  # « tombera d'elle-même »
             return []  # « est tombée sur un message » takes no town
         return _fallen(context, clause) if clause.kind == "participle" else clause.subjects
+    return _behind_preposition(context, clause, verb)
+
+
+def _behind_preposition(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
+    """`se sont emparés de la ville`, `la ville, dont ils se sont emparés`, `a chassé les rebelles de la ville`."""
     found = [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
+    if (
+        clause.kind == "relative"
+        and clause.marker == "dont"
+        and "de" in verb.place
+        and clause.antecedent >= 0
+    ):
+        found.append(clause.antecedent)  # « la ville, dont les rebelles s'étaient emparés »
     if verb.opponent and clause.object >= 0:  # « a chassé les rebelles de la ville »
         inner = context.view.dependents(clause.object)
         armed = {clause.object}  # « déloger les jihadistes du Front de la ville d'Oron »
@@ -124,25 +148,34 @@ def _past_light_head(context: Context, clause: Clause, objects: list[int]) -> li
     """`le contrôle de la ville, que les rebelles encerclaient`: the town, for the noun before it can't be held."""
     if clause.kind != "relative" or clause.marker != "que" or len(objects) != 1:
         return objects
-    apposed_to = _past_apposition(context, objects[0])
+    apposed_to = past_apposition(context, objects[0])
     if apposed_to != objects[0] or can_be_held(context, objects[0], clause):
         return [apposed_to]
     inner = (d for d in context.view.dependents(objects[0]) if can_be_held(context, d, clause))
     return [next(inner, objects[0])]
 
 
-def _past_apposition(context: Context, c: int) -> int:
+def past_apposition(context: Context, c: int) -> int:
     """`Oron, chef-lieu de la province du Nord, que les rebelles assiègent`: Oron."""
     view = context.view
     root = c
     while view.role[root] == "nmod" and view.governor[root] >= 0:
         root = view.governor[root]
     bare = view.chunks[root].first == view.chunks[root].head and view.chunks[root].name < 0
+    bare = bare or context.document.tokens.lemma[view.chunks[root].head] in TOWNS
     before = root - 2
     if not bare or before < 0 or view.chunks[root - 1].kind != "COMMA":
         return c
     named = view.chunks[before].name >= 0 and can_be_held(context, before, None)
     return before if named else c
+
+
+def moved(clause: Clause, verb: ControlVerb) -> bool:
+    """`les troupes entrées dans la ville`, `retirés du port, ils`: who has moved, though read as a passive."""
+    if clause.kind != "participle" or clause.verb.form != "past_participle":
+        return False
+    by_itself = verb.reflexive and verb.action in _BY_THEMSELVES
+    return verb.stative or by_itself or clause.verb.lemma in _BY_BEING
 
 
 def opponent_of(clause: Clause, verb: ControlVerb) -> int:
@@ -155,6 +188,8 @@ def opponent_of(clause: Clause, verb: ControlVerb) -> int:
 def actor_of(context: Context, clause: Clause, verb: ControlVerb) -> int:
     """Who takes, holds or leaves the place, in either voice; -1 for nobody told."""
     view = context.view
+    if verb.stative or moved(clause, verb):
+        return clause.subject
     if clause.verb.voice == "passive":
         return next(view.complement(clause, "par"), -1)
     if verb.loser:

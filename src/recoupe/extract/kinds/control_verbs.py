@@ -9,7 +9,16 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
-from recoupe.extract.kinds.control_slots import VERBS, ControlVerb, actor_of, opponent_of, slots_of
+from recoupe.extract.kinds.control_losses import suffered
+from recoupe.extract.kinds.control_slots import (
+    VERBS,
+    ControlVerb,
+    actor_of,
+    moved,
+    opponent_of,
+    past_apposition,
+    slots_of,
+)
 from recoupe.extract.kinds.controlled import doer_of, ruled, set_off
 from recoupe.extract.kinds.held import (
     ONLY_ARMED,
@@ -18,6 +27,7 @@ from recoupe.extract.kinds.held import (
     unknown_place,
 )
 from recoupe.extract.kinds.parties import are_natives
+from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
@@ -51,12 +61,15 @@ _STARTING = frozenset(_TABLE["never"]["starting"])
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
+_CONTROLS = frozenset(_TABLE["light"]["nouns"])
 _HOMEWARD = frozenset(("retirer", "désengager"))
 _PLACED_AT_SUBJECT = frozenset(("tomber",))
 
 
 def holding_of(context: Context, clause: Clause) -> Holding | None:
     """What a verb of control tells in its clause, or None."""
+    if (lost := suffered(context, clause)) is not None:
+        return lost
     for verb in VERBS.get(clause.verb.lemma, ()):
         found = _read(context, clause, verb)
         if found is not None:
@@ -78,8 +91,10 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     )
     if not held and not bare:
         return None
-    if clause.kind == "participle" and (
-        not _tells_more(context, clause, held[0]) or _is_of_an_event(context, clause, held[0])
+    if (
+        clause.kind == "participle"
+        and not moved(clause, verb)
+        and (not _tells_more(context, clause, held[0]) or _is_of_an_event(context, clause, held[0]))
     ):
         return None
     actor = side_spoken_for(context, clause, actor_of(context, clause, verb))
@@ -98,7 +113,16 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
     if clause.verb.lemma == "occuper" and (_since(context, clause) or _stands(clause)):
         action = "holds"
-    return Holding(action, held, actor, "verb", opponent, factuality=ruled(context.view, clause))
+    side = _of_control(context, clause) if verb.loser and actor < 0 else None
+    pointed = bool(held) and held[0] < clause.chunk and "à" in verb.place and clause.kind != "participle"
+    words = (clause.verb.first, clause.verb.last) if pointed else None
+    return Holding(action, held, actor, "verb", opponent, side, words, ruled(context.view, clause))
+
+
+def _of_control(context: Context, clause: Clause) -> str | None:
+    """`échappe à tout contrôle gouvernemental`: whose control it is."""
+    under = (c for c in context.view.complement(clause, "à") if _lemma(context, c) in _CONTROLS)
+    return next((side_of(context, c) for c in under), None)
 
 
 def side_spoken_for(context: Context, clause: Clause, actor: int) -> int:
@@ -261,9 +285,32 @@ def _places(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
         held = [c for c in slots if lemma[context.view.chunks[c].head] in _SITES]
     if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
         held = [c for c in slots if _may_be_place(context, c, clause)]
+    if not held and _may_point(context, verb, doer):
+        held = _pointed_at(context, clause)
     if not held and clause.kind == "participle" and "obj" in verb.place:
         held = [c for c in set_off(context.view, clause) if can_be_held(context, c, clause)][:1]
     return _nearest(context, held) if verb.action == "advances" else held
+
+
+def _may_point(context: Context, verb: ControlVerb, doer: int) -> bool:
+    moves = verb.action in ("advances", "holds", "recaptured") and "à" in verb.place
+    return moves and doer >= 0 and is_armed(context, doer)
+
+
+def _pointed_at(context: Context, clause: Clause) -> list[int]:
+    """`la ville, où l'armée est entrée`, `Chassés d'Oron, ils y sont revenus`: the place that the word stands for."""
+    view, lower = context.view, context.document.tokens.lower
+    if clause.kind == "relative" and clause.marker == "où" and clause.antecedent >= 0:
+        told = past_apposition(context, clause.antecedent)
+        behind = (told, *view.dependents(told))
+        return [c for c in behind if can_be_held(context, c, clause)][:1]
+    if not any(
+        lower[t] == "y" for t in range(clause.verb.first, min(clause.verb.head, clause.verb.first + 4))
+    ):
+        return []
+    first, _ = view.sentence_chunks[max(0, clause.sentence - 1)]
+    before = (c for c in range(clause.chunk - 1, first - 1, -1) if can_be_held(context, c, None))
+    return list(islice((c for c in before if view.chunks[c].name >= 0 and not view.chunks[c].pronoun), 1))
 
 
 def _encircled(context: Context, clause: Clause) -> bool:

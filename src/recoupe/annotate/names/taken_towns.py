@@ -1,0 +1,91 @@
+"""What is done to towns and hardly to people: the verbs beside a bare name which tell that it is a place."""
+
+from __future__ import annotations
+
+from recoupe.annotate.names.mention import Mention, WordView
+
+_REACH = 4  # tokens between a verb and the name that it is said of
+_WIDE = 12  # tokens before a verb in which whoever bears arms stands
+_SKIPPED = frozenset(("AUX", "ADV", "PRON"))
+_JOINING = frozenset(("et", ",", "puis"))
+_RELATIVES = frozenset(("que", "qu'", "dont"))
+_OF = frozenset(("de", "d'"))
+
+
+def is_taken(view: WordView, mention: Mention) -> bool:
+    """`les rebelles tiennent toujours Vellac`, `Vellac a été prise`, `Vellac, assiégée depuis mai`, `Vellac, où`."""
+    if mention.last - mention.first != 1 or view.lower[mention.first] in view.lexicon.first_names:
+        return False
+    return _behind_verb(view, mention.first) or _before_verb(view, mention.last)
+
+
+def _behind_verb(view: WordView, name: int) -> bool:
+    """`ont repris lundi Vellac`, `tiennent toujours Vellac`, `se retirent de Vellac`: of who bears arms, or sure."""
+    at = _past_list(view, name) - 1
+    of = at >= 0 and view.lower[at] in _OF
+    at -= of
+    near, floor = at + 1, max(0, at - _REACH)
+    while at >= floor and view.same_sentence(at, name) and not view.tokens.verbform[at]:
+        if (
+            view.upos[at] != "ADV"
+            and view.lower[at] not in view.lexicon.days
+            and view.lower[at] not in _RELATIVES
+        ):
+            return False
+        at -= 1
+    if at < floor or not view.same_sentence(at, name):
+        return False
+    lexicon, lemma = view.lexicon, view.tokens.lemma[at]
+    if of:
+        return lemma in lexicon.left_by_arms and _armed_before(view, at)
+    if lemma in lexicon.taken_verbs and at < near - 1:
+        return True
+    return lemma in lexicon.taken_by_arms and _armed_before(view, at)
+
+
+def _past_list(view: WordView, name: int) -> int:
+    """`ont pris Orno, puis Vellac`: where the list of bare names begins that the name ends."""
+    at = name
+    while at >= 2 and view.same_sentence(at - 2, name) and view.lower[at - 1] in _JOINING:
+        before = at - 2 - (view.form[at - 2] == ",")
+        if before < 0 or view.upos[before] != "PROPN":
+            break
+        at = before
+    return at
+
+
+def _armed_before(view: WordView, at: int) -> bool:
+    """Whether who bears arms stands before the verb in its sentence."""
+    first = view.sentences[view.sentence_of[at]].first
+    return not view.lexicon.arms.isdisjoint(view.tokens.lemma[max(first, at - _WIDE) : at])
+
+
+def _before_verb(view: WordView, last: int) -> bool:
+    """`Vellac est tombée`, `Vellac a été prise`; `Vellac, reprise en mai,`, `Vellac, où`."""
+    if last + 1 >= len(view) or not view.same_sentence(last - 1, last + 1):
+        return False
+    at, lexicon = last, view.lexicon
+    while at + 2 < len(view) and view.lower[at] in _JOINING and view.upos[at + 1] == "PROPN":
+        at += 2  # « Vellac et Orno sont tombées »
+    last = at
+    if view.form[at] == ",":
+        at += 1
+        if view.lower[at] == "où":
+            return True
+        if view.lower[at] in _RELATIVES:
+            return not lexicon.arms.isdisjoint(view.tokens.lemma[at + 1 : at + _REACH])
+        at += view.upos[at] == "ADV"
+        apart = at < len(view) and view.tokens.verbform[at] == "Part"
+        return apart and view.tokens.lemma[at] in lexicon.suffered
+    if (view.lower[at] == "aux" and view.lower[at + 1] == "mains") or view.lower[at] == "sous":
+        return True
+    stop = min(len(view), at + _REACH)
+    while at < stop and view.same_sentence(last, at) and view.upos[at] in _SKIPPED:
+        at += 1
+    if at < len(view) - 1 and (view.lower[at], view.lower[at + 1]) == ("aux", "mains"):
+        return True
+    if at == last or at >= stop or view.tokens.verbform[at] != "Part":
+        return False
+    lemma = view.tokens.lemma[at]
+    passive = any(view.tokens.lemma[k] == "être" for k in range(last, at))
+    return lemma in lexicon.fallen or (passive and lemma in lexicon.suffered)

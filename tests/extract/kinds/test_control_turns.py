@@ -1,0 +1,80 @@
+"""Control told by set turns, by what is left to somebody and by what somebody sees taken from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Control
+
+
+def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    return [(c.args.action, c.args.actor, c.args.objects) for c in found if isinstance(c.args, Control)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the place is the object, other words stand beside it
+        ("L'armée a coupé la ville de Marna du reste du pays.", ("besieges", "armée", ("Marna",))),
+        ("La ville de Marna est coupée du monde par les rebelles.", ("besieges", "rebelles", ("Marna",))),
+        ("Les rebelles ont pris la ville de Marna en tenaille.", ("besieges", "rebelles", ("Marna",))),
+        ("La junte a placé la ville de Marna sous son autorité.", ("captured", "junte", ("Marna",))),
+        ("L'armée a ramené la ville de Marna dans son giron.", ("recaptured", "armée", ("Marna",))),
+        ("Les soldats ont vidé la ville de Marna de ses défenseurs.", ("captured", "soldats", ("Marna",))),
+        # the place stands behind the noun
+        ("Les troupes ont percé les défenses de Marna.", ("advances", "troupes", ("Marna",))),
+        ("La milice bloque tous les accès à la ville de Marna.", ("besieges", "milice", ("Marna",))),
+        ("L'armée a brisé le siège de Marna.", ("recaptured", "armée", ("Marna",))),
+        ("L'armée a rompu le siège imposé à Marna par la milice.", ("recaptured", "armée", ("Marna",))),
+        ("L'armée a rétabli son autorité sur la ville de Marna.", ("recaptured", "armée", ("Marna",))),
+        # the place is the subject
+        ("La ville de Marna s'est rendue à l'armée.", ("captured", "armée", ("Marna",))),
+        ("La ville de Marna a capitulé.", ("lost", None, ("Marna",))),
+        ("La ville de Marna résiste toujours.", ("holds", None, ("Marna",))),
+        # seen taken, let go
+        ("L'armée s'est vu arracher la ville de Marna.", ("lost", "armée", ("Marna",))),
+        ("L'armée s'est fait ravir la ville de Marna.", ("lost", "armée", ("Marna",))),
+        ("Les rebelles ont laissé échapper la ville de Marna.", ("lost", "rebelles", ("Marna",))),
+        # beside the verb, and what is left
+        ("Maîtres de Marna depuis mai, les rebelles ont célébré l'an.", ("holds", "rebelles", ("Marna",))),
+        ("Il ne reste plus aux rebelles que la ville de Marna.", ("holds", "rebelles", ("Marna",))),
+        ("Les rebelles n'ont plus que la ville de Marna.", ("holds", "rebelles", ("Marna",))),
+        # as they stand
+        ("Les miliciens se sont retranchés dans la citadelle.", ("holds", "miliciens", ("citadelle",))),
+        ("Les miliciens sont retranchés dans la citadelle.", ("holds", "miliciens", ("citadelle",))),
+        ("Les soldats entrés lundi dans Marna ont été acclamés.", ("advances", "soldats", ("Marna",))),
+        ("Les rebelles sont arrivés aux abords de Marna.", ("advances", "rebelles", ("Marna",))),
+        ("La colonne est parvenue à l'entrée de Marna.", ("advances", "colonne", ("Marna",))),
+    ],
+)
+def test_a_turn_tells(claims, text: str, expected: tuple[str, str | None, tuple[str, ...]]) -> None:
+    assert expected in held(claims(text))
+
+
+def test_sides_behind_one_verb(claims) -> None:
+    found = held(claims("L'armée tient l'est de la ville, les rebelles l'ouest."))
+    assert ("holds", "rebelles", ("ouest",)) in found
+
+
+def test_a_place_that_a_word_points_at(claims) -> None:
+    found = held(claims("Chassés de Marna en avril, les rebelles y sont revenus dimanche."))
+    assert ("advances", "rebelles", ("Marna",)) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La crue a coupé la ville de Marna du reste du pays.",
+        "Le maire a rompu le jeûne à Marna.",
+        "L'armée a coupé l'accès des abonnés à la messagerie.",
+        "Le village de Marna a ramené la coupe dans le giron du club.",
+        "La ville de Marna s'est rendue célèbre par ses noix.",
+        "La Sarvie a résisté à la tentation.",
+        "L'équipe s'est vu refuser un penalty à Marna.",
+        "Il ne reste plus aux enfants que la cour de Marna.",
+        "Les élèves se sont retranchés derrière leurs parents à Marna.",
+        "Les policiers sont arrivés au pied du mur.",
+    ],
+)
+def test_other_senses_tell_nothing(claims, text: str) -> None:
+    assert held(claims(text)) == []
