@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.annotate.names.mention import Mention, MentionType, WordView, covered, without_overlaps
+from recoupe.annotate.names.taken_towns import suffers
 
 _LONGEST_RUN = 6
 _SHORTEST_TOWN = 3
@@ -86,6 +87,8 @@ def _retyped(
 def _cued_type(view: WordView, at: int, free: bool) -> MentionType | None:
     """The type that the words before the capitalised token `at` ask for."""
     if free and _opens_dateline(view, at):
+        return "LOC"
+    if free and view.upos[at] == "PROPN" and not view.is_plain_word(at) and suffers(view, at + 1):
         return "LOC"
     if at == 0 or not view.same_sentence(at - 1, at):
         return None

@@ -9,6 +9,8 @@ _WIDE = 12  # tokens before a verb in which whoever bears arms stands
 _SKIPPED = frozenset(("AUX", "ADV", "PRON"))
 _JOINING = frozenset(("et", ",", "puis"))
 _RELATIVES = frozenset(("que", "qu'", "dont"))
+_READ_AS_NOUNS = frozenset(("prise", "reprise"))  # participles, behind a comma
+_UNDER = frozenset(("contrôle", "blocus", "siège", "bombes", "obus", "domination", "occupation"))
 _OF = frozenset(("de", "d'"))
 
 
@@ -16,7 +18,7 @@ def is_taken(view: WordView, mention: Mention) -> bool:
     """`les rebelles tiennent toujours Vellac`, `Vellac a été prise`, `Vellac, assiégée depuis mai`, `Vellac, où`."""
     if mention.last - mention.first != 1 or view.lower[mention.first] in view.lexicon.first_names:
         return False
-    return _behind_verb(view, mention.first) or _before_verb(view, mention.last)
+    return _behind_verb(view, mention.first) or suffers(view, mention.last)
 
 
 def _behind_verb(view: WordView, name: int) -> bool:
@@ -60,7 +62,17 @@ def _armed_before(view: WordView, at: int) -> bool:
     return not view.lexicon.arms.isdisjoint(view.tokens.lemma[max(first, at - _WIDE) : at])
 
 
-def _before_verb(view: WordView, last: int) -> bool:
+def _under(view: WordView, at: int) -> bool:
+    """`aux mains`, `sous blocus`, `sous les bombes`."""
+    if view.lower[at] == "aux":
+        return view.lower[at + 1] == "mains"
+    behind = view.lower[at + 1 : at + 3]
+    return view.lower[at] == "sous" and not _UNDER.isdisjoint(
+        behind[1:] if behind[:1] == ["les"] else behind[:1]
+    )
+
+
+def suffers(view: WordView, last: int) -> bool:
     """`Vellac est tombée`, `Vellac a été prise`; `Vellac, reprise en mai,`, `Vellac, où`."""
     if last + 1 >= len(view) or not view.same_sentence(last - 1, last + 1):
         return False
@@ -75,14 +87,16 @@ def _before_verb(view: WordView, last: int) -> bool:
         if view.lower[at] in _RELATIVES:
             return not lexicon.arms.isdisjoint(view.tokens.lemma[at + 1 : at + _REACH])
         at += view.upos[at] == "ADV"
+        if at < len(view) and view.lower[at] in _READ_AS_NOUNS:
+            return True
         apart = at < len(view) and view.tokens.verbform[at] == "Part"
         return apart and view.tokens.lemma[at] in lexicon.suffered
-    if (view.lower[at] == "aux" and view.lower[at + 1] == "mains") or view.lower[at] == "sous":
+    if _under(view, at):
         return True
     stop = min(len(view), at + _REACH)
     while at < stop and view.same_sentence(last, at) and view.upos[at] in _SKIPPED:
         at += 1
-    if at < len(view) - 1 and (view.lower[at], view.lower[at + 1]) == ("aux", "mains"):
+    if at + 1 < len(view) and _under(view, at):
         return True
     if at == last or at >= stop or view.tokens.verbform[at] != "Part":
         return False
