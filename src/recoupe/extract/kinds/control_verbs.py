@@ -86,9 +86,8 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     held = _places(context, clause, verb)
     if clause.verb.lemma in _ENTERING and any(_lemma(context, c) in _CIVIL for c in held):
         return None
-    bare = _tells_alone(context, clause, verb) and not any(
-        True for _ in context.view.complement(clause, *verb.place)
-    )
+    beside = [c for c in context.view.complement(clause, *verb.place) if not _is_distance(context, c)]
+    bare = _tells_alone(context, clause, verb) and not beside
     if not held and not bare:
         return None
     if (
@@ -123,6 +122,12 @@ def _of_control(context: Context, clause: Clause) -> str | None:
     """`échappe à tout contrôle gouvernemental`: whose control it is."""
     under = (c for c in context.view.complement(clause, "à") if _lemma(context, c) in _CONTROLS)
     return next((side_of(context, c) for c in under), None)
+
+
+def _is_distance(context: Context, c: int) -> bool:
+    """`ont reculé de dix kilomètres`."""
+    at = context.view.chunks[c].quantity
+    return at >= 0 and context.quantities[at].unit == "distance"
 
 
 def side_spoken_for(context: Context, clause: Clause, actor: int) -> int:
