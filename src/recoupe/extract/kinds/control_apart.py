@@ -125,7 +125,9 @@ def _holds_out(context: Context, clause: Clause) -> Holding | None:
     """`Oron résiste toujours aux rebelles`: not taken yet, whoever defends it."""
     verb, view = clause.verb, context.view
     subject = subject_of(view, clause)
-    if verb.negation or verb.form != "finite" or verb.modal or subject < 0 or not _is_place(context, subject):
+    if verb.negation or verb.form != "finite" or verb.modal or subject < 0:
+        return None
+    if not can_be_held(context, subject, clause) or context.view.chunks[subject].pronoun:
         return None
     against = next((c for c in view.complement(clause, "à", "face à") if is_armed(context, c)), -1)
     still = not _STILL.isdisjoint(context.document.tokens.lower[verb.first : verb.last + 2])

@@ -56,8 +56,9 @@ _WAYS = frozenset(load_table("control")["ways"]["nouns"])
 
 def told_by_turn(context: Context, clause: Clause) -> Holding | None:
     """What a clause tells by a set turn, or None."""
-    if clause.kind == "infinitive" and clause.marker == "pour":
-        return None  # « pour desserrer l'étau sur la ville »
+    aimed = clause.kind == "infinitive" and clause.marker == "pour"
+    if aimed or clause.marker == "si":
+        return None  # « pour desserrer l'étau sur la ville », « à condition qu'elle rouvre la route »
     for turn in _TURNS.get(clause.verb.lemma, ()):
         if turn.reflexive != (clause.verb.voice == "reflexive"):
             continue
