@@ -28,6 +28,14 @@ _QUE = frozenset({"que", "qu'", "qu’"})
 _NE = frozenset({"n'", "n’", "ne"})
 _BEFORE_COUNTS = frozenset({"que", "qu'", "plus", "près", "environ", "moins", "entre", "jusqu'"})
 _BEFORE_CLITICS = frozenset({"NOUN", "PROPN", "PUNCT", "PRON", "ADJ"})
+_NOUNS_AFTER = {
+    "réduit": frozenset({"dernier", "petit", "ultime", "le", "un", "ce", "leur", "du", "au"}),
+    "enclave": frozenset({"l'", "d'"}),
+}
+_OPENING_NOUNS = frozenset(
+    {"Percée", "Levée", "Avancée", "Entrée", "Arrivée", "Poussée", "Sortie", "Prise", "Reprise"}
+)
+_OF = frozenset({"de", "du", "des", "d'", "d’"})
 _MARKS = frozenset({"«", '"', "“"})
 _VERBS_BEFORE = {  # nouns too, but verbs right before these: « Oron tombe aux mains des rebelles »
     "tombe": frozenset({"aux", "entre", "sous"}),
@@ -76,6 +84,7 @@ class FiniteForms:
             at = forms.index("lieu")
             if labels[at] not in _TAKEN_FOR:
                 labels[at] = "NOUN"  # « qui a lieu samedi »: never a participle
+        self._settle_nouns(forms, labels)
         for form, following in _VERBS_BEFORE.items():
             if form in forms:
                 self._settle_before(forms, labels, form, following)
@@ -85,6 +94,18 @@ class FiniteForms:
             return
         if "|Fin|" not in " ".join(labels):
             self._settle_bare(forms, labels)
+
+    @staticmethod
+    def _settle_nouns(forms: Sequence[str], labels: list[str]) -> None:
+        """`le dernier réduit`, `L'enclave rebelle`, `Percée de l'armée`: nouns that look like verbs."""
+        for form, before in _NOUNS_AFTER.items():
+            if form in forms:
+                at = forms.index(form)
+                if at and forms[at - 1].lower().replace("’", "'") in before:
+                    labels[at] = "NOUN"
+                    labels[at - 1] = "DET" if forms[at - 1][-1:] in ("'", "’") else labels[at - 1]
+        if len(forms) > 2 and forms[0] in _OPENING_NOUNS and forms[1] in _OF:
+            labels[0] = "NOUN"
 
     def _settle_speaking(self, forms: Sequence[str], labels: list[str]) -> None:
         """Verbs beside quotation marks and before `que`."""

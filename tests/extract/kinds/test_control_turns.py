@@ -39,6 +39,22 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
         ("Maîtres de Marna depuis mai, les rebelles ont célébré l'an.", ("holds", "rebelles", ("Marna",))),
         ("Il ne reste plus aux rebelles que la ville de Marna.", ("holds", "rebelles", ("Marna",))),
         ("Les rebelles n'ont plus que la ville de Marna.", ("holds", "rebelles", ("Marna",))),
+        # beaten off, opened, broken through
+        ("L'armée assure avoir repoussé une attaque contre Marna.", ("holds", "armée", ("Marna",))),
+        ("La coalition a percé les lignes de défense ennemies.", ("advances", "coalition", ())),
+        ("L'armée a ouvert un couloir jusqu'à Marna.", ("advances", "armée", ("Marna",))),
+        # what a crowd takes
+        ("Les manifestants ont envahi le Parlement.", ("captured", "manifestants", ("Parlement",))),
+        ("Les mutins occupent la radio nationale.", ("holds", "mutins", ("radio nationale",))),
+        # lines without a verb
+        ("Marna encerclée par l'armée.", ("besieges", "armée", ("Marna",))),
+        ("Les miliciens chassés de Marna.", ("captured", None, ("Marna",))),
+        ("Levée du siège de Marna.", ("withdrew", None, ("Marna",))),
+        ("Les rebelles maîtres de Marna.", ("holds", "rebelles", ("Marna",))),
+        (
+            "Conquise en juin par les miliciens, Marna est leur capitale.",
+            ("captured", "miliciens", ("Marna",)),
+        ),
         # as they stand
         ("Les miliciens se sont retranchés dans la citadelle.", ("holds", "miliciens", ("citadelle",))),
         ("Les miliciens sont retranchés dans la citadelle.", ("holds", "miliciens", ("citadelle",))),
@@ -74,6 +90,10 @@ def test_a_place_that_a_word_points_at(claims) -> None:
         "Il ne reste plus aux enfants que la cour de Marna.",
         "Les élèves se sont retranchés derrière leurs parents à Marna.",
         "Les policiers sont arrivés au pied du mur.",
+        "L'armée a repoussé les critiques du médiateur.",
+        "Le parti a repoussé l'offensive de son rival dans les sondages.",
+        "Les étudiants ont envahi la piste de danse.",
+        "Le maire a hissé le drapeau olympique sur la mairie de Marna.",
     ],
 )
 def test_other_senses_tell_nothing(claims, text: str) -> None:

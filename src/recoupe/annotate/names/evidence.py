@@ -57,6 +57,8 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
     before = view.lower[at]
     if before in lexicon.before_places:
         votes["LOC"] += _FAIR
+    elif before == "sur" and single and at > 0 and view.lower[at - 1] in lexicon.over_places:
+        votes["LOC"] += _CLEAR
     elif before in ("de", "d'", "du") and at > 0:
         surname = single and mention.type == "PER" and view.lower[mention.first] not in lexicon.first_names
         _by_noun_before_de(view, at - 1, surname, single, votes)

@@ -58,6 +58,9 @@ class NameLexicon:
     left_by_arms: frozenset[str]  # the same with `de`
     suffered: frozenset[str]  # participles that are said of places
     fallen: frozenset[str]  # verbs whose subject is a place
+    left_by_people: frozenset[str]  # lemmas whose bare named object is a place where people do it
+    folk: frozenset[str]  # nouns of those people
+    over_places: frozenset[str]  # nouns that lead with `sur` to a place
     arms: frozenset[str]  # nouns of who bears arms
     inside_nouns: frozenset[str]  # place nouns that belong to it
     inside_nouns_of: frozenset[str]  # of these, those that do so after a bare `de` as well
@@ -184,6 +187,9 @@ def name_lexicon(language: str) -> NameLexicon:
         left_by_arms=frozenset(places["left_by_arms"]),
         suffered=frozenset(places["suffered"]),
         fallen=frozenset(places["fallen"]),
+        left_by_people=frozenset(places["left_by_people"]),
+        folk=frozenset(places["folk"]),
+        over_places=frozenset(places["over_places"]),
         arms=frozenset(load_table("armed", language)["nouns"]),
         inside_nouns=frozenset(places["inside"]),
         inside_nouns_of=frozenset(places["inside_of"]),

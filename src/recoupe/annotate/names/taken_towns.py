@@ -26,6 +26,8 @@ def _behind_verb(view: WordView, name: int) -> bool:
     at = _past_list(view, name) - 1
     of = at >= 0 and view.lower[at] in _OF
     at -= of
+    if of:
+        at = _past_object(view, at)
     near, floor = at + 1, max(0, at - _REACH)
     while at >= floor and view.same_sentence(at, name) and not view.tokens.verbform[at]:
         if (
@@ -39,10 +41,21 @@ def _behind_verb(view: WordView, name: int) -> bool:
         return False
     lexicon, lemma = view.lexicon, view.tokens.lemma[at]
     if of:
-        return lemma in lexicon.left_by_arms and _armed_before(view, at)
+        return lemma in lexicon.left_by_arms and _before(view, at, lexicon.arms | lexicon.folk)
     if lemma in lexicon.taken_verbs and at < near - 1:
         return True
-    return lemma in lexicon.taken_by_arms and _armed_before(view, at)
+    if lemma in lexicon.left_by_people and _before(view, at, lexicon.folk):
+        return True
+    return lemma in lexicon.taken_by_arms and _before(view, at, lexicon.arms)
+
+
+def _past_object(view: WordView, at: int) -> int:
+    """`a chassé les jihadistes de Vellac`: over whom it drives out, to the verb."""
+    back = at
+    while back > max(0, at - _REACH) and view.upos[back] in ("NOUN", "ADJ", "DET"):
+        back -= 1
+    out = view.tokens.verbform[back] and view.tokens.lemma[back] in view.lexicon.left_by_arms
+    return back if out else at
 
 
 def _past_list(view: WordView, name: int) -> int:
@@ -56,10 +69,10 @@ def _past_list(view: WordView, name: int) -> int:
     return at
 
 
-def _armed_before(view: WordView, at: int) -> bool:
-    """Whether who bears arms stands before the verb in its sentence."""
+def _before(view: WordView, at: int, nouns: frozenset[str]) -> bool:
+    """Whether who bears arms, or people, stand before the verb in its sentence."""
     first = view.sentences[view.sentence_of[at]].first
-    return not view.lexicon.arms.isdisjoint(view.tokens.lemma[max(first, at - _WIDE) : at])
+    return not nouns.isdisjoint(view.tokens.lemma[max(first, at - _WIDE) : at])
 
 
 def _under(view: WordView, at: int) -> bool:
@@ -70,6 +83,14 @@ def _under(view: WordView, at: int) -> bool:
     return view.lower[at] == "sous" and not _UNDER.isdisjoint(
         behind[1:] if behind[:1] == ["les"] else behind[:1]
     )
+
+
+def _headlined(view: WordView, at: int) -> bool:
+    """`Vellac encerclée par l'armée`, `Vellac libérée`: a participle, in the feminine or with its doer."""
+    if view.tokens.verbform[at] != "Part":
+        return False
+    by = at + 1 < len(view) and view.lower[at + 1] == "par"
+    return view.tokens.lemma[at] in view.lexicon.suffered and (by or view.lower[at].endswith(("ée", "ise")))
 
 
 def suffers(view: WordView, last: int) -> bool:
@@ -91,7 +112,7 @@ def suffers(view: WordView, last: int) -> bool:
             return True
         apart = at < len(view) and view.tokens.verbform[at] == "Part"
         return apart and view.tokens.lemma[at] in lexicon.suffered
-    if _under(view, at):
+    if _under(view, at) or _headlined(view, at):
         return True
     stop = min(len(view), at + _REACH)
     while at < stop and view.same_sentence(last, at) and view.upos[at] in _SKIPPED:

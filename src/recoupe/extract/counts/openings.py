@@ -201,7 +201,7 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return False
     verb = clause.verb.lemma
     if frame.figure and verb in scene.lexicon.lists["carrying"] and not frame.words:
-        return _carried(scene, quantity)
+        return _carried(scene, clause, quantity)
     if frame.figure and _told_otherwise(scene, clause, frame, quantity):
         return False
     if frame.measure == "displaced" and _no_refugee(scene, clause, quantity):
@@ -297,15 +297,35 @@ def _to_a_ward(scene: Scene, clause: Clause) -> bool:
 
 def _no_refugee(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
     """`sept otages ont pu s'échapper`, `dix rebelles ont fui`: neither captives nor fighters are displaced."""
-    return quantity.state == "captured" or scene.victims(quantity, clause.index) == "fighters"
+    with_kin = scene.lower[quantity.phrase_last : quantity.phrase_last + 3] in _AND_KIN
+    fights = scene.victims(quantity, clause.index) == "fighters" and not with_kin
+    return quantity.state == "captured" or fights
 
 
-def _carried(scene: Scene, quantity: QuantityMention) -> bool:
+_AND_KIN = (["et", "leurs", "familles"], ["et", "leurs", "proches"], ["et", "leur", "famille"])
+
+
+def _carried(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
     """Those aboard what brings people away; not `un bateau transportant 187 migrants a chaviré`."""
     if scene.speaks_of("wrecks") or scene.speaks_of("wrecking"):
         return False
+    chunks = scene.context.view.chunks
+    convoy = any(scene.lemma[chunks[c].head] in _CONVOYS for c in clause.subjects)
+    moves = any(
+        scene.context.view.clauses[k].verb.lemma in _MOVING
+        for k in scene.context.view.sentence_clauses[clause.sentence]
+    )
+    if convoy and moves and quantity.lemma in _ABOARD_CONVOYS:
+        return True  # `un convoi transportant 900 personnes est arrivé`
     brought = quantity.lemma in scene.lexicon.lists["aboard"] and scene.speaks_of("bringing_home")
     return brought or quantity.lemma in scene.lexicon.lists["carried"]
+
+
+_CONVOYS = frozenset(("convoi", "bus", "car", "autocar", "ambulance", "camion", "minibus"))
+_MOVING = frozenset(
+    ("arriver", "quitter", "partir", "sortir", "entrer", "rejoindre", "gagner", "parvenir", "atteindre")
+)
+_ABOARD_CONVOYS = frozenset(("personne", "blessé", "malade", "femme", "enfant", "combattant", "rebelle"))
 
 
 def _of_things_too(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import phrase_text
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
 from recoupe.extract.kinds.held import can_be_held, may_be_place
@@ -28,7 +29,9 @@ def apart_holdings(context: Context) -> Iterator[Holding]:
         if chunk.kind != "NP" or chunk.prep or not context.readable(view.sentence_of[c]):
             continue
         word = lower[chunk.head]
-        if word in _MASTERS:
+        if chunk.last - 1 > chunk.head and lower[chunk.last - 1] in _MASTERS:
+            found = _mastered_by(context, c)
+        elif word in _MASTERS:
             found = _mastered(context, c)
         elif word in _READ_AS_NOUNS and chunk.last == chunk.first + 1:
             found = _opening(context, c)
@@ -56,6 +59,17 @@ def _mastered(context: Context, c: int) -> Holding | None:
         return None
     words = (view.chunks[c].first, view.extent(place)[1])
     return Holding("holds", [place], actor, "under", evidence=words)
+
+
+def _mastered_by(context: Context, c: int) -> Holding | None:
+    """`Les rebelles maîtres d'Oron`: a headline."""
+    place = next((d for d in context.view.dependents(c) if _is_place(context, d)), -1)
+    if place < 0 or not is_armed(context, c):
+        return None
+    chunk = context.view.chunks[c]
+    words = (chunk.inner, context.view.extent(place)[1])
+    side = phrase_text(context.view, chunk.inner, chunk.last - 1)
+    return Holding("holds", [place], -1, "under", side=side, evidence=words)
 
 
 def _behind_comma(context: Context, c: int) -> int:

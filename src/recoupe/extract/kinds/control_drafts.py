@@ -123,6 +123,12 @@ def _draft(context: Context, clause: Clause | None, holding: Holding, held: list
         objects=_objects(context, clause, held),
         of=holding.of or of,
     )
+    if (
+        holding.actor >= 0 and actor in args.objects
+    ):  # « Conquise par les rebelles, Oron »: an apposition only by look
+        chunk = context.view.chunks[holding.actor]
+        actor = phrase_text(context.view, chunk.inner, chunk.last)
+        args = msgspec.structs.replace(args, actor=actor)
     confidence = _CONFIDENCE[holding.how] - (0.1 if actor is None else 0.0)
     words = (holding.evidence,) if holding.evidence else _evidence(context, clause, held)
     return Draft(

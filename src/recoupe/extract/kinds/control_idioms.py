@@ -57,7 +57,10 @@ _SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TAB
 _TAKEN = frozenset(
     ("tomber", *(v for g in _TABLE["verbs"] if "captured" in g["action"] for v in g["lemmas"]))
 )
-_CHANGING: dict[str, str] = _TABLE["changing"]
+_BESIDE = 4  # phrases from the verb to its noun
+_SITES = frozenset(_TABLE["objects"]["sites"])
+_BUILDINGS = frozenset(_TABLE["objects"]["only_named"]) | frozenset(_TABLE["objects"]["only_armed"])
+_CHANGING = _TABLE["changing"]
 _RULERS = frozenset(_TABLE["told"]["rulers"])
 _STRONGHOLDS = frozenset(_TABLE["strongholds"]["nouns"])
 _NO_MORE = frozenset(_TABLE["strongholds"]["past"])
@@ -112,6 +115,9 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     beside = ("sur", "à", "devant") if siege else ("sur", "à")
     held = held or [c for c in view.complement(clause, *beside) if can_be_held(context, c, clause)][:1]
     held = held or _pointed_at(context, clause, "en", behind)
+    subject = subject_of(view, clause)
+    if not held and subject >= 0 and is_armed(context, subject):
+        held = [c for c in behind if lemma[view.chunks[c].head] in _SITES][:1]  # « d'un aéroport »
     if not held:
         return None
     action = ("withdrew" if clause.verb.lemma in _LIFTING else "besieges") if siege else action
@@ -158,8 +164,8 @@ def _changed(context: Context, clause: Clause) -> Holding | None:
     verb = clause.verb
     if verb.lemma != _CHANGING["verb"] or verb.negation or verb.modal or verb.tense != "Past":
         return None
-    said = (*clause.objects, *view.complement(clause, "de"))  # « de mains » is read as either
-    if not any(lemma[view.chunks[c].head] == _CHANGING["noun"] for c in said):
+    near = range(clause.chunk + 1, min(view.sentence_chunks[clause.sentence][1], clause.chunk + _BESIDE))
+    if not any(lemma[view.chunks[c].head] in _CHANGING["nouns"] for c in near):
         return None
     held = [c for c in clause.subjects if can_be_held(context, c, clause)]
     return Holding("captured", held, -1, "idiom") if held else None
@@ -191,9 +197,24 @@ def _sign(context: Context, clause: Clause) -> Holding | None:
     if found is None:
         return None
     action, preps = found
-    held = [c for c in view.complement(clause, *preps) if can_be_held(context, c, clause)]
+    held = [
+        c for c in view.complement(clause, *preps) if can_be_held(context, c, clause) or _is_the(context, c)
+    ]
     held = held or _pointed_at(context, clause, "y", [])
     return Holding(action, held[:1], -1, "idiom", side=side_of(context, clause.subject)) if held else None
+
+
+def _is_the(context: Context, c: int) -> bool:
+    """`(flotte sur) le bâtiment`: one thing that the text has told of."""
+    tokens, chunk = context.document.tokens, context.view.chunks[c]
+    one = tokens.number[chunk.head] != "Plur" and tokens.lower[chunk.inner] in (
+        "le",
+        "la",
+        "l'",
+        "ce",
+        "cette",
+    )
+    return one and tokens.lemma[chunk.head] in _BUILDINGS
 
 
 def _under(context: Context, clause: Clause) -> Holding | None:

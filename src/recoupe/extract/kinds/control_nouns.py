@@ -171,7 +171,7 @@ def _bare(context: Context, c: int, held: int, clause: Clause | None, action: st
     chunk = view.chunks[c]
     named = any(context.document.name_at[t] >= 0 for t in range(*view.extent(held)))
     named = named or context.document.tokens.lower[view.chunks[held].inner] in ("ce", "cet", "cette")
-    opens = chunk.prep in _BARE_PREPS
+    opens = chunk.prep in _BARE_PREPS or _leads_headline(context, c)
     subject = clause is not None and c in clause.subjects and clause.verb.lemma in _BARE_SUBJECTS
     if _would_be(clause, c) and action not in ("holds", "besieges"):
         return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality="hypothetical")
@@ -179,11 +179,29 @@ def _bare(context: Context, c: int, held: int, clause: Clause | None, action: st
         subject = (
             clause.verb.mood not in ("Cnd", "Sub") and clause.verb.tense != "Fut" and not clause.verb.modal
         )
-    if not named or action in ("holds", "besieges") or not (opens or subject):
+    if not named or action in ("holds", "besieges") or not (opens or subject or _lifted_headline(context, c)):
         return None
     said = context.attributed(view.sentence_of[c], chunk.head)
     how: Factuality = "reported" if said else "asserted"
     return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality=how)
+
+
+def _leads_headline(context: Context, c: int) -> bool:
+    """`Chute d'Oron`: a line without a verb that the noun opens."""
+    view = context.view
+    start, stop = view.sentence_chunks[view.sentence_of[c]]
+    return (
+        c == start
+        and stop - start <= _REACH
+        and all(view.chunks[k].kind != "VERB" for k in range(start, stop))
+    )
+
+
+def _lifted_headline(context: Context, c: int) -> bool:
+    """`Levée du siège d'Oron`: the line is of the noun above."""
+    above = context.view.governor[c]
+    lifted = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _OF_CONTROL
+    return lifted and _leads_headline(context, above)
 
 
 def _would_be(clause: Clause | None, c: int) -> bool:

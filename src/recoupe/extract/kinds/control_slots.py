@@ -15,6 +15,9 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("control")
 _BY_BEING = frozenset(("entrer", "rentrer", "revenir", "remonter"))
+_ABOUT_TO = frozenset(
+    ("apprêter", "préparer", "efforcer", "acharner", "employer", "jurer", "promettre", "vanter", "disposer")
+)
 _BY_THEMSELVES = frozenset(("withdrew", "holds", "advances"))
 _OF_PLACES = frozenset(_TABLE["sure"]["of_places"])
 
@@ -66,7 +69,7 @@ def slots_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
         return []
     if "obj" in verb.place:
         if voice == "reflexive":
-            return clause.objects if verb.reflexive else []
+            return clause.objects if verb.reflexive or clause.verb.modal in _ABOUT_TO else []
         if voice == "passive":
             return [_meant(context, clause, c) for c in described(context.view, clause)]
         quoted = _quoted_share(context, clause)
@@ -178,6 +181,19 @@ def moved(clause: Clause, verb: ControlVerb) -> bool:
     return verb.stative or by_itself or clause.verb.lemma in _BY_BEING
 
 
+def _shared_agent(context: Context, clause: Clause) -> int:
+    """`a été prise d'assaut et occupée par les mutins`: who did both stands behind the second; -1 for nobody."""
+    view = context.view
+    if clause.index + 1 >= len(view.clauses) or clause.verb.form != "finite":
+        return -1
+    after = view.clauses[clause.index + 1]
+    joined = after.chunk > clause.chunk and view.chunks[after.chunk - 1].kind == "CONJ"
+    same = joined and after.sentence == clause.sentence and after.verb.voice == "passive"
+    if not same or after.subjects != clause.subjects:
+        return -1
+    return next(view.complement(after, "par"), -1)
+
+
 def opponent_of(clause: Clause, verb: ControlVerb) -> int:
     """Whom the verb drives out, `a chassé les rebelles du port`; -1 for nobody."""
     if not verb.opponent:
@@ -191,7 +207,7 @@ def actor_of(context: Context, clause: Clause, verb: ControlVerb) -> int:
     if verb.stative or moved(clause, verb):
         return clause.subject
     if clause.verb.voice == "passive":
-        return next(view.complement(clause, "par"), -1)
+        return next(view.complement(clause, "par"), _shared_agent(context, clause))
     if verb.loser:
         return next((c for c in view.complement(clause, *verb.loser) if is_armed(context, c)), -1)
     if verb.actor and clause.verb.modal == "faire":

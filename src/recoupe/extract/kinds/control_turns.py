@@ -51,6 +51,8 @@ def _turns() -> dict[str, list[Turn]]:
 
 
 _TURNS = _turns()
+_DEFENCES = frozenset(("défense", "front", "ligne"))
+_ONLY_MEANT = frozenset(("devoir", "pouvoir", "vouloir", "tenter", "espérer", "essayer", "chercher"))
 _WAYS = frozenset(load_table("control")["ways"]["nouns"])
 
 
@@ -133,7 +135,20 @@ def _behind_noun(context: Context, clause: Clause, turn: Turn) -> Holding | None
     behind += [c for part in _imposed(context, clause, noun) for c in part.complements]
     places = [c for c in behind if view.chunks[c].prep in turn.preps and _is_place(context, c, clause)]
     by_itself = lemma[view.chunks[noun].head] in _WAYS and can_be_held(context, noun, clause)
+    if not places and not by_itself and turn.action == "advances" and _of_defence(context, noun):
+        actor = _doer(context, clause, turn.sure)
+        words = (clause.verb.first, view.extent(noun)[1])
+        return (
+            Holding("advances", [], actor, "idiom", evidence=words)
+            if actor is not None and actor >= 0
+            else None
+        )
     return _held(context, clause, turn, places[:1] or ([noun] if by_itself else []))
+
+
+def _of_defence(context: Context, noun: int) -> bool:
+    """`a percé les lignes de défense jihadistes`: no place is needed."""
+    return not _DEFENCES.isdisjoint(context.document.tokens.lemma[slice(*context.view.extent(noun))])
 
 
 def _imposed(context: Context, clause: Clause, noun: int) -> list[Clause]:
@@ -174,4 +189,17 @@ def _is_place(context: Context, c: int, clause: Clause) -> bool:
     return can_be_held(context, c, clause) or may_be_place(context, c)
 
 
-_READ = {"obj": _at_object, "noun": _behind_noun, "subj": _at_subject}
+def _beaten_off(context: Context, clause: Clause, turn: Turn) -> Holding | None:
+    """`a repoussé une attaque contre le port`, `a repoussé un assaut`: with or without the place."""
+    view, lemma = context.view, context.document.tokens.lemma
+    verb = clause.verb
+    noun = next((c for c in _slots(context, clause) if lemma[view.chunks[c].head] in turn.nouns), -1)
+    actor = _doer(context, clause, turn.sure)
+    if noun < 0 or actor is None or actor < 0 or verb.negation or verb.modal in _ONLY_MEANT:
+        return None
+    behind = [*view.dependents(noun), *(c for c in clause.complements if c > noun)]
+    places = [c for c in behind if view.chunks[c].prep in turn.preps and _is_place(context, c, clause)]
+    return Holding(turn.action, places[:1], actor, "idiom", evidence=(verb.first, view.chunks[noun].last))
+
+
+_READ = {"obj": _at_object, "noun": _behind_noun, "subj": _at_subject, "beaten": _beaten_off}

@@ -61,6 +61,10 @@ _STARTING = frozenset(_TABLE["never"]["starting"])
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
+_HEADLINE = 5  # phrases of a headline before and behind its participle
+_STORMED = frozenset(("occuper", "envahir", "investir", "prendre"))
+_CROWDS = frozenset(("manifestant", "protestataire", "émeutier", "contestataire", "foule", "insurgé"))
+_PUBLIC = frozenset(_TABLE["objects"]["public"])
 _CONTROLS = frozenset(_TABLE["light"]["nouns"])
 _HOMEWARD = frozenset(("retirer", "désengager"))
 _PLACED_AT_SUBJECT = frozenset(("tomber",))
@@ -102,7 +106,7 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
         actor = next((s for s in clause.subjects[1:] if is_armed(context, s)), -1)
         if actor < 0 or clause.verb.voice == "passive":
             return None
-    if actor >= 0 and not _can_take(context, actor):
+    if actor >= 0 and not (_can_take(context, actor) or _crowd_takes(context, clause, actor, held)):
         return None
     if actor >= 0 and only_guards(context, clause, actor):
         return None
@@ -286,8 +290,11 @@ def _places(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     if not held and clause.verb.lemma == "revenir":  # « est revenu dans des régions qui lui échappaient »
         held = [c for c in slots if lemma[context.view.chunks[c].head] in _LOST_LANDS]
     leaves = clause.kind == "infinitive" and verb.action == "withdrew" and not clause.verb.perfect
-    if not held and armed and verb.action in _MOVED and not leaves:
-        held = [c for c in slots if lemma[context.view.chunks[c].head] in _SITES]
+    sites = verb.action in _MOVED and not leaves
+    if not held and armed and (sites or verb.stative or (verb.reflexive and verb.action == "holds")):
+        held = [c for c in slots if lemma[context.view.chunks[c].head] in _SITES | ONLY_ARMED]
+    if not held and clause.verb.lemma in _STORMED:
+        held = [c for c in slots if context.document.tokens.lower[context.view.chunks[c].head] in _PUBLIC]
     if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
         held = [c for c in slots if _may_be_place(context, c, clause)]
     if not held and _may_point(context, verb, doer):
@@ -394,6 +401,14 @@ def _can_take(context: Context, actor: int) -> bool:
     return not common or lights or is_armed(context, actor)
 
 
+def _crowd_takes(context: Context, clause: Clause, actor: int, held: list[int]) -> bool:
+    """`les manifestants ont envahi le Parlement`: a crowd takes buildings of power."""
+    stormed = clause.verb.lemma in _STORMED and _lemma(context, actor) in _CROWDS
+    return stormed and any(
+        context.document.tokens.lower[context.view.chunks[c].head] in _PUBLIC for c in held
+    )
+
+
 def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     """Whether a participle makes a claim of its own.
 
@@ -406,10 +421,19 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     above = context.view.clauses[clause.parent] if clause.parent >= 0 else None
     stays = above is not None and above.verb.lemma in _STAYING and above.subjects == clause.subjects
     if clause.verb.form == "past_participle" and not (agents or dated or during or stays):
-        return False
+        return _is_headline(context, clause)
     owner = context.view.clause_of(c)
     counted = context.view.chunks[c].quantity >= 0
     return not (counted and owner is not None and owner.index != clause.index and owner.verb.lemma in VERBS)
+
+
+def _is_headline(context: Context, clause: Clause) -> bool:
+    """`Oron libérée`, `Les jihadistes chassés d'Oron`: a participle that is all that its sentence says."""
+    view = context.view
+    clauses = view.sentence_clauses[clause.sentence]
+    start, stop = view.sentence_chunks[clause.sentence]
+    opens = clause.subject == start and clause.chunk - start <= _HEADLINE
+    return opens and len(clauses) == 1 and stop - clause.chunk <= _HEADLINE
 
 
 def _by_bombs(context: Context, c: int) -> bool:

@@ -11,6 +11,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import people_lexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.kinds.arranged_moves import arranged
 from recoupe.extract.kinds.displacement_near import find_near
 from recoupe.extract.kinds.journey import Journeys
 from recoupe.extract.kinds.moved_groups import find_groups
@@ -72,7 +73,8 @@ def find(context: Context) -> Iterator[Draft]:
         yield Draft(
             "displacement", args, ((count.first, count.last),), f"{RULE}/{count.way}", _CONFIDENCE[count.way],
             count.quantity.quantity(context.document, "percent" if share else count.victims), count.clause, count.chunk,
-            factuality=count.factuality or _on_the_way(context, count), key=_KEY + count.first, 
+            factuality=count.factuality or _on_the_way(context, count) or arranged(context, count),
+            key=_KEY + count.first,
             part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
     counted = frozenset(
@@ -113,7 +115,7 @@ def _uncounted(context: Context, group: Count, journeys: Journeys) -> Draft:
     )
     return Draft(
         "displacement", args, ((group.first, group.last),), f"{RULE}/{group.way}", _CONFIDENCE[group.way], None,
-        group.clause, group.chunk, factuality=group.factuality, key=_KEY + group.first,
+        group.clause, group.chunk, factuality=group.factuality or arranged(context, group), key=_KEY + group.first,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from recoupe.extract.counts.openings import frames
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.counts.sheltered import to_or_from
 from recoupe.extract.kinds.cleared_places import Group, cleared, emptied, some_of_them
+from recoupe.extract.kinds.exoduses import by_noun_alone
 from recoupe.extract.kinds.many_people import is_group
 from recoupe.extract.kinds.moved_orders import ordered
 from recoupe.extract.people import people
@@ -48,6 +49,7 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
         *ordered(scene),
         *_by_verbs(scene),
         *_by_nouns(scene),
+        *by_noun_alone(scene),
         *cleared(scene),
         *emptied(scene),
         *some_of_them(scene),
@@ -93,7 +95,8 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
     context, verb = scene.context, clause.verb
     general = frame.figure and not _leaves_home(context, clause) and not _in_shelter(scene, clause)
     general = general and not _sets_off(scene, clause)
-    if general or frame.topic or frame.role not in ("object", "subject"):
+    itself = frame.role == "reflexive" and verb.voice == "reflexive" and bool(frame.words)
+    if general or frame.topic or not (itself or frame.role in ("object", "subject")):
         return -1
     if clause.kind == "participle" and verb.form == "past_participle":
         inside = any(True for _ in context.view.complement(clause, *_INSIDE, "par", "vers", "de"))
@@ -119,12 +122,14 @@ def _in_shelter(scene: Scene, clause: Clause) -> bool:
 def _sets_off(scene: Scene, clause: Clause) -> bool:
     """`des familles sont parties pour Oron`, `les habitants ont gagné les hauteurs`: residents have left."""
     verb, view = clause.verb, scene.context.view
-    if verb.lemma not in _SETTING_OFF or not verb.perfect or clause.subject < 0:
+    flocks = verb.lemma == "affluer" and verb.form == "finite"
+    if verb.lemma not in _SETTING_OFF or not (verb.perfect or flocks) or clause.subject < 0:
         return False
     heads = [clause.subject, *view.dependents(clause.subject)]
     if scene.lexicon.lists["residents"].isdisjoint(scene.lemma[view.chunks[c].head] for c in heads):
         return False
-    return to_or_from(scene, clause) or any(True for _ in view.complement(clause, "vers", "pour"))
+    last = verb.lemma == "partir" and "dernier" in scene.lemma[slice(*view.extent(clause.subject))]
+    return last or to_or_from(scene, clause) or any(True for _ in view.complement(clause, "vers", "pour"))
 
 
 def _placed(scene: Scene, clause: Clause) -> bool:
