@@ -68,8 +68,9 @@ def _told(scene: Scene, c: int, clause: Clause | None) -> tuple[bool, Factuality
         return True, None
     start, stop = view.sentence_chunks[view.sentence_of[c]]
     if clause is None:
+        title = scene.context.document.sentences[view.sentence_of[c]].role == "title"
         verbless = all(view.chunks[k].kind != "VERB" for k in range(start, stop))
-        return verbless and c == start, None
+        return verbless and c == start and not title, None
     if clause.verb.negation or view.role[c] == "nmod":
         return False, None
     lemma = clause.verb.lemma

@@ -27,6 +27,10 @@ _DESTINATIONS = frozenset(
         "jusqu'à",
         "devant",
         "près de",
+        "face à",
+        "le long de",
+        "au large de",
+        "aux abords de",
         "chez",
     )
 )
@@ -206,6 +210,17 @@ def themselves(context: Context, chunk: int, unit: str) -> str | None:
     return (
         tokens.lower[found.head] if plural and bare else None
     )  # « soixante pompiers narviens » are of Narvia
+
+
+_MEANT = frozenset(load_table("force")["verbs"]["meant"])
+
+
+def to_be_sent(clause: Clause) -> Factuality | None:
+    """`enverra`, `a promis d'envoyer`: planned; `n'enverra pas`: denied; else what the clause says."""
+    verb = clause.verb
+    if verb.tense == "Fut":
+        return "denied" if verb.negation else "planned"
+    return "planned" if verb.modal in _MEANT and not verb.negation else None
 
 
 def purpose_of(context: Context, clause: Clause | None) -> str | None:

@@ -134,9 +134,11 @@ def _of_noun(context: Context, noun: int, chunk: int, action: str) -> Governed:
 
 def _announced(clause: Clause, noun: int) -> Factuality | None:
     """`a annoncé l'envoi de 65 sauveteurs` is still to come; `exige le retrait` is a demand."""
+    lemma = clause.verb.lemma
+    if noun in clause.subjects and clause.verb.voice == "passive" and lemma in VERBS["scheduled"]:
+        return "planned"  # « le déploiement de 600 soldats est prévu en mai »
     if noun not in clause.objects:
         return None
-    lemma = clause.verb.lemma
     if lemma in VERBS["promised"]:
         return "planned"
     if lemma in VERBS["demanded"]:

@@ -54,7 +54,8 @@ def named_troops(context: Context) -> Iterator[Troops]:
         actor = who_they_are(context, troops) if action == "withdraws" else side_of(context, troops) or sender
         told = clause is not None and c in (*clause.objects, *clause.subjects)
         told = told or (clause is not None and clause.verb.lemma in _RESTING)
-        if how is None and not told and chunk.prep not in _RESTS_ON:
+        headline = clause is None and c == view.sentence_chunks[view.sentence_of[c]][0]
+        if how is None and not (told or headline) and chunk.prep not in _RESTS_ON:
             continue  # « dans le cadre du retrait des rebelles »
         owner = actor or sender or owner_of(context, troops) or name_of(context, troops)
         yield Troops(
@@ -81,7 +82,15 @@ def _is_of(context: Context, d: int, noun: int) -> bool:
 
 
 def _announced(clause: Clause | None, noun: int) -> Factuality | None:
-    if clause is None or noun not in clause.objects:
+    if clause is None:
+        return None
+    if (
+        noun in clause.subjects
+        and clause.verb.voice == "passive"
+        and clause.verb.lemma in _VERBS["scheduled"]
+    ):
+        return "planned"
+    if noun not in clause.objects:
         return None
     for group, how in (("promised", "planned"), ("demanded", "demanded"), ("denied", "denied")):
         if clause.verb.lemma in _VERBS[group]:

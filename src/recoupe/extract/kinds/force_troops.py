@@ -8,7 +8,8 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
-from recoupe.extract.kinds.force_details import name_of, owner_of
+from recoupe.extract.kinds.force_changes import changed_troops
+from recoupe.extract.kinds.force_details import name_of, owner_of, to_be_sent
 from recoupe.extract.kinds.force_troop_nouns import named_troops, own_withdrawal
 from recoupe.extract.kinds.force_troop_units import ALONE, OWN, UNITS, Troops, unit_of_troops, who_they_are
 from recoupe.extract.people import people
@@ -25,6 +26,7 @@ _WITHDRAWING = (
 )
 _CARRYING = frozenset(("transporter", "convoyer"))
 _GOING = frozenset(_TABLE["troops"]["going"])
+_FLYING = frozenset(("survoler",))
 _PATROLS = frozenset(_TABLE["troops"]["patrols"])
 _STRENGTHENING = frozenset(_TABLE["strengthening"]["verbs"])
 _MILITARY = frozenset(("militaire", "troupe", "garnison"))
@@ -50,6 +52,7 @@ def find_troops(context: Context) -> Iterator[Troops]:
                 or _coming(context, clause)
                 or _strengthened(context, clause)
                 or own_withdrawal(context, clause)
+                or changed_troops(context, clause)
             )
             if found is not None:
                 yield found
@@ -83,7 +86,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
             if not passive
             else context.view.extent(c)
         )
-        future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(context.view, clause)
+        future = to_be_sent(clause) or ruled(context.view, clause)
         if passive and doer < 0 and _is_vague(context, clause, c):
             continue
         actor = name_of(context, doer) or (who_they_are(context, c) if passive else owner_of(context, c))
@@ -116,11 +119,15 @@ def _strengthened(context: Context, clause: Clause) -> Troops | None:
     noun = tokens.lemma[chunk.head]
     told = noun in _STRONG or f"{noun} {tokens.lemma[chunk.head + 1]}" in _STRONG
     own = not OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
+    told = told or (
+        noun in ("présence", "dispositif") and clause.subject >= 0 and is_armed(context, clause.subject)
+    )
     military = is_armed(context, clause.subject) if clause.subject >= 0 else False
     military = military or not _MILITARY.isdisjoint(tokens.lemma[chunk.head : chunk.last + 1])
     if not told or not own or not military:
         return None  # a bank strengthens its staff as well
-    how: Factuality | None = "planned" if verb.tense == "Fut" else ruled(view, clause)
+    ahead = verb.tense == "Fut" or verb.modal == "aller"
+    how: Factuality | None = "planned" if ahead else ruled(view, clause)
     words = (verb.first, chunk.last)
     return Troops(
         clause.object, "soldiers", "deploys", name_of(context, doer_of(view, clause)), words, clause, how
@@ -221,13 +228,16 @@ def _is_land(context: Context, chunk: int) -> bool:
 def _patrolling(context: Context, clause: Clause) -> Troops | None:
     """`des blindés patrouillaient dans les rues`, `la ville est quadrillée par l'armée`: they were sent there."""
     verb, view = clause.verb, context.view
-    if verb.lemma not in _PATROLS or verb.negation:
+    flown = verb.lemma in _FLYING and verb.form == "finite"
+    if not (verb.lemma in _PATROLS or flown) or verb.negation:
         return None
     passive = verb.voice == "passive" or verb.form == "past_participle"
     doer = next(view.complement(clause, "par"), -1) if passive else doer_of(view, clause)
     if doer < 0 or (
         view.chunks[doer].quantity >= 0 and not context.quantities[view.chunks[doer].quantity].article
     ):
+        return None
+    if flown and unit_of_troops(context, doer) != "aircraft":
         return None
     order = context.document.words(*view.extent(doer)).endswith("de l'ordre")
     if not order and not is_armed(context, doer):

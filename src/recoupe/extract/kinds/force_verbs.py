@@ -7,7 +7,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.ellipsis import has_partitive_pronoun
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of
-from recoupe.extract.kinds.force_details import Governed, name_of, owner_of, purpose_of
+from recoupe.extract.kinds.force_details import Governed, name_of, owner_of, purpose_of, to_be_sent
 from recoupe.extract.kinds.force_units import MEANS
 from recoupe.extract.kinds.taken import COUNTED_ELSEWHERE
 from recoupe.lang import load_table
@@ -180,8 +180,10 @@ def to_come(clause: Clause, action: str) -> Factuality | None:
     if action not in ("deploys", "withdraws"):
         return None
     verb = clause.verb
-    if verb.lemma in ("promettre", "annoncer") or (verb.tense == "Fut" and not verb.negation):
+    if verb.lemma in ("promettre", "annoncer"):
         return "planned"
+    if (ahead := to_be_sent(clause)) is not None:
+        return ahead
     announced = clause.kind in ("complement", "relative", "adverbial") or clause.parent >= 0
     return "planned" if verb.mood == "Cnd" and not verb.perfect and announced and not verb.modal else None
 

@@ -240,8 +240,12 @@ def _brought_to(context: Context, clause: Clause | None, chunk: int) -> Governed
     if clause is None or clause.verb.lemma not in VERBS["bringing"] or context.view.chunks[chunk].prep != "à":
         return None
     sized = clause.subjects if clause.verb.voice == "passive" else clause.objects
-    counted = any(head_of(context, c) in _SIZES and not harmed(context, c) for c in sized)
-    return Governed("numbers", None, "size") if counted else None
+    passive = clause.verb.voice == "passive"
+    counted = any(head_of(context, c) in _SIZES and (passive or not harmed(context, c)) for c in sized)
+    doer = doer_of(context.view, clause) if not passive else -1
+    actor = name_of(context, doer) if doer >= 0 and is_armed(context, doer) else None
+    ahead: Factuality | None = "planned" if clause.verb.tense == "Fut" else None
+    return Governed("numbers", actor, "size", ahead) if counted else None
 
 
 def _backed(context: Context, clause: Clause, chunk: int) -> Governed | None:
