@@ -50,6 +50,11 @@ class Members:
             return who.name
         return self._inside(chunk)
 
+    def spelt(self, chunk: int) -> str | None:
+        """The name of a phrase as the text has it, where a list of names may take two for one."""
+        name = self.view.chunks[chunk].name
+        return self.context.document.names[name].text if name >= 0 else self.name(chunk)
+
     def _people(self, chunk: int) -> bool:
         """`les opposants`, `les pays du Golfe`, `les Narviens`."""
         tokens, head = self.context.document.tokens, self.view.chunks[chunk].head

@@ -16,6 +16,8 @@ _VERBS = frozenset(_NAMES["verbs"])
 _WITH_WORD = frozenset(_NAMES["with_word"])
 _WORDS = frozenset(_NAMES["words"])
 _REFLEXIVE = frozenset(_NAMES["reflexive"])
+_CHANGING: dict[str, list[str]] = _NAMES["changing"]
+_BECOMING = frozenset(_NAMES["becoming"])
 _BODY = frozenset(("organisation", "armed_group"))
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 _SMALL = frozenset(("de", "du", "des", "d'", "la", "le", "et", "pour", "l'"))
@@ -43,6 +45,8 @@ class OtherNames:
             lemma = clause.verb.lemma
             if lemma in _VERBS or lemma in _WITH_WORD:
                 yield from self._called(clause)
+            elif lemma in _BECOMING:
+                yield from self._became(clause)
 
     def _tie(self, one: str, other: str, words: tuple[int, int], how: str, clause: int = -1) -> Iterator[Tie]:
         if one == other or (one + other) in self.told:
@@ -79,7 +83,7 @@ class OtherNames:
             who = self._bracket(c)
         if who < 0:
             return
-        one, last = self.members.name(who), other[1]
+        one, last = self.members.spelt(who), other[1]
         if one is not None:
             yield from self._tie(one, other[0], (token, last), "named")
 
@@ -127,8 +131,30 @@ class OtherNames:
         who = self.members.subject(clause)
         one = self.members.name(who)
         found = self._name_behind(verb.last, stop)
+        if found is None and reflexive and clause.object > clause.chunk:
+            found = self._whole_name(clause.object)
         if one is not None and found is not None:
             yield from self._tie(one, found[0], (verb.first, found[1]), "named", clause.index)
+
+    def _whole_name(self, c: int) -> tuple[str, int] | None:
+        """`s'appelle désormais Armée du salut`: a phrase without an article that begins as a name does."""
+        first, last = self.view.extent(c)
+        if not self.document.tokens.form[first][:1].isupper():
+            return None
+        return self.document.words(first, last), last
+
+    def _became(self, clause: Clause) -> Iterator[Tie]:
+        """`Le Front a changé de nom pour devenir l'Armée du salut`."""
+        ruling = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if clause.verb.form != "infinitive" or ruling is None or clause.object < 0:
+            return
+        dropped = _CHANGING.get(ruling.verb.lemma, ())
+        heads = (self.view.chunks[c].head for c in ruling.objects)
+        one = self.members.name(self.members.subject(ruling))
+        found = self._name_at(self.view.chunks[clause.object].first)
+        lemma = self.document.tokens.lemma
+        if one is not None and found is not None and any(lemma[head] in dropped for head in heads):
+            yield from self._tie(one, found[0], (ruling.verb.first, found[1]), "named", ruling.index)
 
     def _name_behind(self, first: int, stop: int) -> tuple[str, int] | None:
         """The other name soon behind a verb: quoted words, or a name that no preposition leads to."""

@@ -214,6 +214,8 @@ class _Finder:
         if other < 0:
             others = self.view.complement(clause, *group["slots"])
             other = next((c for c in others if c > noun and self.members.name(c) is not None), -1)
+        if group.get("group") and (other < 0 or not self.members.is_group(other)):
+            return None  # « a pris la tête du cortège »
         subject = self.members.subject(clause)
         return self._tie(
             group["relation"], subject, other, (clause.verb.first, self.view.extent(other)[1]), clause

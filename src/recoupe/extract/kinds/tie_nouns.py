@@ -31,6 +31,8 @@ _GIVING = frozenset(_TABLE["backing"]["verbs"])
 _GETTING = frozenset(_TABLE["backing"]["getting"])
 _THANKS = frozenset(_TABLE["backing"]["thanks"])
 _WITH = frozenset(_TABLE["backing"]["prepositions"])
+_ALLEGED = frozenset(_TABLE["backing"]["alleged"])
+_SET_BETWEEN = _ALLEGED | frozenset(_TABLE["backing"]["given"])
 _ADJECTIVES: dict[str, str] = {
     adjective: relation for relation, adjectives in _TABLE["adjectives"].items() for adjective in adjectives
 }
@@ -86,7 +88,7 @@ class TieNouns:
             if chunk.head == token and lemma in _BETWEEN:
                 yield from self._of_both(c, lemma)
             if chunk.head == token and lemma in _BACKING:
-                yield from self._backing(c, lemma in _GENERAL)
+                yield from self._parted(c) or self._backing(c, lemma in _GENERAL)
             if chunk.prep in _BESIDE:
                 yield from self._beside(c)
             if token == chunk.last - 1 and lemma in _ADJECTIVES:
@@ -113,6 +115,11 @@ class TieNouns:
         if other < 0 and both and clause is not None and relation in _AMONG:
             who, other = clause.subjects  # « X et Y sont rivaux »
         one, two = self.members.name(who) if who != c else self._inner(c), self.members.name(other)
+        if relation == "also_known_as" and who != c and who >= 0 and other >= 0:
+            one, two = (
+                self.members.spelt(who),
+                self.members.spelt(other),
+            )  # two names that the lexicon takes for one
         if one is None or two is None or who == other:
             return
         if lemma in _LEADING and not (self.members.is_group(other) or self._is_gang(other)):
@@ -269,6 +276,20 @@ class TieNouns:
         yield tie
         for k in self._others(owner, c):
             yield replace(tie, subject=self.members.name(k) or one)
+
+    def _parted(self, c: int) -> list[Tie]:
+        """`le soutien présumé de X à Y`, `l'appui apporté par X à Y`: a participle parts the noun from its sides."""
+        if c + 3 >= len(self.view.chunks):
+            return []
+        between = self.view.chunks[c + 1].verb
+        if between is None or between.form != "past_participle" or between.lemma not in _SET_BETWEEN:
+            return []
+        sides = self.view.chunks[c + 2].prep, self.view.chunks[c + 3].prep
+        one, two = self.members.name(c + 2), self.members.name(c + 3)
+        if sides not in (("de", "à"), ("par", "à")) or one is None or two is None:
+            return []
+        words = (self.view.chunks[c].inner, self.view.extent(c + 3)[1])
+        return [Tie("supports", one, two, words, "backing", -1, c, alleged=between.lemma in _ALLEGED)]
 
     def _helped(self, c: int) -> int:
         """Who is backed: behind `à`, beside the noun or in its clause."""

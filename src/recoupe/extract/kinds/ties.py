@@ -25,6 +25,7 @@ class Tie:
     how: str
     clause: int = -1
     chunk: int = -1
+    alleged: bool = False
 
 
 def draft_of(tie: Tie) -> Draft:
@@ -44,6 +45,6 @@ def draft_of(tie: Tie) -> Draft:
         clause=tie.clause,
         chunk=tie.chunk,
         attribution=() if spelt else None,
-        factuality="asserted" if spelt else None,
+        factuality="asserted" if spelt else "unverified" if tie.alleged else None,
         timeless=spelt,
     )
