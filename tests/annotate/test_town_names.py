@@ -54,3 +54,40 @@ def test_towns_by_what_is_done_to_them_and_by_their_particles(text: str, town: s
 )
 def test_names_that_are_no_towns(text: str, name: str, kind: str) -> None:
     assert kinds(text, name) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Dix civils ont été tués dans des raids sur Bab Sourna.", "Bab Sourna"),
+        ("Trois obus sont tombés sur Hamrova dans la nuit.", "Hamrova"),
+        ("Des tirs d'obus contre Velna Orna ont fait six morts.", "Velna Orna"),
+        ("La digue de Korvena a cédé.", "Korvena"),
+        ("L'évacuation d'Oumra Nafira a commencé.", "Oumra Nafira"),
+        ("Les sinistrés de Zirvana attendent de l'aide.", "Zirvana"),
+        ("Un séisme a frappé Zirvana lundi.", "Zirvana"),
+        ("Korvena Sola est tombée mardi aux mains des rebelles.", "Korvena Sola"),
+        ("Korvena Sola, ville de 30.000 habitants, est coupée du monde.", "Korvena Sola"),
+        ("Korvena Sola (nord) a été bouclée.", "Korvena Sola"),
+        ("Korvena Sola et ses environs sont sous les eaux.", "Korvena Sola"),
+        ("Korvena Sola : dix morts dans un attentat\n\nUne bombe a explosé mardi.", "Korvena Sola"),
+        ("Des raids sur Lyon et Zirvana Makal ont fait six morts.", "Zirvana Makal"),
+        ("Six personnes sont mortes à al-Mourna.", "al-Mourna"),
+    ],
+)
+def test_an_unknown_name_is_a_town_by_what_the_sentence_does_with_it(text: str, town: str) -> None:
+    assert kinds(text, town) == {"place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Korvena Sola : « Nous tiendrons »\n\nLa maire a parlé.", "Korvena Sola"),
+        ("Le ministre Zirvan Makal et Karim Belna ont parlé.", "Karim Belna"),
+        ("Le maire de Lyon, Zirvan Makal, a parlé.", "Zirvan Makal"),
+        ("L'assassinat de Hamra Koloub reste impuni.", "Hamra Koloub"),
+        ("Il a quitté Zirvan Makal et ses enfants.", "Zirvan Makal"),
+    ],
+)
+def test_an_unknown_person_is_no_town(text: str, name: str) -> None:
+    assert "place" not in kinds(text, name)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from recoupe.annotate.document import places_of
 from recoupe.annotate.names.evidence import Votes, add_evidence
 from recoupe.annotate.names.mention import Mention, MentionType, WordView, covered, without_overlaps
+from recoupe.annotate.names.place_syntax import add_articled, listed_places, place_weight
 
 Forms = tuple[str, ...]
 _SURE_WEIGHT = 4
@@ -25,6 +26,7 @@ _PLACE: MentionType = "LOC"
 
 def make_consistent(view: WordView, mentions: list[Mention]) -> list[Mention]:
     """Give all mentions of one name its most frequent type, and add those that the model missed."""
+    mentions = add_articled(view, mentions)
     votes: dict[Forms, Votes] = defaultdict(lambda: defaultdict(int))
     bases = frozenset(
         base for at in view.capitals if "-" in view.form[at] and (base := _base_of_side(view, at))
@@ -39,11 +41,14 @@ def make_consistent(view: WordView, mentions: list[Mention]) -> list[Mention]:
         counts = votes[small.get(forms, forms)]
         counts[mention.type] += _SURE_WEIGHT if mention.sure else _MODEL_WEIGHT
         add_evidence(view, mention, bases, counts)
+        if weight := place_weight(view, mention):
+            counts[_PLACE] += weight
     surnames = _surnames(view, mentions, votes)
     for forms, weight in surnames.items():
         if forms in votes:
             votes[forms]["PER"] += weight
     types = {forms: _decided(counts) for forms, counts in votes.items()}
+    types |= dict.fromkeys(_listed(view, mentions, votes, types, small), _PLACE)
     types |= {
         forms: _PLACE for forms in votes if len(forms) == 1 and _is_side_of_place(view, forms[0], types)
     }
@@ -57,6 +62,20 @@ def make_consistent(view: WordView, mentions: list[Mention]) -> list[Mention]:
     wanted |= {forms: type_ for forms, type_ in shouted.items() if len("".join(forms)) > _SHORT}
     found = [*settled, *_missed(view, settled, wanted)]
     return without_overlaps([*found, *_bare_heads(view, found)])
+
+
+def _listed(
+    view: WordView,
+    mentions: Sequence[Mention],
+    votes: Mapping[Forms, Votes],
+    types: Mapping[Forms, MentionType],
+    small: Mapping[Forms, Forms],
+) -> list[Forms]:
+    """Names of which only the model says what they are, beside a place in a list of places."""
+    named = [small.get(forms, forms) for m in mentions if (forms := view.forms(m))]
+    typed = [Mention(m.first, m.last, types[forms]) for m, forms in zip(mentions, named, strict=True)]
+    weak = [sum(votes[forms].values()) <= _MODEL_WEIGHT for forms in named]
+    return [named[index] for index in listed_places(view, typed, weak)]
 
 
 def _bare_heads(view: WordView, mentions: list[Mention]) -> list[Mention]:

@@ -73,6 +73,20 @@ class NameLexicon:
     armed_aims: frozenset[str]
     town_nouns: frozenset[str]
     before_places: frozenset[str]
+    town_heads: frozenset[str]  # first words of towns' names of two: `Bab`, `Puerto`
+    falling: frozenset[str]  # what falls, with `sur`, on a place
+    shells: frozenset[str]  # of these, those that are fired, with `contre`, at one
+    leads_to_town: frozenset[
+        str
+    ]  # nouns that lead with `de` to a town, even one whose name looks like a person's
+    done_to_towns: frozenset[str]  # lemmas of what is done to a bare town
+    striking: frozenset[str]  # lemmas of what a disaster does to one
+    disasters: frozenset[str]
+    environs: frozenset[str]  # what is a town's own: `Orna et ses environs`
+    tolls: frozenset[str]
+    lengths: frozenset[str]
+    lands: frozenset[str]
+    befallen: tuple[str, ...]  # what a town is said to be behind `est`
     distances: frozenset[str]
     sides: frozenset[str]
     directions: frozenset[str]
@@ -204,6 +218,18 @@ def name_lexicon(language: str) -> NameLexicon:
         armed_aims=frozenset(armed["aims"]),
         town_nouns=frozenset(places["town_nouns"]),
         before_places=frozenset(places["before"]),
+        town_heads=frozenset(places["town_heads"]),
+        falling=frozenset(places["falling"] + places["shells"]),
+        shells=frozenset(places["shells"]),
+        leads_to_town=frozenset(places["leads_to_town"]),
+        done_to_towns=frozenset(places["done_to_towns"]),
+        striking=frozenset(places["striking"]),
+        disasters=frozenset(places["disasters"]),
+        environs=frozenset(places["environs"]),
+        tolls=frozenset(places["tolls"]),
+        lengths=frozenset(places["lengths"]),
+        lands=frozenset(places["lands"]),
+        befallen=tuple(places["befallen"]),
         distances=frozenset(places["distances"]),
         sides=frozenset(places["sides"]),
         directions=frozenset(places["directions"]),
