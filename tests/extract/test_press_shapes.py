@@ -570,7 +570,7 @@ def test_a_triple_room_is_struck_by_nobody(claims) -> None:
             "les pompes tournent jour et nuit",
         ),
         ("Selon le directeur, Velmor et Orn ont signé l'accord.", "Velmor et Orn ont signé l'accord"),
-        ("Selon la ligue, Oron, capitale du Velmar, est tombée.", "Oron, capitale du Velmar, est tombée"),
+        ("Selon la ligue, Oron, capitale du Velmar, a froid.", "Oron, capitale du Velmar, a froid"),
     ],
 )
 def test_a_byname_of_the_source_is_no_part_of_its_words(claims, text: str, words: str) -> None:

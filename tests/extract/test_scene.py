@@ -118,7 +118,7 @@ def test_a_direction_belongs_to_the_bank(claims, text: str, name: str) -> None:
         ("L'ambassade de Sarvie a annoncé la mort de trois touristes.", [None]),
         ("Un incendie a éclaté lundi à Marna. Trois ouvriers ont été conduits à l'hôpital de Veldor.", ["Marna"]),
         ("Une secousse a frappé lundi la ville de Marna. Trois ouvriers sont morts.", ["Marna"]),
-        ("Une attaque contre le marché de Marna a fait trois morts.", ["marché de Marna"]),
+        ("Une attaque contre le marché de Marna a fait trois morts.", ["Marna"]),
         ("A Marna, le marché est en cendres. Trois ouvriers y sont morts.", ["Marna"]),
         ("Les heurts ont fait dix morts à travers la Sarvie.", ["Sarvie"]),
         ("Un incendie a fait douze morts, dont trois à Marna.", [None, "Marna"]),
