@@ -16,6 +16,8 @@ def where(found: list, kind: str) -> list[str | None]:
         ("Une femme a été tuée et un homme blessé boulevard Kassim.", ["boulevard Kassim", "boulevard Kassim"]),
         ("Le maire place Ivo Brek en tête, et une femme a été tuée.", [None]),
         ("Le Pérou a recensé 55 décès.", ["Pérou"]),
+        ("2 mai, Marna : 31 morts. 9 mai, Veldor : 22 morts, un chiffre porté à 25.", ["Marna", "Veldor", "Veldor"]),
+        ("11h45. Un raid a visé Marna.\n\n13h10. Premier bilan de la Défense civile : 14 morts.", [None]),
         ("L'Iran est le plus touché de la région, avec 55 décès.", ["Iran"]),
         ("La France déplore 55 morts au Mali.", ["Mali"]),
         ("La France a annoncé 55 morts.", [None]),

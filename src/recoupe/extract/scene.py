@@ -21,6 +21,7 @@ from recoupe.extract.growing_tolls import is_total
 from recoupe.extract.place_roles import struck
 from recoupe.extract.places import LANDS, OWN_LANDS, as_place, is_part
 from recoupe.extract.placing import place_of
+from recoupe.extract.story_day import reported_anew
 from recoupe.extract.story_town import StoryTown
 from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
 from recoupe.extract.told_times import HAD, ToldTimes, named_by, of_somebody
@@ -108,8 +109,8 @@ class Scene:
             day = as_time(beside.day, document) if beside.day is not None else None
             return _Toll(beside.token, sentence, day, beside.place)
         if last is not None and self._together(last.sentence, sentence):
-            return last
-        if not self._goes_on(draft, sentence):
+            return last if last.sentence == sentence or self.where.headline(sentence) is None else None
+        if not self._goes_on(draft, sentence) or reported_anew(self.context, sentence):
             return None
         told = self.threads.before(token)
         if told is not None and (last is None or told.token > last.token):
@@ -326,6 +327,8 @@ class Scene:
             day = as_time(told.day, self.context.document) if told.day is not None else None
             last = _Toll(told.token, told.sentence, day, told.place)
         if last is None or not 0 < sentence - last.sentence <= _GOING_ON:
+            return None
+        if not self._same_paragraph(last.sentence, sentence) and reported_anew(self.context, sentence):
             return None
         since = range(last.sentence + 1, sentence + 1)
         if any(

@@ -79,23 +79,13 @@ class StoryDay:
         So does the hour of what a newsroom reports as it goes on: `19h05. L'hôpital a perdu dix patients.`
         """
         document = self._context.document
-        paragraph = document.sentences[sentence].paragraph
-        while sentence > 0 and document.sentences[sentence - 1].paragraph == paragraph:
-            sentence -= 1
-        start, lower = document.sentences[sentence].first, document.tokens.lower
-        for time in self._context.times_at[sentence]:
-            if time.first - start > _LEADING or lower[time.last : time.last + 1] not in (
-                [":"],
-                ["."],
-                ["-"],
-                ["–"],
-            ):
-                continue
-            if isinstance(time.meaning, Calendar) and time.meaning.clock is not None and not time.meaning.day:
-                return on_its_day(self._published, "told by the hour: on the article's date")
-            if time.earliest is not None and lower[time.last] == ":":
-                return as_time(time, document)
-        return None
+        time = leading_time(self._context, sentence)
+        if time is None:
+            return None
+        if is_hour(time):
+            return on_its_day(self._published, "told by the hour: on the article's date")
+        led = time.earliest is not None and document.tokens.lower[time.last] == ":"
+        return as_time(time, document) if led else None
 
     def is_acted(self, sentence: int) -> bool:
         """Whether a sentence tells a deed."""
@@ -129,3 +119,33 @@ class StoryDay:
         """The sentences that are read for claims."""
         sentences = range(len(self._context.document.sentences))
         return [at for at in sentences if self._context.readable(at)]
+
+
+def leading_time(context: Context, sentence: int) -> TimeExpression | None:
+    """The time that leads the paragraph of a sentence: `- Le 17 :`, `19h05.`"""
+    document = context.document
+    paragraph = document.sentences[sentence].paragraph
+    while sentence > 0 and document.sentences[sentence - 1].paragraph == paragraph:
+        sentence -= 1
+    start, lower = document.sentences[sentence].first, document.tokens.lower
+    for time in context.times_at[sentence]:
+        if time.first - start <= _LEADING and lower[time.last : time.last + 1] in (
+            [":"],
+            ["."],
+            ["-"],
+            ["–"],
+        ):
+            return time
+    return None
+
+
+def is_hour(time: TimeExpression) -> bool:
+    """`19h05`: an hour that no day is told with."""
+    c = time.meaning
+    return isinstance(c, Calendar) and c.clock is not None and not c.day
+
+
+def reported_anew(context: Context, sentence: int) -> bool:
+    """Whether a paragraph is led by its hour: the next report of a newsroom that goes on telling."""
+    time = leading_time(context, sentence)
+    return time is not None and is_hour(time)

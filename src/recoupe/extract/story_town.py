@@ -6,8 +6,11 @@ Another town, day or happening told nearby, or `ailleurs`, ends it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recoupe.extract.context import Context
 from recoupe.extract.described_places import is_named
+from recoupe.extract.story_day import reported_anew
 from recoupe.extract.threads import COUNTING, ELSEWHERE, Threads
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.whereabouts import Whereabouts
@@ -53,7 +56,10 @@ class StoryTown:
         days = [{(t.earliest, t.latest) for t in self._told.points(s)} for s in (at, sentence)]
         if all(days) and days[0].isdisjoint(days[1]):
             return None
-        near = range(max(at + 1, sentence - _NEAR), sentence + 1)
+        near: Sequence[int] = range(max(at + 1, sentence - _NEAR), sentence + 1)
+        if reported_anew(self._context, sentence):
+            sentences = self._context.document.sentences
+            near = [s for s in near if sentences[s].paragraph == sentences[sentence].paragraph]
         told = {p.name for s in near for _, p in self._where.in_sentence(s) if self._is_town(p)}
         return story if told <= {story.name, story.within} else None
 

@@ -159,7 +159,7 @@ class Whereabouts:
         """`Sarvie : le mois le plus sanglant depuis dix ans`: the land that leads the title."""
         for at, sentence in enumerate(self.context.document.sentences):
             if sentence.role == "title":
-                led = self._headline(at)
+                led = self.headline(at)
                 return led if led is not None and self.is_state(led) else None
         return None
 
@@ -229,7 +229,7 @@ class Whereabouts:
     def _read(self, sentence: int) -> Iterator[tuple[int, Place]]:
         view = self.context.view
         start, stop = view.sentence_chunks[sentence]
-        headline = self._headline(sentence)
+        headline = self.headline(sentence)
         if headline is not None:
             yield view.document.sentences[sentence].first, headline
         told: set[int] = set()  # phrases already read, with the `de` phrases that belong to their name
@@ -294,19 +294,27 @@ class Whereabouts:
         chunk = self.context.view.chunks[c]
         return chunk.kind == "PP" and chunk.prep in _OPENING and not self._aside(c)
 
-    def _headline(self, sentence: int) -> Place | None:
-        """`Oron : trois morts dans un incendie`, `ORON. Il est cinq heures`: the place that leads a line."""
+    def headline(self, sentence: int) -> Place | None:
+        """`Oron : trois morts dans un incendie`, `2 août, Oron : trois morts`, `ORON.`: the place that leads a line."""
         document = self.context.document
         stretch = document.sentences[sentence]
-        name = (
-            document.names[document.name_at[stretch.first]] if document.name_at[stretch.first] >= 0 else None
-        )
+        start = self._behind_day(sentence, stretch.first)
+        name = document.names[document.name_at[start]] if document.name_at[start] >= 0 else None
         if name is None or name.kind not in ("place", "state"):
             return None
         after = document.tokens.lower[name.last : name.last + 1]
-        alone = after == ["."] and name.last + 1 >= stretch.last
-        led = after == [":"] and name.location is not None  # before a colon many a name stands
+        alone = after == ["."] and name.last + 1 >= stretch.last and start == stretch.first
+        dated = start > stretch.first
+        led = after == [":"] and (dated or name.location is not None)  # before a colon many a name stands
         return self.lands.named(name.canonical) if alone or led else None
+
+    def _behind_day(self, sentence: int, start: int) -> int:
+        """`2 août, Marna : 31 morts`: where a line begins behind the day that leads it."""
+        lower = self.context.document.tokens.lower
+        led = next((t for t in self.context.times_at[sentence] if t.first == start), None)
+        if led is None or lower[led.last : led.last + 1] != [","]:
+            return start
+        return min(led.last + 1, self.context.document.sentences[sentence].last - 1)
 
 
 def _best(places: list[Place]) -> Place:

@@ -149,7 +149,7 @@ def _by_what_stands_behind(view: WordView, mention: Mention) -> int:
     following = lower[at : at + 5]
     if following[0] == "(" and following[1] in view.lexicon.directions and following[2:3] == [")"]:
         return _SURE  # « Orna (nord) »
-    if following[0] == ":" and view.opens(mention.first):
+    if following[0] == ":" and (mention.first == 0 or _behind_day(view, mention.first)):  # else an interview
         return _CLEAR if _is_of_deeds(view, at + 1) else 0
     if following[0] == ",":
         return _in_apposition(view, at)
@@ -161,6 +161,12 @@ def _by_what_stands_behind(view: WordView, mention: Mention) -> int:
     ):
         return _SURE  # « Orna et ses environs »
     return _fallen(view, following)
+
+
+def _behind_day(view: WordView, at: int) -> bool:
+    """`2 août, Orna : 31 morts`: a name behind the day that leads its line."""
+    start = view.sentences[view.sentence_of[at]].first if view.sentence_of[at] >= 0 else at
+    return at - start in (3, 4) and view.form[at - 1] == "," and view.form[at - 3].isdigit()
 
 
 def _is_of_deeds(view: WordView, at: int) -> bool:
