@@ -108,3 +108,20 @@ def test_who_did_it(claims, text: str, perpetrator: str | None) -> None:
 def test_what_a_toll_counts_over(claims, text: str, total: bool) -> None:
     found = [c for c in claims(text) if c.kind == "casualties"]
     assert all(c.args.cumulative is total for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("Parmi les otages figurent quatre Norvégiens, deux Danois et deux Français.", [None, None, None]),
+        ("Parmi les otages figurent quatre Norvégiens et un Français.", [None, None]),
+        (
+            "Le raid a fait douze morts. Parmi les morts figurent trois enfants et une femme.",
+            [None, "douze morts", "douze morts"],
+        ),
+    ],
+)
+def test_those_of_one_list_are_no_part_of_each_other(claims, text: str, wholes: list[str | None]) -> None:
+    found = [c for c in claims(text) if c.kind == "casualties"]
+    words = {c.id: c.evidence[0].text for c in found}
+    assert [words.get(c.args.subset_of or "") for c in found] == wholes

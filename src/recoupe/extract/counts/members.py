@@ -36,7 +36,12 @@ def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
                 state = "killed"
             found = scene.count(quantity, state, "membership", scene.clause_at(quantity.first), -1, "subject")
             whole = same_measure(scene, sentence, quantity.first, state)
-            return replace(found, whole=whole)
+            beside = (
+                whole >= 0
+                and scene.counts[whole].way == "membership"
+                and scene.counts[whole].sentence == sentence
+            )
+            return replace(found, whole=scene.counts[whole].whole if beside else whole)
     return None
 
 

@@ -33,8 +33,9 @@ def _adding_up(counts: list[Count], index: int, total: Count, wanted: float) -> 
         if other.measure != total.measure or (other.whole >= 0 and other.way == "subset"):
             continue
         value = _number(other)
-        if not value or other.whole >= 0 or value >= wanted:
-            break
+        listed = other.way == total.way == "membership" and other.sentence == total.sentence
+        if not value or other.whole >= 0 or value >= wanted or listed:
+            break  # « quatre Narviens, deux Sarviens et deux Danois » are eight
         parts.append(at)
         summed += value
         if summed == wanted:
