@@ -24,6 +24,7 @@ from recoupe.extract.kinds.meeting_setting import Setting
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.parties import name_of
 from recoupe.extract.kinds.sides import sides_of
+from recoupe.extract.kinds.visits import Visits
 from recoupe.lang import load_table
 from recoupe.record import Meeting
 
@@ -33,6 +34,7 @@ _CAUTIOUS = frozenset(_TABLE["verbs"]["cautious"])
 _MEETINGS = frozenset(_TABLE["nouns"]["meeting"])
 _TALKS = frozenset(_TABLE["nouns"]["talks"])
 _ROUNDS = frozenset(_TABLE["nouns"]["rounds"])
+_HYPHENED = frozenset(noun for noun in _MEETINGS if "-" in noun)
 _NOUNS = _MEETINGS | _TALKS | _ROUNDS
 _WEIGHTY = frozenset(_TABLE["nouns"]["weighty"])
 _NEVER = frozenset(_TABLE["nouns"]["never"])
@@ -53,6 +55,7 @@ _NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].ite
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 
 
+_AIMS = frozenset(("pour", "afin de", "de", "à"))
 _VERBS = VERBS | NEAR_VERBS
 _CROWD = 30  # more people than sit down together without an office
 _SHUT = frozenset(("exclure", "refuser"))
@@ -72,6 +75,7 @@ class _Finder:
         self.context = context
         self.view = context.view
         self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
         self.officials = Officials(context)
         self.matters = Matters(context)
         self.setting = Setting(context)
@@ -80,6 +84,7 @@ class _Finder:
         self.attendance = Attendance(context, self.officials)
         self.manner = Manner(context, self.officials)
         self.met: dict[int, tuple[str, ...]] = {}  # who met, by sentence
+        self.visits = Visits(context, self.officials, self.matters, self.setting, self.outcome)
         self.near = NearMeetings(context, self.officials, self.matters, self.setting, self.attendance)
 
     def find(self) -> Iterator[Draft]:
@@ -97,6 +102,10 @@ class _Finder:
                     yield made
         for c, chunk in enumerate(self.view.chunks):
             lemma = self.lemma[chunk.head]
+            if (
+                lemma not in _NOUNS and chunk.last > chunk.head + 1
+            ):  # « un long tête-à-tête »: read as two nouns
+                lemma = next((w for w in self.lower[chunk.head + 1 : chunk.last] if w in _HYPHENED), lemma)
             sentence = self.view.sentence_of[c]
             if lemma not in _NOUNS or chunk.kind not in ("NP", "PP"):
                 continue
@@ -110,6 +119,8 @@ class _Finder:
             if made is not None and (sentence, status) not in told and not beside:
                 told.add((sentence, status))
                 yield self._of_the_same(made, c)
+        met = {name for names in self.met.values() for name in names}
+        yield from self.visits.find({sentence for sentence, _ in told} | by_verb, met)
 
     def _remember(self, draft: Draft, sentence: int) -> None:
         if isinstance(draft.args, Meeting) and draft.args.participants:
@@ -250,7 +261,8 @@ class _Finder:
         if how == "subject" and clause is not None and self._only_if(clause):
             return True
         asked = clause is not None and (clause.kind == "infinitive" or clause.verb.lemma in _DEMANDED)
-        return how == "object" and asked and not somewhere
+        aimed = clause is not None and clause.marker in _AIMS  # « une tournée pour relancer les pourparlers »
+        return how == "object" and asked and (aimed or not somewhere)
 
     def _only_if(self, clause: Clause) -> bool:
         """`les pourparlers ne commenceront que si l'armée se retire`: a condition, and no day."""
@@ -319,6 +331,15 @@ class _Finder:
         passive = clause is not None and c in clause.subjects and clause.verb.voice == "passive"
         return passive and clause is not None and any(True for _ in self.view.complement(clause, *_BESIDE))
 
+    def _hyphened(self, noun: int) -> tuple[str, ...]:
+        """`Rencontre Brek-Orn`: the two names that a hyphen joins right behind the noun."""
+        chunk, form = self.view.chunks[noun], self.context.document.tokens.form
+        for token in range(chunk.head + 1, chunk.last):
+            first, dash, second = form[token].partition("-")
+            if dash and first[:1].isupper() and second[:1].isupper() and "-" not in second:
+                return first, second
+        return ()
+
     # -- drafts ----------------------------------------------------------------------------------------------
 
     def _draft(self, clause: Clause | None, people: list[int], c: int, how: str, noun: int) -> Draft | None:
@@ -328,8 +349,8 @@ class _Finder:
         status, factuality = self.outcome.status(own, how, noun)
         meant = [both for p in people for both in (the_two(self.context, p) or [p])]
         names = tuple(dict.fromkeys(name_of(self.view, p) for p in meant))
-        if noun >= 0 and not names:
-            names = sides_of(self.context, noun)  # « une réunion américano-russe »
+        if noun >= 0 and not names:  # « une réunion américano-russe », « le tête-à-tête Brek-Orn »
+            names = sides_of(self.context, noun) or self._hyphened(noun)
         args = Meeting(
             status=status,  # type: ignore[arg-type]
             participants=names,

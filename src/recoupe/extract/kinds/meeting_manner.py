@@ -44,7 +44,7 @@ class Manner:
         if told_of is not None and told_of is not clause and not self._called_off(above):
             return "participle"
         if clause is None:
-            return None
+            return "cancelled" if self._called_off(above) and self._heads(above) else None
         lemma = clause.verb.lemma
         if self._called_off(above) and self._came_to_nothing(above, clause):
             return "cancelled"
@@ -74,6 +74,11 @@ class Manner:
             )
             return "subject" if led else None
         return None
+
+    def _heads(self, above: int) -> bool:
+        """`Report de la conférence de paix`: a line without a verb begins with it."""
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[above]]
+        return above == start
 
     def _takes_place(self, clause: Clause) -> bool:
         """`a eu lieu lundi`, `ont pris fin`."""

@@ -21,7 +21,9 @@ _PLANNED, _DEMANDED, _FAILED, _MODALS, _AGREED, _REFUSING, _HOLDS = (
     frozenset(_TABLE[group])
     for group in ("planned", "demanded", "failed", "modals", "agreed", "refusing", "holds")
 )
-_FAILING: dict[str, str] = _TABLE["failing"]
+_FAILING = {verb: frozenset(words) for verb, words in _TABLE["failing"].items()}
+_APPOINTING = frozenset(_TABLE["appointing"])
+_SET_BY = frozenset(("rendez-vous",))
 _EVADING = frozenset(_TABLE["evading"])
 _BIDDING = frozenset(load_table("meeting")["near"]["bidding"])
 _EXPECTED = frozenset(load_table("meeting")["verbs"]["expected"])
@@ -50,8 +52,10 @@ def fails(context: Context, clause: Clause) -> bool:
     verb = clause.verb
     if verb.lemma in _FAILED:
         return True
-    word = _FAILING.get(verb.lemma)
-    return word is not None and word in context.document.tokens.lemma[verb.last : verb.last + _BESIDE]
+    words = _FAILING.get(verb.lemma)
+    return words is not None and not words.isdisjoint(
+        context.document.tokens.lemma[verb.last : verb.last + _BESIDE]
+    )
 
 
 def _next_year(day: dt.date) -> dt.date:
@@ -71,7 +75,7 @@ class Outcome:
         """Whether a meeting is ahead, was held or failed, and the factuality that this sets."""
         if how == "alone":
             return self._item(noun), None
-        if how == "cancelled":
+        if how == "cancelled" or (noun >= 0 and self._missed(noun)):
             return "failed", None
         if how == "asked":
             return "planned", "demanded"
@@ -81,14 +85,24 @@ class Outcome:
             return "planned", "planned"  # « sont convoqués à un sommet »
         if clause is None or how in ("during", "underway") or (how == "near" and self._apart(clause, noun)):
             return self._beside(clause) if clause is not None and how != "underway" else ("held", None)
-        return self._of_clause(clause, how)
+        return self._of_clause(clause, how, noun)
+
+    def _head(self, noun: int) -> str:
+        return self.context.document.tokens.lemma[self.view.chunks[noun].head]
+
+    def _missed(self, noun: int) -> bool:
+        """`Rendez-vous manqué à Oron`, `sa visite avortée`: a word right behind says that it was none."""
+        last = self.view.chunks[noun].last
+        return last < len(self.view.chunk_at) and not _VAIN.isdisjoint(
+            self.context.document.tokens.lemma[self.view.chunks[noun].head + 1 : last]
+        )
 
     def of_before(self, noun: int) -> bool:
         """`(reçu vendredi, deux ans après) leur précédente rencontre`: not what its clause tells of."""
         words = self.context.document.tokens.lemma[slice(*self.view.extent(noun))]
         return noun >= 0 and not _BEFORE.isdisjoint(words)
 
-    def _of_clause(self, clause: Clause, how: str) -> tuple[str, Factuality | None]:
+    def _of_clause(self, clause: Clause, how: str, noun: int = -1) -> tuple[str, Factuality | None]:
         """The status by what the clause does with the meeting."""
         verb = clause.verb
         if verb.modal in _REFUSING or self.evaded(clause):
@@ -99,6 +113,8 @@ class Outcome:
             return "failed", "asserted" if verb.negation in _NOT else None
         if verb.lemma in _DEMANDED and how == "object":
             return "planned", "demanded"
+        if verb.lemma in _APPOINTING and noun >= 0 and self._head(noun) in _SET_BY:
+            return "planned", "planned"
         ahead = verb.tense == "Fut" or (verb.modal in _MODALS and verb.tense in ("Pres", "Imp", "Fut", ""))
         purpose = clause.kind == "infinitive" and clause.marker in ("pour", "afin de", "avant de")
         if (

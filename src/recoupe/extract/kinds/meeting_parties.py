@@ -28,6 +28,7 @@ _PHONE = frozenset(_TABLE["happening"]["by_phone"])
 _INTO = frozenset(("en", "à", "au", "dans"))
 _STANDING = frozenset(_TABLE["verbs"]["standing"])
 _NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
+_TOGETHER_WITHIN = 3  # tokens behind « ont dîné » to « ensemble »
 _AROUND = 6  # tokens behind a verb of gathering
 _DEBATING = frozenset(_TABLE["verbs"]["debating"])
 VERBS = _DEBATING | _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED | _GRANTS | _SITS
@@ -127,15 +128,23 @@ class Parties:
             return (
                 subjects + met if any(map(self.officials.holds_office, met)) else None
             )  # « a réuni ses ministres »
-        if (
-            verb.lemma in _WITH
-            and not partners
-            and (
-                self._came_for(clause) or self.by_phone(clause, subjects) or self.talk_there(clause, subjects)
-            )
-        ):
+        if verb.lemma in _WITH and not partners and self._without_partner(clause, subjects):
             return subjects
         return subjects + partners if verb.lemma in _WITH and partners else None
+
+    def _without_partner(self, clause: Clause, subjects: list[int]) -> bool:
+        """Whether the subjects talk with each other, where no `avec` names another."""
+        return (
+            self._at_one_table(clause, subjects)
+            or self._came_for(clause)
+            or self.by_phone(clause, subjects)
+            or self.talk_there(clause, subjects)
+        )
+
+    def _at_one_table(self, clause: Clause, subjects: list[int]) -> bool:
+        """`le général et son rival ont déjeuné ensemble`."""
+        several = len(subjects) > 1 or any(map(self.officials.plural, subjects))
+        return several and "ensemble" in self.lemma[clause.verb.last : clause.verb.last + _TOGETHER_WITHIN]
 
     def _somewhere(self, clause: Clause) -> bool:
         """`sont attendus à Oron`, `dans la capitale narvienne`."""
