@@ -102,7 +102,6 @@ def test_a_step_that_hangs_on_something(text: str, expected: tuple[str, str, tup
 @pytest.mark.parametrize(
     "text",
     [
-        "La trêve tient depuis lundi.",
         "L'usine et le syndicat se sont entendus sur les horaires.",
         "Les sanctions sportives ont été levées par la fédération.",
         "La police menace d'expulser les campeurs si le bruit continue.",

@@ -195,7 +195,6 @@ def test_truces_in_force_and_promised(text: str, action: str) -> None:
     "text",
     [
         "Il veut réfléchir avant de s'engager sur cette trêve.",
-        "Les insurgés respectent la trêve.",
         "Il a fait une condition de son retour.",
     ],
 )

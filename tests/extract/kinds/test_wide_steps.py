@@ -72,3 +72,53 @@ def test_no_step_where_the_stance_is_on_something_else(text: str) -> None:
 )
 def test_a_short_text_tells_of_a_crisis_by_one_word_unless_it_speaks_of_trade(text: str, told: bool) -> None:
     assert bool(steps(text)) is told
+
+
+WAR = "Depuis mars, les insurgés et l'armée se livrent une guerre sans merci.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("La trêve tient depuis lundi.", ("agrees", "ceasefire", ())),
+        ("Les insurgés respectent la trêve.", ("agrees", "ceasefire", ("insurgés",))),
+        ("Le ministre n'exclut pas de négocier.", ("accepts", "talks", ("ministre",))),
+        ("Les insurgés ne s'opposent plus à une trêve.", ("accepts", "ceasefire", ("insurgés",))),
+        ("L'opposition a claqué la porte.", ("rejects", "talks", ("opposition",))),
+        ("L'émissaire Ada Kern a jeté l'éponge.", ("rejects", "talks", ("Ada Kern",))),
+        ("Le président a tendu la main aux insurgés.", ("proposes", "talks", ("président",))),
+        ("Les insurgés se sont vu proposer une trêve par l'armée.", ("proposes", "ceasefire", ("armée",))),
+        (
+            "Pour accepter une trêve, les insurgés exigent le départ des chars.",
+            ("conditions", "ceasefire", ("insurgés",)),
+        ),
+        ("Zorvie : accord sur un cessez-le-feu", ("agrees", "ceasefire", ())),
+        (
+            "Accord entre l'armée et les insurgés sur une trêve",
+            ("agrees", "ceasefire", ("armée", "insurgés")),
+        ),
+        ("L'ultimatum expire dimanche à midi.", ("calls_for", "talks", ())),
+        ("Les négociations de paix ont échoué.", ("rejects", "talks", ())),
+        ("La Zorvie a prié le pape de servir de médiateur.", ("calls_for", "talks", ("Zorvie",))),
+        ("La Narvie a mis une pause de dix jours sur la table.", ("proposes", "ceasefire", ("Narvie",))),
+        ("Le pape réclame la fin du bain de sang.", ("calls_for", "ceasefire", ("pape",))),
+        ("Le texte a été rejeté par treize voix contre deux.", ("rejects", "resolution", ())),
+    ],
+)
+def test_plain_manners_of_the_wires(text: str, step: tuple[str, str, tuple[str, ...]]) -> None:
+    assert step in steps(WAR + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le serveur a claqué la porte du garage.",
+        "La trêve tiendra-t-elle ?",
+        "Le délai de garantie expire dimanche.",
+        "Le budget a été rejeté par le conseil.",
+        "Le boulanger sert de modèle au peintre.",
+        "Pour manger une pomme, les enfants exigent un couteau.",
+    ],
+)
+def test_no_step_in_other_affairs(text: str) -> None:
+    assert steps(WAR + text) == []

@@ -42,6 +42,7 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_BY_VOTES, "_by_votes"),
     (_LEAVE, "_gives_leave"),
 )
+_BY_COUNT = {"adopter": "adopts", "approuver": "adopts", "rejeter": "rejects", "repousser": "rejects"}
 _BY_VERB = ways_of(_READERS)
 
 
@@ -87,9 +88,13 @@ class CouncilSteps(StepReader):
     def _by_votes(self, clause: Clause) -> Step | None:
         """`l'Assemblée a condamné l'annexion par 110 voix`."""
         verb = clause.verb
-        if verb.voice != "active" or verb.negation in NOT or not self.matters.in_crisis:
+        if verb.negation in NOT or not self.matters.in_crisis or verb.voice == "reflexive":
             return None
-        heads = (self.lemma[self.view.chunks[c].head] for c in self.view.complement(clause, "par"))
+        heads = [self.lemma[self.view.chunks[c].head] for c in self.view.complement(clause, "par")]
+        if verb.voice == "passive":  # « le texte a été rejeté par treize voix »
+            texts = any(self.lemma[self.view.chunks[c].head] in _VOTED for c in clause.subjects)
+            counted = texts and not _VOICES.isdisjoint(heads) and verb.form == "finite"
+            return self._step(_BY_COUNT.get(verb.lemma, "votes"), "resolution", clause) if counted else None
         law = any(self.lemma[self.view.chunks[c].head] in _LAWS for c in clause.objects)
         voted = not law and not _VOICES.isdisjoint(heads)
         return self._step("adopts", "resolution", clause) if voted and self._by_body(clause) else None

@@ -24,8 +24,17 @@ _HAILED_NOUNS = frozenset(_HAILED["nouns"])
 _MEDIATING = frozenset(_MEDIATION["verbs"])
 _MEDIATORS = frozenset(_MEDIATION["words"])
 _LEADS = frozenset(_MEDIATION["leads"])
+_ALONE: dict[str, dict[str, str]] = _TABLE["alone"]
+_EXPIRING = frozenset(("expirer", "courir"))
 _BY_VERB = ways_of(
-    ((_HAVING, "_senseless"), (_FLYING, "_flies"), (_HAILING, "_hailed"), (_MEDIATING, "_mediates"))
+    (
+        (frozenset(_ALONE), "_answers_alone"),
+        (_EXPIRING, "_expires"),
+        (_HAVING, "_senseless"),
+        (_FLYING, "_flies"),
+        (_HAILING, "_hailed"),
+        (_MEDIATING, "_mediates"),
+    )
 )
 
 
@@ -38,6 +47,31 @@ class FateSteps(StepReader):
 
     def _subject(self, clause: Clause) -> Matter | None:
         return self.matters.of(clause.subject) if clause.subject >= 0 else None
+
+    def _answers_alone(self, clause: Clause) -> Step | None:
+        """`l'opposition a claqué la porte`, `l'émissaire a jeté l'éponge`, `a tendu la main aux rebelles`."""
+        verb, means = clause.verb, _ALONE[clause.verb.lemma]
+        if verb.negation in NOT or verb.modal or verb.mood not in ("Ind", "") or not self.matters.in_crisis:
+            return None
+        if verb.form != "finite" or verb.voice == "passive" or clause.marker == "si":
+            return None
+        if clause.subject < 0 or self.view.chunks[clause.subject].pronoun:
+            return None
+        if any(True for c in clause.objects for d in self.view.dependents(c) if self.matters.of(d) is None):
+            return None  # « la porte du garage »
+        heads = [self.lemma[self.view.chunks[c].head] for c in clause.objects] or [""]
+        action = means.get(heads[0])
+        if action is None or (action == "proposes" and not any(self.view.complement(clause, "à"))):
+            return None
+        return self._step(action, "talks", clause)
+
+    def _expires(self, clause: Clause) -> Step | None:
+        """`L'ultimatum expire dimanche à midi`: what somebody has been told to do by then."""
+        if clause.subject < 0 or clause.verb.negation in NOT or clause.marker == "si":
+            return None
+        if self.lemma[self.view.chunks[clause.subject].head] != "ultimatum" or not self.matters.in_crisis:
+            return None
+        return Step("calls_for", self.matters.of_verb("talks", clause), clause, clause, "held")
 
     def _senseless(self, clause: Clause) -> Step | None:
         """`la trêve n'a plus aucun sens`."""

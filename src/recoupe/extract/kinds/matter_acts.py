@@ -47,6 +47,12 @@ def _acts() -> dict[str, tuple[_Act, ...]]:
 
 
 _ACTS = _acts()
+_MUTUAL: dict[str, str] = {
+    lemma: matter for matter, lemmas in _TABLE["act_verbs_mutual"].items() for lemma in lemmas
+}
+_SERVING = frozenset(_TABLE["serving"]["verbs"])
+_SERVED = frozenset(_TABLE["serving"]["words"])
+_SERVED_WITHIN = 3
 
 
 class Setting(Protocol):
@@ -69,12 +75,7 @@ class MatterActs:
     def of(self, clause: Clause) -> str | None:
         """The matter that a clause does rather than names: `évacuer les blessés`, `cesser les combats`."""
         verb = clause.verb
-        kind = _ACT_VERBS.get(verb.lemma)
-        nationals = any(self.lemma[self.view.chunks[c].head] in _NATIONALS for c in clause.objects)
-        if kind == "evacuation" and (nationals or (not clause.objects and verb.voice != "passive")):
-            kind = None  # « demande aux habitants d'évacuer », « évacuer ses ressortissants »
-        if kind is None and verb.lemma in _ACT_WITH and any(self.view.complement(clause, "avec")):
-            kind = _ACT_WITH[verb.lemma]
+        kind = self._by_verb(clause)
         if kind is not None and (kind != "talks" or self.text.in_crisis):
             return kind
         if verb.lemma in _LET_VERBS:
@@ -99,6 +100,23 @@ class MatterActs:
             if done and (not to or any(self._for(clause, to))):
                 return matter
         return None
+
+    def _by_verb(self, clause: Clause) -> str | None:
+        """The matter that a verb is by itself or with whom it is done: `évacuer`, `discuter avec`, `se parler`."""
+        verb = clause.verb
+        kind = _ACT_VERBS.get(verb.lemma)
+        nationals = any(self.lemma[self.view.chunks[c].head] in _NATIONALS for c in clause.objects)
+        if kind == "evacuation" and (nationals or (not clause.objects and verb.voice != "passive")):
+            kind = None  # « demande aux habitants d'évacuer », « évacuer ses ressortissants »
+        if kind is None and verb.lemma in _MUTUAL and verb.voice == "reflexive":
+            kind = _MUTUAL[verb.lemma] if not clause.objects else None
+        if verb.lemma in _SERVING and not _SERVED.isdisjoint(
+            self.lemma[verb.last : verb.last + _SERVED_WITHIN]
+        ):
+            kind = "talks"
+        if kind is None and verb.lemma in _ACT_WITH and any(self.view.complement(clause, "avec")):
+            kind = _ACT_WITH[verb.lemma]
+        return kind
 
     def _speaks_of(self, c: int, words: frozenset[str]) -> bool:
         """`les vols humanitaires`, `la délivrance des visas`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.officials import Officials
 from recoupe.lang import load_table
 
@@ -14,6 +15,7 @@ _HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _COMING, _BESIDE = (
     for group in ("holds", "attends", "planned", "demanded", "failed", "during", "coming", "beside")
 )
 _BY_PHONE = frozenset(_HAPPENING["by_phone"])
+_ORGANISING = frozenset(_HAPPENING["organising"])
 _OWN = frozenset(("son", "sa", "leur"))
 _FEW = 2  # sides beside a meeting: « lors d'une réunion avec X » has a subject too
 
@@ -40,6 +42,7 @@ class Attendance:
             clause is not None and c in clause.subjects
         ):  # « les pourparlers se sont tenus à Oron entre X et Y »
             found += [k for s in self.view.complement(clause, *_BESIDE) for k in self._listed(s, stop)]
+        found += self._organisers(c)
         inner = self.view.chunks[c].inner
         own = inner < len(self.lemma) and self.lemma[inner] in _OWN
         doing = clause is not None and c not in clause.subjects
@@ -72,6 +75,15 @@ class Attendance:
         able = [p for p in dict.fromkeys(found) if self.officials.can_meet(p)]
         able = [p for p in able if self.view.role[p] != "nmod" or self.view.governor[p] not in able]
         return [p for p in able if not self._is_where(c, p, sided=len(able) > _FEW)]
+
+    def _organisers(self, c: int) -> list[int]:
+        """`une conférence coorganisée par la Narvie et l'ONU`: who brings it together sits at it."""
+        for clause in clauses_behind(self.view, c):
+            if clause.kind == "participle" and clause.verb.voice == "passive" and c in clause.subjects:
+                if clause.verb.lemma not in _ORGANISING:
+                    return []
+                return [k for p in self.view.complement(clause, "par") for k in self.view.conjuncts(p)]
+        return []
 
     def _impersonal(self, clause: Clause) -> bool:
         """`il n'y aura pas de discussions`: nobody's."""

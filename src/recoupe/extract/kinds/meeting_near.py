@@ -44,6 +44,8 @@ _ASKING = frozenset(_NEAR["asking"])
 _OFFICERS = frozenset(_NEAR["officers"])
 _DURING = frozenset(_TABLE["happening"]["during"])
 _NOT = frozenset(("pas", "jamais"))
+_LIKE = frozenset(("homologue",))
+_SEATED = frozenset(("asseoir", "attabler"))
 NEAR_VERBS = frozenset(
     (*_SIGNS, *_PLAIN_SIGNS, *_BIDDING, *_CALLING, *_RINGING, *_TRAVELLING, *_FACING, *_TOGETHER, *_FINDING)
 )
@@ -182,6 +184,7 @@ class NearMeetings:
     def _rung(self, clause: Clause) -> list[int] | None:
         """`la chancelière a appelé lundi le président`, and asks nothing of him."""
         subject, after = self._subject(clause), clause.index + 1
+        told_of = clause.subject >= 0 and self.view.chunks[clause.subject].pronoun
         behind = self.view.clauses[after] if after < len(self.view.clauses) else clause
         asks = behind.parent == clause.index and behind.marker in ("à", "de")
         if asks or any(self.view.complement(clause, "à")) or clause.verb.voice != "active":
@@ -190,9 +193,12 @@ class NearMeetings:
         rung = next((c for c in near if self._meets(c)), -1)
         if rung >= 0 and self.tokens.lower[self.view.extent(rung)[1]] in ("à", "au", "de", "d'"):
             return None  # « a appelé le roi à « réfléchir » »
-        known = subject >= 0 and rung >= 0 and all(map(self.officials.holds_office, (subject, rung)))
-        one = known and not self.officials.plural(rung)
-        return [subject, rung] if one and clause.verb.tense in ("Past", "Fut") else None
+        if rung < 0 or self.officials.plural(rung) or clause.verb.tense not in ("Past", "Fut"):
+            return None
+        if subject < 0:  # « Il a appelé son homologue »
+            return [rung] if told_of and self.tokens.lemma[self.view.chunks[rung].head] in _LIKE else None
+        known = all(map(self.officials.holds_office, (subject, rung)))
+        return [subject, rung] if known else None
 
     def _travels(self, clause: Clause) -> list[int] | None:
         """`le médiateur de l'ONU se rendra lundi à Oron`: an envoy goes where the sides are."""
@@ -273,8 +279,11 @@ class NearMeetings:
 
     def _by_sign(self, clause: Clause) -> bool:
         """`se sont serré la main`: what only those do who stand face to face."""
+        if clause.verb.negation and clause.verb.lemma in _SEATED:
+            return False  # « ne s'assiéra à aucune table »
         signs = _SIGNS.get(clause.verb.lemma, ())
-        said = (*clause.objects, *self.view.complement(clause, "sans"))  # « se sont séparés sans accord »
+        # « se sont séparés sans accord », « se sont assis à la même table »
+        said = (*clause.objects, *self.view.complement(clause, "sans", "à", "autour de"))
         return any(self.tokens.lemma[self.view.chunks[c].head] in signs for c in said)
 
     def _facing(self, clause: Clause) -> list[int] | None:

@@ -21,6 +21,7 @@ from recoupe.extract.kinds.negotiators import Negotiators
 from recoupe.extract.kinds.parties import can_act, name_of, said_in
 from recoupe.extract.kinds.plain_steps import PlainSteps
 from recoupe.extract.kinds.step_drafts import RULE, ToldSteps, args_of, asked, evidence_of
+from recoupe.extract.kinds.step_turns import in_force, lets_be, priced
 from recoupe.extract.kinds.step_verbs import STEP_VERBS
 from recoupe.extract.kinds.steps import NOT, Step, StepFinder
 from recoupe.extract.kinds.terms import condition_of, purpose_of
@@ -121,7 +122,9 @@ class _Finder:
             actors = self.who.speaker(step.ruling) if step.how == "judged" else ()
         if action is None or actors is None or self._long_past(step):
             return
-        if self._meant_for(step):
+        if action == "accepts" and priced(self.view, step.ruling):
+            action = "conditions"
+        elif self._meant_for(step):
             if action != "agrees" or step.matter.kind == "talks" or not actors:
                 return
             action = "calls_for"  # « efforts pour instaurer une trêve »: sought, not yet so
@@ -145,6 +148,10 @@ class _Finder:
         if negated and step.action in _GIVEN_IN_TIME and self._not_yet(step.ruling):
             return None  # « n'a pas encore répondu »
         action = _NEGATED.get(step.action) if negated else step.action
+        if step.action == "rejects" and lets_be(step.ruling):
+            return "accepts"
+        if not negated and step.action == "respects" and in_force(step):
+            return "agrees"
         if step.action == "announces" and not self._announced(step, negated=negated):
             return None
         if (

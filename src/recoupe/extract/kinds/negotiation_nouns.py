@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.carriers import CarrierReader
-from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.parties import can_act, name_of
 from recoupe.extract.kinds.plain_steps import PlainSteps
 from recoupe.extract.kinds.step_drafts import RULE, ToldSteps, args_of, asked
@@ -18,6 +18,8 @@ from recoupe.record import Factuality, Time
 
 _TABLE = load_table("negotiation")
 _DATED = frozenset(_TABLE["dated"]["nouns"])
+_ACCORDS = frozenset(_TABLE["generic"]["concluded"])
+_HEADLINED = _ACCORDS | frozenset(_TABLE["nouns"]["ceasefire"])
 _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _TERMS = frozenset(_TABLE["terms"]["nouns"])
 _UNDER = frozenset(_TABLE["terms"]["under"])
@@ -47,6 +49,12 @@ class NounSteps:
         for c, chunk in enumerate(self.view.chunks):
             if self.lower[chunk.first - 1] in _NONE or self.lower[chunk.inner] in _NONE:
                 yield from self._refused(c)
+            if (
+                chunk.kind in ("NP", "PP")
+                and self.lemma[chunk.head] in _HEADLINED
+                and c not in self.told.used
+            ):
+                yield from self._headline(c)
             if self.lemma[chunk.head] in _DATED and c not in self.told.used:
                 yield from self._dated(c, in_force=self._in_force(c))
             if (
@@ -59,6 +67,44 @@ class NounSteps:
                 made = self._noun(c)
                 if made is not None:
                     yield made
+
+    def _headline(self, c: int) -> Iterator[Draft]:
+        """`Oron : accord sur une trêve`, `Vers un cessez-le-feu en Sarvie ?`: a line without a verb."""
+        sentence, chunk = self.view.sentence_of[c], self.view.chunks[c]
+        verbs = (self.view.clauses[k].verb.form for k in self.view.sentence_clauses[sentence])
+        if not self.context.readable(sentence) or "finite" in verbs:
+            return
+        ahead = chunk.prep == "vers" or self.lower[max(0, chunk.first - 1)] == "vers"
+        named = chunk.prep == "" and self.lemma[chunk.head] in _ACCORDS and chunk.inner == chunk.head
+        opens = chunk.first == self.context.document.sentences[sentence].first
+        after_colon = c > 0 and self.view.chunks[c - 1].kind == "COLON"
+        if not ahead and not (named and (opens or after_colon)):
+            return
+        matter, sides = self.matters.of(c), self._between(c)
+        if matter is None or (matter.recalled and not sides):
+            matter = self._about(c)
+        if matter is None or (sentence, matter.kind, "agrees") in self.told.steps:
+            return
+        self.told.steps.add((sentence, matter.kind, "agrees"))
+        self.told.used.update((c, matter.chunk))
+        yield Draft(
+            "negotiation", args_of(matter, "agrees", sides, None), ((chunk.inner, max(matter.last, chunk.last)),),
+            f"{RULE}/headline", _VERBLESS, chunk=c, factuality="predicted" if ahead else None,
+        )  # fmt: skip
+
+    def _about(self, c: int) -> Matter | None:
+        """`Accord entre l'armée et les rebelles sur une trêve`: the matter behind the sides."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        behind = (k for k in range(c + 1, stop) if self.view.chunks[k].prep in ("sur", "pour"))
+        return next((m for k in behind if (m := self.matters.of(k)) and not m.recalled), None)
+
+    def _between(self, c: int) -> tuple[str, ...]:
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c + 1, stop):
+            if self.view.chunks[k].prep == "entre":
+                sides = (s for s in self.view.conjuncts(k) if can_act(self.context, s))
+                return tuple(dict.fromkeys(name_of(self.view, s) for s in sides))
+        return ()
 
     def _refused(self, c: int) -> Iterator[Draft]:
         """`Pas de dialogue sans son départ, répète l'opposition`: a line without a verb of its own."""

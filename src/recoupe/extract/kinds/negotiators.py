@@ -41,6 +41,8 @@ class Negotiators:
         before = self.lower[max(0, ruling.verb.first - 1) : ruling.verb.first + 1]
         if not _FIRST_PERSON.isdisjoint(before) and ruling.verb.form == "finite":
             return self.speaker(ruling)
+        if self._offered_to(ruling):
+            return self._agents(step, action)
         disposed = (
             step.how in _BY_READINESS and ruling.verb.lemma in _DISPOSED
         )  # « est disposé à négocier » is none by an agent
@@ -72,6 +74,13 @@ class Negotiators:
                 return None
         others = [c for c in ruling.subjects[1:] if subject == ruling.subject and can_act(self.context, c)]
         return tuple(dict.fromkeys(name_of(self.view, c) for c in (subject, *others)))
+
+    def _offered_to(self, ruling: Clause) -> bool:
+        """`les rebelles se sont vu proposer une trêve (par l'armée)`: the subject is offered it."""
+        if ruling.kind != "infinitive" or ruling.parent < 0:
+            return False
+        above = self.view.clauses[ruling.parent].verb
+        return above.lemma == "voir" and above.voice == "reflexive"
 
     def _agents(self, step: Step, action: str) -> tuple[str, ...] | None:
         """Who stands behind `par`, else the sides behind `entre`; None where what does it can't will it."""

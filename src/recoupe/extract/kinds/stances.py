@@ -11,6 +11,8 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("stances")
 _GAP = 2  # other words between two of an idiom
+_FAR = 8  # « a mis une pause de dix jours sur la table »
+_LAID = frozenset(("sur",))
 _VERBAL = frozenset(("VERB", "AUX"))
 _DESCRIBING = frozenset(("ADJ", "VERB", "ADV", "AUX"))
 
@@ -67,7 +69,7 @@ def _match(lemma: Sequence[str], lower: Sequence[str], rest: Sequence[str], star
     """Where an idiom ends whose first word stands before `start`, or 0."""
     at = start
     for word in rest:
-        for t in range(at, min(last, at + 1 + _GAP)):
+        for t in range(at, min(last, at + 1 + (_FAR if word in _LAID else _GAP))):
             if word in (lemma[t], lower[t]):
                 at = t + 1
                 break

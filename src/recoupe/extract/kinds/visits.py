@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
@@ -24,13 +26,14 @@ from recoupe.lang import load_table
 from recoupe.record import Meeting, Place
 
 _TABLE = load_table("meeting")["visits"]
-_FOR_WHAT, _REFLEXIVE, _PLAIN, _OBJECT, _EXPECTED, _CARRYING, _NOUNS, _STAYS, _THERE, _ENVOYS, _NEVER = (
+_REFLEXIVE, _PLAIN, _OBJECT, _EXPECTED, _CARRYING, _RECEIVED = (
+    frozenset(_TABLE[group]) for group in ("reflexive", "plain", "object", "expected", "carrying", "received")
+)
+_NOUNS, _STAYS, _THERE, _ENVOYS, _NEVER, _FOR_WHAT, _SEATS, _SUMMONED = (
     frozenset(_TABLE[group])
-    for group in (
-        "for_what", "reflexive", "plain", "object", "expected", "carrying", "nouns", "stays", "there", "envoys",
-        "never",
-    )
-)  # fmt: skip
+    for group in ("nouns", "stays", "there", "envoys", "never", "for_what", "seats", "summoned")
+)
+_LOCAL = frozenset(_TABLE["local"])
 _RULE = "meeting/1/visit"
 _CONFIDENCE = 0.7
 _PURPOSE_WITHIN = 16  # tokens from « est arrivé » to what for
@@ -89,6 +92,8 @@ class Visits:
             place = self._towards(clause)
         elif verb.lemma in _OBJECT and verb.voice == "active":
             place = next((p for c in clause.objects if (p := self._inside(c)) is not None), None)
+        elif verb.lemma in _RECEIVED and verb.voice == "passive":
+            return self._received(clause)
         elif verb.lemma in _CARRYING and self._carries(clause):
             place = self._towards(clause)
         else:
@@ -97,6 +102,32 @@ class Visits:
         if who < 0 or (place is None and not self._to_them(clause)):
             return None
         return self._draft(clause, who, place, (verb.first, verb.last), "verb")
+
+    def _received(self, clause: Clause) -> Draft | None:
+        """`une délégation a été reçue au palais`, `l'ambassadeur a été convoqué au ministère`: by whom is not said."""
+        who = subject_of(self.view, clause)
+        local = who >= 0 and self.lemma[self.view.chunks[who].head] in _LOCAL
+        if who < 0 or local or not (self._can_visit(who) or self.officials.is_person(who)):
+            return None
+        if any(self.officials.can_meet(c) for c in self.view.complement(clause, "par")):
+            return None
+        head = self.lemma[self.view.chunks[who].head]
+        seats = any(
+            not _SEATS.isdisjoint(self.lower[self.view.chunks[c].first : self.view.chunks[c].last])
+            for c in self.view.complement(clause, "à", "dans")
+        )
+        if not seats or (clause.verb.lemma == "convoquer" and head not in _SUMMONED):
+            return None
+        place = self._towards(clause)
+        draft = self._draft(clause, who, place, (clause.verb.first, clause.verb.last), "verb")
+        came = (
+            clause.verb.tense in ("Past", "")
+            and clause.verb.lemma == "convoquer"
+            and not clause.verb.negation
+        )
+        if came and isinstance(draft.args, Meeting):  # summoned by a ministry, one goes
+            return replace(draft, args=replace(draft.args, status="held"), factuality=None)
+        return draft
 
     def _moves(self, clause: Clause) -> bool:
         """`s'est rendu`, `est attendu`, `est arrivé (pour discuter de la trêve)`."""
@@ -154,10 +185,11 @@ class Visits:
         return subject if subject >= 0 and self._can_visit(subject) else -1
 
     def _can_visit(self, c: int) -> bool:
-        if self.view.chunks[c].pronoun or is_armed(self.context, c):
+        head = self.lemma[self.view.chunks[c].head]
+        if self.view.chunks[c].pronoun or is_armed(self.context, c) or head in _LOCAL:
             return False
         kind = identify(self.view, c).kind
-        envoy = self.lemma[self.view.chunks[c].head] in _ENVOYS
+        envoy = head in _ENVOYS
         office = self.officials.holds_office(c) and self.officials.can_meet(c)
         return (envoy or office) and kind not in _NOT_ONE_WHO_GOES
 
@@ -202,7 +234,7 @@ class Visits:
     ) -> Draft:
         status, factuality = self.outcome.status(clause, how, noun)
         others = clause.subjects[1:] if who == clause.subject else ()
-        names = dict.fromkeys(name_of(self.view, p) for p in (who, *others) if self._can_visit(p))
+        names = dict.fromkeys(name_of(self.view, p) for p in (who, *others) if p == who or self._can_visit(p))
         args = Meeting(status=status, participants=tuple(names), matter=None)  # type: ignore[arg-type]
         return Draft(
             "meeting", args, (words,), _RULE, _CONFIDENCE, clause=clause.index,
