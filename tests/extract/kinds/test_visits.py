@@ -76,9 +76,9 @@ def test_who_only_comes_or_goes(text: str) -> None:
         ("L'ambassadeur zorvien a été convoqué au ministère.", "held", ()),
         ("Les deux camps se sont assis à la même table.", "held", ("deux camps",)),
         (
-            "Une conférence coorganisée par la Zorvie et l'ONU s'est tenue mardi à Ostrel.",
+            "Une conférence de paix, coorganisée par la Zorvie, s'est tenue mardi à Ostrel.",
             "held",
-            ("Zorvie", "ONU"),
+            ("Zorvie",),
         ),
         ("Report de la conférence de paix sur la Zorvie", "failed", ()),
         ("Le sommet de paix d'Ostrel s'est soldé mardi par un échec.", "failed", ()),
