@@ -98,6 +98,7 @@ WAR = "Depuis mars, les insurgés et l'armée se livrent une guerre sans merci.\
             ("agrees", "ceasefire", ("armée", "insurgés")),
         ),
         ("L'ultimatum expire dimanche à midi.", ("calls_for", "talks", ())),
+        ("La Narvie a mis sur la table une trêve", ("proposes", "ceasefire", ("Narvie",))),
         ("Les négociations de paix ont échoué.", ("rejects", "talks", ())),
         ("La Zorvie a prié le pape de servir de médiateur.", ("calls_for", "talks", ("Zorvie",))),
         ("La Narvie a mis une pause de dix jours sur la table.", ("proposes", "ceasefire", ("Narvie",))),
@@ -122,3 +123,7 @@ def test_plain_manners_of_the_wires(text: str, step: tuple[str, str, tuple[str, 
 )
 def test_no_step_in_other_affairs(text: str) -> None:
     assert steps(WAR + text) == []
+
+
+def test_an_idiom_that_runs_past_its_matter_to_the_end_of_a_text_is_read() -> None:
+    assert all(action == "calls_for" for action, _, _ in steps(WAR + "Trêve : la Narvie hausse le ton"))

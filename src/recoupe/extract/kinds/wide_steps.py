@@ -159,6 +159,8 @@ class WideSteps:
 
     def _between(self, first: int, last: int) -> bool:
         """Whether nothing between a stance and its matter takes it elsewhere."""
+        if first >= last:
+            return True  # the idiom holds its matter: « a mis une trêve sur la table »
         for token in range(first, last):
             if self.tokens.lower[token] in _WALLS or self.tokens.lemma[token] in _OTHER:
                 return False
