@@ -161,8 +161,10 @@ class BargainSteps(StepReader):
     def _halts(self, clause: Clause) -> Step | None:
         """`a suspendu son offensive`, `va interrompre ses opérations`."""
         verb = clause.verb
-        if verb.form != "finite" or verb.voice != "active" or verb.negation in NOT or verb.modal not in _WILL:
+        if verb.form != "finite" or verb.voice != "active" or verb.modal not in _WILL:
             return None
+        if verb.negation in NOT and verb.tense != "Fut":
+            return None  # « n'a pas arrêté ses opérations »: how things stand
         own = (c for c in clause.objects if self.lower[self.view.chunks[c].inner] in _OWN)
         if not any(self.lemma[self.view.chunks[c].head] in _HALTED for c in own) or clause.marker == "si":
             return None

@@ -36,6 +36,9 @@ _OF_TRUCES = frozenset(_TABLE["carrying"]["of_truces"])
 _ACCUSATIONS = frozenset(_TABLE["carrying"]["accusations"])
 _UNSURE = frozenset(_TABLE["carrying"]["unsure"])
 _RISKS = frozenset(_TABLE["carrying"]["risks"])
+_COMING = frozenset(
+    ("aller", "revenir", "retourner", "participer", "être", "dire", "déclarer", "mettre", "prendre")
+)
 _ASKED = frozenset(("calls_for", "proposes", "wants", "rejects", "accepts"))
 _ON_VOTED = frozenset(("votes", "adopts", "rejects", "accepts"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cette", "les", "ces", "leur", "son", "sa"))
@@ -151,7 +154,9 @@ class CarrierReader:
             return True
         verb = clause.verb
         set_ahead = self.lemma[chunk.head] in _SIGNING and verb.lemma in _SET_AHEAD
-        asked = not set_ahead and any(step.action in _ASKED for step in STEP_VERBS.get(verb.lemma, ()))
+        steps = STEP_VERBS.get(verb.lemma, ())
+        bound = any(step.nouns or step.beside for step in steps) and verb.lemma in _COMING  # « est revenu »
+        asked = not set_ahead and not bound and any(step.action in _ASKED for step in steps)
         wanted = asked or verb.negation in NOT or (verb.mood == "Cnd" and not verb.perfect)
         return not wanted and not (clause.kind == "adverbial" and clause.marker == "si")
 

@@ -25,11 +25,18 @@ _MEDIATING = frozenset(_MEDIATION["verbs"])
 _MEDIATORS = frozenset(_MEDIATION["words"])
 _LEADS = frozenset(_MEDIATION["leads"])
 _ALONE: dict[str, dict[str, str]] = _TABLE["alone"]
+_SILENT = frozenset(("taire",))
+_FRUITLESS = frozenset(_TABLE["fruitless_ends"]["verbs"])
+_RESULTS = frozenset(_TABLE["fruitless_ends"]["results"])
+_ARMS = frozenset(("arme", "canon", "fusil"))
+_RESULT_WITHIN = 8  # tokens behind « ont pris fin » to « sans accord »
 _EXPIRING = frozenset(("expirer", "courir"))
 _BY_VERB = ways_of(
     (
         (frozenset(_ALONE), "_answers_alone"),
         (_EXPIRING, "_expires"),
+        (_SILENT, "_falls_silent"),
+        (_FRUITLESS, "_without_result"),
         (_HAVING, "_senseless"),
         (_FLYING, "_flies"),
         (_HAILING, "_hailed"),
@@ -72,6 +79,40 @@ class FateSteps(StepReader):
         if self.lemma[self.view.chunks[clause.subject].head] != "ultimatum" or not self.matters.in_crisis:
             return None
         return Step("calls_for", self.matters.of_verb("talks", clause), clause, clause, "held")
+
+    def _falls_silent(self, clause: Clause) -> Step | None:
+        """`Les armes se sont tues mardi`."""
+        verb = clause.verb
+        if (
+            verb.voice != "reflexive"
+            or verb.form != "finite"
+            or verb.mood != "Ind"
+            or clause.kind == "complement"
+        ):
+            return None
+        if (
+            clause.subject < 0
+            or self.lemma[self.view.chunks[clause.subject].head] not in _ARMS
+            or verb.negation
+        ):
+            return None
+        done = verb.tense in ("Past", "Pres") and not verb.modal and self.matters.in_crisis
+        return (
+            Step("agrees", self.matters.of_verb("ceasefire", clause), clause, clause, "held")
+            if done
+            else None
+        )
+
+    def _without_result(self, clause: Clause) -> Step | None:
+        """`Les pourparlers ont pris fin sans accord`."""
+        talks = self._subject(clause)
+        if talks is None or talks.kind != "talks" or clause.verb.negation or clause.verb.modal:
+            return None
+        behind = range(clause.verb.last, min(len(self.lemma) - 1, clause.verb.last + _RESULT_WITHIN))
+        vain = any(
+            self.lower[t] == "sans" and not _RESULTS.isdisjoint(self.lemma[t + 1 : t + 3]) for t in behind
+        )
+        return Step("rejects", talks, clause, clause, "held") if vain else None
 
     def _senseless(self, clause: Clause) -> Step | None:
         """`la trêve n'a plus aucun sens`."""

@@ -47,6 +47,9 @@ def _acts() -> dict[str, tuple[_Act, ...]]:
 
 
 _ACTS = _acts()
+_CAPTORS = frozenset(
+    ("autorité", "armée", "police", "force", "gendarmerie", "troupe", "justice", "coalition")
+)
 _MUTUAL: dict[str, str] = {
     lemma: matter for matter, lemmas in _TABLE["act_verbs_mutual"].items() for lemma in lemmas
 }
@@ -84,7 +87,8 @@ class MatterActs:
                 return let
         if verb.lemma in _SURRENDER and verb.voice == "reflexive" and not clause.objects:
             elsewhere = any(
-                self.view.chunks[c].prep in _PLACES and not self._term(c) for c in clause.complements
+                self.view.chunks[c].prep in _PLACES and not self._term(c) and not self._captor(c)
+                for c in clause.complements
             )
             return None if elsewhere or not self._armed(clause) else "surrender"
         stopped = verb.modal in _STOPPING and verb.lemma in _STOPPED  # « cesser de se battre »
@@ -117,6 +121,12 @@ class MatterActs:
         if kind is None and verb.lemma in _ACT_WITH and any(self.view.complement(clause, "avec")):
             kind = _ACT_WITH[verb.lemma]
         return kind
+
+    def _captor(self, c: int) -> bool:
+        """`se sont rendus à l'armée`, `aux autorités`: whom one gives oneself up to."""
+        return self.view.chunks[c].prep == "à" and (
+            is_armed(self.context, c) or self.lemma[self.view.chunks[c].head] in _CAPTORS
+        )
 
     def _speaks_of(self, c: int, words: frozenset[str]) -> bool:
         """`les vols humanitaires`, `la délivrance des visas`."""

@@ -19,7 +19,8 @@ from recoupe.record import Factuality, Time
 _TABLE = load_table("negotiation")
 _DATED = frozenset(_TABLE["dated"]["nouns"])
 _ACCORDS = frozenset(_TABLE["generic"]["concluded"])
-_HEADLINED = _ACCORDS | frozenset(_TABLE["nouns"]["ceasefire"])
+_HEADS = {noun: action for action, nouns in _TABLE["heads"].items() for noun in nouns}
+_HEADLINED = _ACCORDS | frozenset(_HEADS) | frozenset(_TABLE["nouns"]["ceasefire"])
 _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _TERMS = frozenset(_TABLE["terms"]["nouns"])
 _UNDER = frozenset(_TABLE["terms"]["under"])
@@ -74,8 +75,11 @@ class NounSteps:
         verbs = (self.view.clauses[k].verb.form for k in self.view.sentence_clauses[sentence])
         if not self.context.readable(sentence) or "finite" in verbs:
             return
+        if self.lemma[chunk.head] in _HEADS:
+            yield from self._headed(c)
+            return
         ahead = chunk.prep == "vers" or self.lower[max(0, chunk.first - 1)] == "vers"
-        named = chunk.prep == "" and self.lemma[chunk.head] in _ACCORDS and chunk.inner == chunk.head
+        named = chunk.prep == "" and chunk.inner == chunk.head and not self._before_colon(c)
         opens = chunk.first == self.context.document.sentences[sentence].first
         after_colon = c > 0 and self.view.chunks[c - 1].kind == "COLON"
         if not ahead and not (named and (opens or after_colon)):
@@ -90,6 +94,30 @@ class NounSteps:
         yield Draft(
             "negotiation", args_of(matter, "agrees", sides, None), ((chunk.inner, max(matter.last, chunk.last)),),
             f"{RULE}/headline", _VERBLESS, chunk=c, factuality="predicted" if ahead else None,
+        )  # fmt: skip
+
+    def _before_colon(self, c: int) -> bool:
+        """`Trêve : refus de l'armée`: what the line is about, and no step by itself."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        return any(self.view.chunks[k].kind == "COLON" for k in range(c + 1, stop))
+
+    def _headed(self, c: int) -> Iterator[Draft]:
+        """`Impasse dans les négociations`, `Fin de la trêve à Oron`: what the head of the line makes of its matter."""
+        sentence, chunk = self.view.sentence_of[c], self.view.chunks[c]
+        action = _HEADS[self.lemma[chunk.head]]
+        opens = chunk.prep == "" and chunk.inner == chunk.head
+        after = c + 1 < len(self.view.chunks) and self.view.sentence_of[c + 1] == sentence
+        matter = self.matters.of(c + 1) if after and self.view.chunks[c + 1].prep in ("de", "dans") else None
+        wanted = "talks" if action == "rejects" else "ceasefire"
+        if not opens or matter is None or matter.kind != wanted or matter.recalled:
+            return
+        if (sentence, matter.kind, action) in self.told.steps:
+            return
+        self.told.steps.add((sentence, matter.kind, action))
+        self.told.used.update((c, matter.chunk))
+        yield Draft(
+            "negotiation", args_of(matter, action, (), None), ((chunk.first, matter.last),), f"{RULE}/headline",
+            _VERBLESS, chunk=c,
         )  # fmt: skip
 
     def _about(self, c: int) -> Matter | None:

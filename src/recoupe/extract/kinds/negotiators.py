@@ -41,6 +41,10 @@ class Negotiators:
         before = self.lower[max(0, ruling.verb.first - 1) : ruling.verb.first + 1]
         if not _FIRST_PERSON.isdisjoint(before) and ruling.verb.form == "finite":
             return self.speaker(ruling)
+        if (
+            ruling.verb.lemma == "convenir" and step.verb is not None
+        ):  # « sont convenus d'une trêve »: read as passive
+            return self._by_subject(step, action)
         if self._offered_to(ruling):
             return self._agents(step, action)
         disposed = (
@@ -50,6 +54,11 @@ class Negotiators:
             step.verb is not None and "subj" in step.verb.slots
         ):
             return self._agents(step, action)
+        return self._by_subject(step, action)
+
+    def _by_subject(self, step: Step, action: str) -> tuple[str, ...] | None:
+        """Who stands before the verb, through pronouns and appositions."""
+        ruling = step.ruling
         subject = self._charged(ruling)
         if subject < 0:
             subject = subject_of(self.view, ruling)
@@ -70,10 +79,19 @@ class Negotiators:
             return ()  # « six se sont abstenus »
         if not can_act(self.context, subject):
             subject = next((c for c in reversed(ruling.appositions) if can_act(self.context, c)), -1)
+            if subject < 0 and ruling.verb.form == "present_participle":
+                subject = self._sender(ruling)
             if subject < 0:
                 return None
         others = [c for c in ruling.subjects[1:] if subject == ruling.subject and can_act(self.context, c)]
         return tuple(dict.fromkeys(name_of(self.view, c) for c in (subject, *others)))
+
+    def _sender(self, ruling: Clause) -> int:
+        """`L'armée a lâché des tracts appelant les rebelles à se rendre`: whose the leaflets are; -1 where none."""
+        above = self.view.clauses[ruling.parent] if ruling.parent >= 0 else None
+        if above is None or ruling.subject not in above.objects or above.verb.voice == "passive":
+            return -1
+        return above.subject if above.subject >= 0 and can_act(self.context, above.subject) else -1
 
     def _offered_to(self, ruling: Clause) -> bool:
         """`les rebelles se sont vu proposer une trêve (par l'armée)`: the subject is offered it."""

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.step_slots import in_marks, nearest
 from recoupe.extract.kinds.step_verbs import STEP_VERBS, StepVerb, put_off
 from recoupe.lang import load_table
 
@@ -31,7 +32,6 @@ _AGREEING = frozenset(_TABLE["actions"]["agreeing"])
 _SPEAKING = frozenset(_TABLE["actions"]["speaking"])
 _AGAINST = frozenset(_TABLE["actions"]["against"])
 _BEING = frozenset(_TABLE["actions"]["being"])
-_MARKS_WITHIN = 8  # chunks from a verb to the marks that open its phrase
 _QUESTION = 7  # tokens back from an infinitive to « pas question »
 _BESIDE = 5  # tokens behind a verb for the word that it needs
 _RULING = frozenset(("calls_for", "proposes", "accepts", "rejects"))
@@ -43,6 +43,8 @@ _TOWARDS = frozenset(("pour", "afin de"))
 _WANTING = frozenset(_TABLE["actions"]["wanting"])
 _OF_WAR = frozenset(("ceasefire", "talks", "humanitarian_access"))
 _AT_ONE: dict[str, str] = _TABLE["actions"]["at_one"]
+_ANSWERED = frozenset(_TABLE["carrying"]["answered"])
+_INTENDING = frozenset(_TABLE["actions"]["intending"])
 _IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
 _BARELY = frozenset(_TABLE["lasting"]["barely"])
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
@@ -74,18 +76,7 @@ class StepFinder:
         """What the clause does: ruled by a verb above it, else by its own."""
         ruled = self._ruled(clause)
         if ruled is not None:
-            if clause.verb.lemma in _SPEAKING:
-                return
-            action, ruling = ruled
-            matters = [m for c in (*clause.objects, *clause.complements) if (m := self.matters.of(c))]
-            act = self.matters.act(clause)
-            if act is not None and clause.verb.lemma in _BY_WILL and action not in _WILLED:
-                return  # « a sommé le bateau de quitter la zone »
-            if act is None and clause.kind == "complement":
-                matters += [m for c in clause.subjects if (m := self.matters.of(c))]
-            matters = matters or [*self.matters.joined(clause)]
-            for matter in [act] if act is not None else matters:
-                yield Step(action, matter, clause, ruling, "ruled")
+            yield from self._under(clause, *ruled)
             return
         for verb in STEP_VERBS.get(clause.verb.lemma, ()):
             if verb.beside and not self._stands_beside(clause, verb):
@@ -98,12 +89,30 @@ class StepFinder:
                 yield Step(verb.action, matter, clause, clause, "verb", verb)
             if found:
                 return
+            answered = self._call_answered(clause, verb)
+            if answered is not None:
+                yield Step(verb.action, answered, clause, clause, "verb", verb)
+                return
             meant = self._bargained(clause, verb) or self._meant(clause, verb)
             if meant is not None and verb.takes(meant):
                 yield Step(verb.action, meant, clause, clause, "pronoun", verb)
                 return
 
         yield from self._readiness(clause)
+
+    def _under(self, clause: Clause, action: str, ruling: Clause) -> Iterator[Step]:
+        """What a clause holds that another verb rules: `a refusé d'observer la trêve`."""
+        if clause.verb.lemma in _SPEAKING:
+            return
+        matters = [m for c in (*clause.objects, *clause.complements) if (m := self.matters.of(c))]
+        act = self.matters.act(clause)
+        if act is not None and clause.verb.lemma in _BY_WILL and action not in _WILLED:
+            return  # « a sommé le bateau de quitter la zone »
+        if act is None and clause.kind == "complement":
+            matters += [m for c in clause.subjects if (m := self.matters.of(c))]
+        matters = matters or [*self.matters.joined(clause)]
+        for matter in [act] if act is not None else matters:
+            yield Step(action, matter, clause, ruling, "ruled")
 
     def _taken(self, chunk: int, verb: StepVerb) -> Matter | None:
         """The matter of a phrase that stands where the verb wants it."""
@@ -126,6 +135,22 @@ class StepFinder:
         if self.lemma[self.view.chunks[chunk].head] not in _TRANSPARENT:
             return []
         return [self.lemma[self.view.chunks[d].head] for d in self.view.dependents(chunk)][:1]
+
+    def _call_answered(self, clause: Clause, verb: StepVerb) -> Matter | None:
+        """`ont balayé l'appel de l'ONU à une trêve`: a call with the matter behind it, taken or left."""
+        if (
+            verb.action not in _ANSWERS
+            or "obj" not in verb.slots
+            or verb.nouns
+            or clause.verb.voice == "reflexive"
+        ):
+            return None
+        slots = clause.subjects if clause.verb.voice == "passive" else clause.objects
+        if not any(self.lemma[self.view.chunks[c].head] in _ANSWERED for c in slots):
+            return None
+        behind = (*self.view.complement(clause, "à"), *(d for c in slots for d in self.view.dependents(c)))
+        named = (self.matters.of(c) for c in behind if c > slots[0])
+        return next((m for m in named if m is not None and not m.recalled and verb.takes(m)), None)
 
     def _about(self, clause: Clause, verb: StepVerb) -> list[Matter]:
         """`un accord a été trouvé sur l'ouverture d'un couloir`: the matter stands apart from the agreement."""
@@ -242,8 +267,8 @@ class StepFinder:
         if clause.kind == "relative" and clause.antecedent >= 0 and clause.marker in verb.slots:
             slots.append(clause.antecedent)  # « la trêve à laquelle ils avaient consenti »
         if self._modifies(clause, verb) and not any(map(self.matters.of, slots)):
-            slots += self._nearest(clause)
-        return slots or self._in_marks(clause, verb.slots)
+            slots += nearest(self.view, clause)
+        return slots or in_marks(self.view, clause, verb.slots)
 
     def _whole(self, clause: Clause) -> list[int]:
         """`la feuille de route qu'ils ont acceptée`: the nouns that the antecedent belongs to."""
@@ -261,40 +286,6 @@ class StepFinder:
             return "subj" in verb.slots or (clause.verb.voice == "passive" and "obj" in verb.slots)
         told = clause.kind == "relative" and clause.marker == "qui"
         return told and ("subj" in verb.slots or (clause.verb.voice == "passive" and "obj" in verb.slots))
-
-    def _nearest(self, clause: Clause) -> list[int]:
-        """The phrases right before a clause that hangs on a noun, the nearest first, a comma between at most."""
-        chunks = self.view.chunks
-        start, _ = self.view.sentence_chunks[clause.sentence]
-        k = clause.chunk - 1
-        while k > start and chunks[k].kind in ("REL", "ADV"):
-            k -= 1  # « la trêve déjà signée »
-        if k > start and chunks[k].kind == "COMMA":
-            k -= 1
-        found = []
-        while k >= start and chunks[k].kind in ("NP", "PP"):
-            found.append(k)
-            if self.view.role[k] != "nmod":
-                break
-            k = self.view.governor[k]
-        return found
-
-    def _in_marks(self, clause: Clause, slots: tuple[str, ...]) -> list[int]:
-        """`a appelé à un « cessez-le-feu permanent »`: a phrase whose marks stand behind its article."""
-        chunks = self.view.chunks
-        _, stop = self.view.sentence_chunks[clause.sentence]
-        for k in range(clause.chunk + 1, min(stop - 1, clause.chunk + _MARKS_WITHIN)):
-            if chunks[k].kind != "OPEN" or chunks[k + 1].kind not in ("NP", "PP"):
-                if chunks[k].kind in ("VERB", "SUB", "REL"):
-                    break
-                continue
-            before = k - 1
-            if chunks[before].kind == "OTHER" and not chunks[before].prep:
-                before -= 1
-            prep = chunks[before].prep if chunks[before].kind == "OTHER" else ""
-            wanted = (prep or "obj") in slots and before >= clause.chunk and k - 1 > clause.chunk
-            return [k + 1] if wanted else []
-        return []
 
     def _ruled(self, clause: Clause) -> tuple[str, Clause] | None:
         """The action that a modal or a clause above makes of this one, and the clause whose subject acts."""
@@ -314,6 +305,8 @@ class StepFinder:
                     return verb.action, parent
             if clause.kind == "complement" and parent.verb.lemma in _WANTING:
                 return "calls_for", parent  # « veut que les combats cessent »
+            if parent.verb.lemma == "avoir" and self._intends(parent):
+                return "accepts", parent  # what its negation refuses
             if self._ready(parent, clause) or (parent.verb.lemma in _DISPOSED and clause.marker == "à"):
                 return "accepts", parent
             if parent.kind != "infinitive":
@@ -321,6 +314,10 @@ class StepFinder:
             parent = self.view.clauses[parent.parent] if parent.parent >= 0 else None
             steps += 1
         return None
+
+    def _intends(self, parent: Clause) -> bool:
+        """`n'a pas l'intention de décréter une trêve`."""
+        return any(self.lemma[self.view.chunks[c].head] in _INTENDING for c in parent.objects)
 
     def _agreed(self, clause: Clause) -> tuple[str, Clause] | None:
         """`se sont entendus pour engager des pourparlers`, `sont tombés d'accord pour`."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import phrase_text
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.parties import can_act, name_of, state_of
 from recoupe.extract.kinds.sides import sides_of
@@ -18,6 +19,7 @@ from recoupe.lang import load_table
 
 _NEGATED: dict[str, str] = load_table("negotiation")["actions"]["negated"]
 _WANTING = frozenset(load_table("negotiation")["actions"]["wanting"])
+_CHARGING = frozenset(load_table("negotiation")["charging"]["verbs"])
 _CONFIDENCE = 0.7
 _HEADING = 5  # chunks from the head of a title to its colon
 _UNDONE = frozenset(("Cnd", "Sub"))
@@ -82,6 +84,14 @@ class WideDrafts:
     def _actors(self, matter: Matter, stance: Stance, clause: Clause | None) -> tuple[str, ...]:
         """Whose the stance is: behind the noun, by an adjective, the subject, who says it, whom a title names."""
         last = self.view.chunk_at[stance.last - 1]
+        if stance.action == "violates" and clause is not None and clause.verb.lemma in _CHARGING:
+            # « accuse les rebelles de violations »: the noun hangs on them, and is no part of their name
+            charged = (
+                self.view.chunks[c]
+                for c in (*clause.objects, *self.view.complement(clause, "à"))
+                if can_act(self.context, c)
+            )
+            return tuple(phrase_text(self.view, c.inner, c.last) for c in charged)[:1]
         if stance.how in ("noun", "idiom"):
             owners = [d for d in self.view.dependents(last) if d < matter.chunk or matter.chunk < last]
             owned = tuple(dict.fromkeys(name_of(self.view, d) for d in owners if can_act(self.context, d)))

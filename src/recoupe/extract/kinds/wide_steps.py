@@ -33,6 +33,7 @@ _BEHIND = 9  # tokens from a matter to one behind it
 _ALL_LINKS = frozenset(("à", "au", "aux", "de", "du", "des", "d'", "pour", "sur", "en", "vers"))
 _AIMS = frozenset(("avant de", "pour", "afin de", "sans", "si", "faute de"))
 _CARRIED = frozenset(("", "par"))  # « a répondu par un refus », not « en cas de refus »
+_CHARGING = frozenset(load_table("negotiation")["charging"]["verbs"])
 _WALLS = frozenset((";", "»", ")", "avant", "afin", "malgré", "après"))
 _UNDOING = frozenset(_TABLE["verbs"]["rejects"]) | frozenset(_TABLE["verbs"]["violates"]) | {"déchirer"}
 _ANSWERS = frozenset(("accepts", "rejects", "violates"))
@@ -106,6 +107,9 @@ class WideSteps:
         stance = self._ahead(act, clause.sentence) if clause.verb.negation not in NOT else None
         if stance is not None:
             yield act, stance, self._clause_of(stance)
+        elif clause.kind == "complement" and clause.parent < 0 and clause.marker == "que":
+            # « Que les armes se taisent ! », a lancé le pape
+            yield act, Stance("calls_for", "idiom", clause.verb.first, clause.verb.last, "que"), None
 
     def _clause_of(self, stance: Stance) -> Clause | None:
         first, last = self.view.chunk_at[stance.first], self.view.chunk_at[stance.last - 1]
@@ -180,15 +184,20 @@ class WideSteps:
             k += 1
         return True
 
+    def _carried(self, stance: Stance) -> bool:
+        """`a répondu par un refus`, `accuse l'armée de violations`; not `en cas de refus`."""
+        c = self.view.chunk_at[stance.first]
+        clause = self._clause_of(stance)
+        charged = clause is not None and clause.verb.lemma in _CHARGING and stance.action == "violates"
+        return self.view.chunks[c].prep in _CARRIED or charged
+
     def _acts(self, clause: Clause) -> bool:
         return clause.subject >= 0 and can_act(self.context, clause.subject)
 
     def _fits(self, stance: Stance, matter: Matter) -> bool:
         """Whether a verb is used as the stance that it can be: with « se », towards its matter."""
         if stance.how != "verb":
-            carried = (
-                stance.how != "noun" or self.view.chunks[self.view.chunk_at[stance.first]].prep in _CARRIED
-            )
+            carried = stance.how != "noun" or self._carried(stance)
             return carried and stance.lemma not in _DENIED
         clause = self._clause_of(stance)
         if clause is None or self.view.chunk_at[stance.first] != clause.chunk:
