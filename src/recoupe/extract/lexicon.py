@@ -60,6 +60,7 @@ infinitive (`exclut de partir`)."""
 
 CONVINCED = frozenset(_TABLE["convinced"]["passive"])
 STANDING = frozenset(_TABLE["convinced"]["verbs"])
+SHOWING = frozenset(_TABLE["convinced"]["showing"])
 STANCES = frozenset(_TABLE["convinced"]["adjectives"])
 ANYBODYS = frozenset(_TABLE["convinced"]["anybodys"])
 """Passives of who is sure (`est convaincu que`); verbs before an adjective that says so (`reste certaine que`, `est

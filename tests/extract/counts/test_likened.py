@@ -28,6 +28,14 @@ Un homme agresse un garde et le tue. | killed 1
 Onze ont dû être emmenés à l'hôpital. | wounded 11
 Vingt élèves ont été soignés sur place. | wounded 20
 La préfecture a perdu la trace de douze randonneurs. | missing 12
+Ivo Brek a été pris en otage lundi. | captured 1
+Ivo Brek a été mis aux arrêts. | captured 1
+Douze bergers ont été battus à mort. | killed 12
+Douze bergers mortellement blessés lundi ont été enterrés. | killed 12
+Douze bergers légèrement touchés ont été soignés. | wounded 12
+Douze bergers ont été roués de coups. | wounded 12
+Douze bergers ont été emportés par la crue. | killed 12
+Douze bergers ont été conduits au poste. | captured 12
 Douze randonneurs n'ont pas pu être joints. | missing 12
 """.strip().splitlines()
 
@@ -39,6 +47,8 @@ L'école tient une liste de douze noms.
 Les élèves ont été emmenés à l'école.
 D'autres ont été détruits.
 Le prix est le double.
+Les bergers ont été conduits au marché.
+Ivo Brek a été roué.
 """.strip().splitlines()
 
 

@@ -31,6 +31,11 @@ La préfète parle d'un sabotage. | préfète
 La préfète n'exclut pas que la rampe glisse. | préfète
 La préfète invite les dockers à la retenue. | préfète
 Le colonel a crié au complot. | colonel
+Le médiateur s'est montré optimiste. | médiateur
+La préfète se veut rassurante. | préfète
+Le colonel a mis en avant ses victoires. | colonel
+Le colonel n'a pas mâché ses mots. | colonel
+L'association affirme que des dockers ont été exécutés. | association
 Réponse de la préfète : « La rampe tiendra bon. » | préfète
 La réponse du colonel n'a pas tardé : « La rampe tiendra bon. » | colonel
 « La rampe tiendra » : la préfète rassure les dockers | préfète
@@ -50,6 +55,8 @@ Le colonel s'attendait à partir.
 Sur un autre quai, la rampe tient.
 Le colonel a établi son camp.
 Le colonel refuse de partir.
+Le colonel s'est montré à la fenêtre.
+Le colonel semble convaincu que la rampe tiendra.
 """.strip().splitlines()
 
 

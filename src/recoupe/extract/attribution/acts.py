@@ -21,6 +21,7 @@ from recoupe.extract.lexicon import (
     PLEDGING,
     REFLEXIVE_ACTS,
     REPORTS_OBJECTS,
+    SHOWING,
     SILENT,
     STANCES,
     STANDING,
@@ -78,7 +79,7 @@ class Acts:
             return "say", lemma
         if lemma in WITH_CLAUSE and self._takes_clause(clause, WITH_CLAUSE[lemma]):
             return WITH_CLAUSE[lemma], lemma
-        if self.is_sure(clause):
+        if self.is_sure(clause) or (lemma in SHOWING and self.describes(clause)):
             return "estimate", lemma
         inverted = self.inverted(clause)
         if lemma in ONLY_INVERTED and (inverted or self._quote_follows(clause)):
@@ -198,6 +199,11 @@ class Acts:
 
     def describes(self, clause: Clause) -> bool:
         """`se dit préoccupée par`, `se déclarent prêts à`: an adjective or participle right behind the verb."""
+        shown = clause.verb.lemma in SHOWING and clause.verb.voice == "reflexive"
+        if shown:  # « se veut rassurant », « se montre prudente »
+            k = clause.verb.last
+            k += k < len(self.tokens) and self.tokens.upos[k] == "ADV"
+            return k < len(self.tokens) and self.tokens.lemma[k] in STANCES
         if clause.verb.lemma not in DESCRIBING or clause.verb.voice != "reflexive":
             return False
         after = clause.verb.last

@@ -9,6 +9,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _AHEAD = 8  # tokens from the people to the word for their fate, and from there to what is known of it
+_NEXT = 5  # tokens from a verb to `puis tués`
 _THEN = frozenset(("et", "puis", "ensuite", "avant", "d'", "être"))
 _DENIED = frozenset(("n'", "ne"))
 _OF = frozenset(("de", "d'", "des", "du"))
@@ -85,6 +86,8 @@ def escaped(scene: Scene, found: Count) -> bool:
 def killed_or_hurt(scene: Scene, found: Count) -> Count:
     """Counted with those hurt: `107 personnes ont été tuées ou blessées`, `107 tués et blessés`."""
     quantity = found.quantity
+    if found.measure == "wounded" and found.clause >= 0:
+        return _then_killed(scene, found)
     if found.measure != "killed" or quantity is None:
         return found
     _, stop = scene.bounds(found.sentence)
@@ -97,6 +100,17 @@ def killed_or_hurt(scene: Scene, found: Count) -> Count:
             and harmed.get(scene.lower[k + 1]) == "wounded"
         ):
             return replace(found, measure="casualties", last=max(found.last, k + 2))
+    return found
+
+
+def _then_killed(scene: Scene, found: Count) -> Count:
+    """`ont été roués de coups puis tués`: dead in the end."""
+    verb, (_, stop) = scene.context.view.clauses[found.clause].verb, scene.bounds(found.sentence)
+    for k in range(verb.last, min(stop - 1, verb.last + _NEXT)):
+        if scene.lower[k] in _THEN and scene.lexicon.participles.get(scene.lower[k + 1]) == "killed":
+            return replace(found, measure="killed")
+        if scene.upos[k] not in ("ADP", "DET", "NOUN", "ADV", "CCONJ"):
+            break
     return found
 
 

@@ -17,9 +17,9 @@ _THEIR, _CHILDREN = (
     frozenset(("ses", "leurs", "mes", "nos")),
     frozenset(("enfant", "fils", "fille", "frère", "sœur")),
 )
-_BADLY = frozenset(("gravement", "grièvement", "durement", "sévèrement", "mortellement", "légèrement"))
+BADLY = frozenset(("gravement", "grièvement", "durement", "sévèrement", "mortellement", "légèrement"))
 _GRAVELY = 4  # tokens from `touchés` to `, dont onze gravement`
-_DEADLY = frozenset(("mortellement", "fatalement"))
+DEADLY = frozenset(("mortellement", "fatalement"))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 
 
@@ -77,7 +77,7 @@ def _badly_hit(scene: Scene, clause: Clause) -> bool:
     verb = clause.verb
     if verb.lemma not in scene.lexicon.lists["touching"] or verb.voice != "passive":
         return False
-    return not _BADLY.isdisjoint(scene.lower[verb.first : verb.last + _GRAVELY])
+    return not BADLY.isdisjoint(scene.lower[verb.first : verb.last + _GRAVELY])
 
 
 def _hears_nothing(scene: Scene, at: int) -> bool:
@@ -92,7 +92,7 @@ def _to_death(scene: Scene, clause: Clause, frame: Frame) -> Frame:
     verb = clause.verb
     if frame.measure != "wounded":
         return frame
-    deadly = not _DEADLY.isdisjoint(scene.lower[max(0, verb.first - 1) : verb.last + 1])
+    deadly = not DEADLY.isdisjoint(scene.lower[max(0, verb.first - 1) : verb.last + 1])
     deadly = deadly or scene.lower[verb.last : verb.last + 2] == ["à", "mort"]
     return replace(frame, measure="killed") if deadly else frame
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts import nouns
 from recoupe.extract.counts.lexicon import Frame
-from recoupe.extract.counts.openings import frames, may_count, openings, told_plainly
+from recoupe.extract.counts.openings import BADLY, DEADLY, frames, may_count, openings, told_plainly
 from recoupe.extract.counts.persons import one_person
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.grammar import GRAMMAR
@@ -25,6 +25,7 @@ _AUXILIARIES = frozenset(
 _PASSIVE = frozenset(
     ("été", "sont", "étaient", "furent", "seraient", "soient", "est", "était", "fut", "serait")
 )
+_HIT = frozenset(("touché", "touchés", "touchée", "touchées", "atteint", "atteints", "atteinte", "atteintes"))
 _COMMAS = frozenset(("et", ","))
 _ABOUT = frozenset(("sur", "contre", "avec", "dans", "chez", "vers"))
 _ABOARD = ("à bord", "à son bord", "à leur bord")
@@ -217,7 +218,7 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
     others = [q.first for q in scene.by_sentence[scene.context.sentence_of[quantity.first]] if q.first >= i]
     stop = min([stop, i + _REACH, *others])
     for k in range(i, stop):
-        measure = scene.lexicon.participles.get(scene.lower[k])
+        measure = _measure_at(scene, k)
         if measure and quantity.unit_class == "thing" and scene.lower[k] in scene.lexicon.thing_forms:
             return None  # `deux véhicules piégés`
         described = scene.upos[k] != "NOUN" or scene.upos[k - 1] == "ADJ"  # « huit casques bleus blessés »
@@ -232,6 +233,15 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
         if scene.upos[k] not in _PASSED_OVER and scene.lower[k] not in _INSIDE:
             return _by_expression(scene, quantity, k)
     return None
+
+
+def _measure_at(scene: Scene, k: int) -> str | None:
+    """What a participle says: `mortellement blessés` are dead, `légèrement touchés` are hurt."""
+    known = scene.lexicon.participles.get(scene.lower[k])
+    badly = scene.lower[k - 1] in BADLY and "wounded" in scene.lexicon.states
+    if badly and (known == "wounded" or (known is None and scene.lower[k] in _HIT)):
+        return "killed" if scene.lower[k - 1] in DEADLY else "wounded"
+    return known
 
 
 def _past_part(scene: Scene, quantity: QuantityMention, i: int, stop: int) -> int:

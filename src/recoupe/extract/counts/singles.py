@@ -294,7 +294,8 @@ def _agrees(scene: Scene, clause: Clause, frame: Frame, people: int) -> bool:
     """A participle in the plural counts more than one name: `ses déclarations, capturées`."""
     form = scene.lower[clause.verb.head]
     agreeing = clause.verb.form == "past_participle" or clause.verb.voice == "passive"
-    return not agreeing or people > 1 or not form.endswith("s") or frame.role == "subject"
+    plural = form.endswith("s") and not form.endswith("is")  # `pris`, `mis` are either
+    return not agreeing or people > 1 or not plural or frame.role == "subject"
 
 
 def _words(scene: Scene, clause: Clause, people: list[int]) -> tuple[int, int]:

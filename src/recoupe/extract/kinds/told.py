@@ -64,7 +64,8 @@ class Stated:
         told = [draft for draft in found if not in_passing(draft)]
         self.struck = sorted(draft.evidence[0][0] for draft in found if draft.kind == "attack")
         self.all = sorted(draft.evidence[0][0] for draft in told)
-        figures = [draft for draft in told if draft.quantity is not None and not _is_one(draft)]
+        counted = (d for d in told if d.quantity is not None and not d.rule.endswith("-unnumbered"))
+        figures = [draft for draft in counted if not _is_one(draft)]
         self.figures = sorted(draft.evidence[0][0] for draft in figures)
         self.counts = sorted(draft.evidence[0][0] for draft in figures if draft.kind in _COUNTS)
 
