@@ -262,3 +262,12 @@ def test_one_deed_and_its_harm(claims, text: str, expected: list[str | None]) ->
 )
 def test_one_attack_for_each_that_was(claims, text: str, expected: list[tuple[str | None, ...]]) -> None:
     assert sorted(told(claims, text), key=str) == sorted(expected, key=str)
+
+
+def test_an_attack_in_the_words_of_who_mourns_is_the_one_told(claims) -> None:
+    told = "Un camion a foncé mardi dans la foule à Velmar. "
+    quoted = "« Nos pensées vont aux victimes de l'attaque contre la gare de Velmar », a dit la reine."
+    dated = "« Nos pensées vont aux victimes de l'attaque de lundi contre la gare d'Oron », a dit la reine."
+    assert len(attacks(claims, told + quoted)) == 1
+    assert len(attacks(claims, told + dated)) == 2
+    assert len(attacks(claims, quoted)) == 1  # told nowhere else, it is told by her

@@ -26,6 +26,8 @@ def echoes(context: Context, own: Clause | None, strike: Strike, found: Sequence
     told = [clause for clause, other in found if clause is not None and other.how in _VERBS]
     if _is_label(context, strike.noun) and any(other is not strike for _, other in found):
         return True
+    if strike.how == "noun" and _is_quoted(context, strike) and _told_outside(context, strike, found):
+        return True
     if in_headline(context, strike.noun):
         return any(not in_headline(context, clause.chunk) for clause in told)
     here = context.view.sentence_of[strike.noun]
@@ -52,6 +54,26 @@ def _is_label(context: Context, c: int) -> bool:
         after += 1
     bare = view.chunks[c].inner == view.chunks[c].head
     return c == start and bare and after < stop and view.chunks[after].kind == "COLON"
+
+
+def _is_quoted(context: Context, strike: Strike) -> bool:
+    """`« Nos pensées vont aux victimes de l'attaque d'Oron »`, `a dénoncé un « attentat »`: it only speaks of it."""
+    view, c = context.view, strike.noun
+    start, _ = view.sentence_chunks[view.sentence_of[c]]
+    marks = [view.chunks[k].kind for k in range(start, c) if view.chunks[k].kind in ("OPEN", "CLOSE")]
+    new = strike.actor is not None or read_strike(context, c).dated
+    if not marks or marks[-1] != "OPEN" or new:
+        return False
+    alone = c + 1 < len(view.chunks) and view.chunks[c + 1].kind == "CLOSE"
+    return is_definite(context, c) or alone
+
+
+def _told_outside(context: Context, strike: Strike, found: Sequence[Found]) -> bool:
+    """Whether the article tells of an attack in other words than those in marks."""
+    others = (other for _, other in found if other is not strike and other.noun != strike.noun)
+    return any(
+        other.how != "noun" or not _is_quoted(context, other) for other in others if _starts(other) >= 0
+    )
 
 
 def _is_known(context: Context, strike: Strike, found: Sequence[Found]) -> bool:
