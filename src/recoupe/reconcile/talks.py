@@ -147,10 +147,18 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
         ("actors", 0.5 if described else parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)),
         ("place", 0.5 if a.place is not None and a.place == b.place else 0.0),
         ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
+        ("ahead", -4.0 if _taken_before(a, b) or _taken_before(b, a) else 0.0),
         ("unsaid", -0.5 if unsaid else 0.0),  # `cette trêve` may be anybody's
         ("time", _one_week(a, b) if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0),
         ("words", telling),
     ]
+
+
+def _taken_before(taken: View, planned: View) -> bool:
+    """Whether a step was taken before the day on which an article has the other still to come: an earlier accord."""
+    if taken.ahead or not planned.ahead or planned.claim.factuality == "demanded":
+        return False
+    return taken.last is not None and planned.said is not None and taken.last < planned.said
 
 
 def _matter(a: View, b: View) -> float:
