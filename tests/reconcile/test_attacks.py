@@ -55,3 +55,17 @@ def test_one_attack_in_several_newsrooms(texts: tuple[str, ...], joined: Callabl
 )
 def test_attacks_that_stay_two(texts: tuple[str, ...], joined: Callable[..., bool]) -> None:
     assert not joined(*texts, kind="attack")
+
+
+@pytest.mark.parametrize(
+    ("second", "one"),
+    [
+        ("De nouveaux combats ont eu lieu. L'armée a de nouveau bombardé Orvane lundi 5 mai 2031.", False),
+        ("Le marché a brûlé. L'armée a bombardé Orvane dimanche 4 mai 2031.", True),
+    ],
+)
+def test_what_is_struck_again_on_the_day_after_is_struck_twice(
+    joined: Callable[..., bool], second: str, *, one: bool
+) -> None:
+    first = "L'armée a bombardé Orvane dimanche 4 mai 2031."
+    assert joined(first, second, kind="attack") is one

@@ -130,3 +130,19 @@ def _killed(dossier: Dossier, *groups: str) -> list[Finding]:
         readings.append(msgspec.structs.replace(reading, mentions=tuple(named)))
     entities, resolved = resolve(readings)
     return [one for one in reconcile(resolved, entities)[1] if one.label.startswith("tués")]
+
+
+@pytest.mark.parametrize(
+    ("whom", "found"), [("Les suspects ont été abattus.", 2), ("Des passants sont morts.", 1)]
+)
+def test_attackers_without_a_number_are_not_those_whom_a_toll_counts(whom: str, found: int) -> None:
+    lead = "L'attentat de Korvane a frappé la ville. L'attaque et l'explosion ont été revendiquées. "
+    dossier = Dossier()
+    for outlet, sentence, value in (
+        ("Le Phare", "L'attentat a tué sept personnes.", 7),
+        ("La Vigie", whom, None),
+    ):
+        dossier.article(outlet, 4)
+        dossier.claim(lead, "relation", subject="Ligue", relation="opposes", object="Union")
+        dossier.claim(sentence, value=value, place="Korvane", on=(3, 3), cause="attentat")
+    assert len([one for one in dossier.findings().values() if one.kind == "casualties"]) == found

@@ -548,6 +548,18 @@ def test_who_asks_in_one_newsroom_s_words_has_asked_in_another_s() -> None:
     assert [finding.status for finding in d.findings().values()] == ["single"]
 
 
+@pytest.mark.parametrize(("signed", "found"), [(1, 2), (6, 1)])
+def test_an_accord_signed_before_another_is_to_come_is_another(signed: int, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("L'Union et le Front doivent signer une trêve.", "negotiation", matter="ceasefire", action="agrees",
+            actors=("Union", "Front"), factuality="planned")  # fmt: skip
+    d.article("La Vigie", 7)
+    d.claim("L'Union et le Front ont signé un accord de trêve.", "negotiation", matter="ceasefire", action="agrees",
+            actors=("Union", "Front"), on=(signed, signed))  # fmt: skip
+    assert groups(d) == found
+
+
 @pytest.mark.parametrize(
     ("happened", "found"),
     [

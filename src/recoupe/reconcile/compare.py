@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from recoupe.reconcile.evidence import Context, Never, Weights
+from recoupe.reconcile.evidence import Context, Never, Weights, days_apart
 from recoupe.reconcile.figures import figures, force
 from recoupe.reconcile.happenings import attack, control
 from recoupe.reconcile.milestones import event
@@ -43,6 +43,8 @@ def _words(a: View, b: View) -> Weights:
         return []
     same = (a.low, a.high, a.population) == (b.low, b.high, b.population)
     near = abs(len(a.claim.evidence[0].text) - len(b.claim.evidence[0].text)) < 40
+    if a.claim.kind == "attack" and days_apart(a, b):
+        return []  # fighting of another day, told in the same words
     means = {getattr(view.claim.args, "means", None) for view in (a, b)}  # a car and a knife in one sentence
     return [("same_words", SAME_WORDS if same and near and len(means) == 1 else 0.0)]
 

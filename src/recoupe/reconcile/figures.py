@@ -54,6 +54,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("population", _population(a, b)),
         ("who", who(a, b)),
         ("sorts", sorts_apart(a, b)),
+        ("named", -4.0 if bool(a.victims) != bool(b.victims) and a.value != b.value else 0.0),
         ("whose", whose(a, b)),
         ("place", place(a, b, context)),
         ("part", _part(a, b, context)),

@@ -126,7 +126,9 @@ def attack(a: View, b: View, context: Context) -> Weights:
     act = one_story and _one_act(a, b) and relation != "apart"
     if act and a.elsewhere != b.elsewhere:
         raise Never
-    time = _weekdays(a, b) if gap is None else 1.5 if gap == 0 else -1.0 if gap == 1 else -4.0
+    time = _weekdays(a, b) if gap is None else 1.5 if gap == 0 else -2.5 if gap == 1 else -4.0
+    if _two_days_of_one_article(a, b):
+        time = -4.0
     where = {
         "vague": 0.0,
         "same": 3.0,
@@ -146,11 +148,18 @@ def attack(a: View, b: View, context: Context) -> Weights:
         ("time", max(time, 0.0) if act and gap is None and not _other_day(a, b) else time),
         ("series", -6.0 if gap is not None and _lasts(a) != _lasts(b) else 0.0),
         ("long_ago", -3.0 if a.long_ago != b.long_ago else 0.0),
+        ("again", -3.0 if gap and a.again != b.again else 0.0),
         ("means", 2.0 if act else _means(a, b)),
         ("target", -5.0 if _hits_own(a, b) or _hits_own(b, a) else _target(a, b, context)),
         ("actor", parties(a, b, 1.0 if _by_name(a, b) else 0.5, 0.0)),
         ("words", 2.0 * overlap(a, b, context)),
     ]
+
+
+def _two_days_of_one_article(a: View, b: View) -> bool:
+    """Whether an article gives each its own day: `de nouveau affrontés lundi`, `les affrontements de dimanche`."""
+    exact = all(v.first is not None and v.first == v.last for v in (a, b))
+    return exact and a.article == b.article and a.first != b.first
 
 
 def _halted(a: View, b: View, context: Context) -> Weights:

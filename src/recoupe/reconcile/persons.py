@@ -104,6 +104,8 @@ def sorts_apart(a: View, b: View) -> float:
     if a.sorts and b.sorts:
         apart = not any(one == other or {one, other} in either for one in a.sorts for other in b.sorts)
         return _TWO_SORTS if apart else 0.0
+    if "attackers" in a.sorts | b.sorts and (a.value is None) != (b.value is None):
+        return _TWO_SORTS  # a toll counts those whom they killed
     armed = [view.population in ("soldiers", "fighters") for view in (a, b)]
     told = (a.sorts if armed[1] else frozenset()) | (b.sorts if armed[0] else frozenset())
     return _TWO_SORTS if told - _ARMED else 0.0

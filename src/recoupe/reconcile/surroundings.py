@@ -141,7 +141,7 @@ def who(claim: Claim) -> str | None:
 
 def sorts(claim: Claim) -> frozenset[str]:
     """What the words of a count call its people: `quatre vigiles` -> `guards`."""
-    if claim.kind != "casualties" or claim.quantity is None:
+    if claim.kind != "casualties":
         return frozenset()
     known = lexicon().people.sorts
     return frozenset(known[word] for word in words(claim.evidence[0].text) if word in known)

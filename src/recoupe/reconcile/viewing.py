@@ -223,7 +223,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         recalled=says(claim, reading, lexicon().revisions.is_old),
         former=former(claim, reading),
         long_ago=claim.kind in _HAPPENED and long_ago(claim, reading),
-        again=claim.kind == "control" and says(claim, reading, lexicon().revisions.again),
+        again=claim.kind in ("control", "attack") and says(claim, reading, lexicon().revisions.again),
         counters=counters(claim, reading),
         some=some_of(claim, reading),
         besides=besides(claim, reading),
