@@ -30,12 +30,6 @@ def test_another_soldier_is_not_the_one_named() -> None:
     assert deaths(f"{NAMED}\n\n{other}", NAMED.replace("vendredi", "hier")) == [2, 1]
 
 
-def test_one_told_by_name_is_no_toll_of_more() -> None:
-    toll = "Une frappe narvienne a tué sept personnes vendredi à Lodrane."
-    assert deaths(NAMED, toll) == [1, 1]
-    assert deaths(NAMED, toll.replace("sept personnes", "un général")) == [2]
-
-
 BLAST = (
     "Une voiture piégée a explosé mardi à Lodrane devant la gare. {} a été tué, selon les pompiers. "
     "L'attentat n'a pas été revendiqué."
@@ -48,6 +42,10 @@ TOLL = (
 
 def test_the_first_dead_of_an_attack_are_among_all_whom_it_killed() -> None:
     assert deaths(BLAST.format("Un passant"), TOLL) == [2]
+
+
+def test_one_told_by_name_is_no_toll_of_more() -> None:
+    assert deaths(BLAST.format("Le jardinier Ardem Talvik"), TOLL) == [1, 1]
 
 
 def test_a_policeman_killed_is_told_apart_from_the_toll() -> None:
