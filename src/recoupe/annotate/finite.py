@@ -85,6 +85,9 @@ class FiniteForms:
             if labels[at] not in _TAKEN_FOR:
                 labels[at] = "NOUN"  # « qui a lieu samedi »: never a participle
         self._settle_nouns(forms, labels)
+        for at in range(1, len(forms)):
+            if labels[at].startswith("VERB|Inf") and "-" in forms[at] and forms[at][0].isupper():
+                labels[at] = "PROPN"  # « assiègent El-Facher »
         for form, following in _VERBS_BEFORE.items():
             if form in forms:
                 self._settle_before(forms, labels, form, following)

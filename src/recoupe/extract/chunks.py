@@ -48,6 +48,7 @@ _STRESSED = frozenset(("lui", "elle", "eux", "elles"))
 _WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 _AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
 _OF = frozenset(("de", "du", "des", "d'", "la", "l'"))
+_RESTRICTS_WITHIN = 4  # phrases from `ne` and its verb to `que`
 _CALLED_WITHIN = 4  # chunks from `comme` back to the verb that says what somebody is taken for
 _REACH = 9  # tokens from `que` to its verb
 
@@ -221,7 +222,7 @@ class Chunker:
         if lower == "dont" or (lower in GRAMMAR.relatives and tokens.upos[i] in ("PRON", "ADV")):
             return Chunk("REL", i, i + 1, i, lower)
         if lower in ("que", "qu'"):
-            if self._restricts(before):
+            if self._restricts(before, i, stop):
                 return Chunk("ADV", i, i + 1, i)
             after_noun = bool(before) and before[-1].kind in ("NP", "PP") and tokens.upos[i] == "PRON"
             acted_on = after_noun or self._set_off(before)
@@ -254,18 +255,33 @@ class Chunker:
                 return False
         return False
 
-    def _restricts(self, before: list[Chunk]) -> bool:
-        """Whether `que` closes `ne ... que` (`only`): the verb has `ne` and nothing but adverbs follow it."""
-        for k in range(len(before) - 1, -1, -1):
+    def _restricts(self, before: list[Chunk], i: int, stop: int) -> bool:
+        """Whether `que` closes `ne ... que` (`only`): the verb has `ne`; adverbs, or phrases, stand between."""
+        apart = False
+        for k in range(len(before) - 1, max(-1, len(before) - 1 - _RESTRICTS_WITHIN), -1):
             chunk = before[k]
             if chunk.verb is not None:
+                told = chunk.verb.lemma in ACTS or chunk.verb.lemma in WITH_CLAUSE
+                if apart and (told or chunk.verb.form != "finite" or self._opens_clause(i + 1, stop)):
+                    return False
                 opening = self.tokens.lower[chunk.first : chunk.first + 2]
                 if chunk.verb.negation == "pas" or not ("ne" in opening or "n'" in opening):
                     return False
                 before[k] = replace(chunk, verb=replace(chunk.verb, negation=""))
                 return True
-            if chunk.kind != "ADV":
+            if chunk.kind == "PP":
+                apart = True  # « ne compte pour l'heure que 400 hommes »
+            elif chunk.kind != "ADV":
                 return False
+        return False
+
+    def _opens_clause(self, i: int, stop: int) -> bool:
+        """Whether a finite verb stands before the next mark."""
+        for k in range(i, stop):
+            if self.tokens.upos[k] == "PUNCT":
+                return False
+            if self.tokens.verbform[k] == "Fin":
+                return True
         return False
 
     @staticmethod

@@ -55,6 +55,14 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
             "Conquise en juin par les miliciens, Marna est leur capitale.",
             ("captured", "miliciens", ("Marna",)),
         ),
+        # over a phrase, an apposition, an order
+        ("La région de Marna est en grande partie contrôlée par la milice.", ("holds", "milice", ("Marna",))),
+        ("Les soldats ont été contraints de se replier.", ("withdrew", "soldats", ())),
+        (
+            "Les soldats s'approchent d'une deuxième centrale.",
+            ("advances", "soldats", ("deuxième centrale",)),
+        ),
+        ("Les miliciens assiègent El-Marna depuis mai.", ("besieges", "miliciens", ("El-Marna",))),
         # as they stand
         ("Les miliciens se sont retranchés dans la citadelle.", ("holds", "miliciens", ("citadelle",))),
         ("Les miliciens sont retranchés dans la citadelle.", ("holds", "miliciens", ("citadelle",))),

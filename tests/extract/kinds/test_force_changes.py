@@ -37,6 +37,19 @@ def forces(found: list[Claim]) -> list[tuple[str, str | None, str | None, str]]:
             "Des forces spéciales sont présentes en Sarvie.",
             ("deploys", "forces spéciales", "soldiers", "asserted"),
         ),
+        (
+            "Le gouverneur a fait appel à la garde nationale.",
+            ("deploys", "gouverneur", "soldiers", "asserted"),
+        ),
+        ("La mission ne compte pour l'heure que 400 hommes.", ("numbers", "mission", "soldiers", "asserted")),
+        (
+            "La junte négocie le déploiement d'un millier de paramilitaires.",
+            ("deploys", "junte", "fighters", "planned"),
+        ),
+        (
+            "Le Conseil a donné son feu vert à l'envoi de troupes.",
+            ("deploys", "troupes", "soldiers", "planned"),
+        ),
         ("Des observateurs sont arrivés en Sarvie.", ("deploys", None, "observers", "asserted")),
     ],
 )

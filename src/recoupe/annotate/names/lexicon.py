@@ -204,7 +204,7 @@ def name_lexicon(language: str) -> NameLexicon:
         left_by_people=frozenset(places["left_by_people"]),
         folk=frozenset(places["folk"]),
         over_places=frozenset(places["over_places"]),
-        arms=frozenset(load_table("armed", language)["nouns"]),
+        arms=frozenset(load_table("armed", language)["nouns"] + places["rulers"]),
         inside_nouns=frozenset(places["inside"]),
         inside_nouns_of=frozenset(places["inside_of"]),
         before_organisations=frozenset(organisations["before"]),

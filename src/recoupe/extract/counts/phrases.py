@@ -346,7 +346,7 @@ def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:
     after = " ".join(scene.lower[quantity.phrase_last : quantity.phrase_last + 3])
     before = " ".join(scene.lower[max(start, quantity.first - 3) : quantity.first])
     aboard = after.startswith(_ABOARD) or before.endswith(_ABOARD)
-    if not aboard or quantity.article or not lists["carriers"]:
+    if not aboard or quantity.article or not lists["carriers"] or quantity.victims in lists["movers"]:
         return None
     boat = not lists["boats"].isdisjoint(scene.lemma[start:stop])
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):

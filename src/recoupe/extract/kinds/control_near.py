@@ -32,6 +32,7 @@ _OF_PLACES = frozenset(_NEAR["of_places_only"])
 _AWAY = frozenset(_NEAR["governors"]) | frozenset(_TABLE["of_control"]["captured"])
 _CUT = frozenset(("VERB", "REL", "SUB", "COLON", "LPAR", "RPAR"))
 _REACH = 8  # chunks behind the verb
+_FORCING = frozenset(("contraindre", "forcer", "obliger"))
 _LEAVING = frozenset(_NEAR["leaving"])
 _STANDING = frozenset(("holds", "besieges"))
 _STAYS = (
@@ -164,7 +165,8 @@ def _ordered(context: Context, clause: Clause) -> Holding | None:
     actor = doer_of(view, clause)
     ruling = view.clauses[clause.parent] if clause.parent >= 0 else None
     ordered = ruling is not None and ruling.object >= 0 and _is_order(context, ruling.object)
-    how = "demanded" if ordered else ruled(view, clause)
+    forced = ruling is not None and ruling.verb.lemma in _FORCING and ruling.verb.voice == "passive"
+    how = "demanded" if ordered else "asserted" if forced else ruled(view, clause)
     if actor < 0 or not is_armed(context, actor) or how is None:
         return None
     held = [c for c in view.complement(clause, "de") if can_be_held(context, c, clause)]

@@ -18,6 +18,7 @@ _BY_BEING = frozenset(("entrer", "rentrer", "revenir", "remonter"))
 _ABOUT_TO = frozenset(
     ("apprêter", "préparer", "efforcer", "acharner", "employer", "jurer", "promettre", "vanter", "disposer")
 )
+_PARTED = 2  # phrases between « est » and its participle
 _BY_THEMSELVES = frozenset(("withdrew", "holds", "advances"))
 _OF_PLACES = frozenset(_TABLE["sure"]["of_places"])
 
@@ -71,7 +72,10 @@ def slots_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
         if voice == "reflexive":
             return clause.objects if verb.reflexive or clause.verb.modal in _ABOUT_TO else []
         if voice == "passive":
-            return [_meant(context, clause, c) for c in described(context.view, clause)]
+            if (parted := _past_phrase(context, clause)) != []:
+                return parted
+            told = [_meant(context, clause, c) for c in described(context.view, clause)]
+            return [past_apposition(context, c) for c in told] if clause.kind == "participle" else told
         quoted = _quoted_share(context, clause)
         return (
             [quoted]
@@ -86,6 +90,17 @@ def slots_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
             return []  # « est tombée sur un message » takes no town
         return _fallen(context, clause) if clause.kind == "participle" else clause.subjects
     return _behind_preposition(context, clause, verb)
+
+
+def _past_phrase(context: Context, clause: Clause) -> list[int]:
+    """`la région est en grande partie contrôlée par l'armée`: what the participle behind the phrase is said of."""
+    view = context.view
+    above = view.clauses[clause.parent] if clause.kind == "participle" and clause.parent >= 0 else None
+    if above is None or above.verb.lemma != "être" or above.verb.voice != "active":
+        return []
+    between = range(above.chunk + 1, clause.chunk)
+    near = 0 < len(between) <= _PARTED and all(view.chunks[k].kind in ("PP", "ADV") for k in between)
+    return above.subjects if near else []
 
 
 def _behind_preposition(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:

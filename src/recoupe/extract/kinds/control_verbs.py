@@ -21,6 +21,7 @@ from recoupe.extract.kinds.control_slots import (
 )
 from recoupe.extract.kinds.controlled import doer_of, ruled, set_off
 from recoupe.extract.kinds.held import (
+    HELD,
     ONLY_ARMED,
     can_be_held,
     may_be_place,
@@ -290,9 +291,10 @@ def _places(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     if not held and clause.verb.lemma == "revenir":  # « est revenu dans des régions qui lui échappaient »
         held = [c for c in slots if lemma[context.view.chunks[c].head] in _LOST_LANDS]
     leaves = clause.kind == "infinitive" and verb.action == "withdrew" and not clause.verb.perfect
-    sites = verb.action in _MOVED and not leaves
+    sites = (verb.action in _MOVED and not leaves) or "obj" not in verb.place
     if not held and armed and (sites or verb.stative or (verb.reflexive and verb.action == "holds")):
-        held = [c for c in slots if lemma[context.view.chunks[c].head] in _SITES | ONLY_ARMED]
+        sites_too = _SITES | ONLY_ARMED | (HELD if "obj" not in verb.place else frozenset())
+        held = [c for c in slots if lemma[context.view.chunks[c].head] in sites_too]
     if not held and clause.verb.lemma in _STORMED:
         held = [c for c in slots if context.document.tokens.lower[context.view.chunks[c].head] in _PUBLIC]
     if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):

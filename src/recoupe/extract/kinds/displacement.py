@@ -16,6 +16,7 @@ from recoupe.extract.kinds.displacement_near import find_near
 from recoupe.extract.kinds.journey import Journeys
 from recoupe.extract.kinds.moved_groups import find_groups
 from recoupe.extract.kinds.scope import is_cumulative
+from recoupe.lang import load_table
 from recoupe.record import Displacement, Factuality
 
 RULE = "displacement/2"
@@ -40,6 +41,11 @@ _SETTING_OUT = frozenset(
         "prendre",
     )
 )
+_RETURNING = {
+    lemma: measure
+    for measure in ("returned", "evacuated")
+    for lemma in load_table("displacement")["figures" if measure == "returned" else "objects"][measure]
+}
 _RISING = frozenset(("atteindre", "dépasser", "établir", "franchir"))
 _TRAVELLERS = frozenset(("passager", "voyageur", "automobiliste", "routier", "usager"))
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
@@ -125,6 +131,15 @@ def _overnight(context: Context, count: Count) -> bool:
     return clause is not None and clause.verb.lemma == "passer"
 
 
+def _of_its_own(context: Context, count: Count) -> str | None:
+    """`dont 200.000 ont pu regagner leurs quartiers`: a part with a verb of its own."""
+    chunk = context.view.chunk_at[count.first] if count.way == "subset" else -1
+    clause = context.view.clause_of(chunk) if chunk >= 0 else None
+    if clause is None or clause.marker != "dont" or chunk not in clause.subjects or clause.verb.negation:
+        return None
+    return _RETURNING.get(clause.verb.lemma)
+
+
 def _moved(context: Context, count: Count, counts: list[Count]) -> str:
     """The measure; people who leave in an evacuation are evacuated, who flee within a country displaced."""
     named = count.quantity.state if count.quantity is not None else None
@@ -132,6 +147,8 @@ def _moved(context: Context, count: Count, counts: list[Count]) -> str:
         return "refugees"  # `700 réfugiés ont été enregistrés`, taken for a verb
     if count.measure == "displaced" and count.quantity is not None and count.quantity.lemma in _TRAVELLERS:
         return "trapped" if count.way == "verb" and _overnight(context, count) else count.measure
+    if (own := _of_its_own(context, count)) is not None:
+        return own
     base = count
     if count.way in ("resumption", "subset", "ellipsis"):
         earlier = [

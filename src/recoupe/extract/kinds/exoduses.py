@@ -20,6 +20,7 @@ _OTHERWISE = frozenset(_TABLE["otherwise"])
 _UNDER_WAY = frozenset(_TABLE["under_way"])
 _BEHIND = frozenset(_TABLE["behind"])
 _SAID: dict[str, Factuality] = {lemma: how for how, lemmas in _TABLE["said"].items() for lemma in lemmas}
+_SIDES = frozenset(("nord", "sud", "est", "ouest", "centre", "totalité", "ensemble", "partie", "moitié"))
 _FORETOLD = frozenset(("pouvoir", "devoir", "risquer"))
 
 
@@ -57,7 +58,8 @@ def _is_place(scene: Scene, c: int) -> bool:
     """`(l'évacuation) d'Oron`, `de trois villages`, `de la ville`."""
     chunk = scene.context.view.chunks[c]
     named = chunk.name >= 0 and scene.context.document.names[chunk.name].kind == "place"
-    return named or scene.lemma[chunk.head] in scene.lexicon.lists["cleared"]
+    side = scene.lemma[chunk.head] in _SIDES
+    return named or side or scene.lemma[chunk.head] in scene.lexicon.lists["cleared"]
 
 
 def _told(scene: Scene, c: int, clause: Clause | None) -> tuple[bool, Factuality | None]:

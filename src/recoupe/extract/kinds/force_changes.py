@@ -23,6 +23,7 @@ _SEEN = frozenset(_TABLE["seen"])
 _SET_UP = frozenset(_TABLE["set_up"])
 _OF_ORDER = frozenset(_TABLE["of_order"])
 _HAVING = frozenset(_TABLE["having"])
+_STATIONING = frozenset(("déployer", "installer", "positionner", "stationner"))
 _HEAVY = ("tanks", "aircraft", "ships")
 _PLACED = ("à", "en", "dans", "sur", "près de", "au nord de", "autour de", "devant")
 _UNIONS = frozenset(
@@ -114,6 +115,9 @@ def _armed(context: Context, clause: Clause) -> Troops | None:
     doer = _doer(context, clause)
     whose = owner_of(context, given) if given >= 0 and doer < 0 else None
     to_side = any(is_armed(context, c) or view.chunks[c].name >= 0 for c in view.complement(clause, "à"))
+    to_side = to_side or (
+        clause.verb.lemma in _STATIONING and any(True for _ in view.complement(clause, *_PLACED))
+    )
     sends = doer >= 0 and (is_armed(context, doer) or view.chunks[doer].name >= 0)
     if given < 0 or not to_side or not (sends or whose or passive):
         return None
@@ -124,6 +128,17 @@ def _armed(context: Context, clause: Clause) -> Troops | None:
 
 def _called_in(context: Context, clause: Clause) -> Troops | None:
     """`la garde nationale a été appelée en renfort`, `a appelé l'armée à la rescousse`."""
+    asked = (
+        clause.verb.lemma == "faire"
+        and "appel" in context.document.tokens.lower[clause.verb.last : clause.verb.last + 2]
+    )
+    if asked:
+        called = [c for c in context.view.complement(clause, "à") if context.view.chunks[c].quantity < 0]
+        whom = next((c for c in called if unit_of_troops(context, c) is not None), -1)
+        if whom >= 0:
+            words = (clause.verb.first, context.view.extent(whom)[1])
+            actor = name_of(context, _doer(context, clause))
+            return Troops(whom, "soldiers", "deploys", actor, words, clause, _how(context, clause))
     if clause.verb.lemma not in _CALLING:
         return None
     view, tokens = context.view, context.document.tokens
@@ -160,8 +175,9 @@ def _present(context: Context, clause: Clause) -> Troops | None:
         return None
     lemma = context.document.tokens.lemma[clause.verb.last : clause.verb.last + 3]
     unit = unit_of_troops(context, clause.subject) if "présent" in lemma else None
-    if unit is None or not any(True for _ in context.view.complement(clause, *_PLACED)):
-        return None
+    places = context.view.complement(clause, *_PLACED)
+    if unit is None or not any(context.view.chunks[c].quantity < 0 for c in places):
+        return None  # « présentes dans treize quartiers » holds them
     who = who_they_are(context, clause.subject)
     return Troops(clause.subject, unit, "deploys", who, context.view.extent(clause.subject), clause)
 

@@ -54,6 +54,8 @@ def named_troops(context: Context) -> Iterator[Troops]:
         actor = who_they_are(context, troops) if action == "withdraws" else side_of(context, troops) or sender
         told = clause is not None and c in (*clause.objects, *clause.subjects)
         told = told or (clause is not None and clause.verb.lemma in _RESTING)
+        if chunk.prep == "à" and _given_green(context, clause):
+            how = "planned"
         headline = clause is None and c == view.sentence_chunks[view.sentence_of[c]][0]
         if how is None and not (told or headline) and chunk.prep not in _RESTS_ON:
             continue  # « dans le cadre du retrait des rebelles »
@@ -63,11 +65,18 @@ def named_troops(context: Context) -> Iterator[Troops]:
         )
 
 
+def _given_green(context: Context, clause: Clause | None) -> bool:
+    """`a donné son feu vert à l'envoi d'une force`."""
+    if clause is None or clause.verb.lemma != "donner":
+        return False
+    return "vert" in context.document.tokens.lower[clause.verb.last : clause.verb.last + 4]
+
+
 def _past_destination(context: Context, c: int) -> int:
     """`le départ pour la Sarvie d'un avion militaire`: what leaves, behind where it goes; -1 for none."""
     view = context.view
     _, stop = view.sentence_chunks[view.sentence_of[c]]
-    if c + 2 >= stop or view.chunks[c + 1].prep not in ("pour", "vers", "à", "en"):
+    if c + 2 >= stop or view.chunks[c + 1].prep not in ("pour", "vers", "à", "en", "sur"):
         return -1
     return c + 2 if view.chunks[c + 2].prep == "de" and unit_of_troops(context, c + 2) is not None else -1
 

@@ -52,6 +52,8 @@ _ORDER = frozenset(("ordre", "police", "sécurité", "gendarmerie"))
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
 _SERVICES = frozenset(_TABLE["troops"]["services"])
 _THEMSELVES = frozenset(_TABLE["troops"]["bodies"])
+_NATIONAL = frozenset(("national", "républicain", "présidentiel"))
+_OF_PEACE = frozenset(("ONU", "casque", "paix", "interposition", "militaire", "stabilisation"))
 OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 """Determiners of who has them."""
 
@@ -94,10 +96,23 @@ def unit_of_troops(context: Context, chunk: int) -> str | None:
         context.document.tokens.lemma[slice(*view.extent(chunk))]
     ):
         unit = "police"  # « les forces de l'ordre »
+    if unit is None and _guards_the_nation(context, chunk):
+        return "soldiers"
     bodies = context.document.tokens.lemma[found.head] in _BODIES
     plural = context.document.tokens.number[found.head] != "Sing"
     alone = unit is not None and unit in ALONE and _is_owned(context, chunk, unit)
     return unit if plural or bodies or alone else None
+
+
+def _guards_the_nation(context: Context, chunk: int) -> bool:
+    """`la garde nationale`, `la mission de l'ONU`: bodies under arms by their words."""
+    lemma = context.document.tokens.lemma
+    first, last = context.view.extent(chunk)
+    head = lemma[context.view.chunks[chunk].head]
+    words = lemma[first:last]
+    if head == "garde":
+        return not _NATIONAL.isdisjoint(words)
+    return head == "mission" and not _OF_PEACE.isdisjoint(words)
 
 
 def _of_civilians(context: Context, chunk: int) -> bool:

@@ -12,6 +12,7 @@ from recoupe.extract.kinds.force_changes import changed_troops
 from recoupe.extract.kinds.force_details import name_of, owner_of, to_be_sent
 from recoupe.extract.kinds.force_troop_nouns import named_troops, own_withdrawal
 from recoupe.extract.kinds.force_troop_units import ALONE, OWN, UNITS, Troops, unit_of_troops, who_they_are
+from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 from recoupe.record import Factuality
@@ -81,6 +82,11 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
             continue
         doer = next(context.view.complement(clause, "par"), -1) if passive else doer_of(context.view, clause)
         action = "withdraws" if verb.lemma in _WITHDRAWING else "deploys"
+        if (
+            verb.lemma == "rappeler"
+            and context.document.tokens.lemma[context.view.chunks[c].head] in _VERBS["called_up"]
+        ):
+            action = "deploys"
         words = (
             (verb.first, max(verb.last, context.view.chunks[c].last))
             if not passive
@@ -231,6 +237,8 @@ def _patrolling(context: Context, clause: Clause) -> Troops | None:
     flown = verb.lemma in _FLYING and verb.form == "finite"
     if not (verb.lemma in _PATROLS or flown) or verb.negation:
         return None
+    if verb.lemma == "combattre" and not any(True for _ in view.complement(clause, "aux côtés de")):
+        return None
     passive = verb.voice == "passive" or verb.form == "past_participle"
     doer = next(view.complement(clause, "par"), -1) if passive else doer_of(view, clause)
     if doer < 0 or (
@@ -272,7 +280,10 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
     )
     after = context.document.tokens.lower[verb.last : verb.last + 1]
     comes = comes or (verb.lemma == "prendre" and after in (["position"], ["positions"]))
-    if not comes and not _is_there(context, clause, _ON_THE_WAY if unit in _AT_WORK else _COME):
+    abroad = side_of(context, clause.subject) is not None  # « les secouristes turcs sont sur place »
+    if not comes and not _is_there(
+        context, clause, _ON_THE_WAY if unit in _AT_WORK and not abroad else _COME
+    ):
         return None  # « les secours sont sur place » says no more than that they do their work
     to_come: Factuality | None = "planned" if verb.tense == "Fut" or verb.modal else None
     who = owner_of(context, clause.subject)

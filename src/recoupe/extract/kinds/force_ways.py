@@ -214,7 +214,9 @@ def _in_relative(context: Context, chunk: int, unit: str) -> Governed | None:
 def _along(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
     """`une frégate est sur place avec deux hélicoptères`: a count that comes with what is sent."""
     if _aboard(context, chunk):
-        return Governed("deploys", owner_of(context, chunk), "verb")
+        carrier = _carrier(context, chunk)
+        whose = owner_of(context, carrier) if carrier >= 0 else None
+        return Governed("deploys", owner_of(context, chunk) or whose, "verb")
     if clause is None or context.view.chunks[chunk].prep != "avec":
         return None
     verb = clause.verb
@@ -226,6 +228,13 @@ def _along(context: Context, clause: Clause | None, chunk: int) -> Governed | No
         if there or sent
         else None
     )
+
+
+def _carrier(context: Context, chunk: int) -> int:
+    """The ship or plane that is told of before what is aboard; -1 for none."""
+    view = context.view
+    start, _ = view.sentence_chunks[view.sentence_of[chunk]]
+    return next((c for c in range(start, chunk) if view.chunks[c].kind == "NP"), -1)
 
 
 def _aboard(context: Context, chunk: int) -> bool:

@@ -21,7 +21,9 @@ _ONLY_NAMED = with_plurals(_TABLE["objects"]["only_named"])
 ONLY_ARMED = with_plurals(_TABLE["objects"]["only_armed"]) - with_plurals(PLACE_NOUNS)
 """Buildings that only who bears arms takes or holds."""
 
-_HELD = (with_plurals(PLACE_NOUNS) | with_plurals(_TABLE["objects"]["nouns"]) | ONLY_ARMED) - _ONLY_NAMED
+HELD = (with_plurals(PLACE_NOUNS) | with_plurals(_TABLE["objects"]["nouns"]) | ONLY_ARMED) - _ONLY_NAMED
+"""Nouns of what can be held."""
+
 SHARES = frozenset(_TABLE["objects"]["shares"])
 _MEASURES = frozenset(_TABLE["objects"]["measures"])
 _VAGUE = frozenset(_TABLE["objects"]["vague"])
@@ -30,6 +32,7 @@ _AGREEING = {
     "elle": frozenset(("la", "une", "cette", "sa", "son")),
     "il": frozenset(("le", "du", "au", "un", "ce", "cet", "son")),
 }
+_OIL = frozenset(("pétrolier", "gazier", "pétrolifère"))  # « le champ pétrolier »
 _OFTEN = 2  # mentions of a town that `la ville` may stand for
 _INDEFINITE = frozenset(("un", "une"))
 _DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
@@ -46,16 +49,17 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
         return _stands_for_place(context, c)
     if chunk.quantity >= 0:
         return _counts_places(context, c, clause)
-    if chunk.name >= 0 and context.document.tokens.form[chunk.head] not in _HELD:
+    if chunk.name >= 0 and context.document.tokens.form[chunk.head] not in HELD:
         name = context.document.names[chunk.name]
         if name.first <= chunk.head < name.last:
             return name.kind in ("place", "state")
     form = context.document.tokens.form[chunk.head]
-    head = form if form in _HELD else context.document.tokens.lemma[chunk.head]
+    head = form if form in HELD else context.document.tokens.lemma[chunk.head]
     if head in SHARES and not any(can_be_held(context, d, None) for d in view.dependents(c)):
         return _whose_share(context, c, clause) >= 0  # « en prendra le tiers » is of no place
-    if head not in _HELD:
-        return head in _ONLY_NAMED and (chunk.name >= 0 or _names_inner_place(context, c))
+    if head not in HELD:
+        oil = not _OIL.isdisjoint(context.document.tokens.lemma[chunk.head : chunk.last])
+        return head in _ONLY_NAMED and (oil or chunk.name >= 0 or _names_inner_place(context, c))
     if chunk.inner == chunk.head and chunk.name < 0 and chunk.last == chunk.head + 1 and chunk.kind == "NP":
         return False  # « a pris position »
     tokens = context.document.tokens
@@ -270,8 +274,8 @@ def equivalents(context: Context, c: int) -> Iterator[int]:
 def _counts_places(context: Context, c: int, clause: Clause | None) -> bool:
     mention = context.quantities[context.view.chunks[c].quantity]
     if mention.unit == "percent":
-        common = mention.lemma is not None and mention.lemma.islower() and mention.lemma not in _HELD
-        of_places = mention.lemma in _HELD or any(
+        common = mention.lemma is not None and mention.lemma.islower() and mention.lemma not in HELD
+        of_places = mention.lemma in HELD or any(
             can_be_held(context, d, None) for d in context.view.dependents(c)
         )
         if mention.head is not None and (at := context.document.name_at[mention.head]) >= 0:

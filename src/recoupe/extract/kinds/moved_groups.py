@@ -31,12 +31,36 @@ _PROCEEDING = frozenset(("procéder", "participer", "contribuer", "commencer"))
 _INSIDE = ("dans", "à", "en", "sous", "chez")
 _CONCERNS = frozenset(("sort", "situation", "souffrance", "calvaire", "besoin", "aide"))
 _SHELTERS = frozenset(
-    ("camp", "tente", "gymnase", "abri", "campement", "bidonville", "refuge", "chapiteau", "hébergement")
+    (
+        "camp",
+        "tente",
+        "gymnase",
+        "abri",
+        "campement",
+        "bidonville",
+        "refuge",
+        "chapiteau",
+        "hébergement",
+        "école",
+        "église",
+        "mosquée",
+        "stade",
+        "lycée",
+        "collège",
+        "hangar",
+        "centre",
+    )
 )
 _HOMES = frozenset(
     ("maison", "foyer", "domicile", "logement", "habitation", "village", "quartier", "pays", "ville")
 )
 _BACK = frozenset(("rentrer", "retourner", "revenir"))
+_AT_WORK = frozenset(
+    ("ouvrier", "marin", "automobiliste", "voyageur", "pèlerin", "alpiniste", "randonneur", "mineur")
+)
+_RETURNING = frozenset(
+    ("déplacé", "réfugié", "exilé", "famille", "habitant", "villageois", "sinistré", "déplacée")
+)
 _SETTING_OFF = frozenset(("partir", "quitter", "gagner", "rejoindre", "affluer", "franchir", "traverser"))
 _OWN = frozenset(("leur", "leurs", "sa", "son", "ses"))
 
@@ -107,6 +131,8 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
         subject = subject_of(context.view, clause)
         general = clause.kind == "relative" and not verb.perfect and not _placed(scene, clause)
         slots = [subject] if subject >= 0 and verb.voice != "passive" and not general else []
+    if frame.measure == "returned":
+        slots = [c for c in slots if scene.lemma[scene.context.view.chunks[c].head] not in _AT_WORK]
     return next((c for c in slots if is_group(scene, c)), -1)
 
 
@@ -150,7 +176,8 @@ def _leaves_home(context: Context, clause: Clause) -> bool:
     """`ont quitté leurs maisons`, `a déserté Oron`: of the general verbs those whose object is a home of theirs."""
     if clause.verb.lemma in _BACK:
         done = clause.verb.perfect or clause.verb.modal
-        return bool(done) and any(_own_home(context, c) for c in clause.complements)
+        home = any(_own_home(context, c) for c in clause.complements) or _back_to_town(context, clause)
+        return bool(done) and home
     if (
         clause.verb.lemma not in ("quitter", "abandonner", "déserter", "regagner", "réintégrer")
         or clause.object < 0
@@ -162,6 +189,16 @@ def _leaves_home(context: Context, clause: Clause) -> bool:
         return True
     own = not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
     return own and tokens.lemma[chunk.head] in _HOMES
+
+
+def _back_to_town(context: Context, clause: Clause) -> bool:
+    """`des déplacés sont revenus à Oron`, `des familles sont rentrées en Sarvie`."""
+    if clause.subject < 0:
+        return False
+    subject = context.document.tokens.lemma[context.view.chunks[clause.subject].head]
+    to = (c for c in clause.complements if context.view.chunks[c].prep in ("à", "en", "dans"))
+    named = any(context.view.chunks[c].name >= 0 for c in to)
+    return named and subject in _RETURNING
 
 
 def _own_home(context: Context, c: int) -> bool:
