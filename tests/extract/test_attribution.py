@@ -168,3 +168,16 @@ def test_what_the_newsroom_adds_behind_a_comma(claims) -> None:
         "Ivo Brek a déclaré que dix civils étaient morts, alors que cinq soldats ont été tués à Oron."
     )
     assert sources(found) == [["Ivo Brek"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("La mairesse a exigé une trêve, que les rebelles ont rejetée.", [[], []]),
+        ("La mairesse a demandé une enquête sur le raid, qui a fait dix morts.", [[]]),
+        ("La mairesse a dit que le raid, qui a fait dix morts, visait un pont.", [["mairesse"]]),
+    ],
+)
+def test_what_became_of_what_is_asked_is_the_newsrooms(claims, text: str, sources: list[list[str]]) -> None:
+    found = [claim for claim in claims(text) if claim.kind in ("negotiation", "casualties")]
+    assert [[source.name for source in claim.attribution] for claim in found] == sources

@@ -46,6 +46,8 @@ class ContentFinder:
         if not after_words:
             if verb.lemma in OWNING:
                 right = (first, self._before_relative(first, right[1]))
+            elif ACTS.get(verb.lemma) == "demand" and clause.object > clause.chunk:
+                right = (first, self._before_answer(clause, right[1]))
             return (right,) if right[1] > right[0] else ()
         left = (self._quote_start(clause, self._start(clause, sentence.first)), verb.first)
         return tuple(part for part in (left, right) if part[1] > part[0])
@@ -127,6 +129,19 @@ class ContentFinder:
             chunk = self.view.chunks[self.view.chunk_at[token]]
             if chunk.kind == "REL" and self.view.quote_of[self.view.chunk_at[token]] < 0:
                 return token
+        return last
+
+    def _before_answer(self, clause: Clause, last: int) -> int:
+        """`réclame une trêve, que l'armée a rejetée`: what became of what is asked for is the newsroom's to tell."""
+        for index in self.view.sentence_clauses[clause.sentence]:
+            other = self.view.clauses[index]
+            told = other.kind == "relative" and other.antecedent >= clause.object and other.quote < 0
+            if not told or not other.verb.perfect or other.verb.mood == "Cnd":
+                continue
+            marks = range(other.antecedent + 1, other.chunk)
+            at = next((k for k in marks if self.view.chunks[k].kind == "REL"), -1)
+            if at > 0 and self.view.chunks[at - 1].kind == "COMMA":
+                return min(last, self.view.chunks[at - 1].first)
         return last
 
     def _quote_end(self, last: int, sentence_end: int) -> int:
