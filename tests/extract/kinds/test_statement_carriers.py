@@ -36,6 +36,7 @@ La préfète se veut rassurante. | préfète
 Le colonel a mis en avant ses victoires. | colonel
 Le colonel n'a pas mâché ses mots. | colonel
 L'association affirme que des dockers ont été exécutés. | association
+L'annonce de la préfète selon laquelle la rampe tient n'a rassuré personne. | préfète
 Réponse de la préfète : « La rampe tiendra bon. » | préfète
 La réponse du colonel n'a pas tardé : « La rampe tiendra bon. » | colonel
 « La rampe tiendra » : la préfète rassure les dockers | préfète
@@ -55,6 +56,7 @@ Le colonel s'attendait à partir.
 Sur un autre quai, la rampe tient.
 Le colonel a établi son camp.
 Le colonel refuse de partir.
+La rumeur selon laquelle la rampe glisse court le port.
 Le colonel s'est montré à la fenêtre.
 Le colonel semble convaincu que la rampe tiendra.
 """.strip().splitlines()

@@ -19,6 +19,10 @@ _RELATIVE = frozenset(("pour qui",)) | {
 _PRONOUNS = frozenset(("lui", "elle", "eux", "elles"))
 _SPEAKING = frozenset((*ACTS, *FIGURES))
 _NOT = frozenset(("n'", "ne"))
+_CLAIMS = frozenset(
+    ("annonce", "affirmation", "assertion", "allégation", "confirmation", "assurance", "promesse", "thèse", "hypothèse")
+)  # fmt: skip  # nouns for words, whose author stands behind them
+_NOBODYS = frozenset(("rumeur", "idée", "théorie"))
 _STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
 
 
@@ -37,9 +41,12 @@ def according_to(
         if chunk.kind == "REL":
             antecedent = _antecedent(view, c)
             right = min(_segment_end(view, c, stop, sentence.last), _resumed(view, c, sentence.last))
-            yield Attribution(
-                voices.of(antecedent), chunk.prep, "say", ((chunk.last, right),), -1, antecedent
-            )
+            rumoured = view.document.tokens.lemma[view.chunks[antecedent].head] in _NOBODYS
+            told = (
+                chunk.prep not in ("pour qui", "selon qui") and not rumoured
+            )  # « l'annonce du préfet selon laquelle »
+            whom = voices.of(antecedent)
+            yield Attribution(whom, chunk.prep, "say", ((chunk.last, right),), -1, antecedent, aside=told)
             continue
         left = max(
             _segment_start(view, c, start, sentence.first, cues[n - 1] if n else -1),
@@ -121,6 +128,8 @@ def _antecedent(view: ClauseView, c: int) -> int:
         named = _phrase_before(view, k, start)
         if named >= start and identify(view, named).kind == "person":
             return named
+    if k >= start and view.document.tokens.lemma[view.chunks[k].head] in _CLAIMS:
+        return next((d for d in view.dependents(k) if can_speak(view, d)), -1)  # « l'annonce du préfet »
     return k if k >= start and can_speak(view, k) else -1
 
 

@@ -105,6 +105,8 @@ def _holds(starts: list[int], part: tuple[int, int]) -> bool:
 
 def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) -> bool:
     """Whether an indirect report is a statement: a finite verb of saying, and more in it than another claim."""
+    if attribution.aside:
+        return not restates(attribution, stated)
     if attribution.clause < 0:
         here = context.attributions_at[context.sentence_of[attribution.content[0][0]]]
         within = [a for a in here if a.clause >= 0 and attribution.covers(a.content[0][0])]
@@ -113,8 +115,6 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
         if _is_sourced(context, attribution) and not nested:
             return not restates(attribution, stated)
         return attribution.source.kind == "person" and not within and not restates(attribution, stated)
-    if attribution.aside:
-        return not restates(attribution, stated)
     clause = context.view.clauses[attribution.clause]
     acts = Acts(context.view)
     told = clause.verb.form == "finite" or acts.goes_on(clause) or acts.handed_to(clause) >= 0
