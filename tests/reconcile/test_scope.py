@@ -574,3 +574,19 @@ def test_what_was_in_print_before_another_happened_is_not_that(happened: int, fo
     d.article("La Vigie", 7)
     d.claim("Neuf personnes sont mortes à Korvane.", value=9, place="Korvane", on=(happened, happened))
     assert groups(d) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Seize personnes sont mortes à Korvane.", 2),
+        ("Le bilan est passé à seize morts à Korvane.", 1),  # counted on that day, of what was told before
+    ],
+)
+def test_dead_of_the_day_of_their_article_are_others_unless_a_toll_rose(words: str, found: int) -> None:
+    d = Dossier()
+    d.article("Le Phare", 2)
+    d.claim("Un tir a tué douze personnes à Korvane.", value=12, place="Korvane", on=(1, 1))
+    d.article("La Vigie", 4)
+    d.claim(words, value=16, place="Korvane", on=(4, 4))
+    assert groups(d) == found

@@ -214,7 +214,7 @@ def time_of_figures(a: View, b: View) -> float:
     if gap and a.value == 0 == b.value:
         return -2.0
     if gap and (_told_today(a) or _told_today(b)):
-        return 0.0 if gap <= 2 else -0.5 if gap <= 4 else -2.0
+        return _days_after(gap, revised=a.revises or b.revises)
     return 2.5 if gap == 0 else 0.0 if gap == 1 else -2.0 if gap <= 3 else -4.0
 
 
@@ -290,6 +290,15 @@ def _around(view: View) -> tuple[dt.date, dt.date] | None:
 def _told_today(view: View) -> bool:
     """Whether the day of a toll is no more than the day of the article: when it was counted, maybe."""
     return view.first is not None and view.first == view.last == view.said
+
+
+def _days_after(gap: int, *, revised: bool) -> float:
+    """A toll of the day of its article, maybe only counted on that day: another, unless it says that it rose."""
+    if gap <= 1:
+        return 0.0
+    if gap <= 4 and revised:
+        return 0.0 if gap == 2 else -0.5
+    return -2.0 if gap == 2 else -3.0
 
 
 def _told_before(a: View, b: View) -> bool:
