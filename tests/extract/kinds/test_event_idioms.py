@@ -70,6 +70,11 @@ def events(text: str) -> list[Claim]:
         ("Des affrontements ont éclaté entre gardes et mineurs.", "clash"),
         ("Un hôpital a été détruit.", "destruction"),
         ("Les prix du pain ont triplé.", "price rise"),
+        ("Douze wagons de l'express ont quitté les rails.", "accident"),
+        ("Le député Ivo Brek a été abattu devant chez lui.", "assassination"),
+        ("Un terril a cédé sur le parc.", "landslide"),
+        ("Les cheminots entament une grève de trois jours.", "strike"),
+        ("Un avis de tempête a été émis.", "alert"),
     ],
 )
 def test_idioms(text: str, kind: str) -> None:
@@ -110,6 +115,9 @@ def test_phrases_without_a_verb_and_lengths(text: str, kind: str) -> None:
         "Dix ans de recherche en Zorvie",
         "Le marché est libre depuis mardi.",
         "Le cuisinier a coupé l'eau.",
+        "Le chat a pris la clé du placard.",
+        "Le maire a quitté la voie de la sagesse.",
+        "Le salon rassemble les libraires.",
         "La bataille fait rage.",
         "Le prix de beauté a été décerné.",
         "L'arrivée du gardien Ivo Brek a ravi le club.",

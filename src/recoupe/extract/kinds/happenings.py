@@ -39,6 +39,7 @@ _THEATRES = frozenset(happening("theatres"))
 _LENGTHS = frozenset(happening("lengths"))
 _THROUGH = frozenset(near("through"))
 _GOING_ON = frozenset(("assault", "war", "clash", "strike", "epidemic", "search", "siege"))
+_STAGED = frozenset(("strike", "protest", "riot", "hunger strike"))
 _KNOWN = frozenset(("strike", "epidemic", "siege"))  # of which it is said without a day or a place as well
 _NOT = frozenset(("pas", "jamais"))
 _HARMING = frozenset(("faire", "tuer", "blesser", "coûter"))  # « des combats ont fait sept morts »
@@ -305,6 +306,8 @@ class HappeningReader:
             noun.lasting and clause.verb.lemma in _BEGINS and clause.verb.tense == "Past" and how == "verb"
         )
         done = done or (begun and clause.kind == "main" and clause.verb.negation not in _NOT)
+        now = noun.type in _STAGED and clause.verb.tense == "Pres" and clause.verb.mood == "Ind"
+        done = done or (now and self._goes_on(clause, how))
         given = noun.presented and how == "object" and actor >= 0 and clause.verb.lemma in _PRESENTS
         done = done or (given and clause.verb.tense == "Fut")
         told = noun.undated or (done and not clause.verb.modal) or self._launched(c, noun, clause)
@@ -326,6 +329,11 @@ class HappeningReader:
         if how == "object" and clause.verb.lemma in _DEMANDS:
             planned = "demanded"  # « exige la démission du ministre »
         return self.sides.make(c, noun, words, how, time, clause, planned, actor)
+
+    def _goes_on(self, clause: Clause, how: str) -> bool:
+        """`Les cheminots entament une grève`, `la grève paralyse le pays`: told in the present, by a main verb."""
+        verb, takes = clause.verb, _LAUNCHES | _BEGINS if how == "object" else _HAPPENS | _BEGINS
+        return clause.kind == "main" and verb.lemma in takes and not verb.modal and not verb.negation
 
     def _launched(self, c: int, noun: Noun, clause: Clause) -> bool:
         """`a lancé une offensive`, `l'offensive avait été lancée`: begun, if on no day that is told."""
