@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.step_reader import StepReader, ways_of
 from recoupe.extract.kinds.steps import NOT, Step
 from recoupe.extract.kinds.vicinity import phrases_after
@@ -72,11 +73,17 @@ class CouncilSteps(StepReader):
             return self._step("votes", "resolution", clause)
         if not (bare or abstained) or verb.negation in NOT or not self.matters.in_crisis:
             return None
+        states = abstained and len(clause.subjects) > 0 and all(map(self._is_state, clause.subjects))
+        if states and verb.form == "finite" and verb.tense == "Past":
+            return self._step("votes", "resolution", clause)  # states abstain from nothing else
         sentences = self.context.document.sentences
         first = sentences[max(0, clause.sentence - _REACH)].first
         if _VOTED.isdisjoint(self.lemma[first : sentences[clause.sentence].last]):
             return None
         return self._step("votes", "resolution", clause)
+
+    def _is_state(self, c: int) -> bool:
+        return identify(self.view, c).kind == "state"
 
     def _will_vote(self, clause: Clause) -> bool:
         """`le Conseil votera vendredi sur l'envoi d'observateurs`: a body of states, and what it votes on."""

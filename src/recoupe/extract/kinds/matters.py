@@ -64,7 +64,7 @@ def _qualified() -> dict[str, tuple[tuple[str, frozenset[str], bool], ...]]:
 
 
 _QUALIFIED = _qualified()
-MATTER_NOUNS = frozenset(_NOUNS) | frozenset(_QUALIFIED) | _GENERIC
+MATTER_NOUNS = frozenset(_NOUNS) | frozenset(_QUALIFIED) | _GENERIC | {"paix"}
 """Lemmas that can head the phrase of a matter."""
 
 

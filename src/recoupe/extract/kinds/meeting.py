@@ -105,7 +105,7 @@ class _Finder:
             if (
                 lemma not in _NOUNS and chunk.last > chunk.head + 1
             ):  # « un long tête-à-tête »: read as two nouns
-                lemma = next((w for w in self.lower[chunk.head + 1 : chunk.last] if w in _HYPHENED), lemma)
+                lemma = next((w for w in self.lower[chunk.head : chunk.last] if w in _HYPHENED), lemma)
             sentence = self.view.sentence_of[c]
             if lemma not in _NOUNS or chunk.kind not in ("NP", "PP"):
                 continue
@@ -363,8 +363,9 @@ class _Finder:
         else:
             return None
         confidence = {"verb": 0.85, "body": 0.7, "during": 0.6}.get(how, 0.7)
+        place = self.setting.place(c, own) or self.setting.of_visit(own)
         return Draft(
             "meeting", args, (words,), f"{RULE}/{how}", confidence, clause=own.index if own is not None else -1,
-            chunk=c, place=self.setting.place(c, own), time=self.outcome.day(own, status) if own is not None else None,
+            chunk=c, place=place, time=self.outcome.day(own, status) if own is not None else None,
             factuality=factuality,
         )  # fmt: skip

@@ -35,6 +35,9 @@ _AHEAD_OF = frozenset(("devoir", "aller"))
 _THOSE = frozenset(("les", "ces"))
 _CALLING = frozenset(_NEAR["calling"])
 _RINGING, _ENVOYS, _TRAVELLING = (frozenset(_NEAR[group]) for group in ("ringing", "envoys", "travelling"))
+_TALKING = frozenset(_NEAR["talking"])
+_REACHING = frozenset(_NEAR["reaching"])
+_PHONE = frozenset(_TABLE["happening"]["by_phone"])
 _PLAIN_SIGNS: dict[str, list[str]] = _NEAR["plain_signs"]
 _BIDDING = frozenset(_NEAR["bidding"])
 _GRANTED = frozenset(_TABLE["granted"]["nouns"])
@@ -47,7 +50,18 @@ _NOT = frozenset(("pas", "jamais"))
 _LIKE = frozenset(("homologue",))
 _SEATED = frozenset(("asseoir", "attabler"))
 NEAR_VERBS = frozenset(
-    (*_SIGNS, *_PLAIN_SIGNS, *_BIDDING, *_CALLING, *_RINGING, *_TRAVELLING, *_FACING, *_TOGETHER, *_FINDING)
+    (
+        *_SIGNS,
+        *_PLAIN_SIGNS,
+        *_BIDDING,
+        *_CALLING,
+        *_RINGING,
+        *_REACHING,
+        *_TRAVELLING,
+        *_FACING,
+        *_TOGETHER,
+        *_FINDING,
+    )
 )
 """Verbs by which the second net finds a meeting."""
 _CLITICS = frozenset(("me", "m'", "nous", "le", "la", "l'", "les"))
@@ -173,13 +187,32 @@ class NearMeetings:
             for c in clause.objects
         ):
             return self._together(clause)
+        if verb.lemma in _TALKING and verb.voice == "active":
+            return self._talked(clause)
         if verb.lemma in _BIDDING:
             return self._bidden(clause)
         if verb.lemma in _RINGING:
             return self._rung(clause)
+        if verb.lemma in _REACHING:
+            return self._rung(clause) if self._by_phone(clause) else None
         if verb.lemma in _TRAVELLING:
             return self._travels(clause)
         return self._called(clause) if verb.lemma in _CALLING else None
+
+    def _by_phone(self, clause: Clause) -> bool:
+        """`a eu le président au téléphone`."""
+        return any(
+            self.tokens.lemma[self.view.chunks[c].head] in _PHONE for c in phrases_after(self.view, clause)
+        )
+
+    def _talked(self, clause: Clause) -> list[int] | None:
+        """`La ministre a échangé avec les sinistrés`: somebody of office, and those whom one meets in a crisis."""
+        subject = self._subject(clause)
+        if subject < 0 or not self.officials.holds_office(subject) or clause.verb.negation:
+            return None
+        behind = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].prep == "avec")
+        met = [c for c in behind if self.tokens.lemma[self.view.chunks[c].head] in _MET]
+        return [subject, *met[:1]] if met else None
 
     def _rung(self, clause: Clause) -> list[int] | None:
         """`la chancelière a appelé lundi le président`, and asks nothing of him."""
@@ -197,7 +230,8 @@ class NearMeetings:
             return None
         if subject < 0:  # « Il a appelé son homologue »
             return [rung] if told_of and self.tokens.lemma[self.view.chunks[rung].head] in _LIKE else None
-        known = all(map(self.officials.holds_office, (subject, rung)))
+        named = clause.verb.lemma in _REACHING and all(map(self.officials.is_person, (subject, rung)))
+        known = named or all(map(self.officials.holds_office, (subject, rung)))
         return [subject, rung] if known else None
 
     def _travels(self, clause: Clause) -> list[int] | None:
@@ -279,7 +313,8 @@ class NearMeetings:
 
     def _by_sign(self, clause: Clause) -> bool:
         """`se sont serré la main`: what only those do who stand face to face."""
-        if clause.verb.negation and clause.verb.lemma in _SEATED:
+        denied = clause.verb.negation or self.tokens.lower[clause.verb.first] in ("ne", "n'")
+        if denied and clause.verb.lemma in _SEATED:
             return False  # « ne s'assiéra à aucune table »
         signs = _SIGNS.get(clause.verb.lemma, ())
         # « se sont séparés sans accord », « se sont assis à la même table »

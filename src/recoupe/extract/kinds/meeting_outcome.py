@@ -31,6 +31,7 @@ _TALKS = frozenset(load_table("meeting")["nouns"]["talks"])
 _LYING = frozenset(load_table("meeting")["nouns"]["lying"])
 _VAIN = frozenset(_TABLE["vain"])
 _NOT = frozenset(("pas", "jamais", "point"))
+_READY = frozenset(load_table("negotiation")["actions"]["ready"])
 _WEEK = dt.timedelta(days=7)
 _WEEKDAY_BEFORE = "weekday before"
 _AHEAD_DAYS = frozenset(_TABLE["ahead_days"])
@@ -184,6 +185,9 @@ class Outcome:
         )
         if above is None or clause.verb.perfect:
             return False
+        before = self.context.document.tokens.lower[max(0, clause.verb.first - 2)]
+        if how == "verb" and clause.marker == "à" and before in _READY:
+            return True  # « s'est dit prêt à rencontrer le chef des rebelles »
         return above.verb.lemma in _AGREED or (how == "object" and clause.verb.lemma in _HOLDS)
 
     def evaded(self, clause: Clause) -> bool:

@@ -154,7 +154,8 @@ class Parties:
     def by_phone(self, clause: Clause, subjects: list[int]) -> bool:
         """`X et Y ont discuté au téléphone de la trêve`."""
         end = min(len(self.lemma), clause.verb.last + _AROUND)
-        return len(subjects) > 1 and not _PHONE.isdisjoint(self.lemma[clause.verb.last : end])
+        several = len(subjects) > 1 or any(map(self.officials.plural, subjects))
+        return several and not _PHONE.isdisjoint(self.lemma[clause.verb.last : end])
 
     def talk_there(self, clause: Clause, people: list[int]) -> bool:
         """`à Oron, où le pouvoir et le Front négocient depuis mai`: two sides, and where they talk."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.places import as_place
+from recoupe.lang import load_table
 from recoupe.record import Place
+
+_STAYS = frozenset(load_table("meeting")["visits"]["stays"])
 
 
 class Setting:
@@ -63,6 +66,23 @@ class Setting:
             other = chunk.verb is not None and (clause is None or k != clause.chunk)
             if other and chunk.verb is not None and chunk.verb.form == "finite":
                 return None
+        return None
+
+    def of_visit(self, clause: Clause | None) -> Place | None:
+        """`En visite à Oron, le ministre a rencontré`: where they are on a visit."""
+        if clause is None:
+            return None
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        lemma = self.context.document.tokens.lemma
+        for c in range(start, clause.chunk - 1):
+            chunk = self.view.chunks[c]
+            if chunk.prep == "en" and lemma[chunk.head] in _STAYS:
+                there = self.view.chunks[c + 1]
+                return (
+                    as_place(self.view, c + 1)
+                    if there.prep in ("à", "en", "dans") and there.name >= 0
+                    else None
+                )
         return None
 
     def _about(self, k: int) -> bool:

@@ -29,6 +29,7 @@ _JUDGING = 4  # tokens behind the verb to the word that judges
 _OFFERS = frozenset(_TABLE["generic"]["nouns"]) | {"trêve", "cessez-le-feu"}
 _HOLDING = frozenset(_NEAR["holding"])
 _LULLS = frozenset(_NEAR["lulls"])
+_PLANS = frozenset(_NEAR["plans"])
 _LASTING = frozenset(("durer", "courir", "expirer"))
 _SAYING = frozenset(("prévoir", "stipuler"))
 _VAGUE = frozenset(_NEAR["vague"])
@@ -138,7 +139,9 @@ class NearSteps(StepReader):
         if head not in _TABLED or not definite:
             return None
         told = (self.matters.of(c) for c in (*clause.objects, *phrases_after(self.view, clause)))
-        return next((m for m in told if m is not None and not m.recalled), None)
+        named = next((m for m in told if m is not None and not m.recalled), None)
+        plan = head in _PLANS and bool(clause.objects)
+        return named or (self.matters.named("talks", clause.subject) if plan else None)
 
     def _stepped(self, subject: int) -> bool:
         """Whether the clause around a relative does something with what it describes."""
@@ -166,8 +169,12 @@ class NearSteps(StepReader):
     def _judges(self, clause: Clause) -> Step | None:
         """`juge le texte inacceptable`: who judges an offer answers it."""
         verb = clause.verb
-        if verb.form != "finite" or verb.voice != "active" or verb.negation in NOT:
+        if verb.form != "finite" or verb.voice == "reflexive" or verb.negation in NOT:
             return None
+        if verb.voice == "passive":  # « les conditions ont été jugées inacceptables »
+            action = _judgement(self.lemma[verb.last : verb.last + _JUDGING])
+            judged = self.matters.of(clause.subject) if clause.subject >= 0 and action == "rejects" else None
+            return Step("rejects", judged, clause, clause, "held") if judged is not None else None
         for c in clause.objects:
             last = self.view.extent(c)[1]
             words = self.lemma[self.view.chunks[c].head : last + 1]

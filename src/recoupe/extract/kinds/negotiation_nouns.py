@@ -75,6 +75,9 @@ class NounSteps:
         verbs = (self.view.clauses[k].verb.form for k in self.view.sentence_clauses[sentence])
         if not self.context.readable(sentence) or "finite" in verbs:
             return
+        if self.lemma[chunk.head] in _HEADS and self._behind_colon(c):
+            yield from self._subtitle(c)
+            return
         if self.lemma[chunk.head] in _HEADS:
             yield from self._headed(c)
             return
@@ -118,6 +121,24 @@ class NounSteps:
         yield Draft(
             "negotiation", args_of(matter, action, (), None), ((chunk.first, matter.last),), f"{RULE}/headline",
             _VERBLESS, chunk=c,
+        )  # fmt: skip
+
+    def _behind_colon(self, c: int) -> bool:
+        return c > 0 and self.view.chunks[c - 1].kind == "COLON"
+
+    def _subtitle(self, c: int) -> Iterator[Draft]:
+        """`Négociations de paix : nouvel échec à Genève`: what the words behind a colon make of those before it."""
+        sentence, action = self.view.sentence_of[c], _HEADS[self.lemma[self.view.chunks[c].head]]
+        start, _ = self.view.sentence_chunks[sentence]
+        matter = self.matters.of(start)
+        wanted = "talks" if action == "rejects" else "ceasefire"
+        if matter is None or matter.kind != wanted or (sentence, matter.kind, action) in self.told.steps:
+            return
+        self.told.steps.add((sentence, matter.kind, action))
+        self.told.used.update((c, start))
+        yield Draft(
+            "negotiation", args_of(matter, action, (), None), ((matter.first, self.view.chunks[c].last),),
+            f"{RULE}/headline", _VERBLESS, chunk=c,
         )  # fmt: skip
 
     def _about(self, c: int) -> Matter | None:

@@ -56,8 +56,9 @@ class PlainSteps(StepReader):
             return Step(
                 "accepts", self.matters.of_verb("humanitarian_access", clause), clause, clause, "held"
             )
-        if verb.negation in NOT or verb.tense != "Past" or verb.modal:
-            return None
+        opens = verb.voice == "passive" and verb.lemma in _OPENING and verb.tense == "Fut"
+        if verb.negation in NOT or verb.modal or (verb.tense != "Past" and not opens):
+            return None  # « un couloir sera ouvert mercredi »
         if verb.voice == "passive" and verb.lemma not in _OPENING:
             return None
         matter = self._opened(clause) if verb.voice == "passive" else self.matters.act(clause)

@@ -99,7 +99,8 @@ class Visits:
         else:
             return None
         who = self._visitor(clause)
-        if who < 0 or (place is None and not self._to_them(clause)):
+        own = verb.lemma in _CARRYING and any(self._is_theirs(c, clause) for c in clause.objects)
+        if who < 0 or (place is None and not own and not self._to_them(clause)):
             return None
         return self._draft(clause, who, place, (verb.first, verb.last), "verb")
 
@@ -137,6 +138,9 @@ class Visits:
             return verb.voice == "reflexive" and not compte
         if verb.lemma in _EXPECTED:
             return verb.voice == "passive"
+        if verb.lemma == "être":  # « est en visite à Oron »
+            on = (c for c in clause.complements if self.view.chunks[c].prep == "en")
+            return any(self.lemma[self.view.chunks[c].head] in _STAYS for c in on)
         return verb.lemma in _PLAIN and verb.voice != "reflexive" and self._for_talks(clause)
 
     def _for_talks(self, clause: Clause) -> bool:
@@ -201,6 +205,8 @@ class Visits:
         if not _NEVER.isdisjoint(words):
             return None
         clause = self.view.clause_of(c)
+        if clause is None:
+            return self._headline(c)
         who = next((d for d in self.view.dependents(c) if self._can_visit(d)), -1)
         if who < 0 and clause is not None and self._is_theirs(c, clause):
             who = self._visitor(clause)
@@ -213,6 +219,17 @@ class Visits:
             return None  # told only by the way: « lors de sa visite »
         words_at = (self.view.chunks[c].inner, self.view.extent(c)[1])
         return self._draft(clause, who, place, words_at, "subject", c)
+
+    def _headline(self, c: int) -> Draft | None:
+        """`Visite surprise du Premier ministre à Oron`: a line without a verb."""
+        start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        who = next((d for d in self.view.dependents(c) if self._can_visit(d)), -1)
+        place = self.setting.place(c, None) if who >= 0 else None
+        if c != start or place is None or any(self.view.chunks[k].kind == "VERB" for k in range(start, stop)):
+            return None
+        args = Meeting(status="held", participants=(name_of(self.view, who),), matter=None)
+        words = (self.view.chunks[c].inner, self.view.extent(c)[1])
+        return Draft("meeting", args, (words,), _RULE, _CONFIDENCE, chunk=c, place=place)
 
     def _is_theirs(self, c: int, clause: Clause) -> bool:
         """`sa visite`, `a annulé un déplacement`."""

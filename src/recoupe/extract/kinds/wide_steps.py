@@ -57,7 +57,7 @@ class WideSteps:
         lemma = self.tokens.lemma
         for c, chunk in enumerate(self.view.chunks):
             if lemma[chunk.head] in MATTER_NOUNS and chunk.kind in ("NP", "PP") and self._free(c):
-                matter = self.matters.of(c)
+                matter = self.matters.named("talks", c) if lemma[chunk.head] == "paix" else self.matters.of(c)
                 if matter is not None:
                     yield from self._of(matter, c)
         stated = set(self.told.clause_of.values())
@@ -101,7 +101,17 @@ class WideSteps:
         answered = matter.recalled or self.tokens.lemma[self.view.chunks[c].head] in _ONLY_ANSWERED
         if stance is None or (answered and stance.action not in _ANSWERS):
             return
+        if self.tokens.lemma[self.view.chunks[c].head] == "paix" and not self._called(stance, c):
+            return
         yield matter, stance, self._clause_of(stance)
+
+    def _called(self, stance: Stance, c: int) -> bool:
+        """`a lancé un appel à la paix`, `appelle à la paix`: peace by itself is only called for."""
+        return (
+            stance.action == "calls_for"
+            and self.view.chunks[c].prep in ("à", "pour")
+            and stance.how != "word"
+        )
 
     def _done(self, act: Matter, clause: Clause) -> Iterator[tuple[Matter, Stance, Clause | None]]:
         stance = self._ahead(act, clause.sentence) if clause.verb.negation not in NOT else None
