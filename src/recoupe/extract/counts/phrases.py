@@ -28,6 +28,7 @@ _PASSIVE = frozenset(
 _HIT = frozenset(("touché", "touchés", "touchée", "touchées", "atteint", "atteints", "atteinte", "atteintes"))
 _COMMAS = frozenset(("et", ","))
 _ABOUT = frozenset(("sur", "contre", "avec", "dans", "chez", "vers"))
+_BEFORE_OTHERS = _ABOUT | _PASSIVE
 _ABOARD = ("à bord", "à son bord", "à leur bord")
 _NEXT_VERB = 4  # tokens from `à bord` to the verb of what carries them
 _PART = 8  # tokens of a part between commas
@@ -317,7 +318,7 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
     start = quantity.phrase_last
     if quantity.head is None and not quantity.other:
         return None
-    if scene.lower[quantity.first - 1] in _ABOUT:
+    if scene.lower[quantity.first - 1] in _BEFORE_OTHERS:  # `dont la moitié sont des enfants`
         return None  # `qui ont tiré sur des gendarmes ont été blessés`
     _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     verbform = scene.context.document.tokens.verbform

@@ -8,6 +8,8 @@ from recoupe.extract.counts.scene import Scene
 from recoupe.extract.heads import is_gentilic
 from recoupe.extract.quantities import QuantityMention
 
+_LEFT = frozenset(("quitter", "fuir", "déserter", "abandonner", "regagner", "évacuer", "rejoindre"))
+_IT = frozenset(("l'", "la", "le"))
 _WHERE = 10  # tokens from a shelter to the verb of its `où`
 
 
@@ -91,4 +93,16 @@ def to_or_from(scene: Scene, clause: Clause) -> bool:
         named = scene.context.document.name_at if chunk in clause.objects else None
         if any(named[i] >= 0 if named else scene.place_at(i) for i in range(first, last)):
             return True
-    return False
+    return _of_the_place_told(scene, clause)
+
+
+def _of_the_place_told(scene: Scene, clause: Clause) -> bool:
+    """`La ville est assiégée. Mille habitants l'ont quittée.`: a pronoun for the town of the sentence before."""
+    lower, sentences = scene.lower, scene.context.document.sentences
+    if clause.verb.lemma not in _LEFT or not any(lower[t] in _IT for t in clause.verb.objects):
+        return False
+    before = sentences[clause.sentence - 1] if clause.sentence else None
+    if before is None or before.paragraph != sentences[clause.sentence].paragraph:
+        return False
+    homes = scene.lexicon.homes
+    return any(scene.lemma[i] in homes or scene.place_at(i) for i in range(before.first, before.last))
