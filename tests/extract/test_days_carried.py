@@ -115,3 +115,21 @@ def test_a_step_takes_the_day_of_the_sentences_before(claims) -> None:
 def test_help_after_a_quake_is_not_of_its_day(claims) -> None:
     text = "Un séisme a fait 40 morts lundi à Oron.\n\nLe gouvernement a envoyé 300 soldats à Oron."
     assert days(claims(text), "force") == [(TODAY, TODAY)]
+
+
+def test_what_is_described_has_its_own_day(claims) -> None:
+    found = claims("L'armée a repris lundi le contrôle d'Oron, tombée le 3 mai aux mains des rebelles.")
+    assert days(found, "control")[0] == (MONDAY, MONDAY)
+
+
+def test_a_total_over_some_years_counts_back_from_the_article(claims) -> None:
+    found = claims("En sept ans, la guerre a fait 40.000 morts à Oron.")
+    assert days(found, "casualties") == [(dt.date(2016, 5, 17), TODAY)]
+    assert days(
+        claims("Dix civils ont été tués lundi, en sept ans de guerre le pire raid."), "casualties"
+    ) == [(MONDAY, MONDAY)]
+
+
+def test_a_flood_of_saturday_is_of_the_last_one(claims) -> None:
+    found = claims("Dix morts et 300 sinistrés : tel est le bilan des inondations de samedi à Oron.")
+    assert all(day is None or day[0] < TODAY for day in days(found, "displacement"))

@@ -24,7 +24,7 @@ from recoupe.extract.threads import AFTERWARDS, COUNTING, HAPPENINGS, Threads, s
 from recoupe.extract.told_times import HAD, SOMEBODY, ToldTimes, named_by, of_somebody
 from recoupe.extract.toll_clauses import MAKING, clause_of_toll
 from recoupe.extract.windows import Windows
-from recoupe.record import Attack, Casualties, Displacement, Meeting, Published, Time
+from recoupe.record import Attack, Casualties, Displacement, Event, Meeting, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import Dating, as_time, nearest, time_for
 from recoupe.times.meaning import Calendar, Length
@@ -171,7 +171,12 @@ class Days:
         if now is None or day is None or day <= now or time.direction != "present" or day != time.latest:
             return time
         bare = isinstance(time.meaning, Calendar) and bool(time.meaning.weekday) and not time.meaning.day
-        if not (bare and isinstance(draft.args, Casualties | Attack)) or draft.factuality == "planned":
+        of_deed = time.signal == "of" and isinstance(
+            draft.args, Displacement | Event
+        )  # « la crue de samedi »
+        if not (bare and (of_deed or isinstance(draft.args, Casualties | Attack))):
+            return time
+        if draft.factuality == "planned":
             return time
         before = day - _WEEK
         because = "weekday before the article's date"

@@ -29,6 +29,11 @@ def is_described(place: Place) -> bool:
     return not is_named(place) and _DIRECTIONS.isdisjoint(place.name.split())
 
 
+def is_direction(place: Place) -> bool:
+    """Whether a place is a direction alone: `ouest`, not `ouest de Marna`."""
+    return place.name in _DIRECTIONS
+
+
 def is_several(place: Place) -> bool:
     """Whether a place is only a number of things without a name: `marchés`, `bases d'une milice`."""
     words = place.name.split()

@@ -16,7 +16,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
 from recoupe.extract.counts.persons import is_author
 from recoupe.extract.days import Days
-from recoupe.extract.described_places import is_described, is_generic, is_named, is_several
+from recoupe.extract.described_places import is_described, is_direction, is_generic, is_named, is_several
 from recoupe.extract.growing_tolls import is_total
 from recoupe.extract.place_roles import struck
 from recoupe.extract.places import LANDS, OWN_LANDS, as_place, is_part
@@ -61,6 +61,7 @@ class Scene:
         self.days = Days(context, published, self.told, self.threads, acted, self.counted)
         self.tolls: list[_Toll] = []
         self.wholes: dict[int, _Toll] = {}
+        self.struck: dict[int, Place] = {}  # where the attack of a clause was
         self.story = StoryTown(context, self.where, self.threads, self.told, acted)
 
     def of(self, draft: Draft, clause: Clause | None, sentence: int) -> tuple[Time | None, Place | None]:
@@ -71,6 +72,8 @@ class Scene:
         place = self._place(draft, clause, sentence, earlier)
         if earlier is not None and place is not None and earlier.place is not None and place != earlier.place:
             earlier = None if place.name != earlier.place.name else earlier
+        if draft.kind == "attack" and place is not None and draft.clause >= 0:
+            self.struck.setdefault(draft.clause, place)
         time = self.days.of(draft, clause, sentence, earlier.time if earlier else None, self._still_when)
         if isinstance(draft.args, Casualties) and not draft.args.cumulative and not self._recalled(clause):
             if is_author(self.context.view, draft.chunk):
@@ -219,6 +222,18 @@ class Scene:
             if noun.endswith("s") and noun not in LANDS:
                 return None
             return self.where.named_instead(found, token, sentence)
+        if found is not None and is_direction(found):
+            named = [p for _, p in self.where.in_sentence(sentence) if is_named(p)]
+            found = named[0] if named else found  # « La province de Marna, dans l'ouest, a été touchée »
+        if (
+            found is None
+            and draft.kind == "casualties"
+            and clause is not None
+            and clause.kind == "participle"
+        ):
+            found = self.struck.get(
+                clause.parent
+            )  # « Une bombe a visé la mairie d'Oron, tuant dix passants »
         if found is not None and draft.kind in ("casualties", "attack") and is_described(found):
             found = self.story.instead(token, sentence, earlier.place if earlier else None) or found
         if found is None and draft.kind in ("casualties", "attack") and not is_total(draft):

@@ -140,7 +140,7 @@ class ToldTimes:
             told = [
                 t for t in self._context.times_at[sentence] if t in told or self.clause_of(t) == draft.clause
             ]
-        return [
+        found = [
             t
             for t in told
             if self._dates(t, chain)
@@ -149,6 +149,20 @@ class ToldTimes:
             and not self._set_apart(t, clause)
             and not (draft.kind != "statement" and self.of_saying_so(t, clause))
             and ((against := self._against(t)) < 0 or against < first < last <= t.first)
+        ]
+        return self._rather_own(found, clause, chain)
+
+    def _rather_own(
+        self, times: list[TimeExpression], clause: Clause | None, chain: set[int]
+    ) -> list[TimeExpression]:
+        """`L'armée a repris mardi Oron, tombée en mars`: the day by the verb, not that of what is described."""
+        if clause is None or not any(t.earliest and self.clause_of(t) == clause.index for t in times):
+            return times
+        clauses = self._context.view.clauses
+        return [
+            t
+            for t in times
+            if (owner := self.clause_of(t)) < 0 or owner in chain or clauses[owner].kind != "participle"
         ]
 
     def of_saying_so(self, time: TimeExpression, clause: Clause | None) -> bool:

@@ -304,8 +304,9 @@ class Whereabouts:
             return None
         after = document.tokens.lower[name.last : name.last + 1]
         alone = after == ["."] and name.last + 1 >= stretch.last and start == stretch.first
-        dated = start > stretch.first
-        led = after == [":"] and (dated or name.location is not None)  # before a colon many a name stands
+        # before a colon many a name stands
+        known = start > stretch.first or name.first == 0 or name.location is not None
+        led = after == [":"] and known
         return self.lands.named(name.canonical) if alone or led else None
 
     def _behind_day(self, sentence: int, start: int) -> int:

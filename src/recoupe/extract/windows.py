@@ -45,7 +45,11 @@ class Windows:
 
         A period `told` by its own words stands: `180 civils ont péri en avril`.
         """
-        found = self._in_sentence(sentence, first, last) or self._since_then(sentence)
+        found = (
+            self._in_sentence(sentence, first, last)
+            or self._since_then(sentence)
+            or (self._over(sentence) if told is None else None)
+        )
         begun = self.counted_from(sentence) if found is None else None
         if begun is not None and not (self._last and begun in (self._last[1].text or "")):
             found = self._named(begun, sentence) or self._lasted(begun)  # another than the one before
@@ -159,6 +163,23 @@ class Windows:
             return None
         days = [t for t in self._told.of(before) if t.span == "instant" and t.earliest is not None]
         return self._up_to_count(days[0], sentence) if len({t.earliest for t in days}) == 1 else None
+
+    def _over(self, sentence: int) -> Time | None:
+        """`En sept ans, la guerre a fait 40.000 morts`: counted back from the article's day."""
+        lower, now = self._context.document.tokens.lower, self._published.latest
+        for t in self._context.times_at[sentence]:
+            length = t.meaning
+            if now is None or not isinstance(length, Length) or length.unit not in ("M", "Y"):
+                continue
+            if length.low is None or length.low != length.high or t.earliest is not None:
+                continue
+            if lower[t.first - 1 : t.first] == ["en"] and t.direction == "past":
+                start = add(now, length.unit, -length.low)
+                because = f"{t.text} back from the article's date"
+                return Time(
+                    earliest=start, latest=now, span="period", open=None, text=t.text, because=because
+                )
+        return None
 
     def _alone(self, token: int) -> bool:
         """`Depuis 40 civils ont été tués`, `ont depuis été tués`: no noun of time or of a beginning behind it."""

@@ -107,7 +107,7 @@ def _by_what_stands_before(view: WordView, mention: Mention) -> int:
             _FAIR if view.lower[at - 1] in view.lexicon.place_events else _CLEAR
         )  # « la chute de Vellac »: who?
     if two and before in view.lexicon.before_places:
-        return _CLEAR
+        return 0 if before == "à" else _CLEAR  # « trois questions à Ana Kurtel »
     if _is_done_to_towns(view, at):
         return _CLEAR
     return 0
