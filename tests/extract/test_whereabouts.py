@@ -16,7 +16,6 @@ def where(found: list, kind: str) -> list[str | None]:
         ("Une femme a été tuée et un homme blessé boulevard Kassim.", ["boulevard Kassim", "boulevard Kassim"]),
         ("Le maire place Ivo Brek en tête, et une femme a été tuée.", [None]),
         ("Le Pérou a recensé 55 décès.", ["Pérou"]),
-        ("Korvel : dix morts dans un raid", ["Korvel"]),
         ("Une bombe a explosé mardi devant la mairie de Korvel, tuant dix passants.", ["Korvel"]),
         ("La ville de Korvel, dans l'ouest, a été touchée par une crue qui a fait dix morts.", ["Korvel"]),
         ("2 mai, Marna : 31 morts. 9 mai, Veldor : 22 morts, un chiffre porté à 25.", ["Marna", "Veldor", "Veldor"]),

@@ -305,7 +305,7 @@ class Whereabouts:
         after = document.tokens.lower[name.last : name.last + 1]
         alone = after == ["."] and name.last + 1 >= stretch.last and start == stretch.first
         # before a colon many a name stands
-        known = start > stretch.first or name.first == 0 or name.location is not None
+        known = start > stretch.first or name.location is not None
         led = after == [":"] and known
         return self.lands.named(name.canonical) if alone or led else None
 
