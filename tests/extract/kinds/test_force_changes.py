@@ -50,6 +50,8 @@ def forces(found: list[Claim]) -> list[tuple[str, str | None, str | None, str]]:
             "Le Conseil a donné son feu vert à l'envoi de troupes.",
             ("deploys", "troupes", "soldiers", "planned"),
         ),
+        ("Le gouverneur réclame 4.000 policiers.", ("deploys", "policiers", "police", "demanded")),
+        ("Moscou a fourni des systèmes antiaériens à Damas.", ("deploys", "Moscou", "weapons", "asserted")),
         ("Des observateurs sont arrivés en Sarvie.", ("deploys", None, "observers", "asserted")),
     ],
 )
@@ -68,6 +70,8 @@ def test_a_force(claims, text: str, expected: tuple[str, str | None, str | None,
         "Un nuage survole la zone.",
         "Un dispositif d'aide aux entreprises a été mis en place.",
         "L'entreprise va renforcer sa présence en Asie.",
+        "Les syndicats réclament 300 soignants.",
+        "L'entreprise a fourni des systèmes de paie à la mairie.",
         "La banque réduira ses effectifs.",
     ],
 )

@@ -69,9 +69,7 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
         if held >= 0:
             how = _told_by(clause, c)[1] if clause is not None else None
             return Holding(action, [held], leaving, "noun", evidence=view.extent(c), factuality=how)
-    above = view.governor[c]
-    if above >= 0 and view.chunks[c].prep == "de":
-        action = _OF_CONTROL.get(context.document.tokens.lemma[view.chunks[above].head], action)
+    action = _of_control(context, c, action)
     if held < 0 or (clause is not None and clause.object == c and clause.verb.lemma in _LIGHT_VERBS):
         return None
     agent = _agent(context, c)
@@ -82,6 +80,8 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
         if doing is None:
             return _dated(context, c, held, action) or _bare(context, c, held, clause, action)
         subject = subject_of(view, clause) if doing else -1
+        if context.document.tokens.lemma[view.chunks[c].head] == "perte":
+            return _own_loss(context, c, held, subject, factuality)
         agent = subject if subject >= 0 and is_armed(context, subject) and action != "lost" else -1
     elif agent < 0 and _is_own(context, c) and not fighters:
         return Holding(
@@ -96,6 +96,24 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
     if action == "lost" and agent >= 0:
         action = "captured"
     return Holding(action, [held], agent, "noun", evidence=view.extent(c), factuality=factuality)
+
+
+def _of_control(context: Context, c: int, action: str) -> str:
+    """`la prise de contrôle de la ville`, `la levée du siège`: the noun above says what was done."""
+    above = context.view.governor[c]
+    if above < 0 or context.view.chunks[c].prep != "de":
+        return action
+    found: str = _OF_CONTROL.get(context.document.tokens.lemma[context.view.chunks[above].head], action)
+    return found
+
+
+def _own_loss(
+    context: Context, c: int, held: int, subject: int, factuality: Factuality | None
+) -> Holding | None:
+    """`l'armée a reconnu la perte de la ville`."""
+    if subject < 0 or not is_armed(context, subject):
+        return None
+    return Holding("lost", [held], subject, "noun", evidence=context.view.extent(c), factuality=factuality)
 
 
 def _is_own(context: Context, c: int) -> bool:

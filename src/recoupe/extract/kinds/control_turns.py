@@ -14,6 +14,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control_drafts import Holding
+from recoupe.extract.kinds.control_verbs import at_war
 from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, ruled
 from recoupe.extract.kinds.held import can_be_held, may_be_place
 from recoupe.lang import load_table
@@ -51,6 +52,8 @@ def _turns() -> dict[str, list[Turn]]:
 
 
 _TURNS = _turns()
+_RINGS = frozenset(("siège", "encerclement", "blocus", "blocu", "étau"))
+_SUPPLIES = frozenset(("ravitaillement", "approvisionnement", "communication"))
 _DEFENCES = frozenset(("défense", "front", "ligne"))
 _ONLY_MEANT = frozenset(("devoir", "pouvoir", "vouloir", "tenter", "espérer", "essayer", "chercher"))
 _WAYS = frozenset(load_table("control")["ways"]["nouns"])
@@ -95,7 +98,7 @@ def _doer(context: Context, clause: Clause, sure: bool) -> int | None:
     actor = next(context.view.complement(clause, "par"), -1) if passive else doer_of(context.view, clause)
     if actor >= 0:
         return actor if is_armed(context, actor) else None
-    return -1 if passive and sure else None
+    return -1 if passive and (sure or at_war(context)) else None
 
 
 def _at_object(context: Context, clause: Clause, turn: Turn) -> Holding | None:
@@ -135,6 +138,11 @@ def _behind_noun(context: Context, clause: Clause, turn: Turn) -> Holding | None
     behind += [c for part in _imposed(context, clause, noun) for c in part.complements]
     places = [c for c in behind if view.chunks[c].prep in turn.preps and _is_place(context, c, clause)]
     by_itself = lemma[view.chunks[noun].head] in _WAYS and can_be_held(context, noun, clause)
+    if not places and not by_itself and _needs_no_place(context, noun, turn):
+        actor = _doer(context, clause, turn.sure)
+        words = (clause.verb.first, view.extent(noun)[1])
+        if actor is not None and actor >= 0:
+            return Holding(turn.action, [], actor, "idiom", evidence=words)
     if not places and not by_itself and turn.action == "advances" and _of_defence(context, noun):
         actor = _doer(context, clause, turn.sure)
         words = (clause.verb.first, view.extent(noun)[1])
@@ -144,6 +152,14 @@ def _behind_noun(context: Context, clause: Clause, turn: Turn) -> Holding | None
             else None
         )
     return _held(context, clause, turn, places[:1] or ([noun] if by_itself else []))
+
+
+def _needs_no_place(context: Context, noun: int, turn: Turn) -> bool:
+    """`ont rompu l'encerclement`, `a coupé la principale voie de ravitaillement`."""
+    lemma = context.document.tokens.lemma
+    if turn.action in ("recaptured", "withdrew") and lemma[context.view.chunks[noun].head] in _RINGS:
+        return True
+    return turn.action == "besieges" and not _SUPPLIES.isdisjoint(lemma[slice(*context.view.extent(noun))])
 
 
 def _of_defence(context: Context, noun: int) -> bool:

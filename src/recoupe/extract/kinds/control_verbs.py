@@ -66,6 +66,7 @@ _HEADLINE = 5  # phrases of a headline before and behind its participle
 _STORMED = frozenset(("occuper", "envahir", "investir", "prendre"))
 _CROWDS = frozenset(("manifestant", "protestataire", "émeutier", "contestataire", "foule", "insurgé"))
 _PUBLIC = frozenset(_TABLE["objects"]["public"])
+_OWN = frozenset(("ses", "leurs", "son", "leur"))
 _CONTROLS = frozenset(_TABLE["light"]["nouns"])
 _HOMEWARD = frozenset(("retirer", "désengager"))
 _PLACED_AT_SUBJECT = frozenset(("tomber",))
@@ -107,10 +108,10 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
         actor = next((s for s in clause.subjects[1:] if is_armed(context, s)), -1)
         if actor < 0 or clause.verb.voice == "passive":
             return None
-    if actor >= 0 and not (_can_take(context, actor) or _crowd_takes(context, clause, actor, held)):
-        return None
-    if actor >= 0 and only_guards(context, clause, actor):
-        return None
+    if actor >= 0 and not _may_take(context, clause, actor, held):
+        if not _is_unknown(context, clause):
+            return None
+        actor = -1  # « Ils ne contrôlent plus que 5 % du territoire »: whoever they are
     opponent = opponent_of(clause, verb)
     if verb.opponent and (opponent < 0 or not is_armed(context, opponent)):
         return None
@@ -127,6 +128,18 @@ def _of_control(context: Context, clause: Clause) -> str | None:
     """`échappe à tout contrôle gouvernemental`: whose control it is."""
     under = (c for c in context.view.complement(clause, "à") if _lemma(context, c) in _CONTROLS)
     return next((side_of(context, c) for c in under), None)
+
+
+def _may_take(context: Context, clause: Clause, actor: int, held: list[int]) -> bool:
+    if only_guards(context, clause, actor):
+        return False
+    return _can_take(context, actor) or _crowd_takes(context, clause, actor, held)
+
+
+def _is_unknown(context: Context, clause: Clause) -> bool:
+    """Whether only a pronoun says who does it."""
+    alone = clause.subject >= 0 and context.view.chunks[clause.subject].pronoun
+    return alone and clause.kind != "relative" and clause.verb.lemma not in _BY_GUARDS
 
 
 def _is_distance(context: Context, c: int) -> bool:
@@ -159,7 +172,7 @@ def only_guards(context: Context, clause: Clause, actor: int) -> bool:
 
     Nor does an army that closes streets off where there is no war.
     """
-    if clause.verb.lemma == "boucler" and not _at_war(context):
+    if clause.verb.lemma == "boucler" and not at_war(context):
         return True
     return clause.verb.lemma in _BY_GUARDS and _lemma(context, actor) in _GUARDS
 
@@ -176,10 +189,17 @@ def _is_armed_part(context: Context, actor: int) -> bool:
     """Who bears arms, or most of them: `le gros des troupes`."""
     if is_armed(context, actor):
         return True
-    if are_natives(context, actor) and _at_war(context):
+    if are_natives(context, actor) and at_war(context):
         return True  # « les Narviens progressent vers le port »
+    if _lemma(context, actor) == "défenseur" and not _OWN.isdisjoint(_words_of(context, actor)):
+        return True  # « abandonné par ses défenseurs »
     part = _lemma(context, actor) in _UNITS
     return part and any(is_armed(context, d) for d in context.view.dependents(actor))
+
+
+def _words_of(context: Context, c: int) -> list[str]:
+    chunk = context.view.chunks[c]
+    return context.document.tokens.lower[chunk.first : chunk.head]
 
 
 def _may_fight(context: Context, verb: ControlVerb, actor: int) -> bool:
@@ -190,7 +210,7 @@ def _may_fight(context: Context, verb: ControlVerb, actor: int) -> bool:
     return not (people and verb.action == "withdrew" and not verb.reflexive)
 
 
-def _at_war(context: Context) -> bool:
+def at_war(context: Context) -> bool:
     """Whether the text tells of a war, in which the people of a land stand for its army."""
     found = (lemma for lemma in context.document.tokens.lemma if lemma in _WAR)
     return sum(1 for _ in islice(found, _WAR_WORDS)) >= _WAR_WORDS
@@ -250,12 +270,19 @@ def _means_otherwise(context: Context, clause: Clause, verb: ControlVerb) -> boo
         return True
     if verb.action == "advances" and _starts(context, clause):
         return True
+    if clause.verb.lemma == "menacer" and (clause.subject < 0 or _is_state(context, clause.subject)):
+        return True  # « la Sarvie menace la Narvie »
     if clause.verb.lemma == "tenir" and _holds_to(context, clause):
         return True
     alone = clause.verb.voice == "passive" and not any(True for _ in context.view.complement(clause, "par"))
     if clause.verb.lemma in _SET_APART:
         return alone  # « le pays est assez isolé »
     return alone and clause.kind == "participle" and clause.verb.lemma in _SWEEPING  # « au siège sécurisé »
+
+
+def _is_state(context: Context, c: int) -> bool:
+    name = context.view.chunks[c].name
+    return name >= 0 and context.document.names[name].kind != "armed_group"
 
 
 def _not_yet(clause: Clause, verb: ControlVerb) -> bool:
@@ -400,7 +427,7 @@ def _can_take(context: Context, actor: int) -> bool:
         return False
     common = chunk.name < 0 and not chunk.pronoun and tokens.form[chunk.head][:1].islower()  # « le Front »
     lights = tokens.lemma[chunk.head] in _UNITS  # « le gros des troupes », « deux compagnies »
-    return not common or lights or is_armed(context, actor)
+    return not common or lights or _is_armed_part(context, actor)
 
 
 def _crowd_takes(context: Context, clause: Clause, actor: int, held: list[int]) -> bool:

@@ -24,6 +24,10 @@ _SET_UP = frozenset(_TABLE["set_up"])
 _OF_ORDER = frozenset(_TABLE["of_order"])
 _HAVING = frozenset(_TABLE["having"])
 _STATIONING = frozenset(("déployer", "installer", "positionner", "stationner"))
+_GEAR = frozenset(("système", "matériel", "équipement", "avion", "hélicoptère", "véhicule"))
+_OF_WAR = frozenset(
+    ("antiaérien", "antimissile", "antichar", "militaire", "défense", "combat", "sol-air", "guerre")
+)
 _HEAVY = ("tanks", "aircraft", "ships")
 _PLACED = ("à", "en", "dans", "sur", "près de", "au nord de", "autour de", "devant")
 _UNIONS = frozenset(
@@ -111,7 +115,7 @@ def _armed(context: Context, clause: Clause) -> Troops | None:
     view = context.view
     passive = clause.verb.voice == "passive"
     slots = clause.subjects if passive else clause.objects
-    given = next((c for c in slots if _lemma(context, c) in _WEAPONS and view.chunks[c].quantity < 0), -1)
+    given = next((c for c in slots if _is_weapon(context, c) and view.chunks[c].quantity < 0), -1)
     doer = _doer(context, clause)
     whose = owner_of(context, given) if given >= 0 and doer < 0 else None
     to_side = any(is_armed(context, c) or view.chunks[c].name >= 0 for c in view.complement(clause, "à"))
@@ -124,6 +128,13 @@ def _armed(context: Context, clause: Clause) -> Troops | None:
     actor = name_of(context, doer) or whose
     words = _words(context, clause, given)
     return Troops(given, "weapons", "deploys", actor, words, clause, _how(context, clause))
+
+
+def _is_weapon(context: Context, c: int) -> bool:
+    """`des missiles`, `des systèmes antiaériens`, `du matériel militaire`."""
+    head = _lemma(context, c)
+    words = context.document.tokens.lemma[slice(*context.view.extent(c))]
+    return head in _WEAPONS or (head in _GEAR and not _OF_WAR.isdisjoint(words))
 
 
 def _called_in(context: Context, clause: Clause) -> Troops | None:

@@ -32,6 +32,7 @@ _CIVIL = frozenset(_TABLE["cautious"]["civil"])
 _PASSENGER = frozenset(_TABLE["cautious"]["passenger"])
 _LED = frozenset(("convoi", "colonne"))
 _ASIDE = ("COMMA", "CLOSE")
+_ASKED = frozenset(("soldiers", "police", "observers", "aircraft", "rescuers", "ships"))
 _WAR = frozenset(("blindé", "char", "arme", "munition", "canon", "missile"))
 
 
@@ -61,7 +62,8 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
         )
     if found is None:
         found = (
-            _in_relative(context, chunk, unit)
+            _asked_for(context, clause, chunk, unit)
+            or _in_relative(context, chunk, unit)
             or _along(context, clause, chunk)
             or _brought_to(context, clause, chunk)
         )
@@ -138,6 +140,14 @@ def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMent
         sized = head in _SIZES or mention.lemma is None
         return Governed("numbers", owner_of(context, subject), "size") if sized else None
     return None
+
+
+def _asked_for(context: Context, clause: Clause | None, chunk: int, unit: str) -> Governed | None:
+    """`réclame 4.000 Casques bleus supplémentaires`: those who are to come, if somebody sends them."""
+    if clause is None or clause.verb.lemma not in VERBS["demanded"] or clause.verb.negation:
+        return None
+    asked = clause.verb.voice == "active" and chunk in clause.objects and unit in _ASKED
+    return Governed("deploys", owner_of(context, chunk), "verb", "demanded") if asked else None
 
 
 def _said_again(context: Context, chunk: int, unit: str) -> Governed | None:

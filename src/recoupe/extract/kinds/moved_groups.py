@@ -20,6 +20,7 @@ from recoupe.extract.kinds.exoduses import by_noun_alone
 from recoupe.extract.kinds.many_people import is_group
 from recoupe.extract.kinds.moved_orders import ordered
 from recoupe.extract.people import people
+from recoupe.record import Factuality
 
 _DONE = frozenset(
     ("", "devoir", "pouvoir", "continuer", "commencer", "réussir", "parvenir", "faire", "préférer")
@@ -55,6 +56,7 @@ _HOMES = frozenset(
     ("maison", "foyer", "domicile", "logement", "habitation", "village", "quartier", "pays", "ville")
 )
 _BACK = frozenset(("rentrer", "retourner", "revenir"))
+_FEARING = frozenset(("craindre", "redouter"))
 _AT_WORK = frozenset(
     ("ouvrier", "marin", "automobiliste", "voyageur", "pèlerin", "alpiniste", "randonneur", "mineur")
 )
@@ -118,7 +120,7 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
     """The phrase of the people whom a frame tells of, or -1."""
     context, verb = scene.context, clause.verb
     general = frame.figure and not _leaves_home(context, clause) and not _in_shelter(scene, clause)
-    general = general and not _sets_off(scene, clause)
+    general = general and not (_sets_off(scene, clause) or _taken_away(scene, clause))
     itself = frame.role == "reflexive" and verb.voice == "reflexive" and bool(frame.words)
     if general or frame.topic or not (itself or frame.role in ("object", "subject")):
         return -1
@@ -158,6 +160,18 @@ def _sets_off(scene: Scene, clause: Clause) -> bool:
     return last or to_or_from(scene, clause) or any(True for _ in view.complement(clause, "vers", "pour"))
 
 
+def _taken_away(scene: Scene, clause: Clause) -> bool:
+    """`les blessés ont été transférés vers la Sarvie`: to a town or a land by its name, and no ward."""
+    view = scene.context.view
+    if (
+        clause.verb.lemma not in ("transférer", "acheminer", "conduire", "emmener")
+        or clause.verb.voice != "passive"
+    ):
+        return False
+    to = [c for c in view.complement(clause, "vers", "à", "en") if view.chunks[c].name >= 0]
+    return any(scene.context.document.names[view.chunks[c].name].kind in ("place", "state") for c in to)
+
+
 def _placed(scene: Scene, clause: Clause) -> bool:
     """`des familles qui fuient la province d'Oron`, not `des gens qui fuient la guerre`."""
     named = scene.context.document.name_at
@@ -177,7 +191,11 @@ def _leaves_home(context: Context, clause: Clause) -> bool:
     if clause.verb.lemma in _BACK:
         done = clause.verb.perfect or clause.verb.modal
         home = any(_own_home(context, c) for c in clause.complements) or _back_to_town(context, clause)
-        return bool(done) and home
+        begun = clause.verb.modal == "commencer" and clause.subject >= 0 and not clause.complements
+        begun = (
+            begun and context.document.tokens.lemma[context.view.chunks[clause.subject].head] in _RETURNING
+        )
+        return bool(done) and (home or begun)
     if (
         clause.verb.lemma not in ("quitter", "abandonner", "déserter", "regagner", "réintégrer")
         or clause.object < 0
@@ -225,8 +243,11 @@ def _by_nouns(scene: Scene) -> Iterator[Group]:
         spoken_of = lemma[chunk.head] == "retour" or _only_spoken_of(scene, c)
         if not told and not proceeds and not behind and spoken_of:
             continue
+        how: Factuality | None = None
         if told and clause is not None and clause.verb.lemma in scene.lexicon.lists["feared"]:
-            continue
+            if clause.verb.lemma not in _FEARING or lemma[chunk.head] == "retour":
+                continue
+            how = "predicted"
         whom = next((d for d in view.dependents(c) if view.governor[d] == c and is_group(scene, d)), -1)
         travels = lemma[chunk.head] == "déplacement" and whom >= 0
         if travels and lemma[view.chunks[whom].head] in scene.lexicon.lists["travellers"]:
@@ -234,7 +255,7 @@ def _by_nouns(scene: Scene) -> Iterator[Group]:
         if whom >= 0:
             last = view.chunks[whom].last
             yield Group(
-                whom, measure, chunk.inner, last, clause.index if clause is not None else -1, "object"
+                whom, measure, chunk.inner, last, clause.index if clause is not None else -1, "object", how
             )
 
 
