@@ -51,6 +51,8 @@ class DeedReader:
         """Milestones by verbs, in the order of the text."""
         for clause in self.view.clauses:
             deeds = DEEDS.get(clause.verb.lemma, ())
+            if deeds:
+                deeds = tuple(deed for deed in deeds if self._beside(clause, deed))
             for deed, near in (*((d, False) for d in deeds), *((d, True) for d in deeds)):
                 told = self._told(clause, deed, near=near)
                 if told is not None:
@@ -72,7 +74,7 @@ class DeedReader:
         denied = verb.negation in ("pas", "jamais")
         if (deed.no_more and not verb.negation) or (denied and not deed.no_more):
             return None  # « plus aucun train ne circule » tells one
-        if not self._beside(clause, deed) or (deed.ended and not self._is_no_more(clause, deed)):
+        if deed.ended and not self._is_no_more(clause, deed):
             return None
         done_to, doer = self._sides(clause, deed, reflexive)
         if deed.alone and (clause.objects or verb.voice == "passive"):
