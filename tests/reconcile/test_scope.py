@@ -590,3 +590,26 @@ def test_dead_of_the_day_of_their_article_are_others_unless_a_toll_rose(words: s
     d.article("La Vigie", 4)
     d.claim(words, value=16, place="Korvane", on=(4, 4))
     assert groups(d) == found
+
+
+@pytest.mark.parametrize(("most", "found"), [(90, 2), (40, 1)])
+def test_open_figures_that_meet_only_far_apart_are_two(most: int, found: int) -> None:
+    """`au moins 22` and `au plus 90` allow one number, and are hardly one count."""
+    d = Dossier()
+    d.article("Le Phare", 4)
+    d.claim("Au moins 22 morts.", value=22, on=(3, 3), bound="at_least", perpetrator="Front", source="Ligue")
+    d.article("La Vigie", 5)
+    d.claim(
+        "Pas plus de tués que cela.",
+        value=most,
+        on=(4, 4),
+        bound="at_most",
+        perpetrator="Front",
+        source="Ligue",
+    )
+    upper = d.articles[1][2][0]
+    assert upper.quantity is not None
+    d.articles[1][2][0] = msgspec.structs.replace(
+        upper, quantity=msgspec.structs.replace(upper.quantity, low=None)
+    )
+    assert groups(d) == found

@@ -349,7 +349,7 @@ def _figure(a: View, b: View) -> float:
     if (near := _great_and_near(a, b, low, ratio)) > 0:
         return near
     if compatible(a, b) and ratio <= 20:
-        return 1.0 if ratio <= 1.15 else 0.5
+        return 1.0 if ratio <= 1.15 else 0.5 if ratio <= _MANY or is_vague(a) or is_vague(b) else -0.5
     many = a if abs(one) == high else b
     if is_vague(many) and many.low is not None:
         ratio = max(low, many.low) / max(low, 1.0)  # `des centaines` may be two hundred
