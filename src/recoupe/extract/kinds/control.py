@@ -13,12 +13,14 @@ import msgspec
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.control_apart import apart_holdings, left_over
+from recoupe.extract.kinds.control_distance import at_the_gates
 from recoupe.extract.kinds.control_drafts import Holding, drafts_of
 from recoupe.extract.kinds.control_gapped import gapped_holdings
-from recoupe.extract.kinds.control_idioms import at_the_gates, stronghold, told_by_noun, under_by_itself
+from recoupe.extract.kinds.control_idioms import told_by_noun
 from recoupe.extract.kinds.control_near import near_holdings
 from recoupe.extract.kinds.control_nouns import noun_holdings, number_of_places
 from recoupe.extract.kinds.control_turns import told_by_turn
+from recoupe.extract.kinds.control_under import stronghold, under_by_itself
 from recoupe.extract.kinds.control_verbs import holding_of
 from recoupe.record import Control
 

@@ -55,6 +55,11 @@ def _verbs() -> dict[str, tuple[ControlVerb, ...]]:
 VERBS = _verbs()
 
 
+def head_lemma(context: Context, c: int) -> str:
+    """Of `la vieille ville d'Oron`: `ville`."""
+    return context.document.tokens.lemma[context.view.chunks[c].head]
+
+
 def _in_its_voice(clause: Clause, verb: ControlVerb) -> bool:
     """`se sont retirés`, or `retirés` apart; `sont retranchés` as a state."""
     voice = clause.verb.voice

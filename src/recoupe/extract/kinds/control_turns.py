@@ -13,8 +13,8 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control_doers import at_war
 from recoupe.extract.kinds.control_drafts import Holding
-from recoupe.extract.kinds.control_verbs import at_war
 from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, ruled
 from recoupe.extract.kinds.held import can_be_held, may_be_place
 from recoupe.lang import load_table
