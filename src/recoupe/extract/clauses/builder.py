@@ -54,7 +54,7 @@ class ClauseBuilder:
         self.nonfinite = Nonfinite(
             document, self.chunks, self.clauses, self.role, self.governor, self.frames, self.lists
         )
-        self.insertions = Insertions(document, self.chunks, self.role, self.subjects, time_tokens)
+        self.insertions = Insertions(document, self.chunks, self.role, self.subjects.speech, time_tokens)
         self.closing = -1  # the comma that ends what is inserted
         self.resuming = Resuming(document, self.chunks, self.clauses, self.frames, time_tokens)
 

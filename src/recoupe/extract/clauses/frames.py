@@ -205,7 +205,7 @@ class FrameStack:
                 frame.finite >= 0
                 and fresh
                 and outer.finite < 0
-                and self.subjects.names_person(frame.waiting[0])
+                and self.subjects.speech.names_person(frame.waiting[0])
             ):
                 outer.waiting += frame.waiting  # « A Oron, la ville où il vit, Ana Kurtel a ... »
             self.stack.pop()

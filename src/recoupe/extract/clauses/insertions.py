@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
-from recoupe.extract.clauses.subjects import SubjectFinder, speech_pair
+from recoupe.extract.clauses.inverted import InvertedSpeech, speech_pair
 from recoupe.extract.lexicon import ACTS, INVERTED
 from recoupe.extract.verbs import VerbGroup
 
@@ -32,13 +32,13 @@ class Insertions:
         document: Document,
         chunks: list[Chunk],
         role: list[str],
-        subjects: SubjectFinder,
+        speech: InvertedSpeech,
         time_tokens: frozenset[int],
     ) -> None:
         self.document = document
         self.chunks = chunks
         self.role = role
-        self.subjects = subjects
+        self.speech = speech
         self.time_tokens = time_tokens
 
     def read(self, c: int, verb: VerbGroup, start: int, stop: int) -> Insertion | None:
@@ -73,7 +73,7 @@ class Insertions:
             return -1
         if self.chunks[k].quantity >= 0 and self.document.tokens.lower[self.chunks[k].first] not in _ONE:
             return -1
-        return k if self.subjects.may_speak(k) else -1
+        return k if self.speech.may_speak(k) else -1
 
     def _agrees(self, verb: VerbGroup, speaker: int, stop: int) -> bool:
         """One who speaks with a verb for one: not `qui, selon lui, ont trouvé la mort`."""
