@@ -100,7 +100,7 @@ def test_a_day_before_a_report_is_not_that_of_what_had_been(claims) -> None:
 
 
 def test_a_decree_without_a_day_is_of_the_article_s(claims) -> None:
-    assert days(claims("Le gouvernement a décrété l'état d'urgence dans la province d'Oron."), "event") == [
+    assert days(claims("La préfète a décrété l'état d'urgence dans la province d'Oron."), "event") == [
         (TODAY, TODAY)
     ]
     text = "Deux jours après l'attentat, le gouvernement a décrété l'état d'urgence à Oron."
