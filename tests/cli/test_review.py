@@ -15,9 +15,9 @@ from recoupe.review import Review
 
 ARTICLES = (
     "ORLAC, 5 mars 2019 (AXP) - Douze civils ont été tués lundi à Ambreuse, a annoncé le maire.\n",
-    "VELDE, 6 mars 2019 - Treize civils ont été tués lundi à Ambreuse, a déclaré la Croix bleue.\n",
+    "VELDE, 6 mars 2019 - Treize civils ont été tués mardi à Ambreuse, a déclaré la Croix bleue.\n",
     "TAVE, 6 mars 2019 - Vingt civils ont été tués lundi à Ambreuse, a affirmé Secours Narv.\n",
-    "PORLE, 6 mars 2019 - Quinze civils ont été tués lundi à Ambreuse, a affirmé la police.\n",
+    "PORLE, 6 mars 2019 - Quinze civils ont été tués mardi à Ambreuse, a affirmé la police.\n",
 )
 
 

@@ -30,6 +30,15 @@ def dossier(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def doubtful(dossier: Path, tmp_path: Path) -> Path:
+    """One more count of the dead, of another day: of the same, or of others?"""
+    more = tmp_path / "jeudi.txt"
+    more.write_text("TAVE, 7 mars 2031 - Quinze civils ont été tués mardi à Ambreuse, a affirmé la police.\n")
+    recoupe.build(more, dossier).close()
+    return dossier
+
+
+@pytest.fixture
 def app(dossier: Path) -> Iterator[FastAPI]:
     made = create_app(Settings(dossier, by="Ana"))
     with TestClient(made, base_url=LOCAL):
@@ -136,6 +145,7 @@ def test_two_claims_set_apart_are_two_findings(app: FastAPI, dossier: Path) -> N
         assert not any({known[12], known[13]} <= set(each.claims) for each in opened.findings)
 
 
+@pytest.mark.usefixtures("doubtful")
 def test_questions_go_on_and_what_was_put_off_comes_back_last(app: FastAPI) -> None:
     visitor = Visitor(app, "Zoé")
     seen = []
