@@ -17,3 +17,15 @@ import pytest
 def test_displaced(claims, text: str, figures: list[float]) -> None:
     found = [claim for claim in claims(text) if claim.kind == "displacement"]
     assert [claim.quantity.value for claim in found] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Les rebelles ne libéreront plus aucun otage.", []),
+        ("Les rebelles n'ont pas libéré les douze otages.", [12]),
+        ("Il n'y a plus aucun otage dans l'usine.", [0]),
+    ],
+)
+def test_held(claims, text: str, held: list[float]) -> None:
+    assert [claim.quantity.value for claim in claims(text) if claim.kind == "casualties"] == held

@@ -11,7 +11,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _TIMES = {"autant": 1.0, "double": 2.0, "triple": 3.0, "quadruple": 4.0, "moitié": 0.5}
-LIKENING = frozenset(_TIMES)
+LIKENING: frozenset[str] = frozenset(_TIMES)
 _OF = frozenset(("de", "d'"))
 _ENDS = frozenset((",", ".", ";", ")"))
 _NAMED = frozenset(("nom", "prénom", "patronyme"))

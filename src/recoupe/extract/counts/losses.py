@@ -13,7 +13,7 @@ from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 from recoupe.record import Factuality
 
-LOSSES = frozenset(("pertes",))
+LOSSES: frozenset[str] = frozenset(("pertes",))
 _AMOUNTING = frozenset(
     (
         "élever",

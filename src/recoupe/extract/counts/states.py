@@ -66,7 +66,7 @@ def _set_free(scene: Scene, quantity: QuantityMention, clause: int, chunk: int) 
     verb = view.clauses[clause].verb
     after = f" {' '.join(scene.lower[max(verb.last, last) : min(stop, max(verb.last, last) + 6)])} "
     freed = verb.lemma in lists["released"] or any(f" {words} " in after for words in lists["freed"])
-    return freed and not verb.negation
+    return freed and (not verb.negation or quantity.value == 0)  # « ne libéreront aucun otage »
 
 
 def _act(scene: Scene, clause: int, chunk: int) -> bool:
