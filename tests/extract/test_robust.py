@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from recoupe.annotate.builtin import builtin
 from recoupe.extract import extract
+from recoupe.extract.rules import rules
 from recoupe.record import Article, Published
 from recoupe.text.clean import clean
 from recoupe.times.anchor import anchor_times
@@ -128,10 +129,8 @@ WORDS = [
 ]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
-@given(st.lists(st.sampled_from(WORDS), max_size=80))
-def test_any_heap_of_words_is_read(words: list[str]) -> None:
-    text = " ".join(words)
+def read(text: str) -> None:
+    """Extracts the claims of a text and looks at each: its words are there, and it is sure of itself by a share."""
     published = Published()
     document = builtin().annotate(clean(text))
     times = anchor_times(document, find_times(document), published)
@@ -149,3 +148,19 @@ def test_any_heap_of_words_is_read(words: list[str]) -> None:
         assert claim.evidence
         assert all(text[span.start : span.end] == span.text for span in claim.evidence)
         assert 0 <= claim.confidence <= 1
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@given(st.lists(st.sampled_from(WORDS), max_size=80))
+def test_any_heap_of_words_is_read(words: list[str]) -> None:
+    read(" ".join(words))
+
+
+def test_a_text_may_end_anywhere() -> None:
+    """The example of every rule, cut before each of its words: a line of a feed ends where it ends."""
+    examples = [rule.example.split() for rule in rules()]
+    assert len(examples) > 50
+    for words in examples:
+        for last in range(1, len(words)):
+            read(" ".join(words[:last]))
+            read(" ".join(words[last:]))

@@ -184,7 +184,8 @@ def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:
     dont = next((k for k in range(max(chunk, clause.chunk), stop) if view.chunks[k].prep == "dont"), -1)
     places = (*LOCATIVE, "pour")
     after = [c for c in clause.complements if c > dont >= 0 and view.chunks[c].prep in places]
-    bare = dont >= 0 and view.document.tokens.upos[view.chunks[dont].last] == "NUM"  # « dont trois à Oron »
+    behind = view.chunks[dont].last if dont >= 0 else 0
+    bare = dont >= 0 and "NUM" in view.document.tokens.upos[behind : behind + 1]  # « dont trois à Oron »
     counts = bare or view.chunks[dont].quantity >= 0
     joined = (
         dont >= 0 and counts and len(after) == 1 and view.chunks[after[0]].first <= view.chunks[dont].last + 1

@@ -72,8 +72,9 @@ def _listed(
     small: Mapping[Forms, Forms],
 ) -> list[Forms]:
     """Names of which only the model says what they are, beside a place in a list of places."""
-    named = [small.get(forms, forms) for m in mentions if (forms := view.forms(m))]
-    typed = [Mention(m.first, m.last, types[forms]) for m, forms in zip(mentions, named, strict=True)]
+    known = [(m, small.get(forms, forms)) for m in mentions if (forms := view.forms(m))]
+    named = [forms for _, forms in known]
+    typed = [Mention(m.first, m.last, types[forms]) for m, forms in known]
     weak = [sum(votes[forms].values()) <= _MODEL_WEIGHT for forms in named]
     return [named[index] for index in listed_places(view, typed, weak)]
 

@@ -178,7 +178,7 @@ def _is_of_deeds(view: WordView, at: int) -> bool:
 
 def _in_apposition(view: WordView, at: int) -> int:
     """`Orna, ville de 30.000 habitants`, `Orna, à 30 km de`, `Orna, au nord de`, `Orna, dans la province de`."""
-    lower = view.lower[at : at + 6]
+    lower = [*view.lower[at : at + 6], "", ""]  # a text may end right there
     if lower[1] in view.lexicon.town_nouns or (
         lower[1] in ("une", "la") and lower[2] in view.lexicon.town_nouns
     ):

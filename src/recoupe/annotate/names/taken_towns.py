@@ -78,7 +78,7 @@ def _before(view: WordView, at: int, nouns: frozenset[str]) -> bool:
 def _under(view: WordView, at: int) -> bool:
     """`aux mains`, `sous blocus`, `sous les bombes`."""
     if view.lower[at] == "aux":
-        return view.lower[at + 1] == "mains"
+        return view.lower[at + 1 : at + 2] == ["mains"]
     behind = view.lower[at + 1 : at + 3]
     return view.lower[at] == "sous" and not _UNDER.isdisjoint(
         behind[1:] if behind[:1] == ["les"] else behind[:1]
@@ -103,6 +103,8 @@ def suffers(view: WordView, last: int) -> bool:
     last = at
     if view.form[at] == ",":
         at += 1
+        if at >= len(view):
+            return False
         if view.lower[at] == "où":
             return True
         if view.lower[at] in _RELATIVES:

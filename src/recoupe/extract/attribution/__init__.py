@@ -41,7 +41,7 @@ def find_attributions(view: ClauseView) -> tuple[tuple[Attribution, ...], tuple[
             said += going_on(view, number, found[-4:])
         if not any(a.clause < 0 or view.clauses[a.clause].quote < 0 for a in said):
             said += standing_alone(view, number, quotes, voices, recent)
-        said = [attribution for attribution in said if attribution.content]
+        said = [a for a in said if any(first < last for first, last in a.content)]
         told = len(plain)
         plain += plainly_said(view, number, voices)
         heard = [a for a in said if a.cue not in _IN_PASSING and not saying.in_passing(a)]

@@ -41,6 +41,8 @@ def according_to(
         if chunk.kind == "REL":
             antecedent = _antecedent(view, c)
             right = min(_segment_end(view, c, stop, sentence.last), _resumed(view, c, sentence.last))
+            if right <= chunk.last:
+                continue  # the text ends right there
             rumoured = view.document.tokens.lemma[view.chunks[antecedent].head] in _NOBODYS
             told = (
                 chunk.prep not in ("pour qui", "selon qui") and not rumoured

@@ -123,7 +123,7 @@ def _strengthened(context: Context, clause: Clause) -> Troops | None:
     chunk = view.chunks[clause.object]
     tokens = context.document.tokens
     noun = tokens.lemma[chunk.head]
-    told = noun in _STRONG or f"{noun} {tokens.lemma[chunk.head + 1]}" in _STRONG
+    told = noun in _STRONG or " ".join((noun, *tokens.lemma[chunk.head + 1 : chunk.head + 2])) in _STRONG
     own = not OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
     told = told or (
         noun in ("présence", "dispositif") and clause.subject >= 0 and is_armed(context, clause.subject)

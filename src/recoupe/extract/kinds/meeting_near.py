@@ -224,7 +224,8 @@ class NearMeetings:
             return None
         near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
         rung = next((c for c in near if self._meets(c)), -1)
-        if rung >= 0 and self.tokens.lower[self.view.extent(rung)[1]] in ("à", "au", "de", "d'"):
+        end = self.view.extent(rung)[1] if rung >= 0 else 0
+        if rung >= 0 and self.tokens.lower[end : end + 1] in (["à"], ["au"], ["de"], ["d'"]):
             return None  # « a appelé le roi à « réfléchir » »
         if rung < 0 or self.officials.plural(rung) or clause.verb.tense not in ("Past", "Fut"):
             return None

@@ -66,8 +66,5 @@ def _leaves(scene: Scene, clause: Clause, forced: bool) -> bool:
 def _since(scene: Scene, clause: Clause) -> bool:
     """`à partir d'août`: no verb of leaving."""
     verb = clause.verb
-    return scene.lower[verb.first - 1 : verb.last] == ["à", "partir"] and scene.lower[verb.last] in (
-        "de",
-        "d'",
-        "du",
-    )
+    after = scene.lower[verb.last : verb.last + 1]
+    return scene.lower[verb.first - 1 : verb.last] == ["à", "partir"] and after in (["de"], ["d'"], ["du"])

@@ -167,7 +167,7 @@ class NounSteps:
         )
         if matter is None or not opens or matter.recalled:
             return
-        unless = self.lower[last] in _UNLESS
+        unless = not _UNLESS.isdisjoint(self.lower[last : last + 1])
         sources = self.context.attributed(sentence, first)
         if not unless and not sources:
             return

@@ -29,7 +29,7 @@ def others(context: Context, told: Sequence[tuple[int, Strike]]) -> Iterator[tup
 
 def _other(context: Context, token: int, last: Strike) -> Strike | None:
     tokens, view = context.document.tokens, context.view
-    if token == 0 or tokens.lower[token - 1] not in _BEFORE or tokens.upos[token + 1] == "NOUN":
+    if token == 0 or tokens.lower[token - 1] not in _BEFORE or tokens.upos[token + 1 : token + 2] == ["NOUN"]:
         return None  # « un autre témoin »
     c = view.chunk_at[token]
     known = max(last.noun, last.target)

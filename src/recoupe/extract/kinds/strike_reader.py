@@ -121,7 +121,7 @@ class StrikeReader:
         while after < stop and (
             chunks[after].kind in ("ADV", "CONJ") or self._tells_how(clause.sentence, after)
         ):
-            if chunks[after].kind == "CONJ" and chunks[after + 1].verb is not None:
+            if chunks[after].kind == "CONJ" and after + 1 < stop and chunks[after + 1].verb is not None:
                 break
             after += 1
         if after < stop and chunks[after].kind == "PP" and self.tokens.lower[chunks[after].first] == "des":
