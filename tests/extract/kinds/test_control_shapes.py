@@ -154,3 +154,18 @@ def test_what_somebody_is_resolved_to_do_is_planned(claims) -> None:
         if c.kind == "control"
     ]
     assert (claim.args.action, claim.factuality) == ("recaptured", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Oron, encore contrôlée par la milice, manque de pain.", [("holds", "asserted")]),
+        ("L'armée a bombardé Oron (nord) toujours tenue par la milice.", [("holds", "asserted")]),
+        ("La reconquête d'Oron reste une priorité.", [("recaptured", "planned")]),
+        ("La reprise d'Oron est l'objectif de l'armée.", [("recaptured", "planned")]),
+        ("La reconquête d'Oron est un succès.", [("recaptured", "asserted")]),
+    ],
+)
+def test_adverbs_before_a_participle_and_aims(claims, text: str, told: list[tuple[str, str]]) -> None:
+    found = [claim for claim in claims(text) if claim.kind == "control"]
+    assert [(claim.args.action, claim.factuality) for claim in found] == told

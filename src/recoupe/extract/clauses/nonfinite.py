@@ -64,7 +64,7 @@ class Nonfinite:
 
     def _tie_beside(self, clause: Clause, frame: Frame, start: int) -> None:
         c = clause.chunk
-        previous = self._before_brackets(c - 1, start)
+        previous = self._before_brackets(self._past_adverbs(clause, start), start)
         before = self.chunks[previous] if previous >= start else None
         clause.marker = self._marker(clause, previous, start)
         set_off = c > start and self.chunks[c - 1].kind in _BREAKS
@@ -87,6 +87,14 @@ class Nonfinite:
             clause.subjects = frame.subjects
         else:
             frame.uncontrolled.append(clause.index)
+
+    def _past_adverbs(self, clause: Clause, start: int) -> int:
+        """`Oron (nord) encore tenue par la milice`: what stands before the adverbs of a participle."""
+        c = clause.chunk - 1
+        if clause.verb.form == "past_participle":
+            while c > start and self.chunks[c].kind == "ADV":
+                c -= 1
+        return c
 
     def _joined(self, clause: Clause, frame: Frame, start: int) -> Clause | None:
         """`Oron, ville annexée en 2014 et souvent visée par des tirs`: the participle that this one is joined to."""

@@ -31,6 +31,7 @@ _COUNTED_NOUNS = {
     lemma: unit for unit, lemmas in load_table("numbers")["units"]["area"].items() for lemma in lemmas
 }
 _LIGHT_VERBS = frozenset(lemma for lemmas in _TABLE["light"]["verbs"].values() for lemma in lemmas)
+_BEING, _AIMS = frozenset(_TABLE["bare"]["being"]), frozenset(_TABLE["bare"]["aims"])
 _TOLD = {group: frozenset(lemmas) for group, lemmas in _TABLE["told"].items()}
 _OF_CONTROL = {lemma: action for action, lemmas in _TABLE["of_control"].items() for lemma in lemmas}
 _MOVES = frozenset(_TABLE["moves"]["lemmas"])
@@ -191,6 +192,8 @@ def _bare(context: Context, c: int, held: int, clause: Clause | None, action: st
     named = named or context.document.tokens.lower[view.chunks[held].inner] in ("ce", "cet", "cette")
     opens = chunk.prep in _BARE_PREPS or _leads_headline(context, c)
     subject = clause is not None and c in clause.subjects and clause.verb.lemma in _BARE_SUBJECTS
+    if _is_aim(context, clause, c):
+        return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality="planned")
     if _would_be(clause, c) and action not in ("holds", "besieges"):
         return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality="hypothetical")
     if subject and clause is not None:
@@ -220,6 +223,14 @@ def _lifted_headline(context: Context, c: int) -> bool:
     above = context.view.governor[c]
     lifted = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _OF_CONTROL
     return lifted and _leads_headline(context, above)
+
+
+def _is_aim(context: Context, clause: Clause | None, c: int) -> bool:
+    """`la reprise du port reste une priorité`: what is aimed at is not done."""
+    if clause is None or c not in clause.subjects or clause.object < 0:
+        return False
+    lemma = context.document.tokens.lemma
+    return clause.verb.lemma in _BEING and lemma[context.view.chunks[clause.object].head] in _AIMS
 
 
 def _would_be(clause: Clause | None, c: int) -> bool:

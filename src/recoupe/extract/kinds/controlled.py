@@ -69,6 +69,8 @@ def described(view: ClauseView, clause: Clause) -> list[int]:
         return clause.subjects
     start, _ = view.sentence_chunks[clause.sentence]
     k = clause.chunk - 1
+    while k > start and view.chunks[k].kind == "ADV":
+        k -= 1  # « Oron, encore tenue par le Front »
     if k > start + 1 and _says_what(view, k):
         return [k - 2]  # « pan de la Sarvie, un territoire occupé depuis 1967 »
     if k > start + 1 and _is_bare(view, k) and view.chunks[k - 1].kind in ("LPAR", "COMMA"):
