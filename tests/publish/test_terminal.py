@@ -45,6 +45,11 @@ def test_every_view_fits_and_is_safe(dossier: Dossier, view: str, width: int) ->
     assert max(map(len, text.splitlines())) <= width
 
 
+def test_the_summary_counts_newsrooms_that_are_known(dossier: Dossier) -> None:
+    opening = printed(dossier, "summary", Choice(), 200).splitlines()[0]
+    assert "2 articles · 1 rédaction · 1 sans rédaction connue · " in opening
+
+
 def test_the_record_is_read_on_a_narrow_terminal(dossier: Dossier) -> None:
     assert dossier.claims
     lines = printed(dossier, "record", Choice(), 80).splitlines()

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate, combinations
 from math import inf
 
 from recoupe.reconcile.clash import contradiction, fits
@@ -191,12 +191,16 @@ def _current(views: Sequence[View], published: Sequence[dt.date | None], contest
     Of two that an article sets against each other it is the one that the article gives first.
     """
 
-    def rank(at: int) -> tuple[bool, bool, bool, dt.date, bool, int]:
+    def rank(at: int) -> tuple[bool, bool, bool, dt.date, int, bool, int]:
         view = views[at]
-        day = published[view.article] or view.last or _EVER
+        day = published[view.article] or view.last or before[at]
         body = view.claim.sentence.start >= _TITLE  # which says in full what its title says in short
-        return (not view.ahead, not view.denied, not view.former, day, body, at)
+        return (not view.ahead, not view.denied, not view.former, day, newest[view.article], body, at)
 
+    # A claim without a day stands in the line where its figure puts it, and so no earlier than what it follows.
+    days = [published[v.article] or v.last or _EVER for v in views]
+    before = list(accumulate(days, max))
+    newest = {view.article: at for at, view in enumerate(views)}
     last = max(range(len(views)), key=rank)
     best = views[last]
     for view in views if contested else ():

@@ -101,6 +101,7 @@ class Shelf:
         return Reach(
             articles=self.number("SELECT count(*) FROM articles"),
             newsrooms=self.number("SELECT count(DISTINCT newsroom) FROM articles WHERE named"),
+            unsigned=self.number("SELECT count(*) FROM articles WHERE NOT named"),
             undated=self.number("SELECT count(*) FROM articles WHERE day IS NULL"),
             first=_day(last[0]),
             last=_day(last[1]),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 import re
 from html.parser import HTMLParser
@@ -68,6 +69,23 @@ def test_the_page_answers_its_question_in_sentences(page: Reader) -> None:
     assert "Où en est-on au 5 mars 2031 ?" in text
     assert "2 articles de 2 rédactions, parus du 4 au 5 mars 2031, portent 4 faits." in text
     assert "ils donnent 1 recoupement : 1 actualisé." in text
+
+
+def test_articles_of_no_known_newsroom_are_told_apart() -> None:
+    known = small_dossier()
+    unsigned = article("trois", dt.date(2031, 3, 5), outlet=None)
+    page = Reader(
+        render_page(
+            MemoryDossier(
+                articles=(*known.articles, unsigned),
+                texts={**known.texts, "trois": "Rien de neuf."},
+                claims=known.claims,
+                findings=known.findings,
+            )
+        )
+    )
+    text = " ".join("".join(page.text).split())
+    assert "3 articles de 2 rédactions, 1 sans rédaction connue, parus du 4 au 5 mars 2031" in text
 
 
 def test_every_claim_finding_and_article_has_one_permanent_link(page: Reader) -> None:

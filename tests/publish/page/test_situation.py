@@ -34,7 +34,7 @@ def share(factuality: Factuality) -> FindingView:
 
 
 def leads(view: FindingView) -> bool:
-    reach = Reach(articles=1, newsrooms=1, undated=0, first=None, last=None, claims=1, several={})
+    reach = Reach(articles=1, newsrooms=1, unsigned=0, undated=0, first=None, last=None, claims=1, several={})
     return bool(situation(reach, [view]).key_figures)
 
 

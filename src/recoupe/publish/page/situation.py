@@ -29,6 +29,7 @@ class Reach:
 
     articles: int
     newsrooms: int
+    unsigned: int  # articles of which no newsroom is known
     undated: int
     first: dt.date | None
     last: dt.date | None
@@ -113,7 +114,8 @@ def reach_of(articles: Sequence[Article], claims: int, several: Mapping[str, int
     )
     return Reach(
         articles=len(articles),
-        newsrooms=len({newsroom(article) for article in articles if article.outlet or article.credits}),
+        newsrooms=len({newsroom(article) for article in articles} - {None}),
+        unsigned=sum(newsroom(article) is None for article in articles),
         undated=sum(each.published.earliest is None and each.published.latest is None for each in articles),
         first=known[0] if known else None,
         last=known[-1] if known else None,
@@ -133,7 +135,7 @@ def _answer(reach: Reach) -> Words:
     holds = say(
         "situation.holds" if reach.newsrooms else "situation.holds_unnamed",
         articles=say("count.articles", n=reach.articles),
-        newsrooms=say("count.newsrooms", n=reach.newsrooms),
+        newsrooms=_newsrooms(reach),
         published=_published(reach),
         claims=say("count.claims", n=reach.claims),
     )
@@ -145,6 +147,12 @@ def _answer(reach: Reach) -> Words:
     )
     found = say("situation.findings", findings=say("count.findings", n=several), statuses=statuses)
     return joined([holds, found], " ")
+
+
+def _newsrooms(reach: Reach) -> Words:
+    """How many newsrooms they are from, and how many don't tell."""
+    known = say("count.newsrooms", n=reach.newsrooms)
+    return joined([known, say("count.unsigned", n=reach.unsigned) if reach.unsigned else NOTHING])
 
 
 def _published(reach: Reach) -> Words:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from recoupe.dossier.dossier import Dossier
 from recoupe.publish import french
+from recoupe.publish.newsroom import newsroom
 from recoupe.publish.terminal.choice import Choice
 from recoupe.publish.terminal.findings import RANK, status
 from recoupe.publish.terminal.words import (
@@ -17,7 +18,6 @@ from recoupe.publish.terminal.words import (
     extent,
     heading,
     line_of,
-    newsroom_or_file,
     safe,
     sources,
     table,
@@ -30,30 +30,31 @@ WORTH_A_LOOK = 6
 
 def summary_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
     """How much was read and when, each kind with its newest claim, and the findings to look at first."""
-    articles = {article.id: article for article in dossier.articles}
     claims = choice.claims(dossier)
     yield Text(_opening(dossier), style="bold")
-    rows = table(Nature=4, Faits=0, Rédactions=0, Le_plus_récent=9, Selon=4)
+    rows = table(Nature=4, Faits=0, Articles=0, Le_plus_récent=9, Selon=4)
     rows.columns[1].justify = rows.columns[2].justify = "right"
     for kind in ARGS:
         of_kind = [claim for claim in claims if claim.kind == kind]
         if not of_kind:
             continue
-        newsrooms = {newsroom_or_file(articles[claim.article]) for claim in of_kind}
+        telling = {claim.article for claim in of_kind}
         newest = next((claim for claim in of_kind if claim.quantity), of_kind[0])
         line = line_of(dossier, newest)
-        rows.add_row(kind_label(kind), str(len(of_kind)), str(len(newsrooms)), line, sources(newest))
+        rows.add_row(kind_label(kind), str(len(of_kind)), str(len(telling)), line, sources(newest))
     yield rows
     yield from _worth_a_look(dossier, choice)
 
 
 def _opening(dossier: Dossier) -> str:
-    newsrooms = {newsroom_or_file(article) for article in dossier.articles}
+    signed = [newsroom(article) for article in dossier.articles]
+    newsrooms, unsigned = len({*signed} - {None}), signed.count(None)
     published = [article.published for article in dossier.articles]
     first = min((one.earliest for one in published if one.earliest), default=None)
     last = max((one.latest for one in published if one.latest), default=None)
     parts = [f"{len(dossier.articles)} articles"]
-    parts += [f"{len(newsrooms)} rédactions"] if newsrooms else []
+    parts += [f"{newsrooms} rédaction{'s' if newsrooms > 1 else ''}"] if newsrooms else []
+    parts += [f"{unsigned} sans rédaction connue"] if unsigned else []
     parts += [french.days(first, last)] if first and last else []
     parts += [f"{len(dossier.claims)} faits", f"{len(dossier.findings)} recoupements"]
     return " · ".join(parts)
