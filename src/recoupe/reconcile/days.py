@@ -50,8 +50,9 @@ def day_of(reading: Reading) -> dt.date | None:
         and not _is_recalled(claim.time, week)
         and claim.factuality in ("asserted", "reported", "unverified", "denied")
     ]
-    last, earliest = max(told, default=None), reading.article.published.earliest
-    return None if last is not None and earliest is not None and last < earliest else last
+    published = reading.article.published
+    last, earliest = max(told, default=published.latest), published.earliest
+    return published.latest if last is not None and earliest is not None and last < earliest else last
 
 
 def _is_recalled(time: Time, week: set[int]) -> bool:
