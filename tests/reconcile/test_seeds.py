@@ -50,7 +50,8 @@ def test_the_share_of_the_rebel_districts_rises(record: Record) -> None:
     told = [finding.because.index(f"{share} %") for share in (80, 85, 93)]
     assert told == sorted(told)
     current = record[2][finding.current].quantity if finding.current else None
-    assert current and current.value == 93
+    assert current
+    assert current.value == 93
 
 
 def test_the_talks_of_two_articles_are_one_meeting(record: Record) -> None:
