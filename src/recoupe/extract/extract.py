@@ -5,7 +5,8 @@ from __future__ import annotations
 from recoupe.annotate.document import Document
 from recoupe.extract.assemble import assemble
 from recoupe.extract.context import Draft, read_context
-from recoupe.extract.kinds import KINDS, statement
+from recoupe.extract.kinds import KINDS
+from recoupe.extract.kinds.statement import finder as statement
 from recoupe.record import Article, Claim
 from recoupe.times.expression import TimeExpression
 from recoupe.times.starts import periods_since_a_start

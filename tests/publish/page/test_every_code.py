@@ -10,7 +10,7 @@ import pytest
 from tests.publish.page.small_dossier import claim
 
 from recoupe import record
-from recoupe.extract.kinds.force_troop_units import UNITS as TROOPS
+from recoupe.extract.kinds.force.troop_units import UNITS as TROOPS
 from recoupe.lang import load_table
 from recoupe.publish import wording
 from recoupe.publish.page import english_finding

@@ -1,16 +1,14 @@
-"""One module a kind, over the same clause view."""
+"""One room a kind, over the same clause view; what several kinds ask lies beside the rooms."""
 
-from recoupe.extract.kinds import (
-    attack,
-    casualties,
-    control,
-    displacement,
-    event,
-    force,
-    meeting,
-    negotiation,
-    relation,
-)
+from recoupe.extract.kinds.attack import finder as attack
+from recoupe.extract.kinds.casualties import finder as casualties
+from recoupe.extract.kinds.control import finder as control
+from recoupe.extract.kinds.displacement import finder as displacement
+from recoupe.extract.kinds.event import finder as event
+from recoupe.extract.kinds.force import finder as force
+from recoupe.extract.kinds.meeting import finder as meeting
+from recoupe.extract.kinds.negotiation import finder as negotiation
+from recoupe.extract.kinds.relation import finder as relation
 
 KINDS = (
     casualties.find,

@@ -1,0 +1,64 @@
+"""Which ways of telling an attack to try for a verb, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.kinds.attack import blasts, carriers, charges, claims, crowds, verbs
+from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
+from recoupe.lang import load_table
+
+_Way = Callable[[StrikeReader, Clause], Strike | None]
+
+
+def _ways() -> dict[str, tuple[_Way, ...]]:
+    """The ways by the lemma of the verb."""
+    table = load_table("attack")
+    group, suffer, charged, crowd = table["verbs"], table["suffer"], table["charges"], table["crowds"]
+    ordered: tuple[tuple[list[str], _Way], ...] = (
+        (group["suspend"] + group["resume"], carriers.halted),
+        ([idiom["verb"] for idiom in table["idioms"]], carriers.idiom),
+        (["prendre", "attaquer"], charges.against),
+        (group["explode"], blasts.explode),
+        (group["meet"], blasts.meet),
+        (group["launch"] + group["engage"], verbs.launch),
+        (crowd["throw"], crowds.stone),
+        ([*group["use"], "faire"], verbs.use),
+        (group["claim"], claims.claimed),
+        ([verb for verb, _ in table["pointing"]["verbs"]], claims.pointed),
+        (["être", "trouver"], claims.blamed),
+        (group["carry"] + group["undergo"] + group["answer"], carriers.carry),
+        (group["hit"], carriers.hit),
+        (group["do"], verbs.do),
+        (group["fall"], verbs.fall),
+        (group["intercept"], verbs.intercepted),
+        (group["object"], verbs.plain),
+        (group["oblique"], verbs.oblique),
+        (suffer["verbs"] + suffer["fallen"], carriers.suffer),
+        (group["occur"], carriers.occur),
+        (charged["assail"], charges.assail),
+        (charged["ram"] + charged["at_wheel"], charges.ram),
+        (charged["enter"], charges.enter),
+        (crowd["disperse"] + crowd["answering"], crowds.disperse),
+        (["mettre", "bouter"], crowds.set_fire),
+    )
+    found: dict[str, list[_Way]] = {}
+    for lemmas, way in ordered:
+        for lemma in dict.fromkeys(lemmas):
+            found.setdefault(lemma, []).append(way)
+    return {lemma: tuple(ways) for lemma, ways in found.items()}
+
+
+_WAYS = _ways()
+
+
+def strike_of(read: StrikeReader, clause: Clause) -> Strike | None:
+    """The attack that a clause tells of, or None: `des missiles qui peuvent atteindre la côte` have hit nothing."""
+    if clause.verb.lemma == "atteindre" and clause.verb.modal == "pouvoir":
+        return None
+    for way in _WAYS.get(clause.verb.lemma, ()):
+        found = way(read, clause)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,342 @@
+"""Who and what is behind people killed or hurt: perpetrator and cause, from the nearest words outwards.
+
+The agent or subject of the count's own verb comes first; then the phrases of cause around it with whoever they
+are said to be of (`les bombardements de l'armée`, `des tirs rebelles`); then whoever attacks in the same sentence;
+last, for the cause alone, the disaster that the article is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from recoupe.annotate.names.lexicon import fold
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.counts.lexicon import PeopleLexicon
+from recoupe.extract.counts.openings import AFTERWARDS
+from recoupe.extract.counts.persons import is_author
+from recoupe.extract.counts.scene import ARMED, Count
+from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
+from recoupe.extract.people import people
+from recoupe.extract.threads import DEFINITE, HAPPENINGS
+from recoupe.lang import load_table
+
+_HARMS = ("killed", "wounded", "casualties", "missing")
+_SEATS = load_table("governments")["seats"]
+_OPENING = 4  # sentences, the headline among them
+_TWICE = 2
+_OF_ONE_INCIDENT = frozenset(
+    ("verb", "following", "participle", "coordination", "ellipsis", "named")
+)  # no toll
+_MAKING = frozenset(("faire", "causer", "provoquer", "laisser", "entraîner", "occasionner"))
+
+
+class Behind:
+    """Finds perpetrators and causes in one document."""
+
+    def __init__(self, context: Context, lexicon: PeopleLexicon) -> None:
+        self.context = context
+        self.view = context.view
+        self.tokens = context.document.tokens
+        self.causes = lexicon.causes["nouns"]
+        self.dug = lexicon.causes["dug"]
+        self.lists = lexicon.lists
+        self._told = lexicon.causes
+
+    @cached_property
+    def disaster(self) -> str | None:
+        """The disaster that the article is about, looked for where somebody came to harm."""
+        return self._disaster(self._told["disasters"], self._told["violence"])
+
+    @cached_property
+    def mishap(self) -> str | None:
+        """The disaster, accident or disease that the article is about."""
+        return self.disaster or self._mishap(self._told["mishaps"], self._told["violence"])
+
+    def of(self, count: Count) -> tuple[str | None, str | None]:
+        """Perpetrator and cause of a count, `None` where no words say them."""
+        clause = self.view.clauses[count.clause] if count.clause >= 0 else None
+        perpetrator = cause = None
+        for chunk in self._agents(count, clause):
+            if self._is_cause(chunk):
+                cause = cause or self._cause_text(chunk)
+                perpetrator = perpetrator or self._owner(chunk)
+            else:
+                perpetrator = perpetrator or self._actor(chunk)
+                if perpetrator is None and self._is_thing(chunk):
+                    cause = cause or self._thing_text(chunk)
+        if self._is_author(count):
+            return perpetrator, None  # `l'auteur de l'attentat a été abattu`: not of that attack
+        if count.measure in _HARMS:
+            nearby = self._nearby_cause(count)
+            if cause is None and nearby >= 0:
+                cause = self._cause_text(nearby)
+                perpetrator = perpetrator or self._owner(nearby)
+            cause = cause or self.mishap
+            told = self._told_happening(clause)
+            if told >= 0:
+                perpetrator = perpetrator or self._doer_of(told)
+                if self._comes_after(self.view.chunks[told].head):
+                    return perpetrator, cause  # « ont donné l'assaut après un raid qui a fait dix morts »
+            perpetrator = perpetrator or self._attacker(count, count.sentence)
+            own = self.disaster is None or count.way in _OF_ONE_INCIDENT
+            if perpetrator is None and own and self._carries_on(count):
+                perpetrator = self._attacker(count, count.sentence - 1)
+        return perpetrator, cause
+
+    def _is_author(self, count: Count) -> bool:
+        return is_author(self.view, count.chunk)
+
+    def _told_happening(self, clause: Clause | None) -> int:
+        """`(au lendemain d'un raid) qui a fait dix morts`: the happening whose toll a relative clause tells, or -1."""
+        if clause is None or clause.kind != "relative" or clause.antecedent < 0:
+            return -1
+        return clause.antecedent if self._is_cause(clause.antecedent) else -1
+
+    def _doer_of(self, happening: int) -> str | None:
+        """`Les rebelles ont mené un raid qui a fait dix morts`: who carries it out, and nobody else near it."""
+        view = self.view
+        clause = view.clauses[view.owner[happening]] if view.owner[happening] >= 0 else None
+        if clause is None or clause.verb.lemma not in self.lists["committing"]:
+            return None
+        done = happening in clause.objects and clause.verb.voice == "active"
+        subject = subject_of(view, clause) if done else -1
+        return self._actor(subject) if subject >= 0 else None
+
+    def _carries_on(self, count: Count) -> bool:
+        """`La garde a tiré sur la foule. L'attaque a fait dix morts.`: the toll of what the sentence before tells.
+
+        Those who bear arms may be the attackers' own; a new attack or a mishap has somebody or nobody else behind it.
+        """
+        sentences = self.context.document.sentences
+        here = sentences[count.sentence]
+        if count.measure == "missing" or count.victims in ARMED or count.sentence == 0:
+            return False
+        if sentences[count.sentence - 1].paragraph != here.paragraph:
+            return False
+        nouns = [i for i in range(here.first, here.last) if self.tokens.lemma[i] in self.causes]
+        return all(self.tokens.lemma[i] in HAPPENINGS and self._pointed_at(i) for i in nouns)
+
+    def _pointed_at(self, noun: int) -> bool:
+        """`l'attaque`, `ce raid`: what was told before."""
+        return not DEFINITE.isdisjoint(self.tokens.lower[max(0, noun - 2) : noun])
+
+    def _agents(self, count: Count, clause: Clause | None) -> Iterator[int]:
+        """Phrases that may be behind the count: the subject of an active verb, `par` after a passive."""
+        unheard = (
+            count.role == "noun" and count.measure == "missing"
+        )  # « l'avocat est sans nouvelles de lui »
+        if clause is None or unheard or (count.role == "noun" and self._comes_after(count.first)):
+            return
+        making = clause.verb.lemma in _MAKING
+        if (count.role in ("object", "to", "noun") or making) and not self._tells(clause):
+            yield from self._owned_up(clause)
+            subject = subject_of(self.view, clause)
+            yield from (s for s in clause.subjects or ([subject] if subject >= 0 else []) if s != count.chunk)
+        if count.role == "subject" or clause.verb.voice == "passive" or count.way == "participle":
+            told = clause.verb.lemma in self.lists["telling"]  # « enterrés par la mairie »
+            told = told or (count.way == "state" and clause.verb.lemma in self.lists["recovering"])
+            own = [] if told else list(self.view.complement(clause, "par"))
+            own = own or [c for c in clause.complements if self._is_cause(c)]
+            yield from own or self._later_agents(clause)
+
+    def _comes_after(self, noun: int) -> bool:
+        """`La Narvie se tait après la mort du général`: what somebody does after a death isn't behind it."""
+        chunk = self.view.chunk_at[noun]
+        while chunk >= 0 and self.view.role[chunk] == "nmod":
+            chunk = self.view.governor[chunk]  # « au lendemain d'une série d'attaques »
+        return chunk >= 0 and self.view.chunks[chunk].prep in AFTERWARDS
+
+    def _owned_up(self, clause: Clause) -> Iterator[int]:
+        """`Revendiquée par la milice, elle avait fait dix morts`: whom a participle of the subject names."""
+        for index in self.view.sentence_clauses[clause.sentence]:
+            other = self.view.clauses[index]
+            shared = other.kind == "participle" and set(other.subjects) & set(clause.subjects)
+            if shared and other.verb.lemma in self.lists["committing"]:
+                yield from self.view.complement(other, "par")
+
+    def _tells(self, clause: Clause) -> bool:
+        """Whether its subject counts the dead or loses them: `en dénombre 287`, `a fait état de`, `a perdu 74`."""
+        parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if clause.kind == "participle" and parent is not None and self._tells(parent):
+            return True  # « l'agence a fait état de tirs, faisant douze morts »
+        if clause.verb.lemma in self.lists["telling"]:
+            return True
+        after = clause.verb.last
+        return after < len(self.tokens.lower) and self.tokens.lower[after] == "état"
+
+    def _later_agents(self, clause: Clause) -> Iterator[int]:
+        """`tués dans les quartiers assiégés par les bombardements`: a cause after a participle in between."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for c in range(clause.chunk + 1, stop):
+            chunk = self.view.chunks[c]
+            if chunk.verb is not None and chunk.verb.form == "finite":
+                return
+            if chunk.prep == "par" and self._is_cause(c):
+                yield c
+
+    def _is_cause(self, chunk: int) -> bool:
+        head = self.view.chunks[chunk].head
+        return self.tokens.lemma[head] in self.causes and not self._is_dug(head)
+
+    def _is_thing(self, chunk: int) -> bool:
+        """`tué par un crocodile`, `par la foudre`: what a passive says did it, where that is nobody."""
+        found = self.view.chunks[chunk]
+        if found.prep != "par" or found.pronoun or found.name >= 0 or self.tokens.upos[found.head] != "NOUN":
+            return False
+        if self.tokens.upos[found.inner] != "DET":
+            return False  # « par erreur », « par dizaines »
+        return (
+            self.tokens.lower[found.head] not in people().forms
+            and identify(self.view, chunk).kind == "common"
+        )
+
+    def _thing_text(self, chunk: int) -> str:
+        """`la chute d'un arbre`, without the day behind it."""
+        first, last = self.view.chunks[chunk].inner, self.view.extent(chunk)[1]
+        days = (i for i in range(first + 1, last) if self.tokens.lower[i] in GRAMMAR.weekdays)
+        return phrase_text(self.view, first, next(days, last))
+
+    def _is_dug(self, head: int) -> bool:
+        """`une région de mines d'or`: where people dig, not what kills them."""
+        of = head + 2
+        return (
+            self.tokens.lemma[head] == "mine"
+            and of < len(self.tokens.lemma)
+            and self.tokens.lemma[of] in self.dug
+        )
+
+    def _cause_text(self, chunk: int) -> str:
+        """Words of a cause with the causes that hang on it: `tirs de roquettes`, `bombardement`."""
+        last = self.view.chunks[chunk].last
+        for other in self.view.dependents(chunk):
+            of_hostages = self.tokens.lemma[self.view.chunks[other].head] == "otage"  # « une prise d'otages »
+            if not self._is_cause(other) and not of_hostages:
+                break
+            last = self.view.chunks[other].last
+        return phrase_text(self.view, self.view.chunks[chunk].inner, last)
+
+    def _owner(self, chunk: int) -> str | None:
+        """`les bombardements de l'armée`, `des tirs rebelles`, `un raid narvien`: whoever a cause is said to be of."""
+        reached = [chunk]
+        for other in self.view.dependents(chunk):
+            name = None if self._is_cause(other) or self._is_arm(other) else self._actor(other)
+            if name is not None:
+                return name
+            reached.append(other)
+        for c in reached:
+            for i in range(self.view.chunks[c].head + 1, self.view.chunks[c].last):
+                if self.tokens.lower[i] in self.lists["sides"]:
+                    return self.tokens.lower[i]
+        return read_strike(self.context, chunk).actor if is_strike(self.context, chunk) else None
+
+    def _is_arm(self, chunk: int) -> bool:
+        """`des tirs d'artillerie`: with what, where `des tirs de l'artillerie` tells whose."""
+        found = self.view.chunks[chunk]
+        bare = found.inner == found.head and self.tokens.lower[found.first] in ("de", "d'")
+        return bare and self.tokens.lemma[found.head] in self.lists["arms"]
+
+    def _actor(self, chunk: int) -> str | None:
+        """A phrase as perpetrator: a name of somebody, or a common noun of armed people; no place, no pronoun."""
+        found = self.view.chunks[chunk]
+        if found.pronoun:
+            return None
+        lemma = self.tokens.lemma[found.head]
+        if (lemma in self.lists["actors"] or self._is_body(chunk)) and found.name < 0:
+            first, last = self.view.extent(chunk)
+            named = any(
+                self.context.document.names[at].kind == "person"
+                for at in {self.context.document.name_at[i] for i in range(first, last)}
+                if at >= 0
+            )
+            return phrase_text(self.view, found.inner, found.last if named or last - first > 7 else last)
+        if (
+            self.disaster is not None
+        ):  # a name that kills there is the disaster's own: `Ormal a fait 12 morts`
+            return None
+        who = identify(self.view, chunk)
+        if who.kind == "place" and found.prep in (None, "") and fold(who.name) in _SEATS:
+            return who.name  # « Marna a tué le général »: a capital for its state
+        if who.kind in ("place", "misc", "outlet", "common"):
+            return None
+        return who.name
+
+    def _is_body(self, chunk: int) -> bool:
+        """`les services de police`, `des agents de la sécurité`; not `les services de l'hôpital`."""
+        if self.tokens.lemma[self.view.chunks[chunk].head] not in self.lists["acting"]:
+            return False
+        return any(
+            self.tokens.lemma[self.view.chunks[d].head] in self.lists["acting_for"]
+            for d in self.view.dependents(chunk)
+        )
+
+    def _nearby_cause(self, count: Count) -> int:
+        """`14 morts dans le bombardement d'un marché`, else the sentence's nearest phrase of cause; -1 for none."""
+        start, stop = self.view.sentence_chunks[count.sentence]
+        named = [
+            c for c in range(start, stop) if self.view.chunks[c].kind in ("NP", "PP") and self._is_cause(c)
+        ]
+        return min(named, key=lambda c: abs(self.view.chunks[c].first - count.first)) if named else -1
+
+    def _attacker(self, count: Count, sentence: int) -> str | None:
+        """Whoever opens fire or strikes in a sentence: `la garde a tiré sur la foule: quatre blessés`."""
+        for index in self.view.sentence_clauses[sentence]:
+            clause = self.view.clauses[index]
+            if clause.verb.lemma in self.lists["ascribing"] and clause.verb.voice != "active":
+                for chunk in self.view.complement(clause, "à"):
+                    return self._actor(chunk)
+            if clause.verb.lemma in self.lists["committing"]:
+                for chunk in self.view.complement(clause, "par"):
+                    return self._actor(chunk)
+            if clause.verb.lemma in self.lists["claiming"] and clause.verb.voice == "active":
+                if clause.object >= 0 and self._is_cause(clause.object) and clause.subject >= 0:
+                    return self._actor(clause.subject)  # « La Légion a revendiqué l'attaque, ... »
+                continue
+            if clause.verb.lemma not in self.lists["attacking"]:
+                continue
+            if clause.verb.voice == "passive":
+                agent = next(self.view.complement(clause, "par"), -1)
+                if agent >= 0 and clause.kind != "relative":
+                    return self._actor(
+                        agent
+                    )  # « Le convoi a été caillassé par des inconnus. Deux gardes ... »
+                continue
+            subject = subject_of(self.view, clause)
+            if subject >= 0 and subject != count.chunk and not clause.verb.negation:
+                return self._actor(subject)
+        return None
+
+    def _disaster(self, nouns: frozenset[str], violence: frozenset[str]) -> str | None:
+        """The disaster that an article is about: the one that it names most, and oftener than any violence."""
+        found: dict[str, int] = {}
+        violent = 0
+        for i, lemma in enumerate(self.tokens.lemma):
+            if lemma in nouns and self.tokens.upos[i] == "NOUN":
+                found[lemma] = found.get(lemma, 0) + 1
+            elif lemma in violence:
+                violent += 1
+        most = max(found, key=lambda lemma: found[lemma], default=None)
+        return most if most is not None and sum(found.values()) > violent else None
+
+    def _mishap(self, nouns: frozenset[str], violence: frozenset[str]) -> str | None:
+        """The accident or disease that an article is about: told in its opening and again, where nobody attacks."""
+        found: dict[str, int] = {}
+        sentences = self.context.document.sentences
+        opening = sentences[min(len(sentences), _OPENING) - 1].last if sentences else 0
+        opened: set[str] = set()
+        violent = 0
+        for i, lemma in enumerate(self.tokens.lemma):
+            word = lemma if lemma in nouns else self.tokens.lower[i]
+            if word in nouns and self.tokens.upos[i] in ("NOUN", "PROPN"):
+                found[word] = found.get(word, 0) + 1
+                if i < opening:
+                    opened.add(word)
+            elif lemma in violence:
+                violent += 1
+        most = max(opened, key=lambda word: found[word], default=None)
+        told = most is not None and found[most] >= _TWICE and sum(found.values()) > violent
+        return most if told else None

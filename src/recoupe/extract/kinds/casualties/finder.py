@@ -1,0 +1,108 @@
+"""Casualties: people killed, wounded, missing or captured, by whom and of what.
+
+The counts come from `counts` with the words of `lang/fr/casualties.toml`; here they get perpetrator,
+cause and scope. A person named as killed or taken (`le général X a été tué`) is a count of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.counts.finder import find_counts
+from recoupe.extract.counts.lexicon import PeopleLexicon, people_lexicon
+from recoupe.extract.counts.scene import Count
+from recoupe.extract.kinds.casualties.behind import Behind
+from recoupe.extract.kinds.scope import is_cumulative
+from recoupe.record import Casualties, Quantity
+
+RULE = "casualties/2"
+_TOLD = ("verb", "named", "following", "group")  # ways of a verb, which may be denied or only meant
+_KEY = 1_000_000_000  # keys of drafts are shared by all kinds
+_CONFIDENCE = {
+    "verb": 0.9, "participle": 0.9, "noun": 0.9, "state": 0.9, "subset": 0.9, "coordination": 0.85, "toll": 0.85,
+    "table": 0.85, "membership": 0.85, "subject": 0.8, "en": 0.8, "predicate": 0.8, "cargo": 0.8, "resumption": 0.75,
+    "question": 0.7, "ellipsis": 0.7, "auxiliary": 0.85, "breakdown": 0.8, "named": 0.65, "mourned": 0.5, "nobody": 0.8,
+    "fate": 0.75, "following": 0.85, "piece": 0.8, "group": 0.65, "subset-named": 0.8,
+}  # fmt: skip
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Drafts of the casualties of a document."""
+    lexicon = people_lexicon("casualties")
+    reader = _Reader(context, lexicon)
+    counts = find_counts(context, lexicon, singles_too=True)
+    for count in counts:
+        if not _left_alone(context, count, lexicon) and not _asked(context, count, lexicon):
+            yield reader.draft(count, counts)
+
+
+def _asked(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
+    """`ne sait pas si l'un des gardes est blessé`: nobody says that it is so."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    if clause is None or clause.marker != "si" or clause.parent < 0:
+        return False
+    figure = count.quantity is not None and not count.quantity.article and (count.quantity.value or 0) > 1
+    return not figure and context.view.clauses[clause.parent].verb.lemma in lexicon.lists["asking"]
+
+
+def _left_alone(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
+    """`n'ont pas été interpellés`, `devait être interpellé`, `a interpellé le ministre`: nobody is held."""
+    if count.measure != "captured" or count.clause < 0 or count.way not in _TOLD:
+        return False
+    clause = context.view.clauses[count.clause]
+    verb, lemma = clause.verb, context.document.tokens.lemma
+    meant = verb.modal == "devoir" and verb.tense == "Imp" and not verb.perfect
+    heads = (lemma[context.view.chunks[c].head] for c in clause.objects)
+    asked = verb.voice == "active" and verb.lemma in lexicon.lists["addressing"]
+    return (
+        bool(verb.negation) or meant or (asked and any(head in lexicon.lists["addressed"] for head in heads))
+    )
+
+
+class _Reader:
+    """Makes the drafts of one document."""
+
+    def __init__(self, context: Context, lexicon: PeopleLexicon) -> None:
+        self.context = context
+        self.lexicon = lexicon
+        self.behind = Behind(context, lexicon)
+
+    def draft(self, count: Count, counts: list[Count]) -> Draft:
+        """The claim that a count makes."""
+        perpetrator, cause = self.behind.of(count)
+        args = Casualties(
+            measure=count.measure,  # type: ignore[arg-type]  # the lexicon's keys are the record's values
+            victims=count.victims,
+            perpetrator=perpetrator,
+            cause=cause,
+            cumulative=is_cumulative(self.context, count, counts, self.lexicon)
+            or self._of_an_epidemic(cause),
+        )
+        unnumbered = count.quantity is not None and count.quantity.article  # `un soldat`, `des civils`
+        return Draft(
+            "casualties", args, ((count.first, count.last),), f"{RULE}/{count.way}{'-unnumbered' * unnumbered}",
+            _CONFIDENCE[count.way] - (0.25 if unnumbered else 0.0), self._quantity(count), count.clause, count.chunk,
+            factuality=count.factuality, key=_KEY + count.first,
+            part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
+        )  # fmt: skip
+
+    def _of_an_epidemic(self, cause: str | None) -> bool:
+        """`239 personnes sont mortes du choléra`: counted over as long as it lasts."""
+        return cause is not None and not self.lexicon.causes["epidemics"].isdisjoint(cause.lower().split())
+
+    def _quantity(self, count: Count) -> Quantity | None:
+        """The quantity in words of the article; one or none where nobody is counted by a number."""
+        if count.quantity is not None:
+            return count.quantity.quantity(self.context.document, count.victims)
+        if count.value is None:
+            return None  # `les otages ont été tués`
+        words = self.context.document.words(count.first, count.last)
+        return Quantity(
+            value=count.value,
+            low=count.value,
+            high=count.value,
+            bound="exact",
+            unit=count.victims,
+            text=words,
+        )

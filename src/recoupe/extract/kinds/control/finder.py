@@ -1,0 +1,128 @@
+"""Control: who takes, holds, loses, besieges or enters a place.
+
+Verbs, idioms and nouns are those of `lang/fr/control.toml`; a claim is made only where a place stands in the slot
+that they give it, since most of these verbs mean other things as well (`reprendre la parole`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.kinds.control.apart import apart_holdings, left_over
+from recoupe.extract.kinds.control.distance import at_the_gates
+from recoupe.extract.kinds.control.drafts import Holding, drafts_of
+from recoupe.extract.kinds.control.gapped import gapped_holdings
+from recoupe.extract.kinds.control.idioms import told_by_noun
+from recoupe.extract.kinds.control.near import near_holdings
+from recoupe.extract.kinds.control.nouns import noun_holdings, number_of_places
+from recoupe.extract.kinds.control.turns import told_by_turn
+from recoupe.extract.kinds.control.under import stronghold, under_by_itself
+from recoupe.extract.kinds.control.verbs import holding_of
+from recoupe.record import Control
+
+
+def _is_anew(holding: Holding, acts: set[tuple[int, str]]) -> bool:
+    """`la ville, conquise en mai, est assiégée`: another thing told of the same place."""
+    return all((c, holding.action) not in acts for c in holding.held)
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Drafts of the control claims of a document: those of the rules, then what stands near together."""
+    drafts = list(_by_rules(context))
+    yield from drafts
+    told = {draft.clause for draft in drafts}
+    places: set[tuple[int, str]] = set()
+    for draft in drafts:
+        if isinstance(draft.args, Control):
+            places.add((draft.chunk, draft.args.action))
+    spans = [span for draft in drafts for span in draft.evidence]
+    taken = {draft.chunk for draft in drafts}
+    for clause, holding in near_holdings(context, told):
+        if holding.evidence is not None and _overlaps(holding.evidence, spans):
+            continue
+        if holding.action == "holds" and not taken.isdisjoint(holding.held):
+            continue  # « a repris le bourg tenu par les rebelles »: who had it is told
+        if all((c, holding.action) not in places for c in holding.held):
+            places.update((c, holding.action) for c in holding.held)
+            yield from drafts_of(context, clause, holding)
+
+
+def _overlaps(one: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    return any(first < one[1] and one[0] < last for first, last in spans)
+
+
+def _told_by_clause(context: Context, clause: Clause) -> Holding | None:
+    return (
+        holding_of(context, clause)
+        or told_by_noun(context, clause)
+        or told_by_turn(context, clause)
+        or left_over(context, clause)
+    )
+
+
+def _gapped(context: Context, clause: Clause, holding: Holding, told: set[int]) -> Iterator[Draft]:
+    """`Oron est tombé mardi, Velmar hier`: the drafts of what shares the verb, with their days."""
+    for other, time in gapped_holdings(context, clause, holding):
+        told.update(other.held)
+        for draft in drafts_of(context, clause, other):
+            yield msgspec.structs.replace(draft, time=time) if time is not None else draft
+
+
+def _by_phrase(context: Context, c: int) -> Holding | None:
+    return under_by_itself(context, c) or at_the_gates(context, c)
+
+
+def _by_rules(context: Context) -> Iterator[Draft]:
+    """One draft for each place or count of places that the rules for verbs, idioms and nouns find."""
+    told: set[int] = set()
+    acts: set[tuple[int, str]] = set()
+    advancing: set[int] = set()  # clauses that tell of an advance
+    aimed: set[int] = set()  # what somebody means to take; who has it is told besides
+    for main, places, counted in number_of_places(context):
+        told.add(places)
+        yield from drafts_of(context, main, counted)
+    for clause in context.view.clauses:
+        holding = _told_by_clause(context, clause) if context.readable(clause.sentence) else None
+        if holding is None or (
+            clause.parent in advancing and holding.action == "advances" and not holding.held
+        ):
+            continue  # « a progressé, gagnant du terrain »
+        has = clause.kind in ("participle", "relative") and holding.action == "holds"
+        before = told - aimed if has else told
+        left = clause.kind == "participle" and holding.action == "withdrew"
+        fallen = (
+            clause.kind == "participle" and clause.verb.lemma == "tomber"
+        )  # « ont fui la ville, tombée lundi »
+        anew = (clause.kind == "main" or left or fallen) and _is_anew(holding, acts)
+        if not holding.held or anew or before.isdisjoint(holding.held):
+            if holding.action == "advances":
+                advancing.add(clause.index)
+            told.update(holding.held)
+            acts.update((c, holding.action) for c in holding.held)
+            aimed.update(holding.held if clause.kind == "infinitive" else ())
+            yield from drafts_of(context, clause, holding)
+            yield from _gapped(context, clause, holding, told)
+    for owner, named in noun_holdings(context):
+        done = named.actor >= 0 and owner is not None and owner.kind == "main" and _is_anew(named, acts)
+        if told.isdisjoint(named.held) or done:  # « ont achevé l'encerclement du bourg, que le Front occupe »
+            yield from drafts_of(context, owner, named)
+            told.update(named.held)
+    yield from _by_phrases(context, told, acts)
+
+
+def _by_phrases(context: Context, told: set[int], acts: set[tuple[int, str]]) -> Iterator[Draft]:
+    """What phrases tell without a verb of theirs: `Maîtres du port, les rebelles`, `la ville, aux mains de l'armée`."""
+    for beside in apart_holdings(context):
+        if told.isdisjoint(beside.held) or _is_anew(beside, acts):
+            told.update(beside.held)
+            yield from drafts_of(context, None, beside)
+    for c, chunk in enumerate(context.view.chunks):
+        if chunk.kind in ("PP", "NP") and context.readable(context.view.sentence_of[c]):
+            under = _by_phrase(context, c) if chunk.kind == "PP" else stronghold(context, c)
+            if under is not None and told.isdisjoint(under.held):
+                told.update(under.held)
+                yield from drafts_of(context, None, under)

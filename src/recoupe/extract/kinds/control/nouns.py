@@ -1,0 +1,380 @@
+"""Nouns of control: `la prise de la ville par l'armée`, `le nombre de quartiers repris aux rebelles`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control.drafts import Holding
+from recoupe.extract.kinds.control.held import can_be_held, unknown_place
+from recoupe.extract.people import people
+from recoupe.lang import load_table
+from recoupe.record import Factuality
+
+_TABLE = load_table("control")
+_NOUNS = {
+    lemma: (group["action"], group.get("fighters", False))
+    for group in _TABLE["nouns"]
+    for lemma in group["lemmas"]
+}
+_TAKING = {
+    lemma: group["action"]
+    for group in _TABLE["verbs"]
+    for lemma in group["lemmas"]
+    if group["action"] in ("captured", "recaptured", "lost", "holds") and group["place"] == ["obj"]
+}
+_COUNTED_NOUNS = {
+    lemma: unit for unit, lemmas in load_table("numbers")["units"]["area"].items() for lemma in lemmas
+}
+_LIGHT_VERBS = frozenset(lemma for lemmas in _TABLE["light"]["verbs"].values() for lemma in lemmas)
+_BEING, _AIMS = frozenset(_TABLE["bare"]["being"]), frozenset(_TABLE["bare"]["aims"])
+_TOLD = {group: frozenset(lemmas) for group, lemmas in _TABLE["told"].items()}
+_OF_CONTROL = {lemma: action for action, lemmas in _TABLE["of_control"].items() for lemma in lemmas}
+_MOVES = frozenset(_TABLE["moves"]["lemmas"])
+_MOVES_OVER = frozenset(_TABLE["moves"]["preps"])
+_BARE_PREPS = frozenset(_TABLE["bare"]["preps"])
+_BARE_SUBJECTS = frozenset(_TABLE["bare"]["subject_of"])
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_DAY_BEHIND = 2  # tokens from such a participle to its day
+_REACH = 9  # chunks behind the noun
+
+
+def noun_holdings(context: Context) -> Iterator[tuple[Clause | None, Holding]]:
+    """What the nouns of control of a document tell, each with its clause."""
+    view = context.view
+    lemma = context.document.tokens.lemma
+    for c, chunk in enumerate(view.chunks):
+        entry = _NOUNS.get(lemma[chunk.head])
+        moves = lemma[chunk.head] in _MOVES
+        if (entry is None and not moves) or chunk.kind not in ("NP", "PP"):
+            continue
+        if not context.readable(view.sentence_of[c]):
+            continue
+        clause = view.clause_of(c)
+        holding = _behind_name(context, c, entry[0]) if entry is not None else None
+        if holding is None:
+            holding = _holding(context, c, clause, *entry) if entry is not None else _move(context, c)
+        if holding is not None:
+            yield clause, holding
+
+
+def _holding(context: Context, c: int, clause: Clause | None, action: str, fighters: bool) -> Holding | None:
+    view = context.view
+    held = _place_behind(context, c, clause)
+    if fighters and held < 0:
+        leaving, held = _ceded(context, c)
+        if held >= 0:
+            how = _told_by(clause, c)[1] if clause is not None else None
+            return Holding(action, [held], leaving, "noun", evidence=view.extent(c), factuality=how)
+    action = _of_control(context, c, action)
+    if held < 0 or (clause is not None and clause.object == c and clause.verb.lemma in _LIGHT_VERBS):
+        return None
+    agent = _agent(context, c)
+    factuality: Factuality | None = None
+    told = clause is not None and c in (*clause.objects, *clause.subjects)
+    if agent < 0 and told and clause is not None:
+        doing, factuality = _told_by(clause, c)
+        if doing is None:
+            return _dated(context, c, held, action) or _bare(context, c, held, clause, action)
+        subject = subject_of(view, clause) if doing else -1
+        if context.document.tokens.lemma[view.chunks[c].head] == "perte":
+            return _own_loss(context, c, held, subject, factuality)
+        agent = subject if subject >= 0 and is_armed(context, subject) and action != "lost" else -1
+    elif agent < 0 and _is_own(context, c) and not fighters:
+        return Holding(
+            action, [held], -1, "noun", evidence=view.extent(c)
+        )  # « leur prise de contrôle du pays »
+    elif agent < 0 and fighters:
+        return None
+    elif agent < 0:
+        return _dated(context, c, held, action) or _bare(context, c, held, clause, action)
+    if fighters and (agent < 0 or not is_armed(context, agent)):
+        return None
+    if action == "lost" and agent >= 0:
+        action = "captured"
+    return Holding(action, [held], agent, "noun", evidence=view.extent(c), factuality=factuality)
+
+
+def _of_control(context: Context, c: int, action: str) -> str:
+    """`la prise de contrôle de la ville`, `la levée du siège`: the noun above says what was done."""
+    above = context.view.governor[c]
+    if above < 0 or context.view.chunks[c].prep != "de":
+        return action
+    found: str = _OF_CONTROL.get(context.document.tokens.lemma[context.view.chunks[above].head], action)
+    return found
+
+
+def _own_loss(
+    context: Context, c: int, held: int, subject: int, factuality: Factuality | None
+) -> Holding | None:
+    """`l'armée a reconnu la perte de la ville`."""
+    if subject < 0 or not is_armed(context, subject):
+        return None
+    return Holding("lost", [held], subject, "noun", evidence=context.view.extent(c), factuality=factuality)
+
+
+def _is_own(context: Context, c: int) -> bool:
+    """`leur prise de la ville`, `leur prise de contrôle`: of somebody told before."""
+    view, lower = context.view, context.document.tokens.lower
+    if view.chunks[c].prep == "de" and view.governor[c] >= 0:
+        c = view.governor[c]
+    return lower[view.chunks[c].inner] in _OWN and view.chunks[c].prep in ("", "depuis", "après")
+
+
+def _behind_name(context: Context, c: int, action: str) -> Holding | None:
+    """`Oron, reprise en mai par l'armée,`: a participle that is read as the noun."""
+    view = context.view
+    start, stop = view.sentence_chunks[view.sentence_of[c]]
+    chunk = view.chunks[c]
+    alone = chunk.kind == "NP" and chunk.inner == chunk.head and chunk.last == chunk.head + 1
+    if action not in ("captured", "recaptured") or not alone or c - 2 < start:
+        return None
+    if view.chunks[c - 1].kind == "ADV":
+        return _taken_anew(context, c, action)
+    if view.chunks[c - 1].kind != "COMMA" or not can_be_held(context, c - 2, None):
+        return None
+    end = next((k for k in range(c + 1, stop) if view.chunks[k].kind == "VERB"), stop)
+    agent = next((k for k in range(c + 1, min(end, c + 5)) if view.chunks[k].prep == "par"), -1)
+    if agent < 0 or not is_armed(context, agent):
+        return None
+    words = (view.chunks[c - 2].inner, view.extent(agent)[1])
+    return Holding(action, [c - 2], agent, "noun", evidence=words)
+
+
+def _taken_anew(context: Context, c: int, action: str) -> Holding | None:
+    """`l'étau sur Oron de nouveau reprise, dimanche, par ses chars`: right behind a place by its name, with its day."""
+    view = context.view
+    place, last = c - 2, view.chunks[c].last
+    days = context.times_at[view.sentence_of[c]]
+    dated = any(last <= time.first <= last + _DAY_BEHIND for time in days)
+    if not dated or view.chunks[place].name < 0 or not can_be_held(context, place, None):
+        return None
+    return Holding(action, [place], -1, "noun", evidence=(view.chunks[place].inner, last))
+
+
+def _move(context: Context, c: int) -> Holding | None:
+    """`l'avancée des rebelles vers le port`, `l'entrée de l'armée dans la ville`."""
+    view = context.view
+    actor = next((d for d in view.dependents(c) if is_armed(context, d)), -1)
+    if actor < 0:
+        return None
+    last = view.extent(c)[1]
+    after = view.chunk_at[last] if last < len(view.chunk_at) else -1
+    over = (
+        after >= 0
+        and view.chunks[after].prep in _MOVES_OVER
+        and view.sentence_of[after] == view.sentence_of[c]
+    )
+    if not over or not (can_be_held(context, after, None) or unknown_place(context, after)):
+        return None
+    words = (view.chunks[c].inner, view.extent(after)[1])
+    return Holding("advances", [after], actor, "noun", evidence=words, factuality=_taken_as_done(context, c))
+
+
+def _taken_as_done(context: Context, c: int) -> Factuality | None:
+    """`l'entrée de l'armée dans la ville n'est pas un malheur`: a subject is told of, whatever is denied of it."""
+    clause = context.view.clause_of(c)
+    if clause is None or c not in clause.subjects or not clause.verb.negation:
+        return None
+    said = context.attributed(context.view.sentence_of[c], context.view.chunks[c].head)
+    return "reported" if said else "asserted"
+
+
+def _bare(context: Context, c: int, held: int, clause: Clause | None, action: str) -> Holding | None:
+    """`après la prise du port d'Oron`, `la prise d'Oron constitue un succès`: what is spoken of as done."""
+    view = context.view
+    chunk = view.chunks[c]
+    named = any(context.document.name_at[t] >= 0 for t in range(*view.extent(held)))
+    named = named or context.document.tokens.lower[view.chunks[held].inner] in ("ce", "cet", "cette")
+    opens = chunk.prep in _BARE_PREPS or _leads_headline(context, c)
+    subject = clause is not None and c in clause.subjects and clause.verb.lemma in _BARE_SUBJECTS
+    if _is_aim(context, clause, c):
+        return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality="planned")
+    if _would_be(clause, c) and action not in ("holds", "besieges"):
+        return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality="hypothetical")
+    if subject and clause is not None:
+        subject = (
+            clause.verb.mood not in ("Cnd", "Sub") and clause.verb.tense != "Fut" and not clause.verb.modal
+        )
+    if not named or action in ("holds", "besieges") or not (opens or subject or _lifted_headline(context, c)):
+        return None
+    said = context.attributed(view.sentence_of[c], chunk.head)
+    how: Factuality = "reported" if said else "asserted"
+    return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality=how)
+
+
+def _leads_headline(context: Context, c: int) -> bool:
+    """`Chute d'Oron`: a line without a verb that the noun opens."""
+    view = context.view
+    start, stop = view.sentence_chunks[view.sentence_of[c]]
+    return (
+        c == start
+        and stop - start <= _REACH
+        and all(view.chunks[k].kind != "VERB" for k in range(start, stop))
+    )
+
+
+def _lifted_headline(context: Context, c: int) -> bool:
+    """`Levée du siège d'Oron`: the line is of the noun above."""
+    above = context.view.governor[c]
+    lifted = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _OF_CONTROL
+    return lifted and _leads_headline(context, above)
+
+
+def _is_aim(context: Context, clause: Clause | None, c: int) -> bool:
+    """`la reprise du port reste une priorité`: what is aimed at is not done."""
+    if clause is None or c not in clause.subjects or clause.object < 0:
+        return False
+    lemma = context.document.tokens.lemma
+    return clause.verb.lemma in _BEING and lemma[context.view.chunks[clause.object].head] in _AIMS
+
+
+def _would_be(clause: Clause | None, c: int) -> bool:
+    """`la chute du port serait un revers pour elle`, `priverait le pouvoir de`."""
+    if clause is None or c not in clause.subjects or clause.verb.form != "finite":
+        return False
+    return clause.verb.mood == "Cnd" and not clause.verb.perfect and not clause.verb.modal
+
+
+def _told_by(clause: Clause, c: int) -> tuple[bool | None, Factuality | None]:
+    """Whether the clause says that its subject did it (None: it tells nothing), and how surely."""
+    lemma = clause.verb.lemma
+    if c in clause.objects:
+        for group, factuality in (("promised", "planned"), ("feared", "predicted"), ("denied", "denied")):
+            if lemma in _TOLD[group]:
+                return group == "promised", factuality  # type: ignore[return-value]  # who denies it may have lost it
+        return (True, None) if lemma in _TOLD["done"] else (None, None)
+    if lemma in _TOLD["ahead"]:
+        return False, None if clause.verb.tense == "Past" else "predicted"
+    return None, None
+
+
+def _dated(context: Context, c: int, held: int, action: str) -> Holding | None:
+    """`la chute, dimanche, de la ville`: a day of its own makes the noun tell of it; so does a count."""
+    view = context.view
+    if view.chunks[held].quantity >= 0:
+        return Holding(action, [held], -1, "noun", evidence=view.extent(c))
+    near = range(view.chunks[c].last, view.chunks[min(held + 1, len(view.chunks) - 1)].last)
+    times = [t for t in context.times_at[view.sentence_of[c]] if t.first in near and t.span == "instant"]
+    return (
+        Holding(action, [held], -1, "noun", evidence=view.extent(c))
+        if times and action != "besieges"
+        else None
+    )
+
+
+def _place_behind(context: Context, c: int, clause: Clause | None) -> int:
+    """The place after `de`, over a day between commas: `la chute, dimanche, de la ville d'Oron`."""
+    view = context.view
+    for d in view.dependents(c):
+        if view.governor[d] == c and can_be_held(context, d, clause):
+            return d
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    times = {t for time in context.times_at[view.sentence_of[c]] for t in range(time.first, time.last)}
+    for k in range(c + 1, min(stop, c + 5)):
+        chunk = view.chunks[k]
+        if chunk.kind in ("COMMA", "CLOSE") or chunk.head in times:
+            continue
+        if chunk.prep == "de" and k > c + 1 and can_be_held(context, k, clause):
+            return k
+        return -1
+    return -1
+
+
+def _ceded(context: Context, c: int) -> tuple[int, int]:
+    """`le retrait de ses troupes de la province`: who leaves, and the place behind; -1 for none."""
+    view = context.view
+    armed = next((d for d in view.dependents(c) if view.governor[d] == c and is_armed(context, d)), -1)
+    if armed < 0 or not _gives_up(context, armed):
+        return -1, -1
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    for k in range(armed + 1, min(stop, armed + 4)):
+        if view.chunks[k].prep in ("de", "hors de") and can_be_held(context, k, None):
+            return _owner(context, armed), k
+        if view.chunks[k].kind != "PP":
+            break
+    return -1, -1
+
+
+def _gives_up(context: Context, armed: int) -> bool:
+    """Rebels and `ses troupes` give ground; `les forces américaines` who leave a region are a force that goes home."""
+    view, tokens = context.view, context.document.tokens
+    chunk = view.chunks[armed]
+    noun = people().forms.get(tokens.lower[chunk.head])
+    fights = (noun is not None and noun.victims == "fighters") or identify(view, armed).kind == "armed_group"
+    return fights or not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
+
+
+def _owner(context: Context, armed: int) -> int:
+    """`(annonce le retrait de) ses troupes`: the subject, whose they are; else the troops."""
+    view = context.view
+    if not _OWN.isdisjoint(context.document.tokens.lower[view.chunks[armed].first : view.chunks[armed].head]):
+        clause = view.clause_of(armed)
+        subject = subject_of(view, clause) if clause is not None else -1
+        return subject if subject >= 0 else armed
+    return armed
+
+
+def _agent(context: Context, c: int) -> int:
+    """Who did it: after `par`, or after `aux mains de`; days and places may stand between."""
+    view = context.view
+    lemma = context.document.tokens.lemma
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    for k in range(c + 1, min(stop, c + _REACH)):
+        chunk = view.chunks[k]
+        if chunk.kind not in ("PP", "NP", "COMMA", "ADV"):
+            return -1
+        if chunk.prep == "par":
+            return k
+        if chunk.prep == "à" and lemma[chunk.head] == "main":
+            return next(view.dependents(k), -1)
+    return -1
+
+
+def number_of_places(context: Context) -> Iterator[tuple[Clause, int, Holding]]:
+    """Counts before their noun, with the phrase of the places.
+
+    `porte à sept le nombre de quartiers repris aux rebelles, sur douze`.
+    """
+    view = context.view
+    lemma = context.document.tokens.lemma
+    for clause in view.clauses:
+        taken = _TAKING.get(clause.verb.lemma)
+        if (
+            taken is None
+            or clause.kind != "participle"
+            or not clause.subjects
+            or not context.readable(clause.sentence)
+        ):
+            continue
+        place = clause.subject
+        number = view.governor[place]
+        if number < 0 or view.role[place] != "nmod" or lemma[view.chunks[number].head] != "nombre":
+            continue
+        main = view.clause_of(number)
+        count = (
+            next((c for c in view.complement(main, "à") if view.chunks[c].quantity >= 0), -1) if main else -1
+        )
+        unit = _COUNTED_NOUNS.get(lemma[view.chunks[place].head])
+        if main is None or count < 0 or unit is None:
+            continue
+        yield main, place, Holding(
+            taken, [], next(view.complement(clause, "par"), -1), "count",
+            next((c for c in view.complement(clause, "à") if view.chunks[c].name >= 0 or is_armed(context, c)), -1),
+            evidence=(view.chunks[count].first, view.chunks[place].last),
+            quantity=context.quantities[view.chunks[count].quantity].quantity(context.document, unit),
+            of=_out_of(context, clause),
+        )  # fmt: skip
+
+
+def _out_of(context: Context, clause: Clause) -> str | None:
+    """`sur vingt-deux`."""
+    view = context.view
+    for c in view.complement(clause, "sur"):
+        if view.chunks[c].quantity >= 0:
+            return context.document.words(view.chunks[c].inner, view.chunks[c].last)
+    return None

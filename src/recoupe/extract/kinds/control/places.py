@@ -1,0 +1,120 @@
+"""The places that a verb of control is told of: what stands in its slot and can be held by who does it."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control.doers import PUBLIC, STORMED, is_armed_part
+from recoupe.extract.kinds.control.held import HELD, ONLY_ARMED, can_be_held, may_be_place, unknown_place
+from recoupe.extract.kinds.control.senses import PHRASES
+from recoupe.extract.kinds.control.slots import ControlVerb, past_apposition, slots_of
+from recoupe.extract.kinds.controlled import doer_of, set_off
+from recoupe.lang import load_table
+
+_TABLE = load_table("control")
+_SURE = frozenset(_TABLE["sure"]["lemmas"])
+_LOST_LANDS = frozenset(("région", "territoire", "zone", "secteur", "province"))
+_SITES = frozenset(_TABLE["objects"]["sites"])
+_MOVED = ("captured", "recaptured", "lost", "withdrew")
+_CROSSING = frozenset(_TABLE["crossing"]["verbs"])
+_CROSSED = frozenset(_TABLE["crossing"]["objects"])
+_UNHELD = frozenset(_TABLE["never"]["objects"])
+
+
+def places_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
+    """Phrases in the verb's slot that can be held by who does it."""
+    lemma = context.document.tokens.lemma
+    slots = slots_of(context, clause, verb)
+    held = [c for c in slots if _is_held(context, c, clause)]
+    doer = next(context.view.complement(clause, "par"), doer_of(context.view, clause))
+    armed = doer >= 0 and is_armed_part(context, doer)
+    if not armed:
+        held = [c for c in held if lemma[context.view.chunks[c].head] not in ONLY_ARMED]
+    if (
+        not held
+        and verb.action == "besieges"
+        and clause.verb.voice == "passive"
+        and _encircled(context, clause)
+    ):
+        held = [c for c in context.view.complement(clause, "dans", "à", "sur") if _stands_in(context, c)][:1]
+    if not held and armed and verb.action == "advances":
+        held = [c for c in slots if unknown_place(context, c)][:1]  # « entre dans Tell Oron »
+    if not held and clause.verb.lemma == "revenir":  # « est revenu dans des régions qui lui échappaient »
+        held = [c for c in slots if lemma[context.view.chunks[c].head] in _LOST_LANDS]
+    leaves = clause.kind == "infinitive" and verb.action == "withdrew" and not clause.verb.perfect
+    sites = (verb.action in _MOVED and not leaves) or "obj" not in verb.place
+    if not held and armed and (sites or verb.stative or (verb.reflexive and verb.action == "holds")):
+        sites_too = _SITES | ONLY_ARMED | (HELD if "obj" not in verb.place else frozenset())
+        held = [c for c in slots if lemma[context.view.chunks[c].head] in sites_too]
+    if not held and clause.verb.lemma in STORMED:
+        held = [c for c in slots if context.document.tokens.lower[context.view.chunks[c].head] in PUBLIC]
+    if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
+        held = [c for c in slots if _may_be_place(context, c, clause)]
+    if not held and _may_point(context, verb, doer):
+        held = _pointed_at(context, clause)
+    if not held and clause.kind == "participle" and "obj" in verb.place:
+        held = [c for c in set_off(context.view, clause) if can_be_held(context, c, clause)][:1]
+    return _nearest(context, held) if verb.action == "advances" else held
+
+
+def _may_point(context: Context, verb: ControlVerb, doer: int) -> bool:
+    moves = verb.action in ("advances", "holds", "recaptured") and "à" in verb.place
+    return moves and doer >= 0 and is_armed(context, doer)
+
+
+def _pointed_at(context: Context, clause: Clause) -> list[int]:
+    """`la ville, où l'armée est entrée`, `Chassés d'Oron, ils y sont revenus`: the place that the word stands for."""
+    view, lower = context.view, context.document.tokens.lower
+    if clause.kind == "relative" and clause.marker == "où" and clause.antecedent >= 0:
+        told = past_apposition(context, clause.antecedent)
+        behind = (told, *view.dependents(told))
+        return [c for c in behind if can_be_held(context, c, clause)][:1]
+    if not any(
+        lower[t] == "y" for t in range(clause.verb.first, min(clause.verb.head, clause.verb.first + 4))
+    ):
+        return []
+    first, _ = view.sentence_chunks[max(0, clause.sentence - 1)]
+    before = (c for c in range(clause.chunk - 1, first - 1, -1) if can_be_held(context, c, None))
+    return list(islice((c for c in before if view.chunks[c].name >= 0 and not view.chunks[c].pronoun), 1))
+
+
+def _encircled(context: Context, clause: Clause) -> bool:
+    """`un bataillon (reste) encerclé dans la ville`: a unit is besieged where it stands."""
+    return clause.subject >= 0 and is_armed(context, clause.subject)
+
+
+def _stands_in(context: Context, c: int) -> bool:
+    """A place, or a building with an article: `dans la minoterie`."""
+    chunk = context.view.chunks[c]
+    building = chunk.quantity < 0 and context.document.tokens.lower[chunk.inner] in ("la", "le", "l'")
+    return can_be_held(context, c, None) or (chunk.prep == "dans" and building)
+
+
+def _nearest(context: Context, held: list[int]) -> list[int]:
+    """`ont avancé vers le port, à dix kilomètres de la ville`: the first place, and what it is listed with."""
+    return [c for c in held if c == held[0] or context.view.governor[c] == held[0]]
+
+
+def _is_held(context: Context, c: int, clause: Clause) -> bool:
+    """`a bouclé la ville` besieges it, `a bouclé sa frontière` nothing."""
+    lemma = context.document.tokens.lemma[context.view.chunks[c].head]
+    if clause.verb.lemma in _CROSSING:
+        return lemma in _CROSSED
+    on_the_way = lemma in PHRASES.get(clause.verb.lemma, ())
+    return not on_the_way and lemma not in _UNHELD and can_be_held(context, c, clause)
+
+
+def _may_be_place(context: Context, c: int, clause: Clause) -> bool:
+    """One word that reads like a name of nobody: `Oron` in `a conquis Oron`, or what no list knows after an army."""
+    chunk = context.view.chunks[c]
+    name = context.document.names[chunk.name] if chunk.name >= 0 else None
+    if name is None:
+        doer = next(context.view.complement(clause, "par"), clause.subject)
+        single = chunk.inner == chunk.head and chunk.last == chunk.head + 1 and not chunk.pronoun
+        opens = chunk.head == context.document.sentences[clause.sentence].first
+        capital = context.document.tokens.form[chunk.head][:1].isupper() and not opens
+        return single and capital and doer >= 0 and is_armed_part(context, doer)
+    return clause.verb.lemma in _SURE and (may_be_place(context, c) or name.first == chunk.inner)

@@ -1,0 +1,91 @@
+"""Other senses of the verbs of control: `le sommet s'est tenu`, `nous tenons la Sarvie responsable`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control.held import can_be_held
+from recoupe.extract.kinds.control.slots import ControlVerb
+from recoupe.lang import load_table
+
+_TABLE = load_table("control")
+_SWEEPING = frozenset(_TABLE["ruling"]["sweeping"])
+PHRASES: dict[str, list[str]] = _TABLE["never"]["phrases"]  # by verb: « prendre position »
+_SET_APART = frozenset(_TABLE["never"]["set_apart"])
+_TAKEN_FOR = frozenset(_TABLE["never"]["taken_for"])
+_HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
+_TRYING = frozenset(_TABLE["never"]["trying"])
+_LEADING = frozenset(("diriger", "gouverner"))
+_STARTING = frozenset(_TABLE["never"]["starting"])
+
+
+def is_of_an_event(context: Context, clause: Clause, c: int) -> bool:
+    """`le sommet d'Oron tenu samedi`: the summit was held, not the town."""
+    if clause.verb.lemma != "tenir" or any(True for _ in context.view.complement(clause, "par")):
+        return False
+    above = context.view.governor[c] if context.view.chunks[c].prep == "de" else -1
+    if above < 0 or can_be_held(context, above, None) or is_armed(context, above):
+        return False
+    number = context.document.tokens.number
+    return number[context.view.chunks[above].head] in ("", number[clause.verb.head])
+
+
+def _starts(context: Context, clause: Clause) -> bool:
+    """`est entrée en action au Velden`, `en revient à l'État`: what begins or is owed, not where somebody goes."""
+    lemma = context.document.tokens.lemma
+    if any(context.document.tokens.lower[t] == "en" for t in clause.verb.objects):
+        return clause.verb.lemma == "revenir"
+    return any(lemma[context.view.chunks[c].head] in _STARTING for c in context.view.complement(clause, "en"))
+
+
+def _holds_to(context: Context, clause: Clause) -> bool:
+    """`nous tenons la Sarvie responsable du conflit`, `les tient informés`: what somebody takes them for."""
+    tokens = context.document.tokens
+    stop = context.document.sentences[clause.sentence].last
+    behind = range(clause.verb.last, min(stop, clause.verb.last + _HELD_FOR))
+    return any(tokens.lemma[t] in _TAKEN_FOR for t in behind)
+
+
+def _other_sense(context: Context, clause: Clause) -> bool:
+    """`la députée a été enlevée`, `ont pris position de part et d'autre`: no place is taken."""
+    verb, view = clause.verb, context.view
+    said = PHRASES.get(verb.lemma, ())
+    told = (*clause.complements, *(c for c in clause.objects if view.chunks[c].first == view.chunks[c].head))
+    if said and any(context.document.tokens.lemma[view.chunks[c].head] in said for c in told):
+        return True
+    held_by_nobody = not any(True for _ in view.complement(clause, "par"))
+    return verb.lemma == "enlever" and verb.voice == "passive" and held_by_nobody
+
+
+def means_otherwise(context: Context, clause: Clause, verb: ControlVerb) -> bool:
+    """Uses of the verb that tell of no hold on a place."""
+    if _other_sense(context, clause):
+        return True
+    if verb.action == "advances" and _starts(context, clause):
+        return True
+    if clause.verb.lemma == "menacer" and (clause.subject < 0 or _is_state(context, clause.subject)):
+        return True  # « la Sarvie menace la Narvie »
+    if clause.verb.lemma == "tenir" and _holds_to(context, clause):
+        return True
+    alone = clause.verb.voice == "passive" and not any(True for _ in context.view.complement(clause, "par"))
+    if clause.verb.lemma in _SET_APART:
+        return alone  # « le pays est assez isolé »
+    return alone and clause.kind == "participle" and clause.verb.lemma in _SWEEPING  # « au siège sécurisé »
+
+
+def _is_state(context: Context, c: int) -> bool:
+    name = context.view.chunks[c].name
+    return name >= 0 and context.document.names[name].kind != "armed_group"
+
+
+def not_yet(clause: Clause, verb: ControlVerb) -> bool:
+    """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
+    infinitive = clause.kind == "infinitive"
+    if clause.verb.lemma in _LEADING and clause.verb.form != "finite":
+        return True  # « une coalition dirigée par la Sarvie »
+    if clause.verb.modal in _TRYING and verb.action in ("advances", "withdrew"):
+        return True  # « a tenté de pénétrer dans le bâtiment »
+    if infinitive and (verb.action == "advances" or clause.verb.lemma in _SWEEPING):
+        return True  # « venus sécuriser la route » take nothing
+    return bool(verb.loser) and (infinitive or clause.kind == "relative" or clause.verb.tense == "Imp")

@@ -1,0 +1,163 @@
+"""Verbs of control: `l'armée a repris le port`, `les rebelles ont été chassés de la ville`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control.doers import (
+    gives_ground,
+    is_unknown,
+    leaves_ground,
+    may_fight,
+    may_take,
+    side_spoken_for,
+)
+from recoupe.extract.kinds.control.drafts import Holding
+from recoupe.extract.kinds.control.losses import suffered
+from recoupe.extract.kinds.control.places import places_of
+from recoupe.extract.kinds.control.senses import is_of_an_event, means_otherwise, not_yet
+from recoupe.extract.kinds.control.slots import VERBS, ControlVerb, actor_of, head_lemma, moved, opponent_of
+from recoupe.extract.kinds.controlled import ruled
+from recoupe.extract.kinds.sides import side_of
+from recoupe.lang import load_table
+
+_TABLE = load_table("control")
+_RULERS = frozenset(_TABLE["told"]["rulers"])
+_STAYING = frozenset(("rester", "demeurer"))
+_ENTERING = frozenset(("entrer", "pénétrer", "rentrer"))
+_CIVIL = frozenset(_TABLE["objects"]["civil"])
+_HEADLINE = 5  # phrases of a headline before and behind its participle
+_CONTROLS = frozenset(_TABLE["light"]["nouns"])
+_HOMEWARD = frozenset(("retirer", "désengager"))
+_PLACED_AT_SUBJECT = frozenset(("tomber",))
+
+
+def holding_of(context: Context, clause: Clause) -> Holding | None:
+    """What a verb of control tells in its clause, or None."""
+    if (lost := suffered(context, clause)) is not None:
+        return lost
+    for verb in VERBS.get(clause.verb.lemma, ()):
+        found = _read(context, clause, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None:
+    """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
+    if not_yet(clause, verb) or means_otherwise(context, clause, verb):
+        return None
+    if verb.ground and not leaves_ground(context, clause):
+        return None
+    held = places_of(context, clause, verb)
+    if clause.verb.lemma in _ENTERING and any(head_lemma(context, c) in _CIVIL for c in held):
+        return None
+    beside = [c for c in context.view.complement(clause, *verb.place) if not _is_distance(context, c)]
+    bare = _tells_alone(context, clause, verb) and not beside
+    if not held and not bare:
+        return None
+    if (
+        clause.kind == "participle"
+        and not moved(clause, verb)
+        and (not _tells_more(context, clause, held[0]) or is_of_an_event(context, clause, held[0]))
+    ):
+        return None
+    actor = side_spoken_for(context, clause, actor_of(context, clause, verb))
+    returns = clause.verb.lemma == "revenir" and actor >= 0 and head_lemma(context, actor) in _RULERS
+    if verb.fighters and not returns and not may_fight(context, verb, actor):
+        actor = next((s for s in clause.subjects[1:] if is_armed(context, s)), -1)
+        if actor < 0 or clause.verb.voice == "passive":
+            return None
+    if actor >= 0 and not may_take(context, clause, actor, held):
+        if not is_unknown(context, clause):
+            return None
+        actor = -1  # « Ils ne contrôlent plus que 5 % du territoire »: whoever they are
+    opponent = opponent_of(clause, verb)
+    if verb.opponent and (opponent < 0 or not is_armed(context, opponent)):
+        return None
+    action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
+    if clause.verb.lemma == "occuper" and (_since(context, clause) or _stands(clause)):
+        action = "holds"
+    side = _of_control(context, clause) if verb.loser and actor < 0 else None
+    pointed = bool(held) and held[0] < clause.chunk and "à" in verb.place and clause.kind != "participle"
+    words = (clause.verb.first, clause.verb.last) if pointed else None
+    return Holding(action, held, actor, "verb", opponent, side, words, ruled(context.view, clause))
+
+
+def _of_control(context: Context, clause: Clause) -> str | None:
+    """`échappe à tout contrôle gouvernemental`: whose control it is."""
+    under = (c for c in context.view.complement(clause, "à") if head_lemma(context, c) in _CONTROLS)
+    return next((side_of(context, c) for c in under), None)
+
+
+def _is_distance(context: Context, c: int) -> bool:
+    """`ont reculé de dix kilomètres`."""
+    at = context.view.chunks[c].quantity
+    return at >= 0 and context.quantities[at].unit == "distance"
+
+
+def _stands(clause: Clause) -> bool:
+    """`l'armée occupe trois villages`, `la ville est occupée`: told in the present, it goes on."""
+    return clause.verb.form == "finite" and clause.verb.tense == "Pres" and not clause.verb.modal
+
+
+def _since(context: Context, clause: Clause) -> bool:
+    """`occupée depuis mai`: held, not taken."""
+    times = context.times_at[clause.sentence]
+    return any(t.signal == "since" and _of_clause(context, clause, t.first) for t in times)
+
+
+def _tells_alone(context: Context, clause: Clause, verb: ControlVerb) -> bool:
+    """`les assaillants se sont repliés`, `les rebelles ont avancé`; headlines say it of anybody."""
+    title = context.document.sentences[clause.sentence].role == "title"
+    by_itself = verb.alone and verb.reflexive == (clause.verb.voice == "reflexive")
+    if clause.verb.lemma in _HOMEWARD and not gives_ground(context, clause):
+        return False
+    return by_itself and not title and _happens(clause)
+
+
+def _happens(clause: Clause) -> bool:
+    """`les rebelles ont avancé`, not `n'ont pas avancé`, `pourraient avancer`."""
+    verb = clause.verb
+    forced = verb.modal == "devoir" and verb.perfect  # « ont dû reculer »
+    return verb.form == "finite" and not verb.negation and (not verb.modal or forced) and verb.mood != "Sub"
+
+
+def _tells_more(context: Context, clause: Clause, c: int) -> bool:
+    """Whether a participle makes a claim of its own.
+
+    `les quartiers assiégés` only describes; in `a repris 80% des quartiers tenus par X` the share belongs to
+    the taking; `le port, tenu par les rebelles,` and `le port, conquis en avril,` say who holds it, or since when.
+    """
+    agents = [c for c in context.view.complement(clause, "par") if not _by_bombs(context, c)]
+    dated = any(_of_clause(context, clause, t.first) for t in context.times_at[clause.sentence])
+    during = any(True for _ in context.view.complement(clause, "durant", "pendant", "lors de"))
+    above = context.view.clauses[clause.parent] if clause.parent >= 0 else None
+    stays = above is not None and above.verb.lemma in _STAYING and above.subjects == clause.subjects
+    if clause.verb.form == "past_participle" and not (agents or dated or during or stays):
+        return _is_headline(context, clause)
+    owner = context.view.clause_of(c)
+    counted = context.view.chunks[c].quantity >= 0
+    return not (counted and owner is not None and owner.index != clause.index and owner.verb.lemma in VERBS)
+
+
+def _is_headline(context: Context, clause: Clause) -> bool:
+    """`Oron libérée`, `Les jihadistes chassés d'Oron`: a participle that is all that its sentence says."""
+    view = context.view
+    clauses = view.sentence_clauses[clause.sentence]
+    start, stop = view.sentence_chunks[clause.sentence]
+    opens = clause.subject == start and clause.chunk - start <= _HEADLINE
+    return opens and len(clauses) == 1 and stop - clause.chunk <= _HEADLINE
+
+
+def _by_bombs(context: Context, c: int) -> bool:
+    """`des quartiers assiégés par les bombardements`: no one who holds anything."""
+    rules = context.document.tokens.lemma[context.view.chunks[c].head] in _RULERS
+    return not rules and not is_armed(context, c) and context.view.chunks[c].name < 0
+
+
+def _of_clause(context: Context, clause: Clause, token: int) -> bool:
+    chunk = context.view.chunk_at[token]
+    owner = context.view.clause_of(chunk) if chunk >= 0 else None
+    return owner is clause

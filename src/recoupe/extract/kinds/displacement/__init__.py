@@ -1,0 +1,1 @@
+"""Displacement: counts as of casualties, then groups, exoduses and orders to leave, with both ends of a journey."""

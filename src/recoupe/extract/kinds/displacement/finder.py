@@ -1,0 +1,179 @@
+"""Displacement: people who fled, were evacuated, came back or can't leave, from where and where to.
+
+The counts come from `counts` with the words of `lang/fr/displacement.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.counts.finder import find_counts
+from recoupe.extract.counts.lexicon import people_lexicon
+from recoupe.extract.counts.scene import Count
+from recoupe.extract.kinds.displacement.arranged_moves import arranged
+from recoupe.extract.kinds.displacement.journey import Journeys
+from recoupe.extract.kinds.displacement.moved_groups import find_groups
+from recoupe.extract.kinds.displacement.near import find_near
+from recoupe.extract.kinds.scope import is_cumulative
+from recoupe.lang import load_table
+from recoupe.record import Displacement, Factuality
+
+RULE = "displacement/2"
+_KEY = 2_000_000_000  # keys of drafts are shared by all kinds
+_CONFIDENCE = {
+    "verb": 0.85, "participle": 0.85, "noun": 0.85, "state": 0.8, "subset": 0.8, "coordination": 0.8, "toll": 0.8,
+    "table": 0.8, "membership": 0.8, "subject": 0.75, "en": 0.75, "predicate": 0.8, "cargo": 0.8, "resumption": 0.7,
+    "question": 0.6, "ellipsis": 0.6, "auxiliary": 0.8, "breakdown": 0.7, "lingering": 0.7, "following": 0.8,
+    "group": 0.65, "near": 0.6,
+}  # fmt: skip
+_SETTING_OUT = frozenset(
+    (
+        "traverser",
+        "franchir",
+        "passer",
+        "quitter",
+        "fuir",
+        "marcher",
+        "embarquer",
+        "monter",
+        "partir",
+        "prendre",
+    )
+)
+_RETURNING = {
+    lemma: measure
+    for measure in ("returned", "evacuated")
+    for lemma in load_table("displacement")["figures" if measure == "returned" else "objects"][measure]
+}
+_RISING = frozenset(("atteindre", "dépasser", "établir", "franchir"))
+_TRAVELLERS = frozenset(("passager", "voyageur", "automobiliste", "routier", "usager"))
+_GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Drafts of the displacement of a document."""
+    lexicon = people_lexicon("displacement")
+    counts = find_counts(context, lexicon)
+    told = frozenset(count.quantity.first for count in counts if count.quantity is not None)
+    counts = [*counts, *find_near(context, told)]
+    journeys = Journeys(context, lexicon)
+    for count in counts:
+        if (
+            count.quantity is None
+            or count.quantity.value == 0
+            or (count.quantity.article and count.way == "verb" and count.quantity.unit_class != "share")
+            or (count.quantity.article and count.way == "subset" and count.quantity.value == 1)
+            or _stayed(context, count)
+        ):
+            continue
+        origin, destination = journeys.of(count, counts)
+        args = Displacement(
+            measure=_moved(context, count, counts),  # type: ignore[arg-type]  # the lexicon's keys are the record's values
+            people=count.victims,
+            origin_place=origin,
+            destination=destination,
+            cumulative=is_cumulative(context, count, counts, lexicon),
+        )
+        share = count.quantity.unit_class == "share"
+        yield Draft(
+            "displacement", args, ((count.first, count.last),), f"{RULE}/{count.way}", _CONFIDENCE[count.way],
+            count.quantity.quantity(context.document, "percent" if share else count.victims), count.clause, count.chunk,
+            factuality=count.factuality or _on_the_way(context, count) or arranged(context, count),
+            key=_KEY + count.first,
+            part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
+        )  # fmt: skip
+    counted = frozenset(
+        count.sentence for count in counts if count.quantity is not None and not count.quantity.article
+    )
+    for group in find_groups(context, lexicon, counted):
+        yield _uncounted(context, group, journeys)
+
+
+def _on_the_way(context: Context, count: Count) -> Factuality | None:
+    """`ont traversé le pont pour gagner Oron`, `a grimpé pour atteindre 900`: the purpose is reached."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    if clause is None or clause.kind != "infinitive" or clause.marker != "pour" or clause.parent < 0:
+        return None
+    ruling = context.view.clauses[clause.parent].verb
+    gone = ruling.lemma in _SETTING_OUT and ruling.perfect and not ruling.negation and ruling.mood != "Cnd"
+    if not gone and not (count.way == "toll" and clause.verb.lemma in _RISING):
+        return None
+    return "reported" if context.attributed(count.sentence, count.first) else "asserted"
+
+
+def _stayed(context: Context, count: Count) -> bool:
+    """`n'ont pas quitté la vallée`: nobody has moved; `n'ont pu quitter la ville` tells who is trapped."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    denied = clause is not None and bool(clause.verb.negation) and count.factuality is None
+    return denied and count.way == "verb"
+
+
+def _uncounted(context: Context, group: Count, journeys: Journeys) -> Draft:
+    """`les habitants ont fui`: a group, from where and where to."""
+    origin, destination = journeys.of(group, [])
+    args = Displacement(
+        measure=_moved(context, group, []),  # type: ignore[arg-type]
+        people=group.victims,
+        origin_place=origin,
+        destination=destination,
+        cumulative=False,
+    )
+    return Draft(
+        "displacement", args, ((group.first, group.last),), f"{RULE}/{group.way}", _CONFIDENCE[group.way], None,
+        group.clause, group.chunk, factuality=group.factuality or arranged(context, group), key=_KEY + group.first,
+    )  # fmt: skip
+
+
+def _overnight(context: Context, count: Count) -> bool:
+    """`Trois cents passagers ont passé la nuit dans le train`: who travels is kept, not housed."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    return clause is not None and clause.verb.lemma == "passer"
+
+
+def _of_its_own(context: Context, count: Count) -> str | None:
+    """`dont 200.000 ont pu regagner leurs quartiers`: a part with a verb of its own."""
+    chunk = context.view.chunk_at[count.first] if count.way == "subset" else -1
+    clause = context.view.clause_of(chunk) if chunk >= 0 else None
+    if clause is None or clause.marker != "dont" or chunk not in clause.subjects or clause.verb.negation:
+        return None
+    return _RETURNING.get(clause.verb.lemma)
+
+
+def _moved(context: Context, count: Count, counts: list[Count]) -> str:
+    """The measure; people who leave in an evacuation are evacuated, who flee within a country displaced."""
+    named = count.quantity.state if count.quantity is not None else None
+    if named == count.measure == "refugees":
+        return "refugees"  # `700 réfugiés ont été enregistrés`, taken for a verb
+    if count.measure == "displaced" and count.quantity is not None and count.quantity.lemma in _TRAVELLERS:
+        return "trapped" if count.way == "verb" and _overnight(context, count) else count.measure
+    if (own := _of_its_own(context, count)) is not None:
+        return own
+    base = count
+    if count.way in ("resumption", "subset", "ellipsis"):
+        earlier = [
+            c for c in counts if c.first < count.first and c.way not in ("resumption", "subset", "ellipsis")
+        ]
+        base = max(earlier, key=lambda c: c.first, default=count)
+    clause = context.view.clauses[base.clause] if base.clause >= 0 else None
+    verb = clause.verb.lemma if clause is not None else ""
+    if count.measure == "displaced" and (verb in _GOING or count.way in ("resumption", "subset", "ellipsis")):
+        tokens = context.document.tokens
+        first = context.document.sentences[max(0, base.sentence - 2)].first
+        last = context.document.sentences[base.sentence].last
+        near = (*tokens.lower[first:last], *tokens.lower[: min(len(tokens), 40)])
+        if verb in _GOING and any(word.startswith("évacu") for word in near):
+            return "evacuated"
+    if (
+        count.measure == "refugees"
+        and count.way in ("verb", "group")
+        and verb == "réfugier"
+        and clause is not None
+    ):
+        abroad = any(
+            context.document.names[at].kind == "state"
+            for c in clause.complements
+            if (at := context.view.chunks[c].name) >= 0
+        )
+        return "refugees" if abroad else "displaced"
+    return count.measure

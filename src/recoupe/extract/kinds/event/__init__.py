@@ -1,0 +1,1 @@
+"""Event: deeds by verb, happenings by noun, with their sides and days, then the second net."""

@@ -1,0 +1,364 @@
+"""Milestones that a verb tells: elected, arrested, toppled, come on a visit, gathered in protest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.attribution.describing import is_human
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.event.deed_who import DeedWho
+from recoupe.extract.kinds.event.milestones import DEEDS, NOUNS, WHO, Deed
+from recoupe.extract.kinds.event.milestones import near as near_words
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
+from recoupe.extract.kinds.vicinity import phrases_after
+from recoupe.extract.places import PLACE_NOUNS, as_place
+from recoupe.record import Factuality, Place, Time
+
+_REACH = 18  # tokens behind a verb for the word that makes it a milestone
+_AT_ONCE = 3  # tokens behind a verb for what somebody is no more
+_SOON = 8  # tokens behind a verb for words that all have to be there
+_TOWARDS = ("à", "en", "dans", "chez")
+_NAMED = frozenset(("person", "state"))
+_PRONOUNS = frozenset(("le", "la", "l'", "les"))
+_AVOWING = frozenset(near_words("avowing"))
+_CAUSING = ("", "laisser", "faire")
+_AHEAD = frozenset(("aller", "devoir"))
+_FORMS = ("finite", "past_participle")
+_DATED = frozenset(("return", "departure", "foundation", "creation", "celebration"))
+_STATES = frozenset(("power cut", "closure", "border closure", "curfew", "alert", "lockdown", "suspension"))
+_TELLING = frozenset(("main", "complement"))
+_JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
+_STANDING = frozenset(
+    ("ground", "facility", "border", "river", "dam", "building", "plant", "span", "burning", "shops")
+)
+
+
+class DeedReader:
+    """Reads the verbs of one document that tell milestones."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.members = Members(context)
+        self.who = DeedWho(context, self.members)
+
+    def find(self) -> Iterator[Told]:
+        """Milestones by verbs, in the order of the text."""
+        for clause in self.view.clauses:
+            deeds = DEEDS.get(clause.verb.lemma, ())
+            if deeds:
+                deeds = tuple(deed for deed in deeds if self._beside(clause, deed))
+            for deed, near in (*((d, False) for d in deeds), *((d, True) for d in deeds)):
+                told = self._told(clause, deed, near=near)
+                if told is not None:
+                    yield told
+                    break
+
+    def _told(self, clause: Clause, deed: Deed, *, near: bool) -> Told | None:
+        """The milestone that a verb tells; `near` asks less of who it is done to, and more of when and where."""
+        verb = clause.verb
+        reflexive = verb.voice == "reflexive"
+        alone = verb.form == "past_participle"  # « les étudiants rassemblés mardi »
+        told = verb.form in _FORMS or self._told_done(clause) or self._undergone(clause)
+        if not told or (deed.reflexive and not (reflexive or alone)):
+            return None
+        if ((deed.passive or deed.suffered) and verb.voice != "passive") or (
+            deed.modal and verb.modal != deed.modal
+        ):
+            return None
+        denied = verb.negation in ("pas", "jamais")
+        if (deed.no_more and not verb.negation) or (denied and not deed.no_more):
+            return None  # « plus aucun train ne circule » tells one
+        if deed.ended and not self._is_no_more(clause, deed):
+            return None
+        done_to, doer = self._sides(clause, deed, reflexive)
+        if deed.alone and (clause.objects or verb.voice == "passive"):
+            return None
+        if deed.by and (doer < 0 or not self.who.are(doer, deed.by)):
+            return None
+        if deed.but and doer >= 0 and self.who.are(doer, deed.but):
+            return None
+        judged = done_to if deed.object else doer
+        meant = judged < 0 and self._means_somebody(clause, deed)
+        if deed.object and not deed.subject and done_to < 0 and not meant:
+            return None
+        if not meant and not self.who.fits(judged, deed.who, near=near):
+            return None
+        place = self._towards(clause) if deed.towards else None
+        time = self._time(clause) or (self._later(clause) if deed.later else None)
+        if deed.towards and place is None:
+            return None
+        undated = self._stands_undated(clause, deed, judged) or (near and self._set(clause, deed, judged))
+        undated = undated or (not near and self._told_so(clause, deed))
+        undated = undated or (meant and deed.named and self._past(clause))  # « le tribunal l'a condamné »
+        if time is None and not undated:
+            return None
+        sides = {deed.subject: doer, deed.object: done_to}
+        return Told(
+            deed.type, (verb.first, self._last(clause, place)), "near" if near else "deed", time,
+            self._name(sides.get("actor", -1)), self._name(sides.get("object", -1)), clause.index, clause.chunk,
+            self._factuality(clause, deed),
+            self._place(clause, deed, doer, judged),
+        )  # fmt: skip
+
+    def _told_done(self, clause: Clause) -> bool:
+        """`ont annoncé lundi à la télévision avoir pris le pouvoir`: done, by the word of who did it."""
+        above = self.view.clauses[clause.parent].verb if clause.parent >= 0 else None
+        done = clause.verb.form == "infinitive" and clause.verb.perfect and not clause.marker
+        return done and above is not None and above.lemma in _AVOWING and above.form == "finite"
+
+    def _undergone(self, clause: Clause) -> bool:
+        """`se sont vu infliger dix ans de prison`: what befell the subject of the verb before."""
+        above = self.view.clauses[clause.parent].verb if clause.parent >= 0 else None
+        seen = above is not None and above.lemma == "voir" and above.voice == "reflexive"
+        return seen and clause.verb.form == "infinitive" and not clause.marker
+
+    def _place(self, clause: Clause, deed: Deed, doer: int, judged: int) -> Place | None:
+        """Where it happens: in the clause, else at what does or suffers it."""
+        nature = not deed.subject and not deed.object  # « la crue a envahi Oron »
+        said = where(self.context, clause, struck=nature)
+        return said or self._of_court(deed, doer) or self._of_thing(deed, judged)
+
+    def _factuality(self, clause: Clause, deed: Deed) -> Factuality | None:
+        """What the verb itself decides: `sera élu`, `doit être élu`, `appelle à manifester`."""
+        if deed.asked:
+            return "demanded"
+        ahead = clause.verb.tense == "Fut" or deed.passive or deed.ahead or clause.verb.modal in _AHEAD
+        return "planned" if ahead or self._promised(clause) else None
+
+    def _of_court(self, deed: Deed, doer: int) -> Place | None:
+        """`un tribunal d'Oron a condamné`: a court judges where it sits."""
+        if (
+            doer < 0
+            or deed.type not in _JUDGING
+            or self.lemma[self.view.chunks[doer].head] not in WHO["court"]
+        ):
+            return None
+        owners = (as_place(self.view, d) for d in self.view.dependents(doer) if self.view.chunks[d].name >= 0)
+        return next((place for place in owners if place is not None), None)
+
+    def _of_thing(self, deed: Deed, judged: int) -> Place | None:
+        """`l'aéroport d'Oron a été fermé`, `Oron est sous les eaux`: what something befalls is where it is."""
+        if judged < 0 or deed.who not in _STANDING:
+            return None
+        owners = (as_place(self.view, d) for d in (judged, *self.view.dependents(judged)))
+        return next((p for p in owners if p is not None and any(letter.isupper() for letter in p.name)), None)
+
+    def _means_somebody(self, clause: Clause, deed: Deed) -> bool:
+        """`l'a limogé mardi`: a pronoun that stands for whoever it is done to."""
+        objects = self.context.document.tokens.lower
+        return (
+            deed.object == "object"
+            and deed.who == "person"
+            and not clause.objects
+            and any(objects[t] in _PRONOUNS for t in clause.verb.objects)
+        )
+
+    def _stands_undated(self, clause: Clause, deed: Deed, judged: int) -> bool:
+        """Whether it is a milestone without a day: told as done and, where the verb asks for it, of somebody named."""
+        if deed.undated and judged < 0 and deed.who == "any" and clause.subject >= 0:
+            return self._past(clause)  # « ils sont descendus dans la rue »
+        if judged < 0 or not (deed.undated or deed.named):
+            return False
+        sure = deed.undated or identify(self.view, judged).kind in _NAMED or self.who.are_counted(judged)
+        now = clause.verb.tense == "Pres" and clause.verb.mood == "Ind" and not clause.verb.modal
+        aside = clause.verb.form == "past_participle" and deed.named and self._set_off(clause)
+        if sure and aside:
+            return True  # « le ministre, interpellé à sa descente d'avion, »
+        stands = deed.asked or deed.suffered or deed.state or deed.by or deed.who == "border"
+        if sure and now and (stands or self._single(judged)):
+            return True  # « un barrage cède »
+        modal = clause.verb.modal in _AHEAD and not clause.verb.perfect  # « devrait comparaître »
+        ahead = modal or clause.verb.tense == "Fut" or self._promised(clause)
+        if (
+            deed.type == "resignation" and clause.verb.modal != "devoir"
+        ):  # « il devrait démissionner » asks for it
+            return sure and (self._past(clause) or ahead)
+        return sure and (self._past(clause) or (deed.named and ahead))
+
+    def _told_so(self, clause: Clause, deed: Deed) -> bool:
+        """`Le personnel a débrayé`, `les routes étaient coupées`: done, or a state that stands."""
+        verb = clause.verb
+        stands = verb.form == "finite" and verb.mood == "Ind" and verb.tense in ("Pres", "Imp")
+        if stands and (deed.state or (verb.voice == "passive" and deed.type in _STATES)):
+            return clause.kind in _TELLING and verb.modal in (*_CAUSING, deed.modal)
+        shutting = deed.type in _STATES and bool(deed.object) and verb.voice == "active" and not deed.by
+        return deed.type not in _DATED and not shutting and self._done(clause)
+
+    def _set_off(self, clause: Clause) -> bool:
+        """Whether a participle stands behind a comma."""
+        return clause.chunk > 0 and self.view.chunks[clause.chunk - 1].kind == "COMMA"
+
+    def _done(self, clause: Clause) -> bool:
+        """`Le personnel a débrayé`: told as done by a main verb, or of what a participle tells in a title."""
+        verb = clause.verb
+        told = verb.form == "finite" and verb.mood == "Ind" and verb.tense == "Past" and verb.perfect
+        told = told or (verb.modal == "faire" and verb.voice == "reflexive")  # « s'est fait arrêter »
+        return told and clause.kind in _TELLING and verb.modal in (*_CAUSING, "finir")
+
+    def _promised(self, clause: Clause) -> bool:
+        """`a annoncé qu'il démissionnerait`: a conditional for the future, by the word of somebody."""
+        verb = clause.verb
+        leaving = verb.tense == "Imp" and clause.marker == "que"  # « a annoncé qu'il quittait ses fonctions »
+        future = verb.mood == "Cnd" and not verb.perfect and clause.marker != "si"
+        future = (future or leaving) and not verb.modal
+        return future and bool(self.context.attributed(clause.sentence, verb.head))
+
+    def _single(self, c: int) -> bool:
+        """One of a kind that the text tells of, `un barrage`, or somebody named, not a sort of thing."""
+        return self.context.document.tokens.number[self.view.chunks[c].head] != "Plur"
+
+    def _sides(self, clause: Clause, deed: Deed, reflexive: bool) -> tuple[int, int]:
+        """Chunks of whom it is done to and of who does it; -1 where nobody is said."""
+        subject = self._subject(clause)
+        if not deed.object and self._undergone(clause):  # « se sont vu infliger dix ans de prison »
+            return -1, self.view.clauses[clause.parent].subject
+        if not deed.object or (deed.subject == "object"):
+            if subject < 0 and reflexive and clause.objects:
+                subject = clause.object  # « où s'ouvraient les bureaux de vote »
+            return -1, subject
+        if clause.verb.voice == "passive":
+            agents = self.view.complement(clause, "par")
+            return subject, next((c for c in agents if self.lemma[self.view.chunks[c].head] not in NOUNS), -1)
+        if reflexive and clause.verb.modal == "faire":  # « s'est fait arrêter »
+            return subject, next(iter(self.view.complement(clause, "par")), -1)
+        if reflexive:
+            return -1, subject
+        if self._undergone(clause) and clause.parent >= 0:  # « s'est vu infliger »
+            above = self.view.clauses[clause.parent]
+            return (clause.object if clause.objects else above.subject), above.subject
+        return (clause.object if clause.objects else self._behind(clause)), subject
+
+    def _behind(self, clause: Clause) -> int:
+        """The object that words on when or where keep from its verb: `a fermé mardi à l'aube ses ponts`; or -1."""
+        for c in phrases_after(self.view, clause):
+            chunk = self.view.chunks[c]
+            if chunk.kind == "NP" and self.view.owner[c] < 0 and not self._tells_time(c):
+                return c
+        return -1
+
+    def _tells_time(self, c: int) -> bool:
+        """`mardi`, `à l'aube`: a phrase that lies in a time expression."""
+        head = self.view.chunks[c].head
+        return any(t.first <= head < t.last for t in self.context.times_at[self.view.sentence_of[c]])
+
+    def _subject(self, clause: Clause) -> int:
+        """The subject, through a pronoun and, of a participle, past the comma before it."""
+        member = self.members.subject(clause)
+        own = clause.subject
+        modifies = clause.verb.form == "past_participle" and member >= 0
+        if modifies:
+            return self._of_town(member)
+        if clause.verb.form == "past_participle" and member < 0:
+            return self._of_town(self._before(clause))
+        if member >= 0 and (own < 0 or self.view.chunks[own].pronoun):
+            return member
+        return subject_of(self.view, clause)
+
+    def _of_town(self, c: int) -> int:
+        """`le maire d'Oron, enlevé lundi`: he, not the town that he is of."""
+        above = self.view.governor[c] if c >= 0 and self.view.role[c] == "nmod" else -1
+        kind = identify(self.view, c).kind if above >= 0 else ""
+        if above < 0 or kind not in ("place", "state"):
+            return c
+        head = self.view.chunks[above].head
+        meant = is_human(self.context.document.tokens, head) or self.lemma[head] in WHO["group"]
+        return above if meant else c
+
+    def _before(self, clause: Clause) -> int:
+        """The phrase that a participle stands behind, a comma and quotation marks apart."""
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk - 1
+        while k > start and self.view.chunks[k].kind in ("COMMA", "CLOSE", "OPEN"):
+            k -= 1
+        if k > start and self.view.chunks[k - 1].kind == "OPEN":
+            k -= 2  # « le chalutier « Aube », chaviré lundi »
+        return k if k >= start and self.view.chunks[k].kind in ("NP", "PP") else clause.subject
+
+    def _set(self, clause: Clause, deed: Deed, judged: int) -> bool:
+        """Whether a clause without a day tells of it as done, or going on, at a named place or by a crowd."""
+        verb = clause.verb
+        if verb.mood not in ("Ind", "") or verb.modal or verb.tense not in ("Past", "Pres", "Imp"):
+            return False
+        crowd = deed.who in ("people", "crowd") and judged >= 0 and self.view.chunks[judged].quantity >= 0
+        return crowd or where(self.context, clause, struck=False) is not None
+
+    def _beside(self, clause: Clause, deed: Deed) -> bool:
+        """Whether the words behind the verb make it the milestone."""
+        if not (deed.beside or deed.together or deed.never or deed.laden):
+            return True
+        last = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _REACH)
+        behind = self.lemma[clause.verb.last : last]
+        laden = (
+            deed.laden and clause.subject >= 0 and self.view.chunks[clause.subject].first < clause.verb.first
+        )
+        before = self.lemma[self.view.chunks[clause.subject].first : clause.verb.first] if laden else []
+        return (
+            (not deed.beside or not deed.beside.isdisjoint(behind))
+            and (
+                not deed.laden
+                or not deed.laden.isdisjoint(before)
+                or not deed.laden.isdisjoint(behind[:_SOON])
+            )
+            and deed.together.issubset(behind[:_SOON])
+            and deed.never.isdisjoint(behind)
+        )
+
+    def _is_no_more(self, clause: Clause, deed: Deed) -> bool:
+        """`n'est plus gouverneur`, `n'est plus en fonction`."""
+        behind = self.lemma[clause.verb.last : clause.verb.last + _AT_ONCE]
+        return clause.verb.negation == "plus" and not deed.ended.isdisjoint(behind)
+
+    def _past(self, clause: Clause) -> bool:
+        """Without a day only what is told as done counts: `sera renversé`, `soit renversé` do not."""
+        if clause.verb.form == "past_participle" and self._heads(clause):
+            return True  # « Oron : quatre captifs relâchés »
+        if clause.verb.form == "infinitive" and (self._told_done(clause) or self._undergone(clause)):
+            return True
+        auxiliary = self.lemma[clause.verb.head - 1] in ("avoir", "être")
+        if clause.verb.modal in _AVOWING and auxiliary:
+            return True  # « affirme avoir arrêté dix hommes »
+        done = clause.verb.modal in _CAUSING  # « ont laissé partir les otages », « a fait écrouer »
+        return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
+
+    def _heads(self, clause: Clause) -> bool:
+        """Whether a clause stands in a title that has no verb but participles."""
+        told = (self.view.clauses[k].verb.form for k in self.view.sentence_clauses[clause.sentence])
+        titled = self.context.document.sentences[clause.sentence].role == "title"
+        return titled and all(form == "past_participle" for form in told)
+
+    def _towards(self, clause: Clause) -> int | None:
+        """The phrase of the place that somebody goes to."""
+        for c in clause.complements:
+            somewhere = (
+                as_place(self.view, c) is not None or self.lemma[self.view.chunks[c].head] in PLACE_NOUNS
+            )
+            if c > clause.chunk and self.view.chunks[c].prep in _TOWARDS and somewhere:
+                return c
+        return None
+
+    def _time(self, clause: Clause) -> Time | None:
+        if clause.verb.form == "past_participle":
+            time, _ = day_behind(self.context, clause.verb.first, clause.verb.last)
+            return start_of(self.context, time) if time is not None else None
+        return day_of(self.context, clause)
+
+    def _later(self, clause: Clause) -> Time | None:
+        """`appelle à manifester vendredi`: the day that stands behind what is called for."""
+        times = self.context.times_at[clause.sentence]
+        found = next((t for t in times if t.first >= clause.verb.last and t.type != "DURATION"), None)
+        return start_of(self.context, found) if found is not None and found.earliest is not None else None
+
+    def _last(self, clause: Clause, place: int | None) -> int:
+        return max(clause.verb.last, self.view.chunks[place].last if place is not None else 0)
+
+    def _name(self, chunk: int) -> str | None:
+        """The name of a member, else the words of the phrase."""
+        if chunk < 0:
+            return None
+        return self.members.name(chunk) or identify(self.view, chunk).name

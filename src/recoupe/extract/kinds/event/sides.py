@@ -1,0 +1,120 @@
+"""Who does what to whom in a milestone that a noun names: `l'invasion d'Oron par la Suède`."""
+
+from __future__ import annotations
+
+from recoupe.extract.attribution.describing import is_human
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.event.milestones import NOUNS, Noun, happening, near
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.near import clauses_behind
+from recoupe.extract.kinds.parties import state_of
+from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.told_event import Told, where
+from recoupe.extract.places import as_place
+from recoupe.record import Factuality, Time
+
+_AIMS = frozenset(happening("aims"))
+_STRIKING = frozenset(near("striking"))
+_SINCE = frozenset(
+    ("depuis", "après", "avant")
+)  # « un revers subi par l'armée depuis l'assaut » is not its own
+_AGAINST = ("contre", "sur")
+
+
+class Sides:
+    """Reads actor and object of the nouns of happenings of one document."""
+
+    def __init__(self, context: Context, members: Members) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.members = members
+
+    def make(
+        self, c: int, noun: Noun, words: tuple[int, int], how: str, time: Time | None, clause: Clause | None,
+        factuality: Factuality | None = None, actor: int = -1,
+    ) -> Told:  # fmt: skip
+        """The milestone with who stands behind its noun."""
+        sides: dict[str, str | None] = {"actor": self.name(actor), "object": None}
+        before = clause is not None and c in clause.complements and self.context.view.chunks[c].prep in _SINCE
+        if clause is not None and clause.verb.voice == "passive" and not before:
+            sides["actor"] = sides["actor"] or self._by(clause)
+        agent = self._agent(c) if noun.de else None
+        sides["actor"] = agent or sides["actor"]
+        if noun.de == "object" and agent is not None:
+            sides["object"] = self._whose(c)
+        if noun.de == "object" or (noun.de and agent is None):
+            sides[noun.de] = sides[noun.de] or self._owner(c)
+        if noun.de == "actor" and (noun.lasting or noun.type == "withdrawal"):  # « l'offensive norvégienne »
+            sides["actor"] = sides["actor"] or state_of(self.context, c) or side_of(self.context, c)
+        if noun.against:
+            sides[noun.against] = sides[noun.against] or self._target(c)
+        struck = noun.undated or (clause is not None and clause.verb.lemma in _STRIKING)
+        return Told(
+            noun.type, words, how, time, sides["actor"], sides["object"],
+            clause.index if clause is not None else -1, c, factuality, where(self.context, clause, struck=struck),
+        )  # fmt: skip
+
+    def _by(self, clause: Clause) -> str | None:
+        """`décrété par le préfet`, `entamée par les commerçants`: who does it, but no quake and no attack."""
+        agent = next(self.view.complement(clause, "par"), -1)
+        if agent < 0 or self.lemma[self.view.chunks[agent].head] in NOUNS:
+            return None
+        return self.name(agent)
+
+    def _whose(self, c: int) -> str | None:
+        """`la destitution par l'armée d'Ivo Brek`: the name behind who does it is whose it is."""
+        last = self.view.extent(c)[1]
+        after = self.view.chunk_at[last] if last < len(self.lemma) else -1
+        behind = self.view.dependents(after) if after >= 0 else ()
+        return next((self.members.name(d) for d in behind if identify(self.view, d).kind == "person"), None)
+
+    def name(self, chunk: int) -> str | None:
+        """The name of a member, or the words for people: `des centaines de civils`."""
+        if chunk < 0 or self.members.name(chunk) is not None:
+            return self.members.name(chunk)
+        head = self.view.chunks[chunk].head
+        people = is_human(self.context.document.tokens, head) or self.view.chunks[chunk].quantity >= 0
+        return identify(self.view, chunk).name if people and not self.view.chunks[chunk].pronoun else None
+
+    def _owner(self, c: int) -> str | None:
+        """`l'arrestation d'Ivo Brek`, `l'arrestation de deux employés du consulat`: whose it is."""
+        for d in self.view.dependents(c):
+            if self._is_side(d):
+                return self.members.name(d)
+            if is_human(self.context.document.tokens, self.view.chunks[d].head):
+                return identify(self.view, d).name
+        return None
+
+    def _agent(self, c: int) -> str | None:
+        """`l'invasion d'Oron par la Suède`: who does it stands behind `par`."""
+        last = self.view.extent(c)[1]
+        after = self.view.chunk_at[last] if last < len(self.lemma) else -1
+        return self.members.name(after) if after >= 0 and self.view.chunks[after].prep == "par" else None
+
+    def _is_side(self, d: int) -> bool:
+        """Whether a `de` phrase names somebody rather than somewhere."""
+        name = self.view.chunks[d].name
+        somewhere = name >= 0 and self.context.document.names[name].kind == "place"
+        return not somewhere and self.members.name(d) is not None
+
+    def _target(self, c: int) -> str | None:
+        """`une offensive contre Oron`, `la bataille d'Oron`, `une opération pour reprendre Oron`."""
+        for d in self.view.dependents(c):
+            name = self.view.chunks[d].name
+            if name >= 0 and self.context.document.names[name].kind == "place":
+                return self.context.document.names[name].canonical
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c + 1, min(stop, c + 4)):
+            chunk = self.view.chunks[k]
+            if chunk.kind == "PP" and chunk.prep in _AGAINST:
+                return self.members.name(k)
+            if chunk.kind not in ("PP", "NP"):
+                break
+        for clause in clauses_behind(self.view, c):
+            if clause.kind == "infinitive" and clause.verb.lemma in _AIMS and clause.objects:
+                place = as_place(self.view, clause.object)
+                return place.name if place is not None else None
+        return None

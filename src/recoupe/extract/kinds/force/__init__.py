@@ -1,0 +1,1 @@
+"""Force: ways by verb and noun, troops told in passing, and what a force is of, for and how many."""

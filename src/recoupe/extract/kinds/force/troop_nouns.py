@@ -1,0 +1,127 @@
+"""Nouns that tell of forces without a number: `le retrait des troupes`, `toute présence de troupes`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.controlled import doer_of
+from recoupe.extract.kinds.force.details import name_of, owner_of
+from recoupe.extract.kinds.force.troop_units import OWN, Troops, unit_of_troops, who_they_are
+from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.vicinity import past_marks
+from recoupe.lang import load_table
+from recoupe.record import Factuality
+
+_TABLE = load_table("force")
+_VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
+_NOUNS = frozenset(_TABLE["troops"]["nouns"])
+_RESTS_ON = frozenset(_TABLE["troops"]["preps"])
+_RESTING = frozenset(_TABLE["troops"]["resting"])
+_LEAVING = frozenset(_TABLE["troops"]["leaving"])
+_WITHDRAWING = frozenset(_TABLE["verbs"]["withdraws"]) | frozenset(_TABLE["nouns"]["withdraws"]) | _LEAVING
+_WITHDRAWALS = frozenset(_TABLE["nouns"]["withdraws"])
+_UNDER_WAY = frozenset(_TABLE["troops"]["under_way"])
+_MEASURES = frozenset(_TABLE["words"]["measures"])
+
+
+def named_troops(context: Context) -> Iterator[Troops]:
+    """`le retrait des troupes`, `toute présence de troupes`."""
+    view = context.view
+    lemma = context.document.tokens.lemma
+    for c, chunk in enumerate(view.chunks):
+        if lemma[chunk.head] not in _NOUNS or not context.readable(view.sentence_of[c]):
+            continue
+        if context.document.tokens.lower[chunk.inner] in ("ce", "cet", "cette", "ces"):
+            continue  # « ce déploiement de forces »: told before
+        troops = next((d for d in view.dependents(c) if _is_of(context, d, c)), -1)
+        quoted = (
+            past_marks(view, c + 1) if troops < 0 else -1
+        )  # « un déploiement « dangereux » de miliciens »
+        if quoted >= 0 and view.chunks[quoted].prep == "de" and unit_of_troops(context, quoted) is not None:
+            troops = quoted
+        over = _past_destination(context, c) if troops < 0 else -1
+        troops = over if over >= 0 else troops
+        if troops < 0:
+            continue
+        clause = view.clause_of(c)
+        action = "withdraws" if lemma[chunk.head] in _WITHDRAWING and over < 0 else "deploys"
+        how = _announced(clause, c)
+        doer = doer_of(view, clause) if clause is not None and how in ("planned", "denied") else -1
+        sender = name_of(context, doer) if doer >= 0 else None
+        actor = who_they_are(context, troops) if action == "withdraws" else side_of(context, troops) or sender
+        told = clause is not None and c in (*clause.objects, *clause.subjects)
+        told = told or (clause is not None and clause.verb.lemma in _RESTING)
+        if chunk.prep == "à" and _given_green(context, clause):
+            how = "planned"
+        headline = clause is None and c == view.sentence_chunks[view.sentence_of[c]][0]
+        if how is None and not (told or headline) and chunk.prep not in _RESTS_ON:
+            continue  # « dans le cadre du retrait des rebelles »
+        owner = actor or sender or owner_of(context, troops) or name_of(context, troops)
+        yield Troops(
+            troops, unit_of_troops(context, troops) or "soldiers", action, owner, view.extent(c), clause, how
+        )
+
+
+def _given_green(context: Context, clause: Clause | None) -> bool:
+    """`a donné son feu vert à l'envoi d'une force`."""
+    if clause is None or clause.verb.lemma != "donner":
+        return False
+    return "vert" in context.document.tokens.lower[clause.verb.last : clause.verb.last + 4]
+
+
+def _past_destination(context: Context, c: int) -> int:
+    """`le départ pour la Sarvie d'un avion militaire`: what leaves, behind where it goes; -1 for none."""
+    view = context.view
+    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    if c + 2 >= stop or view.chunks[c + 1].prep not in ("pour", "vers", "à", "en", "sur"):
+        return -1
+    return c + 2 if view.chunks[c + 2].prep == "de" and unit_of_troops(context, c + 2) is not None else -1
+
+
+def _is_of(context: Context, d: int, noun: int) -> bool:
+    """Troops right behind the noun, or behind a measure: `le départ de l'ensemble des combattants`."""
+    if unit_of_troops(context, d) is None:
+        return False
+    above = context.view.governor[d]
+    measure = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _MEASURES
+    return above == noun or (measure and context.view.governor[above] == noun)
+
+
+def _announced(clause: Clause | None, noun: int) -> Factuality | None:
+    if clause is None:
+        return None
+    if (
+        noun in clause.subjects
+        and clause.verb.voice == "passive"
+        and clause.verb.lemma in _VERBS["scheduled"]
+    ):
+        return "planned"
+    if noun not in clause.objects:
+        return None
+    for group, how in (("promised", "planned"), ("demanded", "demanded"), ("denied", "denied")):
+        if clause.verb.lemma in _VERBS[group]:
+            return how  # type: ignore[return-value]
+    return None
+
+
+def own_withdrawal(context: Context, clause: Clause) -> Troops | None:
+    """`La force a commencé son retrait du nord`: an army, a mission or a state that goes home."""
+    view, tokens = context.view, context.document.tokens
+    verb = clause.verb
+    if verb.lemma not in _UNDER_WAY or verb.voice != "active" or verb.negation or clause.object < 0:
+        return None
+    chunk = view.chunks[clause.object]
+    own = not OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
+    if not own or tokens.lemma[chunk.head] not in _WITHDRAWALS:
+        return None
+    doer = doer_of(view, clause)
+    name = view.chunks[doer].name if doer >= 0 else -1
+    body = name >= 0 and context.document.names[name].kind in ("organisation", "state")
+    if doer < 0 or not (body or is_armed(context, doer)):
+        return None
+    how: Factuality | None = "planned" if verb.lemma in _VERBS["promised"] or verb.tense == "Fut" else None
+    words = (verb.first, view.extent(clause.object)[1])
+    return Troops(clause.object, "soldiers", "withdraws", name_of(context, doer), words, clause, how)

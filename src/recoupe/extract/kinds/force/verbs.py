@@ -1,0 +1,200 @@
+"""Verbs that send, withdraw or count a force: `a envoyé 300 soldats`, `est composée de 300 soldats`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.ellipsis import has_partitive_pronoun
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.controlled import doer_of
+from recoupe.extract.kinds.force.details import Governed, name_of, owner_of, purpose_of, to_be_sent
+from recoupe.extract.kinds.force.taken import COUNTED_ELSEWHERE
+from recoupe.extract.kinds.force.units import MEANS
+from recoupe.lang import load_table
+from recoupe.record import Factuality
+
+_TABLE = load_table("force")
+VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
+"""The groups of verbs of `lang/fr/force.toml`."""
+
+OBJECT_VERBS: dict[str, str] = {
+    lemma: action for action in ("numbers", "withdraws", "deploys") for lemma in _TABLE["verbs"][action]
+}
+"""What verbs do with the count that is their object."""
+
+CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
+"""Units that count as forces only where they are sent, arrive or stand somewhere."""
+
+_ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer", "dénombrer", "recenser"))
+TRADES = frozenset(VERBS["trades"])
+"""Units of no service that go as rescuers do: experts, aid workers."""
+
+_KEEPS = frozenset(("maintenir", "garder", "conserver", "employer", "former", "voir"))
+
+
+def head_of(context: Context, chunk: int) -> str:
+    """Lemma of a phrase's head."""
+    return context.document.tokens.lemma[context.view.chunks[chunk].head]
+
+
+def called_upon(context: Context, clause: Clause, chunk: int) -> bool:
+    """`a fait appel à 500 réservistes`."""
+    calls = clause.verb.lemma == "faire" and context.view.chunks[chunk].prep == "à"
+    return calls and context.document.tokens.lower[clause.verb.last : clause.verb.last + 1] == ["appel"]
+
+
+def made_to_go(clause: Clause) -> str | None:
+    """`a fait partir vingt sauveteurs`."""
+    return "deploys" if clause.verb.modal == "faire" and clause.verb.lemma in VERBS["arrives"] else None
+
+
+def _put_in_hands(context: Context, clause: Clause) -> str | None:
+    """`a mis quatre hélicoptères à la disposition du gouverneur`."""
+    if clause.verb.lemma not in VERBS["given"]:
+        return None
+    given = any(head_of(context, c) == "disposition" for c in clause.complements)
+    return "deploys" if given else None
+
+
+def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:
+    """What the verb does to the count, or the count does by it."""
+    view, verb = context.view, clause.verb
+    action = OBJECT_VERBS.get(verb.lemma) or made_to_go(clause) or _put_in_hands(context, clause)
+    turned = verb.voice == "passive" or (verb.voice == "reflexive" and verb.lemma != "estimer")
+    if action is not None and chunk in (clause.subjects if turned else clause.objects):
+        return _sent_or_counted(context, clause, chunk, unit, action, turned=turned)
+    if unit == "fighters" and "laisser" in context.document.tokens.lemma[verb.first - 1 : verb.head]:
+        return None  # « laisser partir 275 jihadistes »: nobody sends them
+    if verb.voice == "active" and chunk in clause.objects and verb.lemma in (*VERBS["arrives"], "rester"):
+        staying = verb.lemma == "rester"  # « il en viendra mille autres », « il n'en reste que 600 »
+        if staying and not has_partitive_pronoun(context, clause):
+            return None  # « il reste 14 lits et onze médecins »
+        to_come: Factuality | None = "planned" if verb.mood == "Cnd" or verb.tense == "Fut" else None
+        return Governed("numbers" if staying else "deploys", None, "arrives", None if staying else to_come)
+    if called_upon(context, clause, chunk):
+        return Governed(
+            "deploys", name_of(context, doer_of(view, clause)) or owner_of(context, chunk), "verb"
+        )
+    if chunk in clause.complements:
+        return _beside_verb(context, clause, chunk, unit)
+    if chunk not in clause.subjects or verb.voice not in ("active", "reflexive"):
+        return None
+    goes = verb.lemma in VERBS["going"] and verb.voice == "reflexive"
+    if goes and unit not in ("soldiers", "fighters"):
+        there = any(view.chunks[c].prep in ("à", "en", "dans") for c in clause.complements)
+        return _goes(context, clause, chunk, "deploys") if there else None
+    if verb.lemma in VERBS["leaves"] and (verb.lemma != "partir"):
+        sent = verb.lemma == "quitter" and _heads_for(context, clause)
+        return _goes(context, clause, chunk, "deploys" if sent else "withdraws")
+    if verb.lemma in VERBS["enters"] and head_of(context, chunk) != "homme":
+        return _goes(context, clause, chunk, "deploys")
+    if verb.lemma in VERBS["arrives"] and (verb.voice == "reflexive") == (verb.lemma in VERBS["reflexive"]):
+        return _goes(context, clause, chunk, "deploys")
+    return None
+
+
+def _goes(context: Context, clause: Clause, chunk: int, action: str) -> Governed:
+    return Governed(action, owner_of(context, chunk), "arrives", to_come(clause, action))
+
+
+def _sent_or_counted(
+    context: Context, clause: Clause, chunk: int, unit: str, action: str, *, turned: bool
+) -> Governed | None:
+    """`a envoyé 300 soldats`, `compte 3.000 combattants`, and the passive (`turned`)."""
+    verb = clause.verb
+    has = unit in MEANS and (verb.lemma in VERBS["holds"] or _has_there(context, clause))
+    if action == "numbers" and unit in CAUTIOUS and not has and verb.lemma not in _ESTIMATES | _KEEPS:
+        return None
+    if verb.lemma == "retirer" and verb.voice == "reflexive":
+        return Governed("withdraws", owner_of(context, chunk), "verb")
+    if verb.lemma == "rappeler" and head_of(context, chunk) in VERBS["called_up"]:
+        action = "deploys"
+    if verb.lemma == "annoncer" and harmed(context, chunk):
+        return None
+    if verb.lemma == "voir" and _feared_to_act(context, clause):
+        return None
+    if verb.lemma == "transférer" and unit == "fighters":
+        return None  # who is taken out of a place, or to a prison
+    agent = next(context.view.complement(clause, "par"), -1)
+    actor = name_of(context, agent if turned else doer_of(context.view, clause))
+    return Governed(action, actor or owner_of(context, chunk), "verb", to_come(clause, action))
+
+
+def _feared_to_act(context: Context, clause: Clause) -> bool:
+    """`l'éventualité de voir des milliers de jihadistes profiter du chaos`: what they may do, and no count."""
+    after = clause.index + 1
+    return after < len(context.view.clauses) and context.view.clauses[after].kind == "infinitive"
+
+
+def _has_there(context: Context, clause: Clause) -> bool:
+    """`la Narvie, qui a quatre navires dans le golfe`: ships and planes of a state, somewhere."""
+    if clause.verb.lemma not in VERBS["having"] or clause.verb.voice != "active":
+        return False
+    doer = doer_of(context.view, clause)
+    name = context.view.chunks[doer].name if doer >= 0 else -1
+    whose = name >= 0 and context.document.names[name].kind in ("state", "organisation", "armed_group")
+    there = any(True for _ in context.view.complement(clause, "dans", "à", "en", "sur", "au large de"))
+    return there and doer >= 0 and (whose or is_armed(context, doer))
+
+
+def _beside_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:
+    """`on parle de 6.000 combattants`, `est composée de 300 soldats`, `dispose de 40 avions`."""
+    view, verb = context.view, clause.verb
+    if _spoken_of(context, clause, chunk, unit):
+        return Governed("numbers", owner_of(context, chunk), "verb")
+    made_of = verb.lemma in VERBS["made_of"] and verb.voice in ("passive", "reflexive")
+    if made_of and view.chunks[chunk].prep in ("de", "par"):
+        return Governed("numbers", name_of(context, doer_of(view, clause)), "size")
+    if verb.lemma in (*_ESTIMATES, "disposer"):
+        holder = doer_of(view, clause) if verb.lemma == "disposer" else -1
+        return Governed("numbers", name_of(context, holder), "verb")
+    return None
+
+
+def _spoken_of(context: Context, clause: Clause, chunk: int, unit: str) -> bool:
+    """`on parle de six mille combattants`."""
+    if clause.verb.lemma != "parler" or unit in CAUTIOUS or context.view.chunks[chunk].prep != "de":
+        return False
+    return clause.subject >= 0 and head_of(context, clause.subject) in ("on", "un")
+
+
+def _heads_for(context: Context, clause: Clause) -> bool:
+    """`ont quitté leur base pour la zone sinistrée`, `pour renforcer la force`: they were sent."""
+    return any(True for _ in context.view.complement(clause, "pour", "vers")) or bool(
+        purpose_of(context, clause)
+    )
+
+
+def harmed(context: Context, chunk: int) -> bool:
+    """`a annoncé 300 soldats tués`."""
+    view = context.view
+    after = view.chunk_at[min(view.extent(chunk)[1], len(view.chunk_at) - 1)]
+    verb = view.chunks[after].verb if after >= 0 else None
+    return verb is not None and verb.lemma in COUNTED_ELSEWHERE
+
+
+def to_come(clause: Clause, action: str) -> Factuality | None:
+    """Who sends decides: `Paris dépêchera`, `seraient rappelés` in what was announced, is planned, not foreseen."""
+    if clause.verb.lemma in _KEEPS and clause.verb.tense == "Fut":
+        return "planned"
+    if action not in ("deploys", "withdraws"):
+        return None
+    verb = clause.verb
+    if verb.lemma in ("promettre", "annoncer"):
+        return "planned"
+    if (ahead := to_be_sent(clause)) is not None:
+        return ahead
+    announced = clause.kind in ("complement", "relative", "adverbial") or clause.parent >= 0
+    return "planned" if verb.mood == "Cnd" and not verb.perfect and announced and not verb.modal else None
+
+
+def mustered(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
+    """`25.000 personnes sont mobilisées`, `avec 720 personnes mobilisées`: people of no trade of arms or rescue."""
+    view = context.view
+    for index in view.sentence_clauses[view.sentence_of[chunk]]:
+        other = view.clauses[index]
+        if other.kind == "participle" and other.subject == chunk and other.verb.lemma in VERBS["musters"]:
+            return by_verb(context, other, chunk, "people")
+    if clause is None or clause.verb.lemma not in VERBS["musters"]:
+        return None
+    return by_verb(context, clause, chunk, "people")

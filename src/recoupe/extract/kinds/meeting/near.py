@@ -1,0 +1,367 @@
+"""The second net for meetings: what the strict ways left, by a trigger and one thing that a meeting can't lack.
+
+A noun of meeting counts here with a day, a place or two sides near it, whatever the sentence does with it; a verb of
+meeting with somebody before it and somebody behind it, one of them in office. What is only wished for, feared,
+denied or the name of a place (`la table des négociations`) gives nothing.
+"""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.meeting.attendance import Attendance
+from recoupe.extract.kinds.meeting.setting import Setting
+from recoupe.extract.kinds.officials import Officials
+from recoupe.extract.kinds.vicinity import phrases_after, phrases_before
+from recoupe.extract.places import as_place
+from recoupe.lang import load_table
+
+_TABLE = load_table("meeting")
+_NEAR = _TABLE["near"]
+_TALKS = frozenset(_TABLE["nouns"]["talks"])
+_ROUNDS = frozenset(_TABLE["nouns"]["rounds"])
+_OPEN = frozenset(_TABLE["happening"]["open"]) | frozenset(_NEAR["open"])
+_UNSURE = frozenset(_NEAR["unsure"])
+_UNSAID = frozenset(_NEAR["unsaid"])
+_WISHING = frozenset(_TABLE["happening"]["demanded"]) | frozenset(_NEAR["wishing"])
+_BREAKING = frozenset(_TABLE["happening"]["breaking"]) | frozenset(_TABLE["happening"]["broken"])
+_TOGETHER = frozenset(_NEAR["together"])
+_SIGNS: dict[str, list[str]] = _NEAR["signs"]
+_FACING = frozenset(_NEAR["facing"])
+_FINDING, _TOLD_OF = frozenset(_NEAR["finding"]), frozenset(_NEAR["told_of"])
+_AHEAD_OF = frozenset(("devoir", "aller"))
+_THOSE = frozenset(("les", "ces"))
+_CALLING = frozenset(_NEAR["calling"])
+_RINGING, _ENVOYS, _TRAVELLING = (frozenset(_NEAR[group]) for group in ("ringing", "envoys", "travelling"))
+_TALKING = frozenset(_NEAR["talking"])
+_REACHING = frozenset(_NEAR["reaching"])
+_PHONE = frozenset(_TABLE["happening"]["by_phone"])
+_PLAIN_SIGNS: dict[str, list[str]] = _NEAR["plain_signs"]
+_BIDDING = frozenset(_NEAR["bidding"])
+_GRANTED = frozenset(_TABLE["granted"]["nouns"])
+_MET = frozenset(_NEAR["met"])
+_SETTING = frozenset(_NEAR["setting"])
+_ASKING = frozenset(_NEAR["asking"])
+_OFFICERS = frozenset(_NEAR["officers"])
+_DURING = frozenset(_TABLE["happening"]["during"])
+_NOT = frozenset(("pas", "jamais"))
+_LIKE = frozenset(("homologue",))
+_SEATED = frozenset(("asseoir", "attabler"))
+NEAR_VERBS = frozenset(
+    (
+        *_SIGNS,
+        *_PLAIN_SIGNS,
+        *_BIDDING,
+        *_CALLING,
+        *_RINGING,
+        *_REACHING,
+        *_TRAVELLING,
+        *_FACING,
+        *_TOGETHER,
+        *_FINDING,
+    )
+)
+"""Verbs by which the second net finds a meeting."""
+_CLITICS = frozenset(("me", "m'", "nous", "le", "la", "l'", "les"))
+_DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
+_BEING = frozenset(("être", "rester", "demeurer"))
+_STATES = frozenset(_NEAR["states"])
+_BECOMES = frozenset(_TABLE["happening"]["held"]) | frozenset(_TABLE["happening"]["failed"])
+_ATTENDING = {"absence", "présence", "venue", "participation"}
+_OWN_REACH = 4  # tokens from such a noun to its meeting
+_DAY_REACH = 8  # tokens between a meeting's noun and its day
+
+
+class NearMeetings:
+    """Reads what the strict ways left of the meetings of one document."""
+
+    def __init__(
+        self,
+        context: Context,
+        officials: Officials,
+        matters: Matters,
+        setting: Setting,
+        attendance: Attendance,
+    ) -> None:
+        self.context = context
+        self.view = context.view
+        self.tokens = context.document.tokens
+        self.officials = officials
+        self.matters = matters
+        self.setting = setting
+        self.attendance = attendance
+
+    # -- nouns -----------------------------------------------------------------------------------------------
+
+    def noun(self, c: int, lemma: str, clause: Clause | None, people: list[int], *, between: bool) -> bool:
+        """Whether the phrase tells of a meeting: `Au terme d'un sommet à Oron`, `un tête-à-tête entre X et Y`."""
+        if not self.matters.in_crisis or not self._told(c, clause):
+            return False
+        if clause is not None and c in clause.subjects and self._underway(clause):
+            return True
+        settled = self.setting.place(c, clause) is not None or self._dated(c)
+        if lemma in _TALKS:
+            return settled and self._by_itself(c)
+        known = any(map(self._weighs, people))
+        if lemma in _GRANTED and not known:
+            return False  # « le pilote est libre : audience le 23 »: a court's
+        several = between or len(people) > 1 or any(map(self.officials.plural, people))
+        return settled or (known and several) or self._resumed(c, clause)
+
+    def _by_itself(self, c: int) -> bool:
+        """Talks with an article, and no part of something: not `Négociations : non`, `proche des négociations`."""
+        chunk, above = self.view.chunks[c], self.view.governor[c]
+        determined = self.tokens.upos[chunk.inner] == "DET" or self.tokens.lower[chunk.first] in (
+            "du",
+            "des",
+            "aux",
+        )
+        part = chunk.prep == "de" and (
+            above < 0 or self.tokens.lemma[self.view.chunks[above].head] not in _ROUNDS
+        )
+        return not part and (determined or above >= 0 or chunk.prep in _DURING)
+
+    def _underway(self, clause: Clause) -> bool:
+        """`des négociations sont en cours`, `les pourparlers sont au point mort`."""
+        if clause.verb.lemma not in _BEING:
+            return False
+        return any(self.tokens.lemma[self.view.chunks[c].head] in _STATES for c in clause.complements)
+
+    def _resumed(self, c: int, clause: Clause | None) -> bool:
+        """`La rencontre n'a abouti à aucun accord`: what became of the one that the text tells of."""
+        if clause is None or c not in clause.subjects or clause.verb.lemma not in _BECOMES:
+            return False
+        return self.tokens.lower[self.view.chunks[c].inner] in _DEFINITE and clause.verb.form == "finite"
+
+    def _told(self, c: int, clause: Clause | None) -> bool:
+        """Whether it is told as one that is, was or will be, rather than asked for or ruled out."""
+        chunk, above = self.view.chunks[c], self.view.governor[c]
+        if (
+            self.tokens.lower[chunk.first - 1] == "faute"
+            or chunk.prep in _UNSURE
+            or self.tokens.lower[chunk.inner] in _UNSAID
+        ):
+            return False
+        if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _OPEN | _BREAKING:
+            return False
+        if chunk.prep == "à" and _ATTENDING & set(
+            self.tokens.lemma[max(0, chunk.first - _OWN_REACH) : chunk.first]
+        ):
+            return False  # « l'absence du président au prochain sommet »
+        if clause is None:
+            return True
+        verb = clause.verb
+        wished = verb.lemma in _WISHING or verb.modal in _WISHING or verb.lemma in _BREAKING
+        doubtful = verb.mood == "Sub" or (verb.mood == "Cnd" and not verb.perfect and c in clause.objects)
+        meant = clause.kind == "infinitive" and c in clause.objects
+        return not (wished or doubtful or meant) and clause.marker != "si"
+
+    def _dated(self, c: int) -> bool:
+        """A day right behind the phrase, or inside it."""
+        first, last = self.view.extent(c)
+        return any(
+            time.type == "DATE"
+            and (time.earliest is not None or time.value[:2] == "XX")  # a weekday without a date
+            and first <= time.first <= last + _DAY_REACH
+            for time in self.context.times_at[self.view.sentence_of[c]]
+        )
+
+    # -- verbs -----------------------------------------------------------------------------------------------
+
+    def verb(self, clause: Clause) -> list[int] | None:
+        """Who meets, by a verb that the strict way left: `doit encore rencontrer tour à tour X et Y`."""
+        verb = clause.verb
+        if not self.matters.in_crisis or self.officials.sport or verb.mood == "Sub" or clause.marker == "si":
+            return None
+        if verb.voice == "reflexive" and (verb.lemma in _TOGETHER or self._by_sign(clause)):
+            return self._together(clause)
+        if verb.voice != "reflexive" and verb.lemma in _FACING:
+            return self._facing(clause) or self._those_told_of(clause)
+        if verb.voice == "active" and verb.lemma in _FINDING:
+            return self._facing(clause) if verb.modal in _AHEAD_OF else None
+        if verb.lemma in _PLAIN_SIGNS and any(
+            self.tokens.lemma[self.view.chunks[c].head] in _PLAIN_SIGNS[verb.lemma]
+            and self.view.chunks[c].last == self.view.chunks[c].first + 1
+            for c in clause.objects
+        ):
+            return self._together(clause)
+        if verb.lemma in _TALKING and verb.voice == "active":
+            return self._talked(clause)
+        if verb.lemma in _BIDDING:
+            return self._bidden(clause)
+        if verb.lemma in _RINGING:
+            return self._rung(clause)
+        if verb.lemma in _REACHING:
+            return self._rung(clause) if self._by_phone(clause) else None
+        if verb.lemma in _TRAVELLING:
+            return self._travels(clause)
+        return self._called(clause) if verb.lemma in _CALLING else None
+
+    def _by_phone(self, clause: Clause) -> bool:
+        """`a eu le président au téléphone`."""
+        return any(
+            self.tokens.lemma[self.view.chunks[c].head] in _PHONE for c in phrases_after(self.view, clause)
+        )
+
+    def _talked(self, clause: Clause) -> list[int] | None:
+        """`La ministre a échangé avec les sinistrés`: somebody of office, and those whom one meets in a crisis."""
+        subject = self._subject(clause)
+        if subject < 0 or not self.officials.holds_office(subject) or clause.verb.negation:
+            return None
+        behind = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].prep == "avec")
+        met = [c for c in behind if self.tokens.lemma[self.view.chunks[c].head] in _MET]
+        return [subject, *met[:1]] if met else None
+
+    def _rung(self, clause: Clause) -> list[int] | None:
+        """`la chancelière a appelé lundi le président`, and asks nothing of him."""
+        subject, after = self._subject(clause), clause.index + 1
+        told_of = clause.subject >= 0 and self.view.chunks[clause.subject].pronoun
+        behind = self.view.clauses[after] if after < len(self.view.clauses) else clause
+        asks = behind.parent == clause.index and behind.marker in ("à", "de")
+        if asks or any(self.view.complement(clause, "à")) or clause.verb.voice != "active":
+            return None
+        near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
+        rung = next((c for c in near if self._meets(c)), -1)
+        end = self.view.extent(rung)[1] if rung >= 0 else 0
+        if rung >= 0 and self.tokens.lower[end : end + 1] in (["à"], ["au"], ["de"], ["d'"]):
+            return None  # « a appelé le roi à « réfléchir » »
+        if rung < 0 or self.officials.plural(rung) or clause.verb.tense not in ("Past", "Fut"):
+            return None
+        if subject < 0:  # « Il a appelé son homologue »
+            return [rung] if told_of and self.tokens.lemma[self.view.chunks[rung].head] in _LIKE else None
+        named = clause.verb.lemma in _REACHING and all(map(self.officials.is_person, (subject, rung)))
+        known = named or all(map(self.officials.holds_office, (subject, rung)))
+        return [subject, rung] if known else None
+
+    def _travels(self, clause: Clause) -> list[int] | None:
+        """`le médiateur de l'ONU se rendra lundi à Oron`: an envoy goes where the sides are."""
+        subject = self._subject(clause)
+        if subject < 0 or self.tokens.lemma[self.view.chunks[subject].head] not in _ENVOYS:
+            return None
+        if self.tokens.lemma[clause.verb.last : clause.verb.last + 1] == ["compte"]:
+            return None  # « s'est rendu compte »
+        if clause.verb.negation or not (self.setting.dated(clause.chunk) or self._to_discuss(clause)):
+            return None
+        around = (self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence])
+        told = any(other.verb.lemma in _FACING | _TOGETHER for other in around)
+        there = self.setting.place(clause.chunk, clause) is not None
+        return [subject] if there and not told else None
+
+    def _to_discuss(self, clause: Clause) -> bool:
+        """`se rendra à Oron pour examiner le cessez-le-feu`: what is to be bargained over there."""
+        after = clause.index + 1
+        aim = self.view.clauses[after] if after < len(self.view.clauses) else clause
+        ruled = aim.parent == clause.index and aim.kind == "infinitive" and aim.marker == "pour"
+        return ruled and any(self.matters.of(c) for c in (*aim.objects, *aim.complements))
+
+    def _bidden(self, clause: Clause) -> list[int] | None:
+        """`a convié les deux camps à Oron`: whom one bids to a named place."""
+        subject = self._subject(clause)
+        near = list(phrases_after(self.view, clause))
+        guests = [k for c in near if self.view.chunks[c].kind == "NP" for k in self.view.conjuncts(c)]
+        guests = [c for c in guests if self.officials.holds_office(c) or self.officials.is_side(c)]
+        there = any(
+            self.view.chunks[c].prep in ("à", "en") and as_place(self.view, c) is not None for c in near
+        )
+        sure = subject >= 0 and bool(guests) and there and self.view.chunks[near[-1]].kind != "VERB"
+        return [subject, *guests] if sure and clause.verb.voice == "active" else None
+
+    def _called(self, clause: Clause) -> list[int] | None:
+        """`le vice-président a téléphoné aux dirigeants narviens`."""
+        subject = self._subject(clause)
+        behind = [c for c in phrases_after(self.view, clause) if self.view.chunks[c].prep == "à"]
+        others = [k for c in behind[:1] if self._meets(c) for k in self.view.conjuncts(c)]
+        known = subject >= 0 and bool(others) and all(map(self.officials.holds_office, (subject, *others)))
+        return [subject, *others] if known else None
+
+    def set_ahead(self, c: int, clause: Clause | None) -> str:
+        """`a annoncé la convocation d'un sommet` (ahead), `a appelé à une réunion d'urgence` (asked), or nothing."""
+        above = self.view.governor[c]
+        if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _SETTING:
+            if self.view.chunks[above].prep == "à":  # « la condition à la tenue d'une rencontre »
+                return "asked" if clause is not None and clause.verb.lemma in _ASKING else ""
+            return "ahead"
+        if clause is None or clause.verb.lemma not in _ASKING or clause.verb.negation in _NOT:
+            return ""
+        return "asked" if self.view.chunks[c].prep == "à" and c > clause.chunk else ""
+
+    def _together(self, clause: Clause) -> list[int] | None:
+        """`les deux frères ennemis, X et Y, se sont rencontrés`, `chacun s'est entretenu avec le roi`."""
+        subject = self._subject(clause)
+        behind = [
+            c
+            for c in phrases_after(self.view, clause)
+            if self.view.chunks[c].prep == "avec" and self._meets(c)
+        ]
+        partners = [k for c in behind for k in self.view.conjuncts(c)]
+        people = [*([subject] if subject >= 0 else []), *clause.subjects[1:], *partners]
+        somebody = clause.subject >= 0 and bool(partners)  # « chacun s'est entretenu avec le roi »
+        several = somebody or len(people) > 1 or (subject >= 0 and self.officials.plural(subject))
+        council = clause.verb.lemma in _SIGNS and subject >= 0 and self.officials.is_power(subject)
+        several = several or council  # « le Conseil s'est séparé sans résultat »
+        named = len(people) > 1 and all(map(self.officials.is_person, people))  # « X et Y se sont parlé »
+        known = named or any(self._weighs(c) for c in people)
+        settled = self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause) is not None
+        sure = partners or settled or clause.verb.lemma in _SIGNS or clause.verb.lemma == "rencontrer"
+        return people if several and known and sure else None
+
+    def _weighs(self, c: int) -> bool:
+        """Whether somebody of office, a side, or an officer of one meets."""
+        officer = self.tokens.lemma[self.view.chunks[c].head] in _OFFICERS
+        return officer or self.officials.holds_office(c) or self.officials.is_side(c)
+
+    def _by_sign(self, clause: Clause) -> bool:
+        """`se sont serré la main`: what only those do who stand face to face."""
+        denied = clause.verb.negation or self.tokens.lower[clause.verb.first] in ("ne", "n'")
+        if denied and clause.verb.lemma in _SEATED:
+            return False  # « ne s'assiéra à aucune table »
+        signs = _SIGNS.get(clause.verb.lemma, ())
+        # « se sont séparés sans accord », « se sont assis à la même table »
+        said = (*clause.objects, *self.view.complement(clause, "sans", "à", "autour de"))
+        return any(self.tokens.lemma[self.view.chunks[c].head] in signs for c in said)
+
+    def _facing(self, clause: Clause) -> list[int] | None:
+        """`il a été reçu jeudi par le ministre`, `le ministre m'a reçue`, `doit rencontrer lundi le roi`."""
+        subject = self._subject(clause)
+        if clause.verb.voice == "passive":
+            others = [c for c in self.view.complement(clause, "par") if self._meets(c)]
+        else:
+            near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
+            others = [c for c in near if self._meets(c)]
+            others = [k for c in others[:1] for k in self.view.conjuncts(c)]
+        pronoun = any(self.tokens.lower[t] in _CLITICS for t in range(clause.verb.first, clause.verb.head))
+        people = [*([subject] if subject >= 0 else []), *others]
+        if subject >= 0 and not others and self.officials.holds_office(subject):
+            behind = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
+            people += [c for c in behind if self.tokens.lemma[self.view.chunks[c].head] in _MET][:1]
+            others = people[1:]
+        known = any(map(self.officials.holds_office, people))
+        both = bool(others or pronoun) and (subject >= 0 or clause.subject >= 0)
+        return people if known and both else None
+
+    def _those_told_of(self, clause: Clause) -> list[int] | None:
+        """`Mme Orn a rencontré séparément les deux hommes`: somebody by name, and those whom the text has told of."""
+        subject = self._subject(clause)
+        if subject < 0 or not self.officials.is_person(subject) or clause.verb.voice != "active":
+            return None
+        for c in phrases_after(self.view, clause):
+            chunk = self.view.chunks[c]
+            pointed = self.tokens.lower[chunk.inner] in _THOSE and chunk.kind == "NP"
+            if pointed and self.tokens.lemma[chunk.head] in _TOLD_OF and self.officials.plural(c):
+                return [subject, c]
+        return None
+
+    def _subject(self, clause: Clause) -> int:
+        """The subject, through a pronoun; else the nearest before the verb that can meet."""
+        subject = subject_of(self.view, clause)
+        if subject >= 0:
+            return subject if self._meets(subject) else -1
+        if clause.subject >= 0:
+            return -1
+        near = (c for c in phrases_before(self.view, clause) if self.view.chunks[c].kind == "NP")
+        return next((c for c in near if self._meets(c)), -1)
+
+    def _meets(self, c: int) -> bool:
+        return self.officials.can_meet(c)

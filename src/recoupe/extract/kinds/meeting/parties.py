@@ -1,0 +1,236 @@
+"""Who meets by a verb: `ont rencontré`, `se sont réunis`, `sera reçu par`, `réunira lundi les ministres`."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.meeting.setting import Setting
+from recoupe.extract.kinds.officials import Officials
+from recoupe.extract.places import as_place
+from recoupe.lang import load_table
+
+_TABLE = load_table("meeting")
+_TOGETHER, _OBJECT, _WITH, _GATHERS, _EXPECTED, _SEEING, _SITS, _TOGETHER_WORDS = (
+    frozenset(_TABLE["verbs"][group])
+    for group in ("together", "object", "with", "gathers", "expected", "seeing", "sits", "gathering")
+)
+_COMING = frozenset(_TABLE["happening"]["coming"])
+_MEETINGS = (
+    frozenset(_TABLE["nouns"]["meeting"])
+    | frozenset(_TABLE["nouns"]["talks"])
+    | frozenset(_TABLE["nouns"]["rounds"])
+)
+_GRANTS = frozenset(_TABLE["granted"]["verbs"])
+_GRANTED = frozenset(_TABLE["granted"]["nouns"])
+_PHONE = frozenset(_TABLE["happening"]["by_phone"])
+_INTO = frozenset(("en", "à", "au", "dans"))
+_STANDING = frozenset(_TABLE["verbs"]["standing"])
+_NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
+_TOGETHER_WITHIN = 3  # tokens behind « ont dîné » to « ensemble »
+_AROUND = 6  # tokens behind a verb of gathering
+_DEBATING = frozenset(_TABLE["verbs"]["debating"])
+VERBS = _DEBATING | _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED | _GRANTS | _SITS
+"""Lemmas of the verbs by which somebody meets."""
+
+
+class Parties:
+    """Reads who meets in the clauses of one document."""
+
+    def __init__(self, context: Context, officials: Officials, matters: Matters, setting: Setting) -> None:
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.officials = officials
+        self.matters = matters
+        self.setting = setting
+
+    def in_a_state(self, clause: Clause) -> bool:
+        """`se retrouvent (désormais) acculés`, `se sont vus contraints`: how they are, and nobody is met."""
+        tokens = self.view.document.tokens
+        after = clause.verb.last
+        while after < len(tokens) and tokens.upos[after] == "ADV":
+            after += 1
+        if after >= len(tokens):
+            return False
+        if tokens.upos[after] == "ADJ" or tokens.verbform[after] == "Part":
+            return True
+        if clause.verb.lemma != "retrouver":
+            return False
+        if tokens.lower[after] == "sans":
+            return True
+        where = tokens.lower[after] in _INTO and not _STANDING.isdisjoint(tokens.lemma[after + 1 : after + 3])
+        with_things = any(
+            self.view.chunks[c].quantity >= 0
+            and not (self.officials.holds_office(c) or self.officials.is_side(c))
+            for c in self.view.complement(clause, "avec")
+        )
+        return where or with_things  # « se retrouvent en bas de la liste », « avec 300 tentes à monter »
+
+    def described(self, c: int, people: list[int]) -> bool:
+        """`les chefs de la diplomatie, X et Y`: the description of the named people behind it."""
+        named = [p for p in people if p > c and self.view.chunks[p].name >= 0]
+        return len(named) > 1 and self.view.chunks[c].name < 0 and self.officials.plural(c)
+
+    def parties(self, clause: Clause) -> list[int] | None:
+        """Phrases of those who meet by a verb, None where it is no meeting."""
+        verb = clause.verb
+        subject = self._whole(clause, subject_of(self.view, clause))
+        subjects = [subject, *self._beside(clause, subject)] if subject >= 0 else []
+        if subject >= 0 and subject == clause.subject and self.officials.plural(subject):
+            subjects += self._named_behind(clause)
+        partners = [k for c in self.view.complement(clause, "avec") for k in self.view.conjuncts(c)]
+        if verb.lemma in _DEBATING:
+            return subjects
+        if verb.voice == "reflexive":
+            if self.in_a_state(clause):
+                return None
+            seen = verb.lemma in _SEEING and not (
+                self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause)
+            )
+            return subjects + partners if verb.lemma in _TOGETHER and not seen else None
+        if (
+            verb.lemma in _GATHERS
+            and subject >= 0
+            and self.lemma[self.view.chunks[subject].head] in _MEETINGS
+        ):
+            needs = _NEEDS.get(self.lemma[self.view.chunks[subject].head])
+            first, last = self.view.extent(subject)
+            if needs is not None and needs.isdisjoint(self.lemma[first:last]):
+                return None  # « un appel qui réunit 500 signataires »
+            return self._gathered(clause)
+        if verb.voice == "passive" and clause.marker == "où" and verb.tense in ("Pres", "Imp"):
+            return None  # « le Parlement, où sont réunis les députés »
+        return self._by_voice(clause, subjects, partners)
+
+    def _by_voice(self, clause: Clause, subjects: list[int], partners: list[int]) -> list[int] | None:
+        """Those who meet by what is done to whom: `a reçu le roi`, `a été reçu par`, `a discuté avec`."""
+        verb = clause.verb
+        if verb.voice == "passive":
+            if verb.lemma in _GATHERS or (verb.lemma in _EXPECTED and self._somewhere(clause)):
+                return subjects
+            if verb.lemma in _WITH:  # « a été discuté à Oron entre les ministres »
+                return [k for c in self.view.complement(clause, "entre") for k in self.view.conjuncts(c)]
+            hosts = list(self.view.complement(clause, "par"))
+            return subjects + hosts if verb.lemma in _OBJECT else None
+        granted = clause.object >= 0 and self.lemma[self.view.chunks[clause.object].head] in _GRANTED
+        if verb.lemma in _GRANTS:
+            to = [k for c in self.view.complement(clause, "à") for k in self.view.conjuncts(c)]
+            return subjects + to if granted and to else None
+        if verb.lemma in _OBJECT and clause.objects:
+            met = [k for c in clause.objects for k in self.view.conjuncts(c)]
+            sides = (subjects, met)
+            return subjects + met if all(any(map(self.officials.can_meet, side)) for side in sides) else None
+        if verb.lemma in _SITS:
+            return subjects
+        if verb.lemma in _GATHERS and clause.objects and any(map(self.officials.holds_office, subjects)):
+            met = [k for c in clause.objects for k in self.view.conjuncts(c)]
+            return (
+                subjects + met if any(map(self.officials.holds_office, met)) else None
+            )  # « a réuni ses ministres »
+        if verb.lemma in _WITH and not partners and self._without_partner(clause, subjects):
+            return subjects
+        return subjects + partners if verb.lemma in _WITH and partners else None
+
+    def _without_partner(self, clause: Clause, subjects: list[int]) -> bool:
+        """Whether the subjects talk with each other, where no `avec` names another."""
+        return (
+            self._at_one_table(clause, subjects)
+            or self._came_for(clause)
+            or self.by_phone(clause, subjects)
+            or self.talk_there(clause, subjects)
+        )
+
+    def _at_one_table(self, clause: Clause, subjects: list[int]) -> bool:
+        """`le général et son rival ont déjeuné ensemble`."""
+        several = len(subjects) > 1 or any(map(self.officials.plural, subjects))
+        return several and "ensemble" in self.lemma[clause.verb.last : clause.verb.last + _TOGETHER_WITHIN]
+
+    def _somewhere(self, clause: Clause) -> bool:
+        """`sont attendus à Oron`, `dans la capitale narvienne`."""
+        named = self.setting.place(clause.chunk, clause) is not None
+        return named or any(as_place(self.view, c) is not None for c in clause.complements)
+
+    def by_phone(self, clause: Clause, subjects: list[int]) -> bool:
+        """`X et Y ont discuté au téléphone de la trêve`."""
+        end = min(len(self.lemma), clause.verb.last + _AROUND)
+        several = len(subjects) > 1 or any(map(self.officials.plural, subjects))
+        return several and not _PHONE.isdisjoint(self.lemma[clause.verb.last : end])
+
+    def talk_there(self, clause: Clause, people: list[int]) -> bool:
+        """`à Oron, où le pouvoir et le Front négocient depuis mai`: two sides, and where they talk."""
+        sides = len(people) > 1 and all(
+            self.officials.is_side(c) or self.officials.holds_office(c) for c in people
+        )
+        return sides and (clause.marker == "où" or self._somewhere(clause)) and not clause.verb.negation
+
+    def _came_for(self, clause: Clause) -> bool:
+        """`plusieurs chefs d'État sont à Oron pour discuter de la trêve`."""
+        above = (
+            self.view.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent >= 0 else None
+        )
+        if above is None or clause.marker not in ("pour", "afin de") or above.verb.lemma not in _COMING:
+            return False
+        subject = above.subject
+        several = subject >= 0 and (len(above.subjects) > 1 or self.officials.plural(subject))
+        return several and self.officials.holds_office(subject) and self._somewhere(above)
+
+    def _whole(self, clause: Clause, subject: int) -> int:
+        """`les dirigeants de onze pays réunis à Oron`: the leaders meet, not the countries."""
+        if clause.kind == "participle" and subject >= 0 and self.view.role[subject] == "nmod":
+            above = self.view.governor[subject]
+            if above >= 0 and self.officials.holds_office(above) and self.officials.plural(above):
+                return above
+        return subject
+
+    def _named_behind(self, clause: Clause) -> list[int]:
+        """`les présidents de Narvie et de Zorvie, Ivo Brek et Jan Orn, ont ...`: who is named behind them."""
+        if self.view.chunks[clause.subject].name >= 0 and self.officials.is_person(clause.subject):
+            return []
+        behind = [k for c in clause.appositions if c > clause.subject for k in self.view.conjuncts(c)]
+        named = [k for k in dict.fromkeys(behind) if self.officials.is_person(k)]
+        return named if len(named) > 1 else []
+
+    def _beside(self, clause: Clause, subject: int) -> list[int]:
+        """The subjects coordinated with the first; those of the clause that `ils` points back at."""
+        if subject == clause.subject:
+            return clause.subjects[1:]
+        owner = self.view.clauses[self.view.owner[subject]] if self.view.owner[subject] >= 0 else None
+        return (
+            [c for c in owner.subjects if c != subject]
+            if owner is not None and subject in owner.subjects
+            else []
+        )
+
+    def _gathered(self, clause: Clause) -> list[int]:
+        """Whom a meeting brings together; days and places may stand between: `réunira lundi, à Oron, les chefs`."""
+        if clause.objects:
+            return [k for c in clause.objects for k in self.view.conjuncts(c)]
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk + 1, min(stop, clause.chunk + 8)):
+            chunk = self.view.chunks[k]
+            if chunk.kind == "VERB":
+                return []
+            if chunk.kind == "NP" and self.officials.can_meet(k):
+                return list(self.view.conjuncts(k))
+        return []
+
+    def body_meets(self, clause: Clause, people: list[int]) -> bool:
+        """`Réunie en urgence, la Ligue ...`: one body whose members meet, in a text on a crisis."""
+        sits = clause.verb.lemma in _SITS and clause.verb.tense == "Fut"
+        debates = clause.verb.lemma in _DEBATING and bool(people) and self.officials.of_states(people[0])
+        gathers = (
+            sits
+            or debates
+            or (clause.verb.lemma in _GATHERS and clause.verb.voice in ("reflexive", "passive"))
+        )
+        if not gathers or not people or not (self.matters.in_crisis or self.officials.of_states(people[0])):
+            return False
+        somewhere = any(as_place(self.view, c) is not None for c in clause.complements)
+        first, last = clause.verb.first, min(clause.verb.last + _AROUND, len(self.lemma))
+        said = (
+            somewhere
+            or self.setting.dated(clause.chunk)
+            or not _TOGETHER_WORDS.isdisjoint(self.lemma[first:last])
+        )
+        return said and self.officials.is_power(people[0]) and self.view.chunks[people[0]].kind == "NP"

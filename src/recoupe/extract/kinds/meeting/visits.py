@@ -1,0 +1,260 @@
+"""Visits: somebody of office who goes to a town, is expected there, stops over, or calls the journey off.
+
+`Le ministre s'est rendu mardi à Oron`, `l'émissaire est attendu à Velmar`, `a annulé sa visite à Oron`. They count as
+meetings where nothing else in the sentence tells of one: who is met there is seldom said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.matters import Matters
+from recoupe.extract.kinds.meeting.outcome import Outcome
+from recoupe.extract.kinds.meeting.setting import Setting
+from recoupe.extract.kinds.officials import Officials
+from recoupe.extract.kinds.parties import name_of
+from recoupe.extract.kinds.vicinity import phrases_after
+from recoupe.extract.places import as_place
+from recoupe.lang import load_table
+from recoupe.record import Meeting, Place
+
+_TABLE = load_table("meeting")["visits"]
+_REFLEXIVE, _PLAIN, _OBJECT, _EXPECTED, _CARRYING, _RECEIVED = (
+    frozenset(_TABLE[group]) for group in ("reflexive", "plain", "object", "expected", "carrying", "received")
+)
+_NOUNS, _STAYS, _THERE, _ENVOYS, _NEVER, _FOR_WHAT, _SEATS, _SUMMONED = (
+    frozenset(_TABLE[group])
+    for group in ("nouns", "stays", "there", "envoys", "never", "for_what", "seats", "summoned")
+)
+_LOCAL = frozenset(_TABLE["local"])
+_RULE = "meeting/1/visit"
+_CONFIDENCE = 0.7
+_PURPOSE_WITHIN = 16  # tokens from « est arrivé » to what for
+_TOWARDS = frozenset(("à", "en", "dans", "pour", "sur", "chez", "vers"))
+_OWN = frozenset(("son", "leur"))
+_NOT_ONE_WHO_GOES = frozenset(("state", "armed_group", "place", "outlet"))
+
+
+class Visits:
+    """Reads the visits of one document."""
+
+    def __init__(
+        self, context: Context, officials: Officials, matters: Matters, setting: Setting, outcome: Outcome
+    ) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.officials = officials
+        self.matters = matters
+        self.setting = setting
+        self.outcome = outcome
+
+    def find(self, told: set[int], met: set[str]) -> Iterator[Draft]:
+        """Drafts of the visits in sentences that have told of no meeting, by those of whom the text tells none."""
+        for draft in self._all(told):
+            if isinstance(draft.args, Meeting) and met.isdisjoint(draft.args.participants):
+                met.update(draft.args.participants)
+                yield draft
+
+    def _all(self, told: set[int]) -> Iterator[Draft]:
+        if not self.matters.in_crisis or self.officials.sport:
+            return
+        for clause in self.view.clauses:
+            if clause.sentence not in told and self.context.readable(clause.sentence):
+                made = self._goes(clause)
+                if made is not None:
+                    told.add(clause.sentence)
+                    yield made
+        for c, chunk in enumerate(self.view.chunks):
+            sentence = self.view.sentence_of[c]
+            if self.lemma[chunk.head] in _STAYS and sentence not in told and self.context.readable(sentence):
+                made = self._stay(c)
+                if made is not None:
+                    told.add(sentence)
+                    yield made
+
+    # -- verbs -----------------------------------------------------------------------------------------------
+
+    def _goes(self, clause: Clause) -> Draft | None:
+        """`s'est rendu à Oron`, `est attendu à Oron`, `a fait étape à Oron`, `a visité Oron`."""
+        verb, place = clause.verb, None
+        if clause.marker == "si":
+            return None
+        if self._moves(clause):
+            place = self._towards(clause)
+        elif verb.lemma in _OBJECT and verb.voice == "active":
+            place = next((p for c in clause.objects if (p := self._inside(c)) is not None), None)
+        elif verb.lemma in _RECEIVED and verb.voice == "passive":
+            return self._received(clause)
+        elif verb.lemma in _CARRYING and self._carries(clause):
+            place = self._towards(clause)
+        else:
+            return None
+        who = self._visitor(clause)
+        own = verb.lemma in _CARRYING and any(self._is_theirs(c, clause) for c in clause.objects)
+        if who < 0 or (place is None and not own and not self._to_them(clause)):
+            return None
+        return self._draft(clause, who, place, (verb.first, verb.last), "verb")
+
+    def _received(self, clause: Clause) -> Draft | None:
+        """`une délégation a été reçue au palais`, `l'ambassadeur a été convoqué au ministère`: by whom is not said."""
+        who = subject_of(self.view, clause)
+        local = who >= 0 and self.lemma[self.view.chunks[who].head] in _LOCAL
+        if who < 0 or local or not (self._can_visit(who) or self.officials.is_person(who)):
+            return None
+        if any(self.officials.can_meet(c) for c in self.view.complement(clause, "par")):
+            return None
+        head = self.lemma[self.view.chunks[who].head]
+        seats = any(
+            not _SEATS.isdisjoint(self.lower[self.view.chunks[c].first : self.view.chunks[c].last])
+            for c in self.view.complement(clause, "à", "dans")
+        )
+        if not seats or (clause.verb.lemma == "convoquer" and head not in _SUMMONED):
+            return None
+        place = self._towards(clause)
+        draft = self._draft(clause, who, place, (clause.verb.first, clause.verb.last), "verb")
+        came = (
+            clause.verb.tense in ("Past", "")
+            and clause.verb.lemma == "convoquer"
+            and not clause.verb.negation
+        )
+        if came and isinstance(draft.args, Meeting):  # summoned by a ministry, one goes
+            return replace(draft, args=replace(draft.args, status="held"), factuality=None)
+        return draft
+
+    def _moves(self, clause: Clause) -> bool:
+        """`s'est rendu`, `est attendu`, `est arrivé (pour discuter de la trêve)`."""
+        verb = clause.verb
+        if verb.lemma in _REFLEXIVE:
+            compte = self.lower[verb.last : verb.last + 1] == ["compte"]  # « s'est rendu compte »
+            return verb.voice == "reflexive" and not compte
+        if verb.lemma in _EXPECTED:
+            return verb.voice == "passive"
+        if verb.lemma == "être":  # « est en visite à Oron »
+            on = (c for c in clause.complements if self.view.chunks[c].prep == "en")
+            return any(self.lemma[self.view.chunks[c].head] in _STAYS for c in on)
+        return verb.lemma in _PLAIN and verb.voice != "reflexive" and self._for_talks(clause)
+
+    def _for_talks(self, clause: Clause) -> bool:
+        """Whether it is an envoy who comes, or somebody for talks; `va dire` only carries another verb."""
+        if clause.verb.lemma == "aller" and clause.verb.tense not in ("Past", "Fut"):
+            return False
+        end = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _PURPOSE_WITHIN)
+        envoy = clause.subject >= 0 and self.lemma[self.view.chunks[clause.subject].head] in _ENVOYS
+        return envoy or not _FOR_WHAT.isdisjoint(self.lemma[clause.verb.last : end])
+
+    def _carries(self, clause: Clause) -> bool:
+        behind = self.lower[
+            clause.verb.last : clause.verb.last + 1
+        ]  # « a fait escale »: read as an adjective
+        return not _NOUNS.isdisjoint(behind) or any(
+            self.lemma[self.view.chunks[c].head] in _NOUNS for c in clause.objects
+        )
+
+    def _inside(self, c: int) -> Place | None:
+        """`(a visité) Oron`, `le camp de réfugiés de Marna`: the place that an object is or is of."""
+        own = as_place(self.view, c)
+        found = (as_place(self.view, d) for d in self.view.dependents(c) if self.view.chunks[d].name >= 0)
+        return (
+            own if own is not None and self.view.chunks[c].name >= 0 else next((p for p in found if p), own)
+        )
+
+    def _towards(self, clause: Clause) -> Place | None:
+        """The named place where somebody goes, behind the verb or before it: `À Oron, le ministre est arrivé`."""
+        phrases = (*phrases_after(self.view, clause), *(c for c in clause.complements if c < clause.chunk))
+        for c in phrases:
+            chunk = self.view.chunks[c]
+            if chunk.prep in _TOWARDS and chunk.name >= 0 and (place := as_place(self.view, c)) is not None:
+                return place
+        return None
+
+    def _to_them(self, clause: Clause) -> bool:
+        """`au chevet des blessés`, `sur les lieux du drame`."""
+        return any(
+            self.lemma[self.view.chunks[c].head] in _THERE and self.view.chunks[c].prep in ("à", "sur")
+            for c in clause.complements
+        )
+
+    def _visitor(self, clause: Clause) -> int:
+        """The subject, where it is somebody of office, an envoy or a delegation; -1 where not."""
+        subject = subject_of(self.view, clause)
+        return subject if subject >= 0 and self._can_visit(subject) else -1
+
+    def _can_visit(self, c: int) -> bool:
+        head = self.lemma[self.view.chunks[c].head]
+        if self.view.chunks[c].pronoun or is_armed(self.context, c) or head in _LOCAL:
+            return False
+        kind = identify(self.view, c).kind
+        envoy = head in _ENVOYS
+        office = self.officials.holds_office(c) and self.officials.can_meet(c)
+        return (envoy or office) and kind not in _NOT_ONE_WHO_GOES
+
+    # -- nouns -----------------------------------------------------------------------------------------------
+
+    def _stay(self, c: int) -> Draft | None:
+        """`la visite du pape à Oron`, `en visite à Oron, le ministre`, `sa tournée en Narvie`."""
+        words = self.lemma[slice(*self.view.extent(c))]
+        if not _NEVER.isdisjoint(words):
+            return None
+        clause = self.view.clause_of(c)
+        if clause is None:
+            return self._headline(c)
+        who = next((d for d in self.view.dependents(c) if self._can_visit(d)), -1)
+        if who < 0 and clause is not None and self._is_theirs(c, clause):
+            who = self._visitor(clause)
+        if who < 0:
+            return None
+        place = self.setting.place(c, None)
+        if place is None and not self.setting.dated(c):
+            return None
+        if clause is None or c not in (*clause.subjects, *clause.objects):
+            return None  # told only by the way: « lors de sa visite »
+        words_at = (self.view.chunks[c].inner, self.view.extent(c)[1])
+        return self._draft(clause, who, place, words_at, "subject", c)
+
+    def _headline(self, c: int) -> Draft | None:
+        """`Visite surprise du Premier ministre à Oron`: a line without a verb."""
+        start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        who = next((d for d in self.view.dependents(c) if self._can_visit(d)), -1)
+        place = self.setting.place(c, None) if who >= 0 else None
+        if c != start or place is None or any(self.view.chunks[k].kind == "VERB" for k in range(start, stop)):
+            return None
+        args = Meeting(status="held", participants=(name_of(self.view, who),), matter=None)
+        words = (self.view.chunks[c].inner, self.view.extent(c)[1])
+        return Draft("meeting", args, (words,), _RULE, _CONFIDENCE, chunk=c, place=place)
+
+    def _is_theirs(self, c: int, clause: Clause) -> bool:
+        """`sa visite`, `a annulé un déplacement`."""
+        chunk = self.view.chunks[c]
+        if c in clause.objects:
+            return clause.verb.lemma in _CARRYING
+        return self.lemma[chunk.inner] in _OWN
+
+    # -- drafts ----------------------------------------------------------------------------------------------
+
+    def _draft(
+        self,
+        clause: Clause,
+        who: int,
+        place: Place | None,
+        words: tuple[int, int],
+        how: str,
+        noun: int = -1,
+    ) -> Draft:
+        status, factuality = self.outcome.status(clause, how, noun)
+        others = clause.subjects[1:] if who == clause.subject else ()
+        names = dict.fromkeys(name_of(self.view, p) for p in (who, *others) if p == who or self._can_visit(p))
+        args = Meeting(status=status, participants=tuple(names), matter=None)  # type: ignore[arg-type]
+        return Draft(
+            "meeting", args, (words,), _RULE, _CONFIDENCE, clause=clause.index,
+            chunk=noun if noun >= 0 else who, place=place, factuality=factuality,
+            time=self.outcome.day(clause, status),
+        )  # fmt: skip

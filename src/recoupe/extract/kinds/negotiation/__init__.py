@@ -1,0 +1,1 @@
+"""Negotiation: who takes which step on which matter; strict steps first, then the wide net."""

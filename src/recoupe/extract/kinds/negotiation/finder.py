@@ -1,0 +1,388 @@
+"""Negotiation: who calls for, offers, accepts, refuses, votes or breaks a truce, an evacuation, an access, talks.
+
+A step is a verb of `lang/fr/negotiation.toml` with a matter in its slot (`a rejeté la trêve`), the same verb
+ruling an infinitive that holds one (`a appelé à observer une trêve`), or a noun that carries both (`l'appel de
+l'ONU à une trêve`). Without a matter there is no step: `le syndicat a rejeté l'offre` gives nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.matters import Matter, Matters, days_of
+from recoupe.extract.kinds.negotiation.near import NearSteps
+from recoupe.extract.kinds.negotiation.negotiators import Negotiators
+from recoupe.extract.kinds.negotiation.nouns import NounSteps
+from recoupe.extract.kinds.negotiation.plain_steps import PlainSteps
+from recoupe.extract.kinds.negotiation.step_drafts import RULE, ToldSteps, args_of, asked, evidence_of
+from recoupe.extract.kinds.negotiation.step_turns import in_force, lets_be, priced
+from recoupe.extract.kinds.negotiation.step_verbs import STEP_VERBS
+from recoupe.extract.kinds.negotiation.steps import NOT, Step, StepFinder
+from recoupe.extract.kinds.negotiation.terms import condition_of, purpose_of
+from recoupe.extract.kinds.negotiation.wide_drafts import WideDrafts
+from recoupe.extract.kinds.parties import can_act, name_of, said_in
+from recoupe.extract.kinds.told_event import where
+from recoupe.lang import load_table
+from recoupe.record import Time
+
+_TABLE = load_table("negotiation")
+_NEGATED: dict[str, str] = _TABLE["actions"]["negated"]
+_ONLY_NEGATED = frozenset(_TABLE["actions"]["only_negated"])
+_DEMANDED = frozenset(_TABLE["actions"]["demanded"])
+_GIVEN = frozenset(_TABLE["actions"]["given"])
+_VETOES = frozenset(_TABLE["veto"]["nouns"])
+_VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
+_PAYING = frozenset(("payer", "verser"))
+_BY_WHO_SAYS = frozenset(("held", "judged"))  # the subject is what is agreed or judged, and acts not
+_BY_DOING = frozenset(("ruled", "plain"))
+_TRYING = frozenset(_TABLE["seeking"]["trying"])
+_HOPED = frozenset(_TABLE["actions"]["hoped"])
+_GIVEN_IN_TIME = frozenset(("accepts", "agrees", "answers", "adopts"))
+_DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "ces"))
+_AIMED_WITHIN = 3
+_YET = frozenset(("encore", "toujours"))
+_OFFERING = frozenset(("proposer", "suggérer"))
+_GIVEN_ONLY_IF = frozenset(("accepts", "agrees"))
+_COMING = frozenset(_TABLE["actions"]["coming"])
+_PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
+_BULLETS = frozenset(_TABLE["lists"]["bullets"])
+_DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
+_CONFIDENCE = {
+    "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
+    "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7, "near": 0.7, "held": 0.65, "judged": 0.7,
+    "wide": 0.7,
+}  # fmt: skip
+_FOR_DAYS = frozenset(("agrees", "announces", "accepts", "proposes"))
+_LASTING = frozenset(("", "of", "for", "during"))
+_LASTS_WITHIN = 2  # tokens from a verb to the duration behind it
+_A_YEAR = 300  # days
+_POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Drafts of the negotiations of a document, one for each action on a matter in a sentence."""
+    return _Finder(context).find()
+
+
+class _Finder:
+    """Walks the clauses of one document, then the nouns that no clause has told of."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.matters = Matters(context)
+        self.told = ToldSteps()
+        self.steps = StepFinder(context, self.matters)
+        self.plain = PlainSteps(context, self.matters)
+        self.near = NearSteps(context, self.matters)
+        self.nouns = NounSteps(context, self.matters, self.plain, self.told)
+        self.who = Negotiators(context)
+        self.wide = WideDrafts(context, self.matters, self.told)
+
+    def find(self) -> Iterator[Draft]:
+        """Drafts by clauses, then by nouns."""
+        for clause in self.view.clauses:
+            if self.context.readable(clause.sentence):
+                yield from self._clause(clause)
+        yield from self.nouns.find()
+        for found in self.wide.find():
+            if isinstance(found, Draft):
+                yield found
+            else:
+                yield from self._told(found)
+
+    # -- clauses ---------------------------------------------------------------------------------------------
+
+    def _clause(self, clause: Clause) -> Iterator[Draft]:
+        if clause.verb.lemma in _VETO_VERBS:
+            yield from self._veto(clause)
+        steps = list(self.steps.steps(clause))
+        for step in steps:
+            yield from self._told(step)
+        if not steps:
+            plain = list(self.plain.steps(clause))
+            for step in plain or self.near.steps(clause):
+                yield from self._told(step)
+            yield from self._listed(clause)
+            yield from self._unsigned(clause)
+
+    def _told(self, step: Step) -> Iterator[Draft]:
+        """The draft of a step, and that of the condition set with it."""
+        negated = self.steps.negated(step)
+        action = self._action(step, negated=negated)
+        actors = None if action is None or self._of_document(step.ruling) else self.who.actors(step, action)
+        if step.how in _BY_WHO_SAYS:
+            actors = self.who.speaker(step.ruling) if step.how == "judged" else ()
+        if action is None or actors is None or self._long_past(step):
+            return
+        if action == "accepts" and priced(self.view, step.ruling):
+            action = "conditions"
+        elif self._meant_for(step):
+            if action != "agrees" or step.matter.kind == "talks" or not actors:
+                return
+            action = "calls_for"  # « efforts pour instaurer une trêve »: sought, not yet so
+        condition = condition_of(self.context, step, negated=negated)
+        if condition is not None and negated:
+            action = "conditions"
+        terms = purpose_of(self.context, step) or condition
+        made = self._draft(step, action, actors, self._words(terms))
+        if made is None:
+            return
+        yield made
+        if condition is not None and action != "conditions":
+            args = args_of(step.matter, "conditions", actors, self._words(condition))
+            yield Draft(
+                "negotiation", args, (condition,), f"{RULE}/condition", _CONFIDENCE["condition"],
+                clause=step.ruling.index, time=made.time, factuality="asserted",
+            )  # fmt: skip
+
+    def _action(self, step: Step, *, negated: bool) -> str | None:
+        """What the step does, its negation weighed; None where that is no step."""
+        if negated and step.action in _GIVEN_IN_TIME and self._not_yet(step.ruling):
+            return None  # « n'a pas encore répondu »
+        action = _NEGATED.get(step.action) if negated else step.action
+        if step.action == "rejects" and lets_be(step.ruling):
+            return "accepts"
+        if not negated and step.action == "respects" and in_force(step):
+            return "agrees"
+        if step.action == "announces" and not self._announced(step, negated=negated):
+            return None
+        if (
+            negated
+            and step.action == "accepts"
+            and step.ruling.verb.lemma in _PAYING
+            and step.ruling.verb.tense != "Fut"
+        ):
+            return None  # « n'avoir versé aucune rançon » refuses none
+        if step.action == "proposes" and self._of_nobody(step):
+            return None
+        if action == "agrees" and step.ruling.verb.modal in _TRYING:
+            return "calls_for"  # « cherchent à sceller la paix »
+        if action == "agrees" and self._hoped(step.ruling):
+            return None
+        if action in _GIVEN_ONLY_IF and self._only_if(step.ruling):
+            return "conditions"
+        if action == "respects" and self._promised(step.ruling):
+            action = "accepts"
+        elif action == "respects" and step.ruling.verb.lemma == "durer" and self._lasts(step.ruling):
+            action = "agrees"  # « la trêve doit durer cinq jours »
+        needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
+        given = action == "announces" and self.lemma[self.view.chunks[step.matter.chunk].head] in _GIVEN
+        return None if action in _ONLY_NEGATED or needed or given else action  # « doit recueillir neuf voix »
+
+    def _of_nobody(self, step: Step) -> bool:
+        """`un dialogue est également proposé`: said by a text, where nobody is told to propose it."""
+        verb = step.ruling.verb
+        bare = verb.voice == "passive" and verb.form == "finite" and verb.lemma in _OFFERING
+        return bare and not any(True for _ in self.view.complement(step.ruling, "par"))
+
+    def _not_yet(self, ruling: Clause) -> bool:
+        """`n'ont pas encore signé`, `n'a toujours pas répondu`: it may come."""
+        words = self.lower[ruling.verb.first : ruling.verb.last + 1]
+        until = ruling.marker.startswith("tant")  # « tant qu'un accord n'aura pas été signé »
+        return until or not _YET.isdisjoint(words)
+
+    def _hoped(self, ruling: Clause) -> bool:
+        """`espèrent parvenir à un accord`, `vise à sceller la paix`."""
+        above, steps = ruling, 0
+        while above.kind == "infinitive" and above.parent >= 0 and steps < _AIMED_WITHIN:
+            above, steps = (
+                self.view.clauses[above.parent],
+                steps + 1,
+            )  # « vise à protéger l'État et à sceller la paix »
+            if above.verb.lemma in _HOPED:
+                return True
+        return ruling.verb.modal in _HOPED
+
+    def _lasts(self, ruling: Clause) -> float | int | None:
+        """Days by the duration right behind a verb: `a été prolongée de deux jours`, `conclu pour dix jours`."""
+        for time in self.context.times_at[ruling.sentence]:
+            near = ruling.verb.last <= time.first <= ruling.verb.last + _LASTS_WITHIN
+            if near and time.type == "DURATION" and time.signal in _LASTING:
+                return days_of(time.value)
+        return None
+
+    def _only_if(self, ruling: Clause) -> bool:
+        """`n'acceptera une trêve que si l'armée se retire`."""
+        return self.lower[ruling.verb.first] in ("ne", "n'") and self.plain.hedged.restricted(ruling)
+
+    def _announced(self, step: Step, *, negated: bool) -> bool:
+        """Not `nous dit de déclarer une trêve`, nor `n'a pas annoncé`, unless somebody never will."""
+        verb = step.ruling.verb
+        if step.ruling.kind == "infinitive" and step.ruling.marker == "de":
+            return False
+        return not negated or bool(verb.modal) or verb.tense == "Fut"
+
+    def _long_past(self, step: Step) -> bool:
+        """`l'accord conclu en 2015`, `les parties ayant conclu l'accord`: of an agreement of long ago, in passing."""
+        verb = step.ruling.verb
+        if self._in_passing(step):
+            return True
+        if (
+            step.action == "violates"
+            or not step.matter.recalled
+            or verb.form not in ("past_participle", "present_participle")
+        ):
+            return False
+        time = said_in(self.context, step.ruling)
+        if time is None or time.earliest is None or time.latest is None:
+            several = self.context.document.tokens.number[verb.head] == "Plur"  # « les accords signés »
+            return verb.form == "present_participle" or several
+        return (time.latest - time.earliest).days >= _A_YEAR
+
+    def _in_passing(self, step: Step) -> bool:
+        """`de la déclaration signée à Oron`: a document by what became of it, without a day or a side."""
+        ruling = step.ruling
+        signed = (
+            step.action == "agrees" and ruling.verb.form == "past_participle" and step.matter.kind == "talks"
+        )
+        if not signed or said_in(self.context, ruling) is not None:
+            return False
+        definite = self.lower[self.view.chunks[step.matter.chunk].inner] in _DEFINITE
+        sides = any(True for _ in self.view.complement(ruling, "par", "avec", "entre"))
+        return definite and not sides and self.view.chunks[step.matter.chunk].prep in ("de", "à")
+
+    def _meant_for(self, step: Step) -> bool:
+        """`suspend les tirs afin de permettre la sortie des civils`: what is aimed at is no step."""
+        ruling = step.ruling
+        aimed = ruling.kind == "infinitive" and ruling.marker in _PURPOSE and step.action not in _DEMANDED
+        return aimed and not self._comes_for(step) and not self._came_after(ruling)
+
+    def _came_after(self, ruling: Clause) -> bool:
+        """`a d'abord refusé, avant d'accepter une trêve`: what came after something done was done."""
+        if ruling.marker != "avant de" or ruling.parent < 0:
+            return False
+        verb = self.view.clauses[ruling.parent].verb
+        return verb.tense == "Past" and verb.mood == "Ind" and verb.negation not in NOT and not verb.modal
+
+    def _comes_for(self, step: Step) -> bool:
+        """`étaient attendus à Oron pour signer la trêve`: what they come together for is to be agreed."""
+        parent = step.ruling.parent
+        return step.action == "agrees" and parent >= 0 and self.view.clauses[parent].verb.lemma in _COMING
+
+    def _promised(self, clause: Clause) -> bool:
+        """`a annoncé que ses forces respecteraient la trêve`: what somebody will observe."""
+        verb = clause.verb
+        return clause.kind == "complement" and (
+            verb.tense == "Fut" or (verb.mood == "Cnd" and not verb.perfect)
+        )
+
+    def _words(self, stretch: tuple[int, int] | None) -> str | None:
+        if stretch is None or stretch[1] <= stretch[0]:
+            return None
+        return self.context.document.words(*stretch)
+
+    def _of_document(self, clause: Clause) -> bool:
+        """`une résolution demandant un cessez-le-feu` belongs to who votes on it."""
+        if clause.verb.form != "present_participle" or clause.subject < 0:
+            return False
+        return self.lemma[self.view.chunks[clause.subject].head] in _DOCUMENTS
+
+    # -- other shapes ----------------------------------------------------------------------------------------
+
+    def _listed(self, clause: Clause) -> Iterator[Draft]:
+        """`L'association demande :` and the items below it, one a line."""
+        sentences = self.context.document.sentences
+        verbs = STEP_VERBS.get(clause.verb.lemma, ())
+        demanding = any(verb.action == "calls_for" and "obj" in verb.slots for verb in verbs)
+        if not demanding or self.lower[sentences[clause.sentence].last - 1] != ":":
+            return
+        subject = subject_of(self.view, clause)
+        if subject < 0 or not can_act(self.context, subject):
+            return
+        for number in range(clause.sentence + 1, len(sentences)):
+            if self.lower[sentences[number].first] not in _BULLETS:
+                return
+            start, stop = self.view.sentence_chunks[number]
+            item = next((m for c in range(start, stop) if (m := self.matters.of(c))), None)
+            if item is not None:
+                step = Step("calls_for", item, clause, clause, "listed")
+                made = self._draft(step, "calls_for", (name_of(self.view, subject),), None, sentence=number)
+                if made is not None:
+                    yield made
+
+    def _unsigned(self, clause: Clause) -> Iterator[Draft]:
+        """`Le Front n'a pas signé`: a refusal of the agreement that the text has told of."""
+        if clause.verb.lemma != "signer" or clause.objects or clause.verb.negation not in NOT:
+            return
+        kind = self.matters.before(clause.verb.first) if self.matters.in_crisis else None
+        subject = subject_of(self.view, clause)
+        if kind is None or subject < 0 or not can_act(self.context, subject):
+            return
+        step = Step("rejects", self.matters.of_verb(kind, clause), clause, clause, "unsigned")
+        made = self._draft(step, "rejects", (name_of(self.view, subject),), None)
+        if made is not None:
+            yield made
+
+    def _veto(self, clause: Clause) -> Iterator[Draft]:
+        """`a opposé son veto à la résolution`, `le veto opposé par la Narvie`."""
+        slots = clause.subjects if clause.verb.voice == "passive" else clause.objects
+        noun = next((c for c in slots if self.lemma[self.view.chunks[c].head] in _VETOES), -1)
+        if noun < 0 or clause.verb.negation in NOT:
+            return
+        against = [c for c in self.view.complement(clause, "à", "contre") if c > noun]
+        voted = any(self._voted_on(c) for c in against)
+        if not voted and (against or not self.matters.in_crisis):
+            return  # « son veto à la hausse des prix »
+        first, last = self.view.extent(noun)
+        matter = Matter("resolution", noun, first, last)
+        step = Step("vetoes", matter, clause, clause, "veto")
+        actors = self.who.actors(step, "vetoes")
+        made = self._draft(step, "vetoes", actors, None) if actors is not None else None
+        if made is not None:
+            yield made
+
+    def _voted_on(self, c: int) -> bool:
+        return self.matters.of(c) is not None or self.lemma[self.view.chunks[c].head] in _DOCUMENTS
+
+    # -- drafts ----------------------------------------------------------------------------------------------
+
+    def _draft(
+        self, step: Step, action: str, actors: tuple[str, ...], terms: str | None, sentence: int = -1
+    ) -> Draft | None:
+        matter, ruling = step.matter, step.ruling
+        sentence = ruling.sentence if sentence < 0 else sentence
+        ahead = action if ruling.verb.tense != "Fut" else f"{action} ahead"  # « ont signé et signeront »
+        if (sentence, matter.kind, ahead) in self.told.steps:
+            key = (sentence, matter.kind, action)
+            if step.how != "verb" or not self.told.of_others(key, actors):
+                return None  # « X réclame une trêve, tandis que Y appelle à une trêve »
+        self.told.steps.update(((sentence, matter.kind, ahead), (sentence, matter.kind, action)))
+        self.told.used.add(matter.chunk)
+        self.told.clause_of[matter.chunk] = step.clause.index
+        self.told.actors[(sentence, matter.kind, action)] = actors
+        self.matters.told = (sentence, matter)
+        self.told.by_sentence[sentence] = matter
+        factuality = asked(action)
+        if factuality is None and action != step.action:
+            said = bool(self.context.attributed(sentence, ruling.verb.first))
+            ahead_of = (
+                ruling.verb.tense == "Fut" and action != "conditions"
+            )  # « aucune offre ne sera acceptée »
+            factuality = "predicted" if ahead_of else "reported" if said else "asserted"
+        if factuality is None and step.how == "ruled" and action == "rejects" and ruling.verb.modal:
+            said = bool(self.context.attributed(sentence, ruling.verb.first))
+            factuality = "reported" if said else "asserted"  # « a refusé de livrer »: the refusal is a fact
+        if action == "conditions" and step.how == "plain" and ruling.verb.modal:
+            factuality = "asserted"  # « menacent de tuer si »: the deed may come, the condition is set
+        if matter.kind == "ceasefire" and matter.days is None and action in _FOR_DAYS:
+            matter = replace(matter, days=self._lasts(ruling))
+        words = ((matter.first, matter.last),) if step.how == "listed" else evidence_of(ruling, matter)
+        confidence = _CONFIDENCE[step.how] - (_POINTING_BACK if matter.recalled else 0.0)
+        return Draft(
+            "negotiation", args_of(matter, action, actors, terms), words, f"{RULE}/{step.how}", confidence,
+            clause=ruling.index, chunk=matter.chunk, time=self._day(ruling), factuality=factuality,
+            place=where(self.context, step.clause, struck=True) if step.how in _BY_DOING else None,
+        )  # fmt: skip
+
+    def _day(self, ruling: Clause) -> Time | None:
+        """The day of the clause; not the term that it sets: `ont jusqu'à lundi pour partir`."""
+        time = said_in(self.context, ruling)
+        return time if time is None or time.earliest is not None else None

@@ -1,0 +1,109 @@
+"""Steps that a clause takes without naming its matter: arms laid down, a road opened, a vote, a dated accord."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.negotiation.bargain_steps import BargainSteps
+from recoupe.extract.kinds.negotiation.council_steps import CouncilSteps
+from recoupe.extract.kinds.negotiation.fate_steps import FateSteps
+from recoupe.extract.kinds.negotiation.hedged_steps import HedgedSteps
+from recoupe.extract.kinds.negotiation.step_reader import StepReader
+from recoupe.extract.kinds.negotiation.steps import NOT, Step
+from recoupe.lang import load_table
+
+_TABLE = load_table("negotiation")
+_DATED = frozenset(_TABLE["dated"]["nouns"])
+_DONE = {"surrender": "agrees", "humanitarian_access": "accepts"}
+_OPENING = frozenset(("ouvrir", "rouvrir", "lever", "débloquer"))
+
+
+class PlainSteps(StepReader):
+    """Reads the clauses of one document that are a step by what they do."""
+
+    def __init__(self, context: Context, matters: Matters) -> None:
+        super().__init__(context, matters)
+        self.council = CouncilSteps(context, matters)
+        self.bargain = BargainSteps(context, matters)
+        self.hedged = HedgedSteps(context, matters)
+        self.fate = FateSteps(context, matters)
+
+    def steps(self, clause: Clause) -> Iterator[Step]:
+        """`ont voté contre`, `se sont rendus mardi`, `a rouvert la route aux convois`."""
+        found = (
+            self.council.step(clause)
+            or self.bargain.step(clause)
+            or self.hedged.step(clause)
+            or self.fate.step(clause)
+        )
+        if (
+            found is None
+            and clause.kind in ("main", "relative", "complement")
+            and clause.verb.form == "finite"
+        ):
+            found = self._done(clause)
+        if found is not None:
+            yield found
+
+    def _done(self, clause: Clause) -> Step | None:
+        """`les rebelles se sont rendus`, `le gouvernement a rouvert la route aux convois`."""
+        verb = clause.verb
+        if self._kept_shut(clause):
+            return Step(
+                "accepts", self.matters.of_verb("humanitarian_access", clause), clause, clause, "held"
+            )
+        opens = verb.voice == "passive" and verb.lemma in _OPENING and verb.tense == "Fut"
+        if verb.negation in NOT or verb.modal or (verb.tense != "Past" and not opens):
+            return None  # « un couloir sera ouvert mercredi »
+        if verb.voice == "passive" and verb.lemma not in _OPENING:
+            return None
+        matter = self._opened(clause) if verb.voice == "passive" else self.matters.act(clause)
+        action = _DONE.get(matter.kind) if matter is not None else None
+        if matter is not None and verb.lemma == "échanger":
+            action = "agrees"  # « ont échangé cent prisonniers »
+        if matter is None or action is None:
+            return None
+        counted = any(self.view.chunks[c].quantity >= 0 for c in clause.subjects)  # so many: prisoners
+        armed = verb.lemma == "capituler" or any(is_armed(self.context, c) for c in clause.subjects)
+        if matter.kind == "surrender" and (counted or not armed):
+            return None
+        if matter.kind == "humanitarian_access" and (
+            verb.lemma not in _OPENING or not self.matters.in_crisis
+        ):
+            return None
+        return Step(action, matter, clause, clause, "plain")
+
+    def _kept_shut(self, clause: Clause) -> bool:
+        """`Aucun couloir humanitaire n'a pu être ouvert`: what `aucun` and `pas` make of an opening is read later."""
+        verb = clause.verb
+        shut = verb.voice == "passive" and verb.lemma in _OPENING and verb.modal == "pouvoir"
+        denied = verb.negation in NOT or "n'" in self.lower[verb.first : verb.first + 2]
+        if not shut or not denied or verb.tense != "Past":
+            return False
+        named = (self.matters.of(c) for c in clause.subjects)
+        return any(m is not None and m.kind == "humanitarian_access" for m in named)
+
+    def _opened(self, clause: Clause) -> Matter | None:
+        """`un couloir humanitaire a été ouvert`, `le siège a été levé`."""
+        matter = self.matters.act(clause)
+        named = next((m for c in clause.subjects if (m := self.matters.of(c))), None)
+        return matter or (named if named is not None and named.kind == "humanitarian_access" else None)
+
+    def dated(self, chunk: int) -> Matter | None:
+        """`l'accord du 30 septembre`: an agreement that its day names."""
+        found = self.view.chunks[chunk]
+        if self.lemma[found.head] not in _DATED or not self.matters.in_crisis:
+            return None
+        for time in self.context.times_at[self.view.sentence_of[chunk]]:
+            linked = found.last <= time.first <= found.last + 1 and self.lower[found.last] in (
+                "du",
+                "de",
+                "d'",
+            )
+            if linked and time.type == "DATE" and time.span == "instant" and time.earliest is not None:
+                return self.matters.of(chunk)
+        return None

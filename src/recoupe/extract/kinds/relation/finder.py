@@ -1,0 +1,236 @@
+"""Relation: lasting ties between those who act: backers, allies, foes, branches, lists and other names.
+
+A tie is a verb of `lang/fr/relation.toml` (`appuyés par la Narvie`), a noun with `de` (`alliée de Narest`), a
+backing (`son soutien au régime`) or an adjective (`hostile au régime`), with a member on both sides: `hostile à
+la réforme` ties nobody. Lists and other names are read in `listed` and `other_names`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.relation.listed import ListedReader
+from recoupe.extract.kinds.relation.near import NearTies
+from recoupe.extract.kinds.relation.nouns import TieNouns
+from recoupe.extract.kinds.relation.other_names import OtherNames
+from recoupe.extract.kinds.relation.ties import RULE, Tie, draft_of
+from recoupe.lang import load_table
+
+_TABLE = load_table("relation")
+_PHRASES: dict[str, list[dict[str, Any]]] = {}
+for _group in _TABLE["phrases"]:
+    _PHRASES.setdefault(_group["verb"], []).append(_group)
+_VERBS: dict[str, list[dict[str, Any]]] = {}
+for _group in _TABLE["verbs"]:
+    for _lemma in _group["lemmas"]:
+        _VERBS.setdefault(_lemma, []).append(_group)
+_CLASHING = frozenset(_TABLE["clash"]["verbs"])
+_CLASHES = frozenset(_TABLE["clash"]["nouns"])
+_MUTUAL = frozenset(_TABLE["mutual"]["verbs"])
+_TELLING = frozenset((*_CLASHING, *_MUTUAL, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
+_CHARGING = frozenset(_TABLE["charging"]["verbs"])
+_BLOWS = frozenset(_TABLE["backing"]["blows"])
+_ALLYING = "allier"
+_BOTH = 2
+_LASTING = ("Pres", "Imp", "")
+
+
+def find(context: Context) -> Iterator[Draft]:
+    """Drafts of the ties of a document, each once a sentence."""
+    told: set[tuple[int, str, str, str]] = set()
+    for tie in _Finder(context).find():
+        sentence = context.sentence_of[tie.words[0]]
+        key = (sentence, tie.relation, tie.subject, tie.object)
+        if key not in told and tie.subject != tie.object and context.readable(sentence):
+            told.add(key)
+            yield draft_of(tie)
+
+
+class _Finder:
+    """Reads the clauses of one document, then its nouns, then its names."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.members = Members(context)
+        self.listed = ListedReader(context, self.members)
+
+    def find(self) -> Iterator[Tie]:
+        """Ties by verbs, nouns and names."""
+        for clause in self.view.clauses:
+            if clause.verb.lemma in _TELLING:
+                yield from self._clause(clause)
+        yield from self.listed.files()
+        yield from TieNouns(self.context, self.members).find()
+        yield from OtherNames(self.context, self.members).find()
+        yield from NearTies(self.context, self.members).find()
+
+    def _clause(self, clause: Clause) -> Iterator[Tie]:
+        lemma = clause.verb.lemma
+        if clause.kind == "infinitive" and clause.marker != "de":
+            listed = self.listed.read(clause)
+            if listed is not None:
+                yield listed
+            return  # « envoie des troupes pour soutenir ... » tells what is meant, not what is
+        clash = self._clash(clause) if lemma in _CLASHING else None
+        if clash is not None:
+            yield clash
+            return
+        mutual = self._mutual(clause)
+        if mutual is not None:
+            yield mutual
+            return
+        for group in _VERBS.get(lemma, ()):
+            tie = self._verb(clause, group)
+            if tie is not None:
+                yield tie
+                yield from self._also(clause, tie)
+                return
+        for group in _PHRASES.get(lemma, ()):
+            tie = self._phrase(clause, group)
+            if tie is not None:
+                yield tie
+                return
+        listed = self.listed.read(clause)
+        if listed is not None:
+            yield listed
+
+    def _verb(self, clause: Clause, group: dict[str, Any]) -> Tie | None:
+        """`la Narvie soutient les rebelles`, `appuyés par la Narvie`, `affilié au Front`, `s'oppose au régime`."""
+        verb = clause.verb
+        if group.get("lasting") and (verb.tense not in _LASTING or verb.perfect):
+            return None
+        reflexive = verb.voice == "reflexive"
+        if group.get("reflexive", False) != reflexive and not (reflexive and "obj" not in group["slots"]):
+            return None
+        subject = self._charged(clause) if clause.kind == "infinitive" else self.members.subject(clause)
+        if "obj" in group["slots"]:
+            return self._backed(clause, group, subject)
+        if group.get("passive") and verb.voice != "passive":
+            return None
+        slots = [*self.view.complement(clause, *group["slots"])]
+        if group["slots"] == ["de"] and clause.objects:
+            slots += self.view.dependents(clause.object)  # « alliée traditionnelle de la Narvie »
+        for c in slots:
+            if c > clause.chunk and self.members.name(c) is not None:
+                return self._tie(group["relation"], subject, c, (verb.first, self.view.extent(c)[1]), clause)
+        return None
+
+    def _also(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
+        """`soutenus par X et Y`, `X et Y soutiennent`: the others of who does it."""
+        if clause.verb.lemma == _ALLYING:
+            doing = clause.subjects  # « la Narvie et la Sarvie, alliées du régime »
+        elif clause.verb.voice == "passive":
+            doing = [k for c in self.view.complement(clause, "par") for k in self.view.conjuncts(c)]
+        else:
+            doing = clause.subjects
+        for c in doing[1:]:
+            if "par" in self.lower[self.view.chunks[c].first : self.view.extent(c)[1] + 1][1:]:
+                return  # « X est soutenu par A et Y par B »
+            name = self.members.name(c)
+            if name is not None and tie.subject == self.members.name(doing[0]):
+                yield replace(tie, subject=name)
+
+    def _mutual(self, clause: Clause) -> Tie | None:
+        """`X et Y s'opposent`, `X et Y sont alliés`: two subjects of one verb and nobody else."""
+        verb = clause.verb
+        foes = verb.lemma in _MUTUAL and verb.voice == "reflexive"
+        allied = verb.lemma == _ALLYING and verb.voice == "passive"
+        if not (foes or allied) or len(clause.subjects) != _BOTH or verb.tense not in _LASTING:
+            return None
+        if any(self.view.complement(clause, "à", "avec", "de")):
+            return None
+        one, other = clause.subjects
+        return self._tie("opposes" if foes else "ally_of", one, other, (verb.first, verb.last), clause)
+
+    def _clash(self, clause: Clause) -> Tie | None:
+        """`le conflit oppose l'armée aux rebelles`: the object and who stands behind `à` are foes."""
+        active = clause.verb.voice == "active" and clause.subject >= 0 and bool(clause.objects)
+        if not active or self.lemma[self.view.chunks[clause.subject].head] not in _CLASHES:
+            return None
+        one = clause.objects[0]
+        against = (
+            c for c in self.view.complement(clause, "à") if c > one and self.members.name(c) is not None
+        )
+        other = next(against, -1)
+        if other < 0:
+            other = clause.objects[1] if len(clause.objects) > 1 else -1
+        return self._tie(
+            "opposes", one, other, (clause.verb.first, self.view.extent(max(one, other))[1]), clause
+        )
+
+    def _charged(self, clause: Clause) -> int:
+        """`accuse la Narvie de soutenir`, `reproche à la Narvie d'armer`, `est accusée de`: the charged one acts."""
+        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if above is None or above.verb.lemma not in _CHARGING or above.verb.voice == "passive":
+            return self.members.subject(clause)
+        sides = (*above.objects, *self.view.complement(above, "à"))
+        return next((c for c in sides if c < clause.chunk and self.members.name(c) is not None), -1)
+
+    def _backed(self, clause: Clause, group: dict[str, Any], subject: int) -> Tie | None:
+        """Whose object it is: in the passive the agent backs the subject."""
+        verb = clause.verb
+        if verb.voice == "passive":
+            agents = [*self.view.complement(clause, "par")]
+            blows = [c for c in agents if self.lemma[self.view.chunks[c].head] in _BLOWS]
+            agents += [d for c in blows for d in self.view.dependents(c)]
+            for c in agents:
+                if self.members.name(c) is not None:
+                    words = (verb.first, self.view.extent(c)[1])
+                    sides = (subject, c) if group.get("turned") else (c, subject)
+                    return self._tie(group["relation"], *sides, words, clause)
+            return None
+        if group.get("passive") or not clause.objects or verb.voice == "reflexive":
+            return None
+        other = clause.objects[0]
+        if clause.kind == "relative" and clause.marker == "que":
+            other = clause.antecedent  # « les rebelles que soutient la Narvie »
+        words = (verb.first, max(verb.last, self.view.extent(other)[1]))
+        if group.get("leads"):
+            led = (other, *self.view.dependents(other))  # « dirige les opérations de Vigie »
+            other = next(
+                (c for c in led if self.members.name(c) is not None and self.members.is_group(c)), -1
+            )
+        if group.get("turned"):
+            if not self.members.is_group(other):
+                return None  # « regroupe plusieurs factions »
+            subject, other = other, subject
+        return self._tie(group["relation"], subject, other, words, clause)
+
+    def _phrase(self, clause: Clause, group: dict[str, Any]) -> Tie | None:
+        """`fait partie de la Ligue`, `a prêté allégeance au Front`."""
+        nouns = group["nouns"]
+        noun = next((c for c in clause.objects if self.lemma[self.view.chunks[c].head] in nouns), -1)
+        other = self.members.of(noun, *group["slots"]) if noun >= 0 else -1
+        if noun < 0 or clause.verb.voice == "passive":
+            return None
+        if other < 0:
+            others = self.view.complement(clause, *group["slots"])
+            other = next((c for c in others if c > noun and self.members.name(c) is not None), -1)
+        if group.get("group") and (other < 0 or not self.members.is_group(other)):
+            return None  # « a pris la tête du cortège »
+        subject = self.members.subject(clause)
+        return self._tie(
+            group["relation"], subject, other, (clause.verb.first, self.view.extent(other)[1]), clause
+        )
+
+    def _tie(
+        self, relation: str, subject: int, other: int, words: tuple[int, int], clause: Clause
+    ) -> Tie | None:
+        if subject < 0 or other < 0 or subject == other:
+            return None
+        one, two = self.members.name(subject), self.members.name(other)
+        if one is None or two is None:
+            return None
+        first, last = words if words[0] < words[1] else (clause.verb.first, clause.verb.last)
+        return Tie(relation, one, two, (first, last), "verb", clause.index, other)
+
+
+__all__ = ["RULE", "find"]

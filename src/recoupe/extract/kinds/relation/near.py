@@ -1,0 +1,172 @@
+"""The second net for ties: words of alliance, war or descent with a member before them and one behind.
+
+`X, en conflit depuis dix ans avec Y`, `un groupe proche de Y`, `revendiquent des liens avec Y`, `X, que Y qualifie de
+terroriste`. Two subjects of one verb are tied to each other: `X et Y sont alliés`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.relation.ties import Tie
+from recoupe.extract.kinds.sides import of_adjective
+from recoupe.lang import load_table
+
+_TABLE = load_table("relation")["near"]
+_STATES: dict[str, str] = _TABLE["states"]
+_LINKS: dict[str, str] = _TABLE["links"]
+_CLOSE: dict[str, str] = _TABLE["close"]
+_NEEDS = frozenset(_TABLE["needs"])
+_CLOSELY = frozenset(_TABLE["closely"])
+_HAVING = frozenset(_TABLE["having"])
+_TOWARDS = {"opposes": ("avec", "contre"), "ally_of": ("avec", "à", "de"), "part_of": ("à",)}
+_FROM = ("de",)  # « issu du Front »
+_SHARED = frozenset(_TABLE["shared"])
+_HEADING = frozenset(_TABLE["heading"])
+_FAVOURING: tuple[str, ...] = tuple(_TABLE["favouring"])
+_WORDS = frozenset((*_HEADING, *_STATES, *_LINKS, *_CLOSE))
+_BEING = frozenset(("être", "rester", "demeurer"))
+_NOT = frozenset(("pas", "jamais", "plus"))
+_BEHIND = 4  # phrases from the word to the other side
+_BEFORE = 6  # phrases back to who it is said of
+_BREAKS = frozenset(("VERB", "SUB", "REL", "COLON"))
+
+
+class NearTies:
+    """Reads ties in one document by their words alone."""
+
+    def __init__(self, context: Context, members: Members) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.members = members
+
+    def find(self) -> Iterator[Tie]:
+        """Ties in the order of the text."""
+        for token, lemma in enumerate(self.lemma):
+            if lemma not in _WORDS and not lemma.startswith("pro"):
+                continue
+            c = self.view.chunk_at[token]
+            if lemma in _HEADING:
+                told = self._at_the_head(c, token)
+            else:
+                told = self._tie(c, token, lemma) if lemma in _WORDS else self._favours(c, token)
+            if told is not None:
+                yield told
+
+    def _tie(self, c: int, token: int, lemma: str) -> Tie | None:
+        chunk = self.view.chunks[c]
+        clause = self.view.clause_of(c)
+        if clause is not None and clause.verb.negation in _NOT:
+            return None
+        if lemma in _STATES:
+            relation = _STATES[lemma] if chunk.prep == "en" and chunk.head == token else ""
+        elif lemma in _LINKS:
+            shared = lemma in _SHARED and self.members.of(c, "de") >= 0
+            relation = (
+                _LINKS[lemma] if chunk.head == token and (shared or self._has(c, clause, lemma)) else ""
+            )
+        else:
+            relation = _CLOSE[lemma] if token == chunk.last - 1 else ""
+        if not relation:
+            return None
+        if lemma in _SHARED and chunk.head == token and not self._has(c, clause, lemma):
+            return self._between(c, token, relation, clause)
+        two = self._behind(c, _FROM if lemma in _CLOSE else _TOWARDS[relation])
+        if two < 0:
+            return self._each_other(c, relation, clause)
+        one = self._said_of(c, clause, lemma)
+        return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause)
+
+    def _at_the_head(self, c: int, token: int) -> Tie | None:
+        """`X, à la tête du gang`, `X est à la tête du gang`."""
+        chunk = self.view.chunks[c]
+        two = self.members.of(c, "de") if chunk.prep == "à" and chunk.head == token else -1
+        if two < 0 or not (self.members.is_group(two) or self.members.is_armed(two)):
+            return None
+        clause = self.view.clause_of(c)
+        told = clause is not None and clause.verb.lemma in _BEING and clause.chunk < c
+        one = self.members.subject(clause) if told and clause is not None else self._before(c)
+        return self._made("part_of", one, two, (chunk.first, self.view.extent(two)[1]), clause)
+
+    def _before(self, c: int) -> int:
+        """Who a phrase describes across its comma: `X, ancien policier à la tête de`."""
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c, max(start, c - _BEFORE), -1):
+            if self.view.chunks[k].kind in _BREAKS:
+                return -1
+            if self.view.chunks[k - 1].kind == "COMMA":
+                return self.members.before(k)
+        return -1
+
+    def _favours(self, c: int, token: int) -> Tie | None:
+        """`des miliciens pro-zorviens`: whom they side with by their adjective."""
+        tokens = self.context.document.tokens
+        if tokens.upos[token] != "ADJ" or self.members.name(c) is None or self.view.chunks[c].head >= token:
+            return None
+        word = next(
+            (tokens.lower[token][len(p) :] for p in _FAVOURING if tokens.lower[token].startswith(p)), ""
+        )
+        state = of_adjective(self.context, word) if word else None
+        name = self.members.name(c)
+        if state is None or name is None:
+            return None
+        return Tie("supports", name, state, (self.view.chunks[c].inner, token + 1), "near", -1, c)
+
+    def _between(self, c: int, token: int, relation: str, clause: Clause | None) -> Tie | None:
+        """`les liens des Gardiens avec le Parti inquiètent la Zorvie`."""
+        one, two = self.members.of(c, "de"), self._behind(c, ("avec",))
+        return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause) if two >= 0 else None
+
+    def _has(self, c: int, clause: Clause | None, lemma: str) -> bool:
+        """`entretient des liens avec`, `revendique son affiliation à`: links that somebody has."""
+        if clause is None or c not in clause.objects or clause.verb.lemma not in _HAVING:
+            return False
+        first, last = self.view.chunks[c].first, self.view.extent(c)[1]
+        return lemma not in _NEEDS or not _CLOSELY.isdisjoint(self.lemma[first:last])
+
+    def _behind(self, c: int, towards: tuple[str, ...]) -> int:
+        """The other side, some words behind: `en conflit depuis dix ans avec l'armée`."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c + 1, min(stop, c + 1 + _BEHIND)):
+            chunk = self.view.chunks[k]
+            if chunk.kind in _BREAKS or chunk.kind == "COMMA":
+                break
+            if chunk.prep in towards and self.members.name(k) is not None:
+                return k
+        return -1
+
+    def _said_of(self, c: int, clause: Clause | None, lemma: str) -> int:
+        """Whom the words are said of: the subject of the verb they stand with, else the member before them."""
+        told = clause is not None and (lemma in _LINKS or clause.verb.lemma in _BEING) and clause.chunk < c
+        if told and clause is not None:
+            return self.members.subject(clause)
+        if self.view.chunks[c].head != self.view.chunks[c].last - 1 and self.members.name(c) is not None:
+            return c  # « un groupe proche de Y », one phrase
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
+        for k in range(c - 1, max(start, c - _BEFORE) - 1, -1):
+            if self.view.chunks[k].kind in _BREAKS:
+                return -1
+            if self.members.name(k) is not None and self.view.role[k] != "nmod":
+                return k
+        return -1
+
+    def _each_other(self, c: int, relation: str, clause: Clause | None) -> Tie | None:
+        """`X et Y entretiennent des relations étroites`, `sont en guerre`: two subjects of one verb."""
+        if clause is None or len(clause.subjects) != 2 or clause.chunk > c:
+            return None
+        words = (clause.verb.first, self.view.extent(c)[1])
+        return self._made(relation, clause.subjects[0], clause.subjects[1], words, clause)
+
+    def _made(
+        self, relation: str, one: int, two: int, words: tuple[int, int], clause: Clause | None
+    ) -> Tie | None:
+        if one < 0 or two < 0 or one == two:
+            return None
+        first, second = self.members.name(one), self.members.name(two)
+        if first is None or second is None or words[0] >= words[1]:
+            return None
+        return Tie(relation, first, second, words, "near", clause.index if clause is not None else -1, two)

@@ -1,0 +1,349 @@
+"""Ties that a noun or an adjective says: `alliée de Narest`, `son soutien au régime`, `hostile au pouvoir`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.parties import state_of
+from recoupe.extract.kinds.relation.ties import Tie
+from recoupe.extract.kinds.sides import side_of
+from recoupe.lang import load_table
+
+_TABLE = load_table("relation")
+_NOUNS: dict[str, str] = {
+    noun: relation
+    for relation in ("ally_of", "supports", "opposes", "part_of", "also_known_as")
+    for noun in _TABLE["nouns"][relation]
+}
+_BODIES = frozenset(_TABLE["bodies"]["nouns"])
+_LEADING = frozenset(_TABLE["leading"]["nouns"])
+_BETWEEN: dict[str, str] = _TABLE["entre"]
+_NEVER = frozenset(_TABLE["never"]["words"])
+_BACKING = frozenset(_TABLE["backing"]["nouns"])
+_GENERAL = frozenset(_TABLE["backing"]["general"])
+_GIVING = frozenset(_TABLE["backing"]["verbs"])
+_GETTING = frozenset(_TABLE["backing"]["getting"])
+_THANKS = frozenset(_TABLE["backing"]["thanks"])
+_WITH = frozenset(_TABLE["backing"]["prepositions"])
+_ALLEGED = frozenset(_TABLE["backing"]["alleged"])
+_SET_BETWEEN = _ALLEGED | frozenset(_TABLE["backing"]["given"])
+_ADJECTIVES: dict[str, str] = {
+    adjective: relation for relation, adjectives in _TABLE["adjectives"].items() for adjective in adjectives
+}
+_CALLING = frozenset(_TABLE["listing"]["verbs"]) | frozenset(("voir", "présenter", "décrire", "regarder"))
+_BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
+_FIGHTING = frozenset(_TABLE["beside"]["verbs"]["fighting"])
+_BESIDE_LEMMAS = frozenset(_TABLE["beside"]["lemmas"])
+_HARMING = frozenset(load_table("attack")["harm"]["killing"])
+_GANGS = frozenset(_TABLE["nouns"]["gangs"])
+_GROUPS = frozenset(_TABLE["nouns"]["groups"])
+_TELLING = (
+    frozenset(_NOUNS)
+    | frozenset(_BETWEEN)
+    | _GROUPS
+    | {f"ex-{noun}" for noun in _NOUNS}
+    | _BACKING
+    | set(_ADJECTIVES)
+    | _BESIDE_LEMMAS
+)
+_PHRASES = frozenset(("NP", "PP", "ADV", "OTHER"))
+_BEING = frozenset(("être", "devenir", "rester", "demeurer"))
+_AMONG = frozenset(("ally_of", "opposes"))
+_SIDES = 2
+_OWN = GRAMMAR.own
+_AGAINST = {"opposes": ("de", "à")}
+
+
+class TieNouns:
+    """Reads the nouns, adjectives and phrases of one document that tie two members."""
+
+    def __init__(self, context: Context, members: Members) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
+        self.members = members
+
+    def find(self) -> Iterator[Tie]:
+        """Ties in the order of the text."""
+        chunk_at, chunks = self.view.chunk_at, self.view.chunks
+        for token, lemma in enumerate(self.lemma):
+            if lemma not in _TELLING:
+                continue
+            c = chunk_at[token]
+            chunk = chunks[c]
+            bare = lemma.removeprefix("ex-")
+            if chunk.kind not in _PHRASES:
+                continue
+            if chunk.head == token and bare in _NOUNS:
+                yield from self._noun(c, bare)
+            if chunk.head == token and lemma in _GROUPS:
+                yield from self._from_group(c)
+            if chunk.head == token and lemma in _BETWEEN:
+                yield from self._of_both(c, lemma)
+            if chunk.head == token and lemma in _BACKING:
+                yield from self._parted(c) or self._backing(c, lemma in _GENERAL)
+            if chunk.prep in _BESIDE:
+                yield from self._beside(c)
+            if token == chunk.last - 1 and lemma in _ADJECTIVES:
+                yield from self._adjective(c)
+
+    # -- « allié de » ----------------------------------------------------------------------------------------
+
+    def _noun(self, c: int, lemma: str) -> Iterator[Tie]:
+        """`X, allié de Y`, `X est l'ennemi de Y`, `l'allié de Y, X,`, `Y et son allié X`."""
+        relation = _NOUNS[lemma]
+        if lemma in _BACKING and self.view.chunks[c].prep in _WITH:
+            return  # « X, avec le soutien de Y »: of Y, not of X
+        first, last = self.view.extent(c)
+        if not _NEVER.isdisjoint(self.lemma[first:last]):
+            return
+        other = self.members.of(c, *_AGAINST.get(relation, ("de",)))
+        if other < 0 and lemma == "numéro" and c + 1 < len(self.view.chunks):
+            other = self.members.of(c + 1, "de")  # « numéro deux du Front »
+        who = self._described(c)
+        if other < 0 and self.lower[self.view.chunks[c].inner] in _OWN:
+            other, who = self._owner(c), self._named(c)
+        clause = self.view.clause_of(c)
+        both = clause is not None and self._ruling(c, clause) >= 0 and len(clause.subjects) == _SIDES
+        if other < 0 and both and clause is not None and relation in _AMONG:
+            who, other = clause.subjects  # « X et Y sont rivaux »
+        one, two = self.members.name(who) if who != c else self._inner(c), self.members.name(other)
+        if relation == "also_known_as" and who != c and who >= 0 and other >= 0:
+            one, two = (
+                self.members.spelt(who),
+                self.members.spelt(other),
+            )  # two names that the lexicon takes for one
+        if one is None or two is None or who == other:
+            return
+        if lemma in _LEADING and not (self.members.is_group(other) or self._is_gang(other)):
+            return
+        second = self.lower[self.view.chunks[c].head + 1 : self.view.chunks[c].head + 2] == [
+            "droit"
+        ]  # « bras droit »
+        if lemma in _BODIES and who != c and not second and not self.members.is_body(who):
+            return
+        tie = Tie(relation, one, two, (self.view.chunks[c].inner, last), "noun", self._ruling(c, clause), c)
+        yield tie
+        for k in self._others(other, c):  # « allié de la Narvie et du régime »
+            yield replace(tie, object=self.members.name(k) or two)
+
+    def _others(self, other: int, c: int) -> Iterator[int]:
+        """What is listed behind one side of a tie: `du soutien de la Narvie et de la Sarvie`."""
+        chunks = self.view.chunks
+        k = other + 2
+        while (
+            c < other
+            and k < len(chunks)
+            and chunks[k - 1].kind in ("CONJ", "COMMA")
+            and chunks[k].prep == "de"
+        ):
+            if self.members.name(k) is None or self.view.sentence_of[k] != self.view.sentence_of[c]:
+                return
+            yield k
+            k += 2
+
+    def _is_gang(self, c: int) -> bool:
+        """`chef du gang des Cinq Rues`: a band by its name, if no body that a name lexicon knows."""
+        first, last = self.view.extent(c)
+        named = any(form[:1].isupper() for form in self.context.document.tokens.form[first:last])
+        return named and self.lemma[self.view.chunks[c].head] in _GANGS
+
+    def _of_both(self, c: int, lemma: str) -> Iterator[Tie]:
+        """`l'alliance entre X et Y`."""
+        after = c + 1 + sum(1 for _ in self.view.dependents(c))
+        if after >= len(self.view.chunks) or self.view.chunks[after].prep != "entre":
+            return
+        sides = [self.members.name(k) for k in self.view.conjuncts(after)]
+        if len(sides) == _SIDES and sides[0] is not None and sides[1] is not None:
+            words = (self.view.chunks[c].inner, self.view.extent(after)[1])
+            yield Tie(_BETWEEN[lemma], sides[0], sides[1], words, "noun", -1, c)
+
+    def _from_group(self, c: int) -> Iterator[Tie]:
+        """`Ivo Brek, du mouvement Aube,`: a person by the group that they are of."""
+        chunk = self.view.chunks[c]
+        who = self.members.before(c) if chunk.prep == "de" else -1
+        group = self.members.name(c)
+        if who < 0 or group is None or chunk.name < 0 or identify(self.view, who).kind != "person":
+            return
+        for k in self.view.conjuncts(who):
+            one = self.members.name(k)
+            if one is not None and k < c:
+                yield Tie("part_of", one, group, (chunk.first, self.view.extent(c)[1]), "noun", -1, c)
+
+    def _ruling(self, c: int, clause: Clause | None) -> int:
+        """The clause that says how surely: only that whose predicate the noun is."""
+        said = clause is not None and c in clause.objects and clause.verb.lemma in _BEING
+        return clause.index if said and clause is not None else -1
+
+    def _described(self, c: int) -> int:
+        """Who the noun describes."""
+        clause = self.view.clause_of(c)
+        if clause is not None and c in clause.objects and clause.verb.lemma in _BEING:
+            return self.members.subject(clause)
+        if self.view.chunks[c].prep == "comme" and clause is not None:
+            called = clause.verb.lemma in _CALLING and clause.verb.voice == "active"
+            if called:  # « la Narvie considère ces milices comme la branche de Y »
+                return next((o for o in clause.objects if o < c), -1)
+            return self.members.subject(clause)  # « le Front, considéré comme la branche de Y »
+        before = self.members.before(c)
+        return before if before >= 0 else self.members.behind(c)
+
+    def _owner(self, c: int) -> int:
+        """Whose: `Y et son allié` -> Y, else the subject of the clause that the noun stands in."""
+        if self.view.role[c] == "conj":
+            above = self.view.governor[c]
+            return above if self.view.chunks[above].kind == "NP" else -1
+        clause = self.view.clause_of(c)
+        if clause is None:
+            return -1
+        if c in clause.subjects and clause.kind in ("relative", "complement", "adverbial"):
+            return self._around(clause)  # « le Front assure que son allié narvien tiendra »
+        return self._told_before(c) if c in clause.subjects else self.members.subject(clause)
+
+    def _around(self, clause: Clause) -> int:
+        """The subject of the main clause of a sentence."""
+        mains = (self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence])
+        main = next((o for o in mains if o.kind == "main" and o.index < clause.index), None)
+        return self.members.subject(main) if main is not None else -1
+
+    def _told_before(self, c: int) -> int:
+        """`Les rebelles avancent. Leur parrain ...`: the subject of the sentence before that agrees."""
+        sentence = self.view.sentence_of[c] - 1
+        wanted = "Plur" if self.lower[self.view.chunks[c].inner].startswith("leur") else "Sing"
+        for index in self.view.sentence_clauses[sentence] if sentence >= 0 else ():
+            subject = self.view.clauses[index].subject
+            main = self.view.clauses[index].kind == "main" and self.members.name(subject) is not None
+            if main and self.context.document.tokens.number[self.view.chunks[subject].head] == wanted:
+                return subject
+        return -1
+
+    def _named(self, c: int) -> int:
+        """`son allié Hazm`, `son allié, la Narvie,`, `son allié narvien`."""
+        if self.view.chunks[c].name >= 0 or self._inner(c) is not None:
+            return c
+        return self.members.behind(c)
+
+    def _inner(self, c: int) -> str | None:
+        """The name inside the noun's own phrase, or the phrase where an adjective of a state tells who."""
+        chunk = self.view.chunks[c]
+        if chunk.name >= 0:
+            name = self.context.document.names[chunk.name]
+            return name.canonical if name.first > chunk.head else None
+        return state_of(self.context, c) or side_of(self.context, c)
+
+    # -- « son soutien à » -----------------------------------------------------------------------------------
+
+    def _gets(self, c: int, clause: Clause) -> bool:
+        """`a recueilli le soutien de X`, `bénéficie de l'appui de X`: who is backed is the subject."""
+        getting = clause.verb.lemma in _GETTING and clause.verb.negation not in ("pas", "jamais")
+        return getting and clause.verb.voice != "passive" and c in (*clause.objects, *clause.complements)
+
+    def _backing(self, c: int, general: bool) -> Iterator[Tie]:
+        """`le soutien de X à Y`, `a exprimé son soutien à Y`, `avec l'appui de X`, `remercié X de son soutien`."""
+        clause = self.view.clause_of(c)
+        chunk = self.view.chunks[c]
+        owner = self.members.of(c, "de")
+        helped = self._helped(c)
+        own = self.lower[chunk.inner] in _OWN
+        if owner < 0 and clause is not None:
+            thanked = clause.verb.lemma in _THANKS and own and chunk.prep in ("de", "pour")
+            if thanked and clause.objects and clause.object < c:
+                owner, helped = clause.object, self.members.subject(clause)
+            elif own or clause.verb.lemma in _GIVING:
+                owner = self.members.subject(clause)
+        elif clause is not None and helped < 0 and (chunk.prep in _WITH or self._gets(c, clause)):
+            passive = clause.verb.voice == "passive"
+            by = self.view.complement(clause, "par") if passive else ()
+            doing = -1 if passive and clause.verb.lemma in _HARMING else self.members.subject(clause)
+            helped = next(
+                (k for k in by if self.members.name(k) is not None), doing
+            )  # « tués avec l'appui de »
+        one, two = self.members.name(owner), self.members.name(helped)
+        if one is None or two is None or (general and not self.members.is_armed(helped)):
+            return
+        words = (chunk.inner, max(self.view.extent(c)[1], self.view.extent(helped)[1] if helped > c else 0))
+        told = clause is not None and clause.verb.lemma in _GIVING and c in clause.objects
+        tie = Tie(
+            "supports", one, two, words, "backing", clause.index if told and clause is not None else -1, c
+        )
+        yield tie
+        for k in self._others(owner, c):
+            yield replace(tie, subject=self.members.name(k) or one)
+
+    def _parted(self, c: int) -> list[Tie]:
+        """`le soutien présumé de X à Y`, `l'appui apporté par X à Y`: a participle parts the noun from its sides."""
+        if c + 3 >= len(self.view.chunks):
+            return []
+        between = self.view.chunks[c + 1].verb
+        if between is None or between.form != "past_participle" or between.lemma not in _SET_BETWEEN:
+            return []
+        sides = self.view.chunks[c + 2].prep, self.view.chunks[c + 3].prep
+        one, two = self.members.name(c + 2), self.members.name(c + 3)
+        if sides not in (("de", "à"), ("par", "à")) or one is None or two is None:
+            return []
+        words = (self.view.chunks[c].inner, self.view.extent(c + 3)[1])
+        return [Tie("supports", one, two, words, "backing", -1, c, alleged=between.lemma in _ALLEGED)]
+
+    def _helped(self, c: int) -> int:
+        """Who is backed: behind `à`, beside the noun or in its clause."""
+        beside = self.members.of(c, "à")
+        clause = self.view.clause_of(c)
+        if beside >= 0 or clause is None or c not in clause.objects:
+            return beside
+        others = self.view.complement(clause, "à")
+        return next((k for k in others if k > c and self.members.name(k) is not None), -1)
+
+    # -- « hostile à », « aux côtés de » ---------------------------------------------------------------------
+
+    def _adjective(self, c: int) -> Iterator[Tie]:
+        """`des milices fidèles au président`, `X, hostile au régime`, `X est favorable à Y`."""
+        chunk = self.view.chunks[c]
+        token = chunk.last - 1
+        relation = _ADJECTIVES[self.lemma[token]]
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        other = c + 1
+        if other >= stop or self.view.chunks[other].prep != "à" or self.members.name(other) is None:
+            return
+        clause = self.view.clause_of(c)
+        if chunk.kind in ("NP", "PP") and chunk.head != token:
+            who = c
+        elif clause is not None and clause.verb.lemma in _BEING and clause.chunk < c <= clause.chunk + 2:
+            who = self.members.subject(clause)
+        else:
+            who = self.members.before(c)
+        if who == c and self.view.chunks[c].name < 0:
+            described = self.members.before(c)  # « les brigades, une faction favorable à X »
+            who = described if described >= 0 else who
+        one, two = self.members.name(who), self.members.name(other)
+        if one is not None and two is not None:
+            yield Tie(relation, one, two, (token, self.view.extent(other)[1]), "adjective", -1, c)
+
+    def _beside(self, c: int) -> Iterator[Tie]:
+        """`combat aux côtés de Y`, `des bandes à la solde de Y`."""
+        relation = _BESIDE[self.view.chunks[c].prep]
+        clause = self.view.clause_of(c)
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
+        near = c - 1 if c > start and self.members.name(c - 1) is not None else self.members.before(c)
+        being = clause is None or clause.verb.lemma in _BEING or near >= 0
+        if relation == "opposes" and being:  # « en guerre contre X », of who is or stands beside
+            told = clause is not None and clause.verb.lemma in _BEING and clause.chunk < c
+            who = self.members.subject(clause) if told and clause is not None else near
+        else:
+            who = near if relation == "paid" and near >= 0 else self.members.subject(clause) if clause else -1
+        one, two = self.members.name(who), self.members.name(c)
+        if one is None or two is None:
+            return
+        words = (self.view.chunks[c].first, self.view.extent(c)[1])
+        if relation == "paid":
+            yield Tie("supports", two, one, words, "beside", -1, c)
+        elif relation == "opposes" and being and (near >= 0 or clause is None or not clause.verb.negation):
+            yield Tie(relation, one, two, words, "beside", -1, c)
+        elif clause is not None and clause.verb.lemma in _FIGHTING:
+            yield Tie(relation, one, two, (clause.verb.first, words[1]), "beside", clause.index, c)
