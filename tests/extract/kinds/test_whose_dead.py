@@ -20,6 +20,21 @@ import pytest
         ("Un convoi a été accueilli par des inconnus. Deux bergers ont été blessés.", None),
         ("La gendarmerie a défilé devant la foule. Deux bergers ont été tués.", None),
         ("La Légion du Nord a condamné le raid, affirmant que deux bergers avaient été tués.", None),
+        ("Des avions péruviens ont pilonné Marna. Le bilan s'élève à douze morts.", "Pérou"),
+        ("Des avions ont pilonné Marna. Le bilan s'élève à douze morts.", None),
+        ("Trois hélicoptères de l'armée ont tiré sur le convoi. Six bergers sont morts.", "armée"),
+        ("Les rebelles ont attaqué le poste de Marna. Six soldats ont été tués.", "rebelles"),
+        ("Les rebelles ont attaqué le poste de Marna. Six rebelles ont été tués.", None),
+        ("Un raid péruvien a touché une école de Marna. Vingt bergers sont morts.", "Pérou"),
+        ("Un raid péruvien n'a pas touché l'école de Marna. Vingt bergers sont morts.", None),
+        ("Une bombe a explosé à Marna. Dix bergers ont été tués. L'attentat a été revendiqué par la Légion du Nord.",
+         "Légion du Nord"),
+        ("Une bombe a explosé à Marna, tuant dix bergers. Les talibans ont revendiqué l'attaque.", "talibans"),
+        ("Une bombe a explosé à Marna, tuant dix bergers. Aucun groupe n'a revendiqué l'attaque.", None),
+        ("Une bombe a explosé à Marna, tuant dix bergers. Les talibans avaient revendiqué l'attaque du mois dernier.",
+         None),
+        ("Un car s'est renversé à Marna, tuant dix bergers. L'accident du car a bloqué la route. "
+         "Les talibans ont revendiqué l'attaque d'un poste.", None),
     ],
 )  # fmt: skip
 def test_who_is_behind_the_dead(claims, text: str, who: str | None) -> None:

@@ -21,14 +21,15 @@ from recoupe.extract.counts.scene import ARMED, Count
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
+from recoupe.extract.kinds.casualties.mishaps import told_disaster, told_mishap
+from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.people import people
 from recoupe.extract.threads import DEFINITE, HAPPENINGS
 from recoupe.lang import load_table
 
 _HARMS = ("killed", "wounded", "casualties", "missing")
 _SEATS = load_table("governments")["seats"]
-_OPENING = 4  # sentences, the headline among them
-_TWICE = 2
+_SOON = 3  # sentences, that of the dead among them, in which somebody owns up to what killed them
 _OF_ONE_INCIDENT = frozenset(
     ("verb", "following", "participle", "coordination", "ellipsis", "named")
 )  # no toll
@@ -50,12 +51,14 @@ class Behind:
     @cached_property
     def disaster(self) -> str | None:
         """The disaster that the article is about, looked for where somebody came to harm."""
-        return self._disaster(self._told["disasters"], self._told["violence"])
+        return told_disaster(self.context.document, self._told["disasters"], self._told["violence"])
 
     @cached_property
     def mishap(self) -> str | None:
         """The disaster, accident or disease that the article is about."""
-        return self.disaster or self._mishap(self._told["mishaps"], self._told["violence"])
+        return self.disaster or told_mishap(
+            self.context.document, self._told["mishaps"], self._told["violence"]
+        )
 
     def of(self, count: Count) -> tuple[str | None, str | None]:
         """Perpetrator and cause of a count, `None` where no words say them."""
@@ -84,9 +87,58 @@ class Behind:
                     return perpetrator, cause  # « ont donné l'assaut après un raid qui a fait dix morts »
             perpetrator = perpetrator or self._attacker(count, count.sentence)
             own = self.disaster is None or count.way in _OF_ONE_INCIDENT
-            if perpetrator is None and own and self._carries_on(count):
-                perpetrator = self._attacker(count, count.sentence - 1)
+            if own and (perpetrator is None or cause is None) and self._carries_on(count):
+                doer, how = self._told_before(count)
+                perpetrator, cause = perpetrator or doer, cause or how
+            if perpetrator is None and self.mishap is None:
+                perpetrator = self._owned_up_after(count)
         return perpetrator, cause
+
+    def _told_before(self, count: Count) -> tuple[str | None, str | None]:
+        """Who did it and how, as the sentence before tells: its attacker, or whose the strike is that hit there."""
+        doer, how = self._attacker(count, count.sentence - 1), None
+        for index in self.view.sentence_clauses[count.sentence - 1]:
+            clause = self.view.clauses[index]
+            if clause.verb.lemma in self.lists["hitting"] and clause.verb.voice == "active":
+                for subject in clause.subjects:
+                    if is_strike(self.context, subject) and not clause.verb.negation:
+                        doer, how = doer or self._owner(subject), self._cause_text(subject)
+        return (None, how) if self._may_be_theirs(count, doer) else (doer, how)
+
+    def _owned_up_after(self, count: Count) -> str | None:
+        """`..., tuant dix gardes. L'attaque a été revendiquée par le Front.`: who is told to have owned up next."""
+        sentences = self.context.document.sentences
+        for sentence in range(count.sentence, min(count.sentence + _SOON, len(sentences))):
+            for index in self.view.sentence_clauses[sentence]:
+                clause = self.view.clauses[index]
+                if clause.verb.lemma not in self.lists["claiming"] or clause.verb.negation:
+                    continue
+                active = clause.verb.voice == "active" and clause.kind != "participle"
+                owned = clause.objects if active else clause.subjects
+                if any(map(self._is_what_was_told, owned)):
+                    doer = (
+                        subject_of(self.view, clause)
+                        if active
+                        else next(self.view.complement(clause, "par"), -1)
+                    )
+                    return self._actor(doer) if doer >= 0 else None
+        return None
+
+    def _is_what_was_told(self, chunk: int) -> bool:
+        """`l'attaque`: with no day, place or target that would tell it from others."""
+        head = self.view.chunks[chunk].head
+        bare = not any(self.view.dependents(chunk))
+        return bare and is_strike(self.context, chunk) and self._pointed_at(head)
+
+    def _may_be_theirs(self, count: Count, doer: str | None) -> bool:
+        """Whether those who were harmed bear arms as the attackers do: `Les rebelles ont attaqué: dix rebelles ...`."""
+        if count.victims not in ARMED or doer is None:
+            return False
+        table, sorts = people(), set()
+        for word in doer.lower().split():
+            noun = table.forms.get(word)
+            sorts.add(table.complements.get(word) or (noun.victims if noun else None))
+        return count.victims in sorts or not sorts & {*ARMED}
 
     def _is_author(self, count: Count) -> bool:
         return is_author(self.view, count.chunk)
@@ -110,11 +162,11 @@ class Behind:
     def _carries_on(self, count: Count) -> bool:
         """`La garde a tiré sur la foule. L'attaque a fait dix morts.`: the toll of what the sentence before tells.
 
-        Those who bear arms may be the attackers' own; a new attack or a mishap has somebody or nobody else behind it.
+        A new attack or a mishap has somebody or nobody else behind it.
         """
         sentences = self.context.document.sentences
         here = sentences[count.sentence]
-        if count.measure == "missing" or count.victims in ARMED or count.sentence == 0:
+        if count.measure == "missing" or count.sentence == 0:
             return False
         if sentences[count.sentence - 1].paragraph != here.paragraph:
             return False
@@ -246,6 +298,8 @@ class Behind:
         if found.pronoun:
             return None
         lemma = self.tokens.lemma[found.head]
+        if lemma in self.lists["weapons"]:
+            return side_of(self.context, chunk) or self._owner(chunk)
         if (lemma in self.lists["actors"] or self._is_body(chunk)) and found.name < 0:
             first, last = self.view.extent(chunk)
             named = any(
@@ -309,34 +363,3 @@ class Behind:
             if subject >= 0 and subject != count.chunk and not clause.verb.negation:
                 return self._actor(subject)
         return None
-
-    def _disaster(self, nouns: frozenset[str], violence: frozenset[str]) -> str | None:
-        """The disaster that an article is about: the one that it names most, and oftener than any violence."""
-        found: dict[str, int] = {}
-        violent = 0
-        for i, lemma in enumerate(self.tokens.lemma):
-            if lemma in nouns and self.tokens.upos[i] == "NOUN":
-                found[lemma] = found.get(lemma, 0) + 1
-            elif lemma in violence:
-                violent += 1
-        most = max(found, key=lambda lemma: found[lemma], default=None)
-        return most if most is not None and sum(found.values()) > violent else None
-
-    def _mishap(self, nouns: frozenset[str], violence: frozenset[str]) -> str | None:
-        """The accident or disease that an article is about: told in its opening and again, where nobody attacks."""
-        found: dict[str, int] = {}
-        sentences = self.context.document.sentences
-        opening = sentences[min(len(sentences), _OPENING) - 1].last if sentences else 0
-        opened: set[str] = set()
-        violent = 0
-        for i, lemma in enumerate(self.tokens.lemma):
-            word = lemma if lemma in nouns else self.tokens.lower[i]
-            if word in nouns and self.tokens.upos[i] in ("NOUN", "PROPN"):
-                found[word] = found.get(word, 0) + 1
-                if i < opening:
-                    opened.add(word)
-            elif lemma in violence:
-                violent += 1
-        most = max(opened, key=lambda word: found[word], default=None)
-        told = most is not None and found[most] >= _TWICE and sum(found.values()) > violent
-        return most if told else None
