@@ -93,6 +93,25 @@ def test_the_day_of_saying_is_not_the_day_of_dying(claims) -> None:
     assert toll.time.earliest == dt.date(2023, 5, 15)
 
 
+def test_a_deed_of_another_day_is_what_the_next_toll_is_of(claims) -> None:
+    told = claims(
+        "Les frappes sur Veldor ont fait douze morts lundi. Mardi, l'armée a bombardé Marna. "
+        "Quatre civils ont été tués."
+    )
+    assert place(told) == ["Veldor", "Marna"]
+    first, second = [c.time.earliest for c in told if c.kind == "casualties" and c.time]
+    assert second - first == dt.timedelta(days=1)
+
+
+def test_what_was_said_on_another_day_leaves_the_toll_where_it_was(claims) -> None:
+    told = claims(
+        "Les frappes sur Veldor ont fait douze morts lundi. Mardi, le maire a parlé à Marna. "
+        "Quatre civils ont été tués."
+    )
+    assert place(told)[0] == "Veldor"
+    assert len({c.time for c in told if c.kind == "casualties"}) == 1
+
+
 def test_the_day_of_the_sentence_before_goes_on(claims) -> None:
     found = claims("Des obus sont tombés lundi sur Marna. Le bombardement a fait douze morts.")
     (toll,) = [c for c in found if c.kind == "casualties"]

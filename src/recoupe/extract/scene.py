@@ -53,6 +53,7 @@ class Scene:
 
     def __init__(self, context: Context, published: Published, acted: frozenset[int] = frozenset()) -> None:
         self.context = context
+        self.acted = acted  # sentences that tell who did or suffered something
         self.counted = CountedDays(context, published)
         self.where = Whereabouts(context, self.counted)
         self.told = ToldTimes(context, published)
@@ -123,8 +124,15 @@ class Scene:
 
     def _together(self, before: int, sentence: int) -> bool:
         """Whether two sentences are of one paragraph with no new happening between them."""
+        between = range(before + 1, sentence)
         return self._same_paragraph(before, sentence) and not any(
-            h for s in range(before + 1, sentence) for h in self.threads.at.get(s, ()) if not h.definite
+            self._is_new_deed(s) or any(not h.definite for h in self.threads.at.get(s, ())) for s in between
+        )
+
+    def _is_new_deed(self, sentence: int) -> bool:
+        """`Mardi, l'armée a bombardé Velmar.`: a deed with its own day, of which the next toll may be."""
+        return sentence in self.acted and any(
+            t.span == "instant" and t.earliest is not None and not t.reporting for t in self.told.of(sentence)
         )
 
     def _goes_on(self, draft: Draft, sentence: int) -> bool:
