@@ -133,3 +133,38 @@ def test_a_total_over_some_years_counts_back_from_the_article(claims) -> None:
 def test_a_flood_of_saturday_is_of_the_last_one(claims) -> None:
     found = claims("Dix morts et 300 sinistrés : tel est le bilan des inondations de samedi à Oron.")
     assert all(day is None or day[0] < TODAY for day in days(found, "displacement"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "L'armée a dit mardi avoir repris le port d'Oron, tombé il y a deux semaines aux mains des rebelles.\n\n"
+            "Des centaines d'habitants ont fui vers Marna.",
+            None,  # no day that a story could be of
+        ),
+        (
+            "Des rebelles ont pris lundi le port d'Oron.\n\nDes centaines d'habitants ont fui vers Marna.",
+            MONDAY,
+        ),
+    ],
+)
+def test_a_story_is_of_a_day(claims, text: str, day: dt.date | None) -> None:
+    (moved,) = [c for c in claims(text) if c.kind == "displacement"]
+    assert (moved.time.earliest if moved.time else None) == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "ours"),
+    [
+        ("Les crues ont fait 84 morts en Sarvie, a annoncé hier la Protection civile.", False),
+        ("Une crue a fait lundi 84 morts en Sarvie.", True),
+    ],
+)
+def test_what_befell_one_town_dates_no_toll_of_the_land(claims, opening: str, ours: bool) -> None:
+    found = claims(
+        f"{opening}\n\nÀ Oron, où une digue a cédé lundi, l'eau a noyé une école.\n\n"
+        "Les crues ont fait 14 blessés en Sarvie."
+    )
+    told = days(found, "casualties")
+    assert [bool(day) and day[0] == MONDAY for day in told] == [ours, ours]

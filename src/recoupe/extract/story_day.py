@@ -19,6 +19,7 @@ _BEFORE, _BEHIND = 3, 3  # tokens beside a happening that set it apart: `de nouv
 _LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
 _OPENING = 4  # sentences in which an article says when its story happened
 _OLD = dt.timedelta(days=45)  # from the day of a story to the article, at the most
+_DAYS = dt.timedelta(days=2)  # from the first to the last day of what is told as one: a weekend
 _DATELINE = 3  # tokens before a day that opens its sentence
 
 
@@ -50,7 +51,9 @@ class StoryDay:
                 t for s in self.readable()[:_OPENING] for t in self._told.points(s) if not self._dateline(t)
             ]
             told = [t for t in told if not self._is_old(t)] or told
-            paragraph = [t for t in told if self._paragraph(t.sentence) == self._paragraph(told[0].sentence)]
+            told = [t for t in told if not (_is_vague(t) or self._told_by_the_way(t))]
+            first = self._paragraph(told[0].sentence) if told else -1
+            paragraph = [t for t in told if self._paragraph(t.sentence) == first]
             if len({(t.earliest, t.latest) for t in paragraph}) == 1 and any(map(self.eventful, paragraph)):
                 self._story = as_time(told[0], self._context.document)
                 self._at = told[0].sentence
@@ -100,6 +103,15 @@ class StoryDay:
         now = self._published.earliest
         return now is not None and time.latest is not None and now - time.latest > _OLD
 
+    def _told_by_the_way(self, time: TimeExpression) -> bool:
+        """`À Belvar, où une digue a cédé mardi,`, past the opening paragraph: the day of what is told there alone."""
+        clause = self._told.clause_of(time)
+        if clause < 0 or self._context.view.clauses[clause].kind != "relative":
+            return False
+        sentences = self._context.document.sentences
+        body = next((at for at in self.readable() if sentences[at].role != "title"), 0)
+        return self._paragraph(time.sentence) > self._paragraph(body)
+
     def _dateline(self, time: TimeExpression) -> bool:
         """`Oron, 17 mai 2023 (AFT) -`, `Oron, le 17 mai.`: only says when the article was written."""
         start = self._context.document.sentences[time.sentence].first
@@ -119,6 +131,11 @@ class StoryDay:
         """The sentences that are read for claims."""
         sentences = range(len(self._context.document.sentences))
         return [at for at in sentences if self._context.readable(at)]
+
+
+def _is_vague(time: TimeExpression) -> bool:
+    """`il y a deux semaines`: no day that a story could be of."""
+    return time.earliest is not None and time.latest is not None and time.latest - time.earliest > _DAYS
 
 
 def leading_time(context: Context, sentence: int) -> TimeExpression | None:
