@@ -214,6 +214,14 @@ STORY = "Une bombe a explosé lundi sur un marché d'Oron, en Sarvie.\n\nLe mini
         ("Une bombe a explosé à l'heure de sortie des bureaux. On compte douze morts.", None),
         # a movement that was is no place
         ("Un combattant de l'ex-Kouraya a été tué dans le bourg de Veld.", "Veld"),
+        (
+            "Une bombe a explosé mercredi à Marna.\n\nUn passant a été tué mercredi lors du premier échange de tirs.",
+            "Marna",
+        ),
+        (
+            "Une bombe a explosé mercredi à Marna.\n\nUn passant a été tué jeudi lors d'un échange de tirs.",
+            None,
+        ),
     ],
 )  # fmt: skip
 def test_the_town_of_the_story(claims, text: str, name: str | None) -> None:

@@ -47,13 +47,14 @@ class StoryTown:
             return None
         beside = self._threads.beside(sentence, token)
         another = beside is not None and not (beside.definite and beside.group in ("", self._threads.main))
-        if story is None or (another and sentence != at):
+        days = [{(t.earliest, t.latest) for t in self._told.points(s)} for s in (at, sentence)]
+        of_its_day = bool(days[0]) and days[0] == days[1]  # « lors du premier échange de tirs mercredi »
+        if story is None or (another and sentence != at and not of_its_day):
             return None
         if sentence == at and any(p == story for _, p in self._where.in_sentence(at)):
             return None  # its own sentence tells it of something else
         if sentence == at and self._is_aside(story, at, token):
             return None
-        days = [{(t.earliest, t.latest) for t in self._told.points(s)} for s in (at, sentence)]
         if all(days) and days[0].isdisjoint(days[1]):
             return None
         near: Sequence[int] = range(max(at + 1, sentence - _NEAR), sentence + 1)
