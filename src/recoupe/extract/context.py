@@ -9,14 +9,16 @@ import msgspec
 
 from recoupe.annotate.document import Document, places_of
 from recoupe.extract.attribution import Attribution, find_attributions
-from recoupe.extract.clauses import ClauseView, read_clauses
+from recoupe.extract.clauses import Clause, ClauseView, read_clauses
 from recoupe.extract.quantities import QuantityMention, find_quantities
+from recoupe.extract.word_index import WordIndex
 from recoupe.record import Args, Factuality, Kind, Place, Quantity, Source, Time
 from recoupe.times.datelines import dateline
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import of_a_record
 
 _OPENING, _CLOSING = frozenset(("«", "“", '"')), frozenset(("»", "”", '"'))
+_READ = frozenset(("body", "title", "caption"))
 _BYNAME = 4  # words of a byname
 _OFTEN = 3  # times that an article has one in marks
 
@@ -28,6 +30,9 @@ class Context:
     `quantities_at[s]` its quantities, `counting` the first tokens
     of all quantities, `bynames` what the article has in marks again and again,
     `sentence_of[t]` the sentence of token t.
+
+    Rules look their triggers up: `words` and `lemmas` index the tokens, `heads` the chunks by the lemma of their head,
+    `verbs` the clauses by that of their verb.
     """
 
     document: Document
@@ -42,10 +47,27 @@ class Context:
     counting: frozenset[int]
     bynames: frozenset[tuple[str, ...]]
     records_at: dict[int, list[TimeExpression]]
+    words: WordIndex
+    lemmas: WordIndex
+    heads: WordIndex
+    verbs: WordIndex
+    read: list[bool]
 
     def readable(self, sentence: int) -> bool:
         """Whether a sentence is read for claims: titles, body and what pictures are told by, not credits or repeats."""
-        return self.document.sentences[sentence].role in ("body", "title", "caption")
+        return self.read[sentence]
+
+    def clauses_of(self, verbs: frozenset[str]) -> list[Clause]:
+        """The clauses whose verb is one of these, in order."""
+        return [self.view.clauses[number] for number in self.verbs.at(verbs)]
+
+    def phrases_of(self, nouns: frozenset[str], words: frozenset[str]) -> list[int]:
+        """The chunks that one of these nouns heads, and those that hold one of these words, in order."""
+        chunk_at = self.view.chunk_at
+        found = {chunk_at[token] for token in self.words.at(words)}
+        found.update(self.heads.at(nouns))
+        found.discard(-1)
+        return sorted(found)
 
     def attributed(self, sentence: int, token: int) -> list[Attribution]:
         """Attributions whose content holds a token, the narrowest first."""
@@ -108,6 +130,7 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
     for quantity in quantities:
         quantities_at.setdefault(sentence_of[quantity.first], []).append(quantity)
     counting = frozenset(quantity.first for quantity in quantities)
+    lemma = document.tokens.lemma
     return Context(
         document,
         view,
@@ -121,6 +144,11 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
         counting,
         _bynames(document),
         records_at,
+        words=WordIndex(document.tokens.lower),
+        lemmas=WordIndex(lemma),
+        heads=WordIndex([lemma[chunk.head] for chunk in view.chunks]),
+        verbs=WordIndex([clause.verb.lemma for clause in view.clauses]),
+        read=[sentence.role in _READ for sentence in document.sentences],
     )
 
 

@@ -15,9 +15,11 @@ _CARRYING_OUT = frozenset(("procéder", "effectuer", "réaliser", "mener"))
 
 def by_same_move(scene: Scene, quantity: QuantityMention) -> Count | None:
     """`..., où 25.000 autres étaient déjà arrivés`, `8.500 autres faisaient de même`, `37.000 sont hébergés à Oron`."""
-    clause = _subject_of(scene, quantity)
     moves = scene.lexicon.lists["moving_on"]
-    if clause is None or not moves or quantity.unit_class != "none" or quantity.value is None:
+    if not moves or quantity.unit_class != "none" or quantity.value is None:
+        return None
+    clause = _subject_of(scene, quantity)
+    if clause is None:
         return None
     lodged = clause.verb.lemma in scene.lexicon.lists["hosting"] and clause.verb.voice == "passive"
     likewise = clause.verb.lemma == "faire" and "même" in scene.lower[clause.verb.last : clause.verb.last + 3]
@@ -166,8 +168,8 @@ def _counts_moves(scene: Scene, clause: Clause) -> bool:
 
 def by_being(scene: Scene, quantity: QuantityMention) -> Count | None:
     """`Plus de 300 des 900 habitants sont des réfugiés`: what so many are."""
-    clause = _subject_of(scene, quantity)
-    if clause is None or clause.verb.lemma != "être" or quantity.article or clause.verb.negation:
+    clause = None if quantity.article else _subject_of(scene, quantity)
+    if clause is None or clause.verb.lemma != "être" or clause.verb.negation:
         return None
     at = clause.verb.last
     if scene.lower[at : at + 1] != ["des"] or at + 1 >= len(scene.lower):

@@ -2,97 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from msgspec.structs import replace
 
 from recoupe.extract.context import Context
 from recoupe.extract.counts import (
-    again,
     fates,
-    following,
-    harmed,
-    likened,
-    lingering,
     links,
-    losses,
-    members,
-    mourned,
-    named_parts,
-    nobody,
     nouns,
-    orders,
     phrases,
-    singles,
     states,
     sums,
-    tolls,
 )
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.counts.ways import UNKNOWN, SingleWay, Way, Ways
 from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.quantities import QuantityMention
-
-Way = Callable[[Scene, QuantityMention], Count | None]
-SingleWay = Callable[[Scene, int], Iterable[Count]]
 
 _BEHIND_COMMA = 2  # tokens from whose death is told to the participle that tells it again
 _RATED = 5  # tokens from a count to what it is set against
 _BEING = frozenset(("est", "était", "fut", "être"))
-
-# What the words around a quantity say of it by themselves.
-OWN: tuple[Way, ...] = (
-    members.by_membership,
-    phrases.by_verb,
-    phrases.by_participle,
-    phrases.by_auxiliary,
-    nouns.by_noun,
-    orders.by_order,
-    fates.by_fate,
-    fates.by_wounds,
-    following.by_following,
-    following.by_aside,
-    following.by_inset,
-    members.by_breakdown,
-    members.by_sum,
-    phrases.by_cargo,
-    phrases.by_predicate,
-    lingering.by_lingering,
-    states.by_state,
-    tolls.by_toll,
-    tolls.by_table,
-    tolls.by_subject,
-    losses.by_losses,
-    again.by_estimate,
-    again.by_heading,
-    again.by_places,
-    again.by_lacking,
-    again.by_being,
-)
-# What an earlier count explains.
-DERIVED: tuple[Way, ...] = (
-    links.by_subset,
-    links.by_whole,
-    links.by_coordination,
-    again.by_same_move,
-    tolls.by_en,
-    links.by_resumption,
-    tolls.by_question,
-    links.by_ellipsis,
-    links.by_list,
-)
-
-
-# A noun that may not be people: only what is said of people alone.
-UNKNOWN: tuple[Way, ...] = (
-    fates.by_piece,
-    again.by_movements,
-    likened.by_names,
-    phrases.by_verb,
-    phrases.by_participle,
-    nouns.by_noun,
-    links.by_coordination,
-)
 
 
 def find_counts(context: Context, lexicon: PeopleLexicon, *, singles_too: bool = False) -> list[Count]:
@@ -101,19 +30,22 @@ def find_counts(context: Context, lexicon: PeopleLexicon, *, singles_too: bool =
     >>> # Douze civils, dont cinq enfants, ont été tués: 12 killed civilians, 5 killed children of them
     """
     scene = Scene(context, lexicon)
-    alone = _single_ways(scene) if singles_too else ()
+    ways = Ways(scene)
+    alone = ways.of_singles() if singles_too else []
     for sentence in range(len(context.document.sentences)):
         if not context.readable(sentence):
             continue
         scene.begin = len(scene.counts)
-        _quantities(scene, scene.by_sentence.get(sentence, []))
+        quantities = scene.by_sentence.get(sentence)
+        if quantities:
+            _quantities(scene, ways, quantities)
         if singles_too:
-            _singles(scene, sentence, alone)
+            _singles(scene, sentence, alone[sentence])
     sums.tie_parts(scene)
     return scene.counts
 
 
-def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
+def _quantities(scene: Scene, ways: Ways, quantities: list[QuantityMention]) -> None:
     """Two passes: what stands before its explanation (`105 civils, ... l'ont été`) is tried again."""
     late: list[QuantityMention] = []
     for mention in quantities:
@@ -132,7 +64,7 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
         ):
             continue
         found = _first(
-            scene, quantity, (states.by_state,) if _opens(scene, quantity) else _ways(scene, quantity)
+            scene, quantity, (states.by_state,) if _opens(scene, quantity) else _ways(scene, ways, quantity)
         )
         if found is None:
             late.append(quantity)
@@ -142,7 +74,7 @@ def _quantities(scene: Scene, quantities: list[QuantityMention]) -> None:
             if again_harmed is not None:
                 scene.keep(again_harmed)
     for quantity in late:
-        found = _first(scene, quantity, DERIVED)
+        found = _first(scene, quantity, ways.derived)
         if found is not None:
             scene.keep(found)
     _share_states(scene, quantities)
@@ -198,10 +130,12 @@ def _spelled_out(scene: Scene, quantity: QuantityMention, quantities: list[Quant
 
 def _opens(scene: Scene, quantity: QuantityMention) -> bool:
     """`Des treize otages, deux ont péri`: those who open the sentence are the whole, whatever the verb says."""
+    if quantity.state is None:
+        return False
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
     after = scene.lower[quantity.phrase_last : quantity.phrase_last + 1]
     opened = scene.lower[start] in ("des", "sur", "parmi")
-    return opened and quantity.first - start <= 2 and after == [","] and quantity.state is not None
+    return opened and quantity.first - start <= 2 and after == [","]
 
 
 def _freed(scene: Scene, quantity: QuantityMention) -> bool:
@@ -258,23 +192,23 @@ def _describes(scene: Scene, quantity: QuantityMention) -> bool:
     return quantity.article and noun is not None and noun.state is None and noun.lemma != "vie"
 
 
-def _ways(scene: Scene, quantity: QuantityMention) -> tuple[Way, ...]:
+def _ways(scene: Scene, ways: Ways, quantity: QuantityMention) -> tuple[Way, ...]:
     """A subset (`dont cinq enfants`) is explained by its whole, unless its noun tells its own state."""
     if quantity.unit_class == "thing":
         return UNKNOWN
     if phrases.of_a_body(scene, quantity):
-        return (nouns.by_noun, *DERIVED)
+        return (nouns.by_noun, *ways.derived)
     subset = links.subset_opener(scene, quantity) and quantity.state not in scene.lexicon.states
     tells = scene.upos[quantity.phrase_last : quantity.phrase_last + 1] in (["AUX"], ["VERB"])
     if not subset and not tells and links.in_a_subset(scene, quantity):
         return (
             links.by_subset,
-            *OWN,
-            *DERIVED,
+            *ways.own,
+            *ways.derived,
         )  # `dont 30 civils, six gardes et quatre marins, et 900 ont été blessés`
     if not subset:
-        return OWN + DERIVED
-    return DERIVED + OWN if _acts(scene, quantity) else DERIVED
+        return ways.own + ways.derived
+    return ways.derived + ways.own if _acts(scene, quantity) else ways.derived
 
 
 def _acts(scene: Scene, quantity: QuantityMention) -> bool:
@@ -293,37 +227,7 @@ def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Co
     return None
 
 
-_SINGLES: tuple[SingleWay, ...] = (
-    nobody.nobody,
-    mourned.mourned_one,
-    singles.named_one,
-    singles.apposed_one,
-    singles.held_one,
-    singles.paired_one,
-    mourned.bodies,
-    mourned.unheard_of,
-    singles.member_one,
-    named_parts.named_part,
-    likened.likened,
-    losses.heavy_losses,
-    harmed.harmed_group,
-)
-# Ways that an article without one of these words can't have.
-_CUES: dict[SingleWay, frozenset[str]] = {
-    mourned.unheard_of: mourned.NEWS,
-    singles.held_one: singles.TAKEN,
-    likened.likened: likened.LIKENING,
-    losses.heavy_losses: losses.LOSSES,
-    singles.member_one: frozenset(("parmi", "nombre", "partie")),
-}
-
-
-def _single_ways(scene: Scene) -> tuple[SingleWay, ...]:
-    forms = frozenset(scene.lower)
-    return tuple(way for way in _SINGLES if way not in _CUES or not _CUES[way].isdisjoint(forms))
-
-
-def _singles(scene: Scene, sentence: int, ways: tuple[SingleWay, ...]) -> None:
+def _singles(scene: Scene, sentence: int, ways: list[SingleWay]) -> None:
     known = scene.counts[scene.begin :]
     for way in ways:
         for count in list(way(scene, sentence)):
@@ -343,14 +247,15 @@ def _same_one(count: Count, other: Count) -> bool:
 
 def _whole(scene: Scene, quantity: QuantityMention) -> bool:
     """What the counted are taken from: `sur les 80 passagers, douze sont morts`."""
+    if scene.lower[quantity.phrase_last : quantity.phrase_last + 1] != [","]:
+        return False
     at = quantity.first - 1
     if at > 0 and scene.lower[at] in ("les", "ses", "de", "leurs", "des"):
         at -= 2 if scene.lower[at] == "de" and scene.lower[at - 1] == "total" else 1
     if quantity.state in scene.lexicon.states:
         return False  # `sur les 247 morts, 190 ...`
-    after = scene.lower[quantity.phrase_last] if quantity.phrase_last < len(scene.lower) else ""
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
-    return after == "," and at == start and scene.lower[at] == "sur"
+    return at == start and scene.lower[at] == "sur"
 
 
 def _difference(scene: Scene, quantity: QuantityMention) -> bool:

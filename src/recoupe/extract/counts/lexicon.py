@@ -17,18 +17,23 @@ Role = Literal[
 ]
 
 
+NOBODY = frozenset(("personne", "nul", "aucun", "aucune"))
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a verb says of people: the measure, and which of its dependents are the counted.
 
     `figure`: the verb is too general to count people without a number. `words`: the expression that must
-    follow the verb (`la vie`), empty for none. `topic`: only in an article that speaks of the matter.
+    follow the verb (`la vie`), empty for none; `begun` has each with a space behind, as it begins what follows.
+    `topic`: only in an article that speaks of the matter.
     """
 
     measure: str
     role: Role
     figure: bool = False
     words: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
     topic: bool = False
 
 
@@ -41,6 +46,9 @@ class PeopleLexicon:
     nominals: dict[str, str]
     states: frozenset[str]
     state_forms: frozenset[str]  # lower-case forms of the person nouns of these states
+    nobody_forms: frozenset[str]  # these, and who is nobody: what nought of them is told by
+    participle_forms: frozenset[str]
+    nominal_lemmas: frozenset[str]
     counter_forms: dict[str, str]
     short_participles: dict[str, str]
     own_participles: frozenset[str]
@@ -122,7 +130,9 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         words = tuple(sorted(idiom["words"], key=len, reverse=True))
         bare = words == ("",)
         figure = idiom.get("figure", False)
-        frame = Frame(idiom["measure"], idiom["victims"], figure=figure, words=() if bare else words)
+        words = () if bare else words
+        begun = tuple(each + " " for each in words)
+        frame = Frame(idiom["measure"], idiom["victims"], figure=figure, words=words, begun=begun)
         for verb in idiom.get("verbs") or [idiom["verb"]]:
             verbs.setdefault(verb, []).append(frame)
     participles: dict[str, str] = {}
@@ -144,11 +154,13 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
     for measure, lemmas in data.get("topical", {}).items():
         for lemma in lemmas:
             verbs.setdefault(lemma, []).append(Frame(measure, "object", topic=True))
+    nominals = {lemma: measure for measure, lemmas in data["nominals"].items() for lemma in lemmas}
     lists = {name: frozenset(words) for name, words in data["lists"].items()}
+    state_forms = frozenset(f for f, noun in people().forms.items() if noun.state in lists["states"])
     return PeopleLexicon(
         verbs={lemma: tuple(frames) for lemma, frames in verbs.items()},
         participles=participles,
-        nominals={lemma: measure for measure, lemmas in data["nominals"].items() for lemma in lemmas},
+        nominals=nominals,
         states=lists["states"],
         own_participles=frozenset(
             form for group in data["subjects"].values() for lemma in group for form in participle_forms(lemma)
@@ -161,7 +173,10 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         filler_openers=frozenset(phrase.split()[0] for phrase in lists["fillers"]),
         capacity_ends=frozenset(phrase.split()[-1] for phrase in lists["capacities"]),
         short_participles={form: lemma for lemma in verbs for form in _short_participle(lemma)},
-        state_forms=frozenset(f for f, noun in people().forms.items() if noun.state in lists["states"]),
+        state_forms=state_forms,
+        nobody_forms=state_forms | NOBODY,
+        participle_forms=frozenset(participles),
+        nominal_lemmas=frozenset(nominals),
         counter_forms={form: lemma for lemma in data["lists"]["counters"] for form in finite_forms(lemma)},
         lists=lists,
         homes=frozenset(data.get("places", {}).get("homes", ())),

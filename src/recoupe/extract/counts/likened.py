@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from recoupe.extract.counts.persons import within
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
@@ -39,7 +38,7 @@ _REACH = 3  # sentences from the names to those whose names they are
 def likened(scene: Scene, sentence: int) -> Iterator[Count]:
     """`douze morts et le double de blessés`; `L'armée a perdu 600 hommes, les rebelles le double.`"""
     start, stop = scene.bounds(sentence)
-    for i in within(scene.lower, start + 1, stop - 1, LIKENING):
+    for i in scene.context.words.between(LIKENING, start + 1, stop - 1):
         bare = scene.lower[i] == "autant"
         if not bare and scene.lower[i - 1] not in ("le", "la"):
             continue

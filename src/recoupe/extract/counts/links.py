@@ -33,9 +33,9 @@ def subset_opener(scene: Scene, quantity: QuantityMention) -> bool:
     i -= scene.lower[i - 2 : i] in (["eux", ","], ["elles", ","], ["lesquels", ","], ["lesquelles", ","])
     before = scene.lower[max(0, i - 2) : i]
     openers = scene.lexicon.lists["subset"]
-    if _among_them(scene, i):
+    if before and (before[-1] in openers or " ".join(before) in openers):
         return True
-    return bool(before) and (before[-1] in openers or " ".join(before) in openers)
+    return _among_them(scene, i)
 
 
 def _among_them(scene: Scene, i: int) -> bool:
@@ -82,10 +82,12 @@ def _of_others(scene: Scene, base: Count, quantity: QuantityMention) -> bool:
 
 def by_whole(scene: Scene, quantity: QuantityMention) -> Count | None:
     """Part of those that the sentence opened with: `Sur les 247 morts, 190 ont été recensés à Oron`."""
+    if quantity.unit_class != "none":
+        return None
     sentence = scene.context.sentence_of[quantity.first]
     start, _ = scene.bounds(sentence)
     index = scene.last(sentence, quantity.first)
-    if quantity.unit_class != "none" or index < 0 or scene.lower[start] not in ("sur", "parmi", "des"):
+    if index < 0 or scene.lower[start] not in ("sur", "parmi", "des"):
         return None
     base = scene.counts[index]
     if base.first - start > 2 or base.whole >= 0 or scene.lower[base.last : base.last + 1] != [","]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
-from recoupe.extract.counts.persons import within
 from recoupe.extract.counts.scene import ARMED, Count, Scene
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
@@ -94,7 +93,7 @@ def heavy_losses(scene: Scene, sentence: int) -> Iterator[Count]:
     start, stop = scene.bounds(sentence)
     if any(count.sentence == sentence for count in scene.counts[scene.begin :]):
         return
-    for i in within(scene.lower, start + 1, stop, LOSSES):
+    for i in scene.context.words.between(LOSSES, start + 1, stop):
         around = frozenset(scene.lemma[max(start, i - _AROUND) : min(stop, i + _AROUND)])
         clause = scene.clause_at(i)
         verb = scene.context.view.clauses[clause].verb if clause >= 0 else None

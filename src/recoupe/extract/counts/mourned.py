@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.extract.counts.openings import wished
-from recoupe.extract.counts.persons import class_of, is_several, one_person, within
+from recoupe.extract.counts.persons import class_of, is_several, one_person
 from recoupe.extract.counts.scene import ARMED, Count, Scene
 
 _OF = frozenset(("de", "d'", "du", "des"))
@@ -24,7 +24,7 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """A noun of death or capture and whose: `l'assassinat du vice-consul`, `l'exécution des otages`."""
     start, stop = scene.bounds(sentence)
     view = scene.context.view
-    for i in within(scene.lemma, start, stop - 2, scene.lexicon.nominals):
+    for i in scene.context.lemmas.between(scene.lexicon.nominal_lemmas, start, stop - 2):
         of = _whose(scene, i, stop) if scene.upos[i] == "NOUN" else -1
         if of < 0 or wished(scene, i):
             continue
@@ -99,7 +99,7 @@ def bodies(scene: Scene, sentence: int) -> Iterator[Count]:
     """Whose body was found: `Son corps a été retrouvé`, `les corps des otages gisaient dans la cour`."""
     start, stop = scene.bounds(sentence)
     view = scene.context.view
-    for i in within(scene.lemma, start + 1, stop - 1, scene.lexicon.lists["bodies"]):
+    for i in scene.context.lemmas.between(scene.lexicon.lists["bodies"], start + 1, stop - 1):
         own = scene.lower[i - 1] in _HIS
         if not own and not (scene.lower[i - 1] == "les" and scene.lower[i + 1] == "des"):
             continue
@@ -122,7 +122,7 @@ def unheard_of(scene: Scene, sentence: int) -> Iterator[Count]:
     """Of whom nothing is heard: `sans nouvelles du consul`, `sans nouvelles de lui`."""
     start, stop = scene.bounds(sentence)
     view, lower = scene.context.view, scene.lower
-    for i in within(lower, start + 1, stop - 2, NEWS):
+    for i in scene.context.words.between(NEWS, start + 1, stop - 2):
         if lower[i - 1] not in ("sans", "aucune") or lower[i + 1] not in ("de", "d'", "du", "des"):
             continue
         chunk = view.chunk_at[i + 1]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.extract.counts.persons import class_of, one_person, within
+from recoupe.extract.counts.persons import class_of, one_person
 from recoupe.extract.counts.scene import Count, Scene
 
 _LISTED = 4  # members that a list tells at most
 _HARMED = frozenset(("killed", "wounded", "missing"))  # who else was arrested is no toll
-_OPENERS = frozenset(("dont", "compris"))
+OPENERS: frozenset[str] = frozenset(("dont", "compris"))
 _ENDS = frozenset(("PUNCT", "CCONJ"))
 
 
@@ -21,7 +21,7 @@ def named_part(scene: Scene, sentence: int) -> Iterator[Count]:
     if not scene.counts[scene.begin :]:
         return
     start, stop = scene.bounds(sentence)
-    for i in within(scene.lower, start + 1, stop - 1, _OPENERS):
+    for i in scene.context.words.between(OPENERS, start + 1, stop - 1):
         if scene.lower[i] == "compris" and scene.lower[i - 1] != "y":
             continue
         whole = _counted(scene, sentence, i)

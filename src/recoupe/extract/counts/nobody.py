@@ -6,18 +6,16 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from recoupe.extract.counts.persons import within
+from recoupe.extract.counts.lexicon import NOBODY
 from recoupe.extract.counts.scene import Count, Scene
-
-_NOBODY = frozenset(("personne", "nul", "aucun", "aucune"))
 
 
 def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
     """A count of nought: `n'a fait ni mort ni blessé`, `sans faire de victime`, `personne n'a été touché`."""
     start, stop = scene.bounds(sentence)
     lower = scene.lower
-    for i in (at - 1 for at in within(lower, start + 1, stop, scene.lexicon.state_forms)):
-        state = scene.state_at(i + 1)
+    for at in scene.context.words.between(scene.lexicon.state_forms, start + 1, stop):
+        i, state = at - 1, scene.state_at(at)
         if state is None:
             continue
         both = (
@@ -31,7 +29,7 @@ def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
             return
     for clause in scene.clauses(sentence):
         begin = clause.verb.first
-        if begin > start and lower[begin - 1] in _NOBODY and lower[begin] in ("n'", "ne"):
+        if begin > start and lower[begin - 1] in NOBODY and lower[begin] in ("n'", "ne"):
             measure = next(
                 (
                     f.measure

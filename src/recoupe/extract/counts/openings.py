@@ -25,12 +25,11 @@ _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "c
 
 def frames(scene: Scene, clause: Clause) -> tuple[Frame, ...]:
     """The frames that a clause's verb opens, its expressions (`trouver la mort`) before its bare verb."""
-    verb = clause.verb
-    if verb.lemma not in scene.lexicon.verbs and verb.voice != "passive":
-        return ()
     known = scene.opened.get(clause.index)
     if known is None:
-        known = scene.opened[clause.index] = tuple(_frames(scene, clause))
+        verb = clause.verb
+        opens = verb.lemma in scene.lexicon.verbs or verb.voice == "passive"
+        known = scene.opened[clause.index] = tuple(_frames(scene, clause)) if opens else ()
     return known
 
 
@@ -38,8 +37,9 @@ def openings(scene: Scene, sentence: int) -> list[tuple[Clause, tuple[Frame, ...
     """The clauses of a sentence whose verb opens a frame, with their frames."""
     known = scene.opening.get(sentence)
     if known is None:
-        found = ((clause, frames(scene, clause)) for clause in scene.clauses(sentence))
-        known = scene.opening[sentence] = [(clause, opened) for clause, opened in found if opened]
+        known = scene.opening[sentence] = [
+            (clause, opened) for clause in scene.clauses(sentence) if (opened := frames(scene, clause))
+        ]
     return known
 
 
@@ -151,9 +151,8 @@ class _Behind:
             return True
         if frame.role == "object":
             near = self._near_object()
-            return any(f" {words} " in near for words in expressions)
-        starts = tuple([words + " " for words in expressions])
-        return any(after.startswith(starts) for after in self._right_behind())
+            return any(f" {words}" in near for words in frame.begun)
+        return any(after.startswith(frame.begun) for after in self._right_behind())
 
     def _near_object(self) -> str:
         if self._near is None:
@@ -169,9 +168,8 @@ class _Behind:
             reach = start
             while reach < min(stop, start + 6) and (step := _passed(scene, reach)):
                 reach += step
-            self._after = tuple(
-                " ".join(scene.lower[at : min(stop, at + 7)]) + " " for at in sorted({start, reach})
-            )
+            begins = (start,) if reach == start else (start, reach)
+            self._after = tuple([" ".join(scene.lower[at : min(stop, at + 7)]) + " " for at in begins])
         return self._after
 
 

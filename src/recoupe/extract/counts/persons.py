@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
-from recoupe.annotate.document import places_of
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.counts.scene import Scene
 from recoupe.extract.heads import is_gentilic
@@ -98,11 +95,6 @@ def class_of(scene: Scene, chunk: int) -> str:
             if scene.upos[i] in ("VERB", "AUX", "PUNCT"):
                 break
     return "people"
-
-
-def within(column: list[str], start: int, stop: int, members: Container[str]) -> list[int]:
-    """The tokens of `[start, stop)` whose value in a column is one of `members`."""
-    return [start + at for at in places_of(column[start:stop], members)]
 
 
 def is_several(scene: Scene, chunk: int) -> bool:

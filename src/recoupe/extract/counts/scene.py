@@ -79,7 +79,7 @@ class Scene:
         """Whether the article has a word of one of the lexicon's lists; looked up once."""
         known = self._told.get(name)
         if known is None:
-            known = self._told[name] = not self.lexicon.lists[name].isdisjoint(self.lower)
+            known = self._told[name] = self.context.words.has(self.lexicon.lists[name])
         return known
 
     def place_at(self, token: int) -> bool:
@@ -100,7 +100,8 @@ class Scene:
 
     def clauses(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence."""
-        return [self.context.view.clauses[index] for index in self.context.view.sentence_clauses[sentence]]
+        view = self.context.view
+        return [view.clauses[index] for index in view.sentence_clauses[sentence]]
 
     def clause_at(self, token: int) -> int:
         """The clause that the phrase at a token depends on, or -1."""

@@ -11,7 +11,7 @@ from recoupe.extract.coreference import object_of, subject_of
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.members import MEMBERING, memberships
 from recoupe.extract.counts.openings import openings, over, told_plainly
-from recoupe.extract.counts.persons import class_of, is_several, one_person, within
+from recoupe.extract.counts.persons import class_of, is_several, one_person
 from recoupe.extract.counts.phrases import plays
 from recoupe.extract.counts.scene import Count, Scene
 
@@ -151,7 +151,7 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
     names, name_at = scene.context.document.names, scene.context.document.name_at
     verbform = scene.context.document.tokens.verbform
     lower, participles = scene.lower, scene.lexicon.participles
-    for i in within(lower, start + 2, stop, participles):
+    for i in scene.context.words.between(scene.lexicon.participle_forms, start + 2, stop):
         if lower[i].endswith("s"):
             continue
         himself = lower[i - 1] in _SELF
@@ -191,7 +191,7 @@ def held_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """An expression after somebody: `le consul, pris en otage samedi, ...`, `le pilote, fait prisonnier, ...`."""
     start, stop = scene.bounds(sentence)
     short = scene.lexicon.short_participles
-    for i in within(scene.lower, start + 2, stop - 1, TAKEN):
+    for i in scene.context.words.between(TAKEN, start + 2, stop - 1):
         if scene.lower[i - 1] != ",":
             continue
         whom = scene.context.view.chunk_at[i - 2]
@@ -214,7 +214,14 @@ def paired_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """A participle whose auxiliary was said before: `Une femme a été tuée et son bébé blessé`."""
     start, stop = scene.bounds(sentence)
     view, lower = scene.context.view, scene.lower
-    for i in within(lower, start + 4, stop, scene.lexicon.participles):
+    passives = [
+        clause.verb.last
+        for clause, _ in openings(scene, sentence)
+        if clause.verb.voice == "passive" and clause.verb.form == "finite"
+    ]
+    if not passives:
+        return
+    for i in scene.context.words.between(scene.lexicon.participle_forms, start + 4, stop):
         k = i - 1
         while k > start and (scene.upos[k] == "ADV" or lower[k].endswith("ement")):
             k -= 1
@@ -222,7 +229,8 @@ def paired_one(scene: Scene, sentence: int) -> Iterator[Count]:
         if whom < 0 or view.chunks[whom].kind != "NP" or view.chunks[whom].last not in (k + 1, i + 1):
             continue
         opened = view.chunks[whom].first
-        if lower[opened - 1] not in ("et", ",") or not _shared_passive(scene, sentence, opened):
+        # A passive that harms somebody, earlier in the sentence: its auxiliary holds for this one.
+        if lower[opened - 1] not in ("et", ",") or min(passives) > opened:
             continue
         if any(c.verb.first >= i and c.verb.form == "finite" for c in scene.clauses(sentence)):
             continue
@@ -232,14 +240,6 @@ def paired_one(scene: Scene, sentence: int) -> Iterator[Count]:
                 None, scene.lexicon.participles[lower[i]], class_of(scene, whom), opened, i + 1,
                 "named" if one else "group", sentence, scene.clause_at(i), whom, "subject", value=1 if one else None,
             )  # fmt: skip
-
-
-def _shared_passive(scene: Scene, sentence: int, before: int) -> bool:
-    """Whether a passive that harms somebody stands earlier in the sentence: its auxiliary holds for the next."""
-    return any(
-        clause.verb.voice == "passive" and clause.verb.form == "finite" and clause.verb.last <= before
-        for clause, _ in openings(scene, sentence)
-    )
 
 
 def member_one(scene: Scene, sentence: int) -> Iterator[Count]:

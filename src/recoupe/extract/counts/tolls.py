@@ -26,28 +26,29 @@ def by_toll(scene: Scene, quantity: QuantityMention) -> Count | None:
     led = before in _BEFORE or scene.lower[quantity.first] in _BEFORE  # « évalue, lui, à environ douze »
     if not led and not verb and quantity.bound in ("exact", "about"):
         return None
-    state = _toll_state(scene, start, stop)
+    tolls = scene.context.lemmas.between(scene.lexicon.lists["tolls"], start, stop)
+    state = _toll_state(scene, tolls, stop) if tolls else None
     if state is None:
         return None
     found = scene.count(quantity, state, "toll", scene.clause_at(quantity.first), -1, "toll")
-    whom = _tolled(scene, start, stop)
+    whom = _tolled(scene, tolls, stop)
     return replace(found, victims=whom) if whom is not None and found.victims == "people" else found
 
 
-def _tolled(scene: Scene, start: int, stop: int) -> str | None:
+def _tolled(scene: Scene, tolls: list[int], stop: int) -> str | None:
     """The class that a toll noun names: `le nombre de soldats morts`, `le nombre des civils tués`."""
-    for i in range(start, stop - 2):
-        if scene.lemma[i] in scene.lexicon.lists["tolls"] and scene.lower[i + 1] in ("de", "d'", "des"):
+    for i in tolls:
+        if i + 2 < stop and scene.lower[i + 1] in ("de", "d'", "des"):
             noun = scene.noun(i + 2)
             if noun is not None and noun.state is None:
                 return noun.victims
     return None
 
 
-def _toll_state(scene: Scene, start: int, stop: int) -> str | None:
+def _toll_state(scene: Scene, tolls: list[int], stop: int) -> str | None:
     """The state that a toll noun counts (`nombre des blessés`); a plain `bilan` is of the dead."""
-    for i in range(start, stop):
-        if scene.lemma[i] not in scene.lexicon.lists["tolls"] or scene.upos[i] != "NOUN":
+    for i in tolls:
+        if scene.upos[i] != "NOUN":
             continue
         if i + 1 < stop and scene.lower[i + 1] in ("de", "d'", "des", "du"):
             at = next((k for k in range(i + 2, min(stop, i + 4)) if scene.state_at(k)), -1)
@@ -172,10 +173,12 @@ def _counter(scene: Scene, token: int) -> str:
 
 def by_question(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A figure that opens its sentence, after `Combien ?` or beside others: `703, selon l'état du soir.`"""
+    if quantity.unit_class != "none":
+        return None
     sentence = scene.context.sentence_of[quantity.first]
     start, _ = scene.bounds(sentence)
     opening = quantity.first - start <= 1 and (quantity.first == start or scene.lower[start] == "et")
-    if quantity.unit_class != "none" or not opening or sentence == 0:
+    if not opening or sentence == 0:
         return None
     before = scene.lower[scene.bounds(max(0, sentence - 2))[0] : start]
     answered = (

@@ -19,6 +19,9 @@ _TABLE = load_table("attack")
 _MEANS: dict[str, str] = {
     lemma: means for means, lemmas in reversed(_TABLE["means"].items()) for lemma in with_plurals(lemmas)
 }
+MEANS = frozenset(_MEANS)
+"""Nouns that name a means of war."""
+
 _RANK = {means: rank for rank, means in enumerate(_TABLE["means"])}
 _UNTHROWN = with_plurals(_TABLE["unthrown"]["lemmas"])
 _TRAPPED = frozenset(("piéger", "piégé"))

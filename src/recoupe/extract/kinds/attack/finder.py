@@ -21,9 +21,9 @@ from recoupe.extract.kinds.attack.near import near_clauses, near_noun
 from recoupe.extract.kinds.attack.nouns import is_definite, is_strike, read_strike, sets_in_time
 from recoupe.extract.kinds.attack.others import others
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
-from recoupe.extract.kinds.attack.ways import strike_of
+from recoupe.extract.kinds.attack.ways import STRIKING, strike_of
 from recoupe.extract.kinds.controlled import ruled
-from recoupe.extract.kinds.weapons import is_means, with_plurals
+from recoupe.extract.kinds.weapons import MEANS, with_plurals
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
 from recoupe.record import Attack, Factuality
@@ -35,7 +35,7 @@ _WAR_NOUNS = _NOUNS - frozenset(_TABLE["nouns"]["with_word"])  # « opération �
 _HARMING = frozenset(_TABLE["behind"]["harming"])
 _PLEDGING = frozenset(_TABLE["never"]["pledging"])
 _AIMING = frozenset(("chercher", "vouloir", "viser", "souhaiter", "compter", "entendre"))
-_PEACEFUL = frozenset(_TABLE["peaceful"]["lemmas"])
+_OF_WAR = (MEANS - frozenset(_TABLE["peaceful"]["lemmas"])) | _WAR_NOUNS
 _WARLIKE = 3  # words of war that make an article one about fighting
 _CONFIDENCE = {
     "verb": 0.75, "idiom": 0.75, "halted": 0.75, "carried": 0.75, "occurred": 0.7, "claimed": 0.6, "noun": 0.6,
@@ -71,7 +71,7 @@ class _Finder:
     def run(self) -> list[Draft]:
         reader = StrikeReader(self.context, self._is_war)
         found: list[Found] = []
-        for clause in self.view.clauses:
+        for clause in self.context.clauses_of(STRIKING):
             if self.context.readable(clause.sentence):
                 strike = strike_of(reader, clause)
                 if strike is None or self._aims(clause, strike, found) or self._never_was(clause, strike):
@@ -101,10 +101,10 @@ class _Finder:
                 yield clause, strike
         if not self._is_war():
             return
-        for c, chunk in enumerate(self.view.chunks):
+        for c in self.context.heads.at(_NOUNS):
             sentence = self.view.sentence_of[c]
             known = self.told.get(sentence)
-            if self.tokens.lemma[chunk.head] not in _NOUNS or (known is not None and c in known.nouns):
+            if known is not None and c in known.nouns:
                 continue
             if known is not None and self.view.governor[c] in known.nouns:
                 continue  # « une vague de frappes »
@@ -150,11 +150,7 @@ class _Finder:
     def _is_war(self) -> bool:
         """Whether the article tells of fighting; a quake `frappe` towns in another."""
         if self.warlike is None:
-            lemmas = self.tokens.lemma
-            words = sum(
-                1 for lemma in lemmas if (is_means(lemma) and lemma not in _PEACEFUL) or lemma in _WAR_NOUNS
-            )
-            self.warlike = words >= _WARLIKE
+            self.warlike = len(self.context.lemmas.at(_OF_WAR)) >= _WARLIKE
         return self.warlike
 
     def _note(self, sentence: int, clause: int, strike: Strike) -> bool:
@@ -171,8 +167,8 @@ class _Finder:
 
     def _from_nouns(self) -> Iterator[tuple[Clause | None, Strike]]:
         """`le bombardement de l'hôpital`, `des tirs contre un convoi`: an attack noun with what stands around it."""
-        for c, chunk in enumerate(self.view.chunks):
-            if self.tokens.lemma[chunk.head] not in _NOUNS or not is_strike(self.context, c):
+        for c in self.context.heads.at(_NOUNS):
+            if not is_strike(self.context, c):
                 continue
             sentence = self.view.sentence_of[c]
             if not self.context.readable(sentence) or self.nouns.only_spoken_of(c) or self.nouns.in_idiom(c):

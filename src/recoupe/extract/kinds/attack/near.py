@@ -33,7 +33,7 @@ def near_clauses(read: StrikeReader, told: set[int]) -> Iterator[tuple[Clause, S
     """Attacks by verbs; `told` are the clauses that have told of one."""
     if not read.war():
         return
-    for clause in read.view.clauses:
+    for clause in read.context.clauses_of(_LAUNCHING | _VERBS):
         if clause.index in told or not read.context.readable(clause.sentence) or clause.verb.negation:
             continue
         strike = None

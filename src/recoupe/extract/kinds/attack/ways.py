@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.attack import blasts, carriers, charges, claims, crowds, verbs
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
+from recoupe.extract.kinds.ways import ways_of
 from recoupe.lang import load_table
 
 _Way = Callable[[StrikeReader, Clause], Strike | None]
 
 
-def _ways() -> dict[str, tuple[_Way, ...]]:
+def _ways() -> Mapping[str, tuple[_Way, ...]]:
     """The ways by the lemma of the verb."""
     table = load_table("attack")
     group, suffer, charged, crowd = table["verbs"], table["suffer"], table["charges"], table["crowds"]
@@ -43,14 +44,12 @@ def _ways() -> dict[str, tuple[_Way, ...]]:
         (crowd["disperse"] + crowd["answering"], crowds.disperse),
         (["mettre", "bouter"], crowds.set_fire),
     )
-    found: dict[str, list[_Way]] = {}
-    for lemmas, way in ordered:
-        for lemma in dict.fromkeys(lemmas):
-            found.setdefault(lemma, []).append(way)
-    return {lemma: tuple(ways) for lemma, ways in found.items()}
+    return ways_of(ordered)
 
 
 _WAYS = _ways()
+STRIKING = frozenset(_WAYS)
+"""Verbs that may tell an attack."""
 
 
 def strike_of(read: StrikeReader, clause: Clause) -> Strike | None:

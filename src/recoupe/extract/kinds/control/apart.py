@@ -16,8 +16,12 @@ from recoupe.lang import load_table
 _TABLE = load_table("control")
 _MASTERS = frozenset(_TABLE["masters"]["nouns"])
 _READ_AS_NOUNS: dict[str, str] = {"prise": "captured", "reprise": "recaptured"}
+_APART = _MASTERS | frozenset(_READ_AS_NOUNS)
 _LEFT = frozenset(("rester", "demeurer"))
 _HOLDING_OUT = frozenset(_TABLE["holding_out"]["verbs"])
+LEAVING_VERBS = _HOLDING_OUT | _LEFT | {"avoir"}
+"""Verbs of what is left to somebody."""
+
 _STILL = frozenset(("toujours", "encore", "depuis", "bon"))
 _NEAR = 6  # phrases from the opening of a sentence to what it is said of
 
@@ -25,8 +29,9 @@ _NEAR = 6  # phrases from the opening of a sentence to what it is said of
 def apart_holdings(context: Context) -> Iterator[Holding]:
     """What phrases apart from the verb tell: who is master of a place, and a participle that is read as a noun."""
     view, lower = context.view, context.document.tokens.lower
-    for c, chunk in enumerate(view.chunks):
-        if chunk.kind != "NP" or chunk.prep or not context.readable(view.sentence_of[c]):
+    for c in dict.fromkeys([view.chunk_at[token] for token in context.words.at(_APART)]):
+        chunk = view.chunks[c]
+        if c < 0 or chunk.kind != "NP" or chunk.prep or not context.readable(view.sentence_of[c]):
             continue
         word = lower[chunk.head]
         if chunk.last - 1 > chunk.head and lower[chunk.last - 1] in _MASTERS:

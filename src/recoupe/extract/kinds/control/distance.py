@@ -29,6 +29,7 @@ AT_DISTANCE = frozenset(
         "stationner",
     )
 )
+GATES = frozenset(("portes",))
 _EDGES = frozenset(_TABLE["edges"]["nouns"])
 
 
@@ -36,7 +37,7 @@ def at_the_gates(context: Context, c: int) -> Holding | None:
     """`Les rebelles aux portes de la capitale`: a headline that has no verb."""
     view = context.view
     start, stop = view.sentence_chunks[view.sentence_of[c]]
-    if "portes" not in context.document.tokens.lower[view.chunks[c].first : view.chunks[c].inner]:
+    if GATES.isdisjoint(context.document.tokens.lower[view.chunks[c].first : view.chunks[c].inner]):
         return None
     above = c - 1
     while above > start and view.role[above] == "nmod":

@@ -12,16 +12,17 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.kinds.control.apart import apart_holdings, left_over
-from recoupe.extract.kinds.control.distance import at_the_gates
+from recoupe.extract.kinds.control.apart import LEAVING_VERBS, apart_holdings, left_over
+from recoupe.extract.kinds.control.distance import GATES, at_the_gates
 from recoupe.extract.kinds.control.drafts import Holding, drafts_of
 from recoupe.extract.kinds.control.gapped import gapped_holdings
-from recoupe.extract.kinds.control.idioms import told_by_noun
+from recoupe.extract.kinds.control.idioms import NOUN_VERBS, told_by_noun
 from recoupe.extract.kinds.control.near import near_holdings
 from recoupe.extract.kinds.control.nouns import noun_holdings, number_of_places
-from recoupe.extract.kinds.control.turns import told_by_turn
-from recoupe.extract.kinds.control.under import stronghold, under_by_itself
-from recoupe.extract.kinds.control.verbs import holding_of
+from recoupe.extract.kinds.control.turns import TURNING_VERBS, told_by_turn
+from recoupe.extract.kinds.control.under import HOLDING_NOUNS, stronghold, under_by_itself
+from recoupe.extract.kinds.control.verbs import TAKING_VERBS, holding_of
+from recoupe.extract.kinds.ways import ways_of
 from recoupe.record import Control
 
 
@@ -55,13 +56,23 @@ def _overlaps(one: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
     return any(first < one[1] and one[0] < last for first, last in spans)
 
 
-def _told_by_clause(context: Context, clause: Clause) -> Holding | None:
-    return (
-        holding_of(context, clause)
-        or told_by_noun(context, clause)
-        or told_by_turn(context, clause)
-        or left_over(context, clause)
+_WAYS = ways_of(
+    (
+        (TAKING_VERBS, holding_of),
+        (NOUN_VERBS, told_by_noun),
+        (TURNING_VERBS, told_by_turn),
+        (LEAVING_VERBS, left_over),
     )
+)
+_TELLING = frozenset(_WAYS)
+
+
+def _told_by_clause(context: Context, clause: Clause) -> Holding | None:
+    for way in _WAYS[clause.verb.lemma]:
+        found = way(context, clause)
+        if found is not None:
+            return found
+    return None
 
 
 def _gapped(context: Context, clause: Clause, holding: Holding, told: set[int]) -> Iterator[Draft]:
@@ -85,7 +96,7 @@ def _by_rules(context: Context) -> Iterator[Draft]:
     for main, places, counted in number_of_places(context):
         told.add(places)
         yield from drafts_of(context, main, counted)
-    for clause in context.view.clauses:
+    for clause in context.clauses_of(_TELLING):
         holding = _told_by_clause(context, clause) if context.readable(clause.sentence) else None
         if holding is None or (
             clause.parent in advancing and holding.action == "advances" and not holding.held
@@ -120,7 +131,8 @@ def _by_phrases(context: Context, told: set[int], acts: set[tuple[int, str]]) ->
         if told.isdisjoint(beside.held) or _is_anew(beside, acts):
             told.update(beside.held)
             yield from drafts_of(context, None, beside)
-    for c, chunk in enumerate(context.view.chunks):
+    for c in context.phrases_of(HOLDING_NOUNS, GATES):
+        chunk = context.view.chunks[c]
         if chunk.kind in ("PP", "NP") and context.readable(context.view.sentence_of[c]):
             under = _by_phrase(context, c) if chunk.kind == "PP" else stronghold(context, c)
             if under is not None and told.isdisjoint(under.held):

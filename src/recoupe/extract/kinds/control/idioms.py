@@ -31,7 +31,7 @@ _BESIDE = 4  # phrases from the verb to its noun
 _SITES = frozenset(_TABLE["objects"]["sites"])
 _BUILDINGS = frozenset(_TABLE["objects"]["only_named"]) | frozenset(_TABLE["objects"]["only_armed"])
 _CHANGING = _TABLE["changing"]
-_VERBS = (
+NOUN_VERBS = (
     frozenset(verb for verb, _ in (*_IDIOMS, *_SIGNS))
     | frozenset(_LIGHT_VERBS)
     | _OF_SIEGES
@@ -40,12 +40,11 @@ _VERBS = (
     | LEFT_TO
     | {_CHANGING["verb"]}
 )
+"""Verbs that tell of control with a noun beside them."""
 
 
 def told_by_noun(context: Context, clause: Clause) -> Holding | None:
     """What a verb tells together with a noun, or None."""
-    if clause.verb.lemma not in _VERBS:
-        return None
     return (
         _light(context, clause)
         or _idiom(context, clause)

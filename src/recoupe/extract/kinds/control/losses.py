@@ -16,6 +16,8 @@ _TAKING = frozenset(
     for lemma in group["lemmas"]
 ) | frozenset(("souffler", "chiper", "dérober"))
 _ESCAPING = frozenset(("échapper", "filer"))
+SUFFERED = _TAKING | _ESCAPING
+"""Verbs of what is taken from somebody or slips from them."""
 
 
 def suffered(context: Context, clause: Clause) -> Holding | None:

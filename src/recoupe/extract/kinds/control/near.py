@@ -24,10 +24,12 @@ from recoupe.lang import load_table
 _TABLE = load_table("control")
 _NEAR = _TABLE["near"]
 _ACTIONS: dict[str, str] = {lemma: action for action, lemmas in _NEAR["verbs"].items() for lemma in lemmas}
+_VERBS = frozenset(_ACTIONS)
 _PHRASES: dict[str, list[str]] = _TABLE["never"]["phrases"]
 _SURE = frozenset(_NEAR["sure"])
 _MOVES = frozenset(_NEAR["moves"])
 _NOUNS: dict[str, str] = {lemma: action for action, lemmas in _NEAR["nouns"].items() for lemma in lemmas}
+_TELLING = _MOVES | frozenset(_NOUNS)
 _OF_PLACES = frozenset(_NEAR["of_places_only"])
 _AWAY = frozenset(_NEAR["governors"]) | frozenset(_TABLE["of_control"]["captured"])
 _CUT = frozenset(("VERB", "REL", "SUB", "COLON", "LPAR", "RPAR"))
@@ -52,11 +54,10 @@ _STAYS = (
 
 def near_holdings(context: Context, told: set[int]) -> Iterator[tuple[Clause | None, Holding]]:
     """What clauses and nouns tell that no rule has read; `told` are the clauses that have told something."""
-    for clause in context.view.clauses:
-        action = _ACTIONS.get(clause.verb.lemma)
-        if action is None or clause.index in told or not context.readable(clause.sentence):
+    for clause in context.clauses_of(_VERBS):
+        if clause.index in told or not context.readable(clause.sentence):
             continue
-        holding = _by_verb(context, clause, action)
+        holding = _by_verb(context, clause, _ACTIONS[clause.verb.lemma])
         if holding is not None:
             yield clause, holding
     yield from _by_nouns(context, told)
@@ -224,9 +225,10 @@ def _is_named(context: Context, c: int, may_be: bool = True) -> bool:
 def _by_nouns(context: Context, told: set[int]) -> Iterator[tuple[Clause | None, Holding]]:
     """`la chute d'Oron a surpris tout le monde`, `face à l'avancée des rebelles`."""
     view, lemma = context.view, context.document.tokens.lemma
-    for c, chunk in enumerate(view.chunks):
+    for c in context.heads.at(_TELLING):
+        chunk = view.chunks[c]
         noun = lemma[chunk.head]
-        if (noun not in _NOUNS and noun not in _MOVES) or chunk.kind not in ("NP", "PP"):
+        if chunk.kind not in ("NP", "PP"):
             continue
         clause = view.clause_of(c)
         if not context.readable(view.sentence_of[c]) or (clause is not None and clause.index in told):

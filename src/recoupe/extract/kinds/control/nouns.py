@@ -27,6 +27,7 @@ _TAKING = {
     for lemma in group["lemmas"]
     if group["action"] in ("captured", "recaptured", "lost", "holds") and group["place"] == ["obj"]
 }
+_TAKEN = frozenset(_TAKING)
 _COUNTED_NOUNS = {
     lemma: unit for unit, lemmas in load_table("numbers")["units"]["area"].items() for lemma in lemmas
 }
@@ -35,6 +36,7 @@ _BEING, _AIMS = frozenset(_TABLE["bare"]["being"]), frozenset(_TABLE["bare"]["ai
 _TOLD = {group: frozenset(lemmas) for group, lemmas in _TABLE["told"].items()}
 _OF_CONTROL = {lemma: action for action, lemmas in _TABLE["of_control"].items() for lemma in lemmas}
 _MOVES = frozenset(_TABLE["moves"]["lemmas"])
+_TELLING = _MOVES | frozenset(_NOUNS)
 _MOVES_OVER = frozenset(_TABLE["moves"]["preps"])
 _BARE_PREPS = frozenset(_TABLE["bare"]["preps"])
 _BARE_SUBJECTS = frozenset(_TABLE["bare"]["subject_of"])
@@ -47,13 +49,11 @@ def noun_holdings(context: Context) -> Iterator[tuple[Clause | None, Holding]]:
     """What the nouns of control of a document tell, each with its clause."""
     view = context.view
     lemma = context.document.tokens.lemma
-    for c, chunk in enumerate(view.chunks):
+    for c in context.heads.at(_TELLING):
+        chunk = view.chunks[c]
+        if chunk.kind not in ("NP", "PP") or not context.readable(view.sentence_of[c]):
+            continue
         entry = _NOUNS.get(lemma[chunk.head])
-        moves = lemma[chunk.head] in _MOVES
-        if (entry is None and not moves) or chunk.kind not in ("NP", "PP"):
-            continue
-        if not context.readable(view.sentence_of[c]):
-            continue
         clause = view.clause_of(c)
         holding = _behind_name(context, c, entry[0]) if entry is not None else None
         if holding is None:
@@ -342,14 +342,9 @@ def number_of_places(context: Context) -> Iterator[tuple[Clause, int, Holding]]:
     """
     view = context.view
     lemma = context.document.tokens.lemma
-    for clause in view.clauses:
-        taken = _TAKING.get(clause.verb.lemma)
-        if (
-            taken is None
-            or clause.kind != "participle"
-            or not clause.subjects
-            or not context.readable(clause.sentence)
-        ):
+    for clause in context.clauses_of(_TAKEN):
+        taken = _TAKING[clause.verb.lemma]
+        if clause.kind != "participle" or not clause.subjects or not context.readable(clause.sentence):
             continue
         place = clause.subject
         number = view.governor[place]

@@ -52,6 +52,9 @@ def _turns() -> dict[str, list[Turn]]:
 
 
 _TURNS = _turns()
+TURNING_VERBS = frozenset(_TURNS)
+"""Verbs of set turns."""
+
 _RINGS = frozenset(("siège", "encerclement", "blocus", "blocu", "étau"))
 _SUPPLIES = frozenset(("ravitaillement", "approvisionnement", "communication"))
 _DEFENCES = frozenset(("défense", "front", "ligne"))

@@ -28,6 +28,9 @@ _TAKEN = frozenset(
 )
 _RULERS = frozenset(_TABLE["told"]["rulers"])
 _STRONGHOLDS = frozenset(_TABLE["strongholds"]["nouns"])
+HOLDING_NOUNS = _STRONGHOLDS | frozenset(noun for _, noun in _UNDER)
+"""Nouns of phrases that tell by themselves who holds a place."""
+
 _NO_MORE = frozenset(_TABLE["strongholds"]["past"])
 LEFT_TO = frozenset(("laisser", "livrer"))  # « laissent le pays aux mains des rebelles »
 

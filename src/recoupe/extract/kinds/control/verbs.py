@@ -14,7 +14,7 @@ from recoupe.extract.kinds.control.doers import (
     side_spoken_for,
 )
 from recoupe.extract.kinds.control.drafts import Holding
-from recoupe.extract.kinds.control.losses import suffered
+from recoupe.extract.kinds.control.losses import SUFFERED, suffered
 from recoupe.extract.kinds.control.places import places_of
 from recoupe.extract.kinds.control.senses import is_of_an_event, means_otherwise, not_yet
 from recoupe.extract.kinds.control.slots import VERBS, ControlVerb, actor_of, head_lemma, moved, opponent_of
@@ -30,6 +30,9 @@ _CIVIL = frozenset(_TABLE["objects"]["civil"])
 _HEADLINE = 5  # phrases of a headline before and behind its participle
 _CONTROLS = frozenset(_TABLE["light"]["nouns"])
 _HOMEWARD = frozenset(("retirer", "désengager"))
+TAKING_VERBS = SUFFERED | frozenset(VERBS)
+"""Verbs of control."""
+
 _PLACED_AT_SUBJECT = frozenset(("tomber",))
 
 

@@ -32,12 +32,18 @@ class Group:
     factuality: Factuality | None = None
 
 
+_CLEARING = frozenset(("évacuer",))
+_LEFT = frozenset(("déserter", "abandonner", "quitter"))
+_EMPTYING = _LEFT | {"vider"}
+_STANDING = ("", "finir", "achever", "commencer", "continuer", "devoir")
+
+
 def cleared(scene: Scene) -> Iterator[Group]:
     """Buildings and places that were evacuated, or that those in charge evacuated: nobody takes troops out."""
     view = scene.context.view
-    for clause in view.clauses:
+    for clause in scene.context.clauses_of(_CLEARING):
         verb = clause.verb
-        if verb.lemma != "évacuer" or verb.negation or not _done(clause):
+        if verb.negation or not _done(clause):
             continue
         passive = verb.voice == "passive" and verb.form == "finite"
         slots = clause.subjects if passive else clause.objects if verb.voice == "active" else []
@@ -75,10 +81,10 @@ def _in_charge(scene: Scene, clause: Clause) -> bool:
 def emptied(scene: Scene) -> Iterator[Group]:
     """`La ville s'est vidée de ses habitants`, `a été désertée par sa population`: those who left a place."""
     view = scene.context.view
-    for clause in view.clauses:
+    for clause in scene.context.clauses_of(_EMPTYING):
         verb = clause.verb
         left = verb.lemma in _LEFT and verb.voice == "passive"
-        drained = verb.lemma == "vider" and verb.voice in ("reflexive", "passive")
+        drained = verb.lemma not in _LEFT and verb.voice in ("reflexive", "passive")
         if not (left or drained) or verb.negation or verb.modal not in _STANDING:
             continue
         whom = next((c for c in view.complement(clause, "par" if left else "de") if is_group(scene, c)), -1)
@@ -86,18 +92,16 @@ def emptied(scene: Scene) -> Iterator[Group]:
             yield Group(whom, "displaced", verb.first, view.chunks[whom].last, clause.index, "subject")
 
 
-_LEFT = frozenset(("déserter", "abandonner", "quitter"))
-_STANDING = ("", "finir", "achever", "commencer", "continuer", "devoir")
-
-
 def some_of_them(scene: Scene) -> Iterator[Group]:
     """`La plupart ont pu rentrer chez eux`: a verb of coming back to one's own, of some of those told before."""
-    view = scene.context.view
+    view, shares = scene.context.view, scene.lexicon.lists["shares_of"]
+    if not scene.context.words.has(shares):
+        return
     for clause in view.clauses:
         subject = clause.subject
         if subject < 0 or clause.verb.negation or clause.verb.form != "finite":
             continue
-        if scene.lower[view.chunks[subject].head] not in scene.lexicon.lists["shares_of"]:
+        if scene.lower[view.chunks[subject].head] not in shares:
             continue
         near = (
             *scene.lower[clause.verb.last : clause.verb.last + 1],

@@ -16,6 +16,7 @@ from recoupe.record import Factuality
 
 _TABLE = load_table("displacement")["exoduses"]
 _NOUNS: dict[str, str] = _TABLE["nouns"]
+_MOVES = frozenset(_NOUNS)
 _OTHERWISE = frozenset(_TABLE["otherwise"])
 _UNDER_WAY = frozenset(_TABLE["under_way"])
 _BEHIND = frozenset(_TABLE["behind"])
@@ -27,9 +28,10 @@ _FORETOLD = frozenset(("pouvoir", "devoir", "risquer"))
 def by_noun_alone(scene: Scene) -> Iterator[Group]:
     """Exoduses, and places whose evacuation is ordered."""
     view = scene.context.view
-    for c, chunk in enumerate(view.chunks):
-        measure = _NOUNS.get(scene.lemma[chunk.head])
-        if measure is None or chunk.kind not in ("NP", "PP") or chunk.quantity >= 0:
+    for c in scene.context.heads.at(_MOVES):
+        chunk = view.chunks[c]
+        measure = _NOUNS[scene.lemma[chunk.head]]
+        if chunk.kind not in ("NP", "PP") or chunk.quantity >= 0:
             continue
         inner = [d for d in view.dependents(c) if view.governor[d] == c]
         if any(is_group(scene, d) or _counts_people(scene, d) for d in inner):

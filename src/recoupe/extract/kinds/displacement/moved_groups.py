@@ -232,9 +232,10 @@ def _by_nouns(scene: Scene) -> Iterator[Group]:
     """`l'exode des habitants`, `après l'évacuation des civils`."""
     context, view = scene.context, scene.context.view
     lemma = context.document.tokens.lemma
-    for c, chunk in enumerate(view.chunks):
+    for c in context.heads.at(scene.lexicon.lists["moves"]):
+        chunk = view.chunks[c]
         measure = scene.lexicon.nominals.get(lemma[chunk.head])
-        if measure is None or lemma[chunk.head] not in scene.lexicon.lists["moves"]:
+        if measure is None:
             continue
         clause = view.clause_of(c)
         told = clause is not None and c in (*clause.objects, *clause.subjects)

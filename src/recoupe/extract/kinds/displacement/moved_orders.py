@@ -28,10 +28,10 @@ def ordered(scene: Scene) -> Iterator[Group]:
     >>> # « Le maire a demandé aux riverains d'évacuer »: evacuated, demanded
     """
     view = scene.context.view
-    for clause in view.clauses:
+    for clause in scene.context.clauses_of(_LEAVING):
         if clause.kind != "infinitive" or clause.parent < 0 or clause.verb.negation:
             continue
-        if clause.verb.lemma not in _LEAVING or _since(scene, clause):
+        if _since(scene, clause):
             continue
         ruling = view.clauses[clause.parent]
         if (

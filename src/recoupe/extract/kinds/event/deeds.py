@@ -18,6 +18,7 @@ from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.extract.places import PLACE_NOUNS, as_place
 from recoupe.record import Factuality, Place, Time
 
+_VERBS = frozenset(DEEDS)
 _REACH = 18  # tokens behind a verb for the word that makes it a milestone
 _AT_ONCE = 3  # tokens behind a verb for what somebody is no more
 _SOON = 8  # tokens behind a verb for words that all have to be there
@@ -49,12 +50,11 @@ class DeedReader:
 
     def find(self) -> Iterator[Told]:
         """Milestones by verbs, in the order of the text."""
-        for clause in self.view.clauses:
-            deeds = DEEDS.get(clause.verb.lemma, ())
-            if deeds:
-                deeds = tuple(deed for deed in deeds if self._beside(clause, deed))
-            for deed, near in (*((d, False) for d in deeds), *((d, True) for d in deeds)):
-                told = self._told(clause, deed, near=near)
+        for clause in self.context.clauses_of(_VERBS):
+            deeds = [deed for deed in DEEDS[clause.verb.lemma] if self._beside(clause, deed)]
+            for near in (False, True):
+                found = (self._told(clause, deed, near=near) for deed in deeds)
+                told = next((told for told in found if told is not None), None)
                 if told is not None:
                     yield told
                     break

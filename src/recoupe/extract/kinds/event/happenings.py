@@ -24,6 +24,8 @@ from recoupe.extract.places import as_place
 from recoupe.record import Factuality
 
 _MISREAD: dict[str, str] = happening("misread")
+_NAMING = frozenset(NOUNS)
+_MISTAGGED = _NAMING | frozenset(_MISREAD)  # words that name one whatever their lemma is taken to be
 _DONE = frozenset(happening("done"))
 _BEGINS, _HAPPENS, _PLANNED, _LAUNCHES, _DECLARES, _PRESENTS, _ENDED = (
     frozenset(happening(group))
@@ -68,7 +70,8 @@ class HappeningReader:
 
     def find(self) -> Iterator[Told]:
         """Milestones by nouns, in the order of the text."""
-        for c, chunk in enumerate(self.view.chunks):
+        for c in self.context.phrases_of(_NAMING, _MISTAGGED):
+            chunk = self.view.chunks[c]
             if chunk.kind not in ("NP", "PP"):
                 continue
             lemma = _MISREAD.get(self.tokens.lower[chunk.head], self.lemma[chunk.head])

@@ -8,6 +8,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force.details import name_of, owner_of
 from recoupe.extract.kinds.force.troop_units import OWN, Troops, unit_of_troops, who_they_are
+from recoupe.extract.kinds.ways import ways_of
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -23,6 +24,7 @@ _SEEN = frozenset(_TABLE["seen"])
 _SET_UP = frozenset(_TABLE["set_up"])
 _OF_ORDER = frozenset(_TABLE["of_order"])
 _HAVING = frozenset(_TABLE["having"])
+_STAYING = frozenset(("être", "rester", "demeurer"))
 _STATIONING = frozenset(("déployer", "installer", "positionner", "stationner"))
 _GEAR = frozenset(("système", "matériel", "équipement", "avion", "hélicoptère", "véhicule"))
 _OF_WAR = frozenset(
@@ -41,16 +43,11 @@ def changed_troops(context: Context, clause: Clause) -> Troops | None:
     verb = clause.verb
     if verb.negation or verb.modal in ("refuser", "tenter"):
         return None
-    return (
-        _mobilized(context, clause)
-        or _cut_back(context, clause)
-        or _armed(context, clause)
-        or _called_in(context, clause)
-        or _seen(context, clause)
-        or _present(context, clause)
-        or _set_up(context, clause)
-        or _has(context, clause)
-    )
+    for way in _WAYS.get(verb.lemma, ()):
+        found = way(context, clause)
+        if found is not None:
+            return found
+    return None
 
 
 def _lemma(context: Context, c: int) -> str:
@@ -69,8 +66,6 @@ def _how(context: Context, clause: Clause) -> Factuality | None:
 
 def _mobilized(context: Context, clause: Clause) -> Troops | None:
     """`a décrété la mobilisation générale`, `a ordonné la mobilisation des réservistes`."""
-    if clause.verb.lemma not in _ORDERING:
-        return None
     slots = clause.subjects if clause.verb.voice == "passive" else clause.objects
     for c in slots:
         words = context.document.tokens.lemma[slice(*context.view.extent(c))]
@@ -93,7 +88,7 @@ def _doer(context: Context, clause: Clause) -> int:
 
 def _cut_back(context: Context, clause: Clause) -> Troops | None:
     """`réduira son contingent`, `a allégé son dispositif militaire`: some of them leave."""
-    if clause.verb.lemma not in _CUTTING or clause.verb.voice != "active" or clause.object < 0:
+    if clause.verb.voice != "active" or clause.object < 0:
         return None
     view, tokens = context.view, context.document.tokens
     chunk = view.chunks[clause.object]
@@ -110,7 +105,7 @@ def _cut_back(context: Context, clause: Clause) -> Troops | None:
 
 def _armed(context: Context, clause: Clause) -> Troops | None:
     """`a livré des missiles aux rebelles`, `fournira des armes à la Sarvie`."""
-    if clause.verb.lemma not in _ARMING or clause.verb.voice == "reflexive":
+    if clause.verb.voice == "reflexive":
         return None
     view = context.view
     passive = clause.verb.voice == "passive"
@@ -170,7 +165,7 @@ def _called_in(context: Context, clause: Clause) -> Troops | None:
 
 def _seen(context: Context, clause: Clause) -> Troops | None:
     """`des mercenaires ont été aperçus près de la base`: somebody sent them there."""
-    if clause.verb.lemma not in _SEEN or clause.verb.voice != "passive" or clause.subject < 0:
+    if clause.verb.voice != "passive" or clause.subject < 0:
         return None
     unit = unit_of_troops(context, clause.subject)
     placed = any(True for _ in context.view.complement(clause, *_PLACED))
@@ -182,7 +177,7 @@ def _seen(context: Context, clause: Clause) -> Troops | None:
 
 def _present(context: Context, clause: Clause) -> Troops | None:
     """`des forces spéciales américaines sont présentes en Sarvie`."""
-    if clause.verb.lemma not in ("être", "rester", "demeurer") or clause.subject < 0:
+    if clause.subject < 0:
         return None
     lemma = context.document.tokens.lemma[clause.verb.last : clause.verb.last + 3]
     unit = unit_of_troops(context, clause.subject) if "présent" in lemma else None
@@ -195,7 +190,7 @@ def _present(context: Context, clause: Clause) -> Troops | None:
 
 def _set_up(context: Context, clause: Clause) -> Troops | None:
     """`un important dispositif de sécurité a été déployé`, `la police a renforcé son dispositif`."""
-    if clause.verb.lemma not in _SET_UP or clause.verb.voice == "reflexive":
+    if clause.verb.voice == "reflexive":
         return None
     view = context.view
     slots = clause.subjects if clause.verb.voice == "passive" else clause.objects
@@ -215,7 +210,7 @@ def _set_up(context: Context, clause: Clause) -> Troops | None:
 
 def _has(context: Context, clause: Clause) -> Troops | None:
     """`les rebelles disposent de chars et d'artillerie lourde`."""
-    if clause.verb.lemma not in _HAVING or clause.verb.voice != "active":
+    if clause.verb.voice != "active":
         return None
     view = context.view
     doer = doer_of(view, clause)
@@ -234,3 +229,19 @@ def _has(context: Context, clause: Clause) -> Troops | None:
                 _how(context, clause),
             )
     return None
+
+
+_WAYS = ways_of(
+    (
+        (_ORDERING, _mobilized),
+        (_CUTTING, _cut_back),
+        (_ARMING, _armed),
+        (_CALLING | {"faire"}, _called_in),
+        (_SEEN, _seen),
+        (_STAYING, _present),
+        (_SET_UP, _set_up),
+        (_HAVING, _has),
+    )
+)
+CHANGING = frozenset(_WAYS)
+"""Verbs that may tell of such forces."""

@@ -23,7 +23,9 @@ _RESTING = frozenset(_TABLE["troops"]["resting"])
 _LEAVING = frozenset(_TABLE["troops"]["leaving"])
 _WITHDRAWING = frozenset(_TABLE["verbs"]["withdraws"]) | frozenset(_TABLE["nouns"]["withdraws"]) | _LEAVING
 _WITHDRAWALS = frozenset(_TABLE["nouns"]["withdraws"])
-_UNDER_WAY = frozenset(_TABLE["troops"]["under_way"])
+UNDER_WAY = frozenset(_TABLE["troops"]["under_way"])
+"""Verbs of a withdrawal that is on: `a commencé son retrait`."""
+
 _MEASURES = frozenset(_TABLE["words"]["measures"])
 
 
@@ -31,8 +33,9 @@ def named_troops(context: Context) -> Iterator[Troops]:
     """`le retrait des troupes`, `toute présence de troupes`."""
     view = context.view
     lemma = context.document.tokens.lemma
-    for c, chunk in enumerate(view.chunks):
-        if lemma[chunk.head] not in _NOUNS or not context.readable(view.sentence_of[c]):
+    for c in context.heads.at(_NOUNS):
+        chunk = view.chunks[c]
+        if not context.readable(view.sentence_of[c]):
             continue
         if context.document.tokens.lower[chunk.inner] in ("ce", "cet", "cette", "ces"):
             continue  # « ce déploiement de forces »: told before
@@ -111,7 +114,7 @@ def own_withdrawal(context: Context, clause: Clause) -> Troops | None:
     """`La force a commencé son retrait du nord`: an army, a mission or a state that goes home."""
     view, tokens = context.view, context.document.tokens
     verb = clause.verb
-    if verb.lemma not in _UNDER_WAY or verb.voice != "active" or verb.negation or clause.object < 0:
+    if verb.voice != "active" or verb.negation or clause.object < 0:
         return None
     chunk = view.chunks[clause.object]
     own = not OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])

@@ -8,11 +8,12 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
-from recoupe.extract.kinds.force.changes import changed_troops
+from recoupe.extract.kinds.force.changes import CHANGING, changed_troops
 from recoupe.extract.kinds.force.details import name_of, owner_of, to_be_sent
-from recoupe.extract.kinds.force.troop_nouns import named_troops, own_withdrawal
+from recoupe.extract.kinds.force.troop_nouns import UNDER_WAY, named_troops, own_withdrawal
 from recoupe.extract.kinds.force.troop_units import ALONE, OWN, UNITS, Troops, unit_of_troops, who_they_are
 from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.ways import ways_of
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 from recoupe.record import Factuality
@@ -43,18 +44,10 @@ _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 
 def find_troops(context: Context) -> Iterator[Troops]:
     """All forces without a number of a document, verbs before nouns."""
-    for clause in context.view.clauses:
+    for clause in context.clauses_of(_TELLING):
         if context.readable(clause.sentence):
-            found = (
-                _sent(context, clause)
-                or _leaving(context, clause)
-                or _gone(context, clause)
-                or _patrolling(context, clause)
-                or _coming(context, clause)
-                or _strengthened(context, clause)
-                or own_withdrawal(context, clause)
-                or changed_troops(context, clause)
-            )
+            ways = (way(context, clause) for way in _WAYS[clause.verb.lemma])
+            found = next((troops for troops in ways if troops is not None), None)
             if found is not None:
                 yield found
     yield from named_troops(context)
@@ -63,10 +56,8 @@ def find_troops(context: Context) -> Iterator[Troops]:
 def _sent(context: Context, clause: Clause) -> Troops | None:
     """`a envoyé des renforts`, `des chars ont été massés à la frontière`."""
     verb = clause.verb
-    if (
-        verb.lemma not in _SENDING
-        or (verb.voice == "reflexive" and verb.lemma not in _VERBS["stand"])
-        or (clause.kind == "participle" and verb.voice == "passive")
+    if (verb.voice == "reflexive" and verb.lemma not in _VERBS["stand"]) or (
+        clause.kind == "participle" and verb.voice == "passive"
     ):
         return None
     passive = verb.voice in ("passive", "reflexive")
@@ -118,7 +109,7 @@ def _measured(context: Context, chunk: int) -> int:
 def _strengthened(context: Context, clause: Clause) -> Troops | None:
     """`a renforcé ses effectifs militaires à la frontière`: more were sent there."""
     verb, view = clause.verb, context.view
-    if verb.lemma not in _STRENGTHENING or verb.voice != "active" or clause.object < 0 or verb.negation:
+    if verb.voice != "active" or clause.object < 0 or verb.negation:
         return None
     chunk = view.chunks[clause.object]
     tokens = context.document.tokens
@@ -189,8 +180,7 @@ def _objects(context: Context, clause: Clause) -> list[int]:
 def _leaving(context: Context, clause: Clause) -> Troops | None:
     """`les chars quittent la ville`, `les troupes se sont retirées du pays`."""
     verb = clause.verb
-    leaves = verb.lemma == "quitter" and verb.voice == "active"
-    doer = doer_of(context.view, clause) if leaves else -1
+    doer = doer_of(context.view, clause) if verb.voice == "active" else -1
     if doer < 0 or (clause.kind == "adverbial" and clause.marker == "si") or verb.negation:
         return None
     unit = unit_of_troops(context, doer)
@@ -205,7 +195,7 @@ def _leaving(context: Context, clause: Clause) -> Troops | None:
 def _gone(context: Context, clause: Clause) -> Troops | None:
     """`un millier de soldats s'étaient retirés`, `exige que la Narvie se retire`: no place is given up."""
     verb, view = clause.verb, context.view
-    if verb.lemma not in _GOING or verb.voice != "reflexive" or verb.negation:
+    if verb.voice != "reflexive" or verb.negation:
         return None
     doer = doer_of(view, clause)
     title = context.document.sentences[clause.sentence].role == "title"
@@ -304,3 +294,18 @@ def _is_there(context: Context, clause: Clause, words: frozenset[str]) -> bool:
     _, stop = context.view.sentence_chunks[clause.sentence]
     last = context.view.chunks[min(clause.chunk + 2, stop - 1)].last
     return not words.isdisjoint(context.document.tokens.lemma[clause.verb.last : last])
+
+
+_WAYS = ways_of(
+    (
+        (_SENDING, _sent),
+        (("quitter",), _leaving),
+        (_GOING, _gone),
+        (_PATROLS | _FLYING, _patrolling),
+        (_VERBS["comes"] | _VERBS["steers"] | _VERBS["be"] | {"faire", "prendre"}, _coming),
+        (_STRENGTHENING, _strengthened),
+        (UNDER_WAY, own_withdrawal),
+        (CHANGING, changed_troops),
+    )
+)
+_TELLING = frozenset(_WAYS)

@@ -91,8 +91,8 @@ class _Finder:
         """Drafts by verbs, then by nouns."""
         told: set[tuple[int, str]] = set()
         by_verb: set[int] = set()
-        for clause in self.view.clauses:
-            if clause.verb.lemma in _VERBS and self.context.readable(clause.sentence):
+        for clause in self.context.clauses_of(_VERBS):
+            if self.context.readable(clause.sentence):
                 made = self._verb(clause) or self._near_verb(clause)
                 if made is not None:
                     if isinstance(made.args, Meeting):
@@ -100,7 +100,8 @@ class _Finder:
                     by_verb.add(clause.sentence)
                     self._remember(made, clause.sentence)
                     yield made
-        for c, chunk in enumerate(self.view.chunks):
+        for c in self.context.phrases_of(_NOUNS, _HYPHENED):
+            chunk = self.view.chunks[c]
             lemma = self.lemma[chunk.head]
             if (
                 lemma not in _NOUNS and chunk.last > chunk.head + 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.matters import Matter
-from recoupe.extract.kinds.negotiation.step_reader import StepReader, ways_of
+from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
 from recoupe.extract.kinds.parties import can_act
 from recoupe.extract.kinds.vicinity import phrases_after
+from recoupe.extract.kinds.ways import ways_of
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")

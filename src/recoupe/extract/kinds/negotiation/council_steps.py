@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.identity import identify
-from recoupe.extract.kinds.negotiation.step_reader import StepReader, ways_of
+from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
 from recoupe.extract.kinds.vicinity import phrases_after
+from recoupe.extract.kinds.ways import ways_of
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
 

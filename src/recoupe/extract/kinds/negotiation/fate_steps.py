@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.matters import Matter
-from recoupe.extract.kinds.negotiation.step_reader import StepReader, ways_of
+from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
+from recoupe.extract.kinds.ways import ways_of
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")

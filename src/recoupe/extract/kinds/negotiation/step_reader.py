@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -10,15 +10,7 @@ from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.negotiation.steps import Step
 
 Ways = Mapping[str, tuple[str, ...]]
-
-
-def ways_of(readers: Sequence[tuple[frozenset[str], str]]) -> Ways:
-    """The names of the ways that each verb may open, in their order: `{"voter": ("_voted", "_by_votes")}`."""
-    return {
-        lemma: tuple(name for verbs, name in readers if lemma in verbs)
-        for verbs, _ in readers
-        for lemma in verbs
-    }
+"""The names of the ways that each verb may open."""
 
 
 class StepReader:

@@ -55,8 +55,9 @@ class WideSteps:
         if not self.matters.in_crisis:
             return
         lemma = self.tokens.lemma
-        for c, chunk in enumerate(self.view.chunks):
-            if lemma[chunk.head] in MATTER_NOUNS and chunk.kind in ("NP", "PP") and self._free(c):
+        for c in self.context.heads.at(MATTER_NOUNS):
+            chunk = self.view.chunks[c]
+            if chunk.kind in ("NP", "PP") and self._free(c):
                 matter = self.matters.named("talks", c) if lemma[chunk.head] == "paix" else self.matters.of(c)
                 if matter is not None:
                     yield from self._of(matter, c)

@@ -64,9 +64,8 @@ class _Finder:
 
     def find(self) -> Iterator[Tie]:
         """Ties by verbs, nouns and names."""
-        for clause in self.view.clauses:
-            if clause.verb.lemma in _TELLING:
-                yield from self._clause(clause)
+        for clause in self.context.clauses_of(_TELLING):
+            yield from self._clause(clause)
         yield from self.listed.files()
         yield from TieNouns(self.context, self.members).find()
         yield from OtherNames(self.context, self.members).find()

@@ -14,6 +14,7 @@ _NAMES = load_table("relation")["names"]
 _BETWEEN = frozenset(_NAMES["between"])
 _VERBS = frozenset(_NAMES["verbs"])
 _WITH_WORD = frozenset(_NAMES["with_word"])
+_CALLING = _VERBS | _WITH_WORD
 _WORDS = frozenset(_NAMES["words"])
 _REFLEXIVE = frozenset(_NAMES["reflexive"])
 _CHANGING: dict[str, list[str]] = _NAMES["changing"]
@@ -41,11 +42,10 @@ class OtherNames:
         for token, word in enumerate(self.lower):
             if word in _BETWEEN or word[:3] == "ex-":
                 yield from self._between(token, word)
-        for clause in self.view.clauses:
-            lemma = clause.verb.lemma
-            if lemma in _VERBS or lemma in _WITH_WORD:
+        for clause in self.context.clauses_of(_CALLING | _BECOMING):
+            if clause.verb.lemma in _CALLING:
                 yield from self._called(clause)
-            elif lemma in _BECOMING:
+            else:
                 yield from self._became(clause)
 
     def _tie(self, one: str, other: str, words: tuple[int, int], how: str, clause: int = -1) -> Iterator[Tie]:

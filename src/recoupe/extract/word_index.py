@@ -1,0 +1,55 @@
+"""Where the words that set rules off stand, so that a rule is led to them and walks past nothing else.
+
+Most rules know some hundred lemmas, of which an article holds one or none. An index is made once an article for each
+thing that rules look at: its lemmas, its words, the nouns that head its phrases, the verbs of its clauses. A rule
+asks it with its set of triggers.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import chain
+
+
+class WordIndex:
+    """The numbers at which each word of a column stands.
+
+    >>> index = WordIndex(["un", "pont", "et", "une", "rue", "et", "un", "port"])
+    >>> index.at(frozenset(("rue", "pont", "lac"))), index.at(frozenset(("lac",)))
+    ([1, 4], [])
+    """
+
+    def __init__(self, column: Iterable[str]) -> None:
+        stands: dict[str, list[int]] = {}
+        for number, word in enumerate(column):
+            known = stands.get(word)
+            if known is None:
+                stands[word] = [number]
+            else:
+                known.append(number)
+        self._stands = stands
+        self._words = frozenset(stands)
+        self._found: dict[frozenset[str], list[int]] = {}
+
+    def has(self, triggers: frozenset[str]) -> bool:
+        """Whether any of these words stands somewhere."""
+        return not self._words.isdisjoint(triggers)
+
+    def at(self, triggers: frozenset[str]) -> list[int]:
+        """Where these words stand, in order; looked up once a set, and not to be changed."""
+        known = self._found.get(triggers)
+        if known is None:
+            stands = self._stands
+            known = sorted(chain.from_iterable([stands[word] for word in self._words & triggers]))
+            self._found[triggers] = known
+        return known
+
+    def between(self, triggers: frozenset[str], first: int, last: int) -> list[int]:
+        """Where these words stand in `[first, last)`, in order.
+
+        >>> WordIndex(["la", "rue", "et", "la", "place"]).between(frozenset(("la", "et")), 1, 4)
+        [2, 3]
+        """
+        found = self.at(triggers)
+        return found[bisect_left(found, first) : bisect_left(found, last)] if found else found
