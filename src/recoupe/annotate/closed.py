@@ -45,6 +45,7 @@ _SPANS = frozenset(
 _SETTLED = (
     _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "dixit", "est"}
 )  # words that their neighbours may settle
+_SINGLE = _SETTLED | _TIMES | _HARMING | _NO_VERBS
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
 _RARE = """
@@ -84,25 +85,11 @@ class ClosedClasses:
         'ADJ'
         """
         for at, (form, label) in enumerate(zip(forms, labels, strict=True)):
-            if (
-                label == "NOUN"
-                and form in _TIMES
-                and labels[at + 1 : at + 2] == ["ADJ"]
-                and "-" in forms[at + 1]
-            ):
-                labels[at], labels[at + 1] = "ADJ", "NOUN"  # « un triple attentat-suicide »
-            if form in _HARMING and _harms(at, forms, labels):
-                labels[at - 1], labels[at] = "PRON", _PRESENT  # « agresse un garde et le tue »
+            if form in _SINGLE and _settle_single(at, forms, labels):
                 continue
-            mended = _mended(at, forms, labels) if form in _SETTLED else ""
-            if mended:
-                labels[at] = mended
-                continue
-            if label.startswith("VERB") and form in _NO_VERBS:
-                labels[at] = "ADJ"  # « la cité clé de la province »
             if label in _CLOSED and len(form) >= _SHORTEST and form.lower() not in self._members:
                 labels[at] = self._class_of(form, labels[at - 1] if at else "") or label
-            elif label.startswith("VERB") and at and labels[at - 1] == "NOUN":
+            elif at and labels[at - 1] == "NOUN" and label.startswith("VERB"):
                 if form.lower() in _ARMED:
                     labels[at] = label if forms[at + 1 : at + 2] and forms[at + 1] in _ARMING else "ADJ"
                 elif form in self._adjectives or form in _NO_PLURALS:
@@ -120,6 +107,22 @@ class ClosedClasses:
         if form[0] in "@#" or form[0].isupper():
             return "PROPN"
         return "ADJ" if before == "NOUN" else "NOUN"
+
+
+def _settle_single(at: int, forms: Sequence[str], labels: list[str]) -> bool:
+    """Mend the label of one of the words that are told one by one; whether that settles it."""
+    form, label = forms[at], labels[at]
+    if label == "NOUN" and form in _TIMES and labels[at + 1 : at + 2] == ["ADJ"] and "-" in forms[at + 1]:
+        labels[at], labels[at + 1] = "ADJ", "NOUN"  # « un triple attentat-suicide »
+    if form in _HARMING and _harms(at, forms, labels):
+        labels[at - 1], labels[at] = "PRON", _PRESENT  # « agresse un garde et le tue »
+        return True
+    mended = _mended(at, forms, labels) if form in _SETTLED else ""
+    if mended:
+        labels[at] = mended
+    elif label.startswith("VERB") and form in _NO_VERBS:
+        labels[at] = "ADJ"  # « la cité clé de la province »
+    return bool(mended)
 
 
 def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:

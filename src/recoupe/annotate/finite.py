@@ -50,6 +50,8 @@ _SPEAKERS_ARTICLES = frozenset(
 )
 _SHORTEST = 4
 _FEWEST = 4
+_INFINITIVES = frozenset({"VERB|Inf||"})
+_SIMPLE_PASTS = frozenset({f"VERB|Fin|{TENSES['S']}", f"AUX|Fin|{TENSES['S']}"})
 _WITH_PRESENT = frozenset({"Sub|Pres", "Imp|Pres"})  # moods that share forms with the present
 
 
@@ -85,8 +87,8 @@ class FiniteForms:
             if labels[at] not in _TAKEN_FOR:
                 labels[at] = "NOUN"  # « qui a lieu samedi »: never a participle
         self._settle_nouns(forms, labels)
-        for at in range(1, len(forms)):
-            if labels[at].startswith("VERB|Inf") and "-" in forms[at] and forms[at][0].isupper():
+        for at in places_of(labels, _INFINITIVES):
+            if at and "-" in forms[at] and forms[at][0].isupper():
                 labels[at] = "PROPN"  # « assiègent El-Facher »
         for form, following in _VERBS_BEFORE.items():
             if form in forms:
@@ -138,7 +140,7 @@ class FiniteForms:
 
     def _settle_tense(self, forms: Sequence[str], labels: list[str]) -> None:
         """`Le Conseil se réunit vendredi`: present, unless the sentence has a form of the simple past alone."""
-        past = [at for at, label in enumerate(labels) if label.endswith(TENSES["S"])]
+        past = places_of(labels, _SIMPLE_PASTS)
         if past and all(forms[at] in self._either for at in past):
             for at in past:
                 labels[at] = labels[at].removesuffix(TENSES["S"]) + TENSES["F"]
@@ -184,8 +186,8 @@ class FiniteForms:
         `un bilan que la police locale juge « gonflé »`: the verb that a clause behind `que` still lacks.
         """
         may = self._may
-        for at in range(1, len(forms) - 1):
-            if forms[at + 1] not in _MARKS or forms[at] not in may or labels[at] not in ("NOUN", "ADJ"):
+        for at in [mark - 1 for mark in places_of(forms, _MARKS) if mark > 1]:
+            if forms[at] not in may or labels[at] not in ("NOUN", "ADJ"):
                 continue
             named = labels[at - 1] == "PROPN" or (forms[at - 1] == "," and labels[at - 2] == "PROPN")
             if named or (labels[at - 1] in _ENDS_OF_SUBJECTS and _lacks_verb(forms, labels, at)):
@@ -204,13 +206,15 @@ class FiniteForms:
     def _settle_after_quotes(self, forms: Sequence[str], labels: list[str]) -> None:
         """`« ... », alerte Ana Kurtel`: behind closing marks, before whoever says the words."""
         may = self._may
-        for at in range(2, len(forms) - 1):
+        marks = places_of(forms[:-2], _CLOSING)
+        for at in [mark + 1 + (forms[mark + 1] == ",") for mark in marks]:
+            if not 2 <= at < len(forms) - 1:
+                continue
             known = forms[at] in may or self._only.get(forms[at]) == TENSES["F"]
             either = labels[at].startswith("VERB|Part") and forms[at].endswith("it")  # « traduit Ana Kurtel »
             if not either and not (known and labels[at] in ("NOUN", "ADJ", "PROPN")):
                 continue
-            closed = forms[at - 1] in _CLOSING or (forms[at - 1] == "," and forms[at - 2] in _CLOSING)
-            if closed and (labels[at + 1] == "PROPN" or forms[at + 1] in _SPEAKERS_ARTICLES):
+            if labels[at + 1] == "PROPN" or forms[at + 1] in _SPEAKERS_ARTICLES:
                 labels[at] = f"VERB|Fin|{TENSES['F']}"
 
     def _settle_before_colon(self, forms: Sequence[str], labels: list[str], colon: int) -> None:

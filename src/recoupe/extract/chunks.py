@@ -47,6 +47,9 @@ _JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to
 _STRESSED = frozenset(("lui", "elle", "eux", "elles"))
 _WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 _AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
+_SUBORDINATING = frozenset(("comme", "dont", "que", "qu'")).union(
+    GRAMMAR.subordinators, GRAMMAR.relatives, GRAMMAR.asked
+)  # words that may open a clause, whatever their part of speech
 _OF = frozenset(("de", "du", "des", "d'", "la", "l'"))
 _RESTRICTS_WITHIN = 4  # phrases from `ne` and its verb to `que`
 _CALLED_WITHIN = 4  # chunks from `comme` back to the verb that says what somebody is taken for
@@ -211,6 +214,8 @@ class Chunker:
     def _subordinator(self, i: int, stop: int, before: list[Chunk]) -> Chunk | None:
         tokens = self.tokens
         lower = tokens.lower[i]
+        if lower not in _SUBORDINATING and tokens.upos[i] != "SCONJ":
+            return None
         if lower == "comme" and self._called(before):
             return self._noun_phrase(i, i + 1, stop, "comme")
         pair = GRAMMAR.subordinators.get(lower)
@@ -222,13 +227,7 @@ class Chunker:
         if lower == "dont" or (lower in GRAMMAR.relatives and tokens.upos[i] in ("PRON", "ADV")):
             return Chunk("REL", i, i + 1, i, lower)
         if lower in ("que", "qu'"):
-            if self._restricts(before, i, stop):
-                return Chunk("ADV", i, i + 1, i)
-            after_noun = bool(before) and before[-1].kind in ("NP", "PP") and tokens.upos[i] == "PRON"
-            acted_on = after_noun or self._set_off(before)
-            acted_on = acted_on or (self._behind_phrase(before) and self._lacks_object(i + 1, stop))
-            acted_on = acted_on and not self._said_before(before)
-            return Chunk("REL" if acted_on else "SUB", i, i + 1, i, "que")
+            return self._que(i, stop, before)
         if lower in GRAMMAR.asked and before and before[-1].kind in ("VERB", "ADV") and self._asked(before):
             return Chunk("SUB", i, i + 1, i, "que")
         if tokens.upos[i] == "SCONJ" and self._opens_preposition(i, stop):
@@ -238,6 +237,16 @@ class Chunker:
         if tokens.upos[i] == "SCONJ":
             return Chunk("SUB", i, i + 1, i, lower)
         return None
+
+    def _que(self, i: int, stop: int, before: list[Chunk]) -> Chunk:
+        """`que` that opens what is said, or a relative clause, or that closes `ne ... que`."""
+        if self._restricts(before, i, stop):
+            return Chunk("ADV", i, i + 1, i)
+        after_noun = bool(before) and before[-1].kind in ("NP", "PP") and self.tokens.upos[i] == "PRON"
+        acted_on = after_noun or self._set_off(before)
+        acted_on = acted_on or (self._behind_phrase(before) and self._lacks_object(i + 1, stop))
+        acted_on = acted_on and not self._said_before(before)
+        return Chunk("REL" if acted_on else "SUB", i, i + 1, i, "que")
 
     @staticmethod
     def _asked(before: list[Chunk]) -> bool:

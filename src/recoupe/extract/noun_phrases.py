@@ -13,6 +13,7 @@ from recoupe.extract.quantities import QuantityMention
 BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
 """Parts of speech that open a noun phrase."""
 
+_BEHIND_HEAD = frozenset(("ADJ", "PROPN", "NUM", "NOUN", "ADV", "CCONJ"))  # what may go on behind a head
 _AFTER_ADJECTIVE = frozenset(("ADP", "PUNCT", "VERB", "AUX", "SCONJ", "PRON", "ADV"))
 
 
@@ -61,33 +62,31 @@ class PhraseReader:
 
     def _step(self) -> bool:
         """Take the next token or group in; False where the phrase ends."""
-        i, tables = self.at, self.tables
-        if self.head == i - 1 and self.tokens.lower[max(0, i - 2) : i] == ["en", "garde"]:
+        i, head, tables, lower = self.at, self.head, self.tables, self.tokens.lower
+        if head == i - 1 > 0 and lower[head] == "garde" and lower[head - 1] == "en":
             return False  # « a mis en garde Ivo Brek »
         if i in tables.quantity_from:
-            return self.quantity < 0 and self.head < 0 and self._take_quantity(tables.quantity_from[i])
-        if self.head >= 0 and self.tokens.lower[i].startswith(_SIDING):
+            return self.quantity < 0 and head < 0 and self._take_quantity(tables.quantity_from[i])
+        if head >= 0 and lower[i].startswith(_SIDING):
             self.at += 1
             return True  # « des miliciens pro-Narvie »
         if tables.name_at[i] >= 0:
-            behind_day = self.head >= 0 and self.tokens.lower[self.head] in GRAMMAR.weekdays
+            behind_day = head >= 0 and lower[head] in GRAMMAR.weekdays
             return not behind_day and self._take_name(tables.name_at[i])  # « a pris dimanche Oron »
-        if self.head < 0:
+        if head < 0:
             return self._before_head(i)
         tag = self.tokens.upos[i]
-        if tag == "PROPN" and self.tokens.lower[self.head] in GRAMMAR.weekdays:
-            return False  # « a pris dimanche Oron »
-        if self.tokens.lower[i] in GRAMMAR.weekdays:
+        if tag not in _BEHIND_HEAD or lower[i] in GRAMMAR.weekdays:
             return False  # « a secoué la capitale lundi »
-        if tag == "ADV" and self._adverb_of_adjective(i):
-            self.at += 2
-            return True
-        if tag == "CCONJ" and self._joins_adjectives(i):
+        if tag == "PROPN" and lower[head] in GRAMMAR.weekdays:
+            return False  # « a pris dimanche Oron »
+        joined = self._adverb_of_adjective(i) if tag == "ADV" else tag == "CCONJ" and self._joins_adjectives(i)
+        if joined:
             self.at += 2
             return True
         if self._is_facing(i):
             return False  # « son inquiétude face à la crue »
-        follows = tag == "NOUN" and i == self.head + 1 and self.tokens.lower[i] not in GRAMMAR.months
+        follows = tag == "NOUN" and i == head + 1 and lower[i] not in GRAMMAR.months
         if tag in ("ADJ", "PROPN", "NUM") or follows:
             self.at += 1
             return True

@@ -102,6 +102,7 @@ def read_verb_group(
     return _Reader(tokens, first, stop, clitics, blocked).read(i)
 
 
+_REFLEXIVE = frozenset(("se", "s'", "me", "m'"))
 _PERSONS = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}  # a clitic that is a subject, by the verb's ending
 
 
@@ -141,7 +142,7 @@ class _Reader:
             tense = "Past"
         if form == "past_participle":
             voice = "passive"
-        reflexive = any(tokens.lower[c] in ("se", "s'", "me", "m'") for c in self.clitics)
+        reflexive = bool(self.clitics) and any(tokens.lower[c] in _REFLEXIVE for c in self.clitics)
         if reflexive and voice != "passive":
             voice = "reflexive"
         elif reflexive:
@@ -150,7 +151,7 @@ class _Reader:
         if form == "finite" and self.subject < 0:
             self.subject = self._we(i)
         objects = tuple(
-            c for c in self.clitics if tokens.lower[c] in GRAMMAR.object_clitics and c != self.subject
+            [c for c in self.clitics if tokens.lower[c] in GRAMMAR.object_clitics and c != self.subject]
         )
         return VerbGroup(
             self.first, last, head, verb_lemma(tokens, head), voice, form, tense, mood, perfect, self._negation(last),

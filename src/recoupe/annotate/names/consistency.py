@@ -111,7 +111,7 @@ def _is_bare(view: WordView, at: int, at_mention: list[int]) -> bool:
 
 def is_shouted(forms: Forms) -> bool:
     """All in capitals, as headings and datelines print a name, and too long for an acronym."""
-    return all(form.isupper() for form in forms) and len("".join(forms)) > _SHORT
+    return all(map(str.isupper, forms)) and len("".join(forms)) > _SHORT
 
 
 def _decided(counts: Votes) -> MentionType:

@@ -389,11 +389,12 @@ class ClauseBuilder:
     def _negated_by_subject(self, verb: VerbGroup, subjects: list[int]) -> VerbGroup:
         """`aucun accord n'a été trouvé`: the subject negates; a count of nobody is left to those who count."""
         lower = self.document.tokens.lower
-        bare = not verb.negation and lower[verb.first] in ("ne", "n'")
+        if verb.negation or lower[verb.first] not in ("ne", "n'"):
+            return verb
         for s in subjects:
             chunk = self.chunks[s]
             counted = chunk.quantity >= 0 and self.quantities[chunk.quantity].unit_class == "people"
             opening = {lower[chunk.first], lower[max(0, chunk.first - 1)]}
-            if bare and not opening.isdisjoint(GRAMMAR.nobody) and not counted:
+            if not opening.isdisjoint(GRAMMAR.nobody) and not counted:
                 return replace(verb, negation="pas")
         return verb

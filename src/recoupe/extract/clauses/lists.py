@@ -82,10 +82,12 @@ class ListLinker:
 
     def opens_item(self, c: int, start: int) -> bool:
         """`Le 12, le ministre ...`: a day of the month that opens an item of a chronology."""
+        if c != start:
+            return False
         chunk, lower = self.chunks[c], self.document.tokens.lower
         bare = chunk.quantity >= 0 and chunk.last == chunk.first + 2 and lower[chunk.first] == "le"
         follows = c + 1 < len(self.chunks) and self.chunks[c + 1].kind == "COMMA"
-        return c == start and bare and follows and len(lower[chunk.first + 1]) <= _TWO_DIGITS
+        return bare and follows and len(lower[chunk.first + 1]) <= _TWO_DIGITS
 
     def _end(self, run: list[int], stop: int, *, over: bool) -> None:
         """Link a list that other phrases follow: `la Narvie et la Zorvie, en guerre depuis mai, ont ...`."""

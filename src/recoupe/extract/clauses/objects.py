@@ -46,9 +46,11 @@ class ObjectFinder:
     def acts_after_a_time(self, c: int) -> bool:
         """`Depuis lundi des chars encerclent la ville`: a plural between a time and its verb."""
         frame = self.frames.top
+        if frame.last >= 0 or frame.waiting:
+            return False
         first = self.chunks[c].first
         adjective = self.document.tokens.lower[first] in ("de", "d'") and self.opens_with_adjective(c)
-        if not (adjective or self.document.tokens.lower[first] == "des") or frame.last >= 0 or frame.waiting:
+        if not (adjective or self.document.tokens.lower[first] == "des"):
             return False
         after = c + 1
         while after < len(self.chunks) and self.chunks[after].prep == "de":

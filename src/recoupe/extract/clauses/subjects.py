@@ -102,6 +102,8 @@ class SubjectFinder:
     def are_others(self, c: int) -> bool:
         """`Dix ont fui ; d'autres ont péri`: others who act, right before their verb, no phrase behind another."""
         chunk, lower = self.chunks[c], self.document.tokens.lower
+        if lower[chunk.last - 1] != "autres":
+            return False
         if lower[chunk.first : chunk.last] != ["d'", "autres"] or c + 1 >= len(self.chunks):
             return False
         verb = self.chunks[c + 1].verb
@@ -111,12 +113,13 @@ class SubjectFinder:
     def is_bare_adjective(self, c: int) -> bool:
         """`une réunion « technique »`: an adjective alone in quotation marks behind a noun acts in no clause."""
         chunk = self.chunks[c]
-        alone = chunk.last == chunk.first + 1 and chunk.name < 0 and chunk.quantity < 0
+        if chunk.last != chunk.first + 1 or chunk.name >= 0 or chunk.quantity >= 0:
+            return False
         tokens = self.document.tokens
         adjective = (
             tokens.upos[chunk.head] == "ADJ" or "-" in tokens.form[chunk.head][1:]
         )  # « narvo-sarvienne »
-        return alone and adjective and self._behind_noun(c)
+        return adjective and self._behind_noun(c)
 
     def is_quoted_complement(self, c: int) -> bool:
         """`sur « la trêve »`: a preposition before the marks that chunk `c` opens takes what they hold."""
@@ -143,8 +146,10 @@ class SubjectFinder:
 
     def _described_in_marks(self, c: int, start: int) -> int:
         """`Le maire, « très inquiet », demande des secours`: whom an aside in marks tells of, or -1."""
+        if c - 2 < start or self.chunks[c - 1].kind != "COMMA" or self.chunks[c - 2].kind != "CLOSE":
+            return -1
         kinds = [chunk.kind for chunk in self.chunks[max(start, c - _ASIDE) : c]]
-        if kinds[-2:] != ["CLOSE", "COMMA"] or "OPEN" not in kinds:
+        if "OPEN" not in kinds:
             return -1
         mark = c - 1 - kinds[::-1].index("OPEN")
         opens = self.document.tokens.upos[self.chunks[mark].last] if mark + 1 < c else ""

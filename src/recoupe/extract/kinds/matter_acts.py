@@ -56,6 +56,9 @@ _MUTUAL: dict[str, str] = {
 _SERVING = frozenset(_TABLE["serving"]["verbs"])
 _SERVED = frozenset(_TABLE["serving"]["words"])
 _SERVED_WITHIN = 3
+_ACTING = frozenset((*_ACT_VERBS, *_MUTUAL, *_ACT_WITH, *_ACTS)).union(
+    _SERVING, _LET_VERBS, _SURRENDER, _STOPPING, _STOPPED
+)
 
 
 class Setting(Protocol):
@@ -78,6 +81,8 @@ class MatterActs:
     def of(self, clause: Clause) -> str | None:
         """The matter that a clause does rather than names: `évacuer les blessés`, `cesser les combats`."""
         verb = clause.verb
+        if verb.lemma not in _ACTING:
+            return None
         kind = self._by_verb(clause)
         if kind is not None and (kind != "talks" or self.text.in_crisis):
             return kind

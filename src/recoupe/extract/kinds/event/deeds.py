@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
@@ -38,6 +39,19 @@ _STANDING = frozenset(
 )
 
 
+class _Act(NamedTuple):
+    """A deed that a clause may tell: the phrases of who does it and of whom it is done to.
+
+    `judged` is the one of both that makes it the milestone, `meant` whether a pronoun stands for it.
+    """
+
+    deed: Deed
+    doer: int
+    done_to: int
+    judged: int
+    meant: bool
+
+
 class DeedReader:
     """Reads the verbs of one document that tell milestones."""
 
@@ -51,16 +65,16 @@ class DeedReader:
     def find(self) -> Iterator[Told]:
         """Milestones by verbs, in the order of the text."""
         for clause in self.context.clauses_of(_VERBS):
-            deeds = [deed for deed in DEEDS[clause.verb.lemma] if self._beside(clause, deed)]
+            acts = [act for deed in DEEDS[clause.verb.lemma] if (act := self._act(clause, deed)) is not None]
             for near in (False, True):
-                found = (self._told(clause, deed, near=near) for deed in deeds)
+                found = (self._told(clause, act, near=near) for act in acts)
                 told = next((told for told in found if told is not None), None)
                 if told is not None:
                     yield told
                     break
 
-    def _told(self, clause: Clause, deed: Deed, *, near: bool) -> Told | None:
-        """The milestone that a verb tells; `near` asks less of who it is done to, and more of when and where."""
+    def _act(self, clause: Clause, deed: Deed) -> _Act | None:
+        """A verb as the deed that it may be, with who does it and whom it is done to, or None where it can't be."""
         verb = clause.verb
         reflexive = verb.voice == "reflexive"
         alone = verb.form == "past_participle"  # « les étudiants rassemblés mardi »
@@ -74,7 +88,7 @@ class DeedReader:
         denied = verb.negation in ("pas", "jamais")
         if (deed.no_more and not verb.negation) or (denied and not deed.no_more):
             return None  # « plus aucun train ne circule » tells one
-        if deed.ended and not self._is_no_more(clause, deed):
+        if (deed.ended and not self._is_no_more(clause, deed)) or not self._beside(clause, deed):
             return None
         done_to, doer = self._sides(clause, deed, reflexive)
         if deed.alone and (clause.objects or verb.voice == "passive"):
@@ -87,6 +101,11 @@ class DeedReader:
         meant = judged < 0 and self._means_somebody(clause, deed)
         if deed.object and not deed.subject and done_to < 0 and not meant:
             return None
+        return _Act(deed, doer, done_to, judged, meant)
+
+    def _told(self, clause: Clause, act: _Act, *, near: bool) -> Told | None:
+        """The milestone that a verb tells; `near` asks less of who it is done to, and more of when and where."""
+        deed, doer, done_to, judged, meant = act
         if not meant and not self.who.fits(judged, deed.who, near=near):
             return None
         place = self._towards(clause) if deed.towards else None
@@ -100,7 +119,7 @@ class DeedReader:
             return None
         sides = {deed.subject: doer, deed.object: done_to}
         return Told(
-            deed.type, (verb.first, self._last(clause, place)), "near" if near else "deed", time,
+            deed.type, (clause.verb.first, self._last(clause, place)), "near" if near else "deed", time,
             self._name(sides.get("actor", -1)), self._name(sides.get("object", -1)), clause.index, clause.chunk,
             self._factuality(clause, deed),
             self._place(clause, deed, doer, judged),

@@ -50,6 +50,11 @@ _OFFERING = frozenset(("proposer", "suggérer"))
 _GIVEN_ONLY_IF = frozenset(("accepts", "agrees"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
 _PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
+_DEMANDING = frozenset(
+    lemma
+    for lemma, verbs in STEP_VERBS.items()
+    if any(verb.action == "calls_for" and "obj" in verb.slots for verb in verbs)
+)
 _BULLETS = frozenset(_TABLE["lists"]["bullets"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _CONFIDENCE = {
@@ -107,11 +112,13 @@ class _Finder:
         for step in steps:
             yield from self._told(step)
         if not steps:
-            plain = list(self.plain.steps(clause))
-            for step in plain or self.near.steps(clause):
+            plain = self.plain.step(clause)
+            for step in self.near.steps(clause) if plain is None else (plain,):
                 yield from self._told(step)
-            yield from self._listed(clause)
-            yield from self._unsigned(clause)
+            if clause.verb.lemma in _DEMANDING:
+                yield from self._listed(clause)
+            if clause.verb.lemma == "signer":
+                yield from self._unsigned(clause)
 
     def _told(self, step: Step) -> Iterator[Draft]:
         """The draft of a step, and that of the condition set with it."""
@@ -290,9 +297,7 @@ class _Finder:
     def _listed(self, clause: Clause) -> Iterator[Draft]:
         """`L'association demande :` and the items below it, one a line."""
         sentences = self.context.document.sentences
-        verbs = STEP_VERBS.get(clause.verb.lemma, ())
-        demanding = any(verb.action == "calls_for" and "obj" in verb.slots for verb in verbs)
-        if not demanding or self.lower[sentences[clause.sentence].last - 1] != ":":
+        if self.lower[sentences[clause.sentence].last - 1] != ":":
             return
         subject = subject_of(self.view, clause)
         if subject < 0 or not can_act(self.context, subject):
@@ -310,7 +315,7 @@ class _Finder:
 
     def _unsigned(self, clause: Clause) -> Iterator[Draft]:
         """`Le Front n'a pas signé`: a refusal of the agreement that the text has told of."""
-        if clause.verb.lemma != "signer" or clause.objects or clause.verb.negation not in NOT:
+        if clause.objects or clause.verb.negation not in NOT:
             return
         kind = self.matters.before(clause.verb.first) if self.matters.in_crisis else None
         subject = subject_of(self.view, clause)

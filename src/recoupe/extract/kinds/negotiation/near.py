@@ -37,6 +37,7 @@ _CONCLUDED = frozenset(_TABLE["dated"]["nouns"]) | frozenset(_TABLE["generic"]["
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _FREE = frozenset(_NEAR["free"])
 _FORMS = frozenset(("finite", "past_participle"))
+_TELLING = _JUDGING_VERBS.union(("être", "dire"), _ALONE, _HOLDING, _SAYING, STEP_VERBS)
 _PERFECT = frozenset(("Past", "Imp"))
 
 
@@ -52,7 +53,7 @@ class NearSteps(StepReader):
 
     def steps(self, clause: Clause) -> Iterator[Step]:
         """What a clause does that no strict way has read, at most one step."""
-        if not self.matters.in_crisis or clause.verb.form not in _FORMS:
+        if clause.verb.lemma not in _TELLING or clause.verb.form not in _FORMS or not self.matters.in_crisis:
             return
         answer = self._answer(clause)
         if answer is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
@@ -32,7 +30,7 @@ class PlainSteps(StepReader):
         self.hedged = HedgedSteps(context, matters)
         self.fate = FateSteps(context, matters)
 
-    def steps(self, clause: Clause) -> Iterator[Step]:
+    def step(self, clause: Clause) -> Step | None:
         """`ont voté contre`, `se sont rendus mardi`, `a rouvert la route aux convois`."""
         found = (
             self.council.step(clause)
@@ -46,8 +44,7 @@ class PlainSteps(StepReader):
             and clause.verb.form == "finite"
         ):
             found = self._done(clause)
-        if found is not None:
-            yield found
+        return found
 
     def _done(self, clause: Clause) -> Step | None:
         """`les rebelles se sont rendus`, `le gouvernement a rouvert la route aux convois`."""

@@ -32,6 +32,7 @@ _AGREEING = frozenset(_TABLE["actions"]["agreeing"])
 _SPEAKING = frozenset(_TABLE["actions"]["speaking"])
 _AGAINST = frozenset(_TABLE["actions"]["against"])
 _BEING = frozenset(_TABLE["actions"]["being"])
+_READINESS = _BEING | _DISPOSED
 _QUESTION = 7  # tokens back from an infinitive to « pas question »
 _BESIDE = 5  # tokens behind a verb for the word that it needs
 _RULING = frozenset(("calls_for", "proposes", "accepts", "rejects"))
@@ -98,7 +99,8 @@ class StepFinder:
                 yield Step(verb.action, meant, clause, clause, "pronoun", verb)
                 return
 
-        yield from self._readiness(clause)
+        if clause.verb.lemma in _READINESS:
+            yield from self._readiness(clause)
 
     def _under(self, clause: Clause, action: str, ruling: Clause) -> Iterator[Step]:
         """What a clause holds that another verb rules: `a refusé d'observer la trêve`."""
