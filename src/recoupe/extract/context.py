@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -52,6 +52,7 @@ class Context:
     heads: WordIndex
     verbs: WordIndex
     read: list[bool]
+    armed: dict[int, bool] = field(default_factory=dict)  # whether chunks name who bears arms, as it is asked
 
     def readable(self, sentence: int) -> bool:
         """Whether a sentence is read for claims: titles, body and what pictures are told by, not credits or repeats."""

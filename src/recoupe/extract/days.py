@@ -73,10 +73,7 @@ class Days:
         """When a draft holds: what governs its words, else what was told before of the same happening."""
         first, last = draft.evidence[0]
         behind = self._counted.around(sentence, first, last)
-        named = draft.time is not None and any(
-            first <= t.first < last for t in self._context.times_at[sentence]
-        )  # « au lendemain de l'élection du 14 mai »
-        if behind is not None and not is_total(draft) and not named:
+        if behind is not None and not is_total(draft) and not self._named_by_day(draft, sentence):
             counted_from = self._counted.day(behind, sentence, self._story.day())
             if counted_from is not None:
                 return self._tolls.grown(counted_from, draft, sentence)
@@ -102,6 +99,13 @@ class Days:
         found = found or self._standing(draft, sentence)
         disaster = self._threads.main in COUNTING  # whose help comes on the days after it
         return found or self._acts.of(draft, clause, sentence, _unknown if disaster else self._story.day)
+
+    def _named_by_day(self, draft: Draft, sentence: int) -> bool:
+        """`au lendemain de l'élection du 14 mai`: a day within the words of what is told."""
+        first, last = draft.evidence[0]
+        return draft.time is not None and any(
+            first <= t.first < last for t in self._context.times_at[sentence]
+        )
 
     def _told_of(
         self, draft: Draft, clause: Clause | None, sentence: int, times: list[TimeExpression], before: bool

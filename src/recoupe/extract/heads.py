@@ -23,6 +23,7 @@ _DEFINITE = frozenset(
 _PRONOUNS = frozenset(("eux", "elles", "nous", "vous"))
 _POSSESSED = frozenset(("leurs", "nôtres", "siens", "miens", "autres"))  # after `des`: `neuf des leurs`
 # `dont 600 graves`: an adjective alone says how badly, not whom.
+_OTHERS = frozenset(("autre", "autres"))
 _DEGREES = frozenset(("grave", "graves", "léger", "légers", "grièvement", "tout"))
 # `un troisième a été capturé`: one more of those before.
 _SEVERAL = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses"))
@@ -203,7 +204,7 @@ class HeadFinder:
         return numeral.shape in ("about", "vague", "share") or numeral.scale >= 1000000
 
     def _other(self, k: int, stop: int) -> bool:
-        return k < stop and self.lower[k] in ("autre", "autres")
+        return k < stop and self.lower[k] in _OTHERS
 
     def _noun(self, k: int, stop: int, numeral: Numeral | None) -> Head | None:
         """The noun at or after `k`, past the adjectives that stand before nouns."""
@@ -212,7 +213,7 @@ class HeadFinder:
         k = self._past_adjectives(k, stop)
         if k >= stop or self._no_noun(k, stop):
             return None
-        other = any(word in ("autre", "autres") for word in lower[begin : k + 1])
+        other = not _OTHERS.isdisjoint(lower[begin : k + 1])
         word = lower[k]
         if word == "sans" and k + 1 < stop and lower[k + 1] in ("abri", "toit", "logis"):
             return Head(k + 2, k + 1, "sans-abri", "people", "people", "people", "displaced", other=other)

@@ -80,7 +80,9 @@ class PhraseReader:
             return False  # « a secoué la capitale lundi »
         if tag == "PROPN" and lower[head] in GRAMMAR.weekdays:
             return False  # « a pris dimanche Oron »
-        joined = self._adverb_of_adjective(i) if tag == "ADV" else tag == "CCONJ" and self._joins_adjectives(i)
+        joined = (
+            self._adverb_of_adjective(i) if tag == "ADV" else tag == "CCONJ" and self._joins_adjectives(i)
+        )
         if joined:
             self.at += 2
             return True

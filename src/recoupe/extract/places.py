@@ -85,6 +85,12 @@ def as_place(view: ClauseView, chunk: int) -> Place | None:
 
     A common noun of place keeps its words: `l'ouest de la ville` -> `ouest de la ville`.
     """
+    if chunk not in view.places:
+        view.places[chunk] = _read_place(view, chunk)
+    return view.places[chunk]
+
+
+def _read_place(view: ClauseView, chunk: int) -> Place | None:
     found = view.chunks[chunk]
     if found.pronoun:
         return _of_pronoun(view, chunk)
@@ -282,6 +288,8 @@ def is_part(view: ClauseView, chunk: int) -> bool:
     """Whether a phrase names a part of a place by its direction: `les quartiers Est de la ville`, `l'est de Veld`."""
     found = view.chunks[chunk]
     lower = view.document.tokens.lower
+    if _DIRECTIONS.isdisjoint(lower[found.inner : found.last]):
+        return False
     return any(
         lower[token] in _DIRECTIONS and not _of_name(view, token) for token in range(found.inner, found.last)
     )

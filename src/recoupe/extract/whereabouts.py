@@ -235,9 +235,7 @@ class Whereabouts:
         told: set[int] = set()  # phrases already read, with the `de` phrases that belong to their name
         for c in range(start, stop):
             chunk = view.chunks[c]
-            if c in told or not (
-                struck(view, c) or self._opens(c) or undergoes(view, c) or was_struck(view, c)
-            ):
+            if c in told or not self._places(c):
                 continue
             place = told_by(view, c)
             if place is None:
@@ -258,6 +256,15 @@ class Whereabouts:
                 and not self._of_somebody(c)
             ):
                 yield chunk.first, place
+
+    def _places(self, c: int) -> bool:
+        """Whether a phrase, as its part in the clause, tells where something happened."""
+        view, role = self.context.view, self.context.view.role[c]
+        if role == "obj" and struck(view, c):
+            return True
+        if role == "nsubj" and (undergoes(view, c) or was_struck(view, c)):
+            return True
+        return self._opens(c)
 
     def _of_somebody(self, c: int) -> bool:
         """`la police de Catalogne, région du nord de l'Espagne`: where what only describes somebody lies."""

@@ -8,6 +8,7 @@ asks it with its set of triggers.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain
 
@@ -21,14 +22,10 @@ class WordIndex:
     """
 
     def __init__(self, column: Iterable[str]) -> None:
-        stands: dict[str, list[int]] = {}
+        stands: defaultdict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(column):
-            known = stands.get(word)
-            if known is None:
-                stands[word] = [number]
-            else:
-                known.append(number)
-        self._stands = stands
+            stands[word].append(number)
+        self._stands: dict[str, list[int]] = stands
         self._words = frozenset(stands)
         self._found: dict[frozenset[str], list[int]] = {}
 
@@ -44,6 +41,16 @@ class WordIndex:
             known = sorted(chain.from_iterable([stands[word] for word in self._words & triggers]))
             self._found[triggers] = known
         return known
+
+    def beginning(self, start: str) -> list[int]:
+        """Where words with this beginning stand, in order.
+
+        >>> WordIndex(["ex-chef", "du", "ex-Front"]).beginning("ex-")
+        [0, 2]
+        """
+        return sorted(
+            chain.from_iterable([at for word, at in self._stands.items() if word.startswith(start)])
+        )
 
     def between(self, triggers: frozenset[str], first: int, last: int) -> list[int]:
         """Where these words stand in `[first, last)`, in order.

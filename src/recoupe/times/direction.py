@@ -50,6 +50,7 @@ class Directions:
         self._done = classes["happened"]
         self._done_or_noun = classes["happened_or_noun"]
         self._may_be_done = {*self._done, *self._done_or_noun}
+        self._telling = frozenset(("depuis", *self._planned, *self._may_be_done))
         self._reporting = classes["reporting"]
         self._speech = classes["spoken_in"]
         self._breaks = classes["clause_break"]
@@ -89,8 +90,8 @@ class Directions:
         stop = bisect_left(verbs, last + _FARTHEST, key=_first)
         for verb in verbs[start:stop]:
             gap = (verb.last, first) if verb.last <= first else (last, verb.first)
-            if gap[1] - gap[0] > _FARTHEST:
-                continue
+            if gap[1] - gap[0] > _FARTHEST or gap[1] - gap[0] >= lowest:
+                continue  # what stands between only adds to it
             if verb.weak and (verb.first >= last or gap[1] - gap[0] > 1):
                 continue
             cost = self._distance(*gap)
@@ -134,6 +135,9 @@ class Directions:
         i = stretch.first
         while i < stretch.last:
             word, form = lower[i], verbform[i]
+            if not form and upos[i] != "ADJ" and word not in self._telling:
+                i += 1
+                continue
             if form == "Fin" and upos[i] in ("VERB", "AUX"):
                 verb = self._finite(i, stretch.last)
                 verbs.append(verb)

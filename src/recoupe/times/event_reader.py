@@ -76,17 +76,13 @@ class EventReader:
         inside = {i for other in near for i in range(other.first, other.last)}
         first, last = self._share(t, near, stretch.first, stretch.last)
         names = self._names(first, last)
+        upos, lemma, lower, speech = tokens.upos, tokens.lemma, tokens.lower, self.classes["speech"]
         for i in range(first, last):
-            if (
-                tokens.lemma[i] in self.classes["speech"]
-                or i in inside
-                or tokens.upos[i] not in _CONTENT
-                or len(tokens.lower[i]) < 4
-            ):
+            if upos[i] not in _CONTENT or len(lower[i]) < 4 or i in inside or lemma[i] in speech:
                 continue
             if document.name_at and document.name_at[i] >= 0:
                 continue
-            for part in (tokens.lemma[i] or tokens.lower[i]).split("-"):
+            for part in (lemma[i] or lower[i]).split("-"):
                 if len(part) >= 4:
                     keys[stem(part)] = None
         return (*keys, *(n for n in names if n not in keys)), tuple(names)
@@ -117,7 +113,7 @@ class EventReader:
     def _meeting(self, t: TimeExpression) -> bool:
         stretch = self.document.sentences[t.sentence]
         lower = self.document.tokens.lower
-        return any(lower[i] in self.classes["meeting"] for i in range(stretch.first, stretch.last))
+        return not self.classes["meeting"].keys().isdisjoint(lower[stretch.first : stretch.last])
 
     def _acts(self, t: TimeExpression) -> tuple[str, ...]:
         """Who does what in the sentence: a name, then a verb that isn't one of speech, a few words on."""

@@ -13,6 +13,7 @@ _ARTICLES = frozenset({"la", "l'", "les", "le"})
 _TO = frozenset({"à", "en", "vers"})
 _JOINTS = frozenset({",", "et", "ou"})
 _LONGEST_LIST = 14  # words of a list that one noun leads
+_JOINING = _LINKS | _JOINTS
 
 
 def apply_cues(view: WordView, mentions: list[Mention]) -> list[Mention]:
@@ -124,7 +125,7 @@ def _list_noun(view: WordView, joint: int) -> int:
     """`villes` of `les villes de Vellac, d'Orn et de Narve`: the word before the list that `joint` goes on, or -1."""
     at = joint
     while joint - at < _LONGEST_LIST and view.same_sentence(at - 1, joint):
-        if not view.is_capital(at - 1) and view.lower[at - 1] not in _LINKS | _JOINTS:
+        if not view.is_capital(at - 1) and view.lower[at - 1] not in _JOINING:
             return at - 1
         at -= 1
     return -1

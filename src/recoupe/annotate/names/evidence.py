@@ -13,6 +13,7 @@ _FAIR = 2
 _SLIGHT = 1
 
 _DETERMINERS = frozenset(("le", "la", "l'", "un", "une", "du", "au", "cet", "ce", "cette"))
+_LEADING = _DETERMINERS | {"les", "des", "de", "d'"}
 
 _SHARES = ("%", "cent")  # « 70 % de X »
 _AT_ITS_EDGE = (["à", "l'", "entrée"], ["à", "la", "sortie"])  # « parvenus à l'entrée de X »
@@ -98,12 +99,7 @@ def _has_office(view: WordView, mention: Mention) -> bool:
     """`dont Danka Vorel, patronne de la brigade`: a name without an article, and an office right behind it."""
     at = mention.last
     behind = at + 2 < len(view) and view.form[at] == "," and view.same_sentence(mention.first, at + 2)
-    bare = mention.first == 0 or view.lower[mention.first - 1] not in _DETERMINERS | {
-        "les",
-        "des",
-        "de",
-        "d'",
-    }
+    bare = mention.first == 0 or view.lower[mention.first - 1] not in _LEADING
     return behind and bare and view.lower[at + 1] in view.lexicon.roles and view.upos[at + 1] == "NOUN"
 
 

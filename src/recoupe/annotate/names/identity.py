@@ -127,8 +127,9 @@ class Identities:
     def _is_head(self, forms: Forms) -> bool:
         """`Observatoire`, `Conseil national` shorten a longer name; `Vellac` is not short for `Vellac Assurances`."""
         heads = self._view.lexicon
-        listed = forms[0].lower() in heads.organisation_heads | heads.armed_heads_if_cued | heads.armed_heads
-        return listed or (len(forms) > 1 and not forms[0].isupper())
+        word = forms[0].lower()
+        listed = word in heads.organisation_heads or word in heads.armed_heads_if_cued
+        return listed or word in heads.armed_heads or (len(forms) > 1 and not forms[0].isupper())
 
     def _choose(self) -> dict[Forms, str]:
         members: dict[Forms, list[Forms]] = {}

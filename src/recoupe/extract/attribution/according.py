@@ -22,6 +22,7 @@ _NOT = frozenset(("n'", "ne"))
 _CLAIMS = frozenset(
     ("annonce", "affirmation", "assertion", "allégation", "confirmation", "assurance", "promesse", "thèse", "hypothèse")
 )  # fmt: skip  # nouns for words, whose author stands behind them
+_CUES = _RELATIVE | {"selon", "à", "de", "pour"}
 _NOBODYS = frozenset(("rumeur", "idée", "théorie"))
 _STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
 
@@ -35,7 +36,10 @@ def according_to(
     """
     sentence = view.document.sentences[number]
     start, stop = view.sentence_chunks[number]
-    cues = [c for c in range(start, stop) if _is_source_phrase(view, c, start, stop)]
+    chunks = view.chunks
+    cues = [
+        c for c in range(start, stop) if chunks[c].prep in _CUES and _is_source_phrase(view, c, start, stop)
+    ]
     for n, c in enumerate(cues):
         chunk = view.chunks[c]
         if chunk.kind == "REL":

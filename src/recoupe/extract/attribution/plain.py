@@ -86,11 +86,10 @@ def _cue(view: ClauseView, clause: Clause) -> str:
         return lemma
     if clause.verb.voice == "reflexive":
         return lemma if _says_of_itself(view, clause) else ""
-    heads = [view.document.tokens.lemma[view.chunks[c].head] for c in clause.objects]
-    if lemma in LIGHT_SPEECH and not LIGHT_SPEECH[lemma].isdisjoint(heads):
+    if lemma in LIGHT_SPEECH and not LIGHT_SPEECH[lemma].isdisjoint(_heads(view, clause)):
         return lemma
     if lemma in PLAIN_ALONE:
-        return lemma if UNSAID.isdisjoint(heads) else ""
+        return lemma if UNSAID.isdisjoint(_heads(view, clause)) else ""
     shape = _SHAPES.get(lemma)
     if shape is not None:
         return lemma if shape(view, clause) else ""
@@ -103,6 +102,11 @@ def _cue(view: ClauseView, clause: Clause) -> str:
     if lemma in DISCUSSING and not _is_one(view, clause):
         return ""
     return lemma if wanted is not None and _takes(view, clause, wanted) else ""
+
+
+def _heads(view: ClauseView, clause: Clause) -> list[str]:
+    """The nouns of the objects."""
+    return [view.document.tokens.lemma[view.chunks[c].head] for c in clause.objects]
 
 
 def _says_of_itself(view: ClauseView, clause: Clause) -> bool:
@@ -132,10 +136,10 @@ def _is_idiom(view: ClauseView, clause: Clause) -> bool:
     """`pointe du doigt la mairie`, `tient l'armée pour responsable`: set words behind the verb or its object."""
     lower, start = view.document.tokens.lower, clause.verb.last
     last = min(view.document.sentences[clause.sentence].last, start + _REACH)
+    near = lower[start:last]
     return any(
-        tuple(lower[t : t + len(words)]) == words
+        words[0] in near and any(tuple(lower[t : t + len(words)]) == words for t in range(start, last))
         for words in PLAIN_IDIOMS[clause.verb.lemma]
-        for t in range(start, last)
     )
 
 

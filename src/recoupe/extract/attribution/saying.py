@@ -40,6 +40,7 @@ _ECHOING = (
 _NOT = frozenset(("ne", "n'"))
 _PURPOSES = frozenset(("pour que", "afin que"))
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
+_REPORTING = REPORTS_OBJECTS | FIGURES
 
 
 class SayingFinder:
@@ -264,7 +265,7 @@ class SayingFinder:
         for chunk in (*self.view.complement(clause, *_AMONG), *sourced_late):
             lemma = self.tokens.lemma[self.view.chunks[chunk].head]
             where = self.view.chunks[chunk].prep in ("à", "dans") and not self.acts.inverted(clause)
-            if where and clause.verb.lemma in (REPORTS_OBJECTS | FIGURES):
+            if where and clause.verb.lemma in _REPORTING:
                 continue  # « À Oron, on dénombre 49 morts »: where they are
             sourced = self.view.chunks[chunk].prep != "de" or lemma == "source"
             if sourced and can_speak(self.view, chunk) and lemma not in DOCUMENTS:

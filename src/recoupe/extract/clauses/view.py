@@ -12,6 +12,7 @@ from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.quantities import QuantityMention
 from recoupe.extract.verbs import VerbGroup
+from recoupe.record import Place
 
 _AROUND_MARKS = frozenset(("OPEN", "CLOSE", "OTHER"))  # what may stand inside a phrase beside its words
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ class ClauseView:
     sentence_clauses: list[list[int]]
     joined: Mapping[int, list[int]]
     identities: dict[int, Identity] = field(default_factory=dict)  # whom phrases name, as they are asked for
+    places: dict[int, Place | None] = field(default_factory=dict)  # where they name, as they are asked for
     _chains: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _extents: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def conjuncts(self, chunk: int) -> Iterator[int]:
         """The chunk and those coordinated with it."""
@@ -110,8 +113,12 @@ class ClauseView:
 
     def extent(self, chunk: int) -> tuple[int, int]:
         """Tokens of a phrase with its `de` phrases."""
-        chain = self._chain(chunk)
-        return self.chunks[chunk].first, self.chunks[chain[-1] if chain else chunk].last
+        known = self._extents.get(chunk)
+        if known is None:
+            chain = self._chain(chunk)
+            known = self.chunks[chunk].first, self.chunks[chain[-1] if chain else chunk].last
+            self._extents[chunk] = known
+        return known
 
     def complement(self, clause: Clause, *prepositions: str) -> Iterator[int]:
         """The clause's complements with one of these prepositions."""

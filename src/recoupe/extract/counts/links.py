@@ -208,8 +208,8 @@ def by_resumption(scene: Scene, quantity: QuantityMention) -> Count | None:
     sentence = scene.context.sentence_of[quantity.first]
     for clause in scene.clauses(sentence):
         verb = clause.verb
-        words = scene.lower[verb.first : verb.last]
-        resumed = "été" in words and "l'" in words and 0 <= verb.first - quantity.phrase_last <= 6
+        words = scene.lower[verb.first : verb.last] if 0 <= verb.first - quantity.phrase_last <= 6 else ()
+        resumed = "été" in words and "l'" in words
         left = scene.lower[max(0, quantity.first - 2) : quantity.first] == [
             "plus",
             "que",

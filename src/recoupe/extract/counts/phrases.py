@@ -36,6 +36,7 @@ _BEHIND = 5  # phrases from `vidé` to those whom a place is rid of
 _SHARED = frozenset(("killed", "wounded", "captured", "missing"))
 _MOVED = frozenset(("evacuated", "returned"))
 _ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
+_HELPERS = _PASSIVE | _AUXILIARIES
 
 
 def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -333,7 +334,7 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
             return scene.count(quantity, measure, "auxiliary", scene.clause_at(k), -1, "subject")
         if k in scene.starts:
             return None
-        other_verb = verbform[k] == "Fin" and scene.upos[k] != "AUX" and word not in _PASSIVE | _AUXILIARIES
+        other_verb = verbform[k] == "Fin" and scene.upos[k] != "AUX" and word not in _HELPERS
         relative = word == "qui" and k <= start + 1  # `neuf soldats, qui ont tous péri`
         if other_verb or (word in _NEW_SUBJECTS and not relative) or scene.noun(k) is not None:
             return None

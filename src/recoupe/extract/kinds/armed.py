@@ -20,6 +20,13 @@ def is_armed(context: Context, chunk: int) -> bool:
 
     `les rebelles du nord` yes, `les habitants` no.
     """
+    known = context.armed.get(chunk)
+    if known is None:
+        known = context.armed[chunk] = _bears_arms(context, chunk)
+    return known
+
+
+def _bears_arms(context: Context, chunk: int) -> bool:
     tokens = context.document.tokens
     head = context.view.chunks[chunk].head
     if tokens.lemma[head] == "homme" and tokens.number[head] == "Sing":

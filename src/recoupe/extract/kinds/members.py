@@ -21,6 +21,7 @@ _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BRACKET = 6  # phrases in a bracket behind a name
 _KINDS = frozenset(("person", "organisation", "armed_group", "state", "place"))
 _BODIES = frozenset(("organisation", "armed_group", "state"))
+_POWERFUL = _POWERS | _PEOPLE
 
 
 class Members:
@@ -30,6 +31,8 @@ class Members:
         self.context = context
         self.view = context.view
         self.lemma = context.document.tokens.lemma
+        self._names: dict[int, str | None] = {}
+        self._subjects: dict[int, int] = {}
 
     def name(self, chunk: int) -> str | None:
         """The name of who a phrase stands for, or None where it is nobody.
@@ -38,6 +41,11 @@ class Members:
         """
         if chunk < 0:
             return None
+        if chunk not in self._names:
+            self._names[chunk] = self._read_name(chunk)
+        return self._names[chunk]
+
+    def _read_name(self, chunk: int) -> str | None:
         found = self.view.chunks[chunk]
         if found.kind not in ("NP", "PP") or found.pronoun or self.lemma[found.head] in _NEVER:
             return None
@@ -82,10 +90,16 @@ class Members:
 
     def is_armed(self, chunk: int) -> bool:
         """Whether a phrase names those who bear arms, or a power."""
-        return is_armed(self.context, chunk) or self.lemma[self.view.chunks[chunk].head] in _POWERS | _PEOPLE
+        return is_armed(self.context, chunk) or self.lemma[self.view.chunks[chunk].head] in _POWERFUL
 
     def subject(self, clause: Clause) -> int:
         """The chunk of the clause's subject if it is a member, else the apposed one that is; -1 where none is."""
+        known = self._subjects.get(clause.index)
+        if known is None:
+            known = self._subjects[clause.index] = self._read_subject(clause)
+        return known
+
+    def _read_subject(self, clause: Clause) -> int:
         near = self._modified(clause) if clause.verb.form == "past_participle" else -1
         if near < 0 and self._of_one_not_named(clause):
             return -1  # « celui de l'Est, soutenu par »

@@ -27,13 +27,14 @@ _WHEN = frozenset(("après", "avant"))
 _PAST = frozenset(_NEAR["past"])
 _LONG = frozenset(_TABLE["nouns"]["long"])
 _UNHIT = frozenset(_TABLE["never"]["objects"])
+_TELLING = _LAUNCHING | _VERBS
 
 
 def near_clauses(read: StrikeReader, told: set[int]) -> Iterator[tuple[Clause, Strike]]:
     """Attacks by verbs; `told` are the clauses that have told of one."""
     if not read.war():
         return
-    for clause in read.context.clauses_of(_LAUNCHING | _VERBS):
+    for clause in read.context.clauses_of(_TELLING):
         if clause.index in told or not read.context.readable(clause.sentence) or clause.verb.negation:
             continue
         strike = None

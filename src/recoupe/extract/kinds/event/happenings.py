@@ -49,6 +49,8 @@ _RAGES = frozenset(happening("rages"))
 _DEMANDS = frozenset(happening("demands"))
 _FICTION = frozenset(near("fiction"))
 _FAR = 12  # tokens from a participle to its day: « déclenchée par l'attaque des rebelles le 3 mai »
+_MEASURES = _LENGTHS | _THROUGH
+_CARRIED_ON = _DONE | _HAPPENS | _LAUNCHES
 
 
 class HappeningReader:
@@ -175,7 +177,7 @@ class HappeningReader:
         if clause is None:
             return None
         above = self.view.governor[c]
-        if self.view.role[c] == "nmod" and self.lemma[self.view.chunks[above].head] in _LENGTHS | _THROUGH:
+        if self.view.role[c] == "nmod" and self.lemma[self.view.chunks[above].head] in _MEASURES:
             c = above  # « trois jours de deuil », « une vague d'arrestations »
         alone = clause.verb.voice == "passive" and not clause.subjects
         inverted = alone and c in clause.objects
@@ -304,7 +306,7 @@ class HappeningReader:
     ) -> Told | None:
         time = day_of(self.context, clause)
         done = how == "verb" and noun.happens and clause.verb.tense == "Past"
-        done = done and clause.verb.lemma in _DONE | _HAPPENS | _LAUNCHES
+        done = done and clause.verb.lemma in _CARRIED_ON
         begun = (
             noun.lasting and clause.verb.lemma in _BEGINS and clause.verb.tense == "Past" and how == "verb"
         )

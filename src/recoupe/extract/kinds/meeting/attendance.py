@@ -18,6 +18,8 @@ _BY_PHONE = frozenset(_HAPPENING["by_phone"])
 _ORGANISING = frozenset(_HAPPENING["organising"])
 _OWN = frozenset(("son", "sa", "leur"))
 _FEW = 2  # sides beside a meeting: « lors d'une réunion avec X » has a subject too
+_NOT_YET = _PLANNED | _DEMANDED
+_TAKING_PART = _HOLDS | _ATTENDS | _FAILED | _COMING
 
 
 class Attendance:
@@ -56,7 +58,7 @@ class Attendance:
                 or underway
                 or bidden
                 or self.view.chunks[c].prep in _DURING  # « lors d'un entretien, X a demandé »
-                or clause.verb.lemma not in _PLANNED | _DEMANDED
+                or clause.verb.lemma not in _NOT_YET
             )
         ):
             subject = subject_of(self.view, clause)
@@ -68,7 +70,7 @@ class Attendance:
             elif (
                 subject >= 0
                 and not self._impersonal(clause)
-                and (underway or clause.verb.lemma in _HOLDS | _ATTENDS | _FAILED | _COMING or during or own)
+                and (underway or clause.verb.lemma in _TAKING_PART or during or own)
             ):
                 found += [subject, *clause.subjects[1:]]
                 found += self._on_the_line(c, clause) if during else []

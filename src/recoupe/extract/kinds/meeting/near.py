@@ -72,6 +72,7 @@ _BECOMES = frozenset(_TABLE["happening"]["held"]) | frozenset(_TABLE["happening"
 _ATTENDING = {"absence", "présence", "venue", "participation"}
 _OWN_REACH = 4  # tokens from such a noun to its meeting
 _DAY_REACH = 8  # tokens between a meeting's noun and its day
+_MEETING = _FACING | _TOGETHER
 
 
 class NearMeetings:
@@ -245,7 +246,7 @@ class NearMeetings:
         if clause.verb.negation or not (self.setting.dated(clause.chunk) or self._to_discuss(clause)):
             return None
         around = (self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence])
-        told = any(other.verb.lemma in _FACING | _TOGETHER for other in around)
+        told = any(other.verb.lemma in _MEETING for other in around)
         there = self.setting.place(clause.chunk, clause) is not None
         return [subject] if there and not told else None
 

@@ -51,6 +51,7 @@ _BARELY = frozenset(_TABLE["lasting"]["barely"])
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 NOT = frozenset(("pas", "jamais", "point", "nullement"))
 """Words that make a clause say the contrary."""
+_LINKING = _LINKS | _TOWARDS
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -293,7 +294,7 @@ class StepFinder:
         """The action that a modal or a clause above makes of this one, and the clause whose subject acts."""
         if clause.verb.modal in _MODALS and not self._breaks(clause):
             return _MODALS[clause.verb.modal], clause
-        if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKS | _TOWARDS:
+        if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKING:
             return None
         if clause.marker in _TOWARDS:
             return self._agreed(clause)

@@ -46,10 +46,9 @@ class NearTies:
 
     def find(self) -> Iterator[Tie]:
         """Ties in the order of the text."""
-        for token, lemma in enumerate(self.lemma):
-            if lemma not in _WORDS and not lemma.startswith("pro"):
-                continue
-            c = self.view.chunk_at[token]
+        lemmas = self.context.lemmas
+        for token in sorted({*lemmas.at(_WORDS), *lemmas.beginning("pro")}):
+            c, lemma = self.view.chunk_at[token], self.lemma[token]
             if lemma in _HEADING:
                 told = self._at_the_head(c, token)
             else:

@@ -23,6 +23,7 @@ _BODY = frozenset(("organisation", "armed_group"))
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 _SMALL = frozenset(("de", "du", "des", "d'", "la", "le", "et", "pour", "l'"))
 _REACH = 12  # tokens from a verb of naming to the name
+_NAMING = _CALLING | _BECOMING
 
 
 class OtherNames:
@@ -39,10 +40,10 @@ class OtherNames:
     def find(self) -> Iterator[Tie]:
         """Names beside names, then words between names, then verbs of naming."""
         yield from self._bracketed()
-        for token, word in enumerate(self.lower):
-            if word in _BETWEEN or word[:3] == "ex-":
-                yield from self._between(token, word)
-        for clause in self.context.clauses_of(_CALLING | _BECOMING):
+        words = self.context.words
+        for token in sorted({*words.at(_BETWEEN), *words.beginning("ex-")}):
+            yield from self._between(token, self.lower[token])
+        for clause in self.context.clauses_of(_NAMING):
             if clause.verb.lemma in _CALLING:
                 yield from self._called(clause)
             else:

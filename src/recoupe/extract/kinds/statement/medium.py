@@ -24,6 +24,7 @@ _QUESTIONED = frozenset(_TABLE["questioned"])
 _URGING = frozenset(_TABLE["urging"])
 _TELLING = frozenset(_TABLE["telling"])
 _REACH = 14  # chunks after the verb
+_HEARING = BODIES | INSTITUTIONS | _LISTENERS
 
 
 def medium_of(context: Context, attribution: Attribution) -> str | None:
@@ -189,7 +190,7 @@ def _whom(context: Context, clause: Clause, cue: str) -> str | None:
         if named is not None and named.kind in ("person", "organisation", "state", "armed_group", "place"):
             return named.canonical
         noun = people().forms.get(tokens.lower[view.chunks[c].head])
-        body = tokens.lemma[view.chunks[c].head] in BODIES | INSTITUTIONS | _LISTENERS
+        body = tokens.lemma[view.chunks[c].head] in _HEARING
         if (
             body
             or (noun is not None and noun.state is None)

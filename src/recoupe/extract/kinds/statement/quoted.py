@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from recoupe.extract.attribution import Attribution
+from recoupe.extract.clauses import ClauseView
 from recoupe.extract.context import Context
 from recoupe.extract.lexicon import NAMING, WORDED
 
@@ -25,6 +26,8 @@ def quoted(context: Context, attribution: Attribution) -> Ranges:
     view = context.view
     found: dict[tuple[int, int], tuple[int, int]] = {}
     for part, (first, last) in enumerate(attribution.content):
+        if first >= last or _quotes_nothing(view, view.chunk_at[first], view.chunk_at[last - 1]):
+            continue
         for token in range(first, last):
             chunk = view.chunk_at[token]
             quote = view.quote_of[chunk] if chunk >= 0 else -1
@@ -37,6 +40,11 @@ def quoted(context: Context, attribution: Attribution) -> Ranges:
         # « selon X, la "Garde" ... »: short quotations are names as often as words said
         return [(first, last) for first, last in ranges if last - first >= _SHORTEST]
     return ranges
+
+
+def _quotes_nothing(view: ClauseView, first: int, last: int) -> bool:
+    """Whether no phrase from one to another stands in a quotation, as in most reports."""
+    return min(first, last) >= 0 > max(view.quote_of[first : last + 1], default=-1)
 
 
 def _worded(context: Context, attribution: Attribution) -> bool:
