@@ -42,10 +42,16 @@ _SPANS = frozenset(
     {"an", "ans", "année", "années", "mois", "semaine", "semaines", "jours", "siècle", "décennie", "hiver", "été",
      "printemps", "automne", "week-end", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 )  # fmt: skip
+_WHICH = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
 _SETTLED = (
-    _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "dixit", "est"}
+    _WHICH | _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "dixit", "est"}
 )  # words that their neighbours may settle
 _SINGLE = _SETTLED | _TIMES | _HARMING | _NO_VERBS
+_LEAVING = frozenset({"sortant", "sortante", "sortants", "sortantes"})
+_OUT_OF = frozenset(
+    {"de", "du", "des", "d'", "d’", "en", "par", "avec", "à", "au", "la", "le", "les", "un", "une"}
+)
+_CLOSED_DEALS = frozenset({"conclue", "conclues"})  # forms of the subjunctive too, behind « que » alone
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
 _RARE = """
@@ -90,7 +96,15 @@ class ClosedClasses:
             if label in _CLOSED and len(form) >= _SHORTEST and form.lower() not in self._members:
                 labels[at] = self._class_of(form, labels[at - 1] if at else "") or label
             elif at and labels[at - 1] == "NOUN" and label.startswith("VERB"):
-                if form.lower() in _ARMED:
+                if form in _CLOSED_DEALS and "|Fin|" in label:
+                    labels[at] = "VERB|Part||Past"  # « la trêve conclue samedi semble fragile »
+                elif form in _LEAVING:
+                    after = forms[at + 1] if at + 1 < len(forms) else ""
+                    ruled = "|Inf" in "".join(
+                        labels[at + 2 : at + 3]
+                    )  # « demande au chef sortant de partir »
+                    labels[at] = label if after in _OUT_OF and not ruled else "ADJ"
+                elif form.lower() in _ARMED:
                     labels[at] = label if forms[at + 1 : at + 2] and forms[at + 1] in _ARMING else "ADJ"
                 elif form in self._adjectives or form in _NO_PLURALS:
                     labels[at] = "ADJ"  # « le candidat démocrate »: no form of a verb
@@ -131,6 +145,8 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     after = forms[at + 1] if at + 1 < len(forms) else ""
     if form == "est" and label == "NOUN" and at and forms[at - 1].endswith("ième"):
         return "AUX|Fin|Ind|Pres"  # « Un quatrième est mort »
+    if form in _WHICH:
+        return "PRON"  # « les discussions, auxquelles participent »
     if form == "dixit":
         return "ADP"  # « La digue, dixit le maire, tiendra »
     if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):

@@ -205,7 +205,9 @@ class Chunker:
         return verb is not None and verb.voice == "active" and verb.lemma in GRAMMAR.wanting
 
     def _is_bare_setting(self, chunk: Chunk) -> bool:
-        """`samedi`, `à Oron`: a weekday or a place by its name alone."""
+        """`samedi`, `hier`, `en secret`, `à Oron`: a weekday, an adverb or a place by its name alone."""
+        if chunk.kind == "ADV":
+            return True
         if chunk.kind == "NP":
             return self.tokens.lower[chunk.head] in GRAMMAR.weekdays and chunk.last == chunk.first + 1
         named = chunk.kind == "PP" and chunk.name >= 0 and chunk.prep in ("à", "en")

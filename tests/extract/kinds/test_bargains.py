@@ -155,7 +155,7 @@ def test_no_call(text: str) -> None:
     ("text", "action", "matter"),
     [
         ("L'armée a sommé les mutins de se rendre dans les 24 heures.", "calls_for", "surrender"),
-        ("L'armée a donné aux mutins jusqu'à samedi 18 h pour se rendre.", "calls_for", "talks"),
+        ("L'armée a donné aux mutins jusqu'à samedi 18 h pour se rendre.", "calls_for", "surrender"),
         ("Les deux pays ont procédé lundi à un échange de prisonniers.", "agrees", "talks"),
         (
             "Le chef des mutins exige la démission du président comme préalable à tout dialogue.",

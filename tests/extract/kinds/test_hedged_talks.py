@@ -70,7 +70,7 @@ def steps(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ),
         ("L'armée a mis fin à la trêve.", ("rejects", "ceasefire", ("armée",))),
         ("Les insurgés ont juré de ne pas se rendre.", ("rejects", "surrender", ("insurgés",))),
-        ("Les deux pays sont convenus de normaliser leurs relations.", ("agrees", "talks", ())),
+        ("Les deux pays sont convenus de normaliser leurs relations.", ("agrees", "talks", ("deux pays",))),
         (
             "Le gouvernement a jugé cette proposition irrecevable.",
             ("rejects", "talks", ("gouvernement",)),

@@ -150,8 +150,13 @@ def test_a_noun_carries_a_step_where_somebody_acts() -> None:
 
 def test_a_resolution_is_voted_with_what_it_demands() -> None:
     text = "L'Assemblée a voté un texte exigeant une trêve de dix jours."
-    (claim,) = negotiations(text)
+    claim, asked = negotiations(text)
     assert (claim.args.action, claim.args.matter, claim.args.duration_days) == ("votes", "resolution", 10)
+    assert (asked.args.action, asked.args.matter, asked.args.actors) == (
+        "calls_for",
+        "ceasefire",
+        ("Assemblée",),
+    )
 
 
 def test_a_veto_is_read_in_a_crisis_only() -> None:

@@ -16,6 +16,9 @@ _HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _COMING, _BESIDE = (
 )
 _BY_PHONE = frozenset(_HAPPENING["by_phone"])
 _ORGANISING = frozenset(_HAPPENING["organising"])
+_CALLS = frozenset(_HAPPENING["calls"])
+_BY_RELATIVE = frozenset(_HAPPENING["by_relative"])
+_OFFERING = frozenset(_HAPPENING["offering"])
 _OWN = frozenset(("son", "sa", "leur"))
 _FEW = 2  # sides beside a meeting: « lors d'une réunion avec X » has a subject too
 _NOT_YET = _PLANNED | _DEMANDED
@@ -32,11 +35,12 @@ class Attendance:
 
     def around(self, c: int, clause: Clause | None) -> list[int]:
         """Participants that the phrase names: `de X`, `entre X et Y`, `avec Z`, and the subject who holds it."""
-        found = list(self.view.dependents(c))
+        found = [d for d in self.view.dependents(c) if not self._in_its_name(c, d)]
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         after = c + 1 + len(found)
         while after < stop and self._goes_on(after):
-            if self.view.chunks[after].prep in _BESIDE:
+            called = self.lemma[self.view.chunks[c].head] == "appel" and self.view.chunks[after].prep == "à"
+            if self.view.chunks[after].prep in _BESIDE or called:  # « un appel téléphonique au roi »
                 found += self._listed(after, stop)
                 break
             after += 1
@@ -45,6 +49,9 @@ class Attendance:
         ):  # « les pourparlers se sont tenus à Oron entre X et Y »
             found += [k for s in self.view.complement(clause, *_BESIDE) for k in self._listed(s, stop)]
         found += self._organisers(c)
+        if clause is not None and c in clause.objects and clause.verb.lemma in _OFFERING:
+            to = [k for k in self.view.complement(clause, "à") if self.officials.can_meet(k)]
+            found += [*clause.subjects, *to] if to else []  # « a proposé une rencontre aux chefs »
         inner = self.view.chunks[c].inner
         own = inner < len(self.lemma) and self.lemma[inner] in _OWN
         doing = clause is not None and c not in clause.subjects
@@ -57,13 +64,15 @@ class Attendance:
                 own
                 or underway
                 or bidden
-                or self.view.chunks[c].prep in _DURING  # « lors d'un entretien, X a demandé »
+                or self.view.chunks[c].prep in _DURING | {"dans"}  # « lors d'un entretien, X a demandé »
                 or clause.verb.lemma not in _NOT_YET
             )
         ):
             subject = subject_of(self.view, clause)
             office = any(self.officials.holds_office(p) for p in found)
-            during = self.view.chunks[c].prep in _DURING and (len(found) < _FEW or not office)
+            said_in = self.view.chunks[c].prep == "dans" and self.lemma[self.view.chunks[c].head] in _CALLS
+            lasting = self.view.chunks[c].prep in _DURING or said_in
+            during = lasting and (len(found) < _FEW or not office)
             during = during or (not found and self._in_hours(c))
             if own and (subject < 0 or not self.officials.can_meet(subject)):
                 found += self._main_subjects(clause)
@@ -78,9 +87,16 @@ class Attendance:
         able = [p for p in able if self.view.role[p] != "nmod" or self.view.governor[p] not in able]
         return [p for p in able if not self._is_where(c, p, sided=len(able) > _FEW)]
 
+    def _in_its_name(self, c: int, d: int) -> bool:
+        """`un conseil des ministres`: what it is called, and nobody named."""
+        head, of = self.lemma[self.view.chunks[c].head], self.lemma[self.view.chunks[d].head]
+        return head == "conseil" and of == "ministre" and self.view.governor[d] == c
+
     def _organisers(self, c: int) -> list[int]:
-        """`une conférence coorganisée par la Narvie et l'ONU`: who brings it together sits at it."""
+        """`une conférence coorganisée par X et Y`, `les discussions, auxquelles participent X et Y`."""
         for clause in clauses_behind(self.view, c):
+            if clause.kind == "relative" and clause.antecedent == c and clause.verb.lemma in _BY_RELATIVE:
+                return list(dict.fromkeys(clause.subjects)) if clause.marker != "qui" else []
             if clause.kind == "participle" and clause.verb.voice == "passive" and c in clause.subjects:
                 if clause.verb.lemma not in _ORGANISING:
                     return []

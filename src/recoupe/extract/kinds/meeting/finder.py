@@ -19,7 +19,7 @@ from recoupe.extract.kinds.meeting.both import the_two
 from recoupe.extract.kinds.meeting.manner import Manner
 from recoupe.extract.kinds.meeting.near import NEAR_VERBS, NearMeetings
 from recoupe.extract.kinds.meeting.outcome import Outcome
-from recoupe.extract.kinds.meeting.parties import VERBS, Parties
+from recoupe.extract.kinds.meeting.parties import DEBATING, VERBS, Parties
 from recoupe.extract.kinds.meeting.setting import Setting
 from recoupe.extract.kinds.meeting.visits import Visits
 from recoupe.extract.kinds.officials import Officials
@@ -48,6 +48,7 @@ _BREAKING = frozenset(_TABLE["happening"]["breaking"])
 _BROKEN = frozenset(_TABLE["happening"]["broken"])
 _WITH_SIDES = frozenset(("underway", "subject", "object", "during", "cancelled", "participle"))
 _SURE = frozenset(("subject", "object"))  # ways that tell of a second meeting beside a verb of one
+_EXTRAORDINARY = frozenset(_TABLE["nouns"]["extraordinary"])
 _STATUSES = ("planned", "held", "failed")
 _FACING = frozenset(_TABLE["verbs"]["facing"])
 _BESIDE = frozenset(_TABLE["happening"]["beside"])
@@ -149,6 +150,8 @@ class _Finder:
         held_office = [c for c in people if self.officials.holds_office(c)]
         several = len(people) > 1 or len(clause.subjects) > 1 or any(map(self.officials.plural, people))
         body = not several and self.parties.body_meets(clause, people)
+        if not body and clause.verb.lemma in DEBATING:
+            return None  # « Londres et Paris planchent sur un texte »
         if not body:
             facing = clause.verb.lemma in _FACING or self.parties.by_phone(clause, people)
             known = held_office or (facing and self._all_named(people))
@@ -307,6 +310,8 @@ class _Finder:
         """`le deuxième cycle de négociations`, `l'ouverture de la conférence`: what it is a part of, or nothing."""
         within = (self.lemma[self.view.chunks[d].head] for d in self.view.dependents(c))
         first = next((lemma for lemma in within if lemma not in _ROUNDS), "")
+        if not first and not _EXTRAORDINARY.isdisjoint(self._words(c)):
+            return "réunion"  # « tiendra une session extraordinaire »
         if not first and self.lemma[self.view.chunks[c].head] in _BARE_ROUNDS and self._told_of_talks:
             return "négociation"
         return first if first in _TALKS or first in _MEETINGS else ""

@@ -25,6 +25,7 @@ _CALLING_OFF, _LEADING, _AHEAD, _BEFORE, _OPEN, _MOMENTS = (
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _LEADS_TO: dict[str, str] = _TABLE["happening"]["leads_to"]
 _NOT = frozenset(("pas", "jamais", "point"))
+_CALLS = frozenset(_TABLE["happening"]["calls"])
 _SINCE = frozenset(("depuis",))
 
 
@@ -53,7 +54,8 @@ class Manner:
         if self._lies_ahead(c, clause):
             return "ahead"
         moment = above >= 0 and self.lemma[self.view.chunks[above].head] in _MOMENTS
-        if self.view.chunks[c].prep in _DURING or moment:
+        on_the_line = self.view.chunks[c].prep == "dans" and self.lemma[self.view.chunks[c].head] in _CALLS
+        if self.view.chunks[c].prep in _DURING or moment or on_the_line:  # « dans un appel au roi »
             return "during"
         takes_place = self._takes_place(clause)
         passive = clause.verb.voice == "passive"

@@ -66,6 +66,7 @@ NEAR_VERBS = frozenset(
 """Verbs by which the second net finds a meeting."""
 _CLITICS = frozenset(("me", "m'", "nous", "le", "la", "l'", "les"))
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
+_STUCK = frozenset(load_table("negotiation")["stuck"]["words"])
 _BEING = frozenset(("être", "rester", "demeurer"))
 _STATES = frozenset(_NEAR["states"])
 _BECOMES = frozenset(_TABLE["happening"]["held"]) | frozenset(_TABLE["happening"]["failed"])
@@ -154,6 +155,10 @@ class NearMeetings:
         if clause is None:
             return True
         verb = clause.verb
+        if verb.lemma in _BEING and not _STUCK.isdisjoint(
+            self.tokens.lower[verb.last : verb.last + _OWN_REACH]
+        ):
+            return False  # « les négociations sont au point mort depuis mars »
         wished = verb.lemma in _WISHING or verb.modal in _WISHING or verb.lemma in _BREAKING
         doubtful = verb.mood == "Sub" or (verb.mood == "Cnd" and not verb.perfect and c in clause.objects)
         meant = clause.kind == "infinitive" and c in clause.objects
@@ -176,6 +181,12 @@ class NearMeetings:
         verb = clause.verb
         if not self.matters.in_crisis or self.officials.sport or verb.mood == "Sub" or clause.marker == "si":
             return None
+        if (
+            verb.lemma in _SEATED
+            and clause.parent >= 0
+            and self.view.clauses[clause.parent].verb.lemma in _WISHING
+        ):
+            return None  # « presse les deux camps de s'asseoir à la même table »
         if verb.voice == "reflexive" and (verb.lemma in _TOGETHER or self._by_sign(clause)):
             return self._together(clause)
         if verb.voice != "reflexive" and verb.lemma in _FACING:
@@ -228,7 +239,8 @@ class NearMeetings:
         end = self.view.extent(rung)[1] if rung >= 0 else 0
         if rung >= 0 and self.tokens.lower[end : end + 1] in (["à"], ["au"], ["de"], ["d'"]):
             return None  # « a appelé le roi à « réfléchir » »
-        if rung < 0 or self.officials.plural(rung) or clause.verb.tense not in ("Past", "Fut"):
+        like = rung >= 0 and self.tokens.lemma[self.view.chunks[rung].head] in _LIKE  # « ses homologues »
+        if rung < 0 or (self.officials.plural(rung) and not like) or clause.verb.tense not in ("Past", "Fut"):
             return None
         if subject < 0:  # « Il a appelé son homologue »
             return [rung] if told_of and self.tokens.lemma[self.view.chunks[rung].head] in _LIKE else None
@@ -329,7 +341,7 @@ class NearMeetings:
         if clause.verb.voice == "passive":
             others = [c for c in self.view.complement(clause, "par") if self._meets(c)]
         else:
-            near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
+            near = (c for c in phrases_after(self.view, clause) if self._is_object(c))
             others = [c for c in near if self._meets(c)]
             others = [k for c in others[:1] for k in self.view.conjuncts(c)]
         pronoun = any(self.tokens.lower[t] in _CLITICS for t in range(clause.verb.first, clause.verb.head))
@@ -339,8 +351,17 @@ class NearMeetings:
             people += [c for c in behind if self.tokens.lemma[self.view.chunks[c].head] in _MET][:1]
             others = people[1:]
         known = any(map(self.officials.holds_office, people))
+        thing = subject < 0 and clause.subject >= 0 and not self.view.chunks[clause.subject].pronoun
+        if thing and clause.verb.voice == "active":
+            return None  # « le projet a rencontré l'opposition des élus »
         both = bool(others or pronoun) and (subject >= 0 or clause.subject >= 0)
         return people if known and both else None
+
+    def _is_object(self, c: int) -> bool:
+        """A phrase without a preposition; `(ont rencontré en secret) des envoyés` is one behind an adverb."""
+        chunk = self.view.chunks[c]
+        some = self.tokens.lower[chunk.first] == "des" and self.view.chunks[c - 1].kind == "ADV"
+        return chunk.kind == "NP" or some
 
     def _those_told_of(self, clause: Clause) -> list[int] | None:
         """`Mme Orn a rencontré séparément les deux hommes`: somebody by name, and those whom the text has told of."""

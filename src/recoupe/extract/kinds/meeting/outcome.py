@@ -106,8 +106,8 @@ class Outcome:
     def _of_clause(self, clause: Clause, how: str, noun: int = -1) -> tuple[str, Factuality | None]:
         """The status by what the clause does with the meeting."""
         verb = clause.verb
-        if verb.modal in _REFUSING or self.evaded(clause):
-            return "failed", "asserted"
+        if verb.modal in _REFUSING or self.evaded(clause) or (clause.marker == "sans" and how == "verb"):
+            return "failed", "asserted"  # « a quitté Oron sans avoir rencontré le roi »
         if verb.negation in _NOT and verb.lemma in _FRUITLESS and how != "verb":
             return "held", "asserted"
         if fails(self.context, clause) or verb.negation in _NOT:
@@ -201,7 +201,11 @@ class Outcome:
         """The status of an item without a verb: `Conférence de Genève, infructueuse`."""
         sentence = self.context.document.sentences[self.view.sentence_of[noun]]
         words = self.context.document.tokens.lemma[sentence.first : sentence.last]
-        return "failed" if any(word in _VAIN for word in words) else "held"
+        if any(word in _VAIN for word in words):
+            return "failed"
+        lower = self.context.document.tokens.lower[sentence.first : sentence.last]
+        soon = any(t.direction == "future" for t in self.context.times_at[self.view.sentence_of[noun]])
+        return "planned" if soon or not _AHEAD_DAYS.isdisjoint(lower) else "held"
 
     def _future(self, clause: Clause) -> bool:
         """`s'ouvre demain`: a present with a day that is ahead."""

@@ -30,9 +30,13 @@ _STANDING = frozenset(_TABLE["verbs"]["standing"])
 _NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
 _TOGETHER_WITHIN = 3  # tokens behind « ont dîné » to « ensemble »
 _AROUND = 6  # tokens behind a verb of gathering
-_DEBATING = frozenset(_TABLE["verbs"]["debating"])
-VERBS = _DEBATING | _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED | _GRANTS | _SITS
-"""Lemmas of the verbs by which somebody meets."""
+_BODIES = frozenset(_TABLE["bodies"]["nouns"])
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_BARGAINERS = frozenset(load_table("negotiation")["stuck"]["bargainers"])
+_HOPING = frozenset(("espérer", "vouloir", "compter", "souhaiter", "tenter", "entendre"))
+DEBATING = frozenset(_TABLE["verbs"]["debating"])
+VERBS = DEBATING | _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED | _GRANTS | _SITS
+"""Lemmas of the verbs by which somebody meets; of these, what a council does together."""
 
 
 class Parties:
@@ -80,7 +84,7 @@ class Parties:
         if subject >= 0 and subject == clause.subject and self.officials.plural(subject):
             subjects += self._named_behind(clause)
         partners = [k for c in self.view.complement(clause, "avec") for k in self.view.conjuncts(c)]
-        if verb.lemma in _DEBATING:
+        if verb.lemma in DEBATING:
             return subjects
         if verb.voice == "reflexive":
             if self.in_a_state(clause):
@@ -125,12 +129,20 @@ class Parties:
             return subjects
         if verb.lemma in _GATHERS and clause.objects and any(map(self.officials.holds_office, subjects)):
             met = [k for c in clause.objects for k in self.view.conjuncts(c)]
-            return (
-                subjects + met if any(map(self.officials.holds_office, met)) else None
-            )  # « a réuni ses ministres »
+            met = [c for c in met if self.officials.holds_office(c) or self._own_body(c)]
+            return subjects + met if met else None  # « a réuni ses ministres », « son cabinet »
+        powers = verb.lemma in _GATHERS and any(map(self.officials.is_power, subjects))
+        if powers and clause.objects and verb.modal in _HOPING:  # « l'ONU espère réunir les deux camps »
+            met = [k for c in clause.objects for k in self.view.conjuncts(c) if self.officials.is_side(k)]
+            return subjects + met if met else None
         if verb.lemma in _WITH and not partners and self._without_partner(clause, subjects):
             return subjects
         return subjects + partners if verb.lemma in _WITH and partners else None
+
+    def _own_body(self, c: int) -> bool:
+        """`(a réuni) son cabinet de guerre`, `leur état-major`."""
+        own = self.view.document.tokens.lower[self.view.chunks[c].inner] in _OWN
+        return own and self.lemma[self.view.chunks[c].head] in _BODIES
 
     def _without_partner(self, clause: Clause, subjects: list[int]) -> bool:
         """Whether the subjects talk with each other, where no `avec` names another."""
@@ -162,6 +174,9 @@ class Parties:
         sides = len(people) > 1 and all(
             self.officials.is_side(c) or self.officials.holds_office(c) for c in people
         )
+        bargain = clause.verb.lemma == "négocier" and len(people) == 1 and self.officials.plural(people[0])
+        if bargain:  # « les belligérants négocient à Oron »
+            sides = self.lemma[self.view.chunks[people[0]].head] in _BARGAINERS
         return sides and (clause.marker == "où" or self._somewhere(clause)) and not clause.verb.negation
 
     def _came_for(self, clause: Clause) -> bool:
@@ -218,7 +233,7 @@ class Parties:
     def body_meets(self, clause: Clause, people: list[int]) -> bool:
         """`Réunie en urgence, la Ligue ...`: one body whose members meet, in a text on a crisis."""
         sits = clause.verb.lemma in _SITS and clause.verb.tense == "Fut"
-        debates = clause.verb.lemma in _DEBATING and bool(people) and self.officials.of_states(people[0])
+        debates = clause.verb.lemma in DEBATING and bool(people) and self.officials.of_states(people[0])
         gathers = (
             sits
             or debates

@@ -33,6 +33,7 @@ _NOUNS, _STAYS, _THERE, _ENVOYS, _NEVER, _FOR_WHAT, _SEATS, _SUMMONED = (
     frozenset(_TABLE[group])
     for group in ("nouns", "stays", "there", "envoys", "never", "for_what", "seats", "summoned")
 )
+_MET = frozenset(load_table("meeting")["near"]["met"])
 _LOCAL = frozenset(_TABLE["local"])
 _RULE = "meeting/1/visit"
 _CONFIDENCE = 0.7
@@ -108,7 +109,8 @@ class Visits:
         """`une délégation a été reçue au palais`, `l'ambassadeur a été convoqué au ministère`: by whom is not said."""
         who = subject_of(self.view, clause)
         local = who >= 0 and self.lemma[self.view.chunks[who].head] in _LOCAL
-        if who < 0 or local or not (self._can_visit(who) or self.officials.is_person(who)):
+        kin = who >= 0 and self.lemma[self.view.chunks[who].head] in _MET  # « les familles des otages »
+        if who < 0 or local or not (kin or self._can_visit(who) or self.officials.is_person(who)):
             return None
         if any(self.officials.can_meet(c) for c in self.view.complement(clause, "par")):
             return None

@@ -38,10 +38,14 @@ _STUCK = frozenset(_TABLE["stuck"]["verbs"])
 _STUCK_WORDS = frozenset(_TABLE["stuck"]["words"])
 _STALLING = frozenset(_TABLE["stuck"]["stalling"])
 _TURNING: dict[str, str] = _TABLE["stuck"]["turning"]
+_CAMPING = frozenset(_TABLE["stuck"]["camping"])
+_BARGAINERS = frozenset(_TABLE["stuck"]["bargainers"])
+_NO = frozenset(("aucun", "aucune", "nul", "nulle"))
 _AWAY = frozenset(_TABLE["away"]["verbs"])
 _TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
 _TERM_WITHIN = 2  # phrases behind the verb in which a term stands
 _AS_WITHIN = 12  # tokens from a demand to « comme préalable »
+_FIRST_WITHIN = 3  # tokens from « exige » to « au préalable »
 _STATE_WITHIN = 4  # tokens from « être » to the state of talks
 _GIVING_UP = frozenset(("rendre", "déposer", "capituler", "remettre", "livrer", "désarmer"))
 _HEARING = frozenset(("entendre",))
@@ -59,7 +63,7 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_SETTING, "_sets_condition"),
     (_HALTING, "_halts"),
     (_SEEKING, "_seeks"),
-    (_STUCK | _STALLING | frozenset(_TURNING), "_stuck"),
+    (_STUCK | _STALLING | _CAMPING | frozenset(_TURNING), "_stuck"),
     (_AWAY, "_stays_away"),
     (_HEARING, "_will_not_hear"),
     (_GIVING_UP, "_will_not_give_up"),
@@ -91,7 +95,8 @@ class BargainSteps(StepReader):
         aim = self.view.clauses[after] if after < len(self.view.clauses) else clause
         if not (term and to and aim.kind == "infinitive" and aim.marker == "pour"):
             return None
-        return self._step("calls_for", "talks", clause)
+        act = self.matters.act(aim)  # « pour déposer les armes »
+        return self._step("calls_for", act.kind if act is not None else "talks", clause)
 
     def _refuses_talks(self, clause: Clause) -> Step | None:
         """`nous ne négocierons pas avec eux`: what nobody will do, nor does."""
@@ -149,6 +154,8 @@ class BargainSteps(StepReader):
         verb = clause.verb
         if verb.form != "finite" or verb.voice != "active" or verb.negation in NOT:
             return None
+        if verb.lemma in _FIRST and clause.objects and self._first_of_all(clause):
+            return Step("conditions", self._bargained_over(clause), clause, clause, "plain")
         end = self.context.document.sentences[clause.sentence].last
         for token in range(verb.last, min(end - 1, verb.last + _AS_WITHIN)):
             if self.lower[token] != "comme" or _AS_CONDITION.isdisjoint(self.lemma[token + 1 : token + 3]):
@@ -158,6 +165,12 @@ class BargainSteps(StepReader):
             matter = next((m for c in behind if (m := self.matters.of(c)) and not m.recalled), None)
             return Step("conditions", matter, clause, clause, "plain") if matter is not None else None
         return None
+
+    def _first_of_all(self, clause: Clause) -> bool:
+        """`exige au préalable le départ des jihadistes`, in a text that has told of a step."""
+        if self.matters.told is None:
+            return False
+        return "préalable" in self.lemma[clause.verb.first : clause.verb.last + _FIRST_WITHIN]
 
     def _halts(self, clause: Clause) -> Step | None:
         """`a suspendu son offensive`, `va interrompre ses opérations`."""
@@ -197,6 +210,13 @@ class BargainSteps(StepReader):
         if clause.subject < 0 or verb.negation in NOT or verb.form != "finite":
             return None
         behind = self.lemma[verb.last : verb.last + _STATE_WITHIN]
+        several = self.context.document.tokens.number[self.view.chunks[clause.subject].head] == "Plur"
+        if (
+            several
+            and self.lemma[self.view.chunks[clause.subject].head] in _BARGAINERS
+            and self._gets_nowhere(clause)
+        ):
+            return self._step("rejects", "talks", clause)
         wanted = {_TURNING[verb.lemma]} if verb.lemma in _TURNING else _STUCK_WORDS
         if verb.lemma not in _STALLING and wanted.isdisjoint(behind):
             return None
@@ -205,11 +225,22 @@ class BargainSteps(StepReader):
             talks = self.matters.named("talks", clause.subject)
         return Step("rejects", talks, clause, clause, "held") if talks is not None else None
 
+    def _gets_nowhere(self, clause: Clause) -> bool:
+        """`les négociateurs butent sur le sort des prisonniers`, `les délégations ont campé sur leurs positions`."""
+        verb, on = clause.verb, list(self.view.complement(clause, "sur"))
+        if not on or not self.matters.in_crisis or verb.modal:
+            return False
+        camped = verb.lemma in _CAMPING and self.lemma[self.view.chunks[on[0]].head] == "position"
+        return camped or verb.lemma in _STALLING
+
     def _stays_away(self, clause: Clause) -> Step | None:
         """`le Front ne participera pas aux discussions`."""
         verb = clause.verb
-        if verb.negation not in NOT or verb.form != "finite" or not self.matters.in_crisis:
+        if verb.form != "finite" or not self.matters.in_crisis:
             return None
+        none = any(self.lower[self.view.chunks[c].inner] in _NO for c in self.view.complement(clause, "à"))
+        if verb.negation not in NOT and not (none and self.lower[verb.first] in ("ne", "n'")):
+            return None  # « ne s'assiéra à aucune table »
         if verb.lemma == "prendre" and self.lower[verb.last : verb.last + 1] != ["part"]:
             return None  # « n'a pas pris part aux pourparlers »
         for c in self.view.complement(clause, "à"):
@@ -217,7 +248,10 @@ class BargainSteps(StepReader):
             if talks is None and self.lemma[self.view.chunks[c].head] in _TAKEN_PART:
                 talks = self.matters.named("talks", c)
             if talks is not None and talks.kind == "talks":
-                return Step("accepts", talks, clause, clause, "plain")  # what the negation refuses
+                waits = any(c > clause.chunk for c in self.view.complement(clause, "avant", "tant que"))
+                action = "conditions" if waits else "accepts"  # what the negation refuses
+                action = "rejects" if none and action == "accepts" else action
+                return Step(action, talks, clause, clause, "plain")
         return None
 
     def _will_not_hear(self, clause: Clause) -> Step | None:

@@ -173,6 +173,9 @@ class CarrierReader:
         """`le rejet de la trêve par les rebelles`, `l'acceptation par les rebelles de la trêve`."""
         for last in {self.view.extent(c)[1], matter.last}:
             after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
+            verb = self.view.chunks[after].verb if after >= 0 else None
+            if verb is not None and verb.form == "past_participle" and verb.lemma in _VERBS:
+                after += 1  # « un appel à la trêve lancé par le pape »
             if after >= 0 and self.view.chunks[after].prep == "par" and can_act(self.context, after):
                 both = (k for k in self.view.conjuncts(after) if can_act(self.context, k))
                 return tuple(dict.fromkeys(name_of(self.view, k) for k in both))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
+from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
@@ -26,12 +27,16 @@ _SENDING, _SENT, _TO_SEND, _DECIDING = (
 )
 _ENDING = frozenset(_TABLE["measures"]["ending"])
 _BY_VOTES = frozenset(_TABLE["measures"]["by_votes"])
+_OPPOSING = frozenset(_TABLE["measures"]["opposing"])
 _LEAVE = frozenset(_TABLE["measures"]["leave"])
 _BY_NOBODY = frozenset(_TABLE["measures"]["done_by_nobody"])
 _MANDATED = frozenset(_TABLE["measures"]["mandated"])
 _OF_OTHERS = frozenset(_TABLE["measures"]["of_others"])
+_HARDER = frozenset(_TABLE["measures"]["harder"])
 _LAWS = frozenset(_TABLE["measures"]["laws"])
-_PARTS = frozenset(("partie", "ensemble", "totalité", "plupart"))
+_PARTS = frozenset(
+    ("partie", "ensemble", "totalité", "plupart", "paquet", "train", "série", "salve", "volet")
+)
 _OWN = frozenset(("ses", "leurs"))
 _VOICES = frozenset(("voix", "vote"))
 _REACH = 3  # sentences back to what is voted on
@@ -43,6 +48,7 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_ENDING, "_ends"),
     (_BY_VOTES, "_by_votes"),
     (_LEAVE, "_gives_leave"),
+    (_OPPOSING, "_opposes"),
 )
 _BY_COUNT = {"adopter": "adopts", "approuver": "adopts", "rejeter": "rejects", "repousser": "rejects"}
 _BY_VERB = ways_of(_READERS)
@@ -118,7 +124,8 @@ class CouncilSteps(StepReader):
         near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
         if clause.objects and as_place(self.view, clause.objects[0]) is not None:
             return None  # « a décrété Oron « zone sinistrée » »
-        if not any(self._measure(c) and not self._own(c) for c in (*clause.objects, *near)):
+        harder = clause.verb.lemma in _HARDER
+        if not any(self._measure(c) and not (harder and self._own(c)) for c in (*clause.objects, *near)):
             return None
         return self._step("adopts", "resolution", clause) if self._by_body(clause) else None
 
@@ -151,6 +158,28 @@ class CouncilSteps(StepReader):
         measure = any(self._measure(c) for c in self.view.complement(clause, "à"))
         given = measure and self.matters.in_crisis and self._by_body(clause)
         return self._step("adopts", "resolution", clause) if given else None
+
+    def _opposes(self, clause: Clause) -> Step | None:
+        """`Pékin s'opposera à de nouvelles sanctions`, `a rejeté l'envoi d'observateurs`."""
+        verb = clause.verb
+        who = subject_of(self.view, clause)
+        if verb.negation in NOT or verb.voice == "passive" or not self.matters.in_crisis or who < 0:
+            return None
+        if (verb.lemma == "opposer") != (verb.voice == "reflexive"):
+            return None
+        against = self.view.complement(clause, "à") if verb.voice == "reflexive" else clause.objects
+        sure = any(self._voted_measure(c) and not self._own(c) for c in against)
+        states = sure and (self._is_state(who) or self._by_body(clause) or self._capital(who))
+        return self._step("rejects", "resolution", clause) if states else None
+
+    def _voted_measure(self, c: int) -> bool:
+        """`de nouvelles sanctions`, `l'envoi d'observateurs`: what only states vote."""
+        head = self.lemma[self.view.chunks[c].head]
+        return head in _BY_NOBODY or (head in _SENDING and self._measure(c))
+
+    def _capital(self, c: int) -> bool:
+        """`Pékin`: a land by its capital."""
+        return self.view.chunks[c].name >= 0 and identify(self.view, c).kind == "place"
 
     def _ends(self, clause: Clause) -> Step | None:
         """`le Conseil a mis fin au mandat de la mission`."""

@@ -14,16 +14,17 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.kinds.matters import Matter, Matters, days_of
+from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.negotiation.near import NearSteps
 from recoupe.extract.kinds.negotiation.negotiators import Negotiators
 from recoupe.extract.kinds.negotiation.nouns import NounSteps
 from recoupe.extract.kinds.negotiation.plain_steps import PlainSteps
 from recoupe.extract.kinds.negotiation.step_drafts import RULE, ToldSteps, args_of, asked, evidence_of
-from recoupe.extract.kinds.negotiation.step_turns import in_force, lets_be, priced
+from recoupe.extract.kinds.negotiation.step_turns import priced
 from recoupe.extract.kinds.negotiation.step_verbs import STEP_VERBS
 from recoupe.extract.kinds.negotiation.steps import NOT, Step, StepFinder
 from recoupe.extract.kinds.negotiation.terms import condition_of, purpose_of
+from recoupe.extract.kinds.negotiation.weighed_steps import WeighedSteps
 from recoupe.extract.kinds.negotiation.wide_drafts import WideDrafts
 from recoupe.extract.kinds.parties import can_act, name_of, said_in
 from recoupe.extract.kinds.told_event import where
@@ -31,22 +32,12 @@ from recoupe.lang import load_table
 from recoupe.record import Time
 
 _TABLE = load_table("negotiation")
-_NEGATED: dict[str, str] = _TABLE["actions"]["negated"]
-_ONLY_NEGATED = frozenset(_TABLE["actions"]["only_negated"])
 _DEMANDED = frozenset(_TABLE["actions"]["demanded"])
-_GIVEN = frozenset(_TABLE["actions"]["given"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
-_PAYING = frozenset(("payer", "verser"))
-_BY_WHO_SAYS = frozenset(("held", "judged"))  # the subject is what is agreed or judged, and acts not
+_BY_WHO_SAYS = frozenset(("held", "judged", "spoken"))  # the subject is agreed or judged, and acts not
 _BY_DOING = frozenset(("ruled", "plain"))
-_TRYING = frozenset(_TABLE["seeking"]["trying"])
-_HOPED = frozenset(_TABLE["actions"]["hoped"])
-_GIVEN_IN_TIME = frozenset(("accepts", "agrees", "answers", "adopts"))
-_DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "ces"))
-_AIMED_WITHIN = 3
-_YET = frozenset(("encore", "toujours"))
-_OFFERING = frozenset(("proposer", "suggérer"))
+_BY_ADOPTING = ("adopts", "votes", "proposes")
 _GIVEN_ONLY_IF = frozenset(("accepts", "agrees"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
 _PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
@@ -60,12 +51,9 @@ _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _CONFIDENCE = {
     "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
     "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7, "near": 0.7, "held": 0.65, "judged": 0.7,
-    "wide": 0.7,
+    "wide": 0.7, "spoken": 0.75,
 }  # fmt: skip
 _FOR_DAYS = frozenset(("agrees", "announces", "accepts", "proposes"))
-_LASTING = frozenset(("", "of", "for", "during"))
-_LASTS_WITHIN = 2  # tokens from a verb to the duration behind it
-_A_YEAR = 300  # days
 _POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
 
 
@@ -86,6 +74,7 @@ class _Finder:
         self.told = ToldSteps()
         self.steps = StepFinder(context, self.matters)
         self.plain = PlainSteps(context, self.matters)
+        self.weighed = WeighedSteps(context, self.plain.hedged)
         self.near = NearSteps(context, self.matters)
         self.nouns = NounSteps(context, self.matters, self.plain, self.told)
         self.who = Negotiators(context)
@@ -108,6 +97,10 @@ class _Finder:
     def _clause(self, clause: Clause) -> Iterator[Draft]:
         if clause.verb.lemma in _VETO_VERBS:
             yield from self._veto(clause)
+        spoken = self.plain.spoken.step(clause)
+        if spoken is not None:
+            yield from self._told(spoken)
+            return
         steps = list(self.steps.steps(clause))
         for step in steps:
             yield from self._told(step)
@@ -122,22 +115,24 @@ class _Finder:
 
     def _told(self, step: Step) -> Iterator[Draft]:
         """The draft of a step, and that of the condition set with it."""
-        negated = self.steps.negated(step)
-        action = self._action(step, negated=negated)
-        actors = None if action is None or self._of_document(step.ruling) else self.who.actors(step, action)
+        negated = step.how != "spoken" and self.steps.negated(step)
+        action = self.weighed.action(step, negated=negated)
+        actors = None if action is None else self._who(step, action)
         if step.how in _BY_WHO_SAYS:
-            actors = self.who.speaker(step.ruling) if step.how == "judged" else ()
-        if action is None or actors is None or self._long_past(step):
+            actors = self.who.speaker(step.ruling) if step.how != "held" else ()
+        if action is None or actors is None or self.weighed.long_past(step):
             return
-        if action == "accepts" and priced(self.view, step.ruling):
+        if action in _GIVEN_ONLY_IF and priced(self.view, step.ruling):
             action = "conditions"
         elif self._meant_for(step):
-            if action != "agrees" or step.matter.kind == "talks" or not actors:
+            sought = action == "agrees" and step.matter.kind != "talks" and step.ruling.marker != "avant de"
+            if not sought or not actors:
                 return
             action = "calls_for"  # « efforts pour instaurer une trêve »: sought, not yet so
         condition = condition_of(self.context, step, negated=negated)
         if condition is not None and negated:
             action = "conditions"
+            actors = actors or self.who.speaker(step.ruling)  # « aucun accord ne sera signé tant que »
         terms = purpose_of(self.context, step) or condition
         made = self._draft(step, action, actors, self._words(terms))
         if made is None:
@@ -150,111 +145,14 @@ class _Finder:
                 clause=step.ruling.index, time=made.time, factuality="asserted",
             )  # fmt: skip
 
-    def _action(self, step: Step, *, negated: bool) -> str | None:
-        """What the step does, its negation weighed; None where that is no step."""
-        if negated and step.action in _GIVEN_IN_TIME and self._not_yet(step.ruling):
-            return None  # « n'a pas encore répondu »
-        action = _NEGATED.get(step.action) if negated else step.action
-        if step.action == "rejects" and lets_be(step.ruling):
-            return "accepts"
-        if not negated and step.action == "respects" and in_force(step):
-            return "agrees"
-        if step.action == "announces" and not self._announced(step, negated=negated):
+    def _who(self, step: Step, action: str) -> tuple[str, ...] | None:
+        """Who acts; what a document asks for (`a adopté un texte exigeant une trêve`) is asked by who adopts it."""
+        if not self._of_document(step.ruling):
+            return self.who.actors(step, action)
+        if action != "calls_for":
             return None
-        if (
-            negated
-            and step.action == "accepts"
-            and step.ruling.verb.lemma in _PAYING
-            and step.ruling.verb.tense != "Fut"
-        ):
-            return None  # « n'avoir versé aucune rançon » refuses none
-        if step.action == "proposes" and self._of_nobody(step):
-            return None
-        if action == "agrees" and step.ruling.verb.modal in _TRYING:
-            return "calls_for"  # « cherchent à sceller la paix »
-        if action == "agrees" and self._hoped(step.ruling):
-            return None
-        if action in _GIVEN_ONLY_IF and self._only_if(step.ruling):
-            return "conditions"
-        if action == "respects" and self._promised(step.ruling):
-            action = "accepts"
-        elif action == "respects" and step.ruling.verb.lemma == "durer" and self._lasts(step.ruling):
-            action = "agrees"  # « la trêve doit durer cinq jours »
-        needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
-        given = action == "announces" and self.lemma[self.view.chunks[step.matter.chunk].head] in _GIVEN
-        return None if action in _ONLY_NEGATED or needed or given else action  # « doit recueillir neuf voix »
-
-    def _of_nobody(self, step: Step) -> bool:
-        """`un dialogue est également proposé`: said by a text, where nobody is told to propose it."""
-        verb = step.ruling.verb
-        bare = verb.voice == "passive" and verb.form == "finite" and verb.lemma in _OFFERING
-        return bare and not any(True for _ in self.view.complement(step.ruling, "par"))
-
-    def _not_yet(self, ruling: Clause) -> bool:
-        """`n'ont pas encore signé`, `n'a toujours pas répondu`: it may come."""
-        words = self.lower[ruling.verb.first : ruling.verb.last + 1]
-        until = ruling.marker.startswith("tant")  # « tant qu'un accord n'aura pas été signé »
-        return until or not _YET.isdisjoint(words)
-
-    def _hoped(self, ruling: Clause) -> bool:
-        """`espèrent parvenir à un accord`, `vise à sceller la paix`."""
-        above, steps = ruling, 0
-        while above.kind == "infinitive" and above.parent >= 0 and steps < _AIMED_WITHIN:
-            above, steps = (
-                self.view.clauses[above.parent],
-                steps + 1,
-            )  # « vise à protéger l'État et à sceller la paix »
-            if above.verb.lemma in _HOPED:
-                return True
-        return ruling.verb.modal in _HOPED
-
-    def _lasts(self, ruling: Clause) -> float | int | None:
-        """Days by the duration right behind a verb: `a été prolongée de deux jours`, `conclu pour dix jours`."""
-        for time in self.context.times_at[ruling.sentence]:
-            near = ruling.verb.last <= time.first <= ruling.verb.last + _LASTS_WITHIN
-            if near and time.type == "DURATION" and time.signal in _LASTING:
-                return days_of(time.value)
-        return None
-
-    def _only_if(self, ruling: Clause) -> bool:
-        """`n'acceptera une trêve que si l'armée se retire`."""
-        return self.lower[ruling.verb.first] in ("ne", "n'") and self.plain.hedged.restricted(ruling)
-
-    def _announced(self, step: Step, *, negated: bool) -> bool:
-        """Not `nous dit de déclarer une trêve`, nor `n'a pas annoncé`, unless somebody never will."""
-        verb = step.ruling.verb
-        if step.ruling.kind == "infinitive" and step.ruling.marker == "de":
-            return False
-        return not negated or bool(verb.modal) or verb.tense == "Fut"
-
-    def _long_past(self, step: Step) -> bool:
-        """`l'accord conclu en 2015`, `les parties ayant conclu l'accord`: of an agreement of long ago, in passing."""
-        verb = step.ruling.verb
-        if self._in_passing(step):
-            return True
-        if (
-            step.action == "violates"
-            or not step.matter.recalled
-            or verb.form not in ("past_participle", "present_participle")
-        ):
-            return False
-        time = said_in(self.context, step.ruling)
-        if time is None or time.earliest is None or time.latest is None:
-            several = self.context.document.tokens.number[verb.head] == "Plur"  # « les accords signés »
-            return verb.form == "present_participle" or several
-        return (time.latest - time.earliest).days >= _A_YEAR
-
-    def _in_passing(self, step: Step) -> bool:
-        """`de la déclaration signée à Oron`: a document by what became of it, without a day or a side."""
-        ruling = step.ruling
-        signed = (
-            step.action == "agrees" and ruling.verb.form == "past_participle" and step.matter.kind == "talks"
-        )
-        if not signed or said_in(self.context, ruling) is not None:
-            return False
-        definite = self.lower[self.view.chunks[step.matter.chunk].inner] in _DEFINITE
-        sides = any(True for _ in self.view.complement(ruling, "par", "avec", "entre"))
-        return definite and not sides and self.view.chunks[step.matter.chunk].prep in ("de", "à")
+        done = ((step.ruling.sentence, "resolution", taken) for taken in _BY_ADOPTING)
+        return next((self.told.actors[key] for key in done if key in self.told.actors), None)
 
     def _meant_for(self, step: Step) -> bool:
         """`suspend les tirs afin de permettre la sortie des civils`: what is aimed at is no step."""
@@ -274,13 +172,6 @@ class _Finder:
         parent = step.ruling.parent
         return step.action == "agrees" and parent >= 0 and self.view.clauses[parent].verb.lemma in _COMING
 
-    def _promised(self, clause: Clause) -> bool:
-        """`a annoncé que ses forces respecteraient la trêve`: what somebody will observe."""
-        verb = clause.verb
-        return clause.kind == "complement" and (
-            verb.tense == "Fut" or (verb.mood == "Cnd" and not verb.perfect)
-        )
-
     def _words(self, stretch: tuple[int, int] | None) -> str | None:
         if stretch is None or stretch[1] <= stretch[0]:
             return None
@@ -290,6 +181,9 @@ class _Finder:
         """`une résolution demandant un cessez-le-feu` belongs to who votes on it."""
         if clause.verb.form != "present_participle" or clause.subject < 0:
             return False
+        before = self.view.chunk_at[clause.verb.first - 1]
+        if self.lemma[self.view.chunks[before].head] in _DOCUMENTS:
+            return True  # « son rejet de la résolution appelant à une trêve »
         return self.lemma[self.view.chunks[clause.subject].head] in _DOCUMENTS
 
     # -- other shapes ----------------------------------------------------------------------------------------
@@ -366,6 +260,8 @@ class _Finder:
         self.matters.told = (sentence, matter)
         self.told.by_sentence[sentence] = matter
         factuality = asked(action)
+        if step.how == "spoken":
+            factuality = factuality or "reported"
         if factuality is None and action != step.action:
             said = bool(self.context.attributed(sentence, ruling.verb.first))
             ahead_of = (
@@ -378,7 +274,7 @@ class _Finder:
         if action == "conditions" and step.how == "plain" and ruling.verb.modal:
             factuality = "asserted"  # « menacent de tuer si »: the deed may come, the condition is set
         if matter.kind == "ceasefire" and matter.days is None and action in _FOR_DAYS:
-            matter = replace(matter, days=self._lasts(ruling))
+            matter = replace(matter, days=self.weighed.lasts(ruling))
         words = ((matter.first, matter.last),) if step.how == "listed" else evidence_of(ruling, matter)
         confidence = _CONFIDENCE[step.how] - (_POINTING_BACK if matter.recalled else 0.0)
         return Draft(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from recoupe.extract.clauses import Clause
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.crisis import enough, holds
 from recoupe.extract.kinds.matters import Matter
@@ -30,6 +31,7 @@ _LETTING = frozenset(_TABLE["passage"]["letting"])
 _MANAGING = frozenset(_TABLE["passage"]["managing"])
 _KEEPING_OUT = frozenset(_TABLE["passage"]["keeping_out"])
 _BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
+_BEGUN = frozenset(_TABLE["despite"]["begun"])
 _DESPITE: tuple[str, ...] = tuple(_TABLE["despite"]["preps"])
 _GOING_ON = frozenset(_TABLE["despite"]["verbs"])
 _FIGHTING = frozenset(_TABLE["despite"]["fighting"])
@@ -65,6 +67,8 @@ class HedgedSteps(StepReader):
             return None
         if verb.lemma in _KEEPING_OUT:
             return self._keeps_out(clause)
+        if verb.lemma == "autoriser" and verb.voice == "passive":
+            return self._allowed_in(clause)
         if verb.lemma in _GOING_ON and (broken := self._despite(clause)) is not None:
             return broken
         if self._at_one(clause):
@@ -207,12 +211,30 @@ class HedgedSteps(StepReader):
         matter = self.matters.of_verb("humanitarian_access", clause)
         return Step("rejects", matter, clause, clause, "plain")
 
+    def _allowed_in(self, clause: Clause) -> Step | None:
+        """`le Croissant-Rouge a été autorisé à entrer dans l'enclave`."""
+        after = clause.index + 1
+        aim = self.view.clauses[after] if after < len(self.view.clauses) else clause
+        ruled = aim.parent == clause.index and aim.kind == "infinitive" and aim.verb.lemma in _PASSING
+        if not ruled or not self.at_war or clause.subject < 0:
+            return None
+        c = clause.subject
+        aid = (
+            self.lemma[self.view.chunks[c].head] in _BENEFICIARIES
+            or identify(self.view, c).kind == "organisation"
+        )
+        matter = self.matters.of_verb("humanitarian_access", clause)
+        return Step("accepts", matter, clause, clause, "plain") if aid else None
+
     def _despite(self, clause: Clause) -> Step | None:
         """`les combats ont repris malgré la trêve`."""
         if clause.subject < 0 or clause.verb.modal or clause.marker == "si":
             return None
         if self.lemma[self.view.chunks[clause.subject].head] not in _FIGHTING:
             return None
-        truces = (self.matters.of(c) for c in self.view.complement(clause, *_DESPITE))
+        begun = (
+            c for c in self.view.complement(clause, "après") if self.lemma[self.view.chunks[c].head] in _BEGUN
+        )  # « des tirs ont retenti deux heures après l'entrée en vigueur de la trêve »
+        truces = (self.matters.of(c) for c in (*self.view.complement(clause, *_DESPITE), *begun))
         truce = next((m for m in truces if m is not None and m.kind == "ceasefire"), None)
         return Step("violates", truce, clause, clause, "held") if truce is not None else None

@@ -180,7 +180,10 @@ class NearSteps(StepReader):
             last = self.view.extent(c)[1]
             words = self.lemma[self.view.chunks[c].head : last + 1]
             action = _judgement(words)
-            if action is None or self.lemma[self.view.chunks[c].head] not in _OFFERS:
+            if action is not None and self.lemma[self.view.chunks[c].head] in _JUDGED.keys() | _NEEDED:
+                # « juge « inacceptables » les conditions »: the word stands before what it judges
+                c = next((k for k in phrases_after(self.view, clause) if k > c and self.matters.of(k)), c)
+            elif action is None or self.lemma[self.view.chunks[c].head] not in _OFFERS:
                 continue
             matter = self.matters.of(c)
             if matter is None or (action == "calls_for" and matter.recalled):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.negotiation.steps import Step
 from recoupe.extract.kinds.parties import can_act, name_of, parties_between
 from recoupe.lang import load_table
@@ -21,6 +23,8 @@ _VOTES = frozenset(("voix", "suffrage", "vote"))
 _IMPERSONAL = frozenset(
     lemma for group in _TABLE["verbs"] if group.get("impersonal") for lemma in group["lemmas"]
 )
+_COURTS = frozenset(_TABLE["actors"]["courts"])
+_GATHERING = frozenset(("réunir", "regrouper", "rassembler", "comprendre", "associer"))
 _WILLED = frozenset(("accepts", "rejects"))
 _THIRD_PERSON = frozenset(("ils", "elle", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 _FIRST_PERSON = frozenset(("nous", "je", "j'"))
@@ -41,9 +45,7 @@ class Negotiators:
         before = self.lower[max(0, ruling.verb.first - 1) : ruling.verb.first + 1]
         if not _FIRST_PERSON.isdisjoint(before) and ruling.verb.form == "finite":
             return self.speaker(ruling)
-        if (
-            ruling.verb.lemma == "convenir" and step.verb is not None
-        ):  # « sont convenus d'une trêve »: read as passive
+        if ruling.verb.lemma == "convenir":  # « sont convenus d'une trêve »: read as passive
             return self._by_subject(step, action)
         if self._offered_to(ruling):
             return self._agents(step, action)
@@ -69,6 +71,8 @@ class Negotiators:
         head = self.lemma[self.view.chunks[subject].head]
         if head == "question" and ruling.kind == "infinitive":
             return self.speaker(ruling)  # « pas question de négocier »
+        if head in _COURTS and step.matter.kind == "talks":
+            return None  # « le juge a rejeté la demande de libération »
         if head in _DOCUMENTS or (action == "agrees" and head in _THROUGH):
             return () if head in _DOCUMENTS or not ruling.verb.modal else None
         if (
@@ -78,13 +82,25 @@ class Negotiators:
         ):
             return ()  # « six se sont abstenus »
         if not can_act(self.context, subject):
-            subject = next((c for c in reversed(ruling.appositions) if can_act(self.context, c)), -1)
+            group = subject if self._of_states(subject) else -1
+            subject = next((c for c in reversed(ruling.appositions) if can_act(self.context, c)), group)
             if subject < 0 and ruling.verb.form == "present_participle":
                 subject = self._sender(ruling)
             if subject < 0:
-                return None
+                return () if action == "violates" else None  # « les combats, mettant fin à la trêve »
         others = [c for c in ruling.subjects[1:] if subject == ruling.subject and can_act(self.context, c)]
         return tuple(dict.fromkeys(name_of(self.view, c) for c in (subject, *others)))
+
+    def _of_states(self, subject: int) -> bool:
+        """`Le « Quad », qui réunit les États-Unis et l'Inde`: a group, by those whom it brings together."""
+        for clause in clauses_behind(self.view, subject):
+            gathers = (
+                clause.kind == "relative" and clause.antecedent == subject and clause.verb.lemma in _GATHERING
+            )
+            states = sum(identify(self.view, c).kind == "state" for c in clause.objects)
+            if gathers and states > 1:
+                return True
+        return False
 
     def _sender(self, ruling: Clause) -> int:
         """`L'armée a lâché des tracts appelant les rebelles à se rendre`: whose the leaflets are; -1 where none."""
@@ -126,7 +142,9 @@ class Negotiators:
         own = self.view.chunks[ruling.subject].head if ruling.subject >= 0 else -1
         if own >= 0 and self.lower[own] in _FIRST_PERSON:
             return self.speaker(ruling)
-        if own >= 0 and self.lower[own] in _THIRD_PERSON:
+        if own >= 0 and (
+            self.lower[own] in _THIRD_PERSON or (self.lower[own] == "on" and action == "conditions")
+        ):
             return ()  # somebody of whom the text has told
         if own >= 0 and self.lower[own] == "il" and action in _DEMANDED and ruling.verb.voice == "active":
             topic = self._topic(ruling)  # nobody demands impersonally

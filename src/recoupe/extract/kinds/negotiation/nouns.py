@@ -52,7 +52,7 @@ class NounSteps:
                 yield from self._refused(c)
             if (
                 chunk.kind in ("NP", "PP")
-                and self.lemma[chunk.head] in _HEADLINED
+                and (self.lemma[chunk.head] in _HEADLINED or self._towards(c))
                 and c not in self.told.used
             ):
                 yield from self._headline(c)
@@ -68,6 +68,12 @@ class NounSteps:
                 made = self._noun(c)
                 if made is not None:
                     yield made
+
+    def _towards(self, c: int) -> bool:
+        """`Vers une reprise des pourparlers ?`"""
+        first = self.view.chunks[c].first
+        start = self.context.document.sentences[self.view.sentence_of[c]].first
+        return self.view.chunks[c].prep == "vers" and first <= start + 2 and self.matters.of(c) is not None
 
     def _headline(self, c: int) -> Iterator[Draft]:
         """`Oron : accord sur une trêve`, `Vers un cessez-le-feu en Sarvie ?`: a line without a verb."""
@@ -172,6 +178,8 @@ class NounSteps:
         if not unless and not sources:
             return
         action = "conditions" if unless else "rejects"
+        if (sentence, matter.kind, action) in self.told.steps:
+            return
         speaker = (sources[0].source.name,) if sources else self._heading(sentence, first)
         self.told.used.add(c)
         yield Draft(

@@ -10,6 +10,7 @@ from recoupe.extract.kinds.negotiation.bargain_steps import BargainSteps
 from recoupe.extract.kinds.negotiation.council_steps import CouncilSteps
 from recoupe.extract.kinds.negotiation.fate_steps import FateSteps
 from recoupe.extract.kinds.negotiation.hedged_steps import HedgedSteps
+from recoupe.extract.kinds.negotiation.spoken_steps import SpokenSteps
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
 from recoupe.lang import load_table
@@ -29,6 +30,7 @@ class PlainSteps(StepReader):
         self.bargain = BargainSteps(context, matters)
         self.hedged = HedgedSteps(context, matters)
         self.fate = FateSteps(context, matters)
+        self.spoken = SpokenSteps(context, matters)
 
     def step(self, clause: Clause) -> Step | None:
         """`ont voté contre`, `se sont rendus mardi`, `a rouvert la route aux convois`."""
@@ -42,9 +44,17 @@ class PlainSteps(StepReader):
             found is None
             and clause.kind in ("main", "relative", "complement")
             and clause.verb.form == "finite"
-        ):
+        ) or (found is None and self._headlined(clause)):
             found = self._done(clause)
         return found
+
+    def _headlined(self, clause: Clause) -> bool:
+        """`Couloir humanitaire ouvert à Oron`: a line whose only verb is its participle."""
+        verb = clause.verb
+        if verb.form != "past_participle" or verb.lemma not in _OPENING:
+            return False
+        around = self.view.sentence_clauses[clause.sentence]
+        return clause.subject == self.view.sentence_chunks[clause.sentence][0] and len(around) == 1
 
     def _done(self, clause: Clause) -> Step | None:
         """`les rebelles se sont rendus`, `le gouvernement a rouvert la route aux convois`."""
@@ -54,7 +64,7 @@ class PlainSteps(StepReader):
                 "accepts", self.matters.of_verb("humanitarian_access", clause), clause, clause, "held"
             )
         opens = verb.voice == "passive" and verb.lemma in _OPENING and verb.tense == "Fut"
-        if verb.negation in NOT or verb.modal or (verb.tense != "Past" and not opens):
+        if verb.negation in NOT or verb.modal or (verb.tense not in ("Past", "") and not opens):
             return None  # « un couloir sera ouvert mercredi »
         if verb.voice == "passive" and verb.lemma not in _OPENING:
             return None

@@ -10,7 +10,7 @@ _TABLE = load_table("negotiation")
 _LET_BE = frozenset(_TABLE["actions"]["let_be"])
 _IN_FORCE = frozenset(_TABLE["actions"]["in_force"])
 _ASKING_FIRST = frozenset(_TABLE["setting"]["first"])
-_PURPOSE = frozenset(("pour", "afin de", "afin"))
+_PURPOSE = frozenset(("pour", "afin de", "afin", "avant de"))
 
 
 def lets_be(ruling: Clause) -> bool:
@@ -28,7 +28,7 @@ def in_force(step: Step) -> bool:
 
 
 def priced(view: ClauseView, ruling: Clause) -> bool:
-    """`Pour accepter une trêve, les rebelles exigent le départ de l'armée`: what is asked for first."""
+    """`Pour accepter une trêve, le Front exige le départ de l'armée`, `avant de signer`: what is asked for first."""
     if ruling.kind != "infinitive" or ruling.marker not in _PURPOSE:
         return False
     around = (view.clauses[k] for k in view.sentence_clauses[ruling.sentence])

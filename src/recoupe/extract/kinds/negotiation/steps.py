@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -11,12 +10,12 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.negotiation.step_ruling import Ruling
 from recoupe.extract.kinds.negotiation.step_slots import in_marks, nearest
 from recoupe.extract.kinds.negotiation.step_verbs import STEP_VERBS, StepVerb, put_off
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
-_MODALS: dict[str, str] = _TABLE["actions"]["modals"]
 _REACHING = frozenset(_TABLE["actions"]["reaching"])
 _FAILING = frozenset(_TABLE["actions"]["failing"])
 _READY = frozenset(_TABLE["actions"]["ready"])
@@ -28,30 +27,21 @@ _ITSELF = frozenset(("le", "la", "l'", "les", "en"))  # not « lui a demandé de
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
 _TAKERS = frozenset(_TABLE["takers"]["nouns"])
-_AGREEING = frozenset(_TABLE["actions"]["agreeing"])
 _SPEAKING = frozenset(_TABLE["actions"]["speaking"])
 _AGAINST = frozenset(_TABLE["actions"]["against"])
 _BEING = frozenset(_TABLE["actions"]["being"])
 _READINESS = _BEING | _DISPOSED
-_QUESTION = 7  # tokens back from an infinitive to « pas question »
 _BESIDE = 5  # tokens behind a verb for the word that it needs
-_RULING = frozenset(("calls_for", "proposes", "accepts", "rejects"))
 _BY_WILL = frozenset(("quitter",))  # what is a step only of who accepts or refuses to do it
 _WILLED = frozenset(("accepts", "rejects", "agrees"))
 _ANSWERS = frozenset(("accepts", "rejects"))
-_LINKS = frozenset(("", "à", "de", "que"))
-_TOWARDS = frozenset(("pour", "afin de"))
 _WANTING = frozenset(_TABLE["actions"]["wanting"])
-_OF_WAR = frozenset(("ceasefire", "talks", "humanitarian_access"))
-_AT_ONE: dict[str, str] = _TABLE["actions"]["at_one"]
 _ANSWERED = frozenset(_TABLE["carrying"]["answered"])
-_INTENDING = frozenset(_TABLE["actions"]["intending"])
 _IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
 _BARELY = frozenset(_TABLE["lasting"]["barely"])
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 NOT = frozenset(("pas", "jamais", "point", "nullement"))
 """Words that make a clause say the contrary."""
-_LINKING = _LINKS | _TOWARDS
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -73,10 +63,11 @@ class StepFinder:
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
         self.matters = matters
+        self.ruling = Ruling(context, matters)
 
     def steps(self, clause: Clause) -> Iterator[Step]:
         """What the clause does: ruled by a verb above it, else by its own."""
-        ruled = self._ruled(clause)
+        ruled = self.ruling.of(clause)
         if ruled is not None:
             yield from self._under(clause, *ruled)
             return
@@ -226,6 +217,8 @@ class StepFinder:
             stands = (
                 "obj" in verb.slots and subject >= 0 and self.lower[self.view.chunks[subject].head] in _IT
             )
+        elif clause.kind == "relative" and clause.verb.lemma in _WANTING:
+            return None  # « les civils qui le souhaitent »
         elif reflexive:
             stands = "y" in self.lower[clause.verb.first : clause.verb.head] and not self._aims(clause)
         elif clause.verb.form == "past_participle":  # « Offre aussitôt rejetée. »
@@ -290,76 +283,6 @@ class StepFinder:
         told = clause.kind == "relative" and clause.marker == "qui"
         return told and ("subj" in verb.slots or (clause.verb.voice == "passive" and "obj" in verb.slots))
 
-    def _ruled(self, clause: Clause) -> tuple[str, Clause] | None:
-        """The action that a modal or a clause above makes of this one, and the clause whose subject acts."""
-        if clause.verb.modal in _MODALS and not self._breaks(clause):
-            return _MODALS[clause.verb.modal], clause
-        if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKING:
-            return None
-        if clause.marker in _TOWARDS:
-            return self._agreed(clause)
-        if clause.kind == "infinitive" and self._out_of_question(clause):
-            return "rejects", clause
-        parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
-        steps = 0
-        while parent is not None and steps < 3:
-            for verb in STEP_VERBS.get(parent.verb.lemma, ()):
-                if self._rules(verb, parent) and (not verb.impersonal or self._must(clause)):
-                    return verb.action, parent
-            if clause.kind == "complement" and parent.verb.lemma in _WANTING:
-                return "calls_for", parent  # « veut que les combats cessent »
-            if parent.verb.lemma == "avoir" and self._intends(parent):
-                return "accepts", parent  # what its negation refuses
-            if self._ready(parent, clause) or (parent.verb.lemma in _DISPOSED and clause.marker == "à"):
-                return "accepts", parent
-            if parent.kind != "infinitive":
-                return None
-            parent = self.view.clauses[parent.parent] if parent.parent >= 0 else None
-            steps += 1
-        return None
-
-    def _intends(self, parent: Clause) -> bool:
-        """`n'a pas l'intention de décréter une trêve`."""
-        return any(self.lemma[self.view.chunks[c].head] in _INTENDING for c in parent.objects)
-
-    def _agreed(self, clause: Clause) -> tuple[str, Clause] | None:
-        """`se sont entendus pour engager des pourparlers`, `sont tombés d'accord pour`."""
-        parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
-        if parent is None or parent.verb.lemma not in _AT_ONE:
-            return None
-        agree = parent.verb.voice == "reflexive" or parent.verb.lemma == "tomber"
-        needs = _AT_ONE[parent.verb.lemma]
-        behind = self.lower[parent.verb.last : parent.verb.last + _BESIDE]
-        return ("agrees", parent) if agree and (not needs or needs in behind) else None
-
-    def _must(self, clause: Clause) -> bool:
-        """`il faut cesser les combats`, not `il faudra évacuer les malades`: what only sides at war do."""
-        act = self.matters.act(clause)
-        return act is not None and act.kind in _OF_WAR
-
-    def _breaks(self, clause: Clause) -> bool:
-        """`ne voulons pas déchirer l'accord`: to want no breach is no refusal."""
-        return any(verb.action == "violates" for verb in STEP_VERBS.get(clause.verb.lemma, ()))
-
-    def _out_of_question(self, clause: Clause) -> bool:
-        """`pas question pour Oron de négocier`."""
-        first = clause.verb.first
-        words = self.lower[max(0, first - _QUESTION) : first]
-        return any(pair == ("pas", "question") for pair in pairwise(words))
-
-    def _rules(self, verb: StepVerb, parent: Clause) -> bool:
-        """Whether a verb makes a step of the infinitive under it: `demande à`, not `donne l'ordre de`."""
-        bound = verb.beside or verb.only or verb.nouns
-        agreed = verb.action == "agrees" and parent.verb.lemma in _AGREEING
-        if bound or not (agreed or verb.action in _RULING) or parent.verb.form == "past_participle":
-            return False
-        return verb.reflexive == (parent.verb.voice == "reflexive")
-
-    def _ready(self, parent: Clause, clause: Clause) -> bool:
-        """`se dit prêt à négocier`."""
-        first = clause.verb.first
-        return clause.marker == "à" and first - 2 >= parent.verb.last and self.lower[first - 2] in _READY
-
     def _neither(self, clause: Clause) -> bool:
         """`n'a été respectée ni par X ni par Y`."""
         verb = clause.verb
@@ -387,7 +310,7 @@ class StepFinder:
             return True
         if ruling.kind == "infinitive" and ruling.parent >= 0:
             parent = self.view.clauses[ruling.parent]
-            missed = parent.verb.lemma in _REACHING and parent.verb.negation in NOT
+            missed = parent.verb.lemma in _REACHING | {"savoir"} and parent.verb.negation in NOT
             if missed or parent.verb.lemma in _FAILING:
                 return True
         return self.lower[self.view.chunks[step.matter.chunk].inner] in _NONE

@@ -9,6 +9,7 @@ from recoupe.extract.kinds.negotiation.steps import Step
 _LONGEST = 40  # tokens
 _BREAKS = frozenset(("COMMA", "COLON", "CLOSE", "RPAR", "OPEN", "LPAR"))
 _STOPS = frozenset((".", "!", "?"))
+_UNLESS = frozenset(("si", "tant que"))
 _PURPOSE = ("pour", "afin de", "afin")
 
 Stretch = tuple[int, int]
@@ -32,7 +33,7 @@ def condition_of(context: Context, step: Step, *, negated: bool) -> Stretch | No
         for index in view.sentence_clauses[sentence]:
             other = view.clauses[index]
             hypothesis = (
-                other.kind == "adverbial" and other.marker == "si" and other.index > step.clause.index
+                other.kind == "adverbial" and other.marker in _UNLESS and other.index > step.clause.index
             )
             if hypothesis and other.subject >= 0:
                 return _stretch(context, view.chunks[other.subject].first, sentence)

@@ -20,6 +20,7 @@ from recoupe.lang import load_table
 _NEGATED: dict[str, str] = load_table("negotiation")["actions"]["negated"]
 _WANTING = frozenset(load_table("negotiation")["actions"]["wanting"])
 _CHARGING = frozenset(load_table("negotiation")["charging"]["verbs"])
+_COURTS = frozenset(load_table("negotiation")["actors"]["courts"])
 _CONFIDENCE = 0.7
 _HEADING = 5  # chunks from the head of a title to its colon
 _UNDONE = frozenset(("Cnd", "Sub"))
@@ -56,6 +57,11 @@ class WideDrafts:
         if clause is not None and clause.verb.negation in NOT and self._in(stance, clause):
             action = _NEGATED.get(stance.action)
         actors = self._actors(matter, stance, clause)
+        judged = clause is not None and any(
+            self.tokens.lemma[self.view.chunks[c].head] in _COURTS for c in clause.subjects
+        )
+        if judged and matter.kind == "talks":
+            return None  # « le juge a rejeté la demande de libération »
         if action is None or (not actors and not self._by_itself(stance, clause)):
             return None
         if (sentence, matter.kind, action) in self.told.steps:

@@ -37,6 +37,11 @@ _CHARGING = frozenset(load_table("negotiation")["charging"]["verbs"])
 _WALLS = frozenset((";", "»", ")", "avant", "afin", "malgré", "après"))
 _UNDOING = frozenset(_TABLE["verbs"]["rejects"]) | frozenset(_TABLE["verbs"]["violates"]) | {"déchirer"}
 _ANSWERS = frozenset(("accepts", "rejects", "violates"))
+_SAME: dict[str, tuple[tuple[str, str], ...]] = {
+    "accepts": (("resolution", "adopts"), ("resolution", "votes")),
+    "proposes": (("resolution", "proposes"),),
+    "rejects": (("resolution", "rejects"), ("resolution", "vetoes")),
+}  # what a document's own step leaves nothing of
 
 
 class WideSteps:
@@ -80,6 +85,14 @@ class WideSteps:
         linked = self.view.chunks[c].prep in _LINKS and not by_request
         return linked and self.context.readable(sentence) and c not in self.told.used
 
+    def _told_of_another(self, stance: Stance, sentence: int) -> bool:
+        """`a approuvé une résolution appelant à une trêve` adopts the one and does nothing with the other."""
+        same = _SAME.get(stance.action, ())
+        return any(s == sentence and (k, a) in same for s, k, a in self.told.steps) or (
+            stance.action == "conditions"
+            and any(s == sentence and a == "conditions" for s, _, a in self.told.steps)
+        )
+
     def _told_in(self, sentence: int, kind: str) -> bool:
         return any(s == sentence and k == kind for s, k, _ in self.told.steps)
 
@@ -99,6 +112,8 @@ class WideSteps:
         if self._told_in(sentence, matter.kind):
             return
         stance = self._ahead(matter, sentence) or self._after(matter, c, sentence)
+        if stance is not None and self._told_of_another(stance, sentence):
+            return
         answered = matter.recalled or self.tokens.lemma[self.view.chunks[c].head] in _ONLY_ANSWERED
         if stance is None or (answered and stance.action not in _ANSWERS):
             return
