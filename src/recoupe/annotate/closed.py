@@ -44,7 +44,14 @@ _SPANS = frozenset(
 )  # fmt: skip
 _WHICH = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
 _SETTLED = (
-    _WHICH | _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "dixit", "est"}
+    _WHICH
+    | _GONE
+    | _SUICIDE
+    | _IF
+    | _SAYING
+    | _COUNTING
+    | _SENT_OUT
+    | {"puis", "entre", "dixit", "est", "que"}
 )  # words that their neighbours may settle
 _SINGLE = _SETTLED | _TIMES | _HARMING | _NO_VERBS
 _LEAVING = frozenset({"sortant", "sortante", "sortants", "sortantes"})
@@ -147,6 +154,8 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
         return "AUX|Fin|Ind|Pres"  # « Un quatrième est mort »
     if form in _WHICH:
         return "PRON"  # « les discussions, auxquelles participent »
+    if form == "que" and label in ("NOUN", "PROPN"):
+        return "SCONJ"  # « s'est réjoui de ce que »
     if form == "dixit":
         return "ADP"  # « La digue, dixit le maire, tiendra »
     if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):
