@@ -23,6 +23,10 @@ _UNDERGOING = frozenset(_TABLE["undergoing"])
 _DAMS = frozenset(_TABLE["dams"])
 _BREAKING = frozenset(_TABLE["breaking"])
 _DEEDS = frozenset(_TABLE["deeds"])
+_SEATED = frozenset(_TABLE["seated"])
+_REACHED = frozenset(_TABLE["reached"])
+ABROAD = frozenset(_TABLE["abroad"])
+"""What a country has in another: `l'ambassade de Sarvie` is not in Sarvie."""
 
 
 def of_site(view: ClauseView, chunk: int) -> Place | None:
@@ -59,6 +63,22 @@ def of_post(view: ClauseView, chunk: int) -> bool:
         above = view.governor[above]
     right_before = view.extent(above)[1] == view.chunks[chunk].first
     return right_before and view.document.tokens.lemma[view.chunks[above].head] in _POSTED
+
+
+def of_speaker(view: ClauseView, chunk: int, speakers: frozenset[int]) -> bool:
+    """`l'ambassade narvienne à Oron a affirmé que`, `joint à l'hôpital, un médecin a affirmé`: where they sit."""
+    if view.chunks[chunk].prep not in ("à", "au") or not chunk:
+        return False
+    tokens, head = view.document.tokens, view.chunks[chunk - 1].head
+    if tokens.lemma[head] in _REACHED or tokens.lower[head] in _REACHED:
+        return tokens.form[view.chunks[chunk].head][:1].islower()  # « joint à Oron » is on the spot
+    above = chunk - 1
+    while above > 0 and view.role[above] == "nmod":
+        above = view.governor[above]
+    right_before = view.extent(above)[1] == view.chunks[chunk].first
+    return (
+        right_before and above in speakers and view.document.tokens.lemma[view.chunks[above].head] in _SEATED
+    )
 
 
 def belongs(view: ClauseView, chunk: int) -> bool:

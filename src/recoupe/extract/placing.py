@@ -8,6 +8,7 @@ from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.described_places import anywhere, is_generic
 from recoupe.extract.lexicon import PLAIN_OBJECTS
 from recoupe.extract.place_roles import (
+    ABROAD,
     STRIKING,
     belongs,
     bereft,
@@ -195,8 +196,11 @@ def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:
 
 def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
     """Whether a phrase says whose or whereto: `les forces de Marna`, `conduits à l'hôpital de Marna`."""
+    if view.chunks[candidate].prep == "depuis":
+        return True  # « deux missiles tirés depuis la côte »
     if chunk >= 0 and view.governor[candidate] == chunk:
-        return False
+        abroad = view.document.tokens.lemma[view.chunks[chunk].head] in ABROAD
+        return abroad and view.chunks[candidate].prep == "de"  # « l'ambassade de Sarvie »
     return belongs(view, candidate) or conveyed(view, candidate) or of_post(view, candidate)
 
 

@@ -20,6 +20,7 @@ from recoupe.extract.place_roles import (
     of_dam,
     of_part,
     of_post,
+    of_speaker,
     struck,
     undergoes,
     was_struck,
@@ -232,6 +233,7 @@ class Whereabouts:
         headline = self.headline(sentence)
         if headline is not None:
             yield view.document.sentences[sentence].first, headline
+        speakers = frozenset(a.chunk for a in self.context.attributions_at[sentence])
         told: set[int] = set()  # phrases already read, with the `de` phrases that belong to their name
         for c in range(start, stop):
             chunk = view.chunks[c]
@@ -247,6 +249,7 @@ class Whereabouts:
                 and not is_several(place)
                 and not belongs(view, c)
                 and not of_post(view, c)
+                and not (speakers and of_speaker(view, c, speakers))
                 and not conveyed(view, c)
                 and not distant(view, c)
                 and not of_part(view, c)

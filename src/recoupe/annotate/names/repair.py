@@ -199,11 +199,11 @@ def _is_loose_start(view: WordView, mention: Mention, first: int, last: int) -> 
 
 def _is_loose_end(view: WordView, at: int, work: bool) -> bool:
     """A small word that no name ends with: a verb, a preposition, an article, a day (`la Banque jeudi`)."""
-    if not view.form[at][0].islower() or work:
+    if not view.form[at][0].islower():
         return False
     if view.lower[at] in view.lexicon.days:
         return view.lower[at - 1] not in _ARTICLES  # `le Journal du dimanche`
-    return view.upos[at] in _SMALL or view.tokens.verbform[at] == "Fin"
+    return not work and (view.upos[at] in _SMALL or view.tokens.verbform[at] == "Fin")
 
 
 def _is_said(view: WordView, first: int, last: int) -> bool:

@@ -241,7 +241,15 @@ def _after_label(view: ClauseView, voices: Voices, first: int, last: int) -> Att
     colon = document.names[at].last
     if colon >= last - 1 or document.tokens.form[colon] != ":" or document.tokens.lower[colon + 1] in _MARKS:
         return None
+    if colon == first + 1 and not _speaks(view, view.sentence_of[view.chunk_at[first]]):
+        return None  # « Kessa : un bus mitraillé, six morts »: where, as like as not
     return Attribution(voices.cast.named(document.names[at]), ":", "say", ((colon + 1, last),), verbatim=True)
+
+
+def _speaks(view: ClauseView, number: int) -> bool:
+    """Whether a line has a finite verb, as what somebody answers mostly has."""
+    clauses = (view.clauses[index] for index in view.sentence_clauses[number])
+    return any(clause.verb.form == "finite" for clause in clauses)
 
 
 def _presents(label: str) -> bool:

@@ -66,7 +66,8 @@ def by_subset(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     found = scene.count(quantity, base.measure, "subset", base.clause, -1, base.role)
     victims, last = _predicated(scene, quantity)
-    told = victims or quantity.victims or ("people" if quantity.head is not None else base.victims)
+    own = "people" if quantity.head is not None else scene.apart(quantity) or base.victims
+    told = victims or quantity.victims or own
     return replace(found, whole=index, victims=told, last=max(last, found.last))
 
 
@@ -290,7 +291,7 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
     if rival:
         return replace(found, victims=base.victims)
     whole = base.whole if base.whole >= 0 and base.way != "subset" else _broken_down(scene, quantity, last)
-    return replace(found, victims=base.victims, whole=whole)
+    return replace(found, victims=scene.apart(quantity) or base.victims, whole=whole)
 
 
 def _gapped(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:

@@ -58,7 +58,7 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
         if frame.figure and expressed:
             continue  # `ont perdu la vie`: the verb alone says nothing more
         unheard = frame.measure == "missing" and frame.words and _hears_nothing(scene, verb.last)
-        if unheard or (frame.topic and not scene.on_topic):
+        if unheard or (frame.topic and not scene.on_topic and not _by_fighters(scene, clause)):
             continue
         if not frame.words or behind.has(frame):
             expressed = expressed or (bool(frame.words) and frame.role != "barred_subject")

@@ -35,6 +35,7 @@ _SOME_OF = frozenset(
 )
 _MOST = frozenset(("plupart", "majorité"))
 _BEFORE_GENERAL = frozenset(("secrétaire", "directeur", "procureur", "inspecteur", "avocat"))
+_RANKS = frozenset(("un", "deux", "trois", "1", "2", "3"))
 _ARTICLES = frozenset(("le", "la", "l'", "un", "une"))
 _OF_SOME = frozenset(("autre", "second", "seconde", "premier", "première", "dernier", "dernière"))
 
@@ -43,6 +44,9 @@ def one_person(scene: Scene, chunk: int, *, of: bool = False) -> bool:
     """A person's name, or a singular person noun with a definite article: not `un chauffeur`; with `of` behind `du`."""
     view, tokens = scene.context.view, scene.context.document.tokens
     found = view.chunks[chunk]
+    at = found.head if scene.lower[found.head] == "numéro" else found.first - 1
+    if at >= 0 and scene.lower[at] == "numéro" and scene.lower[at + 1] in _RANKS:
+        return True  # « le numéro deux du Front »
     if found.pronoun or (found.quantity >= 0 and not _one_more(scene, found.first, found.head)):
         return False
     if found.name >= 0 and scene.context.document.names[found.name].kind == "person":
@@ -94,6 +98,9 @@ def class_of(scene: Scene, chunk: int) -> str:
                 return noun.victims
             if scene.upos[i] in ("VERB", "AUX", "PUNCT"):
                 break
+    name = scene.context.view.chunks[chunk].name
+    if name >= 0 and scene.context.document.names[name].kind == "person":
+        return scene.calling(name) or "people"
     return "people"
 
 

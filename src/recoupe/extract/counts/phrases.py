@@ -120,6 +120,8 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
         return "", []
     if frame.role == "denied_subject" and not (clause.verb.negation and clause.verb.perfect):
         return "", []
+    if frame.role == "denied_subject" and voice == "reflexive":
+        return "", []  # « ne se sont jamais retrouvés seuls »
     barred = bool(clause.verb.negation) and (frame.measure != "trapped" or clause.verb.modal == "pouvoir")
     if frame.role == "barred_subject" and not barred:
         return "", []

@@ -15,7 +15,12 @@ from recoupe.record import Factuality
 
 _OWN = frozenset(("ses", "leurs", "siens", "nos", "nôtres"))  # `neuf des leurs`, not `deux d'entre eux`
 ARMED = ("soldiers", "fighters")
-_AMONG = frozenset(("parmi", "chez", "de", "d'", "du", "des", "dans"))  # between the dead and who they were
+_AMONG = frozenset(
+    ("parmi", "chez", "de", "d'", "du", "des", "dans", "côté")
+)  # between the dead and who they were
+_CALLED = 6  # tokens before a name in which somebody's calling may stand
+_CALLINGS = frozenset(("journalists", "aid_workers", "soldiers", "fighters"))
+_SIDES = frozenset(("parmi", "chez", "côté"))  # behind a bare number too
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -57,6 +62,7 @@ class Scene:
     upos: list[str] = field(init=False)
     starts: frozenset[int] = field(init=False)  # first tokens of all quantities
     lemma: list[str] = field(init=False)
+    callings: dict[str, str] | None = None  # classes of people by the last word of their names
 
     _told: dict[str, bool] = field(default_factory=dict)
 
@@ -129,6 +135,34 @@ class Scene:
             found.add(governor)  # `un groupe de dix touristes a été enlevé`
         return found - {-1}
 
+    def calling(self, name: int) -> str | None:
+        """The class that the article says somebody is of: `le journaliste Ivo Brek`, `Ivo Brek, caméraman`."""
+        document = self.context.document
+        if self.callings is None:
+            self.callings = {}
+            for one in document.names:
+                found = self._called(one.first, one.last) if one.kind == "person" else None
+                if found is not None:
+                    self.callings.setdefault(self.lower[one.last - 1], found)
+        return self.callings.get(self.lower[document.names[name].last - 1])
+
+    def _called(self, first: int, last: int) -> str | None:
+        """The class of the noun right before a name, or behind it and a comma."""
+        apposed = self.lower[last : last + 1] == [","]
+        behind = range(last + 1, min(len(self.lower), last + _CALLED)) if apposed else range(0)
+        return self._class_in(range(first - 1, max(-1, first - _CALLED), -1)) or self._class_in(behind)
+
+    def _class_in(self, tokens: range) -> str | None:
+        """The class of the first noun of people in a phrase."""
+        for at in tokens:
+            other = self.upos[at] == "ADP" and self.lower[at] not in ("de", "d'", "du", "des")
+            if other or self.upos[at] in ("VERB", "AUX", "PUNCT", "SCONJ"):
+                return None
+            noun = self.noun(at)
+            if noun is not None and noun.state is None and noun.victims in _CALLINGS:
+                return noun.victims
+        return None
+
     def noun(self, token: int) -> PersonNoun | None:
         """The person noun at a token."""
         return people().forms.get(self.lower[token])
@@ -179,16 +213,31 @@ class Scene:
         if told is not None and not (told == "people" and quantity.lemma == "homme"):
             return told
         if quantity.head is None and quantity.unit_class == "none" and not quantity.partitive:
+            of = self.apart(quantity) or (self.side(quantity) if self._lost(clause) else None)
+            if of is not None:
+                return of  # `L'armée a perdu dix hommes, les rebelles une trentaine`
             earlier = self.last(
                 self.context.sentence_of[quantity.first], quantity.first, reach=quantity.other
             )
             if earlier >= 0:
                 return self.top(earlier).victims
-        lost = clause >= 0 and self.context.view.clauses[clause].verb.lemma == "perdre"
+        lost = self._lost(clause)
         own = not _OWN.isdisjoint(self.lower[quantity.first : quantity.phrase_last])
         if clause >= 0 and ((quantity.partitive and own) or lost):
             return self.side(quantity) or told or "people"
         return told or "people"
+
+    def _lost(self, clause: int) -> bool:
+        """`L'armée a perdu dix hommes`."""
+        return clause >= 0 and self.context.view.clauses[clause].verb.lemma == "perdre"
+
+    def apart(self, quantity: QuantityMention) -> str | None:
+        """The side told behind a bare number: `dix morts parmi les rebelles et trois chez les soldats`."""
+        if quantity.head is not None or _SIDES.isdisjoint(
+            self.lower[quantity.phrase_last : quantity.phrase_last + 2]
+        ):
+            return None
+        return self._of_whom(quantity)
 
     def _of_whom(self, quantity: QuantityMention) -> str | None:
         """`douze morts parmi les rebelles`, `40 corps de soldats`, `trois tués dans les rangs de l'armée`."""
@@ -196,9 +245,10 @@ class Scene:
         words = self.lower[at : at + 7]
         if not words or words[0] not in _AMONG:
             return None
-        ranks = "rangs" in words
+        ranks = "rangs" in words or "côté" in words[:2]
         if words[0] == "dans" and not ranks:
             return None
+        at += words[:2] == ["du", "côté"]
         table = people()
         for i, word in enumerate(words[1:], at + 1):
             noun = table.forms.get(word)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from recoupe.extract.counts.openings import threatened
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
+_COUNTED = frozenset(("killed", "wounded", "casualties"))  # of whom a share may be told
 _THAT_OF = (["celle", "de"], ["celui", "de"], ["celle", "des"])
 _MANY = frozenset(("nombreux", "nombreuses", "multiples", "plusieurs"))
 _JOINTS = frozenset(("et", ",", "de", "d'"))  # between two tolls
@@ -39,9 +42,22 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None  # `menace d'exécuter douze otages`
     shared = quantity.unit_class == "share" and quantity.phrase_last < len(scene.lower)
     if shared and scene.lower[quantity.phrase_last] in ("sont", "étaient", "seraient"):
-        return None  # `la moitié des morts sont des femmes`
+        return _share_of_dead(scene, quantity)
     role = view.role[chunk] if chunk >= 0 else ""
     return scene.count(quantity, quantity.state, "state", clause, chunk, role)
+
+
+def _share_of_dead(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`60% des morts sont des femmes`: who they were, where one noun says it."""
+    at = quantity.phrase_last + 1
+    at += scene.lower[at : at + 1] == ["des"]
+    noun = scene.noun(at) if at < len(scene.lower) else None
+    told = quantity.state in _COUNTED and noun is not None and noun.state is None and noun.victims != "people"
+    if not told or noun is None or scene.lower[at + 1 : at + 2] in (["et"], ["ou"]):
+        return None
+    clause, chunk = scene.clause_at(quantity.first), scene.context.view.chunk_at[quantity.first]
+    found = scene.count(quantity, quantity.state or "", "state", clause, chunk, "nsubj")
+    return replace(found, victims=noun.victims)
 
 
 def _set_free(scene: Scene, quantity: QuantityMention, clause: int, chunk: int) -> bool:

@@ -25,6 +25,7 @@ MEANS = frozenset(_MEANS)
 _RANK = {means: rank for rank, means in enumerate(_TABLE["means"])}
 _UNTHROWN = with_plurals(_TABLE["unthrown"]["lemmas"])
 _TRAPPED = frozenset(("piéger", "piégé"))
+_LOADED = frozenset(("bourrer", "bourré", "truffer", "bourrée", "remplir", "charger", "bardé", "barder"))
 _GUSTS = with_plurals(["rafale"])  # « des rafales de vent »
 _HOSES, _WATER = with_plurals(["canon"]), ["à", "eau"]  # « un canon à eau »
 _GAS, _OF_GAS = with_plurals(["gaz", "agent"]), frozenset(_TABLE["means_of_gas"]["adjectives"])
@@ -69,4 +70,9 @@ def is_thrown(context: Context, c: int) -> bool:
     first, last = context.view.extent(c)
     lemma = context.document.tokens.lemma
     last += last < len(lemma) and lemma[last] in _TRAPPED  # « une voiture piégée », read as a participle
-    return any(lemma[token] in _MEANS and lemma[token] not in _UNTHROWN for token in range(first, last))
+    if last < len(lemma) and lemma[last] in _LOADED:
+        last += 4  # « un véhicule bourré d'explosifs »
+    return any(
+        lemma[token] in _MEANS and lemma[token] not in _UNTHROWN
+        for token in range(first, min(last, len(lemma)))
+    )

@@ -58,7 +58,7 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
         means = named_in(read.context, first, last)
         target = _near(read, clause)
         target = target if target >= 0 else _amid(read, clause)
-        return Strike("verb", target, None, "explosive" if means == "artillery" else means)
+        return Strike("verb", target, None, "explosive" if means in ("artillery", None) else means)
     return None
 
 

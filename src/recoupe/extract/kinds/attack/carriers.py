@@ -26,6 +26,7 @@ _ADVERSE = frozenset(("défense", "attaque", "équipe"))
 _FOUND = frozenset(("corps", "cadavre", "dépouille"))
 _KILLINGS = frozenset(_TABLE["nouns"]["killings"])
 _SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
+_LIVED = frozenset(("connaître", "vivre"))
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
 _THAT = GRAMMAR.pointing
@@ -41,6 +42,10 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
         return None  # « doit cesser l'opération »: asked for
     passive = clause.verb.voice == "passive"
     noun = read.strike_in(clause.subjects if passive else read.objects(clause))
+    if noun < 0 and clause.verb.lemma in _VERBS["forgo"]:
+        noun = read.strike_in(
+            list(read.view.complement(clause, "de", "à"))
+        )  # « s'abstenir de toute attaque »
     alone = noun < 0 and not passive and clause.verb.lemma in _VERBS["alone"]
     if alone:
         noun = read.strike_in(clause.subjects)
@@ -48,12 +53,14 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     struck = read_strike(read.context, noun)
     actor = None if alone or passive else read.actor(read.subject(clause))
-    going_on = clause.verb.lemma in ("poursuivre", "continuer")
+    going_on = clause.verb.lemma in _VERBS["going_on"]
     if going_on and is_broad(read.context, noun) and struck.target < 0:
         return None  # « poursuit son offensive » tells no strike
-    action = "suspends" if clause.verb.lemma in _VERBS["suspend"] else "resumes"
+    action = "suspends" if clause.verb.lemma in _VERBS["suspend"] | _VERBS["forgo"] else "resumes"
     if going_on:
         action = "strikes"
+    if alone and struck.target < 0:
+        struck = replace(struck, target=read.over(clause))  # « les tirs s'intensifient sur la ville »
     strike = with_noun(struck, Strike("halted", actor=actor, noun=noun, action=action))
     if clause.verb.negation not in ("pas", "jamais") or action != "suspends":
         return strike
@@ -125,13 +132,10 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     passive = verb.voice == "passive"
     noun = _carried(read, clause)
     if noun < 0:
-        return None
+        return _showered(read, clause) if verb.lemma in _VERBS["undergo"] else None
     struck = read_strike(read.context, noun)
     if verb.lemma in _VERBS["undergo"] or verb.lemma in ("soumettre", "exposer"):
-        hit = read.hits(subject_of(read.view, clause))
-        if hit < 0 or read.showers(clause) or not _SHOWERS.isdisjoint(_words_of(read, noun)):
-            return None
-        return with_noun(replace(struck, target=hit), Strike("carried", noun=noun))
+        return _undergone(read, clause, noun)
     if clause.kind == "participle" and verb.lemma in ("attribuer", "imputer"):
         return None  # « un raid attribué à la coalition a touché la gare »: the main verb tells it
     told = verb.lemma in _VERBS["told"]
@@ -158,6 +162,26 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     if read.head(noun) in _LONG and verb.lemma in _OPENING:
         return None  # « a lancé mardi une offensive contre Oron » is a milestone
     return with_noun(replace(struck, target=target), Strike("carried", actor=actor, noun=noun))
+
+
+def _undergone(read: StrikeReader, clause: Clause, noun: int) -> Strike | None:
+    """`le convoi a essuyé des tirs`; but `le pays n'a pas connu d'attentat depuis dix ans`."""
+    verb, hit = clause.verb, read.hits(subject_of(read.view, clause))
+    if verb.negation in ("pas", "jamais") and not read.context.attributed(clause.sentence, verb.head):
+        return None
+    if hit < 0 or read.showers(clause) or not _SHOWERS.isdisjoint(_words_of(read, noun)):
+        return None
+    return with_noun(replace(read_strike(read.context, noun), target=hit), Strike("carried", noun=noun))
+
+
+def _showered(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`la ville a encaissé deux cents obus`, `le quartier a subi une pluie de bombes`: what fell on it."""
+    hit = read.hits(subject_of(read.view, clause))
+    weapon = next((c for c in read.objects(clause) if read.is_weapon(c)), -1)
+    if hit < 0 or weapon < 0 or clause.verb.negation or clause.verb.lemma in _LIVED:
+        return None
+    means = named_in(read.context, *read.view.extent(weapon))
+    return Strike("carried", hit, read.thrower(weapon), means, weapon=weapon)
 
 
 def _is_sparring(read: StrikeReader, doer: int, target: int, means: str | None) -> bool:

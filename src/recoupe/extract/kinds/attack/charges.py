@@ -69,6 +69,10 @@ def ram(read: StrikeReader, clause: Clause) -> Strike | None:
         if not driven or read.tokens.lower[read.view.chunks[own].inner] not in _OWN or target < 0:
             return None
         return Strike("verb", target, _driver(read, clause), "vehicle")
+    if verb.lemma == "foncer" and target >= 0 and clause.subject >= 0 and read.is_weapon(clause.subject):
+        return Strike(
+            "verb", target, None, "explosive"
+        )  # « un camion bourré d'explosifs a foncé sur le poste »
     if not (verb.lemma == "foncer" and target >= 0 and _is_ram(read, clause)):
         target = next((c for c in (own, target) if c >= 0 and read.head(c) in _CROWDS), -1)
     if target < 0:

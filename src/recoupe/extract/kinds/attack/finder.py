@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.identity import phrase_text
+from recoupe.extract.kinds.attack.doubts import Doubts
 from recoupe.extract.kinds.attack.echoes import Found, echoes, in_headline
 from recoupe.extract.kinds.attack.means import with_means
 from recoupe.extract.kinds.attack.named import NamedStrikes
@@ -66,6 +67,7 @@ class _Finder:
         self.tokens = context.document.tokens
         self.nouns = NamedStrikes(context)
         self.told: dict[int, _Told] = {}
+        self.doubts = Doubts(context)
         self.warlike: bool | None = None
 
     def run(self) -> list[Draft]:
@@ -81,6 +83,8 @@ class _Finder:
                     reader.told.append((clause.sentence, strike))
         found += self._from_nouns()
         found += self._near(reader)
+        war = self._is_war()
+        found = [told for told in found if not self.doubts.hold(*told, war=war)]
         return with_means(
             [
                 self._draft(clause, strike)

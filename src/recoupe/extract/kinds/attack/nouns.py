@@ -263,6 +263,10 @@ class _Walk:
         chunk = self.view.chunks[k]
         self.doer = k
         if self.found.actor is None or chunk.prep == "par":
-            self.found = replace(self.found, actor=identify(self.view, k).name)
+            thrown = is_means(self.lemma[chunk.head]) and not is_armed(self.context, k)
+            who = side_of(self.context, k) if thrown else identify(self.view, k).name
+            self.found = replace(
+                self.found, actor=who or self.found.actor
+            )  # « des tirs par les missiles narviens »
         means = named_in(self.context, chunk.inner, self.view.extent(k)[1])
         self.found = replace(self.found, means=most_telling((self.found.means, means)))

@@ -12,7 +12,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed, who_acts
 from recoupe.extract.kinds.attack.nouns import Struck, is_strike
-from recoupe.extract.kinds.attack.targets import can_be_hit, is_person
+from recoupe.extract.kinds.attack.targets import can_be_hit, is_person, is_thing
 from recoupe.extract.kinds.controlled import doer_of, objects_behind
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.vicinity import past_marks
@@ -149,7 +149,19 @@ class StrikeReader:
             return subject_of(self.view, clause)
         if chunk >= 0 and clause.kind == "participle" and self._disagrees(clause, chunk):
             return self._before_comma(clause)
-        return chunk
+        return self._whole(clause, chunk) if clause.kind in ("participle", "relative") else chunk
+
+    def _whole(self, clause: Clause, chunk: int) -> int:
+        """`le convoi de l'Otan détruit lundi`, `le quartier d'Oron qui a été bombardé`: not what it is told by."""
+        chunks, number = self.view.chunks, self.tokens.number
+        if chunk < 0 or chunks[chunk].name < 0:
+            return chunk
+        found, wanted = chunk, number[clause.verb.head]
+        while chunk >= 0 and chunks[chunk].prep in ("de", "à") and self.view.governor[chunk] >= 0:
+            chunk = self.view.governor[chunk]
+            if is_thing(self.context, chunk) and number[chunks[chunk].head] == wanted:
+                found = chunk
+        return found
 
     def _disagrees(self, clause: Clause, chunk: int) -> bool:
         """`Des chars sont entrés dans Oron, pilonnée depuis l'aube`: one town, not several tanks."""

@@ -44,6 +44,11 @@ def is_person(context: Context, c: int) -> bool:
     return _kind(context, c) in ("person", "organisation")
 
 
+def is_thing(context: Context, c: int) -> bool:
+    """Whether a phrase is headed by a noun for a place, a building or a vehicle."""
+    return context.document.tokens.lemma[context.view.chunks[c].head] in _THINGS
+
+
 def is_named(context: Context, c: int) -> bool:
     """Whether a phrase is a proper name."""
     return _kind(context, c) is not None

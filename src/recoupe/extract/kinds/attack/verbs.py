@@ -80,6 +80,8 @@ def launch(read: StrikeReader, clause: Clause) -> Strike | None:
     if weapon < 0 or (clause.verb.lemma != "tirer" and not read.is_weapon(weapon)):
         return None
     target, actor = read.over(clause), read.agent(clause) if passive else read.subject(clause)
+    if target < 0 and _only_sent(read, clause, weapon):
+        return None
     if clause.kind == "participle" and passive and target < 0:
         again = any(
             weapon in other.subjects and other.verb.lemma in _STRIKING
@@ -90,6 +92,15 @@ def launch(read: StrikeReader, clause: Clause) -> Strike | None:
     means = named_in(read.context, *read.view.extent(weapon))
     told = weapon if is_strike(read.context, weapon) else -1  # « tués par des coups de feu tirés d'une moto »
     return Strike("verb", target, read.actor(actor), means, noun=told)
+
+
+def _only_sent(read: StrikeReader, clause: Clause, weapon: int) -> bool:
+    """`a envoyé des systèmes de missiles en Sarvie`, `la banque a lâché la bombe`: at nobody."""
+    if clause.verb.lemma == "envoyer":
+        return True
+    chunk = read.view.chunks[weapon]
+    bare = read.view.extent(weapon)[1] == chunk.head + 1 and read.tokens.lower[chunk.inner] == "la"
+    return bare and read.head(weapon) == "bombe" and not read.bears_arms(read.subject(clause))
 
 
 def _engaged(read: StrikeReader, clause: Clause, sent: list[int]) -> Strike | None:

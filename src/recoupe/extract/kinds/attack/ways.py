@@ -18,7 +18,7 @@ def _ways() -> Mapping[str, tuple[_Way, ...]]:
     table = load_table("attack")
     group, suffer, charged, crowd = table["verbs"], table["suffer"], table["charges"], table["crowds"]
     ordered: tuple[tuple[list[str], _Way], ...] = (
-        (group["suspend"] + group["resume"], carriers.halted),
+        (group["suspend"] + group["resume"] + group["forgo"], carriers.halted),
         ([idiom["verb"] for idiom in table["idioms"]], carriers.idiom),
         (["prendre", "attaquer"], charges.against),
         (group["explode"], blasts.explode),
