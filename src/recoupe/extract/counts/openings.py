@@ -58,7 +58,7 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
         if frame.figure and expressed:
             continue  # `ont perdu la vie`: the verb alone says nothing more
         unheard = frame.measure == "missing" and frame.words and _hears_nothing(scene, verb.last)
-        if unheard or (frame.topic and not scene.on_topic and not _by_fighters(scene, clause)):
+        if unheard or (frame.topic and not scene.on_topic and not _held_by_fighters(scene, clause)):
             continue
         if not frame.words or behind.has(frame):
             expressed = expressed or (bool(frame.words) and frame.role != "barred_subject")
@@ -290,6 +290,11 @@ def _by_fighters(scene: Scene, clause: Clause) -> bool:
     doers = (chunks[c] for c in (*clause.subjects, *clause.complements))
     nouns = (scene.noun(doer.head) for doer in doers if doer.prep in (None, "", "par"))
     return any(noun is not None and noun.victims == "fighters" for noun in nouns)
+
+
+def _held_by_fighters(scene: Scene, clause: Clause) -> bool:
+    """`les rebelles retiennent douze soldats`; where they only lead people off, the article has to tell of captives."""
+    return clause.verb.lemma in scene.lexicon.lists["holding"] and _by_fighters(scene, clause)
 
 
 def _to_a_ward(scene: Scene, clause: Clause) -> bool:
