@@ -139,6 +139,7 @@ TOLL_TITLES = frozenset(_TABLE["tally"]["titles"])
 GROWING = frozenset(_TABLE["tally"]["growing"])
 CHECKING = frozenset(_TABLE["tally"]["checking"])
 GAPPED = frozenset(_TABLE["tally"]["gapped"])
+RIVAL: dict[str, str] = dict(_TABLE["tally"]["rival"])
 PUT_FORWARD = frozenset(_TABLE["tally"]["put_forward"])
 """What `selon` stands before without naming a source (`selon les besoins`); nouns of tolls, those that a colon
 opens, those that head a line (`Bilan de la préfecture : 12 morts`)."""

@@ -11,7 +11,7 @@ from recoupe.record import Claim
 from recoupe.resolve.spelling import words
 
 _SHARE = 0.6  # of a story's articles that must tell of its disaster
-_LEAD = 600  # characters that open an article
+LEAD = 600  # characters that open an article
 _AT_WAR = 0.3  # of a story's leads that may speak of war beside a blast
 _LEAST = 2  # articles that must
 _JUST_BEFORE = 250  # characters before a sentence, in its paragraph, that tell of what its dead died
@@ -39,7 +39,7 @@ def one_attack(readings: Sequence[Reading]) -> bool:
     Then those words are of one thing: what one newsroom calls `l'attentat` is another's `fusillade`.
     """
     lex = lexicon()
-    leads = [set(words(reading.raw[:_LEAD])) for reading in readings]
+    leads = [set(words(reading.raw[:LEAD])) for reading in readings]
     told = sum(not (lex.causes.one_attack | lex.causes.series).isdisjoint(said) for said in leads)
     meant = sum(not lex.causes.on_purpose.isdisjoint(said) for said in leads)
     return told >= max(_LEAST, _SHARE * len(readings)) and meant >= _LEAST
@@ -65,10 +65,10 @@ def _sudden(readings: Sequence[Reading]) -> str | None:
     told: Counter[str] = Counter()
     one_attack = war = 0
     for reading in readings:
-        said = set(words(reading.raw[:_LEAD]))
+        said = set(words(reading.raw[:LEAD]))
         told.update({cls for word, cls in lex.causes.sudden_words.items() if word in said})
         one_attack += not (lex.causes.one_attack | lex.causes.series).isdisjoint(said)
-        war += _of_war(said)
+        war += of_war(said)
     if war > _AT_WAR * len(readings):
         return None
     named = max(("blast", "shooting"), key=lambda cls: (told[cls], cls))
@@ -77,7 +77,7 @@ def _sudden(readings: Sequence[Reading]) -> str | None:
     )
 
 
-def _of_war(said: set[str]) -> bool:
+def of_war(said: set[str]) -> bool:
     """Whether a lead tells of a war: a hotel where hostages are held is besieged and stormed as well."""
     lex = lexicon()
     held = not lex.causes.hostages.isdisjoint(said)

@@ -34,6 +34,9 @@ class CauseWords:
     blew_up: frozenset[str]  # folded forms of verbs for a blast
     any_violence: frozenset[str]  # words that a blast goes by as well
     war_words: frozenset[str]  # single words for a war
+    bloodshed: re.Pattern[str]  # folded words for one bloodshed: a crowd shot at, a massacre
+    unrest: re.Pattern[str]  # and for unrest that holds many incidents
+    arms_of_state: frozenset[str]  # folded words for those who shoot in one, where an attack has attackers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +107,8 @@ class CalendarWords:
     months: tuple[str, ...]  # January first
     day_of_month: re.Pattern[str]  # a day told by its month: `9 mai`
     ahead: re.Pattern[str]  # words before a weekday that put it in the future
+    day_after: re.Pattern[str]  # words before what happened on the day before: `au lendemain de`
+    eve: re.Pattern[str]  # and words behind it: `la veille`
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,6 +198,9 @@ def _cause_words(data: dict[str, Any]) -> CauseWords:
         blew_up=frozenset(data["sudden"]["blew_up"]),
         any_violence=frozenset(data["sudden"]["any"]),
         war_words=frozenset(data["sudden"]["war"]),
+        bloodshed=re.compile(data["bloodshed"]["one"]),
+        unrest=re.compile(data["bloodshed"]["many"]),
+        arms_of_state=frozenset(data["bloodshed"]["by"]),
     )
 
 
@@ -262,6 +270,8 @@ def _calendar_words(data: dict[str, Any]) -> CalendarWords:
         months=tuple(data["week"]["months"]),
         day_of_month=re.compile(data["week"]["of_month"]),
         ahead=re.compile(data["week"]["ahead"]),
+        day_after=re.compile(data["week"]["day_after"]),
+        eve=re.compile(data["week"]["eve"]),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recoupe.reading import Reading
+from recoupe.reconcile.bloodshed import Bloodshed
 from recoupe.reconcile.captives import CAPTIVITY, held
 from recoupe.reconcile.causes import plague
 from recoupe.reconcile.lexicon import cause_class, lexicon
@@ -33,6 +34,7 @@ class Story:
     beside: bool = False  # whether it struck there as well, rather than long before
     act: str | None = None  # the one means by which all tell of its attack: a car, a knife
     taking: bool = False  # whether it is about one taking of hostages
+    bloodshed: Bloodshed | None = None  # the one bloodshed that it tells of, where nothing else fills it
 
 
 def second_scenes(readings: Iterable[Reading], places: Places) -> tuple[frozenset[str], bool]:
@@ -155,6 +157,9 @@ def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:
     any_word = not lex.causes.any_violence.isdisjoint(told) or (
         disaster == "blast" and not lex.causes.blew_up.isdisjoint(told)
     )
+    if story.bloodshed is not None:
+        of_it = lexicon().causes.bloodshed.search(_around(claim, reading)) is not None
+        any_word = any_word or of_it or claim.args.means == "shooting"
     if story.attacked and not any_word:
         any_word = (
             not (lex.causes.one_attack | lex.causes.series).isdisjoint(told)
@@ -166,6 +171,12 @@ def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:
         and any(lex.causes.sudden_words.get(word) == disaster or any_word for word in told)
         and bool(disaster)
     )
+
+
+def _around(claim: Claim, reading: Reading) -> str:
+    """The words of a claim, with those right behind them that tell what was opened, on whom."""
+    span = claim.evidence[0]
+    return fold(reading.raw[span.start : max(span.end, span.start + _FIRE * 2)])
 
 
 def _is_the_disaster(claim: Claim, story: Story) -> bool:
@@ -191,7 +202,7 @@ def _is_toll_of(claim: Claim, story: Story) -> bool:
     if story.disaster is None or claim.kind != "casualties" or claim.args.cause:
         return False
     by = words(claim.args.perpetrator or "")
-    if by and not (story.attacked and lexicon().people.by_whom.isdisjoint(by)):
+    if by and story.bloodshed is None and not (story.attacked and lexicon().people.by_whom.isdisjoint(by)):
         return False  # whom attackers have killed an attack has
     time = claim.time
     wide = time and time.earliest and time.latest and (time.latest - time.earliest).days > _MONTH

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.places import Places
-from recoupe.reconcile.surroundings import former, long_ago, placed, says, who
+from recoupe.reconcile.surroundings import counters, former, long_ago, placed, says, who
 from recoupe.record import Claim
 
 _AHEAD = ("planned", "predicted", "demanded", "hypothetical")
@@ -91,7 +91,7 @@ def lesser(reading: Reading) -> Iterator[str]:
         greatest = max(claims, key=_least)
         for claim in claims:
             apart = _HALF if _source(claim) == _source(greatest) or not _source(greatest) else _QUARTER
-            less = _least(claim) <= apart * _least(greatest)
+            less = _least(claim) <= apart * _least(greatest) and not counters(claim, reading)
             if less and not _revised(claim, reading) and not _counted_before(claim, greatest):
                 yield claim.id
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import msgspec
 
 from recoupe.reading import Reading
+from recoupe.reconcile.bloodshed import BLOODSHED, OTHER_DAY, by_the_state, one_bloodshed
 from recoupe.reconcile.captives import CAPTIVITY, one_taking
 from recoupe.reconcile.causes import main_cause, one_attack
 from recoupe.reconcile.lexicon import count_of, lexicon
@@ -108,10 +109,13 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     turn = turns(readings)
     year = year_of(readings)
     disaster = main_cause(readings)
-    attacked = disaster in ("blast", "shooting") and one_attack(readings)
+    shot = disaster is None or (disaster == BLOODSHED and by_the_state(readings))
+    bloodshed = one_bloodshed(readings) if shot else None
+    disaster = disaster or (BLOODSHED if bloodshed is not None else None)
+    attacked = bloodshed is None and disaster in ("blast", "shooting") and one_attack(readings)
     scenes, beside = second_scenes(readings, known.places) if attacked else (frozenset[str](), False)
     act = one_act(readings) if attacked else None
-    story = Story(disaster, attacked, scenes, beside, act, one_taking(readings))
+    story = Story(disaster, attacked, scenes, beside, act, one_taking(readings), bloodshed)
     stage = stages(readings, known.places)
     for at, reading in enumerate(readings):
         told = _Told(
@@ -161,7 +165,11 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     here = placed(claim, reading) and place == named_as
     if not here and (named := _names_another(claim, told) or _goes_on_about(claim, told)):
         place = named
+    weekday = day.weekday() if day else weekday_of(claim, reading)
     cause = cause_of(claim, reading, told.story)
+    shed = told.story.bloodshed
+    if shed is not None and claim.kind in ("casualties", "attack") and cause in (None, BLOODSHED):
+        cause = OTHER_DAY if shed.is_other_day(first, last, weekday) else cause
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
     once = lexicon().causes.once | {CAPTIVITY, told.story.disaster}
@@ -177,7 +185,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         first=first,
         last=last,
         said=origin.said,
-        weekday=day.weekday() if day else weekday_of(claim, reading),
+        weekday=weekday,
         turn=told.turn,
         cumulative=_cumulative(claim),
         stock=cause == CAPTIVITY

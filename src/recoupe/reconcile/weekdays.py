@@ -102,7 +102,18 @@ def weekday_of(claim: Claim, reading: Reading) -> int | None:
     at = claim.evidence[0].start - start
     found = _named(reading.raw[start:end])
     ranked = sorted((saying, abs(place - at), day) for place, day, saying, _ in found)
-    return ranked[0][2] if ranked else None
+    if not ranked:
+        return None
+    return (ranked[0][2] - _the_day_before(claim, reading)) % 7
+
+
+def _the_day_before(claim: Claim, reading: Reading) -> int:
+    """1 where a claim is of the day before the one that its sentence names: `jeudi, au lendemain de l'attentat`."""
+    span, lex = claim.evidence[0], lexicon()
+    before = fold(reading.raw[max(claim.sentence.start, span.start - _AHEAD_OF) : span.start])
+    behind = fold(reading.raw[span.start : min(claim.sentence.end, span.end + _RIGHT_AFTER)])
+    late = lex.calendar.day_after.search(before) or lex.calendar.eve.search(behind)
+    return int(late is not None)
 
 
 def turns(readings: Sequence[Reading]) -> list[int | None]:

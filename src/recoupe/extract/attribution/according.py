@@ -95,11 +95,22 @@ def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
         return own in _IN_THEIR_EYES and _comma_after(view, c, stop)
     if chunk.prep == "de" and view.document.tokens.lemma[chunk.head] == "source":
         return view.role[c] != "nmod" and not _is_checked(view, c)
+    if chunk.prep == "pour" and _second_figure(view, c, start):
+        return can_speak(view, c)
     if chunk.prep == "pour" and all(view.chunks[k].kind in ("CONJ", "ADV", "COMMA") for k in range(start, c)):
         counted = view.document.tokens.lemma[chunk.head] in TALLY  # « Pour les décès, » names nobody
         words = (can_speak(view, c) and not counted) or (chunk.pronoun and _quotes(view, start, stop))
         return words and _comma_after(view, c, stop)
     return False
+
+
+def _second_figure(view: ClauseView, c: int, start: int) -> bool:
+    """`43 morts selon l'opposition, huit pour le gouvernement`: a bare figure and whose it is, behind another's."""
+    figure = view.chunks[c - 1] if c - 1 > start else None
+    bare = figure is not None and figure.quantity >= 0 and view.document.tokens.upos[figure.last - 1] == "NUM"
+    return bare and any(
+        view.chunks[k].kind == "PP" and view.chunks[k].prep == "selon" for k in range(start, c - 1)
+    )
 
 
 def _worded_by(view: ClauseView, c: int) -> int:

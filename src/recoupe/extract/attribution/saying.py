@@ -12,6 +12,7 @@ from recoupe.extract.attribution.content import ContentFinder, Ranges
 from recoupe.extract.attribution.describing import can_speak, relative_speaker
 from recoupe.extract.attribution.echoed import echoed
 from recoupe.extract.attribution.gapped import gaps
+from recoupe.extract.attribution.rival import rival_figure
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
@@ -57,7 +58,8 @@ class SayingFinder:
         """Attributions by the clauses of sentence `number`."""
         paragraph = self.view.document.sentences[number].paragraph
         for index in self.view.sentence_clauses[number]:
-            for found in self._clause(self.view.clauses[index]):
+            told = tuple(self._clause(self.view.clauses[index])) or self._rival(self.view.clauses[index])
+            for found in told:
                 if found.cue not in ("cité par", "citer") and not self.in_passing(found):
                     self.voices.memory.hear(found.source, paragraph, number)
                 yield found
@@ -74,6 +76,14 @@ class SayingFinder:
                 source = replace(source, name=name, last=phrase.last, role=None)
             self.voices.memory.hear(source, paragraph, number)
             yield Attribution(source, found.cue, found.act, ((gap.first, gap.last),), -1, gap.source)
+
+    def _rival(self, clause: Clause) -> tuple[Attribution, ...]:
+        """A bare figure of those counted before, and whose it is: `Une source locale parle plutôt de 12`."""
+        figure = rival_figure(self.view, clause)
+        if figure is None or not can_speak(self.view, clause.subject):
+            return ()
+        who = self.voices.of(clause.subject)
+        return (Attribution(who, clause.verb.lemma, "say", (figure,), -1, clause.subject),)
 
     def in_passing(self, found: Attribution) -> bool:
         """`« Le maire dit que ... », a dit X`: X is who has spoken, whom later words mean."""

@@ -148,7 +148,7 @@ def by_en(scene: Scene, quantity: QuantityMention) -> Count | None:
         sheltered = counters[-1] in scene.lexicon.lists["shelters"]
         if counters[-1] in scene.lexicon.lists["hosting"] and _may(scene, i):
             return None  # « nous pouvons en accueillir 60.000 »
-        topic = ("displaced", "people") if sheltered else _topic(scene, sentence, i, quantity.value)
+        topic = ("displaced", "people") if sheltered else people_told_of(scene, sentence, i, quantity.value)
         if topic is None:
             return None
         found = scene.count(quantity, topic[0], "en", scene.clause_at(i), -1, "object")
@@ -189,14 +189,18 @@ def by_question(scene: Scene, quantity: QuantityMention) -> Count | None:
     if "combien" not in before and not answered:
         return None
     topic = (
-        (scene.counts[-1].measure, scene.counts[-1].victims) if answered else _topic(scene, sentence, start)
+        (scene.counts[-1].measure, scene.counts[-1].victims)
+        if answered
+        else people_told_of(scene, sentence, start)
     )
     if topic is None:
         return None
     return replace(scene.count(quantity, topic[0], "question", -1, -1, "toll"), victims=topic[1])
 
 
-def _topic(scene: Scene, sentence: int, before: int, value: float | None = None) -> tuple[str, str] | None:
+def people_told_of(
+    scene: Scene, sentence: int, before: int, value: float | None = None
+) -> tuple[str, str] | None:
     """Measure and victims of the people last spoken of, in this sentence or the two before.
 
     Of those that one sentence counts, `195 tués et 295 blessés`, the ones whose number is nearest to `value`.

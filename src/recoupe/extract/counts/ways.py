@@ -24,6 +24,7 @@ from recoupe.extract.counts import (
     nouns,
     orders,
     phrases,
+    rivals,
     singles,
     states,
     tolls,
@@ -75,6 +76,7 @@ _DERIVED: tuple[Way, ...] = (
     tolls.by_question,
     links.by_ellipsis,
     links.by_list,
+    rivals.by_rival,
 )
 _TOLD: frozenset[Way] = frozenset((tolls.by_en, tolls.by_question))
 # A noun that may not be people: only what is said of people alone.

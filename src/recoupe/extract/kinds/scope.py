@@ -35,6 +35,8 @@ _HOLDING = frozenset(
     )
 )
 _SINGLE = frozenset(HAPPENINGS)  # one happening told by itself is no total
+_BEHIND = 4  # tokens behind a repression that tell of what
+_MARCHES = frozenset(("marche", "manifestation", "rassemblement", "cortège", "défilé", "meeting", "sit-in"))
 _LEANING = frozenset(("subset", "ellipsis", "resumption", "coordination", "breakdown"))
 
 
@@ -180,7 +182,9 @@ def _during(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
     view, lemma = context.view, context.document.tokens.lemma
     start, stop = view.sentence_chunks[count.sentence]
     return any(
-        view.chunks[c].prep in _LASTING and lemma[view.chunks[c].head] in lexicon.causes["lasting"]
+        view.chunks[c].prep in _LASTING
+        and lemma[view.chunks[c].head] in lexicon.causes["lasting"]
+        and not _of_a_march(context, c)
         for c in range(start, stop)
     )
 
@@ -230,4 +234,15 @@ def _lasting(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
     tokens, chunks = context.document.tokens, context.view.chunks
     subjects = context.view.clauses[count.clause].subjects
     named = (*subjects, *(d for c in subjects for d in context.view.dependents(c)))
-    return any(tokens.lemma[chunks[c].head] in lexicon.causes["lasting"] for c in named)
+    return any(
+        tokens.lemma[chunks[c].head] in lexicon.causes["lasting"] and not _of_a_march(context, c)
+        for c in named
+    )
+
+
+def _of_a_march(context: Context, chunk: int) -> bool:
+    """`la répression de la marche`: of one day, where `la répression` goes on."""
+    view, lemma = context.view, context.document.tokens.lemma
+    found = view.chunks[chunk]
+    behind = context.document.tokens.lower[found.head + 1 : found.last + _BEHIND]
+    return lemma[found.head] == "répression" and not _MARCHES.isdisjoint(behind)

@@ -275,7 +275,10 @@ class Behind:
     def _owner(self, chunk: int) -> str | None:
         """`les bombardements de l'armée`, `des tirs rebelles`, `un raid narvien`: whoever a cause is said to be of."""
         reached = [chunk]
-        for other in self.view.dependents(chunk):
+        suffered = (
+            self.tokens.lemma[self.view.chunks[chunk].head] == "répression"
+        )  # `d'une marche de l'opposition`
+        for other in () if suffered else self.view.dependents(chunk):
             name = None if self._is_cause(other) or self._is_arm(other) else self._actor(other)
             if name is not None:
                 return name
