@@ -7,6 +7,7 @@ tolls are of that one day.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ BLOODSHED = "shooting"
 OTHER_DAY = "shooting of another day"
 _SHARE = 0.5  # of a story's articles that must tell of it
 _OPENING = 0.3  # and of its leads; of war fewer may
+_MOST = 0.7  # and of an attack by somebody
 _MANY = 0.5  # of leads that tell of unrest by words for many incidents
 _LEAST = 2
 
@@ -45,19 +47,26 @@ class Bloodshed:
 
 def one_bloodshed(readings: Sequence[Reading]) -> Bloodshed | None:
     """The one bloodshed of a story; `None` where half its articles tell of none, or its leads of unrest."""
-    known = lexicon().causes
-    texts = [fold(reading.raw) for reading in readings]
-    leads = [fold(reading.raw[:LEAD]) for reading in readings]
-    told = sum(known.bloodshed.search(text) is not None for text in texts)
-    opened = sum(known.bloodshed.search(lead) is not None for lead in leads)
-    many = sum(known.unrest.search(lead) is not None for lead in leads)
-    war = sum(of_war(set(words(lead))) for lead in leads)
+    pattern = lexicon().causes.bloodshed
+    return _when(readings) if _fills(readings, pattern, _SHARE, _OPENING) else None
+
+
+def attack_told_on(readings: Sequence[Reading]) -> bool:
+    """Whether a story goes on telling of one attack: who its attackers were, who their victims, what witnesses saw."""
+    return _fills(readings, lexicon().causes.attack, _MOST, _MANY) and not by_the_state(readings)
+
+
+def _fills(readings: Sequence[Reading], pattern: re.Pattern[str], texts: float, leads: float) -> bool:
+    """Whether such shares of a story's texts and leads have words of a pattern, its leads being of no war or unrest."""
+    openings = [fold(reading.raw[:LEAD]) for reading in readings]
+    told = sum(pattern.search(fold(reading.raw)) is not None for reading in readings)
+    opened = sum(pattern.search(lead) is not None for lead in openings)
+    many = sum(lexicon().causes.unrest.search(lead) is not None for lead in openings)
+    war = sum(of_war(set(words(lead))) for lead in openings)
     size = len(readings)
-    if told < max(_LEAST, _SHARE * size) or opened < max(_LEAST, _OPENING * size):
-        return None
-    if many >= _MANY * size or war > _OPENING * size:
-        return None
-    return _when(readings)
+    if told < max(_LEAST, texts * size) or opened < max(_LEAST, leads * size):
+        return False
+    return many < _MANY * size and war <= _OPENING * size
 
 
 def by_the_state(readings: Sequence[Reading]) -> bool:

@@ -36,6 +36,7 @@ class CauseWords:
     war_words: frozenset[str]  # single words for a war
     bloodshed: re.Pattern[str]  # folded words for one bloodshed: a crowd shot at, a massacre
     unrest: re.Pattern[str]  # and for unrest that holds many incidents
+    attack: re.Pattern[str]  # folded words for an attack by somebody, as a story goes on telling of it
     arms_of_state: frozenset[str]  # folded words for those who shoot in one, where an attack has attackers
 
 
@@ -200,6 +201,7 @@ def _cause_words(data: dict[str, Any]) -> CauseWords:
         war_words=frozenset(data["sudden"]["war"]),
         bloodshed=re.compile(data["bloodshed"]["one"]),
         unrest=re.compile(data["bloodshed"]["many"]),
+        attack=re.compile(data["bloodshed"]["attack"]),
         arms_of_state=frozenset(data["bloodshed"]["by"]),
     )
 

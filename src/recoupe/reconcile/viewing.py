@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import msgspec
 
 from recoupe.reading import Reading
-from recoupe.reconcile.bloodshed import BLOODSHED, OTHER_DAY, by_the_state, one_bloodshed
+from recoupe.reconcile.bloodshed import BLOODSHED, OTHER_DAY, attack_told_on, by_the_state, one_bloodshed
 from recoupe.reconcile.captives import CAPTIVITY, one_taking
 from recoupe.reconcile.causes import main_cause, one_attack
 from recoupe.reconcile.lexicon import count_of, lexicon
@@ -112,7 +112,9 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     shot = disaster is None or (disaster == BLOODSHED and by_the_state(readings))
     bloodshed = one_bloodshed(readings) if shot else None
     disaster = disaster or (BLOODSHED if bloodshed is not None else None)
-    attacked = bloodshed is None and disaster in ("blast", "shooting") and one_attack(readings)
+    told_on = disaster is None and attack_told_on(readings)
+    disaster = BLOODSHED if told_on else disaster
+    attacked = told_on or (bloodshed is None and disaster in ("blast", "shooting") and one_attack(readings))
     scenes, beside = second_scenes(readings, known.places) if attacked else (frozenset[str](), False)
     act = one_act(readings) if attacked else None
     story = Story(disaster, attacked, scenes, beside, act, one_taking(readings), bloodshed)
