@@ -43,15 +43,12 @@ _SPANS = frozenset(
      "printemps", "automne", "week-end", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 )  # fmt: skip
 _WHICH = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
+_ALWAYS = {
+    "dixit": "ADP",  # « La digue, dixit le maire, tiendra »
+    **dict.fromkeys(_WHICH, "PRON"),  # « les discussions, auxquelles participent »
+}
 _SETTLED = (
-    _WHICH
-    | _GONE
-    | _SUICIDE
-    | _IF
-    | _SAYING
-    | _COUNTING
-    | _SENT_OUT
-    | {"puis", "entre", "dixit", "est", "que"}
+    {*_ALWAYS} | _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "est", "que"}
 )  # words that their neighbours may settle
 _SINGLE = _SETTLED | _TIMES | _HARMING | _NO_VERBS
 _LEAVING = frozenset({"sortant", "sortante", "sortants", "sortantes"})
@@ -152,12 +149,10 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     after = forms[at + 1] if at + 1 < len(forms) else ""
     if form == "est" and label == "NOUN" and at and forms[at - 1].endswith("ième"):
         return "AUX|Fin|Ind|Pres"  # « Un quatrième est mort »
-    if form in _WHICH:
-        return "PRON"  # « les discussions, auxquelles participent »
+    if form in _ALWAYS:
+        return _ALWAYS[form]
     if form == "que" and label in ("NOUN", "PROPN"):
         return "SCONJ"  # « s'est réjoui de ce que »
-    if form == "dixit":
-        return "ADP"  # « La digue, dixit le maire, tiendra »
     if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):
         return "CCONJ"  # « Et puis le maire a dit »
     if label.startswith("VERB") and form in _SUICIDE and at and forms[at - 1].lower() in _BLASTS:
