@@ -43,7 +43,7 @@ _SPANS = frozenset(
      "printemps", "automne", "week-end", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 )  # fmt: skip
 _SETTLED = (
-    _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "dixit", "est"}
+    _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "dixit", "est", "que"}
 )  # words that their neighbours may settle
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
@@ -128,6 +128,8 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     after = forms[at + 1] if at + 1 < len(forms) else ""
     if form == "est" and label == "NOUN" and at and forms[at - 1].endswith("ième"):
         return "AUX|Fin|Ind|Pres"  # « Un quatrième est mort »
+    if form == "que" and label in ("NOUN", "PROPN"):
+        return "SCONJ"  # « s'est réjoui de ce que »
     if form == "dixit":
         return "ADP"  # « La digue, dixit le maire, tiendra »
     if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):

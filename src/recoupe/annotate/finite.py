@@ -31,6 +31,7 @@ _BEFORE_CLITICS = frozenset({"NOUN", "PROPN", "PUNCT", "PRON", "ADJ"})
 _NOUNS_AFTER = {
     "réduit": frozenset({"dernier", "petit", "ultime", "le", "un", "ce", "leur", "du", "au"}),
     "enclave": frozenset({"l'", "d'"}),
+    "nuit": frozenset({"pleine", "la", "cette", "une", "chaque", "dernière"}),
 }
 _OPENING_NOUNS = frozenset(
     {"Percée", "Levée", "Avancée", "Entrée", "Arrivée", "Poussée", "Sortie", "Prise", "Reprise"}

@@ -121,7 +121,7 @@ def test_other_names(text: str, other: str) -> None:
         "Le film est classé parmi les meilleurs.",
         "Le juge a appelé Jean Kerl à la barre.",
         "La tempête, baptisée Karo, approche.",
-        "Le ministre Jean Kerl (Parti du Nord) a parlé.",
+        "Le ministre Jean Kerl (à gauche) a parlé.",
         "Les deux équipes s'opposent dimanche.",
         "Les soldats, appuyés par un hélicoptère, avancent.",
     ],

@@ -48,7 +48,8 @@ def _in_a_siege(scene: Scene, quantity: QuantityMention, stop: int) -> bool:
     """`(500 civils) manquent de tout dans la ville assiégée`: where they are says it."""
     reach = range(quantity.phrase_last, min(stop - 1, quantity.phrase_last + _REACH))
     return any(
-        scene.lower[k + 1] in _BESIEGED and scene.lemma[k] in scene.lexicon.lists["enclosed"]
+        scene.lower[k + 1] in _BESIEGED
+        and (scene.lemma[k] in scene.lexicon.lists["enclosed"] or scene.context.document.tokens.upos[k] == "PROPN")
         and not _INSIDE.isdisjoint(scene.lower[k - 2 : k])
         for k in reach
     )  # fmt: skip

@@ -266,6 +266,11 @@ def _told_otherwise(scene: Scene, clause: Clause, frame: Frame, quantity: Quanti
         and clause.verb.lemma in scene.lexicon.lists["hosting"]
     ):
         return True  # `le stade a accueilli 20.000 spectateurs`
+    if (
+        quantity.lemma in scene.lexicon.lists["visitors"]
+        and clause.verb.lemma in scene.lexicon.lists["visiting"]
+    ):
+        return True  # `20.000 supporters ont afflué vers le stade`, `le club a transféré trois joueurs`
     if quantity.lemma in scene.lexicon.lists["racers"] and frame.measure != "evacuated":
         return True  # `trente coureurs ont quitté la ville à midi`
     return quantity.state == "wounded" and not to_or_from(scene, clause)

@@ -369,6 +369,7 @@ def by_predicate(scene: Scene, quantity: QuantityMention) -> Count | None:
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
         if clause.verb.form == "infinitive" and 0 <= clause.verb.first - at <= 2:
             for frame in frames(scene, clause):
-                if frame.role == "subject" or clause.verb.voice == "passive":
+                hidden = frame.role == "reflexive" and clause.verb.voice == "reflexive"
+                if frame.role == "subject" or hidden or clause.verb.voice == "passive":
                     return scene.count(quantity, frame.measure, "predicate", clause.index, -1, "subject")
     return None

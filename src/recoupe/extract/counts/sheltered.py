@@ -9,6 +9,7 @@ from recoupe.extract.heads import is_gentilic
 from recoupe.extract.quantities import QuantityMention
 
 _LEFT = frozenset(("quitter", "fuir", "déserter", "abandonner", "regagner", "évacuer", "rejoindre"))
+_ARRIVING = frozenset(("arriver", "entrer", "débarquer", "passer", "parvenir"))
 _IT = frozenset(("l'", "la", "le"))
 _WHERE = 10  # tokens from a shelter to the verb of its `où`
 
@@ -31,9 +32,19 @@ def _come(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
     if clause.verb.lemma in ("arriver", "débarquer", "vivre") and quantity.lemma in lists["uprooted"]:
         inside = any(True for _ in scene.context.view.complement(clause, "dans", "à", "sur", "en", "sous"))
         return clause.verb.perfect or inside  # `900 migrants vivent sur la zone sud`, `sont arrivés mardi`
+    arrived = clause.verb.lemma in _ARRIVING and quantity.lemma in lists["flows"] and clause.verb.perfect
+    if arrived and _in_flight(scene, clause) and (clause.marker == "où" or to_or_from(scene, clause)):
+        return True
     coming = clause.verb.lemma in lists["moving_on"] or clause.verb.lemma in lists["entering"]
     foreign = quantity.head is not None and is_gentilic(scene.context.document.tokens.form[quantity.head])
     return coming and (foreign or quantity.lemma in lists["carried"]) and to_or_from(scene, clause)
+
+
+def _in_flight(scene: Scene, clause: Clause) -> bool:
+    """Whether the sentence of a clause or the one before it speaks of people who flee."""
+    sentences = scene.context.document.sentences
+    first, last = sentences[max(0, clause.sentence - 1)].first, sentences[clause.sentence].last
+    return not scene.lexicon.lists["fleeing"].isdisjoint(scene.lemma[first:last])
 
 
 def _taken_in(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:

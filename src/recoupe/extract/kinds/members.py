@@ -17,6 +17,8 @@ _SEVERAL = frozenset(_TABLE["several"])
 _SINGULAR = frozenset(("le", "la", "l'", "un", "une", "du", "au"))
 _FEMININE = frozenset(("la", "une", "cette", "sa"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au"))
+_ARTICLES = frozenset(("le", "la", "l'", "les"))
+_GANGS = frozenset(load_table("relation")["nouns"]["gangs"])
 _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BRACKET = 6  # phrases in a bracket behind a name
 _KINDS = frozenset(("person", "organisation", "armed_group", "state", "place"))
@@ -48,7 +50,16 @@ class Members:
             return phrase_text(self.view, first, last)  # « le régime, le blogueur Jan Orn »: not he
         if who.kind in _KINDS or body or self._people(chunk):
             return who.name
-        return self._inside(chunk)
+        return self._inside(chunk) or self._unlisted(chunk)
+
+    def _unlisted(self, chunk: int) -> str | None:
+        """`le Tarsan`, `l'ex-Garde`: a name that no list has, by its capital behind an article."""
+        tokens, found = self.context.document.tokens, self.view.chunks[chunk]
+        form = tokens.form[found.head].removeprefix("ex-")
+        named = tokens.upos[found.head] == "PROPN" and form[:1].isupper() and len(form) > 1
+        if not named or tokens.lower[found.head - 1] not in _ARTICLES or found.inner >= found.head:
+            return None
+        return phrase_text(self.view, found.head, self.view.extent(chunk)[1])
 
     def spelt(self, chunk: int) -> str | None:
         """The name of a phrase as the text has it, where a list of names may take two for one."""
@@ -78,7 +89,14 @@ class Members:
     def is_group(self, chunk: int) -> bool:
         """Whether a phrase names a group that somebody can lead: `le Front`; not `la police`, `le pays`."""
         named = identify(self.view, chunk).kind in ("organisation", "armed_group")
-        return named or self.context.document.tokens.form[self.view.chunks[chunk].head][:1].isupper()
+        capital = self.context.document.tokens.form[self.view.chunks[chunk].head][:1].isupper()
+        return named or capital or self.is_gang(chunk)
+
+    def is_gang(self, chunk: int) -> bool:
+        """`le gang des Cinq Rues`, `la milice Aube`: a band by its name, if no body that a name lexicon knows."""
+        first, last = self.view.extent(chunk)
+        named = any(form[:1].isupper() for form in self.context.document.tokens.form[first:last])
+        return named and self.lemma[self.view.chunks[chunk].head] in _GANGS
 
     def is_armed(self, chunk: int) -> bool:
         """Whether a phrase names those who bear arms, or a power."""

@@ -14,6 +14,9 @@ from recoupe.extract.places import as_place
 from recoupe.extract.whereabouts import Whereabouts
 
 _OWN = frozenset(("leur", "leurs", "sa", "son", "ses"))
+_TOWNS = frozenset(
+    ("capitale", "ville", "village", "bourg", "bourgade", "localité", "cité", "île", "province", "pays")
+)
 _WAYS = frozenset(("chemin", "route", "direction"))
 
 
@@ -41,8 +44,24 @@ class EndNames:
         if any_name and index >= 0 and document.names[index].kind != "person":
             return document.names[index].canonical
         if noun and index < 0 and view.chunks[chunk].quantity < 0 and not view.chunks[chunk].pronoun:
+            called = self._called(chunk)
+            if called is not None:
+                return called
             return phrase_text(view, view.chunks[chunk].inner, view.extent(chunk)[1])
         return None
+
+    def _called(self, chunk: int) -> str | None:
+        """`vers la capitale voisine, Veld,`: the name that stands behind what a place is."""
+        view = self.context.view
+        _, stop = view.sentence_chunks[view.sentence_of[chunk]]
+        behind = chunk + 2
+        if behind >= stop or view.chunks[chunk + 1].kind != "COMMA" or view.chunks[behind].kind != "NP":
+            return None
+        at = view.chunks[behind].name
+        name = self.context.document.names[at] if at >= 0 else None
+        alone = behind + 1 == stop or view.chunks[behind + 1].kind in ("COMMA", "OTHER")
+        town = self.context.document.tokens.lemma[view.chunks[chunk].head] in _TOWNS
+        return name.canonical if alone and town and name is not None and name.kind != "person" else None
 
     def reached(self, chunk: int, sentence: int) -> str | None:
         """The object of a verb of reaching: `gagner Oron`, `gagner les hauteurs`, not `regagner leur maison`."""

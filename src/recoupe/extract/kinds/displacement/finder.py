@@ -16,8 +16,9 @@ from recoupe.extract.kinds.displacement.journey import Journeys
 from recoupe.extract.kinds.displacement.moved_groups import find_groups
 from recoupe.extract.kinds.displacement.near import find_near
 from recoupe.extract.kinds.scope import is_cumulative
+from recoupe.extract.places import as_place
 from recoupe.lang import load_table
-from recoupe.record import Displacement, Factuality
+from recoupe.record import Displacement, Factuality, Place
 
 RULE = "displacement/2"
 _KEY = 2_000_000_000  # keys of drafts are shared by all kinds
@@ -46,6 +47,7 @@ _RETURNING = {
     for measure in ("returned", "evacuated")
     for lemma in load_table("displacement")["figures" if measure == "returned" else "objects"][measure]
 }
+_HOSTING = frozenset(load_table("displacement")["lists"]["hosting"])
 _RISING = frozenset(("atteindre", "dépasser", "établir", "franchir"))
 _TRAVELLERS = frozenset(("passager", "voyageur", "automobiliste", "routier", "usager"))
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
@@ -79,6 +81,7 @@ def find(context: Context) -> Iterator[Draft]:
         yield Draft(
             "displacement", args, ((count.first, count.last),), f"{RULE}/{count.way}", _CONFIDENCE[count.way],
             count.quantity.quantity(context.document, "percent" if share else count.victims), count.clause, count.chunk,
+            place=_host(context, count),
             factuality=count.factuality or _on_the_way(context, count) or arranged(context, count),
             key=_KEY + count.first,
             part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
@@ -88,6 +91,20 @@ def find(context: Context) -> Iterator[Draft]:
     )
     for group in find_groups(context, lexicon, counted):
         yield _uncounted(context, group, journeys)
+
+
+def _host(context: Context, count: Count) -> Place | None:
+    """`La Sarvie accueille 900.000 réfugiés narviens`: they are with their host, not where they come from."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    if (
+        clause is None
+        or clause.verb.lemma not in _HOSTING
+        or clause.verb.voice != "active"
+        or clause.subject < 0
+    ):
+        return None
+    place = as_place(context.view, clause.subject)
+    return place if place is not None and place.name[:1].isupper() else None
 
 
 def _on_the_way(context: Context, count: Count) -> Factuality | None:

@@ -23,7 +23,7 @@ _FROM = ("de", "depuis", "hors de")
 _TOWARDS = ("vers", "pour", "jusqu'à", "en direction de", "à destination de")
 _INTO = ("à", "en", "dans", "sur", "chez")
 _FROM_WHERE = ["d'", "où"]
-_ABROAD = frozenset(("asile", "pays", "frontière", "exil", "étranger", "fui"))
+_ABROAD = frozenset(("asile", "émigré", "pays", "frontière", "exil", "étranger", "fui"))
 _AHEAD = 9  # tokens in which those of a country are told to be abroad
 _LEANING = frozenset(("resumption", "subset", "ellipsis", "breakdown"))
 _MOVED = ("displaced", "evacuated")
@@ -80,7 +80,17 @@ class Journeys:
         if count.way in _LEANING and at >= 0 and view.clauses[at].sentence != count.sentence:
             own = view.clause_of(view.chunk_at[count.first]) if view.chunk_at[count.first] >= 0 else None
             return own if own is not None else view.clauses[at]
-        return view.clauses[at] if at >= 0 else None
+        clause = view.clauses[at] if at >= 0 else None
+        if clause is not None and clause.kind == "participle" and not (clause.complements or clause.objects):
+            return self._ruling(clause) or clause
+        return clause
+
+    def _ruling(self, clause: Clause) -> Clause | None:
+        """`13.550 réfugiés étaient entrés en Sarvie`: what they did, where the noun was taken for a verb."""
+        of_sentence = (
+            self.context.view.clauses[k] for k in self.context.view.sentence_clauses[clause.sentence]
+        )
+        return next((c for c in of_sentence if c.kind == "main" and clause.subject in c.subjects), None)
 
     def _only_called(self, clause: Clause | None) -> bool:
         """`ont fui la région`: what they leave has no name of its own."""
@@ -135,8 +145,11 @@ class Journeys:
         """What is left and what is reached: `quitter Oron`, `gagner Veld`, `franchir la frontière sarvienne`."""
         lists, verb, sentence = self.lexicon.lists, clause.verb.lemma, count.sentence
         origin = destination = None
-        for chunk in clause.objects:
+        for chunk in (*clause.objects, *self._forced_from(clause)):
             if chunk == count.chunk:
+                continue
+            if chunk not in clause.objects:
+                origin = origin or self.names.name(chunk, sentence, any_name=True)
                 continue
             if verb in lists["leaving"]:
                 origin = origin or self.names.name(chunk, sentence, any_name=True)
@@ -183,6 +196,9 @@ class Journeys:
         """`l'arrivée de 300 familles à Oron`, `l'évacuation de 900 riverains autour de l'usine`: what stands behind."""
         view, lists = self.context.view, self.lexicon.lists
         noun = self.context.document.tokens.lemma[count.first]
+        head = count.quantity.head if count.quantity is not None else None
+        if head is not None and noun not in self.lexicon.nominals:
+            noun = self.context.document.tokens.lemma[head]  # `18.450 arrivées en Sarvie`
         at = view.chunk_at[count.last - 1]
         if at < 0 or noun not in self.lexicon.nominals:
             return None, None
@@ -231,12 +247,14 @@ class Journeys:
             other = view.clauses[index]
             if other.verb.lemma not in self.lexicon.lists["landing"] or other.verb.negation:
                 continue
+            if other.verb.lemma in self.lexicon.lists["leaving"] and other.object >= 0:
+                origin = origin or self.names.name(other.object, count.sentence, any_name=True)
             for c in other.complements:
                 head = lemma[view.chunks[c].head]
                 if head in _SETTING_OUT:
                     behind = (self.names.name(d, count.sentence, any_name=True) for d in view.dependents(c))
                     origin = origin or next(behind, None)
-                elif view.chunks[c].prep in _INTO and c > other.chunk:
+                elif view.chunks[c].prep in (*_INTO, *_TOWARDS) and c > other.chunk:
                     destination = destination or self.names.name(c, count.sentence, any_name=True)
                 elif view.chunks[c].prep in ("de", "depuis"):
                     origin = origin or self.names.name(c, count.sentence)
@@ -273,6 +291,20 @@ class Journeys:
         inside = after >= 0 and view.chunks[after].prep in ("en", "à", "dans")
         there = inside and view.sentence_of[after] == clause.sentence
         return self.names.name(after, count.sentence) if there else None
+
+    def _forced_from(self, clause: Clause) -> list[int]:
+        """`a poussé des milliers d'habitants à fuir Oron`: what the infinitive leaves."""
+        view = self.context.view
+        ruled = (view.clauses[k] for k in view.sentence_clauses[clause.sentence])
+        leaving = self.lexicon.lists["leaving"]
+        return next(
+            (
+                c.objects
+                for c in ruled
+                if c.parent == clause.index and c.kind == "infinitive" and c.verb.lemma in leaving
+            ),
+            [],
+        )
 
     def _phrases(self, clause: Clause) -> list[int]:
         """The clause's complements, and the phrases after it up to the next finite verb."""

@@ -64,6 +64,8 @@ _RETURNING = frozenset(
     ("déplacé", "réfugié", "exilé", "famille", "habitant", "villageois", "sinistré", "déplacée")
 )
 _SETTING_OFF = frozenset(("partir", "quitter", "gagner", "rejoindre", "affluer", "franchir", "traverser"))
+_ON_THE_MOVE = frozenset(("réfugié", "déplacé", "migrant", "exilé", "sinistré", "demandeur"))
+_COMING = frozenset(("arriver", "entrer", "débarquer", "passer"))
 _OWN = frozenset(("leur", "leurs", "sa", "son", "ses"))
 
 
@@ -151,13 +153,28 @@ def _sets_off(scene: Scene, clause: Clause) -> bool:
     """`des familles sont parties pour Oron`, `les habitants ont gagné les hauteurs`: residents have left."""
     verb, view = clause.verb, scene.context.view
     flocks = verb.lemma == "affluer" and verb.form == "finite"
-    if verb.lemma not in _SETTING_OFF or not (verb.perfect or flocks) or clause.subject < 0:
+    if clause.subject < 0 or verb.lemma not in _SETTING_OFF | _COMING:
+        return False
+    if verb.lemma in _COMING and not _uprooted(scene, clause.subject):
+        return False  # « des habitants sont arrivés à la mairie »
+    crowd = scene.lower[view.chunks[clause.subject].head] in scene.lexicon.lists["most_of"]
+    streams = (
+        crowd and verb.form == "finite" and verb.tense in ("Imp", "Pres")
+    )  # « des colonnes de civils quittaient »
+    if not (verb.perfect or flocks or streams):
         return False
     heads = [clause.subject, *view.dependents(clause.subject)]
     if scene.lexicon.lists["residents"].isdisjoint(scene.lemma[view.chunks[c].head] for c in heads):
         return False
     last = verb.lemma == "partir" and "dernier" in scene.lemma[slice(*view.extent(clause.subject))]
     return last or to_or_from(scene, clause) or any(True for _ in view.complement(clause, "vers", "pour"))
+
+
+def _uprooted(scene: Scene, subject: int) -> bool:
+    """`un flot de réfugiés`: whoever comes has fled."""
+    view = scene.context.view
+    heads = (subject, *view.dependents(subject))
+    return not _ON_THE_MOVE.isdisjoint(scene.lemma[view.chunks[c].head] for c in heads)
 
 
 def _taken_away(scene: Scene, clause: Clause) -> bool:

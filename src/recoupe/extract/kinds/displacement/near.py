@@ -125,6 +125,8 @@ def _candidates(context: Context, clause: Clause, chunk: int) -> Iterator[Clause
     for index in view.sentence_clauses[clause.sentence]:
         other = view.clauses[index]
         ruled = other.parent == clause.index and other.kind in _RULED and other.chunk > chunk
+        if other.marker == "dont":
+            continue  # « a touché 300.000 personnes, dont 40.000 ont été évacuées »
         if ruled and (other.kind == "infinitive" or chunk in (other.antecedent, *other.subjects)):
             yield other
 

@@ -87,7 +87,7 @@ class DeedReader:
         meant = judged < 0 and self._means_somebody(clause, deed)
         if deed.object and not deed.subject and done_to < 0 and not meant:
             return None
-        if not meant and not self.who.fits(judged, deed.who, near=near):
+        if not meant and not self._fits(judged, deed, near=near):
             return None
         place = self._towards(clause) if deed.towards else None
         time = self._time(clause) or (self._later(clause) if deed.later else None)
@@ -105,6 +105,11 @@ class DeedReader:
             self._factuality(clause, deed),
             self._place(clause, deed, doer, judged),
         )  # fmt: skip
+
+    def _fits(self, judged: int, deed: Deed, *, near: bool) -> bool:
+        """Who is judged has to be what the verb asks for; many who « ont trouvé refuge à Oron » are displaced."""
+        many = deed.type == "exile" and judged >= 0 and self.view.chunks[judged].quantity >= 0
+        return not many and self.who.fits(judged, deed.who, near=near)
 
     def _told_done(self, clause: Clause) -> bool:
         """`ont annoncé lundi à la télévision avoir pris le pouvoir`: done, by the word of who did it."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.relation.listed import ListedReader
 from recoupe.extract.kinds.relation.near import NearTies
@@ -32,7 +33,8 @@ for _group in _TABLE["verbs"]:
 _CLASHING = frozenset(_TABLE["clash"]["verbs"])
 _CLASHES = frozenset(_TABLE["clash"]["nouns"])
 _MUTUAL = frozenset(_TABLE["mutual"]["verbs"])
-_TELLING = frozenset((*_CLASHING, *_MUTUAL, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
+_JOINING = frozenset(_TABLE["joining"]["verbs"])
+_TELLING = frozenset((*_CLASHING, *_MUTUAL, *_JOINING, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _BLOWS = frozenset(_TABLE["backing"]["blows"])
 _ALLYING = "allier"
@@ -134,6 +136,8 @@ class _Finder:
         for c in doing[1:]:
             if "par" in self.lower[self.view.chunks[c].first : self.view.extent(c)[1] + 1][1:]:
                 return  # « X est soutenu par A et Y par B »
+            if self.view.chunks[c - 1].kind == "CONJ" and self.view.chunks[c - 2].kind == "COMMA":
+                return  # « les milices, soutenues par X, et les gardes, appuyés par Y, s'affrontent »
             name = self.members.name(c)
             if name is not None and tie.subject == self.members.name(doing[0]):
                 yield replace(tie, subject=name)
@@ -141,9 +145,10 @@ class _Finder:
     def _mutual(self, clause: Clause) -> Tie | None:
         """`X et Y s'opposent`, `X et Y sont alliés`: two subjects of one verb and nobody else."""
         verb = clause.verb
-        foes = verb.lemma in _MUTUAL and verb.voice == "reflexive"
-        allied = verb.lemma == _ALLYING and verb.voice == "passive"
-        if not (foes or allied) or len(clause.subjects) != _BOTH or verb.tense not in _LASTING:
+        foes = verb.lemma in _MUTUAL and verb.voice == "reflexive" and verb.tense in _LASTING
+        allied = verb.lemma == _ALLYING and verb.voice == "passive" and verb.tense in _LASTING
+        joined = verb.lemma in _JOINING and verb.voice != "passive" and not clause.objects
+        if not (foes or allied or joined) or len(clause.subjects) != _BOTH:
             return None
         if any(self.view.complement(clause, "à", "avec", "de")):
             return None
@@ -182,14 +187,14 @@ class _Finder:
             blows = [c for c in agents if self.lemma[self.view.chunks[c].head] in _BLOWS]
             agents += [d for c in blows for d in self.view.dependents(c)]
             for c in agents:
-                if self.members.name(c) is not None:
+                if self.members.name(c) is not None and not self._ruled(group, subject, c):
                     words = (verb.first, self.view.extent(c)[1])
                     sides = (subject, c) if group.get("turned") else (c, subject)
                     return self._tie(group["relation"], *sides, words, clause)
             return None
-        if group.get("passive") or not clause.objects or verb.voice == "reflexive":
+        other = clause.objects[0] if clause.objects else self._taken_up(clause)
+        if group.get("passive") or other < 0 or verb.voice == "reflexive":
             return None
-        other = clause.objects[0]
         if clause.kind == "relative" and clause.marker == "que":
             other = clause.antecedent  # « les rebelles que soutient la Narvie »
         words = (verb.first, max(verb.last, self.view.extent(other)[1]))
@@ -203,6 +208,19 @@ class _Finder:
                 return None  # « regroupe plusieurs factions »
             subject, other = other, subject
         return self._tie(group["relation"], subject, other, words, clause)
+
+    def _ruled(self, group: dict[str, Any], subject: int, agent: int) -> bool:
+        """Whether a land is only ruled by somebody: `le Mali, dirigé par une junte` ties nobody."""
+        led = group["relation"] == "part_of" and subject >= 0 and self.view.chunks[agent].name < 0
+        return led and identify(self.view, subject).kind in ("state", "place")
+
+    def _taken_up(self, clause: Clause) -> int:
+        """`le Front, que la Narvie est accusée de soutenir`: what `que` takes up for the infinitive."""
+        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        charged = clause.kind == "infinitive" and above is not None and above.verb.lemma in _CHARGING
+        if not charged or above is None or above.marker not in ("que", "qu'"):
+            return -1
+        return above.antecedent
 
     def _phrase(self, clause: Clause, group: dict[str, Any]) -> Tie | None:
         """`fait partie de la Ligue`, `a prêté allégeance au Front`."""

@@ -16,6 +16,7 @@ from recoupe.extract.kinds.sides import of_adjective
 from recoupe.lang import load_table
 
 _TABLE = load_table("relation")["near"]
+_TIED = frozenset((*load_table("relation")["nouns"]["ally_of"], *load_table("relation")["nouns"]["opposes"]))
 _STATES: dict[str, str] = _TABLE["states"]
 _LINKS: dict[str, str] = _TABLE["links"]
 _CLOSE: dict[str, str] = _TABLE["close"]
@@ -24,6 +25,7 @@ _CLOSELY = frozenset(_TABLE["closely"])
 _HAVING = frozenset(_TABLE["having"])
 _TOWARDS = {"opposes": ("avec", "contre"), "ally_of": ("avec", "à", "de"), "part_of": ("à",)}
 _FROM = ("de",)  # « issu du Front »
+_MERGING = frozenset(_TABLE["merging"])
 _SHARED = frozenset(_TABLE["shared"])
 _HEADING = frozenset(_TABLE["heading"])
 _FAVOURING: tuple[str, ...] = tuple(_TABLE["favouring"])
@@ -79,6 +81,8 @@ class NearTies:
         if two < 0:
             return self._each_other(c, relation, clause)
         one = self._said_of(c, clause, lemma)
+        if lemma in _CLOSE and self.lemma[self.view.chunks[c + 1].head] in _MERGING:
+            return self._made(relation, two, one, (token, self.view.extent(two)[1]), clause)
         return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause)
 
     def _at_the_head(self, c: int, token: int) -> Tie | None:
@@ -141,7 +145,9 @@ class NearTies:
 
     def _said_of(self, c: int, clause: Clause | None, lemma: str) -> int:
         """Whom the words are said of: the subject of the verb they stand with, else the member before them."""
-        told = clause is not None and (lemma in _LINKS or clause.verb.lemma in _BEING) and clause.chunk < c
+        joined = clause is not None and self.view.role[c] == "conj" and clause.verb.voice == "passive"
+        being = clause is not None and (lemma in _LINKS or clause.verb.lemma in _BEING or joined)
+        told = clause is not None and being and clause.chunk < c
         if told and clause is not None:
             return self.members.subject(clause)
         if self.view.chunks[c].head != self.view.chunks[c].last - 1 and self.members.name(c) is not None:
@@ -151,8 +157,13 @@ class NearTies:
             if self.view.chunks[k].kind in _BREAKS:
                 return -1
             if self.members.name(k) is not None and self.view.role[k] != "nmod":
-                return k
+                return self._described(k)
         return -1
+
+    def _described(self, k: int) -> int:
+        """`X, allié de Y et proche de Z`: X, of whom the first words are said as well."""
+        before = self.members.before(k) if self.lemma[self.view.chunks[k].head] in _TIED else -1
+        return before if before >= 0 else k
 
     def _each_other(self, c: int, relation: str, clause: Clause | None) -> Tie | None:
         """`X et Y entretiennent des relations étroites`, `sont en guerre`: two subjects of one verb."""

@@ -27,6 +27,9 @@ _BETWEEN: dict[str, str] = _TABLE["entre"]
 _NEVER = frozenset(_TABLE["never"]["words"])
 _BACKING = frozenset(_TABLE["backing"]["nouns"])
 _GENERAL = frozenset(_TABLE["backing"]["general"])
+_ARMED = frozenset(_TABLE["backing"]["armed"])
+_GOT = frozenset(_TABLE["backing"]["got"])
+_BANDS = frozenset(_TABLE["leading"]["bands"])
 _GIVING = frozenset(_TABLE["backing"]["verbs"])
 _GETTING = frozenset(_TABLE["backing"]["getting"])
 _THANKS = frozenset(_TABLE["backing"]["thanks"])
@@ -41,7 +44,6 @@ _BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
 _FIGHTING = frozenset(_TABLE["beside"]["verbs"]["fighting"])
 _BESIDE_LEMMAS = frozenset(_TABLE["beside"]["lemmas"])
 _HARMING = frozenset(load_table("attack")["harm"]["killing"])
-_GANGS = frozenset(_TABLE["nouns"]["gangs"])
 _GROUPS = frozenset(_TABLE["nouns"]["groups"])
 _TELLING = (
     frozenset(_NOUNS)
@@ -53,6 +55,7 @@ _TELLING = (
     | _BESIDE_LEMMAS
 )
 _PHRASES = frozenset(("NP", "PP", "ADV", "OTHER"))
+_BORN = frozenset(_TABLE["born"]["verbs"])
 _BEING = frozenset(("être", "devenir", "rester", "demeurer"))
 _AMONG = frozenset(("ally_of", "opposes"))
 _SIDES = 2
@@ -66,6 +69,7 @@ class TieNouns:
     def __init__(self, context: Context, members: Members) -> None:
         self.context = context
         self.view = context.view
+        self.tokens = context.document.tokens
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
         self.members = members
@@ -104,16 +108,8 @@ class TieNouns:
         first, last = self.view.extent(c)
         if not _NEVER.isdisjoint(self.lemma[first:last]):
             return
-        other = self.members.of(c, *_AGAINST.get(relation, ("de",)))
-        if other < 0 and lemma == "numéro" and c + 1 < len(self.view.chunks):
-            other = self.members.of(c + 1, "de")  # « numéro deux du Front »
-        who = self._described(c)
-        if other < 0 and self.lower[self.view.chunks[c].inner] in _OWN:
-            other, who = self._owner(c), self._named(c)
-        clause = self.view.clause_of(c)
-        both = clause is not None and self._ruling(c, clause) >= 0 and len(clause.subjects) == _SIDES
-        if other < 0 and both and clause is not None and relation in _AMONG:
-            who, other = clause.subjects  # « X et Y sont rivaux »
+        chunk, clause = self.view.chunks[c], self.view.clause_of(c)
+        who, other = self._sides(c, lemma, relation)
         one, two = self.members.name(who) if who != c else self._inner(c), self.members.name(other)
         if relation == "also_known_as" and who != c and who >= 0 and other >= 0:
             one, two = (
@@ -122,17 +118,40 @@ class TieNouns:
             )  # two names that the lexicon takes for one
         if one is None or two is None or who == other:
             return
-        if lemma in _LEADING and not (self.members.is_group(other) or self._is_gang(other)):
+        if lemma in _LEADING and not (self.members.is_group(other) or self._is_band(other)):
             return
-        second = self.lower[self.view.chunks[c].head + 1 : self.view.chunks[c].head + 2] == [
-            "droit"
-        ]  # « bras droit »
+        second = self.lower[chunk.head + 1 : chunk.head + 2] == ["droit"]  # « bras droit »
         if lemma in _BODIES and who != c and not second and not self.members.is_body(who):
             return
-        tie = Tie(relation, one, two, (self.view.chunks[c].inner, last), "noun", self._ruling(c, clause), c)
+        tie = Tie(relation, one, two, (chunk.inner, last), "noun", self._ruling(c, clause), c)
         yield tie
         for k in self._others(other, c):  # « allié de la Narvie et du régime »
             yield replace(tie, object=self.members.name(k) or two)
+
+    def _sides(self, c: int, lemma: str, relation: str) -> tuple[int, int]:
+        """The phrases of who is said to be it and of whom; -1 where none is."""
+        other = self.members.of(c, *_AGAINST.get(relation, ("de",)))
+        chunk, clause, who = self.view.chunks[c], self.view.clause_of(c), self._described(c)
+        if other < 0 and lemma == "numéro" and c + 1 < len(self.view.chunks):
+            other = self.members.of(c + 1, "de")  # « numéro deux du Front »
+            who = self.members.behind(c + 1) if who < 0 and other >= 0 else who
+        if other < 0 and self.lower[chunk.inner] in _OWN:
+            other, who = self._owner(c), self._named(c)
+        if other >= 0 or relation not in _AMONG:
+            return who, other
+        if clause is not None and self._ruling(c, clause) >= 0 and len(clause.subjects) == _SIDES:
+            return clause.subjects[0], clause.subjects[1]  # « X et Y sont rivaux »
+        several = who >= 0 and self.tokens.number[chunk.head] == "Plur"
+        return self._pair(who) if several else (who, other)
+
+    def _is_band(self, c: int) -> bool:
+        """`l'un des chefs des taliban`: rebels without a name of their own."""
+        return self.lemma[self.view.chunks[c].head] in _BANDS
+
+    def _pair(self, who: int) -> tuple[int, int]:
+        """`X et Y, grands rivaux de la région`: the two that are told together."""
+        above = self.view.governor[who] if self.view.role[who] == "conj" else -1
+        return (above, who) if above >= 0 and self.members.name(above) is not None else (who, -1)
 
     def _others(self, other: int, c: int) -> Iterator[int]:
         """What is listed behind one side of a tie: `du soutien de la Narvie et de la Sarvie`."""
@@ -148,12 +167,6 @@ class TieNouns:
                 return
             yield k
             k += 2
-
-    def _is_gang(self, c: int) -> bool:
-        """`chef du gang des Cinq Rues`: a band by its name, if no body that a name lexicon knows."""
-        first, last = self.view.extent(c)
-        named = any(form[:1].isupper() for form in self.context.document.tokens.form[first:last])
-        return named and self.lemma[self.view.chunks[c].head] in _GANGS
 
     def _of_both(self, c: int, lemma: str) -> Iterator[Tie]:
         """`l'alliance entre X et Y`."""
@@ -192,6 +205,10 @@ class TieNouns:
             if called:  # « la Narvie considère ces milices comme la branche de Y »
                 return next((o for o in clause.objects if o < c), -1)
             return self.members.subject(clause)  # « le Front, considéré comme la branche de Y »
+        if clause is not None and clause.verb.lemma == "voir" and c in clause.objects:
+            return next(self.view.complement(clause, "dans", "en"), -1)  # « voit dans X la branche de Y »
+        if clause is not None and clause.verb.lemma in _BORN and c in clause.complements:
+            return self.members.subject(clause)  # « née d'une scission du Front »
         before = self.members.before(c)
         return before if before >= 0 else self.members.behind(c)
 
@@ -249,6 +266,8 @@ class TieNouns:
         """`le soutien de X à Y`, `a exprimé son soutien à Y`, `avec l'appui de X`, `remercié X de son soutien`."""
         clause = self.view.clause_of(c)
         chunk = self.view.chunks[c]
+        if self.lemma[chunk.head] in _GOT and (clause is None or not self._gets(c, clause)):
+            return
         owner = self.members.of(c, "de")
         helped = self._helped(c)
         own = self.lower[chunk.inner] in _OWN
@@ -266,7 +285,8 @@ class TieNouns:
                 (k for k in by if self.members.name(k) is not None), doing
             )  # « tués avec l'appui de »
         one, two = self.members.name(owner), self.members.name(helped)
-        if one is None or two is None or (general and not self.members.is_armed(helped)):
+        armed = not _ARMED.isdisjoint(self.lemma[chunk.head : self.view.extent(c)[1]])
+        if one is None or two is None or (general and not armed and not self.members.is_armed(helped)):
             return
         words = (chunk.inner, max(self.view.extent(c)[1], self.view.extent(helped)[1] if helped > c else 0))
         told = clause is not None and clause.verb.lemma in _GIVING and c in clause.objects
@@ -297,8 +317,10 @@ class TieNouns:
         clause = self.view.clause_of(c)
         if beside >= 0 or clause is None or c not in clause.objects:
             return beside
-        others = self.view.complement(clause, "à")
-        return next((k for k in others if k > c and self.members.name(k) is not None), -1)
+        given = [k for k in self.view.complement(clause, "à") if self.members.name(k) is not None]
+        behind = next((k for k in given if k > c), -1)
+        before = next((k for k in given if clause.chunk < k < c), -1)  # « fournit à Narest une aide »
+        return behind if behind >= 0 else before
 
     # -- « hostile à », « aux côtés de » ---------------------------------------------------------------------
 
@@ -331,6 +353,13 @@ class TieNouns:
         clause = self.view.clause_of(c)
         start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
         near = c - 1 if c > start and self.members.name(c - 1) is not None else self.members.before(c)
+        if near < 0 and clause is None and c > start and self._misread_fight(c - 1):
+            who, two = self.members.before(c - 1), self.members.name(c)
+            one = self.members.name(self._first_said(who))
+            if one is not None and two is not None:
+                words = (self.view.chunks[c - 1].first, self.view.extent(c)[1])
+                yield Tie(relation.replace("paid", "ally_of"), one, two, words, "beside", -1, c)
+            return
         being = clause is None or clause.verb.lemma in _BEING or near >= 0
         if relation == "opposes" and being:  # « en guerre contre X », of who is or stands beside
             told = clause is not None and clause.verb.lemma in _BEING and clause.chunk < c
@@ -347,3 +376,15 @@ class TieNouns:
             yield Tie(relation, one, two, words, "beside", -1, c)
         elif clause is not None and clause.verb.lemma in _FIGHTING:
             yield Tie(relation, one, two, (clause.verb.first, words[1]), "beside", clause.index, c)
+
+    def _misread_fight(self, c: int) -> bool:
+        """`X, mouvement armé, combat aux côtés de Y`: a verb that was read as a noun, for it has no article."""
+        chunk = self.view.chunks[c]
+        return (
+            chunk.kind == "NP" and chunk.head == chunk.first and self.lower[chunk.head] in ("combat", "lutte")
+        )
+
+    def _first_said(self, who: int) -> int:
+        """`X, mouvement armé,`: X, who is described."""
+        before = self.members.before(who) if who >= 0 and self.view.chunks[who].name < 0 else -1
+        return before if before >= 0 else who

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.annotate.document import Name
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.members import Members
@@ -18,9 +19,12 @@ _WORDS = frozenset(_NAMES["words"])
 _REFLEXIVE = frozenset(_NAMES["reflexive"])
 _CHANGING: dict[str, list[str]] = _NAMES["changing"]
 _BECOMING = frozenset(_NAMES["becoming"])
+_NAMING = frozenset(("nom", "acronyme", "sigle", "surnom", "appellation", "pseudonyme"))
 _BODY = frozenset(("organisation", "armed_group"))
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 _SMALL = frozenset(("de", "du", "des", "d'", "la", "le", "et", "pour", "l'"))
+_TWO = 2  # a comma and an article
+_FEW = 3  # letters of the shortest name by letters
 _REACH = 12  # tokens from a verb of naming to the name
 
 
@@ -43,6 +47,8 @@ class OtherNames:
                 yield from self._between(token, word)
         for clause in self.view.clauses:
             lemma = clause.verb.lemma
+            if lemma == "devenir":
+                yield from self._turned(clause)
             if lemma in _VERBS or lemma in _WITH_WORD:
                 yield from self._called(clause)
             elif lemma in _BECOMING:
@@ -59,6 +65,12 @@ class OtherNames:
         names = self.document.names
         for at in range(len(names) - 1):
             full, short = names[at], names[at + 1]
+            if short.kind in _BODY and self._set_off(full, short):
+                yield from self._tie(full.text, short.text, (full.first, short.last), "acronym")
+            if short.first != full.last + 1 or self.lower[full.last] != "(" or short.kind not in _BODY:
+                continue
+            if short.last < len(self.lower) and self.lower[short.last] == ")":
+                yield from self._behind_it(full, short)
             if full.kind not in _BODY or short.first != full.last + 1 or self.lower[full.last] != "(":
                 continue
             closed = short.last < len(self.lower) and self.lower[short.last] in (")", ",")
@@ -66,6 +78,36 @@ class OtherNames:
             bodies = short.kind in _BODY and full.last - full.first > 1 >= short.last - short.first
             if closed and (same or bodies):
                 yield from self._tie(full.text, short.text, (full.first, short.last), "acronym")
+
+    def _set_off(self, letters: Name, body: Name) -> bool:
+        """`l'OdC, l'Observatoire des crues,`: letters, then what they stand for behind an article."""
+        between = self.lower[letters.last : body.first]
+        alone = letters.last == letters.first + 1 and letters.text.isupper()
+        return alone and between[:1] == [","] and len(between) == _TWO and _spells(letters.text, body.text)
+
+    def _behind_it(self, one: Name, body: Name) -> Iterator[Tie]:
+        """`Aqmi (Al-Qaïda au Maghreb)`: what letters stand for; `Ivo Brek (Parti du sel)`: a person's party."""
+        words = (one.first, body.last)
+        if one.last == one.first + 1 and _spells(one.text, body.text):
+            yield from self._tie(one.text, body.text, words, "acronym")
+        elif one.kind == "person":
+            c = self.view.chunk_at[one.first]
+            yield Tie("part_of", one.canonical, body.canonical, words, "noun", -1, c)
+
+    def _turned(self, clause: Clause) -> Iterator[Tie]:
+        """`le Front du Sud, devenu la Garde du Nord`: a body that has taken the name of another."""
+        who = self.members.subject(clause)
+        at = self.view.chunks[clause.object].name if clause.object > clause.chunk else -1
+        became = self.document.names[at] if at >= 0 else None
+        named = self.view.chunks[who].name if who >= 0 else -1
+        if became is None or became.kind not in _BODY or named < 0 or clause.verb.negation:
+            return
+        was = self.document.names[named]
+        begins = became.first <= self.view.chunks[clause.object].inner + 1
+        if was.kind != "person" and begins:
+            yield from self._tie(
+                was.text, became.text, (clause.verb.first, became.last), "named", clause.index
+            )
 
     def _between(self, token: int, word: str) -> Iterator[Tie]:
         """`X alias Y`, `X, anciennement Y`, `X, ex-Y`, `X (ex-Y)`."""
@@ -170,7 +212,9 @@ class OtherNames:
         for token in range(first, stop):
             if self.document.name_at[token] >= 0:
                 clean = (
-                    self.lower[token - 1] in ("nom", "de", "d'", "le", "la", "l'", "les") or token == first
+                    self.lower[token - 1] in ("nom", "de", "d'", "le", "la", "l'", "les")
+                    or token == first
+                    or not _NAMING.isdisjoint(self.lower[max(first, token - 3) : token])
                 )
                 plain = self.lower[first] not in ("à", "au", "par", "pour", "en", "dans")
                 return self._name_at(token) if clean and plain else None
@@ -191,3 +235,13 @@ class OtherNames:
                 break
             last += 2 if small else 1
         return self.document.words(start, last), last
+
+
+def _spells(letters: str, name: str) -> bool:
+    """Whether letters stand for a name: `Aqmi`, `Al-Qaïda au Maghreb islamique` -> True."""
+    firsts = [word[:1].lower() for word in name.replace("-", " ").replace("'", " ").split()]
+    wanted = letters.lower()
+    if len(wanted) < _FEW or len(firsts) < len(wanted) - 1 or firsts[0] != wanted[0]:
+        return False
+    left = iter(firsts)
+    return all(letter in left for letter in wanted)

@@ -1,0 +1,82 @@
+"""Flights, rescues and returns in the words of newsrooms; crowds at a match and players hired away are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+from recoupe.record import Claim, Displacement
+
+
+def read(text: str) -> list[Claim]:
+    claims = read_article(RawArticle(file="a.txt", text=text, published=None)).reading.claims
+    return [c for c in claims if isinstance(c.args, Displacement)]
+
+
+def moved(text: str) -> list[tuple[str, float | None]]:
+    return [(c.args.measure, c.quantity.value if c.quantity else None) for c in read(text)]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Selon le HCR, 33.000 personnes sont arrivées au Tchad.", ("displaced", 33000)),
+        ("Un afflux de réfugiés est attendu à Veldor, où 2.000 personnes sont déjà arrivées.", ("displaced", 2000)),
+        ("Les habitants ont été autorisés à rentrer chez eux.", ("returned", None)),
+        ("Une quinzaine de personnes étaient prisonnières des décombres.", ("trapped", 15)),
+        ("Les sauveteurs cherchent douze villageois ensevelis sous la coulée.", ("trapped", 12)),
+        ("Les gardes ont escorté 1.300 villageois hors du bourg.", ("evacuated", 1300)),
+        ("Ils sont encore 60.000 à se terrer dans les caves.", ("trapped", 60000)),
+        ("Quelque 250.000 habitants manquent de tout dans Veldor assiégée.", ("trapped", 250000)),
+        ("Des colonnes de civils quittaient la ville de Nantes.", ("displaced", None)),
+        ("Un flot de réfugiés passe la frontière.", ("displaced", None)),
+        ("Le maire s'est réjoui de ce que 33.000 concitoyens aient regagné leurs foyers.", ("returned", 33000)),
+        ("Les pompiers ont évacué en pleine nuit les 130 pensionnaires du lycée.", ("evacuated", 130)),
+    ],
+)  # fmt: skip
+def test_people_on_the_move(text: str, expected: tuple[str, float | None]) -> None:
+    assert expected in moved(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trois mille personnes sont arrivées à Nantes pour le salon.",
+        "Quelque 60.000 supporters ont afflué vers la ville.",
+        "Le club a transféré trois joueurs vers Nantes.",
+        "Les élèves ont été autorisés à rentrer en classe.",
+        "Le guide a escorté 30 visiteurs dans le musée.",
+        "Des habitants sont arrivés à la mairie.",
+        "Il se terre dans le silence.",
+    ],
+)
+def test_nobody_moved(text: str) -> None:
+    assert moved(text) == []
+
+
+def test_the_whole_of_those_touched_is_not_evacuated() -> None:
+    assert moved("La crue a touché 300.000 personnes, dont 40.000 ont été évacuées.") == [
+        ("evacuated", 40000)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "destination"),
+    [
+        ("La peur a poussé des milliers d'habitants à fuir Nantes.", "Nantes", None),
+        ("Trente bus transportant 2.300 civils ont quitté Nantes pour Rouen.", "Nantes", "Rouen"),
+        ("En vingt-quatre heures, 13.550 réfugiés étaient entrés en Arménie.", None, "Arménie"),
+        ("Le HCR a recensé 18.450 arrivées en Ouganda.", None, "Ouganda"),
+    ],
+)
+def test_ends(text: str, origin: str | None, destination: str | None) -> None:
+    found = read(text)[0].args
+    assert isinstance(found, Displacement)
+    assert (found.origin_place, found.destination) == (origin, destination)
+
+
+def test_refugees_are_with_their_host() -> None:
+    found = read("Le Liban accueille un million de réfugiés syriens.")[0]
+    assert found.place is not None
+    assert found.place.name == "Liban"

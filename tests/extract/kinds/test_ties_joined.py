@@ -1,0 +1,79 @@
+"""Who founded, split from, merged or sided with whom; letters that stand for a name, and a person's party."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+
+OCN = "Observatoire des crues narvien"
+LEAD = "Les combats entre l'armée narvienne et les rebelles ont repris près d'Ostrel, en Narvie. "
+
+
+def ties(text: str) -> list[tuple[str, str, str]]:
+    reading = read_article(RawArticle(file="a.txt", text=LEAD + text, published=None)).reading
+    found = [claim for claim in reading.claims if claim.kind == "relation"]
+    for claim in found:
+        for span in claim.evidence:
+            assert (LEAD + text)[span.start : span.end] == span.text
+    return [(claim.args.subject, claim.args.relation, claim.args.object) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Le Velk, né d'une scission du Front, a démenti.", ("Velk", "part_of", "Front")),
+        ("Le Front et la Garde ont fusionné.", ("Front", "ally_of", "Garde")),
+        ("Le Front s'est coalisé avec la Garde.", ("Front", "ally_of", "Garde")),
+        ("Le Front a fait cause commune avec la Garde.", ("Front", "ally_of", "Garde")),
+        ("La Sarvie s'est rangée derrière la Zorvie.", ("Sarvie", "supports", "Zorvie")),
+        ("Les tribus du sud ont pris les armes contre le Front.", ("tribus du sud", "opposes", "Front")),
+        ("Le groupe est issu de la fusion de cinq groupes rebelles.", ("cinq groupes rebelles", "part_of", "groupe")),
+        ("La coalition, conduite par la Sarvie, a frappé.", ("Sarvie", "part_of", "coalition")),
+        ("Le Velk, fondé par Ivo Brek, a démenti.", ("Ivo Brek", "part_of", "Velk")),
+        ("Ivo Brek a fondé le Front en 2010.", ("Ivo Brek", "part_of", "Front")),
+        ("Le Front, que la Sarvie est accusée de soutenir, avance.", ("Sarvie", "supports", "Front")),
+        ("Les brigades, soutenues par la Sarvie, et les gardes s'affrontent.", ("Sarvie", "supports", "brigades")),
+        ("Le numéro deux du Front, Ivo Brek, a été tué.", ("Ivo Brek", "part_of", "Front")),
+        ("Ivo Brek, l'un des principaux chefs des rebelles, a été tué.", ("Ivo Brek", "part_of", "rebelles")),
+        ("Ivo Brek, alias Karo, dirige la milice Velk.", ("Ivo Brek", "part_of", "milice Velk")),
+        ("La Sarvie voit dans le Front une branche de la Garde.", ("Front", "part_of", "Garde")),
+        ("La Zorvie fournit à la Sarvie une aide militaire décisive.", ("Zorvie", "supports", "Sarvie")),
+        ("La Zorvie bénéficie de la protection de la Sarvie.", ("Sarvie", "supports", "Zorvie")),
+        ("La Zorvie et la Sarvie, grandes rivales de la région, négocient.", ("Zorvie", "opposes", "Sarvie")),
+        ("Le Front est allié des rebelles et proche de la Garde.", ("Front", "ally_of", "Garde")),
+        ("Le ministre Jean Kerl (Parti du Nord) a parlé.", ("Jean Kerl", "part_of", "Parti du Nord")),
+        ("Le Front du Sel, devenu Garde du Sud, a démenti.", ("Front du Sel", "also_known_as", "Garde du Sud")),
+        ("Le Front du Sel, connu sous son acronyme Velk, a démenti.", ("Front du Sel", "also_known_as", "Velk")),
+        ("L'OCN, l'Observatoire des crues narvien, a parlé.", ("OCN", "also_known_as", OCN)),
+    ],
+)  # fmt: skip
+def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Zorvie, dirigée par une junte, a démenti.",
+        "Les deux banques ont fusionné.",
+        "Le maire s'est rangé derrière la foule.",
+        "Les enfants ont pris les armes contre le mur.",
+        "La Sarvie voit dans la pluie une chance.",
+        "Le village bénéficie de la protection de la digue.",
+        "Le maire (à droite) a parlé.",
+        "Ivo Brek, devenu Premier ministre, a parlé.",
+        "Le maire a fait front avec courage.",
+        "La Zorvie fournit à la Sarvie une aide alimentaire.",
+        "Un club né d'une scission du club d'Ostrel a gagné.",
+        "Le maire combat la hausse des prix.",
+    ],
+)
+def test_no_tie(text: str) -> None:
+    assert ties(text) == []
+
+
+def test_each_participle_has_its_own_subject() -> None:
+    text = "Les brigades, soutenues par la Sarvie, et les gardes, appuyés par la Zorvie, s'affrontent."
+    assert ("gardes", "supports", "brigades") not in ties(text)
