@@ -56,15 +56,19 @@ class DeedWho:
             if who in ("people", "crowd", "electors"):
                 many = self.tokens.number[self.view.chunks[chunk].head] == "Plur"
                 named = named or (many and self.members.name(chunk) is not None)
-            return named or not WHO[who].isdisjoint(self.lemma[first : min(last, first + 8)])
+            return named or not WHO[who].isdisjoint(self._words(first, min(last, first + 8)))
         kind = identify(self.view, chunk).kind
         if who == "person" and (
-            self.lemma[self.view.chunks[chunk].head] in _PERSONS or self._in_office(chunk)
+            self.lemma[self.view.chunks[chunk].head].removeprefix("ex-") in _PERSONS or self._in_office(chunk)
         ):
             return True
         return kind == "person" or (
             who == "official" and self.officials.holds_office(chunk) and kind != "state"
         )
+
+    def _words(self, first: int, last: int) -> list[str]:
+        """The lemmas of some tokens; who was something once is it as well: `l'ex-président`."""
+        return [lemma.removeprefix("ex-") for lemma in self.lemma[first:last]]
 
     def _is_near(self, chunk: int, who: str) -> bool:
         """Whether a phrase names people, where the verb asks for somebody: `treize personnes`, `un employé`."""

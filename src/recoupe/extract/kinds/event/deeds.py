@@ -26,6 +26,7 @@ _NAMED = frozenset(("person", "state"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _AVOWING = frozenset(near_words("avowing"))
 _CAUSING = ("", "laisser", "faire")
+_MANAGED = frozenset(("pouvoir", "devoir"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 _DATED = frozenset(("return", "departure", "foundation", "creation", "celebration"))
@@ -109,6 +110,9 @@ class DeedReader:
     def _fits(self, judged: int, deed: Deed, *, near: bool) -> bool:
         """Who is judged has to be what the verb asks for; many who « ont trouvé refuge à Oron » are displaced."""
         many = deed.type == "exile" and judged >= 0 and self.view.chunks[judged].quantity >= 0
+        if deed.who == "convoy" and judged >= 0:  # « un convoi de blindés est entré dans Oron »: no aid
+            first, last = self.view.extent(judged)[0], self.view.extent(judged)[1]
+            many = not deed.never.isdisjoint(self.lemma[first:last])
         return not many and self.who.fits(judged, deed.who, near=near)
 
     def _told_done(self, clause: Clause) -> bool:
@@ -329,6 +333,9 @@ class DeedReader:
         if clause.verb.modal in _AVOWING and auxiliary:
             return True  # « affirme avoir arrêté dix hommes »
         done = clause.verb.modal in _CAUSING  # « ont laissé partir les otages », « a fait écrouer »
+        done = done or (
+            clause.verb.modal in _MANAGED and clause.verb.perfect
+        )  # « a pu entrer », « a dû fermer »
         return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
 
     def _heads(self, clause: Clause) -> bool:

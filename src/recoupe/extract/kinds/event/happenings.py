@@ -42,6 +42,7 @@ _GOING_ON = frozenset(("assault", "war", "clash", "strike", "epidemic", "search"
 _STAGED = frozenset(("strike", "protest", "riot", "hunger strike"))
 _KNOWN = frozenset(("strike", "epidemic", "siege"))  # of which it is said without a day or a place as well
 _NOT = frozenset(("pas", "jamais"))
+_THIS = frozenset(("ce", "cet", "cette", "ces"))
 _HARMING = frozenset(("faire", "tuer", "blesser", "coûter"))  # « des combats ont fait sept morts »
 _RAGES = frozenset(happening("rages"))
 _DEMANDS = frozenset(happening("demands"))
@@ -311,6 +312,7 @@ class HappeningReader:
         given = noun.presented and how == "object" and actor >= 0 and clause.verb.lemma in _PRESENTS
         done = done or (given and clause.verb.tense == "Fut")
         told = noun.undated or (done and not clause.verb.modal) or self._launched(c, noun, clause)
+        told = told or (how == "object" and self._acted(c, clause))
         set_for = noun.type in _SET and clause.verb.lemma in _PLANNED and bool(clause.verb.modal)
         carried = (
             clause.verb.lemma in _CARRIES
@@ -329,6 +331,13 @@ class HappeningReader:
         if how == "object" and clause.verb.lemma in _DEMANDS:
             planned = "demanded"  # « exige la démission du ministre »
         return self.sides.make(c, noun, words, how, time, clause, planned, actor)
+
+    def _acted(self, c: int, clause: Clause) -> bool:
+        """`ont tenu un sit-in`, `a donné l'assaut`: done by somebody, if on no day that is told."""
+        verb = clause.verb
+        done = verb.perfect and verb.tense == "Past" and verb.mood in ("Ind", "") and verb.form == "finite"
+        said_again = self.tokens.lower[self.view.chunks[c].inner] in _THIS  # « cette opération honteuse »
+        return done and not (verb.modal or verb.negation or said_again) and clause.subject >= 0
 
     def _goes_on(self, clause: Clause, how: str) -> bool:
         """`Les cheminots entament une grève`, `la grève paralyse le pays`: told in the present, by a main verb."""

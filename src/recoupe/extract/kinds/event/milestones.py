@@ -86,7 +86,7 @@ def _deeds() -> dict[str, tuple[Deed, ...]]:
             group["type"], group.get("subject", ""), group.get("object", ""), group["who"],
             frozenset(group.get("with", ())), frozenset(group.get("all", ())), frozenset(group.get("never", ())),
             group.get("by", ""), group.get("but", ""), group.get("reflexive", False), group.get("passive", False),
-            group.get("suffered", False), group.get("undated", False), group.get("named", False),
+            group.get("suffered", False), group.get("undated", True), group.get("named", False),
             group.get("towards", False), group.get("asked", False), group.get("later", False),
             frozenset(group.get("ended", ())), frozenset(group.get("laden", ())), group.get("modal", ""),
             group.get("ahead", False), group.get("state", False), group.get("alone", False),
