@@ -27,7 +27,7 @@ def make(target: Path, modules: Sequence[str], sources: Path = tree.SOURCES) -> 
         (folder / f"{BASE.replace('.', '/')}.py").write_text(BASE_SOURCE, "utf-8")
     for module in modules:
         path = copy / module
-        path.write_text(rewritten(path.read_text("utf-8")), "utf-8")
+        path.write_text(rewritten(path.read_text("utf-8"), tree.native(module)), "utf-8")
     before = Path.cwd()
     objects = (target / "objects").resolve()
     os.chdir(copy)  # the compiler takes the names of modules from where it stands

@@ -8,21 +8,38 @@ when that goes:
   already hands it on.
 - `x in (*a, *b)` stops the compiler.
 - `@cached_property` is compiled as a property, and works its value out anew at each look.
+- A name of a module is looked up in a dictionary each time, unless it is told to be `Final`.
+- A field of a struct is looked up by its name each time, which the fields of a class of the compiler's own are not: the
+  structs that `modules.toml` names become such classes.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 BASE = "recoupe.frozen_struct"
-BASE_SOURCE = '''"""The base of frozen structs in compiled modules, itself never compiled."""
+BASE_SOURCE = '''"""What compiled modules say instead of msgspec, itself never compiled."""
+
+from typing import Any, TypeVar
 
 import msgspec
+
+Made = TypeVar("Made")
 
 
 class FrozenStruct(msgspec.Struct, frozen=True):
     """A struct whose fields don't change."""
+
+
+def replace(made: Made, /, **changes: Any) -> Made:
+    """As `msgspec.structs.replace`, also of what is a struct in the sources only."""
+    if isinstance(made, msgspec.Struct):
+        return msgspec.structs.replace(made, **changes)
+    names: tuple[str, ...] = type(made).__match_args__  # type: ignore[attr-defined]
+    kept = {name: getattr(made, name) for name in names}
+    return type(made)(**{**kept, **changes})
 '''
 
 Edit = tuple[int, int, str]  # from and to which byte, and what stands there then
@@ -32,8 +49,8 @@ class NotCompilable(Exception):  # noqa: N818 - a plain statement
     """A module holds what no rewriting helps; the message says what and where."""
 
 
-def rewritten(source: str) -> str:
-    """A module's source as mypyc is given it.
+def rewritten(source: str, native: Collection[str] = ()) -> str:
+    """A module's source as mypyc is given it; the structs called `native` as classes of its own.
 
     >>> rewritten("found = x in (*a, *b)")
     'found = x in tuple((*a, *b))'
@@ -45,12 +62,18 @@ def rewritten(source: str) -> str:
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             edits += _dataclass(node, places)
-            edits += _struct(node, places)
+            edits += _native(node, places) if node.name in native else _struct(node, places)
             edits += _kept(node, places, code)
         elif isinstance(node, ast.Compare):
             edits += _members(node, places)
-    if any(new == "FrozenStruct" for _, _, new in edits):
-        edits.append(_import(tree, places))
+        elif isinstance(node, ast.ImportFrom) and node.module == "msgspec.structs":
+            edits.append((places.start(node), places.end(node), f"from {BASE} import replace"))
+    edits += _constants(tree, places)
+    needed = [f"from {BASE} import FrozenStruct"] * any(new == "FrozenStruct" for _, _, new in edits)
+    needed += ["from typing import Final"] * any("Final" in new for _, _, new in edits)
+    needed += ["from typing import ClassVar"] * any("ClassVar" in new for _, _, new in edits)
+    if needed:
+        edits.append(_imports(tree, places, needed))
     for start, end, new in sorted(edits, reverse=True):
         code = code[:start] + new.encode() + code[end:]
     return code.decode()
@@ -97,9 +120,68 @@ def _struct(node: ast.ClassDef, places: _Places) -> Iterator[Edit]:
             yield places.start(base), places.end(base), "FrozenStruct"
 
 
-def _import(tree: ast.Module, places: _Places) -> Edit:
-    first = next(node for node in tree.body if isinstance(node, ast.Import))
-    return places.end(first), places.end(first), f"\nfrom {BASE} import FrozenStruct"
+def _imports(tree: ast.Module, places: _Places, needed: Sequence[str]) -> Edit:
+    """Behind the first import of the module, where one from `__future__` stands if any does."""
+    first = next(node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom))
+    return places.end(first), places.end(first), "".join(f"\n{line}" for line in needed)
+
+
+def _constants(tree: ast.Module, places: _Places) -> Iterator[Edit]:
+    """Names in capitals that a module gives a value once."""
+    given = Counter(
+        node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    )
+    for node in tree.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
+            if _is_constant(node.target, given) and not ast.unparse(node.annotation).startswith("Final"):
+                told = ast.unparse(node.annotation)
+                yield places.start(node.annotation), places.end(node.annotation), f"Final[{told}]"
+        elif isinstance(node, ast.Assign) and len(node.targets) == 1:
+            target = node.targets[0]
+            if isinstance(target, ast.Name) and _is_constant(target, given):
+                yield places.end(target), places.end(target), ": Final"
+            elif isinstance(target, ast.Tuple):  # each of `A, B = ...` by itself
+                names = [name for name in target.elts if isinstance(name, ast.Name)]
+                if len(names) == len(target.elts) and all(_is_constant(name, given) for name in names):
+                    for name in names:
+                        yield places.end(name), places.end(name), "_"
+                    lines = (f"\n{name.id}: Final = {name.id}_" for name in names)
+                    yield places.end(node), places.end(node), "".join(lines)
+
+
+def _is_constant(name: ast.Name, given: Mapping[str, int]) -> bool:
+    return name.id.isupper() and given[name.id] == 1
+
+
+def _native(node: ast.ClassDef, places: _Places) -> Iterator[Edit]:
+    """A struct as a class with the same fields: how one is made, when two are equal, and its hash."""
+    fields = [field for field in node.body if isinstance(field, ast.AnnAssign)]
+    base = node.bases[0]
+    head_end = places.end(node.keywords[-1].value if node.keywords else base)
+    yield places.start(base) - 1, head_end + 1, ""
+    pad = " " * fields[0].col_offset
+    names = [ast.unparse(field.target) for field in fields]
+    given, kept = [], []
+    for field, name in zip(fields, names, strict=True):
+        told, default = ast.unparse(field.annotation), field.value and ast.unparse(field.value)
+        fresh = default == "[]"  # a list for each
+        if field.value is not None:
+            yield places.end(field.annotation), places.end(field.value), ""
+        end = " | None = None" if fresh else f" = {default}" if default is not None else ""
+        given.append(f"{name}: {told}{end}")
+        kept.append(f"self.{name} = [] if {name} is None else {name}" if fresh else f"self.{name} = {name}")
+    same = " and ".join(f"self.{name} == other.{name}" for name in names)
+    values = ", ".join(f"self.{name}" for name in names)
+    lines = [
+        f"__match_args__: ClassVar[tuple[str, ...]] = ({', '.join(map(repr, names))},)",
+        f"def __init__(self, {', '.join(given)}) -> None:", *(f"    {line}" for line in kept),
+        "def __eq__(self, other: object) -> bool:",
+        f"    return isinstance(other, {node.name}) and {same}",
+        "def __hash__(self) -> int:",
+        f"    return hash(({values},))",
+    ]  # fmt: skip
+    at = places.end(fields[-1].value or fields[-1].annotation)
+    yield at, at, "".join(f"\n{pad}{line}" for line in lines)
 
 
 def _members(node: ast.Compare, places: _Places) -> Iterator[Edit]:

@@ -40,6 +40,12 @@ def left_out() -> dict[str, str]:
     return reasons
 
 
+def native(module: str) -> tuple[str, ...]:
+    """The structs of a module that become classes of the compiler's own."""
+    named: dict[str, list[str]] = _table()["native"]
+    return tuple(named.get(module.removeprefix("recoupe/").removesuffix(".py"), ()))
+
+
 def _table() -> dict[str, Any]:
     return tomllib.loads((Path(__file__).parent / "modules.toml").read_text("utf-8"))
 

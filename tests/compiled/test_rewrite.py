@@ -11,13 +11,76 @@ from compiled.rewrite import BASE, BASE_SOURCE, NotCompilable, rewritten
 from compiled.tree import SOURCES, left_out, modules, rooms
 
 
-def run(source: str) -> dict[str, Any]:
+def run(source: str, native: tuple[str, ...] = ()) -> dict[str, Any]:
     base = ModuleType(BASE)
     exec(BASE_SOURCE, base.__dict__)
     sys.modules[BASE] = base
     found: dict[str, Any] = {"__name__": __name__}
-    exec(rewritten(source), found)
+    exec(rewritten(source, native), found)
     return found
+
+
+TOWN = """from __future__ import annotations
+import msgspec
+from msgspec.structs import replace
+
+class Town(msgspec.Struct, frozen=True):
+    \"\"\"A town, « cité » of old.\"\"\"
+
+    name: str
+    quarters: list[str] = []
+    people: int = 0  # none is known
+
+    @property
+    def known(self) -> bool:
+        return self.people > 0
+"""
+
+
+def test_a_struct_that_becomes_a_class_is_made_and_compared_alike() -> None:
+    town = run(TOWN, ("Town",))["Town"]
+    one = town("Orvane", people=900)
+    assert one == town("Orvane", [], 900) != town("Besk")
+    assert (one.known, town("Besk").known) == (True, False)
+    assert "msgspec.Struct" not in rewritten(TOWN, ("Town",))
+
+
+def test_each_of_such_a_class_has_a_list_of_its_own() -> None:
+    town = run(TOWN, ("Town",))["Town"]
+    one, other = town("Orvane"), town("Besk")
+    one.quarters.append("Kassim")
+    assert (one.quarters, other.quarters) == (["Kassim"], [])
+
+
+def test_such_a_class_is_hashed_by_its_fields() -> None:
+    source = "import msgspec\nclass Town(msgspec.Struct, frozen=True):\n    name: str\n    people: int = 0\n"
+    town = run(source, ("Town",))["Town"]
+    assert {town("Orvane"): 1}[town("Orvane", 0)] == 1
+
+
+def test_of_such_a_class_as_of_a_struct_one_is_made_from_another() -> None:
+    found = run(TOWN, ("Town",))
+    assert found["replace"](found["Town"]("Orvane"), people=9) == found["Town"]("Orvane", [], 9)
+    plain = run(TOWN.replace(" = []", " = msgspec.field(default_factory=list)").replace(", frozen=True", ""))
+    assert plain["replace"](plain["Town"]("Orvane"), people=9) == plain["Town"]("Orvane", [], 9)
+
+
+def test_a_name_that_is_given_once_is_final() -> None:
+    source = (
+        "import re\n_A, _B = (n for n in (1, 2))\n_WORDS: dict[str, int] = {}\n_REACH = 3\nWay = list[int]\n"
+    )
+    found = run(source)
+    assert (found["_A"], found["_B"], found["_WORDS"], found["_REACH"]) == (1, 2, {}, 3)
+    told = rewritten(source)
+    assert "_REACH: Final = 3" in told
+    assert "_WORDS: Final[dict[str, int]] = {}" in told
+    assert "_A: Final = _A_" in told
+    assert "Way = list[int]" in told
+
+
+def test_a_name_that_is_given_twice_is_not() -> None:
+    source = "_REACH = 3\n_REACH = _REACH + 1\n"
+    assert rewritten(source) == source
 
 
 def test_a_kept_property_is_worked_out_once() -> None:
