@@ -48,6 +48,10 @@ class WordIndex:
         >>> WordIndex(["ex-chef", "du", "ex-Front"]).beginning("ex-")
         [0, 2]
         """
+        if f"\n{start}" not in "\n".join(
+            ("", *self._stands)
+        ):  # one look at all words, as most texts have none
+            return []
         return sorted(
             chain.from_iterable([at for word, at in self._stands.items() if word.startswith(start)])
         )

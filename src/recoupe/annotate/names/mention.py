@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import compress
-from operator import itemgetter, methodcaller
+from itertools import compress, filterfalse
+from operator import itemgetter
 from typing import Literal
 
 import msgspec
 
-from recoupe.annotate.document import Tokens
+from recoupe.annotate.document import Tokens, places_of
 from recoupe.annotate.names.gazetteer import Gazetteer
 from recoupe.annotate.names.lexicon import NameLexicon
 from recoupe.text.sentences import SentenceSpan
@@ -71,12 +71,13 @@ class WordView:
         """Stems of the article's adjectives that look made from a country's name and are no known word."""
         lexicon = self.lexicon
         stems = set()
-        ends_so = map(methodcaller("endswith", lexicon.nation_endings), self.lower)
-        for at in compress(range(len(self.lower)), ends_so):
+        unknown = filterfalse(self._is_word.__contains__, dict.fromkeys(self.lower))
+        strange = frozenset(word for word in unknown if word.endswith(lexicon.nation_endings))
+        for at in places_of(self.lower, strange) if strange else ():
             lower = self.lower[at]
             if self.upos[at] not in ("ADJ", "NOUN"):
                 continue
-            if lower in self._is_word or lower in lexicon.adjectives or lower in lexicon.peoples:
+            if lower in lexicon.adjectives or lower in lexicon.peoples:
                 continue
             ending = next(e for e in lexicon.nation_endings if lower.endswith(e))
             stem = lower[: len(lower) - len(ending)]

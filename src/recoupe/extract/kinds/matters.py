@@ -64,6 +64,8 @@ def _qualified() -> dict[str, tuple[tuple[str, frozenset[str], bool], ...]]:
 
 
 _QUALIFIED = _qualified()
+_NAMING = _GENERIC.union(_NOUNS, _QUALIFIED)
+_MENTIONED = frozenset(lemma for lemma, kind in _NOUNS.items() if kind not in ("talks", "resolution"))
 MATTER_NOUNS = frozenset(_NOUNS) | frozenset(_QUALIFIED) | _GENERIC | {"paix"}
 """Lemmas that can head the phrase of a matter."""
 
@@ -101,11 +103,7 @@ class Matters:
     @cached_property
     def mentioned(self) -> list[tuple[int, str]]:
         """Token and matter of each noun that is one by itself, talks and resolutions apart, in order."""
-        return [
-            (token, _NOUNS[lemma])
-            for token, lemma in enumerate(self.lemma)
-            if lemma in _NOUNS and _NOUNS[lemma] not in ("talks", "resolution")
-        ]
+        return [(token, _NOUNS[self.lemma[token]]) for token in self.context.lemmas.at(_MENTIONED)]
 
     def of(self, chunk: int, depth: int = 0) -> Matter | None:
         """The matter that a phrase names, or None.
@@ -307,10 +305,8 @@ class Matters:
                 return None
             start, stop = self.view.sentence_chunks[sentence]
             stop = min(stop, clause.chunk)
-            for c in range(stop - 1, max(start, stop - _SCAN) - 1, -1):
-                lemma = self.lemma[self.view.chunks[c].head]
-                known = lemma in _NOUNS or lemma in _QUALIFIED or lemma in _GENERIC
-                matter = self.of(c) if known else None
+            for c in reversed(self.context.heads.between(_NAMING, max(start, stop - _SCAN), stop)):
+                matter = self.of(c)
                 if matter is not None:
                     return sentence, matter
         return None

@@ -51,14 +51,12 @@ class Behind:
     @cached_property
     def disaster(self) -> str | None:
         """The disaster that the article is about, looked for where somebody came to harm."""
-        return told_disaster(self.context.document, self._told["disasters"], self._told["violence"])
+        return told_disaster(self.context, self._told["disasters"], self._told["violence"])
 
     @cached_property
     def mishap(self) -> str | None:
         """The disaster, accident or disease that the article is about."""
-        return self.disaster or told_mishap(
-            self.context.document, self._told["mishaps"], self._told["violence"]
-        )
+        return self.disaster or told_mishap(self.context, self._told["mishaps"], self._told["violence"])
 
     def of(self, count: Count) -> tuple[str | None, str | None]:
         """Perpetrator and cause of a count, `None` where no words say them."""

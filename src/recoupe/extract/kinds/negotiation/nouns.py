@@ -29,6 +29,8 @@ _SET_AHEAD = frozenset(_TABLE["carrying"]["set_ahead"])
 _IN_FORCE = "vigueur"
 _NONE = frozenset(_TABLE["bare"]["none"])
 _UNLESS = frozenset(_TABLE["bare"]["unless"])
+_TELLING = _CARRIERS | _HEADLINED | _DATED
+_VERS = frozenset(("vers",))
 _CARRIED, _NAMED_BY_ITS_DAY, _VERBLESS = 0.7, 0.7, 0.75
 
 
@@ -47,7 +49,8 @@ class NounSteps:
 
     def find(self) -> Iterator[Draft]:
         """Steps that a noun carries where no clause has told of them."""
-        for c, chunk in enumerate(self.view.chunks):
+        for c in self._spoken_of():
+            chunk = self.view.chunks[c]
             if self.lower[chunk.first - 1] in _NONE or self.lower[chunk.inner] in _NONE:
                 yield from self._refused(c)
             if (
@@ -74,6 +77,14 @@ class NounSteps:
         first = self.view.chunks[c].first
         start = self.context.document.sentences[self.view.sentence_of[c]].first
         return self.view.chunks[c].prep == "vers" and first <= start + 2 and self.matters.of(c) is not None
+
+    def _spoken_of(self) -> list[int]:
+        """Phrases of a noun that may carry a step, those behind `vers`, and those in or behind `aucun`."""
+        chunk_at, words = self.view.chunk_at, self.context.words
+        none = [t for t in words.at(_NONE) if t + 1 < len(chunk_at)]
+        found = {chunk_at[n] for t in none for n in (t, t + 1)}
+        found.update(self.context.phrases_of(_TELLING, _VERS))
+        return sorted(found - {-1})
 
     def _headline(self, c: int) -> Iterator[Draft]:
         """`Oron : accord sur une trêve`, `Vers un cessez-le-feu en Sarvie ?`: a line without a verb."""

@@ -42,6 +42,7 @@ def _idioms() -> dict[str, tuple[tuple[str, tuple[str, ...], str], ...]]:
 
 _VERBS, _NOUNS, _WORDS = _by_lemma("verbs"), _by_lemma("nouns"), _by_lemma("words")
 _IDIOMS = _idioms()
+_BEGINNING = frozenset((*_IDIOMS, *_VERBS, *_NOUNS, *_WORDS))
 
 
 def stances_in(tokens: Tokens, first: int, last: int) -> Iterator[Stance]:
@@ -51,6 +52,8 @@ def stances_in(tokens: Tokens, first: int, last: int) -> Iterator[Stance]:
     """
     lemma, lower, upos = tokens.lemma, tokens.lower, tokens.upos
     for t in range(first, last):
+        if lemma[t] not in _BEGINNING and lower[t] not in _BEGINNING:
+            continue
         for word in {lemma[t], lower[t]} & _IDIOMS.keys():
             for action, rest, name in _IDIOMS[word]:
                 end = _match(lemma, lower, rest, t + 1, last)

@@ -77,10 +77,8 @@ class TieNouns:
     def find(self) -> Iterator[Tie]:
         """Ties in the order of the text."""
         chunk_at, chunks = self.view.chunk_at, self.view.chunks
-        for token, lemma in enumerate(self.lemma):
-            if lemma not in _TELLING:
-                continue
-            c = chunk_at[token]
+        for token in self.context.lemmas.at(_TELLING):
+            c, lemma = chunk_at[token], self.lemma[token]
             chunk = chunks[c]
             bare = lemma.removeprefix("ex-")
             if chunk.kind not in _PHRASES:
