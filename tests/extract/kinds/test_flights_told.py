@@ -32,6 +32,9 @@ def moved(text: str) -> list[tuple[str, float | None]]:
         ("Des colonnes de civils quittaient la ville de Nantes.", ("displaced", None)),
         ("Un flot de réfugiés passe la frontière.", ("displaced", None)),
         ("Le maire s'est réjoui de ce que 33.000 concitoyens aient regagné leurs foyers.", ("returned", 33000)),
+        ("La peur monte : les habitants quittent la ville.", ("displaced", None)),
+        ("Ils ont annoncé une évacuation de masse des habitants.", ("evacuated", None)),
+        ("Depuis dimanche, 3.500 personnes ont été enregistrées dans le camp.", ("displaced", 3500)),
         ("Les pompiers ont évacué en pleine nuit les 130 pensionnaires du lycée.", ("evacuated", 130)),
     ],
 )  # fmt: skip
@@ -49,6 +52,9 @@ def test_people_on_the_move(text: str, expected: tuple[str, float | None]) -> No
         "Le guide a escorté 30 visiteurs dans le musée.",
         "Des habitants sont arrivés à la mairie.",
         "Il se terre dans le silence.",
+        "Les familles quittent la ville chaque été.",
+        "L'un des otages coincé à l'intérieur a appelé.",
+        "Trois mille électeurs ont été enregistrés à la mairie.",
     ],
 )
 def test_nobody_moved(text: str) -> None:
@@ -67,6 +73,13 @@ def test_the_whole_of_those_touched_is_not_evacuated() -> None:
         ("La peur a poussé des milliers d'habitants à fuir Nantes.", "Nantes", None),
         ("Trente bus transportant 2.300 civils ont quitté Nantes pour Rouen.", "Nantes", "Rouen"),
         ("En vingt-quatre heures, 13.550 réfugiés étaient entrés en Arménie.", None, "Arménie"),
+        ("Mille personnes ont passé la frontière pour fuir les combats à Nantes.", "Nantes", None),
+        (
+            "Les 48.000 Congolais installés dans les camps de Nantes et de Rouen ont faim.",
+            None,
+            "camps de Nantes",
+        ),
+        ("L'ambassade a rapatrié ses ressortissants d'Ukraine.", "Ukraine", None),
         ("Le HCR a recensé 18.450 arrivées en Ouganda.", None, "Ouganda"),
     ],
 )

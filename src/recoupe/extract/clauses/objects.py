@@ -9,6 +9,8 @@ from recoupe.extract.clauses.lists import ListLinker
 from recoupe.extract.clauses.view import Clause
 from recoupe.extract.grammar import GRAMMAR
 
+_LONG = 5  # phrases between a plural and its verb: « de vifs combats dans la ville »
+
 
 class ObjectFinder:
     """Finds them in one document; it reads the builder's tables and changes nothing."""
@@ -53,14 +55,19 @@ class ObjectFinder:
         if not (adjective or self.document.tokens.lower[first] == "des"):
             return False
         after = c + 1
-        while after < len(self.chunks) and self.chunks[after].prep == "de":
-            after += 1  # « de hauts gradés des deux pays »
+        while after < len(self.chunks) and self._behind_noun(after, c, adjective=adjective):
+            after += 1  # « de hauts gradés des deux pays », « de vifs combats dans la ville »
         verb = self.chunks[after].verb if after < len(self.chunks) else None
         plural = (
             verb is not None and verb.form == "finite" and self.document.tokens.number[verb.first] != "Sing"
         )
         set_off = c > 0 and (self._is_time(c - 1) or self.chunks[c - 1].kind == "COMMA")
         return plural and (adjective or set_off)  # « Samedi matin, des radios ont ... »
+
+    def _behind_noun(self, after: int, c: int, *, adjective: bool) -> bool:
+        """Whether a phrase may stand between a plural and its verb."""
+        chunk = self.chunks[after]
+        return chunk.prep == "de" or (adjective and chunk.kind == "PP" and after - c <= _LONG)
 
     def opens_with_adjective(self, c: int) -> bool:
         """`De violents combats ont éclaté`: `de` before an adjective is an article; nothing stands before it."""

@@ -202,7 +202,7 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return _carried(scene, clause, quantity)
     if frame.figure and _told_otherwise(scene, clause, frame, quantity):
         return False
-    if frame.measure == "displaced" and _no_refugee(scene, clause, quantity):
+    if _no_refugee(scene, clause, frame, quantity):
         return False
     if verb in scene.lexicon.lists["off_topic"] and (
         scene.on_topic or _by_fighters(scene, clause) or _to_a_ward(scene, clause)
@@ -303,8 +303,10 @@ def _to_a_ward(scene: Scene, clause: Clause) -> bool:
     return any(scene.lemma[chunks[c].head] in wards for c in clause.complements)
 
 
-def _no_refugee(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
+def _no_refugee(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """`sept otages ont pu s'échapper`, `dix rebelles ont fui`: neither captives nor fighters are displaced."""
+    if frame.measure != "displaced":
+        return False
     with_kin = scene.lower[quantity.phrase_last : quantity.phrase_last + 3] in _AND_KIN
     fights = scene.victims(quantity, clause.index) == "fighters" and not with_kin
     return quantity.state == "captured" or fights

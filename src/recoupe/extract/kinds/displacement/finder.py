@@ -48,6 +48,7 @@ _RETURNING = {
     for lemma in load_table("displacement")["figures" if measure == "returned" else "objects"][measure]
 }
 _HOSTING = frozenset(load_table("displacement")["lists"]["hosting"])
+_CAPTIVES = frozenset(("otage", "captif"))
 _RISING = frozenset(("atteindre", "dépasser", "établir", "franchir"))
 _TRAVELLERS = frozenset(("passager", "voyageur", "automobiliste", "routier", "usager"))
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
@@ -123,7 +124,8 @@ def _stayed(context: Context, count: Count) -> bool:
     """`n'ont pas quitté la vallée`: nobody has moved; `n'ont pu quitter la ville` tells who is trapped."""
     clause = context.view.clauses[count.clause] if count.clause >= 0 else None
     denied = clause is not None and bool(clause.verb.negation) and count.factuality is None
-    return denied and count.way == "verb"
+    held = count.measure == "trapped" and count.quantity is not None and count.quantity.lemma in _CAPTIVES
+    return held or (denied and count.way == "verb")  # `l'un des otages coincé à l'intérieur`
 
 
 def _uncounted(context: Context, group: Count, journeys: Journeys) -> Draft:

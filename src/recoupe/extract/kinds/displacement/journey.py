@@ -30,6 +30,9 @@ _MOVED = ("displaced", "evacuated")
 _BEHIND = 4  # phrases behind the counted in which a noun of moving has its ends
 _SIDE = 4  # tokens behind the counted to `côté`
 _SETTING_OUT = frozenset(("départ", "provenance"))  # `au départ d'Oron`, `en provenance d'Oron`
+_AROUND = frozenset(
+    ("en", "à", "dans", "autour de", "près de", "aux abords de", "aux environs de", "aux alentours de")
+)
 _GROUNDS = frozenset(("base", "pied", "point", "ordre"))  # `sur la base du volontariat`
 
 
@@ -54,6 +57,11 @@ class Journeys:
         home = self._home(count)
         if home is not None and (origin is None or origin == origin.lower() or self._only_called(clause)):
             origin = home
+        if count.way == "group" and count.measure == "returned" and count.chunk >= 0:
+            named = (self.names.name(d, count.sentence) for d in self.context.view.dependents(count.chunk))
+            origin = origin or next(
+                (n for n in named if n), None
+            )  # `ont rapatrié leurs ressortissants de Sarvie`
         if count.way in ("noun", "group"):
             after = self._of_noun(count)
             origin, destination = origin or after[0], destination or after[1]
@@ -120,7 +128,7 @@ class Journeys:
             destination = None  # `12.500 la province voisine`: not that of the clause it leans on
         for chunk in self._phrases(clause):
             preposition = self.context.view.chunks[chunk].prep
-            if preposition in _FROM:
+            if preposition in _FROM and not self._listed(chunk):
                 origin = origin or self._from(chunk, count)
             elif preposition in _TOWARDS:
                 destination = destination or self.names.name(
@@ -140,6 +148,12 @@ class Journeys:
             origin or self._where_from(clause, count) or self._troubled(clause, count),
             destination or self._meant_for(clause, count) or self._where_to(clause, count),
         )
+
+    def _listed(self, chunk: int) -> bool:
+        """`dans les camps d'Oron et de Veld`: one more of what stands before, nowhere that they left."""
+        chunks = self.context.view.chunks
+        joined = chunk > 1 and chunks[chunk - 1].kind == "CONJ" and chunks[chunk - 2].prep == "de"
+        return joined and self.context.view.role[chunk - 2] == "nmod"
 
     def _objects(self, clause: Clause, count: Count) -> Ends:
         """What is left and what is reached: `quitter Oron`, `gagner Veld`, `franchir la frontière sarvienne`."""
@@ -281,14 +295,20 @@ class Journeys:
         return taken_up.name if taken_up is not None else None
 
     def _troubled(self, clause: Clause, count: Count) -> str | None:
-        """`ont fui les violences en Sarvie`: where what they flee from happens."""
+        """`ont fui les violences en Sarvie`, `pour fuir les combats autour d'Oron`: where that happens."""
         view = self.context.view
+        if clause.verb.lemma != "fuir":
+            ruled = (view.clauses[k] for k in view.sentence_clauses[clause.sentence])
+            fled = (
+                c for c in ruled if c.parent == clause.index and c.verb.lemma == "fuir" and c is not clause
+            )
+            clause = next(fled, clause)
         if clause.verb.lemma != "fuir" or clause.object < 0:
             return None
         if self.names.name(clause.object, count.sentence) is not None:
             return None
         after = view.chunk_at[min(view.extent(clause.object)[1], len(view.chunk_at) - 1)]
-        inside = after >= 0 and view.chunks[after].prep in ("en", "à", "dans")
+        inside = after >= 0 and view.chunks[after].prep in _AROUND
         there = inside and view.sentence_of[after] == clause.sentence
         return self.names.name(after, count.sentence) if there else None
 

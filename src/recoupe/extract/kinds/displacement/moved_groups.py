@@ -64,6 +64,11 @@ _RETURNING = frozenset(
     ("déplacé", "réfugié", "exilé", "famille", "habitant", "villageois", "sinistré", "déplacée")
 )
 _SETTING_OFF = frozenset(("partir", "quitter", "gagner", "rejoindre", "affluer", "franchir", "traverser"))
+_GROUND = frozenset(("zone", "région", "secteur", "localité", "île", "province", "enclave"))
+_DWELLERS = frozenset(("habitant", "civil", "famille", "villageois", "riverain", "population"))
+_SEASONS = frozenset(
+    ("été", "vacances", "chaque", "an", "matin", "retraite", "emploi", "travail", "étude", "week-end")
+)
 _ON_THE_MOVE = frozenset(("réfugié", "déplacé", "migrant", "exilé", "sinistré", "demandeur"))
 _COMING = frozenset(("arriver", "entrer", "débarquer", "passer"))
 _OWN = frozenset(("leur", "leurs", "sa", "son", "ses"))
@@ -86,13 +91,19 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
         some = scene.lower[context.view.chunks[group.chunk].head] in lexicon.lists["shares_of"]
         if (sentence in counted and not some) or (sentence, group.measure) in told:
             continue
-        if not context.readable(sentence):
+        if not context.readable(sentence) or (counted and _leaving_now(context, group)):
             continue
         told.add((sentence, group.measure))
         yield Count(
             None, group.measure, _victims(context, group.chunk), group.first, group.last, "group", sentence,
             group.clause, group.chunk, group.role, factuality=group.factuality,
         )  # fmt: skip
+
+
+def _leaving_now(context: Context, group: Group) -> bool:
+    """`les civils quittent la ville`: by the way, in an article that counts those who have left."""
+    verb = context.view.clauses[group.clause].verb if group.clause >= 0 else None
+    return verb is not None and verb.lemma == "quitter" and verb.tense == "Pres"
 
 
 def _by_verbs(scene: Scene) -> Iterator[Group]:
@@ -223,7 +234,23 @@ def _leaves_home(context: Context, clause: Clause) -> bool:
     if clause.verb.lemma == "déserter" and (chunk.name >= 0 or tokens.lemma[chunk.head] in _HOMES):
         return True
     own = not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
-    return own and tokens.lemma[chunk.head] in _HOMES
+    if clause.verb.lemma == "quitter" and clause.verb.tense == "Pres" and _live_there(context, clause):
+        own = True
+    return own and tokens.lemma[chunk.head] in _HOMES | _GROUND
+
+
+def _live_there(context: Context, clause: Clause) -> bool:
+    """`Les habitants quittent la ville`: who lives there, for no season or day."""
+    if clause.subject < 0 or any(
+        context.document.tokens.lemma[t] in _SEASONS for t in _span(context, clause)
+    ):
+        return False
+    return context.document.tokens.lemma[context.view.chunks[clause.subject].head] in _DWELLERS
+
+
+def _span(context: Context, clause: Clause) -> range:
+    sentence = context.document.sentences[clause.sentence]
+    return range(sentence.first, sentence.last)
 
 
 def _back_to_town(context: Context, clause: Clause) -> bool:
@@ -266,7 +293,9 @@ def _by_nouns(scene: Scene) -> Iterator[Group]:
             if clause.verb.lemma not in _FEARING or lemma[chunk.head] == "retour":
                 continue
             how = "predicted"
-        whom = next((d for d in view.dependents(c) if view.governor[d] == c and is_group(scene, d)), -1)
+        of_it = [d for d in view.dependents(c) if view.governor[d] == c]
+        of_it += [d for m in of_it if _of_many(scene, m) for d in view.dependents(m)]
+        whom = next((d for d in of_it if is_group(scene, d)), -1)
         travels = lemma[chunk.head] == "déplacement" and whom >= 0
         if travels and lemma[view.chunks[whom].head] in scene.lexicon.lists["travellers"]:
             continue
@@ -275,6 +304,11 @@ def _by_nouns(scene: Scene) -> Iterator[Group]:
             yield Group(
                 whom, measure, chunk.inner, last, clause.index if clause is not None else -1, "object", how
             )
+
+
+def _of_many(scene: Scene, c: int) -> bool:
+    """`une évacuation de masse des habitants`: what stands between tells how many."""
+    return scene.lemma[scene.context.view.chunks[c].head] in ("masse", "urgence")
 
 
 def _only_spoken_of(scene: Scene, c: int) -> bool:

@@ -50,12 +50,23 @@ class Beginnings:
                 when = day_of(self.context, announced)
                 return self.sides.make(c, noun, (first, last), "start", when, announced)
         if time is None:
+            if noun.lasting and head in _STARTS and self._since_it_began(above):
+                return self.sides.make(c, noun, (first, last), "near", None, None, "asserted")
             told = (
                 head in _LAUNCHING and self.view.role[c] == "nmod" and noun.lasting and self.near.sure(above)
             )
             return self.sides.make(c, noun, (first, last), "near", None, None) if told else None
         when = start_of(self.context, time) if head in _STARTS else None
         return self.sides.make(c, noun, (first, last), "start", when or start_of(self.context, time), None)
+
+    def _since_it_began(self, above: int) -> bool:
+        """`depuis le début de l'offensive`, `Un an après le début de la guerre`: it has begun, whenever."""
+        chunk = self.view.chunks[above]
+        if chunk.prep == "depuis":
+            return True
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[above]]
+        before = self.view.chunks[above - 1] if above > start else None
+        return chunk.prep == "après" and before is not None and self.lemma[before.head] in _LENGTHS
 
     def _announced(self, c: int) -> Clause | None:
         """`a annoncé lundi le début de l'offensive`: the clause whose day is that of the beginning."""

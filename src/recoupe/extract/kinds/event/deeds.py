@@ -128,7 +128,8 @@ class DeedReader:
 
     def _fits(self, judged: int, deed: Deed, *, near: bool) -> bool:
         """Who is judged has to be what the verb asks for; many who « ont trouvé refuge à Oron » are displaced."""
-        many = deed.type == "exile" and judged >= 0 and self.view.chunks[judged].quantity >= 0
+        several = judged >= 0 and self.context.document.tokens.number[self.view.chunks[judged].head] == "Plur"
+        many = deed.type == "exile" and judged >= 0 and (several or self.view.chunks[judged].quantity >= 0)
         if deed.who == "convoy" and judged >= 0:  # « un convoi de blindés est entré dans Oron »: no aid
             first, last = self.view.extent(judged)[0], self.view.extent(judged)[1]
             many = not deed.never.isdisjoint(self.lemma[first:last])
@@ -198,7 +199,10 @@ class DeedReader:
         aside = clause.verb.form == "past_participle" and deed.named and self._set_off(clause)
         if sure and aside:
             return True  # « le ministre, interpellé à sa descente d'avion, »
-        stands = deed.asked or deed.suffered or deed.state or deed.by or deed.who == "border"
+        headline = (
+            self.context.document.sentences[clause.sentence].role == "title"
+        )  # « Oron suspend cinq juges »
+        stands = deed.asked or deed.suffered or deed.state or deed.by or deed.who == "border" or headline
         if sure and now and (stands or self._single(judged)):
             return True  # « un barrage cède »
         modal = clause.verb.modal in _AHEAD and not clause.verb.perfect  # « devrait comparaître »

@@ -39,6 +39,7 @@ _LEADS = frozenset(happening("leads"))
 _TOWARDS = frozenset(happening("towards"))
 _THEATRES = frozenset(happening("theatres"))
 _LENGTHS = frozenset(happening("lengths"))
+_MARRED = frozenset(happening("marred"))
 _THROUGH = frozenset(near("through"))
 _GOING_ON = frozenset(("assault", "war", "clash", "strike", "epidemic", "search", "siege"))
 _STAGED = frozenset(("strike", "protest", "riot", "hunger strike"))
@@ -102,7 +103,8 @@ class HappeningReader:
                 continue
             name = self.view.chunks[c].name
             called = noun.named and (
-                (name >= 0 and self.context.document.names[name].first > head)
+                (noun.type == "closure" and self._of_place(c))
+                or (name >= 0 and self.context.document.names[name].first > head)
                 or (head + 1 < len(self.lemma) and self.tokens.lower[head + 1] in ("«", '"'))
             )
             if noun.further:
@@ -110,6 +112,12 @@ class HappeningReader:
             if not noun.beside or called or not noun.beside.isdisjoint(around):
                 return noun
         return None
+
+    def _of_place(self, c: int) -> bool:
+        """`la fermeture du Bosphore`: of a place by its name."""
+        behind = self.view.chunks[c + 1].name if c + 1 < len(self.view.chunks) else -1
+        nmod = behind >= 0 and self.view.governor[c + 1] == c
+        return nmod and self.context.document.names[behind].kind in ("place", "facility")
 
     def _meant(self, c: int, noun: Noun) -> bool:
         """Whether nothing does it that makes it another thing: `la Bourse a connu un séisme`, `le film raconte`."""
@@ -149,14 +157,22 @@ class HappeningReader:
                 continue
             lemma = clause.verb.lemma
             happens = noun.happens and (lemma in _HAPPENS or lemma in _LAUNCHES)
+            happens = happens or lemma in _MARRED
             if not happens and lemma not in _BEGINS and lemma not in _PLANNED and lemma not in _DECLARES:
                 continue
             time, last = day_behind(self.context, clause.verb.first, clause.verb.last, _FAR)
-            if time is None:
+            decided = (
+                noun.undated and lemma in _DECLARES and any(True for _ in self.view.complement(clause, "par"))
+            )
+            if time is None and not decided:
                 continue
-            planned: Factuality | None = "planned" if lemma in _PLANNED and time.direction != "past" else None
+            planned: Factuality | None = (
+                "planned" if lemma in _PLANNED and time is not None and time.direction != "past" else None
+            )
             words = (min(clause.verb.first, self.view.chunks[c].inner), max(last, self.view.extent(c)[1]))
-            said = self.sides.make(c, noun, words, "verb", start_of(self.context, time), clause, planned)
+            said = self.sides.make(
+                c, noun, words, "verb", start_of(self.context, time) if time else None, clause, planned
+            )
             finite = clause.verb.form == "finite"
             return said if finite else replace(said, clause=-1)  # what it modifies may be asked for or feared
         return None

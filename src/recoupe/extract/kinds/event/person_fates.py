@@ -19,6 +19,9 @@ _PUT_OFF = frozenset(("ajourner", "reporter", "annuler", "suspendre", "repousser
 _THE = frozenset(("le", "la", "l'", "les", "son", "sa", "ses", "leur", "leurs", "plusieurs"))
 _SEIZING = frozenset(("arrest", "kidnapping", "execution", "assassination", "extradition", "indictment"))
 _PETTY = frozenset(near("petty"))
+_PUT = frozenset(
+    ("résidence", "surveiller", "garde", "examen", "accusation", "détention")
+)  # « mise en examen de »
 _BETWEEN = frozenset(("par", "à", "en", "dans"))
 
 
@@ -81,6 +84,7 @@ class PersonFates:
             chunk = self.view.chunks[k]
             if chunk.kind == "PP" and chunk.prep == "de":
                 return k
-            if chunk.kind not in ("COMMA", "NP", "ADV") and chunk.prep not in _BETWEEN:
+            put = self.lemma[chunk.head] in _PUT and (chunk.prep == "en" or chunk.kind == "VERB")
+            if chunk.kind not in ("COMMA", "NP", "ADV") and chunk.prep not in _BETWEEN and not put:
                 break
         return -1

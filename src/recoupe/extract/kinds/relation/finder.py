@@ -192,6 +192,7 @@ class _Finder:
                     return self._tie(group["relation"], *sides, words, clause)
             return None
         other = clause.objects[0] if clause.objects else self._taken_up(clause)
+        other = self._told_before(clause) if other < 0 else other
         if group.get("passive") or other < 0 or verb.voice == "reflexive":
             return None
         if clause.kind == "relative" and clause.marker == "que":
@@ -220,6 +221,24 @@ class _Finder:
         if not charged or above is None or above.marker not in ("que", "qu'"):
             return -1
         return above.antecedent
+
+    def _told_before(self, clause: Clause) -> int:
+        """`Qui sont les Kurdes et pourquoi la Narvie les combat`: whom `les` takes up, told in the sentence."""
+        clitics = [self.lower[t] for t in clause.verb.objects]
+        if not clitics or clitics[0] not in ("les", "le", "la", "l'"):
+            return -1
+        several = clitics[0] == "les"
+        subject = self.members.subject(clause)
+        number = self.context.document.tokens.number
+        for index in reversed(self.view.sentence_clauses[clause.sentence]):
+            earlier = self.view.clauses[index]
+            if earlier.chunk >= clause.chunk:
+                continue
+            for c in (*earlier.subjects, *earlier.objects):
+                plural = number[self.view.chunks[c].head] == "Plur"
+                if c != subject and plural == several and self.members.name(c) is not None:
+                    return c
+        return -1
 
     def _phrase(self, clause: Clause, group: dict[str, Any]) -> Tie | None:
         """`fait partie de la Ligue`, `a prêté allégeance au Front`."""

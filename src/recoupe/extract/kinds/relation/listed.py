@@ -21,7 +21,7 @@ _WORDS = frozenset(_LISTING["words"])
 _LISTS = {noun: frozenset(words) for noun, words in _LISTING["lists"].items()}
 _FILED = frozenset(("fiché", "fichée", "fichés"))
 _BODIES = frozenset(("groupe", "organisation", "mouvement", "entité", "structure"))
-_REACH = 14  # tokens from the verb to the word of the list
+_REACH = 20  # tokens from the verb to the word of the list
 
 
 class ListedReader:

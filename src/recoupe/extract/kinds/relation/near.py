@@ -145,7 +145,8 @@ class NearTies:
     def _said_of(self, c: int, clause: Clause | None, lemma: str) -> int:
         """Whom the words are said of: the subject of the verb they stand with, else the member before them."""
         joined = clause is not None and self.view.role[c] == "conj" and clause.verb.voice == "passive"
-        being = clause is not None and (lemma in _LINKS or clause.verb.lemma in _BEING or joined)
+        acting = lemma in _STATES and _STATES[lemma] == "ally_of"  # « agit en coordination avec »
+        being = clause is not None and (lemma in _LINKS or clause.verb.lemma in _BEING or joined or acting)
         told = clause is not None and being and clause.chunk < c
         if told and clause is not None:
             return self.members.subject(clause)

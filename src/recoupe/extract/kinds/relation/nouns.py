@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.identity import identify
+from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.parties import state_of
+from recoupe.extract.kinds.relation.beside import BesideTies
 from recoupe.extract.kinds.relation.ties import Tie
 from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
@@ -29,6 +31,9 @@ _BACKING = frozenset(_TABLE["backing"]["nouns"])
 _GENERAL = frozenset(_TABLE["backing"]["general"])
 _ARMED = frozenset(_TABLE["backing"]["armed"])
 _GOT = frozenset(_TABLE["backing"]["got"])
+_SPEAKING = frozenset(_TABLE["leading"]["speaking"])
+_SIDED = frozenset(_TABLE["leading"]["sides"])
+_GANGS = frozenset(_TABLE["nouns"]["gangs"])
 _BANDS = frozenset(_TABLE["leading"]["bands"])
 _GIVING = frozenset(_TABLE["backing"]["verbs"])
 _GETTING = frozenset(_TABLE["backing"]["getting"])
@@ -41,7 +46,6 @@ _ADJECTIVES: dict[str, str] = {
 }
 _CALLING = frozenset(_TABLE["listing"]["verbs"]) | frozenset(("voir", "présenter", "décrire", "regarder"))
 _BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
-_FIGHTING = frozenset(_TABLE["beside"]["verbs"]["fighting"])
 _BESIDE_LEMMAS = frozenset(_TABLE["beside"]["lemmas"])
 _HARMING = frozenset(load_table("attack")["harm"]["killing"])
 _GROUPS = frozenset(_TABLE["nouns"]["groups"])
@@ -73,6 +77,7 @@ class TieNouns:
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
         self.members = members
+        self.allies = BesideTies(context, members)
 
     def find(self) -> Iterator[Tie]:
         """Ties in the order of the text."""
@@ -92,7 +97,7 @@ class TieNouns:
             if chunk.head == token and lemma in _BACKING:
                 yield from self._parted(c) or self._backing(c, lemma in _GENERAL)
             if chunk.prep in _BESIDE:
-                yield from self._beside(c)
+                yield from self.allies.read(c)
             if token == chunk.last - 1 and lemma in _ADJECTIVES:
                 yield from self._adjective(c)
 
@@ -116,7 +121,7 @@ class TieNouns:
             )  # two names that the lexicon takes for one
         if one is None or two is None or who == other:
             return
-        if lemma in _LEADING and not (self.members.is_group(other) or self._is_band(other)):
+        if lemma in _LEADING and not self._led(lemma, other):
             return
         second = self.lower[chunk.head + 1 : chunk.head + 2] == ["droit"]  # « bras droit »
         if lemma in _BODIES and who != c and not second and not self.members.is_body(who):
@@ -141,6 +146,14 @@ class TieNouns:
             return clause.subjects[0], clause.subjects[1]  # « X et Y sont rivaux »
         several = who >= 0 and self.tokens.number[chunk.head] == "Plur"
         return self._pair(who) if several else (who, other)
+
+    def _led(self, lemma: str, other: int) -> bool:
+        """Whether somebody can lead it, or speak for it: `chef du Front`, `porte-parole des rebelles`."""
+        if lemma in _SPEAKING:
+            noun = self.lemma[self.view.chunks[other].head]
+            named = identify(self.view, other).kind == "armed_group"
+            return named or noun in _GROUPS | _GANGS | _SIDED or self._is_band(other)
+        return self.members.is_group(other) or self._is_band(other)
 
     def _is_band(self, c: int) -> bool:
         """`l'un des chefs des taliban`: rebels without a name of their own."""
@@ -171,10 +184,18 @@ class TieNouns:
         after = c + 1 + sum(1 for _ in self.view.dependents(c))
         if after >= len(self.view.chunks) or self.view.chunks[after].prep != "entre":
             return
-        sides = [self.members.name(k) for k in self.view.conjuncts(after)]
+        sides = [self.members.name(k) or self._people(k, lemma) for k in self.view.conjuncts(after)]
         if len(sides) == _SIDES and sides[0] is not None and sides[1] is not None:
             words = (self.view.chunks[c].inner, self.view.extent(after)[1])
             yield Tie(_BETWEEN[lemma], sides[0], sides[1], words, "noun", -1, c)
+
+    def _people(self, c: int, lemma: str) -> str | None:
+        """`le conflit entre les éleveurs et les paysans du sud`: communities that fight each other."""
+        head = self.view.chunks[c].head
+        fights = _BETWEEN[lemma] == "opposes" and self.tokens.number[head] == "Plur"
+        if not fights or not is_human(self.tokens, head):
+            return None
+        return phrase_text(self.view, self.view.chunks[c].inner, self.view.extent(c)[1])
 
     def _from_group(self, c: int) -> Iterator[Tie]:
         """`Ivo Brek, du mouvement Aube,`: a person by the group that they are of."""
@@ -344,45 +365,3 @@ class TieNouns:
         one, two = self.members.name(who), self.members.name(other)
         if one is not None and two is not None:
             yield Tie(relation, one, two, (token, self.view.extent(other)[1]), "adjective", -1, c)
-
-    def _beside(self, c: int) -> Iterator[Tie]:
-        """`combat aux côtés de Y`, `des bandes à la solde de Y`."""
-        relation = _BESIDE[self.view.chunks[c].prep]
-        clause = self.view.clause_of(c)
-        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
-        near = c - 1 if c > start and self.members.name(c - 1) is not None else self.members.before(c)
-        if near < 0 and clause is None and c > start and self._misread_fight(c - 1):
-            who, two = self.members.before(c - 1), self.members.name(c)
-            one = self.members.name(self._first_said(who))
-            if one is not None and two is not None:
-                words = (self.view.chunks[c - 1].first, self.view.extent(c)[1])
-                yield Tie(relation.replace("paid", "ally_of"), one, two, words, "beside", -1, c)
-            return
-        being = clause is None or clause.verb.lemma in _BEING or near >= 0
-        if relation == "opposes" and being:  # « en guerre contre X », of who is or stands beside
-            told = clause is not None and clause.verb.lemma in _BEING and clause.chunk < c
-            who = self.members.subject(clause) if told and clause is not None else near
-        else:
-            who = near if relation == "paid" and near >= 0 else self.members.subject(clause) if clause else -1
-        one, two = self.members.name(who), self.members.name(c)
-        if one is None or two is None:
-            return
-        words = (self.view.chunks[c].first, self.view.extent(c)[1])
-        if relation == "paid":
-            yield Tie("supports", two, one, words, "beside", -1, c)
-        elif relation == "opposes" and being and (near >= 0 or clause is None or not clause.verb.negation):
-            yield Tie(relation, one, two, words, "beside", -1, c)
-        elif clause is not None and clause.verb.lemma in _FIGHTING:
-            yield Tie(relation, one, two, (clause.verb.first, words[1]), "beside", clause.index, c)
-
-    def _misread_fight(self, c: int) -> bool:
-        """`X, mouvement armé, combat aux côtés de Y`: a verb that was read as a noun, for it has no article."""
-        chunk = self.view.chunks[c]
-        return (
-            chunk.kind == "NP" and chunk.head == chunk.first and self.lower[chunk.head] in ("combat", "lutte")
-        )
-
-    def _first_said(self, who: int) -> int:
-        """`X, mouvement armé,`: X, who is described."""
-        before = self.members.before(who) if who >= 0 and self.view.chunks[who].name < 0 else -1
-        return before if before >= 0 else who
