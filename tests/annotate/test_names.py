@@ -293,3 +293,18 @@ def test_an_unknown_name_that_speaks(annotate: Annotate, text: str, found: dict[
 
 def test_a_name_may_begin_with_a_small_word(annotate: Annotate) -> None:
     assert "Diego de Sarvel" in kinds(annotate("« J'attends », dit Diego de Sarvel, instituteur."))
+
+
+def test_an_initial_is_part_of_a_suspect_s_name(annotate: Annotate) -> None:
+    document = annotate(
+        "Le suspect, Kamel L., a été arrêté lundi. Selon le parquet, Kamel L., 27 ans, a avoué."
+    )
+    assert {name.text for name in document.names} == {"Kamel L."}
+
+
+def test_a_listed_armed_group_is_nobody(annotate: Annotate) -> None:
+    document = annotate(
+        "L'assaillant, Kamel Ora, se revendiquant de Daech, a été tué. Le ministre Orange a parlé."
+    )
+    assert kinds(document)["Daech"] == "armed_group"
+    assert kinds(document).get("Orange", "person") == "person"

@@ -70,6 +70,22 @@ def first_names_differ(a: Profile, b: Profile, lex: Lexicon) -> float:
     return -10.0 if gendered or (distance(one[0], other[0]) > ALIKE and not initial) else 0.0
 
 
+def surname_by_initial(a: Profile, b: Profile, _: Lexicon) -> float:
+    """+5: first names alike, the surname of one only its initial: `Kamel L.`, `Kamel Lorvan`.
+
+    Whom the press names so holds no office: `Kamel L.` is not `le ministre Kamel Lorvan`.
+    """
+    if a.cls != "person":
+        return 0.0
+    for short, long in ((a, b), (b, a)):
+        one, other = short.core, long.core
+        if len(one) != 2 or len(other) != 2 or len(one[1]) != 1 or len(other[1]) == 1 or long.roles:
+            continue
+        if one[1] == other[1][0] and distance(one[0], other[0]) <= ALIKE:
+            return 5.0
+    return 0.0
+
+
 def introduced_acronym(a: Profile, b: Profile, _: Lexicon) -> float:
     """+8: the articles introduce one as the short form of the other, `Observatoire ... (ODVC)`."""
     short = {fold(acronym).replace(".", "") for acronym in a.acronyms} & _letters(b)
@@ -79,10 +95,18 @@ def introduced_acronym(a: Profile, b: Profile, _: Lexicon) -> float:
 
 
 def initials(a: Profile, b: Profile, lex: Lexicon) -> float:
-    """+5: one is written in capitals and spells the initials of the other, three letters or more."""
+    """+5: one is written in capitals and spells the initials of the other, three letters or more.
+
+    +4 with two letters, where the other begins with what a body is called: `FN`, `Front national`.
+    """
     for short, long in ((a, b), (b, a)):
-        if len(long.core) > 1 and any(len(s) >= 3 and s in spelled(long, lex) for s in _letters(short)):
+        if len(long.core) < 2:
+            continue
+        fitting = _letters(short) & spelled(long, lex)
+        if any(len(letters) > 2 for letters in fitting):
             return 5.0
+        if fitting and long.core[0] in lex.group_heads and all(n.isupper() for n in short.names):
+            return 4.0
     return 0.0
 
 
@@ -155,6 +179,7 @@ def kinds_differ(a: Profile, b: Profile, _: Lexicon) -> float:
 FEATURES: tuple[Feature, ...] = (
     sounds_alike,
     first_names_differ,
+    surname_by_initial,
     introduced_acronym,
     initials,
     known_synonym,

@@ -21,7 +21,10 @@ def kind_of(view: WordView, mention: Mention) -> tuple[NameKind, int]:
     """
     text = view.words(mention.first, mention.last).replace("’", "'")
     known = view.lexicon.known.get(text)
-    if known is not None and (mention.type != "PER" or text.isupper()) and not is_namesake(view, mention):
+    listed = known is not None and (
+        mention.type != "PER" or text.isupper() or known.kind == "armed_group"
+    )  # a company may be called like its founder, « Daech » is nobody
+    if known is not None and listed and not is_namesake(view, mention):
         return known.kind, 9
     if mention.type == "PER":
         return "person", 1

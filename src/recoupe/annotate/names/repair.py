@@ -43,7 +43,18 @@ def repair(view: WordView, mentions: list[Mention]) -> list[Mention]:
     apart = (part for mention in mentions for part in _from_speaker(view, mention))
     whole = (part for mention in apart for part in _parts(view, mention))
     mended = (_mend(view, mention) for mention in whole)
-    return _without_inner([_with_particle(view, mention) for mention in mended if mention is not None])
+    kept = (_with_stop(view, mention) for mention in mended if mention is not None)
+    return _without_inner([_with_particle(view, mention) for mention in kept])
+
+
+def _with_stop(view: WordView, mention: Mention) -> Mention:
+    """`Kamel L.`: the stop behind the initial by which the press names a suspect."""
+    last = mention.last
+    initial = mention.type == "PER" and last - mention.first > 1 and len(view.form[last - 1]) == 1
+    stopped = last < len(view) and view.form[last] == "." and view.same_sentence(mention.first, last)
+    if not initial or not stopped or not view.form[last - 1].isupper():
+        return mention
+    return Mention(mention.first, last + 1, mention.type, mention.sure)
 
 
 def _with_particle(view: WordView, mention: Mention) -> Mention:
