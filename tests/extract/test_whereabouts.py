@@ -91,3 +91,21 @@ def test_the_place_of_an_event(claims, text: str, name: str | None) -> None:
 )
 def test_a_department_is_no_place(claims, text: str, name: str | None) -> None:
     assert where(claims(text), "statement") == [name]
+
+
+@pytest.mark.parametrize("where", ["à Beni, dans le Nord-Kivu", "à Beni (Nord-Kivu)"])
+def test_the_quarter_is_of_the_town_not_of_what_the_town_lies_in(claims, where: str) -> None:
+    found = claims(
+        f"Une banque a été attaquée mercredi {where}.\n\nLes habitants du quartier ont été évacués."
+    )
+    (moved,) = [c for c in found if c.kind == "displacement"]
+    assert moved.place
+    assert moved.place.name == "Beni"
+
+
+def test_a_town_beside_another_is_not_where_that_one_lies(claims) -> None:
+    found = claims(
+        "Des banques ont été attaquées à Beni et Goma.\n\nLes habitants du quartier ont été évacués."
+    )
+    (moved,) = [c for c in found if c.kind == "displacement"]
+    assert moved.place is None or moved.place.name != "Beni"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from recoupe.annotate.document import Name
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counted_days import CountedDays
@@ -33,6 +34,8 @@ _OPENING = (LOCATIVE | TARGETING) - {"vers", "depuis"}  # whereto or where from 
 _PARTS = frozenset(("dont", ":", ";", "parmi"))  # after these a place is that of a part, not of the whole
 _TOLD_OFTEN = 2  # places in a land by which an article tells of it
 _BESIDE = 5  # tokens between a town and its land: `à Oron, en Sarvie`
+_AREA = 6  # tokens from a town to the area that it lies in
+_LYING = frozenset(("dans", "en", "au", "aux", "("))  # between them
 _REACH = 3  # sentences looked back over, within the paragraph
 
 
@@ -201,6 +204,7 @@ class Whereabouts:
             if name is not None and name.canonical == generic.within:
                 continue  # « cette ville de Sarvie »
             if name is not None and name.kind == "place" and not of_post(view, view.chunk_at[at]):
+                name = self._inner(name)
                 where = name.location
                 return Place(
                     name=name.canonical,
@@ -211,6 +215,18 @@ class Whereabouts:
                     within=where.within if where else None,
                 )
         return self.lands.named(generic.within) if generic.within is not None else None
+
+    def _inner(self, area: Name) -> Name:
+        """`à Oron, dans le Haut-Val`, `à Oron (Haut-Val)`: the town that an area is named behind, else the area."""
+        document, tokens = self.context.document, self.context.document.tokens
+        for at in range(area.first - 1, max(-1, area.first - 1 - _AREA), -1):
+            before = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
+            if before is not None:
+                around = set(tokens.lower[before.last : before.last + 2]) & _LYING
+                return before if before.kind == "place" and around else area
+            if tokens.upos[at] in ("VERB", "AUX") or tokens.lower[at] in (".", ";", "et"):
+                return area
+        return area
 
     def _state_before(self, token: int, sentence: int) -> Place | None:
         """`Après un mort en Sarvie, une femme a péri dans le pays`: the one country told just before."""
