@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from recoupe.annotate.east import is_east
+
 _CLOSED = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
 _NO_VERBS = frozenset({"clé", "clés", "clef", "clefs"})  # they only end like participles
@@ -42,13 +44,16 @@ _SPANS = frozenset(
     {"an", "ans", "année", "années", "mois", "semaine", "semaines", "jours", "siècle", "décennie", "hiver", "été",
      "printemps", "automne", "week-end", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 )  # fmt: skip
+_FLAGS = frozenset({"drapeau", "étendard", "pavillon", "bannière"})
 _WHICH = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
 _ALWAYS = {
     "dixit": "ADP",  # « La digue, dixit le maire, tiendra »
     **dict.fromkeys(_WHICH, "PRON"),  # « les discussions, auxquelles participent »
 }
+_SIDES_AND_FLAGS = frozenset({"est", "flotte", "reprise"})
+_NEIGHBOURED = frozenset({"puis", "entre", "que"}) | _SIDES_AND_FLAGS
 _SETTLED = (
-    {*_ALWAYS} | _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "est", "que"}
+    {*_ALWAYS} | _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | _NEIGHBOURED
 )  # words that their neighbours may settle
 _SINGLE = _SETTLED | _TIMES | _HARMING | _NO_VERBS
 _LEAVING = frozenset({"sortant", "sortante", "sortants", "sortantes"})
@@ -138,6 +143,8 @@ def _settle_single(at: int, forms: Sequence[str], labels: list[str]) -> bool:
     mended = _mended(at, forms, labels) if form in _SETTLED else ""
     if mended:
         labels[at] = mended
+        if form == "est" and labels[at - 1] == "PRON":
+            labels[at - 1 : at + 1] = ["DET", "NOUN"]  # « et les rebelles l'est »
     elif label.startswith("VERB") and form in _NO_VERBS:
         labels[at] = "ADJ"  # « la cité clé de la province »
     return bool(mended)
@@ -147,12 +154,12 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     """The label of a word that its neighbours settle, an empty string for others."""
     form, label = forms[at], labels[at]
     after = forms[at + 1] if at + 1 < len(forms) else ""
-    if form == "est" and label == "NOUN" and at and forms[at - 1].endswith("ième"):
-        return "AUX|Fin|Ind|Pres"  # « Un quatrième est mort »
     if form in _ALWAYS:
         return _ALWAYS[form]
     if form == "que" and label in ("NOUN", "PROPN"):
         return "SCONJ"  # « s'est réjoui de ce que »
+    if form in _SIDES_AND_FLAGS:
+        return _side_or_flag(at, forms, labels)
     if form == "puis" and label[0] in "AV" and at and forms[at - 1] in ("Et", "et"):
         return "CCONJ"  # « Et puis le maire a dit »
     if label.startswith("VERB") and form in _SUICIDE and at and forms[at - 1].lower() in _BLASTS:
@@ -171,6 +178,19 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     if label == "ADP" and form == "entre" and after in _INTO:
         return _PRESENT  # « L'armée entre dans Oron »
     return ""
+
+
+def _side_or_flag(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
+    """`la banlieue est de la capitale`, `le drapeau national flotte sur la citadelle`."""
+    form, label = forms[at], labels[at]
+    if form == "est" and label == "NOUN" and at and forms[at - 1].endswith("ième"):
+        return "AUX|Fin|Ind|Pres"  # « Un quatrième est mort »
+    if form == "reprise":  # « Oron reprise aux rebelles »: nobody darns
+        return "VERB|Part||Past" if label.startswith("VERB|Fin") else ""
+    if form == "est" and label[:3] in ("AUX", "VER") and is_east(at, forms, labels):
+        return "ADJ"
+    flies = form == "flotte" and label == "NOUN" and not _FLAGS.isdisjoint(forms[max(0, at - 3) : at])
+    return _PRESENT if flies else ""
 
 
 def _harms(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:

@@ -43,6 +43,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "SYM", "X"))
 _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with, beside a negation
 _NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # what opens none behind a verb
 _OPENERS = frozenset(("il", "ainsi", *GRAMMAR.adverbs, *GRAMMAR.streets))
+_THOSE = frozenset(("celui", "celle", "ceux", "celles"))
 _JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to a list
 _STRESSED = frozenset(("lui", "elle", "eux", "elles"))
 _WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
@@ -174,7 +175,8 @@ class Chunker:
         """`ainsi que` in `dix villages ainsi que le port`; in `ainsi que l'a dit le maire` it opens a clause."""
         after = i + 2
         joins = after < stop and self.tokens.lower[i + 1] in ("que", "qu'")
-        if not joins or (self.tokens.upos[after] not in _JOINED and after not in self.quantity_from):
+        noun = joins and (self.tokens.upos[after] in _JOINED or self.tokens.lower[after] in _THOSE)
+        if not noun and (not joins or after not in self.quantity_from):
             return None
         return Chunk("CONJ", i, after, i, "ainsi que")
 
@@ -368,12 +370,20 @@ class Chunker:
             which = tokens.lower[start]
             if (which == "qui" and prep == "pour") or (which in _WHICH and prep == "selon"):
                 return Chunk("REL", i, start + 1, start, f"{prep} {which}")
+            if which == "où" and prep == "de" and self._acts_before_comma(start + 1, stop):
+                return Chunk("REL", i, start + 1, start, "d'où")
             phrase = self._noun_phrase(i, start, stop, prep)
             if phrase is not None:
                 return phrase
             if which in _WHICH or which == "quoi":
                 return Chunk("REL", i, start + 1, start, f"{prep} {which}")
         return Chunk("OTHER", i, start, i, prep)
+
+    def _acts_before_comma(self, i: int, stop: int) -> bool:
+        """`Oron, d'où l'armée s'est retirée`; not `d'où la colère du maire`."""
+        tokens = self.tokens
+        end = next((k for k in range(i, stop) if tokens.lower[k] in (",", ";", ":")), stop)
+        return any(tokens.verbform[k] == "Fin" for k in range(i, end))
 
     def _opens_preposition(self, i: int, stop: int) -> bool:
         """`près de la gare`, `s'il faut en croire X`: no preposition alone, but a compound's first word."""

@@ -27,13 +27,15 @@ _OPEN_MODALS = frozenset(
     )
 )
 _PLAN_MODALS = frozenset(("devoir", "aller", "apprêter", "préparer", "prévoir", "compter", "décider"))
-_DECIDED = frozenset(("décider", "prévoir", "préparer", "apprêter", "convenir"))  # planned in any tense
+# planned in any tense
+_DECIDED = frozenset(("décider", "prévoir", "préparer", "apprêter", "convenir", "promettre", "jurer"))
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
 _PREVENTING = frozenset(("empêcher", "interdire", "dissuader", "exclure", "renoncer"))
 _NEGATIONS = frozenset(("pas", "jamais", "point", "nullement"))
 _PRESENTING = frozenset(("avoir", "rester", "demeurer", "manquer", "subsister"))  # « il y a », « il reste »
 _PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
 _SO_THAT = frozenset(("pour que", "afin que"))
+_BESIDE = frozenset(("alors que", "bien que"))  # what they open stands whatever is aimed at
 _ARRANGED = frozenset(("force", "meeting", "displacement"))
 _CIRCUMSTANCES = frozenset(
     ("après", "avant", "depuis", "malgré", "lors de", "à la suite de", "suite à", "pendant", "durant", "face à",
@@ -157,6 +159,8 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
     while current is not None and steps < 12:
         if current.kind == "adverbial" and current.marker in _HYPOTHETICAL_MARKERS and not _concedes(current):
             return "hypothetical"
+        if current.kind == "adverbial" and current.marker in _BESIDE:
+            return None  # « ont pris le port sans tirer, alors que l'armée avait fui »
         if current.kind == "infinitive" and current.marker in _PURPOSE and current is not clause:
             return "planned"
         if current.kind == "adverbial" and current.marker in _SO_THAT:
@@ -195,6 +199,9 @@ def _from_what_leads(view: ClauseView, clause: Clause) -> Factuality | None:
         return "predicted"
     if _led_by(view, clause, _AIMING):
         return "planned"
+    ruling = view.clauses[clause.parent] if clause.parent >= 0 else None
+    if ruling is not None and ruling.verb.lemma == "engager" and ruling.verb.voice == "reflexive":
+        return "planned"  # « s'est engagé à envoyer 1.500 policiers »
     prevented = clause.parent >= 0 and _prevents(view.clauses[clause.parent])
     return "denied" if prevented else None
 

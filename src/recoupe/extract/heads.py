@@ -241,6 +241,14 @@ class HeadFinder:
             if k >= stop:
                 break
             word = self.lower[k]
+            if (
+                word == "plus"
+                and k + 1 < stop
+                and self.tokens.upos[k + 1] == "ADJ"
+                and self._nominal(k + 2, stop)
+            ):
+                k += 2  # « les cinq plus grandes villes »
+                continue
             last_of_all = word in self.people.forms and not self._nominal(k + 1, stop)
             if word not in _CLOSERS and (word not in self.between or last_of_all):
                 break

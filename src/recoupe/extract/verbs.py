@@ -142,7 +142,9 @@ class _Reader:
             tense = "Past"
         if form == "past_participle":
             voice = "passive"
-        reflexive = bool(self.clitics) and any(tokens.lower[c] in _REFLEXIVE for c in self.clitics)
+        reflexive = bool(self.clitics) and (
+            any(tokens.lower[c] in _REFLEXIVE for c in self.clitics) or self._doubled()
+        )
         if reflexive and voice != "passive":
             voice = "reflexive"
         elif reflexive:
@@ -163,6 +165,11 @@ class _Reader:
         lower = self.tokens.lower
         ending = _PERSONS.get(lower[self.first])
         return self.first if ending is not None and lower[i].endswith(ending) else -1
+
+    def _doubled(self) -> bool:
+        """`nous nous sommes retirés`, `vous vous êtes enfuis`."""
+        words = [self.tokens.lower[c] for c in self.clitics]
+        return words.count("nous") > 1 or words.count("vous") > 1
 
     def _negation(self, last: int) -> str:
         alone = (

@@ -5,7 +5,10 @@ from __future__ import annotations
 from recoupe.annotate.names.mention import Mention, WordView
 
 _REACH = 4  # tokens between a verb and the name that it is said of
+_APPOSED = 9  # tokens between commas behind a name
 _WIDE = 12  # tokens before a verb in which whoever bears arms stands
+_ADVANCING = frozenset(("foncer", "marcher", "avancer", "progresser", "fondre", "converger", "rouler"))
+_THEY = frozenset(("ils", "elles"))  # of those told of in the sentence before
 _SKIPPED = frozenset(("AUX", "ADV", "PRON"))
 _JOINING = frozenset(("et", ",", "puis"))
 _RELATIVES = frozenset(("que", "qu'", "dont"))
@@ -24,6 +27,8 @@ def is_taken(view: WordView, mention: Mention) -> bool:
 def _behind_verb(view: WordView, name: int) -> bool:
     """`ont repris lundi Vellac`, `tiennent toujours Vellac`, `se retirent de Vellac`: of who bears arms, or sure."""
     at = _past_list(view, name) - 1
+    if at > 0 and view.lower[at] == "sur":
+        return view.tokens.lemma[at - 1] in _ADVANCING and _before(view, at - 1, view.lexicon.arms)
     of = at >= 0 and view.lower[at] in _OF
     at -= of
     if of:
@@ -71,8 +76,15 @@ def _past_list(view: WordView, name: int) -> int:
 
 def _before(view: WordView, at: int, nouns: frozenset[str]) -> bool:
     """Whether who bears arms, or people, stand before the verb in its sentence."""
-    first = view.sentences[view.sentence_of[at]].first
-    return not nouns.isdisjoint(view.tokens.lemma[max(first, at - _WIDE) : at])
+    sentence = view.sentences[view.sentence_of[at]]
+    first = sentence.first
+    opens = at - first < _REACH and view.tokens.verbform[at] in ("Inf", "Part")
+    if opens and not nouns.isdisjoint(view.tokens.lemma[at : min(sentence.last, at + _WIDE)]):
+        return True  # « Après avoir pris Vellac, l'armée »
+    if not nouns.isdisjoint(view.tokens.lemma[max(first, at - _WIDE) : at]):
+        return True
+    they = first > 0 and not _THEY.isdisjoint(view.lower[max(first, at - _WIDE) : at])
+    return they and not nouns.isdisjoint(view.tokens.lemma[max(0, first - _WIDE) : first])
 
 
 def _under(view: WordView, at: int) -> bool:
@@ -93,6 +105,48 @@ def _headlined(view: WordView, at: int) -> bool:
     return view.tokens.lemma[at] in view.lexicon.suffered and (by or view.lower[at].endswith(("ée", "ise")))
 
 
+def _has_fallen(view: WordView, at: int) -> bool:
+    """`(Vellac,) tombée en mai`, `tombé aux mains de`; men fall as well."""
+    if view.tokens.lemma[at] not in view.lexicon.fallen:
+        return False
+    return view.lower[at].endswith("ée") or (at + 1 < len(view) and _under(view, at + 1))
+
+
+def _falls_behind(view: WordView, at: int) -> bool:
+    """`Vellac, symbole de la révolte, est tombée`: past the words between commas, which hold no verb."""
+    stop = min(len(view), at + _APPOSED)
+    end = next((k for k in range(at, stop) if view.form[k] == ","), -1)
+    if end < 0 or not view.same_sentence(at, end) or any(view.tokens.verbform[at:end]):
+        return False
+    k = end + 1
+    while k < len(view) and view.upos[k] in _SKIPPED and view.same_sentence(at, k):
+        k += 1
+    if k == end + 1 or k >= len(view) or view.tokens.verbform[k] != "Part":
+        return False
+    lemma, feminine = view.tokens.lemma[k], view.lower[k].endswith(("ée", "ise"))
+    passive = any(view.tokens.lemma[j] == "être" for j in range(end, k))
+    return feminine and (lemma in view.lexicon.fallen or (passive and lemma in view.lexicon.taken_verbs))
+
+
+def _befalls_apart(view: WordView, at: int) -> bool:
+    """`(Vellac), reprise en mai`, `, où`, `, symbole de la révolte, est tombée`: behind a comma."""
+    lexicon = view.lexicon
+    at += 1
+    if at >= len(view):
+        return False
+    if view.lower[at] == "où" or _under(view, at):
+        return True
+    if view.lower[at] in _RELATIVES:
+        return not lexicon.arms.isdisjoint(view.tokens.lemma[at + 1 : at + _REACH])
+    at += view.upos[at] == "ADV"
+    if at < len(view) and view.lower[at] in _READ_AS_NOUNS:
+        return True
+    apart = at < len(view) and view.tokens.verbform[at] == "Part"
+    if apart:
+        return view.tokens.lemma[at] in lexicon.suffered or _has_fallen(view, at)
+    return _falls_behind(view, at)
+
+
 def suffers(view: WordView, last: int) -> bool:
     """`Vellac est tombée`, `Vellac a été prise`; `Vellac, reprise en mai,`, `Vellac, où`."""
     if last + 1 >= len(view) or not view.same_sentence(last - 1, last + 1):
@@ -102,18 +156,7 @@ def suffers(view: WordView, last: int) -> bool:
         at += 2  # « Vellac et Orno sont tombées »
     last = at
     if view.form[at] == ",":
-        at += 1
-        if at >= len(view):
-            return False
-        if view.lower[at] == "où":
-            return True
-        if view.lower[at] in _RELATIVES:
-            return not lexicon.arms.isdisjoint(view.tokens.lemma[at + 1 : at + _REACH])
-        at += view.upos[at] == "ADV"
-        if at < len(view) and view.lower[at] in _READ_AS_NOUNS:
-            return True
-        apart = at < len(view) and view.tokens.verbform[at] == "Part"
-        return apart and view.tokens.lemma[at] in lexicon.suffered
+        return _befalls_apart(view, at)
     if _under(view, at) or _headlined(view, at):
         return True
     stop = min(len(view), at + _REACH)

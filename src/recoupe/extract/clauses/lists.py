@@ -77,8 +77,22 @@ class ListLinker:
     def _acting_apart(self, run: list[int], after: int, stop: int) -> list[int]:
         """`réclame une trêve, la Marne et l'Orne ayant voté contre`: the object before is none of those who vote."""
         verb = self.chunks[after].verb if after < stop else None
+        if self._opened_by_infinitive(run) and verb is not None and verb.form == "finite":
+            return run[1:]  # « Après avoir pris le port, le Front et ses alliés avancent »
         apart = verb is not None and is_absolute(verb, self.document.tokens) and run[0] > 0
         return run[1:] if apart and len(run) > 2 and self.chunks[run[0] - 1].kind == "VERB" else run
+
+    def _opened_by_infinitive(self, run: list[int]) -> bool:
+        """Whether a pair that acts stands behind the object of an infinitive or a gerund, and a comma."""
+        c = run[0]
+        if len(run) != 3 or self.chunks[run[-1] - 1].kind != "CONJ":
+            return False
+        before = self.chunks[c - 1].verb if c > 0 else None
+        opening = before is not None and before.form in ("infinitive", "present_participle")
+        after = c + 1
+        while after < len(self.chunks) and self.hangs_on_previous(after, c):
+            after += 1
+        return opening and after < len(self.chunks) and self.chunks[after].kind == "COMMA"
 
     def opens_item(self, c: int, start: int) -> bool:
         """`Le 12, le ministre ...`: a day of the month that opens an item of a chronology."""
@@ -156,6 +170,15 @@ class ListLinker:
             return [root]
         return [root, *self.joined.get(root, ())]
 
+    def _kind_before(self, c: int) -> str:
+        """The kind of what stands before a phrase, past adverbs and days: `tient déjà (la ville et ses hommes)`."""
+        before = c - 1
+        while before > 0 and (
+            self.chunks[before].kind == "ADV" or self.chunks[before].head in self.time_tokens
+        ):
+            before -= 1
+        return self.chunks[before].kind if before >= 0 else ""
+
     def _link(self, run: list[int], stop: int) -> None:
         last = run[-1]
         pair = self.chunks[run[0]].prep == "entre"  # « entre X et Y » always holds both
@@ -166,7 +189,7 @@ class ListLinker:
         if verb_follows:
             verb = self.chunks[after].verb
             plural = verb is not None and self.document.tokens.number[verb.first] != "Sing"
-            before = self.chunks[run[0] - 1].kind if run[0] > 0 else ""
+            before = self._kind_before(run[0])
             first = self.chunks[run[0]]
             placed = first.kind == "PP" and first.prep not in _COUNTING and self.chunks[last].kind == "NP"
             acts = placed and verb is not None and verb.form == "finite"

@@ -10,6 +10,10 @@ from recoupe.extract.clauses.view import Clause
 from recoupe.extract.grammar import GRAMMAR
 
 _LONG = 5  # phrases between a plural and its verb: « de vifs combats dans la ville »
+_HOURS = frozenset(("matin", "soir", "midi", "après-midi"))
+_RELATIVE = frozenset(
+    ("dernier", "dernière", "prochain", "prochaine", "précédent", "précédente", "suivant", "suivante")
+)
 
 
 class ObjectFinder:
@@ -77,8 +81,14 @@ class ObjectFinder:
         return opens and plural and upos[inner] == "ADJ" and self.chunks[c].name < 0
 
     def on_a_day(self, c: int) -> bool:
-        """`s'est emparé dimanche du palais`: a weekday rules no `de` phrase."""
-        return self.document.tokens.lower[self.chunks[c].last - 1] in GRAMMAR.weekdays
+        """`s'est emparé dimanche du palais`, `l'an dernier de la ville`: a day rules no `de` phrase."""
+        lower, chunk = self.document.tokens.lower, self.chunks[c]
+        last = lower[chunk.last - 1]
+        if last in GRAMMAR.weekdays:
+            return True
+        if last in _HOURS:
+            return lower[chunk.last - 2] in GRAMMAR.weekdays
+        return last in _RELATIVE and self._is_time(c)
 
     def behind_idiom(self, clause: Clause, c: int) -> bool:
         """`ont pris d'assaut la gare`: what follows a noun that makes one predicate with its verb."""

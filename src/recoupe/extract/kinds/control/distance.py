@@ -6,8 +6,9 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control.doers import is_armed_part
 from recoupe.extract.kinds.control.drafts import Holding
-from recoupe.extract.kinds.control.held import can_be_held
+from recoupe.extract.kinds.control.held import can_be_held, may_be_place
 from recoupe.lang import load_table
 
 _TABLE = load_table("control")
@@ -52,7 +53,7 @@ def told_by_distance(context: Context, clause: Clause) -> Holding | None:
     """`les troupes n'étaient plus qu'à six kilomètres de la ville`: they advance on it."""
     view = context.view
     actor = subject_of(view, clause)
-    if clause.verb.lemma not in AT_DISTANCE or actor < 0 or not is_armed(context, actor):
+    if clause.verb.lemma not in AT_DISTANCE or actor < 0 or not is_armed_part(context, actor):
         return None
     _, stop = view.sentence_chunks[clause.sentence]
     for c in range(clause.chunk + 1, min(stop, clause.chunk + 5)):
@@ -73,9 +74,16 @@ def told_by_distance(context: Context, clause: Clause) -> Holding | None:
             chunk.prep in ("à", "en", "sur", "devant", "sous")
             and context.document.tokens.lower[chunk.head] in _EDGES
         ):
-            held = [d for d in view.dependents(c) if can_be_held(context, d, clause)]
+            behind = [*view.dependents(c), *([c + 2] if _closes_marks(context, c, stop) else [])]
+            held = [d for d in behind if can_be_held(context, d, clause) or may_be_place(context, d)]
             return Holding("advances", held[:1], actor, "idiom") if held else None
     return None
+
+
+def _closes_marks(context: Context, c: int, stop: int) -> bool:
+    """`« aux portes » de la ville`."""
+    chunks = context.view.chunks
+    return c + 2 < stop and chunks[c + 1].kind == "CLOSE" and chunks[c + 2].prep == "de"
 
 
 def _behind_at(context: Context, c: int, clause: Clause) -> bool:

@@ -25,6 +25,7 @@ _GIVEN_UP = frozenset(_TABLE["objects"]["given_up"])
 STORMED = frozenset(("occuper", "envahir", "investir", "prendre"))  # what a crowd does to what is `PUBLIC`
 _CROWDS = frozenset(("manifestant", "protestataire", "émeutier", "contestataire", "foule", "insurgé"))
 PUBLIC = frozenset(_TABLE["objects"]["public"])
+_OFFICERS = frozenset(_TABLE["told"]["officers"])
 _OWN = frozenset(("ses", "leurs", "son", "leur"))
 
 
@@ -96,6 +97,21 @@ def may_fight(context: Context, verb: ControlVerb, actor: int) -> bool:
         return False
     people = not is_armed(context, actor) and are_natives(context, actor)
     return not (people and verb.action == "withdrew" and not verb.reflexive)
+
+
+def we_fight(context: Context, clause: Clause) -> bool:
+    """`« Nous nous sommes retirés de la ville », a raconté un officier`: whoever bears arms says `nous`."""
+    if clause.verb.clitic_subject < 0 or context.document.tokens.lower[clause.verb.clitic_subject] != "nous":
+        return False
+    said = context.attributed(clause.sentence, clause.verb.first)
+    words = said[0].source.name.lower().split() if said else []
+    words += (said[0].source.role or "").lower().split() if said else []
+    return any(word in _OFFICERS or _bears_arms(word) for word in words)
+
+
+def _bears_arms(word: str) -> bool:
+    noun = people().forms.get(word)
+    return noun is not None and noun.victims in ("soldiers", "fighters")
 
 
 def at_war(context: Context) -> bool:

@@ -26,8 +26,10 @@ _CONFIDENCE = {
     "near": 0.6,
 }
 _FREEING = frozenset(load_table("control")["freeing"]["verbs"])
+_HOLDS_ON = frozenset(load_table("control")["freeing"]["holds"])
 _WE = "nous"
 _HAD = frozenset(("tenir", "contrôler", "occuper"))
+_HAD_BEFORE = _HAD | {"prendre", "conquérir", "capturer", "enlever", "détenir", "investir"}
 
 
 class Holding(msgspec.Struct, frozen=True):
@@ -166,21 +168,29 @@ def _opponent(context: Context, clause: Clause | None, holding: Holding, held: i
         if chunk.name < 0 and held in view.dependents(holding.opponent):
             return phrase_text(view, chunk.inner, chunk.last)  # « chassé les rebelles de la ville »
         return identify(view, holding.opponent).name
-    freed_of = freed_from(context, held) if clause is not None and clause.verb.lemma in _FREEING else -1
-    if freed_of >= 0:
-        return identify(view, freed_of).name
     if clause is None:
         return None
+    freed_of = freed_from(context, held) if clause.verb.lemma in _FREEING else -1
+    if freed_of < 0 and clause.verb.lemma in _FREEING:  # « libérée des jihadistes par l'armée »
+        freed_of = next((c for c in view.complement(clause, "de") if is_armed(context, c)), -1)
+    if freed_of >= 0:
+        return identify(view, freed_of).name
     for c in view.complement(clause, "à", "face à", "contre"):
         if c != holding.actor and c not in holding.held and (is_armed(context, c) or _is_body(context, c)):
             return identify(view, c).name
+    return _who_had(context, clause, holding, held)
+
+
+def _who_had(context: Context, clause: Clause, holding: Holding, held: int) -> str | None:
+    """`les quartiers tenus par les rebelles`, `la ville, que les rebelles tenaient`."""
+    view = context.view
     for index in view.sentence_clauses[clause.sentence]:
         other = view.clauses[index]
         if other.kind == "participle" and other.subject == held and other.verb.lemma in _HAD:
             for c in view.complement(other, "par"):
                 if c != holding.actor:
                     return identify(view, c).name
-        had = other.kind == "relative" and held in other.objects and other.verb.lemma in _HAD
+        had = other.kind == "relative" and held in other.objects and other.verb.lemma in _HAD_BEFORE
         if had and other.subject >= 0 and other.subject != holding.actor:
             return identify(view, other.subject).name  # « la ville, que les rebelles tenaient »
     return None
@@ -190,9 +200,13 @@ def freed_from(context: Context, held: int) -> int:
     """`libéré la ville des forces du régime`: whom a place is freed of, read as of the place; -1 for nobody."""
     if held < 0:
         return -1
-    view = context.view
-    behind = (d for d in view.dependents(held) if view.governor[d] == held and is_armed(context, d))
-    return next(behind, -1)
+    view, lemma = context.view, context.document.tokens.lemma
+    for d in view.dependents(held):
+        if view.governor[d] == held and is_armed(context, d):
+            return d
+        if lemma[view.chunks[d].head] in _HOLDS_ON:  # « libéré Oron des griffes du Front »
+            return next((one for one in view.dependents(d) if view.governor[one] == d), -1)
+    return -1
 
 
 def _is_body(context: Context, c: int) -> bool:

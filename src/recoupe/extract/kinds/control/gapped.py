@@ -22,7 +22,8 @@ def gapped_holdings(
     context: Context, clause: Clause, holding: Holding
 ) -> Iterator[tuple[Holding, Time | None]]:
     """The pairs behind a clause that has told a holding, each with the day that it sets."""
-    if holding.how != "verb" or clause.kind not in ("main", "complement") or clause.verb.negation:
+    apart = clause.verb.form == "present_participle"  # « l'armée tenant l'est et les rebelles l'ouest »
+    if holding.how != "verb" or not (apart or clause.kind in ("main", "complement")) or clause.verb.negation:
         return
     view = context.view
     _, stop = view.sentence_chunks[clause.sentence]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from recoupe.extract.clauses import Clause
+from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context
 from recoupe.extract.ellipsis import has_partitive_pronoun
 from recoupe.extract.identity import phrase_text
@@ -26,6 +26,10 @@ HELD = (with_plurals(PLACE_NOUNS) | with_plurals(_TABLE["objects"]["nouns"]) | O
 
 SHARES = frozenset(_TABLE["objects"]["shares"])
 _MEASURES = frozenset(_TABLE["objects"]["measures"])
+_TAKING_OF = frozenset(
+    lemma for group in _TABLE["verbs"] if "de" in group["place"] for lemma in group["lemmas"]
+)
+_PARTS = frozenset(("partie", "moitié"))  # « 60 % de la partie est d'Oron »
 _VAGUE = frozenset(_TABLE["objects"]["vague"])
 _ARTICLES = frozenset(("le", "la", "du", "au", "un", "une", "ce", "cet", "cette", "son", "sa"))
 _AGREEING = {
@@ -122,7 +126,18 @@ def _acted_on(context: Context, c: int) -> bool:
         c = view.governor[c]
         if not can_be_held(context, c, None):
             return False  # « le gouverneur de la province d'Oron »
-    return view.role[c] in ("obj", "nsubj", "conj") or view.chunks[c].prep in ("autour de", "sur", "contre")
+    taken = view.role[c] == "obl" and view.chunks[c].prep == "de" and _taken_from(view, c)
+    return (
+        taken
+        or view.role[c] in ("obj", "nsubj", "conj")
+        or view.chunks[c].prep in ("autour de", "sur", "contre")
+    )
+
+
+def _taken_from(view: ClauseView, c: int) -> bool:
+    """`s'est emparé du plateau`: what the verb takes or leaves."""
+    clause = view.clause_of(c)
+    return clause is not None and clause.verb.lemma in _TAKING_OF
 
 
 def _agrees(first: str, inner: str, wanted: frozenset[str]) -> bool:
@@ -274,7 +289,7 @@ def equivalents(context: Context, c: int) -> Iterator[int]:
 def _counts_places(context: Context, c: int, clause: Clause | None) -> bool:
     mention = context.quantities[context.view.chunks[c].quantity]
     if mention.unit == "percent":
-        common = mention.lemma is not None and mention.lemma.islower() and mention.lemma not in HELD
+        common = mention.lemma is not None and mention.lemma.islower() and mention.lemma not in HELD | _PARTS
         of_places = mention.lemma in HELD or any(
             can_be_held(context, d, None) for d in context.view.dependents(c)
         )

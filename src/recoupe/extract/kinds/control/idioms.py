@@ -9,6 +9,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.distance import AT_DISTANCE, told_by_distance
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, may_be_place, place_before
+from recoupe.extract.kinds.control.slots import past_apposition
 from recoupe.extract.kinds.control.under import BEING, LEFT_TO, told_by_presence, told_under
 from recoupe.extract.kinds.controlled import quoted_noun
 from recoupe.extract.kinds.sides import side_of
@@ -27,6 +28,7 @@ _IDIOMS = {
     for noun in idiom["nouns"]
 }
 _SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["signs"]}
+_OWN_VERBS = frozenset(("assurer", "partager"))
 _BESIDE = 4  # phrases from the verb to its noun
 _SITES = frozenset(_TABLE["objects"]["sites"])
 _BUILDINGS = frozenset(_TABLE["objects"]["only_named"]) | frozenset(_TABLE["objects"]["only_armed"])
@@ -63,23 +65,30 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     action = action or ("besieges" if clause.verb.lemma in _OF_SIEGES else "")
     quoted = quoted_noun(view, clause)
     at = clause.object if clause.object >= 0 else quoted
-    own = clause.verb.lemma == "assurer" and clause.verb.voice == "reflexive"  # « s'est assuré le contrôle »
+    own = clause.verb.lemma in _OWN_VERBS and clause.verb.voice == "reflexive"  # « s'est assuré le contrôle »
     if not action or at < 0 or (clause.verb.voice != "active" and not own):
         return None
-    action = "captured" if own and clause.verb.perfect else action
+    action = "captured" if own and clause.verb.perfect and clause.verb.lemma == "assurer" else action
     noun = lemma[view.chunks[at].head]
     siege = noun in _SIEGES
     if noun not in _LIGHT_NOUNS or (siege and clause.verb.lemma not in _OF_SIEGES):
         return None
     if not siege and clause.verb.lemma in _LIFTING:
         return None
+    if siege and clause.verb.lemma == "faire" and not _by_arms(context, clause):
+        return None  # « les agriculteurs font le siège de la préfecture »
     if not siege and context.document.tokens.number[view.chunks[at].head] == "Plur":
         return None  # « a renforcé ses contrôles aux frontières »
     behind = [*view.dependents(at), *([at + 2] if at == quoted else [])]
     held = [c for c in behind if can_be_held(context, c, clause) or may_be_place(context, c)][:1]
     beside = ("sur", "à", "devant") if siege else ("sur", "à")
-    held = held or [c for c in view.complement(clause, *beside) if can_be_held(context, c, clause)][:1]
+    of = any(view.governor[c] == at and lemma[view.chunks[c].head] not in _SITES | _BUILDINGS for c in behind)
+    if not of:  # not « a perdu le contrôle de son véhicule à l'entrée de la ville »
+        held = held or [c for c in view.complement(clause, *beside) if can_be_held(context, c, clause)][:1]
     held = held or _pointed_at(context, clause, "en", behind)
+    if not held and clause.kind == "relative" and clause.marker == "dont" and clause.antecedent >= 0:
+        told = past_apposition(context, clause.antecedent)  # « Oron, dont ils ont pris le contrôle »
+        held = [told] if can_be_held(context, told, clause) or may_be_place(context, told) else []
     subject = subject_of(view, clause)
     if not held and subject >= 0 and is_armed(context, subject):
         held = [c for c in behind if lemma[view.chunks[c].head] in _SITES][:1]  # « d'un aéroport »
@@ -87,6 +96,11 @@ def _light(context: Context, clause: Clause) -> Holding | None:
         return None
     action = ("withdrew" if clause.verb.lemma in _LIFTING else "besieges") if siege else action
     return Holding(action, held, subject_of(view, clause), "light")
+
+
+def _by_arms(context: Context, clause: Clause) -> bool:
+    subject = subject_of(context.view, clause)
+    return subject >= 0 and is_armed(context, subject)
 
 
 def _pointed_at(context: Context, clause: Clause, clitic: str, behind: list[int]) -> list[int]:
@@ -132,7 +146,7 @@ def _changed(context: Context, clause: Clause) -> Holding | None:
     near = range(clause.chunk + 1, min(view.sentence_chunks[clause.sentence][1], clause.chunk + _BESIDE))
     if not any(lemma[view.chunks[c].head] in _CHANGING["nouns"] for c in near):
         return None
-    held = [c for c in clause.subjects if can_be_held(context, c, clause)]
+    held = [c for c in clause.subjects if can_be_held(context, c, clause) or may_be_place(context, c)]
     return Holding("captured", held, -1, "idiom") if held else None
 
 

@@ -23,19 +23,28 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("control")
 _NEAR = _TABLE["near"]
-_ACTIONS: dict[str, str] = {lemma: action for action, lemmas in _NEAR["verbs"].items() for lemma in lemmas}
+_ACTIONS: dict[str, str] = {
+    **{lemma: action for action, lemmas in _NEAR["verbs"].items() for lemma in lemmas},
+    **dict.fromkeys(_NEAR["backing"], "withdrew"),
+}
 _VERBS = frozenset(_ACTIONS)
 _PHRASES: dict[str, list[str]] = _TABLE["never"]["phrases"]
 _SURE = frozenset(_NEAR["sure"])
+_POINTING = _SURE | frozenset(_NEAR["pointing"])
 _MOVES = frozenset(_NEAR["moves"])
 _NOUNS: dict[str, str] = {lemma: action for action, lemmas in _NEAR["nouns"].items() for lemma in lemmas}
+_RETREATS = frozenset(_NEAR["retreats"])
 _TELLING = _MOVES | frozenset(_NOUNS)
 _OF_PLACES = frozenset(_NEAR["of_places_only"])
 _AWAY = frozenset(_NEAR["governors"]) | frozenset(_TABLE["of_control"]["captured"])
 _CUT = frozenset(("VERB", "REL", "SUB", "COLON", "LPAR", "RPAR"))
 _REACH = 8  # chunks behind the verb
 _FORCING = frozenset(("contraindre", "forcer", "obliger"))
-_LEAVING = frozenset(_NEAR["leaving"])
+_DONE = frozenset(_TABLE["told"]["done"])
+_BACKING = frozenset(_NEAR["backing"])
+_AFTER = frozenset(("après", "depuis", "malgré", "à la faveur de", "à la suite de", "suite à", "avec"))
+_DISPUTED = frozenset(_NEAR["disputed"])
+_LEAVING = frozenset(_NEAR["leaving"]) | _BACKING
 _STANDING = frozenset(("holds", "besieges"))
 _STAYS = (
     "par",
@@ -61,6 +70,9 @@ def near_holdings(context: Context, told: set[int]) -> Iterator[tuple[Clause | N
         if holding is not None:
             yield clause, holding
     yield from _by_nouns(context, told)
+    for c in context.heads.at(_RETREATS):
+        if (left := _retreating(context, c, told)) is not None:
+            yield context.view.clause_of(c), left
 
 
 def _by_verb(context: Context, clause: Clause, action: str) -> Holding | None:
@@ -83,12 +95,15 @@ def _by_verb(context: Context, clause: Clause, action: str) -> Holding | None:
     if not sure and not armed:
         return None
     place = _behind(context, clause, actor) if not passive else _before(context, clause)
-    if place < 0 and armed and sure and not passive:
+    if place < 0 and armed and verb.lemma in _POINTING and not passive:
         place = _pointed_at(context, clause)
+        place = -1 if place == actor else place
     if place < 0 or not (armed or _is_named(context, place)):
         return None
     if not armed and actor >= 0 and not view.chunks[actor].pronoun and view.chunks[actor].name < 0:
         return None  # « la boue a envahi Oron »
+    if verb.lemma == "occuper" and (clause.kind == "participle" or verb.tense in ("Pres", "Imp")):
+        action = "holds"  # « a libéré le port d'Oron, occupé par les rebelles »
     return Holding(action, [place], actor if armed else -1, "near", factuality=ruled(view, clause))
 
 
@@ -161,7 +176,8 @@ def _fallen(context: Context, clause: Clause) -> Holding | None:
 def _ordered(context: Context, clause: Clause) -> Holding | None:
     """`les troupes ont reçu l'ordre de se replier sur Oron`: they are to leave, wherever they are."""
     verb, view = clause.verb, context.view
-    if verb.voice != "reflexive" or verb.negation or clause.kind != "infinitive":
+    by_itself = verb.voice == "reflexive" or (verb.lemma in _BACKING and not clause.objects)
+    if not by_itself or verb.negation or clause.kind != "infinitive":
         return None
     actor = doer_of(view, clause)
     ruling = view.clauses[clause.parent] if clause.parent >= 0 else None
@@ -240,6 +256,9 @@ def _by_nouns(context: Context, told: set[int]) -> Iterator[tuple[Clause | None,
             continue  # « deux guerres pour le contrôle du port »
         if noun not in _MOVES and _NOUNS[noun] in _STANDING and _in_title(context, c):
             continue  # « Siège d'Oron : ce que l'on sait »
+        disputed = clause is not None and clause.verb.lemma in _DISPUTED and c in clause.objects
+        if disputed and _NOUNS.get(noun) == "holds":
+            continue  # « se disputent le contrôle du port »
         if clause is not None and c in clause.subjects and _may_be(clause):
             continue  # « la prise d'Oron pourrait être un succès »
         holding = _moving(context, c) if noun in _MOVES else _held_by_noun(context, c, _NOUNS[noun])
@@ -263,6 +282,31 @@ def _moving(context: Context, c: int) -> Holding | None:
     return Holding("advances", [], actor, "near", evidence=context.view.extent(c))
 
 
+def _who_says_so(context: Context, c: int, action: str) -> int:
+    """`l'armée a annoncé la prise d'Oron`: it is hers; -1 for nobody."""
+    clause = context.view.clause_of(c)
+    if clause is None or c not in clause.objects or clause.verb.lemma not in _DONE or action == "lost":
+        return -1
+    subject = subject_of(context.view, clause)
+    return subject if subject >= 0 and is_armed(context, subject) else -1
+
+
+def _retreating(context: Context, c: int, told: set[int]) -> Holding | None:
+    """`profitant du retrait des rebelles`: soldiers who leave may go home."""
+    view = context.view
+    clause = view.clause_of(c)
+    if view.chunks[c].kind not in ("NP", "PP") or not context.readable(view.sentence_of[c]):
+        return None
+    if view.chunks[c].prep not in _AFTER and not (clause is not None and clause.verb.lemma == "profiter"):
+        return None
+    actor = next((d for d in view.dependents(c) if view.governor[d] == c), -1)
+    if actor < 0 or (clause is not None and clause.index in told):
+        return None
+    noun = people().forms.get(context.document.tokens.lower[view.chunks[actor].head])
+    fights = noun is not None and noun.victims == "fighters"
+    return Holding("withdrew", [], actor, "near", evidence=view.extent(c)) if fights else None
+
+
 def _held_by_noun(context: Context, c: int, action: str) -> Holding | None:
     """`la chute d'Oron`, `la prise de contrôle de la ville d'Oron`: a place by its name behind the noun."""
     view = context.view
@@ -277,6 +321,8 @@ def _held_by_noun(context: Context, c: int, action: str) -> Holding | None:
     stop = view.sentence_chunks[view.sentence_of[c]][1]
     after = behind[-1] + 1
     actor = after if after < stop and view.chunks[after].prep == "par" else -1
-    if action == "lost" and actor >= 0:
+    actor = actor if actor >= 0 else _who_says_so(context, c, action)
+    loss = context.document.tokens.lemma[view.chunks[c].head] == "perte"
+    if action == "lost" and actor >= 0 and not loss:
         action = "captured"
     return Holding(action, [place], actor, "near", evidence=view.extent(c))

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control.ceded import ceded
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, unknown_place
-from recoupe.extract.people import people
+from recoupe.extract.kinds.control.read_as_nouns import behind_name
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -32,6 +32,7 @@ _COUNTED_NOUNS = {
     lemma: unit for unit, lemmas in load_table("numbers")["units"]["area"].items() for lemma in lemmas
 }
 _LIGHT_VERBS = frozenset(lemma for lemmas in _TABLE["light"]["verbs"].values() for lemma in lemmas)
+_LIGHT_NOUNS = frozenset(_TABLE["light"]["nouns"])
 _BEING, _AIMS = frozenset(_TABLE["bare"]["being"]), frozenset(_TABLE["bare"]["aims"])
 _TOLD = {group: frozenset(lemmas) for group, lemmas in _TABLE["told"].items()}
 _OF_CONTROL = {lemma: action for action, lemmas in _TABLE["of_control"].items() for lemma in lemmas}
@@ -41,7 +42,7 @@ _MOVES_OVER = frozenset(_TABLE["moves"]["preps"])
 _BARE_PREPS = frozenset(_TABLE["bare"]["preps"])
 _BARE_SUBJECTS = frozenset(_TABLE["bare"]["subject_of"])
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
-_DAY_BEHIND = 2  # tokens from such a participle to its day
+_STOPPING = frozenset(_TABLE["moves"]["stopping"])
 _REACH = 9  # chunks behind the noun
 
 
@@ -55,7 +56,7 @@ def noun_holdings(context: Context) -> Iterator[tuple[Clause | None, Holding]]:
             continue
         entry = _NOUNS.get(lemma[chunk.head])
         clause = view.clause_of(c)
-        holding = _behind_name(context, c, entry[0]) if entry is not None else None
+        holding = behind_name(context, c, entry[0]) if entry is not None else None
         if holding is None:
             holding = _holding(context, c, clause, *entry) if entry is not None else _move(context, c)
         if holding is not None:
@@ -66,12 +67,12 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
     view = context.view
     held = _place_behind(context, c, clause)
     if fighters and held < 0:
-        leaving, held = _ceded(context, c)
+        leaving, held = ceded(context, c)
         if held >= 0:
             how = _told_by(clause, c)[1] if clause is not None else None
             return Holding(action, [held], leaving, "noun", evidence=view.extent(c), factuality=how)
     action = _of_control(context, c, action)
-    if held < 0 or (clause is not None and clause.object == c and clause.verb.lemma in _LIGHT_VERBS):
+    if held < 0 or _is_lighted(context, c, clause):
         return None
     agent = _agent(context, c)
     factuality: Factuality | None = None
@@ -94,9 +95,16 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
         return _dated(context, c, held, action) or _bare(context, c, held, clause, action)
     if fighters and (agent < 0 or not is_armed(context, agent)):
         return None
-    if action == "lost" and agent >= 0:
+    loss = context.document.tokens.lemma[view.chunks[c].head] == "perte"  # « la perte d'Oron par l'armée »
+    if action == "lost" and agent >= 0 and not loss:
         action = "captured"
     return Holding(action, [held], agent, "noun", evidence=view.extent(c), factuality=factuality)
+
+
+def _is_lighted(context: Context, c: int, clause: Clause | None) -> bool:
+    """`a pris le contrôle de la ville` is the verb's; `revendique la prise de la ville` the noun's."""
+    light = context.document.tokens.lemma[context.view.chunks[c].head] in _LIGHT_NOUNS
+    return light and clause is not None and clause.object == c and clause.verb.lemma in _LIGHT_VERBS
 
 
 def _of_control(context: Context, c: int, action: str) -> str:
@@ -125,41 +133,11 @@ def _is_own(context: Context, c: int) -> bool:
     return lower[view.chunks[c].inner] in _OWN and view.chunks[c].prep in ("", "depuis", "après")
 
 
-def _behind_name(context: Context, c: int, action: str) -> Holding | None:
-    """`Oron, reprise en mai par l'armée,`: a participle that is read as the noun."""
-    view = context.view
-    start, stop = view.sentence_chunks[view.sentence_of[c]]
-    chunk = view.chunks[c]
-    alone = chunk.kind == "NP" and chunk.inner == chunk.head and chunk.last == chunk.head + 1
-    if action not in ("captured", "recaptured") or not alone or c - 2 < start:
-        return None
-    if view.chunks[c - 1].kind == "ADV":
-        return _taken_anew(context, c, action)
-    if view.chunks[c - 1].kind != "COMMA" or not can_be_held(context, c - 2, None):
-        return None
-    end = next((k for k in range(c + 1, stop) if view.chunks[k].kind == "VERB"), stop)
-    agent = next((k for k in range(c + 1, min(end, c + 5)) if view.chunks[k].prep == "par"), -1)
-    if agent < 0 or not is_armed(context, agent):
-        return None
-    words = (view.chunks[c - 2].inner, view.extent(agent)[1])
-    return Holding(action, [c - 2], agent, "noun", evidence=words)
-
-
-def _taken_anew(context: Context, c: int, action: str) -> Holding | None:
-    """`l'étau sur Oron de nouveau reprise, dimanche, par ses chars`: right behind a place by its name, with its day."""
-    view = context.view
-    place, last = c - 2, view.chunks[c].last
-    days = context.times_at[view.sentence_of[c]]
-    dated = any(last <= time.first <= last + _DAY_BEHIND for time in days)
-    if not dated or view.chunks[place].name < 0 or not can_be_held(context, place, None):
-        return None
-    return Holding(action, [place], -1, "noun", evidence=(view.chunks[place].inner, last))
-
-
 def _move(context: Context, c: int) -> Holding | None:
     """`l'avancée des rebelles vers le port`, `l'entrée de l'armée dans la ville`."""
     view = context.view
     actor = next((d for d in view.dependents(c) if is_armed(context, d)), -1)
+    actor = actor if actor >= 0 else _mover(context, c)
     if actor < 0:
         return None
     last = view.extent(c)[1]
@@ -175,10 +153,22 @@ def _move(context: Context, c: int) -> Holding | None:
     return Holding("advances", [after], actor, "noun", evidence=words, factuality=_taken_as_done(context, c))
 
 
+def _mover(context: Context, c: int) -> int:
+    """`revigorés par leur percée à Oron, les rebelles`: whose move it is, who act in the clause; -1 for nobody."""
+    view, lower = context.view, context.document.tokens.lower
+    if _OWN.isdisjoint(lower[view.chunks[c].first : view.chunks[c].head]):
+        return -1
+    clause = view.clause_of(c)
+    subject = subject_of(view, clause) if clause is not None and c not in clause.objects else -1
+    return subject if subject >= 0 and is_armed(context, subject) else -1
+
+
 def _taken_as_done(context: Context, c: int) -> Factuality | None:
     """`l'entrée de l'armée dans la ville n'est pas un malheur`: a subject is told of, whatever is denied of it."""
     clause = context.view.clause_of(c)
-    if clause is None or c not in clause.subjects or not clause.verb.negation:
+    if clause is None or not clause.verb.negation:
+        return None
+    if c not in clause.subjects and clause.verb.lemma not in _STOPPING:
         return None
     said = context.attributed(context.view.sentence_of[c], context.view.chunks[c].head)
     return "reported" if said else "asserted"
@@ -248,6 +238,8 @@ def _told_by(clause: Clause, c: int) -> tuple[bool | None, Factuality | None]:
             if lemma in _TOLD[group]:
                 return group == "promised", factuality  # type: ignore[return-value]  # who denies it may have lost it
         return (True, None) if lemma in _TOLD["done"] else (None, None)
+    if clause.verb.voice == "passive" and lemma in _TOLD["done"] and not clause.verb.negation:
+        return False, None  # « la reconquête de la ville a été achevée »
     if lemma in _TOLD["ahead"]:
         return False, None if clause.verb.tense == "Past" else "predicted"
     return None, None
@@ -283,40 +275,6 @@ def _place_behind(context: Context, c: int, clause: Clause | None) -> int:
             return k
         return -1
     return -1
-
-
-def _ceded(context: Context, c: int) -> tuple[int, int]:
-    """`le retrait de ses troupes de la province`: who leaves, and the place behind; -1 for none."""
-    view = context.view
-    armed = next((d for d in view.dependents(c) if view.governor[d] == c and is_armed(context, d)), -1)
-    if armed < 0 or not _gives_up(context, armed):
-        return -1, -1
-    _, stop = view.sentence_chunks[view.sentence_of[c]]
-    for k in range(armed + 1, min(stop, armed + 4)):
-        if view.chunks[k].prep in ("de", "hors de") and can_be_held(context, k, None):
-            return _owner(context, armed), k
-        if view.chunks[k].kind != "PP":
-            break
-    return -1, -1
-
-
-def _gives_up(context: Context, armed: int) -> bool:
-    """Rebels and `ses troupes` give ground; `les forces américaines` who leave a region are a force that goes home."""
-    view, tokens = context.view, context.document.tokens
-    chunk = view.chunks[armed]
-    noun = people().forms.get(tokens.lower[chunk.head])
-    fights = (noun is not None and noun.victims == "fighters") or identify(view, armed).kind == "armed_group"
-    return fights or not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
-
-
-def _owner(context: Context, armed: int) -> int:
-    """`(annonce le retrait de) ses troupes`: the subject, whose they are; else the troops."""
-    view = context.view
-    if not _OWN.isdisjoint(context.document.tokens.lower[view.chunks[armed].first : view.chunks[armed].head]):
-        clause = view.clause_of(armed)
-        subject = subject_of(view, clause) if clause is not None else -1
-        return subject if subject >= 0 else armed
-    return armed
 
 
 def _agent(context: Context, c: int) -> int:

@@ -8,7 +8,14 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.doers import PUBLIC, STORMED, is_armed_part
-from recoupe.extract.kinds.control.held import HELD, ONLY_ARMED, can_be_held, may_be_place, unknown_place
+from recoupe.extract.kinds.control.held import (
+    HELD,
+    ONLY_ARMED,
+    can_be_held,
+    may_be_place,
+    place_before,
+    unknown_place,
+)
 from recoupe.extract.kinds.control.senses import PHRASES
 from recoupe.extract.kinds.control.slots import ControlVerb, past_apposition, slots_of
 from recoupe.extract.kinds.controlled import doer_of, set_off
@@ -20,7 +27,10 @@ _LOST_LANDS = frozenset(("région", "territoire", "zone", "secteur", "province")
 _SITES = frozenset(_TABLE["objects"]["sites"])
 _MOVED = ("captured", "recaptured", "lost", "withdrew")
 _CROSSING = frozenset(_TABLE["crossing"]["verbs"])
+_REACHING = frozenset(("atteindre", "rallier"))
 _CROSSED = frozenset(_TABLE["crossing"]["objects"])
+_BUILDINGS = frozenset(_TABLE["objects"]["only_named"])
+_CORES = frozenset(_TABLE["objects"]["cores"])
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
@@ -45,37 +55,51 @@ def places_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     if not held and clause.verb.lemma == "revenir":  # « est revenu dans des régions qui lui échappaient »
         held = [c for c in slots if lemma[context.view.chunks[c].head] in _LOST_LANDS]
     leaves = clause.kind == "infinitive" and verb.action == "withdrew" and not clause.verb.perfect
-    sites = (verb.action in _MOVED and not leaves) or "obj" not in verb.place
+    sites = (verb.action in (*_MOVED, "holds") and not leaves) or "obj" not in verb.place
     if not held and armed and (sites or verb.stative or (verb.reflexive and verb.action == "holds")):
         sites_too = _SITES | ONLY_ARMED | (HELD if "obj" not in verb.place else frozenset())
+        sites_too = (
+            sites_too | _BUILDINGS if verb.opponent else sites_too
+        )  # « ont délogé les jihadistes du stade »
         held = [c for c in slots if lemma[context.view.chunks[c].head] in sites_too]
     if not held and clause.verb.lemma in STORMED:
         held = [c for c in slots if context.document.tokens.lower[context.view.chunks[c].head] in PUBLIC]
+    if not held and armed and "obj" in verb.place and verb.action in ("holds", *_MOVED):
+        held = [c for c in slots if _is_core(context, c)]  # « tiennent encore le centre historique »
     if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
         held = [c for c in slots if _may_be_place(context, c, clause)]
-    if not held and _may_point(context, verb, doer):
-        held = _pointed_at(context, clause)
+    if not held and _may_point(context, clause, verb, doer):
+        held = _pointed_at(context, clause, verb)
     if not held and clause.kind == "participle" and "obj" in verb.place:
         held = [c for c in set_off(context.view, clause) if can_be_held(context, c, clause)][:1]
     return _nearest(context, held) if verb.action == "advances" else held
 
 
-def _may_point(context: Context, verb: ControlVerb, doer: int) -> bool:
+def _is_core(context: Context, c: int) -> bool:
+    """`le centre historique`, `la périphérie`: with its article, of the town that is told of."""
+    tokens, chunk = context.document.tokens, context.view.chunks[c]
+    return tokens.lemma[chunk.head] in _CORES and tokens.lower[chunk.inner] in ("le", "la", "son", "sa")
+
+
+def _may_point(context: Context, clause: Clause, verb: ControlVerb, doer: int) -> bool:
     moves = verb.action in ("advances", "holds", "recaptured") and "à" in verb.place
+    leaves = verb.reflexive and clause.verb.voice == "reflexive" and verb.action != "advances"
+    moves = moves or ("de" in verb.place and (leaves or bool(verb.opponent)))
     return moves and doer >= 0 and is_armed(context, doer)
 
 
-def _pointed_at(context: Context, clause: Clause) -> list[int]:
+def _pointed_at(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     """`la ville, où l'armée est entrée`, `Chassés d'Oron, ils y sont revenus`: the place that the word stands for."""
     view, lower = context.view, context.document.tokens.lower
     if clause.kind == "relative" and clause.marker == "où" and clause.antecedent >= 0:
         told = past_apposition(context, clause.antecedent)
         behind = (told, *view.dependents(told))
         return [c for c in behind if can_be_held(context, c, clause)][:1]
-    if not any(
-        lower[t] == "y" for t in range(clause.verb.first, min(clause.verb.head, clause.verb.first + 4))
-    ):
+    clitics = lower[clause.verb.first : min(clause.verb.head, clause.verb.first + 4)]
+    if ("en" if "de" in verb.place else "y") not in clitics:
         return []
+    if "de" in verb.place and (place := place_before(context, clause.chunk, "")) >= 0:
+        return [place]  # « s'étaient emparés de cette ville, en ont été chassés »
     first, _ = view.sentence_chunks[max(0, clause.sentence - 1)]
     before = (c for c in range(clause.chunk - 1, first - 1, -1) if can_be_held(context, c, None))
     return list(islice((c for c in before if view.chunks[c].name >= 0 and not view.chunks[c].pronoun), 1))
@@ -103,6 +127,8 @@ def _is_held(context: Context, c: int, clause: Clause) -> bool:
     lemma = context.document.tokens.lemma[context.view.chunks[c].head]
     if clause.verb.lemma in _CROSSING:
         return lemma in _CROSSED
+    if clause.verb.lemma in _REACHING and lemma in _CROSSED:
+        return True  # « ont atteint le fleuve »
     on_the_way = lemma in PHRASES.get(clause.verb.lemma, ())
     return not on_the_way and lemma not in _UNHELD and can_be_held(context, c, clause)
 

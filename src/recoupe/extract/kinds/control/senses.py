@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.control.held import can_be_held
+from recoupe.extract.kinds.control.held import can_be_held, may_be_place
 from recoupe.extract.kinds.control.slots import ControlVerb
 from recoupe.lang import load_table
 
@@ -14,6 +14,8 @@ _SWEEPING = frozenset(_TABLE["ruling"]["sweeping"])
 PHRASES: dict[str, list[str]] = _TABLE["never"]["phrases"]  # by verb: « prendre position »
 _SET_APART = frozenset(_TABLE["never"]["set_apart"])
 _TAKEN_FOR = frozenset(_TABLE["never"]["taken_for"])
+_FREEING = frozenset(_TABLE["freeing"]["verbs"])
+_HOLDS_ON = frozenset(_TABLE["freeing"]["holds"])
 _HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _TRYING = frozenset(_TABLE["never"]["trying"])
 _LEADING = frozenset(("diriger", "gouverner"))
@@ -54,13 +56,33 @@ def _other_sense(context: Context, clause: Clause) -> bool:
     told = (*clause.complements, *(c for c in clause.objects if view.chunks[c].first == view.chunks[c].head))
     if said and any(context.document.tokens.lemma[view.chunks[c].head] in said for c in told):
         return True
+    if verb.lemma in _FREEING and any(_is_a_nuisance(context, c) for c in view.complement(clause, "de")):
+        return True  # « la ville a été libérée de ses voitures »
     held_by_nobody = not any(True for _ in view.complement(clause, "par"))
     return verb.lemma == "enlever" and verb.voice == "passive" and held_by_nobody
 
 
+def _falls_at(context: Context, clause: Clause) -> bool:
+    """`Oron est tombé à Velmar (2-0)`: a town falls where it stands."""
+    if clause.verb.lemma != "tomber" or clause.kind == "participle":
+        return False
+    near = (c for c in clause.complements if context.view.chunks[c].prep == "à")
+    return any(
+        context.view.chunks[c].name >= 0 and (can_be_held(context, c, None) or may_be_place(context, c))
+        for c in near
+    )
+
+
+def _is_a_nuisance(context: Context, c: int) -> bool:
+    """`(libérée) de ses voitures`: neither who held it nor their hold."""
+    chunk, tokens = context.view.chunks[c], context.document.tokens
+    holds = tokens.lemma[chunk.head] in _HOLDS_ON or any(True for _ in context.view.dependents(c))
+    return chunk.name < 0 and chunk.quantity < 0 and not holds and not is_armed(context, c)
+
+
 def means_otherwise(context: Context, clause: Clause, verb: ControlVerb) -> bool:
     """Uses of the verb that tell of no hold on a place."""
-    if _other_sense(context, clause):
+    if _other_sense(context, clause) or _falls_at(context, clause):
         return True
     if verb.action == "advances" and _starts(context, clause):
         return True

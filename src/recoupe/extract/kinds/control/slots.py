@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.control.held import SHARES, can_be_held, place_before
+from recoupe.extract.kinds.control.held import SHARES, can_be_held, may_be_place, place_before
 from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun
 from recoupe.extract.places import TOWNS
 from recoupe.lang import load_table
@@ -18,6 +19,10 @@ _BY_BEING = frozenset(("entrer", "rentrer", "revenir", "remonter"))
 _ABOUT_TO = frozenset(
     ("apprêter", "préparer", "efforcer", "acharner", "employer", "jurer", "promettre", "vanter", "disposer")
 )
+_HANDS = frozenset(("main", "escarcelle", "giron", "coupe", "contrôle", "joug", "emprise", "domination"))
+_CONTROLS = frozenset(_TABLE["light"]["nouns"])
+_RULERS = frozenset(_TABLE["told"]["rulers"])
+_MOMENTS = frozenset(("moment", "jour", "heure", "instant", "coup"))  # « tomber d'un moment à l'autre »
 _PARTED = 2  # phrases between « est » and its participle
 _BY_THEMSELVES = frozenset(("withdrew", "holds", "advances"))
 _OF_PLACES = frozenset(_TABLE["sure"]["of_places"])
@@ -77,7 +82,7 @@ def slots_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
         if voice == "reflexive":
             return clause.objects if verb.reflexive or clause.verb.modal in _ABOUT_TO else []
         if voice == "passive":
-            if (parted := _past_phrase(context, clause)) != []:
+            if (parted := _past_phrase(context, clause) or _first_to_be(context, clause)) != []:
                 return parted
             told = [_meant(context, clause, c) for c in described(context.view, clause)]
             return [past_apposition(context, c) for c in told] if clause.kind == "participle" else told
@@ -90,7 +95,9 @@ def slots_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     if "subj" in verb.place and clause.verb.modal == "faire":
         return clause.objects  # « a fait tomber la ville »
     if "subj" in verb.place:
-        beside = context.view.complement(clause, "sur", "de")
+        beside = (
+            c for c in context.view.complement(clause, "sur", "de") if head_lemma(context, c) not in _MOMENTS
+        )
         if any(not context.view.chunks[c].pronoun for c in beside):  # « tombera d'elle-même »
             return []  # « est tombée sur un message » takes no town
         return _fallen(context, clause) if clause.kind == "participle" else clause.subjects
@@ -108,16 +115,28 @@ def _past_phrase(context: Context, clause: Clause) -> list[int]:
     return above.subjects if near else []
 
 
+def _first_to_be(context: Context, clause: Clause) -> list[int]:
+    """`le premier quartier à être repris par l'armée`: what the infinitive is said of."""
+    before = clause.chunk - 2
+    passive = clause.kind == "infinitive" and clause.marker == "à" and before >= 0
+    if not passive or context.view.chunks[clause.chunk - 1].kind != "OTHER":
+        return []
+    while context.view.role[before] == "nmod":
+        before = context.view.governor[before]
+    return [before] if can_be_held(context, before, clause) else []
+
+
 def _behind_preposition(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     """`se sont emparés de la ville`, `la ville, dont ils se sont emparés`, `a chassé les rebelles de la ville`."""
     found = [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
     if (
         clause.kind == "relative"
-        and clause.marker == "dont"
+        and clause.marker in ("dont", "d'où")
         and "de" in verb.place
         and clause.antecedent >= 0
-    ):
-        found.append(clause.antecedent)  # « la ville, dont les rebelles s'étaient emparés »
+    ):  # « la ville, dont les rebelles s'étaient emparés », « Oron, d'où l'armée s'est retirée »
+        told = past_apposition(context, clause.antecedent)
+        found.append(told)
     if verb.opponent and clause.object >= 0:  # « a chassé les rebelles de la ville »
         inner = context.view.dependents(clause.object)
         armed = {clause.object}  # « déloger les jihadistes du Front de la ville d'Oron »
@@ -140,6 +159,14 @@ def _may_fall(context: Context, clause: Clause, c: int) -> bool:
 
 def _fallen(context: Context, clause: Clause) -> list[int]:
     """`dernier fief de la rébellion tombé jeudi`: the fief that fell, not who had it."""
+    before = clause.chunk - 2
+    if (
+        before >= 0
+        and context.view.chunks[before + 1].kind == "COMMA"
+        and context.view.chunks[before].name >= 0
+    ):
+        beside = past_apposition(context, before)  # « la prise de Marna et celle d'Oron, tombée lundi »
+        return [beside] if can_be_held(context, beside, clause) else clause.subjects
     c = clause.subject
     while c >= 0 and not _may_fall(context, clause, c) and context.view.role[c] == "nmod":
         c = context.view.governor[c]
@@ -174,7 +201,11 @@ def _past_light_head(context: Context, clause: Clause, objects: list[int]) -> li
     apposed_to = past_apposition(context, objects[0])
     if apposed_to != objects[0] or can_be_held(context, objects[0], clause):
         return [apposed_to]
-    inner = (d for d in context.view.dependents(objects[0]) if can_be_held(context, d, clause))
+    inner = (
+        d
+        for d in context.view.dependents(objects[0])
+        if can_be_held(context, d, clause) or may_be_place(context, d)
+    )
     return [next(inner, objects[0])]
 
 
@@ -229,12 +260,26 @@ def actor_of(context: Context, clause: Clause, verb: ControlVerb) -> int:
     if clause.verb.voice == "passive":
         return next(view.complement(clause, "par"), _shared_agent(context, clause))
     if verb.loser:
-        return next((c for c in view.complement(clause, *verb.loser) if is_armed(context, c)), -1)
+        return next((c for c in _losers(context, clause, verb) if _may_lose(context, c)), -1)
     if verb.actor and clause.verb.modal == "faire":
         return doer_of(view, clause)
     if verb.actor:
         for c in view.complement(clause, *verb.actor):
-            if context.document.tokens.lemma[view.chunks[c].head] == "main":
+            if context.document.tokens.lemma[view.chunks[c].head] in _HANDS:
                 return next(view.dependents(c), -1)
         return -1
     return doer_of(view, clause)
+
+
+def _losers(context: Context, clause: Clause, verb: ControlVerb) -> Iterator[int]:
+    """`échappe à l'armée`, `échappe au contrôle du pouvoir central`: who has it no more."""
+    for c in context.view.complement(clause, *verb.loser):
+        yield c
+        if head_lemma(context, c) in _CONTROLS:
+            yield from context.view.dependents(c)
+
+
+def _may_lose(context: Context, c: int) -> bool:
+    above = context.view.governor[c]
+    of_control = above >= 0 and context.view.role[c] == "nmod" and head_lemma(context, above) in _CONTROLS
+    return is_armed(context, c) or (of_control and head_lemma(context, c) in _RULERS)

@@ -36,6 +36,7 @@ class Turn(msgspec.Struct, frozen=True):
     of_arms: bool
     reflexive: bool
     sure: bool
+    modal: str
 
 
 def _turns() -> dict[str, list[Turn]]:
@@ -44,7 +45,7 @@ def _turns() -> dict[str, list[Turn]]:
         turn = Turn(
             group["action"], group["place"], frozenset(group.get("nouns", ())), frozenset(group.get("beside", ())),
             tuple(group.get("preps", ("de",))), tuple(group.get("actor", ())), group.get("of_arms", False),
-            group.get("reflexive", False), group.get("sure", False),
+            group.get("reflexive", False), group.get("sure", False), group.get("modal", ""),
         )  # fmt: skip
         for verb in group["verbs"]:
             found.setdefault(verb, []).append(turn)
@@ -55,6 +56,7 @@ _TURNS = _turns()
 TURNING_VERBS = frozenset(_TURNS)
 """Verbs of set turns."""
 
+_NOUNS_OF_WAYS = frozenset(("accès", "sortie", "entrée", "passage"))
 _RINGS = frozenset(("siège", "encerclement", "blocus", "blocu", "étau"))
 _SUPPLIES = frozenset(("ravitaillement", "approvisionnement", "communication"))
 _DEFENCES = frozenset(("défense", "front", "ligne"))
@@ -68,7 +70,7 @@ def told_by_turn(context: Context, clause: Clause) -> Holding | None:
     if aimed or clause.marker == "si":
         return None  # « pour desserrer l'étau sur la ville », « à condition qu'elle rouvre la route »
     for turn in _TURNS.get(clause.verb.lemma, ()):
-        if turn.reflexive != (clause.verb.voice == "reflexive"):
+        if turn.reflexive != (clause.verb.voice == "reflexive") or turn.modal not in ("", clause.verb.modal):
             continue
         found = _READ[turn.place](context, clause, turn)
         if found is not None:
@@ -108,7 +110,8 @@ def _at_object(context: Context, clause: Clause, turn: Turn) -> Holding | None:
     """`tient la ville sous sa coupe`, `la ville est coupée du monde par les rebelles`."""
     if clause.verb.negation in _UNSAID or not _said_beside(context, clause, turn):
         return None
-    return _held(context, clause, turn, _slots(context, clause) or _past_beside(context, clause))
+    slots = [c for c in _slots(context, clause) if _is_place(context, c, clause)]
+    return _held(context, clause, turn, slots or _past_beside(context, clause))
 
 
 def _slots(context: Context, clause: Clause) -> list[int]:
@@ -140,6 +143,7 @@ def _behind_noun(context: Context, clause: Clause, turn: Turn) -> Holding | None
     behind = [*view.dependents(noun), *(c for c in clause.complements if c > noun)]
     behind += [c for part in _imposed(context, clause, noun) for c in part.complements]
     places = [c for c in behind if view.chunks[c].prep in turn.preps and _is_place(context, c, clause)]
+    places = [c for c in places if not _is_direction(context, c)]
     by_itself = lemma[view.chunks[noun].head] in _WAYS and can_be_held(context, noun, clause)
     if not places and not by_itself and _needs_no_place(context, noun, turn):
         actor = _doer(context, clause, turn.sure)
@@ -155,6 +159,19 @@ def _behind_noun(context: Context, clause: Clause, turn: Turn) -> Holding | None
             else None
         )
     return _held(context, clause, turn, places[:1] or ([noun] if by_itself else []))
+
+
+def _is_direction(context: Context, c: int) -> bool:
+    """`(la route) vers le sud`, `(la route) d'accès`: no town that it leads to."""
+    found = context.view.chunks[c]
+    if (
+        found.name < 0
+        and found.inner == found.head
+        and context.document.tokens.lemma[found.head] in _NOUNS_OF_WAYS
+    ):
+        return True
+    bare = found.name < 0 and not any(True for _ in context.view.dependents(c))
+    return bare and context.document.tokens.lower[found.head] in ("nord", "sud", "est", "ouest")
 
 
 def _needs_no_place(context: Context, noun: int, turn: Turn) -> bool:

@@ -17,12 +17,13 @@ _UNDER = frozenset(
     (
         ("sous", "contrôle"), ("à", "main"), ("sous", "domination"), ("aux", "main"), ("entre", "main"),
         ("sous", "coupe"), ("sous", "autorité"), ("sous", "emprise"), ("sous", "joug"), ("dans", "giron"),
-        ("dans", "camp"), ("dans", "escarcelle"),
+        ("dans", "camp"), ("dans", "escarcelle"), ("sous", "loi"), ("sous", "botte"),
+        ("sous", "règne"), ("sous", "férule"), ("sous", "occupation"), ("sous", "tutelle"), ("sous", "mainmise"),
     )
 )  # fmt: skip
 _FALLING = frozenset(("chute", "tomber", "passer", "passage", "basculer"))
 _MOVED = frozenset(("passer", "tomber", "repasser", "basculer"))
-BEING = frozenset(("être", "figurer", "rester", "demeurer", "retrouver")) | _MOVED
+BEING = frozenset(("être", "figurer", "rester", "demeurer", "retrouver", "vivre")) | _MOVED
 _TAKEN = frozenset(
     ("tomber", *(v for g in _TABLE["verbs"] if "captured" in g["action"] for v in g["lemmas"]))
 )
@@ -32,6 +33,8 @@ HOLDING_NOUNS = _STRONGHOLDS | frozenset(noun for _, noun in _UNDER)
 """Nouns of phrases that tell by themselves who holds a place."""
 
 _NO_MORE = frozenset(_TABLE["strongholds"]["past"])
+_THEIR = frozenset(("leur", "son"))
+_STAYING = frozenset(("être", "rester", "demeurer"))
 LEFT_TO = frozenset(("laisser", "livrer"))  # « laissent le pays aux mains des rebelles »
 
 
@@ -41,6 +44,8 @@ def told_under(context: Context, clause: Clause) -> Holding | None:
     left = clause.verb.lemma in LEFT_TO and clause.verb.voice == "active"
     if clause.verb.lemma not in BEING and not left:
         return None
+    if (fief := _is_stronghold(context, clause)) is not None:
+        return fief
     quoted = quoted_noun(view, clause)
     for c in (*clause.complements, *_in_marks(view, clause), *([quoted] if quoted >= 0 else [])):
         chunk = view.chunks[c]
@@ -79,7 +84,7 @@ def under_by_itself(context: Context, c: int) -> Holding | None:
     if at < start or view.chunks[at].kind not in ("NP", "PP"):
         return None
     place = _named_above(context, at)
-    actor = next(view.dependents(c), -1)
+    actor = next(view.dependents(c), _whose(context, c))
     side = side_of(context, c) if actor < 0 else None
     known = side is not None or (actor >= 0 and (is_armed(context, actor) or view.chunks[actor].name >= 0))
     if place < 0 or not known:
@@ -87,6 +92,16 @@ def under_by_itself(context: Context, c: int) -> Holding | None:
     return Holding(
         "holds", [place], actor, "under", side=side, evidence=(view.chunks[place].first, view.extent(c)[1])
     )
+
+
+def _whose(context: Context, c: int) -> int:
+    """`acculés dans les secteurs sous leur contrôle, les rebelles`: who acts in the clause; -1 for nobody armed."""
+    view, lower = context.view, context.document.tokens.lower
+    if _THEIR.isdisjoint(lower[view.chunks[c].first : view.chunks[c].head]):
+        return -1
+    clause = view.clause_of(c)
+    subject = subject_of(view, clause) if clause is not None else -1
+    return subject if subject >= 0 and is_armed(context, subject) else -1
 
 
 def stronghold(context: Context, c: int) -> Holding | None:
@@ -110,6 +125,24 @@ def stronghold(context: Context, c: int) -> Holding | None:
     if not named or (actor < 0 and side is None):
         return None
     return Holding("holds", [place], actor, "under", side=side, evidence=(first, last))
+
+
+def _is_stronghold(context: Context, clause: Clause) -> Holding | None:
+    """`Oron est le dernier bastion des rebelles`: said of a place by its name, not of what it was."""
+    view, lemma = context.view, context.document.tokens.lemma
+    told = clause.verb.lemma in _STAYING and clause.verb.tense == "Pres" and not clause.verb.negation
+    c = clause.object if told else -1
+    if c < 0 or lemma[view.chunks[c].head] not in _STRONGHOLDS:
+        return None
+    subject = subject_of(view, clause)
+    held = subject >= 0 and (can_be_held(context, subject, clause) or may_be_place(context, subject))
+    if not held or not _NO_MORE.isdisjoint(lemma[slice(*view.extent(c))]):
+        return None
+    actor = next((d for d in view.dependents(c) if is_armed(context, d)), -1)
+    side = side_of(context, c) if actor < 0 else None
+    if actor < 0 and side is None:
+        return None
+    return Holding("holds", [subject], actor, "under", side=side, evidence=view.extent(c))
 
 
 def _has_fallen(context: Context, c: int) -> bool:

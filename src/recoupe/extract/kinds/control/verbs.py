@@ -12,6 +12,7 @@ from recoupe.extract.kinds.control.doers import (
     may_fight,
     may_take,
     side_spoken_for,
+    we_fight,
 )
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.losses import SUFFERED, suffered
@@ -24,6 +25,7 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("control")
 _RULERS = frozenset(_TABLE["told"]["rulers"])
+_FLANKS = frozenset(_TABLE["edges"]["flanks"])
 _STAYING = frozenset(("rester", "demeurer"))
 _ENTERING = frozenset(("entrer", "pénétrer", "rentrer"))
 _CIVIL = frozenset(_TABLE["objects"]["civil"])
@@ -56,7 +58,7 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     held = places_of(context, clause, verb)
     if clause.verb.lemma in _ENTERING and any(head_lemma(context, c) in _CIVIL for c in held):
         return None
-    beside = [c for c in context.view.complement(clause, *verb.place) if not _is_distance(context, c)]
+    beside = [c for c in context.view.complement(clause, *verb.place) if not _says_how(context, c)]
     bare = _tells_alone(context, clause, verb) and not beside
     if not held and not bare:
         return None
@@ -68,7 +70,9 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
         return None
     actor = side_spoken_for(context, clause, actor_of(context, clause, verb))
     returns = clause.verb.lemma == "revenir" and actor >= 0 and head_lemma(context, actor) in _RULERS
-    if verb.fighters and not returns and not may_fight(context, verb, actor):
+    ours = (actor < 0 and we_fight(context, clause)) or _rulers_leave(context, clause, verb, actor)
+    ours = ours or _is_cornered(context, clause, verb)
+    if verb.fighters and not returns and not ours and not may_fight(context, verb, actor):
         actor = next((s for s in clause.subjects[1:] if is_armed(context, s)), -1)
         if actor < 0 or clause.verb.voice == "passive":
             return None
@@ -88,14 +92,28 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     return Holding(action, held, actor, "verb", opponent, side, words, ruled(context.view, clause))
 
 
+def _is_cornered(context: Context, clause: Clause, verb: ControlVerb) -> bool:
+    """`les jihadistes sont acculés dans le stade`: it is told of who bears arms."""
+    told = verb.action == "besieges" and clause.verb.voice == "passive" and clause.subject >= 0
+    return told and is_armed(context, clause.subject)
+
+
+def _rulers_leave(context: Context, clause: Clause, verb: ControlVerb, actor: int) -> bool:
+    """`les autorités ont abandonné la ville aux rebelles`: who rules gives it up where it is told to whom."""
+    rules = verb.action == "withdrew" and actor >= 0 and head_lemma(context, actor) in _RULERS
+    return rules and any(is_armed(context, c) for c in context.view.complement(clause, "à"))
+
+
 def _of_control(context: Context, clause: Clause) -> str | None:
     """`échappe à tout contrôle gouvernemental`: whose control it is."""
     under = (c for c in context.view.complement(clause, "à") if head_lemma(context, c) in _CONTROLS)
     return next((side_of(context, c) for c in under), None)
 
 
-def _is_distance(context: Context, c: int) -> bool:
-    """`ont reculé de dix kilomètres`."""
+def _says_how(context: Context, c: int) -> bool:
+    """`ont reculé de dix kilomètres`, `ont progressé sur le flanc sud`."""
+    if head_lemma(context, c) in _FLANKS:
+        return True
     at = context.view.chunks[c].quantity
     return at >= 0 and context.quantities[at].unit == "distance"
 
@@ -138,6 +156,8 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     during = any(True for _ in context.view.complement(clause, "durant", "pendant", "lors de"))
     above = context.view.clauses[clause.parent] if clause.parent >= 0 else None
     stays = above is not None and above.verb.lemma in _STAYING and above.subjects == clause.subjects
+    if _cornered(context, clause, c):
+        return True
     if clause.verb.form == "past_participle" and not (agents or dated or during or stays):
         return _is_headline(context, clause)
     owner = context.view.clause_of(c)
@@ -145,12 +165,21 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     return not (counted and owner is not None and owner.index != clause.index and owner.verb.lemma in VERBS)
 
 
+def _cornered(context: Context, clause: Clause, c: int) -> bool:
+    """`2.500 soldats, encerclés dans la poche de Debal,`: a unit is besieged where it stands."""
+    apart = context.view.chunks[clause.chunk - 1].kind == "COMMA"
+    return apart and c in clause.complements and clause.subject >= 0 and is_armed(context, clause.subject)
+
+
 def _is_headline(context: Context, clause: Clause) -> bool:
     """`Oron libérée`, `Les jihadistes chassés d'Oron`: a participle that is all that its sentence says."""
     view = context.view
     clauses = view.sentence_clauses[clause.sentence]
     start, stop = view.sentence_chunks[clause.sentence]
-    opens = clause.subject == start and clause.chunk - start <= _HEADLINE
+    subject = clause.subject
+    while subject > start and view.role[subject] == "nmod":
+        subject = view.governor[subject]  # « La ville d'Oron reprise »
+    opens = subject == start and clause.chunk - start <= _HEADLINE
     return opens and len(clauses) == 1 and stop - clause.chunk <= _HEADLINE
 
 
@@ -162,5 +191,7 @@ def _by_bombs(context: Context, c: int) -> bool:
 
 def _of_clause(context: Context, clause: Clause, token: int) -> bool:
     chunk = context.view.chunk_at[token]
+    if chunk == clause.chunk + 1 and context.view.chunks[chunk].kind == "ADV":
+        return True  # « tombée hier »
     owner = context.view.clause_of(chunk) if chunk >= 0 else None
     return owner is clause

@@ -8,6 +8,8 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.ellipsis import counted_before, has_partitive_pronoun
 from recoupe.extract.identity import phrase_text
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
 from recoupe.record import Quantity
@@ -17,6 +19,7 @@ COUNTED = frozenset(("district", "village", "town", "province", "percent", "posi
 
 _ALL = frozenset(load_table("control")["objects"]["wholes"])
 _BRIDGES = frozenset(("pont", "ponts"))
+_SQUARE = frozenset(("carré", "carrés"))
 _BEFORE = 3  # sentences back in which a whole was told
 
 
@@ -27,10 +30,25 @@ def unit_of(context: Context, c: int, clause: Clause | None) -> str | None:
         return mention.unit
     if mention.lemma in _BRIDGES:
         return "bridge"
+    if _is_surface(context, mention) and clause is not None and _by_arms(context, clause):
+        return "surface"
     if clause is None or mention.lemma is not None or not has_partitive_pronoun(context, clause):
         return None
     before = counted_before(context, context.view.chunks[c].quantity, ("area",))
     return before.unit if before is not None and before.unit in COUNTED else None
+
+
+def _is_surface(context: Context, mention: QuantityMention) -> bool:
+    """`3.000 km2`, `300 kilomètres carrés`."""
+    behind = context.document.tokens.lower[mention.last : mention.last + 2]
+    return mention.lemma in ("km2", "km²") or (mention.unit == "distance" and not _SQUARE.isdisjoint(behind))
+
+
+def _by_arms(context: Context, clause: Clause) -> bool:
+    """`l'armée a repris 3.000 km2`: firms buy land as well."""
+    passive = clause.verb.voice == "passive"
+    doer = next(context.view.complement(clause, "par"), -1) if passive else doer_of(context.view, clause)
+    return doer >= 0 and is_armed(context, doer)
 
 
 def quantity_of(context: Context, c: int, clause: Clause | None) -> tuple[Quantity | None, str | None]:

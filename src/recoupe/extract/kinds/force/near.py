@@ -12,6 +12,7 @@ from recoupe.extract.kinds.force.details import Governed, name_of, owner_of
 from recoupe.extract.kinds.force.verbs import CAUTIOUS, VERBS
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
+from recoupe.record import Factuality
 
 _TABLE = load_table("force")
 _NEAR = _TABLE["near"]
@@ -57,7 +58,11 @@ def near_force(context: Context, chunk: int, unit: str, mention: QuantityMention
         return None  # « expose 300 soldats de plomb »: the verb has its own say
     doer = doer_of(context.view, clause) if clause is not None and action != "numbers" else -1
     actor = owner_of(context, chunk) or (name_of(context, doer) if doer >= 0 and doer != chunk else None)
-    return Governed(action, actor, "near")
+    said = out_of and context.attributed(context.sentence_of[mention.first], mention.first)
+    there: Factuality | None = (
+        ("reported" if said else "asserted") if out_of and action == "numbers" else None
+    )
+    return Governed(action, actor, "near", there)
 
 
 def _bounds(context: Context, mention: QuantityMention) -> tuple[int, int]:

@@ -103,6 +103,8 @@ def _of_noun(context: Context, noun: int, chunk: int, action: str) -> Governed:
     """A noun's count; a collective that is itself sent is sent: `un contingent de 600 policiers sera déployé`."""
     view = context.view
     clause = view.clause_of(noun)
+    if head_of(context, noun) == "rappel" and head_of(context, chunk) in VERBS["called_up"]:
+        action = "deploys"  # « le rappel de 300.000 réservistes »
     owner = owner_of(context, noun) or owner_of(context, chunk)
     if clause is None:
         return Governed(action, owner, "noun")

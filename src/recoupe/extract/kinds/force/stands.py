@@ -27,6 +27,7 @@ _LEAST: int = _TABLE["cautious"]["least"]
 _SEARCHES = frozenset(_TABLE["words"]["searches"])
 _MEASURES = frozenset(_TABLE["words"]["measures"])
 _BODIES = frozenset(_TABLE["nouns"]["numbers"]) | {"escorte"}
+_ARMS = frozenset(("arme", "reddition"))
 _ATTACKING = frozenset(load_table("attack")["verbs"]["object"]) | {"tirer", "ouvrir", "attaquer"}
 
 
@@ -251,6 +252,8 @@ def counted(context: Context, clause: Clause | None, chunk: int, mention: Quanti
         return Governed("numbers", owner_of(context, chunk), "counted") if said and opens else None
     verb = clause.verb
     acts = verb.voice != "passive" and verb.lemma not in COUNTED_ELSEWHERE and verb.lemma not in _ATTACKING
+    if any(context.document.tokens.lemma[view.chunks[c].head] in _ARMS for c in clause.objects):
+        return None  # « quelque 2.000 rebelles ont déposé les armes »
     if chunk in clause.subjects and acts and verb.form == "finite":
         return Governed("numbers", owner_of(context, chunk), "counted")
     return None

@@ -81,7 +81,7 @@ def unit_of_troops(context: Context, chunk: int) -> str | None:
         return None
     if found.quantity >= 0 and not context.quantities[found.quantity].article:
         return None
-    unit = UNITS.get(context.document.tokens.lemma[found.head])
+    unit = UNITS.get(context.document.tokens.lemma[found.head]) or _armoured(context, chunk)
     if unit == "vehicles" and _of_civilians(context, chunk):
         return None
     if unit == "teams":
@@ -99,9 +99,23 @@ def unit_of_troops(context: Context, chunk: int) -> str | None:
     if unit is None and _guards_the_nation(context, chunk):
         return "soldiers"
     bodies = context.document.tokens.lemma[found.head] in _BODIES
-    plural = context.document.tokens.number[found.head] != "Sing"
+    none = context.document.tokens.lower[found.inner] in (
+        "aucun",
+        "aucune",
+    )  # « aucune troupe ne sera envoyée »
+    plural = none or context.document.tokens.number[found.head] != "Sing"
     alone = unit is not None and unit in ALONE and _is_owned(context, chunk, unit)
     return unit if plural or bodies or alone else None
+
+
+def _armoured(context: Context, chunk: int) -> str | None:
+    """`des véhicules blindés`, `des véhicules militaires`."""
+    lemma = context.document.tokens.lemma
+    words = lemma[slice(*context.view.extent(chunk))]
+    of_war = lemma[context.view.chunks[chunk].head] == "véhicule" and not {"blindé", "militaire"}.isdisjoint(
+        words
+    )
+    return "vehicles" if of_war else None
 
 
 def _guards_the_nation(context: Context, chunk: int) -> bool:

@@ -39,6 +39,8 @@ _COME = frozenset(_TABLE["there"]["come"])
 _ON_THE_WAY = frozenset(("route", "chemin", "pied"))
 _AT_WORK = frozenset(("police", "teams", "rescuers", "firefighters", "doctors"))
 _MEASURES = frozenset(_TABLE["words"]["measures"])
+_PLAIN = frozenset(("navire", "avion", "hélicoptère", "drone"))
+_OF_ARMIES = frozenset(_TABLE["troops"]["services"]) | {"guerre", "combat", "chasse", "naval"}
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 
 
@@ -183,13 +185,30 @@ def _leaving(context: Context, clause: Clause) -> Troops | None:
     doer = doer_of(context.view, clause) if verb.voice == "active" else -1
     if doer < 0 or (clause.kind == "adverbial" and clause.marker == "si") or verb.negation:
         return None
-    unit = unit_of_troops(context, doer)
-    if unit is None or clause.object < 0:
+    unit = unit_of_troops(context, doer) or _last_one(context, doer)
+    if unit is None or clause.object < 0 or _anybodys(context, doer):
         return None
     who = who_they_are(context, doer) or name_of(context, doer)
     future: Factuality | None = "planned" if verb.tense == "Fut" else None
-    words = (verb.first, context.view.chunks[clause.object].last)
+    left = context.view.chunks[clause.object]
+    words = (verb.first, left.last if left.first > verb.first else verb.last)
     return Troops(doer, unit, "withdraws", who, words, clause, future)
+
+
+def _last_one(context: Context, doer: int) -> str | None:
+    """`le dernier soldat narvien a quitté Oron`: with him all have gone."""
+    tokens, chunk = context.document.tokens, context.view.chunks[doer]
+    last = {"dernier", "dernière", "ultime"}.isdisjoint(tokens.lower[chunk.first : chunk.last])
+    unit = UNITS.get(tokens.lemma[chunk.head]) if not last else None
+    return unit if unit in ("soldiers", "fighters") else None
+
+
+def _anybodys(context: Context, doer: int) -> bool:
+    """`le navire a quitté le port`: a ship or a plane of no army that the phrase tells."""
+    lemma = context.document.tokens.lemma
+    plain = lemma[context.view.chunks[doer].head] in _PLAIN
+    words = lemma[slice(*context.view.extent(doer))]
+    return plain and _OF_ARMIES.isdisjoint(words) and side_of(context, doer) is None
 
 
 def _gone(context: Context, clause: Clause) -> Troops | None:

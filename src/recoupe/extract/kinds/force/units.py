@@ -29,7 +29,8 @@ _MEANS_OF = {
 _CHANGING = frozenset(("passer", "monter", "atteindre", "élever"))
 _STAFFS = frozenset(_TABLE["nouns"]["staffs"])
 _FORCES = frozenset(("force", "troupe", "contingent"))
-_MOVES = frozenset(_TABLE["verbs"]["arrives"])
+_MOVES = frozenset(_TABLE["verbs"]["arrives"]) | frozenset(_TABLE["verbs"]["returns"])
+_MUSTERS = frozenset(_TABLE["verbs"]["musters"])
 _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer"))
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
 _APART = 5  # phrases from one count of a force to the next
@@ -44,7 +45,8 @@ def unit_of(context: Context, index: int, mention: QuantityMention) -> str | Non
         return mention.unit
     if mention.state is not None:
         return None
-    if _opens_part(context, mention) and not _acts(context, mention) and _before(context, index) is None:
+    part = _opens_part(context, mention) and not _acts(context, mention) and _before(context, index) is None
+    if part and not _of_the_mustered(context, mention):
         return None  # « dix-neuf personnes, dont quatre soignants »
     if mention.lemma is not None:
         unit = _UNITS.get(mention.lemma) or _UNITS.get(mention.lemma.lower())
@@ -120,6 +122,10 @@ def _unit_of_number(context: Context, clause: Clause) -> str | None:
     for c in clause.subjects if clause.verb.voice == "passive" else clause.objects:
         if lemma[view.chunks[c].head] in _STAFFS:
             return "soldiers"
+        if lemma[view.chunks[c].head] == "nombre" and clause.marker == "dont" and clause.antecedent >= 0:
+            return unit_of_noun(
+                context, clause.antecedent
+            )  # « les rebelles, dont le nombre est estimé à 400 »
         for d in (c, *view.dependents(c)):
             word = lemma[view.chunks[d].head]
             unit: str | None = _UNITS.get(word) or _MEANS_OF.get(word)
@@ -232,6 +238,13 @@ def _acts(context: Context, mention: QuantityMention) -> bool:
     chunk = context.view.chunk_at[mention.first]
     clause = context.view.clause_of(chunk) if chunk >= 0 else None
     return clause is not None and clause.marker == "dont" and chunk in clause.subjects
+
+
+def _of_the_mustered(context: Context, mention: QuantityMention) -> bool:
+    """`5.400 personnes, dont 900 pompiers, sont mobilisées`."""
+    view = context.view
+    clauses = (view.clauses[i] for i in view.sentence_clauses[context.sentence_of[mention.first]])
+    return any(clause.verb.lemma in _MUSTERS for clause in clauses)
 
 
 def _opens_part(context: Context, mention: QuantityMention) -> bool:

@@ -25,6 +25,7 @@ OBJECT_VERBS: dict[str, str] = {
 CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
 """Units that count as forces only where they are sent, arrive or stand somewhere."""
 
+_LEAST: int = _TABLE["cautious"]["least"]
 _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer", "dénombrer", "recenser"))
 TRADES = frozenset(VERBS["trades"])
 """Units of no service that go as rescuers do: experts, aid workers."""
@@ -49,7 +50,10 @@ def made_to_go(clause: Clause) -> str | None:
 
 
 def _put_in_hands(context: Context, clause: Clause) -> str | None:
-    """`a mis quatre hélicoptères à la disposition du gouverneur`."""
+    """`a mis quatre hélicoptères à la disposition du gouverneur`, `a appelé 40.000 hommes sous les drapeaux`."""
+    if clause.verb.lemma == "appeler":
+        called = any(head_of(context, c) == "drapeau" for c in context.view.complement(clause, "sous"))
+        return "deploys" if called else None
     if clause.verb.lemma not in VERBS["given"]:
         return None
     given = any(head_of(context, c) == "disposition" for c in clause.complements)
@@ -67,7 +71,7 @@ def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
         return None  # « laisser partir 275 jihadistes »: nobody sends them
     if verb.voice == "active" and chunk in clause.objects and verb.lemma in (*VERBS["arrives"], "rester"):
         staying = verb.lemma == "rester"  # « il en viendra mille autres », « il n'en reste que 600 »
-        if staying and not has_partitive_pronoun(context, clause):
+        if staying and not (has_partitive_pronoun(context, clause) or _are_many(context, chunk, unit)):
             return None  # « il reste 14 lits et onze médecins »
         to_come: Factuality | None = "planned" if verb.mood == "Cnd" or verb.tense == "Fut" else None
         return Governed("numbers" if staying else "deploys", None, "arrives", None if staying else to_come)
@@ -77,6 +81,12 @@ def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
         )
     if chunk in clause.complements:
         return _beside_verb(context, clause, chunk, unit)
+    return _by_itself(context, clause, chunk, unit)
+
+
+def _by_itself(context: Context, clause: Clause, chunk: int, unit: str) -> Governed | None:
+    """`soixante pompiers sont partis`, `200 soldats ont regagné leur base`: what the count does by the verb."""
+    view, verb = context.view, clause.verb
     if chunk not in clause.subjects or verb.voice not in ("active", "reflexive"):
         return None
     goes = verb.lemma in VERBS["going"] and verb.voice == "reflexive"
@@ -86,11 +96,39 @@ def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
     if verb.lemma in VERBS["leaves"] and (verb.lemma != "partir"):
         sent = verb.lemma == "quitter" and _heads_for(context, clause)
         return _goes(context, clause, chunk, "deploys" if sent else "withdraws")
+    if _goes_home(context, clause, chunk):
+        return _goes(context, clause, chunk, "withdraws")
     if verb.lemma in VERBS["enters"] and head_of(context, chunk) != "homme":
         return _goes(context, clause, chunk, "deploys")
     if verb.lemma in VERBS["arrives"] and (verb.voice == "reflexive") == (verb.lemma in VERBS["reflexive"]):
         return _goes(context, clause, chunk, "deploys")
     return None
+
+
+def _are_many(context: Context, chunk: int, unit: str) -> bool:
+    """`il ne reste qu'une soixantaine de jihadistes`: enough of who fights."""
+    mention = context.quantities[context.view.chunks[chunk].quantity]
+    many = (mention.value if mention.value is not None else mention.low) or 0
+    return unit in ("soldiers", "fighters") and many >= _LEAST
+
+
+def _goes_home(context: Context, clause: Clause, chunk: int) -> bool:
+    """`rentreront dans leurs casernes`, `les 400 derniers soldats déployés ici ont commencé à partir`."""
+    view, tokens = context.view, context.document.tokens
+    if clause.verb.lemma in VERBS["returns"]:
+        home = (tokens.lemma[view.chunks[c].head] for c in (*clause.complements, *clause.objects))
+        last = view.chunks[min(clause.chunk + 2, len(view.chunks) - 1)].last
+        chez = "chez" in tokens.lower[clause.verb.last : last]
+        return chez or any(word in VERBS["homes"] for word in home)
+    goal = any(True for _ in view.complement(clause, "pour", "vers", "à", "en"))
+    if clause.verb.lemma != "partir" or goal or clause.verb.modal == "faire":
+        return False
+    first, last = view.extent(chunk)
+    standing = any(
+        other.kind == "participle" and other.subject == chunk and other.verb.lemma in VERBS["standing"]
+        for other in (view.clauses[i] for i in view.sentence_clauses[clause.sentence])
+    )
+    return standing or "derniers" in tokens.lower[first:last]
 
 
 def _goes(context: Context, clause: Clause, chunk: int, action: str) -> Governed:
@@ -116,8 +154,28 @@ def _sent_or_counted(
     if verb.lemma == "transférer" and unit == "fighters":
         return None  # who is taken out of a place, or to a prison
     agent = next(context.view.complement(clause, "par"), -1)
-    actor = name_of(context, agent if turned else doer_of(context.view, clause))
-    return Governed(action, actor or owner_of(context, chunk), "verb", to_come(clause, action))
+    doing = agent if turned else doer_of(context.view, clause)
+    if doing >= 0 and head_of(context, doing) in (VERBS["firms"] if unit in TRADES else VERBS["gatherings"]):
+        return None
+    actor = name_of(context, _sender_of(context, clause, doing))
+    ahead = to_come(clause, action)
+    if verb.lemma == "appeler" and ahead is None:  # nothing that is only asked for
+        ahead = "reported" if context.attributed(clause.sentence, verb.first) else "asserted"
+    return Governed(action, actor or owner_of(context, chunk), "verb", ahead)
+
+
+def _sender_of(context: Context, clause: Clause, doing: int) -> int:
+    """`la Narvie a envoyé trois avions transportant 168 secouristes`: who sent what carries them."""
+    if (
+        doing < 0
+        or clause.verb.lemma not in VERBS["carrying"]
+        or clause.kind not in ("participle", "relative")
+    ):
+        return doing
+    sending = context.view.clause_of(doing)
+    if sending is None or sending.index == clause.index or doing not in sending.objects:
+        return doing
+    return doer_of(context.view, sending)
 
 
 def _feared_to_act(context: Context, clause: Clause) -> bool:
@@ -170,7 +228,7 @@ def harmed(context: Context, chunk: int) -> bool:
     view = context.view
     after = view.chunk_at[min(view.extent(chunk)[1], len(view.chunk_at) - 1)]
     verb = view.chunks[after].verb if after >= 0 else None
-    return verb is not None and verb.lemma in COUNTED_ELSEWHERE
+    return verb is not None and verb.lemma in COUNTED_ELSEWHERE - VERBS["deploys"]
 
 
 def to_come(clause: Clause, action: str) -> Factuality | None:

@@ -258,8 +258,8 @@ def _brought_to(context: Context, clause: Clause | None, chunk: int) -> Governed
     """`portant à huit le nombre de ces appareils`."""
     if clause is None or clause.verb.lemma not in VERBS["bringing"] or context.view.chunks[chunk].prep != "à":
         return None
-    sized = clause.subjects if clause.verb.voice == "passive" else clause.objects
-    passive = clause.verb.voice == "passive"
+    passive = clause.verb.voice in ("passive", "reflexive")  # « la présence se limitera à 500 hommes »
+    sized = clause.subjects if passive else clause.objects
     counted = any(head_of(context, c) in _SIZES and (passive or not harmed(context, c)) for c in sized)
     doer = doer_of(context.view, clause) if not passive else -1
     actor = name_of(context, doer) if doer >= 0 and is_armed(context, doer) else None
