@@ -50,6 +50,19 @@ def told(claims, text: str) -> list[_Told]:
             [("deploys", 2500, "soldiers", "planned"), ("numbers", 6000, "soldiers", "planned")],
         ),
         ("Environ 400 policiers ont bouclé le quartier.", [("deploys", 400, "police", "asserted")]),
+        (
+            "L'Égypte dispose de 105 avions de combat à la frontière, contre 300 pour la Libye.",
+            [("numbers", 105, "aircraft", "asserted"), ("numbers", 300, "aircraft", "asserted")],
+        ),
+        (
+            "L'Éthiopie compte des troupes dans la mission conjointe.",
+            [("numbers", None, "soldiers", "asserted")],
+        ),
+        ("Des troupes d'Érythrée combattent en Éthiopie.", [("deploys", None, "soldiers", "asserted")]),
+        (
+            "Le pays attend le plan de retrait de la force de l'ONU.",
+            [("withdraws", None, "soldiers", "planned")],
+        ),
         ("Aucune troupe ne sera envoyée à Marna.", [("deploys", None, "soldiers", "denied")]),
         (
             "L'Égypte a appelé 40.000 réservistes sous les drapeaux.",
@@ -85,6 +98,8 @@ def test_a_line_of_a_wire(claims, text: str, expected: list[_Told]) -> None:
         "Le musée possède 12 chars de la Première Guerre mondiale.",
         "Le dernier passager a quitté Gao lundi.",
         "Au total, 5.400 personnes, dont 900 pompiers, ont couru.",
+        "Le club compte 22 joueurs, contre 30 pour le Brésil.",
+        "L'équipe combat en Éthiopie.",
         "Il reste quatre soldats dans le jeu.",
         "Le rappel de 300.000 voitures coûtera cher.",
     ],

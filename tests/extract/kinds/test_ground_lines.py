@@ -109,6 +109,22 @@ def told(claims, text: str) -> list[_Told]:
             [("besieges", "armée", ()), ("holds", "rebelles", ())],
         ),
         ("L'armée fonce sur Vellac.", [("advances", "armée", ("Vellac",))]),
+        # what a bracket, a part or a people stands between
+        (
+            "L'armée a bombardé la région d'Idlib (nord), dont la quasi-totalité est occupée depuis mars.",
+            [("holds", None, ("Idlib",))],
+        ),
+        (
+            "L'offensive vise la province d'Idlib, dont un large pan est sous le contrôle des rebelles.",
+            [("holds", "rebelles", ("Idlib",))],
+        ),
+        ("L'armée attaque les zones tenues par les Kurdes.", [("holds", "Kurdes", ())]),
+        ("Le président s'est rendu à Idlib, ville reprise aux rebelles.", [("recaptured", None, ("Idlib",))]),
+        (
+            "Les rebelles ont remis le contrôle des ports d'Idlib à la garde côtière.",
+            [("lost", "rebelles", ("Idlib",))],
+        ),
+        ("Les jihadistes sont partis de la ville.", [("withdrew", "jihadistes", ("ville",))]),
         # by what a place is, or is under
         ("Idlib est le dernier bastion des rebelles.", [("holds", "rebelles", ("Idlib",))]),
         ("Idlib, sous blocus depuis février, manque de tout.", [("besieges", None, ("Idlib",))]),
@@ -181,6 +197,10 @@ def test_a_line_of_a_wire(claims, text: str, expected: list[_Told]) -> None:
         "Le directeur a fait sauter le verrou de la porte.",
         "« Nous nous sommes retirés de la ville », a raconté une touriste.",
         "Lille est le bastion des socialistes.",
+        "À quel point sera-t-il difficile de défendre la ville ?",
+        "Des soldats ont franchi la frontière pour se réfugier en Corse.",
+        "Le maire a remis les clés du port à la garde côtière.",
+        "Les touristes sont partis de la ville.",
         "La maire a perdu la ville en mars et l'a reprise six ans plus tard.",
         "L'armée a reçu la proposition et l'a reprise à son compte.",
         "Les soldats sont en retraite à Marna.",

@@ -50,7 +50,7 @@ class FrameStack:
         if joined >= 0:
             self.stack.append(Frame("relative", self.chunks[c].prep, joined, self.stack[-1].last, "REL"))
             return
-        antecedent = c - 1
+        antecedent = self._past_bracket(c - 1, start)
         while antecedent >= start and self.chunks[antecedent].kind not in ("NP", "PP"):
             antecedent -= 1
         if antecedent < start:
@@ -64,6 +64,14 @@ class FrameStack:
         self.stack.append(
             Frame("relative", self.chunks[c].prep, self.antecedents.head_of(antecedent, c), frame.last, "REL")
         )
+
+    def _past_bracket(self, c: int, start: int) -> int:
+        """`la région d'Oron (sud), dont une partie est occupée`: what stands before the bracket."""
+        at = c - (self.chunks[c].kind == "COMMA")
+        if at <= start or self.chunks[at].kind != "RPAR":
+            return c
+        opening = next((k for k in range(at - 1, start, -1) if self.chunks[k].kind == "LPAR"), -1)
+        return opening - 1 if opening > start else c
 
     def subordinate(self, c: int) -> None:
         """Begin the clause that a conjunction opens."""

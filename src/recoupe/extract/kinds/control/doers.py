@@ -25,6 +25,8 @@ _GIVEN_UP = frozenset(_TABLE["objects"]["given_up"])
 STORMED = frozenset(("occuper", "envahir", "investir", "prendre"))  # what a crowd does to what is `PUBLIC`
 _CROWDS = frozenset(("manifestant", "protestataire", "émeutier", "contestataire", "foule", "insurgé"))
 PUBLIC = frozenset(_TABLE["objects"]["public"])
+_SIDES = frozenset(form for forms in load_table("armed")["sides"].values() for form in forms)
+_HELD_BY = frozenset(("tenir", "contrôler", "occuper", "administrer"))
 _OFFICERS = frozenset(_TABLE["told"]["officers"])
 _OWN = frozenset(("ses", "leurs", "son", "leur"))
 
@@ -33,7 +35,15 @@ def may_take(context: Context, clause: Clause, actor: int, held: list[int]) -> b
     """Whether who acts can take what is told of: not `la police a bouclé le quartier`, `la crue a envahi le port`."""
     if only_guards(context, clause, actor):
         return False
+    if clause.kind == "participle" and clause.verb.lemma in _HELD_BY and are_of_a_side(context, actor):
+        return True  # « les zones tenues par les Kurdes »
     return _can_take(context, actor) or _crowd_takes(context, clause, actor, held)
+
+
+def are_of_a_side(context: Context, c: int) -> bool:
+    """`les Kurdes`, `les Russes`: a people, or those of a side."""
+    side = context.document.tokens.lower[context.view.chunks[c].head] in _SIDES
+    return side or are_natives(context, c)
 
 
 def is_unknown(context: Context, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.distance import AT_DISTANCE, told_by_distance
+from recoupe.extract.kinds.control.doers import at_war, is_armed_part
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, may_be_place, place_before
 from recoupe.extract.kinds.control.slots import past_apposition
@@ -128,10 +129,10 @@ def _idiom(context: Context, clause: Clause) -> Holding | None:
         action, preps, alone = found
         held = _placed(context, clause, c, preps) or _pointed_at(context, clause, "y", [])
         actor = subject_of(view, clause)
-        armed = actor >= 0 and is_armed(context, actor)
+        armed = actor >= 0 and is_armed_part(context, actor)
         if held and (actor < 0 or armed or view.chunks[actor].name >= 0):
             return Holding(action, held[:1], actor, "idiom")
-        title = context.document.sentences[clause.sentence].role == "title"
+        title = context.document.sentences[clause.sentence].role == "title" and not at_war(context)
         if alone and armed and not title and clause.verb.form == "finite" and not clause.verb.negation:
             return Holding(action, [], actor, "idiom")
     return None

@@ -41,6 +41,12 @@ def _starts(context: Context, clause: Clause) -> bool:
     return any(lemma[context.view.chunks[c].head] in _STARTING for c in context.view.complement(clause, "en"))
 
 
+def _seeks_refuge(context: Context, clause: Clause) -> bool:
+    """`ont franchi la frontière pour se réfugier en Sarvie`: who flees takes nothing."""
+    clauses = (context.view.clauses[k] for k in context.view.sentence_clauses[clause.sentence])
+    return any(other.verb.lemma == "réfugier" and other.parent == clause.index for other in clauses)
+
+
 def _holds_to(context: Context, clause: Clause) -> bool:
     """`nous tenons la Sarvie responsable du conflit`, `les tient informés`: what somebody takes them for."""
     tokens = context.document.tokens
@@ -82,9 +88,11 @@ def _is_a_nuisance(context: Context, c: int) -> bool:
 
 def means_otherwise(context: Context, clause: Clause, verb: ControlVerb) -> bool:
     """Uses of the verb that tell of no hold on a place."""
+    if clause.verb.lemma == "défendre" and clause.verb.form == "infinitive":
+        return True  # « est-il difficile de défendre la ville ? »
     if _other_sense(context, clause) or _falls_at(context, clause):
         return True
-    if verb.action == "advances" and _starts(context, clause):
+    if verb.action == "advances" and (_starts(context, clause) or _seeks_refuge(context, clause)):
         return True
     if clause.verb.lemma == "menacer" and (clause.subject < 0 or _is_state(context, clause.subject)):
         return True  # « la Sarvie menace la Narvie »

@@ -129,6 +129,9 @@ def _first_to_be(context: Context, clause: Clause) -> list[int]:
 def _behind_preposition(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     """`se sont emparés de la ville`, `la ville, dont ils se sont emparés`, `a chassé les rebelles de la ville`."""
     found = [c for c in clause.complements if context.view.chunks[c].prep in verb.place]
+    if not found and verb.reflexive and "de" in verb.place and clause.verb.voice == "reflexive":
+        lower = context.document.tokens.lower  # « se retirent des ports »
+        found = [c for c in clause.objects if lower[context.view.chunks[c].first] == "des"]
     if (
         clause.kind == "relative"
         and clause.marker in ("dont", "d'où")

@@ -34,6 +34,7 @@ HOLDING_NOUNS = _STRONGHOLDS | frozenset(noun for _, noun in _UNDER)
 
 _NO_MORE = frozenset(_TABLE["strongholds"]["past"])
 _THEIR = frozenset(("leur", "son"))
+_PARTS = frozenset(_TABLE["objects"]["shares"]) | {"pan", "portion", "bande", "tronçon"}
 _STAYING = frozenset(("être", "rester", "demeurer"))
 LEFT_TO = frozenset(("laisser", "livrer"))  # « laissent le pays aux mains des rebelles »
 
@@ -54,6 +55,7 @@ def told_under(context: Context, clause: Clause) -> Holding | None:
             continue
         slots = clause.objects if left else described(view, clause)
         held = [s for s in slots if can_be_held(context, s, clause) or may_be_place(context, s)]
+        held = held or _part_of(context, clause)
         if not held:
             return None
         actor = next(view.dependents(c), -1)
@@ -67,6 +69,14 @@ def told_under(context: Context, clause: Clause) -> Holding | None:
             "recaptured" if clause.verb.lemma == "repasser" else moved, held, actor, "under", side=side
         )
     return None
+
+
+def _part_of(context: Context, clause: Clause) -> list[int]:
+    """`la province, dont un large pan est sous le contrôle des rebelles`: the province."""
+    if clause.marker != "dont" or clause.antecedent < 0 or not clause.subjects:
+        return []
+    part = context.document.tokens.lemma[context.view.chunks[clause.subject].head] in _PARTS
+    return [clause.antecedent] if part and can_be_held(context, clause.antecedent, None) else []
 
 
 def under_by_itself(context: Context, c: int) -> Holding | None:

@@ -6,7 +6,9 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.doers import (
+    are_of_a_side,
     gives_ground,
+    is_armed_part,
     is_unknown,
     leaves_ground,
     may_fight,
@@ -152,6 +154,7 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     the taking; `le port, tenu par les rebelles,` and `le port, conquis en avril,` say who holds it, or since when.
     """
     agents = [c for c in context.view.complement(clause, "par") if not _by_bombs(context, c)]
+    agents = agents or [c for c in context.view.complement(clause, "à") if is_armed_part(context, c)]
     dated = any(_of_clause(context, clause, t.first) for t in context.times_at[clause.sentence])
     during = any(True for _ in context.view.complement(clause, "durant", "pendant", "lors de"))
     above = context.view.clauses[clause.parent] if clause.parent >= 0 else None
@@ -186,7 +189,9 @@ def _is_headline(context: Context, clause: Clause) -> bool:
 def _by_bombs(context: Context, c: int) -> bool:
     """`des quartiers assiégés par les bombardements`: no one who holds anything."""
     rules = context.document.tokens.lemma[context.view.chunks[c].head] in _RULERS
-    return not rules and not is_armed(context, c) and context.view.chunks[c].name < 0
+    if rules or are_of_a_side(context, c):
+        return False
+    return not is_armed(context, c) and context.view.chunks[c].name < 0
 
 
 def _of_clause(context: Context, clause: Clause, token: int) -> bool:

@@ -218,7 +218,8 @@ def _has(context: Context, clause: Clause) -> Troops | None:
         return None
     for c in (*clause.objects, *view.complement(clause, "de")):
         unit = unit_of_troops(context, c)
-        if unit in _HEAVY and view.chunks[c].quantity < 0:
+        there = unit == "soldiers" and any(True for _ in view.complement(clause, "dans", "en", "à", "sur"))
+        if unit is not None and (unit in _HEAVY or there) and view.chunks[c].quantity < 0:
             return Troops(
                 c,
                 unit,

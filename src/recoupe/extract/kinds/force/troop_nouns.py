@@ -26,6 +26,7 @@ _WITHDRAWALS = frozenset(_TABLE["nouns"]["withdraws"])
 UNDER_WAY = frozenset(_TABLE["troops"]["under_way"])
 """Verbs of a withdrawal that is on: `a commencé son retrait`."""
 
+_PLANS = frozenset(_TABLE["troops"]["plans"])
 _MEASURES = frozenset(_TABLE["words"]["measures"])
 
 
@@ -57,7 +58,7 @@ def named_troops(context: Context) -> Iterator[Troops]:
         actor = who_they_are(context, troops) if action == "withdraws" else side_of(context, troops) or sender
         told = clause is not None and c in (*clause.objects, *clause.subjects)
         told = told or (clause is not None and clause.verb.lemma in _RESTING)
-        if chunk.prep == "à" and _given_green(context, clause):
+        if (chunk.prep == "à" and _given_green(context, clause)) or _of_a_plan(context, c):
             how = "planned"
         headline = clause is None and c == view.sentence_chunks[view.sentence_of[c]][0]
         if how is None and not (told or headline) and chunk.prep not in _RESTS_ON:
@@ -66,6 +67,13 @@ def named_troops(context: Context) -> Iterator[Troops]:
         yield Troops(
             troops, unit_of_troops(context, troops) or "soldiers", action, owner, view.extent(c), clause, how
         )
+
+
+def _of_a_plan(context: Context, c: int) -> bool:
+    """`le plan de retrait de la force`, `le calendrier du départ des troupes`."""
+    above = context.view.governor[c]
+    planned = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head].lower() in _PLANS
+    return planned and context.view.chunks[c].prep == "de"
 
 
 def _given_green(context: Context, clause: Clause | None) -> bool:

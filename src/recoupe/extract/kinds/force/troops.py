@@ -246,7 +246,7 @@ def _patrolling(context: Context, clause: Clause) -> Troops | None:
     flown = verb.lemma in _FLYING and verb.form == "finite"
     if not (verb.lemma in _PATROLS or flown) or verb.negation:
         return None
-    if verb.lemma == "combattre" and not any(True for _ in view.complement(clause, "aux côtés de")):
+    if verb.lemma == "combattre" and not _fights_abroad(context, clause):
         return None
     passive = verb.voice == "passive" or verb.form == "past_participle"
     doer = next(view.complement(clause, "par"), -1) if passive else doer_of(view, clause)
@@ -262,6 +262,19 @@ def _patrolling(context: Context, clause: Clause) -> Troops | None:
     unit = "police" if order else unit_of_troops(context, doer) or "soldiers"
     who = owner_of(context, doer) or name_of(context, doer)
     return Troops(doer, unit, "deploys", who, (verb.first, verb.last), clause)
+
+
+def _fights_abroad(context: Context, clause: Clause) -> bool:
+    """`combattent aux côtés des rebelles`, `des troupes de Narvie combattent en Sarvie`."""
+    view = context.view
+    if any(True for _ in view.complement(clause, "aux côtés de")):
+        return True
+    doer = doer_of(view, clause)
+    counted = doer < 0 or view.chunks[doer].quantity >= 0
+    whose = None if counted or unit_of_troops(context, doer) is None else owner_of(context, doer)
+    lands = [view.chunks[c].name for c in view.complement(clause, "en", "à", "dans")]
+    named = [context.document.names[n] for n in lands if n >= 0]
+    return whose is not None and any(name.kind == "state" and name.canonical != whose for name in named)
 
 
 def _coming(context: Context, clause: Clause) -> Troops | None:

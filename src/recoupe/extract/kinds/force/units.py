@@ -187,6 +187,8 @@ def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | N
         return _before(context, index)
     if _opens_part(context, mention) or stands_for_the_last(context, mention):
         return _before(context, index)
+    if chunk >= 0 and against(context, chunk) >= 0:
+        return _before(context, index)
     noun = apposed_to(context, chunk)
     if noun >= 0:
         return unit_of_noun(context, noun)
@@ -202,6 +204,15 @@ def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | N
         subject = doer_of(view, clause)
         return unit_of_noun(context, subject) if subject >= 0 else None
     return None
+
+
+def against(context: Context, chunk: int) -> int:
+    """`105 avions, contre 300 pour la Sarvie`: the side that a bare number behind `contre` is of; -1 for none."""
+    chunks, stop = context.view.chunks, context.view.sentence_chunks[context.view.sentence_of[chunk]][1]
+    if chunks[chunk].prep != "contre" or chunk + 1 >= stop:
+        return -1
+    side = chunks[chunk + 1]
+    return chunk + 1 if side.prep in ("pour", "à", "chez") and side.name >= 0 else -1
 
 
 def _unit_behind(context: Context, clause: Clause) -> str | None:

@@ -9,6 +9,7 @@ from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.kinds.force.details import Governed, name_of, owner_of
 from recoupe.extract.kinds.force.nouns import by_noun, gapped, noun_of_relative
 from recoupe.extract.kinds.force.stands import at_work, beside, counted, listed, stationed
+from recoupe.extract.kinds.force.units import against
 from recoupe.extract.kinds.force.verbs import (
     CAUTIOUS,
     OBJECT_VERBS,
@@ -47,6 +48,8 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
         alone = sent is not None and sent.how == "verb" and mention.lemma not in _PASSENGER
         sure = alone or _military(context, chunk)
         return sent if sure else None
+    if mention.lemma is None and (other := against(context, chunk)) >= 0:
+        return Governed("numbers", name_of(context, other), "size")
     clause = context.view.clause_of(chunk)
     if unit == "people":
         return mustered(context, clause, chunk) or _of_a_team_sent(context, chunk)
