@@ -100,6 +100,7 @@ def test_a_line_of_a_wire(claims, text: str, expected: list[_Told]) -> None:
         "Au total, 5.400 personnes, dont 900 pompiers, ont couru.",
         "Le club compte 22 joueurs, contre 30 pour le Brésil.",
         "L'équipe combat en Éthiopie.",
+        "L'armée a repris Idlib, dont les soldats s'étaient retirés la veille.",
         "Il reste quatre soldats dans le jeu.",
         "Le rappel de 300.000 voitures coûtera cher.",
     ],

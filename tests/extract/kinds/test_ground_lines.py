@@ -125,6 +125,15 @@ def told(claims, text: str) -> list[_Told]:
             [("lost", "rebelles", ("Idlib",))],
         ),
         ("Les jihadistes sont partis de la ville.", [("withdrew", "jihadistes", ("ville",))]),
+        # who did it behind another verb, and a name that a participle opens for
+        ("Encerclée depuis mars, Vellac est privée d'eau.", [("besieges", None, ("Vellac",))]),
+        ("Les rebelles tiennent la berge nord.", [("holds", "rebelles", ("berge nord",))]),
+        ("La localité d'Idlib vit sous blocus des jihadistes.", [("besieges", "jihadistes", ("Idlib",))]),
+        (
+            "L'armée a le contrôle opérationnel total du nord du pays.",
+            [("holds", "armée", ("nord du pays",))],
+        ),
+        ("L'armée a chassé les Houthis de la ville.", [("captured", "armée", ("ville",))]),
         # by what a place is, or is under
         ("Idlib est le dernier bastion des rebelles.", [("holds", "rebelles", ("Idlib",))]),
         ("Idlib, sous blocus depuis février, manque de tout.", [("besieges", None, ("Idlib",))]),
@@ -197,6 +206,9 @@ def test_a_line_of_a_wire(claims, text: str, expected: list[_Told]) -> None:
         "Le directeur a fait sauter le verrou de la porte.",
         "« Nous nous sommes retirés de la ville », a raconté une touriste.",
         "Lille est le bastion des socialistes.",
+        "Le terroriste est entré dans un supermarché d'Idlib.",
+        "La ville est tombée sous le charme de la chanteuse.",
+        "Conquise par son idée, Ana Brek est repartie.",
         "À quel point sera-t-il difficile de défendre la ville ?",
         "Des soldats ont franchi la frontière pour se réfugier en Corse.",
         "Le maire a remis les clés du port à la garde côtière.",

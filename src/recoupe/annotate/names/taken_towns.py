@@ -8,6 +8,7 @@ _REACH = 4  # tokens between a verb and the name that it is said of
 _APPOSED = 9  # tokens between commas behind a name
 _WIDE = 12  # tokens before a verb in which whoever bears arms stands
 _ADVANCING = frozenset(("foncer", "marcher", "avancer", "progresser", "fondre", "converger", "rouler"))
+_RINGED = frozenset(("assiéger", "encercler", "conquérir", "reconquérir", "pilonner", "reprendre"))
 _THEY = frozenset(("ils", "elles"))  # of those told of in the sentence before
 _SKIPPED = frozenset(("AUX", "ADV", "PRON"))
 _JOINING = frozenset(("et", ",", "puis"))
@@ -21,7 +22,14 @@ def is_taken(view: WordView, mention: Mention) -> bool:
     """`les rebelles tiennent toujours Vellac`, `Vellac a été prise`, `Vellac, assiégée depuis mai`, `Vellac, où`."""
     if mention.last - mention.first != 1 or view.lower[mention.first] in view.lexicon.first_names:
         return False
-    return _behind_verb(view, mention.first) or suffers(view, mention.last)
+    return _behind_verb(view, mention.first) or suffers(view, mention.last) or _opened(view, mention.first)
+
+
+def _opened(view: WordView, name: int) -> bool:
+    """`Encerclée depuis mars, Vellac est privée d'eau`: a participle in the feminine opens the sentence."""
+    first = view.sentences[view.sentence_of[name]].first
+    opens = view.tokens.verbform[first] == "Part" and view.tokens.lemma[first] in _RINGED
+    return opens and first < name and view.form[name - 1] == "," and view.lower[first].endswith(("ée", "ise"))
 
 
 def _behind_verb(view: WordView, name: int) -> bool:

@@ -9,6 +9,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import phrase_text
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control.doers import at_war
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, may_be_place
 from recoupe.lang import load_table
@@ -150,7 +151,10 @@ def _holds_out(context: Context, clause: Clause) -> Holding | None:
         return None
     against = next((c for c in view.complement(clause, "à", "face à") if is_armed(context, c)), -1)
     still = not _STILL.isdisjoint(context.document.tokens.lower[verb.first : verb.last + 2])
-    return Holding("holds", [subject], -1, "idiom", against) if against >= 0 or still else None
+    alone = verb.lemma == "tenir" and not clause.objects and not clause.complements and at_war(context)
+    named = context.view.chunks[subject].name >= 0
+    holds = against >= 0 or still or (alone and named)  # « « Oron tient », a assuré le président »
+    return Holding("holds", [subject], -1, "idiom", against) if holds else None
 
 
 def _is_place(context: Context, c: int) -> bool:

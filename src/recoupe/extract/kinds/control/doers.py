@@ -25,7 +25,7 @@ _GIVEN_UP = frozenset(_TABLE["objects"]["given_up"])
 STORMED = frozenset(("occuper", "envahir", "investir", "prendre"))  # what a crowd does to what is `PUBLIC`
 _CROWDS = frozenset(("manifestant", "protestataire", "émeutier", "contestataire", "foule", "insurgé"))
 PUBLIC = frozenset(_TABLE["objects"]["public"])
-_SIDES = frozenset(form for forms in load_table("armed")["sides"].values() for form in forms)
+SIDES = frozenset(form for forms in load_table("armed")["sides"].values() for form in forms)
 _HELD_BY = frozenset(("tenir", "contrôler", "occuper", "administrer"))
 _OFFICERS = frozenset(_TABLE["told"]["officers"])
 _OWN = frozenset(("ses", "leurs", "son", "leur"))
@@ -42,7 +42,7 @@ def may_take(context: Context, clause: Clause, actor: int, held: list[int]) -> b
 
 def are_of_a_side(context: Context, c: int) -> bool:
     """`les Kurdes`, `les Russes`: a people, or those of a side."""
-    side = context.document.tokens.lower[context.view.chunks[c].head] in _SIDES
+    side = context.document.tokens.lower[context.view.chunks[c].head] in SIDES
     return side or are_natives(context, c)
 
 

@@ -81,6 +81,8 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     if not siege and context.document.tokens.number[view.chunks[at].head] == "Plur":
         return None  # « a renforcé ses contrôles aux frontières »
     behind = [*view.dependents(at), *([at + 2] if at == quoted else [])]
+    if not behind and at + 1 < len(view.chunks) and view.chunks[at + 1].first == view.chunks[at].last:
+        behind = [*view.dependents(at + 1)]  # « le contrôle opérationnel total du nord »
     held = [c for c in behind if can_be_held(context, c, clause) or may_be_place(context, c)][:1]
     beside = ("sur", "à", "devant") if siege else ("sur", "à")
     of = any(view.governor[c] == at and lemma[view.chunks[c].head] not in _SITES | _BUILDINGS for c in behind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, may_be_place
@@ -12,6 +13,7 @@ from recoupe.lang import load_table
 RINGS = frozenset(load_table("control")["light"]["sieges"])
 """Nouns of a siege that is told by itself."""
 
+_BEING = frozenset(("vivre", "être", "rester", "demeurer"))
 _ASIDE = 4  # phrases between the siege and the comma behind it
 
 
@@ -27,6 +29,10 @@ def ringed(context: Context, c: int) -> Holding | None:
             (k for k in range(c + 1, min(stop - 1, c + _ASIDE)) if view.chunks[k].kind == "COMMA"), -1
         )
         place = comma + 1 if comma > 0 else -1
+    elif view.chunks[c - 1].verb is not None:
+        clause = view.clause_of(c)
+        lives = clause is not None and clause.verb.lemma in _BEING and not clause.verb.negation
+        place = subject_of(view, clause) if clause is not None and lives else -1
     else:
         place = c - 2 if c - 2 >= start and view.chunks[c - 1].kind == "COMMA" else c - 1
         while place > start and view.role[place] == "nmod" and view.chunks[place].name < 0:

@@ -72,6 +72,12 @@ def _falls_at(context: Context, clause: Clause) -> bool:
     """`Oron est tombé à Velmar (2-0)`: a town falls where it stands."""
     if clause.verb.lemma != "tomber" or clause.kind == "participle":
         return False
+    under = (
+        context.document.tokens.lemma[context.view.chunks[c].head]
+        for c in context.view.complement(clause, "sous")
+    )
+    if any(word in ("charme", "coup", "sens", "dent") for word in under):
+        return True  # « est tombée sous le charme »
     near = (c for c in clause.complements if context.view.chunks[c].prep == "à")
     return any(
         context.view.chunks[c].name >= 0 and (can_be_held(context, c, None) or may_be_place(context, c))

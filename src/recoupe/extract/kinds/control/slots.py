@@ -223,7 +223,8 @@ def past_apposition(context: Context, c: int) -> int:
     before = root - 2
     if not bare or before < 0 or view.chunks[root - 1].kind != "COMMA":
         return c
-    named = view.chunks[before].name >= 0 and can_be_held(context, before, None)
+    named = view.chunks[before].name >= 0
+    named = named and (can_be_held(context, before, None) or may_be_place(context, before))
     return before if named else c
 
 
@@ -238,9 +239,13 @@ def moved(clause: Clause, verb: ControlVerb) -> bool:
 def _shared_agent(context: Context, clause: Clause) -> int:
     """`a été prise d'assaut et occupée par les mutins`: who did both stands behind the second; -1 for nobody."""
     view = context.view
-    if clause.index + 1 >= len(view.clauses) or clause.verb.form != "finite":
+    if clause.index + 1 >= len(view.clauses):
         return -1
     after = view.clauses[clause.index + 1]
+    if after.kind == "infinitive" and after.marker == "sans" and after.sentence == clause.sentence:
+        return next(view.complement(after, "par"), -1)  # « abandonnée sans combattre par l'armée »
+    if clause.verb.form != "finite":
+        return -1
     joined = after.chunk > clause.chunk and view.chunks[after.chunk - 1].kind == "CONJ"
     same = joined and after.sentence == clause.sentence and after.verb.voice == "passive"
     if not same or after.subjects != clause.subjects:

@@ -6,6 +6,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.doers import (
+    SIDES,
     are_of_a_side,
     gives_ground,
     is_armed_part,
@@ -83,7 +84,8 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
             return None
         actor = -1  # « Ils ne contrôlent plus que 5 % du territoire »: whoever they are
     opponent = opponent_of(clause, verb)
-    if verb.opponent and (opponent < 0 or not is_armed(context, opponent)):
+    driven = opponent >= 0 and (is_armed(context, opponent) or _is_side(context, opponent))
+    if verb.opponent and not driven:
         return None
     action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
     if clause.verb.lemma == "occuper" and (_since(context, clause) or _stands(clause)):
@@ -184,6 +186,11 @@ def _is_headline(context: Context, clause: Clause) -> bool:
         subject = view.governor[subject]  # « La ville d'Oron reprise »
     opens = subject == start and clause.chunk - start <= _HEADLINE
     return opens and len(clauses) == 1 and stop - clause.chunk <= _HEADLINE
+
+
+def _is_side(context: Context, c: int) -> bool:
+    """`les Houthis`: those of a side, who fight."""
+    return context.document.tokens.lower[context.view.chunks[c].head] in SIDES
 
 
 def _by_bombs(context: Context, c: int) -> bool:

@@ -118,6 +118,11 @@ def _announced(clause: Clause | None, noun: int) -> Factuality | None:
     return None
 
 
+def _is_town(context: Context, c: int) -> bool:
+    name = context.view.chunks[c].name
+    return name >= 0 and context.document.names[name].kind == "place"
+
+
 def own_withdrawal(context: Context, clause: Clause) -> Troops | None:
     """`La force a commencé son retrait du nord`: an army, a mission or a state that goes home."""
     view, tokens = context.view, context.document.tokens
@@ -128,6 +133,8 @@ def own_withdrawal(context: Context, clause: Clause) -> Troops | None:
     own = not OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
     if not own or tokens.lemma[chunk.head] not in _WITHDRAWALS:
         return None
+    if any(_is_town(context, d) for d in view.dependents(clause.object)):
+        return None  # ground given up, no force that goes home
     doer = doer_of(view, clause)
     name = view.chunks[doer].name if doer >= 0 else -1
     body = name >= 0 and context.document.names[name].kind in ("organisation", "state")

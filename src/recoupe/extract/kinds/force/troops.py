@@ -220,8 +220,9 @@ def _gone(context: Context, clause: Clause) -> Troops | None:
     title = context.document.sentences[clause.sentence].role == "title"
     if doer < 0 or title or view.chunks[doer].pronoun or not is_armed(context, doer):
         return None
-    if any(not _is_land(context, c) for c in view.complement(clause, "de")):
-        return None  # « se sont retirés de la ville », « de l'accord »
+    pointed = clause.kind == "relative" and clause.marker in ("dont", "d'où")
+    if pointed or any(not _is_land(context, c) for c in view.complement(clause, "de")):
+        return None  # « se sont retirés de la ville », « de l'accord », « la ville, d'où »
     noun = people().forms.get(context.document.tokens.lower[view.chunks[doer].head])
     soldiers = view.chunks[doer].name >= 0 if noun is None else noun.victims == "soldiers"
     unit = unit_of_troops(context, doer) or (
