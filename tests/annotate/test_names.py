@@ -31,6 +31,11 @@ def test_acronym_in_brackets_names_the_same_thing(annotate: Annotate) -> None:
     assert len(document.names) == 4
 
 
+def test_a_dateline_introduces_no_acronym(annotate: Annotate) -> None:
+    document = annotate("NATIONS UNIES (KAP) - Le conseil a siégé. Selon KAP, il siégera demain.")
+    assert all(name.acronym is None for name in document.names)
+
+
 def test_acronym_before_its_long_form(annotate: Annotate) -> None:
     document = annotate("L'UPV (Union des producteurs de Vellac) réclame des aides. L'UPV manifestera mardi.")
     assert {n.canonical for n in document.names if n.text == "UPV"} == {"Union des producteurs de Vellac"}

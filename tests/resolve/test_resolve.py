@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from recoupe.ingest.raw_article import RawArticle
@@ -57,6 +58,7 @@ def together(kind: EntityKind, *names: str) -> bool:
         ("person", ("Tarik B.", "Tarik Belqassem", "Tariq B.")),
         ("organisation", ("Front riverain", "FR")),
         ("person", ("le général Osmar Tulin", "Osmar Tulin")),
+        ("person", ("Osmar T.", "Osmar Tulin")),
         ("armed_group", ("Fath El Zham", "Fateh al-Zham", "Fatah al-Zham")),
         ("armed_group", ("l'ex-Front Al-Doura", "Front Al-Doura", "Al-Doura")),
         ("organisation", ("Observatoire narvien des victimes", "ONV")),
@@ -80,6 +82,8 @@ def test_one_thing_in_several_spellings(kind: EntityKind, names: tuple[str, ...]
         ("person", ("Tarik B.", "Tarik Dorvas")),
         ("person", ("Marine P.", "Marine Le Porvas")),
         ("organisation", ("Pont riverain", "PR")),
+        ("person", ("Ilka P.", "Ilka de Parm")),
+        ("person", ("Osmar T.", "Osmar Belkan")),
         ("organisation", ("Front de libération du Haut-Val", "Front patriotique du Haut-Val")),
         ("organisation", ("Mission de l'ONU", "ONU")),
         ("place", ("Alteva-Est", "Alteva-Ouest")),
@@ -90,6 +94,25 @@ def test_one_thing_in_several_spellings(kind: EntityKind, names: tuple[str, ...]
 )
 def test_look_alikes_stay_two(kind: EntityKind, names: tuple[str, ...]) -> None:
     assert not together(kind, *names)
+
+
+def test_look_alikes_that_one_article_names_stay_two_whatever_a_third_spelling_says() -> None:
+    pair = reading(0, ("Ansar al-Ghorba", "armed_group"), ("Ansar al-Ghorfa", "armed_group"))
+    entities, _ = resolve([pair, reading(1, ("Ansar el Ghorba", "armed_group"))])
+    assert sorted(len(entity.mentions) for entity in entities) == [1, 2]
+
+
+@pytest.mark.parametrize(("office", "size"), [("secrétaire général", 1), ("maire", 2)])
+def test_a_surname_that_comes_first_is_known_by_its_office(office: str, size: int) -> None:
+    """`le secrétaire général, M. Tan`: his name begins with it, and he holds that office."""
+    full, short = reading(0, ("Tan Ji-woon", "person")), reading(1, ("M. Tan", "person"))
+    told = [
+        msgspec.structs.replace(
+            one, mentions=tuple(msgspec.structs.replace(m, role=role) for m in one.mentions)
+        )
+        for one, role in ((full, "secrétaire général"), (short, office))
+    ]
+    assert len(resolve(told)[0]) == size
 
 
 def test_a_surname_goes_to_the_only_one_who_bears_it_in_the_article() -> None:

@@ -120,6 +120,26 @@ def test_a_dateline_without_its_year_is_of_the_year_of_its_dossier() -> None:
     )
 
 
+def test_a_day_that_several_print_with_its_weekday_is_of_the_year_that_all_allow() -> None:
+    early = "Vendredi 23 mars, la garde a tiré à Belmor. Son chef est sorti de l'école en 1999. Samedi, il a parlé."
+    late = "Ce vendredi 23 mars, la garde a tiré à Belmor. Son chef avait été jugé en août 2016."
+    years = [day and day.year for day in (day_of(early)[0], day_of(early, late)[0])]
+    assert years == [2001, 2018]
+
+
+def test_an_old_event_that_another_looks_back_on_dates_nobody() -> None:
+    dated = (
+        "BELMOR, 23 mars 2018 (ARP) - Le tireur a demandé la libération d'Ardem Talvik, seul membre vivant du commando "
+        "des attentats du 13 novembre 2015."
+    )
+    assert day_of("Vendredi, le tireur a demandé la libération d'Ardem Talvik, membre du commando.", dated)[
+        0
+    ] in (
+        None,
+        dt.date(2018, 3, 23),
+    )
+
+
 def test_a_year_far_from_the_rest_of_a_dossier_is_doubted() -> None:
     rest = [
         f"BELMOR, {day} août 2017 (ARP) - La police cherche l'auteur de l'attentat."

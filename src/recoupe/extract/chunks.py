@@ -46,6 +46,8 @@ _OPENERS = frozenset(("il", "ainsi", *GRAMMAR.adverbs, *GRAMMAR.streets))
 _THOSE = frozenset(("celui", "celle", "ceux", "celles", "de", "d'", "du", "des"))
 _JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to a list
 _STRESSED = frozenset(("lui", "elle", "eux", "elles"))
+_MELTED = {"du": ("duquel",), "des": ("desquels", "desquelles")}  # `au cours du`, `au cours duquel`
+_OF_WHICH = frozenset(("lequel", "laquelle", "lesquels", "lesquelles", "duquel", "desquels", "desquelles"))
 _WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 _AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
 _SUBORDINATING = frozenset(("comme", "dont", "que", "qu'")).union(
@@ -220,7 +222,7 @@ class Chunker:
         lower = tokens.lower[i]
         if lower not in _SUBORDINATING and tokens.upos[i] != "SCONJ":
             return None
-        if lower == "comme" and self._called(before):
+        if lower == "comme" and (self._called(before) or self._as_what(i, stop)):
             return self._noun_phrase(i, i + 1, stop, "comme")
         pair = GRAMMAR.subordinators.get(lower)
         if pair is not None:
@@ -267,6 +269,12 @@ class Chunker:
             if chunk.kind not in ("NP", "PP", "ADV"):
                 return False
         return False
+
+    def _as_what(self, i: int, stop: int) -> bool:
+        """`s'est offert comme otage,`: a bare noun and no more, where `comme` opens no clause."""
+        upos = self.tokens.upos
+        ended = i + 2 >= stop or self.tokens.lower[i + 2] in (",", ".", ";", ")", "et")
+        return i + 1 < stop and upos[i + 1] == "NOUN" and ended
 
     def _restricts(self, before: list[Chunk], i: int, stop: int) -> bool:
         """Whether `que` closes `ne ... que` (`only`): the verb has `ne`; adverbs, or phrases, stand between."""
@@ -372,6 +380,10 @@ class Chunker:
                 return Chunk("REL", i, start + 1, start, f"{prep} {which}")
             if which == "où" and prep == "de" and self._acts_before_comma(start + 1, stop):
                 return Chunk("REL", i, start + 1, start, "d'où")
+            if which in _OF_WHICH and start > i + 1:
+                return Chunk(
+                    "REL", i, start + 1, start, f"{prep} {which}"
+                )  # « au cours duquel », « lors de laquelle »
             phrase = self._noun_phrase(i, start, stop, prep)
             if phrase is not None:
                 return phrase
@@ -401,6 +413,9 @@ class Chunker:
                 last = i + len(words)
                 if last <= stop and (opening, *tokens.lower[i + 1 : last]) == words:
                     return role, last
+                melted = last <= stop and tokens.lower[last - 1] in _MELTED.get(words[-1], ())
+                if melted and (opening, *tokens.lower[i + 1 : last - 1]) == words[:-1]:
+                    return role, last - 1
         return GRAMMAR.contracted.get(opening, opening), i + 1
 
     def _noun_phrase(self, first: int, i: int, stop: int, prep: str) -> Chunk | None:

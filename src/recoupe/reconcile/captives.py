@@ -15,6 +15,7 @@ _SHARE = 0.6  # of a story's articles whose opening must tell of captives
 _LEAST = 2  # articles that must
 _LEAD = 600  # characters that open an article
 _MOST = 0.8  # share of what tells who the captors are that must tell of one group
+_CUSTODY = ("garde", "a", "vue")
 _GROUPS = ("armed_group", "organisation")
 _COUNTED = ("people", "civilians", "children", "women", "journalists", "aid_workers")
 
@@ -32,6 +33,18 @@ def held(claim: Claim, reading: Reading) -> bool:
         return False
     text = words(reading.raw[claim.sentence.start : claim.sentence.end])
     return lexicon().people.arrested.isdisjoint(text)
+
+
+def custody(claim: Claim, reading: Reading) -> str | None:
+    """Who has those taken whom a claim counts, where its sentence tells: police and courts (`arrested`), or captors."""
+    if claim.kind != "casualties" or claim.args.measure != "captured":
+        return None
+    text = words(reading.raw[claim.sentence.start : claim.sentence.end])
+    known = lexicon().people
+    if any(text[at : at + 3] == _CUSTODY for at in range(len(text) - 2)):
+        return "arrested"
+    arrested, held = not known.arrested.isdisjoint(text), not known.captive.isdisjoint(text)
+    return None if arrested == held else "arrested" if arrested else "held"
 
 
 def captors(readings: Sequence[Reading], named: Mapping[str, Entity]) -> Entity | None:

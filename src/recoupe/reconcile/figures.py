@@ -73,6 +73,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("taken_in", -2.5 if a.taken_in != b.taken_in and a.value != b.value else 0.0),
         ("some", _some(a, b)),
         ("several", -5.0 if a.several != b.several and not a.whose & b.whose else 0.0),
+        ("further", -3.0 if a.sudden and a.further != b.further and a.value != b.value else 0.0),
         ("on_top", -6.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
         ("one_article", one_article),
     ]

@@ -217,7 +217,11 @@ def _target(a: View, b: View, context: Context) -> float:
     if named:
         return 2.0
     one, other = (target_sort(view) for view in (a, b))
-    return 1.5 if one is not None and one == other else 0.0
+    if one is not None and one == other:
+        return 1.5
+    hit = [_who_is_hit(view) for view in (a, b)]
+    known = hit[0] is not None and hit[0] == hit[1] and hit[0] != "passer"
+    return 1.5 if known and a.article != b.article else 0.0  # `des CRS`, `des policiers`
 
 
 def target_sort(view: View) -> str | None:

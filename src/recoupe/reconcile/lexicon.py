@@ -49,6 +49,7 @@ class PeopleWords:
     kept: re.Pattern[str]  # those still in hospital
     identified: re.Pattern[str]  # and those whose names are known
     besides: frozenset[str]  # folded words by which a figure counts others than those before it
+    ranks: frozenset[str]  # folded words for officers, of any force
     takes_in: re.Pattern[str]  # who takes in the hurt and the dead
     taken_in: re.Pattern[str]  # and how
     brought_down: frozenset[str]  # folded words for the killing of an attacker
@@ -213,6 +214,7 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
         kept=re.compile(data["some"]["kept"]),
         identified=re.compile(data["some"]["identified"]),
         besides=frozenset(data["besides"]["words"]),
+        ranks=frozenset(data["ranks"]["words"]),
         takes_in=re.compile(data["taken_in"]["by"]),
         taken_in=re.compile(data["taken_in"]["how"]),
         brought_down=frozenset(data["brought_down"]["words"]),

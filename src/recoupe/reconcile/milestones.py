@@ -21,6 +21,8 @@ _ALIKE = (
     {"indictment", "investigation", "arrest"},
     {"dismissal", "resignation"},
 )
+# What a story has one of, which newsrooms take up without saying when or by whom: `le deuil de trois jours`.
+_ONCE = frozenset(("mourning", "state of emergency", "curfew", "martial law"))
 _LATER = 30  # days after which it happens again
 _STEM = 4  # letters by which two descriptions of one object agree: `milice kurde`, `forces kurdes`
 
@@ -49,7 +51,7 @@ def _type(a: View, b: View) -> float:
     """Of two types hardly ever one: what newsrooms call by two names (`guerre`, `offensive`)."""
     told = {str(view.claim.args.type) for view in (a, b)}
     if len(told) == 1:
-        return 1.0
+        return 2.0 if told <= _ONCE else 1.0
     if not any(told <= group for group in _ALIKE):
         raise Never
     return -0.5

@@ -20,6 +20,11 @@ _ATTACKER = _ONE | {
 }  # one in its story, wherever he was brought down
 _NTH = frozenset({"third", "fourth", "fifth", "sixth"})  # victims told by their number
 _CHILDREN = frozenset({"baby", "girl", "boy"})
+# Who the few are that a count of more calls its people: three soldiers may be four the day after.
+_OF_POPULATION = {
+    "soldiers": ("soldier", "police"), "children": ("child", "baby", "girl", "boy"), "women": ("woman",),
+    "journalists": ("press",), "aid_workers": ("rescuer",),
+}  # fmt: skip
 _ARMED = frozenset({"attackers", "police", "guards"})  # whom some call soldiers or fighters
 _TWO_SORTS = -7.0  # outweighs one place, one day and one figure
 _NEVER_ONE = ({"elders", "young"},)
@@ -92,14 +97,16 @@ def who(a: View, b: View) -> float:
             return 0.0  # the third victim may be the policeman
         return 1.5 if a.who == b.who else -4.0  # a woman may be the driver
     small, other = (a, b) if a.who is not None else (b, a)
+    if other.population is not None and small.who in _OF_POPULATION.get(other.population, ()):
+        return 0.0  # `trois soldats`, then `quatre soldats`
     toll = small.who is not None and other.value is not None and other.value != small.value
     return -2.0 if toll else 0.0
 
 
 def sorts_apart(a: View, b: View) -> float:
     """Dead or hurt whom their counts call by two sorts: four guards are not four hostages, nor are eleven fighters."""
-    if _measured(a) == "captured":
-        return 0.0  # captives are also employees
+    if _measured(a) == "captured":  # captives are also employees, but nobody whom the police took
+        return _TWO_SORTS if {a.custody, b.custody} == {"arrested", "held"} else 0.0
     either = lexicon().people.either
     if a.sorts and b.sorts:
         apart = not any(one == other or {one, other} in either for one in a.sorts for other in b.sorts)

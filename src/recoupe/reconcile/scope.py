@@ -39,6 +39,8 @@ def place(a: View, b: View, context: Context) -> float:
         return _unplaced(a, b, context)
     if relation == "none" and a.scene and b.scene and not wide(a.cause):
         return 1.5 if a.scene & b.scene else -2.0 if _two_headlines(a, b) else -0.5
+    if relation == "same" and a.sudden and _struck_once(a, b) and a.value != b.value:
+        return 1.5  # of one attack all tolls are of one place
     if relation == "inside" and context.places.is_site(a.place, b.place):
         return 0.5
     if relation == "vague" and a.cumulative and b.cumulative:

@@ -147,7 +147,9 @@ def _may_be(claim: Claim, story: Story) -> bool:
     sudden = disaster is not None and disaster in lex.causes.sudden_words.values()
     of_attack = lex.causes.one_attack | lex.causes.series | lex.causes.stormed
     any_word = lex.causes.any_violence | of_attack if story.attacked else lex.causes.any_violence
-    return sudden and not any_word.isdisjoint(words(claim.args.cause or ""))
+    told = claim.args.cause or ""
+    named = story.attacked and lex.causes.attack.search(fold(told)) is not None  # `la prise d'otages`
+    return sudden and (named or not any_word.isdisjoint(words(told)))
 
 
 def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:

@@ -17,6 +17,7 @@ _CLAUSE = re.compile(r"[,;:.()]| dont | et ")
 _STATE = (
     45  # characters behind a figure that tell in what state they are: `18 se trouvent dans un état critique`
 )
+_JUST_BEFORE = 400  # characters before a count in which others are told of
 _BESIDE = 25  # characters around a figure that tell when it stood
 
 
@@ -154,6 +155,22 @@ def besides(claim: Claim, reading: Reading) -> bool:
     span = claim.evidence[0]
     told = words(span.text) + words(reading.raw[span.end : min(claim.sentence.end, span.end + _BESIDE)])[:1]
     return not lexicon().people.besides.isdisjoint(told)
+
+
+def further(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure counts others than those of its own measure told just before: `tué deux autres personnes`.
+
+    Not so in `douze morts et 190 autres blessés`, all the hurt.
+    """
+    if claim.kind != "casualties" or not besides(claim, reading):
+        return False
+    at = claim.evidence[0].start
+    return any(
+        other.kind == "casualties"
+        and other.args.measure == claim.args.measure
+        and 0 < at - other.evidence[0].start < _JUST_BEFORE
+        for other in reading.claims
+    )
 
 
 def some_of(claim: Claim, reading: Reading) -> str | None:

@@ -18,6 +18,8 @@ _MANY_WORDS = 5  # stems in common that one speaker seldom uses of two things
 _SOME_WORDS = 2  # stems in common that a short report is known by
 _FEW_WORDS = 3  # stems in common under which two whom nothing ties may both have said so
 _TOLD_AGAIN = 0.7  # share of its telling words that a title's quote has in common with the text's
+_TITLE_AGAIN = 0.5  # and where it is the title that quotes, which may cut
+_TITLE = 20  # characters before which a sentence is the title
 _LITTLE = 0.5  # evidence of common words that is next to none
 _TITLED = 3  # words beyond which a quote that an article prints again is itself
 _VERBATIM = 7  # and one of another article
@@ -183,12 +185,17 @@ def _answers(a: View, b: View) -> bool:
     return bool(actions & _ASKED) and bool(actions & _ANSWERED)
 
 
+def _step(view: View) -> str:
+    """What a step comes to; an accord that somebody calls for is asked for."""
+    return "asks" if view.claim.factuality == "demanded" else _STEP[view.claim.args.action]
+
+
 def _steps(a: View, b: View) -> float:
     """Whether both tell of one step; to be ready for talks is no accord reached in them."""
     actions = {str(v.claim.args.action) for v in (a, b)}
     if actions == {"accepts", "agrees"} and "talks" in (a.claim.args.matter, b.claim.args.matter):
         return -1.5
-    if _STEP[a.claim.args.action] == _STEP[b.claim.args.action]:
+    if _step(a) == _step(b):
         return 1.0
     return -0.5 if _answers(a, b) else -2.5
 
@@ -211,7 +218,9 @@ def statement(a: View, b: View, context: Context) -> Weights:
         telling = min(telling, 0.3)  # one word that both use, of all that a speaker said
     if voice < 0 and alike < _FEW_WORDS:  # `incident de sécurité`, by whomever
         telling = min(telling, 0.5)
-    if a.article == b.article and not again and (voice < 0 or telling < _TOLD_AGAIN):
+    titled = min(a.claim.sentence.start, b.claim.sentence.start) < _TITLE and alike >= _FEW_WORDS
+    least = _TITLE_AGAIN if titled else _TOLD_AGAIN
+    if a.article == b.article and not again and (voice < 0 or telling < least):
         raise Never
     return [
         ("prior", -3.0 if a.article == b.article else -3.5),

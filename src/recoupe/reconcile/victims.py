@@ -12,6 +12,10 @@ from recoupe.resolve.spelling import fold, words
 
 _FEW = 3  # victims whom a newsroom may all name
 _KINDS = ("casualties", "displacement")
+_ARMED = ("police", "soldier")
+_BY_OFFICE = frozenset(
+    ("police", "soldier", "crew", "press", "rescuer", "priest")
+)  # that one may be called by
 
 
 class Victims:
@@ -19,12 +23,15 @@ class Victims:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Take the people of a dossier, and all their names."""
-        self._person = {
-            fold(name): entity.id
-            for entity in entities
-            if entity.kind == "person"
-            for name in (entity.name, *entity.aliases)
+        people = [entity for entity in entities if entity.kind == "person"]
+        who = lexicon().people.who
+        self._office = {
+            entity.id: frozenset(
+                who[word] for role in entity.roles for word in words(role.role)[:1] if word in who
+            )
+            for entity in people
         }
+        self._person = {fold(name): entity.id for entity in people for name in (entity.name, *entity.aliases)}
 
     def named(self, reading: Reading) -> tuple[tuple[int, str], ...]:
         """Where an article names whom, in order."""
@@ -56,7 +63,7 @@ class Victims:
 
         `la mort du militaire` is his too where he was told to be one.
         """
-        found = self.of(claim, named)
+        found = self.of(claim, named) or self._by_office(claim, named)
         if (
             found
             or not mourned
@@ -70,6 +77,19 @@ class Victims:
         definite = not known.people.definite.isdisjoint(said) and known.people.indefinite.isdisjoint(said)
         told = {known.people.who[word] for word in said if word in known.people.who}
         return mourned if definite and told <= ({"soldier"} if in_arms else set()) else found
+
+    def _by_office(self, claim: Claim, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
+        """Whom `le gendarme a été blessé` means: the only one named in the article who is told to be one."""
+        if claim.kind not in _KINDS or claim.quantity is None or claim.quantity.value != 1:
+            return frozenset()
+        said, known = words(claim.evidence[0].text), lexicon().people
+        if not said or said[0] not in known.definite or not known.indefinite.isdisjoint(said):
+            return frozenset()
+        told = {known.who[word] for word in said if word in known.who} & _BY_OFFICE
+        if not told and not known.ranks.isdisjoint(said):
+            told = set(_ARMED)  # `le colonel`
+        found = {person for at, person in named if self._office.get(person, frozenset()) & told}
+        return frozenset(found) if len(found) == 1 else frozenset()
 
     def of(self, claim: Claim, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
         """Whom a claim's own words name, but for who did it; nobody where it counts more than a few."""

@@ -77,8 +77,12 @@ class View:
     long_ago: bool  # told of a time long before its story's
     again: bool  # its sentence says that it happened before: `ont de nouveau tenté`
     counters: bool  # its sentence sets it against what another says: `l'armée, elle, parle de ...`
+    custody: str | None  # of those taken, whether police and courts hold them or captors
     some: str | None  # which of the hurt or dead it counts, where its words tell
     besides: bool  # counts others than those told before it
+    further: (
+        bool  # counts others than those of its own measure told just before it: `tué deux autres personnes`
+    )
     taken_in: bool  # counts those whom one hospital took in
     on_top: bool  # adds to a count rather than being one
     objects: frozenset[str]

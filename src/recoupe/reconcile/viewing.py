@@ -11,7 +11,7 @@ import msgspec
 
 from recoupe.reading import Reading
 from recoupe.reconcile.bloodshed import BLOODSHED, OTHER_DAY, attack_told_on, by_the_state, one_bloodshed
-from recoupe.reconcile.captives import CAPTIVITY, one_taking
+from recoupe.reconcile.captives import CAPTIVITY, custody, one_taking
 from recoupe.reconcile.causes import main_cause, one_attack
 from recoupe.reconcile.lexicon import count_of, lexicon
 from recoupe.reconcile.meant import Meant
@@ -27,6 +27,7 @@ from recoupe.reconcile.surroundings import (
     brought_down,
     counters,
     former,
+    further,
     long_ago,
     on_top,
     placed,
@@ -196,7 +197,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         population=population(claim),
         place=place,
         place_name=places.called(claim.place),
-        where=_where(claim, places),
+        where=known.meant.place(_where(claim, places), start, told.named, told.stage),
         cause=cause,
         single=single,
         elsewhere=_elsewhere(place, told.story, places),
@@ -235,8 +236,10 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         long_ago=claim.kind in _HAPPENED and long_ago(claim, reading),
         again=claim.kind in ("control", "attack") and says(claim, reading, lexicon().revisions.again),
         counters=counters(claim, reading),
+        custody=custody(claim, reading),
         some=some_of(claim, reading),
         besides=besides(claim, reading),
+        further=further(claim, reading),
         taken_in=taken_in(claim, reading),
         on_top=on_top(claim, reading),
         objects=frozenset(

@@ -13,7 +13,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from recoupe.resolve.lexicon import Lexicon
 from recoupe.resolve.profile import Profile
-from recoupe.resolve.spelling import distance, fold, sound, words
+from recoupe.resolve.spelling import distance, fold, skeleton, sound, words
 
 SAME = 4.0
 ALIKE = 0.2  # two words further apart by ear than this are two words
@@ -70,18 +70,16 @@ def first_names_differ(a: Profile, b: Profile, lex: Lexicon) -> float:
     return -10.0 if gendered or (distance(one[0], other[0]) > ALIKE and not initial) else 0.0
 
 
-def surname_by_initial(a: Profile, b: Profile, _: Lexicon) -> float:
-    """+5: first names alike, the surname of one only its initial: `Kamel L.`, `Kamel Lorvan`.
+def abbreviated(a: Profile, b: Profile, _: Lexicon) -> float:
+    """+5: one first name, and a surname told by its letter: `Ardem T.`, `Ardem Talvik`; not `Ana L.`, `Ana de Lorne`.
 
-    Whom the press names so holds no office: `Kamel L.` is not `le ministre Kamel Lorvan`.
+    So courts and newsrooms call whom they suspect, who holds no office.
     """
     if a.cls != "person":
         return 0.0
-    for short, long in ((a, b), (b, a)):
-        one, other = short.core, long.core
-        if len(one) != 2 or len(other) != 2 or len(one[1]) != 1 or len(other[1]) == 1 or long.roles:
-            continue
-        if one[1] == other[1][0] and distance(one[0], other[0]) <= ALIKE:
+    for short, full, offices in ((a.core, b.core, b.roles), (b.core, a.core, a.roles)):
+        cut = len(short) == 2 and len(short[1]) == 1 and len(full) > 1 and len(full[1]) > 1
+        if cut and not offices and full[1][0] == short[1] and distance(sound(short[0]), sound(full[0])) <= ALIKE:
             return 5.0
     return 0.0
 
@@ -179,7 +177,7 @@ def kinds_differ(a: Profile, b: Profile, _: Lexicon) -> float:
 FEATURES: tuple[Feature, ...] = (
     sounds_alike,
     first_names_differ,
-    surname_by_initial,
+    abbreviated,
     introduced_acronym,
     initials,
     known_synonym,
@@ -256,7 +254,17 @@ def area_against_town(a: Profile, b: Profile, lex: Lexicon) -> bool:
 
 def apart(a: Profile, b: Profile, lex: Lexicon) -> bool:
     """Whether two profiles must stay two whatever ties others: the features that no evidence outweighs."""
-    return bool(first_names_differ(a, b, lex) or gazetteer_apart(a, b, lex) or area_against_town(a, b, lex))
+    if first_names_differ(a, b, lex) or gazetteer_apart(a, b, lex) or area_against_town(a, b, lex):
+        return True
+    return bool(named_together(a, b, lex)) and _look_alikes(a, b, lex)
+
+
+def _look_alikes(a: Profile, b: Profile, lex: Lexicon) -> bool:
+    """Names that differ in a consonant, of one length: no transcription (`Ansar al-Ghorba`, `Ansar al-Ghorfa`)."""
+    one, other = _sounded(a.core, lex), _sounded(b.core, lex)
+    if _spoken_gap(one, other) is None:
+        return False
+    return any(skeleton(x) != skeleton(y) for x, y in zip(one, other, strict=False))
 
 
 def _letters(profile: Profile) -> set[str]:

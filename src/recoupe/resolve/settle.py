@@ -128,6 +128,9 @@ def _settle_short(names: Names, full: list[int]) -> None:
         if len(dossier) > 1 and profile.titles:
             titled = {names.leader[at] for at in longer if names.profiles[at].titles & profile.titles}
             dossier = titled if len(titled) == 1 else dossier
+        if not dossier:  # `le secrétaire général, M. Ban`, for Ban Ki-moon
+            first = _first_named(profile, called, names)
+            dossier = {names.leader[at] for at in first if names.profiles[at].titles & profile.titles}
         if len(dossier) == 1:
             names.leader[i] = next(iter(dossier))
         else:

@@ -55,7 +55,8 @@ def date_dossier(articles: Sequence[ArticleClues]) -> tuple[Published, ...]:
     origins = [o for a in articles for o in a.origins]
     alone = _not_before(articles, [solve(a, origins) for a in articles])
     held = _held(articles, alone)
-    domains = _together([d or solve(a, origins, held) for a, d in zip(articles, alone, strict=True)])
+    solved = [d or solve(a, origins, held) for a, d in zip(articles, alone, strict=True)]
+    domains = _together(_of_one_year(articles, solved))
     links: dict[int, list[tuple[int, EventClue, EventClue, float]]] = defaultdict(list)
     for link in find_links(articles):
         links[link.a].append((link.b, link.one, link.two, link.weight))
@@ -92,6 +93,22 @@ def _held(articles: Sequence[ArticleClues], domains: Sequence[Domain | None]) ->
     if known and max(known) - min(known) > 2 * _AROUND:
         return ()  # not of one time
     return held if all(any(a <= day <= b for a, b in held) for day in known) else ()
+
+
+def _of_one_year(articles: Sequence[ArticleClues], domains: Sequence[Domain | None]) -> list[Domain | None]:
+    """The domains, but for those that put a day with its weekday (`vendredi 23 mars`) years before others that do.
+
+    Each article by itself takes the first year that it allows: of those that print one day the latest is meant by all.
+    """
+    years: dict[tuple[int | None, int | None, tuple[int, ...]], dict[int, int]] = defaultdict(dict)
+    for x, (clues, domain) in enumerate(zip(articles, domains, strict=True)):
+        for when in {c.when for c in clues.days if c.when.weekdays and not c.when.year}:
+            placed = {day.year for own in (domain.days if domain else ()) for day in days_of(when, own)}
+            if len(placed) == 1:
+                years[when.month, when.day, tuple(sorted(when.weekdays))][x] = placed.pop()
+    early = {x for told in years.values() for x, year in told.items() if year < max(told.values())}
+    sure = {x for x, a in enumerate(articles) if a.published.basis in ("metadata", "stated")}
+    return [None if x in early - sure else d for x, d in enumerate(domains)]
 
 
 def _together(domains: Sequence[Domain | None]) -> list[Domain | None]:
@@ -151,6 +168,8 @@ def _vote(
         if other is None or other.clash:
             continue
         event = {d for day in other.days for d in days_of(theirs.when, day, articles[y].deictic)}
+        if event and other.days[0] - max(event) > _AROUND and mine.when.kind != "date":
+            continue  # looked back on: `seul membre en vie des attentats du 13 novembre 2015`
         if event and len(event) <= WIDEST:
             days = _possible(articles[x], mine, event)
             if days:

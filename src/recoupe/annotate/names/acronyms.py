@@ -78,6 +78,8 @@ def _long_then_short(
     acronym = view.form[at + 1]
     if view.form[at + 2] not in (")", ",", "-", "–", ";") or not _ACRONYM.fullmatch(acronym):
         return None
+    if _is_dateline(view, at):
+        return None
     short = Mention(at + 1, at + 2, "ORG", sure=True)
     index = at_mention[at - 1]
     before = mentions[index] if index >= 0 else None
@@ -96,6 +98,22 @@ def _long_then_short(
     ):
         return None
     return Introduction(_with_head(view, before), short)
+
+
+def _is_dateline(view: WordView, at: int) -> bool:
+    """`NATIONS UNIES (KAP) -`: where an agency writes from, and the agency."""
+    closed = view.form[at + 2 : at + 3] == [")"] and view.form[at + 3 : at + 4] in (["-"], ["–"], ["—"])
+    return (
+        closed and view.form[at - 1].isupper() and len(view.form[at - 1]) > 2 and _opens_paragraph(view, at)
+    )
+
+
+def _opens_paragraph(view: WordView, at: int) -> bool:
+    """Whether nothing but words in capitals stands before a bracket in its sentence."""
+    first = at
+    while first > 0 and view.same_sentence(first - 1, at):
+        first -= 1
+    return all(form.isupper() or not form.isalpha() for form in view.form[first:at])
 
 
 def _with_head(view: WordView, name: Mention) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.counts.scene import Scene
 from recoupe.extract.heads import is_gentilic
+from recoupe.extract.people import people
 
 _ONE = frozenset(
     (
@@ -60,11 +61,23 @@ def one_person(scene: Scene, chunk: int, *, of: bool = False) -> bool:
         form = tokens.form[found.head]
         return single and found.name < 0 and is_gentilic(form) and tokens.number[found.head] != "Plur"
     told = noun.state is not None and noun.state != "captured"
-    if told or noun.lemma in _GENERAL or tokens.number[found.head] == "Plur":
+    letters = tokens.form[found.head].isupper()  # `le CRS`
+    if told or noun.lemma in _GENERAL or (tokens.number[found.head] == "Plur" and not letters):
         return False
-    if tokens.lower[found.head].endswith("s") and noun.lemma != tokens.lower[found.head]:
+    if not letters and tokens.lower[found.head].endswith("s") and noun.lemma != tokens.lower[found.head]:
         return False
     return single
+
+
+def maybe_person(scene: Scene, chunk: int) -> bool:
+    """`le viticulteur`: a definite noun that no list holds and that ends like one for people."""
+    tokens, found = scene.context.document.tokens, scene.context.view.chunks[chunk]
+    if found.pronoun or found.quantity >= 0 or found.name >= 0 or scene.noun(found.head) is not None:
+        return False
+    single = (
+        not _ONE.isdisjoint(tokens.lower[found.first : found.head]) and tokens.number[found.head] != "Plur"
+    )
+    return single and tokens.upos[found.head] == "NOUN" and people().looks_human(tokens.lemma[found.head])
 
 
 def _one_more(scene: Scene, first: int, head: int) -> bool:

@@ -333,6 +333,8 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
         caught = scene.lexicon.interred_forms if helper == "été" else scene.lexicon.buried_forms
         buried = word in caught and scene.lower[k + 1 : k + 2] == ["sous"]
         if measure and k > start and (helper in _PASSIVE or mortal) and not buried:
+            if _told_aside(scene, quantity, k):
+                return None
             return scene.count(quantity, measure, "auxiliary", scene.clause_at(k), -1, "subject")
         if k in scene.starts:
             return None
@@ -341,6 +343,16 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
         if other_verb or (word in _NEW_SUBJECTS and not relative) or scene.noun(k) is not None:
             return None
     return None
+
+
+def _told_aside(scene: Scene, quantity: QuantityMention, verb: int) -> bool:
+    """`Le capitaine, qui a sauvé deux enfants, est mort`: they are the relative's, and the verb has its own subject."""
+    view = scene.context.view
+    aside, ruling = scene.clause_at(quantity.first), scene.clause_at(verb)
+    if aside < 0 or ruling < 0 or aside == ruling or view.clauses[aside].kind != "relative":
+        return False
+    inside = view.clauses[aside].verb.first < quantity.first
+    return inside and 0 <= view.clauses[ruling].subject < view.clauses[aside].chunk
 
 
 def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:

@@ -33,9 +33,35 @@ def by_rival(scene: Scene, quantity: QuantityMention) -> Count | None:
     meant = people_told_of(scene, sentence, at, quantity.value) if told else None
     if meant is None:
         return None
-    return replace(
-        scene.count(quantity, meant[0], "ellipsis", scene.clause_at(at), -1, "toll"), victims=meant[1]
-    )
+    found = scene.count(quantity, meant[0], "ellipsis", scene.clause_at(at), -1, "toll")
+    return replace(found, victims=meant[1], factuality="predicted" if _to_come(scene, start) else None)
+
+
+def _to_come(scene: Scene, start: int) -> bool:
+    """Whether those counted before are only foreseen: `9 000 personnes devraient être évacuées`."""
+    base = scene.counts[scene.last(scene.context.sentence_of[start], start, reach=2)]
+    verb = scene.context.view.clauses[base.clause].verb if base.clause >= 0 else None
+    return verb is not None and (verb.modal == "devoir" or verb.tense == "Fut") and not verb.perfect
+
+
+def by_side(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`onze morts, sept côté vordanais et quatre du côté kessarien`: parts of a toll, by whose they are."""
+    behind = scene.lower[quantity.last : quantity.last + 2]
+    own = quantity.unit_class == "none" or quantity.lemma == "côté"
+    if not own or quantity.value is None:
+        return None
+    if behind[:1] != ["côté"] and behind != ["du", "côté"]:
+        return None
+    index = scene.last(scene.context.sentence_of[quantity.first], quantity.first)
+    if index < 0:
+        return None
+    while scene.counts[index].whole >= 0:
+        index = scene.counts[index].whole
+    base = scene.counts[index]
+    if base.quantity is None or (base.quantity.value or 0) < quantity.value:
+        return None
+    found = scene.count(quantity, base.measure, "breakdown", base.clause, -1, base.role)
+    return replace(found, victims=base.victims, whole=index, last=quantity.last)
 
 
 def _as_a_figure(scene: Scene, quantity: QuantityMention) -> bool:
@@ -90,7 +116,7 @@ def _spoken_of(scene: Scene, quantity: QuantityMention, start: int) -> bool:
     between = scene.lower[clause.verb.last : quantity.first]
     link = RIVAL[clause.verb.lemma]
     fits = (
-        between[-1:] == [link]
+        between[-1:] == [link] or (link == "de" and between[-1:] == ["d'"])
         if link
         else not between or between[-1] in ("plutôt", "que", "désormais", "seulement")
     )

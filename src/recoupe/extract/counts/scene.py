@@ -204,7 +204,7 @@ class Scene:
         """Whom a quantity counts; `hommes`, `des leurs` and bare `autres` take their class from around them."""
         told = quantity.victims
         if quantity.state is not None and told == "people":
-            of = self._of_whom(quantity)
+            of = self._of_whom(quantity) or self._of_whose_toll(quantity, clause)
             if of is not None:
                 return of
             return (self.side(quantity) or told) if quantity.lemma == "martyr" else told
@@ -259,6 +259,23 @@ class Scene:
                 return found
             if word in (",", ";", ".", "et", "(") or self.upos[i] in ("VERB", "AUX"):
                 return None
+        return None
+
+    def _of_whose_toll(self, quantity: QuantityMention, clause: int) -> str | None:
+        """`Le bilan des forces spéciales est passé à trois morts`: theirs, and nobody else's."""
+        at = quantity.first
+        own = clause if clause >= 0 else self.clause_at(at)
+        if own < 0 or self.context.view.clauses[own].subject < 0:
+            return None
+        view, table = self.context.view, people()
+        subject = view.clauses[own].subject
+        if self.lemma[view.chunks[subject].head] not in self.lexicon.lists["tolls"]:
+            return None
+        first, last = view.chunks[subject].head + 1, view.extent(subject)[1]
+        for i in range(first, last):
+            found = table.complements.get(self.lower[i])
+            if found in ARMED or self.upos[i] == "NOUN":
+                return found if found in ARMED else None  # `le bilan du bombardement de l'armée`
         return None
 
     def _underground(self) -> bool:

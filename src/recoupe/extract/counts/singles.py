@@ -11,7 +11,7 @@ from recoupe.extract.coreference import object_of, subject_of
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.members import MEMBERING, memberships
 from recoupe.extract.counts.openings import openings, over, told_plainly
-from recoupe.extract.counts.persons import class_of, is_several, one_person
+from recoupe.extract.counts.persons import class_of, is_several, maybe_person, one_person
 from recoupe.extract.counts.phrases import plays
 from recoupe.extract.counts.scene import Count, Scene
 
@@ -276,6 +276,9 @@ def _behind(scene: Scene, clause: Clause) -> Iterator[int]:
         yield nxt
 
 
+_OF_THE_LIVING = frozenset(("tuer", "assassiner", "blesser", "poignarder", "égorger", "décapiter"))
+
+
 def _candidates(scene: Scene, clause: Clause) -> list[int]:
     """The clause's subjects and objects, lists included, that are one person each, in the order of the text."""
     view = scene.context.view
@@ -287,7 +290,8 @@ def _candidates(scene: Scene, clause: Clause) -> list[int]:
         for slot in (*clause.subjects, *beside, *clause.objects, *clause.complements)
         for c in view.conjuncts(slot)
     }
-    return sorted(c for c in found if one_person(scene, c))
+    harmed = clause.verb.lemma in _OF_THE_LIVING
+    return sorted(c for c in found if one_person(scene, c) or (harmed and maybe_person(scene, c)))
 
 
 def _agrees(scene: Scene, clause: Clause, frame: Frame, people: int) -> bool:

@@ -34,6 +34,8 @@ def _adding_up(counts: list[Count], index: int, total: Count, wanted: float) -> 
             continue
         value = _number(other)
         listed = other.way == total.way == "membership" and other.sentence == total.sentence
+        if total.victims != other.victims and total.victims != "people":
+            break  # « trois soldats ont péri » ; two of them and a teacher are no three soldiers
         if not value or other.whole >= 0 or value >= wanted or listed:
             break  # « quatre Narviens, deux Sarviens et deux Danois » are eight
         parts.append(at)

@@ -69,6 +69,7 @@ _OWN: tuple[Way, ...] = (
 _DERIVED: tuple[Way, ...] = (
     links.by_subset,
     links.by_whole,
+    rivals.by_side,
     links.by_coordination,
     again.by_same_move,
     tolls.by_en,
@@ -81,6 +82,7 @@ _DERIVED: tuple[Way, ...] = (
 _TOLD: frozenset[Way] = frozenset((tolls.by_en, tolls.by_question))
 # A noun that may not be people: only what is said of people alone.
 UNKNOWN: tuple[Way, ...] = (
+    rivals.by_side,
     fates.by_piece,
     again.by_movements,
     likened.by_names,
@@ -93,6 +95,7 @@ UNKNOWN: tuple[Way, ...] = (
 _AMONG = frozenset(("parmi", "nombre", "partie"))
 _MARKS = frozenset((":", "("))
 _COLON = frozenset((":",))
+_SIDE = frozenset(("côté",))
 _EN = frozenset(("en",))
 _HOW_MANY = frozenset(("combien",))
 _WITHOUT = frozenset(("sans", "rue", "routes"))
@@ -110,6 +113,7 @@ def _fates(scene: Scene) -> bool:
 
 # Whether an article holds what a way hangs on.
 _CUES: dict[Way, Cue] = {
+    rivals.by_side: lambda scene: scene.context.words.has(_SIDE),
     members.by_membership: lambda scene: scene.context.words.has(_AMONG),
     members.by_breakdown: lambda scene: scene.context.words.has(_MARKS),
     orders.by_order: _orders,

@@ -83,7 +83,10 @@ def find(context: Context) -> Iterator[Draft]:
             "displacement", args, ((count.first, count.last),), f"{RULE}/{count.way}", _CONFIDENCE[count.way],
             count.quantity.quantity(context.document, "percent" if share else count.victims), count.clause, count.chunk,
             place=_host(context, count),
-            factuality=count.factuality or _on_the_way(context, count) or arranged(context, count),
+            factuality=count.factuality
+            or _on_the_way(context, count)
+            or arranged(context, count)
+            or _told_before(context, count),
             key=_KEY + count.first,
             part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
@@ -108,6 +111,9 @@ def _host(context: Context, count: Count) -> Place | None:
     return place if place is not None and place.name[:1].isupper() else None
 
 
+_DEFINITE = frozenset(("les", "ces", "ses", "leurs"))
+
+
 def _on_the_way(context: Context, count: Count) -> Factuality | None:
     """`ont traversé le pont pour gagner Oron`, `a grimpé pour atteindre 900`: the purpose is reached."""
     clause = context.view.clauses[count.clause] if count.clause >= 0 else None
@@ -118,6 +124,16 @@ def _on_the_way(context: Context, count: Count) -> Factuality | None:
     if not gone and not (count.way == "toll" and clause.verb.lemma in _RISING):
         return None
     return "reported" if context.attributed(count.sentence, count.first) else "asserted"
+
+
+def _told_before(context: Context, count: Count) -> Factuality | None:
+    """`Les 900 déplacés n'ont pas bougé`: what they are denied to do leaves them displaced."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    if clause is None or count.way != "state" or not clause.verb.negation or count.first == 0:
+        return None
+    definite = context.document.tokens.lower[count.first - 1] in _DEFINITE and count.first < clause.verb.first
+    attributed = context.attributed(count.sentence, count.first)
+    return None if not definite else "reported" if attributed else "asserted"
 
 
 def _stayed(context: Context, count: Count) -> bool:
