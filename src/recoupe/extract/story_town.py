@@ -18,6 +18,9 @@ from recoupe.record import Place
 
 _OPENING = 4  # sentences in which an article says where its story happened
 _NEAR = 3  # sentences back in which another place told is that of what follows
+_HOUSES = frozenset(("hôpital", "clinique", "morgue", "chu", "tribunal", "parquet", "préfecture", "mairie"))
+_OF = frozenset(("de", "d'", "du", "la", "central", "général", "régional", "universitaire", "principal"))
+_REACH = 5  # tokens from a house to its town
 _AROUND = frozenset(("en", "dans", "au", "aux"))  # before what a town told just before lies in
 
 
@@ -97,12 +100,30 @@ class StoryTown:
                     inner = next((p for p in towns.values() if p.within in towns), None)
                     self._story = (s, inner or (next(iter(towns.values())) if len(towns) == 1 else None))
                     break
+            if self._story[1] is None:
+                self._story = self._headed(readable)
         return self._story
+
+    def _headed(self, readable: Sequence[int]) -> tuple[int, Place | None]:
+        """The one town of the title, where the opening tells of none: `À Oron, un sauvetage manqué`."""
+        titles = [s for s in readable[:1] if self._context.document.sentences[s].role == "title"]
+        towns = {name: p for s in titles for name, p in self._towns(s).items()}
+        return (titles[0], next(iter(towns.values()))) if len(towns) == 1 else (-1, None)
+
+    def _of_a_house(self, at: int) -> bool:
+        """`à l'hôpital de Veld`: where the hurt are taken, and not where they were hit."""
+        lower = self._context.document.tokens.lower
+        first = next((k for k in range(at - 1, max(-1, at - _REACH), -1) if lower[k] in _HOUSES), -1)
+        return first >= 0 and all(lower[k] in _OF for k in range(first + 1, at))
 
     def _towns(self, sentence: int) -> dict[str, Place]:
         """The towns of a sentence by name; not what they lie in: `à Oron, dans le nord de la Sarvie`."""
         lower = self._context.document.tokens.lower
-        told = [(lower[at], p) for at, p in self._where.in_sentence(sentence) if self._is_town(p)]
+        told = [
+            (lower[at], p)
+            for at, p in self._where.in_sentence(sentence)
+            if self._is_town(p) and not self._of_a_house(at)
+        ]
         told = [one for at, one in enumerate(told) if not at or one[0] not in _AROUND]
         happened = [h.place for h in self._threads.at.get(sentence, ()) if h.place is not None]
         return {p.name: p for p in (*(p for _, p in told), *happened) if self._is_town(p)}

@@ -21,6 +21,8 @@ _DEAD = frozenset({"killed", "casualties"})
 WINDOW = 24
 _CROSS = 48  # pairs compared at most when two groups are to join
 _ON_AVERAGE = -1.0  # a long series drifts: its ends need not speak for each other, only not against
+_BY_FIGURE = -3.0  # the same where a telling figure stands in both, whatever place one of them was read with
+_TELLING = 100
 _FORBIDDEN = (
     0.05  # share of the pairs of two series that may forbid each other: in a long one some words mislead
 )
@@ -240,6 +242,17 @@ class _Evidence:
             self._known[pair] = compare(self._views[i], self._views[j], self._context)
         return self._known[pair]
 
+    def one_figure(self, left: list[int], right: list[int]) -> bool:
+        """Whether a telling figure (`118`, no round one) stands in both groups, and its claims speak for one thing."""
+        at = {self._views[i].value: i for i in left if _is_telling(self._views[i].value)}
+        return any(
+            (self.between(at[value], j) or 0.0) > 0 for j in right if (value := self._views[j].value) in at
+        )
+
+
+def _is_telling(value: float | None) -> bool:
+    return value is not None and value >= _TELLING and value % 10 != 0
+
 
 def _agree(left: list[int], right: list[int], evidence: _Evidence) -> bool:
     pairs = len(left) * len(right)
@@ -260,4 +273,5 @@ def _agree(left: list[int], right: list[int], evidence: _Evidence) -> bool:
             weight = _AGAINST
         best[i] = max(best.get(i, weight), weight)
         total, count = total + max(weight, _OUTLIER), count + 1
-    return sum(best.values()) > _AT_BEST * len(best) and total > _ON_AVERAGE * count
+    average = _BY_FIGURE if evidence.one_figure(left, right) else _ON_AVERAGE
+    return sum(best.values()) > _AT_BEST * len(best) and total > average * count

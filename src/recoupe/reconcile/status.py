@@ -100,7 +100,7 @@ def origins_of(views: Sequence[View]) -> set[str]:
     figures = views[0].claim.kind in ("casualties", "displacement")
     counting = [v for v in views if v.origin.named and "@" not in v.origin.key]
     sourced = {(v.low, v.high) for v in counting if not v.denied}
-    kept = len(counting) >= _KEPT
+    kept = len({(v.origin.key, v.low, v.high) for v in counting}) >= _KEPT  # copies of one count keep none
     sourced |= {(v.value, v.value) for v in counting if v.value is not None}
     named = {v.origin.key for v in views if v.origin.named}
     happened = views[0].claim.kind in ("attack", "control") and len(named) >= _KEPT

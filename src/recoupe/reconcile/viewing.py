@@ -223,7 +223,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         local=local,
         main=claim.id in told.main
         and not local
-        and not (place in told.stage and not places.is_whole(place or "")),
+        and not (place in told.stage and not places.is_whole(place or "") and (here or not single)),
         lesser=claim.id in told.lesser,
         toll=claim.id in told.toll,
         partial=claim.id in told.partial,
