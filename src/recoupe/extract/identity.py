@@ -215,3 +215,14 @@ def _organisation(view: ClauseView, first: int, last: int, person: Name | None) 
 
 def _is_title(words: str) -> bool:
     return words.strip(" .").lower() in ("m", "mme", "mlle", "mm", "monsieur", "madame", "dr", "me")
+
+
+def described_person(view: ClauseView, chunk: int) -> str | None:
+    """`Le principal opposant, Ivo Brek, a été arrêté`: whom a description names right behind, between commas."""
+    chunks, names = view.chunks, view.document.names
+    own = chunks[chunk]
+    if own.name >= 0 or chunk + 3 >= len(chunks) or own.prep or own.quantity >= 0:
+        return None
+    comma, told, closed = chunks[chunk + 1 : chunk + 4]
+    named = told.name >= 0 and names[told.name].kind == "person" and told.kind == "NP" and not told.prep
+    return names[told.name].canonical if named and comma.kind == closed.kind == "COMMA" else None

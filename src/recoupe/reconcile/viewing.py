@@ -172,7 +172,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     cause = cause_of(claim, reading, told.story)
     shed = told.story.bloodshed
     if shed is not None and claim.kind in ("casualties", "attack") and cause in (None, BLOODSHED):
-        cause = OTHER_DAY if shed.is_other_day(first, last, weekday) else cause
+        again = says(claim, reading, lexicon().revisions.again)
+        cause = OTHER_DAY if again or shed.is_other_day(first, last, weekday) else cause
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
     once = lexicon().causes.once | {CAPTIVITY, told.story.disaster}

@@ -18,6 +18,7 @@ _RIGHT_AFTER = (
     30  # characters after an attack told of before in which its own day stands: `l'attaque de mardi`
 )
 _AHEAD_OF = 80  # characters before a weekday that tell that it is to come
+_LONG_AHEAD = 140  # and to `au lendemain de`, whose noun may be told at length
 _FALLEN = 3  # a toll of less than a third of another's is no later one
 _COUNTED = frozenset(("asserted", "reported"))
 _AHEAD = ("planned", "predicted", "demanded", "hypothetical")
@@ -110,7 +111,7 @@ def weekday_of(claim: Claim, reading: Reading) -> int | None:
 def _the_day_before(claim: Claim, reading: Reading) -> int:
     """1 where a claim is of the day before the one that its sentence names: `jeudi, au lendemain de l'attentat`."""
     span, lex = claim.evidence[0], lexicon()
-    before = fold(reading.raw[max(claim.sentence.start, span.start - _AHEAD_OF) : span.start])
+    before = fold(reading.raw[max(claim.sentence.start, span.start - _LONG_AHEAD) : span.start])
     behind = fold(reading.raw[span.start : min(claim.sentence.end, span.end + _RIGHT_AFTER)])
     late = lex.calendar.day_after.search(before) or lex.calendar.eve.search(behind)
     return int(late is not None)

@@ -9,7 +9,7 @@ from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.identity import identify
+from recoupe.extract.identity import described_person, identify
 from recoupe.extract.kinds.event.deed_who import DeedWho
 from recoupe.extract.kinds.event.milestones import DEEDS, NOUNS, WHO, Deed
 from recoupe.extract.kinds.event.milestones import near as near_words
@@ -396,4 +396,6 @@ class DeedReader:
         """The name of a member, else the words of the phrase."""
         if chunk < 0:
             return None
-        return self.members.name(chunk) or identify(self.view, chunk).name
+        return (
+            described_person(self.view, chunk) or self.members.name(chunk) or identify(self.view, chunk).name
+        )

@@ -1,0 +1,29 @@
+"""The town of a story: its title's where the opening tells of none, never that of a hospital."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A Lodrane, un assaut manqué\n\nLe ministère parle de quatre morts.", "Lodrane"),
+        ("Un assaut manqué\n\nUne bombe a explosé lundi à Belmare. Quatre otages sont morts.", "Belmare"),
+        ("Lodrane et Belmare en deuil\n\nLe ministère parle de quatre morts.", None),
+    ],
+)  # fmt: skip
+def test_story_town(claims, text: str, place: str | None) -> None:
+    toll = [c for c in claims(text) if c.kind == "casualties" and c.quantity and c.quantity.value == 4]
+    assert [claim.place and claim.place.name for claim in toll] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Le principal opposant, Ivo Brek, a été arrêté lundi.", "Ivo Brek"),
+        ("La police, Ivo Brek en tête, a arrêté dix hommes lundi.", "dix hommes"),
+    ],
+)
+def test_whom_a_description_names(claims, text: str, whom: str) -> None:
+    assert [c.args.object for c in claims(text) if c.kind == "event"] == [whom]
