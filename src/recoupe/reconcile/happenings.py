@@ -124,6 +124,7 @@ def attack(a: View, b: View, context: Context) -> Weights:
         relation = "whole"  # a country is too wide to make two attacks one
     gap = days_apart(a, b)
     act = one_story and _one_act(a, b) and relation != "apart"
+    hit = one_story and gap is None and _one_hit(a, b)
     if act and a.elsewhere != b.elsewhere:
         raise Never
     time = _weekdays(a, b) if gap is None else 1.5 if gap == 0 else -2.5 if gap == 1 else -4.0
@@ -145,11 +146,12 @@ def attack(a: View, b: View, context: Context) -> Weights:
         ("place", max(0.0, where[relation]) if one_story else where[relation]),
         ("act", -4.0 if a.single != b.single else 0.0),  # the attack as a whole, and one act of it
         ("scene", staged(a, b) or _in_land(a, b, context)),
-        ("time", max(time, 0.0) if act and gap is None and not _other_day(a, b) else time),
+        ("time", max(time, 0.0) if (act or hit) and gap is None and not _other_day(a, b) else time),
         ("series", -6.0 if gap is not None and _lasts(a) != _lasts(b) else 0.0),
         ("long_ago", -3.0 if a.long_ago != b.long_ago else 0.0),
         ("again", -3.0 if gap and a.again != b.again else 0.0),
         ("means", 2.0 if act else _means(a, b)),
+        ("hit", 0.5 if hit else 0.0),
         ("target", -5.0 if _hits_own(a, b) or _hits_own(b, a) else _target(a, b, context)),
         ("actor", parties(a, b, 1.0 if _by_name(a, b) else 0.5, 0.0)),
         ("words", 2.0 * overlap(a, b, context)),
@@ -184,6 +186,13 @@ def _one_act(a: View, b: View) -> bool:
     once = one is not None and one == other and one not in MANY_TIMES and not (a.single or b.single)
     hit = [_who_is_hit(view) for view in (a, b)]
     return once and (None in hit or hit[0] == hit[1])
+
+
+def _one_hit(a: View, b: View) -> bool:
+    """Whether in a story of one attack both tell of shots at the same sort of people in service: `des CRS`, `un policier`."""
+    hit = [_who_is_hit(view) for view in (a, b)]
+    told = hit[0] is not None and hit[0] == hit[1] and hit[0] in ("police", "soldier", "press", "rescuer")
+    return told and a.article != b.article and a.claim.args.means == b.claim.args.means is not None
 
 
 def _who_is_hit(view: View) -> str | None:
