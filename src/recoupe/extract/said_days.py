@@ -40,7 +40,8 @@ class SaidDays:
             told = self._by_verb(clause)
         else:
             first, last = draft.evidence[0]
-            told = time_for(context.document, self._told.said(draft, sentence), sentence, first, last)
+            said = [t for t in self._told.said(draft, sentence) if not first <= t.first < last]
+            told = time_for(context.document, said, sentence, first, last)
         if told is not None:
             if speaker is not None:
                 self._spoke[speaker] = (paragraph, told)

@@ -21,6 +21,12 @@ def told(claims, text: str):
             "L'armée a perdu dix hommes, les rebelles une trentaine.",
             [("killed", "soldiers"), ("killed", "fighters")],
         ),
+        ("13 civils ont été tués et 58 autres blessés.", [("killed", "civilians"), ("wounded", "civilians")]),
+        (
+            "Le secrétaire du parti a été tué en même temps que deux autres personnes.",
+            [("killed", "people"), ("killed", "people")],
+        ),
+        ("Le secrétaire du parti a été élu en même temps que deux autres personnes.", []),
         ("Un tiers des morts sont des enfants.", [("killed", "children")]),
         ("La moitié des blessés sont des femmes.", [("wounded", "women")]),
         ("La moitié des déplacés sont des femmes.", []),

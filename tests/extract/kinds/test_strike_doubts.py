@@ -32,6 +32,9 @@ def attacks(claims, text: str):
         "Les magasins ont rouvert sous les bombardements narviens.",
         "La liesse s'est traduite par des coups de feu dans toute la ville.",
         "Un échange de tirs a éclaté lundi entre soldats et miliciens à la frontière.",
+        "Le raid a provoqué une riposte.",
+        "La mairie mène une opération contre les moustiques.",
+        "La crue a répondu par la force du courant.",
     ],
 )
 def test_no_attack(claims, text: str) -> None:
@@ -54,6 +57,9 @@ def test_no_attack(claims, text: str) -> None:
         "Neuf civils sont morts sous les bombardements de l'armée narvienne.",
         "Des coups de feu ont été tirés sur la foule en liesse.",
         "Un échange de tirs a fait deux morts à la frontière.",
+        "La fusillade a été provoquée par des assaillants à moto.",
+        "L'armée narvienne mène une opération dans le nord de la Sarvie contre une milice.",
+        "Les militaires ont à nouveau répondu par la force.",
     ],
 )
 def test_an_attack_in_like_words(claims, text: str) -> None:

@@ -28,6 +28,27 @@ _LOCAL = frozenset(
         "port",
     }
 )
+_SEATED = frozenset({"à", "en", "dans"})
+# What people are of and work for nobody by: « mère de famille », « le conseiller du président ».
+_NO_BODY = frozenset(
+    {
+        "famille",
+        "enfants",
+        "enfant",
+        "président",
+        "présidente",
+        "ministre",
+        "roi",
+        "reine",
+        "chef",
+        "métier",
+        "profession",
+        "formation",
+        "guerre",
+        "terrain",
+        "garde",
+    }
+)
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _PORTFOLIO = frozenset(
     {"ministre", "vice-ministre", "secrétaire", "sous-secrétaire", "commissaire", "haut-commissaire"}
@@ -185,9 +206,16 @@ class RoleFinder:
         start = at + 1
         while start < limit and view.upos[start] == "DET" and view.same_sentence(at, start):
             start += 1
+        if start == at + 1 and view.lower[at] == "à":
+            return (
+                None,
+                at,
+            )  # « hydrologue à Velmar »: where, not of what; « ambassadeur à l'ONU » has an article
         for probe in range(start, min(start + 6, limit)):
             if not view.same_sentence(at, probe) or view.upos[probe] not in _INSIDE:
                 break
+            if probe > start and view.lower[probe] in _SEATED:
+                break  # « de l'agence onusienne à Pelk »
             if probe in self._name_of:
                 last, canonical = self._name_of[probe]
                 local = probe > start and view.lower[start] in _LOCAL
@@ -200,4 +228,6 @@ class RoleFinder:
             and end - start < 3
         ):
             end += 1
-        return (view.words(start, end), end) if end > start else (None, at)
+        if end == start or view.lower[start] in _NO_BODY:
+            return None, at
+        return view.words(start, end), end

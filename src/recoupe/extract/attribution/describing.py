@@ -116,6 +116,7 @@ def described(view: ClauseView, name: Name) -> Description:
         gender = gender or gender_of(view, head)
         role = role or phrase_text(view, head, last)
         organisation = organisation or body_in(view, head, last)
+    organisation = organisation or _belonging(view, name)
     if name.role:
         heads.add(name.role.split()[0].lower())
         words |= {word.lower() for word in name.role.split()[1:]}
@@ -147,6 +148,8 @@ def body_in(view: ClauseView, first: int, last: int) -> str | None:
     chunk = view.chunk_at[first]
     for at in range(chunk + 1, view.chunk_at[last - 1] + 1):
         part = view.chunks[at]
+        if tokens.lower[part.first : part.last] == ["de", "famille"]:
+            continue  # « une mère de famille »
         if part.prep == "de" and is_body(tokens, part.head) and tokens.lemma[part.head] not in PARTS:
             return phrase_text(view, part.inner, view.extent(at)[1])
     return None
@@ -155,6 +158,23 @@ def body_in(view: ClauseView, first: int, last: int) -> str | None:
 def is_body(tokens: Tokens, head: int) -> bool:
     """Whether a common noun means a body that people speak for: `l'armée`, `la mairie`."""
     return tokens.lemma[head] in BODIES or tokens.lemma[head] in INSTITUTIONS
+
+
+def _belonging(view: ClauseView, name: Name) -> str | None:
+    """`Ana Kurtel, du HCR, affirme`, `Ivo Brek, de l'association Toit pour tous : « ... »`: whom somebody is of."""
+    chunk = view.chunk_at[name.last - 1]
+    _, stop = view.sentence_chunks[view.sentence_of[chunk]] if chunk >= 0 else (0, 0)
+    if chunk < 0 or chunk + 2 >= stop or view.chunks[chunk + 1].kind not in ("COMMA", "LPAR"):
+        return None
+    of, document = view.chunks[chunk + 2], view.document
+    end = view.extent(chunk + 2)[1]
+    if of.prep != "de" or end >= len(document.tokens) or document.tokens.upos[end] != "PUNCT":
+        return None
+    body = is_body(document.tokens, of.head) and of.inner > of.first
+    at = of.name
+    if at >= 0 and document.names[at].kind in _BODIES:
+        return document.names[at].canonical
+    return phrase_text(view, of.inner, end) if body else None
 
 
 def _titled(tokens: Tokens, first: int) -> str:

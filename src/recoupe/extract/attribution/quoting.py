@@ -17,6 +17,7 @@ from recoupe.extract.lexicon import COURTS, DOCUMENTS, NAMING, QUOTING, QUOTING_
 _MARKS = ("«", '"', "“")
 _IT = frozenset(("c'", "ce"))
 _BREATH = 3  # tokens between two quotations said in one breath
+_BEFORE_A_NAME = frozenset((",", "(", "-", "–", "—", "/"))
 _INITIALS = 3  # letters of a presenter's label
 _WHOSE = ("de", "chez", "pour", "du côté de", "à")
 _SHORTEST = 3  # words; shorter quotations are names and titles as often as somebody's words
@@ -40,6 +41,7 @@ def loose_quotations(
         label = _label(view, number, first, last) if ruling is None else -1
         if label < 0 and ruling is None and first == view.document.sentences[number].first:
             label = _told_behind(view, number, last)
+            label = label if label >= 0 else _signed_behind(view, number, last)
         if label >= 0:
             yield Attribution(voices.of(label), ":", "say", ((first, last),), -1, label)
         if ruling is None or not _are_words(view, ruling, first, last):
@@ -123,6 +125,10 @@ def _told_behind(view: ClauseView, number: int, last: int) -> int:
     tokens, sentence = view.document.tokens, view.document.sentences[number]
     if last >= sentence.last - 1 or tokens.lower[last] != ":":
         return -1
+    opened = view.chunk_at[last + 1]
+    if tokens.lemma[view.chunks[opened].head] in UTTERED and view.chunks[opened + 1 :]:
+        whose = view.chunks[opened + 1].prep == "de"  # not « trois questions à la préfète »
+        return _utterer(view, opened) if whose else -1  # « La digue tiendra » : la promesse du maire
     for index in view.sentence_clauses[number]:
         clause = view.clauses[index]
         if clause.verb.first < last or clause.verb.form != "finite":
@@ -132,6 +138,18 @@ def _told_behind(view: ClauseView, number: int, last: int) -> int:
         person = person and not view.chunks[subject].pronoun and identify(view, subject).kind != "place"
         return subject if person and clause.kind == "main" else -1
     return -1
+
+
+def _signed_behind(view: ClauseView, number: int, last: int) -> int:
+    """`« Nous n'avons plus rien », Ana Kurtel, pêcheuse.`, `« ... » (Ivo Brek, 12 ans)`: a name and no verb, or -1."""
+    document, sentence = view.document, view.document.sentences[number]
+    at = last + (last < sentence.last and document.tokens.form[last] in _BEFORE_A_NAME)
+    if at >= sentence.last or document.name_at[at] < 0 or document.names[document.name_at[at]].first != at:
+        return -1
+    if document.names[document.name_at[at]].kind != "person":
+        return -1
+    verbs = (view.clauses[index].verb for index in view.sentence_clauses[number])
+    return -1 if any(v.first >= last and v.form == "finite" for v in verbs) else view.chunk_at[at]
 
 
 def _are_words(view: ClauseView, ruling: Clause, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ from recoupe.extract.heads import is_gentilic
 from recoupe.extract.identity import Identity, identify, phrase_text
 from recoupe.extract.lexicon import (
     ACTS,
+    CEASELESS,
     CONTINUING,
     CONVINCED,
     DOCUMENTS,
@@ -129,6 +130,8 @@ class SayingFinder:
     def _unsaid(self, clause: Clause) -> bool:
         """`n'a pas dit que`, but not `a dit ne pas savoir`: what is denied there is what is said."""
         verb = clause.verb
+        if verb.modal in CEASELESS:
+            return not verb.negation  # « n'a cessé de répéter que »
         within = verb.modal in ACTS and self.tokens.lower[verb.first] not in _NOT
         return bool(verb.negation) and not within
 

@@ -11,6 +11,7 @@ from recoupe.extract.lexicon import (
     BODIES,
     DOCUMENTS,
     INSTITUTIONS,
+    INVERTED,
     MOVED,
     ONLY_INVERTED,
     SPEAKERS,
@@ -41,7 +42,7 @@ class InvertedSpeech:
         self, verb: VerbGroup, frame: Frame, c: int, start: int, speaker: int, quoted: bool
     ) -> bool:
         """Whether a verb of saying has its subject behind it: after quoted words, or after a whole clause."""
-        modal = verb.modal and not speech_pair(verb) and verb.lemma not in ACTS
+        modal = verb.modal and not speech_pair(verb) and verb.lemma not in INVERTED
         moves = verb.lemma in MOVED and verb.voice != "reflexive"
         if verb.clitic_subject >= 0 or modal or moves:
             return False  # « ..., s'est borné à dire le maire » may, « ..., devait partir le maire » may not

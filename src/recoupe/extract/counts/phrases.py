@@ -13,6 +13,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
 
+_AT_ONCE = ["en", "même", "temps", "que"]
 _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
 _INSIDE = frozenset(("»", '"', "de", "d'", "du", "des", "la", "l'", ",", "tous", "toutes"))
@@ -140,6 +141,13 @@ def _company(scene: Scene, clause: Clause, frame: Frame) -> list[int]:
     if clause.subject < 0 or not one_person(scene, clause.subject):
         return []  # « la ville a été engloutie ; la voilà au sec, avec dix étudiants »
     chunks = scene.context.view.chunks
+    together = [
+        c + 2
+        for c in clause.complements
+        if scene.lower[chunks[c].first : chunks[c].last + 1] == _AT_ONCE and c + 2 < len(chunks)
+    ]
+    if together and chunks[together[0]].quantity >= 0:
+        return together  # « a été tué en même temps que deux autres personnes »
     near = (c for c in clause.complements if all(k.kind != "CONJ" for k in chunks[clause.chunk : c]))
     beside = (c for c in near if chunks[c].prep == "avec" and chunks[c].quantity >= 0)
     return [c for c in beside if scene.noun(chunks[c].head) or scene.lower[chunks[c].head + 1] == "de"]

@@ -204,7 +204,11 @@ class Scene:
         """Whom a quantity counts; `hommes`, `des leurs` and bare `autres` take their class from around them."""
         told = quantity.victims
         if quantity.state is not None and told == "people":
-            of = self._of_whom(quantity) or self._of_whose_toll(quantity, clause)
+            of = (
+                self._of_whom(quantity)
+                or self._of_whose_toll(quantity, clause)
+                or (self._like_those(quantity) if quantity.other else None)
+            )
             if of is not None:
                 return of
             return (self.side(quantity) or told) if quantity.lemma == "martyr" else told
@@ -226,6 +230,15 @@ class Scene:
         if clause >= 0 and ((quantity.partitive and own) or lost):
             return self.side(quantity) or told or "people"
         return told or "people"
+
+    def _like_those(self, quantity: QuantityMention) -> str | None:
+        """`13 civils ont été tués et 58 autres blessés`: of the sort just counted, where a noun told it."""
+        sentence = self.context.sentence_of[quantity.first]
+        last = self.last(sentence, quantity.first)
+        before = self.counts[last].quantity if last >= 0 else None
+        told = before is not None and before.head is not None and before.state is None
+        sorts = {count.victims for count in self.counts[self.begin :] if count.sentence == sentence}
+        return self.counts[last].victims if told and len(sorts) == 1 else None
 
     def _lost(self, clause: int) -> bool:
         """`L'armée a perdu dix hommes`."""

@@ -26,6 +26,7 @@ _ADVERSE = frozenset(("défense", "attaque", "équipe"))
 _FOUND = frozenset(("corps", "cadavre", "dépouille"))
 _KILLINGS = frozenset(_TABLE["nouns"]["killings"])
 _SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
+_CONDUCTING = frozenset(("mener", "conduire", "poursuivre"))
 _LIVED = frozenset(("connaître", "vivre"))
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
@@ -104,12 +105,24 @@ def _is_crowd(read: StrikeReader, actor: int) -> bool:
     return chunk.name < 0 and read.tokens.lower[chunk.head] in people().forms
 
 
+def _operation(read: StrikeReader, clause: Clause) -> int:
+    """`l'armée mène une opération dans le nord contre une milice`: by arms and at somebody, whatever it is called."""
+    if clause.verb.voice != "active" or not read.bears_arms(read.subject(clause)):
+        return -1
+    noun = next((c for c in read.objects(clause) if read.head(c) in _WORDED), -1)
+    return noun if noun >= 0 and any(read.view.complement(clause, "contre")) else -1
+
+
 def _carried(read: StrikeReader, clause: Clause) -> int:
     """The attack noun that a clause carries: its object, or what its verb asks for; -1 where none is."""
     verb = clause.verb
     noun = read.strike_in(clause.subjects if verb.voice == "passive" else read.objects(clause))
     if noun < 0 and verb.lemma == "procéder":
         return read.strike_in(list(read.view.complement(clause, "à")))
+    if noun < 0 and verb.lemma in _CONDUCTING:
+        return _operation(read, clause)
+    if verb.lemma == "provoquer" and verb.voice != "passive":
+        return -1  # « le raid a provoqué une riposte »
     if verb.lemma in ("soumettre", "exposer"):
         raids = read.strike_in(list(read.view.complement(clause, "à")))
         return raids if verb.voice == "passive" else -1  # « a été soumis à des tirs »

@@ -201,6 +201,8 @@ class _Walk:
         if chunk.prep in _OVER:
             self._hit(k)
             return 1
+        if chunk.prep == "depuis":
+            return 0  # « l'attaque la plus meurtrière depuis celle du marché »
         if chunk.prep == "par" or (chunk.prep == "à" and self.attributed):
             self._done_by(k)
             return 1

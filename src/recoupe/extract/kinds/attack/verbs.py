@@ -9,6 +9,7 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import object_of
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.heads import is_gentilic
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
@@ -32,7 +33,7 @@ _OWN = GRAMMAR.own
 _WITHOUT = frozenset(_TABLE["verbs"]["without"])
 _STRIKING = frozenset((*_TABLE["verbs"]["hit"], *_TABLE["verbs"]["do"], *_TABLE["verbs"]["fall"]))
 _ENGAGE = frozenset(_TABLE["verbs"]["engage"])
-_BY_BODIES = frozenset(("cibler", "viser", "frapper", "attaquer", "détruire"))
+_BY_BODIES = frozenset(("cibler", "viser", "frapper", "attaquer", "détruire", "anéantir", "pulvériser"))
 _IN_WORDS = frozenset(_TABLE["cautious"]["in_words"])
 _IN_RUINS = frozenset(_TABLE["cautious"]["in_ruins"])
 _HIT_BY_WAR = frozenset(_TABLE["cautious"]["hit_by_war"])
@@ -264,7 +265,12 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
         return True
     if means is not None and target >= 0 and (means != "fire" or read.war()):
         return True
-    if lemma in _BY_BODIES and target >= 0 and read.war() and _is_body(read, doer):
+    if (
+        lemma in _BY_BODIES
+        and target >= 0
+        and read.war()
+        and (_is_body(read, doer) or _is_people(read, doer))
+    ):
         return True
     if lemma in _BY_BODIES and target >= 0 and read.war() and _is_us(read, clause):
         return not is_person(read.context, target)
@@ -321,6 +327,14 @@ def _is_body(read: StrikeReader, c: int) -> bool:
     """`les Nations unies ont ciblé quatre sites`: an organisation under its name."""
     name = read.view.chunks[c].name if c >= 0 else -1
     return name >= 0 and read.context.document.names[name].kind == "organisation"
+
+
+def _is_people(read: StrikeReader, c: int) -> bool:
+    """`les Narviens ont détruit deux chars`: the people of a land, for its army."""
+    chunk = read.view.chunks[c] if c >= 0 else None
+    if chunk is None or not read.tokens.lower[chunk.inner].startswith("les"):
+        return False
+    return is_gentilic(read.tokens.form[chunk.head])
 
 
 def _is_us(read: StrikeReader, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from recoupe.extract.attribution.echoed import opens_likeness
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.statement.medium import addressee_of, medium_of
+from recoupe.extract.kinds.statement.told import is_one
 from recoupe.extract.lexicon import CONTESTED, DISCUSSING, PLAIN_CUES, PLAIN_DEEDS
 from recoupe.extract.sources import source_of
 from recoupe.record import Factuality, Statement
@@ -33,11 +34,15 @@ def plain(context: Context, made: list[Draft], others: list[Draft]) -> Iterator[
         if isinstance(draft.args, Statement)
     }  # one reaction of somebody a sentence
     within = sorted(draft.evidence[0][0] for draft in chain(made, others))
+    of_more = sorted(d.evidence[0][0] for d in chain(made, others) if d.kind != "casualties" or not is_one(d))
     for attribution in chain(context.plain, context.attributions):
         if attribution.clause < 0 or attribution.clause in spoken or not _is_told(context, attribution):
             continue
         first, last = _words(context, attribution)
-        if any(first <= token < last for token in within) or _quoted_by(made, first):
+        person = (
+            attribution.source.kind == "person"
+        )  # « Ivo Brek a confirmé la mort du chef » is his word as well
+        if any(first <= token < last for token in (of_more if person else within)) or _quoted_by(made, first):
             continue
         told = (context.view.clauses[attribution.clause].sentence, attribution.source.name)
         if told in heard:

@@ -65,12 +65,12 @@ class Stated:
         self.struck = sorted(draft.evidence[0][0] for draft in found if draft.kind == "attack")
         self.all = sorted(draft.evidence[0][0] for draft in told)
         counted = (d for d in told if d.quantity is not None and not d.rule.endswith("-unnumbered"))
-        figures = [draft for draft in counted if not _is_one(draft)]
+        figures = [draft for draft in counted if not is_one(draft)]
         self.figures = sorted(draft.evidence[0][0] for draft in figures)
         self.counts = sorted(draft.evidence[0][0] for draft in figures if draft.kind in _COUNTS)
 
 
-def _is_one(draft: Draft) -> bool:
+def is_one(draft: Draft) -> bool:
     """`il est détenu`: what became of one person is no figure."""
     return draft.quantity is not None and draft.quantity.value == 1
 
@@ -87,12 +87,16 @@ def restates(attribution: Attribution, stated: Stated) -> bool:
     """Whether an indirect report holds a claim of another kind: behind a verb of saying only one with a figure.
 
     `L'armée affirme tenir la moitié du port` is the share that it gives, `affirme tenir le port` what it says,
-    and so is what became of one person (`dit que son frère est détenu`).
+    and so is what became of one person (`dit que son frère est détenu`). Who is told by name has said it all.
     """
-    starts = stated.figures if attribution.source.kind == "person" else stated.all
+    person = attribution.source.kind == "person"
+    starts = stated.figures if person else stated.all
     if attribution.clause >= 0 and attribution.cue != _LEARNT:
-        one = attribution.source.kind == "person" or attribution.source.role is not None
-        starts = stated.counts if one else stated.figures
+        if person:
+            return (
+                False  # « Ivo Brek estime que 1.300 étudiants sont bloqués » is what he says, and the count
+            )
+        starts = stated.counts if attribution.source.role is not None else stated.figures
     body = attribution.clause < 0 and attribution.source.kind != "person"
     if body and any(_holds(stated.struck, part) for part in attribution.content):
         return True  # « Des obus ont visé le port, selon l'armée. »: the strike and who tells it
