@@ -79,7 +79,12 @@ def abbreviated(a: Profile, b: Profile, _: Lexicon) -> float:
         return 0.0
     for short, full, offices in ((a.core, b.core, b.roles), (b.core, a.core, a.roles)):
         cut = len(short) == 2 and len(short[1]) == 1 and len(full) > 1 and len(full[1]) > 1
-        if cut and not offices and full[1][0] == short[1] and distance(sound(short[0]), sound(full[0])) <= ALIKE:
+        if (
+            cut
+            and not offices
+            and full[1][0] == short[1]
+            and distance(sound(short[0]), sound(full[0])) <= ALIKE
+        ):
             return 5.0
     return 0.0
 
