@@ -189,7 +189,7 @@ def _one_act(a: View, b: View) -> bool:
 
 
 def _one_hit(a: View, b: View) -> bool:
-    """Whether in a story of one attack both tell of shots at one sort of people in service: `des CRS`, `un policier`."""
+    """Whether in a story of one attack both tell of shots at one sort of those who serve: `des CRS`, `un policier`."""
     hit = [_who_is_hit(view) for view in (a, b)]
     told = hit[0] is not None and hit[0] == hit[1] and hit[0] in ("police", "soldier", "press", "rescuer")
     return told and a.article != b.article and a.claim.args.means == b.claim.args.means is not None

@@ -22,6 +22,7 @@ _OTHERS = frozenset(
         "of_rescue",
         "going",
         "patrols",
+        "plans",
         "services",
         "bodies",
         "ours",
