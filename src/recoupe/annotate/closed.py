@@ -42,6 +42,11 @@ _SPANS = frozenset(
     {"an", "ans", "année", "années", "mois", "semaine", "semaines", "jours", "siècle", "décennie", "hiver", "été",
      "printemps", "automne", "week-end", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 )  # fmt: skip
+_HIGH = frozenset({"haut", "hauts", "Haut", "Hauts"})
+_OFFICERS = frozenset(
+    {"responsable", "responsables", "fonctionnaire", "fonctionnaires", "diplomate", "diplomates"}
+)
+_BEFORE_HEADS = _TIMES | _HIGH
 _WHICH = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
 _ALWAYS = {
     "dixit": "ADP",  # « La digue, dixit le maire, tiendra »
@@ -50,12 +55,13 @@ _ALWAYS = {
 _SETTLED = (
     {*_ALWAYS} | _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | {"puis", "entre", "est", "que"}
 )  # words that their neighbours may settle
-_SINGLE = _SETTLED | _TIMES | _HARMING | _NO_VERBS
+_SINGLE = _SETTLED | _BEFORE_HEADS | _HARMING | _NO_VERBS
 _LEAVING = frozenset({"sortant", "sortante", "sortants", "sortantes"})
 _OUT_OF = frozenset(
     {"de", "du", "des", "d'", "d’", "en", "par", "avec", "à", "au", "la", "le", "les", "un", "une"}
 )
 _CLOSED_DEALS = frozenset({"conclue", "conclues"})  # forms of the subjunctive too, behind « que » alone
+_UNITED = frozenset({"uni", "unie", "unis", "unies", "unifié", "unifiée"})  # « le Front uni »
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
 _RARE = """
@@ -100,18 +106,24 @@ class ClosedClasses:
             if label in _CLOSED and len(form) >= _SHORTEST and form.lower() not in self._members:
                 labels[at] = self._class_of(form, labels[at - 1] if at else "") or label
             elif at and labels[at - 1] == "NOUN" and label.startswith("VERB"):
-                if form in _CLOSED_DEALS and "|Fin|" in label:
-                    labels[at] = "VERB|Part||Past"  # « la trêve conclue samedi semble fragile »
-                elif form in _LEAVING:
-                    after = forms[at + 1] if at + 1 < len(forms) else ""
-                    ruled = "|Inf" in "".join(
-                        labels[at + 2 : at + 3]
-                    )  # « demande au chef sortant de partir »
-                    labels[at] = label if after in _OUT_OF and not ruled else "ADJ"
-                elif form.lower() in _ARMED:
-                    labels[at] = label if forms[at + 1 : at + 2] and forms[at + 1] in _ARMING else "ADJ"
-                elif form in self._adjectives or form in _NO_PLURALS:
-                    labels[at] = "ADJ"  # « le candidat démocrate »: no form of a verb
+                labels[at] = self._behind_noun(at, forms, labels)
+
+    def _behind_noun(self, at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
+        """The label of what was taken for a verb right behind a noun: `le président sortant`, `un groupe armé`."""
+        form, label = forms[at], labels[at]
+        after = forms[at + 1] if at + 1 < len(forms) else ""
+        if form in _UNITED and forms[at - 1][:1].isupper():
+            return "ADJ"
+        if form in _CLOSED_DEALS and "|Fin|" in label:
+            return "VERB|Part||Past"  # « la trêve conclue samedi semble fragile »
+        if form in _LEAVING:
+            ruled = "|Inf" in "".join(labels[at + 2 : at + 3])  # « demande au chef sortant de partir »
+            return label if after in _OUT_OF and not ruled else "ADJ"
+        if form.lower() in _ARMED:
+            return label if after in _ARMING else "ADJ"
+        if form in self._adjectives or form in _NO_PLURALS:
+            return "ADJ"  # « le candidat démocrate »: no form of a verb
+        return label
 
     def _class_of(self, form: str, before: str) -> str:
         """The open class of a word by its look and what stands before it; nothing where it may be joined words."""
@@ -130,8 +142,8 @@ class ClosedClasses:
 def _settle_single(at: int, forms: Sequence[str], labels: list[str]) -> bool:
     """Mend the label of one of the words that are told one by one; whether that settles it."""
     form, label = forms[at], labels[at]
-    if label == "NOUN" and form in _TIMES and labels[at + 1 : at + 2] == ["ADJ"] and "-" in forms[at + 1]:
-        labels[at], labels[at + 1] = "ADJ", "NOUN"  # « un triple attentat-suicide »
+    if label == "NOUN" and form in _BEFORE_HEADS and _describes_next(at, forms, labels):
+        labels[at], labels[at + 1] = "ADJ", "NOUN"
     if form in _HARMING and _harms(at, forms, labels):
         labels[at - 1], labels[at] = "PRON", _PRESENT  # « agresse un garde et le tue »
         return True
@@ -141,6 +153,15 @@ def _settle_single(at: int, forms: Sequence[str], labels: list[str]) -> bool:
     elif label.startswith("VERB") and form in _NO_VERBS:
         labels[at] = "ADJ"  # « la cité clé de la province »
     return bool(mended)
+
+
+def _describes_next(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:
+    """`un triple attentat-suicide`, `de hauts responsables ont dit`: an adjective before its noun."""
+    if at + 1 >= len(forms):
+        return False
+    if forms[at] in _HIGH:
+        return forms[at + 1] in _OFFICERS
+    return labels[at + 1] == "ADJ" and "-" in forms[at + 1]
 
 
 def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:

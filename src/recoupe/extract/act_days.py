@@ -47,6 +47,12 @@ class ActDays:
             return None
         if act and any(_places(t) for t in self._context.times_at[sentence]):
             return None  # « Quelques jours après la prise de l'ambassade, l'État a décrété un embargo »
+        if (
+            isinstance(draft.args, Meeting)
+            and draft.args.status == "planned"
+            and draft.factuality == "demanded"
+        ):
+            return None  # « a proposé une rencontre »: asked for on that day, and not to be then
         if self._resumed(draft, clause):
             return self._just_before(sentence)
         if clause is not None and clause.kind in ("participle", "infinitive"):

@@ -215,3 +215,61 @@ def test_meetings_of_other_shapes(text: str, status: str, participants: set[str]
 )
 def test_no_meeting(text: str) -> None:
     assert claims(text, "meeting") == []
+
+
+def test_those_who_agreed_keep_their_truce() -> None:
+    text = (
+        "Le gouvernement zorvien et les insurgés du Front uni sont convenus lundi à Genève d'une trêve de dix jours. "
+        "Le cessez-le-feu, qui doit entrer en vigueur jeudi, prévoit l'ouverture de deux couloirs humanitaires."
+    )
+    found = claims(text)
+    assert {c.args.matter for c in found} == {"ceasefire", "humanitarian_access"}
+    assert [c.args.actors for c in found] == [("gouvernement zorvien", "insurgés du Front uni")] * 3
+
+
+def test_another_truce_is_not_theirs() -> None:
+    text = "La Zorvie et la Russie ont conclu une trêve. Une trêve est entrée en vigueur au Mali."
+    assert [c.args.actors for c in claims(text)] == [("Zorvie", "Russie"), ()]
+
+
+def test_a_meeting_offered_has_no_day_yet() -> None:
+    text = "Le président zorvien a proposé lundi une rencontre avec son homologue russe."
+    (found,) = claims(text, "meeting")
+    assert found.time is None
+    assert set(found.args.participants) == {"président zorvien", "homologue russe"}
+    (offer,) = claims(text)
+    assert (offer.args.matter, offer.args.action) == ("talks", "proposes")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("L'envoyé est venu à Genève pour discuter avec les autorités.", "planned"),
+        ("Des ministres l'ont appris lors de discussions privées avec des responsables russes.", "held"),
+        ("Les deux camps n'ont engagé aucune négociation à Genève.", "failed"),
+    ],
+)
+def test_talks_by_the_way(text: str, status: str) -> None:
+    assert [c.args.status for c in claims(text, "meeting")] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Annoncé favori, le président a tenu à voter.",
+        "Pas question de négocier avec les insurgés, a dit le ministre Ivo Brek.",
+    ],
+)
+def test_nobody_is_met(text: str) -> None:
+    assert claims(text, "meeting") == []
+
+
+def test_a_commitment_told_in_an_accord_is_not_to_it() -> None:
+    text = "Le président s'était engagé à retirer ses soldats lors d'un accord signé en mai."
+    assert "accepts" not in {c.args.action for c in claims(text)}
+
+
+def test_violations_of_the_truce_that_the_line_names() -> None:
+    (found,) = claims("Les garants de la trêve ont dénoncé des violations.")
+    assert (found.args.matter, found.args.action) == ("ceasefire", "violates")
+    assert claims("Les juristes ont dénoncé des violations.") == []

@@ -103,6 +103,11 @@ class Officials:
             "organisation",
         ) or (is_armed(self.context, chunk) or are_natives(self.context, chunk))
 
+    def is_camp(self, chunk: int) -> bool:
+        """`les autorités`, `les rebelles`: a side of a crisis by its noun, whatever its name."""
+        lemma = self.context.document.tokens.lemma[self.view.chunks[chunk].head]
+        return lemma in _SIDES or is_armed(self.context, chunk)
+
     def plural(self, chunk: int) -> bool:
         """Whether one phrase names several: `les chefs de la diplomatie`."""
         return self.context.document.tokens.number[self.view.chunks[chunk].head] == "Plur"

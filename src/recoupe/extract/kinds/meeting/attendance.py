@@ -51,7 +51,8 @@ class Attendance:
         found += self._organisers(c)
         if clause is not None and c in clause.objects and clause.verb.lemma in _OFFERING:
             to = [k for k in self.view.complement(clause, "à") if self.officials.can_meet(k)]
-            found += [*clause.subjects, *to] if to else []  # « a proposé une rencontre aux chefs »
+            faced = to or any(self.view.chunks[p].prep == "avec" for p in found)
+            found += [*clause.subjects, *to] if faced else []  # « a proposé une rencontre aux chefs »
         inner = self.view.chunks[c].inner
         own = inner < len(self.lemma) and self.lemma[inner] in _OWN
         doing = clause is not None and c not in clause.subjects

@@ -150,7 +150,7 @@ class _Finder:
         held_office = [c for c in people if self.officials.holds_office(c)]
         several = len(people) > 1 or len(clause.subjects) > 1 or any(map(self.officials.plural, people))
         body = not several and self.parties.body_meets(clause, people)
-        if not body and clause.verb.lemma in DEBATING:
+        if not body and clause.verb.lemma in DEBATING and not self._set_down(clause):
             return None  # « Londres et Paris planchent sur un texte »
         if not body:
             facing = clause.verb.lemma in _FACING or self.parties.by_phone(clause, people)
@@ -160,11 +160,21 @@ class _Finder:
             if not known or not several or self.officials.sport:
                 return None
             by_name = [c for c in people if self.matters.in_crisis and self.officials.is_person(c)]
-            unsure = len(set(held_office) | set(by_name)) < min(len(people), 2)
+            told = clause.verb.form == "finite" or clause.marker in (
+                "pour",
+                "afin de",
+            )  # not « pas question de »
+            told = told and bool(held_office) and self.matters.in_crisis
+            camps = [c for c in people if told and self.officials.is_camp(c)]
+            unsure = len({*held_office, *by_name, *camps}) < min(len(people), 2)
             if clause.verb.lemma in _CAUTIOUS and unsure and not self.parties.talk_there(clause, people):
                 return None
         people = [c for c in people if not self.parties.described(c, people)]
         return self._draft(clause, people, clause.chunk, "body" if body else "verb", -1)
+
+    def _set_down(self, clause: Clause) -> bool:
+        """`les ministres débattront lundi à Oron`: what is done together has a day or a place."""
+        return self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause) is not None
 
     def _crowd(self, c: int) -> bool:
         """`quelques centaines de Narviens (se sont réunis sur la place)`: no side of anything."""

@@ -104,9 +104,10 @@ class NearMeetings:
         if clause is not None and c in clause.subjects and self._underway(clause):
             return True
         settled = self.setting.place(c, clause) is not None or self._dated(c)
-        if lemma in _TALKS:
-            return settled and self._by_itself(c)
         known = any(map(self._weighs, people))
+        if lemma in _TALKS:  # « lors de discussions privées avec des responsables narviens »
+            sided = between and known and self.view.chunks[c].prep in _DURING
+            return (settled or sided) and self._by_itself(c)
         if lemma in _GRANTED and not known:
             return False  # « le pilote est libre : audience le 23 »: a court's
         several = between or len(people) > 1 or any(map(self.officials.plural, people))

@@ -76,7 +76,7 @@ class Outcome:
         """Whether a meeting is ahead, was held or failed, and the factuality that this sets."""
         if how == "alone":
             return self._item(noun), None
-        if how == "cancelled" or (noun >= 0 and self._missed(noun)):
+        if how == "cancelled" or (noun >= 0 and (self._missed(noun) or self._none(noun))):
             return "failed", None
         if how == "asked":
             return "planned", "demanded"
@@ -97,6 +97,10 @@ class Outcome:
         return last < len(self.view.chunk_at) and not _VAIN.isdisjoint(
             self.context.document.tokens.lemma[self.view.chunks[noun].head + 1 : last]
         )
+
+    def _none(self, noun: int) -> bool:
+        """`n'ont engagé aucune négociation`."""
+        return self.context.document.tokens.lower[self.view.chunks[noun].inner] in ("aucun", "aucune")
 
     def of_before(self, noun: int) -> bool:
         """`(reçu vendredi, deux ans après) leur précédente rencontre`: not what its clause tells of."""
@@ -154,6 +158,10 @@ class Outcome:
     def day(self, clause: Clause, status: str) -> Time | None:
         """The day that the clause gives; a weekday that lies ahead is the next one: `doit être reçu jeudi`."""
         time = said_in(self.context, clause)
+        if time is not None and clause.verb.lemma in _DEMANDED and clause.verb.tense == "Past":
+            return (
+                None if time.because.startswith((_DAY_BEFORE, _WEEKDAY_BEFORE)) else time
+            )  # the day of asking
         pushed = clause.verb.lemma in _POSTPONING  # « a été repoussée à jeudi »
         if (
             time is None

@@ -100,7 +100,8 @@ class Visits:
         else:
             return None
         who = self._visitor(clause)
-        own = verb.lemma in _CARRYING and any(self._is_theirs(c, clause) for c in clause.objects)
+        stays = (c for c in clause.objects if self.lemma[self.view.chunks[c].head] in _NOUNS)
+        own = verb.lemma in _CARRYING and any(self._is_theirs(c, clause) for c in stays)
         if who < 0 or (place is None and not own and not self._to_them(clause)):
             return None
         return self._draft(clause, who, place, (verb.first, verb.last), "verb")

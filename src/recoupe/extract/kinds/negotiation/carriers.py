@@ -25,6 +25,7 @@ _BARE = frozenset(_TABLE["carrying"]["bare"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _OWN = frozenset(_TABLE["carrying"]["own"])
 _CHARGED = frozenset(_TABLE["carrying"]["charged"])
+_BROKEN = frozenset(("violation", "infraction"))
 _SIGNING = frozenset(_TABLE["carrying"]["signing"])
 _FINAL = frozenset(_TABLE["carrying"]["final"])
 _SET_AHEAD = frozenset(_TABLE["carrying"]["set_ahead"])
@@ -71,6 +72,12 @@ class CarrierReader:
         if lemma in _VETOES:
             return self._veto(c)
         return self._carrier(c, lemma, told) if lemma in _CARRIERS else None
+
+    def _truce_before(self, c: int) -> Matter | None:
+        """`Cessez-le-feu : l'ONU dénonce des violations`: of the truce that the sentence has named."""
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
+        named = (self.matters.of(k) for k in range(c - 1, start - 1, -1))
+        return next((m for m in named if m is not None and m.kind == "ceasefire"), None)
 
     def _veto(self, c: int) -> Carried | None:
         """`le veto opposé hier par la Narvie`, `le double veto russe`; the right of veto is none."""
@@ -123,6 +130,8 @@ class CarrierReader:
         bare = matter is None and lemma in _BARE
         if matter is None:
             matter = told if bare else self._purposed(clause)
+        if matter is None and lemma in _BROKEN and self._denounced(c, clause):
+            matter = self._truce_before(c)
         if lemma in _OF_TRUCES and (matter is None or matter.kind != "ceasefire"):
             return None
         if matter is None or (matter.kind == "resolution" and _CARRIERS[lemma] not in _ON_VOTED):

@@ -37,6 +37,8 @@ _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
 _BY_WHO_SAYS = frozenset(("held", "judged", "spoken"))  # the subject is agreed or judged, and acts not
 _BY_DOING = frozenset(("ruled", "plain"))
+_DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
+_SIDES_WITHIN = 2  # sentences back to those who agreed on what is spoken of
 _BY_ADOPTING = ("adopts", "votes", "proposes")
 _GIVEN_ONLY_IF = frozenset(("accepts", "agrees"))
 _COMING = frozenset(_TABLE["actions"]["coming"])
@@ -256,6 +258,8 @@ class _Finder:
         self.told.steps.update(((sentence, matter.kind, ahead), (sentence, matter.kind, action)))
         self.told.used.add(matter.chunk)
         self.told.clause_of[matter.chunk] = step.clause.index
+        if action == "agrees" and not actors:
+            actors = self._told_sides(step, sentence)
         self.told.actors[(sentence, matter.kind, action)] = actors
         self.matters.told = (sentence, matter)
         self.told.by_sentence[sentence] = matter
@@ -282,6 +286,21 @@ class _Finder:
             clause=ruling.index, chunk=matter.chunk, time=self._day(ruling), factuality=factuality,
             place=where(self.context, step.clause, struck=True) if step.how in _BY_DOING else None,
         )  # fmt: skip
+
+    def _told_sides(self, step: Step, sentence: int) -> tuple[str, ...]:
+        """`X et Y sont convenus d'une trêve. Le cessez-le-feu entre en vigueur lundi`: those who have just agreed."""
+        chunk = self.view.chunks[step.ruling.subject if step.how == "held" else step.matter.chunk]
+        merged = self.lower[chunk.first] in ("du", "au")
+        if not merged and self.lower[chunk.inner] not in _DEFINITE:
+            return ()
+        for before in range(sentence - 1, max(-1, sentence - 1 - _SIDES_WITHIN), -1):
+            for (told, kind, action), actors in self.told.actors.items():
+                same = (
+                    told == before and action == "agrees" and (kind == step.matter.kind or step.how == "held")
+                )
+                if same and len(actors) > 1:
+                    return actors
+        return ()
 
     def _day(self, ruling: Clause) -> Time | None:
         """The day of the clause; not the term that it sets: `ont jusqu'à lundi pour partir`."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.kinds.vicinity import phrases_after
 
+_SETTINGS = frozenset(("à", "en", ""))
 _MARKS_WITHIN = 8  # chunks from a verb to the marks that open its phrase
 
 
@@ -41,3 +43,15 @@ def in_marks(view: ClauseView, clause: Clause, slots: tuple[str, ...]) -> list[i
         wanted = (prep or "obj") in slots and before >= clause.chunk and k - 1 > clause.chunk
         return [k + 1] if wanted else []
     return []
+
+
+def past_settings(view: ClauseView, clause: Clause) -> list[int]:
+    """`sont convenus dimanche à Oron d'une trêve`: a `de` phrase behind a day and a town by its name."""
+    found = []
+    for c in phrases_after(view, clause):
+        chunk = view.chunks[c]
+        above = view.governor[c]
+        town = above >= 0 and view.chunks[above].name >= 0 and view.chunks[above].prep in _SETTINGS
+        if chunk.prep == "de" and town and above > clause.chunk:
+            found.append(c)
+    return found[:1]

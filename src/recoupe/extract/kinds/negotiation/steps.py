@@ -11,7 +11,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.negotiation.step_ruling import Ruling
-from recoupe.extract.kinds.negotiation.step_slots import in_marks, nearest
+from recoupe.extract.kinds.negotiation.step_slots import in_marks, nearest, past_settings
 from recoupe.extract.kinds.negotiation.step_verbs import STEP_VERBS, StepVerb, put_off
 from recoupe.lang import load_table
 
@@ -32,6 +32,7 @@ _AGAINST = frozenset(_TABLE["actions"]["against"])
 _BEING = frozenset(_TABLE["actions"]["being"])
 _READINESS = _BEING | _DISPOSED
 _BESIDE = 5  # tokens behind a verb for the word that it needs
+_TELLING = frozenset(_TABLE["actions"]["telling"])  # « s'est engagé à partir lors d'un accord »
 _BY_WILL = frozenset(("quitter",))  # what is a step only of who accepts or refuses to do it
 _WILLED = frozenset(("accepts", "rejects", "agrees"))
 _ANSWERS = frozenset(("accepts", "rejects"))
@@ -98,7 +99,8 @@ class StepFinder:
         """What a clause holds that another verb rules: `a refusé d'observer la trêve`."""
         if clause.verb.lemma in _SPEAKING:
             return
-        matters = [m for c in (*clause.objects, *clause.complements) if (m := self.matters.of(c))]
+        around = (c for c in clause.complements if self.view.chunks[c].prep not in _TELLING)
+        matters = [m for c in (*clause.objects, *around) if (m := self.matters.of(c))]
         act = self.matters.act(clause)
         if act is not None and clause.verb.lemma in _BY_WILL and action not in _WILLED:
             return  # « a sommé le bateau de quitter la zone »
@@ -260,6 +262,8 @@ class StepFinder:
         if "subj" in verb.slots:
             slots += clause.subjects
         slots += [c for c in clause.complements if self.view.chunks[c].prep in verb.slots]
+        if "de" in verb.slots and not any(map(self.matters.of, slots)):
+            slots += past_settings(self.view, clause)
         if clause.kind == "relative" and clause.antecedent >= 0 and clause.marker in verb.slots:
             slots.append(clause.antecedent)  # « la trêve à laquelle ils avaient consenti »
         if self._modifies(clause, verb) and not any(map(self.matters.of, slots)):

@@ -112,6 +112,8 @@ class WideSteps:
         if self._told_in(sentence, matter.kind):
             return
         stance = self._ahead(matter, sentence) or self._after(matter, c, sentence)
+        if stance is not None and stance.how == "noun" and self.view.chunk_at[stance.first] in self.told.used:
+            return  # « leur refus de discuter de la fin des combats » has been told
         if stance is not None and self._told_of_another(stance, sentence):
             return
         answered = matter.recalled or self.tokens.lemma[self.view.chunks[c].head] in _ONLY_ANSWERED
