@@ -206,6 +206,7 @@ def test_a_line_of_a_wire(claims, text: str, expected: list[_Told]) -> None:
         "Le directeur a fait sauter le verrou de la porte.",
         "« Nous nous sommes retirés de la ville », a raconté une touriste.",
         "Lille est le bastion des socialistes.",
+        "Le texte a été écrit par une assemblée dominée par les islamistes.",
         "Le terroriste est entré dans un supermarché d'Idlib.",
         "La ville est tombée sous le charme de la chanteuse.",
         "Conquise par son idée, Ana Brek est repartie.",

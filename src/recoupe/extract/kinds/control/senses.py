@@ -16,6 +16,8 @@ _SET_APART = frozenset(_TABLE["never"]["set_apart"])
 _TAKEN_FOR = frozenset(_TABLE["never"]["taken_for"])
 _FREEING = frozenset(_TABLE["freeing"]["verbs"])
 _HOLDS_ON = frozenset(_TABLE["freeing"]["holds"])
+_RULING_HOUSES = frozenset(("dominer", "contrôler", "diriger", "détenir", "conserver", "perdre", "reprendre"))
+_HOUSES = frozenset(("assemblée", "parlement", "sénat", "congrès", "chambre", "conseil", "hémicycle"))
 _HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _TRYING = frozenset(_TABLE["never"]["trying"])
 _LEADING = frozenset(("diriger", "gouverner"))
@@ -94,6 +96,9 @@ def _is_a_nuisance(context: Context, c: int) -> bool:
 
 def means_otherwise(context: Context, clause: Clause, verb: ControlVerb) -> bool:
     """Uses of the verb that tell of no hold on a place."""
+    ruled = (*clause.subjects, *clause.objects) if clause.verb.lemma in _RULING_HOUSES else ()
+    if any(context.document.tokens.lemma[context.view.chunks[c].head] in _HOUSES for c in ruled):
+        return True  # « une assemblée dominée par les islamistes »
     if clause.verb.lemma == "défendre" and clause.verb.form == "infinitive":
         return True  # « est-il difficile de défendre la ville ? »
     if _other_sense(context, clause) or _falls_at(context, clause):
