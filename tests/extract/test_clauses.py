@@ -344,3 +344,33 @@ def test_de_before_an_adjective_opens_a_subject() -> None:
     assert words(view, clause(view, "éclater").subject) == "De violents combats"
     other = view_of("De longues minutes, le maire a parlé.")
     assert words(other, clause(other, "parler").subject) == "le maire"
+
+
+def test_bare_words_in_the_singular_are_no_items_of_a_list() -> None:
+    view = view_of("Ils ont pris la ville, chef-lieu du nord et dernière grande base de l'est.")
+    assert len(clause(view, "prendre").objects) == 1
+    other = view_of("Ils ont tué les soldats, policiers et gendarmes du poste.")
+    assert len(clause(other, "tuer").objects) == 3
+
+
+def test_a_pair_acts_behind_the_object_of_an_infinitive() -> None:
+    view = view_of("Après avoir pris le port, les rebelles et leurs alliés avancent.")
+    assert [words(view, s) for s in clause(view, "avancer").subjects] == ["les rebelles", "leurs alliés"]
+
+
+def test_an_adverb_stands_before_an_object() -> None:
+    view = view_of("L'armée tient déjà la ville et les rebelles avancent.")
+    assert words(view, clause(view, "avancer").subject) == "les rebelles"
+
+
+def test_where_from_opens_a_clause() -> None:
+    view = view_of("Ils sont entrés à Oron, d'où l'armée s'est retirée.")
+    assert (clause(view, "retirer").kind, clause(view, "retirer").marker) == ("relative", "d'où")
+    other = view_of("Les champs sont noyés, d'où la colère du maire.")
+    assert all(c.marker != "d'où" for c in other.clauses)
+
+
+def test_a_relative_goes_past_a_bracket() -> None:
+    view = view_of("Ils ont visé la région d'Oron (sud), dont la moitié est occupée.")
+    antecedent = clause(view, "occuper").antecedent
+    assert words(view, antecedent) in ("la région", "d'Oron")

@@ -63,6 +63,11 @@ def told(claims, text: str) -> list[_Told]:
             "Le pays attend le plan de retrait de la force de l'ONU.",
             [("withdraws", None, "soldiers", "planned")],
         ),
+        (
+            "Le pays a exigé le retrait sans délai des Casques bleus.",
+            [("withdraws", None, "soldiers", "demanded")],
+        ),
+        ("Les effectifs de la mission tomberont à 9.000 hommes.", [("numbers", 9000, "soldiers", "planned")]),
         ("Aucune troupe ne sera envoyée à Marna.", [("deploys", None, "soldiers", "denied")]),
         (
             "L'Égypte a appelé 40.000 réservistes sous les drapeaux.",

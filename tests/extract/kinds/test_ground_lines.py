@@ -134,6 +134,10 @@ def told(claims, text: str) -> list[_Told]:
             [("holds", "armée", ("nord du pays",))],
         ),
         ("L'armée a chassé les Houthis de la ville.", [("captured", "armée", ("ville",))]),
+        (
+            "Les rebelles ont pris le contrôle d'Idlib, chef-lieu du nord et dernière grande ville de la région.",
+            [("captured", "rebelles", ("Idlib",))],
+        ),
         # by what a place is, or is under
         ("Idlib est le dernier bastion des rebelles.", [("holds", "rebelles", ("Idlib",))]),
         ("Idlib, sous blocus depuis février, manque de tout.", [("besieges", None, ("Idlib",))]),
@@ -206,6 +210,7 @@ def test_a_line_of_a_wire(claims, text: str, expected: list[_Told]) -> None:
         "Le directeur a fait sauter le verrou de la porte.",
         "« Nous nous sommes retirés de la ville », a raconté une touriste.",
         "Lille est le bastion des socialistes.",
+        "Cette victoire renforcerait leur emprise sur l'ouest du pays.",
         "Le texte a été écrit par une assemblée dominée par les islamistes.",
         "Le terroriste est entré dans un supermarché d'Idlib.",
         "La ville est tombée sous le charme de la chanteuse.",

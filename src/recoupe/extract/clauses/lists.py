@@ -48,7 +48,7 @@ class ListLinker:
             if kind == "NP" and not run and (chunks[c].head in self.time_tokens or self.opens_item(c, start)):
                 continue  # « Lundi, les ministres et le président ont ... »
             if kind in ("NP", "PP"):
-                if self.hangs_on_previous(c, start):
+                if self.hangs_on_previous(c, start) or (run and separator and self._apposed(c, run)):
                     continue
                 opening = chunks[run[0]].prep if run and chunks[run[0]].kind == "PP" else ""
                 # « entre le ministre, Ivo Brek, et la ministre »: what `entre` opens goes on past a name
@@ -73,6 +73,13 @@ class ListLinker:
             else:
                 self._end(run, stop, over=conjoined)
                 run, conjoined, separator = [], False, ""
+
+    def _apposed(self, c: int, run: list[int]) -> bool:
+        """`le contrôle d'Oron, chef-lieu du nord et dernière grande ville de l'est`: bare, in the singular, no item."""
+        tokens, chunk, first = self.document.tokens, self.chunks[c], self.chunks[run[0]]
+        bare = chunk.kind == "NP" and chunk.name < 0 and chunk.quantity < 0 and not chunk.pronoun
+        bare = bare and tokens.upos[chunk.first] in ("NOUN", "ADJ") and tokens.number[chunk.head] == "Sing"
+        return bare and tokens.upos[first.inner] == "DET" and len(run) == 1
 
     def _acting_apart(self, run: list[int], after: int, stop: int) -> list[int]:
         """`réclame une trêve, la Marne et l'Orne ayant voté contre`: the object before is none of those who vote."""

@@ -7,7 +7,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.distance import AT_DISTANCE, told_by_distance
-from recoupe.extract.kinds.control.doers import at_war, is_armed_part
+from recoupe.extract.kinds.control.doers import at_war, is_armed_part, may_take
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, may_be_place, place_before
 from recoupe.extract.kinds.control.slots import past_apposition
@@ -95,8 +95,8 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     subject = subject_of(view, clause)
     if not held and subject >= 0 and is_armed(context, subject):
         held = [c for c in behind if lemma[view.chunks[c].head] in _SITES][:1]  # « d'un aéroport »
-    if not held:
-        return None
+    if not held or (subject >= 0 and not may_take(context, clause, subject, held)):
+        return None  # « la chute d'Oron renforcerait leur emprise sur l'est »
     action = ("withdrew" if clause.verb.lemma in _LIFTING else "besieges") if siege else action
     return Holding(action, held, subject_of(view, clause), "light")
 

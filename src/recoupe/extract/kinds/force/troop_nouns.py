@@ -46,6 +46,9 @@ def named_troops(context: Context) -> Iterator[Troops]:
         )  # « un déploiement « dangereux » de miliciens »
         if quoted >= 0 and view.chunks[quoted].prep == "de" and unit_of_troops(context, quoted) is not None:
             troops = quoted
+        if troops < 0 and c + 2 < len(view.chunks) and view.chunks[c + 1].prep == "sans":
+            behind = c + 2  # « le retrait sans délai des Casques bleus »
+            troops = behind if view.chunks[behind].prep == "de" and unit_of_troops(context, behind) else -1
         over = _past_destination(context, c) if troops < 0 else -1
         troops = over if over >= 0 else troops
         if troops < 0:

@@ -28,6 +28,7 @@ from recoupe.record import Factuality
 _TABLE = load_table("force")
 _LEAST: int = _TABLE["cautious"]["least"]
 _COME = frozenset(_TABLE["there"]["come"])
+_GROWING = frozenset(("passer", "monter", "atteindre", "élever", "tomber", "descendre", "grimper"))
 _SIZES = frozenset(_TABLE["nouns"]["sizes"])
 _CIVIL = frozenset(_TABLE["cautious"]["civil"])
 _PASSENGER = frozenset(_TABLE["cautious"]["passenger"])
@@ -134,7 +135,7 @@ def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMent
     if subject < 0:
         return None
     head = head_of(context, subject)
-    if mention.change == "to" or clause.verb.lemma in ("passer", "monter", "atteindre", "élever"):
+    if mention.change == "to" or clause.verb.lemma in _GROWING:
         if head in _SIZES:
             planned: Factuality | None = "planned" if clause.verb.tense == "Fut" else None
             return Governed("numbers", owner_of(context, subject), "size", planned)
