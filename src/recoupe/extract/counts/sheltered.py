@@ -10,6 +10,9 @@ from recoupe.extract.quantities import QuantityMention
 
 _LEFT = frozenset(("quitter", "fuir", "déserter", "abandonner", "regagner", "évacuer", "rejoindre"))
 _ARRIVING = frozenset(("arriver", "entrer", "débarquer", "passer", "parvenir"))
+_LEISURE = frozenset(
+    ("vacances", "loisir", "entraînement", "ski", "congrès", "conférence")
+)  # « camp de vacances »
 _IT = frozenset(("l'", "la", "le"))
 _WHERE = 10  # tokens from a shelter to the verb of its `où`
 
@@ -78,7 +81,9 @@ def _sheltered(scene: Scene, clause: Clause) -> bool:
     view = scene.context.view
     for chunk in (*clause.subjects, *clause.complements):
         first, last = view.extent(chunk)
-        if any(scene.lemma[i] in scene.lexicon.lists["shelter_nouns"] for i in range(first, last)):
+        if _LEISURE.isdisjoint(scene.lemma[first:last]) and any(
+            scene.lemma[i] in scene.lexicon.lists["shelter_nouns"] for i in range(first, last)
+        ):
             return True
     shelters = scene.lexicon.lists["shelter_nouns"]
     if clause.antecedent >= 0:

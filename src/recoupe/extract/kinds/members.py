@@ -17,7 +17,8 @@ _SEVERAL = frozenset(_TABLE["several"])
 _SINGULAR = frozenset(("le", "la", "l'", "un", "une", "du", "au"))
 _FEMININE = frozenset(("la", "une", "cette", "sa"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au"))
-_ARTICLES = frozenset(("le", "la", "l'", "les"))
+_ARTICLES = frozenset(("le", "la", "l'", "les", "du", "au", "aux", "des"))
+_WHERE = frozenset(("pour", "dans", "en", "à"))
 _GANGS = frozenset(load_table("relation")["nouns"]["gangs"])
 _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BRACKET = 6  # phrases in a bracket behind a name
@@ -56,6 +57,8 @@ class Members:
         body = self.lemma[found.head] in _POWERS or is_armed(self.context, chunk)
         if who.kind == "person" and who.first >= last and body:
             return phrase_text(self.view, first, last)  # « le régime, le blogueur Jan Orn »: not he
+        if who.kind == "person" and who.first >= last and self._inside(chunk) is not None:
+            return self._inside(chunk)  # « le chef du Front, Ivo Brek »: the Front is not he
         if who.kind in _KINDS or body or self._people(chunk):
             return who.name
         return self._inside(chunk) or self._unlisted(chunk)
@@ -65,7 +68,7 @@ class Members:
         tokens, found = self.context.document.tokens, self.view.chunks[chunk]
         form = tokens.form[found.head].removeprefix("ex-")
         named = tokens.upos[found.head] == "PROPN" and form[:1].isupper() and len(form) > 1
-        if not named or tokens.lower[found.head - 1] not in _ARTICLES or found.inner >= found.head:
+        if not named or tokens.lower[found.head - 1] not in _ARTICLES or found.first == found.head:
             return None
         return phrase_text(self.view, found.head, self.view.extent(chunk)[1])
 
@@ -205,8 +208,8 @@ class Members:
         """The name set off behind a description: `l'allié de Damas, la Narvie, ...` -> that of la Narvie; or -1."""
         _, stop = self.view.sentence_chunks[self.view.sentence_of[chunk]]
         k = chunk + 1
-        while k < stop and self.view.role[k] == "nmod":
-            k += 1
+        while k < stop and (self.view.role[k] == "nmod" or self.view.chunks[k].prep in _WHERE):
+            k += 1  # « l'émir du Front pour le sud, Ivo Brek »
         if k + 1 < stop and self.view.chunks[k].kind == "COMMA":
             k += 1
             named = self.view.chunks[k].kind == "NP" and self.view.chunks[k].name >= 0

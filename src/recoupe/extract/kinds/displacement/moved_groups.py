@@ -67,9 +67,26 @@ _SETTING_OFF = frozenset(("partir", "quitter", "gagner", "rejoindre", "affluer",
 _GROUND = frozenset(("zone", "région", "secteur", "localité", "île", "province", "enclave"))
 _DWELLERS = frozenset(("habitant", "civil", "famille", "villageois", "riverain", "population"))
 _SEASONS = frozenset(
-    ("été", "vacances", "chaque", "an", "matin", "retraite", "emploi", "travail", "étude", "week-end")
+    (
+        "été",
+        "vacances",
+        "chaque",
+        "matin",
+        "retraite",
+        "emploi",
+        "travail",
+        "étude",
+        "week-end",
+        "soir",
+        "nuit",
+        "midi",
+        "jour",
+    )
 )
 _ON_THE_MOVE = frozenset(("réfugié", "déplacé", "migrant", "exilé", "sinistré", "demandeur"))
+_NO_DANGER = frozenset(
+    ("sujet", "responsabilité", "question", "débat", "regard", "foule", "impôt", "fisc", "réalité", "soleil")
+)
 _COMING = frozenset(("arriver", "entrer", "débarquer", "passer"))
 _OWN = frozenset(("leur", "leurs", "sa", "son", "ses"))
 
@@ -103,7 +120,9 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
 def _leaving_now(context: Context, group: Group) -> bool:
     """`les civils quittent la ville`: by the way, in an article that counts those who have left."""
     verb = context.view.clauses[group.clause].verb if group.clause >= 0 else None
-    return verb is not None and verb.lemma == "quitter" and verb.tense == "Pres"
+    return (
+        verb is not None and verb.lemma in ("quitter", *_BACK) and verb.tense == "Pres" and not verb.perfect
+    )
 
 
 def _by_verbs(scene: Scene) -> Iterator[Group]:
@@ -123,9 +142,12 @@ def _by_verbs(scene: Scene) -> Iterator[Group]:
 
 
 def _unwished(scene: Scene, clause: Clause) -> bool:
-    """`nous ne voulons pas que ces gens soient chassés`: what somebody won't have."""
+    """`nous ne voulons pas que ces gens soient chassés`, `fuient le sujet`: what nobody is moved by."""
     ruling = scene.context.view.clauses[clause.parent].verb if clause.parent >= 0 else None
     under = clause.kind == "complement" and ruling is not None and bool(ruling.negation)
+    abstract = clause.verb.lemma == "fuir" and clause.object >= 0
+    if abstract and scene.lemma[scene.context.view.chunks[clause.object].head] in _NO_DANGER:
+        return True
     return under and ruling is not None and ruling.lemma in scene.lexicon.lists["unwished"]
 
 
@@ -217,7 +239,11 @@ def _concerned(scene: Scene, c: int) -> bool:
 def _leaves_home(context: Context, clause: Clause) -> bool:
     """`ont quitté leurs maisons`, `a déserté Oron`: of the general verbs those whose object is a home of theirs."""
     if clause.verb.lemma in _BACK:
-        done = clause.verb.perfect or clause.verb.modal
+        done = bool(clause.verb.perfect or clause.verb.modal)
+        if clause.verb.tense == "Pres" and clause.subject >= 0:  # « les habitants rentrent chez eux »
+            lemma = context.document.tokens.lemma
+            known = lemma[context.view.chunks[clause.subject].head] in _RETURNING
+            done = bool(done) or (known and _SEASONS.isdisjoint(lemma[t] for t in _span(context, clause)))
         home = any(_own_home(context, c) for c in clause.complements) or _back_to_town(context, clause)
         begun = clause.verb.modal == "commencer" and clause.subject >= 0 and not clause.complements
         begun = (

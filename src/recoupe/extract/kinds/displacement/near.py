@@ -106,8 +106,8 @@ def _undergone(context: Context, clause: Clause, measure: str, chunk: int) -> bo
 def _venue(context: Context, clause: Clause) -> bool:
     """`le congrès a accueilli 300 personnes`: they came for it."""
     lemma = context.document.tokens.lemma
-    heads = (lemma[context.view.chunks[c].head] for c in clause.subjects)
-    return clause.verb.lemma in _HOSTING and any(head in _VENUES for head in heads)
+    words = (lemma[t] for c in clause.subjects for t in range(*context.view.extent(c)))
+    return clause.verb.lemma in _HOSTING and any(word in _VENUES for word in words)
 
 
 def _only_meant(context: Context, clause: Clause) -> bool:

@@ -308,6 +308,7 @@ class HappeningReader:
         lemma = clause.verb.lemma
         launched = lemma in _LAUNCHES and (noun.lasting or noun.happens)
         launched = launched or (lemma in _PLANNED and noun.happens and noun.type == "election")
+        launched = launched or (lemma in _RAGES and noun.type in _GOING_ON and noun.lasting)
         declared = noun.declared and lemma in _DECLARES
         presented = noun.presented and lemma in _PRESENTS
         if not (launched or declared or presented):

@@ -14,6 +14,7 @@ from typing import Any
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.identity import identify
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.relation.listed import ListedReader
 from recoupe.extract.kinds.relation.near import NearTies
@@ -33,8 +34,12 @@ for _group in _TABLE["verbs"]:
 _CLASHING = frozenset(_TABLE["clash"]["verbs"])
 _CLASHES = frozenset(_TABLE["clash"]["nouns"])
 _MUTUAL = frozenset(_TABLE["mutual"]["verbs"])
+_WAGING = frozenset(_TABLE["waging"]["verbs"])
+_WARS = frozenset(_TABLE["waging"]["nouns"])
 _JOINING = frozenset(_TABLE["joining"]["verbs"])
-_TELLING = frozenset((*_CLASHING, *_MUTUAL, *_JOINING, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"]))
+_TELLING = frozenset(
+    (*_CLASHING, *_MUTUAL, *_JOINING, *_WAGING, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"])
+)
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _BLOWS = frozenset(_TABLE["backing"]["blows"])
 _ALLYING = "allier"
@@ -109,6 +114,8 @@ class _Finder:
         if group.get("lasting") and (verb.tense not in _LASTING or verb.perfect):
             return None
         reflexive = verb.voice == "reflexive"
+        if group.get("armed") and verb.form.endswith("participle"):
+            return None
         if group.get("reflexive", False) != reflexive and not (reflexive and "obj" not in group["slots"]):
             return None
         subject = self._charged(clause) if clause.kind == "infinitive" else self.members.subject(clause)
@@ -117,11 +124,19 @@ class _Finder:
         if group.get("passive") and verb.voice != "passive":
             return None
         slots = [*self.view.complement(clause, *group["slots"])]
+        if group["slots"] == ["au sein de"]:
+            within = [
+                c for c in self.view.complement(clause, "à") if self.lemma[self.view.chunks[c].head] == "sein"
+            ]
+            slots += [d for c in within for d in self.view.dependents(c)]
         if group["slots"] == ["de"] and clause.objects:
             slots += self.view.dependents(clause.object)  # « alliée traditionnelle de la Narvie »
         for c in slots:
             if c > clause.chunk and self.members.name(c) is not None:
-                return self._tie(group["relation"], subject, c, (verb.first, self.view.extent(c)[1]), clause)
+                words = (verb.first, self.view.extent(c)[1])
+                return self._tie(
+                    group["relation"], subject, c, words, clause, armed=group.get("armed", False)
+                )
         return None
 
     def _also(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
@@ -146,6 +161,14 @@ class _Finder:
         verb = clause.verb
         foes = verb.lemma in _MUTUAL and verb.voice == "reflexive" and verb.tense in _LASTING
         allied = verb.lemma == _ALLYING and verb.voice == "passive" and verb.tense in _LASTING
+        waged = (
+            verb.lemma in _WAGING
+            and verb.voice == "reflexive"
+            and any(self.lemma[self.view.chunks[c].head] in _WARS for c in clause.objects)
+        )
+        if waged and len(clause.subjects) == _BOTH:
+            one, other = clause.subjects
+            return self._tie("opposes", one, other, (verb.first, verb.last), clause)
         joined = verb.lemma in _JOINING and verb.voice != "passive" and not clause.objects
         if not (foes or allied or joined) or len(clause.subjects) != _BOTH:
             return None
@@ -207,7 +230,11 @@ class _Finder:
             if not self.members.is_group(other):
                 return None  # « regroupe plusieurs factions »
             subject, other = other, subject
-        return self._tie(group["relation"], subject, other, words, clause)
+        return self._tie(group["relation"], subject, other, words, clause, armed=group.get("armed", False))
+
+    def _fights(self, c: int) -> bool:
+        """Whether a side bears arms by its noun or its name."""
+        return is_armed(self.context, c) or identify(self.view, c).kind == "armed_group"
 
     def _ruled(self, group: dict[str, Any], subject: int, agent: int) -> bool:
         """Whether a land is only ruled by somebody: `le Mali, dirigé par une junte` ties nobody."""
@@ -258,7 +285,14 @@ class _Finder:
         )
 
     def _tie(
-        self, relation: str, subject: int, other: int, words: tuple[int, int], clause: Clause
+        self,
+        relation: str,
+        subject: int,
+        other: int,
+        words: tuple[int, int],
+        clause: Clause,
+        *,
+        armed: bool = False,
     ) -> Tie | None:
         if subject < 0 or other < 0 or subject == other:
             return None
@@ -266,6 +300,8 @@ class _Finder:
         if one is None or two is None:
             return None
         first, last = words if words[0] < words[1] else (clause.verb.first, clause.verb.last)
+        if armed and not (self._fights(subject) or self._fights(other)):
+            return None  # « l'équipe affronte le champion »
         return Tie(relation, one, two, (first, last), "verb", clause.index, other)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.identity import phrase_text
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.relation.ties import Tie
 from recoupe.extract.kinds.sides import of_adjective
@@ -32,6 +33,7 @@ _FAVOURING: tuple[str, ...] = tuple(_TABLE["favouring"])
 _WORDS = frozenset((*_HEADING, *_STATES, *_LINKS, *_CLOSE))
 _BEING = frozenset(("être", "rester", "demeurer"))
 _NOT = frozenset(("pas", "jamais", "plus"))
+_SHORT = 2  # letters of what is hardly a name
 _BEHIND = 4  # phrases from the word to the other side
 _BEFORE = 6  # phrases back to who it is said of
 _BREAKS = frozenset(("VERB", "SUB", "REL", "COLON"))
@@ -108,15 +110,21 @@ class NearTies:
     def _favours(self, c: int, token: int) -> Tie | None:
         """`des miliciens pro-zorviens`: whom they side with by their adjective."""
         tokens = self.context.document.tokens
-        if tokens.upos[token] != "ADJ" or self.members.name(c) is None or self.view.chunks[c].head >= token:
+        beside = tokens.upos[token] in ("ADJ", "PROPN", "NOUN") and self.view.chunks[c].head < token
+        if not beside or self.members.name(c) is None:
             return None
         word = next(
             (tokens.lower[token][len(p) :] for p in _FAVOURING if tokens.lower[token].startswith(p)), ""
         )
-        state = of_adjective(self.context, word) if word else None
+        form = tokens.form[token]
+        named = next((form[len(p) :] for p in _FAVOURING if form.startswith(p)), "")
+        leader = named if "-" in form and named[:1].isupper() and len(named) > _SHORT else None
+        state = leader or (of_adjective(self.context, word) if word else None)
         name = self.members.name(c)
         if state is None or name is None:
             return None
+        if leader is not None:
+            name = phrase_text(self.view, self.view.chunks[c].inner, token)
         return Tie("supports", name, state, (self.view.chunks[c].inner, token + 1), "near", -1, c)
 
     def _between(self, c: int, token: int, relation: str, clause: Clause | None) -> Tie | None:
@@ -151,7 +159,8 @@ class NearTies:
         if told and clause is not None:
             return self.members.subject(clause)
         if self.view.chunks[c].head != self.view.chunks[c].last - 1 and self.members.name(c) is not None:
-            return c  # « un groupe proche de Y », one phrase
+            described = self.members.before(c) if self.view.chunks[c].name < 0 else -1
+            return described if described >= 0 else c  # « un groupe proche de Y », one phrase
         start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
         for k in range(c - 1, max(start, c - _BEFORE) - 1, -1):
             if self.view.chunks[k].kind in _BREAKS:

@@ -30,6 +30,7 @@ _NEVER = frozenset(_TABLE["never"]["words"])
 _BACKING = frozenset(_TABLE["backing"]["nouns"])
 _GENERAL = frozenset(_TABLE["backing"]["general"])
 _ARMED = frozenset(_TABLE["backing"]["armed"])
+_STOPPING = frozenset(_TABLE["backing"]["stopping"])
 _GOT = frozenset(_TABLE["backing"]["got"])
 _SPEAKING = frozenset(_TABLE["leading"]["speaking"])
 _SIDED = frozenset(_TABLE["leading"]["sides"])
@@ -48,11 +49,13 @@ _CALLING = frozenset(_TABLE["listing"]["verbs"]) | frozenset(("voir", "présente
 _BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
 _BESIDE_LEMMAS = frozenset(_TABLE["beside"]["lemmas"])
 _HARMING = frozenset(load_table("attack")["harm"]["killing"])
+_OWNED = frozenset(_TABLE["near"]["owned"])
 _GROUPS = frozenset(_TABLE["nouns"]["groups"])
 _TELLING = (
     frozenset(_NOUNS)
     | frozenset(_BETWEEN)
     | _GROUPS
+    | _OWNED
     | {f"ex-{noun}" for noun in _NOUNS}
     | _BACKING
     | set(_ADJECTIVES)
@@ -92,6 +95,8 @@ class TieNouns:
                 yield from self._noun(c, bare)
             if chunk.head == token and lemma in _GROUPS:
                 yield from self._from_group(c)
+            if chunk.head == token and lemma in _OWNED:
+                yield from self._of_leader(c)
             if chunk.head == token and lemma in _BETWEEN:
                 yield from self._of_both(c, lemma)
             if chunk.head == token and lemma in _BACKING:
@@ -140,6 +145,7 @@ class TieNouns:
             who = self.members.behind(c + 1) if who < 0 and other >= 0 else who
         if other < 0 and self.lower[chunk.inner] in _OWN:
             other, who = self._owner(c), self._named(c)
+            who = self._beside(c, other) if who < 0 else who
         if other >= 0 or relation not in _AMONG:
             return who, other
         if clause is not None and self._ruling(c, clause) >= 0 and len(clause.subjects) == _SIDES:
@@ -151,9 +157,17 @@ class TieNouns:
         """Whether somebody can lead it, or speak for it: `chef du Front`, `porte-parole des rebelles`."""
         if lemma in _SPEAKING:
             noun = self.lemma[self.view.chunks[other].head]
+            _, last = self.view.extent(other)
+            if last - self.view.chunks[other].inner < _SIDES and self.view.chunks[other].name < 0:
+                return False  # « le porte-parole du parti »
             named = identify(self.view, other).kind == "armed_group"
             return named or noun in _GROUPS | _GANGS | _SIDED or self._is_band(other)
         return self.members.is_group(other) or self._is_band(other)
+
+    def _beside(self, c: int, owner: int) -> int:
+        """`le Front et la Garde, son allié`: the last told before, if not the owner."""
+        before = self.members.before(c)
+        return before if before != owner else -1
 
     def _is_band(self, c: int) -> bool:
         """`l'un des chefs des taliban`: rebels without a name of their own."""
@@ -188,6 +202,16 @@ class TieNouns:
         if len(sides) == _SIDES and sides[0] is not None and sides[1] is not None:
             words = (self.view.chunks[c].inner, self.view.extent(after)[1])
             yield Tie(_BETWEEN[lemma], sides[0], sides[1], words, "noun", -1, c)
+
+    def _of_leader(self, c: int) -> Iterator[Tie]:
+        """`le Front, parti de Jan Orn,`: whose it is belongs to it."""
+        leader, party = self.members.of(c, "de"), self.members.before(c)
+        if leader < 0 or party < 0 or identify(self.view, leader).kind != "person":
+            return
+        one, two = self.members.name(leader), self.members.name(party)
+        if one is not None and two is not None and self.members.is_body(party):
+            words = (self.view.chunks[c].inner, self.view.extent(leader)[1])
+            yield Tie("part_of", one, two, words, "noun", -1, c)
 
     def _people(self, c: int, lemma: str) -> str | None:
         """`le conflit entre les éleveurs et les paysans du sud`: communities that fight each other."""
@@ -287,6 +311,8 @@ class TieNouns:
         chunk = self.view.chunks[c]
         if self.lemma[chunk.head] in _GOT and (clause is None or not self._gets(c, clause)):
             return
+        if clause is not None and clause.verb.lemma in _STOPPING and c in clause.objects:
+            return  # « a suspendu son aide au régime »
         owner = self.members.of(c, "de")
         helped = self._helped(c)
         own = self.lower[chunk.inner] in _OWN
