@@ -54,6 +54,7 @@ def test_people_on_the_move(text: str, expected: tuple[str, float | None]) -> No
         "Le guide a escorté 30 visiteurs dans le musée.",
         "Des habitants sont arrivés à la mairie.",
         "Il se terre dans le silence.",
+        "L'armée protège ses postes, dont trois sont encerclés.",
         "Les habitants ont fui le sujet.",
         "Le camp de vacances accueille 80 enfants.",
         "Les élèves rentrent chez eux.",
@@ -98,3 +99,10 @@ def test_refugees_are_with_their_host() -> None:
     found = read("Le Liban accueille un million de réfugiés syriens.")[0]
     assert found.place is not None
     assert found.place.name == "Liban"
+
+
+@pytest.mark.parametrize(
+    "text", ["Le HCR attend 20.000 arrivées d'ici à juin.", "L'ONU s'attend à l'arrivée de 20.000 réfugiés."]
+)
+def test_who_is_only_awaited(text: str) -> None:
+    assert [c.factuality for c in read(text)] == ["predicted"]

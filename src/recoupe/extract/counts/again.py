@@ -11,6 +11,7 @@ from recoupe.extract.quantities import QuantityMention
 
 _OUTSIDE = (["à", "la", "rue"], ["sur", "les", "routes"])  # `quatre familles à la rue`
 _CARRYING_OUT = frozenset(("procéder", "effectuer", "réaliser", "mener"))
+_AWAITING = frozenset(("attendre", "prévoir", "craindre", "redouter", "escompter"))
 
 
 def by_same_move(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -154,9 +155,11 @@ def by_movements(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     at = scene.clause_at(quantity.first)
     clause = scene.context.view.clauses[at] if at >= 0 else None
-    if clause is None or not _counts_moves(scene, clause):
+    awaited = clause is not None and clause.verb.lemma in _AWAITING and not clause.verb.negation
+    if clause is None or not (awaited or _counts_moves(scene, clause)):
         return None
-    return scene.count(quantity, measure, "noun", clause.index, -1, "object")
+    found = scene.count(quantity, measure, "noun", clause.index, -1, "object")
+    return replace(found, factuality="predicted") if awaited else found  # `nous attendons 20.000 arrivées`
 
 
 def _counts_moves(scene: Scene, clause: Clause) -> bool:

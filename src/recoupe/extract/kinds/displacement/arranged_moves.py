@@ -27,6 +27,7 @@ def arranged(context: Context, count: Count) -> Factuality | None:
         return "planned"
     if verb.lemma in _AWAITING and verb.voice in ("reflexive", "active") and not verb.perfect:
         chunk = count.chunk
-        awaited = context.view.chunks[chunk].prep in ("à", "sur") if chunk >= 0 else False
+        around = (chunk, context.view.governor[chunk]) if chunk >= 0 else ()
+        awaited = any(c >= 0 and context.view.chunks[c].prep in ("à", "sur") for c in around)
         return "predicted" if awaited and count.first > verb.head else None
     return None

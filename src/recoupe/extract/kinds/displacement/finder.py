@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.extract.attribution.describing import is_human
+from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import people_lexicon
@@ -141,7 +143,18 @@ def _stayed(context: Context, count: Count) -> bool:
     clause = context.view.clauses[count.clause] if count.clause >= 0 else None
     denied = clause is not None and bool(clause.verb.negation) and count.factuality is None
     held = count.measure == "trapped" and count.quantity is not None and count.quantity.lemma in _CAPTIVES
-    return held or (denied and count.way == "verb")  # `l'un des otages coincé à l'intérieur`
+    return (
+        held or _of_things(context, count, clause) or (denied and count.way == "verb")
+    )  # `l'un des otages coincé à l'intérieur`
+
+
+def _of_things(context: Context, count: Count, clause: Clause | None) -> bool:
+    """`ses postes, dont trois sont encerclés`: some of things, no people."""
+    bare = count.quantity is not None and count.quantity.lemma is None and count.way == "verb"
+    if not bare or clause is None or clause.marker != "dont" or clause.antecedent < 0:
+        return False
+    whole = context.view.chunks[clause.antecedent]
+    return whole.quantity < 0 and not is_human(context.document.tokens, whole.head)
 
 
 def _uncounted(context: Context, group: Count, journeys: Journeys) -> Draft:
