@@ -10,9 +10,9 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import described_person, identify
+from recoupe.extract.kinds.event.deed_manner import DeedManner
 from recoupe.extract.kinds.event.deed_who import DeedWho
 from recoupe.extract.kinds.event.milestones import DEEDS, NOUNS, WHO, Deed
-from recoupe.extract.kinds.event.milestones import near as near_words
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
 from recoupe.extract.kinds.vicinity import phrases_after
@@ -26,14 +26,8 @@ _SOON = 8  # tokens behind a verb for words that all have to be there
 _TOWARDS = ("à", "en", "dans", "chez")
 _NAMED = frozenset(("person", "state"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les"))
-_AVOWING = frozenset(near_words("avowing"))
-_CAUSING = ("", "laisser", "faire")
-_MANAGED = frozenset(("pouvoir", "devoir"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
-_DATED = frozenset(("return", "departure", "foundation", "creation", "celebration"))
-_STATES = frozenset(("power cut", "closure", "border closure", "curfew", "alert", "lockdown", "suspension"))
-_TELLING = frozenset(("main", "complement"))
 _JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
 _STANDING = frozenset(
     ("ground", "facility", "border", "river", "dam", "building", "plant", "span", "burning", "shops")
@@ -62,6 +56,7 @@ class DeedReader:
         self.lemma = context.document.tokens.lemma
         self.members = Members(context)
         self.who = DeedWho(context, self.members)
+        self.manner = DeedManner(context)
 
     def find(self) -> Iterator[Told]:
         """Milestones by verbs, in the order of the text."""
@@ -79,7 +74,7 @@ class DeedReader:
         verb = clause.verb
         reflexive = verb.voice == "reflexive"
         alone = verb.form == "past_participle"  # « les étudiants rassemblés mardi »
-        told = verb.form in _FORMS or self._told_done(clause) or self._undergone(clause)
+        told = verb.form in _FORMS or self.manner.told_done(clause) or self.manner.undergone(clause)
         if not told or (deed.reflexive and not (reflexive or alone)):
             return None
         if ((deed.passive or deed.suffered) and verb.voice != "passive") or (
@@ -114,8 +109,10 @@ class DeedReader:
         if deed.towards and place is None:
             return None
         undated = self._stands_undated(clause, deed, judged) or (near and self._set(clause, deed, judged))
-        undated = undated or (not near and self._told_so(clause, deed))
-        undated = undated or (meant and deed.named and self._past(clause))  # « le tribunal l'a condamné »
+        undated = undated or (not near and self.manner.told_so(clause, deed))
+        undated = undated or (
+            meant and deed.named and self.manner.past(clause)
+        )  # « le tribunal l'a condamné »
         if time is None and not undated:
             return None
         sides = {deed.subject: doer, deed.object: done_to}
@@ -135,18 +132,6 @@ class DeedReader:
             many = not deed.never.isdisjoint(self.lemma[first:last])
         return not many and self.who.fits(judged, deed.who, near=near)
 
-    def _told_done(self, clause: Clause) -> bool:
-        """`ont annoncé lundi à la télévision avoir pris le pouvoir`: done, by the word of who did it."""
-        above = self.view.clauses[clause.parent].verb if clause.parent >= 0 else None
-        done = clause.verb.form == "infinitive" and clause.verb.perfect and not clause.marker
-        return done and above is not None and above.lemma in _AVOWING and above.form == "finite"
-
-    def _undergone(self, clause: Clause) -> bool:
-        """`se sont vu infliger dix ans de prison`: what befell the subject of the verb before."""
-        above = self.view.clauses[clause.parent].verb if clause.parent >= 0 else None
-        seen = above is not None and above.lemma == "voir" and above.voice == "reflexive"
-        return seen and clause.verb.form == "infinitive" and not clause.marker
-
     def _place(self, clause: Clause, deed: Deed, doer: int, judged: int) -> Place | None:
         """Where it happens: in the clause, else at what does or suffers it."""
         nature = not deed.subject and not deed.object  # « la crue a envahi Oron »
@@ -158,7 +143,7 @@ class DeedReader:
         if deed.asked:
             return "demanded"
         ahead = clause.verb.tense == "Fut" or deed.passive or deed.ahead or clause.verb.modal in _AHEAD
-        return "planned" if ahead or self._promised(clause) else None
+        return "planned" if ahead or self.manner.promised(clause) else None
 
     def _of_court(self, deed: Deed, doer: int) -> Place | None:
         """`un tribunal d'Oron a condamné`: a court judges where it sits."""
@@ -191,12 +176,12 @@ class DeedReader:
     def _stands_undated(self, clause: Clause, deed: Deed, judged: int) -> bool:
         """Whether it is a milestone without a day: told as done and, where the verb asks for it, of somebody named."""
         if deed.undated and judged < 0 and deed.who == "any" and clause.subject >= 0:
-            return self._past(clause)  # « ils sont descendus dans la rue »
+            return self.manner.past(clause)  # « ils sont descendus dans la rue »
         if judged < 0 or not (deed.undated or deed.named):
             return False
         sure = deed.undated or identify(self.view, judged).kind in _NAMED or self.who.are_counted(judged)
         now = clause.verb.tense == "Pres" and clause.verb.mood == "Ind" and not clause.verb.modal
-        aside = clause.verb.form == "past_participle" and deed.named and self._set_off(clause)
+        aside = clause.verb.form == "past_participle" and deed.named and self.manner.set_off(clause)
         if sure and aside:
             return True  # « le ministre, interpellé à sa descente d'avion, »
         headline = (
@@ -206,40 +191,12 @@ class DeedReader:
         if sure and now and (stands or self._single(judged)):
             return True  # « un barrage cède »
         modal = clause.verb.modal in _AHEAD and not clause.verb.perfect  # « devrait comparaître »
-        ahead = modal or clause.verb.tense == "Fut" or self._promised(clause)
+        ahead = modal or clause.verb.tense == "Fut" or self.manner.promised(clause)
         if (
             deed.type == "resignation" and clause.verb.modal != "devoir"
         ):  # « il devrait démissionner » asks for it
-            return sure and (self._past(clause) or ahead)
-        return sure and (self._past(clause) or (deed.named and ahead))
-
-    def _told_so(self, clause: Clause, deed: Deed) -> bool:
-        """`Le personnel a débrayé`, `les routes étaient coupées`: done, or a state that stands."""
-        verb = clause.verb
-        stands = verb.form == "finite" and verb.mood == "Ind" and verb.tense in ("Pres", "Imp")
-        if stands and (deed.state or (verb.voice == "passive" and deed.type in _STATES)):
-            return clause.kind in _TELLING and verb.modal in (*_CAUSING, deed.modal)
-        shutting = deed.type in _STATES and bool(deed.object) and verb.voice == "active" and not deed.by
-        return deed.type not in _DATED and not shutting and self._done(clause)
-
-    def _set_off(self, clause: Clause) -> bool:
-        """Whether a participle stands behind a comma."""
-        return clause.chunk > 0 and self.view.chunks[clause.chunk - 1].kind == "COMMA"
-
-    def _done(self, clause: Clause) -> bool:
-        """`Le personnel a débrayé`: told as done by a main verb, or of what a participle tells in a title."""
-        verb = clause.verb
-        told = verb.form == "finite" and verb.mood == "Ind" and verb.tense == "Past" and verb.perfect
-        told = told or (verb.modal == "faire" and verb.voice == "reflexive")  # « s'est fait arrêter »
-        return told and clause.kind in _TELLING and verb.modal in (*_CAUSING, "finir")
-
-    def _promised(self, clause: Clause) -> bool:
-        """`a annoncé qu'il démissionnerait`: a conditional for the future, by the word of somebody."""
-        verb = clause.verb
-        leaving = verb.tense == "Imp" and clause.marker == "que"  # « a annoncé qu'il quittait ses fonctions »
-        future = verb.mood == "Cnd" and not verb.perfect and clause.marker != "si"
-        future = (future or leaving) and not verb.modal
-        return future and bool(self.context.attributed(clause.sentence, verb.head))
+            return sure and (self.manner.past(clause) or ahead)
+        return sure and (self.manner.past(clause) or (deed.named and ahead))
 
     def _single(self, c: int) -> bool:
         """One of a kind that the text tells of, `un barrage`, or somebody named, not a sort of thing."""
@@ -248,7 +205,7 @@ class DeedReader:
     def _sides(self, clause: Clause, deed: Deed, reflexive: bool) -> tuple[int, int]:
         """Chunks of whom it is done to and of who does it; -1 where nobody is said."""
         subject = self._subject(clause)
-        if not deed.object and self._undergone(clause):  # « se sont vu infliger dix ans de prison »
+        if not deed.object and self.manner.undergone(clause):  # « se sont vu infliger dix ans de prison »
             return -1, self.view.clauses[clause.parent].subject
         if not deed.object or (deed.subject == "object"):
             if subject < 0 and reflexive and clause.objects:
@@ -261,7 +218,7 @@ class DeedReader:
             return subject, next(iter(self.view.complement(clause, "par")), -1)
         if reflexive:
             return -1, subject
-        if self._undergone(clause) and clause.parent >= 0:  # « s'est vu infliger »
+        if self.manner.undergone(clause) and clause.parent >= 0:  # « s'est vu infliger »
             above = self.view.clauses[clause.parent]
             return (clause.object if clause.objects else above.subject), above.subject
         return (clause.object if clause.objects else self._behind(clause)), subject
@@ -345,27 +302,6 @@ class DeedReader:
         """`n'est plus gouverneur`, `n'est plus en fonction`."""
         behind = self.lemma[clause.verb.last : clause.verb.last + _AT_ONCE]
         return clause.verb.negation == "plus" and not deed.ended.isdisjoint(behind)
-
-    def _past(self, clause: Clause) -> bool:
-        """Without a day only what is told as done counts: `sera renversé`, `soit renversé` do not."""
-        if clause.verb.form == "past_participle" and self._heads(clause):
-            return True  # « Oron : quatre captifs relâchés »
-        if clause.verb.form == "infinitive" and (self._told_done(clause) or self._undergone(clause)):
-            return True
-        auxiliary = self.lemma[clause.verb.head - 1] in ("avoir", "être")
-        if clause.verb.modal in _AVOWING and auxiliary:
-            return True  # « affirme avoir arrêté dix hommes »
-        done = clause.verb.modal in _CAUSING  # « ont laissé partir les otages », « a fait écrouer »
-        done = done or (
-            clause.verb.modal in _MANAGED and clause.verb.perfect
-        )  # « a pu entrer », « a dû fermer »
-        return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
-
-    def _heads(self, clause: Clause) -> bool:
-        """Whether a clause stands in a title that has no verb but participles."""
-        told = (self.view.clauses[k].verb.form for k in self.view.sentence_clauses[clause.sentence])
-        titled = self.context.document.sentences[clause.sentence].role == "title"
-        return titled and all(form == "past_participle" for form in told)
 
     def _towards(self, clause: Clause) -> int | None:
         """The phrase of the place that somebody goes to."""

@@ -1,0 +1,85 @@
+"""How a clause tells a milestone: as done, as promised, as a state that stands."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.event.milestones import Deed
+from recoupe.extract.kinds.event.milestones import near as near_words
+
+_AVOWING = frozenset(near_words("avowing"))
+_CAUSING = ("", "laisser", "faire")
+_MANAGED = frozenset(("pouvoir", "devoir"))
+_DATED = frozenset(("return", "departure", "foundation", "creation", "celebration"))
+_STATES = frozenset(("power cut", "closure", "border closure", "curfew", "alert", "lockdown", "suspension"))
+_TELLING = frozenset(("main", "complement"))
+
+
+class DeedManner:
+    """Reads in what manner the clauses of one document tell."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.view = context.view
+        self.lemma = context.document.tokens.lemma
+
+    def told_done(self, clause: Clause) -> bool:
+        """`ont annoncé lundi à la télévision avoir pris le pouvoir`: done, by the word of who did it."""
+        above = self.view.clauses[clause.parent].verb if clause.parent >= 0 else None
+        done = clause.verb.form == "infinitive" and clause.verb.perfect and not clause.marker
+        return done and above is not None and above.lemma in _AVOWING and above.form == "finite"
+
+    def undergone(self, clause: Clause) -> bool:
+        """`se sont vu infliger dix ans de prison`: what befell the subject of the verb before."""
+        above = self.view.clauses[clause.parent].verb if clause.parent >= 0 else None
+        seen = above is not None and above.lemma == "voir" and above.voice == "reflexive"
+        return seen and clause.verb.form == "infinitive" and not clause.marker
+
+    def told_so(self, clause: Clause, deed: Deed) -> bool:
+        """`Le personnel a débrayé`, `les routes étaient coupées`: done, or a state that stands."""
+        verb = clause.verb
+        stands = verb.form == "finite" and verb.mood == "Ind" and verb.tense in ("Pres", "Imp")
+        if stands and (deed.state or (verb.voice == "passive" and deed.type in _STATES)):
+            return clause.kind in _TELLING and verb.modal in (*_CAUSING, deed.modal)
+        shutting = deed.type in _STATES and bool(deed.object) and verb.voice == "active" and not deed.by
+        return deed.type not in _DATED and not shutting and self.done(clause)
+
+    def set_off(self, clause: Clause) -> bool:
+        """Whether a participle stands behind a comma."""
+        return clause.chunk > 0 and self.view.chunks[clause.chunk - 1].kind == "COMMA"
+
+    def done(self, clause: Clause) -> bool:
+        """`Le personnel a débrayé`: told as done by a main verb, or of what a participle tells in a title."""
+        verb = clause.verb
+        told = verb.form == "finite" and verb.mood == "Ind" and verb.tense == "Past" and verb.perfect
+        told = told or (verb.modal == "faire" and verb.voice == "reflexive")  # « s'est fait arrêter »
+        return told and clause.kind in _TELLING and verb.modal in (*_CAUSING, "finir")
+
+    def promised(self, clause: Clause) -> bool:
+        """`a annoncé qu'il démissionnerait`: a conditional for the future, by the word of somebody."""
+        verb = clause.verb
+        leaving = verb.tense == "Imp" and clause.marker == "que"  # « a annoncé qu'il quittait ses fonctions »
+        future = verb.mood == "Cnd" and not verb.perfect and clause.marker != "si"
+        future = (future or leaving) and not verb.modal
+        return future and bool(self.context.attributed(clause.sentence, verb.head))
+
+    def past(self, clause: Clause) -> bool:
+        """Without a day only what is told as done counts: `sera renversé`, `soit renversé` do not."""
+        if clause.verb.form == "past_participle" and self.heads(clause):
+            return True  # « Oron : quatre captifs relâchés »
+        if clause.verb.form == "infinitive" and (self.told_done(clause) or self.undergone(clause)):
+            return True
+        auxiliary = self.lemma[clause.verb.head - 1] in ("avoir", "être")
+        if clause.verb.modal in _AVOWING and auxiliary:
+            return True  # « affirme avoir arrêté dix hommes »
+        done = clause.verb.modal in _CAUSING  # « ont laissé partir les otages », « a fait écrouer »
+        done = done or (
+            clause.verb.modal in _MANAGED and clause.verb.perfect
+        )  # « a pu entrer », « a dû fermer »
+        return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
+
+    def heads(self, clause: Clause) -> bool:
+        """Whether a clause stands in a title that has no verb but participles."""
+        told = (self.view.clauses[k].verb.form for k in self.view.sentence_clauses[clause.sentence])
+        titled = self.context.document.sentences[clause.sentence].role == "title"
+        return titled and all(form == "past_participle" for form in told)
