@@ -108,6 +108,7 @@ def test_a_milestone(text: str, kind: str) -> None:
         ("Le texte a mis le feu aux poudres.", "fire"),
         ("Des habitants ont trouvé refuge à Ostrel.", "exile"),
         ("Elle a fait une chute de vélo.", "coup"),
+        ("La chute d'Ostrel, a dit le président Jan Orn, est proche.", "coup"),
         ("Le juge a requis la peine de mort.", "death"),
         ("Le gel a touché les vignes.", "sanction"),
         ("L'entrée du musée est fermée.", "invasion"),

@@ -86,6 +86,8 @@ def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
         "Ivo Brek, porte-parole du parti, a parlé.",
         "Le maire affronte seul la foule.",
         "L'école coopère avec les parents.",
+        "Ivo Brek fait partie du groupe.",
+        "L'administration zorvienne dirige le reste de la Sarvie.",
         "Le maire combat la hausse des prix.",
     ],
 )

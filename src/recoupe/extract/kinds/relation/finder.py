@@ -44,6 +44,7 @@ _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _BLOWS = frozenset(_TABLE["backing"]["blows"])
 _ALLYING = "allier"
 _BOTH = 2
+_ANY = frozenset(("groupe", "équipe", "organisation", "comité"))
 _LASTING = ("Pres", "Imp", "")
 
 
@@ -226,11 +227,20 @@ class _Finder:
             other = next(
                 (c for c in led if self.members.name(c) is not None and self.members.is_group(c)), -1
             )
+            lands = ("state",) if other in clause.objects else ("state", "place")
+            if other >= 0 and identify(self.view, other).kind in lands:
+                return None  # « l'administration dirige le reste de la Sarvie »
         if group.get("turned"):
             if not self.members.is_group(other):
                 return None  # « regroupe plusieurs factions »
             subject, other = other, subject
         return self._tie(group["relation"], subject, other, words, clause, armed=group.get("armed", False))
+
+    def _is_any_group(self, c: int) -> bool:
+        """`le groupe` without a name or a word that tells which."""
+        _, last = self.view.extent(c)
+        bare = self.view.chunks[c].name < 0 and last - self.view.chunks[c].head <= 1
+        return bare and self.lemma[self.view.chunks[c].head] in _ANY
 
     def _fights(self, c: int) -> bool:
         """Whether a side bears arms by its noun or its name."""
@@ -299,6 +309,8 @@ class _Finder:
         one, two = self.members.name(subject), self.members.name(other)
         if one is None or two is None:
             return None
+        if relation == "part_of" and self._is_any_group(other):
+            return None  # « fait partie du groupe »
         first, last = words if words[0] < words[1] else (clause.verb.first, clause.verb.last)
         if armed and not (self._fights(subject) or self._fights(other)):
             return None  # « l'équipe affronte le champion »
