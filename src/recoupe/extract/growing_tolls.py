@@ -20,6 +20,7 @@ from recoupe.times.meaning import Step
 
 _TELLING = 12  # sentences in which an article tells when its disaster struck
 _STILL_COUNTED = 45  # days after a disaster on which its toll may still grow
+_OF_PEOPLE = (Casualties, Displacement)
 
 
 class GrowingTolls:
@@ -110,7 +111,7 @@ def _of_that_day(time: TimeExpression) -> bool:
 
 def is_total(draft: Draft) -> bool:
     """Whether a draft counts over a period, so that it takes nothing from around it."""
-    return isinstance(draft.args, Casualties | Displacement) and draft.args.cumulative
+    return isinstance(draft.args, _OF_PEOPLE) and draft.args.cumulative
 
 
 def by_pronoun(view: ClauseView, clause: Clause) -> bool:

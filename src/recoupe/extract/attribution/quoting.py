@@ -33,7 +33,7 @@ def loose_quotations(
     """`Le maire qualifie l'accord de « chiffon »`: words quoted in a clause whose subject can only be their author."""
     start, stop = view.sentence_chunks[number]
     listed: Attribution | None = None
-    for quote in sorted({view.quote_of[c] for c in range(start, stop)} - {-1}):
+    for quote in sorted(set(view.quote_of[start:stop]) - {-1}):
         first, last = quotes[quote]
         if any(a.covers(first + 1) for a in taken):
             continue

@@ -14,6 +14,7 @@ from recoupe.extract.kinds.control.slots import past_apposition
 from recoupe.extract.kinds.control.under import BEING, LEFT_TO, told_by_presence, told_under
 from recoupe.extract.kinds.controlled import quoted_noun
 from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.ways import ways_of
 from recoupe.lang import load_table
 
 _TABLE = load_table("control")
@@ -34,29 +35,15 @@ _BESIDE = 4  # phrases from the verb to its noun
 _SITES = frozenset(_TABLE["objects"]["sites"])
 _BUILDINGS = frozenset(_TABLE["objects"]["only_named"]) | frozenset(_TABLE["objects"]["only_armed"])
 _CHANGING = _TABLE["changing"]
-NOUN_VERBS = (
-    frozenset(verb for verb, _ in (*_IDIOMS, *_SIGNS))
-    | frozenset(_LIGHT_VERBS)
-    | _OF_SIEGES
-    | BEING
-    | AT_DISTANCE
-    | LEFT_TO
-    | {_CHANGING["verb"]}
-)
-"""Verbs that tell of control with a noun beside them."""
 
 
 def told_by_noun(context: Context, clause: Clause) -> Holding | None:
     """What a verb tells together with a noun, or None."""
-    return (
-        _light(context, clause)
-        or _idiom(context, clause)
-        or _sign(context, clause)
-        or told_under(context, clause)
-        or told_by_distance(context, clause)
-        or told_by_presence(context, clause)
-        or _changed(context, clause)
-    )
+    for way in _WAYS[clause.verb.lemma]:
+        found = way(context, clause)
+        if found is not None:
+            return found
+    return None
 
 
 def _light(context: Context, clause: Clause) -> Holding | None:
@@ -197,3 +184,16 @@ def _is_the(context: Context, c: int) -> bool:
         "cette",
     )
     return one and tokens.lemma[chunk.head] in _BUILDINGS
+
+
+_READERS = (
+    (_OF_SIEGES.union(_LIGHT_VERBS), _light),
+    ([verb for verb, _ in _IDIOMS], _idiom),
+    ([verb for verb, _ in _SIGNS], _sign),
+    (BEING | LEFT_TO, told_under),
+    (AT_DISTANCE, told_by_distance),
+)
+NOUN_VERBS = frozenset(verb for verbs, _ in _READERS for verb in verbs) | {_CHANGING["verb"]}
+"""Verbs that tell of control with a noun beside them."""
+
+_WAYS = ways_of((*_READERS, (NOUN_VERBS, told_by_presence), ((_CHANGING["verb"],), _changed)))

@@ -208,8 +208,8 @@ def told_by_presence(context: Context, clause: Clause) -> Holding | None:
     """`les troupes étaient présentes dans treize quartiers`: fighters present in counted places hold them."""
     view = context.view
     words = context.document.tokens.lemma[clause.verb.last : clause.verb.last + 3]
-    actor = subject_of(view, clause)
-    if "présent" not in words or actor < 0 or not is_armed(context, actor):
+    actor = subject_of(view, clause) if "présent" in words else -1
+    if actor < 0 or not is_armed(context, actor):
         return None
     held = [
         c

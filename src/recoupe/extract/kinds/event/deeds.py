@@ -61,7 +61,10 @@ class DeedReader:
     def find(self) -> Iterator[Told]:
         """Milestones by verbs, in the order of the text."""
         for clause in self.context.clauses_of(_VERBS):
-            acts = [act for deed in DEEDS[clause.verb.lemma] if (act := self._act(clause, deed)) is not None]
+            behind = self._words_behind(clause)
+            deeds = DEEDS[clause.verb.lemma]
+            meant = [deed for deed in deeds if not deed.beside or not deed.beside.isdisjoint(behind)]
+            acts = [act for deed in meant if (act := self._act(clause, deed, behind)) is not None]
             for near in (False, True):
                 found = (self._told(clause, act, near=near) for act in acts)
                 told = next((told for told in found if told is not None), None)
@@ -69,7 +72,11 @@ class DeedReader:
                     yield told
                     break
 
-    def _act(self, clause: Clause, deed: Deed) -> _Act | None:
+    def _words_behind(self, clause: Clause) -> list[str]:
+        last = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _REACH)
+        return self.lemma[clause.verb.last : last]
+
+    def _act(self, clause: Clause, deed: Deed, behind: list[str]) -> _Act | None:
         """A verb as the deed that it may be, with who does it and whom it is done to, or None where it can't be."""
         verb = clause.verb
         reflexive = verb.voice == "reflexive"
@@ -84,7 +91,7 @@ class DeedReader:
         denied = verb.negation in ("pas", "jamais")
         if (deed.no_more and not verb.negation) or (denied and not deed.no_more):
             return None  # « plus aucun train ne circule » tells one
-        if (deed.ended and not self._is_no_more(clause, deed)) or not self._beside(clause, deed):
+        if (deed.ended and not self._is_no_more(clause, deed)) or not self._beside(clause, deed, behind):
             return None
         done_to, doer = self._sides(clause, deed, reflexive)
         if deed.alone and (clause.objects or verb.voice == "passive"):
@@ -277,23 +284,16 @@ class DeedReader:
         crowd = deed.who in ("people", "crowd") and judged >= 0 and self.view.chunks[judged].quantity >= 0
         return crowd or where(self.context, clause, struck=False) is not None
 
-    def _beside(self, clause: Clause, deed: Deed) -> bool:
-        """Whether the words behind the verb make it the milestone."""
-        if not (deed.beside or deed.together or deed.never or deed.laden):
+    def _beside(self, clause: Clause, deed: Deed, behind: list[str]) -> bool:
+        """Whether the words around the verb let it be the milestone that one of those behind it makes it."""
+        if not (deed.together or deed.never or deed.laden):
             return True
-        last = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _REACH)
-        behind = self.lemma[clause.verb.last : last]
         laden = (
             deed.laden and clause.subject >= 0 and self.view.chunks[clause.subject].first < clause.verb.first
         )
         before = self.lemma[self.view.chunks[clause.subject].first : clause.verb.first] if laden else []
         return (
-            (not deed.beside or not deed.beside.isdisjoint(behind))
-            and (
-                not deed.laden
-                or not deed.laden.isdisjoint(before)
-                or not deed.laden.isdisjoint(behind[:_SOON])
-            )
+            (not deed.laden or not deed.laden.isdisjoint(before) or not deed.laden.isdisjoint(behind[:_SOON]))
             and deed.together.issubset(behind[:_SOON])
             and deed.never.isdisjoint(behind)
         )
