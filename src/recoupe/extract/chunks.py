@@ -14,9 +14,10 @@ from msgspec.structs import replace
 from recoupe.annotate.document import Document, Sentence
 from recoupe.extract.chunk import Chunk, ChunkKind
 from recoupe.extract.grammar import GRAMMAR, by_second_word
-from recoupe.extract.lexicon import ACTS, WITH_CLAUSE
+from recoupe.extract.lexicon import ACTS
 from recoupe.extract.noun_phrases import BEFORE_HEAD, PhraseReader, PhraseTables
 from recoupe.extract.quantities import QuantityMention
+from recoupe.extract.que import QueReader
 from recoupe.extract.verbs import read_verb_group
 
 _MARKS: dict[str, ChunkKind] = {
@@ -41,7 +42,6 @@ _MARKS: dict[str, ChunkKind] = {
 _PREPOSITIONS = by_second_word(GRAMMAR.prepositions)
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "SYM", "X"))
 _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with, beside a negation
-_NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # what opens none behind a verb
 _OPENERS = frozenset(("il", "ainsi", *GRAMMAR.adverbs, *GRAMMAR.streets))
 _THOSE = frozenset(("celui", "celle", "ceux", "celles", "de", "d'", "du", "des"))
 _JOINED = frozenset(("DET", "NUM", "PROPN", "NOUN"))  # what `ainsi que` adds to a list
@@ -49,14 +49,11 @@ _STRESSED = frozenset(("lui", "elle", "eux", "elles"))
 _MELTED = {"du": ("duquel",), "des": ("desquels", "desquelles")}  # `au cours du`, `au cours duquel`
 _OF_WHICH = frozenset(("lequel", "laquelle", "lesquels", "lesquelles", "duquel", "desquels", "desquelles"))
 _WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
-_AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
 _SUBORDINATING = frozenset(("comme", "dont", "que", "qu'")).union(
     GRAMMAR.subordinators, GRAMMAR.relatives, GRAMMAR.asked
 )  # words that may open a clause, whatever their part of speech
 _OF = frozenset(("de", "du", "des", "d'", "la", "l'"))
-_RESTRICTS_WITHIN = 4  # phrases from `ne` and its verb to `que`
 _CALLED_WITHIN = 4  # chunks from `comme` back to the verb that says what somebody is taken for
-_REACH = 9  # tokens from `que` to its verb
 
 
 class Chunker:
@@ -81,6 +78,7 @@ class Chunker:
             for i, quantity in enumerate(quantities)
             if quantity.unit_class != "date" or quantity.value is not None
         }
+        self.ques = QueReader(self.tokens, time_tokens)
         self.tables = PhraseTables(
             self.tokens, document.names, document.name_at, quantities, self.quantity_from
         )
@@ -233,7 +231,7 @@ class Chunker:
         if lower == "dont" or (lower in GRAMMAR.relatives and tokens.upos[i] in ("PRON", "ADV")):
             return Chunk("REL", i, i + 1, i, lower)
         if lower in ("que", "qu'"):
-            return self._que(i, stop, before)
+            return self.ques.read(i, stop, before)
         if lower in GRAMMAR.asked and before and before[-1].kind in ("VERB", "ADV") and self._asked(before):
             return Chunk("SUB", i, i + 1, i, "que")
         if tokens.upos[i] == "SCONJ" and self._opens_preposition(i, stop):
@@ -243,16 +241,6 @@ class Chunker:
         if tokens.upos[i] == "SCONJ":
             return Chunk("SUB", i, i + 1, i, lower)
         return None
-
-    def _que(self, i: int, stop: int, before: list[Chunk]) -> Chunk:
-        """`que` that opens what is said, or a relative clause, or that closes `ne ... que`."""
-        if self._restricts(before, i, stop):
-            return Chunk("ADV", i, i + 1, i)
-        after_noun = bool(before) and before[-1].kind in ("NP", "PP") and self.tokens.upos[i] == "PRON"
-        acted_on = after_noun or self._set_off(before)
-        acted_on = acted_on or (self._behind_phrase(before) and self._lacks_object(i + 1, stop))
-        acted_on = acted_on and not self._said_before(before)
-        return Chunk("REL" if acted_on else "SUB", i, i + 1, i, "que")
 
     @staticmethod
     def _asked(before: list[Chunk]) -> bool:
@@ -275,101 +263,6 @@ class Chunker:
         upos = self.tokens.upos
         ended = i + 2 >= stop or self.tokens.lower[i + 2] in (",", ".", ";", ")", "et")
         return i + 1 < stop and upos[i + 1] == "NOUN" and ended
-
-    def _restricts(self, before: list[Chunk], i: int, stop: int) -> bool:
-        """Whether `que` closes `ne ... que` (`only`): the verb has `ne`; adverbs, or phrases, stand between."""
-        apart = False
-        for k in range(len(before) - 1, max(-1, len(before) - 1 - _RESTRICTS_WITHIN), -1):
-            chunk = before[k]
-            if chunk.verb is not None:
-                told = chunk.verb.lemma in ACTS or chunk.verb.lemma in WITH_CLAUSE
-                if apart and (told or chunk.verb.form != "finite" or self._opens_clause(i + 1, stop)):
-                    return False
-                opening = self.tokens.lower[chunk.first : chunk.first + 2]
-                if chunk.verb.negation == "pas" or not ("ne" in opening or "n'" in opening):
-                    return False
-                before[k] = replace(chunk, verb=replace(chunk.verb, negation=""))
-                return True
-            if chunk.kind == "PP":
-                apart = True  # « ne compte pour l'heure que 400 hommes »
-            elif chunk.kind != "ADV":
-                return False
-        return False
-
-    def _opens_clause(self, i: int, stop: int) -> bool:
-        """Whether a finite verb stands before the next mark."""
-        for k in range(i, stop):
-            if self.tokens.upos[k] == "PUNCT":
-                return False
-            if self.tokens.verbform[k] == "Fin":
-                return True
-        return False
-
-    @staticmethod
-    def _behind_phrase(before: list[Chunk]) -> bool:
-        """Whether a phrase that is no pronoun stands right before, with or without a comma."""
-        k = len(before) - 1
-        if k > 0 and before[k].kind == "COMMA":
-            k -= 1
-        return k >= 0 and before[k].kind in ("NP", "PP") and not before[k].pronoun
-
-    def _said_before(self, before: list[Chunk]) -> bool:
-        """`a affirmé lundi à Oron que les rebelles tiennent`: a verb of saying, and no object of its own since."""
-        for chunk in reversed(before):
-            if chunk.verb is not None:
-                said = chunk.verb.lemma in ACTS or chunk.verb.lemma in WITH_CLAUSE
-                return said and chunk.verb.voice != "passive"
-            set_apart = chunk.kind == "NP" and chunk.head in self.time_tokens
-            if chunk.kind not in ("PP", "ADV") and not set_apart:
-                return False
-        return False
-
-    @staticmethod
-    def _set_off(before: list[Chunk]) -> bool:
-        """`Le plan de paix, que le Front avait rejeté, ...`: behind a comma where no verb could have ruled it."""
-        if len(before) < 2 or before[-1].kind != "COMMA" or before[0].kind != "NP":
-            return False
-        noun = before[-2].kind in ("NP", "PP") and not before[-2].pronoun
-        return noun and all(chunk.verb is None for chunk in before)
-
-    def _lacks_object(self, i: int, stop: int) -> bool:
-        """`(la ville) que les rebelles tiennent`, `(la ville) qu'assiège l'armée`: no object behind the verb.
-
-        In `dit au maire que l'armée tient la ville` it has one, so that `que` opens what is said.
-        """
-        tokens = self.tokens
-        verb = next(
-            (
-                t
-                for t in range(i, min(stop, i + _REACH))
-                if tokens.upos[t] in ("VERB", "AUX", "PUNCT", "SCONJ")
-            ),
-            -1,
-        )
-        if verb < 0 or tokens.upos[verb] not in ("VERB", "AUX"):
-            return False
-        last = verb
-        while tokens.upos[last] in ("AUX", "ADV") and last + 1 < stop:
-            if tokens.lower[last] == "été" or tokens.lemma[last] == "être":
-                return False
-            last += 1
-        if tokens.upos[last] != "VERB":
-            return False
-        if tokens.lemma[verb] == "avoir" and tokens.lower[last].endswith(_AGREEING):
-            return True  # « la décision que les rebelles ont rejetée »
-        if tokens.lemma[last] not in GRAMMAR.wanting:
-            return False
-        if verb == i:
-            return tokens.verbform[verb] == "Fin"
-        after = last + 1
-        while after < stop and (
-            tokens.upos[after] == "ADV"
-            or tokens.lower[after] in GRAMMAR.weekdays
-            or after in self.time_tokens
-        ):
-            after += 1
-        follows = tokens.upos[after] if after < stop else "PUNCT"
-        return follows in _NO_OBJECT and (after >= stop or tokens.lower[after] != "des")
 
     def _prepositional(self, i: int, stop: int) -> Chunk:
         tokens = self.tokens
