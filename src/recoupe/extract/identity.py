@@ -87,8 +87,10 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
             after += 1
     if after + 1 < stop and chunks[after].kind == "COMMA":
         acts = after + 2 < stop and chunks[after + 2].kind in ("VERB", "OPEN")
-        if _is_body(view, chunks[chunk].head) or (acts and chunks[chunk].prep in _OF_SOURCE):
-            return None  # « Selon l'agence Kalpo, M. Brek a ... », « Pour la juge, M. Brek a ... »
+        subject = after + 1 < stop and view.role[after + 1] == "nsubj"
+        other = (acts and chunks[chunk].prep in _OF_SOURCE) or (subject and chunks[chunk].kind == "PP")
+        if _is_body(view, chunks[chunk].head) or other:
+            return None  # « Selon l'agence Kalpo, M. Brek a ... », « Interrogé par la juge, M. Brek, 40 ans, a ... »
         after += 1
     if after < stop and chunks[after].kind == "NP" and chunks[after].name >= 0:
         name = view.document.names[chunks[after].name]

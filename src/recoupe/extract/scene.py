@@ -226,10 +226,7 @@ class Scene:
         if found is not None and found.name in OWN_LANDS:
             found = self.where.lands.own_land(sentence) or found  # « a bombardé son territoire »
         if found is not None and is_generic(found):
-            noun = found.name.lower().split()[-1]
-            if noun.endswith("s") and noun not in LANDS:
-                return None
-            return self.where.named_instead(found, token, sentence)
+            return self._meant(draft, found, token, sentence)
         if found is not None and is_direction(found):
             named = [p for _, p in self.where.in_sentence(sentence) if is_named(p)]
             found = named[0] if named else found  # « La province de Marna, dans l'ouest, a été touchée »
@@ -252,6 +249,16 @@ class Scene:
                 beside.place if beside is not None else None
             )  # « les attentats ont coûté la vie à dix hommes »
         return found or self._home(draft, clause, sentence)
+
+    def _meant(self, draft: Draft, generic: Place, token: int, sentence: int) -> Place | None:
+        """The place that `la ville`, `le marché` stands for: one named before, else beside."""
+        noun = generic.name.lower().split()[-1]
+        if noun.endswith("s") and noun not in LANDS:
+            return None
+        told = self.where.named_instead(generic, token, sentence)
+        if told is None and draft.kind == "attack" and noun not in LANDS:
+            return self.where.told(token, sentence)  # « a touché le marché aux bestiaux de Sorande »
+        return told
 
     def _home(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:
         """The land of what is told without a place: the article's, or whose government decrees it."""

@@ -23,10 +23,25 @@ def spoken(claims, text: str):
         ("Ivo Brek a émis l'espoir que la raison l'emporte.", "Ivo Brek"),
         ("Ivo Brek estime qu'environ 1.300 étudiants sont toujours bloqués à Oron.", "Ivo Brek"),
         ("Ivo Brek a confirmé la mort du chef rebelle.", "Ivo Brek"),
+        ("Selon le parquet, le tireur se revendique de la Phalange.", "parquet"),
     ],
 )
 def test_who_spoke(claims, text: str, speaker: str) -> None:
     assert [said.speaker for said in spoken(claims, text)] == [speaker]
+
+
+def test_who_is_told_of_behind_a_source_is_none(claims) -> None:
+    text = "Selon le procureur, Ivo Brek, connu de la justice, a agi seul."
+    assert [said.speaker for said in spoken(claims, text)] == ["procureur"]
+    hurt = [
+        c.args for c in claims("Blessée par un éclat, Ana Kurtel a été évacuée.") if c.kind == "casualties"
+    ]
+    assert [args.perpetrator for args in hurt] == [None]
+
+
+def test_what_somebody_is_heard_to_shout_is_what_witnesses_tell(claims) -> None:
+    assert spoken(claims, 'Des témoins ont entendu un homme crier "La terre est à nous".') == []
+    assert len(spoken(claims, 'Un homme a crié : "La terre est à nous".')) == 1
 
 
 @pytest.mark.parametrize(
@@ -55,6 +70,10 @@ def test_nobody_signed(claims, text: str) -> None:
         ("Ana Kurtel, du HCR, affirme que les camps sont pleins.", "HCR"),
         ("Ivo Brek, ambassadeur à l'ONU, a rétorqué que la trêve tenait.", "ONU"),
         ("« C'est faux », a dit Ivo Brek, chef de la police d'Oron.", "police d'Oron"),
+        (
+            "« C'est faux », a dit Ivo Brek, porte-parole du ministère de la défense narvien.",
+            "ministère de la défense narvien",
+        ),
     ],
 )
 def test_whom_they_speak_for(claims, text: str, organisation: str | None) -> None:

@@ -35,6 +35,8 @@ def attacks(claims, text: str):
         "Le raid a provoqué une riposte.",
         "La mairie mène une opération contre les moustiques.",
         "La crue a répondu par la force du courant.",
+        "Un cuisinier a allumé le feu dans un centre commercial.",
+        "Le président de l'assemblée est visé par une tentative de réforme.",
     ],
 )
 def test_no_attack(claims, text: str) -> None:
@@ -60,6 +62,8 @@ def test_no_attack(claims, text: str) -> None:
         "La fusillade a été provoquée par des assaillants à moto.",
         "L'armée narvienne mène une opération dans le nord de la Sarvie contre une milice.",
         "Les militaires ont à nouveau répondu par la force.",
+        "Un homme a ouvert le feu dans un centre commercial.",
+        "Un gazoduc a été saboté dans le désert.",
     ],
 )
 def test_an_attack_in_like_words(claims, text: str) -> None:
@@ -83,6 +87,11 @@ def test_shots_from_both_sides_are_a_clash(claims) -> None:
         ("Des assaillants ont pris d'assaut l'hôtel Miramar vendredi soir.", "hôtel Miramar"),
         ("La ville de Kessa a encaissé deux cents obus en une journée.", "ville de Kessa"),
         ("Un camion bourré d'explosifs a foncé sur le poste de Dimna.", "poste de Dimna"),
+        ("Des inconnus ont jeté une grenade dans un café de Velmar.", "café de Velmar"),
+        (
+            "Le président de l'assemblée a été visé par une tentative d'assassinat.",
+            "président de l'assemblée",
+        ),
         ("Les tirs de mortier se sont intensifiés contre le quartier de Kassim.", "quartier de Kassim"),
     ],
 )
@@ -106,6 +115,8 @@ def test_who_forgoes_attacks_suspends_them(claims) -> None:
         ("Un habitant à Oron a affirmé que les missiles avaient touché la voie ferrée.", "Oron"),
         ("Joint à l'hôpital d'Oron, un médecin a affirmé que deux bus avaient été bombardés.", None),
         ("Le navire a été touché par deux missiles tirés depuis la côte.", None),
+        ("Deux frappes ont touché le marché aux bestiaux de Sorande.", "Sorande"),
+        ("L'armée a bombardé la ville mardi.", None),
         ("La raffinerie de Dimna a été visée par des drones.", "Dimna"),
         ("Une attaque à la grenade a visé un bar de Velmar samedi soir.", "Velmar"),
     ],

@@ -29,6 +29,10 @@ _LOCAL = frozenset(
     }
 )
 _SEATED = frozenset({"à", "en", "dans"})
+# Bodies that their matter names: « le ministère de la défense narvien ».
+_OF_MATTERS = frozenset(
+    {"ministère", "agence", "direction", "service", "office", "commission", "secrétariat"}
+)
 # What people are of and work for nobody by: « mère de famille », « le conseiller du président ».
 _NO_BODY = frozenset(
     {
@@ -230,4 +234,12 @@ class RoleFinder:
             end += 1
         if end == start or view.lower[start] in _NO_BODY:
             return None, at
+        if view.lower[start] in _OF_MATTERS and end < limit and view.lower[end] in ("de", "du", "des", "d'"):
+            matter = end + 1
+            while matter < limit and view.upos[matter] == "DET":
+                matter += 1
+            past = matter
+            while past < limit and view.upos[past] in ("NOUN", "ADJ", "PROPN") and past - matter < 3:
+                past += 1
+            end = past if past > matter and view.same_sentence(at, past - 1) else end
         return view.words(start, end), end

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from recoupe.extract.attribution.acts import is_overheard
 from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
@@ -76,6 +77,8 @@ def _ruling(view: ClauseView, number: int, first: int, quote: int) -> Clause | N
     colon = view.document.tokens.lower[first - 1] == ":" if first else False
     for index in view.sentence_clauses[number]:
         clause = view.clauses[index]
+        if is_overheard(view, clause):
+            continue
         before = clause.verb.first < first and clause.quote != quote
         if before and (clause.verb.lemma in QUOTING or (colon and clause.kind == "main")):
             ruling = clause

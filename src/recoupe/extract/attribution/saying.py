@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from recoupe.annotate.names.lexicon import name_lexicon
-from recoupe.extract.attribution.acts import Acts
+from recoupe.extract.attribution.acts import Acts, is_overheard
 from recoupe.extract.attribution.content import ContentFinder, Ranges
 from recoupe.extract.attribution.describing import can_speak, relative_speaker
 from recoupe.extract.attribution.echoed import echoed
@@ -105,6 +105,8 @@ class SayingFinder:
             speaker = self._speaker(clause, lemma)
             if speaker is not None:
                 yield Attribution(speaker[0], lemma, act, again, clause.index, speaker[1], aside=True)
+            return
+        if is_overheard(self.view, clause):
             return
         if not act or not self.acts.takes_words(clause, lemma) or self._unsaid(clause):
             return

@@ -27,6 +27,7 @@ _FOUND = frozenset(("corps", "cadavre", "dépouille"))
 _KILLINGS = frozenset(_TABLE["nouns"]["killings"])
 _SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
 _CONDUCTING = frozenset(("mener", "conduire", "poursuivre"))
+_ON_LIFE = frozenset(("assassinat", "meurtre", "attentat", "homicide"))
 _LIVED = frozenset(("connaître", "vivre"))
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
@@ -217,6 +218,8 @@ def hit(read: StrikeReader, clause: Clause) -> Strike | None:
     strike = is_strike(read.context, by)
     if strike and read.head(by) in _LONG and clause.verb.form != "finite":
         return None  # « une offensive visant Oron »
+    if not strike and _is_attempt(read, by) and read.hits(hit) >= 0:
+        return Strike("verb", hit, None, read.means(clause, but=hit))
     if not strike and not read.is_weapon(by):
         return None
     target = read.hits(hit)
@@ -230,6 +233,11 @@ def hit(read: StrikeReader, clause: Clause) -> Strike | None:
             replace(struck, target=target if target >= 0 else struck.target), Strike("verb", noun=by)
         )
     return Strike("verb", target, read.thrower(by), read.means(clause, but=hit))
+
+
+def _is_attempt(read: StrikeReader, c: int) -> bool:
+    """`a été visé par une tentative d'assassinat`: at somebody, though it failed."""
+    return read.head(c) == "tentative" and any(read.head(d) in _ON_LIFE for d in read.view.dependents(c))
 
 
 def suffer(read: StrikeReader, clause: Clause) -> Strike | None:

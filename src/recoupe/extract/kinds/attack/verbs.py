@@ -81,6 +81,9 @@ def launch(read: StrikeReader, clause: Clause) -> Strike | None:
     if weapon < 0 or (clause.verb.lemma != "tirer" and not read.is_weapon(weapon)):
         return None
     target, actor = read.over(clause), read.agent(clause) if passive else read.subject(clause)
+    if target < 0 and named_in(read.context, *read.view.extent(weapon)) == "explosive":
+        inside = read.view.complement(clause, "dans", "devant", "parmi", "au milieu de")
+        target = next((c for c in inside if can_be_hit(read.context, c)), -1)  # « une grenade dans un café »
     if target < 0 and _only_sent(read, clause, weapon):
         return None
     if clause.kind == "participle" and passive and target < 0:
@@ -201,7 +204,10 @@ def oblique(read: StrikeReader, clause: Clause) -> Strike | None:
         target = read.hits(clause.antecedent)
     doer = read.subject(clause)
     means = read.means(clause, objects=True)
-    earnest = read.bears_arms(doer) or (doer >= 0 and is_person(read.context, doer) and read.war())
+    person = doer >= 0 and is_person(read.context, doer)
+    earnest = read.bears_arms(doer) or (
+        person and (read.war() or verb.lemma == "ouvrir")
+    )  # « ouvrir le feu »
     shot_at = target >= 0 and verb.lemma == "tirer" and read.lives(target)
     if not earnest and not shot_at and (means is None or target < 0):
         return None
@@ -276,7 +282,7 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
         return not is_person(read.context, target)
     person = target >= 0 and is_person(read.context, target)
     passive = clause.verb.voice == "passive" and doer < 0
-    if passive and lemma == "attaquer" and target >= 0 and read.head(target) in _THINGS:
+    if passive and lemma in ("attaquer", "saboter") and target >= 0 and read.head(target) in _THINGS:
         return True  # « l'ambassade a été attaquée mardi »
     if lemma in _BY_ANYBODY:
         return doer >= 0 and is_person(read.context, doer) and (not person or read.war())

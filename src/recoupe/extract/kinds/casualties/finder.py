@@ -80,12 +80,19 @@ class _Reader:
             or self._of_an_epidemic(cause),
         )
         unnumbered = count.quantity is not None and count.quantity.article  # `un soldat`, `des civils`
+        words = self._words(count) if unnumbered else (count.first, count.last)
         return Draft(
-            "casualties", args, ((count.first, count.last),), f"{RULE}/{count.way}{'-unnumbered' * unnumbered}",
+            "casualties", args, (words,), f"{RULE}/{count.way}{'-unnumbered' * unnumbered}",
             _CONFIDENCE[count.way] - (0.25 if unnumbered else 0.0), self._quantity(count), count.clause, count.chunk,
             factuality=count.factuality, key=_KEY + count.first,
             part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
+
+    def _words(self, count: Count) -> tuple[int, int]:
+        """The words that tell of one: of `un homme, qui a fui avant d'être tué` the last ones."""
+        clause = self.context.view.clauses[count.clause] if count.clause >= 0 else None
+        apart = clause is not None and clause.kind == "infinitive" and clause.verb.first >= count.last
+        return (clause.verb.first, clause.verb.last) if apart and clause else (count.first, count.last)
 
     def _of_an_epidemic(self, cause: str | None) -> bool:
         """`239 personnes sont mortes du choléra`: counted over as long as it lasts."""
