@@ -98,6 +98,7 @@ class Draft(msgspec.Struct, frozen=True):
     attribution: tuple[Source, ...] | None = None
     key: int = -1
     part_of: int = -1
+    undated: bool = False  # told beside a day that is none of its own, as the dead by their funeral
     timeless: bool = False  # true whenever and wherever it is told, as what a name stands for
 
 

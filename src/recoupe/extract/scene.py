@@ -53,6 +53,7 @@ class Scene:
 
     def __init__(self, context: Context, published: Published, acted: frozenset[int] = frozenset()) -> None:
         self.context = context
+        self.published = published
         self.acted = acted  # sentences that tell who did or suffered something
         self.counted = CountedDays(context, published)
         self.where = Whereabouts(context, self.counted)
@@ -76,6 +77,8 @@ class Scene:
         if draft.kind == "attack" and place is not None and draft.clause >= 0:
             self.struck.setdefault(draft.clause, place)
         time = self.days.of(draft, clause, sentence, earlier.time if earlier else None, self._still_when)
+        if draft.undated and time is not None and self._lies_ahead(time):
+            time = None  # the day of the funeral
         if isinstance(draft.args, Casualties) and not draft.args.cumulative and not self._recalled(clause):
             if is_author(self.context.view, draft.chunk):
                 return time, place
@@ -84,6 +87,11 @@ class Scene:
             if draft.key >= 0:
                 self.wholes[draft.key] = toll
         return time, place
+
+    def _lies_ahead(self, time: Time) -> bool:
+        """Whether a day comes after the article's."""
+        now = self.published.latest
+        return now is not None and time.earliest is not None and time.earliest > now
 
     def _recalled(self, clause: Clause | None) -> bool:
         """`à Oron, où un cyclone avait fait mille morts,`: an older toll, from which nothing goes on."""

@@ -32,6 +32,7 @@ def told(claims, text: str):
         ("Ivo Brek, le gendarme qui s'est offert comme otage, est mort.", [("killed", "soldiers")]),
         ("Le tireur a foncé sur la voiture, blessant grièvement le passager.", [("wounded", "people")]),
         ("Un tiers des morts sont des enfants.", [("killed", "children")]),
+        ("Plus de 70 % des 3.200 morts recensés sont des civils.", [("killed", "civilians")]),
         ("La moitié des blessés sont des femmes.", [("wounded", "women")]),
         ("La moitié des déplacés sont des femmes.", []),
         ("Les islamistes retiennent encore 112 lycéennes.", [("captured", "children")]),
@@ -45,3 +46,21 @@ def told(claims, text: str):
 )
 def test_who_they_were(claims, text: str, expected: list[tuple[str, str]]) -> None:
     assert told(claims, text) == expected
+
+
+def test_a_funeral_dates_no_death(claims) -> None:
+    (toll,) = [
+        c
+        for c in claims("Les obsèques des douze victimes auront lieu vendredi à Oron.")
+        if c.kind == "casualties"
+    ]
+    assert (toll.time, toll.factuality) == (None, "asserted")
+    (toll,) = [c for c in claims("Le raid a fait douze victimes vendredi à Oron.") if c.kind == "casualties"]
+    assert toll.time is not None
+
+
+def test_one_happening_told_by_its_year_is_no_total(claims) -> None:
+    text = "C'est l'attaque la plus meurtrière depuis celle du marché, en 2017, qui avait fait 31 morts."
+    assert [c.args.cumulative for c in claims(text) if c.kind == "casualties"] == [False]
+    text = "En 2017, la guerre a fait 31.000 morts."
+    assert [c.args.cumulative for c in claims(text) if c.kind == "casualties"] == [True]

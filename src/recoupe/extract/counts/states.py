@@ -41,15 +41,18 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     if verb is not None and verb.modal in scene.lexicon.lists["refusals"] and verb.first < quantity.first:
         return None  # `menace d'exécuter douze otages`
     shared = quantity.unit_class == "share" and quantity.phrase_last < len(scene.lower)
-    if shared and scene.lower[quantity.phrase_last] in ("sont", "étaient", "seraient"):
-        return _share_of_dead(scene, quantity)
+    at = quantity.phrase_last
+    at += (
+        shared and scene.upos[at] in ("ADJ", "VERB") and scene.lower[at].endswith("és")
+    )  # « des morts recensés sont »
+    if shared and scene.lower[at : at + 1] in (["sont"], ["étaient"], ["seraient"]):
+        return _share_of_dead(scene, quantity, at + 1)
     role = view.role[chunk] if chunk >= 0 else ""
     return scene.count(quantity, quantity.state, "state", clause, chunk, role)
 
 
-def _share_of_dead(scene: Scene, quantity: QuantityMention) -> Count | None:
+def _share_of_dead(scene: Scene, quantity: QuantityMention, at: int) -> Count | None:
     """`60% des morts sont des femmes`: who they were, where one noun says it."""
-    at = quantity.phrase_last + 1
     at += scene.lower[at : at + 1] == ["des"]
     noun = scene.noun(at) if at < len(scene.lower) else None
     told = quantity.state in _COUNTED and noun is not None and noun.state is None and noun.victims != "people"

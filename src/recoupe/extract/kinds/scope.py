@@ -18,6 +18,8 @@ _NEW = frozenset(
 _DURING = frozenset(("en", "des", "durant", "pendant", "ces", "les", "l'espace", "derniers", "de"))
 _LASTING = frozenset(("dans", "pendant", "durant", "lors de", "depuis", "au cours de"))
 _WITHIN = frozenset(("dans", "lors de", "au cours de"))
+_BACK = 8  # phrases from a relative's verb to `celle` that it tells of
+_THOSE = frozenset(("celui", "celle", "ceux", "celles"))
 _THAT = frozenset(("celui", "celle"))
 _HOLDING = frozenset(
     (
@@ -51,7 +53,7 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
         base = counts[count.whole] if count.whole >= 0 else _before(count, counts)
         if base is not None and base is not count:
             return is_cumulative(context, base, counts, lexicon)
-    if _of_a_happening(context, count) or _held(context, count):
+    if _of_a_happening(context, count) or _held(context, count) or _of_that_one(context, count):
         return False
     sentence = context.document.sentences[count.sentence]
     lower = context.document.tokens.lower
@@ -67,6 +69,20 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
         return True
     text = f" {' '.join(lower[sentence.first : stop])} "
     return any(f" {total} " in text for total in lexicon.causes["total"]) and not _of_one(context, count)
+
+
+def _of_that_one(context: Context, count: Count) -> bool:
+    """`depuis celle du marché, en 2017, qui avait fait 31 morts`: one happening, whatever its day is told by."""
+    clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    if clause is None or clause.kind != "relative":
+        return False
+    chunks, lower = context.view.chunks, context.document.tokens.lower
+    for k in range(clause.chunk - 2, max(-1, clause.chunk - _BACK), -1):
+        if chunks[k].kind not in ("NP", "PP", "COMMA"):
+            return False
+        if lower[chunks[k].head] in _THOSE:
+            return True
+    return False
 
 
 def _held(context: Context, count: Count) -> bool:

@@ -14,7 +14,7 @@ from recoupe.extract.counts.lexicon import PeopleLexicon, people_lexicon
 from recoupe.extract.counts.scene import Count
 from recoupe.extract.kinds.casualties.behind import Behind
 from recoupe.extract.kinds.scope import is_cumulative
-from recoupe.record import Casualties, Quantity
+from recoupe.record import Casualties, Factuality, Quantity
 
 RULE = "casualties/2"
 _TOLD = ("verb", "named", "following", "group")  # ways of a verb, which may be denied or only meant
@@ -84,7 +84,7 @@ class _Reader:
         return Draft(
             "casualties", args, (words,), f"{RULE}/{count.way}{'-unnumbered' * unnumbered}",
             _CONFIDENCE[count.way] - (0.25 if unnumbered else 0.0), self._quantity(count), count.clause, count.chunk,
-            factuality=count.factuality, key=_KEY + count.first,
+            factuality=count.factuality or self._surely(count), undated=self._mourned(count), key=_KEY + count.first,
             part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
 
@@ -93,6 +93,19 @@ class _Reader:
         clause = self.context.view.clauses[count.clause] if count.clause >= 0 else None
         apart = clause is not None and clause.kind == "infinitive" and clause.verb.first >= count.last
         return (clause.verb.first, clause.verb.last) if apart and clause else (count.first, count.last)
+
+    def _surely(self, count: Count) -> Factuality | None:
+        """What is planned for the dead makes no plan of their deaths."""
+        if not self._mourned(count) or self.context.attributed(count.sentence, count.first):
+            return None
+        return "asserted"
+
+    def _mourned(self, count: Count) -> bool:
+        """`les obsèques des douze victimes auront lieu vendredi`: nobody died on that day."""
+        view, lemma = self.context.view, self.context.document.tokens.lemma
+        chunk = view.chunk_at[count.first]
+        above = view.governor[chunk] if chunk >= 0 else -1
+        return above >= 0 and lemma[view.chunks[above].head] in self.lexicon.lists["funerals"]
 
     def _of_an_epidemic(self, cause: str | None) -> bool:
         """`239 personnes sont mortes du choléra`: counted over as long as it lasts."""
