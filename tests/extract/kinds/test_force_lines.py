@@ -68,6 +68,10 @@ def told(claims, text: str) -> list[_Told]:
             [("withdraws", None, "soldiers", "demanded")],
         ),
         ("Les effectifs de la mission tomberont à 9.000 hommes.", [("numbers", 9000, "soldiers", "planned")]),
+        (
+            "La Libye a demandé le retrait des troupes italiennes, mais l'Italie enverra des renforts.",
+            [("withdraws", None, "soldiers", "demanded"), ("deploys", None, "soldiers", "planned")],
+        ),
         ("Aucune troupe ne sera envoyée à Marna.", [("deploys", None, "soldiers", "denied")]),
         (
             "L'Égypte a appelé 40.000 réservistes sous les drapeaux.",

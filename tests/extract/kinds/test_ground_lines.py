@@ -138,6 +138,15 @@ def told(claims, text: str) -> list[_Told]:
             "Les rebelles ont pris le contrôle d'Idlib, chef-lieu du nord et dernière grande ville de la région.",
             [("captured", "rebelles", ("Idlib",))],
         ),
+        (
+            "Il est resté, même après la reprise en main de la zone par l'armée.",
+            [("recaptured", "armée", ("zone",))],
+        ),
+        ("Sa place forte, Idlib, est tombée lundi.", [("lost", None, ("Idlib",))]),
+        (
+            "Le nombre de morts dans la ville, que les rebelles disent avoir libérée, reste inconnu.",
+            [("recaptured", "rebelles", ("ville",))],
+        ),
         # by what a place is, or is under
         ("Idlib est le dernier bastion des rebelles.", [("holds", "rebelles", ("Idlib",))]),
         ("Idlib, sous blocus depuis février, manque de tout.", [("besieges", None, ("Idlib",))]),
@@ -210,6 +219,7 @@ def test_a_line_of_a_wire(claims, text: str, expected: list[_Told]) -> None:
         "Le directeur a fait sauter le verrou de la porte.",
         "« Nous nous sommes retirés de la ville », a raconté une touriste.",
         "Lille est le bastion des socialistes.",
+        "La reprise en main du club par son président a surpris.",
         "Cette victoire renforcerait leur emprise sur l'ouest du pays.",
         "Le texte a été écrit par une assemblée dominée par les islamistes.",
         "Le terroriste est entré dans un supermarché d'Idlib.",

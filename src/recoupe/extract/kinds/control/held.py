@@ -63,7 +63,8 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
         return _whose_share(context, c, clause) >= 0  # « en prendra le tiers » is of no place
     if head not in HELD:
         oil = not _OIL.isdisjoint(context.document.tokens.lemma[chunk.head : chunk.last])
-        return head in _ONLY_NAMED and (oil or chunk.name >= 0 or _names_inner_place(context, c))
+        strong = context.document.tokens.lemma[chunk.head : chunk.head + 2] == ["place", "fort"]
+        return strong or (head in _ONLY_NAMED and (oil or chunk.name >= 0 or _names_inner_place(context, c)))
     if chunk.inner == chunk.head and chunk.name < 0 and chunk.last == chunk.head + 1 and chunk.kind == "NP":
         return False  # « a pris position »
     tokens = context.document.tokens

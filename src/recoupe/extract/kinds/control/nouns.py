@@ -265,7 +265,12 @@ def _place_behind(context: Context, c: int, clause: Clause | None) -> int:
     for d in view.dependents(c):
         if view.governor[d] == c and can_be_held(context, d, clause):
             return d
-    _, stop = view.sentence_chunks[view.sentence_of[c]]
+    start, stop = c + 1, view.sentence_chunks[view.sentence_of[c]][1]
+    if start + 1 < stop and context.document.tokens.lower[
+        view.chunks[start].first : view.chunks[start].last
+    ] == ["en", "main"]:
+        behind = start + 1  # « la reprise en main de la zone »
+        return behind if view.chunks[behind].prep == "de" and can_be_held(context, behind, clause) else -1
     times = {t for time in context.times_at[view.sentence_of[c]] for t in range(time.first, time.last)}
     for k in range(c + 1, min(stop, c + 5)):
         chunk = view.chunks[k]

@@ -209,7 +209,15 @@ def _past_light_head(context: Context, clause: Clause, objects: list[int]) -> li
         for d in context.view.dependents(objects[0])
         if can_be_held(context, d, clause) or may_be_place(context, d)
     )
-    return [next(inner, objects[0])]
+    return [next(inner, _right_before(context, clause, objects[0]))]
+
+
+def _right_before(context: Context, clause: Clause, told: int) -> int:
+    """`le nombre de tués dans la ville, que les rebelles ont libérée`: the place right before the clause, or `told`."""
+    view = context.view
+    marker = next((k for k in range(clause.chunk - 1, -1, -1) if view.chunks[k].kind == "REL"), 0)
+    before = marker - 1 - (marker > 0 and view.chunks[marker - 1].kind == "COMMA")
+    return before if before > 0 and can_be_held(context, before, clause) else told
 
 
 def past_apposition(context: Context, c: int) -> int:

@@ -61,12 +61,16 @@ def find(context: Context) -> Iterator[Draft]:
                 if whole is not None:
                     found.append(_draft(context, whole, chunk, unit, _counted(context, whole, by)))
     counted = {(context.sentence_of[d.evidence[0][0]], _unit(d)) for d in found}
+    in_numbers = {sentence for sentence, _ in counted}
+    moved: set[tuple[int, str]] = set()  # what bears no number goes one way once a sentence
     yield from _linked(context, found)
     for troops in find_troops(context):
         sentence = context.view.sentence_of[troops.chunk]
         means = troops.unit in MEANS and all(unit != troops.unit for at, unit in counted if at == sentence)
-        if means or all(at != sentence for at, _ in counted):
+        other_way = sentence not in in_numbers and (sentence, troops.action) not in moved
+        if means or other_way:
             counted.add((sentence, troops.unit))
+            moved.add((sentence, troops.action))
             yield _uncounted(context, troops)
 
 
