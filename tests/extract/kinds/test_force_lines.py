@@ -110,6 +110,8 @@ def test_a_line_of_a_wire(claims, text: str, expected: list[_Told]) -> None:
         "Le club compte 22 joueurs, contre 30 pour le Brésil.",
         "L'équipe combat en Éthiopie.",
         "L'armée a repris Idlib, dont les soldats s'étaient retirés la veille.",
+        "Les observateurs sont arrivés samedi au village et ont compté les morts.",
+        "Ce groupe, qui combat aux côtés du Front, est interdit.",
         "Il reste quatre soldats dans le jeu.",
         "Le rappel de 300.000 voitures coûtera cher.",
     ],

@@ -41,6 +41,7 @@ _AT_WORK = frozenset(("police", "teams", "rescuers", "firefighters", "doctors"))
 _MEASURES = frozenset(_TABLE["words"]["measures"])
 _PLAIN = frozenset(("navire", "avion", "hélicoptère", "drone"))
 _OF_ARMIES = frozenset(_TABLE["troops"]["services"]) | {"guerre", "combat", "chasse", "naval"}
+_GROUPS = frozenset(("groupe", "faction", "mouvement", "milice", "organisation", "brigade"))
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 
 
@@ -268,9 +269,10 @@ def _patrolling(context: Context, clause: Clause) -> Troops | None:
 def _fights_abroad(context: Context, clause: Clause) -> bool:
     """`combattent aux côtés des rebelles`, `des troupes de Narvie combattent en Sarvie`."""
     view = context.view
-    if any(True for _ in view.complement(clause, "aux côtés de")):
-        return True
     doer = doer_of(view, clause)
+    if any(True for _ in view.complement(clause, "aux côtés de")):
+        group = doer >= 0 and context.document.tokens.lemma[view.chunks[doer].head] in _GROUPS
+        return not group  # « ce groupe, qui combat aux côtés du Front » is its ally
     counted = doer < 0 or view.chunks[doer].quantity >= 0
     whose = None if counted or unit_of_troops(context, doer) is None else owner_of(context, doer)
     lands = [view.chunks[c].name for c in view.complement(clause, "en", "à", "dans")]
@@ -291,7 +293,9 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
     unit = unit_of_troops(context, clause.subject)
     title = context.document.sentences[clause.sentence].role == "title"
     body = context.document.tokens.lemma[view.chunks[clause.subject].head] == "armée"
-    if unit is None or unit == "fighters" or title or body:
+    known = context.document.tokens.lower[view.chunks[clause.subject].inner] in ("les", "l'", "ces")
+    visits = known and unit == "observers" and verb.lemma == "arriver"  # those who are there have come to see
+    if unit is None or unit == "fighters" or title or body or visits:
         return None
     there = verb.lemma in ("arriver", "décoller", "appareiller") or any(
         True for _ in view.complement(clause, *_PLACED)
