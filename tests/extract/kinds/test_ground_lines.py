@@ -147,6 +147,11 @@ def told(claims, text: str) -> list[_Told]:
             "Le nombre de morts dans la ville, que les rebelles disent avoir libérée, reste inconnu.",
             [("recaptured", "rebelles", ("ville",))],
         ),
+        (
+            "L'armée a pris la ville d'Idlib, abandonnée sans combattre par les rebelles.",
+            [("captured", "armée", ("Idlib",)), ("withdrew", "rebelles", ("Idlib",))],
+        ),
+        ("L'offensive vise à chasser les rebelles du port.", [("captured", None, ("port",))]),
         # by what a place is, or is under
         ("Idlib est le dernier bastion des rebelles.", [("holds", "rebelles", ("Idlib",))]),
         ("Idlib, sous blocus depuis février, manque de tout.", [("besieges", None, ("Idlib",))]),

@@ -11,7 +11,7 @@ _RULING: dict[str, Factuality] = {
     lemma: how
     for how, lemmas in load_table("control")["ruling"].items()
     for lemma in lemmas
-    if how not in ("sweeping", "resolved")
+    if how not in ("sweeping", "resolved", "campaigns")
 }
 _RESOLVED = frozenset(load_table("control")["ruling"]["resolved"])
 _SORTS = frozenset(load_table("control")["objects"]["vague"])

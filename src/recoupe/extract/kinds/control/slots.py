@@ -244,7 +244,7 @@ def moved(clause: Clause, verb: ControlVerb) -> bool:
     return verb.stative or by_itself or clause.verb.lemma in _BY_BEING
 
 
-def _shared_agent(context: Context, clause: Clause) -> int:
+def shared_agent(context: Context, clause: Clause) -> int:
     """`a été prise d'assaut et occupée par les mutins`: who did both stands behind the second; -1 for nobody."""
     view = context.view
     if clause.index + 1 >= len(view.clauses):
@@ -274,7 +274,7 @@ def actor_of(context: Context, clause: Clause, verb: ControlVerb) -> int:
     if verb.stative or moved(clause, verb):
         return clause.subject
     if clause.verb.voice == "passive":
-        return next(view.complement(clause, "par"), _shared_agent(context, clause))
+        return next(view.complement(clause, "par"), shared_agent(context, clause))
     if verb.loser:
         return next((c for c in _losers(context, clause, verb) if _may_lose(context, c)), -1)
     if verb.actor and clause.verb.modal == "faire":

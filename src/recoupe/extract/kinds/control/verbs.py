@@ -21,7 +21,15 @@ from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.losses import SUFFERED, suffered
 from recoupe.extract.kinds.control.places import places_of
 from recoupe.extract.kinds.control.senses import is_of_an_event, means_otherwise, not_yet
-from recoupe.extract.kinds.control.slots import VERBS, ControlVerb, actor_of, head_lemma, moved, opponent_of
+from recoupe.extract.kinds.control.slots import (
+    VERBS,
+    ControlVerb,
+    actor_of,
+    head_lemma,
+    moved,
+    opponent_of,
+    shared_agent,
+)
 from recoupe.extract.kinds.controlled import ruled
 from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
@@ -32,6 +40,7 @@ _FLANKS = frozenset(_TABLE["edges"]["flanks"])
 _STAYING = frozenset(("rester", "demeurer"))
 _ENTERING = frozenset(("entrer", "pénétrer", "rentrer"))
 _CIVIL = frozenset(_TABLE["objects"]["civil"])
+_CAMPAIGNS = frozenset(_TABLE["ruling"]["campaigns"])
 _HEADLINE = 5  # phrases of a headline before and behind its participle
 _CONTROLS = frozenset(_TABLE["light"]["nouns"])
 _HOMEWARD = frozenset(("retirer", "désengager"))
@@ -80,7 +89,8 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
         if actor < 0 or clause.verb.voice == "passive":
             return None
     if actor >= 0 and not may_take(context, clause, actor, held):
-        if not is_unknown(context, clause):
+        campaign = clause.kind == "infinitive" and head_lemma(context, actor) in _CAMPAIGNS
+        if not campaign and not is_unknown(context, clause):
             return None
         actor = -1  # « Ils ne contrôlent plus que 5 % du territoire »: whoever they are
     opponent = opponent_of(clause, verb)
@@ -157,6 +167,7 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     """
     agents = [c for c in context.view.complement(clause, "par") if not _by_bombs(context, c)]
     agents = agents or [c for c in context.view.complement(clause, "à") if is_armed_part(context, c)]
+    agents = agents or [c for c in (shared_agent(context, clause),) if c >= 0 and is_armed(context, c)]
     dated = any(_of_clause(context, clause, t.first) for t in context.times_at[clause.sentence])
     during = any(True for _ in context.view.complement(clause, "durant", "pendant", "lors de"))
     above = context.view.clauses[clause.parent] if clause.parent >= 0 else None
