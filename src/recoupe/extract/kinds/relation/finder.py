@@ -227,8 +227,8 @@ class _Finder:
             other = next(
                 (c for c in led if self.members.name(c) is not None and self.members.is_group(c)), -1
             )
-            lands = ("state",) if other in clause.objects else ("state", "place")
-            if other >= 0 and identify(self.view, other).kind in lands:
+            inside = other >= 0 and other not in clause.objects
+            if inside and identify(self.view, other).kind in ("state", "place"):
                 return None  # « l'administration dirige le reste de la Sarvie »
         if group.get("turned"):
             if not self.members.is_group(other):
