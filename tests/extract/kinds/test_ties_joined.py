@@ -88,6 +88,7 @@ def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
         "L'école coopère avec les parents.",
         "Ivo Brek fait partie du groupe.",
         "L'administration zorvienne dirige le reste de la Sarvie.",
+        "Une manifestation pro-Kalbo a bloqué le port.",
         "Le maire combat la hausse des prix.",
     ],
 )

@@ -46,11 +46,8 @@ class PersonFates:
         who = identify(self.view, owner) if owner >= 0 else None
         if who is None or not (who.kind == "person" or self._people(owner, noun)):
             return None
-        if (
-            who.kind == "person"
-            and who.first >= self.view.extent(owner)[1]
-            and self.view.chunks[owner].name >= 0
-        ):
+        elsewhere = noun.type == "coup" and who.first >= self.view.extent(owner)[1]
+        if who.kind == "person" and elsewhere and self.view.chunks[owner].name >= 0:
             return None  # « la chute d'Oron, a dit Jan Orn »: he is not what fell
         if self.lemma[self.view.chunks[owner].head] in _PETTY:
             return None  # « l'arrivée du gardien Ivo Brek »

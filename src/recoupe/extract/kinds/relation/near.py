@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.identity import phrase_text
@@ -124,6 +125,9 @@ class NearTies:
         if state is None or name is None:
             return None
         if leader is not None:
+            side = is_human(tokens, self.view.chunks[c].head) or self.members.is_armed(c)
+            if not side:
+                return None  # « une manifestation pro-Orn »
             name = phrase_text(self.view, self.view.chunks[c].inner, token)
         return Tie("supports", name, state, (self.view.chunks[c].inner, token + 1), "near", -1, c)
 
