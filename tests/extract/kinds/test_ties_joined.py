@@ -57,6 +57,9 @@ def ties(text: str) -> list[tuple[str, str, str]]:
         ("Les rebelles sont accusés de coopérer avec l'armée.", ("rebelles", "ally_of", "armée")),
         ("Le Front, réuni au sein de la Coalition, refuse.", ("Front", "part_of", "Coalition")),
         ("La Garde, une dissidence du Front, a tiré.", ("Garde", "part_of", "Front")),
+        ("Le Front, rival du gouvernement sarvien, a démenti.", ("Front", "opposes", "gouvernement sarvien")),
+        ("Le MVK est appuyé par la Sarvie.", ("Sarvie", "supports", "MVK")),
+        ("Les soldats sarviens entraînent les milices du sud.", ("soldats sarviens", "supports", "milices du sud")),
         ("Le Front du Sel, devenu Garde du Sud, a démenti.", ("Front du Sel", "also_known_as", "Garde du Sud")),
         ("Le Front du Sel, connu sous son acronyme Velk, a démenti.", ("Front du Sel", "also_known_as", "Velk")),
         ("L'OCN, l'Observatoire des crues narvien, a parlé.", ("OCN", "also_known_as", OCN)),
@@ -89,6 +92,7 @@ def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
         "Ivo Brek fait partie du groupe.",
         "L'administration zorvienne dirige le reste de la Sarvie.",
         "Une manifestation pro-Kalbo a bloqué le port.",
+        "Le maître entraîne les enfants.",
         "Le maire combat la hausse des prix.",
     ],
 )

@@ -19,6 +19,7 @@ _FEMININE = frozenset(("la", "une", "cette", "sa"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au"))
 _ARTICLES = frozenset(("le", "la", "l'", "les", "du", "au", "aux", "des"))
 _WHERE = frozenset(("pour", "dans", "en", "à"))
+_LETTERS = 2  # at least so many and one in a name by letters
 _GANGS = frozenset(load_table("relation")["nouns"]["gangs"])
 _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BRACKET = 6  # phrases in a bracket behind a name
@@ -67,7 +68,8 @@ class Members:
         """`le Tarsan`, `l'ex-Garde`: a name that no list has, by its capital behind an article."""
         tokens, found = self.context.document.tokens, self.view.chunks[chunk]
         form = tokens.form[found.head].removeprefix("ex-")
-        named = tokens.upos[found.head] == "PROPN" and form[:1].isupper() and len(form) > 1
+        letters = form.isupper() and len(form) > _LETTERS  # « le MLC »
+        named = letters or (tokens.upos[found.head] == "PROPN" and form[:1].isupper() and len(form) > 1)
         if not named or tokens.lower[found.head - 1] not in _ARTICLES or found.first == found.head:
             return None
         return phrase_text(self.view, found.head, self.view.extent(chunk)[1])

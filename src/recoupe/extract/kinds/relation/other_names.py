@@ -25,6 +25,7 @@ _NAMING = frozenset(("nom", "acronyme", "sigle", "surnom", "appellation", "pseud
 _BODY = frozenset(("organisation", "armed_group"))
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 _SMALL = frozenset(("de", "du", "des", "d'", "la", "le", "et", "pour", "l'"))
+_TAIL = 5  # tokens that a name in brackets may go on for
 _TWO = 2  # a comma and an article
 _FEW = 3  # letters of the shortest name by letters
 _REACH = 12  # tokens from a verb of naming to the name
@@ -71,7 +72,7 @@ class OtherNames:
                 yield from self._tie(full.text, short.text, (full.first, short.last), "acronym")
             if short.first != full.last + 1 or self.lower[full.last] != "(" or short.kind not in _BODY:
                 continue
-            if short.last < len(self.lower) and self.lower[short.last] == ")":
+            if ")" in self.lower[short.last : short.last + _TAIL]:
                 yield from self._behind_it(full, short)
             if full.kind not in _BODY or short.first != full.last + 1 or self.lower[full.last] != "(":
                 continue
@@ -90,9 +91,10 @@ class OtherNames:
     def _behind_it(self, one: Name, body: Name) -> Iterator[Tie]:
         """`Aqmi (Al-Qaïda au Maghreb)`: what letters stand for; `Ivo Brek (Parti du sel)`: a person's party."""
         words = (one.first, body.last)
-        if one.last == one.first + 1 and _spells(one.text, body.text):
+        letters = one.last == one.first + 1 and one.text.isupper() and body.last > body.first + 1
+        if letters or (one.last == one.first + 1 and _spells(one.text, body.text)):
             yield from self._tie(one.text, body.text, words, "acronym")
-        elif one.kind == "person":
+        elif one.kind == "person" and self.lower[body.last : body.last + 1] == [")"]:
             c = self.view.chunk_at[one.first]
             yield Tie("part_of", one.canonical, body.canonical, words, "noun", -1, c)
 
