@@ -226,12 +226,13 @@ def _harms(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:
 
 def _says(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:
     """Whether a word stands right behind a noun, or its adjective, and before what it says: it is a verb."""
-    if at < 2 or at + 1 >= len(forms):
+    if at < 1 or at + 1 >= len(forms) or (at < 2 and labels[0] != "PROPN"):
         return False
     if labels[at - 1] == "ADJ" and forms[at + 1] in ("que", "qu'", "qu’"):
         return True
     noun = labels[at - 1] if labels[at - 1] != "ADJ" else labels[at - 2]
-    judged = list(labels[at + 1 : at + 3]) == ["ADJ", "DET"]  # « le maire juge absurde ce retard »
+    adjective = labels[at + 1] == "ADJ" or labels[at + 1].startswith("VERB|Part")
+    judged = adjective and list(labels[at + 2 : at + 3]) == ["DET"]  # « le maire juge absurde ce retard »
     told = (labels[at + 1] in ("DET", "NUM") or judged) and forms[at] not in _DESCRIBING
     return noun in ("NOUN", "PROPN") and (told or forms[at + 1] in _TOLD)
 

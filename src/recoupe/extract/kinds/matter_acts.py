@@ -47,6 +47,7 @@ def _acts() -> dict[str, tuple[_Act, ...]]:
 
 
 _ACTS = _acts()
+_CLITICS = frozenset(("les",))
 _CAPTORS = frozenset(
     ("autorité", "armée", "police", "force", "gendarmerie", "troupe", "justice", "coalition")
 )
@@ -159,6 +160,11 @@ class MatterActs:
         lemmas = {self.lemma[self.view.chunks[c].head] for c in slots}
         if verb.lemma in _REACHING and not _PEOPLE.isdisjoint(lemmas):
             return "humanitarian_access"  # « pouvoir accéder aux blessés »
+        them = verb.form != "finite" or verb.modal == "refuser"
+        if them and not _CLITICS.isdisjoint(self.context.document.tokens.lower[verb.first : verb.head]):
+            return (
+                "humanitarian_access" if verb.lemma not in _LEAVING else "evacuation"
+            )  # « refuse de les laisser passer »
         spoken = not _SPEAKERS.isdisjoint(self.context.document.tokens.lower[verb.first : verb.head])
         if spoken or not _BENEFICIARIES.isdisjoint(lemmas):
             return "humanitarian_access"

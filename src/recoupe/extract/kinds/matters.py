@@ -46,6 +46,7 @@ _OF_WITHIN = 2  # phrases with « de » behind the insertion
 _WITH_SIDES = frozenset(("entre", "avec"))
 _BEHIND = ("à", "sur", "pour", "de")
 _SOME = frozenset(("des", "de", "d'"))
+_OWNED = frozenset(("leur", "leurs", "son", "sa", "ses"))
 _LATER = frozenset(("après", "avant", "plus"))  # « deux mois après l'avoir signé » is no length
 _REACH = 12  # sentences back to the matter that « l'accord » means
 _SCAN = 40  # chunks looked back over for what « il » means
@@ -276,7 +277,8 @@ class Matters:
         if kind is None:  # « l'accord signé mardi », whose matter the text names later
             after = bisect(self.mentioned, (head, "~"))
             kind = self.mentioned[after][1] if after < len(self.mentioned) else None
-        described = self.view.extent(chunk)[1] > head + 1 or self.lemma[head] in _SET
+        owned = not _OWNED.isdisjoint(words)  # « leur plan »
+        described = self.view.extent(chunk)[1] > head + 1 or self.lemma[head] in _SET or owned
         if kind is None and (self.lemma[head] in _CONCLUDED or (described and self.lemma[head] in _OFFERED)):
             kind = "talks"
         named = self.lemma[head] in _CONCLUDED and self._has_name(chunk)

@@ -25,6 +25,7 @@ _CALLING_OFF, _LEADING, _AHEAD, _BEFORE, _OPEN, _MOMENTS = (
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _LEADS_TO: dict[str, str] = _TABLE["happening"]["leads_to"]
 _NOT = frozenset(("pas", "jamais", "point"))
+_ANY = frozenset(_TABLE["near"]["unsaid"])
 _CALLS = frozenset(_TABLE["happening"]["calls"])
 _SINCE = frozenset(("depuis",))
 
@@ -98,6 +99,8 @@ class Manner:
     def _lies_ahead(self, c: int, clause: Clause) -> bool:
         """`à l'approche d'une conférence`, `avant une réunion`, `doit déboucher sur un sommet`."""
         chunk, above = self.view.chunks[c], self.view.governor[c]
+        if self.context.document.tokens.lower[chunk.inner] in _ANY:
+            return False  # « exige son départ avant toute discussion »
         if chunk.prep in _BEFORE or (above >= 0 and self.lemma[self.view.chunks[above].head] in _AHEAD):
             return True
         return chunk.prep == "sur" and clause.verb.lemma in _LEADING and c in clause.complements

@@ -311,6 +311,9 @@ class NearMeetings:
         ]
         partners = [k for c in behind for k in self.view.conjuncts(c)]
         people = [*([subject] if subject >= 0 else []), *clause.subjects[1:], *partners]
+        camps = len(people) > 1 and all(map(self.officials.is_camp, people))
+        if camps and clause.verb.negation not in _NOT:
+            return people  # « l'armée et les insurgés se parlent »
         somebody = clause.subject >= 0 and bool(partners)  # « chacun s'est entretenu avec le roi »
         several = somebody or len(people) > 1 or (subject >= 0 and self.officials.plural(subject))
         council = clause.verb.lemma in _SIGNS and subject >= 0 and self.officials.is_power(subject)

@@ -48,6 +48,7 @@ _AS_WITHIN = 12  # tokens from a demand to « comme préalable »
 _FIRST_WITHIN = 3  # tokens from « exige » to « au préalable »
 _STATE_WITHIN = 4  # tokens from « être » to the state of talks
 _GIVING_UP = frozenset(("rendre", "déposer", "capituler", "remettre", "livrer", "désarmer"))
+_SPEAKING = frozenset(("parler",))
 _HEARING = frozenset(("entendre",))
 _WANTED = frozenset(("vouloir", ""))
 _POSSIBLE = frozenset(("possible", "envisageable", "question"))
@@ -66,6 +67,7 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_STUCK | _STALLING | _CAMPING | frozenset(_TURNING), "_stuck"),
     (_AWAY, "_stays_away"),
     (_HEARING, "_will_not_hear"),
+    (_SPEAKING, "_will_not_speak"),
     (_GIVING_UP, "_will_not_give_up"),
 )
 _BY_VERB = ways_of(_READERS)
@@ -268,6 +270,19 @@ class BargainSteps(StepReader):
             return None
         matter = next((m for c in self.view.complement(spoken, "de") if (m := self.matters.of(c))), None)
         return Step("accepts", matter, clause, clause, "plain") if matter is not None else None
+
+    def _will_not_speak(self, clause: Clause) -> Step | None:
+        """`nous ne parlerons pas de trêve (avant l'accord)`."""
+        verb = clause.verb
+        if verb.negation not in NOT or verb.tense != "Fut" or verb.modal or not self.matters.in_crisis:
+            return None
+        spoken = (*clause.objects, *self.view.complement(clause, "de"))
+        named = (m for c in spoken if (m := self.matters.of(c)))
+        matter = next((m for m in named if m.kind in ("ceasefire", "talks") and not m.recalled), None)
+        if matter is None:
+            return None
+        waits = any(True for _ in self.view.complement(clause, "avant"))
+        return Step("conditions" if waits else "accepts", matter, clause, clause, "plain")
 
     def _will_not_give_up(self, clause: Clause) -> Step | None:
         """`nous ne rendrons pas les armes`, `ils ne capituleront pas`."""

@@ -27,6 +27,8 @@ _SENDING, _SENT, _TO_SEND, _DECIDING = (
 )
 _ENDING = frozenset(_TABLE["measures"]["ending"])
 _BY_VOTES = frozenset(_TABLE["measures"]["by_votes"])
+_ASKING = frozenset(_TABLE["measures"]["asking"])
+_STEPS_OF = frozenset(_TABLE["measures"]["steps_of"])
 _OPPOSING = frozenset(_TABLE["measures"]["opposing"])
 _LEAVE = frozenset(_TABLE["measures"]["leave"])
 _BY_NOBODY = frozenset(_TABLE["measures"]["done_by_nobody"])
@@ -49,6 +51,7 @@ _READERS: tuple[tuple[frozenset[str], str], ...] = (
     (_BY_VOTES, "_by_votes"),
     (_LEAVE, "_gives_leave"),
     (_OPPOSING, "_opposes"),
+    (_ASKING, "_asks"),
 )
 _BY_COUNT = {"adopter": "adopts", "approuver": "adopts", "rejeter": "rejects", "repousser": "rejects"}
 _BY_VERB = ways_of(_READERS)
@@ -171,6 +174,26 @@ class CouncilSteps(StepReader):
         sure = any(self._voted_measure(c) and not self._own(c) for c in against)
         states = sure and (self._is_state(who) or self._by_body(clause) or self._capital(who))
         return self._step("rejects", "resolution", clause) if states else None
+
+    def _asks(self, clause: Clause) -> Step | None:
+        """`ont demandé l'imposition de sanctions`, `a proposé un embargo`."""
+        verb = clause.verb
+        if (
+            verb.negation in NOT
+            or verb.voice != "active"
+            or not self.matters.in_crisis
+            or verb.form != "finite"
+        ):
+            return None
+        asked = any(self._voted_measure(c) or self._step_of_one(c) for c in clause.objects)
+        action = "proposes" if verb.lemma == "proposer" else "calls_for"
+        return self._step(action, "resolution", clause) if asked else None
+
+    def _step_of_one(self, c: int) -> bool:
+        """`l'imposition de sanctions`, `la levée de l'embargo`."""
+        if self.lemma[self.view.chunks[c].head] not in _STEPS_OF:
+            return False
+        return any(self.lemma[self.view.chunks[d].head] in _BY_NOBODY for d in self.view.dependents(c))
 
     def _voted_measure(self, c: int) -> bool:
         """`de nouvelles sanctions`, `l'envoi d'observateurs`: what only states vote."""

@@ -26,6 +26,7 @@ _MEDIATING = frozenset(_MEDIATION["verbs"])
 _MEDIATORS = frozenset(_MEDIATION["words"])
 _LEADS = frozenset(_MEDIATION["leads"])
 _ALONE: dict[str, dict[str, str]] = _TABLE["alone"]
+_DYING = frozenset(("mourir",))
 _SILENT = frozenset(("taire",))
 _FRUITLESS = frozenset(_TABLE["fruitless_ends"]["verbs"])
 _RESULTS = frozenset(_TABLE["fruitless_ends"]["results"])
@@ -42,6 +43,7 @@ _BY_VERB = ways_of(
         (_FLYING, "_flies"),
         (_HAILING, "_hailed"),
         (_MEDIATING, "_mediates"),
+        (_DYING, "_dead"),
     )
 )
 
@@ -130,6 +132,12 @@ class FateSteps(StepReader):
         behind = self.lemma[clause.verb.last : clause.verb.last + _WITHIN]
         matter = self._subject(clause) if not _PIECES.isdisjoint(behind) else None
         return Step("violates", matter, clause, clause, "held") if matter is not None else None
+
+    def _dead(self, clause: Clause) -> Step | None:
+        """`la trêve est morte`."""
+        matter = self._subject(clause) if clause.verb.tense == "Past" and not clause.verb.negation else None
+        truce = matter is not None and matter.kind == "ceasefire"
+        return Step("violates", matter, clause, clause, "held") if matter is not None and truce else None
 
     def _hailed(self, clause: Clause) -> Step | None:
         """`s'est félicité du cessez-le-feu`, `la suspension de l'offensive a été saluée`: it has been agreed."""

@@ -266,6 +266,8 @@ class _Finder:
         factuality = asked(action)
         if step.how == "spoken":
             factuality = factuality or "reported"
+        if factuality is None and ruling.marker == "si" and action != step.action:
+            factuality = "hypothetical"  # « si le gouvernement n'accepte pas de »
         if factuality is None and action != step.action:
             said = bool(self.context.attributed(sentence, ruling.verb.first))
             ahead_of = (

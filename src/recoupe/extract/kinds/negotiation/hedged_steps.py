@@ -220,7 +220,7 @@ class HedgedSteps(StepReader):
             return None
         c = clause.subject
         aid = (
-            self.lemma[self.view.chunks[c].head] in _BENEFICIARIES
+            not _BENEFICIARIES.isdisjoint(self.lemma[slice(*self.view.extent(c))])
             or identify(self.view, c).kind == "organisation"
         )
         matter = self.matters.of_verb("humanitarian_access", clause)

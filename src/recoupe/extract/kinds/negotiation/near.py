@@ -178,7 +178,7 @@ class NearSteps(StepReader):
             return Step("rejects", judged, clause, clause, "held") if judged is not None else None
         for c in clause.objects:
             last = self.view.extent(c)[1]
-            words = self.lemma[self.view.chunks[c].head : last + 1]
+            words = self.lemma[self.view.chunks[c].first : last + 1]  # « juge démesurées les exigences »
             action = _judgement(words)
             if action is not None and self.lemma[self.view.chunks[c].head] in _JUDGED.keys() | _NEEDED:
                 # « juge « inacceptables » les conditions »: the word stands before what it judges

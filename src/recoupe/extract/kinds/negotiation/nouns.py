@@ -20,7 +20,9 @@ _TABLE = load_table("negotiation")
 _DATED = frozenset(_TABLE["dated"]["nouns"])
 _ACCORDS = frozenset(_TABLE["generic"]["concluded"])
 _HEADS = {noun: action for action, nouns in _TABLE["heads"].items() for noun in nouns}
-_HEADLINED = _ACCORDS | frozenset(_HEADS) | frozenset(_TABLE["nouns"]["ceasefire"])
+_HEADLINED = (
+    frozenset(("ultimatum",)) | _ACCORDS | frozenset(_HEADS) | frozenset(_TABLE["nouns"]["ceasefire"])
+)
 _CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _TERMS = frozenset(_TABLE["terms"]["nouns"])
 _UNDER = frozenset(_TABLE["terms"]["under"])
@@ -99,21 +101,28 @@ class NounSteps:
             yield from self._headed(c)
             return
         ahead = chunk.prep == "vers" or self.lower[max(0, chunk.first - 1)] == "vers"
-        named = chunk.prep == "" and chunk.inner == chunk.head and not self._before_colon(c)
+        upos = self.context.document.tokens.upos
+        bare = all(upos[t] == "ADJ" for t in range(chunk.inner, chunk.head))  # « Nouvelle trêve à Oron »
+        named = chunk.prep == "" and bare and not self._before_colon(c)
         opens = chunk.first == self.context.document.sentences[sentence].first
         after_colon = c > 0 and self.view.chunks[c - 1].kind == "COLON"
         if not ahead and not (named and (opens or after_colon)):
             return
         matter, sides = self.matters.of(c), self._between(c)
+        action = "calls_for" if self.lemma[chunk.head] == "ultimatum" else "agrees"
+        if action == "calls_for":  # « Ultimatum de la Ligue à la junte »
+            sides = tuple(name_of(self.view, d) for d in self.view.dependents(c) if can_act(self.context, d))[
+                :1
+            ]
         if matter is None or (matter.recalled and not sides):
             matter = self._about(c)
-        if matter is None or (sentence, matter.kind, "agrees") in self.told.steps:
+        if matter is None or (sentence, matter.kind, action) in self.told.steps:
             return
-        self.told.steps.add((sentence, matter.kind, "agrees"))
+        self.told.steps.add((sentence, matter.kind, action))
         self.told.used.update((c, matter.chunk))
         yield Draft(
-            "negotiation", args_of(matter, "agrees", sides, None), ((chunk.inner, max(matter.last, chunk.last)),),
-            f"{RULE}/headline", _VERBLESS, chunk=c, factuality="predicted" if ahead else None,
+            "negotiation", args_of(matter, action, sides, None), ((chunk.inner, max(matter.last, chunk.last)),),
+            f"{RULE}/headline", _VERBLESS, chunk=c, factuality="predicted" if ahead else asked(action),
         )  # fmt: skip
 
     def _before_colon(self, c: int) -> bool:
@@ -180,7 +189,7 @@ class NounSteps:
         start = self.context.document.sentences[sentence].first
         opens = all(
             self.context.document.tokens.upos[t] in ("PUNCT", "ADV", "DET", "CCONJ")
-            for t in range(start, first)
+            for t in range(self._past_topic(sentence, start, first), first)
         )
         if matter is None or not opens or matter.recalled:
             return
@@ -198,8 +207,18 @@ class NounSteps:
             chunk=c, factuality="reported" if sources else "asserted",
         )  # fmt: skip
 
+    def _past_topic(self, sentence: int, start: int, first: int) -> int:
+        """`Pour l'opposition, pas de dialogue sans son départ`: where the line begins behind who thinks so."""
+        c, _ = self.view.sentence_chunks[sentence]
+        topic = self.view.chunks[c].prep in ("pour", "selon") and can_act(self.context, c)
+        end = self.view.extent(c)[1]
+        return end if topic and end < first else start
+
     def _heading(self, sentence: int, token: int) -> tuple[str, ...]:
         """Who says a line that no verb gives to anybody: the subject of the verb of saying behind it."""
+        opening, _ = self.view.sentence_chunks[sentence]
+        if self.view.chunks[opening].prep == "pour" and can_act(self.context, opening):
+            return (name_of(self.view, opening),)
         for index in self.view.sentence_clauses[sentence]:
             clause = self.view.clauses[index]
             told = clause.verb.lemma in INVERTED and clause.verb.first > token

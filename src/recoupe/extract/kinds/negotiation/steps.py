@@ -305,6 +305,7 @@ class StepFinder:
         clause, ruling = step.clause, step.ruling
         if (
             self._neither(ruling)
+            or self.lower[ruling.verb.first - 1] == "non"  # « un texte non ratifié par la Narvie »
             or ruling.verb.negation in NOT
             or clause.marker == "sans"
             or (step.how == "ruled" and clause.verb.negation in NOT)  # « a juré de ne pas se rendre »

@@ -47,6 +47,8 @@ def purpose_of(context: Context, step: Step) -> Stretch | None:
         near = step.matter.last <= clause.verb.first <= step.matter.last + 8
         if near and clause.kind == "infinitive" and clause.marker in _PURPOSE:
             return _stretch(context, clause.verb.first, clause.sentence)
+        if clause.verb.first >= step.matter.last and clause.kind == "main":
+            return None  # « plaide pour une trêve et menace d'envoyer des troupes pour protéger ses postes »
     return None
 
 

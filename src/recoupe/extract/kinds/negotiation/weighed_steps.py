@@ -41,24 +41,15 @@ class WeighedSteps:
 
     def action(self, step: Step, *, negated: bool) -> str | None:
         """What the step does, its negation weighed; None where that is no step."""
-        if negated and step.action in _GIVEN_IN_TIME and self._not_yet(step.ruling):
-            return None  # « n'a pas encore répondu »
+        if step.action == "conditions":
+            return step.action  # « nous ne parlerons pas de trêve avant leur départ »
+        if self._no_step(step, negated=negated):
+            return None
         action = _NEGATED.get(step.action) if negated else step.action
         if step.action == "rejects" and lets_be(step.ruling):
             return "accepts"
-        if not negated and step.action == "respects" and in_force(step):
+        if not negated and step.action == "respects" and (in_force(step) or self._will_be(step)):
             return "agrees"
-        if step.action == "announces" and not self._announced(step, negated=negated):
-            return None
-        if (
-            negated
-            and step.action == "accepts"
-            and step.ruling.verb.lemma in _PAYING
-            and step.ruling.verb.tense != "Fut"
-        ):
-            return None  # « n'avoir versé aucune rançon » refuses none
-        if step.action == "proposes" and self._of_nobody(step):
-            return None
         if action == "agrees" and step.ruling.verb.modal in _TRYING:
             return "calls_for"  # « cherchent à sceller la paix »
         if action == "agrees" and self._hoped(step.ruling):
@@ -72,6 +63,27 @@ class WeighedSteps:
         needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
         given = action == "announces" and self.lemma[self.view.chunks[step.matter.chunk].head] in _GIVEN
         return None if action in _ONLY_NEGATED or needed or given else action  # « doit recueillir neuf voix »
+
+    def _no_step(self, step: Step, *, negated: bool) -> bool:
+        """What may still come, what nobody is told to do, what somebody denies to have done."""
+        if negated and (
+            self._paid_nothing(step) or (step.action in _GIVEN_IN_TIME and self._not_yet(step.ruling))
+        ):
+            return True  # « n'a pas encore répondu »
+        if step.action == "announces" and not self._announced(step, negated=negated):
+            return True
+        return step.action == "proposes" and self._of_nobody(step)
+
+    def _paid_nothing(self, step: Step) -> bool:
+        """`(dit) n'avoir versé aucune rançon` refuses none."""
+        verb = step.ruling.verb
+        return step.action == "accepts" and verb.lemma in _PAYING and verb.tense != "Fut"
+
+    def _will_be(self, step: Step) -> bool:
+        """`une pause sera observée dès lundi`: what will be kept has been agreed."""
+        verb = step.ruling.verb
+        ahead = verb.voice == "passive" and verb.tense == "Fut" and not verb.modal and verb.clitic_subject < 0
+        return ahead and not step.matter.recalled and step.ruling.marker != "si"
 
     def _of_nobody(self, step: Step) -> bool:
         """`un dialogue est également proposé`: said by a text, where nobody is told to propose it."""

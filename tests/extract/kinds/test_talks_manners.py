@@ -1,0 +1,108 @@
+"""Talks, truces and votes in more of the newsrooms' manners; each manner with a sentence that it must leave alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+from recoupe.record import Claim
+
+DAY = dt.date(2021, 5, 5)  # a Wednesday
+WAR = "Depuis mars, les insurgés et l'armée se livrent une guerre sans merci, et les combats font des morts.\n\n"
+
+
+def claims(text: str, kind: str = "negotiation") -> list[Claim]:
+    reading = read_article(RawArticle(file="a.txt", text=WAR + text, published=DAY)).reading
+    return [c for c in reading.claims if c.kind == kind and c.evidence[0].start >= len(WAR)]
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "action", "actors"),
+    [
+        (
+            "« Nous ne parlerons pas de trêve », a dit le ministre Ivo Brek.",
+            "ceasefire",
+            "rejects",
+            ["Ivo Brek"],
+        ),
+        (
+            "« Nous ne parlerons pas de trêve avant leur départ », a dit Ivo Brek.",
+            "ceasefire",
+            "conditions",
+            ["Ivo Brek"],
+        ),
+        ("L'accord de paix, non ratifié par la Zorvie, tient mal.", "talks", "rejects", ["Zorvie"]),
+        ("Les insurgés suspendent les discussions « stériles ».", "talks", "rejects", ["insurgés"]),
+        ("Ce texte, paraphé par la Zorvie et la Russie, tient mal.", "talks", "agrees", ["Zorvie", "Russie"]),
+        ("La Zorvie a demandé l'imposition de sanctions.", "resolution", "calls_for", ["Zorvie"]),
+        ("La Zorvie a proposé un embargo.", "resolution", "proposes", ["Zorvie"]),
+        ("Les délégués ne se sont pas présentés aux pourparlers.", "talks", "rejects", ["délégués"]),
+        ("Nouvelle trêve à Valmourt", "ceasefire", "agrees", []),
+        ("Ultimatum de la Zorvie à la junte", "talks", "calls_for", ["Zorvie"]),
+        (
+            "Les bus sont repartis, l'armée refusant de les laisser passer.",
+            "humanitarian_access",
+            "rejects",
+            ["armée"],
+        ),
+        ("Seule une poignée de camions a été autorisée à passer.", "humanitarian_access", "accepts", []),
+        ("L'évêque dénonce les entraves à l'acheminement de l'aide.", "humanitarian_access", "rejects", []),
+        ("Une pause humanitaire sera observée, a dit Ivo Brek.", "ceasefire", "agrees", []),
+        ("La Zorvie appelle à la désescalade.", "ceasefire", "calls_for", ["Zorvie"]),
+        ("La trêve est morte, disent les habitants.", "ceasefire", "violates", []),
+        ("Les médiateurs s'activent pour sauver la trêve.", "ceasefire", "calls_for", ["médiateurs"]),
+        ("La Zorvie presse les insurgés d'accepter son plan.", "talks", "calls_for", ["Zorvie"]),
+        ("Pour l'opposition, pas de dialogue sans son départ.", "talks", "conditions", ["opposition"]),
+    ],
+)
+def test_manners_of_steps(text: str, matter: str, action: str, actors: list[str]) -> None:
+    found = [c for c in claims(text) if (c.args.matter, c.args.action) == (matter, action)]
+    assert len(found) == 1
+    assert len(found[0].args.actors) == len(actors)
+    assert all(any(actor in name for name in found[0].args.actors) for actor in actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Nous ne parlerons pas de football », a dit Ivo Brek.",
+        "Les élèves suspendent les lampions.",
+        "Ce livre, paraphé par son auteur, est rare.",
+        "La Zorvie a demandé l'imposition des mains.",
+        "Les délégués ne se sont pas présentés au guichet.",
+        "Nouvelle route à Valmourt",
+        "Le garde refuse de les laisser dormir.",
+        "Seule une poignée de riz a été autorisée à la vente.",
+        "L'évêque dénonce les entraves des chevaux.",
+        "Une minute sera observée.",
+        "La rose est morte, disent les habitants.",
+        "Les pompiers s'activent pour sauver le chat.",
+        "La Zorvie a demandé le retrait des troupes étrangères.",
+        "Pour l'opposition, pas de soupe sans sel.",
+    ],
+)
+def test_no_step(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_what_is_aimed_at_by_another_verb_is_no_term_of_the_truce() -> None:
+    text = "La Zorvie a plaidé pour une trêve et menacé d'envoyer des soldats pour protéger ses postes."
+    (found,) = claims(text)
+    assert found.args.terms is None
+    (found,) = claims("L'armée a accepté une trêve de dix heures pour évacuer les blessés.")
+    assert found.args.terms == "évacuer les blessés"
+
+
+def test_a_refusal_that_is_only_supposed() -> None:
+    (found,) = claims("Le général partira si l'armée n'accepte pas de déposer les armes.")
+    assert found.factuality == "hypothetical"
+
+
+def test_two_camps_that_speak_meet() -> None:
+    (found,) = claims("Valmourt : l'armée et les insurgés se parlent enfin", "meeting")
+    assert set(found.args.participants) == {"armée", "insurgés"}
+    assert claims("Les murs et les arbres se parlent.", "meeting") == []
+    assert claims("Il exige son départ avant toute discussion.", "meeting") == []
