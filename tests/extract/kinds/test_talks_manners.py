@@ -106,3 +106,93 @@ def test_two_camps_that_speak_meet() -> None:
     assert set(found.args.participants) == {"armée", "insurgés"}
     assert claims("Les murs et les arbres se parlent.", "meeting") == []
     assert claims("Il exige son départ avant toute discussion.", "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "action", "actors"),
+    [
+        ("La Zorvie a pris acte de la trêve.", "ceasefire", "agrees", []),
+        ("Les ministres veulent durcir les sanctions.", "resolution", "calls_for", ["ministres"]),
+        ("L'armée a garanti un passage sûr aux blessés.", "humanitarian_access", "accepts", ["armée"]),
+        ("La trêve a expiré à sept heures.", "ceasefire", "violates", []),
+        ("La junte se dit ouverte à la discussion.", "talks", "accepts", ["junte"]),
+        ("Les chefs d'État ont entériné la création d'une force.", "resolution", "adopts", ["chefs d'État"]),
+    ],
+)
+def test_what_is_noted_wanted_or_past(text: str, matter: str, action: str, actors: list[str]) -> None:
+    (found,) = claims(text)
+    assert (found.args.matter, found.args.action, list(found.args.actors)) == (matter, action, actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Zorvie a pris acte de la naissance.",
+        "Les ministres veulent durcir le ton.",
+        "L'armée a garanti un salaire aux blessés.",
+        "Le bail a expiré à sept heures.",
+        "La junte se dit ouverte à la lecture.",
+    ],
+)
+def test_nothing_noted(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_who_says_that_they_accept_does_so_then() -> None:
+    (found,) = claims("Le chef des insurgés a annoncé lundi qu'il acceptait la trêve.")
+    assert found.time is not None
+    assert found.time.earliest == dt.date(2021, 5, 3)
+    (other,) = claims("Le maire a annoncé lundi que les insurgés avaient accepté la trêve.")
+    assert other.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le ministre a écourté sa visite à Berlin.", "held"),
+        ("Une mission de la Ligue arabe est attendue jeudi à Genève.", "planned"),
+        ("Le Conseil de sécurité tiendra jeudi une session spéciale.", "planned"),
+    ],
+)
+def test_missions_and_sessions(text: str, status: str) -> None:
+    assert [c.args.status for c in claims(text, "meeting")] == [status]
+
+
+def test_no_mission() -> None:
+    assert claims("Le ministre a écourté son discours à Berlin.", "meeting") == []
+    assert claims("La mission du facteur est attendue.", "meeting") == []
+
+
+def test_an_order_before_a_flood_asks_nobody_for_an_evacuation() -> None:
+    text = (
+        "La crue a coupé trois routes et fait deux morts. « Quittez la zone », a ordonné le préfet Ivo Brek."
+    )
+    reading = read_article(RawArticle(file="a.txt", text=text, published=DAY)).reading
+    assert [c for c in reading.claims if c.kind == "negotiation"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "action", "actors"),
+    [
+        ("L'évêque plaide pour que les armes se taisent.", "ceasefire", "calls_for", ["évêque"]),
+        ("L'armée a dit qu'elle ne négocierait pas.", "talks", "rejects", ["armée"]),
+        ("Le vote a été bloqué par la Russie.", "resolution", "vetoes", ["Russie"]),
+        ("La Russie a dit qu'elle mettrait son veto à toute sanction.", "resolution", "vetoes", ["Russie"]),
+    ],
+)
+def test_pleas_and_refusals_to_come(text: str, matter: str, action: str, actors: list[str]) -> None:
+    (found,) = claims(text)
+    assert (found.args.matter, found.args.action, list(found.args.actors)) == (matter, action, actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'évêque plaide pour que les cloches se taisent.",
+        "L'armée a dit qu'elle ne défilerait pas.",
+        "Le pont a été bloqué par la Russie.",
+        "La Russie a dit qu'elle mettrait son drapeau au mât.",
+    ],
+)
+def test_no_plea_and_no_refusal(text: str) -> None:
+    assert claims(text) == []

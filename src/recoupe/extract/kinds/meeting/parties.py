@@ -119,7 +119,8 @@ class Parties:
             return subjects + hosts if verb.lemma in _OBJECT else None
         granted = clause.object >= 0 and self.lemma[self.view.chunks[clause.object].head] in _GRANTED
         if verb.lemma in _GRANTS:
-            to = [k for c in self.view.complement(clause, "à") for k in self.view.conjuncts(c)]
+            behind = list(self.view.complement(clause, "à"))[:1]  # « a rendu visite aux blessés à l'hôpital »
+            to = [k for c in behind for k in self.view.conjuncts(c)]
             return subjects + to if granted and to else None
         if verb.lemma in _OBJECT and clause.objects:
             met = [k for c in clause.objects for k in self.view.conjuncts(c)]
@@ -232,7 +233,8 @@ class Parties:
 
     def body_meets(self, clause: Clause, people: list[int]) -> bool:
         """`Réunie en urgence, la Ligue ...`: one body whose members meet, in a text on a crisis."""
-        sits = clause.verb.lemma in _SITS and clause.verb.tense == "Fut"
+        sits = clause.verb.lemma in _SITS and clause.verb.tense in ("Fut", "Past")
+        sits = sits and not any(self.view.complement(clause, "à"))  # « a siégé au conseil »
         debates = clause.verb.lemma in DEBATING and bool(people) and self.officials.of_states(people[0])
         gathers = (
             sits

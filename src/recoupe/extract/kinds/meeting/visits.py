@@ -34,6 +34,7 @@ _NOUNS, _STAYS, _THERE, _ENVOYS, _NEVER, _FOR_WHAT, _SEATS, _SUMMONED = (
     for group in ("nouns", "stays", "there", "envoys", "never", "for_what", "seats", "summoned")
 )
 _MET = frozenset(load_table("meeting")["near"]["met"])
+_CUT_SHORT = frozenset(_TABLE["cut_short"])
 _LOCAL = frozenset(_TABLE["local"])
 _RULE = "meeting/1/visit"
 _CONFIDENCE = 0.7
@@ -238,7 +239,7 @@ class Visits:
         """`sa visite`, `a annulé un déplacement`."""
         chunk = self.view.chunks[c]
         if c in clause.objects:
-            return clause.verb.lemma in _CARRYING
+            return clause.verb.lemma in _CARRYING - _CUT_SHORT
         return self.lemma[chunk.inner] in _OWN
 
     # -- drafts ----------------------------------------------------------------------------------------------

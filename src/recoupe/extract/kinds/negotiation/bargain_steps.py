@@ -103,8 +103,11 @@ class BargainSteps(StepReader):
     def _refuses_talks(self, clause: Clause) -> Step | None:
         """`nous ne négocierons pas avec eux`: what nobody will do, nor does."""
         verb = clause.verb
+        moods = (
+            ("Ind", "Cnd") if clause.kind == "complement" else ("Ind",)
+        )  # « dit qu'il ne négocierait pas »
         told = (
-            verb.form == "finite" and verb.tense in ("Fut", "Pres") and verb.mood == "Ind" and not verb.modal
+            verb.form == "finite" and verb.tense in ("Fut", "Pres") and verb.mood in moods and not verb.modal
         )
         if not (told and verb.negation in NOT and clause.marker != "si" and self.matters.in_crisis):
             return None

@@ -7,6 +7,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
+from recoupe.extract.kinds.parties import can_act
 from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.extract.kinds.ways import ways_of
 from recoupe.extract.places import as_place
@@ -29,6 +30,7 @@ _ENDING = frozenset(_TABLE["measures"]["ending"])
 _BY_VOTES = frozenset(_TABLE["measures"]["by_votes"])
 _ASKING = frozenset(_TABLE["measures"]["asking"])
 _STEPS_OF = frozenset(_TABLE["measures"]["steps_of"])
+_WISHING = frozenset(_TABLE["measures"]["wishing"])
 _OPPOSING = frozenset(_TABLE["measures"]["opposing"])
 _LEAVE = frozenset(_TABLE["measures"]["leave"])
 _BY_NOBODY = frozenset(_TABLE["measures"]["done_by_nobody"])
@@ -122,6 +124,9 @@ class CouncilSteps(StepReader):
             return None
         if clause.verb.voice != "active":
             return self._measured(clause)
+        if clause.verb.modal in _WISHING and can_act(self.context, clause.subject):
+            wished = any(self._voted_measure(c) for c in clause.objects)
+            return self._step("calls_for", "resolution", clause) if wished else None
         if clause.verb.modal and clause.verb.modal not in _DECIDING:
             return None  # « a refusé de lever l'embargo »
         near = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")

@@ -91,6 +91,7 @@ class FateSteps(StepReader):
             or verb.form != "finite"
             or verb.mood != "Ind"
             or clause.kind == "complement"
+            or clause.marker.endswith("que")
         ):
             return None
         if (
@@ -145,8 +146,12 @@ class FateSteps(StepReader):
         if verb.negation in NOT or verb.modal or verb.mood == "Cnd" or not self.matters.in_crisis:
             return None
         slots = clause.subjects if verb.voice == "passive" else clause.objects
-        if verb.voice == "reflexive":
-            slots = list(self.view.complement(clause, *_HAILED["preps"]))
+        noted = verb.lemma == "prendre" and self.lower[verb.last : verb.last + 1] == ["acte"]
+        if verb.lemma == "prendre" and not noted:
+            return None
+        if verb.voice == "reflexive" or noted:  # « a pris acte de la trêve »
+            of = [d for c in clause.objects for d in self.view.dependents(c)] if noted else []
+            slots = [*self.view.complement(clause, *_HAILED["preps"]), *of]
         hailed = [c for c in slots if self.lemma[self.view.chunks[c].head] in _HAILED_NOUNS]
         matter = next((m for c in hailed if (m := self.matters.of(c)) is not None and not m.recalled), None)
         return Step("agrees", matter, clause, clause, "held") if matter is not None else None

@@ -49,6 +49,7 @@ _DEMANDING = frozenset(
     if any(verb.action == "calls_for" and "obj" in verb.slots for verb in verbs)
 )
 _BULLETS = frozenset(_TABLE["lists"]["bullets"])
+_MEASURED = frozenset(_TABLE["measures"]["done_by_nobody"])
 _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _CONFIDENCE = {
     "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
@@ -241,7 +242,8 @@ class _Finder:
             yield made
 
     def _voted_on(self, c: int) -> bool:
-        return self.matters.of(c) is not None or self.lemma[self.view.chunks[c].head] in _DOCUMENTS
+        head = self.lemma[self.view.chunks[c].head]
+        return self.matters.of(c) is not None or head in _DOCUMENTS or head in _MEASURED
 
     # -- drafts ----------------------------------------------------------------------------------------------
 
@@ -304,7 +306,17 @@ class _Finder:
                     return actors
         return ()
 
+    def _said_then(self, ruling: Clause) -> Time | None:
+        """`a annoncé jeudi qu'il acceptait la trêve`: who says that they do it does it then."""
+        told = ruling.kind == "complement" and ruling.parent >= 0 and not ruling.verb.perfect
+        if not told or ruling.verb.voice == "passive":
+            return None
+        above = self.view.clauses[ruling.parent]
+        own = bool(set(above.subjects) & {subject_of(self.view, ruling)})
+        said = own and bool(self.context.attributed(ruling.sentence, ruling.verb.first))
+        return said_in(self.context, above) if said else None
+
     def _day(self, ruling: Clause) -> Time | None:
         """The day of the clause; not the term that it sets: `ont jusqu'à lundi pour partir`."""
-        time = said_in(self.context, ruling)
+        time = said_in(self.context, ruling) or self._said_then(ruling)
         return time if time is None or time.earliest is not None else None

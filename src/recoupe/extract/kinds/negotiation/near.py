@@ -65,7 +65,7 @@ class NearSteps(StepReader):
             return
         holding = self._holding(clause)
         if holding is not None:
-            yield Step("agrees", holding, clause, clause, "held")
+            yield Step(self._held(clause), holding, clause, clause, "held")
             return
         offered = self._offered(clause)
         if offered is not None:
@@ -127,6 +127,10 @@ class NearSteps(StepReader):
         if not definite:
             return None
         return None if own.recalled and verb.lemma in _VAGUE else own
+
+    def _held(self, clause: Clause) -> str:
+        """`la trêve expire lundi` stands till then; `la trêve a expiré`."""
+        return "violates" if clause.verb.lemma == "expirer" and clause.verb.tense == "Past" else "agrees"
 
     def _offered(self, clause: Clause) -> Matter | None:
         """`la proposition prévoit une trêve de dix jours`: what an offer on the table holds is proposed."""

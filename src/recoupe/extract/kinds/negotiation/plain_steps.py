@@ -30,7 +30,7 @@ class PlainSteps(StepReader):
         self.bargain = BargainSteps(context, matters)
         self.hedged = HedgedSteps(context, matters)
         self.fate = FateSteps(context, matters)
-        self.spoken = SpokenSteps(context, matters)
+        self.spoken = SpokenSteps(context, matters, self.hedged)
 
     def step(self, clause: Clause) -> Step | None:
         """`ont voté contre`, `se sont rendus mardi`, `a rouvert la route aux convois`."""

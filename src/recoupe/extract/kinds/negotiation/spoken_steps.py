@@ -8,7 +8,9 @@ acts in such a clause: who says it does. What nobody is said to say (`Les combat
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
-from recoupe.extract.kinds.matters import Matter
+from recoupe.extract.context import Context
+from recoupe.extract.kinds.matters import Matter, Matters
+from recoupe.extract.kinds.negotiation.hedged_steps import HedgedSteps
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
 from recoupe.extract.kinds.parties import times_in
@@ -39,6 +41,10 @@ _ADJECTIVE = 3  # tokens behind « n'est » to « possible »
 
 class SpokenSteps(StepReader):
     """Reads what those who speak in one document say must be or can't be."""
+
+    def __init__(self, context: Context, matters: Matters, hedged: HedgedSteps) -> None:
+        super().__init__(context, matters)
+        self.hedged = hedged
 
     def step(self, clause: Clause) -> Step | None:
         """What the clause asks for or refuses; most are dropped by their verb's mood and modal."""
@@ -71,7 +77,9 @@ class SpokenSteps(StepReader):
 
     def _act(self, clause: Clause) -> Matter | None:
         """`Déposez les armes`: what it tells to do; not `discutez avec votre médecin`."""
-        return None if clause.verb.lemma in _CHATTING else self.matters.act(clause)
+        act = None if clause.verb.lemma in _CHATTING else self.matters.act(clause)
+        ordered = act is not None and act.kind == "evacuation" and not self.hedged.at_war
+        return None if ordered else act  # « Quittez la zone » before a flood is an order
 
     def _must(self, clause: Clause) -> Step | None:
         """`les combats doivent cesser`, `la trêve doit être respectée`; what has a day is planned."""

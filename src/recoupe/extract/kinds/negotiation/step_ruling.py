@@ -23,6 +23,7 @@ _TOWARDS = frozenset(("pour", "afin de"))
 _LINKING = _LINKS | _TOWARDS
 _WANTING = frozenset(_TABLE["actions"]["wanting"])
 _UNDOING = frozenset(_TABLE["actions"]["undoing"])
+_PLEADING = frozenset(_TABLE["actions"]["pleading"])
 _ORDERING = frozenset(("ordonner",))
 _OF_WAR = frozenset(("ceasefire", "talks", "humanitarian_access"))
 _AT_ONE: dict[str, str] = _TABLE["actions"]["at_one"]
@@ -43,6 +44,9 @@ class Ruling:
         if clause.verb.modal in _MODALS and not self._breaks(clause):
             action = _MODALS[clause.verb.modal]
             return "rejects" if action == "accepts" and self._undoes(clause) else action, clause
+        if clause.marker == "pour que" and clause.parent >= 0:
+            above = self.view.clauses[clause.parent]  # « plaide pour que les armes se taisent »
+            return ("calls_for", above) if above.verb.lemma in _PLEADING else None
         if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKING:
             return None
         if clause.marker in _TOWARDS:

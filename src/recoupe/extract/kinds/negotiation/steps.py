@@ -33,6 +33,7 @@ _BEING = frozenset(_TABLE["actions"]["being"])
 _READINESS = _BEING | _DISPOSED
 _BESIDE = 5  # tokens behind a verb for the word that it needs
 _TELLING = frozenset(_TABLE["actions"]["telling"])  # « s'est engagé à partir lors d'un accord »
+_TAKEN_PART = frozenset(_TABLE["taking_part"]["nouns"])
 _BY_WILL = frozenset(("quitter",))  # what is a step only of who accepts or refuses to do it
 _WILLED = frozenset(("accepts", "rejects", "agrees"))
 _ANSWERS = frozenset(("accepts", "rejects"))
@@ -186,7 +187,9 @@ class StepFinder:
             before = self.lower[self.view.chunks[c].first - 1]
             action = "accepts" if before in _READY else "rejects" if before in _AGAINST else ""
             matter = self.matters.of(c) if action else None
-            if matter is not None:
+            if matter is None and action and self.lemma[self.view.chunks[c].head] in _TAKEN_PART:
+                matter = self.matters.named("talks", c) if self.matters.in_crisis else None
+            if matter is not None:  # « se dit ouverte à la discussion »
                 yield Step(action, matter, clause, clause, "ready")
 
     def _just_told(self, clause: Clause) -> Matter | None:
