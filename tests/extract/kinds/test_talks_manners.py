@@ -196,3 +196,29 @@ def test_pleas_and_refusals_to_come(text: str, matter: str, action: str, actors:
 )
 def test_no_plea_and_no_refusal(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "action"),
+    [
+        ("La Zorvie a retiré sa proposition de trêve.", "ceasefire", "rejects"),
+        ("Le gouvernement a mis sur la table un plan en cinq points.", "talks", "proposes"),
+        ("L'opposition boycottera la conférence de réconciliation.", "talks", "rejects"),
+        ("La Zorvie demande la libre circulation des convois.", "humanitarian_access", "calls_for"),
+    ],
+)
+def test_offers_put_down_and_taken_back(text: str, matter: str, action: str) -> None:
+    assert (matter, action) in {(c.args.matter, c.args.action) for c in claims(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Zorvie a retiré sa candidature.",
+        "Le gouvernement a mis sur la table un vase en cinq morceaux.",
+        "L'opposition boycottera la soupe.",
+        "La Zorvie demande la libre circulation des capitaux.",
+    ],
+)
+def test_nothing_put_down(text: str) -> None:
+    assert claims(text) == []
