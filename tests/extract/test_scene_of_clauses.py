@@ -113,6 +113,7 @@ def test_riots_over_some_days_have_them_all(claims) -> None:
         ("Une diplomate en poste à Bogota tient le chiffre de 80.000 morts pour plausible.", [None]),
         ("Le préfet a dit à Presse Veldorienne que 304 corps étaient retrouvés.", [None]),
         ("La rupture du barrage de Marna a fait 304 morts.", [None]),
+        ("L'assaillant, né au Maroc il y a 25 ans, a tué deux passants.", [None]),
         ("L'effondrement du pont de Marna a fait 304 morts.", ["Marna"]),
         ("Dans le bidonville de Marna, des heurts ont repris, faisant deux morts.", ["bidonville de Marna"]),
     ],

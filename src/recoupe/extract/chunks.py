@@ -94,13 +94,16 @@ class Chunker:
             if chunk.kind == "OTHER" and self.tokens.form[i] == '"':
                 chunk = replace(chunk, kind="CLOSE" if self.quoting else "OPEN")
                 self.quoting = not self.quoting
-            elif chunk.quantity >= 0 and self.tokens.form[chunk.first : chunk.last].count('"') == 1:
-                self.quoting = (
-                    not self.quoting
-                )  # « "près de quarante" blessés », « des "éléments de preuve" »
+            elif self._halves_a_quotation(chunk):
+                self.quoting = not self.quoting
             chunks.append(chunk)
             i = chunk.last
         return chunks
+
+    def _halves_a_quotation(self, chunk: Chunk) -> bool:
+        """`"près de quarante" blessés`, `ont été "blessés"`: one mark in a count or a verb group, the other outside."""
+        told = chunk.quantity >= 0 or chunk.verb is not None
+        return told and self.tokens.form[chunk.first : chunk.last].count('"') == 1
 
     def _next(self, i: int, stop: int, before: list[Chunk]) -> Chunk:
         tokens = self.tokens

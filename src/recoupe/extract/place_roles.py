@@ -14,6 +14,7 @@ _HOLDERS = frozenset(_TABLE["holders"])
 _POSTED = frozenset(_TABLE["posted"])
 _STAYS = frozenset(_TABLE["stays"])
 _NATIONALS = frozenset(_TABLE["nationals"])
+_BORN = frozenset(_TABLE["born"])
 _LENGTHS = frozenset(_TABLE["lengths"])
 _DWELLERS = frozenset(_TABLE["dwellers"])
 STRIKING = frozenset(_TABLE["striking"])
@@ -63,6 +64,12 @@ def of_post(view: ClauseView, chunk: int) -> bool:
         above = view.governor[above]
     right_before = view.extent(above)[1] == view.chunks[chunk].first
     return right_before and view.document.tokens.lemma[view.chunks[above].head] in _POSTED
+
+
+def of_birth(view: ClauseView, chunk: int) -> bool:
+    """`un homme né au Maroc`, `originaire de Dravos`: where somebody comes from, not where something happened."""
+    first = view.chunks[chunk].first
+    return first > 0 and view.document.tokens.lower[first - 1] in _BORN
 
 
 def of_speaker(view: ClauseView, chunk: int, speakers: frozenset[int]) -> bool:

@@ -14,6 +14,7 @@ from recoupe.extract.place_roles import (
     bereft,
     conveyed,
     distant,
+    of_birth,
     of_dam,
     of_part,
     of_post,
@@ -196,7 +197,7 @@ def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:
 
 def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
     """Whether a phrase says whose or whereto: `les forces de Marna`, `conduits à l'hôpital de Marna`."""
-    if view.chunks[candidate].prep == "depuis":
+    if view.chunks[candidate].prep == "depuis" or of_birth(view, candidate):
         return True  # « deux missiles tirés depuis la côte »
     if chunk >= 0 and view.governor[candidate] == chunk:
         abroad = view.document.tokens.lemma[view.chunks[chunk].head] in ABROAD

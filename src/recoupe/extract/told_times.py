@@ -30,6 +30,7 @@ _MORE = frozenset(("plus", "moins", "mieux", "davantage"))
 _LONG_AGO = dt.timedelta(days=60)
 _AGO = 3  # tokens of `il y a`
 _FRONTED = 2  # tokens from the beginning of a sentence to a day that opens it
+_BORN, _SINCE_BIRTH = frozenset(load_table("places")["born"]), 6  # tokens from `né` to the day of it
 _COMPARING = 5  # tokens from `contre` to the day of what is compared with
 
 
@@ -69,6 +70,7 @@ class ToldTimes:
                 if (self.clause_of(t) not in saying or self._of_what_is_said(t))
                 and not (saying and t.reporting and self.clause_of(t) < 0)
                 and not self._of_a_toll(t)
+                and not self._of_a_birth(t)
             ]
         return told
 
@@ -81,6 +83,13 @@ class ToldTimes:
             for a in self._context.attributions_at[sentence]
             if a.clause >= 0 and a.cue not in FIGURES and not self._tells(clauses[a.clause], a.cue)
         }
+
+    def _of_a_birth(self, time: TimeExpression) -> bool:
+        """`un homme né au Maroc il y a 25 ans`: the year of somebody, not of what he did."""
+        tokens = self._context.document.tokens
+        start = max(self._context.document.sentences[time.sentence].first, time.first - _SINCE_BIRTH)
+        born = [t for t in range(start, time.first) if tokens.lower[t] in _BORN]
+        return bool(born) and "," not in tokens.lower[born[-1] : time.first]
 
     def _tells(self, clause: Clause, cue: str) -> bool:
         """`a reconnu avoir tiré`: the verb of a clause is what was done, its cue only leads to it."""

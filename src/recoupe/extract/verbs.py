@@ -16,6 +16,7 @@ Form = Literal["finite", "infinitive", "past_participle", "present_participle"]
 
 _ALL = frozenset(("tous", "toutes"))  # `ont tous été tués`
 _HAVING = frozenset(("ayant", "étant"))
+_OPENING, _CLOSING = frozenset(("«", '"', "“")), frozenset(("»", '"', "”"))
 _NE_ALONE = frozenset(("pouvoir", "cesser", "oser", "savoir"))  # verbs that `ne` negates by itself
 
 
@@ -231,6 +232,8 @@ class _Reader:
                     self.subject = j
             elif lower == "t" and j + 1 < limit and tokens.lower[j + 1].startswith("-"):
                 pass  # « explique t-il », its first hyphen forgotten
+            elif lower in _OPENING and self._quoted_alone(j + 1):
+                pass  # « il a été « grièvement blessé » »
             elif lower == ")" and tokens.lower[j - 2] == "(" and self._heads(j + 1):
                 pass  # « il (avait) accepté », as quotations put it
             elif tokens.upos[j] != "ADV" and not (lower in _ALL and self._heads(j + 1)):
@@ -242,6 +245,12 @@ class _Reader:
         """Whether a participle stands at token j, adverbs apart: `ont tous | été tués`."""
         j = self._past_adverbs(j)
         return j < self.stop and (self.tokens.lower[j] == "été" or _is_participle(self.tokens, j))
+
+    def _quoted_alone(self, j: int) -> bool:
+        """Whether quotation marks hold no more than a participle: `« grièvement blessé »`."""
+        last = self._past_adverbs(j)
+        closed = last + 1 < self.stop and self.tokens.lower[last + 1] in _CLOSING
+        return closed and _is_participle(self.tokens, last)
 
     def _past_aside(self, j: int) -> int:
         """Past `par ailleurs` or `, de son côté,` at token j, where a verb form follows; else j."""
