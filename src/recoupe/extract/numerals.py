@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.lang import load_table
 
 Shape = Literal["number", "about", "vague", "share", "clock", "ordinal", "label"]
@@ -302,6 +303,7 @@ class NumeralReader:
             top in tables.lists["needs_de"]
             and not against
             and not (last < stop and lower[last] in ("de", "d'"))
+            and not (last < stop and before == "une" and self._of_many(last))
         ):
             return None
         if not top.endswith("s"):
@@ -314,6 +316,11 @@ class NumeralReader:
         if before in tables.lists["some"] and before not in ("de", "d'", "par", "aux"):
             first -= 1
         return Numeral(first, last, "vague", None, 2 * base, 10 * base - 1, scale=base, words=True)
+
+    def _of_many(self, k: int) -> bool:
+        """`une quarantaine ont fui`, `une douzaine blessés`: more than one is told of."""
+        word = self.lower[k]
+        return word in self.tables.lists["of_many"] or (word.endswith("s") and word in GRAMMAR.participles)
 
     def _crowd(self, i: int, stop: int) -> Numeral | None:
         """`un (très) grand nombre de`: an unknown many; `le nombre de` counts nothing."""
