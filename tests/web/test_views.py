@@ -70,7 +70,7 @@ def test_a_permanent_link_that_leads_nowhere_says_so(client: TestClient) -> None
 
 def test_search_folds_accents_and_begins_words(client: TestClient) -> None:
     assert "Odile Tancrède" in said(client, "/search?q=tancrede")
-    assert "1 fait" in said(client, "/search?q=BLESSES+suvaine")
+    assert "2 faits" in said(client, "/search?q=BLESSES+suvaine")  # the count, and who said it
     assert "Rien ne répond" in said(client, "/search?q=girafe")
 
 
