@@ -27,6 +27,8 @@ Kind = Literal[
 Factuality = Literal[
     "asserted", "reported", "unverified", "planned", "predicted", "demanded", "denied", "hypothetical"
 ]
+AHEAD: tuple[Factuality, ...] = ("planned", "predicted", "demanded", "hypothetical")
+"""How what has not come about is told."""
 Bound = Literal["exact", "at_least", "more_than", "nearly", "about", "at_most", "less_than", "range", "vague"]
 EntityKind = Literal["person", "organisation", "armed_group", "state", "place", "outlet"]
 Status = Literal["single", "corroborated", "updated", "contradicted"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -48,6 +49,14 @@ def test_every_view_fits_and_is_safe(dossier: Dossier, view: str, width: int) ->
 def test_the_summary_counts_newsrooms_that_are_known(dossier: Dossier) -> None:
     opening = printed(dossier, "summary", Choice(), 200).splitlines()[0]
     assert "2 articles · 1 rédaction · 1 sans rédaction connue · " in opening
+
+
+def test_the_summary_shows_what_has_come_about(tmp_path: Path) -> None:
+    feared = "Mardi, 300 habitants ont fui Ambreuse. Mercredi, 900 habitants pourraient fuir Orlac."
+    (tmp_path / "a.txt").write_text(feared, encoding="utf-8")
+    shown = printed(recoupe.build(tmp_path), "summary", Choice(), 200)
+    assert "300" in shown
+    assert "900" not in shown
 
 
 def test_the_record_is_read_on_a_narrow_terminal(dossier: Dossier) -> None:

@@ -9,9 +9,8 @@ from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.surroundings import counters, former, long_ago, placed, says, who
-from recoupe.record import Claim
+from recoupe.record import AHEAD, Claim
 
-_AHEAD = ("planned", "predicted", "demanded", "hypothetical")
 _COUNTS = ("casualties", "displacement")
 _LEAST = 5  # victims from which on a count is one of a story, rather than of one of its incidents
 _HALF, _QUARTER = 0.5, 0.25
@@ -26,7 +25,7 @@ def partial(reading: Reading, places: Places) -> set[str]:
     ]
     greatest: dict[tuple[str, str | None], float] = {}
     for claim, key, value in counted:
-        if key is not None and places.is_whole(key) and claim.factuality not in _AHEAD:
+        if key is not None and places.is_whole(key) and claim.factuality not in AHEAD:
             sort = (claim.args.measure, population(claim))
             greatest[sort] = max(greatest.get(sort, 0.0), value)
     return {
@@ -70,7 +69,7 @@ def main(reading: Reading, places: Places) -> Iterator[str]:
         site = key is not None and any(places.is_site(key, town) for town in places.above(key))
         town = key is not None and not (places.is_whole(key) or places.is_stretch(key))
         told = town and placed(claim, reading)
-        if claim.factuality in (*_AHEAD, "denied") or site or told:
+        if claim.factuality in (*AHEAD, "denied") or site or told:
             continue
         sort = (claim.kind, claim.args.measure, population(claim))
         counted.append((claim.id, sort, float(claim.quantity.low)))
@@ -85,7 +84,7 @@ def lesser(reading: Reading) -> Iterator[str]:
     """
     counted: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in reading.claims:
-        if claim.kind == "casualties" and _least(claim) and claim.factuality not in (*_AHEAD, "denied"):
+        if claim.kind == "casualties" and _least(claim) and claim.factuality not in (*AHEAD, "denied"):
             counted[claim.args.measure, population(claim)].append(claim)
     for claims in counted.values():
         greatest = max(claims, key=_least)
@@ -132,7 +131,7 @@ def first_toll(reading: Reading) -> Iterator[str]:
         and claim.args.measure == "killed"
         and claim.quantity
         and claim.quantity.low
-        and claim.factuality not in (*_AHEAD, "denied")
+        and claim.factuality not in (*AHEAD, "denied")
         and who(claim) not in ("attacker", "police", "soldier")
         and not long_ago(claim, reading)
     ]

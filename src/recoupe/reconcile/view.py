@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.origins import Origin
 from recoupe.reconcile.speakers import Speaker
-from recoupe.record import Claim
-
-_AHEAD = ("planned", "predicted", "demanded", "hypothetical")
+from recoupe.record import AHEAD, Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ class View:
     @property
     def ahead(self) -> bool:
         """Whether the claim tells what is to come or is wished for."""
-        return self.claim.factuality in _AHEAD
+        return self.claim.factuality in AHEAD
 
 
 def wide(cause: str | None) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
-from recoupe.record import Casualties, Claim
+from recoupe.record import AHEAD, Casualties, Claim
 from recoupe.resolve.spelling import fold
 
 _TWO_DAYS = dt.timedelta(days=2)
@@ -21,7 +21,6 @@ _AHEAD_OF = 80  # characters before a weekday that tell that it is to come
 _LONG_AHEAD = 140  # and to `au lendemain de`, whose noun may be told at length
 _FALLEN = 3  # a toll of less than a third of another's is no later one
 _COUNTED = frozenset(("asserted", "reported"))
-_AHEAD = ("planned", "predicted", "demanded", "hypothetical")
 
 
 def is_dated(reading: Reading) -> bool:
@@ -160,7 +159,7 @@ def _weeks(readings: Sequence[Reading]) -> list[set[int]]:
 
 def _is_ahead(claim: Claim) -> bool:
     """What is to come; a step of talks is taken on its day, whatever it asks for: `a proposé lundi une trêve`."""
-    return claim.factuality in _AHEAD and (claim.kind, claim.factuality) != ("negotiation", "demanded")
+    return claim.factuality in AHEAD and (claim.kind, claim.factuality) != ("negotiation", "demanded")
 
 
 def _ahead(reading: Reading) -> set[tuple[int, int]]:

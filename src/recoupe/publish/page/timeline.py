@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from recoupe.publish.page.claims import anchor, phrase
 from recoupe.publish.page.findings import HELD_FIRM, Source, who_or_newsroom
 from recoupe.publish.page.words import NOTHING, Words, date_range, day, days, say
-from recoupe.record import Claim, Finding
+from recoupe.record import AHEAD, Claim, Finding
 
 TOLD_BY_DAY = ("attack", "control", "negotiation", "meeting", "event")
-AHEAD = ("planned", "predicted", "demanded", "hypothetical")  # it has not happened
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from recoupe.publish.terminal.words import (
     table,
 )
 from recoupe.publish.wording import kind_label, status_label, what
-from recoupe.record import ARGS
+from recoupe.record import AHEAD, ARGS, Claim
 
 WORTH_A_LOOK = 6
 
@@ -39,11 +39,17 @@ def summary_view(dossier: Dossier, choice: Choice) -> Iterator[RenderableType]:
         if not of_kind:
             continue
         telling = {claim.article for claim in of_kind}
-        newest = next((claim for claim in of_kind if claim.quantity), of_kind[0])
+        newest = _to_show(of_kind)
         line = line_of(dossier, newest)
         rows.add_row(kind_label(kind), str(len(of_kind)), str(len(telling)), line, sources(newest))
     yield rows
     yield from _worth_a_look(dossier, choice)
+
+
+def _to_show(claims: list[Claim]) -> Claim:
+    """The newest claim with a figure that has come about: what is only feared is no news of today."""
+    figures = [claim for claim in claims if claim.quantity]
+    return next((claim for claim in figures if claim.factuality not in AHEAD), (figures or claims)[0])
 
 
 def _opening(dossier: Dossier) -> str:
