@@ -70,7 +70,7 @@ def types(text: str) -> set[str]:
         ("Les équipes poursuivaient leurs recherches jeudi.", "search"),
         ("De violentes manifestations contre la mission de paix ont éclaté.", "protest"),
         ("Depuis le soulèvement manqué du 30 avril, le vent a tourné.", "uprising"),
-        ("Un an après le début de la guerre civile, la ville a faim.", "war"),
+        ("Deux ans après le début de la guerre civile, Marna a faim.", "war"),
         ("La mise en résidence surveillée du Premier ministre Orn inquiète.", "arrest"),
         ("La fermeture du Bosphore, décidée par la Sarvie, inquiète.", "closure"),
         ("Jan Orn s'est déclaré président par intérim.", "declaration"),

@@ -51,11 +51,11 @@ def told(claims, text: str) -> list[_Told]:
         ),
         ("Environ 400 policiers ont bouclé le quartier.", [("deploys", 400, "police", "asserted")]),
         (
-            "L'Égypte dispose de 105 avions de combat à la frontière, contre 300 pour la Libye.",
+            "L'Égypte aligne 105 avions de combat près du canal, contre 300 pour la Libye.",
             [("numbers", 105, "aircraft", "asserted"), ("numbers", 300, "aircraft", "asserted")],
         ),
         (
-            "L'Éthiopie compte des troupes dans la mission conjointe.",
+            "Le Kenya compte des troupes dans la force conjointe.",
             [("numbers", None, "soldiers", "asserted")],
         ),
         ("Des troupes d'Érythrée combattent en Éthiopie.", [("deploys", None, "soldiers", "asserted")]),

@@ -115,7 +115,7 @@ def told(claims, text: str) -> list[_Told]:
             [("holds", None, ("Idlib",))],
         ),
         (
-            "L'offensive vise la province d'Idlib, dont un large pan est sous le contrôle des rebelles.",
+            "L'offensive vise la province d'Idlib, dont un vaste pan est sous le contrôle des rebelles.",
             [("holds", "rebelles", ("Idlib",))],
         ),
         ("L'armée attaque les zones tenues par les Kurdes.", [("holds", "Kurdes", ())]),
@@ -139,7 +139,7 @@ def told(claims, text: str) -> list[_Told]:
             [("captured", "rebelles", ("Idlib",))],
         ),
         (
-            "Il est resté, même après la reprise en main de la zone par l'armée.",
+            "Il a tenu bon après la reprise en main de la zone par l'armée.",
             [("recaptured", "armée", ("zone",))],
         ),
         ("Sa place forte, Idlib, est tombée lundi.", [("lost", None, ("Idlib",))]),
@@ -230,7 +230,7 @@ def test_a_line_of_a_wire(claims, text: str, expected: list[_Told]) -> None:
         "Le terroriste est entré dans un supermarché d'Idlib.",
         "La ville est tombée sous le charme de la chanteuse.",
         "Conquise par son idée, Ana Brek est repartie.",
-        "À quel point sera-t-il difficile de défendre la ville ?",
+        "Sera-t-il possible de défendre encore la ville ?",
         "Des soldats ont franchi la frontière pour se réfugier en Corse.",
         "Le maire a remis les clés du port à la garde côtière.",
         "Les touristes sont partis de la ville.",

@@ -147,7 +147,7 @@ def _company(scene: Scene, clause: Clause, frame: Frame) -> list[int]:
         if scene.lower[chunks[c].first : chunks[c].last + 1] == _AT_ONCE and c + 2 < len(chunks)
     ]
     if together and chunks[together[0]].quantity >= 0:
-        return together  # « a été tué en même temps que deux autres personnes »
+        return together  # « est mort en même temps que trois autres marins »
     near = (c for c in clause.complements if all(k.kind != "CONJ" for k in chunks[clause.chunk : c]))
     beside = (c for c in near if chunks[c].prep == "avec" and chunks[c].quantity >= 0)
     return [c for c in beside if scene.noun(chunks[c].head) or scene.lower[chunks[c].head + 1] == "de"]

@@ -72,7 +72,7 @@ def told_under(context: Context, clause: Clause) -> Holding | None:
 
 
 def _part_of(context: Context, clause: Clause) -> list[int]:
-    """`la province, dont un large pan est sous le contrôle des rebelles`: the province."""
+    """`la vallée, dont un vaste pan est sous le contrôle de la milice`: the province."""
     if clause.marker != "dont" or clause.antecedent < 0 or not clause.subjects:
         return []
     part = context.document.tokens.lemma[context.view.chunks[clause.subject].head] in _PARTS
