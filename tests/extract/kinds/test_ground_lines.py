@@ -139,8 +139,8 @@ def told(claims, text: str) -> list[_Told]:
             [("captured", "rebelles", ("Idlib",))],
         ),
         (
-            "Il a tenu bon après la reprise en main de la zone par l'armée.",
-            [("recaptured", "armée", ("zone",))],
+            "Il a tenu bon malgré la reprise en main de la région par l'armée.",
+            [("recaptured", "armée", ("région",))],
         ),
         ("Sa place forte, Idlib, est tombée lundi.", [("lost", None, ("Idlib",))]),
         (
