@@ -135,6 +135,22 @@ def test_participle_modifies_the_noun_before_it() -> None:
     assert words(view, clause(view, "résister").subject) == "Les quartiers"
 
 
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Le ministre Brek, plaidant pour une trêve.", "Le ministre Brek"),
+        (
+            "Le ministre Brek, le maire Orn, la foule, plaidant pour une trêve.",
+            None,
+        ),  # whose it is nobody can tell
+    ],
+)
+def test_of_a_line_without_a_verb_the_one_phrase_acts(line: str, who: str | None) -> None:
+    view = view_of(line)
+    subject = clause(view, "plaider").subject
+    assert (words(view, subject) if subject >= 0 else None) == who
+
+
 def test_lists_are_coordinated_but_appositions_are_not() -> None:
     view = view_of("L'armée a pris Oron, Veld et Marna.")
     assert [words(view, c) for c in clause(view, "prendre").objects] == ["Oron", "Veld", "Marna"]

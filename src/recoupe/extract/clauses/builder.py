@@ -111,6 +111,7 @@ class ClauseBuilder:
             self._take(c, start, stop, number)
             if self.chunks[c].quantity >= 0:
                 self.quote_of[c] = self.frames.mark_inside(c, self.quote_of[c])
+        self.nonfinite.close_line(self.frames.top)
 
     def _take(self, c: int, start: int, stop: int, number: int) -> None:
         """Take the next chunk of sentence `number`, `[start, stop)`, in."""
@@ -342,7 +343,7 @@ class ClauseBuilder:
         subjects, inverted = self.subjects.of_finite(c, verb, frame, start, stop, self.frames.quote >= 0)
         clause.inverted = inverted
         if not inverted:
-            subjects = self._past_insertion(subjects, verb, frame) + subjects
+            subjects = self.subjects.past_insertion(subjects, verb, frame) + subjects
         clause.subjects = [s for root in subjects for s in self.lists.with_conjuncts(root)]
         for s in clause.subjects:
             if self.role[s] in ("", "conj") and self.owner[s] < 0:
@@ -374,17 +375,6 @@ class ClauseBuilder:
             self.role[inserted.speaker], self.owner[inserted.speaker] = "nsubj", clause.index
         frame.last = clause.index
         self.closing = inserted.end
-
-    def _past_insertion(self, subjects: list[int], verb: VerbGroup, frame: Frame) -> list[int]:
-        """`Ivo Brek, soutenu par l'ONU, et le général Orn ont signé`: the one before what tells of him acts as well."""
-        number = self.document.tokens.number
-        if len(subjects) != 1 or number[verb.first] != "Plur" or len(frame.waiting) < 2:
-            return []
-        last, first = subjects[0], frame.waiting[0]
-        single = self.chunks[last].quantity < 0 and number[self.chunks[last].head] != "Plur"
-        if not single or first >= last or self.chunks[last - 1].kind != "CONJ" or self.role[last] == "conj":
-            return []
-        return [first]
 
     def _negated_by_subject(self, verb: VerbGroup, subjects: list[int]) -> VerbGroup:
         """`aucun accord n'a été trouvé`: the subject negates; a count of nobody is left to those who count."""

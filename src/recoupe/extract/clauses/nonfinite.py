@@ -186,6 +186,14 @@ class Nonfinite:
         single = self.document.tokens.number[clause.verb.head] == "Sing" and before
         return before[-1:] if clause.kind == "participle" and single else subjects
 
+    def close_line(self, frame: Frame) -> None:
+        """`Le ministre Brek, plaidant pour une trêve.`: of a line without a verb, the one phrase before acts."""
+        if frame.finite < 0 and len(frame.waiting) == 1:
+            for index in frame.uncontrolled:
+                clause = self.clauses[index]
+                if clause.kind == "participle" and frame.waiting[0] < clause.chunk:
+                    clause.subjects = [frame.waiting[0]]
+
     def _ruled_doers(self, ruling: Clause, infinitive: Clause) -> list[int] | None:
         """Who does what an infinitive says where the verb before it leaves that to its object; else None.
 

@@ -254,3 +254,14 @@ class SubjectFinder:
                     return c
                 verbal = True
         return c
+
+    def past_insertion(self, subjects: list[int], verb: VerbGroup, frame: Frame) -> list[int]:
+        """`Ivo Brek, soutenu par l'ONU, et le général Orn ont signé`: the one before what tells of him acts as well."""
+        number = self.document.tokens.number
+        if len(subjects) != 1 or number[verb.first] != "Plur" or len(frame.waiting) < 2:
+            return []
+        last, first = subjects[0], frame.waiting[0]
+        single = self.chunks[last].quantity < 0 and number[self.chunks[last].head] != "Plur"
+        if not single or first >= last or self.chunks[last - 1].kind != "CONJ" or self.role[last] == "conj":
+            return []
+        return [first]
