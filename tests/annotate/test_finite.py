@@ -38,6 +38,7 @@ Les rebelles *marchent* sur la capitale.
 Les milices *affrontent* l'armée aux portes de Vellac.
 Les soldats *fouillent* les maisons une à une.
 Les secouristes *fouillent* encore les décombres.
+Une lycéenne *compte* parmi les lauréats.
 Les avions *larguent* des vivres sur la plaine.
 Les habitants *désertent* les quartiers nord.
 Les familles *campent* dans les écoles.
@@ -186,6 +187,7 @@ L'ONU *recense* douze morts.
 """
 
 NO_VERBS = """
+Le maire avait un *compte* parmi les plus suivis.
 La *tente* du chef a brûlé.
 Chaque *tente* abrite huit personnes.
 La *plainte* contre le général a été classée.
@@ -316,6 +318,8 @@ def test_what_the_form_says(annotate: Annotate, marked: str, lemma: str, mood: s
     [
         "L'armée en dénombrait 9.000.",
         "L'armée n'en compte que 9.000.",
+        "Elle en compte à présent douze.",
+        "Il en compte au moins douze.",
         "Le maire y habitait encore.",
         "Le colonel les accusait.",
     ],

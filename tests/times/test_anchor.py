@@ -162,3 +162,20 @@ def test_a_day_beside_a_date_in_full_is_of_its_year() -> None:
     far = "Selon un rapport rendu public le 15 mai 2015.\n\nLes raids avaient repris le 11 décembre."
     document = read_text(far)
     assert anchor_times(document, find_times(document), Published())[-1].earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Vingt captifs devraient être relâchés vendredi.", 18),
+        ("Le maire doit être reçu vendredi.", 18),
+        ("Les blessés vont être évacués vendredi.", 18),
+        ("Le maire pourrait être entendu vendredi.", 18),
+        ("Le maire a été reçu vendredi.", 11),
+        ("Le maire devrait avoir été reçu vendredi.", 11),
+        ("Le maire aurait été reçu vendredi.", 11),
+    ],
+)
+def test_what_somebody_is_to_suffer_lies_ahead(text: str, day: int) -> None:
+    (friday,) = anchored(text)
+    assert friday.earliest == dt.date(2012, 5, day)

@@ -25,6 +25,8 @@ _ONLY_AS_VERB = ("aient", "èrent", "eront", "iront", "erait", "irait", "ait")
 _CLITICS = frozenset({"le", "la", "l'", "les", "leur", "en"})
 _AFTER_A_VERB = frozenset({"DET", "ADP", "PRON", "PUNCT", "SCONJ", "ADV", "NUM"})
 _QUE = frozenset({"que", "qu'", "qu’"})
+_SUBJECT_CLITICS = frozenset({"il", "ils", "on", "je", "tu"})
+_BEFORE_SUBJECTS = frozenset({",", ";", ":", ".", "et", "mais", "qu'", "que", "«", "si", "où", "quand"})
 _NE = frozenset({"n'", "n’", "ne"})
 _BEFORE_COUNTS = frozenset({"que", "qu'", "plus", "près", "environ", "moins", "entre", "jusqu'"})
 _BEFORE_CLITICS = frozenset({"NOUN", "PROPN", "PUNCT", "PRON", "ADJ"})
@@ -40,6 +42,8 @@ _OF = frozenset({"de", "du", "des", "d'", "d’"})
 _MARKS = frozenset({"«", '"', "“"})
 _VERBS_BEFORE = {  # nouns too, but verbs right before these: « Oron tombe aux mains des rebelles »
     "tombe": frozenset({"aux", "entre", "sous"}),
+    "compte": frozenset({"parmi"}),
+    "figure": frozenset({"parmi"}),
     "affluent": frozenset({"à", "au", "aux", "vers", "dans", "sur", "en", "par", "de", "depuis"}),
     "flotte": frozenset({"sur", "au-dessus", "désormais", "toujours", "depuis", "à", "encore"}),
 }
@@ -159,7 +163,9 @@ class FiniteForms:
                 counts = labels[at + 2] == "NUM" or forms[at + 2] in _BEFORE_COUNTS
                 if "|Fin|" in following or "|Inf|" in following:
                     labels[at] = "PRON"
-                elif counts and at and self._can_be(forms[at + 1]) and self._after_subject(forms, labels, at):
+                elif not at or not self._can_be(forms[at + 1]):
+                    continue
+                elif _follows_clitic(forms, at) or (counts and self._after_subject(forms, labels, at)):
                     labels[at], labels[at + 1] = "PRON", f"VERB|Fin|{TENSES['F']}"
 
     def _can_be(self, form: str) -> bool:
@@ -262,6 +268,15 @@ def finite_table(language: str) -> tuple[dict[str, str], dict[str, tuple[str, st
             if lemma:
                 analyses[form] = lemma, number
     return letters, analyses
+
+
+def _follows_clitic(forms: Sequence[str], at: int) -> bool:
+    """`elle en compte à présent 214`: what can only be a subject stands before `en`; not `avec elle en tête`."""
+    before = forms[at - 1].lower()
+    if before in _SUBJECT_CLITICS:
+        return True
+    opened = at < 2 or forms[at - 2] in _BEFORE_SUBJECTS
+    return before in ("elle", "elles") and opened
 
 
 def _lacks_verb(forms: Sequence[str], labels: Sequence[str], at: int) -> bool:

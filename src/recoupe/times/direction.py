@@ -45,6 +45,7 @@ class Directions:
         classes = load(language).classes
         self._planned = classes["planned"]
         self._modal = classes["semi_modal"]
+        self._ruling = {*self._modal, "pouvoir"}
         self._binding = classes["binding"]
         self._by_etre = classes["by_etre"]
         self._done = classes["happened"]
@@ -182,7 +183,7 @@ class Directions:
         tokens = self._document.tokens
         tense, mood = tokens.tense[i], tokens.mood[i]
         participle = self._next(i, stop, "Part") if tokens.lemma[i] in _AUX else None
-        end = i + 1 if participle is None else participle + 1
+        end = self._suffered(i, stop) if participle is None else participle + 1
         if participle is not None and tokens.lower[participle] in self._planned and tense != "Past":
             been = tense == "Imp" and "été" in tokens.lower[i + 1 : participle]  # « avait été fixé »: it had
             return Verb(i, end, "past" if been else "future")
@@ -198,8 +199,17 @@ class Directions:
         if tense == "Pres" and tokens.lemma[i] in self._modal:
             infinitive = self._next(i, stop, "Inf")
             if infinitive is not None:
-                return Verb(i, infinitive + 1, "future")
+                return Verb(i, max(end, infinitive + 1), "future")
         return Verb(i, end, "present" if mood != "Sub" else "unknown")
+
+    def _suffered(self, i: int, stop: int) -> int:
+        """Where a verb group ends, its passive infinitive included: `doit être reçu`, whose participle is no past."""
+        tokens = self._document.tokens
+        be = self._next(i, stop, "Inf") if tokens.lemma[i] in self._ruling else None
+        if be is None or tokens.lemma[be] != "être":
+            return i + 1
+        participle = self._next(be, stop, "Part")
+        return i + 1 if participle is None else participle + 1
 
     def _hearsay(self, i: int, participle: int | None) -> bool:
         """A conditional that the press tells the past in: `auraient fui`, `seraient morts`, not `serait signé`."""

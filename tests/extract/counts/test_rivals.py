@@ -31,7 +31,12 @@ def told(found: list[Claim], kind: str) -> Told:
         ("La crue a fait 12 morts. Une estimation faisait état de 20.", [(12, None), (20, "estimation")]),
         ("Le bilan du séisme est de 61 morts. Il était de 40 la veille.", [(61, None), (40, None)]),
         ("Il y a eu 72 morts, si l'on s'en tient au chiffre de la Ligue.", [(72, "Ligue")]),
+        ("À midi, on comptait 19 morts. À 16 heures, 31. Lundi soir, 44.", [(19, None), (31, None), (44, None)]),
+        ("Le nombre des captifs est estimé à 130 par l'armée, à 170 par le maire.", [(130, "armée"), (170, "maire")]),
+        ("Le bilan est évalué à 30 morts par le maire et à 52 par l'armée.", [(30, "maire"), (52, "armée")]),
+        ("Le préfet avait parlé de 12 otages ; il en compte à présent 14.", [(12, "préfet"), (14, "préfet")]),
         # no figure of those counted before
+        ("À midi, on comptait 19 morts. À 16 heures, 31 volontaires sont arrivés.", [(19, None)]),
         ("La crue a fait 12 morts. Le niveau du fleuve a baissé. Il était de 8 la veille.", [(12, None)]),
         ("La Ligue a recensé 12 morts. L'armée maintient le chiffre de 8 000 adhérents.", [(12, "Ligue")]),
         ("La Ligue a recensé 12 morts. Le maire parle de 2012 comme d'une année noire.", [(12, "Ligue")]),

@@ -1,10 +1,12 @@
 """Sources that share a verb, each with a figure of its own: `La mairie parle de 12 morts, l'opposition de 45`.
 
-The verb is left out in what follows it (gapping, Ross 1970): a source and a figure are left, between commas.
+The verb is left out in what follows it (gapping, Ross 1970): a source and a figure are left, between commas. So it is
+behind a passive, the other way round: `Le bilan est évalué à 30 morts par la mairie, à 52 par l'opposition`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.extract.attribution.describing import can_speak
@@ -33,6 +35,8 @@ def gaps(view: ClauseView, clause: Clause) -> list[Gap]:
     parle de 12 morts, l'opposition a fui`.
     """
     told = clause.verb.form == "finite" and clause.verb.lemma in GAPPED and not clause.verb.negation
+    if told and clause.verb.voice == "passive":
+        return list(_by_agents(view, clause))
     if not told or clause.subject < 0 or not can_speak(view, clause.subject):
         return []
     found: list[Gap] = []
@@ -49,6 +53,24 @@ def gaps(view: ClauseView, clause: Clause) -> list[Gap]:
         if len(found) == _MOST:
             break
     return found
+
+
+def _by_agents(view: ClauseView, clause: Clause) -> Iterator[Gap]:
+    """Behind the first agent: a comma or `et`, a figure by `à`, and by whom."""
+    _, stop = view.sentence_chunks[clause.sentence]
+    agents = [c for c in view.complement(clause, "par") if can_speak(view, c)]
+    if not agents:
+        return
+    joint = agents[0] + 1
+    for _ in range(_MOST):
+        if joint + 2 >= stop or view.chunks[joint].kind not in _PARTS:
+            return
+        figure, source = view.chunks[joint + 1], joint + 2
+        by = view.chunks[source].prep == "par" and can_speak(view, source)
+        if figure.prep != "à" or figure.quantity < 0 or not by:
+            return
+        yield Gap(source, figure.first, figure.last, view.chunks[joint].first)
+        joint = source + 1
 
 
 def _gap(view: ClauseView, comma: int, stop: int) -> Gap | None:

@@ -11,6 +11,7 @@ from recoupe.extract.quantities import QuantityMention
 _AHEAD = 8  # tokens from the people to the word for their fate, and from there to what is known of it
 _NEXT = 5  # tokens from a verb to `puis tués`
 _THEN = frozenset(("et", "puis", "ensuite", "avant", "d'", "être"))
+_IN_HANDS = (["aux", "mains"], ["entre", "les", "mains"])
 _DENIED = frozenset(("n'", "ne"))
 _OF = frozenset(("de", "d'", "des", "du"))
 
@@ -54,6 +55,35 @@ def by_wounds(scene: Scene, quantity: QuantityMention) -> Count | None:
     if wounds.isdisjoint(scene.lemma[max(0, before - 3) : before]):
         return None
     return scene.count(quantity, "wounded", "noun", scene.clause_at(quantity.first), -1, "noun")
+
+
+def by_hands(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`214 spectateurs toujours aux mains du commando`: whose captives they are, without a verb."""
+    if quantity.unit_class != "people" or quantity.article or "captured" not in scene.lexicon.states:
+        return None
+    at = quantity.phrase_last
+    while scene.lower[at : at + 1] and (scene.upos[at] == "ADV" or scene.lower[at] in scene.fillers):
+        at += 1
+    hands = next((len(w) for w in _IN_HANDS if scene.lower[at : at + len(w)] == w), 0)
+    held = hands and scene.lower[at + hands : at + hands + 1] in (["de"], ["du"], ["des"], ["d'"])
+    if not held or scene.clause_at(quantity.first) >= 0:
+        return None
+    return scene.count(quantity, "captured", "fate", -1, -1, "subject")
+
+
+def by_hit(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`Huit otages ont été tués et neuf touchés`: a bare number beside those counted, said to be hit."""
+    if quantity.unit_class != "none" or "wounded" not in scene.lexicon.states:
+        return None
+    if scene.last(scene.context.sentence_of[quantity.first], quantity.first) < 0:
+        return None
+    chunks = scene.chunks_of(quantity)
+    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
+        verb = clause.verb
+        said = verb.lemma in scene.lexicon.lists["touching"] and verb.voice == "passive" and not verb.negation
+        if said and not chunks.isdisjoint(clause.subjects) and verb.first - quantity.last <= _NEXT:
+            return scene.count(quantity, "wounded", "verb", clause.index, scene.chunk_of(quantity), "subject")
+    return None
 
 
 def by_piece(scene: Scene, quantity: QuantityMention) -> Count | None:

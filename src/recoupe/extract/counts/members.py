@@ -58,7 +58,8 @@ def _said_a_member(scene: Scene, quantity: QuantityMention) -> bool:
             break
     before = scene.lemma[max(start, quantity.first - reach) : quantity.first]
     listed = "," not in before or _listing(scene, quantity)
-    return scene.lower[start] in ("parmi", "au") and not MEMBERING.isdisjoint(before) and listed
+    said = not MEMBERING.isdisjoint(before) or ":" in before  # « Parmi les morts : un vigile »
+    return scene.lower[start] in ("parmi", "au") and said and listed
 
 
 def _listing(scene: Scene, quantity: QuantityMention) -> bool:
@@ -94,9 +95,10 @@ def by_breakdown(scene: Scene, quantity: QuantityMention) -> Count | None:
     last = scene.last(sentence, quantity.first)
     if last < 0 or quantity.head is None:
         return None
-    if quantity.article and not _ends_the_parts(scene, scene.counts[last], quantity):
-        return None
     base = scene.top(last)
+    alone = _ends_the_parts(scene, scene.counts[last], quantity) or _opens_the_parts(scene, base, quantity)
+    if quantity.article and not alone:
+        return None
     verbform = scene.context.document.tokens.verbform
     between = range(_past_verb(scene, base), quantity.first)
     if {":", "("}.isdisjoint(scene.lower[base.last : quantity.first]) or any(
@@ -129,6 +131,16 @@ def _ends_the_parts(scene: Scene, before: Count, quantity: QuantityMention) -> b
     """`huit civils, trois policiers et un soldat`: one more behind the parts."""
     joint = scene.lower[quantity.first - 1] in ("et", ",") and quantity.first - before.last <= _EXPRESSION
     return before.way == "breakdown" and joint and quantity.value == 1
+
+
+def _opens_the_parts(scene: Scene, base: Count, quantity: QuantityMention) -> bool:
+    """`neuf morts : un vigile, six clients et deux serveurs`: one, where the parts add up to the whole."""
+    total = base.quantity.value if base.quantity is not None else None
+    if quantity.value != 1 or not total or scene.lower[quantity.first - 1] not in (":", "("):
+        return False
+    told = scene.by_sentence.get(base.sentence, ())
+    parts = [q.value or 0 for q in told if q.first >= quantity.first and q.people and q.head is not None]
+    return any(sum(parts[:n]) == total for n in range(2, len(parts) + 1))
 
 
 def by_sum(scene: Scene, quantity: QuantityMention) -> Count | None:

@@ -12,6 +12,7 @@ from recoupe.extract.quantities import QuantityMention
 
 _FIGURE = frozenset(("chiffre", "nombre"))
 _ENDS = frozenset((".", ",", ";", "!", "?", "»", '"', ")", ":"))
+_TIMED = 5  # tokens of a time that opens a sentence
 _OPENED = 20  # tokens that a sentence of a figure and its source takes
 
 
@@ -29,6 +30,7 @@ def by_rival(scene: Scene, quantity: QuantityMention) -> Count | None:
         or _behind_a_colon(scene, quantity, start, stop)
         or _spoken_of(scene, quantity, start)
         or _stood_at(scene, quantity, start)
+        or _by_the_hour(scene, quantity, start, stop)
     )
     meant = people_told_of(scene, sentence, at, quantity.value) if told else None
     if meant is None:
@@ -139,6 +141,15 @@ def _stood_at(scene: Scene, quantity: QuantityMention, start: int) -> bool:
         ["encore", "de"],
         ["que", "de"],
     )
+
+
+def _by_the_hour(scene: Scene, quantity: QuantityMention, start: int, stop: int) -> bool:
+    """`À midi, on comptait 19 morts. À 16 heures, 31.`: a time and a figure are the whole sentence."""
+    comma = quantity.first - 1
+    if scene.lower[comma] != "," or quantity.last < stop - 1 or comma - start > _TIMED:
+        return False
+    times = scene.context.times_at[scene.context.sentence_of[quantity.first]]
+    return any(time.first - start <= 1 and time.last == comma for time in times)
 
 
 def _closed(scene: Scene, quantity: QuantityMention) -> bool:

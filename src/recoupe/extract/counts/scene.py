@@ -20,6 +20,7 @@ _AMONG = frozenset(
 )  # between the dead and who they were
 _CALLED = 6  # tokens before a name in which somebody's calling may stand
 _CALLINGS = frozenset(("journalists", "aid_workers", "soldiers", "fighters"))
+_OPENING_WHOLES = frozenset(("sur", "des", "parmi"))
 _SIDES = frozenset(("parmi", "chez", "côté"))  # behind a bare number too
 
 
@@ -218,6 +219,7 @@ class Scene:
             return told
         if quantity.head is None and quantity.unit_class == "none" and not quantity.partitive:
             of = self.apart(quantity) or (self.side(quantity) if self._lost(clause) else None)
+            of = of or self._of_the_opened(quantity)
             if of is not None:
                 return of  # `L'armée a perdu dix hommes, les rebelles une trentaine`
             earlier = self.last(
@@ -230,6 +232,16 @@ class Scene:
         if clause >= 0 and ((quantity.partitive and own) or lost):
             return self.side(quantity) or told or "people"
         return told or "people"
+
+    def _of_the_opened(self, quantity: QuantityMention) -> str | None:
+        """`Sur les douze assaillants, sept ont été abattus`: of those whom the sentence opened with."""
+        sentence = self.context.sentence_of[quantity.first]
+        start, _ = self.bounds(sentence)
+        whole = self.by_sentence[sentence][0]
+        if self.lower[start] not in _OPENING_WHOLES or whole.first - start > 2 or whole is quantity:
+            return None
+        apart = self.lower[whole.phrase_last : whole.phrase_last + 1] == [","]
+        return whole.victims if apart and whole.state is None and whole.victims != "people" else None
 
     def _like_those(self, quantity: QuantityMention) -> str | None:
         """`13 civils ont été tués et 58 autres blessés`: of the sort just counted, where a noun told it."""

@@ -9,6 +9,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _BEFORE = frozenset(("à", "de", "d'", "entre", "ou", "que", "qu'", "les", "le"))
+_ALIVE = frozenset(("vivant", "vivante", "vivants", "vivantes"))  # « Personnes vivant sous tente : 40 »
 _FALLEN = frozenset(("tombé", "tombés", "tombée", "tombées"))
 _COPULAS = frozenset(
     ("être", "rester", "demeurer", "élever", "établir", "passer", "monter", "atteindre", "compter")
@@ -109,7 +110,7 @@ def by_table(scene: Scene, quantity: QuantityMention) -> Count | None:
     label = " ".join(scene.lower[start:colon])
     for known in scene.lexicon.verbs.values():
         for frame in known:
-            if any(words in label for words in frame.words if len(words) > 5):
+            if any(words in label for words in frame.words if len(words) > 5 and words not in _ALIVE):
                 return scene.count(quantity, frame.measure, "table", -1, -1, "toll")
     return None
 

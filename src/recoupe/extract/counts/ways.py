@@ -20,6 +20,7 @@ from recoupe.extract.counts import (
     members,
     mourned,
     named_parts,
+    no_survivors,
     nobody,
     nouns,
     orders,
@@ -45,6 +46,7 @@ _OWN: tuple[Way, ...] = (
     nouns.by_noun,
     orders.by_order,
     fates.by_fate,
+    fates.by_hands,
     fates.by_wounds,
     following.by_following,
     following.by_aside,
@@ -74,6 +76,7 @@ _DERIVED: tuple[Way, ...] = (
     again.by_same_move,
     tolls.by_en,
     links.by_resumption,
+    fates.by_hit,
     tolls.by_question,
     links.by_ellipsis,
     links.by_list,
@@ -96,6 +99,7 @@ _AMONG = frozenset(("parmi", "nombre", "partie"))
 _MARKS = frozenset((":", "("))
 _COLON = frozenset((":",))
 _SIDE = frozenset(("côté",))
+_HANDS = frozenset(("mains",))
 _EN = frozenset(("en",))
 _HOW_MANY = frozenset(("combien",))
 _WITHOUT = frozenset(("sans", "rue", "routes"))
@@ -118,6 +122,8 @@ _CUES: dict[Way, Cue] = {
     members.by_breakdown: lambda scene: scene.context.words.has(_MARKS),
     orders.by_order: _orders,
     fates.by_fate: _fates,
+    fates.by_hands: lambda scene: scene.context.words.has(_HANDS),
+    fates.by_hit: lambda scene: scene.context.verbs.has(scene.lexicon.lists["touching"]),
     fates.by_wounds: lambda scene: scene.context.lemmas.has(scene.lexicon.lists["wounds"]),
     phrases.by_cargo: lambda scene: scene.context.verbs.has(scene.lexicon.lists["carriers"]),
     lingering.by_lingering: lambda scene: (
@@ -138,6 +144,7 @@ _CUES: dict[Way, Cue] = {
 # Of one who is named, a few, or nobody; with the tokens without one of which a sentence tells of none.
 _SINGLES: tuple[tuple[SingleWay, Callable[[Scene], list[int]] | None], ...] = (
     (nobody.nobody, lambda scene: scene.context.words.at(scene.lexicon.nobody_forms)),
+    (no_survivors.no_survivors, lambda scene: scene.context.words.at(no_survivors.SURVIVING)),
     (mourned.mourned_one, lambda scene: scene.context.lemmas.at(scene.lexicon.nominal_lemmas)),
     (singles.named_one, None),
     (singles.apposed_one, lambda scene: scene.context.words.at(scene.lexicon.participle_forms)),

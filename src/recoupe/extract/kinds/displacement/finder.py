@@ -14,6 +14,7 @@ from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import people_lexicon
 from recoupe.extract.counts.scene import Count
 from recoupe.extract.kinds.displacement.arranged_moves import arranged
+from recoupe.extract.kinds.displacement.fugitives import runs_away
 from recoupe.extract.kinds.displacement.journey import Journeys
 from recoupe.extract.kinds.displacement.moved_groups import find_groups
 from recoupe.extract.kinds.displacement.near import find_near
@@ -70,6 +71,7 @@ def find(context: Context) -> Iterator[Draft]:
             or (count.quantity.article and count.way == "verb" and count.quantity.unit_class != "share")
             or (count.quantity.article and count.way == "subset" and count.quantity.value == 1)
             or _stayed(context, count)
+            or runs_away(context, count)
         ):
             continue
         origin, destination = journeys.of(count, counts)

@@ -47,7 +47,8 @@ def _spoken(context: Context, stated: Stated) -> Iterator[Draft]:
     made: dict[tuple[int, str | None, int], Draft] = {}
     beside: list[Draft] = []
     for attribution in context.attributions:
-        if attribution.cue in ("cité par", "citer") or _inside_quotation(context, attribution):
+        cited = attribution.cue in ("cité par", "citer")
+        if cited or _inside_quotation(context, attribution) or _said_anew(context, attribution):
             continue
         draft = _statement(context, attribution, stated, owned)
         if draft is not None and _is_beside(context, draft):
@@ -125,6 +126,15 @@ def _inside_quotation(context: Context, attribution: Attribution) -> bool:
         a.clause >= 0 and context.view.clauses[a.clause].quote != clause.quote and a.covers(clause.verb.first)
         for a in context.attributions_at[clause.sentence]
     )
+
+
+def _said_anew(context: Context, attribution: Attribution) -> bool:
+    """`Deux otages, et non trois, comme il l'avait annoncé, ont fui, dit le maire`: he says it now."""
+    if not attribution.aside or not attribution.content:
+        return False
+    first = attribution.content[0][0]
+    sentence = context.sentence_of[first]
+    return any(not a.aside and a.covers(first) for a in context.attributions_at[sentence])
 
 
 def _opens_in_marks(context: Context, clause: Clause) -> bool:
