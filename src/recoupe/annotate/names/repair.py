@@ -158,8 +158,10 @@ def _begins_person(view: WordView, first: int, last: int) -> bool:
 
 def _mend(view: WordView, mention: Mention) -> Mention | None:
     first, last = mention.first, mention.last
-    if mention.type == "PER" and last - first > 1 and view.form[first] in view.lexicon.titles:
-        first += 1
+    if last - first > 1 and view.form[first] in view.lexicon.titles:
+        if mention.type != "PER" and view.is_capital(first) and view.is_capital(first + 1):
+            return _mend(view, Mention(first + 1, last, "PER", mention.sure))  # « l'évêque, Mgr Tiago Lorme »
+        first += mention.type == "PER"
     if (
         mention.type == "PER"
         and last - first > 1

@@ -23,7 +23,9 @@ from recoupe.extract.lexicon import (
 from recoupe.extract.people import people
 
 _FEMININE = frozenset(("la", "une", "cette", "sa", "mme", "mlle", "madame", "mmes", "elle"))
-_MASCULINE = frozenset(("le", "un", "ce", "cet", "m.", "mm.", "monsieur", "au", "du"))
+_MASCULINE = frozenset(
+    ("le", "un", "ce", "cet", "m.", "mm.", "monsieur", "mgr", "monseigneur", "cheikh", "au", "du")
+)
 _BODIES = ("organisation", "armed_group", "outlet")
 _SPEAKING_KINDS = frozenset(("person", "organisation", "armed_group", "state", "outlet", "place"))
 _PREFIXES = frozenset(("vice", "ex", "sous", "co"))

@@ -23,6 +23,7 @@ _LATTER = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _NEAREST = frozenset(("celui-ci", "celle-ci", "dernier", "dernière", *_SEVERAL))
 _PLURAL = frozenset(("ils", "elles", *_SEVERAL))
 _AS_FOR = frozenset(("quant", "concernant", "s'agissant"))
+_HARMED = frozenset(("tuer", "mourir", "abattre", "blesser", "périr", "décéder", "assassiner", "enterrer"))
 _FARTHEST = 600  # tokens that a pronoun looks back over for a name
 _NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
 
@@ -71,6 +72,9 @@ class Pronouns:
             here = self._last_person(token, gender, back=0)
             if here is not None:
                 return here  # of this paragraph, not a body that spoke in the one before
+        here_before = -1 if plural else self._acting_since(token, gender)
+        if here_before >= 0:
+            return self.of(here_before), here_before
         acting = None if plural else self._acting(last, token, gender)
         if acting is not None:
             return acting, -1
@@ -204,15 +208,27 @@ class Pronouns:
             return chunk if ahead and several and can_speak(view, chunk) else -1
         return -1
 
+    def _acting_since(self, token: int, gender: str) -> int:
+        """`L'ambassadeur a été reçu. Il a demandé`: who acts in the sentence before, if nobody has spoken since
+        another paragraph; not who is told to have come to harm; or -1."""
+        if self.memory.source is not None and self.memory.paragraph >= self._paragraph(token):
+            return -1
+        chunk = self._acting_before(token, gender, plural=False)
+        clause = self.view.clause_of(chunk) if chunk >= 0 else None
+        return -1 if clause is None or clause.verb.lemma in _HARMED or self._is_place(chunk) else chunk
+
     def _acting_before(self, token: int, gender: str, *, plural: bool) -> int:
         """`L'ONG a envoyé deux camions. Selon elle,`: the subject of the sentence before, if it agrees."""
         view = self.view
         number = self._number(token)
         sentences = view.document.sentences
         opens = token - sentences[number].first <= 1
-        if not opens or not number or sentences[number - 1].paragraph != sentences[number].paragraph:
+        before = number - 1
+        while before > 0 and self._goes_on(before):
+            before -= 1  # « Le maire est monté à bord. Il en est redescendu. Selon lui, »
+        if not opens or not number or sentences[before].paragraph != sentences[number].paragraph:
             return -1
-        for index in view.sentence_clauses[number - 1]:
+        for index in view.sentence_clauses[before]:
             clause = view.clauses[index]
             chunk = clause.subject
             if clause.kind != "main" or clause.quote >= 0 or chunk < 0 or view.chunks[chunk].pronoun:
@@ -222,6 +238,12 @@ class Pronouns:
             fits = (self.tokens.number[head] == "Plur") == plural and somebody
             return chunk if fits and (plural or gender_of(view, head) in ("", gender)) else -1
         return -1
+
+    def _goes_on(self, sentence: int) -> bool:
+        """Whether the first main clause of a sentence has a pronoun for its subject."""
+        clauses = (self.view.clauses[index] for index in self.view.sentence_clauses[sentence])
+        first = next((c for c in clauses if c.kind == "main" and c.quote < 0 and c.subject >= 0), None)
+        return first is not None and self.tokens.lower[self.view.chunks[first.subject].head] in _THIRD_PERSON
 
     def _speaking(self, token: int) -> Identity | None:
         """`La porte-parole a revendiqué un raid qui visait selon elle un dépôt`: who speaks in the main clause."""

@@ -11,6 +11,7 @@ from recoupe.extract.counts import (
     nouns,
     phrases,
     states,
+    subsets,
     sums,
 )
 from recoupe.extract.counts.lexicon import PeopleLexicon
@@ -85,7 +86,7 @@ def _from_a_place(scene: Scene, quantity: QuantityMention) -> QuantityMention:
     if (
         not quantity.partitive
         or quantity.lemma not in PLACE_NOUNS
-        or not links.subset_opener(scene, quantity)
+        or not subsets.subset_opener(scene, quantity)
     ):
         return quantity
     return replace(
@@ -154,7 +155,7 @@ def _countable(scene: Scene, quantity: QuantityMention) -> bool:
     if quantity.unit_class == "share":
         if scene.lower[quantity.first - 1] == "soit":
             return False  # `900 personnes, soit le quart des habitants`: those told before
-        known = quantity.victims is not None or links.subset_opener(scene, quantity)
+        known = quantity.victims is not None or subsets.subset_opener(scene, quantity)
         return known or _of_the_counted(scene, quantity)
     if quantity.unit_class == "thing":
         return not quantity.article and quantity.lemma not in scene.lexicon.lists["animals"]
@@ -198,11 +199,12 @@ def _ways(scene: Scene, ways: Ways, quantity: QuantityMention) -> tuple[Way, ...
         return UNKNOWN
     if phrases.of_a_body(scene, quantity):
         return (nouns.by_noun, *ways.derived)
-    subset = links.subset_opener(scene, quantity) and quantity.state not in scene.lexicon.states
+    own = quantity.state in scene.lexicon.states and not subsets.held_before(scene, quantity)
+    subset = subsets.subset_opener(scene, quantity) and not own
     tells = scene.upos[quantity.phrase_last : quantity.phrase_last + 1] in (["AUX"], ["VERB"])
-    if not subset and not tells and links.in_a_subset(scene, quantity):
+    if not subset and not tells and subsets.in_a_subset(scene, quantity):
         return (
-            links.by_subset,
+            subsets.by_subset,
             *ways.own,
             *ways.derived,
         )  # `dont 30 civils, six gardes et quatre marins, et 900 ont été blessés`
@@ -223,7 +225,9 @@ def _first(scene: Scene, quantity: QuantityMention, ways: tuple[Way, ...]) -> Co
     for way in ways:
         found = way(scene, quantity)
         if found is not None:
-            return links.graver_part(scene, links.partitive_whole(scene, fates.killed_or_hurt(scene, found)))
+            return subsets.graver_part(
+                scene, subsets.partitive_whole(scene, fates.killed_or_hurt(scene, found))
+            )
     return None
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from recoupe.extract.counts.links import same_measure, subset_opener
 from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.counts.subsets import same_measure, subset_opener
 from recoupe.extract.quantities import QuantityMention
 
 _FEWEST = 2  # dead who can be listed

@@ -28,6 +28,7 @@ from recoupe.extract.counts import (
     rivals,
     singles,
     states,
+    subsets,
     tolls,
 )
 from recoupe.extract.counts.scene import Count, Scene
@@ -69,8 +70,8 @@ _OWN: tuple[Way, ...] = (
 )
 # What an earlier count explains, or the words for those told before (`_TOLD`).
 _DERIVED: tuple[Way, ...] = (
-    links.by_subset,
-    links.by_whole,
+    subsets.by_subset,
+    subsets.by_whole,
     rivals.by_side,
     links.by_coordination,
     again.by_same_move,
