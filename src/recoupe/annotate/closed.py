@@ -21,6 +21,7 @@ _SAYING = frozenset(
 )  # fmt: skip  # nouns and adjectives as well
 _HARMING = frozenset({"tue", "tuent", "blesse", "blessent", "abat", "égorge", "poignarde"})
 _TOLD = frozenset({"que", "qu'", "qu’", "«", "“", '"'})  # what opens what a verb says
+_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _DESCRIBING = frozenset({"critique"})  # « dans un état critique dix personnes »
 _COUNTING = frozenset({"avance", "compte", "estime", "demande", "annonce"})
 _NO_PLURALS = frozenset(
@@ -234,7 +235,10 @@ def _says(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:
     adjective = labels[at + 1] == "ADJ" or labels[at + 1].startswith("VERB|Part")
     judged = adjective and list(labels[at + 2 : at + 3]) == ["DET"]  # « le maire juge absurde ce retard »
     told = (labels[at + 1] in ("DET", "NUM") or judged) and forms[at] not in _DESCRIBING
-    return noun in ("NOUN", "PROPN") and (told or forms[at + 1] in _TOLD)
+    as_for = (
+        forms[at + 1] == "," and "".join(forms[at + 2 : at + 3]) in _STRESSED
+    )  # « avance, lui, le chiffre »
+    return noun in ("NOUN", "PROPN") and (told or as_for or forms[at + 1] in _TOLD)
 
 
 def _rules(at: int, labels: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.told_times import ToldTimes
+from recoupe.extract.told_times import ToldTimes, is_brief
 from recoupe.lang import load_table
 from recoupe.record import Control, Event, Force, Meeting, Negotiation, Published, Time
 from recoupe.times.expression import TimeExpression
@@ -165,7 +165,7 @@ class ActDays:
             if sentences[before].paragraph != sentences[sentence].paragraph:
                 return None
             here = self._context.times_at[before]
-            times = [t for t in here if t.span == "instant" and t.earliest is not None]
+            times = [t for t in here if is_brief(t)]
             days = {(t.earliest, t.latest) for t in times}
             if here:
                 return as_time(times[0], self._context.document) if len(days) == 1 else None

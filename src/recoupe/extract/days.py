@@ -21,7 +21,7 @@ from recoupe.extract.moments import day_of_moment
 from recoupe.extract.said_days import SaidDays
 from recoupe.extract.story_day import StoryDay
 from recoupe.extract.threads import AFTERWARDS, COUNTING, HAPPENINGS, Threads, surpassed
-from recoupe.extract.told_times import HAD, SOMEBODY, ToldTimes, named_by, of_somebody
+from recoupe.extract.told_times import HAD, SOMEBODY, ToldTimes, is_brief, named_by, of_somebody
 from recoupe.extract.toll_clauses import MAKING, clause_of_toll
 from recoupe.extract.windows import Windows
 from recoupe.record import Attack, Casualties, Displacement, Event, Meeting, Published, Time
@@ -346,8 +346,7 @@ class Days:
         days = [
             t
             for t in self._told.of(before)
-            if (t.span == "instant" or wide)
-            and t.earliest is not None
+            if (is_brief(t) or (wide and t.earliest is not None))
             and not surpassed(document, t.first)
             and (not eventful or self._story.eventful(t))
         ]

@@ -28,6 +28,7 @@ _ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _COMPARED, _FAR_BEHIND = 3, 6  # tokens from `contre` to a figure, and from that to its time
 _MORE = frozenset(("plus", "moins", "mieux", "davantage"))
 _LONG_AGO = dt.timedelta(days=60)
+_MONTH = dt.timedelta(days=31)
 _AGO = 3  # tokens of `il y a`
 _FRONTED = 2  # tokens from the beginning of a sentence to a day that opens it
 _BORN, _SINCE_BIRTH = frozenset(load_table("places")["born"]), 6  # tokens from `né` to the day of it
@@ -327,3 +328,9 @@ class ToldTimes:
         name = self._context.document.names[found.name] if found.name >= 0 else None
         named = name is not None and name.first <= found.head < name.last
         return named or tokens.lemma[found.head] in PLACE_NOUNS or tokens.lower[found.head] in people().forms
+
+
+def is_brief(time: TimeExpression) -> bool:
+    """A day or a month that what follows may be of; not `il y a deux ans`, `en 2016`."""
+    told = time.span == "instant" and time.earliest is not None and time.latest is not None
+    return told and time.latest - time.earliest <= _MONTH  # type: ignore[operator]  # both are told

@@ -161,7 +161,7 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     if quantity.article and (_of_another_thing(scene, quantity) or _of_a_noun(scene, quantity)):
         return None
-    if _has_own_verb(scene, sentence, quantity) or (
+    if has_own_verb(scene, sentence, quantity) or (
         quantity.other and scene.upos[quantity.first - 1] == "VERB"
     ):
         return None
@@ -214,7 +214,7 @@ def _people_somewhere(scene: Scene, quantity: QuantityMention) -> bool:
     return scene.lower[after] in _PLACING
 
 
-def _has_own_verb(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
+def has_own_verb(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
     """`27 ont été libérés`: a verb of its own says something else of a bare number."""
     chunks = scene.chunks_of(quantity)
     return any(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from recoupe.extract.counts.links import has_own_verb
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.counts.subsets import same_measure, subset_opener
 from recoupe.extract.quantities import QuantityMention
@@ -68,6 +69,11 @@ def _listing(scene: Scene, quantity: QuantityMention) -> bool:
     if last < 0 or scene.counts[last].way != "membership":
         return False
     between = range(scene.counts[last].last, quantity.first)
+    if scene.lower[quantity.first - 1] == "et" and not quantity.article:
+        told = any(
+            scene.upos[i] in ("VERB", "AUX") for i in between
+        )  # « 58 enfants d'une école et 23 étrangers »
+        return not told and not has_own_verb(scene, scene.counts[last].sentence, quantity)
     return all(scene.lower[i] in (",", "et") or scene.upos[i] in ("ADJ", "ADP", "PROPN") for i in between)
 
 

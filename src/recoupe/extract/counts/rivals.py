@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
@@ -12,6 +14,9 @@ from recoupe.extract.quantities import QuantityMention
 
 _FIGURE = frozenset(("chiffre", "nombre"))
 _ENDS = frozenset((".", ",", ";", "!", "?", "»", '"', ")", ":"))
+_COUNTED_AS = frozenset(("chiffre", "nombre", "bilan", "total", "décompte"))
+_REVISING = frozenset(("porter", "ramener", "réviser", "relever", "abaisser", "corriger", "fixer", "passer"))
+_REVISED = 6  # tokens from `ce nombre` to what it is revised to
 _TIMED = 5  # tokens of a time that opens a sentence
 _OPENED = 20  # tokens that a sentence of a figure and its source takes
 
@@ -30,6 +35,7 @@ def by_rival(scene: Scene, quantity: QuantityMention) -> Count | None:
         or _behind_a_colon(scene, quantity, start, stop)
         or _spoken_of(scene, quantity, start)
         or _stood_at(scene, quantity, start)
+        or _this_number(scene, quantity, start)
         or _by_the_hour(scene, quantity, start, stop)
     )
     meant = people_told_of(scene, sentence, at, quantity.value) if told else None
@@ -141,6 +147,17 @@ def _stood_at(scene: Scene, quantity: QuantityMention, start: int) -> bool:
         ["encore", "de"],
         ["que", "de"],
     )
+
+
+def _this_number(scene: Scene, quantity: QuantityMention, start: int) -> bool:
+    """`Le ministère a ensuite porté ce nombre à 22`: what the sentence before counts, as revised."""
+    at = quantity.first - 1
+    if scene.lower[at] != "à" or not _closed(scene, quantity):
+        return False
+    before = scene.lower[max(start, at - _REVISED) : at]
+    pointed = any(a == "ce" and b in _COUNTED_AS for a, b in pairwise(before))
+    clause = _ruling(scene, quantity.first)
+    return pointed and clause is not None and clause.verb.lemma in _REVISING
 
 
 def _by_the_hour(scene: Scene, quantity: QuantityMention, start: int, stop: int) -> bool:

@@ -43,6 +43,8 @@ _ASIDE = frozenset(
 _COUNTS = ("casualties", "displacement")
 _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
 _LOOSE_ENDS = frozenset(("PUNCT", "CCONJ"))  # « se dit « prête » et réclame »
+_DATELINE = 16  # tokens of a dateline, with whose wire it is
+_DASHES = frozenset(("-", "–", "—", "--"))
 _EXCLAIMED = 2  # tokens of a word and its comma before who says it
 _MARKS = ("«", '"', "“")
 
@@ -241,11 +243,36 @@ def trimmed(context: Context, attribution: Attribution) -> tuple[int, int]:
     upos = context.document.tokens.upos
     if attribution.clause < 0:
         first = _past_byname(context, attribution, first, last)
+    first = _past_day(context, _past_dateline(context, first, last), last)
     while first < last - 1 and upos[first] == "PUNCT":
         first += 1
     while last > first + 1 and upos[last - 1] in _LOOSE_ENDS and not _closes(context, first, last - 1):
         last -= 1
     return first, last
+
+
+def _past_dateline(context: Context, first: int, last: int) -> int:
+    """`ORON, 11 mars (Agence du Nord) - La digue a cédé, dit le maire`: from behind the dash of a dateline on."""
+    tokens = context.document.tokens
+    if (
+        not tokens.form[first][:1].isupper()
+        or context.document.sentences[context.sentence_of[first]].first != first
+    ):
+        return first
+    for at in range(first + 1, min(last - 1, first + _DATELINE)):
+        if tokens.form[at] in _DASHES:
+            return first if {",", "("}.isdisjoint(tokens.form[first:at]) else at + 1
+        if tokens.upos[at] in ("VERB", "AUX"):
+            break
+    return first
+
+
+def _past_day(context: Context, first: int, last: int) -> int:
+    """`a reconnu | samedi que la digue avait cédé`: the day is of the saying."""
+    days = context.times_at[context.sentence_of[first]]
+    ends = [time.last for time in days if time.first == first and time.last < last]
+    que = ends and context.document.tokens.lower[ends[0]] in ("que", "qu'")
+    return ends[0] if que else first
 
 
 def _inserted(context: Context, attribution: Attribution, before: tuple[int, int]) -> bool:
