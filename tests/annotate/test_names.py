@@ -313,3 +313,8 @@ def test_a_listed_armed_group_is_nobody(annotate: Annotate) -> None:
     )
     assert kinds(document)["Daech"] == "armed_group"
     assert kinds(document).get("Orange", "person") == "person"
+
+
+def test_a_title_tells_a_person_whatever_the_tagger_takes_it_for(annotate: Annotate) -> None:
+    document = annotate("Le maire a promis des vivres à l'évêque d'Orvane, Mgr Tiago Lorme. Il ira à Orvane.")
+    assert kinds(document)["Tiago Lorme"] == "person"

@@ -168,3 +168,15 @@ def test_what_befell_one_town_dates_no_toll_of_the_land(claims, opening: str, ou
     )
     told = days(found, "casualties")
     assert [bool(day) and day[0] == MONDAY for day in told] == [ours, ours]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("La Brigade, qui a quitté le Front il y a deux ans, tient Oron. Elle a tué douze gardes.", None),
+        ("Le pont, bombardé en 2016, a été repris. Douze gardes ont été tués.", None),
+        ("Le pont a été bombardé lundi. Douze gardes ont été tués.", MONDAY),
+    ],
+)
+def test_a_year_dates_nothing_that_follows(claims, text: str, day: dt.date | None) -> None:
+    assert [told and told[0] for told in days(claims(text), "casualties")] == [day]

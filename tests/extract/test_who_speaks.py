@@ -641,3 +641,20 @@ def test_a_topic_in_front_and_a_verb_behind_que(claims, text: str, speakers: lis
 )
 def test_what_is_done_is_nothing_said(claims, text: str, speakers: list[str]) -> None:
     assert [said.speaker for said in statements(claims(text))] == speakers
+
+
+@pytest.mark.parametrize(
+    ("told", "speakers"),
+    [
+        ("L'ambassadeur de France est reçu. Il a demandé que l'on parle.", ["Ivo Brek", "ambassadeur de France"]),
+        ("L'évêque est monté à bord. Il en est redescendu. Selon lui, la coque est percée.", ["Ivo Brek", "évêque"]),
+        ("Il a promis des vivres à l'évêque, Mgr Tiago Lorme. Celui-ci a refusé.", ["Ivo Brek", "Ivo Brek"]),
+        # who has come to harm, what is no person, and who has spoken in this paragraph
+        ("Un homme est mort. Il a demandé que l'on parle.", ["Ivo Brek", "Ivo Brek"]),
+        ("Le pont a cédé. Il a demandé que l'on parle.", ["Ivo Brek", "Ivo Brek"]),
+        ("Il a tout vu, dit-il. L'évêque est là. Il a demandé que l'on parle.", ["Ivo Brek", "Ivo Brek", "Ivo Brek"]),
+    ],
+)  # fmt: skip
+def test_he_is_who_acts_in_the_sentence_before(claims, told: str, speakers: list[str]) -> None:
+    found = claims(f"Le maire, Ivo Brek, a dit que la digue tenait.\n\n{told}")
+    assert [said.speaker for said in statements(found)] == speakers

@@ -32,6 +32,11 @@ def told(found: list[Claim], kind: str) -> Told:
         ("Le bilan du séisme est de 61 morts. Il était de 40 la veille.", [(61, None), (40, None)]),
         ("Il y a eu 72 morts, si l'on s'en tient au chiffre de la Ligue.", [(72, "Ligue")]),
         ("À midi, on comptait 19 morts. À 16 heures, 31. Lundi soir, 44.", [(19, None), (31, None), (44, None)]),
+        (
+            "Le maire parlait de onze morts. Le préfet a porté ce nombre à 22, puis à 24.",
+            [(11, "maire"), (22, "préfet"), (24, "préfet")],
+        ),
+        ("Le maire a vu onze morts. La compagnie, qui a 40 bus, a porté ce nombre à 22.", [(11, None)]),
         ("Le nombre des captifs est estimé à 130 par l'armée, à 170 par le maire.", [(130, "armée"), (170, "maire")]),
         ("Le bilan est évalué à 30 morts par le maire et à 52 par l'armée.", [(30, "maire"), (52, "armée")]),
         ("Le préfet avait parlé de 12 otages ; il en compte à présent 14.", [(12, "préfet"), (14, "préfet")]),

@@ -294,3 +294,20 @@ def test_a_verb_among_the_words_said_owns_none_outside_them(claims) -> None:
 )
 def test_what_moves_people_is_no_word_of_theirs(claims, text: str, speakers: list[str]) -> None:
     assert [claim.args.speaker for claim in claims(text) if claim.kind == "statement"] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ORON, 11 mars (Agence du Nord) - L'eau baisse enfin, a dit mardi le maire.", "L'eau baisse enfin"),
+        ("Le maire a reconnu samedi que l'eau baissait.", "que l'eau baissait"),
+        (
+            "Oron, ville martyre - et fière -, tiendra, a dit le maire.",
+            "Oron, ville martyre - et fière -, tiendra",
+        ),
+        ("Le maire a dit : samedi sera un beau jour.", "samedi sera un beau jour"),
+    ],
+)
+def test_what_leads_to_the_words_is_none_of_them(claims, text: str, words: str) -> None:
+    (said,) = (c for c in claims(text) if isinstance(c.args, Statement))
+    assert said.evidence[0].text == words

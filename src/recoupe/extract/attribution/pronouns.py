@@ -182,7 +182,8 @@ class Pronouns:
         silent = (
             self.memory.sentence < self._number(token) - 1
         )  # who spoke last has no part in the sentence before
-        if about is not None and silent and about.kind == "person":
+        elsewhere = self.memory.paragraph < self._paragraph(token)
+        if about is not None and silent and (about.kind == "person" or elsewhere):
             return about
         if last is not None and near and self._agrees(last, gender, plural):
             return last

@@ -152,7 +152,8 @@ def _stood_at(scene: Scene, quantity: QuantityMention, start: int) -> bool:
 def _this_number(scene: Scene, quantity: QuantityMention, start: int) -> bool:
     """`Le ministère a ensuite porté ce nombre à 22`: what the sentence before counts, as revised."""
     at = quantity.first - 1
-    if scene.lower[at] != "à" or not _closed(scene, quantity):
+    here = scene.by_sentence.get(scene.context.sentence_of[at], ())
+    if scene.lower[at] != "à" or not _closed(scene, quantity) or not all(q.people for q in here):
         return False
     before = scene.lower[max(start, at - _REVISED) : at]
     pointed = any(a == "ce" and b in _COUNTED_AS for a, b in pairwise(before))

@@ -261,7 +261,7 @@ def _past_dateline(context: Context, first: int, last: int) -> int:
         return first
     for at in range(first + 1, min(last - 1, first + _DATELINE)):
         if tokens.form[at] in _DASHES:
-            return first if {",", "("}.isdisjoint(tokens.form[first:at]) else at + 1
+            return at + 1 if tokens.form[first].isupper() or tokens.form[at - 1] == ")" else first
         if tokens.upos[at] in ("VERB", "AUX"):
             break
     return first
