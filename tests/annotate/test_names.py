@@ -318,3 +318,10 @@ def test_a_listed_armed_group_is_nobody(annotate: Annotate) -> None:
 def test_a_title_tells_a_person_whatever_the_tagger_takes_it_for(annotate: Annotate) -> None:
     document = annotate("Le maire a promis des vivres à l'évêque d'Orvane, Mgr Tiago Lorme. Il ira à Orvane.")
     assert kinds(document)["Tiago Lorme"] == "person"
+
+
+def test_a_name_ends_before_what_is_said_of_it(annotate: Annotate) -> None:
+    document = annotate(
+        "Selon une note de la Sécurité civile que Le Courrier des Rives a pu lire, l'eau baisse."
+    )
+    assert all(" que " not in name.text for name in document.names)

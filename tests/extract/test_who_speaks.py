@@ -649,6 +649,7 @@ def test_what_is_done_is_nothing_said(claims, text: str, speakers: list[str]) ->
         ("L'ambassadeur de France est reçu. Il a demandé que l'on parle.", ["Ivo Brek", "ambassadeur de France"]),
         ("L'évêque est monté à bord. Il en est redescendu. Selon lui, la coque est percée.", ["Ivo Brek", "évêque"]),
         ("Il a promis des vivres à l'évêque, Mgr Tiago Lorme. Celui-ci a refusé.", ["Ivo Brek", "Ivo Brek"]),
+        ("Le Premier ministre est venu lundi. La digue sera refaite, a-t-il annoncé.", ["Ivo Brek", "Premier ministre"]),
         # who has come to harm, what is no person, and who has spoken in this paragraph
         ("Un homme est mort. Il a demandé que l'on parle.", ["Ivo Brek", "Ivo Brek"]),
         ("Le pont a cédé. Il a demandé que l'on parle.", ["Ivo Brek", "Ivo Brek"]),

@@ -179,3 +179,18 @@ def test_a_day_beside_a_date_in_full_is_of_its_year() -> None:
 def test_what_somebody_is_to_suffer_lies_ahead(text: str, day: int) -> None:
     (friday,) = anchored(text)
     assert friday.earliest == dt.date(2012, 5, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Les écoles resteront fermées jusqu'à vendredi.", dt.date(2012, 5, 18)),
+        ("Le bureau a maintenu l'alerte jusqu'à vendredi.", dt.date(2012, 5, 18)),
+        ("Le préfet a prolongé la fermeture jusqu'à vendredi.", dt.date(2012, 5, 18)),
+        ("Les combats ont duré jusqu'à vendredi.", dt.date(2012, 5, 11)),
+        ("Les deux camps ont négocié jusqu'à vendredi.", dt.date(2012, 5, 11)),
+    ],
+)
+def test_what_is_ordered_lasts_until_a_day_to_come(text: str, last: dt.date) -> None:
+    (friday,) = anchored(text)
+    assert friday.latest == last

@@ -46,6 +46,7 @@ class Directions:
         self._planned = classes["planned"]
         self._modal = classes["semi_modal"]
         self._ruling = {*self._modal, "pouvoir"}
+        self._lasting = classes["kept_until"]
         self._binding = classes["binding"]
         self._by_etre = classes["by_etre"]
         self._done = classes["happened"]
@@ -101,6 +102,10 @@ class Directions:
             if cost < lowest:
                 best, lowest = verb, cost
         return best
+
+    def lasting(self, verb: Verb) -> bool:
+        """`a maintenu l'alerte jusqu'à mercredi`, `fermé jusqu'à vendredi`: what was ordered ends on a day to come."""
+        return self._document.tokens.lemma[verb.last - 1] in self._lasting
 
     def reports(self, verb: Verb, first: int, last: int) -> bool:
         """True for a verb of speech beside the expression: the date tells when something was said."""
@@ -203,8 +208,11 @@ class Directions:
         return Verb(i, end, "present" if mood != "Sub" else "unknown")
 
     def _suffered(self, i: int, stop: int) -> int:
-        """Where a verb group ends, its passive infinitive included: `doit être reçu`, whose participle is no past."""
+        """Where a verb group ends, with its passive infinitive (`doit être reçu`) or state: their participle is no past."""
         tokens = self._document.tokens
+        if tokens.lemma[i] in _STAYING:
+            closed = self._next(i, stop, "Part")
+            return i + 1 if closed is None else closed + 1  # « resteront fermées »
         be = self._next(i, stop, "Inf") if tokens.lemma[i] in self._ruling else None
         if be is None or tokens.lemma[be] != "être":
             return i + 1
@@ -253,3 +261,4 @@ class Directions:
 
 _DEAD = (["mort"], ["morts"], ["morte"], ["mortes"])  # nouns or adjectives to a tagger
 _AUX = {"avoir", "être"}
+_STAYING = {"rester", "demeurer"}

@@ -71,6 +71,8 @@ def find_times(document: Document, language: str = "fr") -> tuple[TimeExpression
             direction = "past"
         elif lexed.word[max(draft.first - 1, 0)] == "pour" and _is_day(draft):
             direction = "unknown"  # `ont annoncé pour le 13 mai une rencontre`
+        elif signal == "until" and verb is not None and directions.lasting(verb):
+            direction = "future"
         found.append(
             TimeExpression(
                 start=start,

@@ -97,3 +97,10 @@ def test_soldiers_brought_home_are_no_returned_people(claims) -> None:
 def test_nous_is_the_subject_of_the_verb_that_agrees_with_it(claims) -> None:
     (claim,) = [c for c in claims("Nous demandons le départ des troupes étrangères.") if c.kind == "force"]
     assert claim.factuality == "demanded"
+
+
+def test_a_part_of_those_arrested_is_no_force(claims) -> None:
+    assert forces(claims("Sept hommes ont été interpellés à Veldor, dont trois écroués.")) == []
+    assert ("numbers", "soldiers", 300) in forces(
+        claims("L'armée a envoyé 700 hommes, dont 300 parachutistes.")
+    )

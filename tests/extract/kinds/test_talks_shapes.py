@@ -407,3 +407,7 @@ def test_nobody_willed_it(text: str) -> None:
 def test_talks_told_beside(text: str, status: str) -> None:
     (found,) = claims(text, "meeting")
     assert found.args.status == status
+
+
+def test_money_opens_no_way() -> None:
+    assert claims("La région a débloqué une aide d'urgence de 5 millions.", "negotiation") == []

@@ -30,6 +30,7 @@ import pytest
         ("Une bombe a explosé à Marna. Dix bergers ont été tués. L'attentat a été revendiqué par la Légion du Nord.",
          "Légion du Nord"),
         ("Une bombe a explosé à Marna, tuant dix bergers. Les talibans ont revendiqué l'attaque.", "talibans"),
+        ("Les corps de deux bergers, un homme et son frère, ont été repêchés à Marna.", None),
         ("Une bombe a explosé à Marna, tuant dix bergers. Aucun groupe n'a revendiqué l'attaque.", None),
         ("Une bombe a explosé à Marna, tuant dix bergers. Les talibans avaient revendiqué l'attaque du mois dernier.",
          None),
@@ -79,3 +80,17 @@ def test_who_is_shot_in_a_flood_has_somebody_behind_it(claims) -> None:
 def test_the_toll_of_the_flood_is_not_of_those_who_shot(claims) -> None:
     found = claims(FLOOD + "La gendarmerie a tiré sur des pilleurs. Le bilan est désormais de 130 morts.")
     assert [c.args.perpetrator for c in found if c.kind == "casualties"] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("On cherche encore deux bergers, dit le colonel qui dirige les opérations de secours.", None),
+        ("Un berger dont la voiture a été emportée a perdu la vie.", None),
+        ("Une voiture piégée a tué deux bergers à Marna.", "voiture piégée"),
+        ("L'opération a fait deux morts à Marna.", "opération"),
+    ],
+)
+def test_help_and_cars_kill_nobody(claims, text: str, cause: str | None) -> None:
+    found = [c.args.cause for c in claims(text) if c.kind == "casualties"]
+    assert found == [cause]

@@ -37,6 +37,8 @@ _BEFORE_NAMES = frozenset(
     }
 )  # what a sentence may open with before a name
 
+_RELATIVES = frozenset({"que", "qu'", "qu’", "qui", "dont"})
+
 
 def repair(view: WordView, mentions: list[Mention]) -> list[Mention]:
     """The mentions without what does not belong to a name; those that are nothing but that are dropped."""
@@ -172,6 +174,8 @@ def _mend(view: WordView, mention: Mention) -> Mention | None:
         last = with_complement(view, first, last)
     if mention.type == "LOC":
         first = _with_inside_noun(view, first)
+    if mention.type != "MISC":  # « une note de la Sécurité civile | que Le Courrier a lue »
+        last = next((at for at in range(first + 1, last) if view.form[at] in _RELATIVES), last)
     work = mention.type == "MISC"  # its article and its stop belong to a title: « Le Pont ! »
     while first < last and _is_loose_start(view, mention, first, last):
         first += 1

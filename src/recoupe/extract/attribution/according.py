@@ -201,9 +201,11 @@ def _added_figure(view: ClauseView, c: int, start: int) -> int:
 
 
 def _apposition_end(view: ClauseView, c: int, stop: int) -> int:
-    """Where the source ends with what is said of them between commas: `selon Ivo Brek, chef de l'agence, ...`."""
+    """Where the source ends, with what is said of it: `selon Ivo Brek, chef de port, ...`, `selon une note que X a lue, ...`."""
     end = view.extent(c)[1]
     k = view.chunk_at[end] if end < len(view.chunk_at) else -1
+    if 0 <= k < stop and view.document.tokens.lower[view.chunks[k].first] in ("que", "qu'"):
+        return next((view.chunks[j].first for j in range(k, stop) if view.chunks[j].kind == "COMMA"), end)
     named = view.chunks[c].name >= 0 and view.document.names[view.chunks[c].name].kind == "person"
     if not (
         named and 0 <= k < stop - 1 and view.chunks[k].kind == "COMMA" and view.chunks[k + 1].kind == "NP"

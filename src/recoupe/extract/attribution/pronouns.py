@@ -214,16 +214,20 @@ class Pronouns:
         another paragraph; not who is told to have come to harm; or -1."""
         if self.memory.source is not None and self.memory.paragraph >= self._paragraph(token):
             return -1
-        chunk = self._acting_before(token, gender, plural=False)
+        clitic = self.tokens.lower[token].startswith("-")  # « L'eau baissera, a-t-il dit »
+        chunk = self._acting_before(token, gender, plural=False, anywhere=clitic)
         clause = self.view.clause_of(chunk) if chunk >= 0 else None
         return -1 if clause is None or clause.verb.lemma in _HARMED or self._is_place(chunk) else chunk
 
-    def _acting_before(self, token: int, gender: str, *, plural: bool) -> int:
-        """`L'ONG a envoyé deux camions. Selon elle,`: the subject of the sentence before, if it agrees."""
+    def _acting_before(self, token: int, gender: str, *, plural: bool, anywhere: bool = False) -> int:
+        """`L'ONG a envoyé deux camions. Selon elle,`: the subject of the sentence before, if it agrees.
+
+        The pronoun opens its sentence, but for one `anywhere`.
+        """
         view = self.view
         number = self._number(token)
         sentences = view.document.sentences
-        opens = token - sentences[number].first <= 1
+        opens = anywhere or token - sentences[number].first <= 1
         before = number - 1
         while before > 0 and self._goes_on(before):
             before -= 1  # « Le maire est monté à bord. Il en est redescendu. Selon lui, »

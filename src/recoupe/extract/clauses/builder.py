@@ -343,7 +343,8 @@ class ClauseBuilder:
         subjects, inverted = self.subjects.of_finite(c, verb, frame, start, stop, self.frames.quote >= 0)
         clause.inverted = inverted
         if not inverted:
-            subjects = self.subjects.past_insertion(subjects, verb, frame) + subjects
+            apart = self.subjects.behind_insertion(c, subjects, verb)
+            subjects = [*self.subjects.past_insertion(subjects, verb, frame), *subjects, *apart]
         clause.subjects = [s for root in subjects for s in self.lists.with_conjuncts(root)]
         for s in clause.subjects:
             if self.role[s] in ("", "conj") and self.owner[s] < 0:

@@ -265,3 +265,14 @@ class SubjectFinder:
         if not single or first >= last or self.chunks[last - 1].kind != "CONJ" or self.role[last] == "conj":
             return []
         return [first]
+
+    def behind_insertion(self, c: int, subjects: list[int], verb: VerbGroup) -> list[int]:
+        """`Un ouvrier, dont la voiture a coulé, et un enfant ont péri`: who stands right before the verb as well."""
+        number = self.document.tokens.number
+        if len(subjects) != 1 or number[verb.first] != "Plur" or subjects[0] >= c - 4:
+            return []
+        last = c - 1
+        joined = self.chunks[last - 1].kind == "CONJ" and self.chunks[last - 2].kind == "COMMA"
+        alone = self.chunks[last].kind == "NP" and self.role[last] == "" and not self.chunks[last].pronoun
+        single = number[self.chunks[subjects[0]].head] != "Plur"
+        return [last] if joined and alone and single and number[self.chunks[last].head] != "Plur" else []

@@ -47,6 +47,7 @@ def _acts() -> dict[str, tuple[_Act, ...]]:
 
 
 _ACTS = _acts()
+_MONEY = frozenset(("million", "milliard", "euro", "dollar", "franc"))
 _CLITICS = frozenset(("les",))
 _CAPTORS = frozenset(
     ("autorité", "armée", "police", "force", "gendarmerie", "troupe", "justice", "coalition")
@@ -104,7 +105,10 @@ class MatterActs:
             slots = clause.subjects if verb.voice == "passive" or not clause.objects else clause.objects
             if not clause.objects and (past := past_marks(self.view, clause.chunk + 1)) >= 0:
                 slots = [past]  # « cesser « sans délai » les combats »
-            done = any(self.lemma[self.view.chunks[c].head] in objects for c in slots)
+            done = any(
+                self.lemma[self.view.chunks[c].head] in objects and not self._speaks_of(c, _MONEY)
+                for c in slots
+            )  # not « débloquer une aide de 5 millions »
             if within and not any(self._speaks_of(c, within) for c in slots):
                 continue
             if done and (not to or any(self._for(clause, to))):

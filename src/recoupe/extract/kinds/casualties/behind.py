@@ -29,6 +29,10 @@ from recoupe.lang import load_table
 
 _HARMS = ("killed", "wounded", "casualties", "missing")
 _SEATS = load_table("governments")["seats"]
+_VEHICLES = frozenset(("voiture", "véhicule", "camion", "engin"))
+_RIGGED = frozenset(
+    ("piégé", "piégée", "piégés", "piégées", "bélier", "béliers", "suicide", "explosif", "explosifs", "-")
+)
 _SOON = 3  # sentences, that of the dead among them, in which somebody owns up to what killed them
 _OF_ONE_INCIDENT = frozenset(
     ("verb", "following", "participle", "coordination", "ellipsis", "named")
@@ -183,7 +187,11 @@ class Behind:
         if clause is None or unheard or (count.role == "noun" and self._comes_after(count.first)):
             return
         making = clause.verb.lemma in _MAKING
-        if (count.role in ("object", "to", "noun") or making) and not self._tells(clause):
+        suffering = (
+            count.role == "noun" and clause.verb.voice == "passive"
+        )  # « les corps de X, ..., ont été repêchés »
+        acting = count.role in ("object", "to", "noun") and not suffering
+        if (acting or making) and not self._tells(clause):
             yield from self._owned_up(clause)
             subject = subject_of(self.view, clause)
             yield from (s for s in clause.subjects or ([subject] if subject >= 0 else []) if s != count.chunk)
@@ -231,7 +239,10 @@ class Behind:
 
     def _is_cause(self, chunk: int) -> bool:
         head = self.view.chunks[chunk].head
-        return self.tokens.lemma[head] in self.causes and not self._is_dug(head)
+        if self.tokens.lemma[head] not in self.causes or self._is_dug(head) or self._is_help(head):
+            return False
+        behind = self.tokens.lower[head + 1 : head + 2]
+        return self.tokens.lemma[head] not in _VEHICLES or not _RIGGED.isdisjoint(behind)
 
     def _is_thing(self, chunk: int) -> bool:
         """`tué par un crocodile`, `par la foudre`: what a passive says did it, where that is nobody."""
@@ -250,6 +261,13 @@ class Behind:
         first, last = self.view.chunks[chunk].inner, self.view.extent(chunk)[1]
         days = (i for i in range(first + 1, last) if self.tokens.lower[i] in GRAMMAR.weekdays)
         return phrase_text(self.view, first, next(days, last))
+
+    def _is_help(self, head: int) -> bool:
+        """`les opérations de secours`, `de sauvetage`: what comes after the harm."""
+        behind = self.tokens.lemma[head + 2 : head + 3]
+        return self.tokens.lower[head + 1 : head + 2] == ["de"] and not self.lists["helping"].isdisjoint(
+            behind
+        )
 
     def _is_dug(self, head: int) -> bool:
         """`une région de mines d'or`: where people dig, not what kills them."""

@@ -6,7 +6,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.force.details import Governed, name_of, owner_of
-from recoupe.extract.kinds.force.taken import COUNTED_ELSEWHERE
+from recoupe.extract.kinds.force.taken import COUNTED_ELSEWHERE, HARMING
 from recoupe.extract.kinds.force.units import MEANS, apposed_to, stands_for_the_last
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.lexicon import INVERTED
@@ -190,12 +190,21 @@ def beside(context: Context, chunk: int, mention: QuantityMention) -> Governed |
     if body >= 0:
         return Governed("numbers", owner_of(context, body) or name_of(context, body), "there")
     part = bool(before) and before[-1] == "dont"
+    if part and _of_the_harmed(context, mention):
+        return None  # « sept hommes ont été interpellés, dont trois écroués »
     if mention.lemma is not None and not part:
         return None
     noun = apposed_to(context, chunk)
     if noun >= 0:
         return Governed("numbers", owner_of(context, noun), "there")
     return Governed("numbers", None, "there") if part or stands_for_the_last(context, mention) else None
+
+
+def _of_the_harmed(context: Context, mention: QuantityMention) -> bool:
+    """Whether those that a part is taken from came to harm or were arrested."""
+    view = context.view
+    clauses = (view.clauses[i] for i in view.sentence_clauses[context.sentence_of[mention.first]])
+    return any(c.verb.lemma in HARMING and c.verb.first < mention.first for c in clauses)
 
 
 def _body_before(context: Context, chunk: int) -> int:

@@ -14,3 +14,11 @@ def _verbs(table: str) -> set[str]:
 
 COUNTED_ELSEWHERE = frozenset(_verbs("casualties") | _verbs("displacement"))
 """Lemmas of the verbs that casualties and displacement count people by."""
+
+HARMING: frozenset[str] = frozenset(
+    lemma
+    for group in ("objects", "subjects")
+    for lemmas in load_table("casualties")[group].values()
+    for lemma in lemmas
+)
+"""Those that say it by themselves, whatever stands beside them: `tuer`, `interpeller`."""
