@@ -143,6 +143,8 @@ class ListLinker:
         before = self.chunks[c - 1].kind
         if before in ("NP", "PP"):
             return c - 1
+        if before in ("CONJ", "COMMA") and (shared := self._shared_ruling(c, start)) >= 0:
+            return shared
         if before != "CLOSE" or c - 4 < start or self.chunks[c - 2].kind not in ("NP", "PP"):
             return -1
         opening = c - 2
@@ -152,6 +154,19 @@ class ListLinker:
             return -1
         behind_verb = self.chunks[opening - 2].verb is not None  # « contrôle « la moitié » de la ville »
         return c - 2 if behind_verb or self.article_before_marks(opening, start) else -1
+
+    def _shared_ruling(self, c: int, start: int) -> int:
+        """`les villages de Foum, de Kraya et d'Oron`: what the `de` phrase before the joint hangs on, or -1.
+
+        `s'est retirée du port de Foum et de Kraya` is left to the verb, which takes `de` itself.
+        """
+        beside = c - 2
+        if beside < start or self.chunks[beside].prep != "de" or self.role[beside] != "nmod":
+            return -1
+        ruling = self.governor[beside]
+        listed = self.document.tokens.number[self.chunks[ruling].head] == "Plur"
+        names = self.chunks[beside].name >= 0 and self.chunks[c].name >= 0
+        return ruling if listed and names and self.chunks[ruling].prep != "de" else -1
 
     def whole_in_marks(self, c: int, start: int, stop: int) -> bool:
         """`a signé « l'accord de paix »`: marks hold a phrase and no more, right behind a verb."""

@@ -104,12 +104,22 @@ class ClauseView:
         _, stop = self.sentence_chunks[self.sentence_of[chunk]]
         reached = {chunk}
         for other in range(chunk + 1, stop):
-            if self.role[other] != "nmod" or self.governor[other] not in reached:
-                if self.chunks[other].kind in _AROUND_MARKS:
-                    continue  # « la « cessation immédiate » des combats », « l'annonce d'une « trêve » »
+            if self.role[other] not in ("nmod", "conj") or self.governor[other] not in reached:
+                if self.chunks[other].kind in _AROUND_MARKS or self._joins(chunk, other, stop):
+                    continue  # « la « cessation immédiate » des combats », « les villages de Foum et de Kraya »
+                break
+            if self.role[other] == "conj" and self.chunks[other].prep != "de":
                 break
             reached.add(other)
             yield other
+
+    def _joins(self, chunk: int, mark: int, stop: int) -> bool:
+        """Whether a comma or `et` joins two phrases that hang on the same one."""
+        after = mark + 1
+        if self.chunks[mark].kind not in ("CONJ", "COMMA") or after >= stop or self.chunks[after].prep != "de":
+            return False
+        root = self.governor[after] if self.role[after] == "conj" else after
+        return self.role[root] == "nmod" and self.governor[root] == chunk
 
     def extent(self, chunk: int) -> tuple[int, int]:
         """Tokens of a phrase with its `de` phrases."""

@@ -180,7 +180,13 @@ def objects_of(context: Context, c: int) -> Iterator[str]:
     elif apposed is not None:
         yield apposed
     elif (head in _MEASURES or chunk.pronoun) and inner >= 0 and not is_part(view, c):
-        yield document.names[inner].canonical
+        beside = {c, *(d for d in view.dependents(c) if view.governor[d] == c)}
+        listed = [d for d in view.dependents(c) if view.governor[d] in beside and view.chunks[d].name >= 0]
+        several = document.tokens.number[chunk.head] == "Plur" and len(listed) > 1
+        for d in listed if several else ():  # « les villages de Foum, de Kraya et d'Oron »
+            yield document.names[view.chunks[d].name].canonical
+        if not several:
+            yield document.names[inner].canonical
     else:
         yield from _by_words(context, c)
 
