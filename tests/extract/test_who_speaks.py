@@ -649,7 +649,7 @@ def test_what_is_done_is_nothing_said(claims, text: str, speakers: list[str]) ->
         ("L'ambassadeur de France est reçu. Il a demandé que l'on parle.", ["Ivo Brek", "ambassadeur de France"]),
         ("L'évêque est monté à bord. Il en est redescendu. Selon lui, la coque est percée.", ["Ivo Brek", "évêque"]),
         ("Il a promis des vivres à l'évêque, Mgr Tiago Lorme. Celui-ci a refusé.", ["Ivo Brek", "Ivo Brek"]),
-        ("Le Premier ministre est venu lundi. La digue sera refaite, a-t-il annoncé.", ["Ivo Brek", "Premier ministre"]),
+        ("Le Premier ministre est venu lundi. La digue tiendra, a-t-il annoncé.", ["Ivo Brek", "Premier ministre"]),
         # who has come to harm, what is no person, and who has spoken in this paragraph
         ("Un homme est mort. Il a demandé que l'on parle.", ["Ivo Brek", "Ivo Brek"]),
         ("Le pont a cédé. Il a demandé que l'on parle.", ["Ivo Brek", "Ivo Brek"]),
@@ -659,3 +659,19 @@ def test_what_is_done_is_nothing_said(claims, text: str, speakers: list[str]) ->
 def test_he_is_who_acts_in_the_sentence_before(claims, told: str, speakers: list[str]) -> None:
     found = claims(f"Le maire, Ivo Brek, a dit que la digue tenait.\n\n{told}")
     assert [said.speaker for said in statements(found)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "La Ligue dispose d'informations faisant état de l'exécution de 82 civils par des miliciens.",
+            "Ligue",
+        ),
+        ("La Ligue a recueilli des témoignages faisant état de la mort de 82 civils.", "Ligue"),
+        ("Un rapport publié par la Ligue fait état de la mort de 82 civils.", "Ligue"),
+    ],
+)
+def test_whose_information_it_is(claims, text: str, source: str) -> None:
+    (dead,) = (c for c in claims(text) if c.kind == "casualties")
+    assert [s.name for s in dead.attribution] == [source]

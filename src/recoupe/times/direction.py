@@ -208,7 +208,7 @@ class Directions:
         return Verb(i, end, "present" if mood != "Sub" else "unknown")
 
     def _suffered(self, i: int, stop: int) -> int:
-        """Where a verb group ends, with a passive infinitive or a state (`doit être reçu`): that participle is no past."""
+        """Where a verb group ends, with a passive infinitive or a state: `doit être reçu` holds no past."""
         tokens = self._document.tokens
         if tokens.lemma[i] in _STAYING:
             closed = self._next(i, stop, "Part")

@@ -73,3 +73,16 @@ def test_each_of_a_list_has_its_day(claims) -> None:
         if c.kind == "control" and c.time
     ]
     assert days == [15, 16]
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("L'armée a repris les villages de Foum, de Kraya et d'Oron.", ("Foum", "Kraya", "Oron")),
+        ("L'armée a repris les quartiers de Bab-Hadid et de Maysal.", ("Bab-Hadid", "Maysal")),
+        ("L'armée a repris le port d'Oron et parlé de Kraya.", ("Oron",)),
+    ],
+)
+def test_each_place_of_a_list_is_held(claims, text: str, objects: tuple[str, ...]) -> None:
+    (held,) = (c.args.objects for c in claims(text) if c.kind == "control")
+    assert held == objects

@@ -201,7 +201,7 @@ def _added_figure(view: ClauseView, c: int, start: int) -> int:
 
 
 def _apposition_end(view: ClauseView, c: int, stop: int) -> int:
-    """Where the source ends, with what is said of it: `selon Ivo Brek, chef de port, ...`, `selon un texte que X a lu, ...`."""
+    """Where the source ends, with what is said of it: `selon Ivo Brek, le préfet, ...`, `selon la note que X a lue`."""
     end = view.extent(c)[1]
     k = view.chunk_at[end] if end < len(view.chunk_at) else -1
     if 0 <= k < stop and view.document.tokens.lower[view.chunks[k].first] in ("que", "qu'"):

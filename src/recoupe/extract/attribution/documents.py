@@ -7,6 +7,8 @@ from recoupe.extract.clauses import ClauseView
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import GIVING, TALLY
 
+_HAVING = frozenset(("disposer", "recevoir", "recueillir", "détenir", "obtenir", "collecter"))
+
 
 def author_of(view: ClauseView, chunk: int) -> int:
     """Whose document it is: `un bilan de la police`, `communiqué par elle`, `que publie la police`."""
@@ -19,12 +21,15 @@ def author_of(view: ClauseView, chunk: int) -> int:
     for index in view.sentence_clauses[view.sentence_of[chunk]]:
         clause = view.clauses[index]
         given = clause.verb.lemma in GIVING and clause.verb.voice == "active" and chunk in clause.objects
-        if given and clause.subject >= 0 and can_speak(view, clause.subject):
-            return clause.subject  # « la Ligue a publié un texte dénonçant ... »
+        held = chunk in clause.objects or (chunk in clause.complements and view.chunks[chunk].prep == "de")
+        has = held and clause.verb.lemma in _HAVING
+        if (given or has) and clause.subject >= 0 and can_speak(view, clause.subject):
+            return clause.subject  # « la Ligue a publié un texte dénonçant », « dispose d'informations sur »
     reached = {chunk, *view.dependents(chunk)}
     for index in view.sentence_clauses[view.sentence_of[chunk]]:
         clause = view.clauses[index]
-        if clause.kind == "participle" and not reached.isdisjoint(clause.subjects):
+        given_by = clause.kind == "participle" and clause.verb.form == "past_participle"
+        if given_by and not reached.isdisjoint(clause.subjects):
             agent = next(view.complement(clause, "par"), -1)
             if agent >= 0 and can_speak(view, agent):
                 return agent

@@ -116,7 +116,11 @@ class ClauseView:
     def _joins(self, chunk: int, mark: int, stop: int) -> bool:
         """Whether a comma or `et` joins two phrases that hang on the same one."""
         after = mark + 1
-        if self.chunks[mark].kind not in ("CONJ", "COMMA") or after >= stop or self.chunks[after].prep != "de":
+        if (
+            self.chunks[mark].kind not in ("CONJ", "COMMA")
+            or after >= stop
+            or self.chunks[after].prep != "de"
+        ):
             return False
         root = self.governor[after] if self.role[after] == "conj" else after
         return self.role[root] == "nmod" and self.governor[root] == chunk
