@@ -83,7 +83,7 @@ def test_the_whole_of_those_touched_is_not_evacuated() -> None:
         (
             "Les 48.000 Congolais installés dans les camps de Nantes et de Rouen ont faim.",
             None,
-            "camps de Nantes",
+            "camps de Nantes et de Rouen",
         ),
         ("L'ambassade a rapatrié ses ressortissants d'Ukraine.", "Ukraine", None),
         ("Le HCR a recensé 18.450 arrivées en Ouganda.", None, "Ouganda"),
