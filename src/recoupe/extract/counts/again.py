@@ -61,6 +61,11 @@ def by_estimate(scene: Scene, quantity: QuantityMention) -> Count | None:
         noun = people().forms.get(scene.lower[chunks[c].head])
         if noun is not None and noun.state in scene.lexicon.states:
             return scene.count(quantity, noun.state or "", "toll", clause.index, -1, "toll")
+        moved = scene.lexicon.nominals.get(scene.lemma[chunks[c].head])
+        if moved is not None and scene.lexicon.lists["movements"]:
+            return scene.count(
+                quantity, moved, "toll", clause.index, -1, "toll"
+            )  # « déplacements estimés à 9.000 »
         if scene.lemma[chunks[c].head] in scene.lexicon.lists["tolls"]:
             return _in_all(scene, quantity, clause, c)
     if not clause.objects and any(scene.lower[t] == "les" for t in clause.verb.objects):

@@ -17,9 +17,6 @@ _AT_ONCE = ["en", "même", "temps", "que"]
 _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
 _INSIDE = frozenset(("»", '"', "de", "d'", "du", "des", "la", "l'", ",", "tous", "toutes"))
-_NEW_SUBJECTS = frozenset(
-    (";", ":", "qui", "que", "qu'", "dont", "où", "ils", "elles", "il", "elle", "on", "ce")
-)
 _AUXILIARIES = frozenset(
     ("ont", "avaient", "auraient", "auront", "a", "avait", "aurait", "aura", "ayant", "eu")
 )
@@ -29,15 +26,12 @@ _PASSIVE = frozenset(
 _HIT = frozenset(("touché", "touchés", "touchée", "touchées", "atteint", "atteints", "atteinte", "atteintes"))
 _COMMAS = frozenset(("et", ","))
 _ABOUT = frozenset(("sur", "contre", "avec", "dans", "chez", "vers"))
-_BEFORE_OTHERS = _ABOUT | _PASSIVE
 _ABOARD = ("à bord", "à son bord", "à leur bord")
 _NEXT_VERB = 4  # tokens from `à bord` to the verb of what carries them
 _PART = 8  # tokens of a part between commas
 _BEHIND = 5  # phrases from `vidé` to those whom a place is rid of
 _SHARED = frozenset(("killed", "wounded", "captured", "missing"))
 _MOVED = frozenset(("evacuated", "returned"))
-_ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
-_HELPERS = _PASSIVE | _AUXILIARIES
 
 
 def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -322,45 +316,6 @@ def _by_expression(scene: Scene, quantity: QuantityMention, k: int) -> Count | N
             found = scene.count(quantity, frame.measure, "participle", clause.index, -1, "subject")
             return replace(found, last=clause.verb.last)
     return None
-
-
-def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
-    """A passive or `sont morts` further on, words inserted: `20 personnes ont en outre, selon lui, été blessées`."""
-    start = quantity.phrase_last
-    if quantity.head is None and not quantity.other:
-        return None
-    if scene.lower[quantity.first - 1] in _BEFORE_OTHERS:  # `dont la moitié sont des enfants`
-        return None  # `qui ont tiré sur des gendarmes ont été blessés`
-    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
-    verbform = scene.context.document.tokens.verbform
-    for k in range(start, min(stop, start + 14)):
-        word = scene.lower[k]
-        measure = scene.lexicon.participles.get(word)
-        helper = scene.lower[k - 2 if scene.lower[k - 1] in _ALL else k - 1]
-        mortal = helper in _AUXILIARIES and word in scene.lexicon.own_participles
-        caught = scene.lexicon.interred_forms if helper == "été" else scene.lexicon.buried_forms
-        buried = word in caught and scene.lower[k + 1 : k + 2] == ["sous"]
-        if measure and k > start and (helper in _PASSIVE or mortal) and not buried:
-            if _told_aside(scene, quantity, k):
-                return None
-            return scene.count(quantity, measure, "auxiliary", scene.clause_at(k), -1, "subject")
-        if k in scene.starts:
-            return None
-        other_verb = verbform[k] == "Fin" and scene.upos[k] != "AUX" and word not in _HELPERS
-        relative = word == "qui" and k <= start + 1  # `neuf soldats, qui ont tous péri`
-        if other_verb or (word in _NEW_SUBJECTS and not relative) or scene.noun(k) is not None:
-            return None
-    return None
-
-
-def _told_aside(scene: Scene, quantity: QuantityMention, verb: int) -> bool:
-    """`Le capitaine, qui a sauvé deux enfants, est mort`: they are the relative's, and the verb has its own subject."""
-    view = scene.context.view
-    aside, ruling = scene.clause_at(quantity.first), scene.clause_at(verb)
-    if aside < 0 or ruling < 0 or aside == ruling or view.clauses[aside].kind != "relative":
-        return False
-    inside = view.clauses[aside].verb.first < quantity.first
-    return inside and 0 <= view.clauses[ruling].subject < view.clauses[aside].chunk
 
 
 def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:

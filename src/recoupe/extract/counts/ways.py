@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from recoupe.extract.counts import (
     again,
+    auxiliaries,
     fates,
     following,
     harmed,
@@ -43,7 +44,7 @@ _OWN: tuple[Way, ...] = (
     members.by_membership,
     phrases.by_verb,
     phrases.by_participle,
-    phrases.by_auxiliary,
+    auxiliaries.by_auxiliary,
     nouns.by_noun,
     orders.by_order,
     fates.by_fate,

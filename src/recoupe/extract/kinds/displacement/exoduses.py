@@ -21,6 +21,11 @@ _OTHERWISE = frozenset(_TABLE["otherwise"])
 _UNDER_WAY = frozenset(_TABLE["under_way"])
 _BEHIND = frozenset(_TABLE["behind"])
 _SAID: dict[str, Factuality] = {lemma: how for how, lemmas in _TABLE["said"].items() for lemma in lemmas}
+_JOURNEYS = frozenset(("déplacement",))
+_PLURALS = frozenset(("déplacements",))
+_UPROOTED, _CAUSING, _TRAVELLING = (
+    frozenset(_TABLE["uprootings"][group]) for group in ("told", "causing", "travelling")
+)
 _SIDES = frozenset(("nord", "sud", "est", "ouest", "centre", "totalité", "ensemble", "partie", "moitié"))
 _FORETOLD = frozenset(("pouvoir", "devoir", "risquer"))
 
@@ -49,6 +54,27 @@ def by_noun_alone(scene: Scene) -> Iterator[Group]:
         if whom >= 0 and told:
             index = clause.index if clause is not None else -1
             yield Group(whom, measure, chunk.inner, view.extent(c)[1], index, "object", how)
+
+
+def uprootings(scene: Scene) -> Iterator[Group]:
+    """`de nouveaux déplacements`, `ont provoqué des déplacements de population`; not the journeys of a minister."""
+    view = scene.context.view
+    for c in scene.context.heads.at(_JOURNEYS):
+        chunk = view.chunks[c]
+        if scene.lower[chunk.head] not in _PLURALS or chunk.quantity >= 0:
+            continue
+        lemmas = {scene.lemma[t] for t in range(*view.extent(c))}
+        clause = view.clause_of(c)
+        verb = clause.verb if clause is not None else None
+        caused = verb is not None and verb.lemma in _CAUSING and verb.voice == "active" and not verb.negation
+        told = not lemmas.isdisjoint(_UPROOTED) or (caused and clause is not None and c in clause.objects)
+        if not told or not lemmas.isdisjoint(_TRAVELLING):
+            continue
+        how = (
+            _SAID.get(verb.lemma) if verb is not None and clause is not None and c in clause.objects else None
+        )
+        index = clause.index if clause is not None else -1
+        yield Group(c, "displaced", chunk.inner, view.extent(c)[1], index, "object", how)
 
 
 def _counts_people(scene: Scene, c: int) -> bool:

@@ -16,7 +16,7 @@ from recoupe.extract.counts.openings import frames
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.counts.sheltered import to_or_from
 from recoupe.extract.kinds.displacement.cleared_places import Group, cleared, emptied, some_of_them
-from recoupe.extract.kinds.displacement.exoduses import by_noun_alone
+from recoupe.extract.kinds.displacement.exoduses import by_noun_alone, uprootings
 from recoupe.extract.kinds.displacement.many_people import is_group
 from recoupe.extract.kinds.displacement.moved_orders import ordered
 from recoupe.extract.people import people
@@ -100,6 +100,7 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
         *_by_verbs(scene),
         *_by_nouns(scene),
         *by_noun_alone(scene),
+        *uprootings(scene),
         *cleared(scene),
         *emptied(scene),
         *some_of_them(scene),
