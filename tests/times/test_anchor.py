@@ -194,3 +194,8 @@ def test_what_somebody_is_to_suffer_lies_ahead(text: str, day: int) -> None:
 def test_what_is_ordered_lasts_until_a_day_to_come(text: str, last: dt.date) -> None:
     (friday,) = anchored(text)
     assert friday.latest == last
+
+
+def test_what_is_compared_with_was_before() -> None:
+    (sunday,) = anchored("L'armée tient 90 % de la ville, contre 65 % dimanche.")
+    assert sunday.earliest == dt.date(2012, 5, 13)

@@ -20,6 +20,7 @@ _RIGHT_COST = 2  # a date inside a sentence belongs rather to what stands before
 _REACH = 4  # words from an auxiliary to its participle
 _SPOKEN = 3  # words from `conférence de presse` to its day
 _BESIDE = 4  # words from a verb of speech to the date that is its own
+_COMPARED = 4  # words from `contre` and its figure to a date
 _FARTHEST = 60  # words looked at on either side
 
 
@@ -73,6 +74,9 @@ class Directions:
             and tokens.lemma[first - 2] in self._happenings
         ):
             return "past"  # « les obsèques des victimes de l'attentat de jeudi auront lieu samedi »
+        near = range(max(first - _COMPARED, 0), first)
+        if any(tokens.lower[i] == "contre" and tokens.upos[i + 1] == "NUM" for i in near):
+            return "past"  # « tient 90 % de la ville, contre 65 % dimanche »
         if verb.direction == "present":
             start = max(first - _BESIDE, verb.last if verb.last <= first else 0)
             if not self._happenings.isdisjoint(self._document.tokens.lemma[start:first]):

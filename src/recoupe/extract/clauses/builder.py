@@ -283,6 +283,9 @@ class ClauseBuilder:
         if self.objects.acts_after_a_time(c):
             frame.waiting.append(c)
             return
+        if (first := self.lists.goes_on_with(c, start)) >= 0:
+            self.role[c], self.governor[c], self.owner[c] = "conj", first, self.owner[first]
+            return
         ruling = self.lists.ruling(c, start)
         if ruling >= 0 and not self.objects.on_a_day(ruling):
             self.role[c], self.governor[c] = "nmod", ruling

@@ -155,6 +155,13 @@ class ListLinker:
         behind_verb = self.chunks[opening - 2].verb is not None  # « contrôle « la moitié » de la ville »
         return c - 2 if behind_verb or self.article_before_marks(opening, start) else -1
 
+    def goes_on_with(self, c: int, start: int) -> int:
+        """`sous l'égide de la Sarvie et de la Narvie`: the phrase whose `... de` the one behind `et` repeats, or -1."""
+        before = c - 2
+        if self.chunks[c].prep != "de" or before < start or self.chunks[c - 1].kind != "CONJ":
+            return -1
+        return before if (self.chunks[before].prep or "").endswith(" de") else -1
+
     def _shared_ruling(self, c: int, start: int) -> int:
         """`les villages de Foum, de Kraya et d'Oron`: what the `de` phrase before the joint hangs on, or -1.
 

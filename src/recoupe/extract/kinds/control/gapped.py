@@ -27,6 +27,10 @@ def gapped_holdings(
         return
     view = context.view
     _, stop = view.sentence_chunks[clause.sentence]
+    compared = _had_before(context, clause, holding)
+    if compared is not None:
+        yield compared
+        return
     last = max((clause.chunk, *holding.held, *clause.complements, *clause.subjects))
     for _ in range(_MOST):
         near = range(last + 1, min(stop, last + _LAST))
@@ -45,6 +49,28 @@ def gapped_holdings(
         if last + 1 < stop and view.chunks[last + 1].kind == "VERB":
             return  # « Velmar, le lendemain, a résisté »
         yield found, time
+
+
+def _had_before(context: Context, clause: Clause, holding: Holding) -> tuple[Holding, Time | None] | None:
+    """`(contrôle 90 % de la ville,) contre 65 % il y a dix jours`: what the same side held before."""
+    view = context.view
+    had = next((c for c in view.complement(clause, "contre") if view.chunks[c].quantity >= 0), -1)
+    now = holding.held[0] if holding.held else -1
+    if had < 0 or now < 0 or view.chunks[now].quantity < 0 or holding.action != "holds":
+        return None
+    mention = context.quantities[view.chunks[had].quantity]
+    unit = context.quantities[view.chunks[now].quantity].unit
+    if unit not in _SHARES or not (mention.unit == unit or mention.unit_class == "none"):
+        return None
+    _, stop = view.sentence_chunks[clause.sentence]
+    time = next((t for k in range(had, min(stop, had + _LAST + 1)) if (t := _time_at(context, k))), None)
+    words = (mention.first, view.chunks[had].last)
+    quantity = mention.quantity(context.document, unit)
+    day = as_time(time, context.document) if time is not None and time.earliest is not None else None
+    made = Holding(
+        "holds", holding.held, holding.actor, "verb", evidence=words, quantity=quantity, of=holding.of
+    )
+    return made, day
 
 
 def _of_a_place(context: Context, comma: int, holding: Holding) -> tuple[int, Holding, Time | None] | None:
