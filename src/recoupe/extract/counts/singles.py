@@ -242,6 +242,18 @@ def paired_one(scene: Scene, sentence: int) -> Iterator[Count]:
             )  # fmt: skip
 
 
+def others_harmed(scene: Scene, sentence: int) -> Iterator[Count]:
+    """`Onze personnes sont mortes et d'autres blessées`: some more, nobody says how many."""
+    start, stop = scene.bounds(sentence)
+    for i in scene.context.words.between(scene.lexicon.participle_forms, start + 4, stop):
+        if scene.lower[i - 2 : i] == ["d'", "autres"] and scene.last(sentence, i - 2) >= 0:
+            measure = scene.lexicon.participles[scene.lower[i]]
+            yield Count(
+                None, measure, "people", i - 2, i + 1, "group", sentence, scene.clause_at(i - 1), -1, "subject",
+                value=None,
+            )  # fmt: skip
+
+
 def member_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """One who is told to be among others: `Le chef compte parmi les morts`, `Parmi les otages se trouve le consul`."""
     start, stop = scene.bounds(sentence)

@@ -123,7 +123,11 @@ def by_subject(scene: Scene, quantity: QuantityMention) -> Count | None:
     if scene.lower[max(0, quantity.first - 4) : quantity.first] == [",", "au", "nombre", "de"]:
         state = scene.state_at(quantity.first - 5)  # « Les blessés, au nombre de vingt, »
         if state is not None:
-            return scene.count(quantity, state, "subject", scene.clause_at(quantity.first), -1, "toll")
+            found = scene.count(quantity, state, "subject", scene.clause_at(quantity.first), -1, "toll")
+            said = scene.context.attributed(found.sentence, quantity.first)
+            return replace(
+                found, factuality="reported" if said else "asserted"
+            )  # whatever they are yet to do
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
         near = 0 <= quantity.first - clause.verb.last <= 4 and clause.verb.lemma in _COPULAS
         if near and clause.subject >= 0:

@@ -152,6 +152,7 @@ _SINGLES: tuple[tuple[SingleWay, Callable[[Scene], list[int]] | None], ...] = (
     (singles.apposed_one, lambda scene: scene.context.words.at(scene.lexicon.participle_forms)),
     (singles.held_one, lambda scene: scene.context.words.at(singles.TAKEN)),
     (singles.paired_one, lambda scene: scene.context.words.at(scene.lexicon.participle_forms)),
+    (singles.others_harmed, lambda scene: scene.context.words.at(scene.lexicon.participle_forms)),
     (mourned.bodies, lambda scene: scene.context.lemmas.at(scene.lexicon.lists["bodies"])),
     (mourned.unheard_of, lambda scene: scene.context.words.at(mourned.NEWS)),
     (singles.member_one, lambda scene: scene.context.words.at(_AMONG)),

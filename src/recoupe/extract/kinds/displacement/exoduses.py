@@ -23,8 +23,8 @@ _BEHIND = frozenset(_TABLE["behind"])
 _SAID: dict[str, Factuality] = {lemma: how for how, lemmas in _TABLE["said"].items() for lemma in lemmas}
 _JOURNEYS = frozenset(("déplacement",))
 _PLURALS = frozenset(("déplacements",))
-_UPROOTED, _CAUSING, _TRAVELLING = (
-    frozenset(_TABLE["uprootings"][group]) for group in ("told", "causing", "travelling")
+_UPROOTED, _CAUSING, _TRAVELLING, _HINDERING = (
+    frozenset(_TABLE["uprootings"][group]) for group in ("told", "causing", "travelling", "hindering")
 )
 _SIDES = frozenset(("nord", "sud", "est", "ouest", "centre", "totalité", "ensemble", "partie", "moitié"))
 _FORETOLD = frozenset(("pouvoir", "devoir", "risquer"))
@@ -68,7 +68,8 @@ def uprootings(scene: Scene) -> Iterator[Group]:
         verb = clause.verb if clause is not None else None
         caused = verb is not None and verb.lemma in _CAUSING and verb.voice == "active" and not verb.negation
         told = not lemmas.isdisjoint(_UPROOTED) or (caused and clause is not None and c in clause.objects)
-        if not told or not lemmas.isdisjoint(_TRAVELLING):
+        hindered = verb is not None and verb.lemma in _HINDERING
+        if not told or hindered or not lemmas.isdisjoint(_TRAVELLING):
             continue
         how = (
             _SAID.get(verb.lemma) if verb is not None and clause is not None and c in clause.objects else None

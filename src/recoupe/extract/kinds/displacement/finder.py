@@ -72,6 +72,7 @@ def find(context: Context) -> Iterator[Draft]:
             or (count.quantity.article and count.way == "subset" and count.quantity.value == 1)
             or _stayed(context, count)
             or runs_away(context, count)
+            or _of_the_dead(context, count, counts)
         ):
             continue
         origin, destination = journeys.of(count, counts)
@@ -146,8 +147,25 @@ def _stayed(context: Context, count: Count) -> bool:
     denied = clause is not None and bool(clause.verb.negation) and count.factuality is None
     held = count.measure == "trapped" and count.quantity is not None and count.quantity.lemma in _CAPTIVES
     return (
-        held or _of_things(context, count, clause) or (denied and count.way == "verb")
+        held
+        or _waits(context, clause)
+        or _of_things(context, count, clause)
+        or (denied and count.way == "verb")
     )  # `l'un des otages coincé à l'intérieur`
+
+
+def _of_the_dead(context: Context, count: Count, counts: list[Count]) -> bool:
+    """`onze morts, dont quatre sans-abri`: who they were, where nobody is counted as displaced before."""
+    if count.way != "state" or count.first == 0 or context.document.tokens.lower[count.first - 1] != "dont":
+        return False
+    return not any(c.sentence == count.sentence and c.first < count.first for c in counts)
+
+
+def _waits(context: Context, clause: Clause | None) -> bool:
+    """`Ils sont deux cents à camper devant la mairie`: until somebody comes out, not for want of a home."""
+    if clause is None or clause.verb.lemma != "camper":
+        return False
+    return context.document.tokens.lower[clause.verb.last : clause.verb.last + 1] in (["devant"], ["face"])
 
 
 def _of_things(context: Context, count: Count, clause: Clause | None) -> bool:

@@ -9,6 +9,7 @@ from recoupe.lang import load_table
 _TABLE = load_table("displacement")["fugitives"]
 _RUNNING = frozenset(_TABLE["running"])
 _WHO = frozenset(_TABLE["who"])
+_BACK = 3  # sentences, its own included, that a number looks back over
 _UPROOTED = frozenset(_TABLE["uprooted"])
 
 
@@ -26,12 +27,13 @@ def runs_away(context: Context, count: Count) -> bool:
 
 
 def _told_of(context: Context, count: Count) -> bool:
-    """Whether a bare number stands for those whom its sentence, or else the one before, speaks of."""
+    """Whether a bare number stands for those whom its sentence, or else one before in its paragraph, speaks of."""
     sentences, lemma = context.document.sentences, context.document.tokens.lemma
     here = sentences[count.sentence]
-    before = sentences[count.sentence - 1].first if count.sentence else here.first
-    for first, last in ((here.first, count.first), (before, here.first)):
-        said = lemma[first:last]
+    for number in range(count.sentence, max(-1, count.sentence - _BACK), -1):
+        if sentences[number].paragraph != here.paragraph:
+            break
+        said = lemma[sentences[number].first : min(sentences[number].last, count.first)]
         if not _UPROOTED.isdisjoint(said):
             return False
         if not _WHO.isdisjoint(said):
