@@ -219,6 +219,8 @@ class HeadFinder:
             return Head(k + 2, k + 1, "sans-abri", "people", "people", "people", "displaced", other=other)
         if word in forms and self._is_noun(k, stop):
             return self._person(k, stop, other)
+        if word in self.people.worn and k + 1 < stop and self.lower[k + 1] in self.people.colours:
+            return Head(k + 2, k, "manifestant", "people", "people", "people", other=other)
         unit = _units().get(word) or _units().get(self.tokens.lemma[k])
         if unit is None and numeral is not None and word[-1:].isalnum() and word[:1].isalpha():
             unit = _model(self.tokens.form[k]) if not word.isalpha() else None

@@ -30,6 +30,15 @@ class People:
     complements: dict[str, str]
     endings: tuple[str, ...]
     things: frozenset[str]
+    worn: frozenset[str]
+    colours: frozenset[str]
+
+    def at(self, lower: list[str], token: int) -> PersonNoun | None:
+        """The person noun at a token, also one told by what they wear: `un gilet jaune`, no `gilet pare-balles`."""
+        found = self.forms.get(lower[token])
+        if found is None and lower[token] in self.worn and not self.colours.isdisjoint(lower[token + 1 : token + 2]):
+            return _WEARER
+        return found
 
     def looks_human(self, lemma: str) -> bool:
         """Whether a noun that no list holds ends like one for people: `documentariste`; not `ordinateur`."""
@@ -50,6 +59,9 @@ class People:
                 if found:
                     return found
         return noun.victims
+
+
+_WEARER = PersonNoun("manifestant", "people")
 
 
 def plural(form: str) -> str:
@@ -91,5 +103,7 @@ def people() -> People:
         general=general,
         endings=tuple(data["endings"]["person"]),
         things=frozenset(data["endings"]["things"]),
+        worn=frozenset(data["worn"]["things"]),
+        colours=frozenset(data["worn"]["colours"]),
         complements={word: victims for victims, words in complements.items() for word in words},
     )

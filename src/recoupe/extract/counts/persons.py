@@ -37,6 +37,7 @@ _SOME_OF = frozenset(
 _MOST = frozenset(("plupart", "majorité"))
 _BEFORE_GENERAL = frozenset(("secrétaire", "directeur", "procureur", "inspecteur", "avocat"))
 _RANKS = frozenset(("un", "deux", "trois", "1", "2", "3"))
+_STILL_ONE = (None, "captured", "casualties", "wounded", "missing")  # `la victime est décédée`, `le blessé a succombé`
 _ARTICLES = frozenset(("le", "la", "l'", "un", "une"))
 _OF_SOME = frozenset(("autre", "second", "seconde", "premier", "première", "dernier", "dernière"))
 
@@ -60,13 +61,25 @@ def one_person(scene: Scene, chunk: int, *, of: bool = False) -> bool:
     if noun is None:
         form = tokens.form[found.head]
         return single and found.name < 0 and is_gentilic(form) and tokens.number[found.head] != "Plur"
-    told = noun.state is not None and noun.state != "captured"
+    told = noun.state not in _STILL_ONE
     letters = tokens.form[found.head].isupper()  # `le CRS`
     if told or noun.lemma in _GENERAL or (tokens.number[found.head] == "Plur" and not letters):
         return False
     if not letters and tokens.lower[found.head].endswith("s") and noun.lemma != tokens.lower[found.head]:
         return False
     return single
+
+
+def any_person(scene: Scene, chunk: int) -> bool:
+    """One person, told before perhaps by `un`: whom a pronoun may stand for."""
+    found = scene.context.view.chunks[chunk]
+    if one_person(scene, chunk):
+        return True
+    noun = scene.noun(found.head)
+    if noun is None or noun.state not in _STILL_ONE or noun.lemma in _GENERAL:
+        return False
+    single = scene.context.document.tokens.number[found.head] != "Plur"
+    return single and scene.lower[found.first] in ("un", "une")
 
 
 def maybe_person(scene: Scene, chunk: int) -> bool:

@@ -166,7 +166,7 @@ class Scene:
 
     def noun(self, token: int) -> PersonNoun | None:
         """The person noun at a token."""
-        return people().forms.get(self.lower[token])
+        return people().at(self.lower, token)
 
     def state_at(self, token: int) -> str | None:
         """The measure of a state noun of this kind at a token (`morts`), or `None`."""

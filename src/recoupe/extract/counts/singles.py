@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
-from recoupe.extract.coreference import object_of, subject_of
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.members import MEMBERING, memberships
 from recoupe.extract.counts.openings import openings, over, told_plainly
 from recoupe.extract.counts.persons import class_of, is_several, maybe_person, one_person
 from recoupe.extract.counts.phrases import plays
 from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.counts.taken_up import taken_up
 
 _OWN = frozenset(("son", "sa", "leur", "mon", "ma", "notre"))
 _THEIRS = frozenset(("ses", "autres", "leurs"))
-_IT = frozenset(("l'", "le", "la"))
 _SELF = frozenset(("lui-même", "elle-même"))
 TAKEN: frozenset[str] = frozenset(("pris", "prise", "fait", "faite", "porté", "portée", "retenu", "retenue"))
 _TERM = 8  # tokens before a verb that hold the term that runs out
@@ -72,12 +71,12 @@ def _of_frame(
 ) -> Count | None:
     """The one or the few whom one frame of a clause harms, unless that is told already."""
     people = [c for c in _candidates(scene, clause) if plays(scene, clause, frame, {c})]
-    meant = -1
-    if not people:
-        meant, pronoun = _taken_up(scene, clause, frame)
-        people = [pronoun] if meant >= 0 else []
     if frame.role == "to":
         people = [c for c in people if scene.context.view.chunks[c].prep == "à"]
+    meant = -1
+    if not people:
+        meant, pronoun = taken_up(scene, clause, frame)
+        people = [pronoun] if meant >= 0 else []
     people = [
         c for c in people if (c, frame.measure) not in told and (c, _WORSE.get(frame.measure)) not in told
     ]
@@ -99,39 +98,6 @@ def _how_many(scene: Scene, people: list[int]) -> int:
     """One each; a couple is two."""
     heads = [scene.lemma[scene.context.view.chunks[c].head] for c in people]
     return len(people) + sum(head in scene.lexicon.lists["pairs"] for head in heads)
-
-
-def _taken_up(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, int]:
-    """`Le tireur a fui. Il a été abattu. On l'a enterré.`: the one whom a pronoun stands for and its phrase, or -1."""
-    view = scene.context.view
-    pronoun = clause.subject >= 0 and scene.lower[view.chunks[clause.subject].head] in ("il", "elle")
-    if pronoun and plays(scene, clause, frame, {clause.subject}):
-        meant = subject_of(view, clause)
-        known = meant >= 0 and meant != clause.subject and one_person(scene, meant)
-        return (meant, clause.subject) if known else (-1, -1)
-    taken = any(scene.lower[t] in _IT for t in clause.verb.objects)
-    if taken and frame.role == "object" and clause.verb.voice == "active" and not clause.objects:
-        if clause.verb.form != "finite":
-            return -1, -1  # « en l'éliminant, il a ouvert la crise »: told before
-        meant = object_of(view, clause)
-        meant = meant if meant >= 0 and one_person(scene, meant) else _suffering(scene, clause)
-        return meant, clause.chunk
-    return -1, -1
-
-
-def _suffering(scene: Scene, clause: Clause) -> int:
-    """`Un homme agresse un gardien et le tue`: whom the verb before has for its object, or -1."""
-    view = scene.context.view
-    for index in reversed(view.sentence_clauses[clause.sentence]):
-        other = view.clauses[index]
-        if other.verb.last <= clause.verb.first and set(other.subjects) & set(clause.subjects):
-            noun = scene.noun(view.chunks[other.object].head) if other.object >= 0 else None
-            single = (
-                noun is not None
-                and scene.context.document.tokens.number[view.chunks[other.object].head] != "Plur"
-            )
-            return other.object if single else -1
-    return -1
 
 
 def _own_of(scene: Scene, chunk: int) -> bool:

@@ -30,6 +30,7 @@ from recoupe.extract.counts import (
     singles,
     states,
     subsets,
+    taken_up,
     tolls,
 )
 from recoupe.extract.counts.scene import Count, Scene
@@ -155,6 +156,7 @@ _SINGLES: tuple[tuple[SingleWay, Callable[[Scene], list[int]] | None], ...] = (
     (singles.others_harmed, lambda scene: scene.context.words.at(scene.lexicon.participle_forms)),
     (mourned.bodies, lambda scene: scene.context.lemmas.at(scene.lexicon.lists["bodies"])),
     (mourned.unheard_of, lambda scene: scene.context.words.at(mourned.NEWS)),
+    (taken_up.at_once, lambda scene: scene.context.words.at(taken_up.AT_ONCE)),
     (singles.member_one, lambda scene: scene.context.words.at(_AMONG)),
     (named_parts.named_part, lambda scene: scene.context.words.at(named_parts.OPENERS)),
     (likened.likened, lambda scene: scene.context.words.at(likened.LIKENING)),
