@@ -56,6 +56,7 @@ class PeopleWords:
     by_whom: frozenset[str]  # and for those who do it
     definite: frozenset[str]  # folded words that take up whom an article has named
     indefinite: frozenset[str]  # and that tell of another
+    takes_up: frozenset[str]  # and that mean whom a paragraph is about
     verb_first: frozenset[str]  # words that begin a count's words where its subject stands before them
     of_whom: frozenset[str]  # words after a noun of dying for who died: `mort du général`
     were_hurt: frozenset[str]  # folded words for the hurt
@@ -221,6 +222,7 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
         by_whom=frozenset(data["brought_down"]["by"]),
         definite=frozenset(data["subject"]["definite"]),
         indefinite=frozenset(data["subject"]["indefinite"]),
+        takes_up=frozenset(data["subject"]["takes_up"]),
         verb_first=frozenset(data["subject"]["before"]),
         of_whom=frozenset(data["subject"]["of_whom"]),
         were_hurt=frozenset(data["revision"]["were_hurt"]),

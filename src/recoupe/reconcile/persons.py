@@ -20,9 +20,10 @@ _ATTACKER = _ONE | {
 }  # one in its story, wherever he was brought down
 _NTH = frozenset({"third", "fourth", "fifth", "sixth"})  # victims told by their number
 _CHILDREN = frozenset({"baby", "girl", "boy"})
+_IN_SERVICE = frozenset({"gendarme", "soldier"})  # a gendarme is a soldier, and no policeman
 # Who the few are that a count of more calls its people: three soldiers may be four the day after.
 _OF_POPULATION = {
-    "soldiers": ("soldier", "police"), "children": ("child", "baby", "girl", "boy"), "women": ("woman",),
+    "soldiers": ("soldier", "police", "gendarme"), "children": ("child", "baby", "girl", "boy"), "women": ("woman",),
     "journalists": ("press",), "aid_workers": ("rescuer",),
 }  # fmt: skip
 _ARMED = frozenset({"attackers", "police", "guards"})  # whom some call soldiers or fighters
@@ -95,6 +96,8 @@ def who(a: View, b: View) -> float:
             return 0.5  # an infant is a child
         if a.who != b.who and {a.who, b.who} & _NTH:
             return 0.0  # the third victim may be the policeman
+        if {a.who, b.who} == _IN_SERVICE:
+            return 0.5
         return 1.5 if a.who == b.who else -4.0  # a woman may be the driver
     small, other = (a, b) if a.who is not None else (b, a)
     if other.population is not None and small.who in _OF_POPULATION.get(other.population, ()):
@@ -122,6 +125,8 @@ def few(a: View, b: View) -> float:
     """Two small figures that differ, within one great event, are two of its incidents; not of one attack."""
     if a.value is None or b.value is None or a.value == b.value or not 0 < min(a.value, b.value) < 10:
         return 0.0
+    if a.some == b.some == "severe":
+        return 0.0  # `dont un grave`, then `dont deux graves`: the worst hurt of one thing
     one_attack = a.sudden and b.sudden and min(a.value, b.value) > 1 and a.who is None and b.who is None
     return -4.0 if (a.single or b.single) and not one_attack else 0.0
 

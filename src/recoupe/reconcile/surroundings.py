@@ -129,13 +129,15 @@ def _brought_out(claim: Claim, own: Sequence[str], reading: Reading) -> bool:
 def _counted(claim: Claim) -> float:
     return float(claim.quantity.value or claim.quantity.low or 0) if claim.quantity else 0.0
 
+_BY_WHOM = re.compile(r"\bpar (?:(?:le|la|les|un|une|des|deux|trois) |l['’])?[\w-]+(?: d['’]otages?)?|\bcomme otages?\b|\bpris\w* d['’]otages?")
+
 
 def who(claim: Claim) -> str | None:
     """What the words of a count call the first of its few victims: `un policier a péri` -> `police`."""
     if claim.kind != "casualties" or claim.quantity is None or (claim.quantity.value or _FEW) >= _FEW:
         return None
     known = lexicon().people.who
-    sort = next((known[word] for word in words(claim.evidence[0].text) if word in known), None)
+    sort = next((known[word] for word in _of_the_harmed(claim.evidence[0].text) if word in known), None)
     # whoever is arrested is a suspect: that tells nobody apart
     return None if sort == "attacker" and claim.args.measure == "captured" else sort
 
@@ -145,7 +147,12 @@ def sorts(claim: Claim) -> frozenset[str]:
     if claim.kind != "casualties":
         return frozenset()
     known = lexicon().people.sorts
-    return frozenset(known[word] for word in words(claim.evidence[0].text) if word in known)
+    return frozenset(known[word] for word in _of_the_harmed(claim.evidence[0].text) if word in known)
+
+
+def _of_the_harmed(text: str) -> tuple[str, ...]:
+    """The words of a count but for who did it and for what: `blessé par le preneur d'otages`, `offert comme otage`."""
+    return words(_BY_WHOM.sub(" ", text))
 
 
 def besides(claim: Claim, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
@@ -11,10 +11,12 @@ from recoupe.record import Claim, Entity
 from recoupe.resolve.spelling import fold, words
 
 _FEW = 3  # victims whom a newsroom may all name
+_LIST = 2
+_OF_THE_DEAD = ("killed", "wounded")
 _KINDS = ("casualties", "displacement")
-_ARMED = ("police", "soldier")
+_ARMED = ("police", "gendarme", "soldier")
 _BY_OFFICE = frozenset(
-    ("police", "soldier", "crew", "press", "rescuer", "priest")
+    ("police", "gendarme", "soldier", "crew", "press", "rescuer", "priest")
 )  # that one may be called by
 
 
@@ -31,13 +33,17 @@ class Victims:
             )
             for entity in people
         }
+        self._roles = {
+            entity.id: frozenset(word for role in entity.roles for word in words(role.role)[:1])
+            for entity in people
+        }
         self._person = {fold(name): entity.id for entity in people for name in (entity.name, *entity.aliases)}
 
     def named(self, reading: Reading) -> tuple[tuple[int, str], ...]:
-        """Where an article names whom, in order."""
+        """Where an article names whom, in order, but for those by whom something was done."""
         found = []
         for mention in reading.mentions:
-            if mention.kind == "person":
+            if mention.kind == "person" and not _acts(reading.raw, mention.start):
                 name = fold(mention.canonical)
                 found.append((mention.start, self._person.get(name, name)))
         return tuple(sorted(found))
@@ -47,6 +53,48 @@ class Victims:
         dead = [self.of(claim, named) for claim in reading.claims if _is_death(claim)]
         found = frozenset[str]().union(*dead)
         return found if len(found) == 1 else frozenset()
+
+    def dead(self, readings: Sequence[Reading]) -> frozenset[str]:
+        """All whom a story tells by name to have died, also several at once: `A, B, C et D ont été tués`."""
+        found: set[str] = set()
+        for reading in readings:
+            named = self.named(reading)
+            for claim in reading.claims:
+                if _is_death(claim) and claim.factuality not in ("denied", "planned", "demanded"):
+                    found |= self.of(claim, named) or self._listed(claim, named)
+        return frozenset(found)
+
+    def _listed(self, claim: Claim, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
+        """Those whom a sentence names one by one, as many as it counts, before it tells of their death."""
+        several = claim.quantity.value if claim.quantity else None
+        if several is None or several < _LIST:
+            return frozenset()
+        found = _between(named, claim.sentence.start, claim.evidence[0].end)
+        found -= {getattr(claim.args, "perpetrator_entity", None)}
+        return found if len(found) == several else frozenset()
+
+    def portrayed(
+        self, claim: Claim, reading: Reading, named: tuple[tuple[int, str], ...], dead: frozenset[str], paragraph: int
+    ) -> frozenset[str]:
+        """Whom a paragraph is about that has named one of the story's dead: `Ivo Sarn tenait la caisse. Il a été tué`.
+
+        By a pronoun, by `ce lieutenant`, or by what they are told to be (`le boucher`); `le greffier` is another.
+        """
+        if claim.kind != "casualties" or claim.args.measure not in _OF_THE_DEAD:
+            return frozenset()
+        if claim.quantity is None or claim.quantity.value != 1:
+            return frozenset()
+        start, known = claim.evidence[0].start, lexicon().people
+        found = _between(named, paragraph, start) & dead
+        said = words(claim.evidence[0].text)
+        opened = words(reading.raw[claim.sentence.start : start]) if _tells_by_verb(claim.evidence[0].text) else said
+        if len(found) != 1 or not opened or not known.indefinite.isdisjoint((*opened[:3], *said)):
+            return frozenset()
+        person = next(iter(found))
+        if opened[0] in known.takes_up:
+            return found
+        role = next((word for word in opened[1:3] if word in self._roles.get(person, frozenset())), None)
+        return found if opened[0] in known.definite and role is not None else frozenset()
 
     def in_arms(self, reading: Reading, named: tuple[tuple[int, str], ...]) -> bool:
         """Whether an article tells of one by name that a soldier or an officer died."""
@@ -109,6 +157,11 @@ def _tells_by_verb(text: str) -> bool:
     first, _, rest = text.partition(" ")
     of = rest.partition(" ")[0] in lexicon().people.of_whom or rest.startswith(("d'", "d’"))
     return first in lexicon().people.verb_first and not of
+
+
+def _acts(raw: str, at: int) -> bool:
+    """Whether `par` stands before a name: `tué par Radek Orval`."""
+    return fold(raw[max(0, at - 5) : at]).split()[-1:] == ["par"]
 
 
 def _is_death(claim: Claim) -> bool:

@@ -99,6 +99,7 @@ class _Told:
     struck: tuple[tuple[int, str], ...]
     people: tuple[tuple[int, str], ...]
     mourned: frozenset[str]
+    dead: frozenset[str]
     in_arms: bool
     turn: int | None
     story: Story
@@ -120,6 +121,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     act = one_act(readings) if attacked else None
     story = Story(disaster, attacked, scenes, beside, act, one_taking(readings), bloodshed)
     stage = stages(readings, known.places)
+    dead = known.victims.dead(readings)
     for at, reading in enumerate(readings):
         told = _Told(
             at=at,
@@ -141,6 +143,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             struck=_struck(reading, known.places) if beside else (),
             people=(people := known.victims.named(reading)),
             mourned=known.victims.mourned(reading, people),
+            dead=dead,
             in_arms=known.victims.in_arms(reading, people),
             turn=turn[at],
             story=story,
@@ -214,7 +217,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         who=who(claim) or ("attacker" if told.story.attacked and brought_down(claim) else None),
         traits=traits(claim, reading),
         sorts=sorts(claim),
-        victims=known.victims.meant(claim, told.people, told.mourned, told.in_arms),
+        victims=known.victims.meant(claim, told.people, told.mourned, told.in_arms)
+        or known.victims.portrayed(claim, reading, told.people, told.dead, _paragraph(told, claim)),
         whose=known.whose.of(claim, reading),
         scene=_scene(claim, told.named),
         named=told.named.before(claim.sentence.end + _FOLLOWS),
@@ -265,12 +269,16 @@ def _goes_on_about(claim: Claim, told: _Told) -> str | None:
     if claim.kind not in ("casualties", "attack") or not told.story.beside:
         return None
     at = bisect_right(told.struck, (claim.sentence.start, ""))
-    paragraph = bisect_right(told.paragraphs, claim.sentence.start)
-    first = told.paragraphs[paragraph - 1] if paragraph else 0
-    if at == 0 or told.struck[at - 1][0] < first:
+    if at == 0 or told.struck[at - 1][0] < _paragraph(told, claim):
         return None
     last = told.struck[at - 1][1]
     return last if last in told.story.elsewhere else None
+
+
+def _paragraph(told: _Told, claim: Claim) -> int:
+    """Where the paragraph of a claim begins."""
+    at = bisect_right(told.paragraphs, claim.sentence.start)
+    return told.paragraphs[at - 1] if at else 0
 
 
 def _struck(reading: Reading, places: Places) -> tuple[tuple[int, str], ...]:
