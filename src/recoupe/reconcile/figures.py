@@ -277,6 +277,8 @@ def _set_against(a: View, b: View) -> bool:
     first, then = sorted((a, b), key=lambda v: v.claim.evidence[0].start)
     if a.article != b.article or not then.counters or a.origin.key == b.origin.key:
         return False
+    if alike_in_cause(a, b) < 0:
+        return False  # `35 dans l'église`, then one camp's toll of all against another's
     same = first.claim.sentence == then.claim.sentence
     if not (then.origin.named and (first.origin.named or same)) or {a.population, b.population} & {
         "children",

@@ -28,6 +28,7 @@ _MASCULINE = frozenset(
 )
 _BODIES = ("organisation", "armed_group", "outlet")
 _SPEAKING_KINDS = frozenset(("person", "organisation", "armed_group", "state", "outlet", "place"))
+_OPENING = frozenset(("«", '"', "“"))
 _PREFIXES = frozenset(("vice", "ex", "sous", "co"))
 _TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
 
@@ -234,3 +235,22 @@ def _after(view: ClauseView, name: Name) -> tuple[int, int] | None:
             return None
         at += 2
     return None
+
+
+def before_colon(view: ClauseView, token: int, gender: str) -> int:
+    """`Le préfet rejette toute faute : « ... », répète-t-il`: who acts before the colon ahead of the words, or -1."""
+    lower = view.document.tokens.lower
+    if not lower[token].startswith("-"):
+        return -1
+    for index in view.sentence_clauses[view.sentence_of[view.chunk_at[token]]]:
+        clause = view.clauses[index]
+        if clause.kind != "main" or clause.quote >= 0 or clause.subject < 0:
+            continue
+        chunk, colon = clause.subject, clause.verb.last
+        while colon < token and lower[colon] != ":":
+            colon += 1
+        said = colon + 1 < token and lower[colon + 1] in _OPENING
+        fits = not view.chunks[chunk].pronoun and gender_of(view, view.chunks[chunk].head) in ("", gender)
+        place = identify(view, chunk).kind == "place"
+        return chunk if said and fits and can_speak(view, chunk) and not place else -1
+    return -1

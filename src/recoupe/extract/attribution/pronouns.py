@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from recoupe.annotate.document import Name
 from recoupe.extract.attribution.cast import Cast
-from recoupe.extract.attribution.describing import can_speak, gender_of, is_human
+from recoupe.extract.attribution.describing import before_colon, can_speak, gender_of, is_human
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
@@ -56,6 +56,9 @@ class Pronouns:
         plural = word in _PLURAL
         paragraph = self._paragraph(token)
         memory = self.memory
+        introduced = -1 if plural else before_colon(self.view, token, gender)
+        if introduced >= 0:
+            return self.of(introduced), introduced
         pointed = -1
         if word in _NEAREST and clause is not None:
             pointed = self._nearest(token, gender, plural=plural)

@@ -39,6 +39,7 @@ _HOLDING = frozenset(
 _SINGLE = frozenset(HAPPENINGS)  # one happening told by itself is no total
 _BEHIND = 4  # tokens behind a repression that tell of what
 _MARCHES = frozenset(("marche", "manifestation", "rassemblement", "cortège", "défilé", "meeting", "sit-in"))
+_TOLL = frozenset(("bilan",))
 _LEANING = frozenset(("subset", "ellipsis", "resumption", "coordination", "breakdown"))
 
 
@@ -66,6 +67,8 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
     if _during(context, count, lexicon) or _goes_on(context, count, counts, lexicon):
         return True
     if _since(context, sentence.first, stop) or _lasting(context, count, lexicon):
+        return True
+    if _of_unrest(context, count, lexicon):
         return True
     text = f" {' '.join(lower[sentence.first : stop])} "
     return any(f" {total} " in text for total in lexicon.causes["total"]) and not _of_one(context, count)
@@ -254,6 +257,19 @@ def _lasting(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
         tokens.lemma[chunks[c].head] in lexicon.causes["lasting"] and not _of_a_march(context, c)
         for c in named
     )
+
+
+def _of_unrest(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
+    """`Le bilan des troubles dépasse 150 morts`: of all of them; not of one town's, `le bilan des heurts d'Oron`."""
+    document, lower = context.document, context.document.tokens.lower
+    first = document.sentences[count.sentence].first
+    for i in context.lemmas.between(_TOLL, first, count.first):
+        noun = next((k for k in range(i + 1, min(count.first, i + _BEHIND + 1)) if lower[k] == "des"), -1) + 1
+        if noun <= 0 or document.tokens.lemma[noun] not in lexicon.causes.get("unrest", ()):
+            continue
+        if all(document.name_at[k] < 0 for k in range(noun + 1, min(count.first, noun + _BEHIND))):
+            return True
+    return False
 
 
 def _of_a_march(context: Context, chunk: int) -> bool:
