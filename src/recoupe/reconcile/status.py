@@ -164,8 +164,9 @@ def _grew(a: View, b: View) -> bool:
     if _vague(a) != _vague(b) and max(a.value, b.value) > _WELL_ABOVE * min(a.value, b.value):
         return a.article != b.article  # `des centaines de milliers`, then `un million`
     if a.high is None and b.high is None:  # `plus de 6 000` then `au moins 10 000`
-        above = _WELL_ABOVE if a.origin.key == b.origin.key else _FAR_ABOVE
-        return max(a.value, b.value) > above * min(a.value, b.value)
+        turned = None not in (a.turn, b.turn) and (b.value - a.value) * ((b.turn or 0) - (a.turn or 0)) > 0
+        above = _WELL_ABOVE if turned or a.origin.key == b.origin.key else _FAR_ABOVE
+        return max(a.value, b.value) >= above * min(a.value, b.value)
     later = a.said is not None and b.said is not None and abs((a.said - b.said).days) > 2
     low, high = sorted((a.value, b.value))
     if (a.high is None) == (b.high is None):  # `4,6 millions`, then `près de cinq millions`
