@@ -14,6 +14,7 @@ from recoupe.record import AHEAD, Claim
 _COUNTS = ("casualties", "displacement")
 _LEAST = 5  # victims from which on a count is one of a story, rather than of one of its incidents
 _HALF, _QUARTER = 0.5, 0.25
+_PART = 0.9  # of what a source counts of two places, what is one's
 
 
 def partial(reading: Reading, places: Places) -> set[str]:
@@ -90,9 +91,17 @@ def lesser(reading: Reading) -> Iterator[str]:
         greatest = max(claims, key=_least)
         for claim in claims:
             apart = _HALF if _source(claim) == _source(greatest) or not _source(greatest) else _QUARTER
+            if _elsewhere(claim, greatest):
+                apart = _PART
             less = _least(claim) <= apart * _least(greatest) and not counters(claim, reading)
             if less and not _revised(claim, reading) and not _counted_before(claim, greatest):
                 yield claim.id
+
+
+def _elsewhere(claim: Claim, greatest: Claim) -> bool:
+    """Whether one named source counts some at a place of their own: `trois à Oron et Belmare`, `deux à Belmare`."""
+    places = [one.place.name if one.place else None for one in (claim, greatest)]
+    return bool(_source(claim)) and _source(claim) == _source(greatest) and None not in places and len(set(places)) > 1
 
 
 def _counted_before(claim: Claim, greatest: Claim) -> bool:
