@@ -98,6 +98,8 @@ def who(a: View, b: View) -> float:
             return 0.0  # the third victim may be the policeman
         if {a.who, b.who} == _IN_SERVICE:
             return 0.5
+        if a.who == b.who == "attacker" and a.sudden and b.sudden and a.value == b.value == 1:
+            return 2.0  # one in the story of an attack, by whatever word
         return 1.5 if a.who == b.who else -4.0  # a woman may be the driver
     small, other = (a, b) if a.who is not None else (b, a)
     if other.population is not None and small.who in _OF_POPULATION.get(other.population, ()):
