@@ -12,7 +12,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.attack.nouns import by_police, is_broad, is_definite, read_strike, sets_in_time
+from recoupe.extract.kinds.attack.nouns import by_police, is_broad, is_deadly, is_definite, read_strike, sets_in_time
 from recoupe.extract.kinds.attack.reader import Strike
 from recoupe.extract.kinds.attack.targets import can_be_hit
 from recoupe.lang import load_table
@@ -87,6 +87,7 @@ class NamedStrikes:
             )  # « les symptômes d'une attaque au chlore »
             if definite and target < 0 and struck.place < 0 and not struck.dated and self._aside(clause, c):
                 enough = False  # « peu après le raid américain »
+        enough = enough or is_deadly(self.context, c)
         return (
             Strike("noun", target, actor, struck.means, struck.place, c, factuality=how) if enough else None
         )

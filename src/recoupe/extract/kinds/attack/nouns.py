@@ -20,6 +20,7 @@ _TABLE = load_table("attack")
 _NOUNS = with_plurals(_TABLE["nouns"]["strikes"])
 _OF_MEANS = with_plurals(_TABLE["nouns"]["of_means"])
 _HITS_OF = with_plurals(_TABLE["nouns"]["hits_of"])
+_HARMED = frozenset((*_TABLE["harm"]["verbs"], *_TABLE["deaths"]["verbs"]))
 _BROAD = with_plurals(_TABLE["nouns"]["broad"])
 _WITH_WORD = {
     noun: frozenset(words)
@@ -74,6 +75,18 @@ def is_strike(context: Context, c: int) -> bool:
         return False
     near = context.document.tokens.lower[chunk.first : last + 2]
     return _NOT_WAR.isdisjoint(near)
+
+
+def is_deadly(context: Context, c: int) -> bool:
+    """`l'assaut au cours duquel le suspect a été abattu`: people came to harm in it, as its relative clause says."""
+    view = context.view
+    return any(
+        clause.antecedent == c
+        and clause.kind == "relative"
+        and clause.verb.lemma in _HARMED
+        and not (clause.verb.negation or clause.verb.modal or clause.verb.mood == "Cnd" or clause.verb.tense == "Fut")
+        for clause in map(view.clauses.__getitem__, view.sentence_clauses[view.sentence_of[c]])
+    )
 
 
 def is_broad(context: Context, c: int) -> bool:
