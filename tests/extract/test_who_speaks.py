@@ -675,3 +675,15 @@ def test_he_is_who_acts_in_the_sentence_before(claims, told: str, speakers: list
 def test_whose_information_it_is(claims, text: str, source: str) -> None:
     (dead,) = (c for c in claims(text) if c.kind == "casualties")
     assert [s.name for s in dead.attribution] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jan Kerl a parlé d'un drame. Le préfet Ivo Brek nie la faute : « Tout va bien », répète-t-il.", "Ivo Brek"),
+        ("Jan Kerl a parlé d'un drame. La nuit est longue : « Tout va bien », répète-t-il.", "Jan Kerl"),
+    ],
+)  # fmt: skip
+def test_who_acts_before_a_colon_says_what_follows_it(claims, text: str, speaker: str) -> None:
+    told = [claim for claim in claims(text) if isinstance(claim.args, Statement)]
+    assert told[-1].args.speaker == speaker

@@ -36,7 +36,11 @@ class People:
     def at(self, lower: list[str], token: int) -> PersonNoun | None:
         """The person noun at a token, also one told by what they wear: `un gilet jaune`, no `gilet pare-balles`."""
         found = self.forms.get(lower[token])
-        if found is None and lower[token] in self.worn and not self.colours.isdisjoint(lower[token + 1 : token + 2]):
+        if (
+            found is None
+            and lower[token] in self.worn
+            and not self.colours.isdisjoint(lower[token + 1 : token + 2])
+        ):
             return _WEARER
         return found
 

@@ -55,6 +55,7 @@ class PeopleWords:
     taken_in: re.Pattern[str]  # and how
     brought_down: frozenset[str]  # folded words for the killing of an attacker
     by_whom: frozenset[str]  # and for those who do it
+    agents: re.Pattern[str]  # words that tell who did it, not who was harmed
     definite: frozenset[str]  # folded words that take up whom an article has named
     indefinite: frozenset[str]  # and that tell of another
     takes_up: frozenset[str]  # and that mean whom a paragraph is about
@@ -222,6 +223,7 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
         taken_in=re.compile(data["taken_in"]["how"]),
         brought_down=frozenset(data["brought_down"]["words"]),
         by_whom=frozenset(data["brought_down"]["by"]),
+        agents=re.compile(data["agents"]["words"]),
         definite=frozenset(data["subject"]["definite"]),
         indefinite=frozenset(data["subject"]["indefinite"]),
         takes_up=frozenset(data["subject"]["takes_up"]),

@@ -79,7 +79,9 @@ def _reworded(text: str) -> frozenset[str]:
         word if word in unlike else same.get(stem, stem)
         for word, stem in ((word, _beginning(word)) for word in _WORD.findall(folded))
     }
-    return frozenset(found.union(same.get(word, word) for word in _SHORT.findall(folded) if word in short)) - {""}
+    return frozenset(
+        found.union(same.get(word, word) for word in _SHORT.findall(folded) if word in short)
+    ) - {""}
 
 
 def _beginning(word: str) -> str:

@@ -108,6 +108,24 @@ def _told(claim: Claim) -> tuple[str, ...]:
     return words(lexicon().causes.attacked.sub(" ", claim.evidence[0].text.lower()))
 
 
+def struck_places(reading: Reading, places: Places) -> tuple[tuple[int, str], ...]:
+    """Where an article tells of attacks, in order, each by the place that its own sentence names."""
+    return tuple(
+        sorted(
+            (claim.sentence.start, places.key(claim.place.name))
+            for claim in reading.claims
+            if claim.kind == "attack" and claim.place is not None and placed(claim, reading)
+        )
+    )
+
+
+def scene_elsewhere(place: str | None, story: Story, places: Places) -> str | None:
+    """The place of another attack that a claim's place is, or lies in."""
+    if place is None or not story.elsewhere:
+        return None
+    return next((key for key in (place, *places.above(place)) if key in story.elsewhere), None)
+
+
 def several(claim: Claim, reading: Reading) -> bool:
     """Whether a claim is of more than one attack: `le double attentat`, `les attaques de Lodrane et de Belmare`."""
     start, end = claim.sentence.start, claim.sentence.end

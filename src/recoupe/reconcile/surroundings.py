@@ -129,8 +129,6 @@ def _brought_out(claim: Claim, own: Sequence[str], reading: Reading) -> bool:
 def _counted(claim: Claim) -> float:
     return float(claim.quantity.value or claim.quantity.low or 0) if claim.quantity else 0.0
 
-_BY_WHOM = re.compile(r"\bpar (?:(?:le|la|les|un|une|des|deux|trois) |l['’])?[\w-]+(?: d['’]otages?)?|\bcomme otages?\b|\bpris\w* d['’]otages?")
-
 
 def who(claim: Claim) -> str | None:
     """What the words of a count call the first of its few victims: `un policier a péri` -> `police`."""
@@ -152,7 +150,7 @@ def sorts(claim: Claim) -> frozenset[str]:
 
 def _of_the_harmed(text: str) -> tuple[str, ...]:
     """The words of a count but for who did it and for what: `blessé par le preneur d'otages`, `offert comme otage`."""
-    return words(_BY_WHOM.sub(" ", text))
+    return words(lexicon().people.agents.sub(" ", text))
 
 
 def besides(claim: Claim, reading: Reading) -> bool:

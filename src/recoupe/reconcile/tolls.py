@@ -101,7 +101,12 @@ def lesser(reading: Reading) -> Iterator[str]:
 def _elsewhere(claim: Claim, greatest: Claim) -> bool:
     """Whether one named source counts some at a place of their own: `trois à Oron et Belmare`, `deux à Belmare`."""
     places = [one.place.name if one.place else None for one in (claim, greatest)]
-    return bool(_source(claim)) and _source(claim) == _source(greatest) and None not in places and len(set(places)) > 1
+    return (
+        bool(_source(claim))
+        and _source(claim) == _source(greatest)
+        and None not in places
+        and len(set(places)) > 1
+    )
 
 
 def _counted_before(claim: Claim, greatest: Claim) -> bool:
@@ -146,6 +151,15 @@ def first_toll(reading: Reading) -> Iterator[str]:
     ]
     greatest = max((low for _, low in counted), default=0.0)
     return (one for one, low in counted if low == greatest)
+
+
+def whole_of(claim: Claim, reading: Reading) -> float | None:
+    """The figure of which a claim counts a part, where it does: 9 of `neuf morts, dont deux enfants`."""
+    id_ = getattr(claim.args, "subset_of", None)
+    if id_ is None:
+        return None
+    quantity = next((other.quantity for other in reading.claims if other.id == id_), None)
+    return float(quantity.low or quantity.value or 0.0) if quantity is not None else None
 
 
 def population(claim: Claim) -> str | None:

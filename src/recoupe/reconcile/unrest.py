@@ -26,7 +26,7 @@ _BESIDE = 300  # characters behind a toll of all in which another source counts 
 
 
 def one_unrest(readings: Sequence[Reading]) -> bool:
-    """Whether most articles of a story and many of its leads tell of unrest (`violences`, `émeutes`), and few of a war."""
+    """Whether most articles of a story and many of its leads tell of unrest (`violences`), and few of a war."""
     if len(readings) < _STORY:
         return False
     told, leads, war = 0, 0, 0
@@ -41,7 +41,7 @@ def one_unrest(readings: Sequence[Reading]) -> bool:
 
 
 def of_all(reading: Reading, places: Places) -> Iterator[str]:
-    """The counts of an article that are of all the unrest: `le bilan des troubles`, `depuis dimanche`, and rivals of these."""
+    """The counts that are of all the unrest: `le bilan des troubles`, `depuis dimanche`, and rivals of these."""
     last: Claim | None = None
     for claim in sorted(reading.claims, key=lambda one: one.evidence[0].start):
         if not _counts(claim):
@@ -84,4 +84,3 @@ def _rivals(first: Claim, then: Claim) -> bool:
         and bool(sources[1])
         and sources[0] != sources[1]
     )
-

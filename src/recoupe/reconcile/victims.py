@@ -74,7 +74,12 @@ class Victims:
         return found if len(found) == several else frozenset()
 
     def portrayed(
-        self, claim: Claim, reading: Reading, named: tuple[tuple[int, str], ...], dead: frozenset[str], paragraph: int
+        self,
+        claim: Claim,
+        reading: Reading,
+        named: tuple[tuple[int, str], ...],
+        dead: frozenset[str],
+        paragraph: int,
     ) -> frozenset[str]:
         """Whom a paragraph is about that has named one of the story's dead: `Ivo Sarn tenait la caisse. Il a été tué`.
 
@@ -87,7 +92,11 @@ class Victims:
         start, known = claim.evidence[0].start, lexicon().people
         found = _between(named, paragraph, start) & dead
         said = words(claim.evidence[0].text)
-        opened = words(reading.raw[claim.sentence.start : start]) if _tells_by_verb(claim.evidence[0].text) else said
+        opened = (
+            words(reading.raw[claim.sentence.start : start])
+            if _tells_by_verb(claim.evidence[0].text)
+            else said
+        )
         if len(found) != 1 or not opened or not known.indefinite.isdisjoint((*opened[:3], *said)):
             return frozenset()
         person = next(iter(found))

@@ -21,7 +21,15 @@ from recoupe.reconcile.places import Places
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, traits, worded
-from recoupe.reconcile.story_cause import Story, cause_of, one_act, second_scenes, several
+from recoupe.reconcile.story_cause import (
+    Story,
+    cause_of,
+    one_act,
+    scene_elsewhere,
+    second_scenes,
+    several,
+    struck_places,
+)
 from recoupe.reconcile.surroundings import (
     besides,
     brought_down,
@@ -38,7 +46,7 @@ from recoupe.reconcile.surroundings import (
     voices,
     who,
 )
-from recoupe.reconcile.tolls import first_toll, lesser, main, parted, partial, population
+from recoupe.reconcile.tolls import first_toll, lesser, main, parted, partial, population, whole_of
 from recoupe.reconcile.unrest import UNREST, of_all, one_unrest
 from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
@@ -143,7 +151,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             if disaster in lexicon().causes.sudden_words.values()
             else frozenset(),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
-            struck=_struck(reading, known.places) if beside else (),
+            struck=struck_places(reading, known.places) if beside else (),
             people=(people := known.victims.named(reading)),
             mourned=known.victims.mourned(reading, people),
             dead=dead,
@@ -210,7 +218,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         where=known.meant.place(_where(claim, places), start, told.named, told.stage),
         cause=cause,
         single=single,
-        elsewhere=_elsewhere(place, told.story, places),
+        elsewhere=scene_elsewhere(place, told.story, places),
         several=told.story.beside and several(claim, reading),
         sudden=told.story.disaster is not None
         and told.story.disaster in lexicon().causes.sudden_words.values(),
@@ -238,7 +246,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         lesser=claim.id in told.lesser,
         toll=claim.id in told.toll,
         partial=claim.id in told.partial,
-        whole=_whole_of(claim, reading),
+        whole=whole_of(claim, reading),
         voices=voices(claim, reading),
         revises=says(claim, reading, lexicon().revisions.takes_over),
         recalls=says(claim, reading, lexicon().revisions.names_old),
@@ -285,33 +293,6 @@ def _paragraph(told: _Told, claim: Claim) -> int:
     """Where the paragraph of a claim begins."""
     at = bisect_right(told.paragraphs, claim.sentence.start)
     return told.paragraphs[at - 1] if at else 0
-
-
-def _struck(reading: Reading, places: Places) -> tuple[tuple[int, str], ...]:
-    """Where an article tells of attacks, in order, each by the place that its own sentence names."""
-    return tuple(
-        sorted(
-            (claim.sentence.start, places.key(claim.place.name))
-            for claim in reading.claims
-            if claim.kind == "attack" and claim.place is not None and placed(claim, reading)
-        )
-    )
-
-
-def _elsewhere(place: str | None, story: Story, places: Places) -> str | None:
-    """The place of another attack that a claim's place is, or lies in."""
-    if place is None or not story.elsewhere:
-        return None
-    return next((key for key in (place, *places.above(place)) if key in story.elsewhere), None)
-
-
-def _whole_of(claim: Claim, reading: Reading) -> float | None:
-    """The figure of which a claim counts a part, where it does: 9 of `neuf morts, dont deux enfants`."""
-    id_ = getattr(claim.args, "subset_of", None)
-    if id_ is None:
-        return None
-    quantity = next((other.quantity for other in reading.claims if other.id == id_), None)
-    return float(quantity.low or quantity.value or 0.0) if quantity is not None else None
 
 
 def _cumulative(claim: Claim) -> bool:

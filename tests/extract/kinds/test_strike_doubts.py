@@ -130,3 +130,15 @@ def test_a_headline_led_by_its_town_has_no_speaker(claims) -> None:
     found = claims("Kessa : un bus mitraillé, six morts")
     assert all(claim.attribution == () for claim in found)
     assert any(claim.kind == "statement" for claim in claims("Brek : la guerre est finie"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le ministre a parlé, peu après l'assaut au cours duquel le tireur a été abattu.", 1),
+        ("Le ministre a parlé, peu après l'assaut au cours duquel le tireur aurait pu être abattu.", 0),
+        ("Le ministre a parlé, peu après l'assaut auquel le tireur s'était préparé.", 0),
+    ],
+)
+def test_an_attack_is_told_by_whom_its_clause_says_it_harmed(claims, text: str, told: int) -> None:
+    assert len(attacks(claims, text)) == told

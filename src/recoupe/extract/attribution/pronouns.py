@@ -45,6 +45,8 @@ class Pronouns:
         if gender is None:
             return None
         topic = self._topic(token, gender, word in _PLURAL)
+        if topic < 0 and word not in _PLURAL:
+            topic = before_colon(self.view, token, gender)
         if topic >= 0:
             return self.of(topic), topic
         return self._meant(token, clause, word, gender)
@@ -56,9 +58,6 @@ class Pronouns:
         plural = word in _PLURAL
         paragraph = self._paragraph(token)
         memory = self.memory
-        introduced = -1 if plural else before_colon(self.view, token, gender)
-        if introduced >= 0:
-            return self.of(introduced), introduced
         pointed = -1
         if word in _NEAREST and clause is not None:
             pointed = self._nearest(token, gender, plural=plural)

@@ -37,7 +37,13 @@ _SOME_OF = frozenset(
 _MOST = frozenset(("plupart", "majorité"))
 _BEFORE_GENERAL = frozenset(("secrétaire", "directeur", "procureur", "inspecteur", "avocat"))
 _RANKS = frozenset(("un", "deux", "trois", "1", "2", "3"))
-_STILL_ONE = (None, "captured", "casualties", "wounded", "missing")  # `la victime est décédée`, `le blessé a succombé`
+_STILL_ONE = (
+    None,
+    "captured",
+    "casualties",
+    "wounded",
+    "missing",
+)  # `la victime est décédée`, `le blessé a succombé`
 _ARTICLES = frozenset(("le", "la", "l'", "un", "une"))
 _OF_SOME = frozenset(("autre", "second", "seconde", "premier", "première", "dernier", "dernière"))
 

@@ -55,7 +55,7 @@ def _suffering(scene: Scene, clause: Clause) -> int:
 
 
 def _cost_them(scene: Scene, clause: Clause) -> tuple[int, int]:
-    """`Le caporal a pris sa place. Cela lui a coûté la vie`: the one person who acted last, here or a sentence before."""
+    """`Le caporal y est allé. Cela lui a coûté la vie`: the one person who acted last, a sentence before at most."""
     view = scene.context.view
     if clause.verb.negation or all(scene.lower[t] != _HIM for t in (*clause.verb.objects, clause.verb.first)):
         return -1, -1

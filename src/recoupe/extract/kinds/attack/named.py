@@ -12,7 +12,14 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.attack.nouns import by_police, is_broad, is_deadly, is_definite, read_strike, sets_in_time
+from recoupe.extract.kinds.attack.nouns import (
+    by_police,
+    is_broad,
+    is_deadly,
+    is_definite,
+    read_strike,
+    sets_in_time,
+)
 from recoupe.extract.kinds.attack.reader import Strike
 from recoupe.extract.kinds.attack.targets import can_be_hit
 from recoupe.lang import load_table

@@ -84,7 +84,12 @@ def is_deadly(context: Context, c: int) -> bool:
         clause.antecedent == c
         and clause.kind == "relative"
         and clause.verb.lemma in _HARMED
-        and not (clause.verb.negation or clause.verb.modal or clause.verb.mood == "Cnd" or clause.verb.tense == "Fut")
+        and not (
+            clause.verb.negation
+            or clause.verb.modal
+            or clause.verb.mood == "Cnd"
+            or clause.verb.tense == "Fut"
+        )
         for clause in map(view.clauses.__getitem__, view.sentence_clauses[view.sentence_of[c]])
     )
 
