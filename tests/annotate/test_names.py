@@ -36,6 +36,12 @@ def test_a_dateline_introduces_no_acronym(annotate: Annotate) -> None:
     assert all(name.acronym is None for name in document.names)
 
 
+def test_an_armed_group_and_its_emir_are_two_names(annotate: Annotate) -> None:
+    document = annotate("Il a fait allégeance à l'émir d'Aqmi Marc Delvaux et au chef des rebelles.")
+    assert named(document, "Aqmi").kind == "armed_group"
+    assert named(document, "Marc Delvaux").kind == "person"
+
+
 def test_acronym_before_its_long_form(annotate: Annotate) -> None:
     document = annotate("L'UPV (Union des producteurs de Vellac) réclame des aides. L'UPV manifestera mardi.")
     assert {n.canonical for n in document.names if n.text == "UPV"} == {"Union des producteurs de Vellac"}

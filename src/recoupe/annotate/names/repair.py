@@ -95,10 +95,9 @@ def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
             return (Mention(first + 1, last, "ORG"),)
     if mention.type == "ORG" and lower == "ministère" and _all_capital(view, first + 1, last):
         return (Mention(first + 1, last, "PER"),)  # « le porte-parole du ministère Ivo Brek »
-    if mention.type == "ORG" and last - first > 3:
-        for end in range(first + 2, last - 1):  # « Nations unies Marc Delvaux »
-            if view.words(first, end) in view.lexicon.known and _all_capital(view, end, last):
-                return Mention(first, end, "ORG"), Mention(end, last, "PER")
+    apart = _known_then_person(view, mention)
+    if apart:
+        return apart
     if last - first > 2 and lower in view.lexicon.outside_nouns and not form[0].isupper():
         tail = first + 1
         while tail < last and not view.is_capital(tail):
@@ -106,6 +105,18 @@ def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
         if tail < last and mention.type in ("LOC", "MISC"):
             return (Mention(tail, last, "LOC"),)
     return (mention,)
+
+
+def _known_then_person(view: WordView, mention: Mention) -> tuple[Mention, ...]:
+    """`Nations unies Marc Delvaux`, `l'émir d'Aqmi Marc Delvaux`: a name that a list has, then a person."""
+    first, last = mention.first, mention.last
+    group = view.lexicon.known.get(view.words(first, first + 1))
+    if group is not None and group.kind == "armed_group" and _all_capital(view, first + 1, last):
+        return Mention(first, first + 1, "ORG"), Mention(first + 1, last, "PER")
+    for end in range(first + 2, last - 1) if mention.type == "ORG" and last - first > 3 else ():
+        if view.words(first, end) in view.lexicon.known and _all_capital(view, end, last):
+            return Mention(first, end, "ORG"), Mention(end, last, "PER")
+    return ()
 
 
 def _from_speaker(view: WordView, mention: Mention) -> tuple[Mention, ...]:

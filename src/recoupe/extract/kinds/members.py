@@ -127,6 +127,8 @@ class Members:
         if near < 0 and self._of_one_not_named(clause):
             return -1  # « celui de l'Est, soutenu par »
         chunk = near if near >= 0 else subject_of(self.view, clause)
+        if near < 0 and self.name(chunk) is None and clause.verb.form == "past_participle":
+            chunk = self._fronted(clause, chunk)
         if self.name(chunk) is not None:
             described = self.before(chunk) if self.view.chunks[chunk].name < 0 else -1
             return described if described >= 0 and self.view.role[chunk] == "" else chunk
@@ -134,6 +136,15 @@ class Members:
         if described >= 0:  # « la Narvie, pays voisin, qui a soutenu »
             return described
         return next((c for c in reversed(clause.appositions) if self.name(c) is not None), -1)
+
+    def _fronted(self, clause: Clause, chunk: int) -> int:
+        """`D'abord allié au Front, le groupe a ...`: who acts behind a participle that opens the sentence."""
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        if any(self.view.chunks[k].kind not in ("PP", "ADV", "OTHER") for k in range(start, clause.chunk)):
+            return chunk
+        mains = (self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence])
+        main = next((o for o in mains if o.kind == "main" and o.chunk > clause.chunk), None)
+        return main.subject if main is not None and main.subject > clause.chunk else chunk
 
     def _of_one_not_named(self, clause: Clause) -> bool:
         """Whether a participle is said of `celui`, `celle de l'Est`, that stands for somebody told before."""

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.identity import identify
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.relation.listed import ListedReader
@@ -37,11 +39,14 @@ _MUTUAL = frozenset(_TABLE["mutual"]["verbs"])
 _WAGING = frozenset(_TABLE["waging"]["verbs"])
 _WARS = frozenset(_TABLE["waging"]["nouns"])
 _JOINING = frozenset(_TABLE["joining"]["verbs"])
+_LEAVING = frozenset(_TABLE["leaving"]["verbs"])
+_FOUNDING = frozenset(_TABLE["leaving"]["founding"])
 _TELLING = frozenset(
-    (*_CLASHING, *_MUTUAL, *_JOINING, *_WAGING, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"])
+    (*_CLASHING, *_MUTUAL, *_FOUNDING, *_JOINING, *_WAGING, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"])
 )
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _BLOWS = frozenset(_TABLE["backing"]["blows"])
+_THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _ALLYING = "allier"
 _BOTH = 2
 _ANY = frozenset(("groupe", "équipe", "organisation", "comité"))
@@ -85,6 +90,8 @@ class _Finder:
             listed = self.listed.read(clause)
             if listed is not None:
                 yield listed
+            if lemma in _FOUNDING:
+                yield from self._left_for(clause)
             return  # « envoie des troupes pour soutenir ... » tells what is meant, not what is
         clash = self._clash(clause) if lemma in _CLASHING else None
         if clash is not None:
@@ -108,6 +115,28 @@ class _Finder:
         listed = self.listed.read(clause)
         if listed is not None:
             yield listed
+
+    def _left_for(self, clause: Clause) -> Iterator[Tie]:
+        """`a quitté le Front pour créer la Garde`: who leaves a body for another is of that one."""
+        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        leaves = above is not None and above.verb.lemma in _LEAVING and not above.verb.negation
+        if above is None or not leaves or clause.marker != "pour" or clause.object < clause.chunk:
+            return
+        if self.members.is_group(clause.object) and self._is_named_body(clause.object):
+            words = (clause.verb.first, self.view.extent(clause.object)[1])
+            tie = self._tie("part_of", self.members.subject(above), clause.object, words, above)
+            if tie is not None:
+                yield tie
+
+    def _is_named_body(self, c: int) -> bool:
+        """A group by its name: `le Front du Sel`, `le gang des Cinq Rues`; not a town."""
+        return identify(self.view, c).kind in ("armed_group", "organisation") or self.members.is_gang(c)
+
+    def _joined(self, subject: int, other: int) -> bool:
+        """`a rejoint le Front`: those who bear arms, or a land that joins an alliance; not `a rejoint l'ONU`."""
+        if identify(self.view, other).kind == "armed_group" or self.members.is_gang(other):
+            return True
+        return self._is_named_body(other) and subject >= 0 and identify(self.view, subject).kind == "state"
 
     def _verb(self, clause: Clause, group: dict[str, Any]) -> Tie | None:
         """`la Narvie soutient les rebelles`, `appuyés par la Narvie`, `affilié au Front`, `s'oppose au régime`."""
@@ -134,14 +163,25 @@ class _Finder:
             slots += self.view.dependents(clause.object)  # « alliée traditionnelle de la Narvie »
         for c in slots:
             if c > clause.chunk and self.members.name(c) is not None:
+                if group.get("turned"):
+                    return self._made_up(clause, subject, c)
                 words = (verb.first, self.view.extent(c)[1])
                 return self._tie(
                     group["relation"], subject, c, words, clause, armed=group.get("armed", False)
                 )
         return None
 
+    def _made_up(self, clause: Clause, subject: int, c: int) -> Tie | None:
+        """`une coalition composée du Front et de la Garde`: what it is made of is part of it."""
+        if not self.members.is_group(c) or subject < 0 or not self.members.is_body(subject):
+            return None
+        return self._tie("part_of", c, subject, (clause.verb.first, self.view.extent(c)[1]), clause)
+
     def _also(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
-        """`soutenus par X et Y`, `X et Y soutiennent`: the others of who does it."""
+        """`soutenus par X et Y`, `X et Y soutiennent`: the others of who does it; `rassemble X, Y et Z`."""
+        if tie.relation == "part_of" and clause.verb.voice == "active" and len(clause.objects) > 1:
+            yield from self._brought_together(clause, tie)
+            return
         if clause.verb.lemma == _ALLYING:
             doing = clause.subjects  # « la Narvie et la Sarvie, alliées du régime »
         elif clause.verb.voice == "passive":
@@ -156,6 +196,16 @@ class _Finder:
             name = self.members.name(c)
             if name is not None and tie.subject == self.members.name(doing[0]):
                 yield replace(tie, subject=name)
+
+    def _brought_together(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
+        """`le Front rassemble X, Y et Z`: all of them are part of it."""
+        if tie.subject != self.members.name(clause.object):
+            return
+        for c in clause.objects[1:]:
+            name = self.members.name(c)
+            if name is not None and self.members.is_body(c):
+                words = (self.view.chunks[c].inner, self.view.extent(c)[1])
+                yield replace(tie, subject=name, words=words, chunk=c)
 
     def _mutual(self, clause: Clause) -> Tie | None:
         """`X et Y s'opposent`, `X et Y sont alliés`: two subjects of one verb and nobody else."""
@@ -208,7 +258,8 @@ class _Finder:
         if verb.voice == "passive":
             agents = [*self.view.complement(clause, "par")]
             blows = [c for c in agents if self.lemma[self.view.chunks[c].head] in _BLOWS]
-            agents += [d for c in blows for d in self.view.dependents(c)]
+            those = [c for c in agents if self.lower[self.view.chunks[c].head] in _THAT_ONE]
+            agents += [d for c in (*blows, *those) for d in self.view.dependents(c)]
             for c in agents:
                 if self.members.name(c) is not None and not self._ruled(group, subject, c):
                     words = (verb.first, self.view.extent(c)[1])
@@ -222,6 +273,8 @@ class _Finder:
         if clause.kind == "relative" and clause.marker == "que":
             other = clause.antecedent  # « les rebelles que soutient la Narvie »
         words = (verb.first, max(verb.last, self.view.extent(other)[1]))
+        if group.get("joins") and not self._joined(subject, other):
+            return None
         if group.get("leads"):
             led = (other, *self.view.dependents(other))  # « dirige les opérations de Vigie »
             other = next(
@@ -231,8 +284,9 @@ class _Finder:
             if inside and identify(self.view, other).kind in ("state", "place"):
                 return None  # « l'administration dirige le reste de la Sarvie »
         if group.get("turned"):
-            if not self.members.is_group(other):
-                return None  # « regroupe plusieurs factions »
+            whole = subject >= 0 and identify(self.view, subject).kind not in ("person", "state", "place")
+            if not self.members.is_group(other) or not whole:
+                return None  # « regroupe plusieurs factions », « la Narvie réunit le Comité »
             subject, other = other, subject
         return self._tie(group["relation"], subject, other, words, clause, armed=group.get("armed", False))
 
@@ -286,13 +340,27 @@ class _Finder:
             return None
         if other < 0:
             others = self.view.complement(clause, *group["slots"])
-            other = next((c for c in others if c > noun and self.members.name(c) is not None), -1)
+            named = [c for c in others if c > clause.chunk and self.members.name(c) is not None]
+            given = (c for c in named if c > noun or group["slots"] == ["à"])  # « dispute à Y le contrôle »
+            other = next(given, -1)
+        dont = clause.marker == "dont" and clause.antecedent >= 0 and self._is_named_body(clause.antecedent)
+        if other < 0 and dont and "de" in group["slots"]:
+            other = clause.antecedent  # « le Cadre, dont fait partie la milice »
         if group.get("group") and (other < 0 or not self.members.is_group(other)):
             return None  # « a pris la tête du cortège »
         subject = self.members.subject(clause)
-        return self._tie(
-            group["relation"], subject, other, (clause.verb.first, self.view.extent(other)[1]), clause
-        )
+        words = (clause.verb.first, max(self.view.extent(noun)[1], self.view.extent(other)[1]))
+        if subject < 0 and group.get("anyone") and other >= 0:
+            return self._of_anyone(clause, group["relation"], other, words)
+        return self._tie(group["relation"], subject, other, words, clause)
+
+    def _of_anyone(self, clause: Clause, relation: str, other: int, words: tuple[int, int]) -> Tie | None:
+        """`le chef touareg prête allégeance à Y`: whoever is human can."""
+        who, two = subject_of(self.view, clause), self.members.name(other)
+        if who < 0 or two is None or not is_human(self.context.document.tokens, self.view.chunks[who].head):
+            return None
+        name = phrase_text(self.view, self.view.chunks[who].inner, self.view.extent(who)[1])
+        return Tie(relation, name, two, words, "verb", clause.index, other)
 
     def _tie(
         self,

@@ -83,6 +83,7 @@ class NearTies:
         if two < 0:
             return self._each_other(c, relation, clause)
         one = self._said_of(c, clause, lemma)
+        one = self._fronted(c, two) if one < 0 and lemma in _CLOSE else one
         if lemma in _CLOSE and self.lemma[self.view.chunks[c + 1].head] in _MERGING:
             return self._made(relation, two, one, (token, self.view.extent(two)[1]), clause)
         return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause)
@@ -121,14 +122,16 @@ class NearTies:
         named = next((form[len(p) :] for p in _FAVOURING if form.startswith(p)), "")
         leader = named if "-" in form and named[:1].isupper() and len(named) > _SHORT else None
         state = leader or (of_adjective(self.context, word) if word else None)
-        name = self.members.name(c)
+        described = self.members.before(c) if self.view.chunks[c].name < 0 else -1
+        who = described if described >= 0 and self.members.is_body(described) else c
+        name = self.members.name(who)
         if state is None or name is None:
             return None
         if leader is not None:
             side = is_human(tokens, self.view.chunks[c].head) or self.members.is_armed(c)
             if not side:
                 return None  # « une manifestation pro-Orn »
-            name = phrase_text(self.view, self.view.chunks[c].inner, token)
+            name = name if who != c else phrase_text(self.view, self.view.chunks[c].inner, token)
         return Tie("supports", name, state, (self.view.chunks[c].inner, token + 1), "near", -1, c)
 
     def _between(self, c: int, token: int, relation: str, clause: Clause | None) -> Tie | None:
@@ -172,6 +175,15 @@ class NearTies:
             if self.members.name(k) is not None and self.view.role[k] != "nmod":
                 return self._described(k)
         return -1
+
+    def _fronted(self, c: int, two: int) -> int:
+        """`Proche de Y, X a ...`: an adjective that opens the sentence is said of who stands behind its comma."""
+        start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        k = two + 1
+        while k < stop and self.view.role[k] == "nmod":
+            k += 1
+        led = c == start and k + 1 < stop and self.view.chunks[k].kind == "COMMA"
+        return k + 1 if led and self.view.role[k + 1] == "nsubj" else -1
 
     def _described(self, k: int) -> int:
         """`X, allié de Y et proche de Z`: X, of whom the first words are said as well."""

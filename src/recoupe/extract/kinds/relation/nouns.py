@@ -13,6 +13,7 @@ from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.parties import state_of
 from recoupe.extract.kinds.relation.beside import BesideTies
+from recoupe.extract.kinds.relation.leaders import LeaderTies
 from recoupe.extract.kinds.relation.ties import Tie
 from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
@@ -27,15 +28,12 @@ _BODIES = frozenset(_TABLE["bodies"]["nouns"])
 _LEADING = frozenset(_TABLE["leading"]["nouns"])
 _BETWEEN: dict[str, str] = _TABLE["entre"]
 _NEVER = frozenset(_TABLE["never"]["words"])
+_APART = frozenset(_TABLE["never"]["apart"])
 _BACKING = frozenset(_TABLE["backing"]["nouns"])
 _GENERAL = frozenset(_TABLE["backing"]["general"])
 _ARMED = frozenset(_TABLE["backing"]["armed"])
 _STOPPING = frozenset(_TABLE["backing"]["stopping"])
 _GOT = frozenset(_TABLE["backing"]["got"])
-_SPEAKING = frozenset(_TABLE["leading"]["speaking"])
-_SIDED = frozenset(_TABLE["leading"]["sides"])
-_GANGS = frozenset(_TABLE["nouns"]["gangs"])
-_BANDS = frozenset(_TABLE["leading"]["bands"])
 _GIVING = frozenset(_TABLE["backing"]["verbs"])
 _GETTING = frozenset(_TABLE["backing"]["getting"])
 _THANKS = frozenset(_TABLE["backing"]["thanks"])
@@ -49,13 +47,11 @@ _CALLING = frozenset(_TABLE["listing"]["verbs"]) | frozenset(("voir", "présente
 _BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
 _BESIDE_LEMMAS = frozenset(_TABLE["beside"]["lemmas"])
 _HARMING = frozenset(load_table("attack")["harm"]["killing"])
-_OWNED = frozenset(_TABLE["near"]["owned"])
 _GROUPS = frozenset(_TABLE["nouns"]["groups"])
 _TELLING = (
     frozenset(_NOUNS)
     | frozenset(_BETWEEN)
     | _GROUPS
-    | _OWNED
     | {f"ex-{noun}" for noun in _NOUNS}
     | _BACKING
     | set(_ADJECTIVES)
@@ -65,6 +61,7 @@ _PHRASES = frozenset(("NP", "PP", "ADV", "OTHER"))
 _BORN = frozenset(_TABLE["born"]["verbs"])
 _BEING = frozenset(("être", "devenir", "rester", "demeurer"))
 _AMONG = frozenset(("ally_of", "opposes"))
+_APART_BY = frozenset(("à", "avec", "contre", "pour", "selon"))
 _SIDES = 2
 _OWN = GRAMMAR.own
 _AGAINST = {"opposes": ("de", "à")}
@@ -81,6 +78,7 @@ class TieNouns:
         self.lower = context.document.tokens.lower
         self.members = members
         self.allies = BesideTies(context, members)
+        self.leaders = LeaderTies(context, members)
 
     def find(self) -> Iterator[Tie]:
         """Ties in the order of the text."""
@@ -95,8 +93,6 @@ class TieNouns:
                 yield from self._noun(c, bare)
             if chunk.head == token and lemma in _GROUPS:
                 yield from self._from_group(c)
-            if chunk.head == token and lemma in _OWNED:
-                yield from self._of_leader(c)
             if chunk.head == token and lemma in _BETWEEN:
                 yield from self._of_both(c, lemma)
             if chunk.head == token and lemma in _BACKING:
@@ -105,6 +101,7 @@ class TieNouns:
                 yield from self.allies.read(c)
             if token == chunk.last - 1 and lemma in _ADJECTIVES:
                 yield from self._adjective(c)
+        yield from self.leaders.find()
 
     # -- « allié de » ----------------------------------------------------------------------------------------
 
@@ -114,7 +111,7 @@ class TieNouns:
         if lemma in _BACKING and self.view.chunks[c].prep in _WITH:
             return  # « X, avec le soutien de Y »: of Y, not of X
         first, last = self.view.extent(c)
-        if not _NEVER.isdisjoint(self.lemma[first:last]):
+        if not _NEVER.isdisjoint(self.lemma[first:last]) or not _APART.isdisjoint(self.lower[first:last]):
             return
         chunk, clause = self.view.chunks[c], self.view.clause_of(c)
         who, other = self._sides(c, lemma, relation)
@@ -126,7 +123,7 @@ class TieNouns:
             )  # two names that the lexicon takes for one
         if one is None or two is None or who == other:
             return
-        if lemma in _LEADING and not self._led(lemma, other):
+        if lemma in _LEADING and not self.leaders.led(lemma, other):
             return
         second = self.lower[chunk.head + 1 : chunk.head + 2] == ["droit"]  # « bras droit »
         if lemma in _BODIES and who != c and not second and not self.members.is_body(who):
@@ -146,6 +143,9 @@ class TieNouns:
         if other < 0 and self.lower[chunk.inner] in _OWN:
             other, who = self._owner(c), self._named(c)
             who = self._beside(c, other) if who < 0 else who
+        if other < 0 and clause is not None and clause.marker == "dont" and clause.verb.lemma in _BEING:
+            said = self._one_of(c) in clause.objects and self._is_body(clause.antecedent)
+            other = clause.antecedent if said else -1  # « dont X est un partisan »
         if other >= 0 or relation not in _AMONG:
             return who, other
         if clause is not None and self._ruling(c, clause) >= 0 and len(clause.subjects) == _SIDES:
@@ -153,25 +153,15 @@ class TieNouns:
         several = who >= 0 and self.tokens.number[chunk.head] == "Plur"
         return self._pair(who) if several else (who, other)
 
-    def _led(self, lemma: str, other: int) -> bool:
-        """Whether somebody can lead it, or speak for it: `chef du Front`, `porte-parole des rebelles`."""
-        if lemma in _SPEAKING:
-            noun = self.lemma[self.view.chunks[other].head]
-            _, last = self.view.extent(other)
-            if last - self.view.chunks[other].inner < _SIDES and self.view.chunks[other].name < 0:
-                return False  # « le porte-parole du parti »
-            named = identify(self.view, other).kind == "armed_group"
-            return named or noun in _GROUPS | _GANGS | _SIDED or self._is_band(other)
-        return self.members.is_group(other) or self._is_band(other)
+    def _is_body(self, c: int) -> bool:
+        """A group, an organisation or a camp, not a land."""
+        named = c >= 0 and identify(self.view, c).kind in ("organisation", "armed_group")
+        return named or (c >= 0 and self.lemma[self.view.chunks[c].head] in _GROUPS)
 
     def _beside(self, c: int, owner: int) -> int:
         """`le Front et la Garde, son allié`: the last told before, if not the owner."""
         before = self.members.before(c)
         return before if before != owner else -1
-
-    def _is_band(self, c: int) -> bool:
-        """`l'un des chefs des taliban`: rebels without a name of their own."""
-        return self.lemma[self.view.chunks[c].head] in _BANDS
 
     def _pair(self, who: int) -> tuple[int, int]:
         """`X et Y, grands rivaux de la région`: the two that are told together."""
@@ -203,16 +193,6 @@ class TieNouns:
             words = (self.view.chunks[c].inner, self.view.extent(after)[1])
             yield Tie(_BETWEEN[lemma], sides[0], sides[1], words, "noun", -1, c)
 
-    def _of_leader(self, c: int) -> Iterator[Tie]:
-        """`le Front, parti de Jan Orn,`: whose it is belongs to it."""
-        leader, party = self.members.of(c, "de"), self.members.before(c)
-        if leader < 0 or party < 0 or identify(self.view, leader).kind != "person":
-            return
-        one, two = self.members.name(leader), self.members.name(party)
-        if one is not None and two is not None and self.members.is_body(party):
-            words = (self.view.chunks[c].inner, self.view.extent(leader)[1])
-            yield Tie("part_of", one, two, words, "noun", -1, c)
-
     def _people(self, c: int, lemma: str) -> str | None:
         """`le conflit entre les éleveurs et les paysans du sud`: communities that fight each other."""
         head = self.view.chunks[c].head
@@ -235,12 +215,12 @@ class TieNouns:
 
     def _ruling(self, c: int, clause: Clause | None) -> int:
         """The clause that says how surely: only that whose predicate the noun is."""
-        said = clause is not None and c in clause.objects and clause.verb.lemma in _BEING
+        said = clause is not None and self._one_of(c) in clause.objects and clause.verb.lemma in _BEING
         return clause.index if said and clause is not None else -1
 
     def _described(self, c: int) -> int:
         """Who the noun describes."""
-        clause = self.view.clause_of(c)
+        clause, c = self.view.clause_of(c), self._one_of(c)
         if clause is not None and c in clause.objects and clause.verb.lemma in _BEING:
             return self.members.subject(clause)
         if self.view.chunks[c].prep == "comme" and clause is not None:
@@ -252,8 +232,15 @@ class TieNouns:
             return next(self.view.complement(clause, "dans", "en"), -1)  # « voit dans X la branche de Y »
         if clause is not None and clause.verb.lemma in _BORN and c in clause.complements:
             return self.members.subject(clause)  # « née d'une scission du Front »
-        before = self.members.before(c)
+        article = c - 1 if self.view.chunks[c - 1].kind == "OTHER" and c > 0 else c  # « , l'une des »
+        led = self.view.chunks[c].prep in _APART_BY
+        before = -1 if led else self.members.before(article)  # « à X, chef du Front, et au chef de la Garde »
         return before if before >= 0 else self.members.behind(c)
+
+    def _one_of(self, c: int) -> int:
+        """`l'une des composantes de Y`: the one is said to be it."""
+        above = self.view.governor[c] if self.view.role[c] == "nmod" else -1
+        return above if above >= 0 and self.lemma[self.view.chunks[above].head] == "un" else c
 
     def _owner(self, c: int) -> int:
         """Whose: `Y et son allié` -> Y, else the subject of the clause that the noun stands in."""

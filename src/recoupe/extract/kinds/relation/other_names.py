@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.annotate.document import Name
+from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.relation.ties import Tie
 from recoupe.lang import load_table
@@ -122,7 +124,8 @@ class OtherNames:
             return
         start = self.view.sentence_chunks[self.view.sentence_of[c]][0]
         behind = self.view.chunks[c].first == token
-        who = self.members.before(c) if behind else -1
+        who = self._person_before(c) if behind and word != "ex" and not prefixed else -1
+        who = self.members.before(c) if who < 0 and behind else who
         if who < 0 and not prefixed and c > start and behind:
             who = c - 1 if self.members.name(c - 1) is not None else -1
         if who < 0 and behind:
@@ -132,6 +135,12 @@ class OtherNames:
         one, last = self.members.spelt(who), other[1]
         if one is not None:
             yield from self._tie(one, other[0], (token, last), "named")
+
+    def _person_before(self, c: int) -> int:
+        """`le gang de Ivo Brek, alias Karo`: a person right before the comma, not the gang that is theirs."""
+        start = self.view.sentence_chunks[self.view.sentence_of[c]][0]
+        near = c - 2 if c - 2 >= start and self.view.chunks[c - 1].kind == "COMMA" else -1
+        return near if near >= 0 and identify(self.view, near).kind == "person" else -1
 
     def _bracket(self, c: int) -> int:
         """The phrase before a bracket that opens some phrases back: `X (EI, ex-Y)`."""
@@ -175,12 +184,21 @@ class OtherNames:
         if verb.lemma in _WITH_WORD and not reflexive and _WORDS.isdisjoint(around):
             return
         who = self.members.subject(clause)
-        one = self.members.name(who)
+        one = self._whose_name(who)
         found = self._name_behind(verb.last, stop)
         if found is None and reflexive and clause.object > clause.chunk:
             found = self._whole_name(clause.object)
         if one is not None and found is not None:
             yield from self._tie(one, found[0], (verb.first, found[1]), "named", clause.index)
+
+    def _whose_name(self, who: int) -> str | None:
+        """Who is called so: of `le chef du commando, surnommé`, the chief."""
+        above = self.view.governor[who] if who >= 0 and self.view.role[who] == "nmod" else -1
+        if above < 0 or not is_human(self.document.tokens, self.view.chunks[above].head):
+            return self.members.name(who)
+        if identify(self.view, who).kind == "person":
+            return self.members.name(who)
+        return phrase_text(self.view, self.view.chunks[above].inner, self.view.extent(above)[1])
 
     def _whole_name(self, c: int) -> tuple[str, int] | None:
         """`s'appelle désormais Armée du salut`: a phrase without an article that begins as a name does."""
@@ -238,6 +256,9 @@ class OtherNames:
             if not (form[last][:1].isupper() or small):
                 break
             last += 2 if small else 1
+        at = self.document.name_at[start]
+        if at >= 0 and self.document.names[at].first == start:  # « baptisé Comité national pour le salut »
+            last = max(last, self.document.names[at].last)
         return self.document.words(start, last), last
 
 

@@ -13,6 +13,8 @@ _CONFIDENCE = {
     "acronym": 0.9, "named": 0.8, "near": 0.65,
 }  # fmt: skip
 
+_STANDING = frozenset(("noun", "named"))  # said beside a name: the day of the sentence is another deed's
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -46,5 +48,5 @@ def draft_of(tie: Tie) -> Draft:
         chunk=tie.chunk,
         attribution=() if spelt else None,
         factuality="asserted" if spelt else "unverified" if tie.alleged else None,
-        timeless=spelt,
+        timeless=spelt or (tie.how in _STANDING and tie.clause < 0),
     )

@@ -1,0 +1,80 @@
+"""Whose a group is, by its chief, its patron's name or what it is made of; who has gone over to another."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.kinds.ties import LEAD, ties
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Le Front, dont le chef, Ivo Brek, tient le port, a nié.", ("Ivo Brek", "part_of", "Front")),
+        ("Le groupe Hazm, dont le chef est Ivo Brek, a nié.", ("Ivo Brek", "part_of", "groupe Hazm")),
+        ("Le chef de la junte est le colonel Ivo Brek.", ("Ivo Brek", "part_of", "junte")),
+        (
+            "Le groupe Hazm, placé sous l'autorité du Sarvien Ivo Brek, a nié.",
+            ("Ivo Brek", "part_of", "groupe Hazm"),
+        ),
+        (
+            "Le groupe Hazm, la fédération de gangs de l'ancien policier Ivo Brek, a nié.",
+            ("Ivo Brek", "part_of", "groupe Hazm"),
+        ),
+        (
+            "Ivo Brek, secrétaire général du MLK, le mouvement indépendantiste, a nié.",
+            ("Ivo Brek", "part_of", "MLK"),
+        ),
+        ("Le groupe Hazm est l'une des composantes du Front.", ("groupe Hazm", "part_of", "Front")),
+        (
+            "Le mouvement Hazm, dont Ivo Brek est un partisan, a nié.",
+            ("Ivo Brek", "supports", "mouvement Hazm"),
+        ),
+        (
+            "Le Front rassemble le groupe Hazm, le groupe Velk et des élus.",
+            ("groupe Velk", "part_of", "Front"),
+        ),
+        ("Ivo Brek a quitté le Front pour créer le groupe Hazm.", ("Ivo Brek", "part_of", "groupe Hazm")),
+        ("Le chef nomade prête allégeance au Front.", ("chef nomade", "part_of", "Front")),
+        ("Proche du Front, le groupe Hazm a nié.", ("groupe Hazm", "ally_of", "Front")),
+        ("D'abord allié au Front, le groupe Hazm s'en est éloigné.", ("groupe Hazm", "ally_of", "Front")),
+        ("Le groupe Hazm dispute au Front le contrôle du port.", ("groupe Hazm", "opposes", "Front")),
+        ("Le groupe Hazm, soutenu par ceux du Front, avance.", ("Front", "supports", "groupe Hazm")),
+        (
+            "Le chef du commando, surnommé « l'Enclume », a fui.",
+            ("chef du commando", "also_known_as", "l'Enclume"),
+        ),
+        (
+            "Le gang de Jan Orn, alias Karo, a nié.",
+            ("Jan Orn", "also_known_as", "Karo"),
+        ),
+    ],
+)
+def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le chef de la délégation est arrivé à Ostrel, sous la pluie.",
+        "Le village, dont le chef, Ivo Brek, a fui, est vide.",
+        "Sous l'autorité du maire Ivo Brek, la fête a repris.",
+        "La Sarvie réunit le Comité des sages à Ostrel.",
+        "Les secours ont rejoint Ostrel.",
+        "La ville, dont Ivo Brek est un habitant, est vide.",
+        "Le groupe Hazm, une branche dissidente du Front, a nié.",
+        "Ivo Brek a quitté la ville pour créer une entreprise.",
+        "Proche du port, le groupe scolaire a fermé.",
+    ],
+)
+def test_no_tie(text: str) -> None:
+    assert ties(text) == []
+
+
+def test_a_tie_beside_a_name_has_no_day() -> None:
+    text = LEAD + "Ivo Brek, chef du Front, a été arrêté mardi 5 mai 2020."
+    claims = read_article(RawArticle(file="a.txt", text=text, published=None)).reading.claims
+    assert [claim.time for claim in claims if claim.kind == "relation"] == [None]
