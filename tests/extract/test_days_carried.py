@@ -180,3 +180,9 @@ def test_what_befell_one_town_dates_no_toll_of_the_land(claims, opening: str, ou
 )
 def test_a_year_dates_nothing_that_follows(claims, text: str, day: dt.date | None) -> None:
     assert [told and told[0] for told in days(claims(text), "casualties")] == [day]
+
+
+def test_justice_comes_after_the_disaster(claims) -> None:
+    told = claims("Une crue a ravagé Oron. La digue a cédé lundi. Le procureur a ouvert une enquête.")
+    (probe,) = (c for c in told if c.kind == "event" and c.args.type == "investigation")
+    assert probe.time is None or probe.time.earliest != MONDAY

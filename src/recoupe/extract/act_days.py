@@ -15,7 +15,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.told_times import ToldTimes, is_brief
 from recoupe.lang import load_table
-from recoupe.record import Control, Event, Force, Meeting, Negotiation, Published, Time
+from recoupe.record import Casualties, Control, Event, Force, Meeting, Negotiation, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import as_time, on_its_day
 
@@ -24,6 +24,7 @@ Opening = Callable[[], Time | None]
 _CERTAIN = 1  # days between which an article is dated
 _AHEAD = frozenset(("aller", "devoir"))  # « vont être déployés »: told as of today
 _HAD = frozenset(("avait", "avaient", "eut", "eurent", "eût"))
+_AFTERMATH = frozenset(("investigation", "arrest", "indictment", "trial", "resignation", "dismissal"))
 _REACH = 3  # sentences back from which a step may take its day
 _PERFECT = frozenset(("avoir", "être"))  # « annonce s'être entendu »
 _NEWS = frozenset(load_table("scene")["words"]["enacted"])
@@ -186,3 +187,9 @@ class ActDays:
 def _places(time: TimeExpression) -> bool:
     """Whether a time says when something else was: not `trois jours de deuil à partir de mardi`."""
     return not time.reporting and time.signal != "from" and (time.signal != "" or time.type != "DURATION")
+
+
+def comes_after(draft: Draft) -> bool:
+    """`La digue a cédé lundi. Le procureur a ouvert une enquête`: what justice does after a disaster."""
+    held = isinstance(draft.args, Casualties) and draft.args.measure == "captured"
+    return held or (isinstance(draft.args, Event) and draft.args.type in _AFTERMATH)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from recoupe.extract.act_days import ActDays
+from recoupe.extract.act_days import ActDays, comes_after
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
@@ -98,6 +98,8 @@ class Days:
             found = self._of_what_goes_on(draft, clause, sentence, still)
         found = found or self._standing(draft, sentence)
         disaster = self._threads.main in COUNTING  # whose help comes on the days after it
+        if disaster and found is None and comes_after(draft):
+            return None
         return found or self._acts.of(draft, clause, sentence, _unknown if disaster else self._story.day)
 
     def _named_by_day(self, draft: Draft, sentence: int) -> bool:
@@ -160,7 +162,7 @@ class Days:
         self, draft: Draft, clause: Clause | None, sentence: int, still: StillTold
     ) -> Time | None:
         """The day of what the article tells on about, for what happened and has no day of its own."""
-        if self._apart(clause, sentence):
+        if self._apart(clause, sentence) or (self._threads.main in COUNTING and comes_after(draft)):
             return None
         first = draft.evidence[0][0]
         found = still(first, sentence) if draft.kind == "casualties" else None

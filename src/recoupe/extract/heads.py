@@ -27,6 +27,9 @@ _OTHERS = frozenset(("autre", "autres"))
 _DEGREES = frozenset(("grave", "graves", "léger", "légers", "grièvement", "tout"))
 # `un troisième a été capturé`: one more of those before.
 _SEVERAL = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses"))
+_OPENING_PHRASES = {
+    "grâce": ("à", "au", "aux"), "face": ("à", "au", "aux"), "suite": ("à", "au", "aux"), "faute": ("de", "d'"),
+}  # fmt: skip  # nouns that begin a phrase of their own behind a bare number
 _ORDINALS = frozenset(
     (
         "autre",
@@ -262,6 +265,10 @@ class HeadFinder:
         word = self.lower[k]
         if word in ("fait", "faits", "faites"):
             return self._nominal(k + 1, stop)
+        if word in _OPENING_PHRASES and k + 1 < stop:
+            return (
+                self.lower[k + 1] in _OPENING_PHRASES[word]
+            )  # « en a identifié 3.958 grâce aux empreintes »
         return word in self.weekdays or word in _DEGREES
 
     def _nominal(self, k: int, stop: int) -> bool:

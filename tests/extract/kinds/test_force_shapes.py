@@ -104,3 +104,7 @@ def test_a_part_of_those_arrested_is_no_force(claims) -> None:
     assert ("numbers", "soldiers", 300) in forces(
         claims("L'armée a envoyé 700 hommes, dont 300 parachutistes.")
     )
+
+
+def test_arrested_soldiers_are_no_force(claims) -> None:
+    assert forces(claims("La Sarvie a suspendu les vols après l'arrestation de 49 soldats narviens.")) == []

@@ -19,7 +19,10 @@ _NEAR = _TABLE["near"]
 _UNITS = frozenset(_NEAR["units"])
 _HARM = load_table("casualties")
 _BLOCKED = frozenset(_NEAR["blocked"]) | {
-    lemma for group in ("objects", "subjects") for lemmas in _HARM[group].values() for lemma in lemmas
+    lemma
+    for group in ("objects", "subjects", "nominals")
+    for lemmas in _HARM[group].values()
+    for lemma in lemmas
 }
 _SENDING = (
     VERBS["deploys"] | VERBS["arrives"] | VERBS["backed"] | frozenset(_TABLE["nouns"]["deploys"])
