@@ -70,6 +70,8 @@ def _acting_keys(view: View) -> Iterator[tuple[Hashable, ...]]:
         yield (kind, "place", view.place)
     if kind == "attack" and view.single:
         yield (kind, "scene", view.cause)
+    if kind == "attack" and view.sudden and view.claim.args.means == "ground":
+        yield (kind, "stormed")  # `l'assaut`, of whatever words, ends what a story of one attack tells
     if kind in ("meeting", "attack", "event") and view.first is not None:
         yield (kind, "day", view.first)
     if kind == "meeting":

@@ -50,7 +50,8 @@ def traits(claim: Claim, reading: Reading) -> frozenset[str]:
     if claim.kind != "casualties" or claim.quantity is None or claim.quantity.value != 1:
         return frozenset()
     span = claim.evidence[0]
-    return _reworded(reading.raw[span.start : min(claim.sentence.end, span.end + _APPOSED)])
+    told = _reworded(reading.raw[span.start : min(claim.sentence.end, span.end + _APPOSED)])
+    return told - _reworded(claim.args.cause or "")  # of what they died tells nobody apart: `par balle`
 
 
 def around(claim: Claim, reading: Reading, paragraphs: Sequence[int]) -> frozenset[str]:
