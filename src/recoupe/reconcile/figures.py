@@ -233,7 +233,7 @@ def _part(a: View, b: View, context: Context) -> float:
         return 0.0  # two Narvians, of whatever whole
     if a.who is not None and a.who == b.who and a.value == b.value:
         return 0.0  # `dont l'assaillant`, `l'assaillant a été abattu`
-    if a.some == b.some == "severe":
+    if a.some == b.some == "severe" and not a.value == b.value == 1:
         return 0.0  # `26 blessés, dont onze gravement`, `huit blessés graves`
     parts = [getattr(v.claim.args, "subset_of", None) is not None for v in (a, b)]
     if parts[0] == parts[1]:

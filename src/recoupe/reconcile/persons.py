@@ -49,6 +49,8 @@ def one_of_many(a: View, b: View) -> bool:
 
 def _traits(a: View, b: View, context: Context) -> float:
     """What tells who the one is: -1.5 for nothing in common, up to +3 for the same telling words."""
+    if not (a.traits and b.traits) and a.who is None and b.who is None:
+        return -0.5  # whose words tell nothing
     shared = 6.0 * common(a.traits, b.traits, context) - 1.5
     return max(0.0 if a.who is not None and a.who == b.who else -1.5, min(3.0, shared))
 

@@ -16,6 +16,7 @@ from recoupe.resolve.spelling import fold
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SHORT = re.compile(r"\b[^\W\d_]{3}\b")
 _STEM = 5
+_HARMED = "blessé"  # which all of one measure have in common
 _APPOSED = 80  # characters after a count's words that tell who it is
 _LEAD = 250  # characters before a sentence, in its paragraph, that tell what it is about
 
@@ -51,7 +52,7 @@ def traits(claim: Claim, reading: Reading) -> frozenset[str]:
         return frozenset()
     span = claim.evidence[0]
     told = _reworded(reading.raw[span.start : min(claim.sentence.end, span.end + _APPOSED)])
-    return told - _reworded(claim.args.cause or "")  # of what they died tells nobody apart: `par balle`
+    return told - _reworded(claim.args.cause or "") - _reworded(_HARMED)  # of what they died tells nobody apart: `par balle`
 
 
 def around(claim: Claim, reading: Reading, paragraphs: Sequence[int]) -> frozenset[str]:
