@@ -52,7 +52,9 @@ def traits(claim: Claim, reading: Reading) -> frozenset[str]:
         return frozenset()
     span = claim.evidence[0]
     told = _reworded(reading.raw[span.start : min(claim.sentence.end, span.end + _APPOSED)])
-    return told - _reworded(claim.args.cause or "") - _reworded(_HARMED)  # of what they died tells nobody apart: `par balle`
+    return (
+        told - _reworded(claim.args.cause or "") - _reworded(_HARMED)
+    )  # of what they died tells nobody apart: `par balle`
 
 
 def around(claim: Claim, reading: Reading, paragraphs: Sequence[int]) -> frozenset[str]:

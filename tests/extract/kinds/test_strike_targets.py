@@ -192,3 +192,18 @@ def test_what_is_only_aimed_at_or_asked_for(claims, text: str) -> None:
 def test_those_who_mean_it_still_strike(claims) -> None:
     assert told(claims, "Le gouvernement a mené des opérations militaires contre les rebelles.")
     assert told(claims, "Ces attaques visent les ports.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le péage d'Oron a été incendié mardi par des manifestants.", 1),
+        ("Le commissariat d'Oron a été incendié dans la nuit de lundi à mardi.", 1),
+        ("La permanence du député a été saccagée mardi à Oron.", 1),
+        ("Une usine d'Oron, incendiée en 2009, va rouvrir.", 0),
+        ("Une usine d'Oron a été incendiée par la foudre.", 0),
+        ("La forêt d'Oron a été incendiée mardi.", 0),
+    ],
+)
+def test_what_nobody_burns_by_accident(claims, text: str, told: int) -> None:
+    assert sum(claim.kind == "attack" for claim in claims(text)) == told

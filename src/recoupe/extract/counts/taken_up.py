@@ -14,6 +14,10 @@ from recoupe.extract.counts.scene import Count, Scene
 _IT = frozenset(("l'", "le", "la"))
 _HE = frozenset(("il", "elle"))
 _HIM = "lui"
+_FEMININE, _MASCULINE = (
+    frozenset(("la", "une", "cette", "sa")),
+    frozenset(("le", "un", "ce", "cet", "du", "au")),
+)
 _TWO = 2
 _HARMING: dict[str, str] = {"tuant": "killed", "blessant": "wounded"}
 AT_ONCE: frozenset[str] = frozenset(_HARMING)
@@ -27,6 +31,8 @@ def taken_up(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, int]:
     pronoun = clause.subject >= 0 and scene.lower[view.chunks[clause.subject].head] in _HE
     if pronoun and plays(scene, clause, frame, {clause.subject}):
         meant = subject_of(view, clause)
+        if meant < 0 or not any_person(scene, meant):
+            meant = _whose_death(scene, clause)
         known = meant >= 0 and meant != clause.subject and any_person(scene, meant)
         return (meant, clause.subject) if known else (-1, -1)
     taken = any(scene.lower[t] in _IT for t in clause.verb.objects)
@@ -37,6 +43,24 @@ def taken_up(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, int]:
         meant = meant if meant >= 0 and one_person(scene, meant) else _suffering(scene, clause)
         return meant, clause.chunk
     return -1, -1
+
+
+def _whose_death(scene: Scene, clause: Clause) -> int:
+    """`La mort du motard émeut Oron. Il a été percuté`: whose death is the subject of a clause just before; or -1."""
+    view = scene.context.view
+    other = _FEMININE if scene.lower[view.chunks[clause.subject].head] == "il" else _MASCULINE
+    for sentence in (clause.sentence, clause.sentence - 1):
+        for index in reversed(view.sentence_clauses[sentence]) if sentence >= 0 else ():
+            subject = view.clauses[index].subject
+            if index >= clause.index or subject < 0 or view.chunks[subject].pronoun:
+                continue
+            if scene.lemma[view.chunks[subject].head] not in scene.lexicon.nominals:
+                continue
+            for of in view.dependents(subject):
+                first, head = view.chunks[of].first, view.chunks[of].head
+                if one_person(scene, of, of=True) and other.isdisjoint(scene.lower[first:head]):
+                    return of
+    return -1
 
 
 def _suffering(scene: Scene, clause: Clause) -> int:

@@ -28,6 +28,7 @@ _THINGS = frozenset(_TABLE["targets"]["nouns"]) | PLACE_NOUNS
 _DISASTERS = frozenset(_TABLE["cautious"]["disasters"])
 _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
 _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
+_SET_UPON = frozenset(_TABLE["cautious"]["set_upon"])
 _FIRE = frozenset(("ouvrir", "faire"))  # « le feu »
 _OWN = GRAMMAR.own
 _WITHOUT = frozenset(_TABLE["verbs"]["without"])
@@ -282,12 +283,18 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
         return not is_person(read.context, target)
     person = target >= 0 and is_person(read.context, target)
     passive = clause.verb.voice == "passive" and doer < 0
-    if passive and lemma in ("attaquer", "saboter") and target >= 0 and read.head(target) in _THINGS:
-        return True  # « l'ambassade a été attaquée mardi »
+    if passive and target >= 0 and read.head(target) in _THINGS and _told_of_deed(clause):
+        return True  # « l'ambassade a été attaquée mardi », « le commissariat a été incendié »
     if lemma in _BY_ANYBODY:
         return doer >= 0 and is_person(read.context, doer) and (not person or read.war())
     done = clause.verb.perfect or lemma not in _IN_RUINS  # « la maternité est détruite » tells what is left
     return passive and not person and lemma in _HIT_BY_WAR and done and read.war()
+
+
+def _told_of_deed(clause: Clause) -> bool:
+    """Whether a passive tells what nobody does by accident; a burnt house may only be what is left."""
+    done = clause.verb.form == "finite" and clause.verb.perfect
+    return clause.verb.lemma in ("attaquer", "saboter") or (clause.verb.lemma in _SET_UPON and done)
 
 
 def _is_ruin(read: StrikeReader, clause: Clause, target: int) -> bool:
