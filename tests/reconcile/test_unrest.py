@@ -50,3 +50,31 @@ def test_rivals_count_the_same() -> None:
     )
     found = finding_of(FIRST, LATER.format(told), THIRD)
     assert found["250"] == found["160"]
+
+
+RAIDS = (
+    "Narv : raids sur Lodrane\n\nLes bombardements ont fait au moins 145 morts samedi à Lodrane, dans le Narv, selon "
+    "les secours. L'offensive commence."
+)
+AIR = (
+    "Narv : l'offensive continue à Lodrane\n\nLes raids ont repris dimanche dans le Narv. Depuis samedi, 282 personnes "
+    "ont été tuées, selon les secours de Lodrane."
+)
+GROUND = (
+    "Narv : l'armée entre dans Lodrane\n\nL'offensive terrestre a débuté dans le Narv. Des obus ont tué 43 personnes "
+    "mardi à Jabila. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "figure", "one"),
+    [
+        ("Le bilan de l'offensive atteint 660 morts.", "660", True),
+        ("Le bilan de l'offensive atteint 660 morts.", "43", False),
+        ("Un séisme a fait 660 morts en Sarvie.", "660", False),
+    ],
+)
+def test_the_toll_of_one_campaign_grows(told: str, figure: str, one: bool) -> None:
+    found = finding_of(RAIDS, AIR, GROUND.format(told))
+    assert found["145"] == found["282"]
+    assert (found[figure] == found["282"]) is one

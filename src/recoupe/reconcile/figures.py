@@ -15,6 +15,8 @@ from recoupe.reconcile.totals import (
     is_vague,
     of_tolls,
     one_disaster,
+    own_of_a_war,
+    same_few,
     sort_of,
     totals,
     two_tolls,
@@ -64,7 +66,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("beside", 2.5 if against else _rivals(a, b)),
         ("towards", 0.0 if against else towards(a, b, context)),
         ("time", time_of_figures(a, b)),
-        ("cause", alike_in_cause(a, b)),
+        ("cause", max(alike_in_cause(a, b), 0.0) if own_of_a_war(a, b) else alike_in_cause(a, b)),
         ("figure", _figure(a, b)),
         ("perpetrator", parties(a, b, 1.0, -1.0) if a.claim.kind == "casualties" else 0.0),
         ("few", few(a, b)),
@@ -229,8 +231,8 @@ def _part(a: View, b: View, context: Context) -> float:
     """A part of a whole is not another article's whole, unless a place says what part it is."""
     if _of_two_wholes(a, b):
         return -4.0
-    if a.whose & b.whose and a.value == b.value:
-        return 0.0  # two Narvians, of whatever whole
+    if a.whose & b.whose and (a.value == b.value or own_of_a_war(a, b)):
+        return 0.0  # two Narvians, of whatever whole; `dix côté narvien`
     if a.who is not None and a.who == b.who and a.value == b.value:
         return 0.0  # `dont l'assaillant`, `l'assaillant a été abattu`
     if a.some == b.some == "severe" and not a.value == b.value == 1:
@@ -327,6 +329,8 @@ def _population(a: View, b: View) -> float:
         pair = {one, other}
         if pair == {"people", "civilians"}:  # within one article the one is part of the other
             return -3.0 if a.article == b.article and a.origin.key == b.origin.key else 0.0
+        if pair & {"children", "women"} and same_few(a, b):
+            return -1.5  # `quatre fillettes`, others' `quatre sœurs`
         if pair & {"children", "women"}:
             return -1.5 if a.value == b.value == 1 and "people" in pair else -4.0  # a woman dead is one dead
         return -1.5 if a.value == b.value else -3.0  # six dead, all soldiers; not twenty dead, of whom six

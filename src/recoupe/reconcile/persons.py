@@ -129,6 +129,8 @@ def few(a: View, b: View) -> float:
     """Two small figures that differ, within one great event, are two of its incidents; not of one attack."""
     if a.value is None or b.value is None or a.value == b.value or not 0 < min(a.value, b.value) < 10:
         return 0.0
+    if a.whose & b.whose:
+        return 0.0  # a land's own, of a war in which it has few dead
     if a.some == b.some == "severe":
         return 0.0  # `dont un grave`, then `dont deux graves`: the worst hurt of one thing
     one_attack = a.sudden and b.sudden and min(a.value, b.value) > 1 and a.who is None and b.who is None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.unrest import CAMPAIGN
 from recoupe.reconcile.view import View
 
+_THREE = 3
 _VAST = 100  # dead or hurt that few incidents have
 _VAST_MOVED = 10_000  # people on the move whom few places hold
 _CROWD = 1_000  # and of whom a story may tell, rather than of some in one place
@@ -105,3 +107,14 @@ def compatible(a: View, b: View) -> bool:
     lows = [v.low for v in (a, b) if v.low is not None]
     highs = [v.high for v in (a, b) if v.high is not None]
     return not lows or not highs or max(lows) <= min(highs)
+
+
+def own_of_a_war(a: View, b: View) -> bool:
+    """Whether both count one land's own dead, and one of them over a whole campaign: wherever they were hit."""
+    return bool(a.whose & b.whose) and CAMPAIGN in (a.cause, b.cause)
+
+
+def same_few(a: View, b: View) -> bool:
+    """Whether two articles count as many at one place that both name, too many to be so by chance."""
+    named = a.place == b.place is not None and a.placed and b.placed
+    return a.article != b.article and a.value == b.value and (a.value or 0) >= _THREE and named

@@ -1,4 +1,4 @@
-"""A story of unrest: riots after a vote, a movement's weeks. It holds many incidents, and newsrooms tell tolls of all.
+"""A story of unrest or of one campaign: riots after a vote, an offensive's weeks, with many incidents and tolls of all.
 
 Its tolls are compared as a disaster's are: they grow, camps count differently, and no town is theirs.
 """
@@ -12,16 +12,21 @@ from recoupe.reconcile.causes import LEAD, of_war
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.surroundings import placed
-from recoupe.reconcile.weekdays import weekday_of
+from recoupe.reconcile.weekdays import is_dated, weekday_of
 from recoupe.record import AHEAD, Claim
 from recoupe.resolve.spelling import fold, words
 
 UNREST = "unrest"
+CAMPAIGN = "campaign"
 _SHARE = 0.6  # of a story's articles that must tell of unrest
 _OPENING = 0.4  # and of its leads
 _AT_WAR = 0.3  # of leads that may tell of a war
+_PARTS = ("children", "women")  # of a toll of all, whose own toll grows with it
 _STORY = 3  # articles from which on a story is about anything as a whole
 _LEAST = 5  # victims from which on a count is one of a story
+_DATED = 0.2  # of a campaign's articles that may have a day; where they do, days tell its tolls apart
+_VAST = 100  # dead or hurt from which on an article's greatest count is its campaign's, where it names the theatre only
+_ABOUT = 0.9  # a title rounds the greatest count of its text
 _BESIDE = 300  # characters behind a toll of all in which another source counts the same
 
 
@@ -40,34 +45,90 @@ def one_unrest(readings: Sequence[Reading]) -> bool:
     return told >= _SHARE * size and leads >= _OPENING * size and war <= _AT_WAR * size
 
 
-def of_all(reading: Reading, places: Places) -> Iterator[str]:
-    """The counts that are of all the unrest: `le bilan des troubles`, `depuis dimanche`, and rivals of these."""
+def one_campaign(readings: Sequence[Reading]) -> bool:
+    """Whether most leads of a story without dates tell of a war, and most of its articles of one offensive."""
+    size = len(readings)
+    if size < _STORY or sum(map(is_dated, readings)) > _DATED * size:
+        return False
+    war = sum(of_war(set(words(reading.raw[:LEAD]))) for reading in readings)
+    told = sum(lexicon().causes.campaign.search(fold(reading.raw)) is not None for reading in readings)
+    return min(war, told) >= _SHARE * size
+
+
+def of_many(readings: Sequence[Reading]) -> str | None:
+    """The class of what holds many incidents and fills a story: unrest, one campaign; `None` for neither."""
+    return UNREST if one_unrest(readings) else CAMPAIGN if one_campaign(readings) else None
+
+
+def counted_over(reading: Reading, places: Places, many: str | None, stage: frozenset[str]) -> Iterator[str]:
+    """The counts of an article that are of all that fills its story."""
+    return iter(()) if many is None else _of_all(reading, places, stage if many == CAMPAIGN else None)
+
+
+def _of_all(reading: Reading, places: Places, theatre: frozenset[str] | None) -> Iterator[str]:
+    """The counts that are of all of it: `le bilan des troubles`, `depuis dimanche`, rivals and parts of these.
+
+    `theatre`: where a campaign's article plays; its greatest count of there is of the campaign too.
+    """
+    found = set(_wholes(reading, places, theatre))
+    yield from found
+    for claim in reading.claims:
+        if claim.kind == "casualties" and claim.args.subset_of in found and claim.args.victims in _PARTS:
+            yield claim.id
+
+
+def _wholes(reading: Reading, places: Places, theatre: frozenset[str] | None) -> Iterator[str]:
     last: Claim | None = None
+    greatest = _greatest(reading)
     for claim in sorted(reading.claims, key=lambda one: one.evidence[0].start):
         if not _counts(claim):
             continue
         key = places.keys_of(claim.place)
         in_town = key is not None and not places.is_whole(key)
+        vast = _least(claim) >= _VAST
+        if theatre is not None and vast and (key is None or key in theatre) and claim.id in greatest:
+            last = claim
+            yield claim.id
+            continue
         if in_town and placed(claim, reading):
             last = None if last is not None and last.sentence != claim.sentence else last
             continue
-        if _says_so(claim, reading, in_town=in_town) or (last is not None and _rivals(last, claim)):
+        if _says_so(claim, reading, in_town=in_town, riots=theatre is None) or (
+            last is not None and _rivals(last, claim)
+        ):
             last = claim
             yield claim.id
+
+
+def _greatest(reading: Reading) -> set[str]:
+    """The greatest of an article's counts of each measure, as often as it prints it."""
+    most: dict[str, float] = {}
+    counted = [
+        (claim.id, str(claim.args.measure), _least(claim)) for claim in reading.claims if _counts(claim)
+    ]
+    for _, measure, low in counted:
+        most[measure] = max(most.get(measure, 0.0), low)
+    return {one for one, measure, low in counted if low >= _ABOUT * most[measure]}
+
+
+def _least(claim: Claim) -> float:
+    return float(claim.quantity.low or claim.quantity.value or 0) if claim.quantity else 0.0
 
 
 def _counts(claim: Claim) -> bool:
     if claim.kind != "casualties" or claim.quantity is None or claim.args.subset_of is not None:
         return False
-    great = (claim.quantity.low or claim.quantity.value or 0) >= _LEAST
+    great = _least(claim) >= _LEAST
     return great and claim.args.victims in ("people", "civilians") and claim.factuality not in AHEAD
 
 
-def _says_so(claim: Claim, reading: Reading, *, in_town: bool) -> bool:
+def _says_so(claim: Claim, reading: Reading, *, in_town: bool, riots: bool) -> bool:
     text = fold(reading.raw[claim.sentence.start : claim.sentence.end])
     causes = lexicon().causes
     if causes.of_all.search(text) is not None:
         return True
+    if not riots:
+        return bool(claim.args.cumulative)
     if claim.args.cause and causes.unrest.search(fold(claim.args.cause)) is not None and not in_town:
         return True  # `43 morts dans des émeutes`, of no town
     return causes.unrest.search(text) is not None and weekday_of(claim, reading) is None

@@ -47,7 +47,7 @@ from recoupe.reconcile.surroundings import (
     who,
 )
 from recoupe.reconcile.tolls import first_toll, lesser, main, parted, partial, population, whole_of
-from recoupe.reconcile.unrest import UNREST, of_all, one_unrest
+from recoupe.reconcile.unrest import CAMPAIGN, UNREST, counted_over, of_many
 from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import takes_up, told_day, turns, weekday_of, year_of
@@ -113,6 +113,7 @@ class _Told:
     turn: int | None
     story: Story
     year: int | None
+    many: str | None
     of_all: frozenset[str]
 
 
@@ -131,7 +132,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     act = one_act(readings) if attacked else None
     story = Story(disaster, attacked, scenes, beside, act, one_taking(readings), bloodshed)
     stage = stages(readings, known.places)
-    unrest = disaster is None and bloodshed is None and one_unrest(readings)
+    many = of_many(readings) if disaster is None and bloodshed is None else None
     dead = known.victims.dead(readings)
     for at, reading in enumerate(readings):
         told = _Told(
@@ -159,7 +160,8 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             turn=turn[at],
             story=story,
             year=year,
-            of_all=frozenset(of_all(reading, known.places)) if unrest else frozenset(),
+            many=many,
+            of_all=frozenset(counted_over(reading, known.places, many, stage[at])),
         )
         told_of_parts = parted(reading)
         for claim in reading.claims:
@@ -190,10 +192,10 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         again = says(claim, reading, lexicon().revisions.again)
         cause = OTHER_DAY if again or shed.is_other_day(first, last, weekday) else cause
     if claim.id in told.of_all:
-        cause, place, here = UNREST, place if place is not None and places.is_whole(place) else None, False
+        cause, place, here = told.many, place if place is not None and places.is_whole(place) else None, False
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
-    once = lexicon().causes.once | {CAPTIVITY, UNREST, told.story.disaster}
+    once = lexicon().causes.once | {CAPTIVITY, UNREST, CAMPAIGN, told.story.disaster}
     single = cause is not None and cause in once
     spread = not single or cause in lexicon().causes.wide  # what strikes one place has no towns
     local = here and place is not None and not places.is_whole(place) and place not in told.headed and spread

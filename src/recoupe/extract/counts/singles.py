@@ -135,7 +135,14 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
             if verbform[k] == "Fin":
                 break
             if scene.noun(k) is not None:
-                if (
+                named = name_at[k - 2] if lower[k - 1] == "," and k - 2 >= start else -1
+                if named >= 0 and names[named].kind == "person":  # `Jan Orval, chef du Front, tué`
+                    whom = scene.context.view.chunk_at[names[named].first]
+                    yield Count(
+                        None, participles[lower[i]], class_of(scene, whom), i, i + 1, "named", sentence,
+                        scene.clause_at(i), whom, "subject",
+                    )  # fmt: skip
+                elif (
                     lower[k - 1] in ("un", "une") and "ans" in lower[k:i]
                 ):  # `un homme de 40 ans, mort sur le coup`
                     yield Count(
