@@ -81,6 +81,13 @@ TOLD = [
     ("Un conseil civil a été mis en place.", "government formation"),
     ("La rivière est montée de trois mètres.", "flood"),
     ("Une maison a explosé mercredi à Velmar.", "explosion"),
+    ("L'opération a permis de libérer 47 otages.", "release"),
+    ("La police est parvenue à libérer trois otages.", "release"),
+    ("La libération de vingt femmes a été obtenue mardi.", "release"),
+    ("Trois femmes ont été remises à la Croix-Rouge.", "release"),
+    ("Sept otages ont réussi à s'échapper.", "escape"),
+    ("Un paquebot a été détourné au large de Velmar.", "hijacking"),
+    ("Un commando s'est emparé du paquebot.", "hijacking"),
 ]
 
 
@@ -93,6 +100,11 @@ def test_told(text: str, kind: str) -> None:
     ("text", "kind"),
     [
         ("Le musée sera fermé lundi pour travaux.", "closure"),
+        ("Le sommet a permis de libérer la parole.", "release"),
+        ("La libération de vingt places a été obtenue mardi.", "release"),
+        ("Trois lettres ont été remises à la Croix-Rouge.", "release"),
+        ("Sept otages n'ont pas réussi à s'échapper.", "escape"),
+        ("Le regard a été détourné du paquebot.", "hijacking"),
         ("Le ministre a fermé la porte à toute négociation.", "closure"),
         ("Le rideau est tombé sur le festival.", "closure"),
         ("Le port a repris des couleurs.", "reopening"),

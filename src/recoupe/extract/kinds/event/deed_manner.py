@@ -9,7 +9,7 @@ from recoupe.extract.kinds.event.milestones import near as near_words
 
 _AVOWING = frozenset(near_words("avowing"))
 _CAUSING = ("", "laisser", "faire")
-_MANAGED = frozenset(("pouvoir", "devoir"))
+_MANAGED = frozenset(("pouvoir", "devoir", "réussir", "parvenir"))
 _DATED = frozenset(("return", "departure", "foundation", "creation", "celebration"))
 _STATES = frozenset(("power cut", "closure", "border closure", "curfew", "alert", "lockdown", "suspension"))
 _TELLING = frozenset(("main", "complement"))
@@ -26,6 +26,8 @@ class DeedManner:
     def told_done(self, clause: Clause) -> bool:
         """`ont annoncé lundi à la télévision avoir pris le pouvoir`: done, by the word of who did it."""
         above = self.view.clauses[clause.parent].verb if clause.parent >= 0 else None
+        if above is not None and above.lemma == "permettre" and above.form == "finite" and above.perfect:
+            return clause.verb.form == "infinitive" and clause.marker == "de" and above.mood == "Ind"
         done = clause.verb.form == "infinitive" and clause.verb.perfect and not clause.marker
         return done and above is not None and above.lemma in _AVOWING and above.form == "finite"
 
@@ -53,7 +55,7 @@ class DeedManner:
         verb = clause.verb
         told = verb.form == "finite" and verb.mood == "Ind" and verb.tense == "Past" and verb.perfect
         told = told or (verb.modal == "faire" and verb.voice == "reflexive")  # « s'est fait arrêter »
-        return told and clause.kind in _TELLING and verb.modal in (*_CAUSING, "finir")
+        return told and clause.kind in _TELLING and verb.modal in (*_CAUSING, "finir", "réussir", "parvenir")
 
     def promised(self, clause: Clause) -> bool:
         """`a annoncé qu'il démissionnerait`: a conditional for the future, by the word of somebody."""

@@ -69,9 +69,11 @@ class PersonFates:
     def _people(self, c: int, noun: Noun) -> bool:
         """`la libération de son otage`, `l'arrestation de l'imam`, `l'arrestation de 80 jeunes`."""
         chunk = self.view.chunks[c]
-        if noun.type == "release" and self.lemma[chunk.head] in WHO["captive"]:
-            return True
         human = is_human(self.tokens, chunk.head)
+        if noun.type == "release" and (
+            self.lemma[chunk.head] in WHO["captive"] or (human and chunk.quantity >= 0)
+        ):
+            return True  # « la libération de 20 femmes »
         first = self.tokens.lower[chunk.first]
         known = chunk.quantity >= 0 or first == "du" or self.tokens.lower[chunk.inner] in _THE
         return human and known and noun.type in _SEIZING
