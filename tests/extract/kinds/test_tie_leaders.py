@@ -39,6 +39,18 @@ from recoupe.pipeline import read_article
         ("Ivo Brek a quitté le Front pour créer le groupe Hazm.", ("Ivo Brek", "part_of", "groupe Hazm")),
         ("Le chef nomade prête allégeance au Front.", ("chef nomade", "part_of", "Front")),
         ("Proche du Front, le groupe Hazm a nié.", ("groupe Hazm", "ally_of", "Front")),
+        ("Ivo Brek avait fui l'armée avant de rejoindre Boko Haram.", ("Ivo Brek", "part_of", "Boko Haram")),
+        ("Le Front, la junte que dirigeait Ivo Brek, a nié.", ("Ivo Brek", "part_of", "junte")),
+        ("Ivo Brek, ancien du Front, a nié.", ("Ivo Brek", "part_of", "Front")),
+        ("Le Front, la filiale d'Al-Qaïda commandée par Ivo Brek, a nié.", ("Ivo Brek", "part_of", "Front")),
+        ("Des rebelles liés au Front et à la Garde ont fui.", ("rebelles", "ally_of", "Garde")),
+        ("Le Front s'est allié avec son rival, le MLK.", ("Front", "ally_of", "MLK")),
+        ("Zarno avait aidé les rebelles.", ("Zarno", "supports", "rebelles")),
+        (
+            "Le Front, passé sous la tutelle du ministère de la Défense, a nié.",
+            ("Front", "part_of", "ministère de la Défense"),
+        ),
+        ("Ivo « Karo » Brek, chef du Front, a nié.", ("Ivo Brek", "also_known_as", "Karo")),
         ("D'abord allié au Front, le groupe Hazm s'en est éloigné.", ("groupe Hazm", "ally_of", "Front")),
         ("Le groupe Hazm dispute au Front le contrôle du port.", ("groupe Hazm", "opposes", "Front")),
         ("Le groupe Hazm, soutenu par ceux du Front, avance.", ("Front", "supports", "groupe Hazm")),
@@ -67,11 +79,24 @@ def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
         "La ville, dont Ivo Brek est un habitant, est vide.",
         "Le groupe Hazm, une branche dissidente du Front, a nié.",
         "Ivo Brek a quitté la ville pour créer une entreprise.",
+        "Né à Ostrel, ancien du Front, il a nié.",
+        "Ivo Brek est rentré à Ostrel avant de rejoindre sa famille.",
+        "Ivo Brek a lu « Le Port » avant de dormir.",
+        "La mairie est passée sous la tutelle de l'hiver.",
+        "Les voisins ont aidé la boulangère.",
         "Proche du port, le groupe scolaire a fermé.",
     ],
 )
 def test_no_tie(text: str) -> None:
     assert ties(text) == []
+
+
+def test_foes_listed_behind_a_verb_and_two_who_help_together() -> None:
+    found = ties("Le groupe Hazm combat l'armée sarvienne, la milice du port et ses rivaux de la Ligue.")
+    assert ("groupe Hazm", "opposes", "milice du port") in found
+    assert not [tie for tie in found if tie[0] == "armée sarvienne"]
+    found = ties("Le MLK et le FDN, deux milices du nord, ont épaulé les rebelles.")
+    assert [tie[0] for tie in found] == ["MLK", "FDN"]
 
 
 def test_a_tie_beside_a_name_has_no_day() -> None:

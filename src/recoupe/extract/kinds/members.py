@@ -21,6 +21,7 @@ _ARTICLES = frozenset(("le", "la", "l'", "les", "du", "au", "aux", "des"))
 _WHERE = frozenset(("pour", "dans", "en", "à"))
 _LETTERS = 2  # at least so many and one in a name by letters
 _GANGS = frozenset(load_table("relation")["nouns"]["gangs"])
+_BRANCHES = frozenset(load_table("relation")["bodies"]["nouns"])
 _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BRACKET = 6  # phrases in a bracket behind a name
 _KINDS = frozenset(("person", "organisation", "armed_group", "state", "place"))
@@ -53,6 +54,9 @@ class Members:
         found = self.view.chunks[chunk]
         if found.kind not in ("NP", "PP") or found.pronoun or self.lemma[found.head] in _NEVER:
             return None
+        beside = self._beside_gang(chunk)
+        if beside is not None:
+            return beside
         who = identify(self.view, chunk)
         first, last = found.inner, self.view.extent(chunk)[1]
         body = self.lemma[found.head] in _POWERS or is_armed(self.context, chunk)
@@ -63,6 +67,17 @@ class Members:
         if who.kind in _KINDS or body or self._people(chunk):
             return who.name
         return self._inside(chunk) or self._unlisted(chunk)
+
+    def _beside_gang(self, chunk: int) -> str | None:
+        """`du gang 5 Rives`: a name that opens with a number stands in a phrase of its own."""
+        found = self.view.chunks[chunk]
+        if self.lemma[found.head] not in _GANGS or found.name >= 0 or chunk + 1 >= len(self.view.chunks):
+            return None
+        behind = self.view.chunks[chunk + 1]
+        near = behind.kind == "NP" and behind.first == found.last and behind.name >= 0
+        named = self.context.document.names[behind.name] if near else None
+        counted = named is not None and named.text[:1].isdigit()
+        return named.canonical if named is not None and counted and named.kind in _BODIES else None
 
     def _unlisted(self, chunk: int) -> str | None:
         """`le Tarsan`, `l'ex-Garde`: a name that no list has, by its capital behind an article."""
@@ -169,11 +184,19 @@ class Members:
             k = self._past_bracket(k - 1, start)
         while k >= start and self.view.chunks[k].kind in ("NP", "PP"):
             if self.name(k) is not None and self._agree(k, clause.verb.head):
-                return k
+                return self._branch(k, clause.verb.head)
             if self.view.role[k] != "nmod":
                 return -1
             k = self.view.governor[k]
         return -1
+
+    def _branch(self, k: int, participle: int) -> int:
+        """`le Front, la filiale de la Ligue commandée par X`: the branch, of which the Front is named."""
+        above = self.view.governor[k] if self.view.role[k] == "nmod" else -1
+        if above < 0 or self.lemma[self.view.chunks[above].head] not in _BRANCHES:
+            return k
+        described = self.before(above) if self._agree(above, participle) else -1
+        return described if described >= 0 else k
 
     def _agree(self, chunk: int, participle: int) -> bool:
         tokens, found = self.context.document.tokens, self.view.chunks[chunk]
@@ -196,7 +219,7 @@ class Members:
             )
         if k <= start or self.view.chunks[k].kind not in ("COMMA", "LPAR"):
             return -1
-        k = nearest = self._past_bracket(k - 1, start)
+        k = nearest = self._past_bracket(self._past_quote(k - 1, start), start)
         while k >= start and self.view.role[k] in ("nmod", "conj") and self.view.governor[k] >= 0:
             if self.view.role[k] == "conj" and self.name(k) is not None:
                 break
@@ -207,6 +230,14 @@ class Members:
         return (
             nearest if alone and self.name(nearest) is not None else -1
         )  # « des positions du Front, la branche de »
+
+    def _past_quote(self, k: int, start: int) -> int:
+        """`X, dit « Karo », chef de`: the name in the quotes before the comma."""
+        quoted = k - 2 >= start and self.view.chunks[k].kind == "CLOSE"
+        if not quoted or self.view.chunks[k - 2].kind != "OPEN":
+            return k
+        called = k - 4 >= start and self.view.chunks[k - 3].kind in ("VERB", "ADV")
+        return k - 4 if self.name(k - 1) is None and called else k - 1
 
     def _past_bracket(self, k: int, start: int) -> int:
         """`les Forces du peuple (FDP), le bras armé de`: the phrase before a short bracket."""

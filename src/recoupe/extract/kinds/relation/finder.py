@@ -15,9 +15,11 @@ from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.relation.joins import JoinTies
 from recoupe.extract.kinds.relation.listed import ListedReader
 from recoupe.extract.kinds.relation.near import NearTies
 from recoupe.extract.kinds.relation.nouns import TieNouns
@@ -39,7 +41,6 @@ _MUTUAL = frozenset(_TABLE["mutual"]["verbs"])
 _WAGING = frozenset(_TABLE["waging"]["verbs"])
 _WARS = frozenset(_TABLE["waging"]["nouns"])
 _JOINING = frozenset(_TABLE["joining"]["verbs"])
-_LEAVING = frozenset(_TABLE["leaving"]["verbs"])
 _FOUNDING = frozenset(_TABLE["leaving"]["founding"])
 _TELLING = frozenset(
     (*_CLASHING, *_MUTUAL, *_FOUNDING, *_JOINING, *_WAGING, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"])
@@ -47,6 +48,7 @@ _TELLING = frozenset(
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _BLOWS = frozenset(_TABLE["backing"]["blows"])
 _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
+_BANDS = frozenset(_TABLE["leading"]["bands"])
 _ALLYING = "allier"
 _BOTH = 2
 _ANY = frozenset(("groupe", "équipe", "organisation", "comité"))
@@ -74,6 +76,7 @@ class _Finder:
         self.lower = context.document.tokens.lower
         self.members = Members(context)
         self.listed = ListedReader(context, self.members)
+        self.joins = JoinTies(context, self.members)
 
     def find(self) -> Iterator[Tie]:
         """Ties by verbs, nouns and names."""
@@ -90,8 +93,7 @@ class _Finder:
             listed = self.listed.read(clause)
             if listed is not None:
                 yield listed
-            if lemma in _FOUNDING:
-                yield from self._left_for(clause)
+            yield from self.joins.left_for(clause)
             return  # « envoie des troupes pour soutenir ... » tells what is meant, not what is
         clash = self._clash(clause) if lemma in _CLASHING else None
         if clash is not None:
@@ -106,6 +108,8 @@ class _Finder:
             if tie is not None:
                 yield tie
                 yield from self._also(clause, tie)
+                if not group.get("turned") and not group.get("leads"):
+                    yield from self.joins.behind_too(clause, tie)
                 return
         for group in _PHRASES.get(lemma, ()):
             tie = self._phrase(clause, group)
@@ -115,28 +119,6 @@ class _Finder:
         listed = self.listed.read(clause)
         if listed is not None:
             yield listed
-
-    def _left_for(self, clause: Clause) -> Iterator[Tie]:
-        """`a quitté le Front pour créer la Garde`: who leaves a body for another is of that one."""
-        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
-        leaves = above is not None and above.verb.lemma in _LEAVING and not above.verb.negation
-        if above is None or not leaves or clause.marker != "pour" or clause.object < clause.chunk:
-            return
-        if self.members.is_group(clause.object) and self._is_named_body(clause.object):
-            words = (clause.verb.first, self.view.extent(clause.object)[1])
-            tie = self._tie("part_of", self.members.subject(above), clause.object, words, above)
-            if tie is not None:
-                yield tie
-
-    def _is_named_body(self, c: int) -> bool:
-        """A group by its name: `le Front du Sel`, `le gang des Cinq Rues`; not a town."""
-        return identify(self.view, c).kind in ("armed_group", "organisation") or self.members.is_gang(c)
-
-    def _joined(self, subject: int, other: int) -> bool:
-        """`a rejoint le Front`: those who bear arms, or a land that joins an alliance; not `a rejoint l'ONU`."""
-        if identify(self.view, other).kind == "armed_group" or self.members.is_gang(other):
-            return True
-        return self._is_named_body(other) and subject >= 0 and identify(self.view, subject).kind == "state"
 
     def _verb(self, clause: Clause, group: dict[str, Any]) -> Tie | None:
         """`la Narvie soutient les rebelles`, `appuyés par la Narvie`, `affilié au Front`, `s'oppose au régime`."""
@@ -161,26 +143,28 @@ class _Finder:
             slots += [d for c in within for d in self.view.dependents(c)]
         if group["slots"] == ["de"] and clause.objects:
             slots += self.view.dependents(clause.object)  # « alliée traditionnelle de la Narvie »
-        for c in slots:
+        for k in slots:
+            c = k if self.members.name(k) is not None else self._apposed(k)
             if c > clause.chunk and self.members.name(c) is not None:
                 if group.get("turned"):
-                    return self._made_up(clause, subject, c)
+                    return self.joins.made_up(clause, subject, c)
                 words = (verb.first, self.view.extent(c)[1])
                 return self._tie(
                     group["relation"], subject, c, words, clause, armed=group.get("armed", False)
                 )
         return None
 
-    def _made_up(self, clause: Clause, subject: int, c: int) -> Tie | None:
-        """`une coalition composée du Front et de la Garde`: what it is made of is part of it."""
-        if not self.members.is_group(c) or subject < 0 or not self.members.is_body(subject):
-            return None
-        return self._tie("part_of", c, subject, (clause.verb.first, self.view.extent(c)[1]), clause)
+    def _apposed(self, c: int) -> int:
+        """`s'est allié avec son rival, le Front`: who a noun with `son` is."""
+        own = self.lower[self.view.chunks[c].inner] in GRAMMAR.own
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        beside = own and c + 2 < stop and self.view.chunks[c + 1].kind == "COMMA"
+        return c + 2 if beside and self.view.chunks[c + 2].name >= 0 else -1
 
     def _also(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
         """`soutenus par X et Y`, `X et Y soutiennent`: the others of who does it; `rassemble X, Y et Z`."""
         if tie.relation == "part_of" and clause.verb.voice == "active" and len(clause.objects) > 1:
-            yield from self._brought_together(clause, tie)
+            yield from self.joins.brought_together(clause, tie)
             return
         if clause.verb.lemma == _ALLYING:
             doing = clause.subjects  # « la Narvie et la Sarvie, alliées du régime »
@@ -188,7 +172,11 @@ class _Finder:
             doing = [k for c in self.view.complement(clause, "par") for k in self.view.conjuncts(c)]
         else:
             doing = clause.subjects
+        closed = False
         for c in doing[1:]:
+            if closed and self.view.chunks[c - 1].kind == "COMMA":
+                return  # « X et Y, deux milices, soutiennent »
+            closed = closed or self.view.chunks[c - 1].kind == "CONJ"
             if "par" in self.lower[self.view.chunks[c].first : self.view.extent(c)[1] + 1][1:]:
                 return  # « X est soutenu par A et Y par B »
             if self.view.chunks[c - 1].kind == "CONJ" and self.view.chunks[c - 2].kind == "COMMA":
@@ -196,16 +184,6 @@ class _Finder:
             name = self.members.name(c)
             if name is not None and tie.subject == self.members.name(doing[0]):
                 yield replace(tie, subject=name)
-
-    def _brought_together(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
-        """`le Front rassemble X, Y et Z`: all of them are part of it."""
-        if tie.subject != self.members.name(clause.object):
-            return
-        for c in clause.objects[1:]:
-            name = self.members.name(c)
-            if name is not None and self.members.is_body(c):
-                words = (self.view.chunks[c].inner, self.view.extent(c)[1])
-                yield replace(tie, subject=name, words=words, chunk=c)
 
     def _mutual(self, clause: Clause) -> Tie | None:
         """`X et Y s'opposent`, `X et Y sont alliés`: two subjects of one verb and nobody else."""
@@ -273,13 +251,11 @@ class _Finder:
         if clause.kind == "relative" and clause.marker == "que":
             other = clause.antecedent  # « les rebelles que soutient la Narvie »
         words = (verb.first, max(verb.last, self.view.extent(other)[1]))
-        if group.get("joins") and not self._joined(subject, other):
+        if group.get("joins") and not self.joins.joined(subject, other):
             return None
         if group.get("leads"):
             led = (other, *self.view.dependents(other))  # « dirige les opérations de Vigie »
-            other = next(
-                (c for c in led if self.members.name(c) is not None and self.members.is_group(c)), -1
-            )
+            other = next((c for c in led if self.members.name(c) is not None and self._can_be_led(c)), -1)
             inside = other >= 0 and other not in clause.objects
             if inside and identify(self.view, other).kind in ("state", "place"):
                 return None  # « l'administration dirige le reste de la Sarvie »
@@ -295,6 +271,10 @@ class _Finder:
         _, last = self.view.extent(c)
         bare = self.view.chunks[c].name < 0 and last - self.view.chunks[c].head <= 1
         return bare and self.lemma[self.view.chunks[c].head] in _ANY
+
+    def _can_be_led(self, c: int) -> bool:
+        """`le Front`, `la junte`."""
+        return self.members.is_group(c) or self.lemma[self.view.chunks[c].head] in _BANDS
 
     def _fights(self, c: int) -> bool:
         """Whether a side bears arms by its noun or its name."""
@@ -343,7 +323,9 @@ class _Finder:
             named = [c for c in others if c > clause.chunk and self.members.name(c) is not None]
             given = (c for c in named if c > noun or group["slots"] == ["à"])  # « dispute à Y le contrôle »
             other = next(given, -1)
-        dont = clause.marker == "dont" and clause.antecedent >= 0 and self._is_named_body(clause.antecedent)
+        dont = (
+            clause.marker == "dont" and clause.antecedent >= 0 and self.joins.is_named_body(clause.antecedent)
+        )
         if other < 0 and dont and "de" in group["slots"]:
             other = clause.antecedent  # « le Cadre, dont fait partie la milice »
         if group.get("group") and (other < 0 or not self.members.is_group(other)):

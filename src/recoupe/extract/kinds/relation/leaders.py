@@ -20,6 +20,7 @@ _SIDED = frozenset(_TABLE["leading"]["sides"])
 _BANDS = frozenset(_TABLE["leading"]["bands"])
 _HEADS = frozenset(_TABLE["leading"]["heads"])
 _UNDER = frozenset(_TABLE["leading"]["under"])
+_PUT = frozenset(_TABLE["leading"]["put"])
 _GANGS = frozenset(_TABLE["nouns"]["gangs"])
 _GROUPS = frozenset(_TABLE["nouns"]["groups"])
 _OWNED = frozenset(_TABLE["near"]["owned"])
@@ -124,6 +125,12 @@ class LeaderTies:
         group = self._ruled(clause) if within and clause is not None else self.members.before(c)
         words = (self.view.chunks[c].first, self.view.extent(leader)[1] if leader >= 0 else c)
         yield from self._told(self._person(leader), self._group(group), words, c)
+        if leader < 0 and within and clause is not None and clause.verb.lemma in _PUT:
+            body = self.members.of(c, "de")
+            named = body >= 0 and identify(self.view, body).kind in ("organisation", "armed_group")
+            over = self.members.name(body) if named else None
+            words = (clause.verb.first, self.view.extent(body)[1] if body >= 0 else c)
+            yield from self._told(self._group(group), over, words, c)
 
     def _ruled(self, clause: Clause) -> int:
         """Who is placed under somebody: the phrase before its comma, else a subject of its number."""

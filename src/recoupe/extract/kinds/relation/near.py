@@ -24,6 +24,7 @@ _LINKS: dict[str, str] = _TABLE["links"]
 _CLOSE: dict[str, str] = _TABLE["close"]
 _NEEDS = frozenset(_TABLE["needs"])
 _CLOSELY = frozenset(_TABLE["closely"])
+_HAND_IN_HAND = frozenset(_TABLE["hand_in_hand"])
 _HAVING = frozenset(_TABLE["having"])
 _TOWARDS = {"opposes": ("avec", "contre"), "ally_of": ("avec", "à", "de"), "part_of": ("à",)}
 _FROM = ("de",)  # « issu du Front »
@@ -67,7 +68,8 @@ class NearTies:
         if clause is not None and clause.verb.negation in _NOT:
             return None
         if lemma in _STATES:
-            relation = _STATES[lemma] if chunk.prep == "en" and chunk.head == token else ""
+            relation = _STATES[lemma] if chunk.prep in ("en", "de") and chunk.head == token else ""
+            relation = relation if (chunk.prep == "de") == (lemma in _HAND_IN_HAND) else ""
         elif lemma in _LINKS:
             shared = lemma in _SHARED and self.members.of(c, "de") >= 0
             relation = (

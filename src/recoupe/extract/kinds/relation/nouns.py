@@ -123,11 +123,12 @@ class TieNouns:
             )  # two names that the lexicon takes for one
         if one is None or two is None or who == other:
             return
-        if lemma in _LEADING and not self.leaders.led(lemma, other):
+        if lemma in _LEADING and not (self.leaders.led(lemma, other) and self._can_lead(who)):
             return
         second = self.lower[chunk.head + 1 : chunk.head + 2] == ["droit"]  # « bras droit »
-        if lemma in _BODIES and who != c and not second and not self.members.is_body(who):
-            return
+        body = lemma in _BODIES and who != c and not second
+        if body and (not self.members.is_body(who) or identify(self.view, other).kind == "person"):
+            return  # « la milice du général X » is told of the general
         tie = Tie(relation, one, two, (chunk.inner, last), "noun", self._ruling(c, clause), c)
         yield tie
         for k in self._others(other, c):  # « allié de la Narvie et du régime »
@@ -143,6 +144,10 @@ class TieNouns:
         if other < 0 and self.lower[chunk.inner] in _OWN:
             other, who = self._owner(c), self._named(c)
             who = self._beside(c, other) if who < 0 else who
+        elif self.lower[chunk.inner] in _OWN and relation in _AMONG:
+            who = (
+                self._owner(c) if who < 0 or self.view.role[c] == "conj" else who
+            )  # « l'armée et ses alliés de la Ligue »
         if other < 0 and clause is not None and clause.marker == "dont" and clause.verb.lemma in _BEING:
             said = self._one_of(c) in clause.objects and self._is_body(clause.antecedent)
             other = clause.antecedent if said else -1  # « dont X est un partisan »
@@ -152,6 +157,10 @@ class TieNouns:
             return clause.subjects[0], clause.subjects[1]  # « X et Y sont rivaux »
         several = who >= 0 and self.tokens.number[chunk.head] == "Plur"
         return self._pair(who) if several else (who, other)
+
+    def _can_lead(self, who: int) -> bool:
+        """`né à Oron, ancien du Front`: a town is nobody."""
+        return identify(self.view, who).kind not in ("place", "state")
 
     def _is_body(self, c: int) -> bool:
         """A group, an organisation or a camp, not a land."""
@@ -245,7 +254,9 @@ class TieNouns:
     def _owner(self, c: int) -> int:
         """Whose: `Y et son allié` -> Y, else the subject of the clause that the noun stands in."""
         if self.view.role[c] == "conj":
-            above = self.view.governor[c]
+            above, clause = self.view.governor[c], self.view.clause_of(c)
+            if clause is not None and above in clause.objects and len(clause.objects) > _SIDES:
+                return self.members.subject(clause)  # « combat l'armée, la milice et ses rivaux du Front »
             return above if self.view.chunks[above].kind == "NP" else -1
         clause = self.view.clause_of(c)
         if clause is None:

@@ -27,6 +27,8 @@ _NAMING = frozenset(("nom", "acronyme", "sigle", "surnom", "appellation", "pseud
 _BODY = frozenset(("organisation", "armed_group"))
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 _SMALL = frozenset(("de", "du", "des", "d'", "la", "le", "et", "pour", "l'"))
+_OPENING = frozenset(("«", '"', "“"))
+_CLOSED = (["»"], ['"'], ["”"])
 _TAIL = 5  # tokens that a name in brackets may go on for
 _TWO = 2  # a comma and an article
 _FEW = 3  # letters of the shortest name by letters
@@ -50,6 +52,8 @@ class OtherNames:
         words = self.context.words
         for token in sorted({*words.at(_BETWEEN), *words.beginning("ex-")}):
             yield from self._between(token, self.lower[token])
+        for token in words.at(_OPENING):
+            yield from self._within(token)
         for clause in self.context.clauses_of(_TELLING):
             lemma = clause.verb.lemma
             if lemma == "devenir":
@@ -135,6 +139,19 @@ class OtherNames:
         one, last = self.members.spelt(who), other[1]
         if one is not None:
             yield from self._tie(one, other[0], (token, last), "named")
+
+    def _within(self, token: int) -> Iterator[Tie]:
+        """`Ivo « Karo » Brek`: what a person is called, in quotes between their names."""
+        form, at = self.document.tokens.form, self.document.name_at
+        close = next((t for t in range(token + 2, token + 5) if self.lower[t : t + 1] in _CLOSED), -1)
+        if token == 0 or close < 0 or close + 1 >= len(form):
+            return
+        capitals = all(form[t][:1].isupper() for t in (token - 1, token + 1, close + 1))
+        surname = self.document.names[at[close + 1]] if at[close + 1] >= 0 else None
+        if not capitals or surname is None or surname.kind != "person" or at[token - 1] == at[token + 1] >= 0:
+            return
+        whole = surname.canonical if " " in surname.canonical else f"{form[token - 1]} {surname.text}"
+        yield from self._tie(whole, self.document.words(token + 1, close), (token, close + 1), "named")
 
     def _person_before(self, c: int) -> int:
         """`le gang de Ivo Brek, alias Karo`: a person right before the comma, not the gang that is theirs."""

@@ -1,0 +1,98 @@
+"""Ties of who joins a group or is brought together in one: `a rejoint le Front`, `le Front rassemble X, Y et Z`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.relation.ties import Tie
+from recoupe.lang import load_table
+
+_TABLE = load_table("relation")["leaving"]
+_LEAVING = frozenset(_TABLE["verbs"])
+_FOUNDING = frozenset(_TABLE["founding"])
+_JOINING = frozenset(_TABLE["joining"])
+_SOON = frozenset(("avant de", "avant d'", "après"))
+
+
+class JoinTies:
+    """Reads who has joined what in one document."""
+
+    def __init__(self, context: Context, members: Members) -> None:
+        self.view = context.view
+        self.members = members
+
+    def left_for(self, clause: Clause) -> Iterator[Tie]:
+        """`a quitté le Front pour créer la Garde`, `avant de rejoindre la Garde`: who does so is of that one."""
+        lemma, other = clause.verb.lemma, clause.object
+        if lemma not in _FOUNDING or other < clause.chunk or not self.is_named_body(other):
+            return
+        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        who = -1
+        if clause.marker in _SOON and lemma in _JOINING and identify(self.view, other).kind == "armed_group":
+            who = self.members.subject(clause)
+        elif clause.marker == "pour" and above is not None and above.verb.lemma in _LEAVING:
+            who = -1 if above.verb.negation else self.members.subject(above)
+        one, two = self.members.name(who), self.members.name(other)
+        if one is not None and two is not None and who != other:
+            words = (clause.verb.first, self.view.extent(other)[1])
+            ruling = above if above is not None and clause.marker == "pour" else clause
+            yield Tie("part_of", one, two, words, "verb", ruling.index, other)
+
+    def is_named_body(self, c: int) -> bool:
+        """A group by its name: `le Front du Sel`, `le gang des Cinq Rues`; not a town."""
+        named = identify(self.view, c).kind in ("armed_group", "organisation")
+        return (named and self.members.is_group(c)) or self.members.is_gang(c)
+
+    def joined(self, subject: int, other: int) -> bool:
+        """`a rejoint le Front`: those who bear arms, or a land that joins an alliance; not `a rejoint l'ONU`."""
+        if identify(self.view, other).kind == "armed_group" or self.members.is_gang(other):
+            return True
+        return self.is_named_body(other) and subject >= 0 and identify(self.view, subject).kind == "state"
+
+    def made_up(self, clause: Clause, subject: int, c: int) -> Tie | None:
+        """`une coalition composée du Front et de la Garde`: what it is made of is part of it."""
+        if not self.members.is_group(c) or subject < 0 or not self.members.is_body(subject):
+            return None
+        one, two = self.members.name(c), self.members.name(subject)
+        if one is None or two is None:
+            return None
+        words = (clause.verb.first, self.view.extent(c)[1])
+        return Tie("part_of", one, two, words, "verb", clause.index, c)
+
+    def brought_together(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
+        """`le Front rassemble X, Y et Z`: all of them are part of it."""
+        if tie.subject != self.members.name(clause.object):
+            return
+        for c in clause.objects[1:]:
+            name = self.members.name(c)
+            if name is not None and self.members.is_body(c):
+                yield replace(tie, subject=name, words=self._words(c), chunk=c)
+
+    def behind_too(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
+        """`liés à Al-Qaïda et au Front`, `combat l'armée, la milice et la Garde`: the others of the other side."""
+        first = tie.chunk
+        if first < clause.chunk or tie.object != self.members.name(first):
+            return
+        others = {c for c in self.view.conjuncts(first) if c > first}
+        prep = self.view.chunks[first].prep
+        if prep:  # « liés à X et à Y »
+            behind = self.view.complement(clause, prep)
+            others |= {c for c in behind if c > first and self.view.chunks[c - 1].kind == "CONJ"}
+        for c in sorted(others):
+            name = self.members.name(c)
+            alike = self.view.chunks[c].prep == prep
+            own = self.members.context.document.tokens.lower[self.view.chunks[c].inner] in (
+                "son",
+                "sa",
+                "ses",
+            )
+            if name is not None and alike and not own:
+                yield replace(tie, object=name, words=self._words(c), chunk=c)
+
+    def _words(self, c: int) -> tuple[int, int]:
+        return self.view.chunks[c].inner, self.view.extent(c)[1]
