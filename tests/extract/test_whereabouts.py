@@ -24,6 +24,8 @@ def where(found: list, kind: str) -> list[str | None]:
         ("La France déplore 55 morts au Mali.", ["Mali"]),
         ("La France a annoncé 55 morts.", [None]),
         ("Après un premier mort au Pérou, une femme est morte dans le pays.", ["Pérou", "Pérou"]),
+        ("Mali : la crue s'étend\n\nLe Pérou a promis des vivres.\n\nDouze bergers sont morts dans le pays.", ["Mali"]),
+        ("La crue\n\nLe Pérou a compté deux morts.\n\nDouze bergers sont morts dans le pays.", ["Pérou", "Pérou"]),
         (
                 "Après un mort au Pérou et deux au Mali, une femme est morte dans le pays.",
                 ["Pérou", "Mali", None],

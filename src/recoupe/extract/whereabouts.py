@@ -196,7 +196,7 @@ class Whereabouts:
     def named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
         """`la ville`: the place named last before, within three sentences, `le pays`: the article's; else nothing."""
         if generic.name.lower().split()[-1] in LANDS:
-            return self.lands.country() or self._state_before(token, sentence)
+            return self.lands.country() or self._state_before(token, sentence) or self._headed()
         view, document = self.context.view, self.context.document
         first = document.sentences[max(0, sentence - 3)].first
         for at in range(token - 1, first - 1, -1):
@@ -231,7 +231,9 @@ class Whereabouts:
     def _state_before(self, token: int, sentence: int) -> Place | None:
         """`Après un mort en Sarvie, une femme a péri dans le pays`: the one country told just before."""
         document = self.context.document
-        first = document.sentences[max(0, sentence - 1)].first
+        before = document.sentences[max(0, sentence - 1)]
+        near = before.paragraph == document.sentences[sentence].paragraph or self._headed() is None
+        first = (before if near else document.sentences[sentence]).first
         told = {document.name_at[at] for at in range(first, token) if document.name_at[at] >= 0}
         states = {name.canonical for name in (document.names[at] for at in told) if name.kind == "state"}
         return self.lands.named(states.pop()) if len(states) == 1 else None

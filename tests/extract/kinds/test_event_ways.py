@@ -40,6 +40,8 @@ TOLD = [
     ("Des combats ont fait rage toute la nuit à Velmar.", "clash"),
     ("Deux jours après la suspension de la Sarvie par l'Union africaine, le calme revient.", "suspension"),
     ("Le pays a été suspendu de l'organisation en mai 2012.", "suspension"),
+    ("L'Union africaine a suspendu le Pérou.", "suspension"),
+    ("Le Pérou s'est retiré de l'Union en mai 2012.", "withdrawal"),
     ("L'opposition est descendue dans les rues d'Oron jeudi.", "protest"),
     ("Les étudiants grondent. Mardi, ils sont descendus dans les rues.", "protest"),
     ("Le Premier ministre a annoncé qu'il démissionnerait.", "resignation"),

@@ -52,6 +52,10 @@ def forces(found: list[Claim]) -> list[tuple[str, str | None, str | None, str]]:
         ),
         ("Le gouverneur réclame 4.000 policiers.", ("deploys", "policiers", "police", "demanded")),
         ("Moscou a fourni des systèmes antiaériens à Damas.", ("deploys", "Moscou", "weapons", "asserted")),
+        (
+            "Le Bénin a obtenu le départ des 400 soldats français.",
+            ("withdraws", "France", "soldiers", "asserted"),
+        ),
         ("Des observateurs sont arrivés en Sarvie.", ("deploys", None, "observers", "asserted")),
     ],
 )
@@ -63,6 +67,7 @@ def test_a_force(claims, text: str, expected: tuple[str, str | None, str | None,
     "text",
     [
         "La mobilisation des étudiants a été annoncée.",
+        "Le Bénin a annoncé son retrait de l'Union africaine.",
         "Le syndicat a lancé une mobilisation générale.",
         "L'usine a livré des radars à la gendarmerie.",
         "Le ministre a été vu à l'aéroport.",

@@ -12,6 +12,8 @@ import pytest
         ("Deux bergers ont été tués par un tir de drone péruvien à Marna.", "Pérou"),
         ("Deux bergers ont été tués dans un accident de car péruvien à Marna.", None),
         ("Deux bergers ont été tués dans un raid à Marna.", None),
+        ("Attaque d'un bateau de la Comanav : deux bergers tués.", None),
+        ("Attaque de la milice du port à Marna : deux bergers tués.", "milice du port"),
         ("Deux bergers ont été abattus par les services de police.", "services de police"),
         ("Deux bergers ont été emportés par les services de l'hôpital.", None),
         ("La Légion du Nord a revendiqué le raid, affirmant que deux bergers avaient été tués.", "Légion du Nord"),

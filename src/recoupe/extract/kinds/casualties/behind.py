@@ -295,7 +295,11 @@ class Behind:
             self.tokens.lemma[self.view.chunks[chunk].head] == "répression"
         )  # `d'une marche de l'opposition`
         for other in () if suffered else self.view.dependents(chunk):
-            name = None if self._is_cause(other) or self._is_arm(other) else self._actor(other)
+            name = (
+                None
+                if self._is_cause(other) or self._is_arm(other) or self._of_target(other, chunk)
+                else self._actor(other)
+            )
             if name is not None:
                 return name
             reached.append(other)
@@ -304,6 +308,16 @@ class Behind:
                 if self.tokens.lower[i] in self.lists["sides"]:
                     return self.tokens.lower[i]
         return read_strike(self.context, chunk).actor if is_strike(self.context, chunk) else None
+
+    def _of_target(self, other: int, strike: int) -> bool:
+        """`l'attaque d'un bateau de la Compagnie`: whose the target is, not who attacked it."""
+        above = self.view.governor[other]
+        if above == strike or above < 0 or self.view.chunks[above].prep not in ("de", "contre", "sur"):
+            return False
+        lemma = self.tokens.lemma[self.view.chunks[above].head]
+        known = lemma in self.lists["arms"] or lemma in self.lists["weapons"] or lemma in self.lists["actors"]
+        article = self.tokens.lower[self.view.chunks[above].inner] in ("un", "une")
+        return article and not known and self.view.chunks[above].name < 0
 
     def _is_arm(self, chunk: int) -> bool:
         """`des tirs d'artillerie`: with what, where `des tirs de l'artillerie` tells whose."""

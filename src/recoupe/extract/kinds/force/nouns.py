@@ -110,6 +110,8 @@ def _of_noun(context: Context, noun: int, chunk: int, action: str) -> Governed:
         return Governed(action, owner, "noun")
     if head_of(context, noun) in _LEAVING and clause.verb.lemma in VERBS["demanded"]:
         return Governed("withdraws", owner, "noun", "demanded")  # « réclame le départ des 500 soldats »
+    if head_of(context, noun) in _LEAVING and clause.verb.lemma in VERBS["gets"] and noun in clause.objects:
+        return Governed("withdraws", owner, "noun")  # « a obtenu le départ des 500 soldats »
     if (
         action == "numbers"
         and noun in clause.subjects

@@ -138,6 +138,9 @@ def own_withdrawal(context: Context, clause: Clause) -> Troops | None:
         return None
     if any(_is_town(context, d) for d in view.dependents(clause.object)):
         return None  # ground given up, no force that goes home
+    left = (view.chunks[d].name for d in view.dependents(clause.object) if view.chunks[d].prep == "de")
+    if any(at >= 0 and context.document.names[at].kind == "organisation" for at in left):
+        return None  # « ont annoncé leur retrait de la Ligue »
     doer = doer_of(view, clause)
     name = view.chunks[doer].name if doer >= 0 else -1
     body = name >= 0 and context.document.names[name].kind in ("organisation", "state")
