@@ -687,3 +687,17 @@ def test_whose_information_it_is(claims, text: str, source: str) -> None:
 def test_who_acts_before_a_colon_says_what_follows_it(claims, text: str, speaker: str) -> None:
     told = [claim for claim in claims(text) if isinstance(claim.args, Statement)]
     assert told[-1].args.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Contrairement à ce qu'avait annoncé le ministère, deux gardes sont morts.", []),
+        ("Comme l'avait annoncé le ministère, deux gardes sont morts.", ["ministère"]),
+        ("La section locale de la Ligue parle, elle, de sept morts.", ["section locale de la Ligue"]),
+        ("La section de rugby a pleuré sept morts.", []),
+    ],
+)
+def test_who_stands_behind_the_dead(claims, text: str, sources: list[str]) -> None:
+    (dead,) = (c for c in claims(text) if c.kind == "casualties")
+    assert [s.name for s in dead.attribution] == sources

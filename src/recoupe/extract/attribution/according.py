@@ -12,6 +12,7 @@ from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import ACTS, CHECKING, FIGURES, MULTIPLES, NOBODY, TALLY, WORDED
 
+_PASSED_ON = frozenset(("citer", "interroger", "contacter", "joindre", "consulter"))
 _IN_THEIR_EYES = (["ses", "yeux"], ["leurs", "yeux"])
 _RELATIVE = frozenset(("pour qui",)) | {
     f"selon {which}" for which in ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
@@ -206,6 +207,10 @@ def _apposition_end(view: ClauseView, c: int, stop: int) -> int:
     k = view.chunk_at[end] if end < len(view.chunk_at) else -1
     if 0 <= k < stop and view.document.tokens.lower[view.chunks[k].first] in ("que", "qu'"):
         return next((view.chunks[j].first for j in range(k, stop) if view.chunks[j].kind == "COMMA"), end)
+    cited = k + 1 if 0 <= k < stop - 2 and view.chunks[k].kind == "COMMA" else -1
+    if cited >= 0 and view.document.tokens.lemma[view.chunks[cited].head] in _PASSED_ON:
+        # « selon une source proche de l'enquête, citée par Le Courrier, »
+        return next((view.chunks[j].first for j in range(cited, stop) if view.chunks[j].kind == "COMMA"), end)
     named = view.chunks[c].name >= 0 and view.document.names[view.chunks[c].name].kind == "person"
     if not (
         named and 0 <= k < stop - 1 and view.chunks[k].kind == "COMMA" and view.chunks[k + 1].kind == "NP"

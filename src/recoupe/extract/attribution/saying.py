@@ -39,6 +39,7 @@ _ECHOING = (
     "complement",
     "relative",
 )  # what `comme l'a dit X` and `c'est ce que dit X` are read as
+_CONTRARY = 5  # tokens of `contrairement à ce qu'a`
 _NOT = frozenset(("ne", "n'"))
 _PURPOSES = frozenset(("pour que", "afin que"))
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
@@ -132,6 +133,8 @@ class SayingFinder:
     def _unsaid(self, clause: Clause) -> bool:
         """`n'a pas dit que`, but not `a dit ne pas savoir`: what is denied there is what is said."""
         verb = clause.verb
+        if "contrairement" in self.tokens.lower[max(0, verb.first - _CONTRARY) : verb.first]:
+            return True  # « contrairement à ce qu'avait annoncé le ministère »
         if verb.modal in CEASELESS:
             return not verb.negation  # « n'a cessé de répéter que »
         within = verb.modal in ACTS and self.tokens.lower[verb.first] not in _NOT

@@ -21,6 +21,20 @@ BADLY = frozenset(("gravement", "grièvement", "durement", "sévèrement", "mort
 _GRAVELY = 4  # tokens from `touchés` to `, dont onze gravement`
 DEADLY = frozenset(("mortellement", "fatalement"))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
+_RENDERED = frozenset(
+    (
+        "maître",
+        "maîtres",
+        "maîtresses",
+        "compte",
+        "coupable",
+        "coupables",
+        "utile",
+        "utiles",
+        "responsables",
+        "célèbre",
+    )
+)
 
 
 def frames(scene: Scene, clause: Clause) -> tuple[Frame, ...]:
@@ -50,6 +64,8 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
         return
     if verb.form == "infinitive" and not verb.perfect and threatened(scene, verb.first):
         return
+    if verb.lemma == "rendre" and after in _RENDERED:
+        return  # « se sont rendus maîtres du bâtiment »
     if verb.lemma in scene.lexicon.lists["burying"] and _lying(scene, clause, after):
         return
     expressed = False

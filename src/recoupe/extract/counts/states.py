@@ -9,6 +9,9 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 
 _COUNTED = frozenset(("killed", "wounded", "casualties"))  # of whom a share may be told
+_BURIALS = frozenset(
+    ("obsèque", "obsèques", "funérailles", "funéraille", "enterrement", "inhumation", "mort", "décès")
+)
 _THAT_OF = (["celle", "de"], ["celui", "de"], ["celle", "des"])
 _MANY = frozenset(("nombreux", "nombreuses", "multiples", "plusieurs"))
 _JOINTS = frozenset(("et", ",", "de", "d'"))  # between two tolls
@@ -48,7 +51,10 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     if shared and scene.lower[at : at + 1] in (["sont"], ["étaient"], ["seraient"]):
         return _share_of_dead(scene, quantity, at + 1)
     role = view.role[chunk] if chunk >= 0 else ""
-    return scene.count(quantity, quantity.state, "state", clause, chunk, role)
+    above = view.governor[chunk] if chunk >= 0 and role == "nmod" else -1
+    buried = above >= 0 and scene.lemma[view.chunks[above].head] in _BURIALS and quantity.state == "captured"
+    state = "killed" if buried else quantity.state  # `les obsèques des deux détenus`
+    return scene.count(quantity, state, "state", clause, chunk, role)
 
 
 def _share_of_dead(scene: Scene, quantity: QuantityMention, at: int) -> Count | None:
