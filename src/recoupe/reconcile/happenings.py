@@ -228,6 +228,9 @@ def _target(a: View, b: View, context: Context) -> float:
     one, other = (target_sort(view) for view in (a, b))
     if one is not None and one == other:
         return 1.5
+    struck = {lexicon().people.struck.get(sort or "") for sort in (one, other)}
+    if None not in struck and len(struck) > 1 and not (a.sudden and b.sudden):
+        return -2.5  # a school and a mosque of one town
     hit = [_who_is_hit(view) for view in (a, b)]
     known = hit[0] is not None and hit[0] == hit[1] and hit[0] != "passer"
     return 1.5 if known and a.article != b.article else 0.0  # `des CRS`, `des policiers`

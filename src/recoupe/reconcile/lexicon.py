@@ -56,6 +56,7 @@ class PeopleWords:
     taken_in: re.Pattern[str]  # and how
     brought_down: frozenset[str]  # folded words for the killing of an attacker
     by_whom: frozenset[str]  # and for those who do it
+    struck: dict[str, str]  # folded word for what is struck -> its sort
     agents: re.Pattern[str]  # words that tell who did it, not who was harmed
     definite: frozenset[str]  # folded words that take up whom an article has named
     indefinite: frozenset[str]  # and that tell of another
@@ -225,6 +226,7 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
         taken_in=re.compile(data["taken_in"]["how"]),
         brought_down=frozenset(data["brought_down"]["words"]),
         by_whom=frozenset(data["brought_down"]["by"]),
+        struck={word: sort for sort, told in data["struck"].items() for word in told},
         agents=re.compile(data["agents"]["words"]),
         definite=frozenset(data["subject"]["definite"]),
         indefinite=frozenset(data["subject"]["indefinite"]),
