@@ -9,6 +9,7 @@ from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.view import View
 
 _YEAR = 365  # days
+_GREW = 1.5  # times that an incident's toll may be what another newsroom counts of it
 _FIRST_DEAD = {"population": -0.5, "who": 0.0, "few": 0.0}  # `une femme a été tuée`, then `quatre morts`
 # The most that these tell of one of many hit: all have them in common.
 _OF_MANY = {"place": 0.5, "time": 0.5, "cause": 0.0, "figure": 0.5}
@@ -133,6 +134,8 @@ def few(a: View, b: View) -> float:
         return 0.0  # a land's own, of a war in which it has few dead
     if a.some == b.some == "severe":
         return 0.0  # `dont un grave`, then `dont deux graves`: the worst hurt of one thing
+    if a.incident and b.incident and max(a.value, b.value) > _GREW * min(a.value, b.value):
+        return -2.0  # four dead and eleven in one town, of a war
     one_attack = a.sudden and b.sudden and min(a.value, b.value) > 1 and a.who is None and b.who is None
     return -4.0 if (a.single or b.single) and not one_attack else 0.0
 

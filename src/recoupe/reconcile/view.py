@@ -43,6 +43,7 @@ class View:
     elsewhere: str | None  # where another attack of its story struck, if that is its place
     several: bool  # of more than one attack
     sudden: bool  # whether its story is of one attack or blast
+    incident: bool  # whether it is of one of the many incidents of a story of unrest or of a campaign
     low: float | None
     high: float | None
     value: float | None  # the one figure to compare by, where there is one

@@ -222,6 +222,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         single=single,
         elsewhere=scene_elsewhere(place, told.story, places),
         several=told.story.beside and several(claim, reading),
+        incident=told.many is not None and claim.id not in told.of_all,
         sudden=told.story.disaster is not None
         and told.story.disaster in lexicon().causes.sudden_words.values(),
         low=low,
