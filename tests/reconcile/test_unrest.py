@@ -78,3 +78,25 @@ def test_the_toll_of_one_campaign_grows(told: str, figure: str, one: bool) -> No
     found = finding_of(RAIDS, AIR, GROUND.format(told))
     assert found["145"] == found["282"]
     assert (found[figure] == found["282"]) is one
+
+
+def test_figures_told_one_after_the_other_grew() -> None:
+    """`de 351 morts, puis de 22.000`: one source's counts, which it changed."""
+    first = "Cyclone sur le Narv\n\nLe cyclone a fait 351 morts au Narv, a dit la junte. Lodrane est coupée."
+    then = "Cyclone sur le Narv\n\nLe bilan du cyclone au Narv atteint 22.000 morts, a dit la junte. Lodrane a faim."
+    later = (
+        "Cyclone sur le Narv\n\nLe bilan du cyclone au Narv est passé à 28.458 morts. La junte avait parlé de 351 "
+        "morts, puis de 22.000. Lodrane attend."
+    )
+    found = finding_of(first, then, later)
+    assert found["351"] == found["22000"] == found["28458"]
+
+
+def test_a_school_and_a_mosque_of_one_town_are_two_targets(joined) -> None:
+    one = (
+        "Guerre au Narv\n\nUn obus a touché une école de Lodrane, dans le Narv. L'offensive continue au Narv."
+    )
+    other = "Guerre au Narv\n\nUne bombe a touché une mosquée de Lodrane, dans le Narv. Le Narv a peur."
+    again = "Guerre au Narv\n\nUne bombe a touché une école de Lodrane, dans le Narv. Le Narv a peur."
+    assert not joined(one, other, kind="attack")
+    assert joined(other.replace("mosquée", "école"), again.replace("peur", "faim"), kind="attack")
