@@ -371,3 +371,17 @@ def test_a_meeting_by_another_verb(text: str, status: str, participants: set[str
 )
 def test_no_meeting_by_such_a_verb(text: str) -> None:
     assert claims(text, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Prise d'otages à Oron. L'assaillant aurait demandé la libération de Selim Abdal.", 1),
+        ("Prise d'otages à Oron. Le forcené réclamait une voiture.", 1),
+        ("Prise d'otages à Oron. L'assaillant a demandé un verre d'eau.", 0),
+        ("Fusillade à Oron. L'assaillant réclamait une voiture.", 0),
+    ],
+)
+def test_who_holds_hostages_bargains_for_what_they_ask(text: str, told: int) -> None:
+    asked = [step for step in steps(text) if step == ("calls_for", "talks")]
+    assert len(asked) == told

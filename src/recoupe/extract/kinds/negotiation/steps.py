@@ -27,6 +27,9 @@ _ITSELF = frozenset(("le", "la", "l'", "les", "en"))  # not « lui a demandé de
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
 _TAKERS = frozenset(_TABLE["takers"]["nouns"])
+_ATTACKERS = frozenset(_TABLE["takers"]["beside_hostages"])
+_ASKED = frozenset(_TABLE["takers"]["asked"])
+_HELD = frozenset(_TABLE["takers"]["held"])
 _SPEAKING = frozenset(_TABLE["actions"]["speaking"])
 _AGAINST = frozenset(_TABLE["actions"]["against"])
 _BEING = frozenset(_TABLE["actions"]["being"])
@@ -65,6 +68,7 @@ class StepFinder:
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
         self.matters = matters
+        self.hostages = context.lemmas.has(_HELD)
         self.ruling = Ruling(context, matters)
 
     def steps(self, clause: Clause) -> Iterator[Step]:
@@ -204,10 +208,15 @@ class StepFinder:
         )
         if not asks or (verb.nouns and verb.action == "proposes") or not clause.objects or clause.subject < 0:
             return None
-        if self.lemma[self.view.chunks[clause.subject].head] not in _TAKERS:
+        if not self._takes_hostages(clause.subject, clause.objects[0]):
             return None
         first, last = self.view.extent(clause.objects[0])
         return Matter("talks", clause.objects[0], first, last)
+
+    def _takes_hostages(self, who: int, what: int) -> bool:
+        """`les ravisseurs`; `l'assaillant` beside hostages, of what is bargained for, no `verre d'eau`."""
+        head, asked = (self.lemma[self.view.chunks[c].head] for c in (who, what))
+        return head in _TAKERS or (head in _ATTACKERS and self.hostages and asked in _ASKED)
 
     def _meant(self, clause: Clause, verb: StepVerb) -> Matter | None:
         """The matter told last that a pronoun or nothing stands for: `l'a rejetée`, `s'y est engagé`."""
