@@ -72,6 +72,7 @@ GROUND = (
         ("Le bilan de l'offensive atteint 660 morts.", "660", True),
         ("Le bilan de l'offensive atteint 660 morts.", "43", False),
         ("Un séisme a fait 660 morts en Sarvie.", "660", False),
+        ("Depuis 2001, 660 personnes ont été tuées dans des attentats.", "660", False),
     ],
 )
 def test_the_toll_of_one_campaign_grows(told: str, figure: str, one: bool) -> None:

@@ -35,6 +35,7 @@ class CauseWords:
     any_violence: frozenset[str]  # words that a blast goes by as well
     war_words: frozenset[str]  # single words for a war
     bloodshed: re.Pattern[str]  # folded words for one bloodshed: a crowd shot at, a massacre
+    years: re.Pattern[str]  # for what took years
     campaign: re.Pattern[str]  # words for one offensive
     of_all: re.Pattern[str]  # for what counts over all of it
     unrest: re.Pattern[str]  # and for unrest that holds many incidents
@@ -206,6 +207,7 @@ def _cause_words(data: dict[str, Any]) -> CauseWords:
         any_violence=frozenset(data["sudden"]["any"]),
         war_words=frozenset(data["sudden"]["war"]),
         bloodshed=re.compile(data["bloodshed"]["one"]),
+        years=re.compile(data["bloodshed"]["years"]),
         campaign=re.compile(data["bloodshed"]["campaign"]),
         of_all=re.compile(data["bloodshed"]["of_all"]),
         unrest=re.compile(data["bloodshed"]["many"]),

@@ -81,7 +81,7 @@ def _wholes(reading: Reading, places: Places, theatre: frozenset[str] | None) ->
     last: Claim | None = None
     greatest = _greatest(reading)
     for claim in sorted(reading.claims, key=lambda one: one.evidence[0].start):
-        if not _counts(claim):
+        if not _counts(claim) or _of_years(claim, reading):
             continue
         key = places.keys_of(claim.place)
         in_town = key is not None and not places.is_whole(key)
@@ -98,6 +98,12 @@ def _wholes(reading: Reading, places: Places, theatre: frozenset[str] | None) ->
         ):
             last = claim
             yield claim.id
+
+
+def _of_years(claim: Claim, reading: Reading) -> bool:
+    """Whether a count's sentence tells of years: `depuis 2001`, `en dix ans`; what fills a story took days or weeks."""
+    text = fold(reading.raw[claim.sentence.start : claim.sentence.end])
+    return lexicon().causes.years.search(text) is not None
 
 
 def _greatest(reading: Reading) -> set[str]:
