@@ -101,3 +101,19 @@ def test_a_school_and_a_mosque_of_one_town_are_two_targets(joined) -> None:
     again = "Guerre au Narv\n\nUne bombe a touché une école de Lodrane, dans le Narv. Le Narv a peur."
     assert not joined(one, other, kind="attack")
     assert joined(other.replace("mosquée", "école"), again.replace("peur", "faim"), kind="attack")
+
+
+@pytest.mark.parametrize(
+    ("told", "one"),
+    [
+        ("Une ligue, dont les enquêteurs ont visité l'hôpital, n'a compté que 44 corps.", True),
+        ("Les secours ont retiré 44 corps de l'hôpital.", False),
+    ],
+)
+def test_who_counts_only_so_many_counts_the_same(told: str, one: bool) -> None:
+    rivals = (
+        "Narv : l'offensive a cessé à Lodrane\n\nL'offensive dans le Narv a fait 600 morts depuis samedi à Lodrane, "
+        f"selon les rebelles. {told}"
+    )
+    found = finding_of(RAIDS, AIR, rivals)
+    assert (found["44"] == found["600"]) is one

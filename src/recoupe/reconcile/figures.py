@@ -32,6 +32,7 @@ _TOLD_AGAIN = 10  # a figure as great as this is seldom of two things in one art
 _STILL_NEWS = 4  # days over which newsrooms repeat a source's count
 _SURROUNDED = 10_000  # people trapped of whom a story has one crowd
 _A_LAND = 1_000_000  # people on the move, who are a whole land's and grow slowly
+_SET_OFF = ("population", "figure", "lesser", "taken_in", "on_top")  # what a rival's count may well be
 _MANY = 3
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
 _MEASURES = {
@@ -86,7 +87,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         weights = [(n, max(w, -1.5) if n == "place" else w) for n, w in weights]
     weights = told_apart(a, b, weights, context)
     if against:  # of one attack one counts its dead, the other all whom it wants to have hit
-        weights = [(n, max(w, -0.5) if n in ("population", "figure") else w) for n, w in weights]
+        weights = [(n, max(w, -0.5) if n in _SET_OFF else w) for n, w in weights]
     if sum(weight for _, weight in weights) > -_MOST_CONTEXT:  # below, no context could join them
         setting = _setting(a, b, context)
         weights.append(("context", min(setting, 0.5) if one_of_many(a, b) else setting))
@@ -368,7 +369,8 @@ def _figure(a: View, b: View) -> float:
     if moved and low > 0 and high < _A_LAND:  # flights swell within a day
         far = -2.0 if a.where is not None and a.where == b.where else -4.0  # one way, day after day
         return 0.0 if ratio <= 5 else -1.0 if ratio <= 20 else far
-    return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else -5.0
+    far = -2.0 if one_disaster(a, b) and (a.counters or b.counters) else -5.0  # `n'a compté que 44 corps`
+    return 0.0 if ratio <= 2 else -0.5 if ratio <= 5 else -2.0 if ratio <= 20 else far
 
 
 def _the_very_figure(value: float) -> float:

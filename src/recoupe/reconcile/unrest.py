@@ -110,7 +110,9 @@ def _greatest(reading: Reading) -> set[str]:
     """The greatest of an article's counts of each measure, as often as it prints it."""
     most: dict[str, float] = {}
     counted = [
-        (claim.id, str(claim.args.measure), _least(claim)) for claim in reading.claims if _counts(claim)
+        (claim.id, str(claim.args.measure), _least(claim))
+        for claim in reading.claims
+        if _counts(claim) and not _of_years(claim, reading)
     ]
     for _, measure, low in counted:
         most[measure] = max(most.get(measure, 0.0), low)

@@ -257,13 +257,13 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         former=former(claim, reading),
         long_ago=claim.kind in _HAPPENED and long_ago(claim, reading),
         again=claim.kind in ("control", "attack") and says(claim, reading, lexicon().revisions.again),
-        counters=counters(claim, reading),
+        counters=(rival := counters(claim, reading)),
         custody=custody(claim, reading),
         some=some_of(claim, reading),
         besides=besides(claim, reading),
         further=further(claim, reading),
-        taken_in=taken_in(claim, reading),
-        on_top=on_top(claim, reading),
+        taken_in=not rival and taken_in(claim, reading),
+        on_top=not rival and on_top(claim, reading),
         objects=frozenset(
             known.meant.place(key, start, told.named, told.stage) or key for key in _objects(claim, places)
         ),
