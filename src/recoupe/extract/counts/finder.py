@@ -210,14 +210,23 @@ def _ways(scene: Scene, ways: Ways, quantity: QuantityMention) -> tuple[Way, ...
         )  # `dont 30 civils, six gardes et quatre marins, et 900 ont été blessés`
     if not subset:
         return ways.own + ways.derived
-    return ways.derived + ways.own if _acts(scene, quantity) else ways.derived
+    if not _acts(scene, quantity):
+        return ways.derived
+    among = (
+        scene.lower[quantity.first - 3] == "parmi"
+    )  # « Parmi eux, douze sont morts »: what their own verb says
+    return ways.own + ways.derived if among else ways.derived + ways.own
 
 
 def _acts(scene: Scene, quantity: QuantityMention) -> bool:
     """`435.000 personnes touchées, dont 116.000 ont trouvé refuge ailleurs`: a part with a verb of its own."""
     at = scene.clause_at(quantity.first)
     clause = scene.context.view.clauses[at] if at >= 0 else None
-    own = quantity.unit_class == "none" and clause is not None and clause.marker == "dont"
+    among = scene.lower[quantity.first - 3 : quantity.first] in (
+        ["parmi", "eux", ","],
+        ["parmi", "elles", ","],
+    )
+    own = quantity.unit_class == "none" and clause is not None and (clause.marker == "dont" or among)
     return own and clause is not None and not scene.chunks_of(quantity).isdisjoint(clause.subjects)
 
 
