@@ -58,26 +58,25 @@ class _Walks:
         rows = first + np.where(backward, -1, 1) * number[:, None]
         self._table = scores[np.clip(rows, 0, len(scores) - 1)]
         self._moves = moves
-        both = np.stack((moves, moves.T))
-        self._ahead = np.ascontiguousarray(both[backward.astype(np.intp)].transpose(1, 0, 2))
+        self._both = np.stack((moves, moves.T), 1)  # from a column, on the way out and on the way back
+        self._way = backward.astype(np.intp)
         self._into = np.concatenate((moves.T, moves))  # by the column that a walk has moved to, from where
         self._offset = np.where(backward, len(moves), 0)
         self._columns = np.zeros(self._table.shape[:2], dtype=np.intp)
 
     def out(self) -> None:
         """Make each score that of the best walk to it."""
-        table, awake, width = self._table, self._awake, len(self._moves)
-        space = np.empty(width * awake[0] * width, dtype=np.float32)
+        table, awake = self._table, self._awake
         best = np.empty(table.shape[1:], dtype=np.float32)
-        add = np.add
+        add, highest = np.add, np.maximum.reduce
         before, reached = table[0], 0
         for step in range(1, len(awake)):
-            if awake[step] != reached:
+            if awake[step] != reached:  # tables without a gap: numpy copies others at each step
                 reached = awake[step]
-                sums = space[: width * reached * width].reshape(width, reached, width)
-                ahead, into, before = self._ahead[:, :reached], best[:reached], before[:reached]
+                ahead = self._both.take(self._way[:reached], 1)
+                sums, into, before = np.empty_like(ahead), best[:reached], before[:reached]
             add(before.T[:, :, None], ahead, sums)
-            np.maximum.reduce(sums, 0, out=into)
+            highest(sums, 0, None, into)
             before = table[step, :reached]
             add(before, into, before)
 
