@@ -82,4 +82,9 @@ class CleanText:
         if end <= start:
             at = self.offsets.start(start)
             return at, at
-        return self.offsets.start(start), self.offsets.end(end)
+        offsets = self.offsets
+        i = bisect_right(offsets.clean, start) - 1
+        if i >= 0 and end <= offsets.clean[i] + offsets.length[i]:  # nearly always: all of it copied
+            moved = offsets.raw[i] - offsets.clean[i]
+            return start + moved, end + moved
+        return offsets.start(start), offsets.end(end)

@@ -16,12 +16,14 @@ from recoupe.lang import load_table
 from recoupe.text.clean_text import Paragraph
 from recoupe.text.lexicon import alternation
 
-# A stop, the closing marks that belong to the sentence, and where the next one would begin.
+# A stop, the closing marks that belong to the sentence, and where the next one would begin; or a bullet. All begin with
+# one of a few characters, so that the engine runs past all others without trying.
 _STOP = re.compile(
-    r"""(?P<stop>[.!?…]++)                     # what ends it
+    r"""[.!?…•▪►](?:
+        (?<![•▪►])(?P<more>[.!?…]*+)           # what ends it
         (?P<close>(?:\s?[»”’)\]])*+["']?+(?:\s?[»”])*+)   # . »   ?)   ."
         (?P<gap>\s*+)
-        |(?<=\s)(?P<bullet>[•▪►])(?=\s)""",
+        |(?P<bullet>(?<=\s[•▪►]))(?=\s))""",
     re.VERBOSE,
 )
 _OPEN = "«“\"'([‘—–-•*"
@@ -96,18 +98,19 @@ def _cuts(
     for match in _STOP.finditer(text, paragraph.start, paragraph.end):
         if match.end() >= paragraph.end:
             return
-        if match["bullet"]:
+        if match["bullet"] is not None:
             yield match.start()
             continue
         close, gap = match["close"], match["gap"]
         token = bisect_right(starts, match.start()) - 1
-        if ends[token] > match.end("stop"):
+        stopped = match.end("more")
+        if ends[token] > stopped:
             continue  # the dot of 10.000, of an address
-        word = text[starts[token] : match.end("stop")] if starts[token] < match.start() else ""
+        word = text[starts[token] : stopped] if starts[token] < match.start() else ""
         after = text[match.end() : match.end() + 24]
         if not gap and not close and not _lost_space(text, match.start(), after):
             continue
-        if not _ends(match["stop"], word, after, language):
+        if not _ends(text[match.start() : stopped], word, after, language):
             continue
         if after.startswith('" '):  # . " Le: it closes if one stands open
             quotes, counted = quotes + text.count('"', counted, match.end()), match.end()
