@@ -48,7 +48,7 @@ class BuiltinAnnotator:
     def annotate(self, text: CleanText) -> Document:
         """Annotate one article (see `recoupe.annotate.protocol.Annotator`)."""
         starts, ends = tokenize(text.text, self._language)
-        forms = [text.text[start:end] for start, end in zip(starts, ends, strict=True)]
+        forms = list(map(text.text.__getitem__, map(slice, starts, ends)))
         spans = split_sentences(text.text, starts, ends, text.paragraphs, self._language)
         tag_labels, found = self._label(_as_learnt(text.text, forms), spans)
         tokens = self._columns.make(starts, ends, forms, tag_labels)

@@ -7,6 +7,7 @@ beside it: five look-ups for a whole article at once.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain, filterfalse
 
 import numpy as np
 
@@ -60,18 +61,16 @@ class FormScores:
     def _rows_of(self, sentences: Sequence[Sequence[str]]) -> list[int]:
         """The row of each token's form; new forms get theirs."""
         known = self._rows
-        rows = [_EDGE_ROW] * PADDING
         new: list[FormFeatures] = []
-        for forms in sentences:
-            for form in forms:
-                row = known.get(form)
-                if row is None:
-                    row = known[form] = len(self._shown) + len(new)
-                    new.append(form_features(form, self._classes_of))
-                rows.append(row)
-            rows += (_EDGE_ROW,) * PADDING
+        for form in filterfalse(known.__contains__, chain.from_iterable(sentences)):
+            known[form] = len(self._shown) + len(new)  # known from here on, so that it comes once
+            new.append(form_features(form, self._classes_of))
         if new:
             self._learn(new)
+        rows = [_EDGE_ROW] * PADDING
+        for forms in sentences:
+            rows += map(known.__getitem__, forms)
+            rows += (_EDGE_ROW,) * PADDING
         return rows
 
     def _learn(self, forms: Sequence[FormFeatures]) -> None:

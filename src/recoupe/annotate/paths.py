@@ -76,7 +76,7 @@ class _Walks:
                 ahead = self._both.take(self._way[:reached], 1)
                 sums, into, before = np.empty_like(ahead), best[:reached], before[:reached]
             add(before.T[:, :, None], ahead, sums)
-            highest(sums, 0, None, into)
+            highest(sums, 0, out=into)
             before = table[step, :reached]
             add(before, into, before)
 

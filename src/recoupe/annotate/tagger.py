@@ -79,7 +79,7 @@ class Taggers:
 
 def _read(field: Field, scores: Scores, starts: Sequence[int], lengths: Sequence[int]) -> list[list[str]]:
     labels = field.labels
-    return [[labels[column] for column in path] for path in best_paths(scores, field.moves, starts, lengths)]
+    return [list(map(labels.__getitem__, path)) for path in best_paths(scores, field.moves, starts, lengths)]
 
 
 def pieces(first: int, last: int) -> list[tuple[int, int]]:

@@ -115,8 +115,8 @@ class WordView:
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether both tokens exist and stand in one sentence."""
-        size = len(self.form)
-        return 0 <= one < size and 0 <= other < size and self.sentence_of[one] == self.sentence_of[other]
+        of = self.sentence_of
+        return 0 <= one < len(of) > other >= 0 and of[one] == of[other]
 
     def place_end(self, last: int) -> int:
         """Where a place's name that seems to end at `last` ends: `Vellac del Orno`, `Vellac al-Orn`."""

@@ -7,7 +7,8 @@ for a body. What a sentence does with it tells better: towns are shelled, fled a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, pairwise, repeat
+from operator import contains
 
 from recoupe.annotate.names.mention import Mention, WordView, covered
 
@@ -36,11 +37,12 @@ def place_weight(view: WordView, mention: Mention) -> int:
 
 def add_articled(view: WordView, mentions: list[Mention]) -> list[Mention]:
     """`sur al-Morna`, `à al-Morna`: an articled name that the model missed, where only places stand."""
-    at_mention = covered(len(view), mentions)
+    hyphened = list(compress(range(len(view)), map(contains, view.form, repeat("-"))))
+    at_mention = covered(len(view), mentions) if hyphened else []
     found = [
         Mention(at, at + 1, "LOC")
-        for at, form in enumerate(view.form)
-        if "-" in form and at_mention[at] < 0 and view.place_end(at) == at + 1 and at > 0 and _leads(view, at)
+        for at in hyphened
+        if at_mention[at] < 0 and view.place_end(at) == at + 1 and at > 0 and _leads(view, at)
     ]
     return sorted([*mentions, *found], key=lambda m: m.first) if found else mentions
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from recoupe.annotate.names.mention import MentionType
 
@@ -17,17 +18,19 @@ def label_spans(labels: Sequence[str]) -> list[LabelSpan]:
     [(0, 2, 'PER'), (3, 4, 'LOC')]
     """
     spans: list[LabelSpan] = []
-    first = 0
+    first, end = 0, 0
     current: MentionType | None = None
-    for at, label in enumerate((*labels, "O")):
-        if label == "O" and not current:
-            continue
+    for at in compress(range(len(labels)), map("O".__ne__, labels)):
+        label = labels[at]
         kind = _TYPES.get(label[2:])
-        if current and (kind != current or label[0] == "B"):
-            spans.append((first, at, current))
+        if current and (end != at or kind != current or label[0] == "B"):
+            spans.append((first, end, current))
             current = None
         if kind and not current:
             first, current = at, kind
+        end = at + 1
+    if current:
+        spans.append((first, end, current))
     return spans
 
 
