@@ -254,11 +254,11 @@ class _Reader:
 
     def _milestone(self, first: int, last: int, step: int) -> str | None:
         """The nearest event word on one side, within the sentence."""
-        tokens = self.document.tokens
-        for i in range(first, min(last, len(tokens)), step):
-            if tokens.lower[i] in (".", "!", "?"):
+        lower, milestones = self.document.tokens.lower, self.classes["milestone"]
+        for i in range(first, min(last, len(lower)), step):
+            if lower[i] in (".", "!", "?"):
                 return None
-            group: str | None = self.classes["milestone"].get(tokens.lower[i])
+            group: str | None = milestones.get(lower[i])
             if group:
                 return group
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
 
 import msgspec
 
@@ -77,8 +78,8 @@ class EventReader:
         first, last = self._share(t, near, stretch.first, stretch.last)
         names = self._names(first, last)
         upos, lemma, lower, speech = tokens.upos, tokens.lemma, tokens.lower, self.classes["speech"]
-        for i in range(first, last):
-            if upos[i] not in _CONTENT or len(lower[i]) < 4 or i in inside or lemma[i] in speech:
+        for i in compress(range(first, last), map(_CONTENT.__contains__, upos[first:last])):
+            if len(lower[i]) < 4 or i in inside or lemma[i] in speech:
                 continue
             if document.name_at and document.name_at[i] >= 0:
                 continue
