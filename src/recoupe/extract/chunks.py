@@ -72,6 +72,7 @@ class Chunker:
         self.name_at = document.name_at
         self.quantities = quantities
         self.paragraph = -1
+        self.straight = '"' in self.tokens.form
         self.quoting = False  # inside straight quotation marks, which look the same at both ends
         self.quantity_from = {  # « la 8e séance »: an ordinal in figures is an adjective
             quantity.first: i
@@ -91,14 +92,20 @@ class Chunker:
         i, stop = sentence.first, sentence.last
         while i < stop:
             chunk = self._next(i, stop, chunks)
-            if chunk.kind == "OTHER" and self.tokens.form[i] == '"':
-                chunk = replace(chunk, kind="CLOSE" if self.quoting else "OPEN")
-                self.quoting = not self.quoting
-            elif self._halves_a_quotation(chunk):
-                self.quoting = not self.quoting
+            if self.straight:
+                chunk = self._in_straight_marks(chunk)
             chunks.append(chunk)
             i = chunk.last
         return chunks
+
+    def _in_straight_marks(self, chunk: Chunk) -> Chunk:
+        """The chunk, or the mark that opens or closes a quotation."""
+        if chunk.kind == "OTHER" and self.tokens.form[chunk.first] == '"':
+            chunk = replace(chunk, kind="CLOSE" if self.quoting else "OPEN")
+            self.quoting = not self.quoting
+        elif self._halves_a_quotation(chunk):
+            self.quoting = not self.quoting
+        return chunk
 
     def _halves_a_quotation(self, chunk: Chunk) -> bool:
         """`"près de quarante" blessés`, `ont été "blessés"`: one mark in a count or a verb group, the other outside."""
@@ -118,7 +125,7 @@ class Chunker:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         if upos == "PUNCT" or lower in _MARKS:
             return self._mark(i, stop)
-        if upos == "ADP" or self._opens_preposition(i, stop):
+        if upos == "ADP" or (lower in GRAMMAR.prepositions and self._opens_preposition(i, stop)):
             other = self._partitive(i, stop, before)
             if other is not None:
                 return other
@@ -186,12 +193,14 @@ class Chunker:
     def _adverb(self, i: int, stop: int) -> Chunk | None:
         """`à nouveau` in `contrôlent à nouveau la ville`."""
         lower = self.tokens.lower
+        second = lower[i + 1] if i + 1 < stop else ""
         for words in GRAMMAR.adverbs.get(lower[i], ()):
             end = i + len(words)
+            if end > stop or (len(words) > 1 and (words[1] != second or tuple(lower[i:end]) != words)):
+                continue
             if words[0] == "dans" and lower[end : end + 1] in (["de"], ["du"], ["d'"]):
                 continue  # « dans la foulée d'une réunion »
-            if tuple(lower[i : min(stop, i + len(words))]) == words:
-                return Chunk("ADV", i, i + len(words), i)
+            return Chunk("ADV", i, end, i)
         return None
 
     def _partitive(self, i: int, stop: int, before: list[Chunk]) -> Chunk | None:

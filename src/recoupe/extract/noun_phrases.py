@@ -63,11 +63,12 @@ class PhraseReader:
     def _step(self) -> bool:
         """Take the next token or group in; False where the phrase ends."""
         i, head, tables, lower = self.at, self.head, self.tables, self.tokens.lower
+        word = lower[i]
         if head == i - 1 > 0 and lower[head] == "garde" and lower[head - 1] == "en":
             return False  # « a mis en garde Ivo Brek »
         if i in tables.quantity_from:
             return self.quantity < 0 and head < 0 and self._take_quantity(tables.quantity_from[i])
-        if head >= 0 and lower[i].startswith(_SIDING):
+        if head >= 0 and "-" in word and word.startswith(_SIDING):
             self.at += 1
             return True  # « des miliciens pro-Narvie »
         if tables.name_at[i] >= 0:
@@ -76,7 +77,7 @@ class PhraseReader:
         if head < 0:
             return self._before_head(i)
         tag = self.tokens.upos[i]
-        if tag not in _BEHIND_HEAD or lower[i] in GRAMMAR.weekdays:
+        if tag not in _BEHIND_HEAD or word in GRAMMAR.weekdays:
             return False  # « a secoué la capitale lundi »
         if tag == "PROPN" and lower[head] in GRAMMAR.weekdays:
             return False  # « a pris dimanche Oron »
@@ -88,7 +89,7 @@ class PhraseReader:
             return True
         if self._is_facing(i):
             return False  # « son inquiétude face à la crue »
-        follows = tag == "NOUN" and i == head + 1 and lower[i] not in GRAMMAR.months
+        follows = tag == "NOUN" and i == head + 1 and word not in GRAMMAR.months
         if tag in ("ADJ", "PROPN", "NUM") or follows:
             self.at += 1
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import compress
 
 from msgspec.structs import replace
 
@@ -300,9 +301,8 @@ class Voices:
 def quote_ranges(view: ClauseView) -> dict[int, tuple[int, int]]:
     """Token range of each quotation by its number, marks included, over sentence ends."""
     ranges: dict[int, tuple[int, int]] = {}
-    for c, quote in enumerate(view.quote_of):
-        if quote >= 0:
-            chunk = view.chunks[c]
-            first, _ = ranges.get(quote, (chunk.first, 0))
-            ranges[quote] = (first, chunk.last)
+    for c in compress(range(len(view.quote_of)), map((-1).__lt__, view.quote_of)):
+        chunk, quote = view.chunks[c], view.quote_of[c]
+        first, _ = ranges.get(quote, (chunk.first, 0))
+        ranges[quote] = (first, chunk.last)
     return ranges

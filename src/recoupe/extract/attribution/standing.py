@@ -20,6 +20,9 @@ _LONGEST = 12  # tokens of a bracket that names a source
 def bracketed(view: ClauseView, number: int, voices: Voices) -> Iterator[Attribution]:
     """`Décès : 12 (source : préfecture)`; in a heading it holds for the list below."""
     sentence = view.document.sentences[number]
+    words = view.document.tokens.lower[sentence.first : sentence.last]
+    if "(" not in words and "[" not in words:
+        return
     start, stop = view.sentence_chunks[number]
     for c in range(start, stop):
         if view.chunks[c].kind != "LPAR":

@@ -117,10 +117,9 @@ class ClauseBuilder:
         """Take the next chunk of sentence `number`, `[start, stop)`, in."""
         kind = self.chunks[c].kind
         match kind:
-            case "NP" if self.subjects.is_bare_adjective(c):
-                pass  # « une réunion "technique" »
             case "NP":
-                self._noun_phrase(c, start)
+                if not self.subjects.is_bare_adjective(c):  # « une réunion "technique" »
+                    self._noun_phrase(c, start)
             case "PP":
                 self._prepositional(c, start)
             case "VERB":

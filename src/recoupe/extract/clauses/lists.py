@@ -8,6 +8,7 @@ from recoupe.extract.verbs import is_absolute
 
 _SEPARATORS = frozenset(("COMMA", "CONJ"))
 _TWO_DIGITS = 2
+_FEWEST = 3  # phrases of a sentence with one in brackets
 _BRACKETED = 4  # chunks of a name in brackets
 _COUNTING = frozenset(("dont", "parmi", "y compris"))
 _MERGED = frozenset(("au", "aux", "du", "des"))  # prepositions that hold their article
@@ -39,16 +40,16 @@ class ListLinker:
         separator = ""
         acted = False  # whether a verb stands before: what comes first is only the setting
         bracketed = self._bracketed(start, stop)
-        for c in range(start, stop + 1):
-            kind = chunks[c].kind if c < stop else "OTHER"
+        for c in range(start, stop):
             if c in bracketed:
                 continue
-            verb = chunks[c].verb if c < stop else None
+            chunk = chunks[c]
+            kind, verb = chunk.kind, chunk.verb
             acted = (verb is not None and verb.form == "finite") or (acted and kind not in ("SUB", "COLON"))
-            if kind == "NP" and not run and (chunks[c].head in self.time_tokens or self.opens_item(c, start)):
+            if kind == "NP" and not run and (chunk.head in self.time_tokens or self.opens_item(c, start)):
                 continue  # « Lundi, les ministres et le président ont ... »
             if kind in ("NP", "PP"):
-                if self.hangs_on_previous(c, start) or (run and separator and self._apposed(c, run)):
+                if self.ruling(c, start) >= 0 or (run and separator and self._apposed(c, run)):
                     continue
                 opening = chunks[run[0]].prep if run and chunks[run[0]].kind == "PP" else ""
                 # « entre le ministre, Ivo Brek, et la ministre »: what `entre` opens goes on past a name
@@ -58,7 +59,7 @@ class ListLinker:
                     run, conjoined = [c], False
                 elif behind_phrase and len(run) == 1 and not acted:
                     run, conjoined = [c], False  # « Selon le maire, les rebelles et l'armée ont ... »
-                elif run and separator and (kind == "NP" or chunks[c].prep == chunks[run[0]].prep):
+                elif run and separator and (kind == "NP" or chunk.prep == chunks[run[0]].prep):
                     run.append(c)
                     conjoined = conjoined or separator == "CONJ"
                 else:
@@ -68,11 +69,12 @@ class ListLinker:
                 if conjoined and len(run) > 1 and (c + 1 >= stop or chunks[c + 1].kind not in _SEPARATORS):
                     self._link(self._acting_apart(run, c + 1, stop), stop)
                     run, conjoined = [], False
-            elif kind in _SEPARATORS and run and chunks[c].prep != "mais":
+            elif kind in _SEPARATORS and run and chunk.prep != "mais":
                 separator = "CONJ" if kind == "CONJ" or separator == "CONJ" else kind
-            else:
+            elif run:
                 self._end(run, stop, over=conjoined)
                 run, conjoined, separator = [], False, ""
+        self._end(run, stop, over=conjoined)
 
     def _apposed(self, c: int, run: list[int]) -> bool:
         """`le contrôle d'Oron, chef-lieu du nord et dernière grande ville de l'est`: bare, in the singular, no item."""
@@ -118,6 +120,11 @@ class ListLinker:
     def _bracketed(self, start: int, stop: int) -> set[int]:
         """Names in brackets inside a list, `entre le Front, l'Union (UDN) et l'armée`; a dateline's is none."""
         found: set[int] = set()
+        if stop - start < _FEWEST:
+            return found
+        words = self.document.tokens.lower[self.chunks[start].first : self.chunks[stop - 1].last]
+        if "(" not in words and "[" not in words:
+            return found
         for c in range(start + 1, stop - 1):
             if self.chunks[c].kind != "LPAR":
                 continue
