@@ -122,7 +122,8 @@ class Lands:
             if code:
                 spoken[code] += 1
         adjectives = name_lexicon("fr").adjectives
-        spoken.update(adjectives[word] for word in document.tokens.lower if word in adjectives)
+        told = filter(adjectives.__contains__, document.tokens.lower)
+        spoken.update(map(adjectives.__getitem__, told))
         ranked = spoken.most_common(2)
         if not ranked or ranked[0][0] not in states or ranked[0][1] < _SPOKEN_OF:
             return 0, None

@@ -77,10 +77,13 @@ def _listing(scene: Scene, quantity: QuantityMention) -> bool:
     return all(scene.lower[i] in (",", "et") or scene.upos[i] in ("ADJ", "ADP", "PROPN") for i in between)
 
 
+_AMONG = frozenset(("parmi", "nombre", "partie"))
+
+
 def memberships(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Where `parmi les`, `au nombre des` stand, and the noun behind."""
     lower = scene.lower
-    for i in range(start, stop - 2):
+    for i in scene.context.words.between(_AMONG, start, stop - 2):
         if lower[i] == "parmi" and lower[i + 1] in ("les", "ces"):
             yield i, i + 3 if scene.upos[i + 2] == "NUM" and i + 3 < stop else i + 2
         elif lower[i] == "nombre" and lower[i + 1] == "des" and lower[i - 1] == "au":

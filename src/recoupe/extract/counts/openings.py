@@ -168,7 +168,8 @@ class _Behind:
         if frame.role == "object":
             near = self._near_object()
             return any(f" {words}" in near for words in frame.begun)
-        return any(after.startswith(frame.begun) for after in self._right_behind())
+        begins = self._right_behind()
+        return begins[0].startswith(frame.begun) or begins[-1].startswith(frame.begun)
 
     def _near_object(self) -> str:
         if self._near is None:

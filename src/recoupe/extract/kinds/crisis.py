@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from recoupe.lang import load_table
 
@@ -25,13 +26,7 @@ def enough(tokens: int, most: int = _MOST) -> int:
 
 def holds(lemmas: Sequence[str], words: Collection[str], wanted: int) -> bool:
     """Whether so many of the words stand in a text; what comes after them is not read."""
-    found = 0
-    for lemma in lemmas:
-        if lemma in words:
-            found += 1
-            if found >= wanted:
-                return True
-    return False
+    return len(list(islice(filter(words.__contains__, lemmas), wanted))) >= wanted
 
 
 def tells_of_crisis(lemmas: Sequence[str]) -> bool:

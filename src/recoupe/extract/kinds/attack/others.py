@@ -11,7 +11,7 @@ from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.lang import load_table
 
 _TABLE = load_table("attack")["others"]
-_WORDS = frozenset(_TABLE["words"])
+_WORDS: frozenset[str] = frozenset(_TABLE["words"])
 _BEFORE = frozenset(_TABLE["before"])
 _AT = frozenset(_TABLE["at"])
 _BEHIND = 3  # phrases behind the word, a day among them
@@ -20,8 +20,8 @@ _BEHIND = 3  # phrases behind the word, a day among them
 def others(context: Context, told: Sequence[tuple[int, Strike]]) -> Iterator[tuple[int, Strike]]:
     """Chunk and attack of each `un autre` whose sentence has told of one, with where it was or what it hit."""
     by_sentence = {sentence: strike for sentence, strike in told if strike.action == "strikes"}
-    for token, word in enumerate(context.document.tokens.lower):
-        if word in _WORDS and context.sentence_of[token] in by_sentence:
+    for token in context.words.at(_WORDS):
+        if context.sentence_of[token] in by_sentence:
             strike = _other(context, token, by_sentence[context.sentence_of[token]])
             if strike is not None:
                 yield strike.noun, strike

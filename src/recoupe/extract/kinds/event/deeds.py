@@ -81,8 +81,7 @@ class DeedReader:
         verb = clause.verb
         reflexive = verb.voice == "reflexive"
         alone = verb.form == "past_participle"  # « les étudiants rassemblés mardi »
-        told = verb.form in _FORMS or self.manner.told_done(clause) or self.manner.undergone(clause)
-        if not told or (deed.reflexive and not (reflexive or alone)):
+        if deed.reflexive and not (reflexive or alone):
             return None
         if ((deed.passive or deed.suffered) and verb.voice != "passive") or (
             deed.modal and verb.modal != deed.modal
@@ -91,6 +90,8 @@ class DeedReader:
         denied = verb.negation in ("pas", "jamais")
         if (deed.no_more and not verb.negation) or (denied and not deed.no_more):
             return None  # « plus aucun train ne circule » tells one
+        if not (verb.form in _FORMS or self.manner.told_done(clause) or self.manner.undergone(clause)):
+            return None
         if (deed.ended and not self._is_no_more(clause, deed)) or not self._beside(clause, deed, behind):
             return None
         done_to, doer = self._sides(clause, deed, reflexive)

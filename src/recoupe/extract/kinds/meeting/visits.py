@@ -75,9 +75,9 @@ class Visits:
                 if made is not None:
                     told.add(clause.sentence)
                     yield made
-        for c, chunk in enumerate(self.view.chunks):
+        for c in self.context.heads.at(_STAYS):
             sentence = self.view.sentence_of[c]
-            if self.lemma[chunk.head] in _STAYS and sentence not in told and self.context.readable(sentence):
+            if sentence not in told and self.context.readable(sentence):
                 made = self._stay(c)
                 if made is not None:
                     told.add(sentence)

@@ -28,12 +28,15 @@ def quoted(context: Context, attribution: Attribution) -> Ranges:
     for part, (first, last) in enumerate(attribution.content):
         if first >= last or _quotes_nothing(view, view.chunk_at[first], view.chunk_at[last - 1]):
             continue
-        for token in range(first, last):
+        token = first
+        while token < last:  # from phrase to phrase
             chunk = view.chunk_at[token]
+            end = min(view.chunks[chunk].last, last) if chunk >= 0 else token + 1
             quote = view.quote_of[chunk] if chunk >= 0 else -1
             if quote >= 0 and view.chunks[chunk].kind not in ("OPEN", "CLOSE"):
                 start, _ = found.get((quote, part), (token, token))
-                found[quote, part] = (start, token + 1)
+                found[quote, part] = (start, end)
+            token = end
     ranges = [found[key] for key in sorted(found, key=lambda key: found[key])]
     ranges = [bare for one in ranges if (bare := _bare(context, *one)) and not _is_title(context, *bare)]
     if attribution.clause < 0 and not _worded(context, attribution):
