@@ -211,6 +211,8 @@ def _side_or_flag(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
         return "VERB|Part||Past" if label.startswith("VERB|Fin") else ""
     if form == "est" and label[:3] in ("AUX", "VER") and is_east(at, forms, labels):
         return "ADJ"
+    if form == "Est" and at and label[:3] in ("AUX", "VER") and forms[at - 1] in ("l'", "l’", "L'", "L’"):
+        return "NOUN"  # « le gouvernement de l'Est fait état de »
     flies = form == "flotte" and label == "NOUN" and not _FLAGS.isdisjoint(forms[max(0, at - 3) : at])
     return _PRESENT if flies else ""
 

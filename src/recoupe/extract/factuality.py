@@ -263,7 +263,8 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
         return "predicted"
     if verb.modal in _DECIDED:
         return "planned"
-    if verb.modal in _PLAN_MODALS and verb.tense in ("Pres", "Imp", "Fut"):
+    forced = verb.modal == "devoir" and verb.perfect  # « avait dû démissionner »: done
+    if verb.modal in _PLAN_MODALS and verb.tense in ("Pres", "Imp", "Fut") and not forced:
         return "planned"
     if verb.tense == "Fut":
         return "predicted"

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from recoupe.annotate.document import Document
 from recoupe.record import Published
 from recoupe.times import days
+from recoupe.times.chronology import Chronology
 from recoupe.times.expression import Direction, TimeExpression
 from recoupe.times.grammar import load
 from recoupe.times.meaning import Calendar, Length, Step
@@ -100,13 +101,14 @@ def _walk(
     days_named = dict.fromkeys(d for t in times if (d := _named_day(t, now)))
     named = tuple(d for d in days_named if now and abs((d - now).days) <= _WEEK)
     done: list[TimeExpression] = []
-    story = _Story(now=now)
+    story, lines = _Story(now=now), Chronology(now=now)
     full = _in_full(document, times) if now is None else {}
     for i, t in enumerate(times):
         story.enter(document.sentences[t.sentence].paragraph if t.sentence >= 0 else -1)
         base = _ahead(times, i, now, named, same_day) or story.base(t)
         at = Moment(now, base, _direction(times, i), same_day, named)
-        placed = _place(_beside_full(document, _with_year(t, story), full), at)
+        dated = lines.with_year(document, _with_year(t, story))
+        placed = _place(_beside_full(document, dated, full), at)
         done.append(_apply(t, placed, at))
         if placed and isinstance(t.meaning, Calendar) and t.meaning.year and t.meaning.day:
             story.full = story.paragraph, placed.interval[0]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from recoupe.annotate.document import Document
+from recoupe.times.chronology import leads
 from recoupe.times.expression import TimeExpression
 from recoupe.times.grammar import load
 from recoupe.times.meaning import Calendar
@@ -33,9 +34,13 @@ def dateline(document: Document, times: Sequence[TimeExpression]) -> tuple[TimeE
     """A full date that stands as a dateline: `Paris, le 22 mai 2012. -`, `NAREST, 15 oct 2019 (ALP) -`.
 
     It must be in the first lines, or alone on the last one; a caption's date is none. Where the words before it are
-    names only, a sentence may follow it: `Orsan / Belmar, lundi 3 mai 2010. Une semaine après la crue`.
+    names only, a sentence may follow it: `Orsan / Belmar, lundi 3 mai 2010. Une semaine après la crue`. The first line
+    of a chronology is none (`3 mai 2010 : une crue`, with `4 mai : ` below).
     """
+    lines = [t for t in times if leads(document, t)]
     for t, before in _leading(document, times, full=True):
+        if t in lines and len(lines) > 2:
+            continue
         if _AFTER.match(document.text.text, t.end) or _names_only(before):
             c = t.meaning
             if not isinstance(c, Calendar):

@@ -10,6 +10,7 @@ from recoupe.extract.counts.scene import Count, Scene
 _LISTED = 4  # members that a list tells at most
 _HARMED = frozenset(("killed", "wounded", "missing"))  # who else was arrested is no toll
 OPENERS: frozenset[str] = frozenset(("dont", "compris"))
+_THE = frozenset(("le", "la", "l'", "son", "sa", "leur"))
 _ENDS = frozenset(("PUNCT", "CCONJ"))
 
 
@@ -46,6 +47,17 @@ def _counted(scene: Scene, sentence: int, before: int) -> int:
     return scene.counts.index(whole) if several and whole.measure in _HARMED else -1
 
 
+def _apposed(scene: Scene, first: int, last: int) -> bool:
+    """`dont le chef de la mission, Ivo Brek`: the same man, unless a list goes on (`, Ivo Brek et un gendarme`)."""
+    view = scene.context.view
+    before = view.chunk_at[first - 2] if first > 1 and scene.lower[first - 1] == "," else -1
+    if before < 0 or scene.upos[first] != "PROPN" or scene.lower[last : last + 1] == ["et"]:
+        return False
+    while view.role[before] == "nmod" and view.governor[before] >= 0:
+        before = view.governor[before]
+    return scene.lower[view.chunks[before].first] in _THE
+
+
 def _members(scene: Scene, at: int, stop: int) -> Iterator[tuple[int, int, int]]:
     """The phrases listed from a token on, each with its first token, its end and its index."""
     view = scene.context.view
@@ -58,7 +70,8 @@ def _members(scene: Scene, at: int, stop: int) -> Iterator[tuple[int, int, int]]
         first, last = view.extent(chunk)
         if last < stop and scene.upos[last] not in _ENDS:
             return
-        yield first, last, chunk
+        if not _apposed(scene, first, last):
+            yield first, last, chunk
         if last >= stop or scene.lower[last] not in (",", "et"):
             return
         at = last + 1

@@ -241,6 +241,8 @@ class Behind:
         head = self.view.chunks[chunk].head
         if self.tokens.lemma[head] not in self.causes or self._is_dug(head) or self._is_help(head):
             return False
+        if self._is_seat(chunk):
+            return False
         behind = self.tokens.lower[head + 1 : head + 2]
         return self.tokens.lemma[head] not in _VEHICLES or not _RIGGED.isdisjoint(behind)
 
@@ -268,6 +270,15 @@ class Behind:
         return self.tokens.lower[head + 1 : head + 2] == ["de"] and not self.lists["helping"].isdisjoint(
             behind
         )
+
+    def _is_seat(self, chunk: int) -> bool:
+        """`le siège de la mission`: a building, where what stands behind is no town."""
+        if self.tokens.lemma[self.view.chunks[chunk].head] != "siège":
+            return False
+        of_it = [d for d in self.view.dependents(chunk) if self.view.governor[d] == chunk]
+        seated = (identify(self.view, d).kind for d in of_it)
+        bodies = (self.tokens.lemma[self.view.chunks[d].head] in self.lists["seated"] for d in of_it)
+        return any(bodies) or any(kind in ("organisation", "armed_group") for kind in seated)
 
     def _is_dug(self, head: int) -> bool:
         """`une région de mines d'or`: where people dig, not what kills them."""

@@ -54,6 +54,8 @@ _HOSTING = frozenset(load_table("displacement")["lists"]["hosting"])
 _CAPTIVES = frozenset(("otage", "captif"))
 _RISING = frozenset(("atteindre", "dépasser", "établir", "franchir"))
 _TRAVELLERS = frozenset(("passager", "voyageur", "automobiliste", "routier", "usager"))
+_LEAVING = frozenset(("quitter", "abandonner", "déserter", "rejoindre", "réintégrer"))
+_OFFICES = frozenset(load_table("displacement")["lists"]["offices"])
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
 
 
@@ -149,6 +151,7 @@ def _stayed(context: Context, count: Count) -> bool:
     return (
         held
         or _waits(context, clause)
+        or _left_office(context, clause)
         or _of_things(context, count, clause)
         or (denied and count.way == "verb")
     )  # `l'un des otages coincé à l'intérieur`
@@ -166,6 +169,13 @@ def _waits(context: Context, clause: Clause | None) -> bool:
     if clause is None or clause.verb.lemma != "camper":
         return False
     return context.document.tokens.lower[clause.verb.last : clause.verb.last + 1] in (["devant"], ["face"])
+
+
+def _left_office(context: Context, clause: Clause | None) -> bool:
+    """`Neuf députés ont quitté le Parlement`: they gave up a seat, no home."""
+    if clause is None or clause.verb.lemma not in _LEAVING or clause.object < 0:
+        return False
+    return context.document.tokens.lemma[context.view.chunks[clause.object].head].lower() in _OFFICES
 
 
 def _of_things(context: Context, count: Count, clause: Clause | None) -> bool:

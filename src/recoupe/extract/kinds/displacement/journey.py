@@ -27,6 +27,7 @@ _ABROAD = frozenset(("asile", "émigré", "pays", "frontière", "exil", "étrang
 _AHEAD = 9  # tokens in which those of a country are told to be abroad
 _LEANING = frozenset(("resumption", "subset", "ellipsis", "breakdown"))
 _MOVED = ("displaced", "evacuated")
+_BACK = frozenset(("rentrer", "retourner", "revenir", "regagner", "réintégrer"))
 _BEHIND = 4  # phrases behind the counted in which a noun of moving has its ends
 _SIDE = 4  # tokens behind the counted to `côté`
 _SETTING_OUT = frozenset(("départ", "provenance"))  # `au départ d'Oron`, `en provenance d'Oron`
@@ -57,7 +58,8 @@ class Journeys:
         home = self._home(count)
         if home is not None and (origin is None or origin == origin.lower() or self._only_called(clause)):
             origin = home
-        if count.way == "group" and count.measure == "returned" and count.chunk >= 0:
+        went = clause is None or clause.verb.lemma not in _BACK
+        if count.way == "group" and count.measure == "returned" and count.chunk >= 0 and went:
             named = (self.names.name(d, count.sentence) for d in self.context.view.dependents(count.chunk))
             origin = origin or next(
                 (n for n in named if n), None
@@ -188,6 +190,8 @@ class Journeys:
             state = found.name >= 0 and self.context.document.names[found.name].kind == "state"
             place = self.names.town(chunk, count.sentence)  # `300 habitants ont été évacués à Oron`
             return (None, place) if state and found.prep == "en" else (place, None)
+        if verb == "déplacer" and chunk < clause.chunk:
+            return None, None  # `Dans la vallée, 900 familles ont été déplacées`: there it happened
         housed = count.measure in ("refugees", "returned") and count.way != "noun"
         if verb in self.lexicon.lists["settling"] or housed:
             to_a_name = found.prep == "à" and found.name >= 0

@@ -26,6 +26,7 @@ _SOON = 8  # tokens behind a verb for words that all have to be there
 _TOWARDS = ("à", "en", "dans", "chez")
 _NAMED = frozenset(("person", "state"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les"))
+_NEW_DAY = frozenset(("au", "à", "aux", "jusqu'au", "en"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 _JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
@@ -113,7 +114,8 @@ class DeedReader:
         if not meant and not self._fits(judged, deed, near=near):
             return None
         place = self._towards(clause) if deed.towards else None
-        time = self._time(clause) or (self._later(clause) if deed.later else None)
+        time = self._put_off(clause) if deed.type == "postponement" else self._time(clause)
+        time = time or (self._later(clause) if deed.later else None)
         if deed.towards and place is None:
             return None
         undated = self._stands_undated(clause, deed, judged) or (near and self._set(clause, deed, judged))
@@ -150,8 +152,14 @@ class DeedReader:
         """What the verb itself decides: `sera élu`, `doit être élu`, `appelle à manifester`."""
         if deed.asked:
             return "demanded"
-        ahead = clause.verb.tense == "Fut" or deed.passive or deed.ahead or clause.verb.modal in _AHEAD
+        meant = clause.verb.modal in _AHEAD and not clause.verb.perfect and not self._forced(clause)
+        ahead = clause.verb.tense == "Fut" or deed.passive or deed.ahead or meant
         return "planned" if ahead or self.manner.promised(clause) else None
+
+    def _forced(self, clause: Clause) -> bool:
+        """`avait dû démissionner`: he did."""
+        leading = self.lemma[clause.verb.first : clause.verb.head]
+        return clause.verb.modal == "devoir" and "avoir" in leading[:3]
 
     def _of_court(self, deed: Deed, doer: int) -> Place | None:
         """`un tribunal d'Oron a condamné`: a court judges where it sits."""
@@ -319,6 +327,14 @@ class DeedReader:
             time, _ = day_behind(self.context, clause.verb.first, clause.verb.last)
             return start_of(self.context, time) if time is not None else None
         return day_of(self.context, clause)
+
+    def _put_off(self, clause: Clause) -> Time | None:
+        """`a été reportée au 3 mai`: the day behind `à` is the new one, not the day on which it was put off."""
+        times = self.context.times_at[clause.sentence]
+        behind = (t for t in times if t.first >= clause.verb.last and t.earliest is not None)
+        lower = self.context.document.tokens.lower
+        new = any(lower[t.first - 1] in _NEW_DAY or lower[t.first] in _NEW_DAY for t in behind)
+        return None if new else self._time(clause)
 
     def _later(self, clause: Clause) -> Time | None:
         """`appelle à manifester vendredi`: the day that stands behind what is called for."""

@@ -14,22 +14,26 @@ from recoupe.extract.kinds.event.deeds import DeedReader
 from recoupe.extract.kinds.event.happenings import HappeningReader
 from recoupe.extract.kinds.told_event import RULE, Told, draft_of
 
+_EACH = frozenset(("aid pledge", "aid", "appeal", "resignation", "investigation"))
+
 __all__ = ["RULE", "find"]
 
 
 def find(context: Context) -> Iterator[Draft]:
-    """Drafts of the milestones of a document, a type once a sentence, undated once for each whom or place."""
+    """Drafts of the milestones of a document, a type once a sentence, undated once for each whom, place or giver."""
     dated: set[tuple[int, str]] = set()
-    undated: set[tuple[bool, str, str | None, str | None]] = set()
+    undated: set[tuple[bool, str, str | None, str | None, str | None]] = set()
     for told in _told(context):
         sentence = context.sentence_of[told.words[0]]
         if not context.readable(sentence) or (sentence, told.type) in dated:
             continue
         if told.time is None:
             headline = context.document.sentences[sentence].role == "title"
-            key = (headline, told.type, told.object, told.place.name if told.place is not None else None)
-            known = any((headline, told.type) == (where, type_) for where, type_, _, _ in undated)
-            nothing_new = known and key[2:] == (None, None)
+            giver = told.actor if told.type in _EACH else None  # each donor's pledge is one
+            place = told.place.name if told.place is not None else None
+            key = (headline, told.type, giver, told.object, place)
+            known = any(key[:2] == other[:2] for other in undated)
+            nothing_new = known and key[2:] == (None, None, None)
             if key in undated or nothing_new:
                 continue
             undated.add(key)
