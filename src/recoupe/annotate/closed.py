@@ -56,7 +56,7 @@ _ALWAYS = {
     "dixit": "ADP",  # « La digue, dixit le maire, tiendra »
     **dict.fromkeys(_WHICH, "PRON"),  # « les discussions, auxquelles participent »
 }
-_SIDES_AND_FLAGS = frozenset({"est", "flotte", "reprise"})
+_SIDES_AND_FLAGS = frozenset({"est", "Est", "flotte", "reprise"})
 _NEIGHBOURED = frozenset({"puis", "entre", "que"}) | _SIDES_AND_FLAGS
 _SETTLED = (
     {*_ALWAYS} | _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | _NEIGHBOURED
@@ -118,6 +118,8 @@ class ClosedClasses:
         """The label of what was taken for a verb right behind a noun: `le président sortant`, `un groupe armé`."""
         form, label = forms[at], labels[at]
         after = forms[at + 1] if at + 1 < len(forms) else ""
+        if form in ("fait", "dit") and label.startswith("VERB|Part") and forms[at - 1] == "Est":
+            return _PRESENT  # « le gouvernement de l'Est fait état de »
         if form in _UNITED and forms[at - 1][:1].isupper():
             return "ADJ"
         if form in _CLOSED_DEALS and "|Fin|" in label:

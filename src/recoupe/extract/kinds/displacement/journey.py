@@ -27,6 +27,8 @@ _ABROAD = frozenset(("asile", "émigré", "pays", "frontière", "exil", "étrang
 _AHEAD = 9  # tokens in which those of a country are told to be abroad
 _LEANING = frozenset(("resumption", "subset", "ellipsis", "breakdown"))
 _MOVED = ("displaced", "evacuated")
+_LEFT = frozenset(("retrouver", "trouver", "laisser", "mettre", "jeter"))
+_WITHOUT = frozenset(("sans", "sans-abri"))
 _BACK = frozenset(("rentrer", "retourner", "revenir", "regagner", "réintégrer"))
 _BEHIND = 4  # phrases behind the counted in which a noun of moving has its ends
 _SIDE = 4  # tokens behind the counted to `côté`
@@ -190,7 +192,7 @@ class Journeys:
             state = found.name >= 0 and self.context.document.names[found.name].kind == "state"
             place = self.names.town(chunk, count.sentence)  # `300 habitants ont été évacués à Oron`
             return (None, place) if state and found.prep == "en" else (place, None)
-        if verb == "déplacer" and chunk < clause.chunk:
+        if (verb == "déplacer" and chunk < clause.chunk) or self._left_without(clause):
             return None, None  # `Dans la vallée, 900 familles ont été déplacées`: there it happened
         housed = count.measure in ("refugees", "returned") and count.way != "noun"
         if verb in self.lexicon.lists["settling"] or housed:
@@ -199,6 +201,11 @@ class Journeys:
                 chunk, count.sentence, any_name=to_a_name
             )
         return None, None
+
+    def _left_without(self, clause: Clause) -> bool:
+        """`se sont retrouvés sans abri à Oron`: where they have lost their homes, not where they went."""
+        behind = self.context.document.tokens.lower[clause.verb.last : clause.verb.last + 1]
+        return clause.verb.lemma in _LEFT and not _WITHOUT.isdisjoint(behind)
 
     def _from(self, chunk: int, count: Count) -> str | None:
         """`de Sarvie`; `déplacées de force de la Sarvie`."""
