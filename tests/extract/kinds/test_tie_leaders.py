@@ -51,6 +51,17 @@ from recoupe.pipeline import read_article
             ("Front", "part_of", "ministère de la Défense"),
         ),
         ("Ivo « Karo » Brek, chef du Front, a nié.", ("Ivo Brek", "also_known_as", "Karo")),
+        ("Le Front a pour chef le Sarvien Ivo Brek.", ("Ivo Brek", "part_of", "Front")),
+        ("Le Conseil du Sel (CDS), que préside Ivo Brek, a nié.", ("Ivo Brek", "part_of", "Conseil du Sel")),
+        ("Ivo Brek, fondateur du MLK, a nié.", ("Ivo Brek", "part_of", "MLK")),
+        ("Le MLK de Jan Orn a nié.", ("Jan Orn", "part_of", "MLK")),
+        ("Le groupe Hazm, rallié au Front, a nié.", ("groupe Hazm", "part_of", "Front")),
+        ("La Zorvie soutient le régime contre les rebelles.", ("Zorvie", "opposes", "rebelles")),
+        ("Le MLK et le FDN combattent aux côtés de l'armée.", ("FDN", "ally_of", "armée")),
+        (
+            "Le maire Ivo Brek, le préfet Jan Orn et le chef du Front, Marc Veld, ont signé.",
+            ("Marc Veld", "part_of", "Front"),
+        ),
         ("D'abord allié au Front, le groupe Hazm s'en est éloigné.", ("groupe Hazm", "ally_of", "Front")),
         ("Le groupe Hazm dispute au Front le contrôle du port.", ("groupe Hazm", "opposes", "Front")),
         ("Le groupe Hazm, soutenu par ceux du Front, avance.", ("Front", "supports", "groupe Hazm")),
@@ -79,6 +90,11 @@ def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
         "La ville, dont Ivo Brek est un habitant, est vide.",
         "Le groupe Hazm, une branche dissidente du Front, a nié.",
         "Ivo Brek a quitté la ville pour créer une entreprise.",
+        "Le gouvernement, basé à Ostrel, et son rival de l'Est, soutenu par le maréchal Veld, ont signé.",
+        "Des protestataires menés par des officiers ont défilé.",
+        "L'ONU de demain sera sobre.",
+        "Le village a pour chef un vieux pêcheur.",
+        "La Zorvie soutient la candidature contre l'avis des maires.",
         "Né à Ostrel, ancien du Front, il a nié.",
         "Ivo Brek est rentré à Ostrel avant de rejoindre sa famille.",
         "Ivo Brek a lu « Le Port » avant de dormir.",
@@ -97,6 +113,18 @@ def test_foes_listed_behind_a_verb_and_two_who_help_together() -> None:
     assert not [tie for tie in found if tie[0] == "armée sarvienne"]
     found = ties("Le MLK et le FDN, deux milices du nord, ont épaulé les rebelles.")
     assert [tie[0] for tie in found] == ["MLK", "FDN"]
+
+
+def test_only_the_one_named_behind_leads() -> None:
+    found = ties("Le maire Ivo Brek, le préfet Jan Orn et le chef du Front, Marc Veld, ont signé.")
+    assert [tie[0] for tie in found if tie[2] == "Front"] == ["Marc Veld"]
+
+
+def test_an_acronym_holds_its_bracket() -> None:
+    text = LEAD + "L'Observatoire des crues (ODC) a compté deux villages."
+    claims = read_article(RawArticle(file="a.txt", text=text, published=None)).reading.claims
+    told = [claim.evidence[0].text for claim in claims if claim.kind == "relation"]
+    assert "Observatoire des crues (ODC)" in told
 
 
 def test_a_tie_beside_a_name_has_no_day() -> None:

@@ -22,6 +22,7 @@ _WHERE = frozenset(("pour", "dans", "en", "à"))
 _LETTERS = 2  # at least so many and one in a name by letters
 _GANGS = frozenset(load_table("relation")["nouns"]["gangs"])
 _BRANCHES = frozenset(load_table("relation")["bodies"]["nouns"])
+_OWN = frozenset(("son", "sa", "leur"))
 _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BRACKET = 6  # phrases in a bracket behind a name
 _KINDS = frozenset(("person", "organisation", "armed_group", "state", "place"))
@@ -172,7 +173,12 @@ class Members:
         while k > start and self.view.role[k] == "nmod" and self.view.governor[k] >= 0:
             k = self.view.governor[k]
         lower = self.context.document.tokens.lower
-        return k >= start and lower[self.view.chunks[k].head] in _THAT_ONE
+        if k < start or self.view.chunks[k].kind not in ("NP", "PP"):
+            return False
+        of_theirs = lower[self.view.chunks[k].inner] in _OWN and self.name(k) is None
+        return (
+            lower[self.view.chunks[k].head] in _THAT_ONE or of_theirs
+        )  # « et son rival de l'Est, soutenu par »
 
     def _modified(self, clause: Clause) -> int:
         """The member right before a participle set off by a comma that agrees with it, else -1."""
@@ -206,7 +212,8 @@ class Members:
         if tokens.lower[found.inner] in _SINGULAR and tokens.lower[participle].endswith("s"):
             return False  # « les forces de la Narvie, alliées de »
         feminine = tokens.lower[participle].rstrip("s").endswith("e")
-        determiner = tokens.lower[found.inner]
+        fused = tokens.lower[found.first] in ("du", "au")
+        determiner = tokens.lower[found.first if fused else found.inner]
         return determiner not in (_MASCULINE if feminine else _FEMININE)
 
     def before(self, chunk: int) -> int:
@@ -258,6 +265,12 @@ class Members:
             k += 1
             named = self.view.chunks[k].kind == "NP" and self.view.chunks[k].name >= 0
             closed = k + 1 < stop and self.view.chunks[k + 1].kind in ("COMMA", "PP", "LPAR", "RPAR")
+            called = (
+                k + 2 < stop
+                and self.view.chunks[k + 1].kind == "VERB"
+                and self.view.chunks[k + 2].kind == "OPEN"
+            )
+            closed = closed or called  # « , Ivo Brek dit « Karo » »
             return k if named and closed and self.name(k) is not None else -1
         return -1
 

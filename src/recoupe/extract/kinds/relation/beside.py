@@ -51,7 +51,11 @@ class BesideTies:
         elif relation == "opposes" and being and (near >= 0 or clause is None or not clause.verb.negation):
             yield Tie(relation, one, two, words, "beside", -1, c)
         elif clause is not None and clause.verb.lemma in _FIGHTING:
-            yield Tie(relation, one, two, (clause.verb.first, words[1]), "beside", clause.index, c)
+            fighters = clause.subjects if who == clause.subject else [who]
+            names = [self.members.name(k) for k in fighters if k == who or self.view.role[k] == "conj"]
+            for name in names:
+                if name is not None:
+                    yield Tie(relation, name, two, (clause.verb.first, words[1]), "beside", clause.index, c)
 
     def _misread_fight(self, c: int) -> bool:
         """`X, mouvement armé, combat aux côtés de Y`: a verb that was read as a noun, for it has no article."""

@@ -108,6 +108,7 @@ class _Finder:
             if tie is not None:
                 yield tie
                 yield from self._also(clause, tie)
+                yield from self._against(clause, tie)
                 if not group.get("turned") and not group.get("leads"):
                     yield from self.joins.behind_too(clause, tie)
                 return
@@ -153,6 +154,16 @@ class _Finder:
                     group["relation"], subject, c, words, clause, armed=group.get("armed", False)
                 )
         return None
+
+    def _against(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
+        """`la Narvie soutient l'armée contre les rebelles`: foes of who backs as well."""
+        if tie.relation != "supports" or clause.verb.voice != "active":
+            return
+        for c in self.view.complement(clause, "contre"):
+            name = self.members.name(c)
+            if c > clause.chunk and name is not None and self._fights(c):
+                words = (self.view.chunks[c].first, self.view.extent(c)[1])
+                yield replace(tie, relation="opposes", object=name, words=words, chunk=c)
 
     def _apposed(self, c: int) -> int:
         """`s'est allié avec son rival, le Front`: who a noun with `son` is."""
@@ -240,12 +251,19 @@ class _Finder:
             agents += [d for c in (*blows, *those) for d in self.view.dependents(c)]
             for c in agents:
                 if self.members.name(c) is not None and not self._ruled(group, subject, c):
+                    if group["relation"] == "part_of" and not (self._has_name(c) or self._has_name(subject)):
+                        return None  # « des protestataires menés par des officiers »
                     words = (verb.first, self.view.extent(c)[1])
                     sides = (subject, c) if group.get("turned") else (c, subject)
                     return self._tie(group["relation"], *sides, words, clause)
             return None
         other = clause.objects[0] if clause.objects else self._taken_up(clause)
         other = self._told_before(clause) if other < 0 else other
+        if group.get("leads") and subject < 0 and clause.marker == "que" and other > clause.chunk:
+            subject, other = (
+                other,
+                self.members.before(clause.chunk - 1),
+            )  # « le conseil (CPT), que préside X, »
         if group.get("passive") or other < 0 or verb.voice == "reflexive":
             return None
         if clause.kind == "relative" and clause.marker == "que":
@@ -254,11 +272,7 @@ class _Finder:
         if group.get("joins") and not self.joins.joined(subject, other):
             return None
         if group.get("leads"):
-            led = (other, *self.view.dependents(other))  # « dirige les opérations de Vigie »
-            other = next((c for c in led if self.members.name(c) is not None and self._can_be_led(c)), -1)
-            inside = other >= 0 and other not in clause.objects
-            if inside and identify(self.view, other).kind in ("state", "place"):
-                return None  # « l'administration dirige le reste de la Sarvie »
+            other = self._led_within(clause, other)
         if group.get("turned"):
             whole = subject >= 0 and identify(self.view, subject).kind not in ("person", "state", "place")
             if not self.members.is_group(other) or not whole:
@@ -271,6 +285,19 @@ class _Finder:
         _, last = self.view.extent(c)
         bare = self.view.chunks[c].name < 0 and last - self.view.chunks[c].head <= 1
         return bare and self.lemma[self.view.chunks[c].head] in _ANY
+
+    def _has_name(self, c: int) -> bool:
+        """Whether a phrase bears a name or a capital."""
+        first, last = self.view.chunks[c].head, self.view.extent(c)[1]
+        return any(form[:1].isupper() for form in self.context.document.tokens.form[first:last])
+
+    def _led_within(self, clause: Clause, other: int) -> int:
+        """What is led, by its own words or by those on it: `dirige les opérations de Vigie`; -1 for nothing."""
+        led = (other, *self.view.dependents(other))
+        found = next((c for c in led if self.members.name(c) is not None and self._can_be_led(c)), -1)
+        inside = found >= 0 and found not in clause.objects
+        land = inside and identify(self.view, found).kind in ("state", "place")
+        return -1 if land else found  # « l'administration dirige le reste de la Sarvie »
 
     def _can_be_led(self, c: int) -> bool:
         """`le Front`, `la junte`."""

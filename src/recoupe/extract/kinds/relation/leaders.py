@@ -24,7 +24,8 @@ _PUT = frozenset(_TABLE["leading"]["put"])
 _GANGS = frozenset(_TABLE["nouns"]["gangs"])
 _GROUPS = frozenset(_TABLE["nouns"]["groups"])
 _OWNED = frozenset(_TABLE["near"]["owned"])
-_TELLING = _HEADS | _UNDER | _OWNED
+_OF_PARTY = frozenset(("parti", "mouvement", "gang", "milice"))  # these alone by a capital that no list knows
+_TELLING = _HEADS | _UNDER | _OWNED | _GROUPS
 _BEING = frozenset(("être", "rester", "demeurer"))
 _BODIES = frozenset(("parti", "formation", "groupe", "mouvement", "fédération", "coalition", "alliance"))
 _MEN = frozenset(("gang", "combattant", "milicien", "rebelle", "homme"))
@@ -52,8 +53,11 @@ class LeaderTies:
                 yield from self._under(c)
             if lemma in _OWNED:
                 yield from self._of_leader(c)
+            if lemma in _GROUPS:
+                yield from self._from_group(c)
         for name in self.context.document.names:
-            if name.kind == "armed_group":
+            letters = name.kind == "organisation" and name.text.isupper() and len(name.text) > _SIDES
+            if name.kind == "armed_group" or letters:
                 yield from self._named_with(self.view.chunk_at[name.first], name.canonical)
 
     def led(self, lemma: str, other: int) -> bool:
@@ -96,7 +100,11 @@ class LeaderTies:
     def _whose_head(self, c: int) -> Iterator[Tie]:
         """`le Front, dont le chef, X,`, `dont le chef est X`, `le chef du Front est X`."""
         clause = self.view.clause_of(c)
-        if clause is None or c not in clause.subjects or clause.verb.negation:
+        if clause is None or clause.verb.negation:
+            return
+        if self.view.chunks[c].prep == "pour" and clause.verb.lemma == "avoir":
+            yield from self._has_for_head(clause, c)
+        if c not in clause.subjects:
             return
         inner = self.view.chunks[c].inner
         stands = clause.verb.lemma in _BEING and bool(clause.objects) and clause.verb.voice == "active"
@@ -108,6 +116,14 @@ class LeaderTies:
             other = self.members.of(c, "de")
             if other >= 0 and self.led(self.lemma[self.view.chunks[c].head], other):
                 yield from self._told(self._person(told), self.members.name(other), words, c)
+
+    def _has_for_head(self, clause: Clause, c: int) -> Iterator[Tie]:
+        """`le Front a pour chef X`."""
+        group = self._group(self.members.subject(clause))
+        for k in clause.objects:
+            if k > c:
+                words = (self.view.chunks[c].first, self.view.extent(k)[1])
+                yield from self._told(self._person(k), group, words, k)
 
     def _beside(self, c: int) -> int:
         """The phrase set off behind a noun: `le chef, X,`; -1 where none is."""
@@ -157,6 +173,21 @@ class LeaderTies:
         leader = next((d for d in hung if self.view.chunks[d].prep == "de" and self._person(d)), -1)
         words = (self.view.chunks[c].inner, self.view.extent(leader)[1] if leader >= 0 else c)
         yield from self._told(self._person(leader), self.members.name(party), words, c)
+
+    def _from_group(self, c: int) -> Iterator[Tie]:
+        """`Ivo Brek, du mouvement Aube,`: a person by the group that they are of."""
+        chunk = self.view.chunks[c]
+        who = self.members.before(c) if chunk.prep == "de" else -1
+        group = self.members.name(c)
+        last = self.view.extent(c)[1]
+        form = self.context.document.tokens.form
+        capital = any(word[:1].isupper() for word in form[chunk.head + 1 : last])
+        named = chunk.name >= 0 or (capital and self.lemma[chunk.head] in _OF_PARTY)
+        if who < 0 or group is None or not named or identify(self.view, who).kind != "person":
+            return
+        for k in self.view.conjuncts(who):
+            if k < c:
+                yield from self._told(self.members.name(k), group, (chunk.first, last), c)
 
     def _named_with(self, c: int, group: str) -> Iterator[Tie]:
         """`l'Armée du Nord du maréchal X`: an armed group by its name, and whose it is right behind."""

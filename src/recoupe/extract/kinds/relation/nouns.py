@@ -51,7 +51,6 @@ _GROUPS = frozenset(_TABLE["nouns"]["groups"])
 _TELLING = (
     frozenset(_NOUNS)
     | frozenset(_BETWEEN)
-    | _GROUPS
     | {f"ex-{noun}" for noun in _NOUNS}
     | _BACKING
     | set(_ADJECTIVES)
@@ -91,8 +90,6 @@ class TieNouns:
                 continue
             if chunk.head == token and bare in _NOUNS:
                 yield from self._noun(c, bare)
-            if chunk.head == token and lemma in _GROUPS:
-                yield from self._from_group(c)
             if chunk.head == token and lemma in _BETWEEN:
                 yield from self._of_both(c, lemma)
             if chunk.head == token and lemma in _BACKING:
@@ -210,18 +207,6 @@ class TieNouns:
             return None
         return phrase_text(self.view, self.view.chunks[c].inner, self.view.extent(c)[1])
 
-    def _from_group(self, c: int) -> Iterator[Tie]:
-        """`Ivo Brek, du mouvement Aube,`: a person by the group that they are of."""
-        chunk = self.view.chunks[c]
-        who = self.members.before(c) if chunk.prep == "de" else -1
-        group = self.members.name(c)
-        if who < 0 or group is None or chunk.name < 0 or identify(self.view, who).kind != "person":
-            return
-        for k in self.view.conjuncts(who):
-            one = self.members.name(k)
-            if one is not None and k < c:
-                yield Tie("part_of", one, group, (chunk.first, self.view.extent(c)[1]), "noun", -1, c)
-
     def _ruling(self, c: int, clause: Clause | None) -> int:
         """The clause that says how surely: only that whose predicate the noun is."""
         said = clause is not None and self._one_of(c) in clause.objects and clause.verb.lemma in _BEING
@@ -242,7 +227,8 @@ class TieNouns:
         if clause is not None and clause.verb.lemma in _BORN and c in clause.complements:
             return self.members.subject(clause)  # « née d'une scission du Front »
         article = c - 1 if self.view.chunks[c - 1].kind == "OTHER" and c > 0 else c  # « , l'une des »
-        led = self.view.chunks[c].prep in _APART_BY
+        another = self.view.role[c] == "conj" and self.lower[self.view.chunks[c].inner] in ("le", "la")
+        led = self.view.chunks[c].prep in _APART_BY or another  # « X, Y et le chef du Front, Z, »
         before = -1 if led else self.members.before(article)  # « à X, chef du Front, et au chef de la Garde »
         return before if before >= 0 else self.members.behind(c)
 

@@ -75,7 +75,7 @@ class OtherNames:
         for at in range(len(names) - 1):
             full, short = names[at], names[at + 1]
             if short.kind in _BODY and self._set_off(full, short):
-                yield from self._tie(full.text, short.text, (full.first, short.last), "acronym")
+                yield from self._tie(full.text, short.text, (full.first, self._closed(short.last)), "acronym")
             if short.first != full.last + 1 or self.lower[full.last] != "(" or short.kind not in _BODY:
                 continue
             if ")" in self.lower[short.last : short.last + _TAIL]:
@@ -86,7 +86,11 @@ class OtherNames:
             same = full.canonical == short.canonical
             bodies = short.kind in _BODY and full.last - full.first > 1 >= short.last - short.first
             if closed and (same or bodies):
-                yield from self._tie(full.text, short.text, (full.first, short.last), "acronym")
+                yield from self._tie(full.text, short.text, (full.first, self._closed(short.last)), "acronym")
+
+    def _closed(self, last: int) -> int:
+        """Where the bracket around a name ends."""
+        return last + 1 if self.lower[last : last + 1] == [")"] else last
 
     def _set_off(self, letters: Name, body: Name) -> bool:
         """`l'OdC, l'Observatoire des crues,`: letters, then what they stand for behind an article."""
@@ -96,7 +100,7 @@ class OtherNames:
 
     def _behind_it(self, one: Name, body: Name) -> Iterator[Tie]:
         """`Aqmi (Al-Qaïda au Maghreb)`: what letters stand for; `Ivo Brek (Parti du sel)`: a person's party."""
-        words = (one.first, body.last)
+        words = (one.first, self._closed(body.last))
         letters = one.last == one.first + 1 and one.text.isupper() and body.last > body.first + 1
         if letters or (one.last == one.first + 1 and _spells(one.text, body.text)):
             yield from self._tie(one.text, body.text, words, "acronym")
