@@ -114,7 +114,7 @@ def escaped(scene: Scene, found: Count) -> bool:
 
 
 def killed_or_hurt(scene: Scene, found: Count) -> Count:
-    """Counted with those hurt: `107 personnes ont été tuées ou blessées`, `107 tués et blessés`."""
+    """Counted with those hurt: `107 personnes ont été tuées ou blessées`, `107 tués et blessés`, `tués, blessés ou pris`."""
     quantity = found.quantity
     if found.measure == "wounded" and found.clause >= 0:
         return _then_killed(scene, found)
@@ -130,7 +130,28 @@ def killed_or_hurt(scene: Scene, found: Count) -> Count:
             and harmed.get(scene.lower[k + 1]) == "wounded"
         ):
             return replace(found, measure="casualties", last=max(found.last, k + 2))
+        last = _any_of(scene, k, stop) if harmed.get(scene.lower[k - 1]) == "killed" else -1
+        if last >= 0:
+            return replace(found, measure="casualties", last=max(found.last, last))
     return found
+
+
+def _any_of(scene: Scene, k: int, stop: int) -> int:
+    """Where `, blessées ou portées disparues`, `ou enlevées` ends, behind who was killed; -1 where it is none."""
+    told, lower = scene.lexicon.participles, scene.lower
+    listed, k = lower[k] == ",", k + 1
+    if not listed and lower[k - 1] != "ou":
+        return -1
+    while k < stop - 1:
+        k += lower[k] == "portées" or lower[k] == "portés"
+        if told.get(lower[k]) not in ("wounded", "missing", "captured"):
+            return -1
+        if not listed:
+            return k + 1
+        listed, k = lower[k + 1] == ",", k + 2
+        if not listed and lower[k - 1] != "ou":
+            return -1
+    return -1
 
 
 def _then_killed(scene: Scene, found: Count) -> Count:
