@@ -62,6 +62,11 @@ from recoupe.pipeline import read_article
             "Le maire Ivo Brek, le préfet Jan Orn et le chef du Front, Marc Veld, ont signé.",
             ("Marc Veld", "part_of", "Front"),
         ),
+        ("Le Front, affilié à Al-Qaïda et dirigé par Ivo Brek, a nié.", ("Ivo Brek", "part_of", "Front")),
+        (
+            "Le Front est divisé : son chef, Ivo Brek, est resté fidèle à l'armée.",
+            ("Ivo Brek", "part_of", "Front"),
+        ),
         ("D'abord allié au Front, le groupe Hazm s'en est éloigné.", ("groupe Hazm", "ally_of", "Front")),
         ("Le groupe Hazm dispute au Front le contrôle du port.", ("groupe Hazm", "opposes", "Front")),
         ("Le groupe Hazm, soutenu par ceux du Front, avance.", ("Front", "supports", "groupe Hazm")),

@@ -114,7 +114,7 @@ def escaped(scene: Scene, found: Count) -> bool:
 
 
 def killed_or_hurt(scene: Scene, found: Count) -> Count:
-    """Counted with those hurt: `107 personnes ont été tuées ou blessées`, `107 tués et blessés`, `tués, blessés ou pris`."""
+    """Counted with those hurt: `107 ont été tués ou blessés`, `107 tués et blessés`, `tués, blessés ou pris`."""
     quantity = found.quantity
     if found.measure == "wounded" and found.clause >= 0:
         return _then_killed(scene, found)

@@ -184,6 +184,9 @@ class Members:
         """The member right before a participle set off by a comma that agrees with it, else -1."""
         start, _ = self.view.sentence_chunks[clause.sentence]
         k = clause.chunk - 1
+        beside = self._joined(clause, start)
+        if beside >= 0:
+            return beside
         while k > start and self.view.chunks[k].kind == "ADV":
             k -= 1  # « la Narvie, également connue sous le nom de »
         if k > start and self.view.chunks[k].kind in ("COMMA", "LPAR"):
@@ -195,6 +198,18 @@ class Members:
                 return -1
             k = self.view.governor[k]
         return -1
+
+    def _joined(self, clause: Clause, start: int) -> int:
+        """`le Front, affilié à la Ligue et dirigé par X`: a participle beside another is said of the same; or -1."""
+        k = clause.chunk - 1
+        if k <= start or self.view.chunks[k].kind != "CONJ":
+            return -1
+        while k > start and self.view.chunks[k - 1].kind in ("NP", "PP"):
+            k -= 1
+        before = (self.view.clauses[i] for i in self.view.sentence_clauses[clause.sentence])
+        other = next((o for o in before if o.chunk == k - 1 and o.verb.form == "past_participle"), None)
+        who = self.subject(other) if other is not None and other.index < clause.index else -1
+        return who if who >= 0 and self._agree(who, clause.verb.head) else -1
 
     def _branch(self, k: int, participle: int) -> int:
         """`le Front, la filiale de la Ligue commandée par X`: the branch, of which the Front is named."""

@@ -260,11 +260,15 @@ class TieNouns:
     def _told_before(self, c: int) -> int:
         """`Les rebelles avancent. Leur parrain ...`: the subject of the sentence before that agrees."""
         sentence = self.view.sentence_of[c] - 1
+        here = self.view.clause_of(c)
+        above = self._around(here) if here is not None and here.kind == "main" else -1
+        if above >= 0 and self.members.is_body(above):
+            return above  # « Le Front est divisé : son chef, X, »
         wanted = "Plur" if self.lower[self.view.chunks[c].inner].startswith("leur") else "Sing"
         for index in self.view.sentence_clauses[sentence] if sentence >= 0 else ():
             subject = self.view.clauses[index].subject
             main = self.view.clauses[index].kind == "main" and self.members.name(subject) is not None
-            if main and self.context.document.tokens.number[self.view.chunks[subject].head] == wanted:
+            if main and self.context.document.tokens.number[self.view.chunks[subject].head] in (wanted, ""):
                 return subject
         return -1
 
