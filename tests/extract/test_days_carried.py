@@ -74,6 +74,23 @@ def test_a_dateline_dates_no_deed(claims) -> None:
     assert days(found, "casualties") == [(MONDAY, MONDAY)] * 2
 
 
+CHRONICLE = (
+    "Oron en dates\n\n{0}\n\n3 mai 2021{1} Un raid tue deux gardes à Oron.\n\n4 juin 2021{1} Le maire fuit."
+)
+
+
+@pytest.mark.parametrize("mark", [" :", "."])
+def test_the_days_of_a_chronicle_lead_their_lines(claims, mark: str) -> None:
+    text = CHRONICLE.format(f"2 mars 2021{mark} L'armée quitte Oron.", mark)
+    assert days(claims(text), "force") == [(dt.date(2021, 3, 2), dt.date(2021, 3, 2))]
+    assert days(claims(text), "casualties") == [(dt.date(2021, 5, 3), dt.date(2021, 5, 3))]
+
+
+def test_one_line_behind_a_full_date_is_no_chronicle(claims) -> None:
+    found = claims("ORON\n\n17 mai 2023. L'armée a quitté Oron.\n\nUn raid a tué deux gardes lundi à Oron.")
+    assert days(found, "casualties") == [(MONDAY, MONDAY)]
+
+
 def test_what_is_told_by_the_hour_is_of_the_article_s_day(claims) -> None:
     text = "L'hôpital d'Oron bombardé\n\n19h05. L'hôpital a perdu dix patients. Il déplore aussi six blessés."
     assert days(claims(text), "casualties") == [(TODAY, TODAY)] * 2

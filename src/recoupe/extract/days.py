@@ -128,7 +128,7 @@ class Days:
         )
         if followed is not None:
             return followed
-        headed = self._story.leading(sentence) if draft.kind in _EVENTS and not is_total(draft) else None
+        headed = self._story.leading(sentence) if draft.kind != "relation" and not is_total(draft) else None
         counted = (
             self._tolls.of(draft, sentence, times)
             if draft.kind == "casualties" and not headed and not before

@@ -16,6 +16,7 @@ from recoupe.times.govern import as_time, on_its_day
 from recoupe.times.meaning import Calendar
 
 _BEFORE, _BEHIND = 3, 3  # tokens beside a happening that set it apart: `de nouveaux heurts`
+_CHRONICLE = 3  # paragraphs led by a day of their own
 _LEADING = 2  # tokens before a day that leads a line: `- Le 17 :`
 _OPENING = 4  # sentences in which an article says when its story happened
 _OLD = dt.timedelta(days=45)  # from the day of a story to the article, at the most
@@ -39,6 +40,7 @@ class StoryDay:
         self._told = told
         self._threads = threads
         self._acted = acted
+        self._chronicle: bool | None = None
         self._opened = False
         self._story: Time | None = None
         self._at = -1
@@ -87,8 +89,21 @@ class StoryDay:
             return None
         if is_hour(time):
             return on_its_day(self._published, "told by the hour: on the article's date")
-        led = time.earliest is not None and document.tokens.lower[time.last] == ":"
+        mark = document.tokens.lower[time.last]
+        led = time.earliest is not None and (mark == ":" or self._is_chronicle())
         return as_time(time, document) if led else None
+
+    def _is_chronicle(self) -> bool:
+        """`18 août 2020. Des militaires renversent le président.`: paragraphs that days lead, three at least."""
+        if self._chronicle is None:
+            sentences = self._context.document.sentences
+            firsts = [
+                s for s in range(len(sentences)) if s == 0 or self._paragraph(s) != self._paragraph(s - 1)
+            ]
+            led = (leading_time(self._context, s) for s in firsts)
+            days = {t.earliest for t in led if t is not None and t.span == "instant" and not is_hour(t)}
+            self._chronicle = len(days - {None}) >= _CHRONICLE
+        return self._chronicle
 
     def is_acted(self, sentence: int) -> bool:
         """Whether a sentence tells a deed."""

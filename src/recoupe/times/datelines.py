@@ -27,6 +27,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(["le", "la", "les", "l", "de", "du", "des", "d", "et", "en", "à", "au", "aux"])
 _AS_OF = re.compile(r"\b(?:bulletin|situation|rapport|point)\b", re.I)
 _HEADER = re.compile(r"[A-ZÀ-Þ«][^.!?:;]{2,40} [–—|•-] ")  # `La Gazette du soir — jeudi 3 mai`
+_ENTRY = re.compile(r"[ \t\u00a0\u202f]*[:.–—-][ \t\u00a0\u202f]+\S")
+_BULLETS = frozenset(("", "-", "–", "—", "•", "*", "le", "- le"))
+_MARKS = 5  # characters of a bullet
+_CHRONICLE = 3  # lines that begin with a day
 _AS_OF_WORDS = 12
 
 
@@ -68,9 +72,12 @@ def _leading(
     head = _head_end(text)
     foot = text.rstrip().rfind("\n") + 1
     captions = [(p.start, p.end) for p in document.text.paragraphs if p.role == "caption"]
+    entries = _entries(text, times)
     for t in times:
         c = t.meaning
         if not isinstance(c, Calendar) or not (c.month and c.day) or bool(c.year) is not full:
+            continue
+        if t.start in entries:
             continue
         if head <= t.start < foot or not (_AFTER.match(text, t.end) or _SENTENCE.match(text, t.end)):
             continue
@@ -81,6 +88,18 @@ def _leading(
         before = text[line_start : t.start]
         if _leads(document, before, line_start):
             yield t, before
+
+
+def _entries(text: str, times: Sequence[TimeExpression]) -> frozenset[int]:
+    """Where the days of a chronicle stand, each at the head of its line: `3 mai 2020 : l'armée entre dans Oron`."""
+    found = []
+    for t in times:
+        c = t.meaning
+        day = isinstance(c, Calendar) and c.month and c.day
+        line = text[max(text.rfind("\n", 0, t.start) + 1, t.start - _MARKS) : t.start] if day else "x"
+        if line.strip().lower() in _BULLETS and _ENTRY.match(text, t.end):
+            found.append(t.start)
+    return frozenset(found) if len(found) >= _CHRONICLE else frozenset()
 
 
 def _head_end(text: str) -> int:
