@@ -95,7 +95,8 @@ class FiniteForms:
         for at in places_of(labels, _INFINITIVES):
             if at and "-" in forms[at] and forms[at][0].isupper():
                 labels[at] = "PROPN"  # « assiègent El-Facher »
-        for form, following in _VERBS_BEFORE.items():
+        here = () if _VERBS_BEFORE.keys().isdisjoint(forms) else _VERBS_BEFORE.items()
+        for form, following in here:
             if form in forms:
                 self._settle_before(forms, labels, form, following)
         if ":" in forms:
@@ -108,7 +109,8 @@ class FiniteForms:
     @staticmethod
     def _settle_nouns(forms: Sequence[str], labels: list[str]) -> None:
         """`le dernier réduit`, `L'enclave rebelle`, `Percée de l'armée`: nouns that look like verbs."""
-        for form, before in _NOUNS_AFTER.items():
+        here = () if _NOUNS_AFTER.keys().isdisjoint(forms) else _NOUNS_AFTER.items()
+        for form, before in here:
             if form in forms:
                 at = forms.index(form)
                 if at and forms[at - 1].lower().replace("’", "'") in before:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from recoupe.annotate.document import Document, places_of
+from recoupe.annotate.document import Document
 from recoupe.extract.attribution import Attribution, find_attributions
 from recoupe.extract.clauses import Clause, ClauseView, read_clauses
 from recoupe.extract.quantities import QuantityMention, find_quantities
@@ -132,7 +132,7 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
     for quantity in quantities:
         quantities_at.setdefault(sentence_of[quantity.first], []).append(quantity)
     counting = frozenset(quantity.first for quantity in quantities)
-    lemma = document.tokens.lemma
+    lemma, words = document.tokens.lemma, WordIndex(document.tokens.lower)
     return Context(
         document,
         view,
@@ -144,9 +144,9 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
         sentence_of,
         quantities_at,
         counting,
-        _bynames(document),
+        _bynames(document, words),
         records_at,
-        words=WordIndex(document.tokens.lower),
+        words=words,
         lemmas=WordIndex(lemma),
         heads=WordIndex([lemma[chunk.head] for chunk in view.chunks]),
         verbs=WordIndex([clause.verb.lemma for clause in view.clauses]),
@@ -154,16 +154,16 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
     )
 
 
-def _bynames(document: Document) -> frozenset[tuple[str, ...]]:
+def _bynames(document: Document, words: WordIndex) -> frozenset[tuple[str, ...]]:
     """What an article keeps in marks wherever it names it: `les "gilets verts"`, three times or more."""
     lower = document.tokens.lower
     seen: Counter[tuple[str, ...]] = Counter()
-    for mark in places_of(lower, _OPENING):
+    for mark in words.at(_OPENING):
         for last in range(mark + 2, min(mark + 2 + _BYNAME, len(lower))):
             if lower[last] in _CLOSING:
                 seen[tuple(lower[mark + 1 : last])] += 1
                 break
-    return frozenset(words for words, times in seen.items() if times >= _OFTEN)
+    return frozenset(name for name, times in seen.items() if times >= _OFTEN)
 
 
 def _sentence_of(document: Document) -> list[int]:

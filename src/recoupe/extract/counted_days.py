@@ -11,7 +11,6 @@ from collections import defaultdict
 
 import msgspec
 
-from recoupe.annotate.document import places_of
 from recoupe.extract.context import Context
 from recoupe.lang import load_table
 from recoupe.record import Published, Time
@@ -50,7 +49,7 @@ class CountedDays:
         self._context = context
         self._published = published
         self._at: dict[int, list[Counted]] = defaultdict(list)
-        for token in places_of(context.document.tokens.lower, _SIGNS):
+        for token in context.words.at(_SIGNS):
             counted = self._read(token)
             if counted is not None:
                 self._at[context.sentence_of[token]].append(counted)
