@@ -78,7 +78,7 @@ def is_strike(context: Context, c: int) -> bool:
 
 
 def is_deadly(context: Context, c: int) -> bool:
-    """`l'assaut au cours duquel le suspect a été abattu`: people came to harm in it, as its relative clause says."""
+    """`un assaut au cours duquel deux gardes sont morts`: people came to harm in it, as its relative clause says."""
     view = context.view
     return any(
         clause.antecedent == c
