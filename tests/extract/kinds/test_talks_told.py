@@ -181,3 +181,12 @@ def test_a_body_of_states_meets_in_a_text_of_one_line() -> None:
 def test_milestones(text: str, type_: str) -> None:
     assert type_ in {c.args.type for c in claims(text, "event")}
     assert not claims("Des touristes sont descendus mardi dans la grotte.", "event")
+
+
+def test_who_confirms_taking_part_in_talks_accepts_them() -> None:
+    (step,) = claims("Le Front du Nord a confirmé sa participation aux pourparlers d'Oron.", "negotiation")
+    assert (step.args.action, step.args.matter, step.args.actors) == ("accepts", "talks", ("Front du Nord",))
+
+
+def test_who_confirms_taking_part_in_something_else_does_not() -> None:
+    assert not claims("Le club a confirmé sa participation au championnat d'Oron.", "negotiation")
