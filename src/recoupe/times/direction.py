@@ -7,11 +7,10 @@ nearest in the same clause; a clause break on the way counts as some words of di
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress
 
 import msgspec
 
-from recoupe.annotate.document import Document, places_of
+from recoupe.annotate.document import Document
 from recoupe.lang import load_table
 from recoupe.times.expression import Direction
 from recoupe.times.grammar import load
@@ -22,7 +21,6 @@ _REACH = 4  # words from an auxiliary to its participle
 _SPOKEN = 3  # words from `conférence de presse` to its day
 _BESIDE = 4  # words from a verb of speech to the date that is its own
 _COMPARED = 4  # words from `contre` and its figure to a date
-_ADJECTIVE = frozenset(("ADJ",))
 _FARTHEST = 60  # words looked at on either side
 
 
@@ -61,14 +59,6 @@ class Directions:
         self._breaks = classes["clause_break"]
         self._happenings = frozenset(load_table("scene")["events"]["strike"])
         self._verbs: dict[int, list[Verb]] = {}
-        tokens = document.tokens
-        self._worth_reading = sorted(  # all tokens that a verb group may begin at
-            {
-                *compress(range(len(tokens)), tokens.verbform),
-                *places_of(tokens.upos, _ADJECTIVE),
-                *places_of(tokens.lower, self._telling),
-            }
-        )
 
     def of(self, first: int, verb: Verb | None) -> Direction:
         """Direction of an expression from token `first` on, of which `verb` is the governing verb group.
@@ -152,16 +142,16 @@ class Directions:
         lower, upos, verbform = tokens.lower, tokens.upos, tokens.verbform
         stretch = self._document.sentences[sentence]
         verbs: list[Verb] = []
-        begin, end = (bisect_left(self._worth_reading, at) for at in (stretch.first, stretch.last))
-        read = stretch.first
-        for i in self._worth_reading[begin:end]:
-            if i < read:
-                continue
+        i = stretch.first
+        while i < stretch.last:
             word, form = lower[i], verbform[i]
+            if not form and upos[i] != "ADJ" and word not in self._telling:
+                i += 1
+                continue
             if form == "Fin" and upos[i] in ("VERB", "AUX"):
                 verb = self._finite(i, stretch.last)
                 verbs.append(verb)
-                read = verb.last
+                i = max(verb.last, i + 1)
                 continue
             if form == "Inf" and self._coming(i, verbs):
                 verbs.append(Verb(i, i + 1, "future"))
@@ -173,6 +163,7 @@ class Directions:
                 verbs.append(Verb(i, i + 1, "past"))
             elif (upos[i] == "ADJ" or word in self._may_be_done) and self._happened(i):
                 verbs.append(Verb(i, i + 1, "past", weak=True))
+            i += 1
         return verbs
 
     def _happened(self, i: int) -> bool:
