@@ -14,7 +14,7 @@ from recoupe.extract.kinds.event.deeds import DeedReader
 from recoupe.extract.kinds.event.happenings import HappeningReader
 from recoupe.extract.kinds.told_event import RULE, Told, draft_of
 
-_EACH = frozenset(("aid pledge", "aid", "appeal", "resignation", "investigation", "state of emergency"))
+_EACH = frozenset(("aid pledge", "aid", "appeal", "resignation", "investigation"))
 
 __all__ = ["RULE", "find"]
 
