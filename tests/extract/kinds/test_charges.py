@@ -117,3 +117,10 @@ def test_further_attacks(claims, text: str) -> None:
 )
 def test_harm_that_is_no_attack(claims, text: str) -> None:
     assert attacks(claims, text) == []
+
+
+def test_one_more_of_what_was_told_drives_nothing(claims) -> None:
+    text = "Une fusillade a tué un employé à Oron ; une seconde a fauché trois passants."
+    assert all(c.args.means != "vehicle" and c.args.actor is None for c in claims(text) if c.kind == "attack")
+    (rammed,) = (c for c in claims("Une voiture a fauché trois passants à Oron.") if c.kind == "attack")
+    assert rammed.args.means == "vehicle"

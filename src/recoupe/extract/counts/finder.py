@@ -159,10 +159,20 @@ def _countable(scene: Scene, quantity: QuantityMention) -> bool:
         return known or _of_the_counted(scene, quantity)
     if quantity.unit_class == "thing":
         return not quantity.article and quantity.lemma not in scene.lexicon.lists["animals"]
+    if (
+        quantity.article
+        and scene.lower[quantity.phrase_last - 1].endswith("ième")
+        and _count_follows(scene, quantity)
+    ):
+        return False  # « une explosion a tué dix clients, une deuxième deux pompiers »
     one_of = quantity.partitive and quantity.value == 1
     if one_of and not _BEING.isdisjoint(scene.lower[max(0, quantity.first - 2) : quantity.first]):
         return False  # `elle est l'une des neuf otages`
     return quantity.people and not _describes(scene, quantity) and not _aged(scene, quantity)
+
+
+def _count_follows(scene: Scene, quantity: QuantityMention) -> bool:
+    return quantity.phrase_last in scene.starts or quantity.last + 1 in scene.starts
 
 
 def _of_the_counted(scene: Scene, quantity: QuantityMention) -> bool:

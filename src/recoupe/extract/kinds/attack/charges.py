@@ -22,6 +22,8 @@ _AT_WHEEL = frozenset(_TABLE["at_wheel"])
 _INTO = ("sur", "contre", "dans", "vers", "en direction de", "parmi")
 _OWN = frozenset(("son", "sa", "leur", "un", "une"))
 
+_ONE = frozenset(("un", "une"))
+
 
 def assail(read: StrikeReader, clause: Clause) -> Strike | None:
     """`la police a chargé les manifestants`, `le juge a été assassiné par un commando`."""
@@ -75,9 +77,17 @@ def ram(read: StrikeReader, clause: Clause) -> Strike | None:
         )  # « un camion bourré d'explosifs a foncé sur le poste »
     if not (verb.lemma == "foncer" and target >= 0 and _is_ram(read, clause)):
         target = next((c for c in (own, target) if c >= 0 and read.head(c) in _CROWDS), -1)
-    if target < 0:
+    if target < 0 or _stands_for_another(read, clause.subject):
         return None
     return Strike("verb", target, _driver(read, clause), "vehicle")
+
+
+def _stands_for_another(read: StrikeReader, chunk: int) -> bool:
+    """`(Une fusillade a tué un employé ;) une seconde a fauché trois passants`: one more of those told."""
+    if chunk < 0:
+        return False
+    phrase = read.view.chunks[chunk]
+    return phrase.last - phrase.first == 1 and read.tokens.lower[phrase.first] in _ONE
 
 
 def _is_ram(read: StrikeReader, clause: Clause) -> bool:
