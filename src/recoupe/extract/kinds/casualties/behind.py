@@ -21,6 +21,7 @@ from recoupe.extract.counts.scene import ARMED, Count
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
+from recoupe.extract.kinds.casualties.cause_nouns import tells_of_harm
 from recoupe.extract.kinds.casualties.mishaps import told_disaster, told_mishap
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.people import people
@@ -29,10 +30,6 @@ from recoupe.lang import load_table
 
 _HARMS = ("killed", "wounded", "casualties", "missing")
 _SEATS = load_table("governments")["seats"]
-_VEHICLES = frozenset(("voiture", "véhicule", "camion", "engin"))
-_RIGGED = frozenset(
-    ("piégé", "piégée", "piégés", "piégées", "bélier", "béliers", "suicide", "explosif", "explosifs", "-")
-)
 _SOON = 3  # sentences, that of the dead among them, in which somebody owns up to what killed them
 _OF_ONE_INCIDENT = frozenset(
     ("verb", "following", "participle", "coordination", "ellipsis", "named")
@@ -48,7 +45,7 @@ class Behind:
         self.view = context.view
         self.tokens = context.document.tokens
         self.causes = lexicon.causes["nouns"]
-        self.dug = lexicon.causes["dug"]
+        self.lexicon = lexicon
         self.lists = lexicon.lists
         self._told = lexicon.causes
 
@@ -239,12 +236,7 @@ class Behind:
 
     def _is_cause(self, chunk: int) -> bool:
         head = self.view.chunks[chunk].head
-        if self.tokens.lemma[head] not in self.causes or self._is_dug(head) or self._is_help(head):
-            return False
-        if self._is_seat(chunk):
-            return False
-        behind = self.tokens.lower[head + 1 : head + 2]
-        return self.tokens.lemma[head] not in _VEHICLES or not _RIGGED.isdisjoint(behind)
+        return tells_of_harm(self.tokens, head, self.lexicon) and not self._is_seat(chunk)
 
     def _is_thing(self, chunk: int) -> bool:
         """`tué par un crocodile`, `par la foudre`: what a passive says did it, where that is nobody."""
@@ -264,13 +256,6 @@ class Behind:
         days = (i for i in range(first + 1, last) if self.tokens.lower[i] in GRAMMAR.weekdays)
         return phrase_text(self.view, first, next(days, last))
 
-    def _is_help(self, head: int) -> bool:
-        """`les opérations de secours`, `de sauvetage`: what comes after the harm."""
-        behind = self.tokens.lemma[head + 2 : head + 3]
-        return self.tokens.lower[head + 1 : head + 2] == ["de"] and not self.lists["helping"].isdisjoint(
-            behind
-        )
-
     def _is_seat(self, chunk: int) -> bool:
         """`le siège de la mission`: a building, where what stands behind is no town."""
         if self.tokens.lemma[self.view.chunks[chunk].head] != "siège":
@@ -279,15 +264,6 @@ class Behind:
         seated = (identify(self.view, d).kind for d in of_it)
         bodies = (self.tokens.lemma[self.view.chunks[d].head] in self.lists["seated"] for d in of_it)
         return any(bodies) or any(kind in ("organisation", "armed_group") for kind in seated)
-
-    def _is_dug(self, head: int) -> bool:
-        """`une région de mines d'or`: where people dig, not what kills them."""
-        of = head + 2
-        return (
-            self.tokens.lemma[head] == "mine"
-            and of < len(self.tokens.lemma)
-            and self.tokens.lemma[of] in self.dug
-        )
 
     def _cause_text(self, chunk: int) -> str:
         """Words of a cause with the causes that hang on it: `tirs de roquettes`, `bombardement`."""
