@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
+from recoupe.extract.counts.no_refugees import no_refugee, to_a_ward
 from recoupe.extract.counts.scene import ARMED, Count, Scene
 from recoupe.extract.counts.sheltered import found_nowhere, to_or_from
 from recoupe.extract.people import people
@@ -219,10 +220,10 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return _carried(scene, clause, quantity)
     if frame.figure and _told_otherwise(scene, clause, frame, quantity):
         return False
-    if _no_refugee(scene, clause, frame, quantity):
+    if no_refugee(scene, clause, frame, quantity):
         return False
     if verb in scene.lexicon.lists["off_topic"] and (
-        scene.on_topic or _by_fighters(scene, clause) or _to_a_ward(scene, clause)
+        scene.on_topic or _by_fighters(scene, clause) or to_a_ward(scene, clause)
     ):
         return False
     if found_nowhere(scene, clause, frame, quantity):
@@ -312,24 +313,6 @@ def _by_fighters(scene: Scene, clause: Clause) -> bool:
 def _held_by_fighters(scene: Scene, clause: Clause) -> bool:
     """`les rebelles retiennent douze soldats`; where they only lead people off, the article has to tell of captives."""
     return clause.verb.lemma in scene.lexicon.lists["holding"] and _by_fighters(scene, clause)
-
-
-def _to_a_ward(scene: Scene, clause: Clause) -> bool:
-    """`dix blessés ont été transférés à l'hôpital`, `transférés en prison`: nobody has left home."""
-    chunks, wards = scene.context.view.chunks, scene.lexicon.lists["wards"]
-    return any(scene.lemma[chunks[c].head] in wards for c in clause.complements)
-
-
-def _no_refugee(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
-    """`sept otages ont pu s'échapper`, `dix rebelles ont fui`: neither captives nor fighters are displaced."""
-    if frame.measure != "displaced":
-        return False
-    with_kin = scene.lower[quantity.phrase_last : quantity.phrase_last + 3] in _AND_KIN
-    fights = scene.victims(quantity, clause.index) == "fighters" and not with_kin
-    return quantity.state == "captured" or fights
-
-
-_AND_KIN = (["et", "leurs", "familles"], ["et", "leurs", "proches"], ["et", "leur", "famille"])
 
 
 def _carried(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:

@@ -1,0 +1,25 @@
+"""People who move without being uprooted: to a ward or a cell, captives who get away, fighters who fall back."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.counts.lexicon import Frame
+from recoupe.extract.counts.scene import Scene
+from recoupe.extract.quantities import QuantityMention
+
+_AND_KIN = (["et", "leurs", "familles"], ["et", "leurs", "proches"], ["et", "leur", "famille"])
+
+
+def to_a_ward(scene: Scene, clause: Clause) -> bool:
+    """`dix blessés ont été transférés à l'hôpital`, `transférés en prison`: nobody has left home."""
+    chunks, wards = scene.context.view.chunks, scene.lexicon.lists["wards"]
+    return any(scene.lemma[chunks[c].head] in wards for c in clause.complements)
+
+
+def no_refugee(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    """`sept otages ont pu s'échapper`, `dix rebelles ont fui`: neither captives nor fighters are displaced."""
+    if frame.measure != "displaced":
+        return False
+    with_kin = scene.lower[quantity.phrase_last : quantity.phrase_last + 3] in _AND_KIN
+    fights = scene.victims(quantity, clause.index) == "fighters" and not with_kin
+    return quantity.state == "captured" or fights
