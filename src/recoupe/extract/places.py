@@ -17,7 +17,6 @@ LOCATIVE = frozenset(_TABLE["prepositions"])
 TARGETING = frozenset(_TABLE["targeting"])
 """Prepositions before the place that was struck: `une attaque contre le marché d'Oron`."""
 
-_ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 _DIRECTIONS = frozenset(_TABLE["directions"])
 _NO_PLACES = _DIRECTIONS | frozenset(_TABLE["feasts"])
 _FIGURATIVE = frozenset(_TABLE["figurative"])

@@ -14,7 +14,6 @@ from recoupe.ingest.reader import Found, How, Reader, shown_name
 from recoupe.ingest.xml import below, local, parse_xml
 
 _DROPPED = frozenset({"annotation", "tracked-changes", "note", "desc", "sequence-decls", "forms"})
-_MOST_SPACES = 100
 
 
 def read_odt(path: Path, how: How) -> Iterator[Found]:

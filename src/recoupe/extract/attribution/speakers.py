@@ -33,7 +33,7 @@ _THIS = frozenset(("ce", "cet", "cette"))
 _THEM = frozenset(("eux", "elles"))
 _CHUNKS_BACK = 80  # phrases that `le comité` looks back over
 _SENTENCES = 2  # back to who is called by another name
-_NEAR, _FAR = 1, 4  # paragraphs that a pronoun looks back over: at the last speaker, at earlier ones
+_NEAR = 1  # paragraphs that a pronoun looks back over, at the last speaker
 
 
 class Voices:

@@ -76,15 +76,7 @@ def participle_forms(lemma: str) -> tuple[str, ...]:
     >>> participle_forms("tuer")
     ('tué', 'tués', 'tuée', 'tuées')
     """
-    irregular = {
-        "abattre": "abattu",
-        "retenir": "retenu",
-        "détenir": "détenu",
-        "mourir": "mort",
-        "disparaître": "disparu",
-        "pendre": "pendu",
-    }
-    base = irregular.get(lemma) or (
+    base = _PARTICIPLES.get(lemma) or (
         lemma[:-2] + "é" if lemma.endswith("er") else lemma[:-1] if lemma.endswith("ir") else ""
     )
     return (base, base + "s", base + "e", base + "es") if base else ()

@@ -11,15 +11,6 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
 
 _PLACING = frozenset(("à", "en", "au", "aux", "dans"))
-_PRONOUNS = frozenset(("eux", "elles"))
-_TELLING = 5  # tokens of `, on compte notamment`
-_NEAR = 4  # tokens from a whole to the part that follows its comma
-_HARMED = frozenset(("killed", "wounded", "casualties"))
-_GRAVE_REACH = 7  # tokens from a number to the word of its state
-_GRAVE = frozenset(
-    ("grave", "graves", "critique", "hospitalisé", "hospitalisés", "hospitalisée", "hospitalisées", "réanimation",
-     "gravement", "grièvement", "sérieux", "absolue", "intensifs", "préoccupant")
-)  # fmt: skip
 _ADDING = (("de", "même", "que"), ("ainsi", "que"), ("ainsi", "qu'"), ("tout", "comme"), ("comme",))
 _JOINTS = frozenset(("et", ",", "ainsi", "que", "de", "d'", "des", "ou"))
 _COUNTED = frozenset(("thing", "area", "means", "people", "money"))

@@ -17,15 +17,8 @@ _AT_ONCE = ["en", "même", "temps", "que"]
 _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
 _INSIDE = frozenset(("»", '"', "de", "d'", "du", "des", "la", "l'", ",", "tous", "toutes"))
-_AUXILIARIES = frozenset(
-    ("ont", "avaient", "auraient", "auront", "a", "avait", "aurait", "aura", "ayant", "eu")
-)
-_PASSIVE = frozenset(
-    ("été", "sont", "étaient", "furent", "seraient", "soient", "est", "était", "fut", "serait")
-)
 _HIT = frozenset(("touché", "touchés", "touchée", "touchées", "atteint", "atteints", "atteinte", "atteintes"))
 _COMMAS = frozenset(("et", ","))
-_ABOUT = frozenset(("sur", "contre", "avec", "dans", "chez", "vers"))
 _ABOARD = ("à bord", "à son bord", "à leur bord")
 _NEXT_VERB = 4  # tokens from `à bord` to the verb of what carries them
 _PART = 8  # tokens of a part between commas

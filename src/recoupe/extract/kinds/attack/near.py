@@ -14,12 +14,11 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.kinds.attack.nouns import by_police, is_broad, is_definite, is_strike, read_strike
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
 from recoupe.extract.kinds.attack.targets import can_be_hit
-from recoupe.extract.kinds.weapons import of_verb, with_plurals
+from recoupe.extract.kinds.weapons import of_verb
 from recoupe.lang import load_table
 
 _TABLE = load_table("attack")
 _NEAR = _TABLE["near"]
-_STRIKES = with_plurals(_TABLE["nouns"]["strikes"])
 _LAUNCHING = frozenset(_NEAR["launching"])
 _VERBS = frozenset(_NEAR["verbs"])
 _WORDED = frozenset(_TABLE["nouns"]["with_word"])  # « opération » is said of much else

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import object_of
-from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.heads import is_gentilic
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
@@ -30,7 +29,6 @@ _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
 _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
 _SET_UPON = frozenset(_TABLE["cautious"]["set_upon"])
 _FIRE = frozenset(("ouvrir", "faire"))  # « le feu »
-_OWN = GRAMMAR.own
 _WITHOUT = frozenset(_TABLE["verbs"]["without"])
 _STRIKING = frozenset((*_TABLE["verbs"]["hit"], *_TABLE["verbs"]["do"], *_TABLE["verbs"]["fall"]))
 _ENGAGE = frozenset(_TABLE["verbs"]["engage"])

@@ -23,7 +23,6 @@ _CHARGING = frozenset(load_table("negotiation")["charging"]["verbs"])
 _COURTS = frozenset(load_table("negotiation")["actors"]["courts"])
 _CONFIDENCE = 0.7
 _HEADING = 5  # chunks from the head of a title to its colon
-_UNDONE = frozenset(("Cnd", "Sub"))
 
 
 class WideDrafts:
