@@ -203,3 +203,33 @@ def test_justice_comes_after_the_disaster(claims) -> None:
     told = claims("Une crue a ravagé Oron. La digue a cédé lundi. Le procureur a ouvert une enquête.")
     (probe,) = (c for c in told if c.kind == "event" and c.args.type == "investigation")
     assert probe.time is None or probe.time.earliest != MONDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles ont repris Oron grâce à une offensive lancée le 3 mai.",
+        "L'armée a chassé les rebelles de la plaine en prenant Oron à la faveur d'une offensive lancée le 3 mai.",
+        "Oron est tombée aux mains des rebelles au terme d'une bataille engagée le 3 mai.",
+    ],
+)
+def test_a_place_is_not_taken_on_the_day_that_its_campaign_began(claims, text: str) -> None:
+    assert set(days(claims(text), "control")) == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles ont repris Oron le 15 mai grâce à une offensive lancée le 3 mai.",
+        "Les rebelles ont repris Oron lors d'un assaut lancé le 15 mai.",
+    ],
+)
+def test_a_place_is_taken_on_the_day_of_its_own_or_of_the_assault(claims, text: str) -> None:
+    assert days(claims(text), "control") == [(MONDAY, MONDAY)]
+
+
+@pytest.mark.parametrize("when", ["Avant", "Depuis", "Dès"])
+def test_a_campaign_still_bounds_what_was_held_before_or_since(claims, when: str) -> None:
+    found = days(claims(f"{when} l'offensive déclenchée le 3 mai, les rebelles tenaient Oron."), "control")
+    assert None not in found
+    assert len(found) == 1

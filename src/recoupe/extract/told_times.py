@@ -24,6 +24,9 @@ SOMEBODY = frozenset(load_table("scene")["words"]["somebody"])
 """Nouns of who is told of by a happening: `l'auteur de l'attaque`."""
 
 _OCCURRING = frozenset(load_table("scene")["words"]["occurring"])
+_CAMPAIGNS = frozenset(load_table("scene")["words"]["campaigns"])
+_BEGINS = frozenset(load_table("event")["happening"]["begins"])
+_BOUNDING = frozenset(("avant", "depuis", "dès"))
 _ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _COMPARED, _FAR_BEHIND = 3, 6  # tokens from `contre` to a figure, and from that to its time
 _MORE = frozenset(("plus", "moins", "mieux", "davantage"))
@@ -157,6 +160,7 @@ class ToldTimes:
             and not (last <= t.first and self._of_one_before(t))
             and not self._goes_on(t, clause)
             and not self._set_apart(t, clause)
+            and not (draft.kind == "control" and self._began(t, clause))
             and not (draft.kind != "statement" and self.of_saying_so(t, clause))
             and ((against := self._against(t)) < 0 or against < first < last <= t.first)
         ]
@@ -203,6 +207,19 @@ class ToldTimes:
         if not apart or happening or now is None or time.earliest is None:
             return False  # « le séisme, survenu le 12 mars 1968, avait fait »
         return time.span == "period" or now - time.earliest > _LONG_AGO
+
+    def _began(self, time: TimeExpression, clause: Clause | None) -> bool:
+        """`ont repris Oron grâce à une offensive lancée le 3 mai`: the day on which what lasts began."""
+        view, owner = self._context.view, self.clause_of(time)
+        if clause is None or owner < 0 or owner == clause.index:
+            return False
+        told = view.clauses[owner]
+        if told.kind != "participle" or told.verb.lemma not in _BEGINS or told.subject < 0:
+            return False
+        campaign = view.chunks[told.subject]
+        if campaign.prep in _BOUNDING:  # « avant l'offensive lancée le 3 mai, ils tenaient Oron »
+            return False
+        return view.document.tokens.lemma[campaign.head] in _CAMPAIGNS
 
     def _of_one_before(self, time: TimeExpression) -> bool:
         """`depuis celui de 1960`: the time of what a happening is only compared with."""
