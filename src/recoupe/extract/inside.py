@@ -16,7 +16,7 @@ from recoupe.lang import load_table
 from recoupe.record import Place
 
 _LEXICON = name_lexicon("fr")
-_PARTS = frozenset(_LEXICON.parts_of_town) | frozenset(load_table("places")["within_towns"])
+_PARTS = frozenset(_LEXICON.places.parts_of_town) | frozenset(load_table("places")["within_towns"])
 _LINKS = frozenset(("à", "dans", "de"))
 _OFTEN = 3  # mentions of a town that an article is about
 _TIMES = 2  # how many times oftener than the next one

@@ -122,7 +122,7 @@ def _with_head(view: WordView, name: Mention) -> Mention:
     if first < 0 or view.lower[first + 1] not in _OF:
         return name
     head = view.lower[first]
-    if head != "gouvernement" and head not in view.lexicon.organisation_heads:
+    if head != "gouvernement" and head not in view.lexicon.organisations.heads:
         return name
     return Mention(first, name.last, "ORG", sure=True)
 
@@ -164,7 +164,7 @@ def _start_of_long_form(view: WordView, letters: str, bracket: int) -> int | Non
     for first in range(bracket - 1, max(-1, bracket - 1 - _REACH), -1):
         if not view.same_sentence(first, bracket) or view.form[first] in (",", ".", ";", "«", "»", "(", ")"):
             return None
-        begins = view.is_capital(first) or view.lower[first] in view.lexicon.organisation_heads
+        begins = view.is_capital(first) or view.lower[first] in view.lexicon.organisations.heads
         if (
             begins
             and bracket - first > 1

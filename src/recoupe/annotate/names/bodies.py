@@ -14,7 +14,7 @@ def add_bodies(view: WordView, mentions: list[Mention]) -> list[Mention]:
     at_mention = covered(len(view), mentions)
     added = []
     for at in view.capitals:
-        if at_mention[at] >= 0 or view.lower[at] not in view.lexicon.organisation_heads or view.opens(at):
+        if at_mention[at] >= 0 or view.lower[at] not in view.lexicon.organisations.heads or view.opens(at):
             continue
         head = at + 1
         while view.same_sentence(at, head) and view.upos[head] == "ADJ" and at_mention[head] < 0:

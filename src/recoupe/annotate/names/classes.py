@@ -43,10 +43,10 @@ class FormClasses:
             found.append("t")
         for letter, group in (
             ("r", lexicon.roles),
-            ("o", lexicon.organisation_heads),
-            ("a", lexicon.armed_heads),
-            ("u", lexicon.outlet_cues),
-            ("p", lexicon.place_nouns),
+            ("o", lexicon.organisations.heads),
+            ("a", lexicon.armed.heads),
+            ("u", lexicon.outlets.cues),
+            ("p", lexicon.places.nouns),
         ):
             if lower in group:
                 found.append(letter)
@@ -60,7 +60,7 @@ class FormClasses:
         found = ["f"] if lower in self._lexicon.first_names else []
         if form in self._known:
             found.append(self._known[form])
-        if not is_word and len(lower) >= _SHORTEST_PLACE and fold(lower) not in self._lexicon.not_places:
+        if not is_word and len(lower) >= _SHORTEST_PLACE and fold(lower) not in self._lexicon.places.stop:
             entry = self._places.find(form)
             if entry is not None:
                 found.append("c" + entry.size)

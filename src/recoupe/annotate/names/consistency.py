@@ -84,7 +84,9 @@ def _bare_heads(view: WordView, mentions: list[Mention]) -> list[Mention]:
     heads = {
         view.form[m.first]
         for m in mentions
-        if m.type == "ORG" and m.last - m.first > 1 and view.lower[m.first] in view.lexicon.organisation_heads
+        if m.type == "ORG"
+        and m.last - m.first > 1
+        and view.lower[m.first] in view.lexicon.organisations.heads
     }
     if not heads:
         return []
@@ -121,13 +123,13 @@ def _decided(counts: Votes) -> MentionType:
 def _base_of_side(view: WordView, at: int) -> str:
     """`Vellac` for `Vellac-Est`."""
     base, _, side = view.form[at].rpartition("-")
-    return base if side.lower() in view.lexicon.sides else ""
+    return base if side.lower() in view.lexicon.places.sides else ""
 
 
 def _is_side_of_place(view: WordView, form: str, types: Mapping[Forms, MentionType]) -> bool:
     """`Vellac-Est` where Vellac is a place of the article or of the gazetteer."""
     base, _, side = form.rpartition("-")
-    if not base or side.lower() not in view.lexicon.sides:
+    if not base or side.lower() not in view.lexicon.places.sides:
         return False
     return types.get((base,)) == _PLACE or view.gazetteer.find(base) is not None
 

@@ -102,7 +102,7 @@ def _cued_type(view: WordView, at: int, free: bool) -> MentionType | None:
         return "PER"
     if not named:
         return None
-    if lower in lexicon.place_nouns and free:
+    if lower in lexicon.places.nouns and free:
         return "LOC"
     noun = (
         at - 2
@@ -113,12 +113,12 @@ def _cued_type(view: WordView, at: int, free: bool) -> MentionType | None:
     )
     if noun >= 0 and view.lower[noun] in _JOINTS and lower in _LINKS:
         noun = _list_noun(view, noun)
-    if noun >= 0 and view.lower[noun] in lexicon.place_nouns and view.same_sentence(noun, at):
+    if noun >= 0 and view.lower[noun] in lexicon.places.nouns and view.same_sentence(noun, at):
         return "LOC" if free or lower in _LINKS else None
     if free and view.upos[at] == "PROPN" and (lower in _TO or view.takes_place(at - 1)):
         return "LOC"
     side = view.lower[at].rpartition("-")
-    return "LOC" if free and side[0] and side[2] in lexicon.sides else None
+    return "LOC" if free and side[0] and side[2] in lexicon.places.sides else None
 
 
 def _list_noun(view: WordView, joint: int) -> int:

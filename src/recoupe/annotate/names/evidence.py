@@ -32,7 +32,7 @@ def add_evidence(view: WordView, mention: Mention, bases: frozenset[str], votes:
         votes["LOC"] += 3 * _STRONG
     if _is_building(view, mention):
         votes["LOC"] += 3 * _STRONG
-    if not single and view.lower[mention.first] in view.lexicon.armed_heads:
+    if not single and view.lower[mention.first] in view.lexicon.armed.heads:
         votes["ORG"] += 3 * _STRONG  # « les Moudjahidines du Velden »
     if not single and mention.type in ("ORG", "MISC"):
         if mention.type == "ORG" and _reads_as_person(view, mention):
@@ -56,9 +56,9 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
     lexicon = view.lexicon
     at = mention.first - 1
     before = view.lower[at]
-    if before in lexicon.before_places:
+    if before in lexicon.places.before:
         votes["LOC"] += _FAIR
-    elif before == "sur" and single and at > 0 and view.lower[at - 1] in lexicon.over_places:
+    elif before == "sur" and single and at > 0 and view.lower[at - 1] in lexicon.places.over_places:
         votes["LOC"] += _CLEAR
     elif before in ("de", "d'", "du") and at > 0:
         surname = single and mention.type == "PER" and view.lower[mention.first] not in lexicon.first_names
@@ -72,7 +72,7 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
             votes["PER"] += _CLEAR
     elif _is_audience(view, at):
         votes["PER"] += _STRONG
-    elif before in lexicon.outlet_cues or (single and before in lexicon.before_organisations):
+    elif before in lexicon.outlets.cues or (single and before in lexicon.organisations.before):
         votes["ORG"] += _CLEAR
     elif single and mention.type == "PER" and view.takes_place(at):
         votes["LOC"] += _CLEAR
@@ -86,7 +86,9 @@ def _reads_as_person(view: WordView, mention: Mention) -> bool:
     if len(words) != 2 or any(view.form[at].isupper() or not view.is_capital(at) for at in words):
         return False
     lexicon = view.lexicon
-    if view.lower[mention.first] in lexicon.organisation_heads or any(view.is_plain_word(at) for at in words):
+    if view.lower[mention.first] in lexicon.organisations.heads or any(
+        view.is_plain_word(at) for at in words
+    ):
         return False
     before = mention.first - 1
     spoken = before >= 0 and view.upos[before] == "VERB" and view.tokens.lemma[before] in lexicon.saying
@@ -125,7 +127,9 @@ def _is_beset(view: WordView, mention: Mention) -> bool:
 def _is_building(view: WordView, mention: Mention) -> bool:
     """`l'hôtel Miramar`, `l'hôpital Al-Nour`: the noun of a building right before its name, in one phrase."""
     at = mention.first - 1
-    named = at > 0 and view.lower[at] in view.lexicon.named_sites and view.same_sentence(at, mention.first)
+    named = (
+        at > 0 and view.lower[at] in view.lexicon.places.named_sites and view.same_sentence(at, mention.first)
+    )
     return named and view.upos[at] == "NOUN" and view.lower[at - 1] in _DETERMINERS
 
 
@@ -137,12 +141,12 @@ def is_namesake(view: WordView, mention: Mention) -> bool:
     entry = view.gazetteer.find(view.words(mention.first, mention.last))
     town = entry is not None and entry.size != "T"
     return town and (
-        view.lower[mention.first - 1] in view.lexicon.before_places or _besets(view, mention.first - 1)
+        view.lower[mention.first - 1] in view.lexicon.places.before or _besets(view, mention.first - 1)
     )
 
 
 def _besets(view: WordView, at: int) -> bool:
-    return bool(view.tokens.verbform[at]) and view.tokens.lemma[at] in view.lexicon.beset_verbs
+    return bool(view.tokens.verbform[at]) and view.tokens.lemma[at] in view.lexicon.places.beset
 
 
 def _is_audience(view: WordView, at: int) -> bool:
@@ -175,24 +179,28 @@ def _by_noun_before_de(view: WordView, at: int, surname: bool, single: bool, vot
         votes["LOC"] += _CLEAR
     if surname and view.takes_place(at, with_de=True):
         votes["LOC"] += _CLEAR
-    elif surname and noun in lexicon.of_places:
+    elif surname and noun in lexicon.places.of_places:
         votes["LOC"] += _FAIR
-    elif noun in lexicon.town_nouns:
+    elif noun in lexicon.places.town_nouns:
         votes["LOC"] += _STRONG if single else 3 * _STRONG  # two words read as a person's name are a town's
-    elif noun in lexicon.place_events:
+    elif noun in lexicon.places.events:
         votes["LOC"] += _SLIGHT
-    elif noun in lexicon.outside_nouns or noun in lexicon.directions or noun in lexicon.distances:
+    elif (
+        noun in lexicon.places.outside
+        or noun in lexicon.places.directions
+        or noun in lexicon.places.distances
+    ):
         votes["LOC"] += _CLEAR
-    elif noun in lexicon.place_nouns:
+    elif noun in lexicon.places.nouns:
         votes["LOC"] += _FAIR
-    elif noun in lexicon.armed_cues:
+    elif noun in lexicon.armed.cues:
         votes["ORG"] += _SLIGHT
 
 
 def _only_qualifies(view: WordView, at: int) -> bool:
     """Whether the word right before `de` tells of the town whose noun it follows: `stratégique`, `clé`."""
     told = view.upos[at] == "ADJ" or view.lower[at] in ("clé", "clef", "fantôme", "natale", "symbole")
-    return told and view.lower[at - 1] in view.lexicon.town_nouns
+    return told and view.lower[at - 1] in view.lexicon.places.town_nouns
 
 
 def _by_itself(view: WordView, mention: Mention, single: bool, bases: frozenset[str], votes: Votes) -> None:
@@ -200,7 +208,7 @@ def _by_itself(view: WordView, mention: Mention, single: bool, bases: frozenset[
     if single and form in view.lexicon.surnames:
         votes["PER"] += _STRONG
     base, _, side = lower.rpartition("-")
-    if single and base and side in view.lexicon.sides:
+    if single and base and side in view.lexicon.places.sides:
         votes["LOC"] += _STRONG * 2
     if single and form in bases:
         votes["LOC"] += _STRONG
@@ -211,7 +219,7 @@ def _by_itself(view: WordView, mention: Mention, single: bool, bases: frozenset[
     ):
         votes["LOC"] += _CLEAR
     entry = view.gazetteer.find(view.words(mention.first, mention.last))
-    if entry is not None and entry.size != "T" and lower not in view.lexicon.not_places:
+    if entry is not None and entry.size != "T" and lower not in view.lexicon.places.stop:
         votes["LOC"] += _STRONG if not single else _FAIR if mention.type == "PER" else _SLIGHT
 
 

@@ -128,8 +128,8 @@ class Identities:
         """`Observatoire`, `Conseil national` shorten a longer name; `Vellac` is not short for `Vellac Assurances`."""
         heads = self._view.lexicon
         word = forms[0].lower()
-        listed = word in heads.organisation_heads or word in heads.armed_heads_if_cued
-        return listed or word in heads.armed_heads or (len(forms) > 1 and not forms[0].isupper())
+        listed = word in heads.organisations.heads or word in heads.armed.heads_if_armed
+        return listed or word in heads.armed.heads or (len(forms) > 1 and not forms[0].isupper())
 
     def _choose(self) -> dict[Forms, str]:
         members: dict[Forms, list[Forms]] = {}

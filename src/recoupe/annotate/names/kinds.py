@@ -41,22 +41,22 @@ def kind_of(view: WordView, mention: Mention) -> tuple[NameKind, int]:
 def _organisation_kind(view: WordView, mention: Mention) -> tuple[NameKind, int]:
     lexicon = view.lexicon
     head = view.lower[mention.first]
-    if head in lexicon.armed_heads:
+    if head in lexicon.armed.heads:
         return "armed_group", 5
-    if head in lexicon.outlet_heads:
+    if head in lexicon.outlets.heads:
         return "outlet", 5
     before = _words_before(view, mention)
-    if any(word in lexicon.outlet_cues for word in before[-2:]) or any(
-        word in lexicon.reporters for word in before[-3:]
+    if any(word in lexicon.outlets.cues for word in before[-2:]) or any(
+        word in lexicon.outlets.reporters for word in before[-3:]
     ):
         return "outlet", 3
     if view.signs_dateline(mention):
         return "outlet", 3
     inside = set(view.lower[mention.first : mention.last])
-    if head in lexicon.armed_heads_if_cued and inside & (lexicon.armed_cues | lexicon.armed_aims):
+    if head in lexicon.armed.heads_if_armed and inside & (lexicon.armed.cues | lexicon.armed.aims):
         return "armed_group", 5
-    named = head not in lexicon.organisation_heads
-    if (named or head in lexicon.armed_heads_if_cued) and _armed_beside(view, mention, before):
+    named = head not in lexicon.organisations.heads
+    if (named or head in lexicon.armed.heads_if_armed) and _armed_beside(view, mention, before):
         return "armed_group", 2
     return "organisation", 1
 
@@ -72,10 +72,10 @@ def _words_before(view: WordView, mention: Mention) -> list[str]:
 
 def _armed_beside(view: WordView, mention: Mention, before: list[str]) -> bool:
     """`les combattants du X`, `le groupe rebelle X`, `X, principale force rebelle`, `X (jihadistes)`."""
-    cues = view.lexicon.armed_cues
+    cues = view.lexicon.armed.cues
     if before and before[-1] in cues:
         return True
-    if any(word in view.lexicon.armed_members for word in before[-3:]):
+    if any(word in view.lexicon.armed.members for word in before[-3:]):
         return True
     after = mention.last
     if after < len(view) and view.form[after] == ")":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -26,6 +26,81 @@ class KnownName:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """What tells a place by the words around it; each field is the list of `names/places.toml` of that name."""
+
+    nouns: frozenset[str]
+    parts_of_town: frozenset[str]
+    plural_parts: frozenset[str]
+    sites: frozenset[str]
+    named_sites: frozenset[str]  # of these and other buildings, those that a name stands right behind
+    events: frozenset[str]
+    of_places: frozenset[str]  # nouns that lead with `de` to a place
+    taken: frozenset[str]  # lemmas whose bare named object is a place
+    taken_of: frozenset[str]  # the same with `de`
+    beset: frozenset[str]  # of these, those that nobody does to a person
+    taken_by_arms: frozenset[str]  # lemmas whose bare named object is a place where who bears arms does it
+    left_by_arms: frozenset[str]  # the same with `de`
+    suffered: frozenset[str]  # participles that are said of places
+    fallen: frozenset[str]  # verbs whose subject is a place
+    left_by_people: frozenset[str]  # lemmas whose bare named object is a place where people do it
+    folk: frozenset[str]  # nouns of those people
+    over_places: frozenset[str]  # nouns that lead with `sur` to a place
+    inside: frozenset[str]  # place nouns that belong to the name
+    inside_of: frozenset[str]  # of these, those that do so after a bare `de` as well
+    outside: frozenset[str]  # place nouns that are no part of the name after them, and events
+    town_nouns: frozenset[str]
+    before: frozenset[str]
+    town_heads: frozenset[str]  # first words of towns' names of two: `Bab`, `Puerto`
+    falling: frozenset[str]  # what falls, with `sur`, on a place: shells too
+    shells: frozenset[str]  # of these, those that are fired, with `contre`, at one
+    leads_to_town: frozenset[str]  # nouns that lead with `de` to a town, even one called like a person
+    done_to_towns: frozenset[str]  # lemmas of what is done to a bare town
+    striking: frozenset[str]  # lemmas of what a disaster does to one
+    disasters: frozenset[str]
+    environs: frozenset[str]  # what is a town's own: `Orna et ses environs`
+    tolls: frozenset[str]
+    lengths: frozenset[str]
+    lands: frozenset[str]
+    distances: frozenset[str]
+    sides: frozenset[str]
+    directions: frozenset[str]
+    arms: frozenset[str]  # nouns of who bears arms, and of who rules
+    befallen: tuple[str, ...]  # what a town is said to be behind `est`
+    stop: frozenset[str]  # folded names that are no places
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationWords:
+    """The words of `names/organisations.toml` by which an organisation's name is told."""
+
+    heads: frozenset[str]
+    before: frozenset[str]
+    generic: frozenset[str]  # acronyms of a kind of body, which name none
+    days: frozenset[str]  # words of time that may stand right behind a name
+
+
+@dataclass(frozen=True, slots=True)
+class ArmedWords:
+    """The words of `names/armed_groups.toml` by which a group's name is told."""
+
+    heads: frozenset[str]
+    heads_if_armed: frozenset[str]  # heads that need one of the cues beside them
+    cues: frozenset[str]
+    members: frozenset[str]
+    aims: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletWords:
+    """The words of `names/outlets.toml` by which a newsroom's name is told."""
+
+    heads: frozenset[str]
+    cues: frozenset[str]
+    reporters: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class NameLexicon:
     """The lists of one language, keyed for lookup."""
 
@@ -37,62 +112,13 @@ class NameLexicon:
     role_modifiers: frozenset[str]
     adjectives: Mapping[str, str]  # every inflected form of a nationality, lower case, and its country
     peoples: frozenset[str]
-    organisation_heads: frozenset[str]
-    armed_heads: frozenset[str]
-    armed_heads_if_cued: frozenset[str]
-    armed_cues: frozenset[str]
-    outlet_cues: frozenset[str]
-    outlet_heads: frozenset[str]
-    place_nouns: frozenset[str]
-    parts_of_town: frozenset[str]
-    plural_parts: frozenset[str]
-    sites: frozenset[str]
-    named_sites: frozenset[str]  # of these and other buildings, those that a name stands right behind
-    armed_members: frozenset[str]
-    place_events: frozenset[str]
-    of_places: frozenset[str]  # nouns that lead with `de` to a place
-    taken_verbs: frozenset[str]  # lemmas whose bare named object is a place
-    taken_of_verbs: frozenset[str]  # the same with `de`
-    beset_verbs: frozenset[str]  # of these, those that nobody does to a person
-    taken_by_arms: frozenset[str]  # lemmas whose bare named object is a place where who bears arms does it
-    left_by_arms: frozenset[str]  # the same with `de`
-    suffered: frozenset[str]  # participles that are said of places
-    fallen: frozenset[str]  # verbs whose subject is a place
-    left_by_people: frozenset[str]  # lemmas whose bare named object is a place where people do it
-    folk: frozenset[str]  # nouns of those people
-    over_places: frozenset[str]  # nouns that lead with `sur` to a place
-    arms: frozenset[str]  # nouns of who bears arms
-    inside_nouns: frozenset[str]  # place nouns that belong to it
-    inside_nouns_of: frozenset[str]  # of these, those that do so after a bare `de` as well
-    before_organisations: frozenset[str]
-    outside_nouns: frozenset[str]  # place nouns that are no part of the name after them
-    generic_acronyms: frozenset[str]
-    days: frozenset[str]  # words of time that may stand right behind a name
-    reporters: frozenset[str]
-    saying: frozenset[str]  # lemmas of the verbs of speech
-    armed_aims: frozenset[str]
-    town_nouns: frozenset[str]
-    before_places: frozenset[str]
-    town_heads: frozenset[str]  # first words of towns' names of two: `Bab`, `Puerto`
-    falling: frozenset[str]  # what falls, with `sur`, on a place
-    shells: frozenset[str]  # of these, those that are fired, with `contre`, at one
-    leads_to_town: frozenset[
-        str
-    ]  # nouns that lead with `de` to a town, even one whose name looks like a person's
-    done_to_towns: frozenset[str]  # lemmas of what is done to a bare town
-    striking: frozenset[str]  # lemmas of what a disaster does to one
-    disasters: frozenset[str]
-    environs: frozenset[str]  # what is a town's own: `Orna et ses environs`
-    tolls: frozenset[str]
-    lengths: frozenset[str]
-    lands: frozenset[str]
-    befallen: tuple[str, ...]  # what a town is said to be behind `est`
-    distances: frozenset[str]
-    sides: frozenset[str]
-    directions: frozenset[str]
-    not_places: frozenset[str]
     before_countries: frozenset[str]
     nation_endings: tuple[str, ...]  # longest first
+    saying: frozenset[str]  # lemmas of the verbs of speech
+    places: PlaceWords
+    organisations: OrganisationWords
+    armed: ArmedWords
+    outlets: OutletWords
     known: Mapping[str, KnownName]  # by the form as printed, straight apostrophes
 
 
@@ -152,25 +178,12 @@ def _listed(groups: Mapping[str, str]) -> list[list[str]]:
 @cache
 def name_lexicon(language: str) -> NameLexicon:
     """The name lists of a language. Raises `ModelError` where the package lacks one."""
-    persons, places, states, organisations, armed, outlets, regions, companies = (
+    persons, places, states, organisations, armed, outlets = (
         load_table(f"names/{name}", language)
-        for name in (
-            "persons",
-            "places",
-            "states",
-            "organisations",
-            "armed_groups",
-            "outlets",
-            "regions",
-            "companies",
-        )
+        for name in ("persons", "places", "states", "organisations", "armed_groups", "outlets")
     )
+    speech = load_table("speech", language)
     nations, peoples = _adjectives(states)
-    institutions = [
-        row for group in ("united_nations", "world", "relief", "bodies") for row in organisations[group]
-    ]
-    press = [row for group in ("agencies", "french", "foreign") for row in outlets[group]]
-    countries = [[names[0], *names] for names in states["aliases"].values()]
     return NameLexicon(
         first_names=frozenset(persons["first_names"].split()),
         surnames=frozenset(persons["surnames"].split()),
@@ -180,70 +193,51 @@ def name_lexicon(language: str) -> NameLexicon:
         role_modifiers=frozenset(persons["role_modifiers"]),
         adjectives=nations,
         peoples=peoples,
-        organisation_heads=frozenset(organisations["heads"]),
-        armed_heads=frozenset(armed["heads"]),
-        armed_heads_if_cued=frozenset(armed["heads_if_armed"]),
-        armed_cues=frozenset(armed["cues"]),
-        outlet_cues=frozenset(outlets["cues"]),
-        outlet_heads=frozenset(outlets["heads"]),
-        place_nouns=frozenset(places["nouns"]),
-        parts_of_town=frozenset(places["parts_of_town"]),
-        plural_parts=frozenset(places["plural_parts"]),
-        sites=frozenset(places["sites"]),
-        named_sites=frozenset(places["named_sites"]),
-        armed_members=frozenset(armed["members"]),
-        place_events=frozenset(places["events"]),
-        of_places=frozenset(places["of_places"]),
-        taken_verbs=frozenset(places["taken"]),
-        taken_of_verbs=frozenset(places["taken_of"]),
-        beset_verbs=frozenset(places["beset"]),
-        taken_by_arms=frozenset(places["taken_by_arms"]),
-        left_by_arms=frozenset(places["left_by_arms"]),
-        suffered=frozenset(places["suffered"]),
-        fallen=frozenset(places["fallen"]),
-        left_by_people=frozenset(places["left_by_people"]),
-        folk=frozenset(places["folk"]),
-        over_places=frozenset(places["over_places"]),
-        arms=frozenset(load_table("armed", language)["nouns"] + places["rulers"]),
-        inside_nouns=frozenset(places["inside"]),
-        inside_nouns_of=frozenset(places["inside_of"]),
-        before_organisations=frozenset(organisations["before"]),
-        outside_nouns=frozenset(places["outside"] + places["events"]),
-        generic_acronyms=frozenset(organisations["generic"]),
-        days=frozenset(organisations["days"]),
-        reporters=frozenset(outlets["reporters"]),
-        saying=frozenset(
-            lemma for group in load_table("speech", language)["verbs"] for lemma in group["lemmas"]
-        ),
-        armed_aims=frozenset(armed["aims"]),
-        town_nouns=frozenset(places["town_nouns"]),
-        before_places=frozenset(places["before"]),
-        town_heads=frozenset(places["town_heads"]),
-        falling=frozenset(places["falling"] + places["shells"]),
-        shells=frozenset(places["shells"]),
-        leads_to_town=frozenset(places["leads_to_town"]),
-        done_to_towns=frozenset(places["done_to_towns"]),
-        striking=frozenset(places["striking"]),
-        disasters=frozenset(places["disasters"]),
-        environs=frozenset(places["environs"]),
-        tolls=frozenset(places["tolls"]),
-        lengths=frozenset(places["lengths"]),
-        lands=frozenset(places["lands"]),
-        befallen=tuple(places["befallen"]),
-        distances=frozenset(places["distances"]),
-        sides=frozenset(places["sides"]),
-        directions=frozenset(places["directions"]),
-        not_places=frozenset(fold(word) for word in places["stop"]),
         before_countries=frozenset(states["unknown"]["before"]),
         nation_endings=tuple(sorted(states["unknown"]["endings"], key=len, reverse=True)),
-        known=_known(
-            [
-                ("organisation", _listed(companies)),
-                ("place", _listed(regions)),
-                ("state", countries),
-                ("organisation", institutions),
-                ("outlet", press),
-                ("armed_group", armed["groups"]),
-            ]
-        ),
+        saying=frozenset(lemma for group in speech["verbs"] for lemma in group["lemmas"]),
+        places=_place_words(places, load_table("armed", language)["nouns"]),
+        organisations=OrganisationWords(**_sets(OrganisationWords, organisations)),
+        armed=ArmedWords(**_sets(ArmedWords, armed)),
+        outlets=OutletWords(**_sets(OutletWords, outlets)),
+        known=_known(_listed_names(language, states, organisations, armed, outlets)),
     )
+
+
+def _place_words(places: Mapping[str, Any], armed: Iterable[str]) -> PlaceWords:
+    sets = _sets(PlaceWords, places)
+    joined: dict[str, Any] = {
+        "outside": sets["outside"] | sets["events"],
+        "falling": sets["falling"] | sets["shells"],
+        "arms": frozenset((*armed, *places["rulers"])),
+        "stop": frozenset(map(fold, places["stop"])),
+        "befallen": tuple(places["befallen"]),
+    }
+    return PlaceWords(**sets | joined)
+
+
+def _sets(words: type[Any], table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The lists of a table that a class of words has fields for."""
+    return {field.name: frozenset(table[field.name]) for field in fields(words) if field.name in table}
+
+
+def _listed_names(
+    language: str,
+    states: Mapping[str, Any],
+    organisations: Mapping[str, Any],
+    armed: Mapping[str, Any],
+    outlets: Mapping[str, Any],
+) -> list[tuple[NameKind, list[list[str]]]]:
+    """Every listed name with its kind; where two lists hold one form, the later says what it is."""
+    bodies = [
+        row for group in ("united_nations", "world", "relief", "bodies") for row in organisations[group]
+    ]
+    press = [row for group in ("agencies", "french", "foreign") for row in outlets[group]]
+    return [
+        ("organisation", _listed(load_table("names/companies", language))),
+        ("place", _listed(load_table("names/regions", language))),
+        ("state", [[names[0], *names] for names in states["aliases"].values()]),
+        ("organisation", bodies),
+        ("outlet", press),
+        ("armed_group", armed["groups"]),
+    ]

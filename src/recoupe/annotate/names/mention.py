@@ -108,7 +108,7 @@ class WordView:
 
         Not after a quote, where the name is the speaker's (`« Oui », reprend X`).
         """
-        verbs = self.lexicon.taken_of_verbs if with_de else self.lexicon.taken_verbs
+        verbs = self.lexicon.places.taken_of if with_de else self.lexicon.places.taken
         if not self.tokens.verbform[at] or self.tokens.lemma[at] not in verbs:
             return False
         return at == 0 or self.form[at - 1] not in _BEFORE_SPEAKER

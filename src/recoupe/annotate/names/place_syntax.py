@@ -81,7 +81,7 @@ def _leads(view: WordView, at: int) -> bool:
 def _is_known(view: WordView, mention: Mention) -> bool:
     """Whether a list knows the name, its first word as a person's or as the head of a body's."""
     lexicon, first = view.lexicon, view.lower[mention.first]
-    if first in lexicon.organisation_heads or first in lexicon.armed_heads or first in lexicon.outlet_heads:
+    if first in lexicon.organisations.heads or first in lexicon.armed.heads or first in lexicon.outlets.heads:
         return True
     if first in lexicon.first_names or view.words(mention.first, mention.last) in lexicon.known:
         return True
@@ -93,7 +93,7 @@ def _is_known(view: WordView, mention: Mention) -> bool:
 def _by_head(view: WordView, mention: Mention) -> int:
     """`Bab Orna`, `Puerto Marna`: a first word that heads names of towns."""
     two = mention.last - mention.first > 1
-    return _SURE if two and view.lower[mention.first] in view.lexicon.town_heads else 0
+    return _SURE if two and view.lower[mention.first] in view.lexicon.places.town_heads else 0
 
 
 def _by_what_stands_before(view: WordView, mention: Mention) -> int:
@@ -106,9 +106,9 @@ def _by_what_stands_before(view: WordView, mention: Mention) -> int:
         if not _of_town(view, at - 1):
             return 0
         return (
-            _FAIR if view.lower[at - 1] in view.lexicon.place_events else _CLEAR
+            _FAIR if view.lower[at - 1] in view.lexicon.places.events else _CLEAR
         )  # « la chute de Vellac »: who?
-    if two and before in view.lexicon.before_places:
+    if two and before in view.lexicon.places.before:
         return 0 if before == "à" else _CLEAR  # « trois questions à Ana Kurtel »
     if _is_done_to_towns(view, at):
         return _CLEAR
@@ -120,7 +120,7 @@ def _struck(view: WordView, at: int) -> bool:
     if view.lower[at] not in ("sur", "contre"):
         return False
     start = max(0, at - _REACH)
-    fall = view.lexicon.falling if view.lower[at] == "sur" else view.lexicon.shells
+    fall = view.lexicon.places.falling if view.lower[at] == "sur" else view.lexicon.places.shells
     return any(view.lower[i] in fall and view.same_sentence(i, at) for i in range(start, at))
 
 
@@ -128,7 +128,7 @@ def _of_town(view: WordView, at: int) -> bool:
     """`la digue de`, `l'évacuation de`, `à la sortie de`: a noun that leads to a town, an adjective between."""
     if at > 0 and view.upos[at] == "ADJ":
         at -= 1
-    return at >= 0 and view.lower[at] in view.lexicon.leads_to_town
+    return at >= 0 and view.lower[at] in view.lexicon.places.leads_to_town
 
 
 def _is_done_to_towns(view: WordView, at: int) -> bool:
@@ -136,12 +136,14 @@ def _is_done_to_towns(view: WordView, at: int) -> bool:
     if not view.tokens.verbform[at]:
         return False
     lemma, lexicon = view.tokens.lemma[at], view.lexicon
-    if lemma in lexicon.done_to_towns:
+    if lemma in lexicon.places.done_to_towns:
         return at == 0 or view.form[at - 1] not in ("»", "”", '"', ",")
-    if lemma not in lexicon.striking:
+    if lemma not in lexicon.places.striking:
         return False
     start = max(0, at - _REACH)
-    return any(view.lower[i] in lexicon.disasters and view.same_sentence(i, at) for i in range(start, at))
+    return any(
+        view.lower[i] in lexicon.places.disasters and view.same_sentence(i, at) for i in range(start, at)
+    )
 
 
 def _by_what_stands_behind(view: WordView, mention: Mention) -> int:
@@ -149,7 +151,7 @@ def _by_what_stands_behind(view: WordView, mention: Mention) -> int:
     if at + 1 >= len(view) or not view.same_sentence(mention.first, at + 1):
         return 0
     following = lower[at : at + 5]
-    if following[0] == "(" and following[1] in view.lexicon.directions and following[2:3] == [")"]:
+    if following[0] == "(" and following[1] in view.lexicon.places.directions and following[2:3] == [")"]:
         return _SURE  # « Orna (nord) »
     if following[0] == ":" and (mention.first == 0 or _behind_day(view, mention.first)):  # else an interview
         return _CLEAR if _is_of_deeds(view, at + 1) else 0
@@ -159,7 +161,7 @@ def _by_what_stands_behind(view: WordView, mention: Mention) -> int:
         following[0] == "et"
         and following[1] in _ENVIRONS
         and following[2:3]
-        and following[2] in view.lexicon.environs
+        and following[2] in view.lexicon.places.environs
     ):
         return _SURE  # « Orna et ses environs »
     return _fallen(view, following)
@@ -174,21 +176,25 @@ def _behind_day(view: WordView, at: int) -> bool:
 def _is_of_deeds(view: WordView, at: int) -> bool:
     """`Orna : dix morts dans un raid`: a line led by a name that goes on with what happened there."""
     words = view.lower[at : at + _REACH]
-    happened = view.lexicon.disasters | view.lexicon.falling | view.lexicon.tolls
+    happened = view.lexicon.places.disasters | view.lexicon.places.falling | view.lexicon.places.tolls
     return bool(words) and not happened.isdisjoint(words) and not _I_AND_YOU.intersection(words)
 
 
 def _in_apposition(view: WordView, at: int) -> int:
     """`Orna, ville de 30.000 habitants`, `Orna, à 30 km de`, `Orna, au nord de`, `Orna, dans la province de`."""
     lower = [*view.lower[at : at + 6], "", ""]  # a text may end right there
-    if lower[1] in view.lexicon.town_nouns or (
-        lower[1] in ("une", "la") and lower[2] in view.lexicon.town_nouns
+    if lower[1] in view.lexicon.places.town_nouns or (
+        lower[1] in ("une", "la") and lower[2] in view.lexicon.places.town_nouns
     ):
         return _SURE
     if lower[1] not in _LIES:
         return 0
     near = set(lower[2:6])
-    return _CLEAR if near & (view.lexicon.directions | view.lexicon.lengths | view.lexicon.lands) else 0
+    return (
+        _CLEAR
+        if near & (view.lexicon.places.directions | view.lexicon.places.lengths | view.lexicon.places.lands)
+        else 0
+    )
 
 
 def _fallen(view: WordView, following: Sequence[str]) -> int:
@@ -198,4 +204,4 @@ def _fallen(view: WordView, following: Sequence[str]) -> int:
     if following[1] in _FALLEN and not _INTO.isdisjoint(following[2:4]):
         return _SURE
     told = " ".join(following[1:4])
-    return _SURE if told.startswith(view.lexicon.befallen) else 0
+    return _SURE if told.startswith(view.lexicon.places.befallen) else 0

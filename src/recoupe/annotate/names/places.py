@@ -75,14 +75,14 @@ class PlaceFinder:
         entry = self._view.gazetteer.find(self._view.words(mention.first, mention.last))
         if entry is not None and entry.size != "T":
             return False  # `les quartiers de Lyon et Villeurbanne`: a large town is no quarter
-        if noun in lexicon.plural_parts:
+        if noun in lexicon.places.plural_parts:
             after = mention.last
             return (
                 after + 1 < len(self._view)
                 and self._view.lower[after] in ("et", ",")
                 and self._view.is_capital(after + 1)
             )
-        return noun in lexicon.parts_of_town
+        return noun in lexicon.places.parts_of_town
 
     def _side_of(self, text: str) -> str | None:
         """`Alep` for `Alep-Est`, where the article or the gazetteer knows it as a place."""
@@ -94,11 +94,11 @@ class PlaceFinder:
 
     def _is_side(self, text: str) -> bool:
         base, _, side = text.rpartition("-")
-        return bool(base) and side.lower() in self._view.lexicon.sides
+        return bool(base) and side.lower() in self._view.lexicon.places.sides
 
     def _sites(self) -> set[str]:
         """`le marché d'Ozel`: names that only sites bear, and that stand nowhere for a town."""
-        sites = self._view.lexicon.sites
+        sites = self._view.lexicon.places.sites
         found = {self._view.words(m.first, m.last) for m in self._mentions if self._noun_before(m) in sites}
         return {text for text in found if self._towns[text] == 0 and not self._is_large(text)}
 
@@ -108,7 +108,7 @@ class PlaceFinder:
 
     def _whole_after(self, mention: Mention) -> str | None:
         """`le quartier de Chaar, à Alep`; `Chaar (Alep)`: the town named right after the part."""
-        if not self._is_part(mention) and self._noun_before(mention) not in self._view.lexicon.sites:
+        if not self._is_part(mention) and self._noun_before(mention) not in self._view.lexicon.places.sites:
             return None
         view, at = self._view, mention.last
         if at < len(view) and view.form[at] in (",", "("):
@@ -136,8 +136,8 @@ class PlaceFinder:
             if entry is not None and entry.size == "S":
                 continue
             cued = (
-                self._noun_before(mention) in view.lexicon.town_nouns
-                or self._noun_before(mention) in view.lexicon.parts_of_town
+                self._noun_before(mention) in view.lexicon.places.town_nouns
+                or self._noun_before(mention) in view.lexicon.places.parts_of_town
             )
             at = mention.first - 1
             stands_in = at >= 0 and view.lower[at] == "à"

@@ -91,14 +91,14 @@ def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
     ):
         if _begins_person(view, first, last):
             return Mention(first, first + 1, "ORG"), Mention(first + 1, last, "PER")
-        if lower in view.lexicon.generic_acronyms:
+        if lower in view.lexicon.organisations.generic:
             return (Mention(first + 1, last, "ORG"),)
     if mention.type == "ORG" and lower == "ministère" and _all_capital(view, first + 1, last):
         return (Mention(first + 1, last, "PER"),)  # « le porte-parole du ministère Ivo Brek »
     apart = _known_then_person(view, mention)
     if apart:
         return apart
-    if last - first > 2 and lower in view.lexicon.outside_nouns and not form[0].isupper():
+    if last - first > 2 and lower in view.lexicon.places.outside and not form[0].isupper():
         tail = first + 1
         while tail < last and not view.is_capital(tail):
             tail += 1
@@ -229,7 +229,7 @@ def _is_loose_end(view: WordView, at: int, work: bool) -> bool:
     """A small word that no name ends with: a verb, a preposition, an article, a day (`la Banque jeudi`)."""
     if not view.form[at][0].islower():
         return False
-    if view.lower[at] in view.lexicon.days:
+    if view.lower[at] in view.lexicon.organisations.days:
         return view.lower[at - 1] not in _ARTICLES  # `le Journal du dimanche`
     return not work and (view.upos[at] in _SMALL or view.tokens.verbform[at] == "Fin")
 
@@ -257,7 +257,7 @@ def _ends_role(view: WordView, at: int) -> bool:
 
 def with_complement(view: WordView, first: int, last: int) -> int:
     """Where a name like `Institut national` ends: with the nouns that say of what (`des études marines`)."""
-    if view.lower[first] not in view.lexicon.organisation_heads or not view.is_capital(first):
+    if view.lower[first] not in view.lexicon.organisations.heads or not view.is_capital(first):
         return last
     at = last
     meant = at < len(view) and view.lower[at] == "pour"  # « l'Agence des Nations unies pour les réfugiés »
@@ -281,9 +281,9 @@ def with_complement(view: WordView, first: int, last: int) -> int:
 def _with_inside_noun(view: WordView, first: int) -> int:
     """`place Tahrir`, `golfe du Mexique`: where the name begins if such a noun stands before it."""
     at = first - 1
-    nouns = view.lexicon.inside_nouns
+    nouns = view.lexicon.places.inside
     if at > 0 and view.lower[at] in ("de", "d'", "des"):
-        nouns = view.lexicon.inside_nouns_of
+        nouns = view.lexicon.places.inside_of
         at -= 1
     elif at > 0 and view.lower[at] == "du":
         at -= 1

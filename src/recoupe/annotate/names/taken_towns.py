@@ -36,7 +36,7 @@ def _behind_verb(view: WordView, name: int) -> bool:
     """`ont repris lundi Vellac`, `tiennent toujours Vellac`, `se retirent de Vellac`: of who bears arms, or sure."""
     at = _past_list(view, name) - 1
     if at > 0 and view.lower[at] == "sur":
-        return view.tokens.lemma[at - 1] in _ADVANCING and _before(view, at - 1, view.lexicon.arms)
+        return view.tokens.lemma[at - 1] in _ADVANCING and _before(view, at - 1, view.lexicon.places.arms)
     of = at >= 0 and view.lower[at] in _OF
     at -= of
     if of:
@@ -45,7 +45,7 @@ def _behind_verb(view: WordView, name: int) -> bool:
     while at >= floor and view.same_sentence(at, name) and not view.tokens.verbform[at]:
         if (
             view.upos[at] != "ADV"
-            and view.lower[at] not in view.lexicon.days
+            and view.lower[at] not in view.lexicon.organisations.days
             and view.lower[at] not in _RELATIVES
         ):
             return False
@@ -54,12 +54,14 @@ def _behind_verb(view: WordView, name: int) -> bool:
         return False
     lexicon, lemma = view.lexicon, view.tokens.lemma[at]
     if of:
-        return lemma in lexicon.left_by_arms and _before(view, at, lexicon.arms | lexicon.folk)
-    if lemma in lexicon.taken_verbs and at < near - 1:
+        return lemma in lexicon.places.left_by_arms and _before(
+            view, at, lexicon.places.arms | lexicon.places.folk
+        )
+    if lemma in lexicon.places.taken and at < near - 1:
         return True
-    if lemma in lexicon.left_by_people and _before(view, at, lexicon.folk):
+    if lemma in lexicon.places.left_by_people and _before(view, at, lexicon.places.folk):
         return True
-    return lemma in lexicon.taken_by_arms and _before(view, at, lexicon.arms)
+    return lemma in lexicon.places.taken_by_arms and _before(view, at, lexicon.places.arms)
 
 
 def _past_object(view: WordView, at: int) -> int:
@@ -67,7 +69,7 @@ def _past_object(view: WordView, at: int) -> int:
     back = at
     while back > max(0, at - _REACH) and view.upos[back] in ("NOUN", "ADJ", "DET"):
         back -= 1
-    out = view.tokens.verbform[back] and view.tokens.lemma[back] in view.lexicon.left_by_arms
+    out = view.tokens.verbform[back] and view.tokens.lemma[back] in view.lexicon.places.left_by_arms
     return back if out else at
 
 
@@ -110,12 +112,14 @@ def _headlined(view: WordView, at: int) -> bool:
     if view.tokens.verbform[at] != "Part":
         return False
     by = at + 1 < len(view) and view.lower[at + 1] == "par"
-    return view.tokens.lemma[at] in view.lexicon.suffered and (by or view.lower[at].endswith(("ée", "ise")))
+    return view.tokens.lemma[at] in view.lexicon.places.suffered and (
+        by or view.lower[at].endswith(("ée", "ise"))
+    )
 
 
 def _has_fallen(view: WordView, at: int) -> bool:
     """`(Vellac,) tombée en mai`, `tombé aux mains de`; men fall as well."""
-    if view.tokens.lemma[at] not in view.lexicon.fallen:
+    if view.tokens.lemma[at] not in view.lexicon.places.fallen:
         return False
     return view.lower[at].endswith("ée") or (at + 1 < len(view) and _under(view, at + 1))
 
@@ -133,7 +137,9 @@ def _falls_behind(view: WordView, at: int) -> bool:
         return False
     lemma, feminine = view.tokens.lemma[k], view.lower[k].endswith(("ée", "ise"))
     passive = any(view.tokens.lemma[j] == "être" for j in range(end, k))
-    return feminine and (lemma in view.lexicon.fallen or (passive and lemma in view.lexicon.taken_verbs))
+    return feminine and (
+        lemma in view.lexicon.places.fallen or (passive and lemma in view.lexicon.places.taken)
+    )
 
 
 def _befalls_apart(view: WordView, at: int) -> bool:
@@ -145,13 +151,13 @@ def _befalls_apart(view: WordView, at: int) -> bool:
     if view.lower[at] == "où" or _under(view, at):
         return True
     if view.lower[at] in _RELATIVES:
-        return not lexicon.arms.isdisjoint(view.tokens.lemma[at + 1 : at + _REACH])
+        return not lexicon.places.arms.isdisjoint(view.tokens.lemma[at + 1 : at + _REACH])
     at += view.upos[at] == "ADV"
     if at < len(view) and view.lower[at] in _READ_AS_NOUNS:
         return True
     apart = at < len(view) and view.tokens.verbform[at] == "Part"
     if apart:
-        return view.tokens.lemma[at] in lexicon.suffered or _has_fallen(view, at)
+        return view.tokens.lemma[at] in lexicon.places.suffered or _has_fallen(view, at)
     return _falls_behind(view, at)
 
 
@@ -176,4 +182,4 @@ def suffers(view: WordView, last: int) -> bool:
         return False
     lemma = view.tokens.lemma[at]
     passive = any(view.tokens.lemma[k] == "être" for k in range(last, at))
-    return lemma in lexicon.fallen or (passive and lemma in lexicon.suffered)
+    return lemma in lexicon.places.fallen or (passive and lemma in lexicon.places.suffered)
