@@ -233,3 +233,26 @@ def test_a_campaign_still_bounds_what_was_held_before_or_since(claims, when: str
     found = days(claims(f"{when} l'offensive déclenchée le 3 mai, les rebelles tenaient Oron."), "control")
     assert None not in found
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Des obsèques auront lieu samedi à Oron. Un deuil national a été décrété.", "event"),
+        ("Le ministre est attendu samedi à Oron. L'état d'urgence y a été décrété.", "event"),
+    ],
+)
+def test_what_was_done_is_not_of_a_day_to_come(claims, text: str, kind: str) -> None:
+    found = days(claims(text), kind)
+    assert found[-1] is None or (found[-1][0] or MONDAY) <= TODAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Douze morts ont été retrouvés mercredi à Oron. La police avait elle-même ramené lundi à 40 le nombre des morts.",
+        "Douze morts ont été retrouvés mercredi à Oron. La police, dont le relevé remonte à lundi, avait ramené lundi de 52 à 40 le nombre des morts.",
+    ],
+)
+def test_a_count_holds_on_the_day_of_the_count(claims, text: str) -> None:
+    assert days(claims(text), "casualties")[-1] == (MONDAY, MONDAY)

@@ -199,3 +199,26 @@ def test_what_is_ordered_lasts_until_a_day_to_come(text: str, last: dt.date) -> 
 def test_what_is_compared_with_was_before() -> None:
     (sunday,) = anchored("L'armée tient 90 % de la ville, contre 65 % dimanche.")
     assert sunday.earliest == dt.date(2012, 5, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Le maire est venu hier. Le bilan est passé mercredi à douze morts.", 9),
+        ("Le pont a cédé mardi. Le maire est venu hier. Le bilan est passé mercredi à douze morts.", 16),
+    ],
+)
+def test_a_paper_that_calls_yesterday_by_its_name_may_call_today_so(text: str, day: int) -> None:
+    assert anchored(text)[-1].earliest == dt.date(2012, 5, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Le dernier relevé remonte à lundi.", 14),
+        ("Le dernier relevé date de lundi.", 14),
+        ("La colonne remonte lundi vers le nord.", 21),
+    ],
+)
+def test_what_dates_back_is_past(text: str, day: int) -> None:
+    assert anchored(text)[-1].earliest == dt.date(2012, 5, day)

@@ -7,12 +7,11 @@ In `Des obus sont tombés jeudi sur Oron. On compte dix morts.` the dead have Th
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from itertools import pairwise
 
 import msgspec
 
 from recoupe.extract.act_days import ActDays, comes_after
+from recoupe.extract.carried_days import CarriedDays, StillTold
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
@@ -20,26 +19,22 @@ from recoupe.extract.growing_tolls import GrowingTolls, by_pronoun, is_total
 from recoupe.extract.moments import day_of_moment
 from recoupe.extract.said_days import SaidDays
 from recoupe.extract.story_day import StoryDay
-from recoupe.extract.threads import AFTERWARDS, COUNTING, HAPPENINGS, Threads, surpassed
-from recoupe.extract.told_times import HAD, SOMEBODY, ToldTimes, is_brief, named_by, of_somebody
+from recoupe.extract.threads import AFTERWARDS, COUNTING, HAPPENINGS, Threads
+from recoupe.extract.told_times import SOMEBODY, ToldTimes, named_by, of_somebody
 from recoupe.extract.toll_clauses import MAKING, clause_of_toll
 from recoupe.extract.windows import Windows
 from recoupe.record import Attack, Casualties, Displacement, Event, Meeting, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import Dating, as_time, nearest, time_for
-from recoupe.times.meaning import Calendar, Length
+from recoupe.times.meaning import Calendar
 
 _THAT = frozenset(("celui", "celle"))
 _EVENTS = frozenset(("casualties", "attack", "control", "displacement", "event"))
 _ENDURED = frozenset(
     ("missing", "captured", "displaced", "refugees", "trapped")
 )  # in the present they hold now
-_ACCUSING = frozenset(("accuser", "soupçonner", "reprocher"))
-_LED = 4  # words between `en` and the stretch in which something happened
 _IN_PRINT = ["à", "paraître"]
 _WEEK = dt.timedelta(days=7)
-
-StillTold = Callable[[int, int], Time | None]
 
 
 class Days:
@@ -65,6 +60,7 @@ class Days:
         self._acts = ActDays(context, published, told)
         self._counted = counted
         self._story = StoryDay(context, published, told, threads, acted)
+        self._carried = CarriedDays(context, told, threads, self._story)
         self._tolls = GrowingTolls(context, published, told, threads, self._story, self._dating)
 
     def of(
@@ -85,17 +81,19 @@ class Days:
             times = inside or (times if behind.bare else [])
         if draft.kind in _EVENTS and (pointed := self._of_antecedent(clause)) is not None:
             return pointed
-        before = draft.kind in _EVENTS and self._had(clause)
-        found = self._told_of(draft, clause, sentence, times, before)
+        before = draft.kind in _EVENTS and self._carried.had(clause)
+        found = self._told_of(draft, clause, sentence, times, before) or self._of_count(
+            draft, clause, sentence
+        )
         if found is None and (self._taken_up(clause) or before):
-            found = self._just_before(sentence, wide=before)
+            found = self._still_behind(self._carried.just_before(sentence, wide=before), clause)
         if found is None and before and not is_total(draft):
             return None  # « un raid avait fait dix morts »: not on the day that the article tells of
-        found = found or earlier
+        found = found or self._still_behind(earlier, clause)
         if behind is not None and not behind.bare:
             return found
         if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
-            found = self._of_what_goes_on(draft, clause, sentence, still)
+            found = self._still_behind(self._carried.of_what_goes_on(draft, clause, sentence, still), clause)
         found = found or self._standing(draft, sentence)
         disaster = self._threads.main in COUNTING  # whose help comes on the days after it
         if disaster and found is None and comes_after(draft):
@@ -158,19 +156,6 @@ class Days:
             or self._of_happening(draft, sentence)
         )
 
-    def _of_what_goes_on(
-        self, draft: Draft, clause: Clause | None, sentence: int, still: StillTold
-    ) -> Time | None:
-        """The day of what the article tells on about, for what happened and has no day of its own."""
-        if self._apart(clause, sentence) or (self._threads.main in COUNTING and comes_after(draft)):
-            return None
-        first = draft.evidence[0][0]
-        found = still(first, sentence) if draft.kind == "casualties" else None
-        found = found or self._just_before(sentence, eventful=True)
-        if found is None and self._goes_on(draft, clause, sentence):
-            found = self._story.day() if self._story.holds(sentence, first) else None
-        return found or self._just_before(sentence)
-
     def _behind_now(self, time: TimeExpression, draft: Draft) -> TimeExpression:
         """`« Ils bombardent la ville, 40 morts rien que samedi », dit-il`: the dead that are counted died before."""
         now, day = self._published.earliest, time.earliest
@@ -195,25 +180,12 @@ class Days:
         now = self._published.latest
         return now is None or time.earliest is None or time.earliest > now
 
-    def _apart(self, clause: Clause | None, sentence: int) -> bool:
-        """Not of the story's day: what took longer, what somebody is only accused of, what is told by the way.
-
-        `Les rebelles ont fui en un mois`, `accuse l'armée d'avoir tué dix hommes`, `ont par ailleurs fait 17 morts`.
-        """
-        lower = self._context.document.tokens.lower
-        if any(
-            _is_long(t) and "en" in lower[t.first - _LED : t.first] for t in self._context.times_at[sentence]
-        ):
-            return True
-        if clause is None:
-            return False
-        verb = clause.verb
-        near = lower[verb.first : verb.last + 2]
-        if any(pair == ("par", "ailleurs") for pair in pairwise(near)):
-            return True
-        if clause.kind != "infinitive" or clause.parent < 0:
-            return False
-        return self._context.view.clauses[clause.parent].verb.lemma in _ACCUSING
+    def _still_behind(self, time: Time | None, clause: Clause | None) -> Time | None:
+        """`Des obsèques auront lieu samedi. Un deuil a été décrété.`: what was done isn't of the day to come."""
+        now = self._published.latest
+        if time is None or time.earliest is None or now is None or time.earliest <= now:
+            return time
+        return None if clause is not None and clause.verb.tense == "Past" else time
 
     def _standing(self, draft: Draft, sentence: int) -> Time | None:
         """The article's day for what goes on and for a toll; not for those who `sont tués` on a day untold."""
@@ -274,29 +246,6 @@ class Days:
         )
         return as_time(day, self._context.document) if day is not None else None
 
-    def _goes_on(self, draft: Draft, clause: Clause | None, sentence: int) -> bool:
-        """Whether a draft may be of the opening's day: a count, an attack told in the past without a day."""
-        if self._had(clause):
-            return False
-        if isinstance(draft.args, Casualties | Displacement):
-            return True
-        times = self._context.times_at[sentence]
-        if draft.kind != "attack" or any(t.earliest or not isinstance(t.meaning, Length) for t in times):
-            return False  # « neuf raids en vingt-quatre heures » tells no day
-        if clause is None or clause.verb.form != "finite":
-            return True
-        return clause.verb.tense in ("Past", "Pres")
-
-    def _had(self, clause: Clause | None) -> bool:
-        """`Un raid avait fait dix morts`, `..., faisant dix morts` behind one: of a day before that of the story."""
-        clauses, lower = self._context.view.clauses, self._context.document.tokens.lower
-        while clause is not None and clause.kind != "complement":  # « a dit que dix personnes avaient péri »
-            if not HAD.isdisjoint(lower[clause.verb.first : clause.verb.last]):
-                return True
-            leans = clause.kind in ("participle", "infinitive") and clause.parent >= 0
-            clause = clauses[clause.parent] if leans else None
-        return False
-
     def _own_times(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
         lower = self._context.document.tokens.lower
         times = self._told.own(draft, clause, sentence)
@@ -312,6 +261,14 @@ class Days:
             return times
         nouns = [h.token for h in self._threads.at.get(sentence, ())]
         return [t for t in times if not self._told.tallies(t, nouns)]
+
+    def _of_count(self, draft: Draft, clause: Clause | None, sentence: int) -> Time | None:
+        """`Elle avait ramené dimanche à 40 le nombre des morts`: the day of the count, where no other is told."""
+        if draft.kind != "casualties" or clause is None:
+            return None
+        days = [t for t in self._told.points(sentence) if self._told.clause_of(t) == clause.index]
+        tallied = [t for t in days if self._told.tallies(t, ())]
+        return as_time(tallied[0], self._context.document) if len(tallied) == 1 else None
 
     def _of_what_became(
         self, times: list[TimeExpression], draft: Draft, clause: Clause | None
@@ -331,38 +288,6 @@ class Days:
         )
         return outside if later else times
 
-    def _just_before(self, sentence: int, *, wide: bool = False, eventful: bool = False) -> Time | None:
-        """The one day that the sentence before tells, in the same paragraph; with `wide` a month or year as well.
-
-        With `eventful` only the day of a deed: not `Le maire est venu mardi.`
-        """
-        sentences = self._context.document.sentences
-        before = sentence - 1
-        if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
-            return None
-        if not wide and not self._context.times_at[before] and self._goes_on_from(before, eventful):
-            return self._just_before(before, eventful=eventful)  # « Un obus est tombé. Dix civils ont péri. »
-        if not wide and self._told.looks_back(before):
-            return None
-        document = self._context.document
-        days = [
-            t
-            for t in self._told.of(before)
-            if (is_brief(t) or (wide and t.earliest is not None))
-            and not surpassed(document, t.first)
-            and (not eventful or self._story.eventful(t))
-        ]
-        if len({(t.earliest, t.latest) for t in days}) == 1:
-            return as_time(days[0], self._context.document)
-        return None
-
-    def _goes_on_from(self, sentence: int, eventful: bool) -> bool:
-        """Whether a sentence without a day goes on about the one before it: it tells a deed, or one told no deed."""
-        if not eventful and not self._story.is_acted(sentence):
-            return False
-        stretch = self._context.document.sentences[sentence]
-        return HAD.isdisjoint(self._context.document.tokens.lower[stretch.first : stretch.last])
-
     def _taken_up(self, clause: Clause | None) -> bool:
         """`Elle avait fait 64 morts`: the attack that the sentence before tells of."""
         if clause is None or clause.verb.lemma not in MAKING or clause.verb.voice != "active":
@@ -379,11 +304,6 @@ def _unknown() -> Time | None:
 def _is_off(draft: Draft) -> bool:
     """`La rencontre prévue samedi a été annulée`: its day may lie ahead of what became of it."""
     return isinstance(draft.args, Meeting) and draft.args.status != "held"
-
-
-def _is_long(time: TimeExpression) -> bool:
-    """`un peu plus d'un mois`, `trois semaines`: a stretch that no day is."""
-    return isinstance(time.meaning, Length) and time.meaning.unit in ("W", "M", "Y") and time.earliest is None
 
 
 def _happened(draft: Draft, clause: Clause | None) -> bool:

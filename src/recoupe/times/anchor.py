@@ -14,6 +14,7 @@ from recoupe.times import days
 from recoupe.times.chronology import Chronology
 from recoupe.times.expression import Direction, TimeExpression
 from recoupe.times.grammar import load
+from recoupe.times.habit import own_day_by_name
 from recoupe.times.meaning import Calendar, Length, Step
 from recoupe.times.resolve import Moment, Placed, place_calendar, place_step
 from recoupe.times.symbol import symbolic_value
@@ -22,7 +23,6 @@ _WEEK = 7  # days from the article within which a weekday may be one that it dat
 _LEAD = 3  # days before the article that its main day can be
 _VAGUE = dt.timedelta(days=3)  # between two days that a word may mean, beyond which it says neither
 _NEAR_FULL = dt.timedelta(days=150)  # from a date in full to a day beside it that leaves its year unsaid
-_US = frozenset(("nous", "je", "j'", "j’"))
 _WIDEST = 400  # days of publication interval beyond which nothing relative is resolved
 
 
@@ -95,9 +95,7 @@ def _walk(
     document: Document, times: Sequence[TimeExpression], now: dt.date | None
 ) -> tuple[TimeExpression, ...]:
     """Resolve in reading order, so that `le lendemain` knows the day that the story has reached."""
-    same_day = not any(
-        _speaks_of_days(t) and not quoted(document, t) and not _by_us(document, t) for t in times
-    )
+    same_day = own_day_by_name(document, times, now)
     days_named = dict.fromkeys(d for t in times if (d := _named_day(t, now)))
     named = tuple(d for d in days_named if now and abs((d - now).days) <= _WEEK)
     done: list[TimeExpression] = []
@@ -169,39 +167,6 @@ def _valid(year: int, c: Calendar) -> dt.date | None:
     except ValueError:
         return None
     return None if c.weekday and day.isoweekday() != c.weekday else day
-
-
-def _speaks_of_days(t: TimeExpression) -> bool:
-    """`hier`, `aujourd'hui`, `demain`: a paper that says these means another day by a weekday's name.
-
-    `Aujourd'hui, deux mille familles y vivent` only says that they still do.
-    """
-    if not isinstance(t.meaning, Step) or t.meaning.unit != "D" or t.meaning.base != "article":
-        return False
-    return t.direction != "present" or t.meaning.count != 0
-
-
-def _by_us(document: Document, t: TimeExpression) -> bool:
-    """`Hier, nous avons pris la colline. Aujourd'hui, le pont va tomber.`: somebody's words, whose marks were lost."""
-    at = t.sentence
-    if at < 0:
-        return False
-    before = at - 1 if at and document.sentences[at - 1].paragraph == document.sentences[at].paragraph else at
-    return not _US.isdisjoint(
-        document.tokens.lower[document.sentences[before].first : document.sentences[at].last]
-    )
-
-
-def quoted(document: Document, t: TimeExpression) -> bool:
-    """Whether somebody is quoted as saying it: `« Nous partirons demain », a dit le maire`."""
-    lower = document.tokens.lower
-    paragraph = document.sentences[t.sentence].paragraph if t.sentence >= 0 else -1
-    at = t.sentence
-    while at > 0 and document.sentences[at - 1].paragraph == paragraph:
-        at -= 1
-    before = lower[document.sentences[at].first : t.first] if t.sentence >= 0 else []
-    opened = before.count("«") + before.count("“") - before.count("»") - before.count("”")
-    return opened > 0 or before.count('"') % 2 == 1
 
 
 def _named_day(t: TimeExpression, now: dt.date | None) -> dt.date | None:

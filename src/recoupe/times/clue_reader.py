@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from recoupe.annotate.document import Document
 from recoupe.record import Published, Span
 from recoupe.times import days
-from recoupe.times.anchor import quoted
 from recoupe.times.clues import ArticleClues, Began, DayClue, Elapsed, Origin, Side, YearClue
 from recoupe.times.datelines import yearless_dateline
 from recoupe.times.event_reader import EventReader, stem
 from recoupe.times.expression import TimeExpression
 from recoupe.times.grammar import load
+from recoupe.times.habit import quoted
 from recoupe.times.meaning import Calendar, Length, Step
 from recoupe.times.resolve import Moment, place_calendar
 from recoupe.times.tenures import not_before, told_offices

@@ -49,6 +49,7 @@ class Directions:
         self._ruling = {*self._modal, "pouvoir"}
         self._lasting = classes["kept_until"]
         self._binding = classes["binding"]
+        self._dating_back = classes["dating_back"]
         self._by_etre = classes["by_etre"]
         self._done = classes["happened"]
         self._done_or_noun = classes["happened_or_noun"]
@@ -209,6 +210,8 @@ class Directions:
             infinitive = self._next(i, stop, "Inf")
             if infinitive is not None:
                 return Verb(i, max(end, infinitive + 1), "future")
+        if tokens.lemma[i] in self._dating_back and tokens.lower[i + 1 : i + 2] in _SINCE:
+            return Verb(i, end, "past")
         return Verb(i, end, "present" if mood != "Sub" else "unknown")
 
     def _suffered(self, i: int, stop: int) -> int:
@@ -265,4 +268,5 @@ class Directions:
 
 _DEAD = (["mort"], ["morts"], ["morte"], ["mortes"])  # nouns or adjectives to a tagger
 _AUX = {"avoir", "être"}
+_SINCE = (["à"], ["au"], ["de"], ["du"], ["d'"])  # `remonte à dimanche`, not `remonte dimanche vers le nord`
 _STAYING = {"rester", "demeurer"}
