@@ -59,7 +59,8 @@ def test_no_beginning_where_none_or_two_are_told(claims, text: str) -> None:
     ],
 )
 def test_a_day_reaches_past_a_sentence_without_one(claims, text: str) -> None:
-    assert days(claims(text), "casualties")[-1] == (MONDAY, MONDAY)
+    found = claims(f"Douze morts ont été retrouvés mercredi à Oron. {text}")
+    assert days(found, "casualties")[-1] == (MONDAY, MONDAY)
 
 
 def test_a_day_reaches_not_past_what_had_been(claims) -> None:
@@ -250,9 +251,10 @@ def test_what_was_done_is_not_of_a_day_to_come(claims, text: str, kind: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "Douze morts ont été retrouvés mercredi à Oron. La police avait elle-même ramené lundi à 40 le nombre des morts.",
-        "Douze morts ont été retrouvés mercredi à Oron. La police, dont le relevé remonte à lundi, avait ramené lundi de 52 à 40 le nombre des morts.",
+        "La police avait elle-même ramené lundi à 40 le nombre des morts.",
+        "La police, dont le relevé remonte à lundi, avait ramené lundi de 52 à 40 le nombre des morts.",
     ],
 )
 def test_a_count_holds_on_the_day_of_the_count(claims, text: str) -> None:
-    assert days(claims(text), "casualties")[-1] == (MONDAY, MONDAY)
+    found = claims(f"Douze morts ont été retrouvés mercredi à Oron. {text}")
+    assert days(found, "casualties")[-1] == (MONDAY, MONDAY)

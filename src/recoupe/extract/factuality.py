@@ -48,6 +48,14 @@ _ABOUT_TO = tuple(
     for words in ("sur le point", "en passe", "à deux doigts", "au bord", "en voie", "non loin", "tout près")
     for link in ("de", "d'")
 )
+_OTHERWISE = (
+    ["sans", "cela"],
+    ["sans", "quoi"],
+    ["sans", "ça"],
+    ["sinon"],
+    ["autrement"],
+)  # it did not happen
+_OPENING = 3  # words of a sentence that these may be
 _AIMING = tuple(
     f"{words} {link}"
     for words in ("afin", "dans le but", "en vue", "dans l' espoir", "dans l' objectif", "dans l' intention")
@@ -235,7 +243,11 @@ def _calls_untrue(view: ClauseView, clause: Clause) -> bool:
 
 
 def _under_condition(view: ClauseView, clause: Clause) -> bool:
-    """`si rien n'arrive, il faudra partir`: what a clause with `si` before it makes depend."""
+    """`si rien n'arrive, il faudra partir`: what a clause with `si`, or `sans cela`, before it makes depend."""
+    first = view.document.sentences[clause.sentence].first
+    opening = view.document.tokens.lower[first : min(clause.verb.first, first + _OPENING)]
+    if any(opening[: len(words)] == words for words in _OTHERWISE):
+        return True
     for index in view.sentence_clauses[clause.sentence]:
         other = view.clauses[index]
         beside = other.parent == clause.parent and other.index < clause.index

@@ -14,6 +14,8 @@ from recoupe.extract.lexicon import CHECKING, DOCUMENTS, GOING_ON
 
 _BULLETS = frozenset(("-", "–", "—", "•", "●", "*", "·", "►"))
 _ITEMS = 60  # sentences of a list
+_BODIES = frozenset(("organisation", "outlet"))
+_CLOSING = 2  # phrases that may stand between a bracket and the end of its sentence: its marks
 _LONGEST = 12  # tokens of a bracket that names a source
 
 
@@ -28,6 +30,8 @@ def bracketed(view: ClauseView, number: int, voices: Voices) -> Iterator[Attribu
         if view.chunks[c].kind != "LPAR":
             continue
         chunk, end = _source_in(view, c, stop)
+        if chunk < 0:
+            chunk, end = _body_alone(view, start, c, stop)
         if chunk < 0:
             continue
         source = voices.of(chunk)
@@ -57,6 +61,21 @@ def _source_in(view: ClauseView, c: int, stop: int) -> tuple[int, int]:
         if found.kind in ("NP", "PP") and own and found.quantity < 0 and can_speak(view, k):
             return k, view.chunks[end].last
     return -1, -1
+
+
+def _body_alone(view: ClauseView, start: int, c: int, stop: int) -> tuple[int, int]:
+    """`97 morts (Protection civile, 6 octobre)`: a body in a bracket that closes what counts; not `la Garde (GNR)`."""
+    end = next((k for k in range(c + 1, min(stop, c + 1 + _LONGEST)) if view.chunks[k].kind == "RPAR"), -1)
+    closes = end >= 0 and all(view.chunks[k].kind in ("OTHER", "COMMA") for k in range(end + 1, stop))
+    if not closes or end + 1 - stop < -_CLOSING or c == start or view.chunks[c - 1].name >= 0:
+        return -1, -1
+    body = view.chunks[c + 1]
+    name = view.document.names[body.name] if body.name >= 0 else None
+    whole = end == c + 2 or view.chunks[c + 2].kind == "COMMA"
+    if name is None or name.kind not in _BODIES or not whole or body.kind != "NP":
+        return -1, -1
+    counts = any(view.chunks[k].quantity >= 0 for k in range(start, c))
+    return (c + 1, view.chunks[end].last) if counts else (-1, -1)
 
 
 def _list_below(view: ClauseView, number: int) -> int:

@@ -124,7 +124,8 @@ class InvertedSpeech:
         """`Les vivres manquent, dénonce l'ONG.`, not `est arrivé, a salué le maire et est reparti`: nothing goes on."""
         chunks = self.chunks
         lemma = self.document.tokens.lemma[chunks[speaker].head]
-        known = self.names_person(speaker) or lemma in SPEAKERS or lemma in UNNAMED
+        one = self.document.tokens.number[chunks[speaker].head] == "Sing" and self.may_speak(speaker)
+        known = self.names_person(speaker) or lemma in SPEAKERS or lemma in UNNAMED or one
         after = speaker + 1
         while after < len(chunks) and (chunks[after].kind in ("PP", "ADV") or self.role[after] == "nmod"):
             after += 1

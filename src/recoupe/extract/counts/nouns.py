@@ -42,7 +42,9 @@ def by_noun(scene: Scene, quantity: QuantityMention) -> Count | None:
     if i == start and scene.lower[i] in ("mort", "morts"):
         measure = scene.lexicon.nominals.get("mort")  # « Mort d'un otage », taken for a participle
     if scene.lower[i] in ("nouvelles", "nouvelle") and i > start and scene.lower[i - 1] in ("sans", "aucune"):
-        measure = scene.lexicon.nominals.get("disparition")  # `sans nouvelles de quatre pêcheurs`
+        of_each = quantity.article and quantity.lemma in scene.lexicon.lists["members"]
+        # `sans nouvelles de quatre pêcheurs`; `dix familles sans nouvelles d'un proche` tells of no number
+        measure = None if of_each else scene.lexicon.nominals.get("disparition")
     held = "captured" in scene.lexicon.states and scene.lower[i] in ("otage", "otages")
     if held and scene.lower[i - 2 : i] == ["prise", "en"]:
         i, measure = i - 2, "captured"  # `la prise en otage de douze médecins`

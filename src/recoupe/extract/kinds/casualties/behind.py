@@ -215,11 +215,16 @@ class Behind:
                 yield from self.view.complement(other, "par")
 
     def _tells(self, clause: Clause) -> bool:
-        """Whether its subject counts the dead or loses them: `en dénombre 287`, `a fait état de`, `a perdu 74`."""
+        """Whether its subject counts the dead or loses them: `en dénombre 287`, `a fait état de`, `a perdu 74`.
+
+        So does what came to grief with them: `Un avion de l'armée s'est écrasé, tuant ses occupants`.
+        """
         parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
         if clause.kind == "participle" and parent is not None and self._tells(parent):
             return True  # « l'agence a fait état de tirs, faisant douze morts »
         if clause.verb.lemma in self.lists["telling"]:
+            return True
+        if clause.verb.lemma in self.lists["foundering"] and not clause.objects:
             return True
         after = clause.verb.last
         return after < len(self.tokens.lower) and self.tokens.lower[after] == "état"

@@ -20,6 +20,7 @@ _READ_AS_NOUNS: dict[str, str] = {"prise": "captured", "reprise": "recaptured"}
 _APART = _MASTERS | frozenset(_READ_AS_NOUNS)
 _LEFT = frozenset(("rester", "demeurer"))
 _HOLDING_OUT = frozenset(_TABLE["holding_out"]["verbs"])
+_WORKS = frozenset(_TABLE["holding_out"]["works"])
 LEAVING_VERBS = _HOLDING_OUT | _LEFT | {"avoir"}
 """Verbs of what is left to somebody."""
 
@@ -150,7 +151,8 @@ def _holds_out(context: Context, clause: Clause) -> Holding | None:
     if not can_be_held(context, subject, clause) or context.view.chunks[subject].pronoun:
         return None
     against = next((c for c in view.complement(clause, "à", "face à") if is_armed(context, c)), -1)
-    still = not _STILL.isdisjoint(context.document.tokens.lower[verb.first : verb.last + 2])
+    works = context.document.tokens.lemma[view.chunks[subject].head] in _WORKS
+    still = not works and not _STILL.isdisjoint(context.document.tokens.lower[verb.first : verb.last + 2])
     alone = verb.lemma == "tenir" and not clause.objects and not clause.complements and at_war(context)
     named = context.view.chunks[subject].name >= 0
     holds = against >= 0 or still or (alone and named)  # « « Oron tient », a assuré le président »

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from recoupe.extract.chunk import Chunk
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.event.aside import HappeningsAside
@@ -76,7 +77,7 @@ class HappeningReader:
         """Milestones by nouns, in the order of the text."""
         for c in self.context.phrases_of(_NAMING, _MISTAGGED):
             chunk = self.view.chunks[c]
-            if chunk.kind not in ("NP", "PP"):
+            if chunk.kind not in ("NP", "PP") or self._counts(chunk):
                 continue
             lemma = _MISREAD.get(self.tokens.lower[chunk.head], self.lemma[chunk.head])
             if lemma not in NOUNS and chunk.head == chunk.first:  # « Grève générale » was read as a name
@@ -87,6 +88,11 @@ class HappeningReader:
                 if told is not None:
                     place = self.near.struck(c, self.view.clause_of(c)) or told.place or self.near.behind(c)
                     yield replace(told, place=place) if place is not told.place else told
+
+    def _counts(self, chunk: Chunk) -> bool:
+        """`une quarantaine d'autres`: a noun that is a number here."""
+        number = self.context.quantities[chunk.quantity] if chunk.quantity >= 0 else None
+        return number is not None and not number.article and number.first <= chunk.head < number.last
 
     def _named(self, c: int, lemma: str) -> Noun | None:
         """The happening that a phrase names, by what stands beside its noun."""

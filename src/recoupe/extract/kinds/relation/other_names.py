@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from recoupe.annotate.document import Name
@@ -29,6 +30,7 @@ _ARTICLES = frozenset(("le", "la", "l'", "les"))
 _SMALL = frozenset(("de", "du", "des", "d'", "la", "le", "et", "pour", "l'"))
 _OPENING = frozenset(("«", '"', "“"))
 _CLOSED = (["»"], ['"'], ["”"])
+_DASHES = (["-"], ["–"], ["—"])
 _TAIL = 5  # tokens that a name in brackets may go on for
 _TWO = 2  # a comma and an article
 _FEW = 3  # letters of the shortest name by letters
@@ -105,8 +107,24 @@ class OtherNames:
         if letters or (one.last == one.first + 1 and _spells(one.text, body.text)):
             yield from self._tie(one.text, body.text, words, "acronym")
         elif one.kind == "person" and self.lower[body.last : body.last + 1] == [")"]:
+            if self._dateline(one, body):
+                return
             c = self.view.chunk_at[one.first]
             yield Tie("part_of", one.canonical, body.canonical, words, "noun", -1, c)
+
+    def _dateline(self, one: Name, body: Name) -> bool:
+        """`ORLAC (NDP), 4 octobre -`: a town and an agency, at the head of a paragraph."""
+        sentences = self.document.sentences
+        at = bisect_right(sentences, one.first, key=lambda s: s.first) - 1
+        opens = sentences[at].first == one.first and (
+            at == 0 or sentences[at - 1].paragraph != sentences[at].paragraph
+        )
+        after = body.last + 1
+        if not opens or body.last != body.first + 1:
+            return False
+        if self.lower[after : after + 1] == [","]:
+            return any(0 < t.first - after <= _TWO for t in self.context.times_at[at])
+        return self.lower[after : after + 1] in _DASHES
 
     def _turned(self, clause: Clause) -> Iterator[Tie]:
         """`le Front du Sud, devenu la Garde du Nord`: a body that has taken the name of another."""

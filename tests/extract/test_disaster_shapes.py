@@ -1,0 +1,108 @@
+"""Shapes that dispatches on a flood or an accident are full of, each beside the sentence that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Casualties, Claim, Event, Relation, Statement
+
+
+def of_kind(found: list[Claim], kind: str) -> list[Claim]:
+    return [c for c in found if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "head", ["ORLAC (NDP), 15 mai -", "Orlac (Belcâble) -", "ORLAC (NDP) —", "ORLAC (NDP), 15 mai 2023 -"]
+)
+def test_the_agency_of_a_dateline_is_no_party(claims, head: str) -> None:
+    assert not of_kind(claims(f"{head} Dix personnes ont péri lundi dans la crue de la Vesse."), "relation")
+
+
+def test_the_party_of_somebody_in_brackets_is(claims) -> None:
+    (tie,) = of_kind(claims("Ivo Brek (PSN), maire d'Orlac, a démissionné lundi."), "relation")
+    assert isinstance(tie.args, Relation)
+    assert (tie.args.subject, tie.args.relation, tie.args.object) == ("Ivo Brek", "part_of", "PSN")
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Une quarantaine d'autres étaient portées disparues lundi à Orlac.", []),
+        ("La quarantaine a été levée lundi à Orlac.", ["lockdown"]),
+    ],
+)
+def test_some_forty_are_no_quarantine(claims, text: str, events: list[str]) -> None:
+    found = [c.args.type for c in claims(text) if isinstance(c.args, Event)]
+    assert found == events
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrator"),
+    [
+        ("Un hélicoptère de l'armée s'est écrasé lundi à Orlac, tuant ses quatre occupants.", None),
+        ("Une vedette de la marine a chaviré lundi, faisant quatre morts.", None),
+        ("L'armée a écrasé la révolte lundi à Orlac, tuant quatre civils.", "armée"),
+    ],
+)
+def test_nobody_is_behind_an_accident(claims, text: str, perpetrator: str | None) -> None:
+    (dead,) = of_kind(claims(text), "casualties")
+    assert isinstance(dead.args, Casualties)
+    assert dead.args.perpetrator == perpetrator
+
+
+@pytest.mark.parametrize("words", ["En aval, à Orlac, la digue tient bon.", "Le barrage tient toujours."])
+def test_a_dam_holds_no_town(claims, words: str) -> None:
+    assert not of_kind(claims(words), "control")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Trente familles restent sans nouvelles d'un proche.", None),
+        ("La Croix-Rouge reste sans nouvelles d'un secouriste.", 1),
+    ],
+)
+def test_one_of_each_family_is_no_number(claims, text: str, value: int | None) -> None:
+    found = of_kind(claims(text), "casualties")
+    assert [c.quantity.value for c in found if c.quantity] == ([] if value is None else [value])
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Sans cela, il y aurait eu mille morts à Orlac.", "hypothetical"),
+        ("Sinon, mille personnes seraient mortes.", "hypothetical"),
+        ("Sans eau depuis lundi, dix personnes seraient mortes.", "unverified"),
+    ],
+)
+def test_what_was_averted_did_not_happen(claims, text: str, factuality: str) -> None:
+    (dead,) = of_kind(claims(text), "casualties")
+    assert dead.factuality == factuality
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Faux, rétorque un technicien : « La dernière remonte à 2017. »",
+        "Mensonge, rétorque un technicien de la Régie : « La dernière remonte à 2017. »",
+    ],
+)
+def test_a_retort_is_not_who_retorts(claims, words: str) -> None:
+    (said,) = of_kind(claims(words), "statement")
+    assert isinstance(said.args, Statement)
+    assert said.args.speaker is not None
+    assert said.args.speaker.startswith("technicien")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("97 personnes décédées et 118 disparues (Protection civile, 6 mai, 18 h).", "Protection civile"),
+        ("Au moins 45 000 personnes ont fui la région (OIM).", "OIM"),
+        ("Dix personnes ont péri, dont huit membres de Médecins sans frontières (MSF).", None),
+        ("Dix personnes ont péri à Orlac (province de Vesse).", None),
+    ],
+)
+def test_a_body_in_brackets_behind_figures_is_their_source(claims, text: str, source: str | None) -> None:
+    found = [c for c in claims(text) if c.quantity is not None]
+    assert {c.attribution[0].name if c.attribution else None for c in found} == {source}
