@@ -76,7 +76,9 @@ class CountedDays:
         """The day of what is told behind, counted from the day in the rest of the sentence, else from the `story`'s."""
         if counted.days is None:
             return None
-        base = self._base(counted, sentence) or self._of_story(sentence, counted, story)
+        base = self._base(counted, sentence)
+        if base is None and not self._has_day(counted, sentence):
+            base = self._of_story(sentence, counted, story)
         if base is None:
             return None
         day = base - dt.timedelta(days=counted.days)
@@ -88,6 +90,13 @@ class CountedDays:
             open=None,
             text=words,
             because=f"{words}, counted from {base}",
+        )
+
+    def _has_day(self, counted: Counted, sentence: int) -> bool:
+        """`un jour après l'assaut lancé mercredi`: what is told behind says its own day."""
+        return any(
+            counted.first <= t.first < counted.last and t.earliest is not None and t.earliest == t.latest
+            for t in self._context.times_at[sentence]
         )
 
     def _base(self, counted: Counted, sentence: int) -> dt.date | None:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from recoupe.annotate.document import Name
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import phrase_text
+from recoupe.extract.people import people
 from recoupe.lang import load_table
 from recoupe.record import Place
 
@@ -181,9 +182,6 @@ def told_by(view: ClauseView, chunk: int) -> Place | None:
     return as_place(view, above) if view.document.tokens.lemma[view.chunks[above].head] in TOWNS else place
 
 
-_OF_THE = frozenset(("du", "de", "la"))
-
-
 def _told_next(view: ClauseView, head: int, last: int, land: Name | None) -> Place | None:
     """`la capitale de la Sarvie, Oron,`, `dans une ville du Velden, à Oron`: the place that the phrase describes.
 
@@ -197,7 +195,7 @@ def _told_next(view: ClauseView, head: int, last: int, land: Name | None) -> Pla
     name = view.document.names[number] if number >= 0 else None
     if name is None or name.first != at or name.kind == "state":
         return None
-    if name.kind == "person" and tokens.lower[head - 1] in _OF_THE:
+    if name.kind == "person" and _of_a_person(view, head):
         return None  # « le chef du village, Ivo Brek, »
     if land is not None and name.canonical == land.canonical:
         return None
@@ -206,6 +204,17 @@ def _told_next(view: ClauseView, head: int, last: int, land: Name | None) -> Pla
         return None
     town = _named(view, name.first, name.last, name)
     return town if town.within is not None or land is None else replace(town, within=land.canonical)
+
+
+def _of_a_person(view: ClauseView, head: int) -> bool:
+    """`le chef de la ville, Ivo Brek`, not `le métro de la ville, Oron`: who goes by the place may be named behind."""
+    chunk = view.chunk_at[head]
+    if chunk < 0 or view.chunks[chunk].prep != "de":
+        return False
+    above = view.governor[chunk]
+    head = view.chunks[above].head if above >= 0 else head
+    several = view.document.tokens.number[head] == "Plur"  # « des habitants de la ville, Oron »
+    return above < 0 or (not several and view.document.tokens.lower[head] in people().forms)
 
 
 def _told_before(view: ClauseView, first: int, lemma: str, land: Name | None) -> Place | None:

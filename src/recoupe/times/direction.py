@@ -78,11 +78,18 @@ class Directions:
         near = range(max(first - _COMPARED, 0), first)
         if any(tokens.lower[i] == "contre" and tokens.upos[i + 1] == "NUM" for i in near):
             return "past"  # « tient 90 % de la ville, contre 65 % dimanche »
+        if verb.direction == "present" and self._tells_the_hour(verb):
+            return "past"  # « Il est 22 h 40, lundi, lorsque l'alarme sonne »
         if verb.direction == "present":
             start = max(first - _BESIDE, verb.last if verb.last <= first else 0)
             if not self._happenings.isdisjoint(self._document.tokens.lemma[start:first]):
                 return "past"
         return verb.direction
+
+    def _tells_the_hour(self, verb: Verb) -> bool:
+        lower, upos = self._document.tokens.lower, self._document.tokens.upos
+        it_is = lower[max(verb.first - 1, 0) : verb.last] == ["il", "est"]
+        return it_is and upos[verb.last : verb.last + 1] == ["NUM"]
 
     def verb(self, first: int, last: int, sentence: int) -> Verb | None:
         """The verb group that governs tokens `[first, last)`."""

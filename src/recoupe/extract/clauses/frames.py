@@ -198,6 +198,9 @@ class FrameStack:
             if enumerated and frame.finite < 0 and before == "COMMA":
                 self.stack.pop()  # « 31 morts, dont six enfants, a annoncé la préfecture »: the list has no verb
                 continue
+            if frame.finite < 0 and frame.marker in LISTING and before == "CONJ" and outer.finite >= 0:
+                self.stack.pop()  # « réclame 27 détenus, dont Ivo Brek, et menace »: no clause begins so
+                continue
             if frame.finite < 0:
                 return
             if before == "CONJ":

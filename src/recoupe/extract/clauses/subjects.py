@@ -6,10 +6,7 @@ from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.inverted import InvertedSpeech, speech_pair
-from recoupe.extract.lexicon import (
-    INVERTED,
-    SOME,
-)
+from recoupe.extract.lexicon import DOCUMENTS, INVERTED, SOME
 from recoupe.extract.verbs import VerbGroup
 
 _LONGEST_APPOSITION = 10  # phrases
@@ -63,9 +60,7 @@ class SubjectFinder:
         ):
             speaker = self._speaker_after(c, stop)
             thing = bool(frame.waiting) and speaker >= 0 and not self.speech.may_speak(speaker)
-            # « L'armée, qui dit « non », avoue la perte de »
-            thing = thing and any(chunk.kind == "REL" for chunk in self.chunks[frame.waiting[0] : c])
-            thing = thing and self.speech.quotation_closed(c, start)
+            thing = thing and self.speech.quotation_closed(c, start) and self._said_aside(frame, speaker, c)
             if speaker >= 0 and not thing and self.speech.may_invert(verb, frame, c, start, speaker, quoted):
                 return [speaker], True
         if verb.clitic_subject >= 0:
@@ -83,6 +78,16 @@ class SubjectFinder:
         if verb.mood == "Imp":
             return [], False
         return list(frame.subjects), False
+
+    def _said_aside(self, frame: Frame, speaker: int, c: int) -> bool:
+        """Whether the words in marks are told by the way of who stands before them and acts.
+
+        `L'armée, qui dit « non », avoue la perte de`, `Un homme, se disant « Abou Taha », a revendiqué l'attaque`.
+        """
+        if any(chunk.kind == "REL" for chunk in self.chunks[frame.waiting[0] : c]):
+            return True
+        written = self.document.tokens.lemma[self.chunks[speaker].head] in DOCUMENTS
+        return not written and self.speech.may_speak(frame.waiting[0])
 
     def is_byname(self, c: int, verb: VerbGroup) -> bool:
         """`le général Anto Vell, dit Sabre, a ...`: another name of the one before the comma, and no verb."""

@@ -44,6 +44,9 @@ def named_one(scene: Scene, sentence: int) -> Iterator[Count]:
             continue
         if clause.verb.modal in scene.lexicon.lists["attempts"] or _runs_out(scene, clause):
             continue  # `a tenté de tuer le gardien`
+        own = clause.verb.voice == "reflexive" and clause.verb.modal != "faire"  # not `s'est fait arrêter`
+        if own and clause.verb.lemma in scene.lexicon.lists["plain_reflexives"]:
+            continue  # `le maire, qui se garde de crier victoire`
         for frame in opened:
             if frame.figure or frame.role == "reflexive":
                 continue

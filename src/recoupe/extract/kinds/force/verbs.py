@@ -64,7 +64,8 @@ def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
     """What the verb does to the count, or the count does by it."""
     view, verb = context.view, clause.verb
     action = OBJECT_VERBS.get(verb.lemma) or made_to_go(clause) or _put_in_hands(context, clause)
-    turned = verb.voice == "passive" or (verb.voice == "reflexive" and verb.lemma != "estimer")
+    own = verb.lemma == "estimer" or verb.modal in VERBS["meant"]  # « s'apprête à déployer 300 soldats »
+    turned = verb.voice == "passive" or (verb.voice == "reflexive" and not own)
     if action is not None and chunk in (clause.subjects if turned else clause.objects):
         return _sent_or_counted(context, clause, chunk, unit, action, turned=turned)
     if unit == "fighters" and "laisser" in context.document.tokens.lemma[verb.first - 1 : verb.head]:
