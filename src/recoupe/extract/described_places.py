@@ -42,9 +42,10 @@ def is_several(place: Place) -> bool:
 
 
 def anywhere(place: Place) -> bool:
-    """`dans plusieurs villages`: no place that a reader could find."""
+    """`dans plusieurs villages`, `à l'intérieur du pays`: no place that a reader could find."""
     words = place.name.lower().split()
     of_a_town = (
         words[0] in _PLURAL and words[-1] in GENERIC and place.name.islower()
     )  # « des quartiers de la ville »
-    return place.within is None and (words[-1] in _PLURAL or of_a_town)
+    inside = place.name.lower() in ("intérieur du pays", "intérieur du territoire")
+    return place.within is None and (words[-1] in _PLURAL or of_a_town or inside)

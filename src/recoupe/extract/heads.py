@@ -15,7 +15,7 @@ from recoupe.extract.people import people
 # People named by where they are from (`dix Syriens`, `trois Français`): a capital and a gentilic ending.
 _GENTILIC = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*(?:ais|aise|ois|oise|ien|ienne|éen|éenne|ain|aine|an|ane|and|ande|ol|ole|ite|ard|ens?|is|que"
-    r"|urc|urque|rec|recque|usse|elge|abe|urde|ul|oul|ate|uge|ghan|ghane|mand)e?s?$"
+    r"|urc|urque|rec|recque|usse|elge|abe|urde|ul|oul|ate|uge|ghan|ghane|mand|ins|otes|abè|abés)e?s?$"
 )
 _DEFINITE = frozenset(
     ("les", "ces", "ses", "leurs", "nos", "vos", "mes", "la", "le", "cette", "leur", "son", "sa", "notre")

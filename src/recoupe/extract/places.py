@@ -304,6 +304,8 @@ def is_part(view: ClauseView, chunk: int) -> bool:
 
 
 def _of_name(view: ClauseView, token: int) -> bool:
-    """`Soudan du Sud`: a direction that a country is called by."""
+    """`Soudan du Sud`, `la Ghouta orientale`: a direction that a land or a region is called by."""
     at, lower = view.document.name_at, view.document.tokens.lower
-    return token > 1 and at[token] >= 0 and at[token] == at[token - 2] and lower[token - 1] == "du"
+    if token < 1 or at[token] < 0:
+        return False
+    return at[token] == at[token - 1] or (lower[token - 1] == "du" and at[token] == at[token - 2])

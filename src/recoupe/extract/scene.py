@@ -18,6 +18,7 @@ from recoupe.extract.counts.persons import is_author
 from recoupe.extract.days import Days
 from recoupe.extract.described_places import is_described, is_direction, is_generic, is_named, is_several
 from recoupe.extract.growing_tolls import is_total
+from recoupe.extract.mourned_days import day_of_the_mourned
 from recoupe.extract.place_roles import struck
 from recoupe.extract.places import LANDS, OWN_LANDS, as_place, is_part
 from recoupe.extract.placing import place_of
@@ -46,6 +47,12 @@ class _Toll(msgspec.Struct, frozen=True):
     time: Time | None
     place: Place | None
     clause: int = -1
+
+
+def _at_a_spot(draft: Draft) -> bool:
+    """Those of whom a town says better where they are than a description: not who has fled to `un gymnase`."""
+    held = isinstance(draft.args, Displacement) and draft.args.measure == "trapped"
+    return held or draft.kind in ("casualties", "attack")
 
 
 class Scene:
@@ -77,21 +84,19 @@ class Scene:
         if draft.kind == "attack" and place is not None and draft.clause >= 0:
             self.struck.setdefault(draft.clause, place)
         time = self.days.of(draft, clause, sentence, earlier.time if earlier else None, self._still_when)
-        if draft.undated and time is not None and self._lies_ahead(time):
-            time = None  # the day of the funeral
+        if draft.undated:
+            time = day_of_the_mourned(self.context, draft, sentence, time)
         if isinstance(draft.args, Casualties) and not draft.args.cumulative and not self._recalled(clause):
             if is_author(self.context.view, draft.chunk):
                 return time, place
             toll = _Toll(draft.evidence[0][0], sentence, time, place, draft.clause)
-            self.tolls.append(toll)
+            whole = self.wholes.get(
+                draft.part_of
+            )  # « 50 à Oron, 30 à Veld »: the whole goes on, no part of it
+            self.tolls.append(msgspec.structs.replace(toll, place=whole.place) if whole else toll)
             if draft.key >= 0:
                 self.wholes[draft.key] = toll
         return time, place
-
-    def _lies_ahead(self, time: Time) -> bool:
-        """Whether a day comes after the article's."""
-        now = self.published.latest
-        return now is not None and time.earliest is not None and time.earliest > now
 
     def _recalled(self, clause: Clause | None) -> bool:
         """`à Oron, où un cyclone avait fait mille morts,`: an older toll, from which nothing goes on."""
@@ -247,7 +252,7 @@ class Scene:
             found = self.struck.get(
                 clause.parent
             )  # « Une bombe a visé la mairie d'Oron, tuant dix passants »
-        if found is not None and draft.kind in ("casualties", "attack") and is_described(found):
+        if found is not None and _at_a_spot(draft) and is_described(found):
             found = self.story.instead(token, sentence, earlier.place if earlier else None) or found
         if found is None and draft.kind in ("casualties", "attack") and not is_total(draft):
             found = self.story.of(token, sentence)

@@ -155,6 +155,8 @@ def _countable(scene: Scene, quantity: QuantityMention) -> bool:
     if quantity.unit_class == "share":
         if scene.lower[quantity.first - 1] == "soit":
             return False  # `900 personnes, soit le quart des habitants`: those told before
+        if _apposed_share(scene, quantity):
+            return False
         known = quantity.victims is not None or subsets.subset_opener(scene, quantity)
         return known or _of_the_counted(scene, quantity)
     if quantity.unit_class == "thing":
@@ -169,6 +171,18 @@ def _countable(scene: Scene, quantity: QuantityMention) -> bool:
     if one_of and not _BEING.isdisjoint(scene.lower[max(0, quantity.first - 2) : quantity.first]):
         return False  # `elle est l'une des neuf otages`
     return quantity.people and not _describes(scene, quantity) and not _aged(scene, quantity)
+
+
+def _apposed_share(scene: Scene, quantity: QuantityMention) -> bool:
+    """`900 habitants, la moitié de la population, ont fui`; `la moitié des habitants, soit 900 personnes`."""
+    chunk = scene.context.view.chunk_at[quantity.phrase_last - 1]
+    end = scene.context.view.extent(chunk)[1] if chunk >= 0 else quantity.phrase_last
+    end = max(end, quantity.phrase_last)
+    if scene.lower[end : end + 2] == [",", "soit"] and end + 2 in scene.starts:
+        return True
+    numbers = scene.by_sentence.get(scene.context.sentence_of[quantity.first], ())
+    ahead = any(q.phrase_last == quantity.first - 1 and q.people for q in numbers)
+    return ahead and scene.lower[quantity.first - 1] == "," and scene.lower[end : end + 1] == [","]
 
 
 def _count_follows(scene: Scene, quantity: QuantityMention) -> bool:
@@ -269,15 +283,20 @@ def _same_one(count: Count, other: Count) -> bool:
 
 
 def _whole(scene: Scene, quantity: QuantityMention) -> bool:
-    """What the counted are taken from: `sur les 80 passagers, douze sont morts`."""
-    if scene.lower[quantity.phrase_last : quantity.phrase_last + 1] != [","]:
+    """What the counted are taken from: `sur les 80 passagers, douze sont morts`, `des 900 habitants d'Oron, 300`."""
+    view = scene.context.view
+    chunk = view.chunk_at[quantity.phrase_last - 1]
+    ends = {quantity.phrase_last, view.extent(chunk)[1] if chunk >= 0 else -1}
+    if not any(scene.lower[end : end + 1] == [","] for end in ends):
         return False
-    at = quantity.first - 1
-    if at > 0 and scene.lower[at] in ("les", "ses", "de", "leurs", "des"):
-        at -= 2 if scene.lower[at] == "de" and scene.lower[at - 1] == "total" else 1
     if quantity.state in scene.lexicon.states:
         return False  # `sur les 247 morts, 190 ...`
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
+    at = quantity.first - 1
+    if at == start and scene.lower[at] == "des":
+        return scene.upos[quantity.first] == "NUM"
+    if at > start and scene.lower[at] in ("les", "ses", "de", "leurs", "des"):
+        at -= 2 if scene.lower[at] == "de" and scene.lower[at - 1] == "total" else 1
     return at == start and scene.lower[at] == "sur"
 
 

@@ -18,8 +18,16 @@ def to_a_ward(scene: Scene, clause: Clause) -> bool:
 
 def no_refugee(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """`sept otages ont pu s'échapper`, `dix rebelles ont fui`: neither captives nor fighters are displaced."""
+    if frame.measure == "killed" and clause.verb.lemma == "emporter":
+        return _aboard(scene, clause)
     if frame.measure != "displaced":
         return False
     with_kin = scene.lower[quantity.phrase_last : quantity.phrase_last + 3] in _AND_KIN
     fights = scene.victims(quantity, clause.index) == "fighters" and not with_kin
     return quantity.state == "captured" or fights
+
+
+def _aboard(scene: Scene, clause: Clause) -> bool:
+    """`les autocars ont emporté 900 habitants`: away, and not to their death."""
+    chunks, carriers = scene.context.view.chunks, scene.lexicon.lists["vehicles"]
+    return any(scene.lemma[chunks[c].head] in carriers for c in clause.subjects)

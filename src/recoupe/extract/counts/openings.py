@@ -9,7 +9,8 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.no_refugees import no_refugee, to_a_ward
 from recoupe.extract.counts.scene import ARMED, Count, Scene
-from recoupe.extract.counts.sheltered import found_nowhere, to_or_from
+from recoupe.extract.counts.sheltered import found_nowhere, sets_out, to_or_from
+from recoupe.extract.heads import is_gentilic
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 from recoupe.record import Factuality
@@ -22,6 +23,7 @@ BADLY = frozenset(("gravement", "grièvement", "durement", "sévèrement", "mort
 _GRAVELY = 4  # tokens from `touchés` to `, dont onze gravement`
 DEADLY = frozenset(("mortellement", "fatalement"))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
+_LASTING = frozenset(("heure", "jour", "nuit", "semaine", "mois", "an", "année"))
 _RENDERED = frozenset(
     (
         "maître",
@@ -170,7 +172,7 @@ class _Behind:
             near = self._near_object()
             return any(f" {words}" in near for words in frame.begun)
         begins = self._right_behind()
-        return begins[0].startswith(frame.begun) or begins[-1].startswith(frame.begun)
+        return any(begun.startswith(frame.begun) for begun in begins)
 
     def _near_object(self) -> str:
         if self._near is None:
@@ -183,22 +185,27 @@ class _Behind:
         if self._after is None:
             scene, start = self._scene, self._clause.verb.last
             stop = scene.bounds(self._clause.sentence)[1]
-            reach = start
-            while reach < min(stop, start + 6) and (step := _passed(scene, reach)):
-                reach += step
-            begins = (start,) if reach == start else (start, reach)
+            begins = [start]
+            while begins[-1] < min(stop, start + 6) and (step := _passed(scene, begins[-1])):
+                begins.append(begins[-1] + step)
             self._after = tuple([" ".join(scene.lower[at : min(stop, at + 7)]) + " " for at in begins])
         return self._after
 
 
 def _passed(scene: Scene, at: int) -> int:
-    """How many tokens of an adverb, a day or `à ce jour` stand at a token, 0 for none."""
+    """How many tokens of an adverb, a day, `à ce jour` or `trois jours` stand at a token, 0 for none."""
     word = scene.lower[at]
+    if at + 1 < len(scene.lower) and _counts(scene, at) and scene.lemma[at + 1] in _LASTING:
+        return 2  # `sont restés trois jours coupés du monde`
     if scene.upos[at] == "ADV" or word in scene.fillers:
         return 1
     if word not in scene.lexicon.filler_openers:
         return 0
     return next((n for n in (2, 3, 4) if " ".join(scene.lower[at : at + n]) in scene.fillers), 0)
+
+
+def _counts(scene: Scene, at: int) -> bool:
+    return scene.upos[at] == "NUM" or scene.lower[at] in ("plusieurs", "quelques")
 
 
 def _of_troops(scene: Scene, frame: Frame, quantity: QuantityMention) -> bool:
@@ -232,8 +239,7 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return False
     moves = clause.verb.lemma in scene.lexicon.lists["motion"] and not frame.words
     if moves and quantity.unit_class != "share":
-        home = frame.measure == "returned" and quantity.state in scene.lexicon.states
-        return home or frame.role != "subject" or to_or_from(scene, clause)  # `900 déplacés ont pu rentrer`
+        return sets_out(scene, clause, frame, quantity)
     if frame.role == "reflexive":
         after = scene.lower[clause.verb.last : clause.verb.last + 1]
         fatal = verb in scene.lexicon.lists["fatal_reflexives"]
@@ -345,7 +351,7 @@ def _of_things_too(scene: Scene, clause: Clause, frame: Frame, quantity: Quantit
     if not frame.words:
         return True
     form = scene.context.document.tokens.form[quantity.head] if quantity.head is not None else ""
-    return not (form[:1].isupper() and form.endswith("s"))
+    return not (form[:1].isupper() and (form.endswith("s") or is_gentilic(form)))
 
 
 def _said_in_general(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:

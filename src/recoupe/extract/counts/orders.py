@@ -1,14 +1,19 @@
-"""Those whom an order to leave is meant for: `l'ordre d'évacuation concerne 8.500 habitants`."""
+"""Those whom an order to leave is meant for (`l'ordre d'évacuation concerne 8.500 habitants`), and who wait for it."""
 
 from __future__ import annotations
+
+from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
+from recoupe.lang import load_table
 
-_LEAVING = frozenset(("évacuer", "quitter", "partir"))
-_ORDERS = frozenset(("ordre", "ordonner"))
-_REACH = 5  # tokens from the counted to what they are told to do
+_LEAVING = frozenset((*load_table("displacement")["ordered"]["leaving"], "aller", "rendre"))
+_ORDERS = frozenset(("ordre", "ordonner", "demander", "enjoindre", "intimer", "recommander", "conseiller"))
+_REACH = 12  # tokens from the counted to what they are told to do
+_MOVES = frozenset(("évacuation", "transfert", "sortie", "rapatriement"))  # what people wait for
+_AWAITED = frozenset(("évacuer", "secourir", "rapatrier", "transférer", "reloger", "héliporter", "exfiltrer"))
 
 
 def by_order(scene: Scene, quantity: QuantityMention) -> Count | None:
@@ -45,5 +50,35 @@ def _to_leave(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
     """`ordre a été donné à 900 riverains de partir`: an order in the clause, and leaving behind the counted."""
     start, stop = scene.bounds(clause.sentence)
     after = range(quantity.phrase_last, min(stop, quantity.phrase_last + _REACH))
+    comma = next((t for t in after if scene.lower[t] in (",", ";", ":")), after.stop)
+    after = range(after.start, max(after.start, comma))
     leaves = any(scene.lemma[t] in _LEAVING and scene.lower[t - 1] in ("de", "d'") for t in after)
     return leaves and not _ORDERS.isdisjoint(scene.lemma[start : quantity.first])
+
+
+def by_awaiting(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`400 blessés attendent d'être évacués`, `attendent leur évacuation`: they are still where they were."""
+    if (
+        quantity.unit_class not in ("people", "none")
+        or quantity.article
+        or not scene.lexicon.lists["ordering"]
+    ):
+        return None
+    view = scene.context.view
+    chunk = view.chunk_at[quantity.first]
+    clause = view.clause_of(chunk) if chunk >= 0 else None
+    if clause is None or clause.verb.lemma != "attendre" or chunk not in clause.subjects:
+        return None
+    if clause.verb.negation or clause.verb.voice != "active":
+        return None
+    _, stop = scene.bounds(clause.sentence)
+    behind = range(clause.verb.last, min(stop, clause.verb.last + 6))
+    own = any(scene.lemma[t] in _MOVES and scene.lower[t - 1] in ("leur", "une", "l'") for t in behind)
+    if not own and not any(scene.lower[t] == "être" and _to_be_moved(scene, t + 1) for t in behind):
+        return None
+    found = scene.count(quantity, "evacuated", "noun", clause.index, chunk, "subject")
+    return replace(found, factuality="planned")
+
+
+def _to_be_moved(scene: Scene, at: int) -> bool:
+    return at < len(scene.lemma) and scene.lemma[at] in _AWAITED

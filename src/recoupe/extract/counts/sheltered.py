@@ -24,6 +24,8 @@ def found_nowhere(scene: Scene, clause: Clause, frame: Frame, quantity: Quantity
         return not _come(scene, clause, quantity)
     if not frame.figure or verb.lemma not in lists["sheltering"]:
         return False
+    if verb.lemma in lists["gathering"] and quantity.lemma not in lists["flows"]:
+        return True  # « le camp compte 300 élus »
     housed = _sheltered(scene, clause) or _come(scene, clause, quantity) or _taken_in(scene, clause, quantity)
     ahead = verb.lemma in lists["hosting"] and verb.tense == "Fut"  # `le stade accueillera 40.000 personnes`
     return verb.modal == "pouvoir" or ahead or _once(clause) or not housed
@@ -78,14 +80,17 @@ def _once(clause: Clause) -> bool:
 
 def _sheltered(scene: Scene, clause: Clause) -> bool:
     """Whether the verb has a shelter: `le camp accueille 8.000 personnes`, `12.000 vivent sous des tentes`."""
-    view = scene.context.view
+    view, lists = scene.context.view, scene.lexicon.lists
+    if clause.verb.lemma in lists["gathering"]:  # « le camp compte 600 familles »
+        where = clause.subjects if clause.verb.voice == "active" else clause.complements
+        return any(scene.lemma[view.chunks[c].head] in lists["camps"] for c in where)
+    shelters = lists["shelter_nouns"]
     for chunk in (*clause.subjects, *clause.complements):
         first, last = view.extent(chunk)
         if _LEISURE.isdisjoint(scene.lemma[first:last]) and any(
-            scene.lemma[i] in scene.lexicon.lists["shelter_nouns"] for i in range(first, last)
+            scene.lemma[i] in shelters for i in range(first, last)
         ):
             return True
-    shelters = scene.lexicon.lists["shelter_nouns"]
     if clause.antecedent >= 0:
         return scene.lemma[view.chunks[clause.antecedent].head] in shelters
     if clause.marker == "où":  # « le camp d'Oron, où s'entassent 70.000 personnes »
@@ -94,6 +99,24 @@ def _sheltered(scene: Scene, clause: Clause) -> bool:
             scene.lemma[max(start, clause.verb.first - _WHERE) : clause.verb.first]
         )
     return False
+
+
+def sets_out(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    """A verb of motion with somewhere to leave or to reach, or said of those who have to be at home somewhere."""
+    home = frame.measure == "returned" and quantity.state in scene.lexicon.states
+    if home or frame.role != "subject" or to_or_from(scene, clause):
+        return True  # `900 déplacés ont pu rentrer`
+    bare = quantity.unit_class == "none" and clause.verb.lemma == "partir"
+    return bare and _of_residents(scene, clause)
+
+
+def _of_residents(scene: Scene, clause: Clause) -> bool:
+    """`Sur les 900 familles du village, 700 sont parties`: those who live there, told to open the sentence."""
+    start, _ = scene.bounds(clause.sentence)
+    told = scene.by_sentence.get(clause.sentence)
+    if not told or scene.lower[start] not in ("sur", "des") or told[0].first - start > 2:
+        return False
+    return told[0].lemma in scene.lexicon.lists["residents"]
 
 
 def to_or_from(scene: Scene, clause: Clause) -> bool:

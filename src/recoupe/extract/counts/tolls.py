@@ -78,6 +78,11 @@ def _said_of(scene: Scene, first: int, stop: int) -> str | None:
     if people_at < 0:
         return None
     near = range(people_at + 1, min(stop, people_at + 4))
+    lacks = (
+        scene.lower[people_at + 1] == "sans" and scene.lower[people_at + 2] in scene.lexicon.lists["lacking"]
+    )
+    if lacks:
+        return "displaced"  # `le nombre de personnes sans abri`
     for k in near:
         known = _became(scene, k) or scene.state_at(k)
         if known is not None:

@@ -48,6 +48,7 @@ _OWN: tuple[Way, ...] = (
     auxiliaries.by_auxiliary,
     nouns.by_noun,
     orders.by_order,
+    orders.by_awaiting,
     fates.by_fate,
     fates.by_hands,
     fates.by_wounds,
@@ -98,6 +99,7 @@ UNKNOWN: tuple[Way, ...] = (
     links.by_coordination,
 )
 
+_AWAITING = frozenset(("attendre",))
 _AMONG = frozenset(("parmi", "nombre", "partie"))
 _MARKS = frozenset((":", "("))
 _COLON = frozenset((":",))
@@ -124,6 +126,9 @@ _CUES: dict[Way, Cue] = {
     members.by_membership: lambda scene: scene.context.words.has(_AMONG),
     members.by_breakdown: lambda scene: scene.context.words.has(_MARKS),
     orders.by_order: _orders,
+    orders.by_awaiting: lambda scene: (
+        bool(scene.lexicon.lists["ordering"]) and scene.context.verbs.has(_AWAITING)
+    ),
     fates.by_fate: _fates,
     fates.by_hands: lambda scene: scene.context.words.has(_HANDS),
     fates.by_hit: lambda scene: scene.context.verbs.has(scene.lexicon.lists["touching"]),

@@ -101,11 +101,18 @@ class _Reader:
         return "asserted"
 
     def _mourned(self, count: Count) -> bool:
-        """`les obsèques des douze victimes auront lieu vendredi`: nobody died on that day."""
+        """`les obsèques des douze victimes auront lieu vendredi`, `a rendu hommage aux dix morts`: no day of theirs."""
         view, lemma = self.context.view, self.context.document.tokens.lemma
-        chunk = view.chunk_at[count.first]
+        chunk, lists = view.chunk_at[count.first], self.lexicon.lists
+        clause = view.clauses[count.clause] if count.clause >= 0 else None
+        if clause is not None and clause.kind == "relative" and clause.antecedent >= 0:
+            chunk = clause.antecedent  # « l'anniversaire du séisme qui a fait douze morts »
+        elif clause is not None and clause.verb.last <= count.first:
+            said = lemma[clause.verb.first : count.first]
+            if clause.verb.lemma in lists["honouring"] or not lists["homages"].isdisjoint(said):
+                return True
         above = view.governor[chunk] if chunk >= 0 else -1
-        return above >= 0 and lemma[view.chunks[above].head] in self.lexicon.lists["funerals"]
+        return above >= 0 and lemma[view.chunks[above].head] in lists["funerals"] | lists["homages"]
 
     def _of_an_epidemic(self, cause: str | None) -> bool:
         """`239 personnes sont mortes du choléra`: counted over as long as it lasts."""

@@ -23,6 +23,10 @@ def arranged(context: Context, count: Count) -> Factuality | None:
     ordered = verb.lemma == "recevoir" and count.measure == "evacuated"
     if ordered or (verb.modal in _TELLING and verb.voice in ("active", "passive")):
         return "demanded"
+    if clause.kind == "infinitive" and clause.parent >= 0:
+        ruling = context.view.clauses[clause.parent].verb
+        if ruling.lemma == "falloir" and not ruling.perfect and ruling.tense in ("Pres", "Imp"):
+            return "demanded"  # `il faut évacuer 400 blessés`
     if count.way in _BY_NOUN and verb.lemma in _SET and verb.voice == "passive":
         return "planned"
     if verb.lemma in _AWAITING and verb.voice in ("reflexive", "active") and not verb.perfect:

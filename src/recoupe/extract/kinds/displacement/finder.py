@@ -51,6 +51,7 @@ _RETURNING = {
     for lemma in load_table("displacement")["figures" if measure == "returned" else "objects"][measure]
 }
 _HOSTING = frozenset(load_table("displacement")["lists"]["hosting"])
+_HAVING = _HOSTING | {"compter", "recenser", "enregistrer", "dénombrer", "recevoir"}
 _CAPTIVES = frozenset(("otage", "captif"))
 _RISING = frozenset(("atteindre", "dépasser", "établir", "franchir"))
 _TRAVELLERS = frozenset(("passager", "voyageur", "automobiliste", "routier", "usager"))
@@ -107,9 +108,11 @@ def find(context: Context) -> Iterator[Draft]:
 def _host(context: Context, count: Count) -> Place | None:
     """`La Sarvie accueille 900.000 réfugiés narviens`: they are with their host, not where they come from."""
     clause = context.view.clauses[count.clause] if count.clause >= 0 else None
+    if clause is not None and clause.kind == "participle" and clause.parent >= 0:
+        clause = context.view.clauses[clause.parent]  # `réfugiés` taken for a participle
     if (
         clause is None
-        or clause.verb.lemma not in _HOSTING
+        or clause.verb.lemma not in _HAVING
         or clause.verb.voice != "active"
         or clause.subject < 0
     ):
@@ -218,11 +221,15 @@ def _of_its_own(context: Context, count: Count) -> str | None:
     return _RETURNING.get(clause.verb.lemma)
 
 
+def _came(count: Count) -> bool:
+    return count.way == "noun" and count.measure == "displaced"
+
+
 def _moved(context: Context, count: Count, counts: list[Count]) -> str:
     """The measure; people who leave in an evacuation are evacuated, who flee within a country displaced."""
     named = count.quantity.state if count.quantity is not None else None
-    if named == count.measure == "refugees":
-        return "refugees"  # `700 réfugiés ont été enregistrés`, taken for a verb
+    if named == "refugees" and (count.measure == "refugees" or _came(count)):
+        return "refugees"  # `700 réfugiés ont été enregistrés`, taken for a verb; `l'arrivée de 700 réfugiés`
     if count.measure == "displaced" and count.quantity is not None and count.quantity.lemma in _TRAVELLERS:
         return "trapped" if count.way == "verb" and _overnight(context, count) else count.measure
     if (own := _of_its_own(context, count)) is not None:

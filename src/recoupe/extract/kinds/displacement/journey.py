@@ -14,6 +14,7 @@ from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
 from recoupe.extract.described_places import GENERIC, is_generic
 from recoupe.extract.kinds.displacement.end_names import EndNames
+from recoupe.extract.kinds.displacement.fled_places import fled, left_behind
 from recoupe.extract.kinds.sides import of_adjective
 from recoupe.extract.places import as_place
 from recoupe.extract.whereabouts import Whereabouts
@@ -33,9 +34,6 @@ _BACK = frozenset(("rentrer", "retourner", "revenir", "regagner", "réintégrer"
 _BEHIND = 4  # phrases behind the counted in which a noun of moving has its ends
 _SIDE = 4  # tokens behind the counted to `côté`
 _SETTING_OUT = frozenset(("départ", "provenance"))  # `au départ d'Oron`, `en provenance d'Oron`
-_AROUND = frozenset(
-    ("en", "à", "dans", "autour de", "près de", "aux abords de", "aux environs de", "aux alentours de")
-)
 _GROUNDS = frozenset(("base", "pied", "point", "ordre"))  # `sur la base du volontariat`
 
 
@@ -133,7 +131,11 @@ class Journeys:
         for chunk in self._phrases(clause):
             preposition = self.context.view.chunks[chunk].prep
             if preposition in _FROM and not self._listed(chunk):
-                origin = origin or self._from(chunk, count)
+                origin = (
+                    origin
+                    or self._from(chunk, count)
+                    or left_behind(self.context, self.names, clause, chunk, count)
+                )
             elif preposition in _TOWARDS:
                 destination = destination or self.names.name(
                     chunk, count.sentence, any_name=True, noun=preposition == "vers"
@@ -149,7 +151,7 @@ class Journeys:
                 (n for c in clause.subjects if (n := self.names.name(c, count.sentence))), None
             )
         return (
-            origin or self._where_from(clause, count) or self._troubled(clause, count),
+            origin or self._where_from(clause, count) or fled(self.context, self.names, clause, count),
             destination or self._meant_for(clause, count) or self._where_to(clause, count),
         )
 
@@ -304,24 +306,6 @@ class Journeys:
             return self.names.name(clause.antecedent, count.sentence, any_name=True)
         taken_up = self.where.taken_up(clause, count.first)
         return taken_up.name if taken_up is not None else None
-
-    def _troubled(self, clause: Clause, count: Count) -> str | None:
-        """`ont fui les violences en Sarvie`, `pour fuir les combats autour d'Oron`: where that happens."""
-        view = self.context.view
-        if clause.verb.lemma != "fuir":
-            ruled = (view.clauses[k] for k in view.sentence_clauses[clause.sentence])
-            fled = (
-                c for c in ruled if c.parent == clause.index and c.verb.lemma == "fuir" and c is not clause
-            )
-            clause = next(fled, clause)
-        if clause.verb.lemma != "fuir" or clause.object < 0:
-            return None
-        if self.names.name(clause.object, count.sentence) is not None:
-            return None
-        after = view.chunk_at[min(view.extent(clause.object)[1], len(view.chunk_at) - 1)]
-        inside = after >= 0 and view.chunks[after].prep in _AROUND
-        there = inside and view.sentence_of[after] == clause.sentence
-        return self.names.name(after, count.sentence) if there else None
 
     def _forced_from(self, clause: Clause) -> list[int]:
         """`a poussé des milliers d'habitants à fuir Oron`: what the infinitive leaves."""

@@ -177,7 +177,8 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
 def _in_shelter(scene: Scene, clause: Clause) -> bool:
     """`les gens sont installés dans des camps`: verbs of staying, in a shelter of the displaced."""
     lists, view = scene.lexicon.lists, scene.context.view
-    if clause.verb.lemma not in lists["sheltering"] or clause.verb.tense == "Imp":
+    lemma = clause.verb.lemma
+    if lemma not in lists["sheltering"] or lemma in lists["gathering"] or clause.verb.tense == "Imp":
         return False
     slots = [c for c in clause.complements if view.chunks[c].prep in _INSIDE]
     return any(scene.lemma[t] in _SHELTERS for c in slots for t in range(*view.extent(c)))

@@ -1,0 +1,50 @@
+"""What people fled from where no verb has it for its object: the place of the fighting, a town that no list has."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.counts.scene import Count
+from recoupe.extract.kinds.displacement.end_names import EndNames
+from recoupe.lang import load_table
+
+_ENDS = load_table("displacement")["ends"]
+_AWAY: frozenset[str] = frozenset((*_ENDS["away"], *_ENDS["taken"]))
+_AROUND = frozenset(
+    ("en", "à", "sur", "dans", "autour de", "près de", "aux abords de", "aux environs de", "aux alentours de")
+)
+
+
+def fled(context: Context, names: EndNames, clause: Clause, count: Count) -> str | None:
+    """`ont fui les violences en Sarvie`, `pour fuir les combats d'Oron`: where that happens."""
+    view = context.view
+    if clause.verb.lemma != "fuir":
+        ruled = (view.clauses[k] for k in view.sentence_clauses[clause.sentence])
+        clause = next(
+            (c for c in ruled if c.parent == clause.index and c.verb.lemma == "fuir" and c is not clause),
+            clause,
+        )
+    if clause.verb.lemma != "fuir" or clause.object < 0:
+        return None
+    if names.name(clause.object, count.sentence) is not None:
+        return None
+    for d in view.dependents(clause.object):
+        if _bare(context, d) and (of_it := names.name(d, count.sentence, any_name=True)) is not None:
+            return of_it
+    after = view.chunk_at[min(view.extent(clause.object)[1], len(view.chunk_at) - 1)]
+    if after < 0 or view.chunks[after].prep not in _AROUND or view.sentence_of[after] != clause.sentence:
+        return None
+    return names.name(after, count.sentence, any_name=view.chunks[after].prep in ("à", "sur"))
+
+
+def left_behind(context: Context, names: EndNames, clause: Clause, chunk: int, count: Count) -> str | None:
+    """`ont été évacués de Taskane`: behind a verb of leaving a town that no list has; not `chassés de l'EI`."""
+    if clause.verb.lemma not in _AWAY or chunk < clause.chunk or not _bare(context, chunk):
+        return None
+    return names.name(chunk, count.sentence, any_name=True)
+
+
+def _bare(context: Context, chunk: int) -> bool:
+    """No article before the name: a town, as a body or a group has one (`des combats de l'EI`)."""
+    first, lower = context.view.chunks[chunk].first, context.document.tokens.lower
+    return lower[first] in ("de", "d'", "à", "sur") and lower[first + 1] not in ("l'", "la", "le", "les")

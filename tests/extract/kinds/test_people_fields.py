@@ -1,0 +1,68 @@
+"""Where the moved came from and are, where the harmed were, and on which day those died who are only remembered."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+from recoupe.record import Claim
+
+
+def told(text: str, kind: str) -> list[Claim]:
+    read = read_article(RawArticle(file="a.txt", text=text, published=dt.date(2020, 5, 5))).reading
+    return [c for c in read.claims if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Douze malades ont été évacués de Taskane.", "Taskane"),
+        ("Plusieurs milliers de personnes ont fui les combats de Taskane.", "Taskane"),
+        ("Plusieurs milliers de personnes ont fui les bombardements sur Taskane.", "Taskane"),
+        ("Plusieurs milliers de personnes ont fui les violences de l'UMT.", None),
+    ],
+)
+def test_where_from(text: str, origin: str | None) -> None:
+    assert [c.args.origin_place for c in told(text, "displacement")] == [origin]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Douze personnes ont été tuées lundi dans la Morvane orientale.", "casualties", "Morvane orientale"),
+        ("La Sarvie a enregistré 9.000 réfugiés en 24 heures.", "displacement", "Sarvie"),
+        ("Trois cents personnes sont bloquées près de la frontière, à Nantes.", "displacement", "Nantes"),
+        ("Au Mali, 240.000 personnes sont déplacées à l'intérieur du pays.", "displacement", "Mali"),
+    ],
+)
+def test_where(text: str, kind: str, place: str) -> None:
+    assert [c.place and c.place.name for c in told(text, kind)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Le pays a rendu hommage lundi aux 130 victimes des attentats du 13 novembre 2015.", dt.date(2015, 11, 13)),
+        ("Mardi, dixième anniversaire du séisme qui a tué 12.000 personnes, des cloches ont sonné.", None),
+        ("Les obsèques des 35 victimes de Morvane ont eu lieu samedi.", None),
+        ("La ville a commémoré dimanche les 300 morts de la crue.", None),
+        ("L'explosion qui a fait douze morts lundi à Morvane était criminelle.", dt.date(2020, 5, 4)),
+    ],
+)  # fmt: skip
+def test_when_the_mourned_died(text: str, day: dt.date | None) -> None:
+    assert [c.time and c.time.earliest for c in told(text, "casualties")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Quatre cents familles attendent d'être évacuées de Morvane.", "planned"),
+        ("Il faut évacuer d'urgence 400 blessés.", "demanded"),
+        ("Il a fallu évacuer 400 blessés.", "asserted"),
+    ],
+)
+def test_how_surely(text: str, factuality: str) -> None:
+    assert [c.factuality for c in told(text, "displacement")] == [factuality]
