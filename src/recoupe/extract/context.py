@@ -27,9 +27,9 @@ _OFTEN = 3  # times that an article has one in marks
 class Context:
     """One document as the kinds see it. `attributions_at[s]` are those whose content touches sentence s,
     `times_at[s]` the anchored time expressions in it, `records_at[s]` those of a record (`la pire crue depuis 2004`),
-    `quantities_at[s]` its quantities, `counting` the first tokens
-    of all quantities, `bynames` what the article has in marks again and again,
-    `sentence_of[t]` the sentence of token t.
+    `quantities_at[s]` its quantities, `counting` the first tokens of all quantities, `voiced` the phrases that are
+    sources (`Marna` in `selon Marna`), `bynames` what the article has in marks again and again, `sentence_of[t]` the
+    sentence of token t.
 
     Rules look their triggers up: `words` and `lemmas` index the tokens, `heads` the chunks by the lemma of their head,
     `verbs` the clauses by that of their verb.
@@ -45,6 +45,7 @@ class Context:
     sentence_of: list[int]
     quantities_at: dict[int, list[QuantityMention]]
     counting: frozenset[int]
+    voiced: frozenset[int]
     bynames: frozenset[tuple[str, ...]]
     records_at: dict[int, list[TimeExpression]]
     words: WordIndex
@@ -144,6 +145,7 @@ def read_context(document: Document, times: tuple[TimeExpression, ...]) -> Conte
         sentence_of,
         quantities_at,
         counting,
+        frozenset(a.chunk for a in attributions) - {-1},
         _bynames(document, words),
         records_at,
         words=words,

@@ -85,6 +85,8 @@ class Days:
         found = self._told_of(draft, clause, sentence, times, before) or self._of_count(
             draft, clause, sentence
         )
+        if found is None and draft.kind == "casualties" and self._taken_up(clause):
+            found = self._windows.of_campaign(sentence)
         if found is None and (self._taken_up(clause) or before):
             found = self._still_behind(self._carried.just_before(sentence, wide=before), clause)
         if found is None and before and not is_total(draft):
@@ -135,11 +137,7 @@ class Days:
         if clause is not None and clause.verb.tense in ("Past", "Pres") and not _is_off(draft):
             past = clause.verb.tense == "Past"
             own = clause.index
-            times = [
-                t
-                for t in times
-                if not (self._is_ahead(t) and (past or self._told.clause_of(t) not in (-1, own)))
-            ]
+            times = [t for t in times if not (self._is_ahead(t) and (past or self._of_another(t, own)))]
         times = self._inside(times, draft, clause)
         told = time_for(self._context.document, times, sentence, first, last)
         total = self._windows.of(sentence, first, last, told) if is_total(draft) else None
@@ -172,6 +170,10 @@ class Days:
         before = day - _WEEK
         because = "weekday before the article's date"
         return msgspec.structs.replace(time, earliest=before, latest=before, because=because)
+
+    def _of_another(self, time: TimeExpression, own: int) -> bool:
+        """Of another clause; not `devraient partir à partir de samedi`, whose `partir` is no verb of its own."""
+        return time.signal != "from" and self._told.clause_of(time) not in (-1, own)
 
     def _is_ahead(self, time: TimeExpression) -> bool:
         """`se sont quittés sans accord et se reverront le 30`: a day to come dates nothing that was."""

@@ -10,13 +10,24 @@ GENERIC = frozenset(_TABLE["generic"])
 """Common nouns of place that need a name from elsewhere: `ville`, `région`."""
 
 _PLURAL = frozenset(f"{noun}s" for noun in _TABLE["generic"])
+_SIZED = 3  # words of `ville de 30.000 habitants`, but one
 _DIRECTIONS = frozenset(_TABLE["directions"])
 
 
 def is_generic(place: Place) -> bool:
     """Whether a place is only said by a common noun that needs a name from elsewhere: `la ville`."""
     words = place.name.lower().split()
-    return words[-1] in GENERIC and len(words) <= 2
+    return _is_sized(words) or (words[-1] in GENERIC and len(words) <= 2)
+
+
+def generic_noun(place: Place) -> str:
+    """The noun of a place that is only said by one: `ville` of `ville de 30.000 habitants`."""
+    words = place.name.lower().split()
+    return words[0] if _is_sized(words) else words[-1]
+
+
+def _is_sized(words: list[str]) -> bool:
+    return len(words) > _SIZED and words[-1] == "habitants" and words[0] in GENERIC
 
 
 def is_named(place: Place) -> bool:

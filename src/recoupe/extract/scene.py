@@ -16,7 +16,14 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
 from recoupe.extract.counts.persons import is_author
 from recoupe.extract.days import Days
-from recoupe.extract.described_places import is_described, is_direction, is_generic, is_named, is_several
+from recoupe.extract.described_places import (
+    generic_noun,
+    is_described,
+    is_direction,
+    is_generic,
+    is_named,
+    is_several,
+)
 from recoupe.extract.growing_tolls import is_total
 from recoupe.extract.mourned_days import day_of_the_mourned
 from recoupe.extract.place_roles import struck
@@ -265,7 +272,7 @@ class Scene:
 
     def _meant(self, draft: Draft, generic: Place, token: int, sentence: int) -> Place | None:
         """The place that `la ville`, `le marché` stands for: one named before, else beside."""
-        noun = generic.name.lower().split()[-1]
+        noun = generic_noun(generic)
         if noun.endswith("s") and noun not in LANDS:
             return None
         told = self.where.named_instead(generic, token, sentence)

@@ -23,8 +23,10 @@ HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 SOMEBODY = frozenset(load_table("scene")["words"]["somebody"])
 """Nouns of who is told of by a happening: `l'auteur de l'attaque`."""
 
+CAMPAIGNS = frozenset(load_table("scene")["words"]["campaigns"])
+"""Nouns of what lasts and is fought: `offensive`, `bataille`."""
+
 _OCCURRING = frozenset(load_table("scene")["words"]["occurring"])
-_CAMPAIGNS = frozenset(load_table("scene")["words"]["campaigns"])
 _BEGINS = frozenset(load_table("event")["happening"]["begins"])
 _BOUNDING = frozenset(("avant", "depuis", "dès"))
 _ONE = frozenset(("celui", "celle", "ceux", "celles"))
@@ -219,7 +221,7 @@ class ToldTimes:
         campaign = view.chunks[told.subject]
         if campaign.prep in _BOUNDING:  # « avant l'offensive lancée le 3 mai, ils tenaient Oron »
             return False
-        return view.document.tokens.lemma[campaign.head] in _CAMPAIGNS
+        return view.document.tokens.lemma[campaign.head] in CAMPAIGNS
 
     def _of_one_before(self, time: TimeExpression) -> bool:
         """`depuis celui de 1960`: the time of what a happening is only compared with."""
@@ -325,7 +327,10 @@ class ToldTimes:
             return True
         if described < 0 or view.owner[described] not in chain or view.role[described] not in ("obj", "obl"):
             return False
-        return view.clauses[owner].kind == "participle" or not self._lasts(described)
+        lasting = self._lasts(described)
+        if lasting and time.signal == "since" and view.clauses[owner].verb.tense != "Pres":
+            return False  # « a repris l'enclave, assiégée depuis 2013 »
+        return view.clauses[owner].kind == "participle" or not lasting
 
     def _described(self, chunk: int) -> int:
         """`un glissement de terrain qui a emporté ...`: the happening, not what its name is made of."""

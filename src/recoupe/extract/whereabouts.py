@@ -11,7 +11,7 @@ from recoupe.annotate.document import Name
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counted_days import CountedDays
-from recoupe.extract.described_places import anywhere, is_generic, is_named, is_several
+from recoupe.extract.described_places import anywhere, generic_noun, is_generic, is_named, is_several
 from recoupe.extract.lands import Lands
 from recoupe.extract.lexicon import FIGURES, PLAIN_OBJECTS
 from recoupe.extract.place_roles import (
@@ -142,6 +142,8 @@ class Whereabouts:
         unnamed = None
         for c in range(view.chunk_at[token] - 1, first - 1, -1):
             place = as_place(view, c) if view.chunks[c].kind in ("NP", "PP") else None
+            if c in self.context.voiced:
+                continue  # « selon Marna, ils y sont »: who says so
             if place is None or belongs(view, c) or is_generic(place):
                 continue
             if any(letter.isupper() for letter in place.name):
@@ -195,7 +197,7 @@ class Whereabouts:
 
     def named_instead(self, generic: Place, token: int, sentence: int) -> Place | None:
         """`la ville`: the place named last before, within three sentences, `le pays`: the article's; else nothing."""
-        if generic.name.lower().split()[-1] in LANDS:
+        if generic_noun(generic) in LANDS:
             return self.lands.country() or self._state_before(token, sentence) or self._headed()
         view, document = self.context.view, self.context.document
         first = document.sentences[max(0, sentence - 3)].first
@@ -203,6 +205,8 @@ class Whereabouts:
             name = document.names[document.name_at[at]] if document.name_at[at] >= 0 else None
             if name is not None and name.canonical == generic.within:
                 continue  # « cette ville de Sarvie »
+            if view.chunk_at[at] in self.context.voiced:
+                continue  # « ils tiennent, selon Marna. Ils ont quitté la ville. »
             if name is not None and name.kind == "place" and not of_post(view, view.chunk_at[at]):
                 name = self._inner(name)
                 where = name.location

@@ -10,7 +10,7 @@ import datetime as dt
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.told_times import HAD, ToldTimes
+from recoupe.extract.told_times import CAMPAIGNS, HAD, ToldTimes
 from recoupe.lang import load_table
 from recoupe.record import Published, Time
 from recoupe.times.days import add
@@ -78,6 +78,23 @@ class Windows:
             for time in self._context.times_at[clause.sentence]:
                 if time.earliest and told.verb.last <= time.first < clause.verb.first:
                     return self._up_to_count(time, clause.sentence)
+        return None
+
+    def of_campaign(self, sentence: int) -> Time | None:
+        """`Lancée le 3 mai, l'offensive a chassé l'armée. Elle a fait 300 morts.`: the dead since it began."""
+        view, before = self._context.view, sentence - 1
+        sentences = self._context.document.sentences
+        if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
+            return None
+        for time in self._told.of(before):
+            owner = self._told.clause_of(time)
+            clause = view.clauses[owner] if owner >= 0 and time.span == "instant" else None
+            if clause is None or clause.verb.lemma not in _BEGINS or clause.verb.mood in ("Sub", "Cnd"):
+                continue
+            begun = [*clause.objects] if clause.kind != "participle" and clause.verb.voice == "active" else []
+            heads = (view.chunks[c].head for c in (*begun, clause.subject) if c >= 0)
+            if any(self._context.document.tokens.lemma[head] in CAMPAIGNS for head in heads):
+                return self._up_to_count(time, sentence)
         return None
 
     def counted_from(self, sentence: int) -> str | None:

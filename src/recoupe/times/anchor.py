@@ -69,6 +69,7 @@ class _Story:
     full: tuple[int, dt.date] | None = None  # paragraph and day of the last date in full
     here: dt.date | None = None
     lead: dt.date | None = None
+    past: dt.date | None = None  # the last day told that isn't to come
     paragraph: int = -1
     now: dt.date | None = None  # the article's day
 
@@ -82,11 +83,15 @@ class _Story:
         clock = isinstance(m, Calendar) and m.clock and not m.weekday
         part = isinstance(m, Step) and m.base == "story" and m.part and not m.count
         if not (clock or part):
-            return self.day
+            ahead = self.day is not None and self.now is not None and self.day > self.now
+            back = isinstance(m, Step) and m.base == "story" and m.count < 0 and t.direction == "past"
+            return (self.past or self.now) if ahead and back else self.day
         return self.here or (self.day if self.day == self.now else None) or self.lead or self.day
 
     def reach(self, day: dt.date, now: dt.date | None) -> None:
         self.day = self.here = day
+        if now and day <= now:
+            self.past = day
         if self.lead is None and now and 0 <= (now - day).days <= _LEAD:
             self.lead = day
 

@@ -270,6 +270,8 @@ class Directions:
                 return j
             elif tokens.verbform[j] == "Fin" or tokens.lower[j] in (",", "que", "qu'", "qui"):
                 return found
+            elif tokens.lower[j] == "à" and found is not None:
+                return found  # « devraient être évacués à partir de samedi »
         return found
 
 

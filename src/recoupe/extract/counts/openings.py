@@ -177,7 +177,12 @@ class _Behind:
     def _near_object(self) -> str:
         if self._near is None:
             start, stop = self._clause.verb.last, self._scene.bounds(self._clause.sentence)[1]
-            self._near = f" {' '.join(self._scene.lower[start : min(stop, start + 14)])} "
+            stop = min(stop, start + 14)
+            tolls = self._scene.lexicon.lists[
+                "tolls"
+            ]  # « a porté à 113 le nombre des morts et à 101 celui des disparus »
+            stop = next((at for at in range(start, stop) if self._scene.lemma[at] in tolls), stop)
+            self._near = f" {' '.join(self._scene.lower[start:stop])} "
         return self._near
 
     def _right_behind(self) -> tuple[str, ...]:

@@ -28,12 +28,26 @@ def by_toll(scene: Scene, quantity: QuantityMention) -> Count | None:
     if not led and not verb and quantity.bound in ("exact", "about"):
         return None
     tolls = scene.context.lemmas.between(scene.lexicon.lists["tolls"], start, stop)
-    state = _toll_state(scene, tolls, stop) if tolls else None
+    state = _that_of(scene, quantity, tolls, stop) or _toll_state(scene, tolls, stop) if tolls else None
     if state is None:
         return None
     found = scene.count(quantity, state, "toll", scene.clause_at(quantity.first), -1, "toll")
     whom = _tolled(scene, tolls, stop)
     return replace(found, victims=whom) if whom is not None and found.victims == "people" else found
+
+
+def _that_of(scene: Scene, quantity: QuantityMention, tolls: list[int], stop: int) -> str | None:
+    """`à 113 le nombre des morts et à 101 celui des disparus`, `celui des disparus à 101`: the state of `celui`."""
+    if "celui" not in scene.lower[tolls[0] : stop]:
+        return None
+    if quantity.last + 2 < stop and scene.lower[quantity.last] == "celui":
+        return scene.state_at(quantity.last + 2)
+    for i in range(quantity.first - 1, tolls[0], -1):
+        if scene.lower[i] == "celui":
+            return scene.state_at(i + 2)
+        if i in scene.context.counting:
+            return None
+    return None
 
 
 def _tolled(scene: Scene, tolls: list[int], stop: int) -> str | None:

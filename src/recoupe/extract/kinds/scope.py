@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.growing_tolls import by_pronoun
 from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.threads import HAPPENINGS, TOLL, surpassed
+from recoupe.extract.toll_clauses import MAKING
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import in_apposition
 
@@ -251,12 +253,25 @@ def _lasting(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
     if count.clause < 0:
         return False
     tokens, chunks = context.document.tokens, context.view.chunks
-    subjects = context.view.clauses[count.clause].subjects
+    clause = context.view.clauses[count.clause]
+    subjects = clause.subjects
+    if clause.verb.lemma in MAKING and by_pronoun(context.view, clause):
+        subjects = _subjects_before(
+            context, count.sentence
+        )  # « L'offensive piétine. Elle a fait 300 morts. »
     named = (*subjects, *(d for c in subjects for d in context.view.dependents(c)))
     return any(
         tokens.lemma[chunks[c].head] in lexicon.causes["lasting"] and not _of_a_march(context, c)
         for c in named
     )
+
+
+def _subjects_before(context: Context, sentence: int) -> list[int]:
+    """The subjects of the sentence before, in the same paragraph."""
+    sentences, view = context.document.sentences, context.view
+    if sentence == 0 or sentences[sentence - 1].paragraph != sentences[sentence].paragraph:
+        return []
+    return [c for index in view.sentence_clauses[sentence - 1] for c in view.clauses[index].subjects]
 
 
 def _of_unrest(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:

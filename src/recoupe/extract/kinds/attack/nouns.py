@@ -221,6 +221,8 @@ class _Walk:
             return 1
         if chunk.prep == "depuis":
             return 0  # « l'attaque la plus meurtrière depuis celle du marché »
+        if chunk.prep == "par" and self.attributed and self._laid_on_another(k):
+            return 1
         if chunk.prep == "par" or (chunk.prep == "à" and self.attributed):
             self._done_by(k)
             return 1
@@ -246,6 +248,10 @@ class _Walk:
                 self.found = replace(self.found, place=k)
             return 1
         return 0
+
+    def _laid_on_another(self, k: int) -> bool:
+        """`un raid imputé par la milice à l'armée`: who lays it on whom."""
+        return k + 1 < self.stop and self.view.chunks[k + 1].prep == "à"
 
     def _side(self, k: int) -> bool:
         """`les bombardements de l'aviation`: a means that acts; in `des tirs d'artillerie` it doesn't."""

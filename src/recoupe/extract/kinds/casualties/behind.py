@@ -211,7 +211,9 @@ class Behind:
         for index in self.view.sentence_clauses[clause.sentence]:
             other = self.view.clauses[index]
             shared = other.kind == "participle" and set(other.subjects) & set(clause.subjects)
-            if shared and other.verb.lemma in self.lists["committing"]:
+            if shared and other.verb.lemma in self.lists["ascribing"]:
+                yield from self.view.complement(other, "à")  # « imputés par l'ONG à l'armée »
+            elif shared and other.verb.lemma in self.lists["committing"]:
                 yield from self.view.complement(other, "par")
 
     def _tells(self, clause: Clause) -> bool:

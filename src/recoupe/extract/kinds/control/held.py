@@ -111,7 +111,7 @@ def place_before(context: Context, chunk: int, word: str) -> int:
     first, _ = view.sentence_chunks[max(0, view.sentence_of[chunk] - 1)]
     for c in range(chunk - 1, first - 1, -1):
         found = view.chunks[c]
-        if found.kind not in ("NP", "PP") or found.pronoun or found.quantity >= 0:
+        if found.kind not in ("NP", "PP") or found.pronoun or found.quantity >= 0 or c in context.voiced:
             continue
         if wanted is not None and not _agrees(tokens.lower[found.first], tokens.lower[found.inner], wanted):
             continue

@@ -101,7 +101,8 @@ def _pointed_at(context: Context, clause: Clause, verb: ControlVerb) -> list[int
     if "de" in verb.place and (place := place_before(context, clause.chunk, "")) >= 0:
         return [place]  # « s'étaient emparés de cette ville, en ont été chassés »
     first, _ = view.sentence_chunks[max(0, clause.sentence - 1)]
-    before = (c for c in range(clause.chunk - 1, first - 1, -1) if can_be_held(context, c, None))
+    named = (c for c in range(clause.chunk - 1, first - 1, -1) if c not in context.voiced)
+    before = (c for c in named if can_be_held(context, c, None))
     return list(islice((c for c in before if view.chunks[c].name >= 0 and not view.chunks[c].pronoun), 1))
 
 

@@ -193,7 +193,7 @@ def _told_before(context: Context, clause: Clause, *, named: bool = False) -> st
     view = context.view
     start, _ = view.sentence_chunks[max(0, clause.sentence - _BACK)]
     for c in range(clause.chunk - 1, start - 1, -1):
-        if view.chunks[c].kind in ("NP", "PP") and c not in clause.subjects:
+        if view.chunks[c].kind in ("NP", "PP") and c not in clause.subjects and c not in context.voiced:
             name = _place_name(context, c) if view.chunks[c].name >= 0 or not named else None
             if name is not None and name not in LANDS:
                 return name  # « l'étape du retrait dans ce pays » says no more than « sur place »
