@@ -35,6 +35,7 @@ from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
 from recoupe.extract.told_times import HAD, ToldTimes, named_by, of_somebody
 from recoupe.extract.toll_clauses import clause_of_toll
 from recoupe.extract.whereabouts import Whereabouts
+from recoupe.extract.whose_place import at_a_spot, is_placeless
 from recoupe.lang import load_table
 from recoupe.record import Casualties, Displacement, Event, Place, Published, Time
 from recoupe.times.expression import TimeExpression
@@ -54,12 +55,6 @@ class _Toll(msgspec.Struct, frozen=True):
     time: Time | None
     place: Place | None
     clause: int = -1
-
-
-def _at_a_spot(draft: Draft) -> bool:
-    """Those of whom a town says better where they are than a description: not who has fled to `un gymnase`."""
-    held = isinstance(draft.args, Displacement) and draft.args.measure == "trapped"
-    return held or draft.kind in ("casualties", "attack")
 
 
 class Scene:
@@ -259,9 +254,13 @@ class Scene:
             found = self.struck.get(
                 clause.parent
             )  # « Une bombe a visé la mairie d'Oron, tuant dix passants »
-        if found is not None and _at_a_spot(draft) and is_described(found):
+        if found is not None and at_a_spot(draft) and is_described(found):
             found = self.story.instead(token, sentence, earlier.place if earlier else None) or found
-        if found is None and draft.kind in ("casualties", "attack") and not is_total(draft):
+        if (
+            found is None
+            and (draft.kind in ("casualties", "attack") or is_placeless(draft))
+            and not is_total(draft)
+        ):
             found = self.story.of(token, sentence)
         if found is None and draft.kind == "casualties":
             beside = self.threads.beside(sentence, token)

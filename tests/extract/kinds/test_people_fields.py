@@ -23,6 +23,8 @@ def told(text: str, kind: str) -> list[Claim]:
         ("Plusieurs milliers de personnes ont fui les combats de Taskane.", "Taskane"),
         ("Plusieurs milliers de personnes ont fui les bombardements sur Taskane.", "Taskane"),
         ("Plusieurs milliers de personnes ont fui les violences de l'UMT.", None),
+        ("La ville accueille 12.000 déplacés venus de Taskane.", "Taskane"),
+        ("La ville accueille 12.000 déplacés venus de loin.", None),
     ],
 )
 def test_where_from(text: str, origin: str | None) -> None:
@@ -35,9 +37,10 @@ def test_where_from(text: str, origin: str | None) -> None:
         ("Douze personnes ont été tuées lundi dans la Morvane orientale.", "casualties", "Morvane orientale"),
         ("La Sarvie a enregistré 9.000 réfugiés en 24 heures.", "displacement", "Sarvie"),
         ("Trois cents personnes sont bloquées près de la frontière, à Nantes.", "displacement", "Nantes"),
+        ("Un raid a frappé dimanche Nantes. De nombreuses familles se retrouvent sans abri.", "displacement", "Nantes"),
         ("Au Mali, 240.000 personnes sont déplacées à l'intérieur du pays.", "displacement", "Mali"),
     ],
-)
+)  # fmt: skip
 def test_where(text: str, kind: str, place: str) -> None:
     assert [c.place and c.place.name for c in told(text, kind)] == [place]
 
@@ -66,3 +69,20 @@ def test_when_the_mourned_died(text: str, day: dt.date | None) -> None:
 )
 def test_how_surely(text: str, factuality: str) -> None:
     assert [c.factuality for c in told(text, "displacement")] == [factuality]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Des familles marchent vers le camp de Taskane.", ["displaced"]),
+        ("Des familles marchent vers le camp de vacances.", []),
+        ("Des coureurs marchent vers la frontière.", []),
+        ("Les habitants ont peur. Beaucoup ont fui à pied.", ["displaced"]),
+        ("Les assaillants étaient dix. Beaucoup ont fui à pied.", []),
+        ("L'évacuation des derniers rebelles a repris.", ["evacuated"]),
+        ("La fuite des derniers rebelles a repris.", []),
+        ("Les rebelles ont été évacués vers Nantes.", ["evacuated"]),
+    ],
+)
+def test_groups(text: str, measures: list[str]) -> None:
+    assert [c.args.measure for c in told(text, "displacement")] == measures  # type: ignore[union-attr]

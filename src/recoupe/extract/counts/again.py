@@ -6,9 +6,11 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.heads import is_gentilic
 from recoupe.extract.people import people
 from recoupe.extract.quantities import QuantityMention
 
+_MANY = 1000  # people of one land who are told to be in another
 _OUTSIDE = (["à", "la", "rue"], ["sur", "les", "routes"])  # `quatre familles à la rue`
 _CARRYING_OUT = frozenset(("procéder", "effectuer", "réaliser", "mener"))
 _AWAITING = frozenset(("attendre", "prévoir", "craindre", "redouter", "escompter"))
@@ -180,7 +182,22 @@ def by_being(scene: Scene, quantity: QuantityMention) -> Count | None:
     if clause is None or clause.verb.lemma != "être" or clause.verb.negation:
         return None
     at = clause.verb.last
+    if _abroad(scene, clause, quantity):
+        return scene.count(quantity, "displaced", "state", clause.index, -1, "subject")
     if scene.lower[at : at + 1] != ["des"] or at + 1 >= len(scene.lower):
         return None
     state = scene.state_at(at + 1)
     return scene.count(quantity, state, "state", clause.index, -1, "subject") if state is not None else None
+
+
+def _abroad(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
+    """`Un demi-million de Tamoriens sont déjà en Sarvie`, in a text of those who flee: another land than their own."""
+    if quantity.head is None or (quantity.low or quantity.high or 0) < _MANY:
+        return False
+    if not is_gentilic(scene.context.document.tokens.form[quantity.head]) or not scene.context.lemmas.has(
+        scene.lexicon.lists["fleeing"]
+    ):
+        return False
+    chunks, names = scene.context.view.chunks, scene.context.document.names
+    inside = (chunks[c] for c in clause.complements if chunks[c].prep in ("en", "à"))
+    return any(c.name >= 0 and names[c.name].kind == "state" for c in inside)

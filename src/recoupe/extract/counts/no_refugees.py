@@ -22,7 +22,8 @@ def no_refugee(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMen
         return _aboard(scene, clause)
     if frame.measure != "displaced":
         return False
-    with_kin = scene.lower[quantity.phrase_last : quantity.phrase_last + 3] in _AND_KIN
+    behind = range(quantity.phrase_last, min(quantity.phrase_last + 6, len(scene.lower) - 2))
+    with_kin = any(scene.lower[at : at + 3] in _AND_KIN for at in behind)
     fights = scene.victims(quantity, clause.index) == "fighters" and not with_kin
     return quantity.state == "captured" or fights
 

@@ -12,6 +12,7 @@ _STATES = (
     ["sans", "vie"],
     ["en", "cours"],
 )  # `le corps sans vie de deux enfants`, `évacuation en cours de 400 habitants`
+_MANY = 100  # people whose leaving is no journey of some
 _AHEAD = frozenset(("programmé", "annoncé", "prévu", "promi", "envisagé", "projeté", "planifié"))
 
 
@@ -61,6 +62,8 @@ def _fits(scene: Scene, quantity: QuantityMention, noun: int, measure: str) -> b
     """Not `le retour de plusieurs joueurs`, nor `ce corps de 538 électeurs`."""
     if measure in ("displaced", "returned") and quantity.state is None:
         known = quantity.lemma in scene.lexicon.lists["flows"] or quantity.head is None
+        if scene.lemma[noun] == "départ" and (quantity.low or quantity.high or 0) < _MANY:
+            return False  # `le départ de trois employés`
         uprooted = scene.lemma[noun] in scene.lexicon.lists["uprooting"] and quantity.unit_class == "people"
         return is_figure(quantity) and (known or uprooted)
     one = scene.context.document.tokens.number[noun - 1] == "Sing" if noun else False

@@ -13,6 +13,7 @@ _LEAVING = frozenset((*load_table("displacement")["ordered"]["leaving"], "aller"
 _ORDERS = frozenset(("ordre", "ordonner", "demander", "enjoindre", "intimer", "recommander", "conseiller"))
 _REACH = 12  # tokens from the counted to what they are told to do
 _MOVES = frozenset(("évacuation", "transfert", "sortie", "rapatriement"))  # what people wait for
+_CROSSING = frozenset(("entrer", "passer", "franchir", "traverser", "pénétrer"))
 _AWAITED = frozenset(("évacuer", "secourir", "rapatrier", "transférer", "reloger", "héliporter", "exfiltrer"))
 
 
@@ -73,11 +74,20 @@ def by_awaiting(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     _, stop = scene.bounds(clause.sentence)
     behind = range(clause.verb.last, min(stop, clause.verb.last + 6))
+    if any(scene.lemma[t] in _CROSSING for t in behind) and _abroad(scene, behind.start, stop):
+        return scene.count(quantity, "displaced", "noun", clause.index, chunk, "subject")
     own = any(scene.lemma[t] in _MOVES and scene.lower[t - 1] in ("leur", "une", "l'") for t in behind)
     if not own and not any(scene.lower[t] == "être" and _to_be_moved(scene, t + 1) for t in behind):
         return None
     found = scene.count(quantity, "evacuated", "noun", clause.index, chunk, "subject")
     return replace(found, factuality="planned")
+
+
+def _abroad(scene: Scene, start: int, stop: int) -> bool:
+    """`attendent de pouvoir entrer en Sarvie`, `de passer la frontière`."""
+    names, at = scene.context.document.names, scene.context.document.name_at
+    near = range(start, min(stop, start + 8))
+    return any(scene.lemma[t] == "frontière" or (at[t] >= 0 and names[at[t]].kind == "state") for t in near)
 
 
 def _to_be_moved(scene: Scene, at: int) -> bool:

@@ -317,7 +317,7 @@ def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:
     start, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     after = " ".join(scene.lower[quantity.phrase_last : quantity.phrase_last + 3])
     before = " ".join(scene.lower[max(start, quantity.first - 3) : quantity.first])
-    aboard = after.startswith(_ABOARD) or before.endswith(_ABOARD)
+    aboard = after.startswith(_ABOARD) or before.endswith(_ABOARD) or _brought(scene, quantity)
     if not aboard or quantity.article or not lists["carriers"] or quantity.victims in lists["movers"]:
         return None
     boat = not lists["boats"].isdisjoint(scene.lemma[start:stop])
@@ -329,6 +329,15 @@ def by_cargo(scene: Scene, quantity: QuantityMention) -> Count | None:
     return None
 
 
+def _brought(scene: Scene, quantity: QuantityMention) -> bool:
+    """`Les premiers bus ont franchi la ligne avec 951 personnes`: what carries them is the subject."""
+    if scene.lower[quantity.first - 1] != "avec" or quantity.unit_class != "people":
+        return False
+    at, view = scene.clause_at(quantity.first), scene.context.view
+    subjects = view.clauses[at].subjects if at >= 0 else ()
+    return any(scene.lemma[view.chunks[c].head] in scene.lexicon.lists["vehicles"] for c in subjects)
+
+
 def by_predicate(scene: Scene, quantity: QuantityMention) -> Count | None:
     """A number said of a pronoun with an infinitive: `ils sont 130.000 à avoir fui la ville`."""
     _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
@@ -338,9 +347,12 @@ def by_predicate(scene: Scene, quantity: QuantityMention) -> Count | None:
     if at >= stop or scene.lower[at] != "à":
         return None
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
-        if clause.verb.form == "infinitive" and 0 <= clause.verb.first - at <= 2:
+        if clause.verb.form == "infinitive" and 0 <= clause.verb.first - at <= 3:
             for frame in frames(scene, clause):
+                if frame.figure and clause.verb.lemma in scene.lexicon.lists["sheltering"]:
+                    continue  # `ils étaient 300.000 à vivre ici`
                 hidden = frame.role == "reflexive" and clause.verb.voice == "reflexive"
-                if frame.role == "subject" or hidden or clause.verb.voice == "passive":
+                barred = frame.role == "barred_subject" and bool(clause.verb.negation)
+                if frame.role == "subject" or hidden or barred or clause.verb.voice == "passive":
                     return scene.count(quantity, frame.measure, "predicate", clause.index, -1, "subject")
     return None

@@ -124,6 +124,8 @@ class Scene:
         """The phrases that stand for a quantity; a bare one also has the word after it (`Vingt-sept | autres`)."""
         view = self.context.view
         found = {self.chunk_of(quantity), view.chunk_at[quantity.first]}
+        if quantity.unit_class == "share":
+            found.add(view.chunk_at[quantity.phrase_last - 1])  # `un habitant sur | deux`
         for token in range(quantity.last, min(quantity.last + 2, len(view.chunk_at))):
             after = view.chunk_at[token]
             begins = after >= 0 and view.chunks[after].first == quantity.last

@@ -24,8 +24,10 @@ def found_nowhere(scene: Scene, clause: Clause, frame: Frame, quantity: Quantity
         return not _come(scene, clause, quantity)
     if not frame.figure or verb.lemma not in lists["sheltering"]:
         return False
-    if verb.lemma in lists["gathering"] and quantity.lemma not in lists["flows"]:
-        return True  # « le camp compte 300 élus »
+    if verb.lemma in lists["gathering"] and (
+        quantity.lemma not in lists["flows"] or quantity.lemma == "habitant"
+    ):
+        return True  # « le camp compte 300 élus », « 9.000 habitants »
     housed = _sheltered(scene, clause) or _come(scene, clause, quantity) or _taken_in(scene, clause, quantity)
     ahead = verb.lemma in lists["hosting"] and verb.tense == "Fut"  # `le stade accueillera 40.000 personnes`
     return verb.modal == "pouvoir" or ahead or _once(clause) or not housed

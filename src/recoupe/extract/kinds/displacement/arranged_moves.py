@@ -21,7 +21,8 @@ def arranged(context: Context, count: Count) -> Factuality | None:
         return None
     verb = clause.verb
     ordered = verb.lemma == "recevoir" and count.measure == "evacuated"
-    if ordered or (verb.modal in _TELLING and verb.voice in ("active", "passive")):
+    told = verb.lemma in _TELLING and verb.voice != "active"  # `1.100 riverains sommés de partir`
+    if ordered or told or (verb.modal in _TELLING and verb.voice in ("active", "passive")):
         return "demanded"
     if clause.kind == "infinitive" and clause.parent >= 0:
         ruling = context.view.clauses[clause.parent].verb

@@ -14,6 +14,7 @@ from recoupe.extract.counts.scene import Scene
 from recoupe.extract.kinds.displacement.many_people import is_group
 from recoupe.record import Factuality
 
+_FLEEING = frozenset(("fuir", "enfuir", "réfugier", "exiler", "franchir", "traverser", "partir"))
 _HOMES = frozenset(
     ("chez", "domicile", "maison", "foyer", "logement", "habitation", "village", "quartier", "ville", "pays")
 )
@@ -99,6 +100,8 @@ def some_of_them(scene: Scene) -> Iterator[Group]:
         return
     for clause in view.clauses:
         subject = clause.subject
+        if subject < 0 and scene.lower[clause.verb.first - 1] in shares:
+            subject = view.chunk_at[clause.verb.first - 1]  # `Beaucoup ont fui`
         if subject < 0 or clause.verb.negation or clause.verb.form != "finite":
             continue
         if scene.lower[view.chunks[subject].head] not in shares:
@@ -107,10 +110,21 @@ def some_of_them(scene: Scene) -> Iterator[Group]:
             *scene.lower[clause.verb.last : clause.verb.last + 1],
             *scene.lemma[clause.verb.last : clause.verb.last + 3],
         )
-        if _HOMES.isdisjoint(near) or clause.verb.modal not in ("", "pouvoir", "devoir"):
+        fled = clause.verb.lemma in _FLEEING and clause.verb.perfect and _spoken_of(scene, clause)
+        if (_HOMES.isdisjoint(near) and not fled) or clause.verb.modal not in ("", "pouvoir", "devoir"):
             continue
         measure = next((f.measure for f in frames(scene, clause) if f.role == "subject"), None)
         if measure in ("returned", "displaced"):
             yield Group(
                 subject, measure, view.chunks[subject].first, clause.verb.last, clause.index, "subject"
             )
+
+
+def _spoken_of(scene: Scene, clause: Clause) -> bool:
+    """Whether the sentence or the one before it speaks of residents: `Beaucoup ont fui`, of attackers or of them."""
+    sentences = scene.context.document.sentences
+    before = sentences[max(0, clause.sentence - 1)]
+    if before.paragraph != sentences[clause.sentence].paragraph:
+        before = sentences[clause.sentence]
+    words = scene.lemma[before.first : sentences[clause.sentence].last]
+    return not scene.lexicon.lists["residents"].isdisjoint(words)

@@ -5,7 +5,7 @@ The counts come from `counts` with the words of `lang/fr/displacement.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
@@ -13,6 +13,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import people_lexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.described_places import is_named
 from recoupe.extract.kinds.displacement.arranged_moves import arranged
 from recoupe.extract.kinds.displacement.fugitives import runs_away
 from recoupe.extract.kinds.displacement.journey import Journeys
@@ -55,8 +56,9 @@ _HAVING = _HOSTING | {"compter", "recenser", "enregistrer", "dénombrer", "recev
 _CAPTIVES = frozenset(("otage", "captif"))
 _RISING = frozenset(("atteindre", "dépasser", "établir", "franchir"))
 _TRAVELLERS = frozenset(("passager", "voyageur", "automobiliste", "routier", "usager"))
-_LEAVING = frozenset(("quitter", "abandonner", "déserter", "rejoindre", "réintégrer"))
+_LEAVING = frozenset(("quitter", "abandonner", "déserter", "rejoindre", "rallier", "réintégrer"))
 _OFFICES = frozenset(load_table("displacement")["lists"]["offices"])
+_VEHICLES = frozenset(("bu", "car", "autocar", "autobu", "minibu", "ambulance", "convoi"))
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
 
 
@@ -118,7 +120,7 @@ def _host(context: Context, count: Count) -> Place | None:
     ):
         return None
     place = as_place(context.view, clause.subject)
-    return place if place is not None and place.name[:1].isupper() else None
+    return place if place is not None and is_named(place) else None
 
 
 _DEFINITE = frozenset(("les", "ces", "ses", "leurs"))
@@ -221,6 +223,12 @@ def _of_its_own(context: Context, count: Count) -> str | None:
     return _RETURNING.get(clause.verb.lemma)
 
 
+def _aboard(words: Sequence[str]) -> bool:
+    """`ont quitté la ville à bord de 30 autocars`: they were brought out."""
+    at = next((i for i in range(len(words) - 1) if words[i] == "à" and words[i + 1] == "bord"), -1)
+    return at >= 0 and any(word.rstrip("s") in _VEHICLES for word in words[at + 2 : at + 7])
+
+
 def _came(count: Count) -> bool:
     return count.way == "noun" and count.measure == "displaced"
 
@@ -248,6 +256,9 @@ def _moved(context: Context, count: Count, counts: list[Count]) -> str:
         last = context.document.sentences[base.sentence].last
         near = (*tokens.lower[first:last], *tokens.lower[: min(len(tokens), 40)])
         if verb in _GOING and any(word.startswith("évacu") for word in near):
+            return "evacuated"
+        here = context.document.sentences[base.sentence]
+        if verb in _GOING and _aboard(tokens.lower[here.first : here.last]):
             return "evacuated"
     if (
         count.measure == "refugees"

@@ -10,6 +10,9 @@ from recoupe.lang import load_table
 
 _ENDS = load_table("displacement")["ends"]
 _AWAY: frozenset[str] = frozenset((*_ENDS["away"], *_ENDS["taken"]))
+_COME: frozenset[str] = frozenset(_ENDS["come"])
+_SETTING_OUT = frozenset(("venir", "arriver", "partir", "sortir", "évacuer", "chasser"))
+_NEAR = 5  # tokens behind the counted in which it is told where they come from
 _AROUND = frozenset(
     ("en", "à", "sur", "dans", "autour de", "près de", "aux abords de", "aux environs de", "aux alentours de")
 )
@@ -48,3 +51,32 @@ def _bare(context: Context, chunk: int) -> bool:
     """No article before the name: a town, as a body or a group has one (`des combats de l'EI`)."""
     first, lower = context.view.chunks[chunk].first, context.document.tokens.lower
     return lower[first] in ("de", "d'", "à", "sur") and lower[first + 1] not in ("l'", "la", "le", "les")
+
+
+def come_from(context: Context, names: EndNames, count: Count) -> str | None:
+    """`12.000 déplacés venus de Taskane`, `Arrivées la veille de Taskane, 300 familles`: where they set out."""
+    view, lower = context.view, context.document.tokens.lower
+    for at in range(count.last, min(count.last + _NEAR, len(lower))):
+        if lower[at] in _COME or lower[at : at + 2] == ["en", "provenance"]:
+            chunk = next((c for c in _behind(context, at) if view.chunks[c].prep in ("de", "depuis")), -1)
+            return names.name(chunk, count.sentence, any_name=_bare(context, chunk)) if chunk >= 0 else None
+        if lower[at] in (".", ";", ":"):
+            break
+    for index in view.sentence_clauses[count.sentence]:
+        clause = view.clauses[index]
+        apart = clause.kind == "participle" and count.chunk >= 0 and count.chunk in clause.subjects
+        if not apart or clause.verb.lemma not in _SETTING_OUT or clause.chunk > count.chunk:
+            continue
+        for c in view.complement(clause, "de", "depuis"):
+            found = names.name(c, count.sentence, any_name=_bare(context, c))
+            if found is not None:
+                return found
+    return None
+
+
+def _behind(context: Context, token: int) -> range:
+    """The phrases right behind a token: three at most."""
+    view = context.view
+    at = view.chunk_at[token]
+    _, stop = view.sentence_chunks[view.sentence_of[at]] if at >= 0 else (0, 0)
+    return range(at, min(stop, at + 4)) if at >= 0 else range(0)

@@ -14,7 +14,7 @@ from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.scene import Count
 from recoupe.extract.described_places import GENERIC, is_generic
 from recoupe.extract.kinds.displacement.end_names import EndNames
-from recoupe.extract.kinds.displacement.fled_places import fled, left_behind
+from recoupe.extract.kinds.displacement.fled_places import come_from, fled, left_behind
 from recoupe.extract.kinds.sides import of_adjective
 from recoupe.extract.places import as_place
 from recoupe.extract.whereabouts import Whereabouts
@@ -67,6 +67,8 @@ class Journeys:
         if count.way in ("noun", "group"):
             after = self._of_noun(count)
             origin, destination = origin or after[0], destination or after[1]
+        if count.measure != "returned":
+            origin = origin or come_from(self.context, self.names, count)
         destination = destination or self._then(clause, count)
         if clause is not None and clause.verb.lemma in self.lexicon.lists["carriers"]:
             flown = self._by_carrier(clause, count)

@@ -9,6 +9,9 @@ from recoupe.extract.counts.scene import Scene
 from recoupe.extract.heads import is_gentilic
 from recoupe.extract.people import people
 
+_FIGHTING = frozenset(
+    ("rebelle", "combattant", "insurgé", "djihadiste", "jihadiste", "milicien", "islamiste")
+)
 _OF_ONE = frozenset(("le", "la", "l'", "un", "une", "du", "au"))  # « l'ancien Oronais »
 
 
@@ -48,3 +51,11 @@ def _is_body(scene: Scene, name: int) -> bool:
         "place",
         "state",
     )
+
+
+def are_brought_out(scene: Scene, c: int) -> bool:
+    """`l'évacuation des derniers rebelles`: who fights is brought out under a truce, and never flees by these words."""
+    head = scene.context.view.chunks[c].head
+    noun = people().forms.get(scene.lower[head])
+    many = scene.context.document.tokens.number[head] == "Plur"
+    return many and noun is not None and noun.victims == "fighters" and noun.lemma in _FIGHTING

@@ -17,8 +17,9 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.counts.sheltered import to_or_from
 from recoupe.extract.kinds.displacement.cleared_places import Group, cleared, emptied, some_of_them
 from recoupe.extract.kinds.displacement.exoduses import by_noun_alone, uprootings
-from recoupe.extract.kinds.displacement.many_people import is_group
+from recoupe.extract.kinds.displacement.many_people import are_brought_out, is_group
 from recoupe.extract.kinds.displacement.moved_orders import ordered
+from recoupe.extract.kinds.displacement.treks import on_foot
 from recoupe.extract.people import people
 from recoupe.record import Factuality
 
@@ -104,6 +105,7 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
         *cleared(scene),
         *emptied(scene),
         *some_of_them(scene),
+        *on_foot(scene),
     ):
         sentence = context.view.sentence_of[group.chunk]
         some = scene.lower[context.view.chunks[group.chunk].head] in lexicon.lists["shares_of"]
@@ -171,7 +173,8 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
         slots = [subject] if subject >= 0 and verb.voice != "passive" and not general else []
     if frame.measure == "returned":
         slots = [c for c in slots if scene.lemma[scene.context.view.chunks[c].head] not in _AT_WORK]
-    return next((c for c in slots if is_group(scene, c)), -1)
+    out = verb.lemma == "évacuer" and verb.voice == "passive"
+    return next((c for c in slots if is_group(scene, c) or (out and are_brought_out(scene, c))), -1)
 
 
 def _in_shelter(scene: Scene, clause: Clause) -> bool:
@@ -323,7 +326,8 @@ def _by_nouns(scene: Scene) -> Iterator[Group]:
             how = "predicted"
         of_it = [d for d in view.dependents(c) if view.governor[d] == c]
         of_it += [d for m in of_it if _of_many(scene, m) for d in view.dependents(m)]
-        whom = next((d for d in of_it if is_group(scene, d)), -1)
+        out = measure == "evacuated"
+        whom = next((d for d in of_it if is_group(scene, d) or (out and are_brought_out(scene, d))), -1)
         travels = lemma[chunk.head] == "déplacement" and whom >= 0
         if travels and lemma[view.chunks[whom].head] in scene.lexicon.lists["travellers"]:
             continue
