@@ -24,6 +24,9 @@ def _tables() -> tuple[dict[str, Bound | None], dict[str, Bound], frozenset[str]
     return before, after, ends, frozenset(words.partition(" ")[0] for words in after)
 
 
+_NO_BOUND = frozenset(("de", "d'", "fort", "haut", "bas", "tôt", "tard"))  # « 5.500 au plus fort de l'opération »
+
+
 def bound_before(lower: list[str], first: int, start: int) -> tuple[Bound, int] | None:
     """The bound set by the words before token `first` (not before `start`), and where those words begin.
 
@@ -48,7 +51,7 @@ def bound_after(lower: list[str], last: int, stop: int) -> tuple[Bound, int] | N
     for length in range(min(4, stop - last), 0, -1):
         bound = table.get(" ".join(lower[last : last + length]))
         following = lower[last + length] if last + length < stop else ""
-        if bound and not (lower[last + length - 1] == "plus" and following in ("de", "d'")):
+        if bound and not (lower[last + length - 1] == "plus" and following in _NO_BOUND):
             return bound, last + length
     return None
 

@@ -19,6 +19,7 @@ _TABLE = load_table("attack")
 _POINT = frozenset((verb, noun) for verb, noun in _TABLE["pointing"]["verbs"])
 _BLAME = frozenset(_TABLE["verbs"]["blame"])
 _OWNED_UP = frozenset(_TABLE["claims"]["deeds"])
+_BEHIND = 8  # phrases from the verb to who owned up
 _IT = frozenset(("l'", "le", "la", "les"))
 
 
@@ -27,7 +28,7 @@ def claimed(read: StrikeReader, clause: Clause) -> Strike | None:
     if clause.verb.negation or clause.verb.voice == "reflexive":
         return None
     passive = clause.verb.voice == "passive"
-    doer = read.agent(clause) if passive else subject_of(read.view, clause)
+    doer = _owner(read, clause) if passive else subject_of(read.view, clause)
     if passive and (doer < 0 or clause.verb.form != "finite"):
         return None  # « l'attentat, revendiqué par le Front, » tells whose in its own clause
     owned = clause.subjects if passive else clause.objects
@@ -39,6 +40,21 @@ def claimed(read: StrikeReader, clause: Clause) -> Strike | None:
         return _of_it(read, clause, owned, doer)
     strike = Strike("claimed", actor=read.actor(doer), noun=noun)
     return _of_the_last(read, clause, with_noun(read_strike(read.context, noun), strike))
+
+
+def _owner(read: StrikeReader, clause: Clause) -> int:
+    """`revendiqué par le Front`, `revendiqué dans un message audio par le Front`: who owned up; -1 for none."""
+    agent = read.agent(clause)
+    if agent >= 0:
+        return agent
+    chunks, stop = read.view.chunks, read.view.sentence_chunks[clause.sentence][1]
+    for c in range(clause.chunk + 1, min(stop, clause.chunk + _BEHIND)):
+        verb = chunks[c].verb
+        if chunks[c].prep == "par" and (read.bears_arms(c) or chunks[c].name >= 0):
+            return c
+        if chunks[c].kind == "REL" or (verb is not None and verb.form == "finite"):
+            break
+    return -1
 
 
 def _of_it(read: StrikeReader, clause: Clause, owned: list[int], doer: int) -> Strike | None:
@@ -54,6 +70,23 @@ def _of_it(read: StrikeReader, clause: Clause, owned: list[int], doer: int) -> S
     if not meant:
         return None
     return Strike("claimed", last.target, read.actor(doer), last.means, last.place)
+
+
+def imputed(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`les autorités imputent l'opération au Front`, `l'attentat a été attribué au Front`: the attack told last."""
+    last = read.last_told(clause)
+    blamed = next((c for c in read.view.complement(clause, "à") if _is_side(read, c)), -1)
+    if last is None or blamed < 0 or clause.verb.negation or clause.kind == "participle":
+        return None
+    owned = clause.subjects if clause.verb.voice == "passive" else clause.objects
+    if not owned or read.strike_in(owned[:1]) >= 0 or not _means_it(read, owned[0]):
+        return None  # « attribue l'attentat d'Oron au Front » says of which by itself
+    return Strike("claimed", last.target, read.actor(blamed), last.means, last.place)
+
+
+def _is_side(read: StrikeReader, c: int) -> bool:
+    """Somebody by name, or who bears arms: not `imputable à la météo`."""
+    return read.view.chunks[c].name >= 0 or read.bears_arms(c)
 
 
 def _means_it(read: StrikeReader, c: int) -> bool:

@@ -27,7 +27,8 @@ from recoupe.extract.kinds.controlled import ruled
 from recoupe.extract.kinds.weapons import MEANS, with_plurals
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
-from recoupe.record import Attack, Factuality
+from recoupe.record import Attack, Factuality, Time
+from recoupe.times.govern import as_time
 
 RULE = "attack/2"
 _TABLE = load_table("attack")
@@ -213,7 +214,17 @@ class _Finder:
         return Draft(
             "attack", args, (self._words(clause, strike),), f"{RULE}/{strike.how}", _CONFIDENCE[strike.how], None,
             clause.index if clause is not None else -1, chunk, place=place, factuality=self._surely(clause, strike),
+            time=self._named_day(strike),
         )  # fmt: skip
+
+    def _named_day(self, strike: Strike) -> Time | None:
+        """`l'attentat de mardi a été revendiqué`: the day that the noun names, whenever somebody owned up."""
+        if strike.how != "claimed" or strike.noun < 0:
+            return None
+        first, last = self.view.extent(strike.noun)
+        times = self.context.times_at[self.view.sentence_of[strike.noun]]
+        own = [t for t in times if first <= t.first < last and t.earliest is not None]
+        return as_time(own[0], self.context.document) if len(own) == 1 else None
 
     def _surely(self, clause: Clause | None, strike: Strike) -> Factuality | None:
         """What the noun or the verb around says; in `pour fuir les frappes` the strikes are no purpose."""

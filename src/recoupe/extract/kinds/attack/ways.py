@@ -27,6 +27,7 @@ def _ways() -> Mapping[str, tuple[_Way, ...]]:
         (crowd["throw"], crowds.stone),
         ([*group["use"], "faire"], verbs.use),
         (group["claim"], claims.claimed),
+        (["attribuer", "imputer"], claims.imputed),
         ([verb for verb, _ in table["pointing"]["verbs"]], claims.pointed),
         (["être", "trouver"], claims.blamed),
         (group["carry"] + group["undergo"] + group["answer"], carriers.carry),

@@ -53,7 +53,7 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
         return _stands_for_place(context, c)
     if chunk.quantity >= 0:
         return _counts_places(context, c, clause)
-    if chunk.name >= 0 and context.document.tokens.form[chunk.head] not in HELD:
+    if chunk.name >= 0 and context.document.tokens.form[chunk.head] not in HELD | _ONLY_NAMED:
         name = context.document.names[chunk.name]
         if name.first <= chunk.head < name.last:
             return name.kind in ("place", "state")

@@ -30,7 +30,9 @@ _IDIOMS = {
     for noun in idiom["nouns"]
 }
 _SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["signs"]}
+_TOPS = frozenset(_TABLE["objects"]["tops"])
 _OWN_VERBS = frozenset(("assurer", "partager"))
+_AGAIN = frozenset(("nouveau",))
 _BESIDE = 4  # phrases from the verb to its noun
 _SITES = frozenset(_TABLE["objects"]["sites"])
 _BUILDINGS = frozenset(_TABLE["objects"]["only_named"]) | frozenset(_TABLE["objects"]["only_armed"])
@@ -147,7 +149,15 @@ def _placed(context: Context, clause: Clause, noun: int, preps: tuple[str, ...])
     candidates = [k for k in behind if view.chunks[k].prep in preps] + _quoted(view, noun)
     if clause.kind == "relative" and clause.marker in ("où", "dont") and clause.antecedent >= 0:
         candidates.append(clause.antecedent)
+    candidates = [_under_top(context, k) for k in candidates]
     return [k for k in candidates if can_be_held(context, k, clause)]
+
+
+def _under_top(context: Context, k: int) -> int:
+    """`au sommet de la citadelle`, `sur le toit de la mairie`: what it is the top of."""
+    if context.document.tokens.lemma[context.view.chunks[k].head] not in _TOPS:
+        return k
+    return next(context.view.dependents(k), k)
 
 
 def _quoted(view: ClauseView, c: int) -> list[int]:
@@ -170,7 +180,11 @@ def _sign(context: Context, clause: Clause) -> Holding | None:
         c for c in view.complement(clause, *preps) if can_be_held(context, c, clause) or _is_the(context, c)
     ]
     held = held or _pointed_at(context, clause, "y", [])
-    return Holding(action, held[:1], -1, "idiom", side=side_of(context, clause.subject)) if held else None
+    if not held:
+        return None
+    if action == "captured" and _AGAIN.issubset(context.document.tokens.lower[clause.verb.first : clause.verb.last + 3]):
+        action = "recaptured"  # « le drapeau flotte de nouveau sur la ville »
+    return Holding(action, held[:1], -1, "idiom", side=side_of(context, clause.subject))
 
 
 def _is_the(context: Context, c: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.control.doers import PUBLIC, STORMED, is_armed_part
+from recoupe.extract.kinds.control.doers import PUBLIC, STORMED, at_war, is_armed_part
 from recoupe.extract.kinds.control.held import (
     HELD,
     ONLY_ARMED,
@@ -19,6 +19,8 @@ from recoupe.extract.kinds.control.held import (
 from recoupe.extract.kinds.control.senses import PHRASES
 from recoupe.extract.kinds.control.slots import ControlVerb, past_apposition, slots_of
 from recoupe.extract.kinds.controlled import doer_of, set_off
+from recoupe.extract.kinds.weapons import with_plurals
+from recoupe.extract.people import people
 from recoupe.lang import load_table
 
 _TABLE = load_table("control")
@@ -30,7 +32,9 @@ _CROSSING = frozenset(_TABLE["crossing"]["verbs"])
 _REACHING = frozenset(("atteindre", "rallier"))
 _CROSSED = frozenset(_TABLE["crossing"]["objects"])
 _BUILDINGS = frozenset(_TABLE["objects"]["only_named"])
+_VESSELS = with_plurals(_TABLE["objects"]["vessels"])
 _CORES = frozenset(_TABLE["objects"]["cores"])
+_RINGING = frozenset(("assiéger", "encercler"))
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
@@ -66,6 +70,10 @@ def places_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
         held = [c for c in slots if context.document.tokens.lower[context.view.chunks[c].head] in PUBLIC]
     if not held and armed and "obj" in verb.place and verb.action in ("holds", *_MOVED):
         held = [c for c in slots if _is_core(context, c)]  # « tiennent encore le centre historique »
+    if not held and armed and verb.action == "advances" and at_war(context):
+        held = [c for c in slots if _is_core(context, c)]  # « sont entrés dans le centre »
+    if not held and verb.reflexive and verb.place == ("de",) and armed:
+        held = [c for c in slots if lemma[context.view.chunks[c].head] in _VESSELS]  # « s'est emparé du paquebot »
     if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
         held = [c for c in slots if _may_be_place(context, c, clause)]
     if not held and _may_point(context, clause, verb, doer):
@@ -108,7 +116,15 @@ def _pointed_at(context: Context, clause: Clause, verb: ControlVerb) -> list[int
 
 def _encircled(context: Context, clause: Clause) -> bool:
     """`un bataillon (reste) encerclé dans la ville`: a unit is besieged where it stands."""
-    return clause.subject >= 0 and is_armed(context, clause.subject)
+    if clause.subject < 0:
+        return False
+    people_too = clause.verb.lemma in _RINGING and _are_people(context, clause.subject)
+    return people_too or is_armed(context, clause.subject)
+
+
+def _are_people(context: Context, c: int) -> bool:
+    """`les habitants, assiégés dans la ville`: whoever lives there; the town is what is besieged."""
+    return context.document.tokens.lower[context.view.chunks[c].head] in people().forms
 
 
 def _stands_in(context: Context, c: int) -> bool:

@@ -10,7 +10,8 @@ from recoupe.extract.kinds.control.held import can_be_held, may_be_place
 from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
 
-RINGS = frozenset(load_table("control")["light"]["sieges"])
+_EMBARGO = "embargo"
+RINGS = frozenset(load_table("control")["light"]["sieges"]) | {_EMBARGO}
 """Nouns of a siege that is told by itself."""
 
 _BEING = frozenset(("vivre", "être", "rester", "demeurer"))
@@ -43,5 +44,7 @@ def ringed(context: Context, c: int) -> Holding | None:
         return None
     actor = next((d for d in view.dependents(c) if is_armed(context, d)), -1)
     side = side_of(context, c) if actor < 0 else None
+    if context.document.tokens.lemma[chunk.head] == _EMBARGO and actor < 0 and side is None:
+        return None  # « le pays, sous embargo »: of trade
     first, last = sorted((view.extent(place), view.extent(c)))
     return Holding("besieges", [place], actor, "under", side=side, evidence=(first[0], last[1]))

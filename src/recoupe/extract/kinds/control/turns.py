@@ -37,6 +37,7 @@ class Turn(msgspec.Struct, frozen=True):
     reflexive: bool
     sure: bool
     modal: str
+    to_arms: bool
 
 
 def _turns() -> dict[str, list[Turn]]:
@@ -46,6 +47,7 @@ def _turns() -> dict[str, list[Turn]]:
             group["action"], group["place"], frozenset(group.get("nouns", ())), frozenset(group.get("beside", ())),
             tuple(group.get("preps", ("de",))), tuple(group.get("actor", ())), group.get("of_arms", False),
             group.get("reflexive", False), group.get("sure", False), group.get("modal", ""),
+            group.get("to_arms", False),
         )  # fmt: skip
         for verb in group["verbs"]:
             found.setdefault(verb, []).append(turn)
@@ -80,7 +82,7 @@ def told_by_turn(context: Context, clause: Clause) -> Holding | None:
 
 def _said_beside(context: Context, clause: Clause, turn: Turn) -> bool:
     """Whether the words that make the turn stand behind the verb: `sous contrôle`, `en tenaille`, `du monde`."""
-    if not turn.beside and not turn.of_arms:
+    if not turn.beside and not turn.of_arms and not turn.to_arms:
         return True
     view, lemma = context.view, context.document.tokens.lemma
     _, stop = view.sentence_chunks[clause.sentence]
@@ -91,6 +93,8 @@ def _said_beside(context: Context, clause: Clause, turn: Turn) -> bool:
         if chunk.kind not in ("NP", "PP"):
             continue
         if f"{chunk.prep} {lemma[chunk.head]}".strip() in turn.beside:
+            return True
+        if turn.to_arms and chunk.prep == "à" and is_armed(context, c):
             return True
         if turn.of_arms and chunk.prep == "de" and is_armed(context, c):
             return True

@@ -38,6 +38,7 @@ _TABLE = load_table("control")
 _RULERS = frozenset(_TABLE["told"]["rulers"])
 _FLANKS = frozenset(_TABLE["edges"]["flanks"])
 _STAYING = frozenset(("rester", "demeurer"))
+_LIVING = frozenset(("vivre", "rester", "demeurer", "survivre"))
 _ENTERING = frozenset(("entrer", "pénétrer", "rentrer"))
 _CIVIL = frozenset(_TABLE["objects"]["civil"])
 _CAMPAIGNS = frozenset(_TABLE["ruling"]["campaigns"])
@@ -172,7 +173,7 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     during = any(True for _ in context.view.complement(clause, "durant", "pendant", "lors de"))
     above = context.view.clauses[clause.parent] if clause.parent >= 0 else None
     stays = above is not None and above.verb.lemma in _STAYING and above.subjects == clause.subjects
-    if _cornered(context, clause, c):
+    if _cornered(context, clause, c) or _from_all_sides(context, clause):
         return True
     if clause.verb.form == "past_participle" and not (agents or dated or during or stays):
         return _is_headline(context, clause)
@@ -181,10 +182,19 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     return not (counted and owner is not None and owner.index != clause.index and owner.verb.lemma in VERBS)
 
 
+def _from_all_sides(context: Context, clause: Clause) -> bool:
+    """`la ville, encerclée de toutes parts,`: told as it stands, whoever does it."""
+    lemma = context.document.tokens.lemma[clause.verb.last : clause.verb.last + 3]
+    return lemma[:2] == ["de", "tout"] and lemma[2:] in (["part"], ["parts"], ["côté"])
+
+
 def _cornered(context: Context, clause: Clause, c: int) -> bool:
     """`2.500 soldats, encerclés dans la poche de Debal,`: a unit is besieged where it stands."""
-    apart = context.view.chunks[clause.chunk - 1].kind == "COMMA"
-    return apart and c in clause.complements and clause.subject >= 0 and is_armed(context, clause.subject)
+    before = context.view.chunks[clause.chunk - 1]
+    lives = before.verb is not None and before.verb.lemma in _LIVING  # « vivent assiégés dans la ville »
+    if not (before.kind == "COMMA" or lives) or c not in clause.complements or clause.subject < 0:
+        return False
+    return lives or is_armed(context, clause.subject) or clause.verb.lemma in ("assiéger", "encercler")
 
 
 def _is_headline(context: Context, clause: Clause) -> bool:

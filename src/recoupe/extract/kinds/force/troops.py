@@ -302,6 +302,7 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
     )
     comes = verb.lemma in _VERBS["comes"] and there
     comes = comes or (unit in ("ships", "aircraft") and _steers(context, clause))
+    comes = comes or (verb.lemma in _VERBS["awaited"] and verb.voice == "passive")
     comes = comes or (
         verb.lemma == "faire" and "route" in context.document.tokens.lower[verb.last : verb.last + 3]
     )
@@ -312,7 +313,8 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
         context, clause, _ON_THE_WAY if unit in _AT_WORK and not abroad else _COME
     ):
         return None  # « les secours sont sur place » says no more than that they do their work
-    to_come: Factuality | None = "planned" if verb.tense == "Fut" or verb.modal else None
+    awaited = verb.lemma in _VERBS["awaited"]
+    to_come: Factuality | None = "planned" if verb.tense == "Fut" or verb.modal or awaited else None
     who = owner_of(context, clause.subject)
     return Troops(clause.subject, unit, "deploys", who, view.extent(clause.subject), clause, to_come)
 
@@ -339,7 +341,7 @@ _WAYS = ways_of(
         (("quitter",), _leaving),
         (_GOING, _gone),
         (_PATROLS | _FLYING, _patrolling),
-        (_VERBS["comes"] | _VERBS["steers"] | _VERBS["be"] | {"faire", "prendre"}, _coming),
+        (_VERBS["comes"] | _VERBS["steers"] | _VERBS["be"] | _VERBS["awaited"] | {"faire", "prendre"}, _coming),
         (_STRENGTHENING, _strengthened),
         (UNDER_WAY, own_withdrawal),
         (CHANGING, changed_troops),

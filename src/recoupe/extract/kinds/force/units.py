@@ -33,6 +33,12 @@ _MOVES = frozenset(_TABLE["verbs"]["arrives"]) | frozenset(_TABLE["verbs"]["retu
 _MUSTERS = frozenset(_TABLE["verbs"]["musters"])
 _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer"))
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
+_ONCE = frozenset(("auparavant", "avant", "initialement", "précédemment", "autrefois", "jadis", "naguère"))
+_AT_THE_TIME = (["au", "plus"], ["à", "l'"], ["à", "son"], ["il", "y"], ["au", "début"], ["au", "départ"])
+_WORDED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    lemma: (frozenset(words.get("with", ())), frozenset(words.get("without", ())))
+    for lemma, words in _TABLE["worded"].items()
+}
 _APART = 5  # phrases from one count of a force to the next
 _ORDER = frozenset(_TABLE["cautious"]["order"])
 _HANDS = frozenset(("personne", "homme", "membre"))
@@ -45,11 +51,15 @@ def unit_of(context: Context, index: int, mention: QuantityMention) -> str | Non
         return mention.unit
     if mention.state is not None:
         return None
+    if _of_a_group(context, mention):
+        return "fighters"
     part = _opens_part(context, mention) and not _acts(context, mention) and _before(context, index) is None
     if part and not _of_the_mustered(context, mention):
         return None  # « dix-neuf personnes, dont quatre soignants »
     if mention.lemma is not None:
         unit = _UNITS.get(mention.lemma) or _UNITS.get(mention.lemma.lower())
+        if mention.lemma in _WORDED and not _is_worded(context, mention):
+            return None
         if unit is None and mention.head is not None and _beside_troops(context, mention):
             return _before(context, index)
         if unit is None and mention.head is not None and _in_arms(context, mention):
@@ -64,6 +74,21 @@ def unit_of(context: Context, index: int, mention: QuantityMention) -> str | Non
     if mention.unit_class != "none":
         return None
     return _elliptic(context, index, mention)
+
+
+def _is_worded(context: Context, mention: QuantityMention) -> bool:
+    """`60 nageurs de combat`, `mille gardiens de la révolution`; no swimmers, no keepers, no defenders of rights."""
+    with_word, without = _WORDED[mention.lemma or ""]
+    behind = set(context.document.tokens.lemma[mention.last : mention.last + 5])
+    return (not with_word or not behind.isdisjoint(with_word)) and behind.isdisjoint(without)
+
+
+def _of_a_group(context: Context, mention: QuantityMention) -> bool:
+    """`8.000 rebelles, dont 900 du Front`: a part by the group that it is of."""
+    if not mention.partitive or mention.head is None or not _opens_part(context, mention):
+        return False
+    name = context.document.name_at[mention.head]
+    return name >= 0 and context.document.names[name].kind == "armed_group"
 
 
 def whole_force(context: Context, mention: QuantityMention, unit: str) -> QuantityMention | None:
@@ -187,7 +212,7 @@ def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | N
         return _before(context, index)
     if _opens_part(context, mention) or stands_for_the_last(context, mention):
         return _before(context, index)
-    if chunk >= 0 and against(context, chunk) >= 0:
+    if chunk >= 0 and (against(context, chunk) >= 0 or had_before(context, chunk)):
         return _before(context, index)
     noun = apposed_to(context, chunk)
     if noun >= 0:
@@ -213,6 +238,21 @@ def against(context: Context, chunk: int) -> int:
         return -1
     side = chunks[chunk + 1]
     return chunk + 1 if side.prep in ("pour", "à", "chez") and side.name >= 0 else -1
+
+
+def had_before(context: Context, chunk: int) -> bool:
+    """`2.500 soldats y restent, contre 5.500 au plus fort de l'opération`: how many there were at another time."""
+    view, lower = context.view, context.document.tokens.lower
+    found = view.chunks[chunk]
+    if found.prep != "contre" or found.quantity < 0:
+        return False
+    mention = context.quantities[found.quantity]
+    behind = lower[mention.last : mention.last + 3]
+    if behind[:1] and behind[0] in _ONCE:
+        return True
+    if behind[:2] in _AT_THE_TIME:
+        return True
+    return any(mention.last <= t.first <= mention.last + 1 for t in context.times_at[view.sentence_of[chunk]])
 
 
 def _unit_behind(context: Context, clause: Clause) -> str | None:

@@ -30,6 +30,8 @@ _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer", "dénombrer", "recens
 TRADES = frozenset(VERBS["trades"])
 """Units of no service that go as rescuers do: experts, aid workers."""
 
+_RESCUE = frozenset(("recherche", "secours", "sauvetage", "déblaiement", "évacuation"))
+_OWN_BODIES = frozenset(("police", "gendarmerie", "garde", "force", "corps"))
 _KEEPS = frozenset(("maintenir", "garder", "conserver", "employer", "former", "voir"))
 
 
@@ -76,6 +78,9 @@ def by_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Governed
             return None  # « il reste 14 lits et onze médecins »
         to_come: Factuality | None = "planned" if verb.mood == "Cnd" or verb.tense == "Fut" else None
         return Governed("numbers" if staying else "deploys", None, "arrives", None if staying else to_come)
+    ranged = made_up_of_range(context, clause, chunk)
+    if ranged is not None:
+        return ranged
     if called_upon(context, clause, chunk):
         return Governed(
             "deploys", name_of(context, doer_of(view, clause)) or owner_of(context, chunk), "verb"
@@ -142,6 +147,9 @@ def _sent_or_counted(
     """`a envoyé 300 soldats`, `compte 3.000 combattants`, and the passive (`turned`)."""
     verb = clause.verb
     has = unit in MEANS and (verb.lemma in VERBS["holds"] or _has_there(context, clause))
+    doing = -1 if turned else doer_of(context.view, clause)
+    own = unit == "police" and doing >= 0 and head_of(context, doing) in _OWN_BODIES  # « la police compte »
+    has = has or (own and verb.lemma in ("compter", "disposer", "aligner", "totaliser"))
     if action == "numbers" and unit in CAUTIOUS and not has and verb.lemma not in _ESTIMATES | _KEEPS:
         return None
     if verb.lemma == "retirer" and verb.voice == "reflexive":
@@ -155,7 +163,7 @@ def _sent_or_counted(
     if verb.lemma == "transférer" and unit == "fighters":
         return None  # who is taken out of a place, or to a prison
     agent = next(context.view.complement(clause, "par"), -1)
-    doing = agent if turned else doer_of(context.view, clause)
+    doing = agent if turned else doing
     if doing >= 0 and head_of(context, doing) in (VERBS["firms"] if unit in TRADES else VERBS["gatherings"]):
         return None
     actor = name_of(context, _sender_of(context, clause, doing))
@@ -210,6 +218,17 @@ def _beside_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Gov
     return None
 
 
+def made_up_of_range(context: Context, clause: Clause, chunk: int) -> Governed | None:
+    """`un commando composé de 9 à 12 hommes`: a range takes the preposition into its phrase."""
+    if clause.verb.lemma not in VERBS["made_of"] or clause.verb.voice not in ("passive", "reflexive"):
+        return None
+    quantity = context.view.chunks[chunk].quantity
+    ranged = quantity >= 0 and context.document.tokens.lower[context.quantities[quantity].first] == "de"
+    if not ranged or chunk not in clause.objects:
+        return None
+    return Governed("numbers", name_of(context, doer_of(context.view, clause)), "size")
+
+
 def _spoken_of(context: Context, clause: Clause, chunk: int, unit: str) -> bool:
     """`on parle de six mille combattants`."""
     if clause.verb.lemma != "parler" or unit in CAUTIOUS or context.view.chunks[chunk].prep != "de":
@@ -254,6 +273,13 @@ def mustered(context: Context, clause: Clause | None, chunk: int) -> Governed | 
         other = view.clauses[index]
         if other.kind == "participle" and other.subject == chunk and other.verb.lemma in VERBS["musters"]:
             return by_verb(context, other, chunk, "people")
-    if clause is None or clause.verb.lemma not in VERBS["musters"]:
+    if clause is None or not (clause.verb.lemma in VERBS["musters"] or _in_a_rescue(context, clause)):
         return None
     return by_verb(context, clause, chunk, "people")
+
+
+def _in_a_rescue(context: Context, clause: Clause) -> bool:
+    """`4.300 personnes sont engagées dans les secours`."""
+    if clause.verb.lemma not in VERBS["engaged"] or clause.verb.voice != "passive":
+        return False
+    return any(head_of(context, c) in _RESCUE for c in context.view.complement(clause, "dans", "à"))

@@ -9,7 +9,7 @@ from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.kinds.force.details import Governed, name_of, owner_of
 from recoupe.extract.kinds.force.nouns import by_noun, gapped, noun_of_relative
 from recoupe.extract.kinds.force.stands import at_work, beside, counted, listed, stationed
-from recoupe.extract.kinds.force.units import against
+from recoupe.extract.kinds.force.units import against, had_before
 from recoupe.extract.kinds.force.verbs import (
     CAUTIOUS,
     OBJECT_VERBS,
@@ -49,6 +49,8 @@ def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) 
         alone = sent is not None and sent.how == "verb" and mention.lemma not in _PASSENGER
         sure = alone or _military(context, chunk)
         return sent if sure else None
+    if mention.lemma is None and had_before(context, chunk):
+        return Governed("numbers", None, "size")
     if mention.lemma is None and (other := against(context, chunk)) >= 0:
         return Governed("numbers", name_of(context, other), "size")
     clause = context.view.clause_of(chunk)
@@ -237,11 +239,12 @@ def _along(context: Context, clause: Clause | None, chunk: int) -> Governed | No
     words = context.document.tokens.lemma[verb.last : verb.last + 4]
     there = verb.lemma in VERBS["be"] and not _COME.isdisjoint(words)
     sent = OBJECT_VERBS.get(verb.lemma) == "deploys" or verb.lemma in VERBS["arrives"]
-    return (
-        Governed("deploys", owner_of(context, chunk), "verb", to_come(clause, "deploys"))
-        if there or sent
-        else None
-    )
+    if not (there or sent):
+        return None
+    actor = owner_of(context, chunk)
+    if actor is None and OBJECT_VERBS.get(verb.lemma) == "deploys" and verb.voice == "active":
+        actor = name_of(context, doer_of(context.view, clause))  # « a dépêché une unité, avec 56 militaires »
+    return Governed("deploys", actor, "verb", to_come(clause, "deploys"))
 
 
 def _carrier(context: Context, chunk: int) -> int:
