@@ -14,8 +14,9 @@ from recoupe.extract.move_ends import from_there
 from recoupe.extract.scene import Scene
 from recoupe.extract.sources import sources_of
 from recoupe.lang import load_table
-from recoupe.record import Article, Casualties, Claim, Displacement, Extent, Force, Span
+from recoupe.record import Article, Casualties, Claim, Control, Displacement, Extent, Force, Span
 
+_NOT_YET = ("planned", "predicted", "demanded", "hypothetical")
 _HELP = frozenset(load_table("force")["cautious"]["help"])
 _DEEDS = frozenset(("casualties", "attack", "displacement", "control", "event"))
 
@@ -78,6 +79,9 @@ def _claim(
         args = msgspec.structs.replace(args, destination=_help_for(scene, args, draft))
     extent = context.document.sentences[sentence]
     time, place = scene.of(draft, clause, sentence)
+    factuality = draft.factuality or factuality_of(view, clause, sources, token, draft.kind)
+    if isinstance(args, Control) and factuality in _NOT_YET and time is not None and time.text is None:
+        time = None  # « menacent d'assiéger la ville »: the article's day is none of it
     if isinstance(args, Displacement):
         args = from_there(context, args, draft, clause, place, scene.story)
     raw_start, raw_end = context.document.text.to_raw(extent.start, extent.end)
@@ -93,7 +97,7 @@ def _claim(
         time=time,
         place=insides.place(place),
         attribution=attribution,
-        factuality=draft.factuality or factuality_of(view, clause, sources, token, draft.kind),
+        factuality=factuality,
         origin=None,
         rule=draft.rule,
         confidence=confidence_of(draft.rule, draft.confidence),

@@ -92,6 +92,8 @@ def idiom(read: StrikeReader, clause: Clause) -> Strike | None:
         return None  # « c'est la Narvie qui a été prise pour cible »: by words, as like as not
     if read.head(at) in ("partie", "fil") and (target < 0 or not read.bears_arms(actor)):
         return None  # « a pris le juge à partie »
+    if read.head(at) == "cendre" and actor < 0 and not read.war():
+        return None  # « vingt maisons ont été réduites en cendres »: by a fire
     if verb.lemma == "prendre" and _is_crowd(read, actor):
         return None
     means = most_telling((read.means(clause, but=target), _means_of_doer(read, actor)))

@@ -128,6 +128,8 @@ class _Finder:
         """`la garde n'a pas tiré en l'air`: no attack on anybody, and nobody who denies one."""
         denied = clause.verb.negation in ("pas", "jamais")
         ruling = self.view.clauses[clause.parent].verb.lemma if clause.kind == "infinitive" else ""
+        if clause.kind == "infinitive" and clause.marker == "sans":
+            return True  # « sont entrés sans tirer un coup de feu »
         if denied and (clause.verb.modal in _PLEDGING or ruling in _PLEDGING):
             return True  # « a accepté de ne pas viser les ports »
         if (denied or clause.verb.mood == "Sub") and clause.verb.modal in _AIMING:

@@ -34,7 +34,7 @@ _CROSSED = frozenset(_TABLE["crossing"]["objects"])
 _BUILDINGS = frozenset(_TABLE["objects"]["only_named"])
 _VESSELS = with_plurals(_TABLE["objects"]["vessels"])
 _CORES = frozenset(_TABLE["objects"]["cores"])
-_RINGING = frozenset(("assiéger", "encercler"))
+_RINGING = frozenset(("assiéger",))
 _UNHELD = frozenset(_TABLE["never"]["objects"])
 
 
@@ -70,6 +70,8 @@ def places_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
         held = [c for c in slots if context.document.tokens.lower[context.view.chunks[c].head] in PUBLIC]
     if not held and armed and "obj" in verb.place and verb.action in ("holds", *_MOVED):
         held = [c for c in slots if _is_core(context, c)]  # « tiennent encore le centre historique »
+    if not held and armed and clause.verb.lemma in _RINGING and clause.verb.voice == "active":
+        held = _where_they_live(context, clause)
     if not held and armed and verb.action == "advances" and at_war(context):
         held = [c for c in slots if _is_core(context, c)]  # « sont entrés dans le centre »
     if not held and verb.reflexive and verb.place == ("de",) and armed:
@@ -125,6 +127,14 @@ def _encircled(context: Context, clause: Clause) -> bool:
 def _are_people(context: Context, c: int) -> bool:
     """`les habitants, assiégés dans la ville`: whoever lives there; the town is what is besieged."""
     return context.document.tokens.lower[context.view.chunks[c].head] in people().forms
+
+
+def _where_they_live(context: Context, clause: Clause) -> list[int]:
+    """`A Oron, l'armée assiège 93.000 civils`: the town that they are in."""
+    if not any(_are_people(context, c) for c in clause.objects):
+        return []
+    towns = (c for c in context.view.complement(clause, "à", "dans", "en") if context.view.chunks[c].name >= 0)
+    return [c for c in towns if can_be_held(context, c, None)][:1]
 
 
 def _stands_in(context: Context, c: int) -> bool:

@@ -171,9 +171,17 @@ def _fallen(context: Context, clause: Clause) -> list[int]:
         beside = past_apposition(context, before)  # « la prise de Marna et celle d'Oron, tombée lundi »
         return [beside] if can_be_held(context, beside, clause) else clause.subjects
     c = clause.subject
+    town = context.view.governor[c] if c >= 0 and context.view.role[c] == "nmod" else -1
+    if town >= 0 and head_lemma(context, town) in TOWNS and _is_land(context, c):
+        return [town]  # « la deuxième ville de Narvie, tombée »
     while c >= 0 and not _may_fall(context, clause, c) and context.view.role[c] == "nmod":
         c = context.view.governor[c]
     return [c] if c >= 0 and c != clause.subject else clause.subjects
+
+
+def _is_land(context: Context, c: int) -> bool:
+    name = context.view.chunks[c].name
+    return name >= 0 and context.document.names[name].kind == "state"
 
 
 def _meant(context: Context, clause: Clause, c: int) -> int:

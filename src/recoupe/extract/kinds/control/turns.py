@@ -107,7 +107,17 @@ def _doer(context: Context, clause: Clause, sure: bool) -> int | None:
     actor = next(context.view.complement(clause, "par"), -1) if passive else doer_of(context.view, clause)
     if actor >= 0:
         return actor if is_armed(context, actor) else None
+    if passive and (whose := _whose_siege(context, clause)) >= 0:
+        return whose
     return -1 if passive and (sure or at_war(context)) else None
+
+
+def _whose_siege(context: Context, clause: Clause) -> int:
+    """`soumise au blocus des rebelles`: whose the siege is; -1 for nobody told."""
+    for c in context.view.complement(clause, "à", "sous"):
+        if context.document.tokens.lemma[context.view.chunks[c].head] in _RINGS:
+            return next((d for d in context.view.dependents(c) if is_armed(context, d)), -1)
+    return -1
 
 
 def _at_object(context: Context, clause: Clause, turn: Turn) -> Holding | None:

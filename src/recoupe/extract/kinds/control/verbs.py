@@ -38,6 +38,9 @@ _TABLE = load_table("control")
 _RULERS = frozenset(_TABLE["told"]["rulers"])
 _FLANKS = frozenset(_TABLE["edges"]["flanks"])
 _STAYING = frozenset(("rester", "demeurer"))
+_DRIVING = frozenset(
+    lemma for group in _TABLE["verbs"] if group.get("opponent") == "obj" for lemma in group["lemmas"]
+)
 _LIVING = frozenset(("vivre", "rester", "demeurer", "survivre"))
 _ENTERING = frozenset(("entrer", "pénétrer", "rentrer"))
 _CIVIL = frozenset(_TABLE["objects"]["civil"])
@@ -141,6 +144,8 @@ def _stands(clause: Clause) -> bool:
 def _since(context: Context, clause: Clause) -> bool:
     """`occupée depuis mai`: held, not taken."""
     times = context.times_at[clause.sentence]
+    if any(True for _ in context.view.complement(clause, "pendant", "durant")):
+        return clause.kind == "participle"  # « Oron, occupée pendant un mois par l'armée »
     return any(t.signal == "since" and _of_clause(context, clause, t.first) for t in times)
 
 
@@ -157,6 +162,8 @@ def _happens(clause: Clause) -> bool:
     """`les rebelles ont avancé`, not `n'ont pas avancé`, `pourraient avancer`."""
     verb = clause.verb
     forced = verb.modal == "devoir" and verb.perfect  # « ont dû reculer »
+    if verb.form == "infinitive" and clause.marker in ("avant de", "avant d'"):
+        return not verb.negation  # « ont occupé la base avant de se retirer »
     return verb.form == "finite" and not verb.negation and (not verb.modal or forced) and verb.mood != "Sub"
 
 
@@ -173,13 +180,21 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     during = any(True for _ in context.view.complement(clause, "durant", "pendant", "lors de"))
     above = context.view.clauses[clause.parent] if clause.parent >= 0 else None
     stays = above is not None and above.verb.lemma in _STAYING and above.subjects == clause.subjects
-    if _cornered(context, clause, c) or _from_all_sides(context, clause):
+    if _cornered(context, clause, c) or _from_all_sides(context, clause) or _driven_out(context, clause, c):
         return True
     if clause.verb.form == "past_participle" and not (agents or dated or during or stays):
         return _is_headline(context, clause)
     owner = context.view.clause_of(c)
     counted = context.view.chunks[c].quantity >= 0
     return not (counted and owner is not None and owner.index != clause.index and owner.verb.lemma in VERBS)
+
+
+def _driven_out(context: Context, clause: Clause, c: int) -> bool:
+    """`Chassés d'Oron, les jihadistes`: told as done, whoever drove them out."""
+    start, _ = context.view.sentence_chunks[clause.sentence]
+    apart = clause.chunk == start or context.view.chunks[clause.chunk - 1].kind == "COMMA"
+    driven = apart and clause.verb.lemma in _DRIVING and context.view.chunks[c].name >= 0
+    return driven and clause.subject >= 0 and is_armed(context, clause.subject)
 
 
 def _from_all_sides(context: Context, clause: Clause) -> bool:
@@ -192,9 +207,12 @@ def _cornered(context: Context, clause: Clause, c: int) -> bool:
     """`2.500 soldats, encerclés dans la poche de Debal,`: a unit is besieged where it stands."""
     before = context.view.chunks[clause.chunk - 1]
     lives = before.verb is not None and before.verb.lemma in _LIVING  # « vivent assiégés dans la ville »
-    if not (before.kind == "COMMA" or lives) or c not in clause.complements or clause.subject < 0:
+    if c not in clause.complements or clause.subject < 0:
         return False
-    return lives or is_armed(context, clause.subject) or clause.verb.lemma in ("assiéger", "encercler")
+    unit = context.view.chunks[c].name >= 0 and is_armed(context, clause.subject)
+    if before.kind != "COMMA" and not lives and not unit:
+        return False  # « les soldats encerclés à Oron »
+    return lives or is_armed(context, clause.subject) or clause.verb.lemma == "assiéger"
 
 
 def _is_headline(context: Context, clause: Clause) -> bool:

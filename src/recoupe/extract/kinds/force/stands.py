@@ -67,6 +67,7 @@ def _searching(context: Context, clause: Clause) -> bool:
 
 
 _POSTS = frozenset(("position", "part", "relais", "relève", "poste", "fonction", "service", "quartier"))
+_CHEERING = frozenset(("partisan",))
 _STAYING = frozenset(("trouver", "rester", "demeurer"))
 _GROUNDS = frozenset(
     load_table("control")["objects"]["nouns"] + load_table("control")["objects"]["only_armed"]
@@ -126,6 +127,8 @@ def stationed(context: Context, chunk: int, unit: str) -> Governed | None:
     for token in range(last, min(last + 3, len(tokens))):
         lemma = tokens.lemma[token]
         if lemma == "venir" and view.chunks[chunk].quantity >= 0:
+            if tokens.lemma[view.chunks[chunk].head] in _CHEERING:
+                return None  # « des centaines de partisans venus l'accueillir »
             return _come(context, chunk, token, unit)
         if lemma in _STATIONED:
             mention = (

@@ -26,6 +26,8 @@ _WITHDRAWALS = frozenset(_TABLE["nouns"]["withdraws"])
 UNDER_WAY = frozenset(_TABLE["troops"]["under_way"])
 """Verbs of a withdrawal that is on: `a commencé son retrait`."""
 
+_DEMANDS = frozenset(_TABLE["troops"]["demands"])
+_CALLING = frozenset(_TABLE["troops"]["calling"])
 _PLANS = frozenset(_TABLE["troops"]["plans"])
 _MEASURES = frozenset(_TABLE["words"]["measures"])
 
@@ -61,6 +63,7 @@ def named_troops(context: Context) -> Iterator[Troops]:
         actor = who_they_are(context, troops) if action == "withdraws" else side_of(context, troops) or sender
         told = clause is not None and c in (*clause.objects, *clause.subjects)
         told = told or (clause is not None and clause.verb.lemma in _RESTING)
+        how = how or _asked(context, clause, c)
         if (chunk.prep == "à" and _given_green(context, clause)) or _of_a_plan(context, c):
             how = "planned"
         headline = clause is None and c == view.sentence_chunks[view.sentence_of[c]][0]
@@ -77,6 +80,15 @@ def _of_a_plan(context: Context, c: int) -> bool:
     above = context.view.governor[c]
     planned = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head].lower() in _PLANS
     return planned and context.view.chunks[c].prep == "de"
+
+
+def _asked(context: Context, clause: Clause | None, c: int) -> Factuality | None:
+    """`l'exigence du retrait des troupes`, `appelle au retrait des troupes`: asked for."""
+    above = context.view.governor[c]
+    if above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _DEMANDS:
+        return "demanded"
+    calls = clause is not None and clause.verb.lemma in _CALLING and context.view.chunks[c].prep in ("à", "pour")
+    return "demanded" if calls else None
 
 
 def _given_green(context: Context, clause: Clause | None) -> bool:

@@ -28,6 +28,8 @@ _OTHERS = frozenset(
         "ours",
         "under_way",
         "resting",
+        "demands",
+        "calling",
     )
 )
 UNITS = {lemma: unit for unit, lemmas in _TABLE["troops"].items() if unit not in _OTHERS for lemma in lemmas}

@@ -246,7 +246,7 @@ def _patrolling(context: Context, clause: Clause) -> Troops | None:
     """`des blindés patrouillaient dans les rues`, `la ville est quadrillée par l'armée`: they were sent there."""
     verb, view = clause.verb, context.view
     flown = verb.lemma in _FLYING and verb.form == "finite"
-    if not (verb.lemma in _PATROLS or flown) or verb.negation:
+    if not (verb.lemma in _PATROLS or flown) or verb.negation or verb.modal in ("cesser", "arrêter"):
         return None
     if verb.lemma == "combattre" and not _fights_abroad(context, clause):
         return None
