@@ -28,6 +28,7 @@ PUBLIC = frozenset(_TABLE["objects"]["public"])
 SIDES = frozenset(form for forms in load_table("armed")["sides"].values() for form in forms)
 _HELD_BY = frozenset(("tenir", "contrôler", "occuper", "administrer"))
 _OFFICERS = frozenset(_TABLE["told"]["officers"])
+_ATTACKERS = frozenset(("assiégeant", "assaillant", "attaquant", "agresseur"))
 _OWN = frozenset(("ses", "leurs", "son", "leur"))
 
 
@@ -137,7 +138,7 @@ def gives_ground(context: Context, clause: Clause) -> bool:
         return False
     tokens, head = context.document.tokens, context.view.chunks[subject].head
     noun = people().forms.get(tokens.lower[head])
-    return tokens.lemma[head] == "assiégeant" or (noun is not None and noun.victims == "fighters")
+    return tokens.lemma[head] in _ATTACKERS or (noun is not None and noun.victims == "fighters")
 
 
 def _can_take(context: Context, actor: int) -> bool:

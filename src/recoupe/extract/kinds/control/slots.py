@@ -168,12 +168,12 @@ def _fallen(context: Context, clause: Clause) -> list[int]:
         and context.view.chunks[before + 1].kind == "COMMA"
         and context.view.chunks[before].name >= 0
     ):
+        town = context.view.governor[before] if context.view.role[before] == "nmod" else -1
+        if town >= 0 and head_lemma(context, town) in TOWNS and _is_land(context, before):
+            return [town]  # « la deuxième ville de Narvie, tombée »
         beside = past_apposition(context, before)  # « la prise de Marna et celle d'Oron, tombée lundi »
         return [beside] if can_be_held(context, beside, clause) else clause.subjects
     c = clause.subject
-    town = context.view.governor[c] if c >= 0 and context.view.role[c] == "nmod" else -1
-    if town >= 0 and head_lemma(context, town) in TOWNS and _is_land(context, c):
-        return [town]  # « la deuxième ville de Narvie, tombée »
     while c >= 0 and not _may_fall(context, clause, c) and context.view.role[c] == "nmod":
         c = context.view.governor[c]
     return [c] if c >= 0 and c != clause.subject else clause.subjects
@@ -281,7 +281,7 @@ def actor_of(context: Context, clause: Clause, verb: ControlVerb) -> int:
     view = context.view
     if verb.stative or moved(clause, verb):
         return clause.subject
-    if clause.verb.voice == "passive":
+    if clause.verb.voice == "passive" and not verb.actor:
         return next(view.complement(clause, "par"), shared_agent(context, clause))
     if verb.loser:
         return next((c for c in _losers(context, clause, verb) if _may_lose(context, c)), -1)

@@ -61,7 +61,7 @@ TURNING_VERBS = frozenset(_TURNS)
 _NOUNS_OF_WAYS = frozenset(("accès", "sortie", "entrée", "passage"))
 _RINGS = frozenset(("siège", "encerclement", "blocus", "blocu", "étau"))
 _SUPPLIES = frozenset(("ravitaillement", "approvisionnement", "communication"))
-_DEFENCES = frozenset(("défense", "front", "ligne"))
+_DEFENCES = frozenset(("défense", "front", "ligne", "dispositif"))
 _ONLY_MEANT = frozenset(("devoir", "pouvoir", "vouloir", "tenter", "espérer", "essayer", "chercher"))
 _WAYS = frozenset(load_table("control")["ways"]["nouns"])
 
@@ -172,7 +172,24 @@ def _behind_noun(context: Context, clause: Clause, turn: Turn) -> Holding | None
             if actor is not None and actor >= 0
             else None
         )
+    if not places and not by_itself and (around := _around(context, clause, turn, noun)) is not None:
+        return around
     return _held(context, clause, turn, places[:1] or ([noun] if by_itself else []))
+
+
+def _around(context: Context, clause: Clause, turn: Turn, noun: int) -> Holding | None:
+    """`ont refermé la nasse autour des rebelles`, `ont ouvert une brèche dans le dispositif de l'armée`: of a side."""
+    view = context.view
+    actor = _doer(context, clause, turn.sure)
+    if actor is None or actor < 0 or turn.action not in ("besieges", "advances"):
+        return None
+    words = (clause.verb.first, view.extent(noun)[1])
+    behind = [*view.dependents(noun), *(c for c in clause.complements if c > noun)]
+    if turn.action == "besieges":
+        against = next((c for c in behind if view.chunks[c].prep in ("autour de", "sur") and is_armed(context, c)), -1)
+        return Holding("besieges", [], actor, "idiom", against, evidence=words) if against >= 0 else None
+    lines = any(view.chunks[c].prep in turn.preps and _of_defence(context, c) for c in behind)
+    return Holding("advances", [], actor, "idiom", evidence=words) if lines else None
 
 
 def _is_direction(context: Context, c: int) -> bool:

@@ -41,6 +41,7 @@ _STAYING = frozenset(("rester", "demeurer"))
 _DRIVING = frozenset(
     lemma for group in _TABLE["verbs"] if group.get("opponent") == "obj" for lemma in group["lemmas"]
 )
+_DURING = frozenset(("pendant", "durant"))
 _LIVING = frozenset(("vivre", "rester", "demeurer", "survivre"))
 _ENTERING = frozenset(("entrer", "pénétrer", "rentrer"))
 _CIVIL = frozenset(_TABLE["objects"]["civil"])
@@ -144,8 +145,9 @@ def _stands(clause: Clause) -> bool:
 def _since(context: Context, clause: Clause) -> bool:
     """`occupée depuis mai`: held, not taken."""
     times = context.times_at[clause.sentence]
-    if any(True for _ in context.view.complement(clause, "pendant", "durant")):
-        return clause.kind == "participle"  # « Oron, occupée pendant un mois par l'armée »
+    behind = context.document.tokens.lower[clause.verb.last : clause.verb.last + 2]
+    if clause.kind == "participle" and not _DURING.isdisjoint(behind):
+        return True  # « Oron, occupée pendant un mois par l'armée »
     return any(t.signal == "since" and _of_clause(context, clause, t.first) for t in times)
 
 

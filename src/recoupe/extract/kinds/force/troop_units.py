@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.force.details import name_of, owner_of
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.people import people
@@ -85,6 +86,9 @@ def unit_of_troops(context: Context, chunk: int) -> str | None:
     if found.quantity >= 0 and not context.quantities[found.quantity].article:
         return None
     unit = UNITS.get(context.document.tokens.lemma[found.head]) or _armoured(context, chunk)
+    if unit == "elements":
+        armed = any(is_armed(context, d) for d in view.dependents(chunk))
+        unit = "soldiers" if armed else None  # « des éléments des forces spéciales »
     if unit == "vehicles" and _of_civilians(context, chunk):
         return None
     if unit == "teams":

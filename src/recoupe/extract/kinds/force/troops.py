@@ -192,6 +192,9 @@ def _leaving(context: Context, clause: Clause) -> Troops | None:
     who = who_they_are(context, doer) or name_of(context, doer)
     future: Factuality | None = "planned" if verb.tense == "Fut" else None
     left = context.view.chunks[clause.object]
+    if unit in ALONE and any(True for _ in context.view.complement(clause, "pour", "vers", "en direction de")):
+        words = context.view.extent(doer)
+        return Troops(doer, unit, "deploys", owner_of(context, doer), words, clause, future)
     words = (verb.first, left.last if left.first > verb.first else verb.last)
     return Troops(doer, unit, "withdraws", who, words, clause, future)
 

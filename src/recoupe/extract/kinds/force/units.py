@@ -174,6 +174,8 @@ def _of_members(context: Context, mention: QuantityMention) -> str | None:
     if chunk < 0:
         return None
     words = context.document.tokens.lemma[slice(*context.view.extent(chunk))]
+    if "armé" in words:
+        return "fighters"
     if any(is_armed(context, d) for d in context.view.dependents(chunk)):
         return "police" if "force" in words and "ordre" in words else "soldiers"
     return "rescuers" if "personnel" in words and not _OF_RESCUE.isdisjoint(words) else None

@@ -138,7 +138,7 @@ def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMent
         return None
     head = head_of(context, subject)
     if mention.change == "to" or clause.verb.lemma in _GROWING:
-        if head in _SIZES:
+        if head in _SIZES or (mention.change == "to" and _is_mission(context, subject)):
             planned: Factuality | None = "planned" if clause.verb.tense == "Fut" else None
             return Governed("numbers", owner_of(context, subject), "size", planned)
         return None
@@ -146,6 +146,11 @@ def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMent
         sized = head in _SIZES or mention.lemma is None
         return Governed("numbers", owner_of(context, subject), "size") if sized else None
     return None
+
+
+def _is_mission(context: Context, chunk: int) -> bool:
+    """`Serval passera de 4.500 à 5.100 hommes`: a force by its name."""
+    return context.view.chunks[chunk].name >= 0 and is_armed(context, chunk)
 
 
 def _asked_for(context: Context, clause: Clause | None, chunk: int, unit: str) -> Governed | None:
