@@ -24,7 +24,9 @@ def _tables() -> tuple[dict[str, Bound | None], dict[str, Bound], frozenset[str]
     return before, after, ends, frozenset(words.partition(" ")[0] for words in after)
 
 
-_NO_BOUND = frozenset(("de", "d'", "fort", "haut", "bas", "tôt", "tard"))  # « 5.500 au plus fort de l'opération »
+_NO_BOUND = frozenset(
+    ("de", "d'", "fort", "haut", "bas", "tôt", "tard")
+)  # « 5.500 au plus fort de l'opération »
 
 
 def bound_before(lower: list[str], first: int, start: int) -> tuple[Bound, int] | None:

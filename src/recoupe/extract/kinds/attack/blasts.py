@@ -40,6 +40,9 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
         ]
         hit = read.hits(read.undergoer(clause))
         return Strike("verb", hit, None, "explosive") if mines and hit >= 0 else None
+    if clause.verb.lemma == "exploser" and clause.subject >= 0 and read.head(clause.subject) == "mine":
+        aimed = _near(read, clause)  # « une mine a explosé au passage d'un bus »
+        return Strike("verb", aimed, None, "explosive") if aimed >= 0 else None
     subject = subject_of(read.view, clause)
     head = read.lemma[read.view.chunks[subject].head] if subject >= 0 else ""
     set_off = clause.verb.modal == "faire"

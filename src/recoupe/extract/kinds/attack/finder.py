@@ -21,6 +21,7 @@ from recoupe.extract.kinds.attack.named import NamedStrikes
 from recoupe.extract.kinds.attack.near import near_clauses, near_noun
 from recoupe.extract.kinds.attack.nouns import is_definite, is_strike, read_strike, sets_in_time
 from recoupe.extract.kinds.attack.others import others
+from recoupe.extract.kinds.attack.pauses import pauses
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
 from recoupe.extract.kinds.attack.ways import STRIKING, strike_of
 from recoupe.extract.kinds.controlled import ruled
@@ -38,6 +39,7 @@ _HARMING = frozenset(_TABLE["behind"]["harming"])
 _PLEDGING = frozenset(_TABLE["never"]["pledging"])
 _AIMING = frozenset(("chercher", "vouloir", "viser", "souhaiter", "compter", "entendre"))
 _OF_WAR = (MEANS - frozenset(_TABLE["peaceful"]["lemmas"])) | _WAR_NOUNS
+_SUICIDES = frozenset(("kamikaze", "kamikazes"))
 _WARLIKE = 3  # words of war that make an article one about fighting
 _CONFIDENCE = {
     "verb": 0.75, "idiom": 0.75, "halted": 0.75, "carried": 0.75, "occurred": 0.7, "claimed": 0.6, "noun": 0.6,
@@ -48,6 +50,14 @@ _CONFIDENCE = {
 def find(context: Context) -> Iterator[Draft]:
     """Drafts of the attacks of a document, in no order; a noun counts only where no verb already tells of it."""
     return iter(_Finder(context).run())
+
+
+def _by_striker(strike: Strike) -> str | None:
+    """`un kamikaze a actionné sa ceinture d'explosifs`: who dies by it strikes by suicide."""
+    words = (strike.actor or "").lower().split()
+    if strike.means in (None, "explosive") and not _SUICIDES.isdisjoint(words):
+        return "suicide"
+    return strike.means
 
 
 @dataclass(slots=True)
@@ -82,6 +92,10 @@ class _Finder:
                 if self._note(clause.sentence, clause.index, strike):
                     found.append((clause, strike))
                     reader.told.append((clause.sentence, strike))
+        for owner, halt in pauses(self.context):
+            index = owner.index if owner is not None else -1
+            if self._note(self.view.sentence_of[halt.noun], index, halt):
+                found.append((owner, halt))
         found += self._from_nouns()
         found += self._near(reader)
         war = self._is_war()
@@ -204,7 +218,7 @@ class _Finder:
         args = Attack(
             action=strike.action,  # type: ignore[arg-type]
             actor=strike.actor,
-            means=strike.means,
+            means=_by_striker(strike),
             target=phrase_text(view, view.chunks[target].inner, view.extent(target)[1])
             if target >= 0
             else None,

@@ -84,11 +84,25 @@ class StrikeReader:
         if chunk < 0:
             return None
         armed = is_armed(self.context, chunk)
+        if (
+            is_means(self.lemma[self.view.chunks[chunk].head])
+            and self.view.chunks[chunk].name < 0
+            and (whose := self._owner(chunk)) is not None
+        ):
+            return whose
         if is_strike(self.context, chunk) or (
             is_means(self.lemma[self.view.chunks[chunk].head]) and not armed
         ):
             return side_of(self.context, chunk)
         return who_acts(self.context, chunk)
+
+    def _owner(self, chunk: int) -> str | None:
+        """`les drones de la police`, `les avions de l'armée`: whose the means are."""
+        for d in self.view.dependents(chunk):
+            own = self.view.governor[d] == chunk and self.view.chunks[d].prep == "de"
+            if own and is_armed(self.context, d) and not is_means(self.lemma[self.view.chunks[d].head]):
+                return who_acts(self.context, d)
+        return None
 
     def thrower(self, weapon: int) -> str | None:
         """Whose a weapon is, or who threw it: `une bombe larguée par un chasseur narvien`."""
@@ -98,7 +112,7 @@ class StrikeReader:
                 agent = self.agent(clause)
                 if agent >= 0:
                     return self.actor(agent)
-        return side_of(self.context, weapon)
+        return self._owner(weapon) or side_of(self.context, weapon)
 
     def subject(self, clause: Clause) -> int:
         """Who does it: in `accuse l'armée d'avoir bombardé` the accused, not the accuser."""

@@ -50,7 +50,9 @@ def intercepted(read: StrikeReader, clause: Clause) -> Strike | None:
     return (
         None
         if told
-        else Strike("verb", -1, None, named_in(read.context, *read.view.extent(weapon)), weapon=weapon)
+        else Strike(
+            "verb", -1, read.thrower(weapon), named_in(read.context, *read.view.extent(weapon)), weapon=weapon
+        )
     )
 
 

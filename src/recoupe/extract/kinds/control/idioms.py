@@ -182,7 +182,9 @@ def _sign(context: Context, clause: Clause) -> Holding | None:
     held = held or _pointed_at(context, clause, "y", [])
     if not held:
         return None
-    if action == "captured" and _AGAIN.issubset(context.document.tokens.lower[clause.verb.first : clause.verb.last + 3]):
+    if action == "captured" and _AGAIN.issubset(
+        context.document.tokens.lower[clause.verb.first : clause.verb.last + 3]
+    ):
         action = "recaptured"  # « le drapeau flotte de nouveau sur la ville »
     return Holding(action, held[:1], -1, "idiom", side=side_of(context, clause.subject))
 

@@ -70,12 +70,8 @@ def places_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
         held = [c for c in slots if context.document.tokens.lower[context.view.chunks[c].head] in PUBLIC]
     if not held and armed and "obj" in verb.place and verb.action in ("holds", *_MOVED):
         held = [c for c in slots if _is_core(context, c)]  # « tiennent encore le centre historique »
-    if not held and armed and clause.verb.lemma in _RINGING and clause.verb.voice == "active":
-        held = _where_they_live(context, clause)
-    if not held and armed and verb.action == "advances" and at_war(context):
-        held = [c for c in slots if _is_core(context, c)]  # « sont entrés dans le centre »
-    if not held and verb.reflexive and verb.place == ("de",) and armed:
-        held = [c for c in slots if lemma[context.view.chunks[c].head] in _VESSELS]  # « s'est emparé du paquebot »
+    if not held and armed:
+        held = _held_by_arms(context, clause, verb, slots)
     if not held and (clause.verb.lemma in _SURE or "obj" in verb.place):
         held = [c for c in slots if _may_be_place(context, c, clause)]
     if not held and _may_point(context, clause, verb, doer):
@@ -83,6 +79,18 @@ def places_of(context: Context, clause: Clause, verb: ControlVerb) -> list[int]:
     if not held and clause.kind == "participle" and "obj" in verb.place:
         held = [c for c in set_off(context.view, clause) if can_be_held(context, c, clause)][:1]
     return _nearest(context, held) if verb.action == "advances" else held
+
+
+def _held_by_arms(context: Context, clause: Clause, verb: ControlVerb, slots: list[int]) -> list[int]:
+    """Where people are besieged, the town's centre entered, or a ship taken, by who bears arms."""
+    lemma, view = context.document.tokens.lemma, context.view
+    if clause.verb.lemma in _RINGING and clause.verb.voice == "active":
+        return _where_they_live(context, clause)
+    if verb.action == "advances" and at_war(context):
+        return [c for c in slots if _is_core(context, c)]  # « sont entrés dans le centre »
+    if verb.reflexive and verb.place == ("de",):
+        return [c for c in slots if lemma[view.chunks[c].head] in _VESSELS]  # « s'est emparé du paquebot »
+    return []
 
 
 def _is_core(context: Context, c: int) -> bool:
@@ -133,7 +141,9 @@ def _where_they_live(context: Context, clause: Clause) -> list[int]:
     """`A Oron, l'armée assiège 93.000 civils`: the town that they are in."""
     if not any(_are_people(context, c) for c in clause.objects):
         return []
-    towns = (c for c in context.view.complement(clause, "à", "dans", "en") if context.view.chunks[c].name >= 0)
+    towns = (
+        c for c in context.view.complement(clause, "à", "dans", "en") if context.view.chunks[c].name >= 0
+    )
     return [c for c in towns if can_be_held(context, c, None)][:1]
 
 

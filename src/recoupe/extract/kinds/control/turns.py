@@ -186,7 +186,9 @@ def _around(context: Context, clause: Clause, turn: Turn, noun: int) -> Holding 
     words = (clause.verb.first, view.extent(noun)[1])
     behind = [*view.dependents(noun), *(c for c in clause.complements if c > noun)]
     if turn.action == "besieges":
-        against = next((c for c in behind if view.chunks[c].prep in ("autour de", "sur") and is_armed(context, c)), -1)
+        against = next(
+            (c for c in behind if view.chunks[c].prep in ("autour de", "sur") and is_armed(context, c)), -1
+        )
         return Holding("besieges", [], actor, "idiom", against, evidence=words) if against >= 0 else None
     lines = any(view.chunks[c].prep in turn.preps and _of_defence(context, c) for c in behind)
     return Holding("advances", [], actor, "idiom", evidence=words) if lines else None

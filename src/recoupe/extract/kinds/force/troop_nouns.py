@@ -87,7 +87,9 @@ def _asked(context: Context, clause: Clause | None, c: int) -> Factuality | None
     above = context.view.governor[c]
     if above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _DEMANDS:
         return "demanded"
-    calls = clause is not None and clause.verb.lemma in _CALLING and context.view.chunks[c].prep in ("à", "pour")
+    calls = (
+        clause is not None and clause.verb.lemma in _CALLING and context.view.chunks[c].prep in ("à", "pour")
+    )
     return "demanded" if calls else None
 
 

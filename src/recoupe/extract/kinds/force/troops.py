@@ -192,7 +192,9 @@ def _leaving(context: Context, clause: Clause) -> Troops | None:
     who = who_they_are(context, doer) or name_of(context, doer)
     future: Factuality | None = "planned" if verb.tense == "Fut" else None
     left = context.view.chunks[clause.object]
-    if unit in ALONE and any(True for _ in context.view.complement(clause, "pour", "vers", "en direction de")):
+    if unit in ALONE and any(
+        True for _ in context.view.complement(clause, "pour", "vers", "en direction de")
+    ):
         words = context.view.extent(doer)
         return Troops(doer, unit, "deploys", owner_of(context, doer), words, clause, future)
     words = (verb.first, left.last if left.first > verb.first else verb.last)
@@ -344,7 +346,10 @@ _WAYS = ways_of(
         (("quitter",), _leaving),
         (_GOING, _gone),
         (_PATROLS | _FLYING, _patrolling),
-        (_VERBS["comes"] | _VERBS["steers"] | _VERBS["be"] | _VERBS["awaited"] | {"faire", "prendre"}, _coming),
+        (
+            _VERBS["comes"] | _VERBS["steers"] | _VERBS["be"] | _VERBS["awaited"] | {"faire", "prendre"},
+            _coming,
+        ),
         (_STRENGTHENING, _strengthened),
         (UNDER_WAY, own_withdrawal),
         (CHANGING, changed_troops),

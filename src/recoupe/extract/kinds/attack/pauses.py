@@ -1,0 +1,83 @@
+"""Attacks halted or taken up again by a noun: `a annoncé l'arrêt des bombardements`, `la reprise des raids sur Oron`.
+
+What somebody only asks for (`demande l'arrêt des frappes`) is told of talks, and what a bargain hangs on is not done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify
+from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
+from recoupe.extract.kinds.attack.reader import Strike
+from recoupe.lang import load_table
+
+_TABLE = load_table("attack")["pauses"]
+_ACTIONS: dict[str, str] = {lemma: action for action in ("suspends", "resumes") for lemma in _TABLE[action]}
+_ANNOUNCING = frozenset(_TABLE["announcing"])
+_OPENING = frozenset(_TABLE["opening"])
+_LASTING = frozenset(_TABLE["lasting"])
+_PREPS = frozenset(_TABLE["preps"])
+_HEADLINE = 9  # phrases of a line without a verb
+
+
+def pauses(context: Context) -> Iterator[tuple[Clause | None, Strike]]:
+    """Each noun of a halt or of a new start that hangs over an attack noun and is told as done."""
+    view = context.view
+    for c in context.heads.at(frozenset(_ACTIONS)):
+        if not context.readable(view.sentence_of[c]):
+            continue
+        noun = next((d for d in _behind(context, c) if is_strike(context, d) and _goes_on(context, d)), -1)
+        clause = view.clause_of(c)
+        if noun < 0 or not _is_done(context, clause, c):
+            continue
+        struck = read_strike(context, noun)
+        action = _ACTIONS[context.document.tokens.lemma[view.chunks[c].head]]
+        actor = struck.actor or _announcer(context, clause, c)
+        yield clause, Strike("halted", struck.target, actor, struck.means, struck.place, noun, action)
+
+
+def _behind(context: Context, c: int) -> Iterator[int]:
+    """`l'arrêt des raids`, `une pause dans ses frappes`: the phrases right behind the noun."""
+    view = context.view
+    yield from (d for d in view.dependents(c) if view.governor[d] == c)
+    after = c + 1
+    if after < len(view.chunks) and view.chunks[after].prep == "dans":
+        yield after
+
+
+def _goes_on(context: Context, noun: int) -> bool:
+    """`l'arrêt des raids`, `du pilonnage`: what lasts; `la fin de l'attaque` only says when."""
+    tokens, head = context.document.tokens, context.view.chunks[noun].head
+    return tokens.number[head] == "Plur" or tokens.lemma[head] in _LASTING
+
+
+def _is_done(context: Context, clause: Clause | None, c: int) -> bool:
+    view = context.view
+    prep = view.chunks[c].prep
+    if prep in _PREPS:
+        return True
+    if prep:
+        return False
+    if clause is None:
+        start, stop = view.sentence_chunks[view.sentence_of[c]]
+        return c == start and stop - start <= _HEADLINE
+    verb = clause.verb
+    if verb.negation or verb.mood in ("Cnd", "Sub", "Imp") or verb.modal or verb.form == "infinitive":
+        return False
+    slots = clause.subjects if verb.voice == "passive" else clause.objects
+    if c in slots:
+        return verb.lemma in _ANNOUNCING
+    return c in clause.subjects and (verb.tense == "Past" or verb.lemma in _OPENING)
+
+
+def _announcer(context: Context, clause: Clause | None, c: int) -> str | None:
+    """Who announces it, where they bear arms: `la Narvie a décrété une pause dans ses frappes`."""
+    if clause is None or c not in clause.objects:
+        return None
+    doer = subject_of(context.view, clause)
+    return identify(context.view, doer).name if doer >= 0 and is_armed(context, doer) else None
