@@ -84,12 +84,6 @@ class StrikeReader:
         if chunk < 0:
             return None
         armed = is_armed(self.context, chunk)
-        if (
-            is_means(self.lemma[self.view.chunks[chunk].head])
-            and self.view.chunks[chunk].name < 0
-            and (whose := self._owner(chunk)) is not None
-        ):
-            return whose
         if is_strike(self.context, chunk) or (
             is_means(self.lemma[self.view.chunks[chunk].head]) and not armed
         ):

@@ -86,7 +86,7 @@ def unit_of_troops(context: Context, chunk: int) -> str | None:
     if found.quantity >= 0 and not context.quantities[found.quantity].article:
         return None
     unit = UNITS.get(context.document.tokens.lemma[found.head]) or _armoured(context, chunk)
-    if unit == "elements":
+    if unit is None and context.document.tokens.lemma[found.head] == "élément":
         armed = any(is_armed(context, d) for d in view.dependents(chunk))
         unit = "soldiers" if armed else None  # « des éléments des forces spéciales »
     if unit == "vehicles" and _of_civilians(context, chunk):
