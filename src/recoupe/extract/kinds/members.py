@@ -214,7 +214,13 @@ class Members:
     def _branch(self, k: int, participle: int) -> int:
         """`le Front, la filiale de la Ligue commandée par X`: the branch, of which the Front is named."""
         above = self.view.governor[k] if self.view.role[k] == "nmod" else -1
-        if above < 0 or self.lemma[self.view.chunks[above].head] not in _BRANCHES:
+        if above < 0:
+            return k
+        noun = self.lemma[self.view.chunks[above].head]
+        placed = noun in _POWERS and identify(self.view, k).kind in ("place", "state")
+        if placed and self._agree(above, participle):
+            return above  # « le gouvernement d'Oron, reconnu par »
+        if noun not in _BRANCHES:
             return k
         described = self.before(above) if self._agree(above, participle) else -1
         return described if described >= 0 else k

@@ -236,8 +236,10 @@ class _Finder:
     def _charged(self, clause: Clause) -> int:
         """`accuse la Narvie de soutenir`, `reproche à la Narvie d'armer`, `est accusée de`: the charged one acts."""
         above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
-        if above is None or above.verb.lemma not in _CHARGING or above.verb.voice == "passive":
+        if above is None or above.verb.lemma not in _CHARGING:
             return self.members.subject(clause)
+        if above.verb.voice == "passive":  # « arrêté onze personnes soupçonnées d'aider le Front »: they
+            return self.members.subject(above)
         sides = (*above.objects, *self.view.complement(above, "à"))
         return next((c for c in sides if c < clause.chunk and self.members.name(c) is not None), -1)
 

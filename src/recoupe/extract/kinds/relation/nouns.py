@@ -12,6 +12,7 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.parties import state_of
+from recoupe.extract.kinds.relation.backing import BackingTies, listed_behind
 from recoupe.extract.kinds.relation.beside import BesideTies
 from recoupe.extract.kinds.relation.leaders import LeaderTies
 from recoupe.extract.kinds.relation.ties import Tie
@@ -31,22 +32,13 @@ _NEVER = frozenset(_TABLE["never"]["words"])
 _APART = frozenset(_TABLE["never"]["apart"])
 _BACKING = frozenset(_TABLE["backing"]["nouns"])
 _GENERAL = frozenset(_TABLE["backing"]["general"])
-_ARMED = frozenset(_TABLE["backing"]["armed"])
-_STOPPING = frozenset(_TABLE["backing"]["stopping"])
-_GOT = frozenset(_TABLE["backing"]["got"])
-_GIVING = frozenset(_TABLE["backing"]["verbs"])
-_GETTING = frozenset(_TABLE["backing"]["getting"])
-_THANKS = frozenset(_TABLE["backing"]["thanks"])
 _WITH = frozenset(_TABLE["backing"]["prepositions"])
-_ALLEGED = frozenset(_TABLE["backing"]["alleged"])
-_SET_BETWEEN = _ALLEGED | frozenset(_TABLE["backing"]["given"])
 _ADJECTIVES: dict[str, str] = {
     adjective: relation for relation, adjectives in _TABLE["adjectives"].items() for adjective in adjectives
 }
 _CALLING = frozenset(_TABLE["listing"]["verbs"]) | frozenset(("voir", "présenter", "décrire", "regarder"))
 _BESIDE: dict[str, str] = _TABLE["beside"]["phrases"]
 _BESIDE_LEMMAS = frozenset(_TABLE["beside"]["lemmas"])
-_HARMING = frozenset(load_table("attack")["harm"]["killing"])
 _GROUPS = frozenset(_TABLE["nouns"]["groups"])
 _TELLING = (
     frozenset(_NOUNS)
@@ -62,6 +54,7 @@ _BEING = frozenset(("être", "devenir", "rester", "demeurer"))
 _AMONG = frozenset(("ally_of", "opposes"))
 _APART_BY = frozenset(("à", "avec", "contre", "pour", "selon"))
 _SIDES = 2
+_NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 _OWN = GRAMMAR.own
 _AGAINST = {"opposes": ("de", "à")}
 
@@ -78,6 +71,7 @@ class TieNouns:
         self.members = members
         self.allies = BesideTies(context, members)
         self.leaders = LeaderTies(context, members)
+        self.backing = BackingTies(context, members)
 
     def find(self) -> Iterator[Tie]:
         """Ties in the order of the text."""
@@ -93,7 +87,7 @@ class TieNouns:
             if chunk.head == token and lemma in _BETWEEN:
                 yield from self._of_both(c, lemma)
             if chunk.head == token and lemma in _BACKING:
-                yield from self._parted(c) or self._backing(c, lemma in _GENERAL)
+                yield from self.backing.read(c, general=lemma in _GENERAL)
             if chunk.prep in _BESIDE:
                 yield from self.allies.read(c)
             if token == chunk.last - 1 and lemma in _ADJECTIVES:
@@ -128,7 +122,7 @@ class TieNouns:
             return  # « la milice du général X » is told of the general
         tie = Tie(relation, one, two, (chunk.inner, last), "noun", self._ruling(c, clause), c)
         yield tie
-        for k in self._others(other, c):  # « allié de la Narvie et du régime »
+        for k in listed_behind(self.view, self.members, other, c):  # « allié de la Narvie et du régime »
             yield replace(tie, object=self.members.name(k) or two)
 
     def _sides(self, c: int, lemma: str, relation: str) -> tuple[int, int]:
@@ -173,21 +167,6 @@ class TieNouns:
         """`X et Y, grands rivaux de la région`: the two that are told together."""
         above = self.view.governor[who] if self.view.role[who] == "conj" else -1
         return (above, who) if above >= 0 and self.members.name(above) is not None else (who, -1)
-
-    def _others(self, other: int, c: int) -> Iterator[int]:
-        """What is listed behind one side of a tie: `du soutien de la Narvie et de la Sarvie`."""
-        chunks = self.view.chunks
-        k = other + 2
-        while (
-            c < other
-            and k < len(chunks)
-            and chunks[k - 1].kind in ("CONJ", "COMMA")
-            and chunks[k].prep == "de"
-        ):
-            if self.members.name(k) is None or self.view.sentence_of[k] != self.view.sentence_of[c]:
-                return
-            yield k
-            k += 2
 
     def _of_both(self, c: int, lemma: str) -> Iterator[Tie]:
         """`l'alliance entre X et Y`."""
@@ -286,75 +265,6 @@ class TieNouns:
             return name.canonical if name.first > chunk.head else None
         return state_of(self.context, c) or side_of(self.context, c)
 
-    # -- « son soutien à » -----------------------------------------------------------------------------------
-
-    def _gets(self, c: int, clause: Clause) -> bool:
-        """`a recueilli le soutien de X`, `bénéficie de l'appui de X`: who is backed is the subject."""
-        getting = clause.verb.lemma in _GETTING and clause.verb.negation not in ("pas", "jamais")
-        return getting and clause.verb.voice != "passive" and c in (*clause.objects, *clause.complements)
-
-    def _backing(self, c: int, general: bool) -> Iterator[Tie]:
-        """`le soutien de X à Y`, `a exprimé son soutien à Y`, `avec l'appui de X`, `remercié X de son soutien`."""
-        clause = self.view.clause_of(c)
-        chunk = self.view.chunks[c]
-        if self.lemma[chunk.head] in _GOT and (clause is None or not self._gets(c, clause)):
-            return
-        if clause is not None and clause.verb.lemma in _STOPPING and c in clause.objects:
-            return  # « a suspendu son aide au régime »
-        owner = self.members.of(c, "de")
-        helped = self._helped(c)
-        own = self.lower[chunk.inner] in _OWN
-        if owner < 0 and clause is not None:
-            thanked = clause.verb.lemma in _THANKS and own and chunk.prep in ("de", "pour")
-            if thanked and clause.objects and clause.object < c:
-                owner, helped = clause.object, self.members.subject(clause)
-            elif own or clause.verb.lemma in _GIVING:
-                owner = self.members.subject(clause)
-        elif clause is not None and helped < 0 and (chunk.prep in _WITH or self._gets(c, clause)):
-            passive = clause.verb.voice == "passive"
-            by = self.view.complement(clause, "par") if passive else ()
-            doing = -1 if passive and clause.verb.lemma in _HARMING else self.members.subject(clause)
-            helped = next(
-                (k for k in by if self.members.name(k) is not None), doing
-            )  # « tués avec l'appui de »
-        one, two = self.members.name(owner), self.members.name(helped)
-        armed = not _ARMED.isdisjoint(self.lemma[chunk.head : self.view.extent(c)[1]])
-        if one is None or two is None or (general and not armed and not self.members.is_armed(helped)):
-            return
-        words = (chunk.inner, max(self.view.extent(c)[1], self.view.extent(helped)[1] if helped > c else 0))
-        told = clause is not None and clause.verb.lemma in _GIVING and c in clause.objects
-        tie = Tie(
-            "supports", one, two, words, "backing", clause.index if told and clause is not None else -1, c
-        )
-        yield tie
-        for k in self._others(owner, c):
-            yield replace(tie, subject=self.members.name(k) or one)
-
-    def _parted(self, c: int) -> list[Tie]:
-        """`le soutien présumé de X à Y`, `l'appui apporté par X à Y`: a participle parts the noun from its sides."""
-        if c + 3 >= len(self.view.chunks):
-            return []
-        between = self.view.chunks[c + 1].verb
-        if between is None or between.form != "past_participle" or between.lemma not in _SET_BETWEEN:
-            return []
-        sides = self.view.chunks[c + 2].prep, self.view.chunks[c + 3].prep
-        one, two = self.members.name(c + 2), self.members.name(c + 3)
-        if sides not in (("de", "à"), ("par", "à")) or one is None or two is None:
-            return []
-        words = (self.view.chunks[c].inner, self.view.extent(c + 3)[1])
-        return [Tie("supports", one, two, words, "backing", -1, c, alleged=between.lemma in _ALLEGED)]
-
-    def _helped(self, c: int) -> int:
-        """Who is backed: behind `à`, beside the noun or in its clause."""
-        beside = self.members.of(c, "à")
-        clause = self.view.clause_of(c)
-        if beside >= 0 or clause is None or c not in clause.objects:
-            return beside
-        given = [k for k in self.view.complement(clause, "à") if self.members.name(k) is not None]
-        behind = next((k for k in given if k > c), -1)
-        before = next((k for k in given if clause.chunk < k < c), -1)  # « fournit à Narest une aide »
-        return behind if behind >= 0 else before
-
     # -- « hostile à », « aux côtés de » ---------------------------------------------------------------------
 
     def _adjective(self, c: int) -> Iterator[Tie]:
@@ -377,5 +287,7 @@ class TieNouns:
             described = self.members.before(c)  # « les brigades, une faction favorable à X »
             who = described if described >= 0 else who
         one, two = self.members.name(who), self.members.name(other)
+        if who >= 0 and self.lower[self.view.chunks[who].inner] in _NONE:
+            return  # « aucun groupe n'est plus hostile à Y »
         if one is not None and two is not None:
             yield Tie(relation, one, two, (token, self.view.extent(other)[1]), "adjective", -1, c)
