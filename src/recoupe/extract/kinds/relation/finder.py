@@ -11,12 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.relation.joins import JoinTies
@@ -24,13 +22,11 @@ from recoupe.extract.kinds.relation.listed import ListedReader
 from recoupe.extract.kinds.relation.near import NearTies
 from recoupe.extract.kinds.relation.nouns import TieNouns
 from recoupe.extract.kinds.relation.other_names import OtherNames
+from recoupe.extract.kinds.relation.phrases import PHRASE_VERBS, PhraseTies, is_any_group
 from recoupe.extract.kinds.relation.ties import RULE, Tie, draft_of
 from recoupe.lang import load_table
 
 _TABLE = load_table("relation")
-_PHRASES: dict[str, list[dict[str, Any]]] = {}
-for _group in _TABLE["phrases"]:
-    _PHRASES.setdefault(_group["verb"], []).append(_group)
 _VERBS: dict[str, list[dict[str, Any]]] = {}
 for _group in _TABLE["verbs"]:
     for _lemma in _group["lemmas"]:
@@ -43,7 +39,16 @@ _WARS = frozenset(_TABLE["waging"]["nouns"])
 _JOINING = frozenset(_TABLE["joining"]["verbs"])
 _FOUNDING = frozenset(_TABLE["leaving"]["founding"])
 _TELLING = frozenset(
-    (*_CLASHING, *_MUTUAL, *_FOUNDING, *_JOINING, *_WAGING, *_VERBS, *_PHRASES, *_TABLE["listing"]["verbs"])
+    (
+        *_CLASHING,
+        *_MUTUAL,
+        *_FOUNDING,
+        *_JOINING,
+        *_WAGING,
+        *_VERBS,
+        *PHRASE_VERBS,
+        *_TABLE["listing"]["verbs"],
+    )
 )
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _BLOWS = frozenset(_TABLE["backing"]["blows"])
@@ -51,7 +56,6 @@ _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BANDS = frozenset(_TABLE["leading"]["bands"])
 _ALLYING = "allier"
 _BOTH = 2
-_ANY = frozenset(("groupe", "équipe", "organisation", "comité"))
 _LASTING = ("Pres", "Imp", "")
 
 
@@ -77,6 +81,7 @@ class _Finder:
         self.members = Members(context)
         self.listed = ListedReader(context, self.members)
         self.joins = JoinTies(context, self.members)
+        self.phrases = PhraseTies(context, self.members, self.joins)
 
     def find(self) -> Iterator[Tie]:
         """Ties by verbs, nouns and names."""
@@ -112,11 +117,10 @@ class _Finder:
                 if not group.get("turned") and not group.get("leads"):
                     yield from self.joins.behind_too(clause, tie)
                 return
-        for group in _PHRASES.get(lemma, ()):
-            tie = self._phrase(clause, group)
-            if tie is not None:
-                yield tie
-                return
+        told = [*self.phrases.read(clause)]
+        if told:
+            yield from told
+            return
         listed = self.listed.read(clause)
         if listed is not None:
             yield listed
@@ -282,12 +286,6 @@ class _Finder:
             subject, other = other, subject
         return self._tie(group["relation"], subject, other, words, clause, armed=group.get("armed", False))
 
-    def _is_any_group(self, c: int) -> bool:
-        """`le groupe` without a name or a word that tells which."""
-        _, last = self.view.extent(c)
-        bare = self.view.chunks[c].name < 0 and last - self.view.chunks[c].head <= 1
-        return bare and self.lemma[self.view.chunks[c].head] in _ANY
-
     def _has_name(self, c: int) -> bool:
         """Whether a phrase bears a name or a capital."""
         first, last = self.view.chunks[c].head, self.view.extent(c)[1]
@@ -340,39 +338,6 @@ class _Finder:
                     return c
         return -1
 
-    def _phrase(self, clause: Clause, group: dict[str, Any]) -> Tie | None:
-        """`fait partie de la Ligue`, `a prêté allégeance au Front`."""
-        nouns = group["nouns"]
-        noun = next((c for c in clause.objects if self.lemma[self.view.chunks[c].head] in nouns), -1)
-        other = self.members.of(noun, *group["slots"]) if noun >= 0 else -1
-        if noun < 0 or clause.verb.voice == "passive":
-            return None
-        if other < 0:
-            others = self.view.complement(clause, *group["slots"])
-            named = [c for c in others if c > clause.chunk and self.members.name(c) is not None]
-            given = (c for c in named if c > noun or group["slots"] == ["à"])  # « dispute à Y le contrôle »
-            other = next(given, -1)
-        dont = (
-            clause.marker == "dont" and clause.antecedent >= 0 and self.joins.is_named_body(clause.antecedent)
-        )
-        if other < 0 and dont and "de" in group["slots"]:
-            other = clause.antecedent  # « le Cadre, dont fait partie la milice »
-        if group.get("group") and (other < 0 or not self.members.is_group(other)):
-            return None  # « a pris la tête du cortège »
-        subject = self.members.subject(clause)
-        words = (clause.verb.first, max(self.view.extent(noun)[1], self.view.extent(other)[1]))
-        if subject < 0 and group.get("anyone") and other >= 0:
-            return self._of_anyone(clause, group["relation"], other, words)
-        return self._tie(group["relation"], subject, other, words, clause)
-
-    def _of_anyone(self, clause: Clause, relation: str, other: int, words: tuple[int, int]) -> Tie | None:
-        """`le chef touareg prête allégeance à Y`: whoever is human can."""
-        who, two = subject_of(self.view, clause), self.members.name(other)
-        if who < 0 or two is None or not is_human(self.context.document.tokens, self.view.chunks[who].head):
-            return None
-        name = phrase_text(self.view, self.view.chunks[who].inner, self.view.extent(who)[1])
-        return Tie(relation, name, two, words, "verb", clause.index, other)
-
     def _tie(
         self,
         relation: str,
@@ -388,7 +353,7 @@ class _Finder:
         one, two = self.members.name(subject), self.members.name(other)
         if one is None or two is None:
             return None
-        if relation == "part_of" and self._is_any_group(other):
+        if relation == "part_of" and is_any_group(self.view, self.lemma, other):
             return None  # « fait partie du groupe »
         first, last = words if words[0] < words[1] else (clause.verb.first, clause.verb.last)
         if armed and not (self._fights(subject) or self._fights(other)):
