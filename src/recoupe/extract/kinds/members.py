@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.parties import state_of
+from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
 
 _TABLE = load_table("relation")["members"]
@@ -55,7 +59,7 @@ class Members:
         found = self.view.chunks[chunk]
         if found.kind not in ("NP", "PP") or found.pronoun or self.lemma[found.head] in _NEVER:
             return None
-        beside = self._beside_gang(chunk)
+        beside = self._beside_gang(chunk) or self._their_land(chunk)
         if beside is not None:
             return beside
         who = identify(self.view, chunk)
@@ -68,6 +72,17 @@ class Members:
         if who.kind in _KINDS or body or self._people(chunk):
             return who.name
         return self._inside(chunk) or self._unlisted(chunk)
+
+    def _their_land(self, chunk: int) -> str | None:
+        """`le président narvien, Ivo Brek, dont le pays soutient`: the land that his office is of."""
+        if self.lemma[self.view.chunks[chunk].head] != "pays":
+            return None
+        clause = self.view.clause_of(chunk)
+        if clause is None or clause.marker != "dont" or clause.antecedent < 0 or chunk not in clause.subjects:
+            return None
+        whose = (clause.antecedent, self.before(clause.antecedent))
+        told = (state_of(self.context, c) or side_of(self.context, c) for c in whose if c >= 0)
+        return next((land for land in told if land is not None), None)
 
     def _beside_gang(self, chunk: int) -> str | None:
         """`du gang 5 Rives`: a name that opens with a number stands in a phrase of its own."""
@@ -295,10 +310,16 @@ class Members:
             return k if named and closed and self.name(k) is not None else -1
         return -1
 
+    def _past_bare(self, c: int) -> Iterator[int]:
+        """`unité d'élite de Y`, `bailleur de fonds de Y`: what hangs on words without an article."""
+        bare = self.view.chunks[c].inner == self.view.chunks[c].head and self.view.chunks[c].prep == "de"
+        if bare and self.view.chunks[c].name < 0 and self.name(c) is None:
+            yield from self.view.dependents(c)
+
     def of(self, chunk: int, *prepositions: str) -> int:
         """The first member that hangs on a phrase by `de`, or stands right behind it with a preposition; or -1."""
         if "de" in prepositions:
-            for d in self.view.dependents(chunk):
+            for d in (d for first in self.view.dependents(chunk) for d in (first, *self._past_bare(first))):
                 if self.view.chunks[d].prep == "de" and self.name(d) is not None:
                     return d
         _, stop = self.view.sentence_chunks[self.view.sentence_of[chunk]]

@@ -62,8 +62,8 @@ class PhraseTies:
                 continue
             if c not in clause.objects and self.view.chunks[c].prep not in group.get("by", ()):
                 continue
-            first, last = self.view.chunks[c].first, self.view.extent(c)[1] + 1
-            if "with" not in group or not {*group["with"]}.isdisjoint(self.lemma[first:last]):
+            first = self.view.chunks[c].first
+            if "beside" not in group or self.lemma[first - 1] in group["beside"]:
                 return c
         return -1
 
