@@ -93,6 +93,7 @@ def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
         "La Sarvie réunit le Comité des sages à Ostrel.",
         "Les secours ont rejoint Ostrel.",
         "La ville, dont Ivo Brek est un habitant, est vide.",
+        "Le groupe Velk, issu d'une scission du Front, a démenti.",
         "Le groupe Hazm, une branche dissidente du Front, a nié.",
         "Ivo Brek a quitté la ville pour créer une entreprise.",
         "Le gouvernement, basé à Ostrel, et son rival de l'Est, soutenu par le maréchal Veld, ont signé.",

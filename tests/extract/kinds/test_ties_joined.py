@@ -11,7 +11,6 @@ OCN = "Observatoire des crues narvien"
 @pytest.mark.parametrize(
     ("text", "tie"),
     [
-        ("Le Velk, né d'une scission du Front, a démenti.", ("Velk", "part_of", "Front")),
         ("Le Front et la Garde ont fusionné.", ("Front", "ally_of", "Garde")),
         ("Le Front s'est coalisé avec la Garde.", ("Front", "ally_of", "Garde")),
         ("Le Front a fait cause commune avec la Garde.", ("Front", "ally_of", "Garde")),
@@ -44,7 +43,6 @@ OCN = "Observatoire des crues narvien"
         ("Le Front et la Garde, son allié, ont tiré.", ("Garde", "ally_of", "Front")),
         ("Les rebelles sont accusés de coopérer avec l'armée.", ("rebelles", "ally_of", "armée")),
         ("Le Front, réuni au sein de la Coalition, refuse.", ("Front", "part_of", "Coalition")),
-        ("La Garde, une dissidence du Front, a tiré.", ("Garde", "part_of", "Front")),
         ("Le Front, rival du gouvernement sarvien, a démenti.", ("Front", "opposes", "gouvernement sarvien")),
         ("Le MVK est appuyé par la Sarvie.", ("Sarvie", "supports", "MVK")),
         ("Les soldats sarviens entraînent les milices du sud.", ("soldats sarviens", "supports", "milices du sud")),
@@ -70,6 +68,8 @@ def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
         "Ivo Brek, devenu Premier ministre, a parlé.",
         "Le maire a fait front avec courage.",
         "La Zorvie fournit à la Sarvie une aide alimentaire.",
+        "La Garde, une dissidence du Front, a tiré.",
+        "Le Velk, né d'une scission du Front, a démenti.",
         "Un club né d'une scission du club d'Ostrel a gagné.",
         "Ivo Brek, porte-parole de la mairie, a parlé.",
         "La réunion entre les parents et les élèves a duré.",

@@ -16,7 +16,7 @@ from recoupe.pipeline import read_article
         ("Ivo Brek, chef du Front, a été arrêté.", ("Ivo Brek", "part_of", "Front")),
         ("Ivo Brek, numéro deux du Front, a été arrêté.", ("Ivo Brek", "part_of", "Front")),
         ("Ivo Brek, bras droit du chef du Front, a démenti.", ("Ivo Brek", "part_of", "Front")),
-        ("Le groupe Velk, issu d'une scission du Front, a démenti.", ("groupe Velk", "part_of", "Front")),
+        ("Le groupe Velk, issu du Front, a démenti.", ("groupe Velk", "part_of", "Front")),
         (
             "Le Front, considéré comme la branche armée de la Garde, a démenti.",
             ("Front", "part_of", "Garde"),

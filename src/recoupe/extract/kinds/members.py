@@ -232,8 +232,8 @@ class Members:
         if above < 0:
             return k
         noun = self.lemma[self.view.chunks[above].head]
-        placed = noun in _POWERS and identify(self.view, k).kind in ("place", "state")
-        if placed and self._agree(above, participle):
+        placed = identify(self.view, k).kind not in ("organisation", "armed_group")
+        if placed and noun in _POWERS and self._agree(above, participle):
             return above  # « le gouvernement d'Oron, reconnu par »
         if noun not in _BRANCHES:
             return k
@@ -251,6 +251,18 @@ class Members:
         fused = tokens.lower[found.first] in ("du", "au")
         determiner = tokens.lower[found.first if fused else found.inner]
         return determiner not in (_MASCULINE if feminine else _FEMININE)
+
+    def led_by(self, c: int) -> int:
+        """`Soutien fidèle du régime, X a ...`: a noun without an article, said of the subject that follows; or -1."""
+        start, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        bare = self.context.document.tokens.upos[self.view.chunks[c].inner] in ("NOUN", "ADJ")
+        if c != start or not bare or self.view.chunks[c].prep:
+            return -1
+        k = c + 1
+        while k < stop and self.view.chunks[k].kind == "PP":
+            k += 1
+        led = k + 1 < stop and self.view.chunks[k].kind == "COMMA" and self.view.role[k + 1] == "nsubj"
+        return k + 1 if led else -1
 
     def before(self, chunk: int) -> int:
         """The phrase that `chunk` describes across a comma or bracket: `X, allié de Y` -> that of X; or -1."""

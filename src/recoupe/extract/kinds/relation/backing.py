@@ -24,6 +24,7 @@ _ALLEGED = frozenset(_TABLE["backing"]["alleged"])
 _SET_BETWEEN = _ALLEGED | frozenset(_TABLE["backing"]["given"])
 _HARMING = frozenset(load_table("attack")["harm"]["killing"])
 _OWN = GRAMMAR.own
+_STRONG = frozenset(("fort", "assuré", "assurer"))
 
 
 def listed_behind(view: ClauseView, members: Members, other: int, c: int) -> Iterator[int]:
@@ -74,6 +75,9 @@ class BackingTies:
                 owner, helped = clause.object, self.members.subject(clause)
             elif own or clause.verb.lemma in _GIVING:
                 owner = self.members.subject(clause)
+        elif helped < 0 and chunk.prep == "de" and self.lemma[chunk.first - 1] in _STRONG:
+            before = self.members.before(c - 1)  # « X, fort de l'appui de Y »
+            helped = before if before >= 0 else self.members.led_by(c - 1)
         elif clause is not None and helped < 0 and (chunk.prep in _WITH or self._gets(c, clause)):
             passive = clause.verb.voice == "passive"
             by = self.view.complement(clause, "par") if passive else ()
@@ -103,6 +107,8 @@ class BackingTies:
             return []
         sides = self.view.chunks[c + 2].prep, self.view.chunks[c + 3].prep
         one, two = self.members.name(c + 2), self.members.name(c + 3)
+        if two is None:  # « à certains de ces groupes armés »
+            two = next((name for d in self.view.dependents(c + 3) if (name := self.members.name(d))), None)
         if sides not in (("de", "à"), ("par", "à")) or one is None or two is None:
             return []
         words = (self.view.chunks[c].inner, self.view.extent(c + 3)[1])

@@ -31,6 +31,8 @@ class BesideTies:
         near = c - 1 if c > start and self.members.name(c - 1) is not None else self.members.before(c)
         if near < 0 and clause is None and c > start and self._misread_fight(c - 1):
             who, two = self.members.before(c - 1), self.members.name(c)
+            stands = c - 1 > start and self.view.chunks[c - 2].kind == "NP"
+            who = c - 2 if who < 0 and stands else who
             one = self.members.name(self._first_said(who))
             if one is not None and two is not None:
                 words = (self.view.chunks[c - 1].first, self.view.extent(c)[1])

@@ -50,6 +50,12 @@ _TELLING = frozenset(
         *_TABLE["listing"]["verbs"],
     )
 )
+_GATHERING = frozenset(
+    lemma
+    for group in _TABLE["verbs"]
+    if group.get("turned") and group["slots"] != ["à"]
+    for lemma in group["lemmas"]
+) - {"détenir"}
 _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _BLOWS = frozenset(_TABLE["backing"]["blows"])
 _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
@@ -108,6 +114,8 @@ class _Finder:
         if mutual is not None:
             yield mutual
             return
+        if lemma in _GATHERING and not clause.verb.form.startswith("infinitive"):
+            yield from self.joins.among(clause)
         for group in _VERBS.get(lemma, ()):
             tie = self._verb(clause, group)
             if tie is not None:
@@ -141,6 +149,9 @@ class _Finder:
         if group.get("passive") and verb.voice != "passive":
             return None
         slots = [*self.view.complement(clause, *group["slots"])]
+        if clause.kind == "relative" and clause.marker in group["slots"] and clause.antecedent >= 0:
+            words = (verb.first, verb.last)  # « contre lequel les rebelles se sont soulevés »
+            return self._tie(group["relation"], subject, clause.antecedent, words, clause)
         if group["slots"] == ["au sein de"]:
             within = [
                 c for c in self.view.complement(clause, "à") if self.lemma[self.view.chunks[c].head] == "sein"

@@ -16,6 +16,8 @@ _TABLE = load_table("relation")["leaving"]
 _LEAVING = frozenset(_TABLE["verbs"])
 _FOUNDING = frozenset(_TABLE["founding"])
 _JOINING = frozenset(_TABLE["joining"])
+_FIGURING = frozenset(("figurer", "compter", "trouver", "être"))
+_SOME_OF = frozenset(("dont", "notamment"))
 _SOON = frozenset(("avant de", "avant d'", "après"))
 
 
@@ -24,6 +26,8 @@ class JoinTies:
 
     def __init__(self, context: Context, members: Members) -> None:
         self.view = context.view
+        self.lemma = context.document.tokens.lemma
+        self.lower = context.document.tokens.lower
         self.members = members
 
     def left_for(self, clause: Clause) -> Iterator[Tie]:
@@ -72,6 +76,40 @@ class JoinTies:
             name = self.members.name(c)
             if name is not None and self.members.is_body(c):
                 yield replace(tie, subject=name, words=self._words(c), chunk=c)
+
+    def among(self, clause: Clause) -> Iterator[Tie]:
+        """`fédère vingt factions, dont X et Y`, `composée de groupes, parmi lesquels X`: those are part of it."""
+        whole = self.members.subject(clause)
+        two = self.members.name(whole) if whole >= 0 and self.members.is_body(whole) else None
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk + 1
+        while k < stop and self.view.chunks[k].kind in ("NP", "PP", "COMMA") and not self._opens(k):
+            k += 1
+        if two is None or clause.verb.negation or k >= stop or not self._opens(k):
+            return
+        first = k if self.view.chunks[k].name >= 0 else k + 1
+        if first < stop and self.view.chunks[first].verb is not None:
+            figures = self.lemma[self.view.chunks[first].head] in _FIGURING
+            first = first + 1 if figures else stop
+        if first >= stop or self.view.chunks[first].name < 0:
+            return
+        named = [c for c in self.view.conjuncts(first) if c >= first and self.view.chunks[c].name >= 0]
+        after = self.view.extent(named[-1])[1] if named else 0
+        last = self.view.chunk_at[after] if after < len(self.view.chunk_at) else -1
+        if not named or (last >= 0 and self.view.chunks[last].kind == "VERB"):
+            return  # « fédère vingt factions, dont la Garde est l'une »
+        for c in named:
+            name = self.members.name(c)
+            if name is not None and self.is_named_body(c):
+                yield Tie("part_of", name, two, self._words(c), "verb", clause.index, c)
+
+    def _opens(self, k: int) -> bool:
+        """`dont`, `notamment`, `parmi lesquels`: what leads to some of those just told."""
+        chunk = self.view.chunks[k]
+        return self.lower[chunk.first] in _SOME_OF or (chunk.prep == "parmi" and self._which(chunk.first))
+
+    def _which(self, first: int) -> bool:
+        return self.lower[first + 1 : first + 2] in (["lesquels"], ["lesquelles"])
 
     def behind_too(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
         """`liés à Al-Qaïda et au Front`, `combat l'armée, la milice et la Garde`: the others of the other side."""

@@ -29,6 +29,7 @@ _HAVING = frozenset(_TABLE["having"])
 _TOWARDS = {"opposes": ("avec", "contre"), "ally_of": ("avec", "à", "de"), "part_of": ("à",)}
 _FROM = ("de",)  # « issu du Front »
 _MERGING = frozenset(_TABLE["merging"])
+_SPLITTING = frozenset(_TABLE["splitting"])
 _SHARED = frozenset(_TABLE["shared"])
 _HEADING = frozenset(_TABLE["heading"])
 _FAVOURING: tuple[str, ...] = tuple(_TABLE["favouring"])
@@ -86,6 +87,8 @@ class NearTies:
             return self._each_other(c, relation, clause)
         one = self._said_of(c, clause, lemma)
         one = self._fronted(c, two) if one < 0 and lemma in _CLOSE else one
+        if lemma in _CLOSE and self.lemma[self.view.chunks[c + 1].head] in _SPLITTING:
+            return None
         if lemma in _CLOSE and self.lemma[self.view.chunks[c + 1].head] in _MERGING:
             return self._made(relation, two, one, (token, self.view.extent(two)[1]), clause)
         return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause)

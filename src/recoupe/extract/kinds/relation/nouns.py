@@ -25,6 +25,8 @@ _NOUNS: dict[str, str] = {
     for relation in ("ally_of", "supports", "opposes", "part_of", "also_known_as")
     for noun in _TABLE["nouns"][relation]
 }
+_NEEDS: dict[str, str] = _TABLE["leading"]["needs"]
+_TIED_BY = frozenset(_NOUNS) | frozenset(("allier",))
 _BODIES = frozenset(_TABLE["bodies"]["nouns"])
 _LEADING = frozenset(_TABLE["leading"]["nouns"])
 _BETWEEN: dict[str, str] = _TABLE["entre"]
@@ -49,11 +51,11 @@ _TELLING = (
     | _BESIDE_LEMMAS
 )
 _PHRASES = frozenset(("NP", "PP", "ADV", "OTHER"))
-_BORN = frozenset(_TABLE["born"]["verbs"])
 _BEING = frozenset(("être", "devenir", "rester", "demeurer"))
 _AMONG = frozenset(("ally_of", "opposes"))
 _APART_BY = frozenset(("à", "avec", "contre", "pour", "selon"))
 _SIDES = 2
+_OPENING = 5  # phrases of two sides that open a sentence, their marks with them
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 _OWN = GRAMMAR.own
 _AGAINST = {"opposes": ("de", "à")}
@@ -102,6 +104,10 @@ class TieNouns:
         if lemma in _BACKING and self.view.chunks[c].prep in _WITH:
             return  # « X, avec le soutien de Y »: of Y, not of X
         first, last = self.view.extent(c)
+        if lemma in _NEEDS and _NEEDS[lemma] not in self.lemma[first:last]:
+            return  # « fer de lance »
+        if lemma == "fidèle" and self.lemma[self.view.chunks[c].last] in _TIED_BY:
+            return  # « fidèle alliée de »
         if not _NEVER.isdisjoint(self.lemma[first:last]) or not _APART.isdisjoint(self.lower[first:last]):
             return
         chunk, clause = self.view.chunks[c], self.view.clause_of(c)
@@ -122,8 +128,18 @@ class TieNouns:
             return  # « la milice du général X » is told of the general
         tie = Tie(relation, one, two, (chunk.inner, last), "noun", self._ruling(c, clause), c)
         yield tie
+        for k in self._with(c, who):  # « X et Y, parrains du régime »
+            yield replace(tie, subject=self.members.name(k) or one)
         for k in listed_behind(self.view, self.members, other, c):  # « allié de la Narvie et du régime »
             yield replace(tie, object=self.members.name(k) or two)
+
+    def _with(self, c: int, who: int) -> Iterator[int]:
+        """The others that a noun in the plural is said of as well."""
+        if who < 0 or who >= c or self.tokens.number[self.view.chunks[c].head] != "Plur":
+            return
+        for k in self.view.conjuncts(self.view.governor[who] if self.view.role[who] == "conj" else who):
+            if k != who and k < c and self.members.name(k) is not None:
+                yield k
 
     def _sides(self, c: int, lemma: str, relation: str) -> tuple[int, int]:
         """The phrases of who is said to be it and of whom; -1 where none is."""
@@ -172,11 +188,21 @@ class TieNouns:
         """`l'alliance entre X et Y`."""
         after = c + 1 + sum(1 for _ in self.view.dependents(c))
         if after >= len(self.view.chunks) or self.view.chunks[after].prep != "entre":
+            after = self._set_before(c)
+        if after < 0:
             return
-        sides = [self.members.name(k) or self._people(k, lemma) for k in self.view.conjuncts(after)]
+        both = [k for k in self.view.conjuncts(after) if k != c]
+        sides = [self.members.name(k) or self._people(k, lemma) for k in both]
         if len(sides) == _SIDES and sides[0] is not None and sides[1] is not None:
-            words = (self.view.chunks[c].inner, self.view.extent(after)[1])
+            first, last = self.view.chunks[min(c, after)].first, self.view.extent(max(c, after))[1]
+            words = (self.view.chunks[c].inner if c < after else first, last)
             yield Tie(_BETWEEN[lemma], sides[0], sides[1], words, "noun", -1, c)
+
+    def _set_before(self, c: int) -> int:
+        """`Entre X et Y, la rivalité dure`: the two sides open the sentence; -1 where they don't."""
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
+        opens = self.view.chunks[start].prep == "entre" and self.view.chunks[c - 1].kind == "COMMA"
+        return start if opens and c > start and c - start <= _OPENING else -1
 
     def _people(self, c: int, lemma: str) -> str | None:
         """`le conflit entre les éleveurs et les paysans du sud`: communities that fight each other."""
@@ -196,6 +222,14 @@ class TieNouns:
         clause, c = self.view.clause_of(c), self._one_of(c)
         if clause is not None and c in clause.objects and clause.verb.lemma in _BEING:
             return self.members.subject(clause)
+        told = clause is not None and c in clause.subjects and clause.verb.lemma in _BEING
+        if (
+            told
+            and clause is not None
+            and self.members.name(clause.object) is not None
+            and not clause.verb.negation
+        ):
+            return clause.object  # « le parrain du régime est X »
         if self.view.chunks[c].prep == "comme" and clause is not None:
             called = clause.verb.lemma in _CALLING and clause.verb.voice == "active"
             if called:  # « la Narvie considère ces milices comme la branche de Y »
@@ -203,13 +237,12 @@ class TieNouns:
             return self.members.subject(clause)  # « le Front, considéré comme la branche de Y »
         if clause is not None and clause.verb.lemma == "voir" and c in clause.objects:
             return next(self.view.complement(clause, "dans", "en"), -1)  # « voit dans X la branche de Y »
-        if clause is not None and clause.verb.lemma in _BORN and c in clause.complements:
-            return self.members.subject(clause)  # « née d'une scission du Front »
         article = c - 1 if self.view.chunks[c - 1].kind == "OTHER" and c > 0 else c  # « , l'une des »
         another = self.view.role[c] == "conj" and self.lower[self.view.chunks[c].inner] in ("le", "la")
         led = self.view.chunks[c].prep in _APART_BY or another  # « X, Y et le chef du Front, Z, »
         before = -1 if led else self.members.before(article)  # « à X, chef du Front, et au chef de la Garde »
-        return before if before >= 0 else self.members.behind(c)
+        behind = before if before >= 0 else self.members.behind(c)
+        return behind if behind >= 0 else self.members.led_by(c)
 
     def _one_of(self, c: int) -> int:
         """`l'une des composantes de Y`: the one is said to be it."""

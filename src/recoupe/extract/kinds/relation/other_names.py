@@ -31,6 +31,7 @@ _SMALL = frozenset(("de", "du", "des", "d'", "la", "le", "et", "pour", "l'"))
 _OPENING = frozenset(("«", '"', "“"))
 _CLOSED = (["»"], ['"'], ["”"])
 _DASHES = (["-"], ["–"], ["—"])
+_SPELT = 12  # tokens in a bracket that spell letters out
 _TAIL = 5  # tokens that a name in brackets may go on for
 _TWO = 2  # a comma and an article
 _FEW = 3  # letters of the shortest name by letters
@@ -74,9 +75,15 @@ class OtherNames:
     def _bracketed(self) -> Iterator[Tie]:
         """`Observatoire des crues (OdC)`: two names of bodies, one in brackets right behind the other."""
         names = self.document.names
+        for name in names:
+            if self.lower[name.last : name.last + 1] == ["("] and name.kind in _BODY:
+                yield from self._in_small(name)
         for at in range(len(names) - 1):
             full, short = names[at], names[at + 1]
-            if short.kind in _BODY and self._set_off(full, short):
+            either = self._or_else(full, short) and (
+                _spells(full.text, short.text) or full.canonical == short.canonical
+            )
+            if short.kind in _BODY and (either or self._set_off(full, short)):
                 yield from self._tie(full.text, short.text, (full.first, self._closed(short.last)), "acronym")
             if short.first != full.last + 1 or self.lower[full.last] != "(" or short.kind not in _BODY:
                 continue
@@ -89,6 +96,27 @@ class OtherNames:
             bodies = short.kind in _BODY and full.last - full.first > 1 >= short.last - short.first
             if closed and (same or bodies):
                 yield from self._tie(full.text, short.text, (full.first, self._closed(short.last)), "acronym")
+
+    def _in_small(self, short: Name) -> Iterator[Tie]:
+        """`le CTR (centre de tri régional)`: letters, then small words in brackets that they stand for."""
+        close = next(
+            (t for t in range(short.last + 2, short.last + _SPELT) if self.lower[t : t + 1] == [")"]), -1
+        )
+        if close < 0 or not short.text.isupper() or short.last != short.first + 1:
+            return
+        first = short.last + 2 if self.lower[short.last + 1] in _ARTICLES else short.last + 1
+        words = [w for w in self.lower[first:close] if w not in _SMALL]
+        firsts = "".join(
+            part[:1] for w in words for part in w.replace("'", "-").split("-") if part not in _SMALL
+        )
+        if len(short.text) >= _FEW and firsts == short.text.lower():
+            full = self.document.words(first, close)
+            yield from self._tie(short.text, full, (short.first, close + 1), "acronym")
+
+    def _or_else(self, letters: Name, full: Name) -> bool:
+        """`le FLS, ou Front de libération du sel,`: letters, then what they stand for behind `ou`."""
+        between = self.lower[letters.last : full.first]
+        return between[:2] == [",", "ou"] and len(between) <= _TWO + 1 and letters.text.isupper()
 
     def _closed(self, last: int) -> int:
         """Where the bracket around a name ends."""

@@ -72,7 +72,7 @@ class PhraseTies:
         slots = group["slots"]
         other = self.members.of(noun, *slots) if slots else -1
         if other < 0:
-            others = self.view.complement(clause, *slots) if slots else ()
+            others = [*self.view.complement(clause, *slots)] if slots else []
             named = [c for c in others if c > clause.chunk and self.members.name(c) is not None]
             given = (c for c in named if c > noun or slots == ["à"])  # « dispute à Y le contrôle »
             other = next(given, -1)
@@ -90,19 +90,23 @@ class PhraseTies:
             return
         if group.get("armed") and not (self.members.is_armed(subject) or self.members.is_armed(other)):
             return
-        several = clause.subjects if subject == clause.subject else ()
-        others = (other, *listed_behind(self.view, self.members, other, noun))
+        several = [*clause.subjects] if subject == clause.subject else []
+        whose = (other, *listed_behind(self.view, self.members, other, noun))
         for one in (subject, *(c for c in several if c != subject and self.view.role[c] == "conj")):
-            for two in others:
-                sides = (two, one) if group.get("turned") else (one, two)
-                yield from self._made(group["relation"], *sides, words, clause)
+            for two in whose:
+                who, whom = (two, one) if group.get("turned") else (one, two)
+                yield from self._made(group["relation"], who, whom, words, clause)
 
     def _each_other(self, clause: Clause, group: dict[str, Any], noun: int) -> Iterator[Tie]:
         """`le Front et la Ligue ont scellé une alliance`: two subjects and nobody else."""
-        if not group.get("mutual") or len(clause.subjects) != _BOTH or clause.verb.negation:
+        if not group.get("mutual") or clause.verb.negation:
             return
-        words = (clause.verb.first, self.view.extent(noun)[1])
-        yield from self._made(group["relation"], *clause.subjects, words, clause)
+        both = [*clause.subjects]
+        if len(both) == 1 and self.view.chunks[both[0]].name < 0:  # « les gangs du G9 et du Velk »
+            both = [d for d in self.view.dependents(both[0]) if self.view.chunks[d].name >= 0]
+        if len(both) == _BOTH:
+            words = (clause.verb.first, self.view.extent(noun)[1])
+            yield from self._made(group["relation"], both[0], both[1], words, clause)
 
     def _of_anyone(self, clause: Clause, relation: str, other: int, words: tuple[int, int]) -> Iterator[Tie]:
         """`le chef touareg prête allégeance à Y`: whoever is human can."""
