@@ -50,7 +50,7 @@ def events(text: str) -> list[Claim]:
         ("Les vols à destination du nord sont suspendus jusqu'à nouvel ordre.", "suspension"),
         ("L'usine de Velmar a été mise à l'arrêt mardi.", "closure"),
         ("30.000 foyers étaient sans électricité mardi.", "power cut"),
-        ("Les robinets sont à sec depuis lundi.", "power cut"),
+        ("Les robinets sont à sec depuis lundi.", "water cut"),
         ("Une grue s'est renversée mardi sur un chantier.", "collapse"),
         ("Deux autocars se sont percutés mardi.", "accident"),
         ("Un hôtel a été la proie des flammes mardi.", "fire"),

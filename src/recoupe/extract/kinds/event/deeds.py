@@ -12,7 +12,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import described_person, identify
 from recoupe.extract.kinds.event.deed_manner import DeedManner
 from recoupe.extract.kinds.event.deed_who import DeedWho
-from recoupe.extract.kinds.event.milestones import DEEDS, NOUNS, WHO, Deed
+from recoupe.extract.kinds.event.milestones import AGAINST, CUTS, DEEDS, NOUNS, WHO, Deed
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
 from recoupe.extract.kinds.vicinity import phrases_after
@@ -126,12 +126,28 @@ class DeedReader:
         if time is None and not undated:
             return None
         sides = {deed.subject: doer, deed.object: done_to}
+        against = self._against(clause, deed) if sides.get("object", -1) < 0 else -1
+        if against >= 0:
+            sides["object"] = against
         return Told(
-            deed.type, (clause.verb.first, self._last(clause, place)), "near" if near else "deed", time,
+            self._type(deed, judged), (clause.verb.first, self._last(clause, place)), "near" if near else "deed", time,
             self._name(sides.get("actor", -1)), self._name(sides.get("object", -1)), clause.index, clause.chunk,
             self._factuality(clause, deed),
             self._place(clause, deed, doer, judged),
         )  # fmt: skip
+
+    def _type(self, deed: Deed, judged: int) -> str:
+        """What a cut is of: water that is cut off is no power cut."""
+        if deed.type != "power cut" or judged < 0:
+            return deed.type
+        heads = [self.lemma[self.view.chunks[c].head] for c in self.view.conjuncts(judged)]
+        cut = {CUTS.get(head, deed.type) for head in heads}  # « l'eau et l'électricité »
+        return cut.pop() if len(cut) == 1 else deed.type
+
+    def _against(self, clause: Clause, deed: Deed) -> int:
+        """`a émis un mandat d'arrêt contre X`, `a déclaré la guerre à X`: whom it is meant for; or -1."""
+        named = (c for c in self.view.complement(clause, *AGAINST.get(deed.type, ())) if c > clause.chunk)
+        return next((c for c in named if self.members.name(c) is not None), -1)
 
     def _fits(self, judged: int, deed: Deed, *, near: bool) -> bool:
         """Who is judged has to be what the verb asks for; many who « ont trouvé refuge à Oron » are displaced."""
@@ -145,8 +161,9 @@ class DeedReader:
     def _place(self, clause: Clause, deed: Deed, doer: int, judged: int) -> Place | None:
         """Where it happens: in the clause, else at what does or suffers it."""
         nature = not deed.subject and not deed.object  # « la crue a envahi Oron »
-        said = where(self.context, clause, struck=nature)
-        return said or self._of_court(deed, doer) or self._of_thing(deed, judged)
+        own = self._of_thing(deed, judged)  # « le poste de Velmar, passage vers la Sarvie, a rouvert »
+        said = own or where(self.context, clause, struck=nature)
+        return said or self._of_court(deed, doer) or self._of_town_told(deed, judged)
 
     def _factuality(self, clause: Clause, deed: Deed) -> Factuality | None:
         """What the verb itself decides: `sera élu`, `doit être élu`, `appelle à manifester`."""
@@ -171,6 +188,13 @@ class DeedReader:
             return None
         owners = (as_place(self.view, d) for d in self.view.dependents(doer) if self.view.chunks[d].name >= 0)
         return next((place for place in owners if place is not None), None)
+
+    def _of_town_told(self, deed: Deed, judged: int) -> Place | None:
+        """`Velmar est privée d'eau`: a town that undergoes it is where."""
+        undergoes = judged >= 0 and deed.who in ("any", "thing") and "object" in (deed.subject, deed.object)
+        if not undergoes or identify(self.view, judged).kind != "place":
+            return None
+        return as_place(self.view, judged)
 
     def _of_thing(self, deed: Deed, judged: int) -> Place | None:
         """`l'aéroport d'Oron a été fermé`, `Oron est sous les eaux`: what something befalls is where it is."""

@@ -108,6 +108,12 @@ WHO: dict[str, frozenset[str]] = {
 }
 """Lemmas of who or what a verb's argument has to be."""
 
+CUTS: dict[str, str] = _IDIOMS["cuts"]
+"""What is cut off, with the type that it makes of a cut."""
+
+AGAINST: dict[str, list[str]] = _IDIOMS["against"]
+"""Types whose object may stand behind a preposition, with those."""
+
 
 def happening(name: str) -> Any:
     """A list of `[happening]`: what becomes of a happening."""

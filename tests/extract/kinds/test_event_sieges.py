@@ -1,0 +1,77 @@
+"""Hospitals out of service, hunger, orders to leave, convoys held up, states recognised, funds and measures."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+from recoupe.record import Claim, Event
+
+DAY = dt.date(2019, 5, 16)  # a Thursday
+
+
+def events(text: str) -> list[Claim]:
+    reading = read_article(RawArticle(file="a.txt", text=text, published=DAY)).reading
+    return [claim for claim in reading.claims if claim.kind == "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Deux hôpitaux de Velmar ont été mis hors service par les raids.", "closure"),
+        ("Tous les hôpitaux de la ville sont désormais hors d'état de fonctionner.", "closure"),
+        ("L'hôpital de Velmar a cessé de fonctionner.", "closure"),
+        ("L'hôpital de Velmar ne fonctionne plus depuis lundi.", "closure"),
+        ("La famine sévit dans l'est de la Sarvie.", "famine"),
+        ("L'ONU a déclaré la famine dans la province de Kassim.", "famine"),
+        ("L'armée a sommé les habitants de Velmar de quitter la ville.", "evacuation"),
+        ("La Sarvie et la Norvège ont reconnu la république de Brennie.", "recognition"),
+        ("La Norvège a suspendu son financement à l'agence.", "suspension"),
+        ("L'Union a levé une partie des sanctions qui frappaient la Sarvie.", "sanction"),
+        ("Les rebelles ont déclaré la guerre à la junte.", "war"),
+        ("La mission a fermé sa base de Velmar.", "closure"),
+        ("Le Maroc a envoyé deux avions chargés de médicaments.", "aid"),
+        ("Un convoi d'aide a été bloqué jeudi à la sortie de Velmar.", "blockade"),
+        ("Les soldats ont fait sauter la mosquée de Velmar.", "destruction"),
+        ("Des manifestants ont forcé l'entrée du Parlement samedi à Velmar.", "protest"),
+        ("Le juge a repris son enquête sur les fonds du port.", "investigation"),
+        ("Depuis deux jours, l'eau manque dans les quartiers de l'est.", "water cut"),
+    ],
+)
+def test_told(text: str, kind: str) -> None:
+    assert kind in {claim.args.type for claim in events(text) if isinstance(claim.args, Event)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'hôpital a mis en service un scanner.",
+        "L'hôpital recrute des infirmiers.",
+        "La famine de 1846 fait l'objet d'un colloque.",
+        "Le maire invite les habitants à quitter la table avec le sourire.",
+        "Le maire a ordonné l'évacuation des ordures.",
+        "Le roi a reconnu l'enfant.",
+        "La banque a suspendu son financement du festival.",
+        "Le vigneron a déclaré la guerre aux pesticides.",
+        "L'école a fermé son bureau des objets trouvés.",
+        "Un camion bloqué sous le pont a perturbé la circulation.",
+        "Le clown a fait sauter un bouchon.",
+        "L'eau manque de goût, juge un sommelier.",
+        "Les assauts de la concurrence ont échoué.",
+    ],
+)
+def test_not_told(text: str) -> None:
+    assert events(text) == []
+
+
+def test_what_a_deed_is_meant_for_stands_behind_contre() -> None:
+    told = events("La Cour a émis un mandat d'arrêt contre Ivo Brek.")
+    assert [claim.args.object for claim in told if isinstance(claim.args, Event)] == ["Ivo Brek"]
+
+
+def test_a_crossing_is_where_it_lies() -> None:
+    told = events("Le poste-frontière de Velmar, passage vers la Norvège, a rouvert samedi.")
+    assert [claim.place.name for claim in told if claim.place] == ["Velmar"]
