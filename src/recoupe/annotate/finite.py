@@ -34,10 +34,13 @@ _NOUNS_AFTER = {
     "réduit": frozenset({"dernier", "petit", "ultime", "le", "un", "ce", "leur", "du", "au"}),
     "enclave": frozenset({"l'", "d'"}),
     "nuit": frozenset({"pleine", "la", "cette", "une", "chaque", "dernière"}),
+    "force": frozenset({"principale", "première", "deuxième", "seule", "autre", "nouvelle"}),
 }
 _OPENING_NOUNS = frozenset(
     {"Percée", "Levée", "Avancée", "Entrée", "Arrivée", "Poussée", "Sortie", "Prise", "Reprise"}
 )
+_STATE = frozenset({"état"})
+_AUXILIARY = 7  # tokens before `état` in which the `a` of `a, mardi, fait état` stands
 _OF = frozenset({"de", "du", "des", "d'", "d’"})
 _MARKS = frozenset({"«", '"', "“"})
 _VERBS_BEFORE = {  # nouns too, but verbs right before these: « Oron tombe aux mains des rebelles »
@@ -92,6 +95,8 @@ class FiniteForms:
             if labels[at] not in _TAKEN_FOR:
                 labels[at] = "NOUN"  # « qui a lieu samedi »: never a participle
         self._settle_nouns(forms, labels)
+        if "état" in forms:
+            self._settle_stating(forms, labels)
         for at in places_of(labels, _INFINITIVES):
             if at and "-" in forms[at] and forms[at][0].isupper():
                 labels[at] = "PROPN"  # « assiègent El-Facher »
@@ -105,6 +110,16 @@ class FiniteForms:
             return
         if "|Fin|" not in " ".join(labels):
             self._settle_bare(forms, labels)
+
+    @staticmethod
+    def _settle_stating(forms: Sequence[str], labels: list[str]) -> None:
+        """`L'ONG, présente sur place, fait état de dix morts`: a participle only behind `avoir`."""
+        for at in places_of(forms, _STATE):
+            if at < 2 or forms[at - 1] != "fait" or not labels[at - 1].startswith("VERB|Part"):
+                continue
+            before = labels[max(0, at - _AUXILIARY) : at - 1]
+            if before[-1] in _BEHIND_NOUNS and not any(label.startswith("AUX") for label in before):
+                labels[at - 1] = f"VERB|Fin|{TENSES['F']}"
 
     @staticmethod
     def _settle_nouns(forms: Sequence[str], labels: list[str]) -> None:

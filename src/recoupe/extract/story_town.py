@@ -64,8 +64,16 @@ class StoryTown:
         if reported_anew(self._context, sentence):
             sentences = self._context.document.sentences
             near = [s for s in near if sentences[s].paragraph == sentences[sentence].paragraph]
-        told = {p.name for s in near for _, p in self._where.in_sentence(s) if self._is_town(p)}
-        return story if told <= {story.name, story.within} else None
+        # places beside the story's where it is told first are what it lies in: `Siège d'Oron : ... l'hôpital de Veld`
+        around = {story.name, *self._towns(at), *((story.within,) if story.within else ())}
+        told = {
+            p.name
+            for s in near
+            if s == sentence or s in self._acted or self._threads.at.get(s)
+            for _, p in self._where.in_sentence(s)
+            if self._is_town(p) and p.within not in around
+        }
+        return story if told <= around else None
 
     def _is_aside(self, story: Place, sentence: int, token: int) -> bool:
         """`dix civils ont péri, quelques heures après des tirs sur Oron`: the town of what came before."""
@@ -97,12 +105,30 @@ class StoryTown:
             for s in readable[:_OPENING]:
                 towns = self._towns(s)
                 if towns and (s in self._acted or self._threads.at.get(s)):
-                    inner = next((p for p in towns.values() if p.within in towns), None)
-                    self._story = (s, inner or (next(iter(towns.values())) if len(towns) == 1 else None))
+                    self._story = (s, self._of_several(s, towns))
                     break
             if self._story[1] is None:
                 self._story = self._headed(readable)
         return self._story
+
+    def _of_several(self, sentence: int, towns: dict[str, Place]) -> Place | None:
+        """Of a sentence's towns the one within another, the only one, the one where what its noun tells happened.
+
+        `Siège d'Oron : le bombardement de l'hôpital de Veld` is of Veld.
+        """
+        inner = next((p for p in towns.values() if p.within in towns), None)
+        if inner is not None or len(towns) == 1:
+            return inner or next(iter(towns.values()))
+        counted = self._where.counted
+        struck = {
+            h.place.name: h.place
+            for h in self._threads.at.get(sentence, ())
+            if h.place is not None
+            and self._is_town(h.place)
+            and h.group == self._threads.main
+            and (counted is None or counted.around(sentence, h.token, h.token + 1) is None)
+        }
+        return next(iter(struck.values())) if len(struck) == 1 else None
 
     def _headed(self, readable: Sequence[int]) -> tuple[int, Place | None]:
         """The one town of the title, where the opening tells of none: `À Oron, un sauvetage manqué`."""
