@@ -198,8 +198,16 @@ class Places:
     def keys_of(self, place: Place | None, *names: str | None) -> str | None:
         """The key of a claim's place, else of the first name given."""
         if place is not None:
-            return self.key(place.name)
+            return self._site_told(place) or self.key(place.name)
         return next((self.key(name) for name in names if name), None)
+
+    def _site_told(self, place: Place) -> str | None:
+        """The site that a place's words name, where the dossier knows it: `Verdane`, told by `l'hôpital de Verdane`."""
+        if len(place.text) <= len(place.name) or not place.text.endswith(place.name):
+            return None
+        core = core_of(place.text, "geo", self._lex)
+        site = self._key.get(" ".join(core)) if len(core) > 1 else None
+        return site if site is not None and self._name.get(site, "")[:1].islower() else None
 
     def sides(self, one: str | None, other: str | None) -> bool:
         """Whether both are sides of a town, and so never one place."""
