@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.people import people
-from recoupe.extract.places import PLACE_NOUNS, as_place
+from recoupe.extract.places import DIRECTIONS, PLACE_NOUNS, as_place
 from recoupe.lang import load_table
 from recoupe.record import Place
 
 _TABLE = load_table("places")
+_TALLIES = frozenset(load_table("scene")["words"]["toll"])
 _WITHIN = frozenset(("dans", "devant", "sur", "sous", "à"))
 _HOLDERS = frozenset(_TABLE["holders"])
 _POSTED = frozenset(_TABLE["posted"])
@@ -95,6 +96,8 @@ def belongs(view: ClauseView, chunk: int) -> bool:
         return False
     head = view.chunks[governor].head
     lemma, form = view.document.tokens.lemma[head], view.document.tokens.lower[head]
+    if lemma in _TALLIES and view.document.tokens.lower[view.chunks[chunk].head] in DIRECTIONS:
+        return True  # « Le décompte de l'Est est abaissé »: whose it is
     if lemma in _DEEDS:  # « l'offensive de la Sarvie »
         name = view.chunks[chunk].name
         return name >= 0 and view.document.names[name].kind == "state"

@@ -18,8 +18,10 @@ LOCATIVE = frozenset(_TABLE["prepositions"])
 TARGETING = frozenset(_TABLE["targeting"])
 """Prepositions before the place that was struck: `une attaque contre le marché d'Oron`."""
 
-_DIRECTIONS = frozenset(_TABLE["directions"])
-_NO_PLACES = _DIRECTIONS | frozenset(_TABLE["feasts"])
+DIRECTIONS = frozenset(_TABLE["directions"])
+"""`est`, `nord`: parts of a place by where they lie."""
+
+_NO_PLACES = DIRECTIONS | frozenset(_TABLE["feasts"])
 _FIGURATIVE = frozenset(_TABLE["figurative"])
 _MARKING = frozenset(_TABLE["marking"])
 OWN_LANDS = frozenset(_TABLE["own_lands"])
@@ -265,7 +267,7 @@ def _with_participle(view: ClauseView, last: int) -> int:
 def _with_direction(view: ClauseView, last: int) -> int:
     """`la rive est`: a direction right behind belongs to the name of the place (`est` not being the verb)."""
     lower = view.document.tokens.lower
-    if last + 1 >= len(lower) or lower[last] not in _DIRECTIONS:
+    if last + 1 >= len(lower) or lower[last] not in DIRECTIONS:
         return last
     return last if lower[last] == "est" and lower[last + 1] not in _CLOSING else last + 1
 
@@ -296,10 +298,10 @@ def is_part(view: ClauseView, chunk: int) -> bool:
     """Whether a phrase names a part of a place by its direction: `les quartiers Est de la ville`, `l'est de Veld`."""
     found = view.chunks[chunk]
     lower = view.document.tokens.lower
-    if _DIRECTIONS.isdisjoint(lower[found.inner : found.last]):
+    if DIRECTIONS.isdisjoint(lower[found.inner : found.last]):
         return False
     return any(
-        lower[token] in _DIRECTIONS and not _of_name(view, token) for token in range(found.inner, found.last)
+        lower[token] in DIRECTIONS and not _of_name(view, token) for token in range(found.inner, found.last)
     )
 
 

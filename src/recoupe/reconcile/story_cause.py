@@ -21,6 +21,8 @@ _ARTICLE = 4  # characters before a noun that hold its article
 _ARTICLES = 2  # that must tell of an act for it to be the attack
 MANY_TIMES = frozenset(("shooting", "explosive"))  # means that one attack uses again and again
 _WALK = 0.3  # degrees
+_BEHIND = 30  # characters behind a cause that tell what it is of
+_WORDS = 4  # of a cause and what it is of: `rupture du barrage`
 _FIRE = 12  # characters after a verb that tell what was opened
 
 
@@ -148,12 +150,19 @@ def cause_of(claim: Claim, reading: Reading, story: Story) -> str | None:
     if claim.kind == "event":
         return disaster if _is_the_disaster(claim, story) else None
     told = getattr(claim.args, "cause", None)
-    own = cause_class(told) if told else None
+    own = cause_class(told) or _told_behind(told, claim, reading) if told else None
     if claim.kind == "casualties" and disaster is not None and own in (None, disaster):
         own = plague(claim, reading) or own
     if own is not None:
         return disaster if own != disaster and _may_be(claim, story) else own
     return disaster if _is_toll_of(claim, story) else None
+
+
+def _told_behind(told: str, claim: Claim, reading: Reading) -> str | None:
+    """`la rupture du barrage`: the class of a cause whose sentence tells, right behind its word, what it is of."""
+    text = reading.raw[claim.sentence.start : claim.sentence.end]
+    at = text.find(told)
+    return cause_class(" ".join(words(text[at : at + len(told) + _BEHIND])[:_WORDS])) if at >= 0 else None
 
 
 def _may_be(claim: Claim, story: Story) -> bool:
