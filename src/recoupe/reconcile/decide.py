@@ -23,6 +23,7 @@ _CROSS = 48  # pairs compared at most when two groups are to join
 _ON_AVERAGE = -1.0  # a long series drifts: its ends need not speak for each other, only not against
 _BY_FIGURE = -3.0  # the same where a telling figure stands in both, whatever place one of them was read with
 _TELLING = 100
+_SURE = 2.0  # what speaks for one thing where a round figure has one source in two articles
 _FORBIDDEN = (
     0.05  # share of the pairs of two series that may forbid each other: in a long one some words mislead
 )
@@ -245,11 +246,25 @@ class _Evidence:
         return self._known[pair]
 
     def one_figure(self, left: list[int], right: list[int]) -> bool:
-        """Whether a telling figure (`118`, no round one) stands in both groups, and its claims speak for one thing."""
-        at = {self._views[i].value: i for i in left if _is_telling(self._views[i].value)}
+        """Whether a telling figure (`118`) stands in both groups, and its claims speak for one thing.
+
+        A round one is telling where two articles have it from one source.
+        """
+        at = defaultdict(list)
+        for i in left:
+            if (self._views[i].value or 0.0) >= _TELLING:
+                at[self._views[i].value].append(i)
         return any(
-            (self.between(at[value], j) or 0.0) > 0 for j in right if (value := self._views[j].value) in at
+            (self.between(i, j) or 0.0) > (0.0 if _is_telling(value) else _SURE)
+            for j in right
+            if (value := self._views[j].value) in at
+            for i in at[value]
+            if _is_telling(value) or _one_source(self._views[i], self._views[j])
         )
+
+
+def _one_source(a: View, b: View) -> bool:
+    return a.origin.named and a.origin.key == b.origin.key and a.article != b.article
 
 
 def _is_telling(value: float | None) -> bool:

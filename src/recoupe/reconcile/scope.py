@@ -7,6 +7,7 @@ import datetime as dt
 from recoupe.reconcile.captives import CAPTIVITY
 from recoupe.reconcile.evidence import Context, Never, answer, days_apart
 from recoupe.reconcile.view import View, wide
+from recoupe.resolve.spelling import words
 
 _TOLD_WITHIN = dt.timedelta(days=2)
 _WARS = ("war", "siege")
@@ -146,7 +147,7 @@ def _unplaced(a: View, b: View, context: Context) -> float:
         if not wide(other.cause):
             if known in other.scene or known in other.stage:
                 return 0.5  # no more than a place that may be meant: what isn't said is no sign of agreement
-            if known in other.named:
+            if known in other.named or _is_area(known):
                 return -0.5
             if (
                 other.headed
@@ -169,6 +170,12 @@ def _unplaced(a: View, b: View, context: Context) -> float:
     return -2.5
 
 
+def _is_area(key: str) -> bool:
+    """Whether a place is only described, and more than one spot: `les quartiers assiégés`, of any town."""
+    head = words(key)[:1] if key.startswith("~") else ()
+    return bool(head) and head[0][-1:] in ("s", "x")
+
+
 def towards(a: View, b: View, context: Context) -> float:
     """Whether two movements go to one place; who can't move goes nowhere."""
     if "trapped" in (getattr(a.claim.args, "measure", None), getattr(b.claim.args, "measure", None)):
@@ -183,9 +190,16 @@ def towards(a: View, b: View, context: Context) -> float:
             return 0.0 if a.parties & b.parties else -1.0
         if a.claim.kind != "displacement" or a.origin.key == b.origin.key:
             return -1.0
-        return -0.5 if _same_crowd(a, b) else -2.5
+        return -0.5 if _same_crowd(a, b) else -1.0 if _one_way(a, b, context) else -2.5
     near = {"same": 1.0, "likely": 0.5, "inside": 0.0, "whole": 0.0, "one_missing": -1.0}
     return near.get(context.places.relate(a.where, b.where), -3.0)
+
+
+def _one_way(a: View, b: View, context: Context) -> bool:
+    """Whether two newsrooms count people on the move from one place on one day, of which one says where to."""
+    if a.place is None or b.place is None or days_apart(a, b) not in (0, 1):
+        return False
+    return context.places.relate(a.place, b.place) in ("same", "likely", "vague")
 
 
 def _same_crowd(a: View, b: View) -> bool:
