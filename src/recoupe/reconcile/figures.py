@@ -22,6 +22,7 @@ from recoupe.reconcile.totals import (
     two_tolls,
 )
 from recoupe.reconcile.view import View
+from recoupe.resolve.spelling import words
 
 _SIDE_BY_SIDE = 300  # characters within which an article sets one figure against another
 _TELLING = 500  # figures as great as this are seldom close to each other by chance
@@ -334,10 +335,19 @@ def _population(a: View, b: View) -> float:
             return -1.5  # `quatre fillettes`, others' `quatre sœurs`
         if pair & {"children", "women"}:
             return -1.5 if a.value == b.value == 1 and "people" in pair else -4.0  # a woman dead is one dead
+        if _unnamed_part(a, b) or _unnamed_part(b, a):
+            return 0.0
         return -1.5 if a.value == b.value else -3.0  # six dead, all soldiers; not twenty dead, of whom six
     if _contested(a, b):
         return -0.5
     raise Never
+
+
+def _unnamed_part(part: View, other: View) -> bool:
+    """`26 morts, dont cinq à Oron`: a part told by its number alone, of which the other tells who they were."""
+    bare = part.population == "people" and len(words(part.claim.evidence[0].text)) == 1
+    whole = getattr(part.claim.args, "subset_of", None)
+    return bare and whole is not None and part.placed and part.value == other.value
 
 
 def _figure(a: View, b: View) -> float:

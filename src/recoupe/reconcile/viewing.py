@@ -210,7 +210,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         said=origin.said,
         weekday=weekday,
         turn=told.turn,
-        cumulative=_cumulative(claim),
+        cumulative=_cumulative(claim) and not (here and _is_part(claim, reading)),
         stock=cause == CAPTIVITY
         or getattr(args, "measure", None) in _STOCKS
         or claim.kind in ("force", "control"),
@@ -306,6 +306,14 @@ def _cumulative(claim: Claim) -> bool:
     if claim.kind != "casualties" or time is None or time.span != "period":
         return False
     return bool(time.earliest and time.latest and time.latest - time.earliest > _LONG)
+
+
+def _is_part(claim: Claim, reading: Reading) -> bool:
+    """`vingt-six morts en deux semaines, dont treize à Oron`: those of Oron may have died on one day."""
+    if claim.kind != "casualties" or claim.args.subset_of is None or claim.place is None:
+        return False
+    whole = next((other for other in reading.claims if other.id == claim.args.subset_of), None)
+    return whole is not None and (whole.place is None or whole.place.name != claim.place.name)
 
 
 def _value(quantity: Quantity | None, low: float | None, high: float | None) -> float | None:
