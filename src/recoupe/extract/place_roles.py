@@ -10,6 +10,8 @@ from recoupe.record import Place
 
 _TABLE = load_table("places")
 _TALLIES = frozenset(load_table("scene")["words"]["toll"])
+_ARTICLES = frozenset(("le", "la", "l'"))
+_ACCUSING = frozenset(("accuser", "soupçonner", "incriminer", "blâmer", "dénoncer", "mettre"))
 _WITHIN = frozenset(("dans", "devant", "sur", "sous", "à"))
 _HOLDERS = frozenset(_TABLE["holders"])
 _POSTED = frozenset(_TABLE["posted"])
@@ -125,6 +127,19 @@ def undergoes(view: ClauseView, chunk: int) -> bool:
         return False
     verb = view.clauses[view.owner[chunk]].verb
     return verb.lemma in _UNDERGOING and verb.voice == "active"
+
+
+def acts(view: ClauseView, chunk: int) -> bool:
+    """`Le Velden accuse la Sarvie d'avoir bombardé une école`: lands that say or are said to do something."""
+    found, lower = view.chunks[chunk], view.document.tokens.lower
+    if view.owner[chunk] < 0 or found.prep or lower[found.first] not in _ARTICLES or found.name < 0:
+        return False
+    if view.document.names[found.name].first != found.first + 1:
+        return False  # « L'hôpital d'Oron »
+    verb = view.clauses[view.owner[chunk]].verb
+    if view.role[chunk] == "nsubj":
+        return verb.voice == "active" and verb.lemma not in _UNDERGOING and verb.lemma not in _SUFFERING
+    return view.role[chunk] == "obj" and verb.lemma in _ACCUSING
 
 
 def bereft(view: ClauseView, clause: Clause) -> Place | None:

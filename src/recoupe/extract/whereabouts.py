@@ -15,6 +15,7 @@ from recoupe.extract.described_places import anywhere, generic_noun, is_generic,
 from recoupe.extract.lands import Lands
 from recoupe.extract.lexicon import FIGURES, PLAIN_OBJECTS
 from recoupe.extract.place_roles import (
+    acts,
     belongs,
     conveyed,
     distant,
@@ -144,7 +145,7 @@ class Whereabouts:
             place = as_place(view, c) if view.chunks[c].kind in ("NP", "PP") else None
             if c in self.context.voiced:
                 continue  # « selon Marna, ils y sont »: who says so
-            if place is None or belongs(view, c) or is_generic(place):
+            if place is None or belongs(view, c) or is_generic(place) or acts(view, c):
                 continue
             if any(letter.isupper() for letter in place.name):
                 return self.town_before(place, view.sentence_of[c]) or place
@@ -207,7 +208,7 @@ class Whereabouts:
                 continue  # « cette ville de Sarvie »
             if view.chunk_at[at] in self.context.voiced:
                 continue  # « ils tiennent, selon Marna. Ils ont quitté la ville. »
-            if name is not None and name.kind == "place" and not of_post(view, view.chunk_at[at]):
+            if name is not None and name.kind == "place" and not self._elsewhere(view.chunk_at[at]):
                 name = self._inner(name)
                 where = name.location
                 return Place(
@@ -219,6 +220,11 @@ class Whereabouts:
                     within=where.within if where else None,
                 )
         return self.lands.named(generic.within) if generic.within is not None else None
+
+    def _elsewhere(self, c: int) -> bool:
+        """Whether the place of a phrase is not where things happen: a post, who acts, what is so far away."""
+        view = self.context.view
+        return of_post(view, c) or acts(view, c) or distant(view, c)
 
     def _inner(self, area: Name) -> Name:
         """`à Oron, dans le Haut-Val`, `à Oron (Haut-Val)`: the town that an area is named behind, else the area."""
