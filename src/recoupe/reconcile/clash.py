@@ -77,8 +77,12 @@ def _countered(a: View, b: View) -> bool:
 
 
 def _settled(view: View, told: Sequence[View]) -> bool:
-    """Whether a later article revises what two sources counted apart: it is settled."""
-    return any(v.revises and v.said and view.said and v.said > view.said for v in told)
+    """Whether a later article revises what two sources counted apart: it is settled.
+
+    So does another article, where nobody knows the day of the one that sets them apart.
+    """
+    others = (v for v in told if v.revises and v.said and v.article != view.article)
+    return any(view.said is None or v.said > view.said for v in others if v.said)
 
 
 def _revised(a: View, b: View) -> bool:

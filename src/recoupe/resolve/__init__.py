@@ -38,7 +38,8 @@ def resolve(
     directory = Directory(names, entity_of)
     resolved = tuple(
         msgspec.structs.replace(
-            reading, claims=tuple(rewrite(claim, article, directory) for claim in reading.claims)
+            reading,
+            claims=tuple(rewrite(claim, article, directory, reading.raw) for claim in reading.claims),
         )
         for article, reading in enumerate(readings)
     )

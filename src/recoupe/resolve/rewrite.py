@@ -8,11 +8,13 @@ from typing import Any
 
 import msgspec
 
-from recoupe.record import Claim, Entity, Relation, Source
+from recoupe.record import Claim, Entity, Place, Relation, Source
 from recoupe.resolve.names import Names
 from recoupe.resolve.profile import NameClass
+from recoupe.resolve.spelling import fold
 
 # The fields of each kind that name somebody or somewhere, with the classes of such names, likeliest first.
+_OF = (" de ", " d'", " d’")
 _ANY: tuple[NameClass, ...] = ("group", "geo", "person")
 _WHO: tuple[NameClass, ...] = ("person", "group", "geo")
 _WHERE: tuple[NameClass, ...] = ("geo", "group")
@@ -51,8 +53,24 @@ class Directory:
         return None
 
 
-def rewrite(claim: Claim, article: int, directory: Directory) -> Claim:
-    """The claim with canonical names and entity ids wherever the directory knows a name."""
+    def town_of_attack(self, claim: Claim, article: int, raw: str) -> Place | None:
+        """`Pour les roquettes de Velmar, douze tués`: where, as the dossier knows, not who; `None` if a place is told.
+
+        A capital may strike (`les raids de Moscou`), and so may a land (`de la Narvie`).
+        """
+        name = claim.args.perpetrator
+        entity = self.find(article, name, _ANY) if name else None
+        if entity is None or entity.kind != "place" or fold(entity.name) in self.names.lex.seats:
+            return None
+        sentence = raw[claim.sentence.start : claim.sentence.end]
+        at = sentence.find(name)
+        if at < 0 or not sentence[:at].endswith(_OF) or (claim.place and claim.place.text in sentence):
+            return None
+        return Place(name=entity.name, text=name)
+
+
+def rewrite(claim: Claim, article: int, directory: Directory, raw: str) -> Claim:
+    """The claim with canonical names and entity ids wherever the directory knows a name; `raw` is its article."""
     changes: dict[str, Any] = {}
     printed = (
         isinstance(claim.args, Relation) and claim.args.relation == "also_known_as"
@@ -70,9 +88,13 @@ def rewrite(claim: Claim, article: int, directory: Directory) -> Claim:
             if entity is not None:
                 changes[field], changes[f"{field}_entity"] = value if printed else entity.name, entity.id
     args = msgspec.structs.replace(claim.args, **changes) if changes else claim.args
+    town = directory.town_of_attack(claim, article, raw) if claim.kind == "casualties" else None
+    if town is not None:
+        args = msgspec.structs.replace(args, perpetrator=None, perpetrator_entity=None)
     return msgspec.structs.replace(
         claim,
         args=args,
+        place=town or claim.place,
         attribution=tuple(_source(source, article, directory) for source in claim.attribution),
     )
 
