@@ -95,9 +95,14 @@ def _addressed(clause: Clause, chunk: int) -> bool:
 
 def _aims(view: ClauseView, chunk: int) -> bool:
     """`une mission pour la paix en Sarvie`: not where its soldiers died; `12 morts pour la seule ville d'Oron` is."""
+    return view.chunks[chunk].prep == "pour" and not _is_alone(view, chunk)
+
+
+def _is_alone(view: ClauseView, chunk: int) -> bool:
+    """`12 morts pour la seule ville d'Oron`."""
     found = view.chunks[chunk]
-    alone = not _ALONE.isdisjoint(view.document.tokens.lower[found.first : found.last])
-    return found.prep == "pour" and not alone
+    told = view.document.tokens.lower[found.first : found.last]
+    return found.prep == "pour" and not _ALONE.isdisjoint(told)
 
 
 def _of_source(view: ClauseView, clause: Clause, c: int) -> bool:
@@ -230,7 +235,8 @@ def place_of(
     for candidate in _candidates(view, clause, chunk):
         if aside is not None and aside(view.chunks[candidate].first):
             continue
-        if view.chunks[candidate].prep in LOCATIVE and not _elsewhere(view, candidate, chunk):
+        locative = view.chunks[candidate].prep in LOCATIVE or _is_alone(view, candidate)
+        if locative and not _elsewhere(view, candidate, chunk):
             place = told_by(view, candidate) or of_site(view, candidate)
             if place is None or anywhere(place) or of_part(view, candidate):
                 continue

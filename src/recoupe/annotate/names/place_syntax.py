@@ -17,6 +17,7 @@ _REACH = 5  # words from `sur` back to what falls
 _DE = frozenset(("de", "d'", "du"))
 _LISTED = frozenset(("et", "ou"))
 _LIES = frozenset(("au", "à", "dans", "près", "non"))
+_ONLY = frozenset(("seul", "seule"))
 _ENVIRONS = frozenset(("ses", "sa"))
 _I_AND_YOU = frozenset(
     ("je", "j'", "nous", "vous", "on", "«", '"', "“")
@@ -100,7 +101,7 @@ def _by_what_stands_before(view: WordView, mention: Mention) -> int:
     at = mention.first - 1
     before = view.lower[at]
     two = mention.last - mention.first > 1
-    if _struck(view, at):
+    if _struck(view, at) or _alone(view, at):
         return _SURE
     if before in _DE and at > 0:
         if not _of_town(view, at - 1):
@@ -113,6 +114,12 @@ def _by_what_stands_before(view: WordView, mention: Mention) -> int:
     if _is_done_to_towns(view, at):
         return _CLEAR
     return 0
+
+
+def _alone(view: WordView, at: int) -> bool:
+    """`dans le seul Haut-Orna`, `pour la seule Vellac`: what a part of a toll is of."""
+    told = view.lower[at] in _ONLY and view.lower[at - 1] in ("le", "la")
+    return told and at > 1 and view.lower[at - 2] in ("dans", "pour", "à", "de", "sur")
 
 
 def _struck(view: WordView, at: int) -> bool:
