@@ -90,10 +90,6 @@ class FiniteForms:
         if "en" in forms or "n'" in forms or "n’" in forms:
             self._settle_after_clitics(forms, labels)
         self._settle_speaking(forms, labels)
-        if "lieu" in forms:
-            at = forms.index("lieu")
-            if labels[at] not in _TAKEN_FOR:
-                labels[at] = "NOUN"  # « qui a lieu samedi »: never a participle
         self._settle_nouns(forms, labels)
         if "état" in forms:
             self._settle_stating(forms, labels)
@@ -124,6 +120,8 @@ class FiniteForms:
     @staticmethod
     def _settle_nouns(forms: Sequence[str], labels: list[str]) -> None:
         """`le dernier réduit`, `L'enclave rebelle`, `Percée de l'armée`: nouns that look like verbs."""
+        if "lieu" in forms and labels[forms.index("lieu")] not in _TAKEN_FOR:
+            labels[forms.index("lieu")] = "NOUN"  # « qui a lieu samedi »: never a participle
         here = () if _NOUNS_AFTER.keys().isdisjoint(forms) else _NOUNS_AFTER.items()
         for form, before in here:
             if form in forms:

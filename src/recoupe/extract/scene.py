@@ -40,7 +40,6 @@ from recoupe.lang import load_table
 from recoupe.record import Casualties, Displacement, Event, Place, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import as_time, nearest
-from recoupe.times.meaning import Calendar
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
 _AT_HOME = frozenset(load_table("scene")["words"]["at_home"])
@@ -128,7 +127,11 @@ class Scene:
                 return None
             day = as_time(beside.day, document) if beside.day is not None else None
             return _Toll(beside.token, sentence, day, beside.place)
-        if last is not None and self._of_another_day(last.sentence, sentence):
+        if (
+            last is not None
+            and self._is_new_deed(sentence)
+            and self.told.of_two_days(last.sentence, sentence)
+        ):
             return None
         if last is not None and self._together(last.sentence, sentence):
             return last if last.sentence == sentence or self.where.headline(sentence) is None else None
@@ -146,14 +149,6 @@ class Scene:
         return self._same_paragraph(before, sentence) and not any(
             self._is_new_deed(s) or any(not h.definite for h in self.threads.at.get(s, ())) for s in between
         )
-
-    def _of_another_day(self, before: int, sentence: int) -> bool:
-        """`Le 2 août, une bombe a fait dix morts. Le 19, un kamikaze a tué sept fidèles.`: each of its own day."""
-        days = [
-            {(t.earliest, t.latest) for t in self.told.points(s) if isinstance(t.meaning, Calendar) and t.earliest}
-            for s in (before, sentence)
-        ]
-        return before != sentence and all(days) and days[0].isdisjoint(days[1]) and self._is_new_deed(sentence)
 
     def _is_new_deed(self, sentence: int) -> bool:
         """`Mardi, l'armée a bombardé Velmar.`: a deed with its own day, of which the next toll may be."""

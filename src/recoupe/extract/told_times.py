@@ -16,6 +16,7 @@ from recoupe.extract.threads import AFTERWARDS, GIVING, HAPPENINGS, TALLYING, TO
 from recoupe.lang import load_table
 from recoupe.record import Published
 from recoupe.times.expression import TimeExpression
+from recoupe.times.meaning import Calendar
 
 HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 """Auxiliaries of what was before what an article tells."""
@@ -131,6 +132,14 @@ class ToldTimes:
             if 0 <= t.first - last <= _FAR_BEHIND and t.earliest and not t.reporting
         )
         return next(behind, None)
+
+    def of_two_days(self, before: int, sentence: int) -> bool:
+        """`Le 2 août, une bombe a fait dix morts. Le 19, un kamikaze a tué sept fidèles.`: each of its own day."""
+        days = [
+            {(t.earliest, t.latest) for t in self.points(s) if isinstance(t.meaning, Calendar)}
+            for s in (before, sentence)
+        ]
+        return before != sentence and all(days) and days[0].isdisjoint(days[1])
 
     def points(self, sentence: int) -> list[TimeExpression]:
         """Of these the past days that something happened on."""

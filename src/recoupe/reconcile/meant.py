@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.named import NamedPlaces
 from recoupe.reconcile.places import Places
-from recoupe.record import Entity
+from recoupe.record import Claim, Entity
 from recoupe.resolve.lexicon import StateNames, speaks_for
 from recoupe.resolve.lexicon import lexicon as names
 from recoupe.resolve.spelling import words
@@ -27,12 +27,40 @@ class Meant:
         self._places = places
         self._focus = focus
         self._seat: dict[str, str] = {}
+        people = []
         for entity in entities:
+            if entity.kind == "person":
+                people.append(entity)
             state = speaks_for(entity.name) if entity.kind == "place" else None
             if state is not None:
                 self._seat.setdefault(state, entity.id)
         self._states = StateNames(self._seat)
+        self._held = names().held_by_one
+        self._run_by = {
+            entity.id: town
+            for entity in people
+            for office in entity.roles
+            if (town := self._town_in(f"{office.role} {office.organisation or ''}")) is not None
+        }
         self._home_seat = {places.key(state): seat for state, seat in self._seat.items()}
+
+    def in_charge(self, claim: Claim) -> str | None:
+        """The town of a count that its mayor gives: of `le maire d'Oron`, whoever the dossier tells to be that."""
+        for source in reversed(claim.attribution):
+            town = self._run_by.get(source.entity or "") or self._town_in(source.name)
+            if town is not None:
+                return town
+        return None
+
+    def _town_in(self, office: str) -> str | None:
+        """The town of `maire d'opposition de Belmare`, where the dossier has one of that name."""
+        said = words(office)
+        if not said or self._held.get(said[0]) != "maire":
+            return None
+        found = [self._places.key(" ".join(said[at:])) for at in range(2, len(said))]
+        return next(
+            (key for key in found if self._places.knows(key) and not self._places.is_whole(key)), None
+        )
 
     def place(self, key: str | None, at: int, named: NamedPlaces, stage: frozenset[str]) -> str | None:
         """The key of the place meant by that of a claim's words at `at`, where the words only describe it."""

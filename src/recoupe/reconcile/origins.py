@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -77,6 +77,7 @@ class Origins:
         self._state: dict[str, str | None] = {}
         self.home = self._home_state()
         self._official = self._official_media()
+        self._holders = self._held_by_one()
         self._captors = captors(readings, self._by_name)
         self._writer = self._writers()
         self._told: dict[tuple[int, str, str], tuple[str, str]] = {}
@@ -94,6 +95,17 @@ class Origins:
             for state in {state for word in said for state in self._state_names.of(word)}:
                 borne[state] += len(entity.mentions)
         return max(borne, key=lambda state: (borne[state], state)) if borne else ""
+
+    def _held_by_one(self) -> dict[str, Entity]:
+        """Offices that one person of the dossier holds, and nobody else there."""
+        held: dict[str, dict[str, Entity]] = defaultdict(dict)
+        for entity in self._entities.values():
+            for office in entity.roles if entity.kind == "person" else ():
+                said = words(office.role)
+                told = self._lex.held_by_one.get(said[0]) if said else None
+                if told is not None:
+                    held[told][entity.id] = entity
+        return {office: next(iter(people.values())) for office, people in held.items() if len(people) == 1}
 
     def _official_media(self) -> dict[str, str]:
         """Media that some article says speak for a state: folded first word of the name -> state."""
@@ -285,10 +297,19 @@ class Origins:
             land = state_called(known.name) if known.kind == "state" else None
             capital = speaks_for(known.name) or land
             return (f"government:{capital}" if capital else known.id), known.name
+        holder = self._holder(name)
+        if holder is not None:
+            return self._who(holder.name, holder.id, None, article)
         spokesman = self._named_within(name)
         if spokesman is not None:
             return self._who(spokesman.name, spokesman.id, None, article)
         return self._person_or_name(name, None, article)
+
+    def _holder(self, name: str) -> Entity | None:
+        """The one person whom the dossier tells to hold an office of a place: `le maire d'Oron`, `la mairesse`."""
+        said = [word for word in words(name) if word not in self._lex.articles]
+        office = self._lex.held_by_one.get(said[0]) if said else None
+        return self._holders.get(office) if office is not None else None
 
     def named_in(self, name: str) -> Entity | None:
         """The person or group whose name ends a description: `parti de Berko Talvane`."""

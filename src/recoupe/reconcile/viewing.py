@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from recoupe.reading import Reading
 from recoupe.reconcile.bloodshed import BLOODSHED, OTHER_DAY, attack_told_on, by_the_state, one_bloodshed
 from recoupe.reconcile.captives import CAPTIVITY, custody, one_taking
 from recoupe.reconcile.causes import main_cause, one_attack
+from recoupe.reconcile.counted import cumulative, is_part, value
 from recoupe.reconcile.lexicon import count_of, lexicon
 from recoupe.reconcile.meant import Meant
 from recoupe.reconcile.named import NamedPlaces
@@ -52,13 +52,12 @@ from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import takes_up, told_day, turns, weekday_of, year_of
 from recoupe.reconcile.whose import Whose
-from recoupe.record import Claim, Quantity
+from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
 
 _TITLE = 20  # characters before which a sentence is the title
 _FOLLOWS = 200  # characters after a sentence in which its place may still be named
 _NEAR = 400  # characters before a sentence in which a place still sets its scene
-_LONG = dt.timedelta(days=3)  # a period longer than this holds more than one incident
 # Figures of what stands at a moment: another day is another count of the same, not another incident.
 _STOCKS = frozenset({"trapped", "displaced", "refugees", "missing", "evacuated", "returned"})
 # Fields of the args that name who is in it, by kind.
@@ -181,6 +180,8 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
     parties = _parties(claim, known) | _sent(claim, reading, known)
     nowhere = _at_home(claim, parties, known) or _is_newsroom(claim, reading)
     named_as = None if nowhere else places.keys_of(claim.place, *_places(claim))
+    if named_as is None and claim.kind == "casualties":
+        named_as = known.meant.in_charge(claim)
     place = known.meant.place(named_as, start, told.named, told.stage)
     here = placed(claim, reading) and place == named_as
     if not here and (named := _names_another(claim, told) or _goes_on_about(claim, told)):
@@ -210,7 +211,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         said=origin.said,
         weekday=weekday,
         turn=told.turn,
-        cumulative=_cumulative(claim) and not (here and _is_part(claim, reading)),
+        cumulative=cumulative(claim) and not (here and is_part(claim, reading)),
         stock=cause == CAPTIVITY
         or getattr(args, "measure", None) in _STOCKS
         or claim.kind in ("force", "control"),
@@ -227,7 +228,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         and told.story.disaster in lexicon().causes.sudden_words.values(),
         low=low,
         high=high,
-        value=_value(quantity, low, high),
+        value=value(quantity, low, high),
         unit=quantity.unit if quantity else None,
         parties=parties,
         speaker=known.speakers.of(claim),
@@ -296,35 +297,6 @@ def _paragraph(told: _Told, claim: Claim) -> int:
     """Where the paragraph of a claim begins."""
     at = bisect_right(told.paragraphs, claim.sentence.start)
     return told.paragraphs[at - 1] if at else 0
-
-
-def _cumulative(claim: Claim) -> bool:
-    """Whether a figure counts over a time: said so, or dead over more days than an incident takes."""
-    time = claim.time
-    if getattr(claim.args, "cumulative", False):
-        return True
-    if claim.kind != "casualties" or time is None or time.span != "period":
-        return False
-    return bool(time.earliest and time.latest and time.latest - time.earliest > _LONG)
-
-
-def _is_part(claim: Claim, reading: Reading) -> bool:
-    """`vingt-six morts en deux semaines, dont treize à Oron`: those of Oron may have died on one day."""
-    if claim.kind != "casualties" or claim.args.subset_of is None or claim.place is None:
-        return False
-    whole = next((other for other in reading.claims if other.id == claim.args.subset_of), None)
-    return whole is not None and (whole.place is None or whole.place.name != claim.place.name)
-
-
-def _value(quantity: Quantity | None, low: float | None, high: float | None) -> float | None:
-    """The figure itself, else the middle of its interval, else the end that it has."""
-    if quantity is None:
-        return None
-    if quantity.value is not None:
-        return float(quantity.value)
-    if low is not None and high is not None:
-        return (low + high) / 2
-    return low if low is not None else high
 
 
 def _places(claim: Claim) -> tuple[str | None, ...]:

@@ -51,6 +51,8 @@ class Lexicon:
     counts: frozenset[str]  # words for a count that no one signs
     authorities: frozenset[str]  # words for who governs
     peoples: frozenset[str]  # and beginnings of adjectives of people without a state of their own
+    of_bodies: frozenset[str]  # offices told by whose they are: `son porte-parole`
+    held_by_one: dict[str, str]  # word that heads an office which one person holds at a place -> the office
     official: frozenset[str]  # words that make it the government's
 
 
@@ -98,6 +100,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         counts=frozenset(states["counts"]["words"]),
         authorities=frozenset(states["authorities"]["words"]),
         peoples=frozenset(states["authorities"]["peoples"]),
+        of_bodies=frozenset(states["of_bodies"]["words"]),
+        held_by_one={form: office for office, forms in states["held_by_one"].items() for form in forms},
         official=frozenset(states["counts"]["official"]),
         media_words=frozenset(states["media"]["words"]),
         media_phrases=tuple(states["media"]["phrases"]),

@@ -36,6 +36,12 @@ def mentions_of(reading: Reading, lex: Lexicon) -> tuple[NamedMention, ...]:
         role, organisation = offices.get(fold(mention.canonical), (None, None))
         if mention.kind == "person" and not mention.role and (role or organisation):
             told.append(_with_office(mention, role, organisation))
+        elif (
+            mention.kind == "person"
+            and not mention.organisation
+            and fold(mention.role or "") in lex.of_bodies
+        ):
+            told.append(_with_office(mention, mention.role, organisation))  # « son porte-parole, Ivo Brek »
         else:
             told.append(mention)
     spoken = {word for mention in told if mention.kind == "person" for word in words(mention.canonical)}

@@ -52,7 +52,6 @@ class Directory:
                 return self.entity_of.get(self.names.root(at))
         return None
 
-
     def town_of_attack(self, claim: Claim, article: int, raw: str) -> Place | None:
         """`Pour les roquettes de Velmar, douze tués`: where, as the dossier knows, not who; `None` if a place is told.
 
