@@ -29,6 +29,9 @@ L'armée *assiège* la citadelle depuis un mois.
 L'hiver *aggrave* la situation des déplacés.
 Le bilan *grimpe* à douze morts.
 Le bilan *passe* de dix à quinze morts.
+La Ligue des pêcheurs, présente sur place, *fait* état de douze morts.
+Le Forum d'Orvane, principale force du delta, *parle* de douze morts.
+Le Forum d'Orvane, principal parti du delta, *fait* état de douze morts.
 La Croix-Rouge *évacue* les blessés vers l'hôpital.
 La Croix-Rouge *alerte* sur le manque d'eau.
 Le port *reste* fermé jusqu'à nouvel ordre.

@@ -91,3 +91,14 @@ def test_an_unknown_name_is_a_town_by_what_the_sentence_does_with_it(text: str, 
 )
 def test_an_unknown_person_is_no_town(text: str, name: str) -> None:
     assert "place" not in kinds(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Dans le seul Haut-Orvel, le bilan est de 64 morts.", {"place"}),
+        ("Le seul Haut-Orvel a voté contre.", {"person"}),
+    ],
+)
+def test_what_alone_a_part_of_a_toll_is_of(text: str, kind: set[str]) -> None:
+    assert kinds(text, "Haut-Orvel") == kind

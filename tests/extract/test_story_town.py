@@ -10,6 +10,13 @@ import pytest
     [
         ("A Lodrane, un assaut manqué\n\nLe ministère parle de quatre morts.", "Lodrane"),
         ("Un assaut manqué\n\nUne bombe a explosé lundi à Belmare. Quatre otages sont morts.", "Belmare"),
+        # beside another town, where what its noun tells happened; and not what came before
+        ("Siège de Lodrane : le bombardement de l'hôpital de Belmare\n\nIl y a quatre morts.", "Belmare"),
+        ("A Lodrane, deux jours après l'attentat de Belmare\n\nLe ministère parle de quatre morts.", None),
+        # a paragraph that only names another town ends nothing
+        ("A Lodrane, un assaut manqué\n\nLe maire est né à Veld.\n\nLe bilan est de quatre morts.", "Lodrane"),
+        ("A Lodrane, un assaut manqué\n\nUn raid a visé la gare de Veld.\n\nLe ministère parle de quatre morts.", None),
+        ("Le 2 mai, une bombe a fait dix morts à Veld, dont quatre enfants.", "Veld"),
         ("Lodrane et Belmare en deuil\n\nLe ministère parle de quatre morts.", None),
     ],
 )  # fmt: skip

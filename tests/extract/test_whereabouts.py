@@ -16,6 +16,9 @@ def where(found: list, kind: str) -> list[str | None]:
         ("Une femme a été tuée et un homme blessé boulevard Kassim.", ["boulevard Kassim", "boulevard Kassim"]),
         ("Le maire place Ivo Brek en tête, et une femme a été tuée.", [None]),
         ("Le Pérou a recensé 55 décès.", ["Pérou"]),
+        ("On compte 55 morts pour la seule Korvel, dit la mairie.", ["Korvel"]),
+        ("Le décompte de l'Est est de 55 morts.", [None]),
+        ("Le décompte de Korvel est de 55 morts.", ["Korvel"]),
         ("Une bombe a explosé mardi devant la mairie de Korvel, tuant dix passants.", ["Korvel"]),
         ("La ville de Korvel, dans l'ouest, a été touchée par une crue qui a fait dix morts.", ["Korvel"]),
         ("2 mai, Marna : 31 morts. 9 mai, Veldor : 22 morts, un chiffre porté à 25.", ["Marna", "Veldor", "Veldor"]),
@@ -111,3 +114,15 @@ def test_a_town_beside_another_is_not_where_that_one_lies(claims) -> None:
     )
     (moved,) = [c for c in found if c.kind == "displacement"]
     assert moved.place is None or moved.place.name != "Beni"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Le Velmar accuse la Dorvie d'avoir bombardé une école.", [None]),
+        ("Le raid a visé Korvel. L'aviation y a bombardé une école.", ["Korvel", "Korvel"]),
+        ("Un poste situé à 12 km de Marna a brûlé. L'aviation a bombardé la ville.", [None]),
+    ],
+)
+def test_who_acts_is_not_where(claims, text: str, names: list[str | None]) -> None:
+    assert where(claims(text), "attack") == names

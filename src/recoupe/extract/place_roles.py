@@ -134,11 +134,13 @@ def acts(view: ClauseView, chunk: int) -> bool:
     found, lower = view.chunks[chunk], view.document.tokens.lower
     if view.owner[chunk] < 0 or found.prep or lower[found.first] not in _ARTICLES or found.name < 0:
         return False
-    if view.document.names[found.name].first != found.first + 1:
+    name = view.document.names[found.name]
+    if name.first != found.first + 1 or name.text[:1].islower():
         return False  # « L'hôpital d'Oron »
     verb = view.clauses[view.owner[chunk]].verb
     if view.role[chunk] == "nsubj":
-        return verb.voice == "active" and verb.lemma not in _UNDERGOING and verb.lemma not in _SUFFERING
+        idle = verb.lemma == "être" or verb.lemma in _UNDERGOING or verb.lemma in _SUFFERING
+        return verb.voice == "active" and not idle
     return view.role[chunk] == "obj" and verb.lemma in _ACCUSING
 
 

@@ -58,8 +58,11 @@ class Directory:
         A capital may strike (`les raids de Moscou`), and so may a land (`de la Narvie`).
         """
         name = claim.args.perpetrator
-        entity = self.find(article, name, _ANY) if name else None
+        entity = self.find(article, name, ("geo",)) if name else None
         if entity is None or entity.kind != "place" or fold(entity.name) in self.names.lex.seats:
+            return None
+        other = self.find(article, name, ("group", "person"))
+        if other is not None and len(other.mentions) >= len(entity.mentions):
             return None
         sentence = raw[claim.sentence.start : claim.sentence.end]
         at = sentence.find(name)
