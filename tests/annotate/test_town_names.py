@@ -102,3 +102,20 @@ def test_an_unknown_person_is_no_town(text: str, name: str) -> None:
 )
 def test_what_alone_a_part_of_a_toll_is_of(text: str, kind: set[str]) -> None:
     assert kinds(text, "Haut-Orvel") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Le massacre d'Ogossane a fait dix morts.", "Ogossane", "place"),
+        ("L'explosion d'Ogossane a fait dix morts.", "Ogossane", "place"),
+        ("L'embuscade de Tongra Tongra a fait dix morts.", "Tongra Tongra", "place"),
+        ("Le ministre Ivo Darel a démissionné. L'attaque de Darel contre la presse choque.", "Darel", "person"),
+        ("A Kobrane, dix personnes sont mortes.", "Kobrane", "place"),
+        ("A Deir Kobrane, dix personnes sont mortes.", "Deir Kobrane", "place"),
+        ("A. Darel a été tué lundi.", "A. Darel", "person"),
+        ("A Emmanuel Darel, il a dit non.", "Emmanuel Darel", "person"),
+    ],
+)  # fmt: skip
+def test_towns_told_by_what_befell_them_and_behind_a_capital(text: str, name: str, kind: str) -> None:
+    assert kinds(text, name) == {kind}

@@ -48,6 +48,7 @@ _ORDINALS = frozenset(
     )
 )
 _CLOSERS = frozenset(("»", '"', "”", "«", "“", "+", "++"))
+_ENDING = frozenset(("»", '"', "”"))
 _FEW = frozenset(
     ("plusieurs", "quelques", "nombreux", "nombreuses", "multiples", "des", "d'autres", "divers", "diverses")
 )
@@ -154,6 +155,8 @@ class HeadFinder:
         k, lower = numeral.last, self.lower
         if k >= stop:
             return k, False
+        if lower[k] in _ENDING and k + 1 < stop and lower[k + 1] in ("de", "d'", "des"):
+            k += 1  # `« une centaine » de morts`
         if lower[k] in ("des", "du"):
             return k + 1, True
         if lower[k] == "parmi":

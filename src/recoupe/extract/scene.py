@@ -35,7 +35,7 @@ from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
 from recoupe.extract.told_times import HAD, ToldTimes, named_by, of_somebody
 from recoupe.extract.toll_clauses import clause_of_toll
 from recoupe.extract.whereabouts import Whereabouts
-from recoupe.extract.whose_place import at_a_spot, is_placeless
+from recoupe.extract.whose_place import at_a_spot, at_a_ward, beside_target, is_placeless
 from recoupe.lang import load_table
 from recoupe.record import Casualties, Displacement, Event, Place, Published, Time
 from recoupe.times.expression import TimeExpression
@@ -307,7 +307,7 @@ class Scene:
         counted = draft.quantity is not None and draft.kind in _TOLD
         chunk = view.chunk_at[token] if counted else draft.chunk
         aside = self._aside(view.sentence_of[view.chunk_at[token]], token)
-        told = self._beside_target(draft) if draft.kind == "attack" else None
+        told = beside_target(self.context, draft) if draft.kind == "attack" else None
         found = told or draft.place or place_of(view, clause, chunk, near=True, aside=aside)
         if found is None and clause is not None and (draft.kind in _TOLD or draft.kind == "meeting"):
             found = self.where.taken_up(clause, token)
@@ -317,30 +317,13 @@ class Scene:
             found = next((h.place for h in self.threads.named(sentence, draft.evidence[0]) if h.place), None)
         return found
 
-    def _beside_target(self, draft: Draft) -> Place | None:
-        """`une base de l'Union (UN) à Marna`: the town right behind a target that the name of a body tells."""
-        view, place = self.context.view, draft.place
-        if place is None or draft.chunk < 0 or place.country is not None or not is_named(place):
-            return None
-        names, at = self.context.document.names, self.context.document.name_at
-        first, last = view.extent(draft.chunk)
-        kinds = {names[at[i]].kind for i in range(first, last) if at[i] >= 0}
-        lower = self.context.document.tokens.lower
-        if lower[last : last + 1] == ["("] and lower[last + 2 : last + 3] == [")"]:
-            last += 3
-        behind = view.chunk_at[last] if last < len(view.chunk_at) else -1
-        if behind < 0 or not kinds or not kinds <= {"organisation", "armed_group"}:
-            return None
-        if view.chunks[behind].prep not in ("à", "en"):
-            return None
-        found = as_place(view, behind)
-        return found if found is not None and found.name[:1].isupper() else None
-
     def _told_around(self, draft: Draft, sentence: int, earlier: _Toll | None) -> Place | None:
         """The place told of the same happening before, in the sentence or just before it."""
         token = draft.evidence[0][0]
         vast = earlier is None or earlier.place is None or self.where.is_state(earlier.place)
         found = self._in_charge(token, sentence) if vast and isinstance(draft.args, Casualties) else None
+        if found is None and isinstance(draft.args, Casualties):
+            found = at_a_ward(self.context.view, draft)
         own = vast and earlier is not None and draft.kind in _TOLD and bool(self.where.in_sentence(sentence))
         nearer = self.where.told(token, sentence) if own else None
         if found is None and nearer is not None and not self.where.is_state(nearer) and not is_total(draft):

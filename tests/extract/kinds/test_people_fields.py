@@ -86,3 +86,18 @@ def test_how_surely(text: str, factuality: str) -> None:
 )
 def test_groups(text: str, measures: list[str]) -> None:
     assert [c.args.measure for c in told(text, "displacement")] == measures  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Un raid a fait dix morts à Nantes. L'hôpital de Rennes a reçu 40 blessés.", ["Nantes", "Rennes"]),
+        ("Un raid a fait dix morts à Nantes. L'hôpital a reçu 40 blessés.", ["Nantes", "Nantes"]),
+        (
+            "Quarante-cinq civils ont péri à Nantes. A Kobrane, dix personnes sont mortes.",
+            ["Nantes", "Kobrane"],
+        ),
+    ],
+)
+def test_where_each_was_harmed(text: str, places: list[str]) -> None:
+    assert [c.place and c.place.name for c in told(text, "casualties")] == places

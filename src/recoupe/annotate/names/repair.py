@@ -171,6 +171,8 @@ def _begins_person(view: WordView, first: int, last: int) -> bool:
 
 def _mend(view: WordView, mention: Mention) -> Mention | None:
     first, last = mention.first, mention.last
+    if last - first > 1 and view.form[first] == "A" and _behind_at(view, first + 1):
+        return _mend(view, Mention(first + 1, last, "LOC", mention.sure))
     if last - first > 1 and view.form[first] in view.lexicon.titles:
         if mention.type != "PER" and view.is_capital(first) and view.is_capital(first + 1):
             return _mend(view, Mention(first + 1, last, "PER", mention.sure))  # « l'évêque, Mgr Tiago Lorme »
@@ -201,6 +203,12 @@ def _mend(view: WordView, mention: Mention) -> Mention | None:
     if (first, last) == (mention.first, mention.last):
         return mention
     return Mention(first, last, mention.type, mention.sure)
+
+
+def _behind_at(view: WordView, at: int) -> bool:
+    """`A Vellac, dix maisons ont brûlé`: a capital for `à` that opens a sentence, not `A. Vorel`, `A Anna Vorel`."""
+    opens = view.opens(at - 1) or (at > 1 and view.form[at - 2] in _EDGE)
+    return opens and view.is_capital(at) and view.lower[at] not in view.lexicon.first_names
 
 
 def _is_loose_start(view: WordView, mention: Mention, first: int, last: int) -> bool:

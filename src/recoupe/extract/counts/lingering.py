@@ -25,7 +25,8 @@ def by_lingering(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     start, stop = scene.bounds(scene.context.sentence_of[quantity.first])
     left = scene.lower[max(start, quantity.first - 3) : quantity.first]
-    near = range(quantity.phrase_last, min(stop, quantity.phrase_last + 9))
+    after = _past_others(scene, quantity)
+    near = range(after, min(stop, after + 9))
     if _in_a_siege(scene, quantity, stop):
         return scene.count(quantity, "trapped", "lingering", scene.clause_at(quantity.first), -1, "subject")
     remains = "reste" in left or "restent" in left
@@ -36,7 +37,7 @@ def by_lingering(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     if any(k in scene.starts for k in near):
         return None
-    begin = quantity.phrase_last if remains else verb
+    begin = after if remains else verb
     if any(
         scene.lemma[k] in lists["enclosed"] or scene.place_at(k) for k in range(begin, min(stop, begin + 9))
     ):
@@ -70,3 +71,12 @@ def _where_they_live(scene: Scene, quantity: QuantityMention, start: int) -> boo
             for k in range(max(start, where - _BEFORE), where)
         )
     )
+
+
+def _past_others(scene: Scene, quantity: QuantityMention) -> int:
+    """`40.000 civils et 1.500 à 5.000 rebelles | se trouvent encore`: past whoever else is there."""
+    at = quantity.phrase_last
+    if scene.lower[at : at + 1] != ["et"]:
+        return at
+    sentence = scene.context.sentence_of[quantity.first]
+    return next((q.phrase_last for q in scene.by_sentence.get(sentence, ()) if q.first == at + 1), at)

@@ -253,6 +253,13 @@ def member_one(scene: Scene, sentence: int) -> Iterator[Count]:
             yield Count(
                 None, state, class_of(scene, whom), first, last, "named", sentence, clause.index, whom, "subject"
             )  # fmt: skip
+            for also in view.conjuncts(whom) if not ahead else ():
+                if also > whom and view.chunks[also].quantity < 0 and one_person(scene, also):
+                    words = view.chunks[also]
+                    yield Count(
+                        None, state, class_of(scene, also), words.first, words.last, "named", sentence,
+                        clause.index, also, "subject",
+                    )  # fmt: skip
             break
 
 

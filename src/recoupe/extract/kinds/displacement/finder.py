@@ -195,6 +195,9 @@ def _of_things(context: Context, count: Count, clause: Clause | None) -> bool:
 def _uncounted(context: Context, group: Count, journeys: Journeys) -> Draft:
     """`les habitants ont fui`: a group, from where and where to."""
     origin, destination = journeys.of(group, [])
+    if origin is None and group.measure == "evacuated" and group.chunk >= 0:
+        place = as_place(context.view, group.chunk)  # `a ordonné l'évacuation d'Oron`
+        origin = place.name if place is not None and is_named(place) else None
     args = Displacement(
         measure=_moved(context, group, []),  # type: ignore[arg-type]
         people=group.victims,
