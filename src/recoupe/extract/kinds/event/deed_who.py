@@ -20,7 +20,7 @@ _NAMES_TOO = {  # kinds of names that do as well as the words for what a verb as
     "ground": ("place",), "river": ("place",), "fighters": ("state", "place", "armed_group"),
     "invaders": ("state",), "electors": ("state",), "dictating": ("state", "armed_group"),
     "closers": ("state", "place"), "lands": ("state", "place", "organisation"), "nation": ("state",),
-    "mission": ("organisation",), "group": ("organisation", "armed_group"),
+    "mission": ("organisation",), "states": ("state",), "group": ("organisation", "armed_group"),
 }  # fmt: skip
 _SOMEBODY = frozenset(("person", "people", "crowd", "captive"))
 

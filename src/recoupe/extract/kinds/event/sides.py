@@ -20,6 +20,7 @@ _STRIKING = frozenset(near("striking"))
 _SINCE = frozenset(
     ("depuis", "après", "avant")
 )  # « un revers subi par l'armée depuis l'assaut » is not its own
+_IMPOSING = frozenset(("imposer", "infliger"))
 _AGAINST = ("contre", "sur")
 
 
@@ -50,12 +51,19 @@ class Sides:
         if noun.de == "actor" and (noun.lasting or noun.type == "withdrawal"):  # « l'offensive norvégienne »
             sides["actor"] = sides["actor"] or state_of(self.context, c) or side_of(self.context, c)
         if noun.against:
-            sides[noun.against] = sides[noun.against] or self._target(c)
+            sides[noun.against] = sides[noun.against] or self._target(c) or self._imposed_on(c, clause)
         struck = noun.undated or (clause is not None and clause.verb.lemma in _STRIKING)
         return Told(
             noun.type, words, how, time, sides["actor"], sides["object"],
             clause.index if clause is not None else -1, c, factuality, where(self.context, clause, struck=struck),
         )  # fmt: skip
+
+    def _imposed_on(self, c: int, clause: Clause | None) -> str | None:
+        """`a imposé un embargo à la Narvie`: whom it is for."""
+        if clause is None or c not in clause.objects or clause.verb.lemma not in _IMPOSING:
+            return None
+        behind = (k for k in self.view.complement(clause, "à") if k > c)
+        return next((name for k in behind if (name := self.members.name(k)) is not None), None)
 
     def _by(self, clause: Clause) -> str | None:
         """`décrété par le préfet`, `entamée par les commerçants`: who does it, but no quake and no attack."""

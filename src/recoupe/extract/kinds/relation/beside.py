@@ -28,7 +28,8 @@ class BesideTies:
         relation = _BESIDE[self.view.chunks[c].prep]
         clause = self.view.clause_of(c)
         start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
-        near = c - 1 if c > start and self.members.name(c - 1) is not None else self.members.before(c)
+        led = c - 1 if c > start and self.view.chunks[c - 1].kind == "ADV" else c  # « , longtemps en guerre »
+        near = c - 1 if c > start and self.members.name(c - 1) is not None else self.members.before(led)
         if near < 0 and clause is None and c > start and self._misread_fight(c - 1):
             who, two = self.members.before(c - 1), self.members.name(c)
             stands = c - 1 > start and self.view.chunks[c - 2].kind == "NP"

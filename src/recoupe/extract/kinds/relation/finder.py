@@ -62,6 +62,7 @@ _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BANDS = frozenset(_TABLE["leading"]["bands"])
 _ALLYING = "allier"
 _BOTH = 2
+_MISREAD = frozenset(("arme", "aide", "finance", "soutien", "appui", "forme"))
 _LASTING = ("Pres", "Imp", "")
 
 
@@ -275,6 +276,7 @@ class _Finder:
                     return self._tie(group["relation"], *sides, words, clause)
             return None
         other = clause.objects[0] if clause.objects else self._taken_up(clause)
+        other = self._shared(clause) if other < 0 else other
         other = self._told_before(clause) if other < 0 else other
         if group.get("leads") and subject < 0 and clause.marker == "que" and other > clause.chunk:
             subject, other = (
@@ -330,6 +332,15 @@ class _Finder:
         if not charged or above is None or above.marker not in ("que", "qu'"):
             return -1
         return above.antecedent
+
+    def _shared(self, clause: Clause) -> int:
+        """`finance et arme le Front`: the object of two verbs of which the second was read as a noun; or -1."""
+        chunks, k = self.view.chunks, clause.chunk
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        if k + 3 >= stop or chunks[k + 1].kind != "CONJ" or chunks[k + 2].last - chunks[k + 2].first != 1:
+            return -1
+        misread = chunks[k + 2].kind == "NP" and self.lemma[chunks[k + 2].head] in _MISREAD
+        return k + 3 if misread and chunks[k + 3].kind == "NP" else -1
 
     def _told_before(self, clause: Clause) -> int:
         """`Qui sont les Kurdes et pourquoi la Narvie les combat`: whom `les` takes up, told in the sentence."""

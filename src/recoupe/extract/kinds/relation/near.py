@@ -25,6 +25,7 @@ _CLOSE: dict[str, str] = _TABLE["close"]
 _NEEDS = frozenset(_TABLE["needs"])
 _CLOSELY = frozenset(_TABLE["closely"])
 _HAND_IN_HAND = frozenset(_TABLE["hand_in_hand"])
+_CHARGING = frozenset(load_table("relation")["charging"]["verbs"])
 _HAVING = frozenset(_TABLE["having"])
 _TOWARDS = {"opposes": ("avec", "contre"), "ally_of": ("avec", "à", "de"), "part_of": ("à",)}
 _FROM = ("de",)  # « issu du Front »
@@ -167,6 +168,9 @@ class NearTies:
         joined = clause is not None and self.view.role[c] == "conj" and clause.verb.voice == "passive"
         acting = lemma in _STATES and _STATES[lemma] == "ally_of"  # « agit en coordination avec »
         being = clause is not None and (lemma in _LINKS or clause.verb.lemma in _BEING or joined or acting)
+        charged = clause is not None and lemma in _HAND_IN_HAND and clause.verb.lemma in _CHARGING
+        if charged and clause is not None and clause.verb.voice == "active":
+            return clause.object  # « accuse X de collusion avec Y »
         told = clause is not None and being and clause.chunk < c
         if told and clause is not None:
             return self.members.subject(clause)

@@ -55,10 +55,11 @@ _BEING = frozenset(("être", "devenir", "rester", "demeurer"))
 _AMONG = frozenset(("ally_of", "opposes"))
 _APART_BY = frozenset(("à", "avec", "contre", "pour", "selon"))
 _SIDES = 2
+_SORTS = frozenset(_TABLE["nouns"]["gangs"]) | frozenset(_TABLE["nouns"]["groups"])
 _OPENING = 5  # phrases of two sides that open a sentence, their marks with them
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 _OWN = GRAMMAR.own
-_AGAINST = {"opposes": ("de", "à")}
+_AGAINST = {"opposes": ("de", "à"), "also_known_as": ("de", "à")}
 
 
 class TieNouns:
@@ -118,7 +119,7 @@ class TieNouns:
                 self.members.spelt(who),
                 self.members.spelt(other),
             )  # two names that the lexicon takes for one
-        if one is None or two is None or who == other:
+        if one is None or two is None or who == other or self._any_band(other):
             return
         if lemma in _LEADING and not (self.leaders.led(lemma, other) and self._can_lead(who)):
             return
@@ -133,6 +134,21 @@ class TieNouns:
         for k in listed_behind(self.view, self.members, other, c):  # « allié de la Narvie et du régime »
             yield replace(tie, object=self.members.name(k) or two)
 
+    def _of_second(self, c: int) -> int:
+        """`premier allié et fournisseur d'armes de Y`: whose the second noun is the first is too; or -1."""
+        chunks = self.view.chunks
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        second = chunks[c + 2] if c + 2 < stop and chunks[c + 1].kind == "CONJ" else None
+        if second is None or second.kind != "NP" or second.inner != second.head or second.name >= 0:
+            return -1
+        return self.members.of(c + 2, "de") if self.tokens.upos[second.head] == "NOUN" else -1
+
+    def _any_band(self, c: int) -> bool:
+        """`chef de gang`: a sort of band, not one of them."""
+        chunk = self.view.chunks[c]
+        bare = chunk.name < 0 and chunk.inner == chunk.head and self.lower[chunk.first] in ("de", "d'")
+        return bare and self.lemma[chunk.head] in _SORTS
+
     def _with(self, c: int, who: int) -> Iterator[int]:
         """The others that a noun in the plural is said of as well."""
         if who < 0 or who >= c or self.tokens.number[self.view.chunks[c].head] != "Plur":
@@ -144,6 +160,7 @@ class TieNouns:
     def _sides(self, c: int, lemma: str, relation: str) -> tuple[int, int]:
         """The phrases of who is said to be it and of whom; -1 where none is."""
         other = self.members.of(c, *_AGAINST.get(relation, ("de",)))
+        other = self._of_second(c) if other < 0 else other
         chunk, clause, who = self.view.chunks[c], self.view.clause_of(c), self._described(c)
         if other < 0 and lemma == "numéro" and c + 1 < len(self.view.chunks):
             other = self.members.of(c + 1, "de")  # « numéro deux du Front »

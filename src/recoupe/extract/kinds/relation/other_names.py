@@ -78,6 +78,7 @@ class OtherNames:
         for name in names:
             if self.lower[name.last : name.last + 1] == ["("] and name.kind in _BODY:
                 yield from self._in_small(name)
+                yield from self._in_quotes(name)
         for at in range(len(names) - 1):
             full, short = names[at], names[at + 1]
             either = self._or_else(full, short) and (
@@ -96,6 +97,17 @@ class OtherNames:
             bodies = short.kind in _BODY and full.last - full.first > 1 >= short.last - short.first
             if closed and (same or bodies):
                 yield from self._tie(full.text, short.text, (full.first, self._closed(short.last)), "acronym")
+
+    def _in_quotes(self, name: Name) -> Iterator[Tie]:
+        """`Velk (« Aube »)`: what a name means, quoted in brackets right behind it."""
+        if self.lower[name.last + 1 : name.last + 2] not in (["«"], ['"'], ["“"]):
+            return
+        first = name.last + 2
+        close = next((t for t in range(first, first + _TAIL + 1) if self.lower[t : t + 1] in _CLOSED), -1)
+        if close > first and self.lower[close + 1 : close + 2] == [")"]:
+            meant = self.document.words(first, close)
+            if meant[:1].isupper():
+                yield from self._tie(name.text, meant, (name.first, close + 2), "named")
 
     def _in_small(self, short: Name) -> Iterator[Tie]:
         """`le CTR (centre de tri régional)`: letters, then small words in brackets that they stand for."""
