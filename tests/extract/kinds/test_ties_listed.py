@@ -25,6 +25,16 @@ from tests.extract.kinds.ties import ties
         ("Le Front regroupe vingt factions, parmi lesquelles la Brigade Aube.", ("Brigade Aube", "part_of", "Front")),
         ("Le CTR (centre de tri régional) est fermé.", ("CTR", "also_known_as", "centre de tri régional")),
         ("Ivo Brek, ancien président de la Coalition, a réagi.", ("Ivo Brek", "part_of", "Coalition")),
+        ("Alliées de toujours, la Sarvie et la Zorvie ont signé.", ("Sarvie", "ally_of", "Zorvie")),
+        ("La Sarvie finance et arme le Front depuis 2010.", ("Sarvie", "supports", "Front")),
+        ("La Sarvie, premier allié et fournisseur d'armes de la Zorvie, a nié.", ("Sarvie", "ally_of", "Zorvie")),
+        ("Le Velk, longtemps en guerre contre le Front, a démenti.", ("Velk", "opposes", "Front")),
+        ("Les Narviens sont accusés de collusion avec les rebelles.", ("Narviens", "ally_of", "rebelles")),
+        ("Le Front livre depuis 1984 une guérilla à l'armée.", ("Front", "opposes", "armée")),
+        ("Le groupe Velk a été incorporé à la Garde nationale.", ("groupe Velk", "part_of", "Garde nationale")),
+        ("Le Parti du sel (PDS) d'Ivo Brek domine la région.", ("Ivo Brek", "part_of", "Parti du sel")),
+        ("Le Front, qui défend Ostrel aux côtés de la Garde, résiste.", ("Front", "ally_of", "Garde")),
+        ("Le Front du Sel, ou FDS, a démenti.", ("Front du Sel", "also_known_as", "FDS")),
         ("Les rebelles se sont soulevés contre la junte.", ("rebelles", "opposes", "junte")),
         ("Il vise la junte, contre laquelle les rebelles se sont soulevés.", ("rebelles", "opposes", "junte")),
         (
@@ -51,6 +61,11 @@ def test_a_tie(text: str, told: tuple[str, str, str]) -> None:
         "Le club regroupe vingt équipes, dont Ostrel et Velmar.",
         "Le maire reçoit des lettres de la Sarvie.",
         "Les parents se sont soulevés contre le projet.",
+        "Ivo Brek, devenu chef de gang, a fui.",
+        "Amis de toujours, le maire et le boulanger ont signé.",
+        "Le maire est accusé de complicité avec le notaire.",
+        "La Sarvie finance et forme des apprentis.",
+        "Le Front du Sel, ou presque, a démenti.",
         "Aucun groupe n'est hostile au régime.",
         "La Zorvie a arrêté onze personnes soupçonnées d'aider le commando.",
         "Ivo Brek, président du club, a réagi.",
@@ -60,3 +75,8 @@ def test_a_tie(text: str, told: tuple[str, str, str]) -> None:
 )
 def test_no_tie(text: str) -> None:
     assert ties(text) == []
+
+
+def test_each_agent_backs_its_own() -> None:
+    told = ties("Le Front est soutenu par la Sarvie, le gouvernement par la Zorvie.")
+    assert ("Zorvie", "supports", "Front") not in told

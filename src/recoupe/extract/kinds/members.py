@@ -18,6 +18,7 @@ _POWERS = frozenset(_TABLE["bodies"])
 _NEVER = frozenset(_TABLE["never"])
 _PEOPLE = frozenset(_TABLE["people"])
 _SEVERAL = frozenset(_TABLE["several"])
+_CAPITALS = frozenset(_TABLE["capitals"])
 _SINGULAR = frozenset(("le", "la", "l'", "un", "une", "du", "au"))
 _FEMININE = frozenset(("la", "une", "cette", "sa"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au"))
@@ -71,7 +72,15 @@ class Members:
             return self._inside(chunk)  # « le chef du Front, Ivo Brek »: the Front is not he
         if who.kind in _KINDS or body or self._people(chunk):
             return who.name
-        return self._inside(chunk) or self._unlisted(chunk)
+        return self._inside(chunk) or self._unlisted(chunk) or self._state_by_adjective(chunk)
+
+    def _state_by_adjective(self, chunk: int) -> str | None:
+        """`l'Etat narvien`: a state with its capital and the adjective that tells which."""
+        found = self.view.chunks[chunk]
+        state = self.context.document.tokens.form[found.head] in ("Etat", "État")
+        if not state or side_of(self.context, chunk) is None:
+            return None
+        return phrase_text(self.view, found.inner, self.view.extent(chunk)[1])
 
     def _their_land(self, chunk: int) -> str | None:
         """`le président narvien, Ivo Brek, dont le pays soutient`: the land that his office is of."""
@@ -101,6 +110,7 @@ class Members:
         form = tokens.form[found.head].removeprefix("ex-")
         letters = form.isupper() and len(form) > _LETTERS  # « le MLC »
         named = letters or (tokens.upos[found.head] == "PROPN" and form[:1].isupper() and len(form) > 1)
+        named = named or (form[:1].isupper() and self.lemma[found.head] in _CAPITALS)
         if not named or tokens.lower[found.head - 1] not in _ARTICLES or found.first == found.head:
             return None
         return phrase_text(self.view, found.head, self.view.extent(chunk)[1])

@@ -161,9 +161,13 @@ class DeedReader:
     def _place(self, clause: Clause, deed: Deed, doer: int, judged: int) -> Place | None:
         """Where it happens: in the clause, else at what does or suffers it."""
         nature = not deed.subject and not deed.object  # « la crue a envahi Oron »
-        own = self._of_thing(deed, judged)  # « le poste de Velmar, passage vers la Sarvie, a rouvert »
+        crossing = deed.who in ("facility", "border", "crossing")
+        own = (
+            self._of_thing(deed, judged) if crossing else None
+        )  # « le poste de Velmar, passage vers la Sarvie, a rouvert »
         said = own or where(self.context, clause, struck=nature)
-        return said or self._of_court(deed, doer) or self._of_town_told(deed, judged)
+        said = said or self._of_court(deed, doer) or self._of_thing(deed, judged)
+        return said or self._of_town_told(deed, judged)
 
     def _factuality(self, clause: Clause, deed: Deed) -> Factuality | None:
         """What the verb itself decides: `sera élu`, `doit être élu`, `appelle à manifester`."""
@@ -235,7 +239,8 @@ class DeedReader:
         if (
             deed.type == "resignation" and clause.verb.modal != "devoir"
         ):  # « il devrait démissionner » asks for it
-            return sure and (self.manner.past(clause) or ahead)
+            taken = bool(deed.modal) and clause.verb.perfect  # « a accepté de démissionner »
+            return sure and (self.manner.past(clause) or ahead or taken)
         return sure and (self.manner.past(clause) or (deed.named and ahead))
 
     def _single(self, c: int) -> bool:

@@ -196,7 +196,9 @@ class _Finder:
         if clause.verb.lemma == _ALLYING:
             doing = clause.subjects  # « la Narvie et la Sarvie, alliées du régime »
         elif clause.verb.voice == "passive":
-            doing = [k for c in self.view.complement(clause, "par") for k in self.view.conjuncts(c)]
+            agents = [*self.view.complement(clause, "par")]
+            joined = [c for c in agents[1:] if self.view.chunks[c - 1].kind == "CONJ"]  # « par X et par Y »
+            doing = [k for c in (*agents[:1], *joined) for k in self.view.conjuncts(c)]
         else:
             doing = clause.subjects
         closed = False

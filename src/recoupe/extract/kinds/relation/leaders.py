@@ -27,6 +27,7 @@ _OWNED = frozenset(_TABLE["near"]["owned"])
 _OF_PARTY = frozenset(("parti", "mouvement", "gang", "milice"))  # these alone by a capital that no list knows
 _TELLING = _HEADS | _UNDER | _OWNED | _GROUPS
 _BEING = frozenset(("être", "rester", "demeurer"))
+_PARTIES = frozenset(("parti", "mouvement", "gang", "milice", "front", "ligue"))
 _BODIES = frozenset(("parti", "formation", "groupe", "mouvement", "fédération", "coalition", "alliance"))
 _MEN = frozenset(("gang", "combattant", "milicien", "rebelle", "homme"))
 _SIDES = 2
@@ -57,7 +58,11 @@ class LeaderTies:
                 yield from self._from_group(c)
         for name in self.context.document.names:
             letters = name.kind == "organisation" and name.text.isupper() and len(name.text) > _SIDES
-            if name.kind == "armed_group" or letters:
+            chunk = self.view.chunk_at[name.first]
+            party = name.kind == "organisation" and self.lemma[self.view.chunks[chunk].head] in _PARTIES
+            if name.kind == "organisation" or name.kind == "armed_group":
+                yield from self._past_letters(chunk, name.canonical)
+            if name.kind == "armed_group" or letters or party:
                 yield from self._named_with(self.view.chunk_at[name.first], name.canonical)
 
     def led(self, lemma: str, other: int) -> bool:
@@ -188,6 +193,16 @@ class LeaderTies:
         for k in self.view.conjuncts(who):
             if k < c:
                 yield from self._told(self.members.name(k), group, (chunk.first, last), c)
+
+    def _past_letters(self, c: int, group: str) -> Iterator[Tie]:
+        """`le Parti du sel (PDS) de X`: whose it is stands behind its letters."""
+        chunks = self.view.chunks
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        if c + 2 >= stop or chunks[c - 1].kind != "LPAR" or chunks[c + 1].kind != "RPAR":
+            return
+        if chunks[c + 2].prep == "de" and self._person(c + 2) is not None:
+            words = (chunks[c].inner, self.view.extent(c + 2)[1])
+            yield from self._told(self._person(c + 2), group, words, c)
 
     def _named_with(self, c: int, group: str) -> Iterator[Tie]:
         """`l'Armée du Nord du maréchal X`: an armed group by its name, and whose it is right behind."""

@@ -198,6 +198,9 @@ class TieNouns:
 
     def _pair(self, who: int) -> tuple[int, int]:
         """`X et Y, grands rivaux de la région`: the two that are told together."""
+        both = [*self.view.conjuncts(who)] if self.view.role[who] == "nsubj" else []
+        if len(both) == _SIDES and all(self.members.name(k) is not None for k in both):
+            return both[0], both[1]  # « Alliés de toujours, X et Y ont »
         above = self.view.governor[who] if self.view.role[who] == "conj" else -1
         return (above, who) if above >= 0 and self.members.name(above) is not None else (who, -1)
 

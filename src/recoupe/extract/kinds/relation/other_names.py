@@ -82,8 +82,12 @@ class OtherNames:
         for at in range(len(names) - 1):
             full, short = names[at], names[at + 1]
             either = self._or_else(full, short) and (
-                _spells(full.text, short.text) or full.canonical == short.canonical
+                _spells(full.text, short.text)
+                or _spells(short.text, full.text)
+                or full.canonical == short.canonical
             )
+            if full.kind in _BODY and short.kind in _BODY and self._explained(full, short):
+                yield from self._tie(full.text, short.text, (full.first, short.last + 1), "named")
             if short.kind in _BODY and (either or self._set_off(full, short)):
                 yield from self._tie(full.text, short.text, (full.first, self._closed(short.last)), "acronym")
             if short.first != full.last + 1 or self.lower[full.last] != "(" or short.kind not in _BODY:
@@ -128,7 +132,13 @@ class OtherNames:
     def _or_else(self, letters: Name, full: Name) -> bool:
         """`le FLS, ou Front de libération du sel,`: letters, then what they stand for behind `ou`."""
         between = self.lower[letters.last : full.first]
-        return between[:2] == [",", "ou"] and len(between) <= _TWO + 1 and letters.text.isupper()
+        return between[:2] == [",", "ou"] and len(between) <= _TWO + 1
+
+    def _explained(self, one: Name, other: Name) -> bool:
+        """`Velk al-Kesh (l'Armée du sel)`: what a name means, with its article in brackets."""
+        between = self.lower[one.last : other.first]
+        whole = len(between) == _TWO and between[0] == "(" and between[1] in _ARTICLES
+        return whole and self.lower[other.last : other.last + 1] == [")"] and " " in other.text
 
     def _closed(self, last: int) -> int:
         """Where the bracket around a name ends."""

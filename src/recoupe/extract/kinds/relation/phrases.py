@@ -81,6 +81,9 @@ class PhraseTies:
         )
         if other < 0 and dont and "de" in slots:
             other = clause.antecedent  # « le Cadre, dont fait partie la milice »
+        if other < 0 and clause.marker == "dont" and clause.antecedent >= 0 and "de" in slots:
+            whole = self.members.before(clause.antecedent)  # « l'Union, organisation dont fait partie »
+            other = whole if whole >= 0 and self.joins.is_named_body(whole) else -1
         if other < 0 or (group.get("group") and not self.members.is_group(other)):
             return  # « a pris la tête du cortège »
         subject = self.members.subject(clause)
