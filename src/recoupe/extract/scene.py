@@ -320,6 +320,8 @@ class Scene:
     def _told_around(self, draft: Draft, sentence: int, earlier: _Toll | None) -> Place | None:
         """The place told of the same happening before, in the sentence or just before it."""
         token = draft.evidence[0][0]
+        if draft.kind in _TOLD and self._recalls_another(sentence):
+            return None
         vast = earlier is None or earlier.place is None or self.where.is_state(earlier.place)
         found = self._in_charge(token, sentence) if vast and isinstance(draft.args, Casualties) else None
         if found is None and isinstance(draft.args, Casualties):
@@ -343,6 +345,15 @@ class Scene:
             found = here[0] if len({p.name for p in here}) == 1 else None  # of two, neither
             found = self.where.undergone(sentence) if not here else found
         return found
+
+    def _recalls_another(self, sentence: int) -> bool:
+        """`Une digue a cédé à Oron. En 1974, une crue avait fait 12 morts.`: somewhere, and not said to be there."""
+        stretch = self.context.document.sentences[sentence]
+        another = any(not h.definite for h in self.threads.at.get(sentence, ()))
+        there = "y" in self.context.document.tokens.lower[stretch.first : stretch.last]
+        return (
+            another and not there and self.told.looks_back(sentence) and not self.where.in_sentence(sentence)
+        )
 
     def _in_charge(self, token: int, sentence: int) -> Place | None:
         """`selon la police de Marna, douze personnes sont mortes`: where those who count are in charge."""

@@ -18,7 +18,9 @@ from recoupe.record import Place
 
 _OPENING = 4  # sentences in which an article says where its story happened
 _NEAR = 3  # sentences back in which another place told is that of what follows
-_HOUSES = frozenset(("hôpital", "clinique", "morgue", "chu", "tribunal", "parquet", "préfecture", "mairie"))
+_HOUSES = frozenset(
+    ("hôpital", "clinique", "morgue", "chu", "tribunal", "parquet", "préfecture", "mairie", "palais")
+)
 _OF = frozenset(("de", "d'", "du", "la", "central", "général", "régional", "universitaire", "principal"))
 _REACH = 5  # tokens from a house to its town
 _AROUND = frozenset(("en", "dans", "au", "aux"))  # before what a town told just before lies in
