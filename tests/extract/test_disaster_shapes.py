@@ -106,3 +106,15 @@ def test_a_retort_is_not_who_retorts(claims, words: str) -> None:
 def test_a_body_in_brackets_behind_figures_is_their_source(claims, text: str, source: str | None) -> None:
     found = [c for c in claims(text) if c.quantity is not None]
     assert {c.attribution[0].name if c.attribution else None for c in found} == {source}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Une digue a cédé lundi à Oron. En 1974, une crue avait fait 412 morts.", None),
+        ("Un séisme a frappé Oron lundi. En 1974, un séisme y avait fait 412 morts.", "Oron"),
+    ],
+)
+def test_an_older_disaster_is_not_placed_at_the_new_one(claims, text: str, place: str | None) -> None:
+    (dead,) = of_kind(claims(text), "casualties")
+    assert (dead.place.name if dead.place else None) == place

@@ -69,3 +69,27 @@ def test_who_speaks_by_telephone(claims, text: str, participants: tuple[str, ...
 def test_who_talks_alone_meets_nobody(claims) -> None:
     assert met(claims(WAR + "Ana Brel et Ivo Kern ont discuté de la trêve.")) == []
     assert met(claims(WAR + "Lors d'un entretien lundi, le président a demandé un verre.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        (
+            "Le président Ivo Brek a présidé lundi au palais une réunion du Conseil de défense consacrée à la crue, "
+            "en présence du Premier ministre Gorm Asbel et du général Tavor Linde.",
+            {"Conseil de défense", "Gorm Asbel", "Tavor Linde", "Ivo Brek"},
+        ),
+        (
+            "Il l'a dit à l'issue d'une réunion d'urgence à Nantes, à laquelle participaient le secrétaire d'Etat "
+            "Paul Ferlin et des représentants de l'ONU.",
+            {"Paul Ferlin", "représentants de l'ONU"},
+        ),
+    ],
+)
+def test_who_is_present(claims, text: str, participants: set[str]) -> None:
+    assert participants in [set(who) for _, who in met(claims(WAR + text))]
+
+
+def test_what_is_under_a_presidency_of_another_is_no_meeting(claims) -> None:
+    text = WAR + "La Sarvie a adopté lundi la réforme, en présence du ministre Paul Ferlin."
+    assert met(claims(text)) == []

@@ -20,6 +20,7 @@ _CALLS = frozenset(_HAPPENING["calls"])
 _BY_RELATIVE = frozenset(_HAPPENING["by_relative"])
 _OFFERING = frozenset(_HAPPENING["offering"])
 _OWN = frozenset(("son", "sa", "leur"))
+_TOWN = 3  # phrases from a meeting to the town it is in
 _FEW = 2  # sides beside a meeting: « lors d'une réunion avec X » has a subject too
 _NOT_YET = _PLANNED | _DEMANDED
 _TAKING_PART = _HOLDS | _ATTENDS | _FAILED | _COMING
@@ -49,6 +50,8 @@ class Attendance:
         ):  # « les pourparlers se sont tenus à Oron entre X et Y »
             found += [k for s in self.view.complement(clause, *_BESIDE) for k in self._listed(s, stop)]
         found += self._organisers(c)
+        if clause is not None and (c in clause.objects or c in clause.subjects):
+            found += self._present(c, stop)
         if clause is not None and c in clause.objects and clause.verb.lemma in _OFFERING:
             to = [k for k in self.view.complement(clause, "à") if self.officials.can_meet(k)]
             faced = to or any(self.view.chunks[p].prep == "avec" for p in found)
@@ -96,13 +99,30 @@ class Attendance:
     def _organisers(self, c: int) -> list[int]:
         """`une conférence coorganisée par X et Y`, `les discussions, auxquelles participent X et Y`."""
         for clause in clauses_behind(self.view, c):
-            if clause.kind == "relative" and clause.antecedent == c and clause.verb.lemma in _BY_RELATIVE:
+            if clause.kind == "relative" and self._told_of(c, clause) and clause.verb.lemma in _BY_RELATIVE:
                 return list(dict.fromkeys(clause.subjects)) if clause.marker != "qui" else []
             if clause.kind == "participle" and clause.verb.voice == "passive" and c in clause.subjects:
                 if clause.verb.lemma not in _ORGANISING:
                     return []
                 return [k for p in self.view.complement(clause, "par") for k in self.view.conjuncts(p)]
         return []
+
+    def _told_of(self, c: int, clause: Clause) -> bool:
+        """`une réunion à Oron, à laquelle participaient X et Y`: the meeting, and not the town beside it."""
+        told = clause.antecedent
+        beside = c < told <= c + _TOWN and self.view.chunks[told].prep in ("à", "en") and clause.marker == "à"
+        return told == c or beside
+
+    def _present(self, c: int, stop: int) -> list[int]:
+        """`a présidé lundi une réunion sur la crue, en présence de X et de Y`, `sous la présidence de X`."""
+        found: list[int] = []
+        for k in range(c + 1, stop):
+            chunk = self.view.chunks[k]
+            if chunk.prep == "en présence de":
+                found += self._listed(k, stop)
+            elif chunk.prep == "sous" and self.lemma[chunk.head] == "présidence":
+                found += [d for d in self.view.dependents(k) if self.view.governor[d] == k]
+        return found
 
     def _impersonal(self, clause: Clause) -> bool:
         """`il n'y aura pas de discussions`: nobody's."""
