@@ -28,7 +28,8 @@ def main_cause(readings: Sequence[Reading]) -> str | None:
     told: Counter[str] = Counter()
     for reading in readings:
         said = set(words(reading.raw))
-        told.update({cls for word, cls in lex.causes.disaster_words.items() if word in said})
+        named = {cls for word, cls in lex.causes.disaster_words.items() if word in said}
+        told.update(named | {cls for word, cls in lex.causes.signs.items() if word in said})
     most = _most(told, len(readings))
     return most or _sudden(readings)
 

@@ -21,6 +21,7 @@ class CauseWords:
     together: tuple[frozenset[str], ...]  # classes that may be one cause
     plagues: dict[str, str]  # single words for what kills beside a disaster and after it -> class
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
+    signs: dict[str, str]  # words that tell of one without naming it -> class
     sudden_words: dict[str, str]  # single words for what comes once in a story without a war -> class
     one_attack: frozenset[str]  # single words for one attack, whatever its means
     series: frozenset[str]  # those words of several
@@ -193,6 +194,7 @@ def _cause_words(data: dict[str, Any]) -> CauseWords:
             for phrase in causes["once"][cls]
             if len(said := words(phrase)) == 1 and (word := said[0]) not in data["lasting"]["vague"]
         },
+        signs={word: cls for cls, told in data["signs"].items() for word in told},
         sudden_words={word: cls for cls, told in data["sudden_causes"].items() for word in told},
         one_attack=frozenset(data["sudden"]["one"]),
         series=frozenset(data["sudden"]["series"]),
