@@ -118,3 +118,21 @@ def test_a_body_in_brackets_behind_figures_is_their_source(claims, text: str, so
 def test_an_older_disaster_is_not_placed_at_the_new_one(claims, text: str, place: str | None) -> None:
     (dead,) = of_kind(claims(text), "casualties")
     assert (dead.place.name if dead.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Vingt corps ont été repêchés à Oron, portant à 138 le nombre des morts des inondations.",
+            ["Oron", None],
+        ),
+        (
+            "Vingt corps ont été repêchés à Oron. Le nombre des morts de la crue est de 138 à Oron.",
+            ["Oron", "Oron"],
+        ),
+    ],
+)
+def test_a_toll_that_is_summed_up_is_of_all_places(claims, text: str, places: list[str | None]) -> None:
+    found = of_kind(claims(text), "casualties")
+    assert [c.place.name if c.place else None for c in found] == places

@@ -29,6 +29,15 @@ def article(number: int, raw: str) -> Reading:
             "flood",
         ),
         (
+            [
+                "La crue a tout pris à Velmar.",
+                "La digue avait été vérifiée en juin.",
+                "La décrue est amorcée.",
+            ],
+            "flood",
+        ),
+        (["La trêve tient.", "La digue avait été vérifiée en juin.", "Les pourparlers reprennent."], None),
+        (
             ["Le séisme a duré une minute.", "Une secousse a été ressentie.", "Le tsunami attendu."],
             "earthquake",
         ),

@@ -45,6 +45,7 @@ _TOLD = frozenset(("casualties", "attack", "displacement"))
 _AT_HOME = frozenset(load_table("scene")["words"]["at_home"])
 _DECREED = frozenset(load_table("scene")["words"]["decreed"])
 _GOING_ON = 6  # sentences over which an article goes on about what it told
+_SUMMING = frozenset(("porter", "élever", "hisser"))
 
 
 class _Toll(msgspec.Struct, frozen=True):
@@ -239,6 +240,8 @@ class Scene:
         if draft.kind == "relation":
             return None  # a tie holds nowhere
         token = draft.evidence[0][0]
+        if clause is not None and self._sums_up(draft, clause, sentence):
+            return place_of(self.context.view, clause, -1, aside=lambda told: told < clause.verb.first)
         found = self._own_place(draft, clause, sentence)
         if found is not None and draft.kind == "attack" and is_several(found):
             found = self.where.told(token, sentence)  # « des bombes frappent des marchés »
@@ -354,6 +357,13 @@ class Scene:
         return (
             another and not there and self.told.looks_back(sentence) and not self.where.in_sentence(sentence)
         )
+
+    def _sums_up(self, draft: Draft, clause: Clause, sentence: int) -> bool:
+        """`Vingt corps ont été retrouvés à Oron, portant à 138 le nombre des morts de la crue`: not of Oron alone."""
+        if clause.verb.lemma not in _SUMMING or clause.kind not in ("participle", "relative"):
+            return False
+        counted = any(toll.sentence == sentence for toll in self.tolls)
+        return counted and self._of_disaster(draft) and draft.rule.endswith("/toll")
 
     def _in_charge(self, token: int, sentence: int) -> Place | None:
         """`selon la police de Marna, douze personnes sont mortes`: where those who count are in charge."""
