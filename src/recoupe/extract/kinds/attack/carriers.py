@@ -48,7 +48,7 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
         noun = read.strike_in(
             list(read.view.complement(clause, "de", "à"))
         )  # « s'abstenir de toute attaque »
-    alone = noun < 0 and not passive and clause.verb.lemma in _VERBS["alone"]
+    alone = noun < 0 and not passive and not clause.objects and clause.verb.lemma in _VERBS["alone"]
     if alone:
         noun = read.strike_in(clause.subjects)
     if noun < 0 or clause.verb.mood == "Imp" or (is_broad(read.context, noun) and clause.subject < 0):

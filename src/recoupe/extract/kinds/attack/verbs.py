@@ -96,7 +96,7 @@ def launch(read: StrikeReader, clause: Clause) -> Strike | None:
             return None  # « une salve tirée depuis l'est s'est abattue », « une bombe larguée par un drone a soufflé »
     means = named_in(read.context, *read.view.extent(weapon))
     told = weapon if is_strike(read.context, weapon) else -1  # « tués par des coups de feu tirés d'une moto »
-    return Strike("verb", target, read.actor(actor), means, noun=told)
+    return Strike("verb", target, read.actor(actor), means, noun=told, weapon=weapon)
 
 
 def _only_sent(read: StrikeReader, clause: Clause, weapon: int) -> bool:

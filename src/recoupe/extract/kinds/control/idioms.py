@@ -83,7 +83,9 @@ def _light(context: Context, clause: Clause) -> Holding | None:
         held = [told] if can_be_held(context, told, clause) or may_be_place(context, told) else []
     subject = subject_of(view, clause)
     if not held and subject >= 0 and is_armed(context, subject):
-        held = [c for c in behind if lemma[view.chunks[c].head] in _SITES][:1]  # « d'un aéroport »
+        held = [c for c in behind if lemma[view.chunks[c].head] in _SITES | _BUILDINGS][
+            :1
+        ]  # « d'un aéroport »
     if not held or (subject >= 0 and not may_take(context, clause, subject, held)):
         return None  # « la chute d'Oron renforcerait leur emprise sur l'est »
     action = ("withdrew" if clause.verb.lemma in _LIFTING else "besieges") if siege else action

@@ -89,8 +89,15 @@ def _held_by_arms(context: Context, clause: Clause, verb: ControlVerb, slots: li
     if verb.action == "advances" and at_war(context):
         return [c for c in slots if _is_core(context, c)]  # « sont entrés dans le centre »
     if verb.reflexive and verb.place == ("de",):
-        return [c for c in slots if lemma[view.chunks[c].head] in _VESSELS]  # « s'est emparé du paquebot »
+        taken = _VESSELS | _BUILDINGS  # « s'est emparé du paquebot », « du stade »
+        return [c for c in slots if lemma[view.chunks[c].head] in taken and _is_one(context, c)]
     return []
+
+
+def _is_one(context: Context, c: int) -> bool:
+    """`du stade`: one that is known; not `de dossiers`."""
+    tokens, chunk = context.document.tokens, context.view.chunks[c]
+    return tokens.number[chunk.head] != "Plur" and chunk.quantity < 0
 
 
 def _is_core(context: Context, c: int) -> bool:

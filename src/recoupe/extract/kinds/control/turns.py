@@ -187,11 +187,16 @@ def _around(context: Context, clause: Clause, turn: Turn, noun: int) -> Holding 
     behind = [*view.dependents(noun), *(c for c in clause.complements if c > noun)]
     if turn.action == "besieges":
         against = next(
-            (c for c in behind if view.chunks[c].prep in ("autour de", "sur") and is_armed(context, c)), -1
+            (c for c in behind if view.chunks[c].prep in ("autour de", "sur") and _fights(context, c)), -1
         )
         return Holding("besieges", [], actor, "idiom", against, evidence=words) if against >= 0 else None
     lines = any(view.chunks[c].prep in turn.preps and _of_defence(context, c) for c in behind)
     return Holding("advances", [], actor, "idiom", evidence=words) if lines else None
+
+
+def _fights(context: Context, c: int) -> bool:
+    """`sur les rebelles`, `sur les défenseurs d'Oron`."""
+    return is_armed(context, c) or context.document.tokens.lemma[context.view.chunks[c].head] == "défenseur"
 
 
 def _is_direction(context: Context, c: int) -> bool:

@@ -42,6 +42,7 @@ _DRIVING = frozenset(
     lemma for group in _TABLE["verbs"] if group.get("opponent") == "obj" for lemma in group["lemmas"]
 )
 _DURING = frozenset(("pendant", "durant"))
+_FREEING = frozenset(_TABLE["freeing"]["verbs"])
 _LIVING = frozenset(("vivre", "rester", "demeurer", "survivre"))
 _ENTERING = frozenset(("entrer", "pénétrer", "rentrer"))
 _CIVIL = frozenset(_TABLE["objects"]["civil"])
@@ -184,11 +185,19 @@ def _tells_more(context: Context, clause: Clause, c: int) -> bool:
     stays = above is not None and above.verb.lemma in _STAYING and above.subjects == clause.subjects
     if _cornered(context, clause, c) or _from_all_sides(context, clause) or _driven_out(context, clause, c):
         return True
+    if _freed_of(context, clause):
+        return True
     if clause.verb.form == "past_participle" and not (agents or dated or during or stays):
         return _is_headline(context, clause)
     owner = context.view.clause_of(c)
     counted = context.view.chunks[c].quantity >= 0
     return not (counted and owner is not None and owner.index != clause.index and owner.verb.lemma in VERBS)
+
+
+def _freed_of(context: Context, clause: Clause) -> bool:
+    """`une rue d'Oron, libérée des jihadistes`: of whom says that it was done."""
+    freed = clause.verb.lemma in _FREEING and context.view.chunks[clause.chunk - 1].kind == "COMMA"
+    return freed and any(is_armed(context, c) for c in context.view.complement(clause, "de"))
 
 
 def _driven_out(context: Context, clause: Clause, c: int) -> bool:
@@ -212,7 +221,8 @@ def _cornered(context: Context, clause: Clause, c: int) -> bool:
     if c not in clause.complements or clause.subject < 0:
         return False
     unit = context.view.chunks[c].name >= 0 and is_armed(context, clause.subject)
-    if before.kind != "COMMA" and not lives and not unit:
+    opens = clause.chunk == context.view.sentence_chunks[clause.sentence][0]
+    if before.kind != "COMMA" and not (lives or unit or opens):
         return False  # « les soldats encerclés à Oron »
     return lives or is_armed(context, clause.subject) or clause.verb.lemma == "assiéger"
 

@@ -229,6 +229,8 @@ def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | N
         return _unit_behind(context, clause)
     if clause is not None and clause.verb.lemma == "être" and chunk in clause.objects:
         subject = doer_of(view, clause)
+        if subject >= 0 and view.chunks[subject].pronoun:
+            return _before(context, index)  # « Ils étaient 3.000 au début »
         return unit_of_noun(context, subject) if subject >= 0 else None
     return None
 

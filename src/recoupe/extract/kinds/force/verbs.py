@@ -30,6 +30,8 @@ _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer", "dénombrer", "recens
 TRADES = frozenset(VERBS["trades"])
 """Units of no service that go as rescuers do: experts, aid workers."""
 
+_HANDED = frozenset(("disposition", "alerte", "état"))  # « mis en état d'alerte »
+_BODIES = frozenset(_TABLE["nouns"]["numbers"])
 _RESCUE = frozenset(("recherche", "secours", "sauvetage", "déblaiement", "évacuation"))
 _OWN_BODIES = frozenset(("police", "gendarmerie", "garde", "force", "corps"))
 _KEEPS = frozenset(("maintenir", "garder", "conserver", "employer", "former", "voir"))
@@ -58,7 +60,7 @@ def _put_in_hands(context: Context, clause: Clause) -> str | None:
         return "deploys" if called else None
     if clause.verb.lemma not in VERBS["given"]:
         return None
-    given = any(head_of(context, c) == "disposition" for c in clause.complements)
+    given = any(head_of(context, c) in _HANDED for c in clause.complements)
     return "deploys" if given else None
 
 
@@ -99,6 +101,9 @@ def _by_itself(context: Context, clause: Clause, chunk: int, unit: str) -> Gover
     if goes and unit not in ("soldiers", "fighters"):
         there = any(view.chunks[c].prep in ("à", "en", "dans") for c in clause.complements)
         return _goes(context, clause, chunk, "deploys") if there else None
+    whole = next((c for c in clause.objects if head_of(context, c) in _BODIES), -1)
+    if verb.lemma in VERBS["made_of"] and verb.voice == "active" and whole >= 0:
+        return Governed("numbers", name_of(context, whole), "size")  # « mille soldats composent la force »
     if verb.lemma in VERBS["leaves"] and (verb.lemma != "partir"):
         sent = verb.lemma == "quitter" and _heads_for(context, clause)
         return _goes(context, clause, chunk, "deploys" if sent else "withdraws")
