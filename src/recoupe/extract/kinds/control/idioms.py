@@ -30,6 +30,7 @@ _IDIOMS = {
     for noun in idiom["nouns"]
 }
 _SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["signs"]}
+_SHIPS = frozenset(load_table("force")["troops"]["ships"])
 _TOPS = frozenset(_TABLE["objects"]["tops"])
 _OWN_VERBS = frozenset(("assurer", "partager"))
 _AGAIN = frozenset(("nouveau",))
@@ -123,6 +124,8 @@ def _idiom(context: Context, clause: Clause) -> Holding | None:
         held = _placed(context, clause, c, preps) or _pointed_at(context, clause, "y", [])
         actor = subject_of(view, clause)
         armed = actor >= 0 and is_armed_part(context, actor)
+        if actor >= 0 and lemma[view.chunks[actor].head] in _SHIPS:
+            continue  # « le porte-avions a mis le cap sur le golfe »: sent there
         if held and (actor < 0 or armed or view.chunks[actor].name >= 0):
             return Holding(action, held[:1], actor, "idiom")
         title = context.document.sentences[clause.sentence].role == "title" and not at_war(context)

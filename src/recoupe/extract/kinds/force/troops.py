@@ -312,6 +312,9 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
         verb.lemma == "faire" and "route" in context.document.tokens.lower[verb.last : verb.last + 3]
     )
     after = context.document.tokens.lower[verb.last : verb.last + 1]
+    comes = comes or (
+        verb.lemma == "mettre" and "cap" in context.document.tokens.lower[verb.last : verb.last + 2]
+    )
     comes = comes or (verb.lemma == "prendre" and after in (["position"], ["positions"]))
     abroad = side_of(context, clause.subject) is not None  # « les secouristes turcs sont sur place »
     if not comes and not _is_there(
@@ -347,7 +350,11 @@ _WAYS = ways_of(
         (_GOING, _gone),
         (_PATROLS | _FLYING, _patrolling),
         (
-            _VERBS["comes"] | _VERBS["steers"] | _VERBS["be"] | _VERBS["awaited"] | {"faire", "prendre"},
+            _VERBS["comes"]
+            | _VERBS["steers"]
+            | _VERBS["be"]
+            | _VERBS["awaited"]
+            | {"faire", "prendre", "mettre"},
             _coming,
         ),
         (_STRENGTHENING, _strengthened),

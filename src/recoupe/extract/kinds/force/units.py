@@ -39,6 +39,7 @@ _WORDED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     lemma: (frozenset(words.get("with", ())), frozenset(words.get("without", ())))
     for lemma, words in _TABLE["worded"].items()
 }
+_MANY = 100  # fewer of whom `ils` stands for may be anybody
 _APART = 5  # phrases from one count of a force to the next
 _ORDER = frozenset(_TABLE["cautious"]["order"])
 _HANDS = frozenset(("personne", "homme", "membre"))
@@ -229,7 +230,7 @@ def _elliptic(context: Context, index: int, mention: QuantityMention) -> str | N
         return _unit_behind(context, clause)
     if clause is not None and clause.verb.lemma == "être" and chunk in clause.objects:
         subject = doer_of(view, clause)
-        if subject >= 0 and view.chunks[subject].pronoun:
+        if subject >= 0 and view.chunks[subject].pronoun and (mention.low or 0) >= _MANY:
             return _before(context, index)  # « Ils étaient 3.000 au début »
         return unit_of_noun(context, subject) if subject >= 0 else None
     return None

@@ -30,7 +30,7 @@ _ESTIMATES = frozenset(("estimer", "évaluer", "chiffrer", "dénombrer", "recens
 TRADES = frozenset(VERBS["trades"])
 """Units of no service that go as rescuers do: experts, aid workers."""
 
-_HANDED = frozenset(("disposition", "alerte", "état"))  # « mis en état d'alerte »
+_HANDED = frozenset(("disposition", "alerte"))  # « mis en alerte »
 _BODIES = frozenset(_TABLE["nouns"]["numbers"])
 _RESCUE = frozenset(("recherche", "secours", "sauvetage", "déblaiement", "évacuation"))
 _OWN_BODIES = frozenset(("police", "gendarmerie", "garde", "force", "corps"))
@@ -61,6 +61,7 @@ def _put_in_hands(context: Context, clause: Clause) -> str | None:
     if clause.verb.lemma not in VERBS["given"]:
         return None
     given = any(head_of(context, c) in _HANDED for c in clause.complements)
+    given = given or "alerte" in context.document.tokens.lower[clause.verb.last : clause.verb.last + 8]
     return "deploys" if given else None
 
 
