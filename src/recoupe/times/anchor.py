@@ -69,6 +69,7 @@ class _Story:
     full: tuple[int, dt.date] | None = None  # paragraph and day of the last date in full
     here: dt.date | None = None
     lead: dt.date | None = None
+    dateline: int = -1  # paragraph of the article's own day in full
     past: dt.date | None = None  # the last day told that isn't to come
     paragraph: int = -1
     now: dt.date | None = None  # the article's day
@@ -88,10 +89,16 @@ class _Story:
             return (self.past or self.now) if ahead and back else self.day
         return self.here or (self.day if self.day == self.now else None) or self.lead or self.day
 
-    def reach(self, day: dt.date, now: dt.date | None) -> None:
+    def reach(self, day: dt.date, now: dt.date | None, *, opens: bool = False) -> None:
+        """Move on to a day; with `opens` it is the dateline's, on which nothing is told to have happened."""
         self.day = self.here = day
         if now and day <= now:
             self.past = day
+        if opens and self.lead is None:
+            self.dateline = self.paragraph if self.dateline < 0 else self.dateline
+            return
+        if self.lead is None and 0 <= self.dateline < self.paragraph - 1:
+            self.lead = now  # the day told far below a dateline is no lead's
         if self.lead is None and now and 0 <= (now - day).days <= _LEAD:
             self.lead = day
 
@@ -120,8 +127,14 @@ def _walk(
         if placed and placed.value.endswith("TNI"):
             story.reach(dt.date.fromisoformat(placed.value.removesuffix("TNI")), now)
         elif placed and placed.interval[0] == placed.interval[1]:
-            story.reach(placed.interval[0], now)
+            story.reach(placed.interval[0], now, opens=_is_dateline(t, placed.interval[0], now))
     return _either(document, _ranges(done))
+
+
+def _is_dateline(t: TimeExpression, day: dt.date, now: dt.date | None) -> bool:
+    """`ORON, 5 mai 2020 (AGP)`: the article's own day in full."""
+    full = isinstance(t.meaning, Calendar) and bool(t.meaning.year and t.meaning.day)
+    return full and day == now
 
 
 def _with_year(t: TimeExpression, story: _Story) -> TimeExpression:

@@ -48,6 +48,9 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
         noun = read.strike_in(
             list(read.view.complement(clause, "de", "à"))
         )  # « s'abstenir de toute attaque »
+    if noun < 0 and clause.verb.lemma in _VERBS["suspend"] and read.bears_arms(read.subject(clause)):
+        own = (c for c in read.objects(clause) if read.head(c) in _WORDED | _LONG and _is_own(read, c))
+        noun = next(own, -1)  # « l'armée a suspendu ses opérations »
     alone = noun < 0 and not passive and not clause.objects and clause.verb.lemma in _VERBS["alone"]
     if alone:
         noun = read.strike_in(clause.subjects)
@@ -68,6 +71,11 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
         return strike
     said = read.context.attributed(clause.sentence, clause.verb.head)  # « n'ont pas cessé » goes on
     return replace(strike, action="strikes", factuality="reported" if said else "asserted")
+
+
+def _is_own(read: StrikeReader, c: int) -> bool:
+    chunk = read.view.chunks[c]
+    return read.tokens.lower[chunk.inner] in GRAMMAR.own
 
 
 def idiom(read: StrikeReader, clause: Clause) -> Strike | None:

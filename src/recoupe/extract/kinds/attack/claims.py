@@ -19,6 +19,7 @@ _TABLE = load_table("attack")
 _POINT = frozenset((verb, noun) for verb, noun in _TABLE["pointing"]["verbs"])
 _BLAME = frozenset(_TABLE["verbs"]["blame"])
 _OWNED_UP = frozenset(_TABLE["claims"]["deeds"])
+_FAR = 10  # sentences: who is behind an attack is told at the end
 _BEHIND = 8  # phrases from the verb to who owned up
 _IT = frozenset(("l'", "le", "la", "les"))
 
@@ -59,7 +60,7 @@ def _owner(read: StrikeReader, clause: Clause) -> int:
 
 def _of_it(read: StrikeReader, clause: Clause, owned: list[int], doer: int) -> Strike | None:
     """`le Front l'a revendiquée`, `a revendiqué l'opération`, `elle a été revendiquée par`: the attack told last."""
-    last = read.last_told(clause)
+    last = read.last_told(clause, reach=_FAR)
     if last is None or doer < 0:
         return None
     meant = (
@@ -74,11 +75,15 @@ def _of_it(read: StrikeReader, clause: Clause, owned: list[int], doer: int) -> S
 
 def imputed(read: StrikeReader, clause: Clause) -> Strike | None:
     """`les autorités imputent l'opération au Front`, `l'attentat a été attribué au Front`: the attack told last."""
-    last = read.last_told(clause)
+    last = read.last_told(clause, reach=_FAR)
     blamed = next((c for c in read.view.complement(clause, "à") if _is_side(read, c)), -1)
     if last is None or blamed < 0 or clause.verb.negation or clause.kind == "participle":
         return None
     owned = clause.subjects if clause.verb.voice == "passive" else clause.objects
+    if not owned and any(read.tokens.lower[t] in _IT for t in clause.verb.objects):
+        return Strike(
+            "claimed", last.target, read.actor(blamed), last.means, last.place
+        )  # « l'attribue au Front »
     if not owned or read.strike_in(owned[:1]) >= 0 or not _means_it(read, owned[0]):
         return None  # « attribue l'attentat d'Oron au Front » says of which by itself
     return Strike("claimed", last.target, read.actor(blamed), last.means, last.place)
@@ -98,7 +103,7 @@ def _means_it(read: StrikeReader, c: int) -> bool:
 
 def _of_the_last(read: StrikeReader, clause: Clause, strike: Strike) -> Strike:
     """`a revendiqué l'attaque`: a definite noun without a target speaks of the attack told last."""
-    last = read.last_told(clause)
+    last = read.last_told(clause, reach=_FAR)
     definite = read.tokens.lower[read.view.chunks[strike.noun].inner] in GRAMMAR.definite
     if last is None or strike.target >= 0 or not definite or read_strike(read.context, strike.noun).dated:
         return strike

@@ -37,6 +37,7 @@ _NOUNS = with_plurals(_TABLE["nouns"]["strikes"])
 _WAR_NOUNS = _NOUNS - frozenset(_TABLE["nouns"]["with_word"])  # « opération » is said of much else
 _HARMING = frozenset(_TABLE["behind"]["harming"])
 _PLEDGING = frozenset(_TABLE["never"]["pledging"])
+_ANSWERING = frozenset(("riposter", "répliquer", "contre-attaquer"))  # no attack that somebody owns up to
 _AIMING = frozenset(("chercher", "vouloir", "viser", "souhaiter", "compter", "entendre"))
 _OF_WAR = (MEANS - frozenset(_TABLE["peaceful"]["lemmas"])) | _WAR_NOUNS
 _SUICIDES = frozenset(("kamikaze", "kamikazes"))
@@ -91,7 +92,8 @@ class _Finder:
                     continue
                 if self._note(clause.sentence, clause.index, strike):
                     found.append((clause, strike))
-                    reader.told.append((clause.sentence, strike))
+                    if clause.verb.lemma not in _ANSWERING:
+                        reader.told.append((clause.sentence, strike))
         for owner, halt in pauses(self.context):
             index = owner.index if owner is not None else -1
             if self._note(self.view.sentence_of[halt.noun], index, halt):

@@ -68,12 +68,12 @@ class StrikeReader:
         self.war = war
         self.told: list[tuple[int, Strike]] = []  # sentence and attack, in the order of the text
 
-    def last_told(self, clause: Clause) -> Strike | None:
+    def last_told(self, clause: Clause, *, reach: int = _RECENT) -> Strike | None:
         """The attack told last, if that was within the few sentences before a clause."""
         if not self.told:
             return None
         sentence, strike = self.told[-1]
-        return strike if clause.sentence - sentence <= _RECENT else None
+        return strike if clause.sentence - sentence <= reach else None
 
     def head(self, chunk: int) -> str:
         """Lemma of a phrase's head."""
