@@ -27,6 +27,7 @@ RULE = "force/3"
 _FEW = 4  # men who are persons rather than a force
 _TOLD_OF = frozenset(("les", "ces", "des", "aux"))
 _ADDITIONAL = frozenset(load_table("force")["words"]["additional"])
+_BRINGING = frozenset(load_table("force")["verbs"]["bringing"])
 _CONFIDENCE = {
     "noun": 0.8,
     "verb": 0.8,
@@ -62,16 +63,33 @@ def find(context: Context) -> Iterator[Draft]:
                     found.append(_draft(context, whole, chunk, unit, _counted(context, whole, by)))
     counted = {(context.sentence_of[d.evidence[0][0]], _unit(d)) for d in found}
     in_numbers = {sentence for sentence, _ in counted}
+    clauses = {d.clause for d in found}
     moved: set[tuple[int, str]] = set()  # what bears no number goes one way once a sentence
     yield from _linked(context, found)
     for troops in find_troops(context):
         sentence = context.view.sentence_of[troops.chunk]
         means = troops.unit in MEANS and all(unit != troops.unit for at, unit in counted if at == sentence)
         other_way = sentence not in in_numbers and (sentence, troops.action) not in moved
-        if means or other_way:
+        # « a dépêché des unités, et 300 miliciens participent à l'assaut »
+        own = (
+            troops.clause is not None and troops.clause.kind == "main" and troops.clause.index not in clauses
+        )
+        alone = own and (sentence, troops.action) not in moved and not _shares_clause(context, troops, found)
+        if means or other_way or alone:
             counted.add((sentence, troops.unit))
             moved.add((sentence, troops.action))
             yield _uncounted(context, troops)
+
+
+def _shares_clause(context: Context, troops: Troops, found: list[Draft]) -> bool:
+    """Whether a count of the sentence hangs on the clause of the troops, or opens it."""
+    index = troops.clause.index if troops.clause is not None else -1
+    clauses = context.view.clauses
+    near = (clauses[d.clause] for d in found if d.clause >= 0)
+    return any(
+        c.index == index or c.parent == index or (c.sentence == clauses[index].sentence and c.kind != "main")
+        for c in near
+    )
 
 
 def _are_persons(context: Context, mention: QuantityMention) -> bool:
@@ -101,11 +119,20 @@ def _draft(context: Context, mention: QuantityMention, chunk: int, unit: str, by
         purpose=purpose_of(context, clause),
     )
     last = max(view.chunks[chunk].last, mention.phrase_last)
+    own = _by_itself(context, mention, by)
     return Draft(
         "force", args, ((mention.first, last),), f"{RULE}/{by.how}", _CONFIDENCE[by.how],
         mention.quantity(context.document, unit), clause.index if clause is not None else -1, chunk,
-        factuality=by.factuality, key=mention.first,
+        factuality=by.factuality or ("asserted" if own == () else None), key=mention.first, attribution=own,
     )  # fmt: skip
+
+
+def _by_itself(context: Context, mention: QuantityMention, by: Governed) -> tuple[()] | None:
+    """`la Narvie a porté à 5.100 le nombre de ses soldats`: what it does, no figure that it gives; None for others."""
+    if by.how != "size" or by.actor is None:
+        return None
+    said = context.attributed(context.sentence_of[mention.first], mention.first)
+    return () if len(said) == 1 and said[0].source.name == by.actor and said[0].cue in _BRINGING else None
 
 
 def _uncounted(context: Context, troops: Troops) -> Draft:

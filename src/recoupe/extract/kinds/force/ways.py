@@ -138,7 +138,11 @@ def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMent
         return None
     head = head_of(context, subject)
     if mention.change == "to" or clause.verb.lemma in _GROWING:
-        if head in _SIZES or (mention.change == "to" and _is_mission(context, subject)):
+        grows = mention.change == "to" and clause.verb.lemma in _GROWING
+        if grows and _is_mission(context, subject):
+            ahead: Factuality | None = "planned" if clause.verb.tense == "Fut" else None
+            return Governed("numbers", name_of(context, subject), "size", ahead)
+        if head in _SIZES:
             planned: Factuality | None = "planned" if clause.verb.tense == "Fut" else None
             return Governed("numbers", owner_of(context, subject), "size", planned)
         return None
@@ -274,7 +278,8 @@ def _brought_to(context: Context, clause: Clause | None, chunk: int) -> Governed
     sized = clause.subjects if passive else clause.objects
     counted = any(head_of(context, c) in _SIZES and (passive or not harmed(context, c)) for c in sized)
     doer = doer_of(context.view, clause) if not passive else -1
-    actor = name_of(context, doer) if doer >= 0 and is_armed(context, doer) else None
+    armed = doer >= 0 and (is_armed(context, doer) or context.view.chunks[doer].name >= 0)
+    actor = name_of(context, doer) if armed else None
     ahead: Factuality | None = "planned" if clause.verb.tense == "Fut" else None
     return Governed("numbers", actor, "size", ahead) if counted else None
 
