@@ -171,11 +171,20 @@ class ToldTimes:
             and not (last <= t.first and self._of_one_before(t))
             and not self._goes_on(t, clause)
             and not self._set_apart(t, clause)
-            and not (draft.kind == "control" and self._began(t, clause))
+            and not (
+                draft.kind == "control" and (self._began(t, clause) or self._of_a_relative(t, clause, chain))
+            )
             and not (draft.kind != "statement" and self.of_saying_so(t, clause))
             and ((against := self._against(t)) < 0 or against < first < last <= t.first)
         ]
         return self._rather_own(found, clause, chain)
+
+    def _of_a_relative(self, time: TimeExpression, clause: Clause | None, chain: set[int]) -> bool:
+        """`le gang, accusé d'un massacre qui a fait dix morts lundi, tient la route`: the day of the massacre."""
+        owner = self.clause_of(time)
+        if clause is None or clause.kind != "main" or owner in (-1, clause.index) or owner in chain:
+            return False
+        return self._context.view.clauses[owner].kind == "relative"
 
     def _rather_own(
         self, times: list[TimeExpression], clause: Clause | None, chain: set[int]

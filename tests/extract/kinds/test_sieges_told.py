@@ -217,3 +217,63 @@ def test_the_day_of_an_owned_up_attack(claims) -> None:
     [found] = [c for c in claims(text) if c.kind == "attack"]
     assert found.time is not None
     assert (found.time.earliest.month, found.time.earliest.day) == (1, 18)
+
+
+def test_who_is_behind_it_is_told_at_the_end(claims) -> None:
+    text = (
+        "Le point\n\nLe camp de Nantes a été attaqué lundi. L'armée a riposté. Des renforts sont arrivés. Il pleut."
+        " Rien ne bouge. Une source l'attribue au Front."
+    )
+    found = [c.args for c in claims(text) if isinstance(c.args, Attack) and c.args.actor == "Front"]
+    assert [one.target for one in found] == ["camp de Nantes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le gang des Ours, accusé du massacre de Nantes, se tait.", "gang des Ours"),
+        ("Le boulanger, accusé du vol de Nantes, se tait.", None),
+    ],
+)
+def test_accused_of_it(claims, text: str, actor: str | None) -> None:
+    assert [one[1] for one in attacks(claims, text)] == ([actor] if actor else [])
+
+
+def test_the_target_beside_its_name(claims) -> None:
+    found = attacks(claims, "L'aéroport de Nantes, cible de tirs la semaine dernière, reste fermé.")
+    assert [one[3] for one in found] == ["aéroport de Nantes"]
+
+
+def test_a_hold_is_not_of_the_day_of_a_massacre(claims) -> None:
+    text = "Le Front, accusé d'un massacre qui a fait dix morts le 3 mai, tient toujours Nantes."
+    [found] = [c for c in told(claims, text) if isinstance(c.args, Control)]
+    assert found.time is None or (found.time.earliest.month, found.time.earliest.day) != (5, 3)
+
+
+def test_who_changes_the_number_of_their_soldiers_says_nothing(claims) -> None:
+    [found] = [
+        c for c in told(claims, "La France a porté à 5.100 le nombre de ses soldats.") if c.kind == "force"
+    ]
+    assert (found.args.actor, found.attribution, found.factuality) == ("France", (), "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "actor"),
+    [
+        ("Quatre bataillons, soit environ 8.000 hommes, attendent.", 8000, None),
+        ("Mille policiers composent la mission.", 1000, "mission"),
+        ("La Légion étrangère passera de 4.500 à 5.100 hommes.", 5100, None),
+    ],
+)
+def test_how_many_they_are(claims, text: str, value: float, actor: str | None) -> None:
+    found = [one for one in forces(claims, text) if one[0] == "numbers" and one[1] == value]
+    assert found
+    assert actor is None or found[0][3] == actor
+
+
+def test_an_army_halts_its_operations(claims) -> None:
+    assert [one[:2] for one in attacks(claims, "L'armée a suspendu ses opérations.")] == [
+        ("suspends", "armée")
+    ]
+    assert attacks(claims, "La banque a suspendu ses opérations.") == []
+    assert attacks(claims, "L'offensive a permis de reprendre dix villages.") == []

@@ -89,6 +89,23 @@ def imputed(read: StrikeReader, clause: Clause) -> Strike | None:
     return Strike("claimed", last.target, read.actor(blamed), last.means, last.place)
 
 
+def accused(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`le gang, accusé du massacre d'Oron`, `l'armée est accusée des raids`: by whom it is said to have been done."""
+    if clause.verb.voice != "passive" or clause.verb.negation or clause.subject < 0:
+        return None
+    doer = subject_of(read.view, clause)
+    noun = read.strike_in(list(read.view.complement(clause, "de")))
+    if noun < 0 or doer < 0 or not _is_side(read, doer):
+        return None
+    struck = read_strike(read.context, noun)
+    if struck.target < 0 and struck.place < 0 and not struck.dated:
+        return None
+    said = replace(
+        with_noun(struck, Strike("claimed", actor=read.actor(doer), noun=noun)), factuality="reported"
+    )
+    return said if said.actor else None
+
+
 def _is_side(read: StrikeReader, c: int) -> bool:
     """Somebody by name, or who bears arms: not `imputable à la météo`."""
     return read.view.chunks[c].name >= 0 or read.bears_arms(c)

@@ -45,6 +45,7 @@ _OCCUR = frozenset(_TABLE["verbs"]["occur"])
 _SPOKEN = frozenset(_TABLE["never"]["spoken"])
 _GOVERNORS = frozenset(_TABLE["never"]["governors"])
 _OWN = GRAMMAR.own
+_SUFFERING = frozenset(_TABLE["suffer"]["nouns"])
 
 
 class NamedStrikes:
@@ -74,6 +75,8 @@ class NamedStrikes:
             target = self._suffered(clause, c)
         if target < 0:
             target = self._dead_of(c)
+        if target < 0:
+            target = self._said_target(c)
         if actor is None and clause is not None and self._listed(clause, c):
             actor = self._name(subject_of(self.view, clause))
         if target < 0 and by_police(actor) and clause is not None and clause.verb.lemma in _HARM:
@@ -148,6 +151,19 @@ class NamedStrikes:
                 owners = (*self.view.dependents(k), *(s for s in set_in if chunks[s].prep == "de"))
                 return next((d for d in owners if identify(self.view, d).kind == "person"), -1)
         return -1
+
+    def _said_target(self, c: int) -> int:
+        """`l'aéroport, cible de tirs la veille,`: what is told to be the target beside its name; or -1."""
+        said = self.view.governor[c]
+        if said < 2 or self.tokens.lemma[self.view.chunks[said].head] not in _SUFFERING:
+            return -1
+        bare = self.view.chunks[said].first == self.view.chunks[said].head
+        if not bare or self.view.chunks[said - 1].kind != "COMMA":
+            return -1
+        hit = said - 2
+        while self.view.role[hit] == "nmod" and self.view.governor[hit] >= 0:
+            hit = self.view.governor[hit]
+        return hit if can_be_hit(self.context, hit) else -1
 
     def _harmed(self, clause: Clause, c: int, target: int, actor: str | None) -> tuple[int, str | None]:
         """`l'armée a tué dix miliciens dans une frappe`: whom and who, by the verb around the noun."""

@@ -28,6 +28,7 @@ def _ways() -> Mapping[str, tuple[_Way, ...]]:
         ([*group["use"], "faire"], verbs.use),
         (group["claim"], claims.claimed),
         (["attribuer", "imputer"], claims.imputed),
+        (["accuser", "soupçonner"], claims.accused),
         ([verb for verb, _ in table["pointing"]["verbs"]], claims.pointed),
         (["être", "trouver"], claims.blamed),
         (group["carry"] + group["undergo"] + group["answer"], carriers.carry),

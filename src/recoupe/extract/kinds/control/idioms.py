@@ -151,11 +151,19 @@ def _placed(context: Context, clause: Clause, noun: int, preps: tuple[str, ...])
     """The place that an idiom takes: behind its noun, or the antecedent of `où`."""
     view = context.view
     behind = [*view.dependents(noun), *(k for k in clause.complements if k > noun)]
-    candidates = [k for k in behind if view.chunks[k].prep in preps] + _quoted(view, noun)
+    candidates = [k for k in behind if view.chunks[k].prep in preps or _is_side(context, k)] + _quoted(
+        view, noun
+    )
     if clause.kind == "relative" and clause.marker in ("où", "dont") and clause.antecedent >= 0:
         candidates.append(clause.antecedent)
     candidates = [_under_top(context, k) for k in candidates]
     return [k for k in candidates if can_be_held(context, k, clause)]
+
+
+def _is_side(context: Context, k: int) -> bool:
+    """`du côté sud du terminal`: where somebody takes position."""
+    chunk = context.view.chunks[k]
+    return chunk.prep == "de" and context.document.tokens.lemma[chunk.head] == "côté"
 
 
 def _under_top(context: Context, k: int) -> int:

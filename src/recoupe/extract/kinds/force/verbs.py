@@ -33,7 +33,7 @@ TRADES = frozenset(VERBS["trades"])
 _HANDED = frozenset(("disposition", "alerte"))  # « mis en alerte »
 _BODIES = frozenset(_TABLE["nouns"]["numbers"])
 _RESCUE = frozenset(("recherche", "secours", "sauvetage", "déblaiement", "évacuation"))
-_OWN_BODIES = frozenset(("police", "gendarmerie", "garde", "force", "corps"))
+_OWN_BODIES = frozenset(("police", "gendarmerie", "garde", "force", "corps", "mission", "contingent"))
 _KEEPS = frozenset(("maintenir", "garder", "conserver", "employer", "former", "voir"))
 
 

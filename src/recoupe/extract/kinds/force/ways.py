@@ -9,7 +9,7 @@ from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.kinds.force.details import Governed, name_of, owner_of
 from recoupe.extract.kinds.force.nouns import by_noun, gapped, noun_of_relative
 from recoupe.extract.kinds.force.stands import at_work, beside, counted, listed, stationed
-from recoupe.extract.kinds.force.units import against, had_before
+from recoupe.extract.kinds.force.units import against, had_before, unit_of_noun
 from recoupe.extract.kinds.force.verbs import (
     CAUTIOUS,
     OBJECT_VERBS,
@@ -146,6 +146,10 @@ def _by_size(context: Context, clause: Clause, chunk: int, mention: QuantityMent
             planned: Factuality | None = "planned" if clause.verb.tense == "Fut" else None
             return Governed("numbers", owner_of(context, subject), "size", planned)
         return None
+    if clause.verb.lemma == "être" and context.document.tokens.lower[clause.verb.first] == "soit":
+        counts = unit_of_noun(context, subject) is not None  # « quatre bataillons, soit 8.000 hommes »
+        whose = owner_of(context, subject) or name_of(context, subject)
+        return Governed("numbers", whose, "size") if counts and chunk in clause.objects else None
     if clause.verb.lemma == "être" and chunk in (*clause.objects, *clause.complements):
         sized = head in _SIZES or mention.lemma is None
         return Governed("numbers", owner_of(context, subject), "size") if sized else None
