@@ -221,7 +221,8 @@ def _cornered(context: Context, clause: Clause, c: int) -> bool:
     if c not in clause.complements or clause.subject < 0:
         return False
     unit = context.view.chunks[c].name >= 0 and is_armed(context, clause.subject)
-    opens = clause.chunk == context.view.sentence_chunks[clause.sentence][0]
+    first = clause.chunk == context.view.sentence_chunks[clause.sentence][0]
+    opens = first and clause.verb.lemma in ("assiéger", "encercler", "cerner")
     if before.kind != "COMMA" and not (lives or unit or opens):
         return False  # « les soldats encerclés à Oron »
     return lives or is_armed(context, clause.subject) or clause.verb.lemma == "assiéger"
