@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from recoupe.annotate.features import EDGE, Attributes, FormFeatures, form_features, words_before
+from recoupe.annotate.features import (
+    EDGE,
+    EDGE_WORD,
+    Attributes,
+    Places,
+    form_features,
+    of_classes,
+    of_shape,
+    words_before,
+)
+
+
+class _Shown(NamedTuple):
+    """What one form shows: its attributes by place, and what joins it to its neighbours."""
+
+    places: Places
+    before: str
+    joined: str
+
+
+_EDGE = _Shown(EDGE, EDGE_WORD, "")
 
 
 class SentenceAttributes:
@@ -13,27 +34,40 @@ class SentenceAttributes:
     `classes_of` gives the classes that word lists put a form in.
     """
 
-    def __init__(self, classes_of: Callable[[str], Sequence[str]]) -> None:
+    def __init__(self, classes_of: Callable[[str], Attributes]) -> None:
         self._classes_of = classes_of
-        self._forms: dict[str, FormFeatures] = {}
+        self._forms: dict[str, _Shown] = {}
 
     def of(self, forms: Sequence[str]) -> list[Attributes]:
         """The attributes of each token of a sentence."""
-        shown = [EDGE, EDGE, *map(self._form, forms), EDGE, EDGE]
+        shown = [_EDGE, _EDGE, *map(self._form, forms), _EDGE, _EDGE]
         return [
-            here.own
-            + left.to_next
-            + left2.to_second_next
-            + right.to_previous
-            + right2.to_second_previous
-            + ((words_before(left2.lower, left.lower, here.shape),) if here.shape else ())
+            here.places[0]
+            + left.places[1]
+            + left2.places[2]
+            + right.places[3]
+            + right2.places[4]
+            + ((words_before(left2.before, left.before, here.joined),) if here.joined else ())
             for left2, left, here, right, right2 in zip(
                 shown, shown[1:], shown[2:], shown[3:], shown[4:], strict=False
             )
         ]
 
-    def _form(self, form: str) -> FormFeatures:
+    def _form(self, form: str) -> _Shown:
         known = self._forms.get(form)
         if known is None:
-            known = self._forms[form] = form_features(form, self._classes_of)
+            known = self._forms[form] = _shown(form, self._classes_of)
         return known
+
+
+def _shown(form: str, classes_of: Callable[[str], Attributes]) -> _Shown:
+    features = form_features([form], classes_of)
+    (word, *own), *beside = (
+        tuple([letter + rest for letter, (rest,) in columns if rest]) for columns in features.columns
+    )
+    shape, classes = of_shape(features.shapes[0]), of_classes(features.classes[0])
+    places = (
+        (word, *shape[0], *own, *classes[0]),  # in this order: the same data gives the same files
+        *((*said, *shape[n], *classes[n]) for n, said in enumerate(beside, 1)),
+    )
+    return _Shown(places, features.before[0], features.joined[0])

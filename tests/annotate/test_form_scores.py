@@ -16,8 +16,8 @@ NO_MOVES = np.zeros((2, 2), dtype=np.float32)
 FIELDS = Field(("A", "B"), NO_MOVES), Field(("O", "B-LOC"), NO_MOVES)
 
 
-def _classes(form: str) -> list[str]:
-    return ["p"] if form == "maire" else []
+def _classes(form: str) -> tuple[str, ...]:
+    return ("p",) if form == "maire" else ()
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ _QUE = frozenset({"que", "qu'", "qu’"})
 _SUBJECT_CLITICS = frozenset({"il", "ils", "on", "je", "tu"})
 _BEFORE_SUBJECTS = frozenset({",", ";", ":", ".", "et", "mais", "qu'", "que", "«", "si", "où", "quand"})
 _NE = frozenset({"n'", "n’", "ne"})
+_NE_AND_EN = frozenset({"en", "n'", "n’"})
 _BEFORE_COUNTS = frozenset({"que", "qu'", "plus", "près", "environ", "moins", "entre", "jusqu'"})
 _BEFORE_CLITICS = frozenset({"NOUN", "PROPN", "PUNCT", "PRON", "ADJ"})
 _NOUNS_AFTER = {
@@ -58,7 +59,8 @@ _SPEAKERS_ARTICLES = frozenset(
 )
 _SHORTEST = 4
 _FEWEST = 4
-_INFINITIVES = frozenset({"VERB|Inf||"})
+_INFINITIVE = "VERB|Inf||"
+_INFINITIVES = frozenset({_INFINITIVE})
 _SIMPLE_PASTS = frozenset({f"VERB|Fin|{TENSES['S']}", f"AUX|Fin|{TENSES['S']}"})
 _WITH_PRESENT = frozenset({"Sub|Pres", "Imp|Pres"})  # moods that share forms with the present
 
@@ -83,24 +85,23 @@ class FiniteForms:
 
     def settle(self, forms: Sequence[str], labels: list[str]) -> None:
         """Mend the labels of one sentence in place."""
-        only = self._only
-        for at in places_of(forms, only):
-            self._settle_only(forms, labels, at)
+        shown = frozenset(forms)  # asked for each rule: most sentences hold nothing for most
+        if not self._only.keys().isdisjoint(shown):
+            for at in places_of(forms, self._only):
+                self._settle_only(forms, labels, at)
         self._settle_tense(forms, labels)
-        if "en" in forms or "n'" in forms or "n’" in forms:
+        if not _NE_AND_EN.isdisjoint(shown):
             self._settle_after_clitics(forms, labels)
-        self._settle_speaking(forms, labels)
-        self._settle_nouns(forms, labels)
-        if "état" in forms:
+        self._settle_speaking(forms, shown, labels)
+        self._settle_nouns(forms, shown, labels)
+        if "état" in shown:
             self._settle_stating(forms, labels)
-        for at in places_of(labels, _INFINITIVES):
-            if at and "-" in forms[at] and forms[at][0].isupper():
-                labels[at] = "PROPN"  # « assiègent El-Facher »
-        here = () if _VERBS_BEFORE.keys().isdisjoint(forms) else _VERBS_BEFORE.items()
+        self._settle_infinitives(forms, labels)
+        here = () if _VERBS_BEFORE.keys().isdisjoint(shown) else _VERBS_BEFORE.items()
         for form, following in here:
-            if form in forms:
+            if form in shown:
                 self._settle_before(forms, labels, form, following)
-        if ":" in forms:
+        if ":" in shown:
             self._settle_before_colon(forms, labels, forms.index(":"))
         if len(forms) < _FEWEST or forms[-1] not in _FULL_STOPS:
             return
@@ -118,13 +119,20 @@ class FiniteForms:
                 labels[at - 1] = f"VERB|Fin|{TENSES['F']}"
 
     @staticmethod
-    def _settle_nouns(forms: Sequence[str], labels: list[str]) -> None:
+    def _settle_infinitives(forms: Sequence[str], labels: list[str]) -> None:
+        """`assiègent El-Facher`: a name that ends like an infinitive."""
+        for at in places_of(labels, _INFINITIVES) if _INFINITIVE in labels else ():
+            if at and "-" in forms[at] and forms[at][0].isupper():
+                labels[at] = "PROPN"
+
+    @staticmethod
+    def _settle_nouns(forms: Sequence[str], shown: frozenset[str], labels: list[str]) -> None:
         """`le dernier réduit`, `L'enclave rebelle`, `Percée de l'armée`: nouns that look like verbs."""
-        if "lieu" in forms and labels[forms.index("lieu")] not in _TAKEN_FOR:
+        if "lieu" in shown and labels[forms.index("lieu")] not in _TAKEN_FOR:
             labels[forms.index("lieu")] = "NOUN"  # « qui a lieu samedi »: never a participle
-        here = () if _NOUNS_AFTER.keys().isdisjoint(forms) else _NOUNS_AFTER.items()
+        here = () if _NOUNS_AFTER.keys().isdisjoint(shown) else _NOUNS_AFTER.items()
         for form, before in here:
-            if form in forms:
+            if form in shown:
                 at = forms.index(form)
                 if at and forms[at - 1].lower().replace("’", "'") in before:
                     labels[at] = "NOUN"
@@ -132,13 +140,13 @@ class FiniteForms:
         if len(forms) > 2 and forms[0] in _OPENING_NOUNS and forms[1] in _OF:
             labels[0] = "NOUN"
 
-    def _settle_speaking(self, forms: Sequence[str], labels: list[str]) -> None:
+    def _settle_speaking(self, forms: Sequence[str], shown: frozenset[str], labels: list[str]) -> None:
         """Verbs beside quotation marks and before `que`."""
-        if "«" in forms or '"' in forms:
+        if "«" in shown or '"' in shown:
             self._settle_before_quotes(forms, labels)
-        if "»" in forms or '"' in forms or "”" in forms:
+        if not _CLOSING.isdisjoint(shown):
             self._settle_after_quotes(forms, labels)
-        if not _QUE.isdisjoint(forms):
+        if not _QUE.isdisjoint(shown):
             self._settle_before_que(forms, labels)
 
     def _settle_only(self, forms: Sequence[str], labels: list[str], at: int) -> None:
@@ -160,7 +168,7 @@ class FiniteForms:
 
     def _settle_tense(self, forms: Sequence[str], labels: list[str]) -> None:
         """`Le Conseil se réunit vendredi`: present, unless the sentence has a form of the simple past alone."""
-        past = places_of(labels, _SIMPLE_PASTS)
+        past = [] if _SIMPLE_PASTS.isdisjoint(labels) else places_of(labels, _SIMPLE_PASTS)
         if past and all(forms[at] in self._either for at in past):
             for at in past:
                 labels[at] = labels[at].removesuffix(TENSES["S"]) + TENSES["F"]

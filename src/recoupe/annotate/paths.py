@@ -56,37 +56,34 @@ class _Walks:
         # How many walks take each step: those that are done stand at the end of a row.
         self._awake = np.searchsorted(-self._lengths, -number, side="left").tolist()
         rows = first + np.where(backward, -1, 1) * number[:, None]
-        self._table = scores[np.clip(rows, 0, len(scores) - 1)]
+        # Walks stand side by side in all tables: numpy is slow where what it repeats is innermost.
+        by_walk = scores.take(np.clip(rows, 0, len(scores) - 1), 0)
+        self._table = np.ascontiguousarray(by_walk.transpose(0, 2, 1))
         self._moves = moves
-        self._both = np.stack((moves, moves.T), 1)  # from a column, on the way out and on the way back
-        self._way = backward.astype(np.intp)
-        self._into = np.concatenate((moves.T, moves))  # by the column that a walk has moved to, from where
+        both = np.stack((moves, moves.T), 2)  # from a column to another, on the way out and on the way back
+        self._ahead = both.take(backward.astype(np.intp), 2)
+        self._into = np.concatenate((moves, moves.T), 1)  # to the column that a walk has moved to, from where
         self._offset = np.where(backward, len(moves), 0)
-        self._columns = np.zeros(self._table.shape[:2], dtype=np.intp)
+        self._columns = np.zeros(rows.shape, dtype=np.intp)
 
     def out(self) -> None:
         """Make each score that of the best walk to it."""
-        table, awake = self._table, self._awake
-        best = np.empty(table.shape[1:], dtype=np.float32)
+        table, ahead = self._table, self._ahead
+        best, sums = np.empty_like(table[0]), np.empty_like(ahead)
         add, highest = np.add, np.maximum.reduce
-        before, reached = table[0], 0
-        for step in range(1, len(awake)):
-            if awake[step] != reached:  # tables without a gap: numpy copies others at each step
-                reached = awake[step]
-                ahead = self._both.take(self._way[:reached], 1)
-                sums, into, before = np.empty_like(ahead), best[:reached], before[:reached]
-            add(before.T[:, :, None], ahead, sums)
-            highest(sums, 0, out=into)
-            before = table[step, :reached]
-            add(before, into, before)
+        # Walks that are done go on into rows that nobody reads: cheaper than tables that shrink.
+        for before, here in zip(table[:-1, :, None], table[1:], strict=True):
+            add(before, ahead, sums)
+            highest(sums, 0, out=best)
+            add(here, best, here)
 
     def meet(self) -> None:
         """The columns on both sides of each sentence's middle."""
         sentences = len(self._place) // 2
         forward, backward = self._place[:sentences], self._place[sentences:]
-        ends = self._table[self._lengths[forward] - 1, forward]
+        ends = self._table[self._lengths[forward] - 1, :, forward]
         long = self._lengths[backward] > 0  # a sentence of one token has no way back
-        others = self._table[self._lengths[backward] - 1, backward]
+        others = self._table[self._lengths[backward] - 1, :, backward]
         joined = ends[:, :, None] + self._moves + others[:, None, :]
         left, right = np.divmod(joined.reshape(sentences, -1).argmax(1), len(self._moves))
         self._columns[self._lengths[forward] - 1, forward] = np.where(long, left, ends.argmax(1))
@@ -97,9 +94,9 @@ class _Walks:
         table, columns, into, offset = self._table, self._columns, self._into, self._offset
         for step in range(len(self._awake) - 2, -1, -1):
             reached = self._awake[step + 1]
-            sums = into.take(columns[step + 1, :reached] + offset[:reached], 0)
-            np.add(sums, table[step, :reached], sums)
-            sums.argmax(1, columns[step, :reached])
+            sums = into.take(columns[step + 1, :reached] + offset[:reached], 1)
+            np.add(sums, table[step, :, :reached], sums)
+            sums.argmax(0, columns[step, :reached])
 
     def paths(self) -> list[list[int]]:
         """The whole path of each sentence."""

@@ -7,9 +7,11 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from recoupe.annotate.features import Attributes
 from recoupe.annotate.form_scores import PADDING, FormScores
 from recoupe.annotate.paths import best_paths
-from recoupe.annotate.weights import Field, Scores, Weights
+from recoupe.annotate.sure import SurePaths
+from recoupe.annotate.weights import Field, Weights
 
 LONGEST_SEQUENCE = 400
 """Tokens read as one sentence; a longer one (a table, a list without stops) is cut."""
@@ -45,9 +47,10 @@ def decode(label: str) -> Tag:
 class Taggers:
     """Both taggers. `classes_of` gives the classes that word lists put a form in."""
 
-    def __init__(self, weights: Weights, classes_of: Callable[[str], Sequence[str]]) -> None:
+    def __init__(self, weights: Weights, classes_of: Callable[[str], Attributes]) -> None:
         self._tags = weights.tags
         self._names = weights.names
+        self._tag_paths = SurePaths(weights.tags.moves)
         self._scores = FormScores(weights, classes_of)
 
     def labels(
@@ -66,10 +69,16 @@ class Taggers:
         lengths = [len(forms) for forms in sentences]
         starts = list(accumulate((length + PADDING for length in lengths[:-1]), initial=PADDING))
         split = len(self._tags.labels)
-        tags = _read(self._tags, scores[:, :split], starts, lengths)
+        tags = _named(self._tags, self._tag_paths.of(scores[:, :split], starts, lengths))
         naming = [at for at, forms in enumerate(sentences) if may_name(forms)]
-        named = _read(
-            self._names, scores[:, split:], [starts[at] for at in naming], [lengths[at] for at in naming]
+        named = _named(
+            self._names,
+            best_paths(
+                scores[:, split:],
+                self._names.moves,
+                [starts[at] for at in naming],
+                [lengths[at] for at in naming],
+            ),
         )
         names: list[list[str]] = [[]] * len(sentences)
         for at, found in zip(naming, named, strict=True):
@@ -77,9 +86,9 @@ class Taggers:
         yield from zip(tags, names, strict=True)
 
 
-def _read(field: Field, scores: Scores, starts: Sequence[int], lengths: Sequence[int]) -> list[list[str]]:
+def _named(field: Field, paths: list[list[int]]) -> list[list[str]]:
     labels = field.labels
-    return [list(map(labels.__getitem__, path)) for path in best_paths(scores, field.moves, starts, lengths)]
+    return [list(map(labels.__getitem__, path)) for path in paths]
 
 
 def pieces(first: int, last: int) -> list[tuple[int, int]]:

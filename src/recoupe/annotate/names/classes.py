@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from recoupe.annotate.features import Attributes
 from recoupe.annotate.names.gazetteer import Gazetteer, gazetteer
 from recoupe.annotate.names.lexicon import NameLexicon, fold, name_lexicon
 from recoupe.annotate.resources import model_file
@@ -29,31 +30,32 @@ class FormClasses:
         self._tags = tags
         self._words = words
         self._known = {name: "k" + known.kind[0] for name, known in lexicon.known.items() if " " not in name}
-
-    def __call__(self, form: str) -> list[str]:
-        """The classes of `form` as printed, with a straight apostrophe."""
-        lower = form.lower()
-        lexicon = self._lexicon
-        tags = self._tags.get(lower, "")
-        found = ["D" + tags]
-        listed = self._words.get(lower)
-        if listed is not None:
-            found.append("w" if listed == "w" else "v" + listed)
-        if form in lexicon.titles or lower in lexicon.titles:
-            found.append("t")
+        self._listed: dict[str, Attributes] = {}
         for letter, group in (
+            ("t", lexicon.titles),
             ("r", lexicon.roles),
             ("o", lexicon.organisations.heads),
             ("a", lexicon.armed.heads),
             ("u", lexicon.outlets.cues),
             ("p", lexicon.places.nouns),
+            ("n", frozenset((*lexicon.peoples, *lexicon.adjectives))),
         ):
-            if lower in group:
-                found.append(letter)
-        if lower in lexicon.adjectives or lower in lexicon.peoples:
-            found.append("n")
+            for form in group:
+                self._listed[form] = (*self._listed.get(form, ()), letter)
+
+    def __call__(self, form: str) -> Attributes:
+        """The classes of `form` as printed, with a straight apostrophe."""
+        lower = form.lower()
+        tags = self._tags.get(lower, "")
+        found: Attributes = ("D" + tags,)
+        listed = self._words.get(lower)
+        if listed is not None:
+            found += ("w" if listed == "w" else "v" + listed,)
+        found += self._listed.get(lower, ())
         if form[:1].isupper():
-            found += self._of_capitalised(form, lower, bool(tags))
+            if form in self._lexicon.titles and lower not in self._lexicon.titles:
+                found += ("t",)
+            return (*found, *self._of_capitalised(form, lower, bool(tags)))
         return found
 
     def _of_capitalised(self, form: str, lower: str, is_word: bool) -> list[str]:

@@ -1,7 +1,8 @@
-"""Towns and countries by name: a sorted table searched in place, so that loading is one file read."""
+"""Towns and countries by name: a sorted table searched in place, page by page, so that loading is one file read."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -20,11 +21,16 @@ class Entry(NamedTuple):
 _REMEMBERED = 50_000
 
 
+_PAGE = 1024  # bytes that are searched from end to end
+
+
 class Gazetteer:
     """Looks names up, accents, case and hyphens apart. Of towns of one name the largest is meant."""
 
     def __init__(self, table: bytes) -> None:
-        self._table = table
+        self._table = table = b"\n" + table
+        self._pages = sorted({table.rfind(b"\n", 0, at) for at in range(_PAGE, len(table), _PAGE)} | {0})
+        self._firsts = [table[at + 1 : table.find(b"\t", at) + 1] for at in self._pages]
         self._known: dict[str, Entry | None] = {}
 
     def find(self, name: str) -> Entry | None:
@@ -36,21 +42,16 @@ class Gazetteer:
         return self._known[name]
 
     def _search(self, key: str) -> Entry | None:
-        """Binary search over the lines. Keys are ASCII, so that bytes sort as characters do."""
+        """One look at the page that can hold a name. Keys are ASCII, so that bytes sort as characters do."""
         if not key.isascii() or "\t" in key or "\n" in key:
             return None
         wanted = key.encode() + b"\t"
-        table, low, high = self._table, 0, len(self._table)
-        while low < high:
-            middle = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = table.find(b"\n", middle) + 1
-            if table[middle : middle + len(wanted)] == wanted:
-                return _entry(table[middle : end - 1].decode())
-            if table[middle:end] < wanted:
-                low = end
-            else:
-                high = middle
-        return None
+        page = bisect_right(self._firsts, wanted)
+        if not page:
+            return None
+        end = self._pages[page] if page < len(self._pages) else len(self._table)
+        at = self._table.find(b"\n" + wanted, self._pages[page - 1], end)
+        return _entry(self._table[at + 1 : self._table.find(b"\n", at + 1)].decode()) if at >= 0 else None
 
 
 def _entry(line: str) -> Entry:

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
+from itertools import filterfalse
 from typing import Any
 
 from recoupe.annotate.document import NameKind
@@ -128,9 +129,11 @@ def fold(name: str) -> str:
     >>> fold("Port-au-Prince"), fold("N’Djaména")
     ('port au prince', "n'djamena")
     """
-    plain = unicodedata.normalize("NFD", name.lower().replace("’", "'").replace("œ", "oe"))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(letters.replace("-", " ").split())
+    plain = name.lower().replace("’", "'").replace("-", " ")
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFD", plain.replace("œ", "oe"))
+        plain = "".join(filterfalse(unicodedata.combining, decomposed))
+    return " ".join(plain.split())
 
 
 def inflected(adjective: str, feminine: Mapping[str, str]) -> tuple[str, ...]:
