@@ -17,6 +17,8 @@ from recoupe.text.lexicon import APOSTROPHE, HYPHEN, alternation
 _SPACE = "[ \u00a0\u202f\u2009]"  # inside numbers: 300 000 with a plain, no-break, narrow or thin space
 _MARK = "\u0300-\u036f\u064b-\u0652"  # combining accents and Arabic vowels, which \w leaves out
 _W = rf"[\w{_MARK}]++"
+_ENDED = r"(?=[ ,\n;!?)»\"…\]])"  # nothing hangs on the word
+_PLAIN = rf"[a-zA-Zß-öø-ÿœ]++{_ENDED}"  # most words: a class that one look tells
 _FIRST, _SECOND = itemgetter(0), itemgetter(1)
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 
@@ -46,7 +48,7 @@ def token_pattern(language: str) -> re.Pattern[str]:
     grouped = rf"(?!0)\d{{1,3}}(?:{_SPACE}\d{{3}})++(?!\d|\.\d{{3}})(?:,\d++)?+"  # 300 000; never 2016 300
     number = rf"(?:{grouped}|\d++(?:[.,]\d++)*+)"
     parts = [
-        r"(?!\d)\w++(?=[ ,\n;!?)»\"…\]])",  # most words: nothing hangs on them
+        rf"(?!\d)\w++{_ENDED}",
         r"[,;:«»()“”\"\[\]]",
         r"\.(?=\s|\Z)",
         rf"(?!\d)\w{{{_longest_abbreviation(language) + 1},}}+(?=\.(?:\s|\Z))",
@@ -60,7 +62,7 @@ def token_pattern(language: str) -> re.Pattern[str]:
         r"\.{2,}+|…++|-{2,}+|[!?]++|\+/-|<<|>>",
         r"\S",
     ]
-    return re.compile(rf"(?=\S)(?:{'|'.join(parts)})")
+    return re.compile(rf"(?! )(?:{_PLAIN}|(?=\S)(?:{'|'.join(parts)}))")
 
 
 def _elision(lists: dict[str, list[str]]) -> str:

@@ -1,4 +1,4 @@
-"""The grammar of time expressions: rules over word classes, compiled to one regular expression.
+"""The grammar of time expressions: rules over word classes, compiled to regular expressions over their codes.
 
 A language gives two TOML files (`lang/fr/times.toml`, `lang/fr/times_grammar.toml`); nothing here is French.
 """
@@ -6,37 +6,52 @@ A language gives two TOML files (`lang/fr/times.toml`, `lang/fr/times_grammar.to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from recoupe.lang import load_table
+from recoupe.times.firsts import firsts
 from recoupe.times.lexer import Lexed, Lexer
 
 _PIECE = re.compile(r"\(\?[!=:]|<\w+>|\{\d,\d\}|[()|?]|[^()|?<>{}]+")
 _NOT_GRAMMAR = {"signals", "after_signals", "bare_day_ends", "bare_day_never", "printed"}
 _SHAPES = ("d", "z", "y")
 
+Rule = tuple[str, Callable[[str, int, int], re.Match[str] | None]]
+"""The kind of what a rule finds, and what matches it in codes between two places."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """A compiled grammar: `classes[name][word]` is the value that a class gives a word."""
+    """A compiled grammar: `classes[name][word]` is the value that a class gives a word.
+
+    `rules[code]` are the rules that can begin at a word of that code, in the order in which they are tried.
+    """
 
     lexer: Lexer
     classes: dict[str, dict[str, Any]]
     signals: dict[str, str]
     after_signals: dict[str, str]
-    pattern: re.Pattern[str]
     stretch: re.Pattern[str]
-    kinds: tuple[str, ...]
+    rules: dict[str, list[Rule]]
 
     def matches(self, lexed: Lexed) -> Iterator[tuple[str, int, int]]:
         """`(kind, first, last)` of each match, words `[first, last)`, left to right without overlap."""
-        kinds, codes = self.kinds, lexed.codes
+        rules, codes = self.rules, lexed.codes
         for stretch in self.stretch.finditer(codes):
-            for m in self.pattern.finditer(codes, stretch.start(), stretch.end()):
-                yield kinds[m.lastindex - 1 if m.lastindex else 0], m.start(), m.end()
+            at, end = stretch.span()
+            while at < end:
+                last = at + 1
+                for kind, match in rules.get(codes[at], ()):
+                    found = match(codes, at, end)
+                    if found is not None:
+                        last = found.end()
+                        yield kind, at, last
+                        break
+                at = last
 
     def value(self, name: str, word: str) -> Any:
         """The value of `word` in class `name`, `None` where it isn't in it."""
@@ -59,15 +74,19 @@ def load(language: str = "fr") -> Grammar:
     literals = [w for r in _patterns(rules, macros) for w in _literals(r, plain)]
     listed = [w for name, words in classes.items() if name not in _NOT_GRAMMAR for w in words]
     lexer = Lexer([*(w for w in [*listed, *literals] if w[0].isalpha())], compounds)
-    sources = [_compile(rule["pattern"], macros, classes, lexer) for rule in rules["rule"]]
+    begun: defaultdict[str, list[Rule]] = defaultdict(list)
+    for rule in rules["rule"]:
+        source = _compile(rule["pattern"], macros, classes, lexer)
+        compiled: Rule = rule["kind"], re.compile(source).match
+        for code in firsts(source):
+            begun[code].append(compiled)
     return Grammar(
         lexer=lexer,
         classes=classes,
         signals=classes["signals"],
         after_signals=classes["after_signals"],
         stretch=_stretch(_core(rules, classes, lexer)),
-        pattern=re.compile("|".join(f"(?:{source})()" for source in sources)),
-        kinds=tuple(rule["kind"] for rule in rules["rule"]),
+        rules=dict(begun),
     )
 
 

@@ -18,6 +18,7 @@ FIRST_CODE = 0xE000
 _GROUPED = r"\d{1,3}(?:[ .]\d{3})+(?!\d)"  # 300.000
 # 30,4 but neither the first half of 12.03.2012 nor its second
 _DIGITS = r"\d++(?:(?<!\.\d)(?<!\.\d\d)[.,]\d++(?![.,/]?\d))?"
+_WORD = r"(?:[a-zß-öø-ÿœ]++(?=[ ,.\n])|[^\W\d_]+'?)"  # most are told by one look at a small class
 _BREAK = re.compile("\n")
 _REMEMBERED = 60_000  # words
 _STRAIGHT = (
@@ -71,7 +72,7 @@ class Lexer:
             rest = re.escape(phrase[1:]) + ("" if phrase[-1] == "'" else r"(?![^\W\d_])")
             by_letter.setdefault(phrase[0], []).append(rest)
         head = "".join(f"{re.escape(c)}(?:{'|'.join(rests)})|" for c, rests in by_letter.items())
-        self._cut = re.compile(rf"{head}[^\W\d_]+'?|{_GROUPED}|{_DIGITS}|\n\s*|[^\w\s]")
+        self._cut = re.compile(rf"(?! )(?:{head}{_WORD}|{_GROUPED}|{_DIGITS}|\n\s*|[^\w\s])")
         self._codes: dict[str, str] = {}
         known = list(dict.fromkeys(words))
         for offset, word in enumerate(known):
