@@ -28,3 +28,20 @@ def test_who_has_turned_it_off_keeps_it_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_an_article_leaves_no_cycle() -> None:
+    raw = RawArticle(
+        file="a.txt",
+        text="Le maire d'Oron a dit que « le pont » tenait. Il a ajouté que la trêve était signée. "
+        "Les rebelles ont déposé les armes lundi, selon son porte-parole, Ivo Brek.",
+    )
+    read_article(raw)  # what is loaded once may hold cycles
+    gc.collect()
+    gc.disable()
+    try:
+        look = read_article(raw)
+        assert gc.collect() == 0
+        assert look.reading.claims
+    finally:
+        gc.enable()

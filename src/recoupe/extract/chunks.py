@@ -40,6 +40,9 @@ _MARKS: dict[str, ChunkKind] = {
     "■": "OTHER",
 }
 _PREPOSITIONS = by_second_word(GRAMMAR.prepositions)
+_ADVERBS = by_second_word(
+    {word: tuple((words, "") for words in them) for word, them in GRAMMAR.adverbs.items()}
+)
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "SYM", "X"))
 _VERBAL = frozenset(("VERB", "AUX", "PRON"))  # what a verb group may begin with, beside a negation
 _OPENERS = frozenset(("il", "ainsi", *GRAMMAR.adverbs, *GRAMMAR.streets))
@@ -119,20 +122,19 @@ class Chunker:
         opened = self._set_phrase(i, stop) if lower in _OPENERS else None
         if opened is not None:
             return opened
-        if i in self.quantity_from:
-            return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
-        if self.name_at[i] >= 0:
+        if i in self.quantity_from or self.name_at[i] >= 0:
             return self._noun_phrase(i, i, stop, "") or Chunk("OTHER", i, i + 1, i)
         if upos == "PUNCT" or lower in _MARKS:
             return self._mark(i, stop)
-        if upos == "ADP" or (lower in GRAMMAR.prepositions and self._opens_preposition(i, stop)):
+        if upos == "ADP" or (lower in _PREPOSITIONS and self._opens_preposition(i, stop)):
             other = self._partitive(i, stop, before)
             if other is not None:
                 return other
             return self._subordinator(i, stop, before) or self._prepositional(i, stop)
-        subordinator = self._subordinator(i, stop, before)
-        if subordinator:
-            return subordinator
+        if upos == "SCONJ" or lower in _SUBORDINATING:
+            subordinator = self._subordinator(i, stop, before)
+            if subordinator is not None:
+                return subordinator
         if upos == "CCONJ":
             return Chunk("CONJ", i, i + 1, i, lower)
         if upos in _VERBAL or lower in ("ne", "n'"):
@@ -193,10 +195,11 @@ class Chunker:
     def _adverb(self, i: int, stop: int) -> Chunk | None:
         """`à nouveau` in `contrôlent à nouveau la ville`."""
         lower = self.tokens.lower
+        known = _ADVERBS[lower[i]]
         second = lower[i + 1] if i + 1 < stop else ""
-        for words in GRAMMAR.adverbs.get(lower[i], ()):
+        for words, _ in known.get(second) or known[""]:
             end = i + len(words)
-            if end > stop or (len(words) > 1 and (words[1] != second or tuple(lower[i:end]) != words)):
+            if end > stop or (len(words) > 1 and tuple(lower[i:end]) != words):
                 continue
             if words[0] == "dans" and lower[end : end + 1] in (["de"], ["du"], ["d'"]):
                 continue  # « dans la foulée d'une réunion »
@@ -318,7 +321,9 @@ class Chunker:
                 last = i + len(words)
                 if last <= stop and (opening, *tokens.lower[i + 1 : last]) == words:
                     return role, last
-                melted = last <= stop and tokens.lower[last - 1] in _MELTED.get(words[-1], ())
+                melted = (
+                    words[-1] in _MELTED and last <= stop and tokens.lower[last - 1] in _MELTED[words[-1]]
+                )
                 if melted and (opening, *tokens.lower[i + 1 : last - 1]) == words[:-1]:
                     return role, last - 1
         return GRAMMAR.contracted.get(opening, opening), i + 1

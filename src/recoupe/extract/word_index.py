@@ -37,8 +37,8 @@ class WordIndex:
         """Where these words stand, in order; looked up once a set, and not to be changed."""
         known = self._found.get(triggers)
         if known is None:
-            stands = self._stands
-            known = sorted(chain.from_iterable([stands[word] for word in self._words & triggers]))
+            places = [self._stands[word] for word in self._words & triggers]
+            known = sorted(chain.from_iterable(places)) if len(places) != 1 else places[0]
             self._found[triggers] = known
         return known
 

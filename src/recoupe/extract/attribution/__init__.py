@@ -51,4 +51,5 @@ def find_attributions(view: ClauseView) -> tuple[tuple[Attribution, ...], tuple[
         if heard:
             memory.hear(heard[-1].source, sentence.paragraph, number)
         found += said
+    voices.let_go()
     return tuple(found), tuple(plain)

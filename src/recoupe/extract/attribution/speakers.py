@@ -36,6 +36,10 @@ _SENTENCES = 2  # back to who is called by another name
 _NEAR = 1  # paragraphs that a pronoun looks back over, at the last speaker
 
 
+def _nobody(chunk: int) -> Identity:
+    raise LookupError(chunk)
+
+
 class Voices:
     """Tells whom phrases and pronouns stand for in one document, by its cast and by who has spoken."""
 
@@ -46,6 +50,10 @@ class Voices:
         self.cast = Cast(view)
         self.pronouns = Pronouns(view, memory, self.cast, self.of)
         self.owners = Owners(view, memory, self.cast, self.of)
+
+    def let_go(self) -> None:
+        """Part from the readers that point back here: a cycle, and all that hangs on it, is left to the collector."""
+        self.pronouns.of = self.owners.of = _nobody
 
     def of(self, chunk: int) -> Identity:
         """Who a phrase of source stands for, through what it points back at.

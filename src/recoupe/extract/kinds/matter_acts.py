@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from functools import cached_property
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.crisis import tells_of_crisis
 from recoupe.extract.kinds.vicinity import past_marks
 from recoupe.lang import load_table
 
@@ -63,22 +64,18 @@ _ACTING = frozenset((*_ACT_VERBS, *_MUTUAL, *_ACT_WITH, *_ACTS)).union(
 )
 
 
-class Setting(Protocol):
-    """What the acts ask of the text around them."""
-
-    @property
-    def in_crisis(self) -> bool:
-        """Whether the text is on a crisis."""
-
-
 class MatterActs:
     """Reads the matters that the clauses of one document do."""
 
-    def __init__(self, context: Context, text: Setting) -> None:
+    def __init__(self, context: Context) -> None:
         self.context = context
         self.view = context.view
         self.lemma = context.document.tokens.lemma
-        self.text = text
+
+    @cached_property
+    def in_crisis(self) -> bool:
+        """Whether the text is on a crisis."""
+        return tells_of_crisis(self.lemma)
 
     def of(self, clause: Clause) -> str | None:
         """The matter that a clause does rather than names: `évacuer les blessés`, `cesser les combats`."""
@@ -86,7 +83,7 @@ class MatterActs:
         if verb.lemma not in _ACTING:
             return None
         kind = self._by_verb(clause)
-        if kind is not None and (kind != "talks" or self.text.in_crisis):
+        if kind is not None and (kind != "talks" or self.in_crisis):
             return kind
         if verb.lemma in _LET_VERBS:
             let = self._let(clause)
@@ -183,7 +180,7 @@ class MatterActs:
 
     def _armed(self, clause: Clause) -> bool:
         """Whether it is those who bear arms that give up: the clause's subject or the object of the one above."""
-        if self.text.in_crisis:
+        if self.in_crisis:
             return True
         above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
         sides = (*clause.subjects, *(above.objects if above is not None else ()))

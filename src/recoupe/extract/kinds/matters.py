@@ -15,7 +15,6 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.kinds.crisis import tells_of_crisis
 from recoupe.extract.kinds.matter_acts import MatterActs
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.vicinity import past_marks
@@ -92,14 +91,14 @@ class Matters:
         self.context = context
         self.view = context.view
         self.lemma = context.document.tokens.lemma
-        self.acts = MatterActs(context, self)
+        self.acts = MatterActs(context)
         self.read: dict[int, Matter | None] = {}
         self.told: tuple[int, Matter] | None = None  # sentence and matter of the step told last
 
-    @cached_property
+    @property
     def in_crisis(self) -> bool:
         """Whether the text is on a crisis."""
-        return tells_of_crisis(self.lemma)
+        return self.acts.in_crisis
 
     @cached_property
     def mentioned(self) -> list[tuple[int, str]]:
