@@ -54,7 +54,7 @@ _DOCUMENTS = frozenset(_TABLE["generic"]["documents"])
 _CONFIDENCE = {
     "verb": 0.85, "ruled": 0.85, "noun": 0.7, "veto": 0.85, "listed": 0.8, "unsigned": 0.7, "pronoun": 0.75,
     "ready": 0.8, "plain": 0.75, "condition": 0.8, "dated": 0.7, "near": 0.7, "held": 0.65, "judged": 0.7,
-    "wide": 0.7, "spoken": 0.75,
+    "wide": 0.7, "spoken": 0.75, "denied": 0.75,
 }  # fmt: skip
 _FOR_DAYS = frozenset(("agrees", "announces", "accepts", "proposes"))
 _POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
@@ -268,6 +268,8 @@ class _Finder:
         factuality = asked(action)
         if step.how == "spoken":
             factuality = factuality or "reported"
+        elif step.how == "denied":
+            factuality = "denied"
         if factuality is None and ruling.marker == "si" and action != step.action:
             factuality = "hypothetical"  # « si le gouvernement n'accepte pas de »
         if factuality is None and action != step.action:

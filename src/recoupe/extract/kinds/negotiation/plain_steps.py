@@ -8,6 +8,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.negotiation.bargain_steps import BargainSteps
 from recoupe.extract.kinds.negotiation.council_steps import CouncilSteps
+from recoupe.extract.kinds.negotiation.denied_steps import DENYING, DeniedSteps
 from recoupe.extract.kinds.negotiation.fate_steps import FateSteps
 from recoupe.extract.kinds.negotiation.hedged_steps import HedgedSteps
 from recoupe.extract.kinds.negotiation.spoken_steps import SpokenSteps
@@ -30,10 +31,13 @@ class PlainSteps(StepReader):
         self.bargain = BargainSteps(context, matters)
         self.hedged = HedgedSteps(context, matters)
         self.fate = FateSteps(context, matters)
+        self.denied = DeniedSteps(context, matters)
         self.spoken = SpokenSteps(context, matters, self.hedged)
 
     def step(self, clause: Clause) -> Step | None:
         """`ont voté contre`, `se sont rendus mardi`, `a rouvert la route aux convois`."""
+        if clause.verb.lemma in DENYING:
+            return self.denied.step(clause)
         found = (
             self.council.step(clause)
             or self.bargain.step(clause)
