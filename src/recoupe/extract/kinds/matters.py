@@ -206,6 +206,8 @@ class Matters:
         ):  # « immédiate et sans condition des passages »
             of = beside + 1
             last = self.view.extent(of)[1] if of < len(chunks) and chunks[of].prep == "de" else last
+        if after >= 0 and chunks[after].verb is not None and chunks[after].verb.form == "past_participle":
+            last = chunks[after].last  # « un couloir sécurisé »: an adjective that is read as a participle
         past = past_marks(self.view, after)
         if past >= 0 and chunks[past].prep in ("de", "à", "pour"):
             last = chunks[past].last  # « une cessation « immédiate » des combats »

@@ -22,6 +22,7 @@ from recoupe.extract.kinds.meeting.outcome import Outcome
 from recoupe.extract.kinds.meeting.parties import DEBATING, VERBS, Parties
 from recoupe.extract.kinds.meeting.setting import Setting
 from recoupe.extract.kinds.meeting.visits import Visits
+from recoupe.extract.kinds.negotiation.denied_steps import DENYING
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.parties import name_of
 from recoupe.extract.kinds.sides import sides_of
@@ -144,7 +145,8 @@ class _Finder:
     def _verb(self, clause: Clause) -> Draft | None:
         """`ont rencontré`, `se sont entretenus`, `sera reçu par`."""
         parties = self.parties.parties(clause)
-        if parties is None or (clause.verb.lemma == "accueillir" and clause.verb.modal in _SHUT):
+        shut = clause.verb.lemma == "accueillir" and clause.verb.modal in _SHUT
+        if parties is None or shut or self.outcome.unready(clause):
             return None  # « exclut d'accueillir l'ancien président » keeps him out
         people = [c for c in dict.fromkeys(parties) if self.officials.can_meet(c) and not self._crowd(c)]
         held_office = [c for c in people if self.officials.holds_office(c)]
@@ -154,6 +156,7 @@ class _Finder:
             return None  # « Londres et Paris planchent sur un texte »
         if not body:
             facing = clause.verb.lemma in _FACING or self.parties.by_phone(clause, people)
+            facing = facing or self.parties.at_a_seat(clause)
             known = held_office or (facing and self._all_named(people))
             acts = self.matters.in_crisis and clause.verb.form != "past_participle"
             known = known or (acts and all(map(self.officials.is_side, people)))
@@ -263,7 +266,8 @@ class _Finder:
 
     def _is_step(self, c: int, clause: Clause | None, how: str, somewhere: bool, people: list[int]) -> bool:
         """`a suspendu les pourparlers`, `réclame un dialogue`, `prêts à ouvrir des négociations`: a negotiation's."""
-        if self._broken_off(c, clause) or (how == "underway" and not people):
+        denied = clause is not None and clause.verb.modal in DENYING  # « dément mener des pourparlers »
+        if denied or self._broken_off(c, clause) or (how == "underway" and not people):
             return True
         if (
             clause is not None
@@ -320,6 +324,8 @@ class _Finder:
         """`le deuxième cycle de négociations`, `l'ouverture de la conférence`: what it is a part of, or nothing."""
         within = (self.lemma[self.view.chunks[d].head] for d in self.view.dependents(c))
         first = next((lemma for lemma in within if lemma not in _ROUNDS), "")
+        if first == "travail" and self.lemma[self.view.chunks[c].head] in _BARE_ROUNDS:
+            return "réunion"  # « a eu une séance de travail avec »
         if not first and not _EXTRAORDINARY.isdisjoint(self._words(c)):
             return "réunion"  # « tiendra une session extraordinaire »
         if not first and self.lemma[self.view.chunks[c].head] in _BARE_ROUNDS and self._told_of_talks:

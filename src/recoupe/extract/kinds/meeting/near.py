@@ -73,6 +73,7 @@ _BECOMES = frozenset(_TABLE["happening"]["held"]) | frozenset(_TABLE["happening"
 _ATTENDING = {"absence", "présence", "venue", "participation"}
 _OWN_REACH = 4  # tokens from such a noun to its meeting
 _DAY_REACH = 8  # tokens between a meeting's noun and its day
+_ALONE = frozenset(("rencontrer", "parler"))  # « les deux présidents se sont parlé »
 _MEETING = _FACING | _TOGETHER
 
 
@@ -321,7 +322,7 @@ class NearMeetings:
         named = len(people) > 1 and all(map(self.officials.is_person, people))  # « X et Y se sont parlé »
         known = named or any(self._weighs(c) for c in people)
         settled = self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause) is not None
-        sure = partners or settled or clause.verb.lemma in _SIGNS or clause.verb.lemma == "rencontrer"
+        sure = partners or settled or clause.verb.lemma in _SIGNS or clause.verb.lemma in _ALONE
         return people if several and known and sure else None
 
     def _weighs(self, c: int) -> bool:

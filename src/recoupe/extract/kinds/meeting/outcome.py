@@ -31,6 +31,7 @@ _TALKS = frozenset(load_table("meeting")["nouns"]["talks"])
 _LYING = frozenset(load_table("meeting")["nouns"]["lying"])
 _VAIN = frozenset(_TABLE["vain"])
 _NOT = frozenset(("pas", "jamais", "point"))
+_BEING = frozenset(load_table("negotiation")["actions"]["being"])
 _READY = frozenset(load_table("negotiation")["actions"]["ready"])
 _WEEK = dt.timedelta(days=7)
 _WEEKDAY_BEFORE = "weekday before"
@@ -71,6 +72,13 @@ class Outcome:
         self.context = context
         self.view = context.view
         self.matters = matters
+
+    def unready(self, clause: Clause) -> bool:
+        """`n'est pas prêt à rencontrer X`: nobody is to be met."""
+        if clause.kind != "infinitive" or clause.parent < 0 or clause.marker != "à":
+            return False
+        above = self.view.clauses[clause.parent].verb
+        return above.lemma in _BEING and above.negation in _NOT
 
     def status(self, clause: Clause | None, how: str, noun: int = -1) -> tuple[str, Factuality | None]:
         """Whether a meeting is ahead, was held or failed, and the factuality that this sets."""

@@ -24,6 +24,7 @@ _MEETINGS = (
 )
 _GRANTS = frozenset(_TABLE["granted"]["verbs"])
 _GRANTED = frozenset(_TABLE["granted"]["nouns"])
+_SEATS = frozenset(_TABLE["visits"]["seats"])
 _PHONE = frozenset(_TABLE["happening"]["by_phone"])
 _INTO = frozenset(("en", "à", "au", "dans"))
 _STANDING = frozenset(_TABLE["verbs"]["standing"])
@@ -169,6 +170,13 @@ class Parties:
         end = min(len(self.lemma), clause.verb.last + _AROUND)
         several = len(subjects) > 1 or any(map(self.officials.plural, subjects))
         return several and not _PHONE.isdisjoint(self.lemma[clause.verb.last : end])
+
+    def at_a_seat(self, clause: Clause) -> bool:
+        """`X a été reçu par Y au Kremlin`: where those of power sit, two people need no office said."""
+        lower = self.view.document.tokens.lower
+        chunks = (self.view.chunks[c] for c in self.view.complement(clause, "à"))
+        received = clause.verb.lemma in _OBJECT
+        return received and any(not _SEATS.isdisjoint(lower[k.first : k.last]) for k in chunks)
 
     def talk_there(self, clause: Clause, people: list[int]) -> bool:
         """`à Oron, où le pouvoir et le Front négocient depuis mai`: two sides, and where they talk."""

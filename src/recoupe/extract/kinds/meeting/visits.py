@@ -33,6 +33,7 @@ _NOUNS, _STAYS, _THERE, _ENVOYS, _NEVER, _FOR_WHAT, _SEATS, _SUMMONED = (
     frozenset(_TABLE[group])
     for group in ("nouns", "stays", "there", "envoys", "never", "for_what", "seats", "summoned")
 )
+_HOSTS = frozenset(_TABLE["hosts"])
 _MET = frozenset(load_table("meeting")["near"]["met"])
 _CUT_SHORT = frozenset(_TABLE["cut_short"])
 _LOCAL = frozenset(_TABLE["local"])
@@ -117,14 +118,16 @@ class Visits:
         if any(self.officials.can_meet(c) for c in self.view.complement(clause, "par")):
             return None
         head = self.lemma[self.view.chunks[who].head]
-        seats = any(
-            not _SEATS.isdisjoint(self.lower[self.view.chunks[c].first : self.view.chunks[c].last])
-            for c in self.view.complement(clause, "à", "dans")
-        )
-        if not seats or (clause.verb.lemma == "convoquer" and head not in _SUMMONED):
+        seat = next((c for c in self.view.complement(clause, "à", "dans") if self._is_in(c, _SEATS)), -1)
+        if seat < 0 or (clause.verb.lemma == "convoquer" and head not in _SUMMONED):
             return None
         place = self._towards(clause)
         draft = self._draft(clause, who, place, (clause.verb.first, clause.verb.last), "verb")
+        if place is None:
+            draft = replace(draft, chunk=seat)  # « l'ambassadeur du Mali »: whose it is is no place
+        if isinstance(draft.args, Meeting) and self._is_in(seat, _HOSTS):
+            hosted = (*draft.args.participants, name_of(self.view, seat))
+            draft = replace(draft, args=replace(draft.args, participants=hosted))
         came = (
             clause.verb.tense in ("Past", "")
             and clause.verb.lemma == "convoquer"
@@ -133,6 +136,9 @@ class Visits:
         if came and isinstance(draft.args, Meeting):  # summoned by a ministry, one goes
             return replace(draft, args=replace(draft.args, status="held"), factuality=None)
         return draft
+
+    def _is_in(self, c: int, words: frozenset[str]) -> bool:
+        return not words.isdisjoint(self.lower[self.view.chunks[c].first : self.view.chunks[c].last])
 
     def _moves(self, clause: Clause) -> bool:
         """`s'est rendu`, `est attendu`, `est arrivé (pour discuter de la trêve)`."""

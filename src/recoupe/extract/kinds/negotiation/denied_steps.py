@@ -27,15 +27,27 @@ class DeniedSteps(StepReader):
     def step(self, clause: Clause) -> Step | None:
         """`dément toute négociation avec`, `a démenti mener des pourparlers`."""
         verb = clause.verb
-        if verb.lemma not in DENYING or verb.form != "finite" or verb.voice != "active" or verb.modal:
-            return None
-        if verb.negation in NOT or clause.marker == "si" or not self.matters.in_crisis:
+        if not self._denies(clause):
             return None
         if clause.subject < 0 or not can_act(self.context, clause.subject):
             return None
-        matter = next((m for c in clause.objects if (m := self._of(c)) is not None), None)
-        matter = matter or self._ruled(clause)
+        named = (m for c in (*clause.objects, *clause.complements) if (m := self._of(c)) is not None)
+        if verb.lemma in DENYING:
+            named = (m for c in clause.objects if (m := self._of(c)) is not None)
+        matter = next(named, None) or (self._ruled(clause) if verb.lemma in DENYING else self._act(clause))
         return Step("agrees", matter, clause, clause, "denied") if matter is not None else None
+
+    def _denies(self, clause: Clause) -> bool:
+        """Whether somebody denies: by the verb itself, or with what is denied behind it (`nie avoir négocié`)."""
+        verb = clause.verb
+        own = verb.lemma in DENYING and verb.form == "finite" and verb.voice == "active" and not verb.modal
+        if not own and verb.modal not in DENYING:
+            return False
+        return verb.negation not in NOT and clause.marker != "si" and self.matters.in_crisis
+
+    def _act(self, clause: Clause) -> Matter | None:
+        act = self.matters.act(clause)
+        return act if act is not None and act.kind in _KINDS else None
 
     def _of(self, chunk: int) -> Matter | None:
         found = self.matters.of(chunk)
@@ -50,6 +62,5 @@ class DeniedSteps(StepReader):
             matter = next((m for m in named if m is not None), None)
             if matter is not None and any(v.takes(matter) for v in STEP_VERBS.get(aim.verb.lemma, ())):
                 return None  # « avoir signé une trêve » is told by its own verb
-            act = self.matters.act(aim) if matter is None else None
-            return matter or (act if act is not None and act.kind in _KINDS else None)
+            return matter or self._act(aim)
         return None

@@ -34,6 +34,7 @@ from recoupe.record import Time
 _TABLE = load_table("negotiation")
 _DEMANDED = frozenset(_TABLE["actions"]["demanded"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
+_RIGHTS = frozenset(("droit",))
 _VETO_VERBS = frozenset(_TABLE["veto"]["verbs"])
 _BY_WHO_SAYS = frozenset(("held", "judged", "spoken"))  # the subject is agreed or judged, and acts not
 _BY_DOING = frozenset(("ruled", "plain"))
@@ -226,7 +227,7 @@ class _Finder:
     def _veto(self, clause: Clause) -> Iterator[Draft]:
         """`a opposé son veto à la résolution`, `le veto opposé par la Narvie`."""
         slots = clause.subjects if clause.verb.voice == "passive" else clause.objects
-        noun = next((c for c in slots if self.lemma[self.view.chunks[c].head] in _VETOES), -1)
+        noun = next((c for c in slots if self._of_veto(c)), -1)
         if noun < 0 or clause.verb.negation in NOT:
             return
         against = [c for c in self.view.complement(clause, "à", "contre") if c > noun]
@@ -240,6 +241,11 @@ class _Finder:
         made = self._draft(step, "vetoes", actors, None) if actors is not None else None
         if made is not None:
             yield made
+
+    def _of_veto(self, c: int) -> bool:
+        """`son veto`, `son droit de veto`."""
+        behind = self.view.dependents(c) if self.lemma[self.view.chunks[c].head] in _RIGHTS else ()
+        return any(self.lemma[self.view.chunks[k].head] in _VETOES for k in (c, *behind))
 
     def _voted_on(self, c: int) -> bool:
         head = self.lemma[self.view.chunks[c].head]

@@ -34,6 +34,7 @@ _BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
 _BEGUN = frozenset(_TABLE["despite"]["begun"])
 _DESPITE: tuple[str, ...] = tuple(_TABLE["despite"]["preps"])
 _GOING_ON = frozenset(_TABLE["despite"]["verbs"])
+_STRIKING = frozenset(_TABLE["despite"]["striking"])
 _FIGHTING = frozenset(_TABLE["despite"]["fighting"])
 _WAR = frozenset(_TABLE["passage"]["war"])
 _WAR_WORDS: int = _TABLE["passage"]["least"]
@@ -226,15 +227,24 @@ class HedgedSteps(StepReader):
         matter = self.matters.of_verb("humanitarian_access", clause)
         return Step("accepts", matter, clause, clause, "plain") if aid else None
 
+    def _strikes(self, clause: Clause) -> bool:
+        """`(malgré la trêve,) l'armée a bombardé la ville`, `poursuit ses raids`: who breaks it by what they do."""
+        if not (is_armed(self.context, clause.subject) or can_act(self.context, clause.subject)):
+            return False
+        led = any(self.lemma[self.view.chunks[c].head] in _FIGHTING for c in clause.objects)
+        return clause.verb.voice == "active" and (clause.verb.lemma in _STRIKING or led)
+
     def _despite(self, clause: Clause) -> Step | None:
         """`les combats ont repris malgré la trêve`."""
         if clause.subject < 0 or clause.verb.modal or clause.marker == "si":
             return None
-        if self.lemma[self.view.chunks[clause.subject].head] not in _FIGHTING:
+        fights = self.lemma[self.view.chunks[clause.subject].head] in _FIGHTING
+        if not fights and not self._strikes(clause):
             return None
         begun = (
             c for c in self.view.complement(clause, "après") if self.lemma[self.view.chunks[c].head] in _BEGUN
         )  # « des tirs ont retenti deux heures après l'entrée en vigueur de la trêve »
         truces = (self.matters.of(c) for c in (*self.view.complement(clause, *_DESPITE), *begun))
         truce = next((m for m in truces if m is not None and m.kind == "ceasefire"), None)
-        return Step("violates", truce, clause, clause, "held") if truce is not None else None
+        how = "held" if fights else "plain"  # who strikes breaks it
+        return Step("violates", truce, clause, clause, how) if truce is not None else None

@@ -36,7 +36,7 @@ class PlainSteps(StepReader):
 
     def step(self, clause: Clause) -> Step | None:
         """`ont voté contre`, `se sont rendus mardi`, `a rouvert la route aux convois`."""
-        if clause.verb.lemma in DENYING:
+        if clause.verb.lemma in DENYING or clause.verb.modal in DENYING:
             return self.denied.step(clause)
         found = (
             self.council.step(clause)

@@ -26,6 +26,7 @@ _OPEN = frozenset(_TABLE["transparent"]["open"])
 _ITSELF = frozenset(("le", "la", "l'", "les", "en"))  # not « lui a demandé de partir »
 _DISPOSED = frozenset(_TABLE["actions"]["disposed"])
 _BY_PRONOUN = frozenset(_TABLE["actions"]["pronoun"])
+_NEVER_BY_PRONOUN = frozenset(_TABLE["actions"]["never_by_pronoun"])
 _TAKERS = frozenset(_TABLE["takers"]["nouns"])
 _ATTACKERS = frozenset(_TABLE["takers"]["beside_hostages"])
 _ASKED = frozenset(_TABLE["takers"]["asked"])
@@ -43,6 +44,8 @@ _ANSWERS = frozenset(("accepts", "rejects"))
 _WANTING = frozenset(_TABLE["actions"]["wanting"])
 _ANSWERED = frozenset(_TABLE["carrying"]["answered"])
 _IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
+_AIMS = frozenset(("pour", "afin de"))
+_SHORT = frozenset(("moins", "peine"))  # « la trêve a tenu moins de deux heures »
 _BARELY = frozenset(_TABLE["lasting"]["barely"])
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 NOT = frozenset(("pas", "jamais", "point", "nullement"))
@@ -157,7 +160,14 @@ class StepFinder:
         """`un accord a été trouvé sur l'ouverture d'un couloir`: the matter stands apart from the agreement."""
         behind = self.view.complement(clause, "sur", "pour", "en vue de")
         matters = (self.matters.of(c) for c in behind if c > clause.chunk)
-        return [m for m in matters if m is not None and verb.takes(m)][:1]
+        found = [m for m in matters if m is not None and verb.takes(m)][:1]
+        after = clause.index + 1
+        if found or after >= len(self.view.clauses):
+            return found
+        aim = self.view.clauses[after]  # « un accord a été trouvé pour évacuer les blessés »
+        aimed = aim.parent == clause.index and aim.kind == "infinitive" and aim.marker in _AIMS
+        act = self.matters.act(aim) if aimed else None
+        return [act] if act is not None and act.kind != "talks" and verb.takes(act) else []
 
     def _stands_beside(self, clause: Clause, verb: StepVerb) -> bool:
         last = clause.verb.last
@@ -225,6 +235,8 @@ class StepFinder:
         if told is None or clause.sentence - told[0] > 1:
             return None
         if verb.action not in _BY_PRONOUN or verb.reflexive != reflexive or verb.beside:
+            return None
+        if clause.verb.lemma in _NEVER_BY_PRONOUN:
             return None
         if clause.verb.voice == "passive" and clause.verb.form == "finite":  # « il a été violé »
             subject = clause.subject
@@ -308,6 +320,8 @@ class StepFinder:
         """`la trêve n'a tenu que deux jours`."""
         verb = step.ruling.verb
         lasting = step.action == "respects" and step.verb is not None and "subj" in step.verb.slots
+        if lasting and verb.tense == "Past" and not _SHORT.isdisjoint(self.lower[verb.last : verb.last + 2]):
+            return True
         if not lasting or self.lower[verb.first] not in ("ne", "n'"):
             return False
         return not _BARELY.isdisjoint(self.lower[verb.head : verb.last + 1])

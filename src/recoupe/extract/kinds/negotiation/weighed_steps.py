@@ -15,6 +15,7 @@ _TABLE = load_table("negotiation")
 _NEGATED: dict[str, str] = _TABLE["actions"]["negated"]
 _ONLY_NEGATED = frozenset(_TABLE["actions"]["only_negated"])
 _GIVEN = frozenset(_TABLE["actions"]["given"])
+_STANDING = frozenset(("Fut", "Pres"))  # « ne paie pas de rançon »: nor ever will
 _PAYING = frozenset(("payer", "verser"))
 _TRYING = frozenset(_TABLE["seeking"]["trying"])
 _HOPED = frozenset(_TABLE["actions"]["hoped"])
@@ -77,7 +78,8 @@ class WeighedSteps:
     def _paid_nothing(self, step: Step) -> bool:
         """`(dit) n'avoir versé aucune rançon` refuses none."""
         verb = step.ruling.verb
-        return step.action == "accepts" and verb.lemma in _PAYING and verb.tense != "Fut"
+        stands = verb.form == "finite" and verb.tense in _STANDING
+        return step.action == "accepts" and verb.lemma in _PAYING and not stands
 
     def _will_be(self, step: Step) -> bool:
         """`une pause sera observée dès lundi`: what will be kept has been agreed."""
