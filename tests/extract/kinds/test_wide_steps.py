@@ -50,7 +50,7 @@ def test_a_stance_beside_its_matter_is_a_step(text: str, step: tuple[str, str, t
 @pytest.mark.parametrize(
     "text",
     [
-        "Les rebelles ont tiré sur un marché malgré la trêve.",
+        "Les rebelles ont tiré sur un marché avant la trêve.",
         "L'armée a refusé de commenter la trêve avec les rebelles.",
         "Le ministre a demandé des explications sur la trêve avec les rebelles.",
         "Le syndicat a claqué la porte des négociations avec la direction de l'usine.",

@@ -18,6 +18,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.kinds.matter_acts import MatterActs
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.vicinity import past_marks
+from recoupe.extract.places import as_place
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -165,10 +166,20 @@ class Matters:
             if not _NEVER.get(lemma, frozenset()).isdisjoint(self._around(chunk)):
                 return None
             return kind if kind != "talks" or self.in_crisis else None
+        if lemma == "accès" and self.in_crisis and self._to_a_place(chunk):
+            return "humanitarian_access"
         for matter, words, in_crisis in _QUALIFIED.get(lemma, ()):
             if not words.isdisjoint(self._around(chunk)) and (self.in_crisis or not in_crisis):
                 return matter
         return None
+
+    def _to_a_place(self, chunk: int) -> bool:
+        """`l'accès à Oron`."""
+        last = self.view.extent(chunk)[1]
+        after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
+        if after < 0 or self.view.chunks[after].prep != "à":
+            return False
+        return self.view.chunks[after].name >= 0 and as_place(self.view, after) is not None
 
     def _around(self, chunk: int, *, names: bool = True) -> Iterator[str]:
         """Lemmas and forms of the phrase behind its head, with its `de` phrases; `aux civils` too.

@@ -40,6 +40,7 @@ _RISKS = frozenset(_TABLE["carrying"]["risks"])
 _COMING = frozenset(
     ("aller", "revenir", "retourner", "participer", "être", "dire", "déclarer", "mettre", "prendre")
 )
+_BOUND = _COMING | _DENOUNCING
 _ASKED = frozenset(("calls_for", "proposes", "wants", "rejects", "accepts"))
 _ON_VOTED = frozenset(("votes", "adopts", "rejects", "accepts"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cette", "les", "ces", "leur", "son", "sa"))
@@ -164,7 +165,7 @@ class CarrierReader:
         verb = clause.verb
         set_ahead = self.lemma[chunk.head] in _SIGNING and verb.lemma in _SET_AHEAD
         steps = STEP_VERBS.get(verb.lemma, ())
-        bound = any(step.nouns or step.beside for step in steps) and verb.lemma in _COMING  # « est revenu »
+        bound = any(step.nouns or step.beside for step in steps) and verb.lemma in _BOUND  # « est revenu »
         asked = not set_ahead and not bound and any(step.action in _ASKED for step in steps)
         wanted = asked or verb.negation in NOT or (verb.mood == "Cnd" and not verb.perfect)
         return not wanted and not (clause.kind == "adverbial" and clause.marker == "si")

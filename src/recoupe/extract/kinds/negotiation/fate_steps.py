@@ -10,6 +10,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.matters import Matter
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
+from recoupe.extract.kinds.parties import can_act
 from recoupe.extract.kinds.ways import ways_of
 from recoupe.lang import load_table
 
@@ -24,6 +25,8 @@ _HAILING = frozenset(_HAILED["verbs"])
 _HAILED_NOUNS = frozenset(_HAILED["nouns"])
 _MEDIATING = frozenset(_MEDIATION["verbs"])
 _MEDIATORS = frozenset(_MEDIATION["words"])
+_PLAINLY = frozenset(_MEDIATION["plainly"])
+_PART_WITHIN = 4  # tokens behind « joue » to « les médiateurs »
 _LEADS = frozenset(_MEDIATION["leads"])
 _ALONE: dict[str, dict[str, str]] = _TABLE["alone"]
 _DYING = frozenset(("mourir",))
@@ -156,10 +159,23 @@ class FateSteps(StepReader):
         matter = next((m for c in hailed if (m := self.matters.of(c)) is not None and not m.recalled), None)
         return Step("agrees", matter, clause, clause, "held") if matter is not None else None
 
+    def _plays(self, clause: Clause) -> Step | None:
+        """`joue les intermédiaires entre les deux camps`, `sert de médiateur`."""
+        verb = clause.verb
+        if verb.form != "finite" or verb.mood != "Ind" or verb.modal or clause.subject < 0:
+            return None
+        words = self.lemma[verb.last : verb.last + _PART_WITHIN]
+        acts = can_act(self.context, clause.subject)
+        return self._step("proposes", "talks", clause) if acts and not _MEDIATORS.isdisjoint(words) else None
+
     def _mediates(self, clause: Clause) -> Step | None:
         """`s'est proposée comme médiatrice`, `s'est posé en médiateur`."""
         verb = clause.verb
-        if verb.voice != "reflexive" or verb.negation in NOT or not self.matters.in_crisis:
+        if verb.negation in NOT or not self.matters.in_crisis:
+            return None
+        if verb.lemma in _PLAINLY and verb.voice == "active":
+            return self._plays(clause)
+        if verb.voice != "reflexive":
             return None
         behind = range(verb.last, min(len(self.lemma) - 1, verb.last + _WITHIN))
         led = any(self.lower[t] in _LEADS and self.lemma[t + 1] in _MEDIATORS for t in behind)

@@ -25,6 +25,7 @@ _AIMED_WITHIN = 3
 _YET = frozenset(("encore", "toujours"))
 _OFFERING = frozenset(("proposer", "suggérer"))
 _GIVEN_ONLY_IF = frozenset(("accepts", "agrees"))
+_HELD_BACK = _GIVEN_ONLY_IF | {"announces"}  # « n'arrêtera ses opérations que lorsque »
 _LASTING = frozenset(("", "of", "for", "during"))
 _LASTS_WITHIN = 2  # tokens from a verb to the duration behind it
 _A_YEAR = 300  # days
@@ -55,7 +56,7 @@ class WeighedSteps:
             return "calls_for"  # « cherchent à sceller la paix »
         if action == "agrees" and self._hoped(step.ruling):
             return None
-        if action in _GIVEN_ONLY_IF and self._only_if(step.ruling):
+        if action in _HELD_BACK and self._only_if(step.ruling):
             return "conditions"
         if action == "respects" and self._promised(step.ruling):
             action = "accepts"
@@ -78,7 +79,7 @@ class WeighedSteps:
     def _paid_nothing(self, step: Step) -> bool:
         """`(dit) n'avoir versé aucune rançon` refuses none."""
         verb = step.ruling.verb
-        stands = verb.form == "finite" and verb.tense in _STANDING
+        stands = verb.form == "finite" and verb.tense in _STANDING and not verb.modal
         return step.action == "accepts" and verb.lemma in _PAYING and not stands
 
     def _will_be(self, step: Step) -> bool:
