@@ -129,6 +129,8 @@ class Matters:
             )
         if found.kind not in ("NP", "PP") or (found.pronoun and lemma not in _NOUNS):
             return None
+        if found.prep == "en" and lemma == "échange":
+            return None  # « une trêve en échange des otages »: its price
         kind = self._named(chunk, lemma)
         inner = self._inner(chunk, depth) if kind == "talks" and lemma in _GENERIC else None
         if inner is not None:  # « un accord de paix pour une trêve »
@@ -217,7 +219,8 @@ class Matters:
         ):  # « immédiate et sans condition des passages »
             of = beside + 1
             last = self.view.extent(of)[1] if of < len(chunks) and chunks[of].prep == "de" else last
-        if after >= 0 and chunks[after].verb is not None and chunks[after].verb.form == "past_participle":
+        behind = chunks[after].verb if after >= 0 else None
+        if behind is not None and behind.form == "past_participle":
             last = chunks[after].last  # « un couloir sécurisé »: an adjective that is read as a participle
         past = past_marks(self.view, after)
         if past >= 0 and chunks[past].prep in ("de", "à", "pour"):

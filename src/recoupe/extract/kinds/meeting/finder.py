@@ -156,7 +156,8 @@ class _Finder:
             return None  # « Londres et Paris planchent sur un texte »
         if not body:
             facing = clause.verb.lemma in _FACING or self.parties.by_phone(clause, people)
-            facing = facing or self.parties.at_a_seat(clause)
+            received = clause.verb.lemma == "recevoir" and self._set_down(clause)
+            facing = facing or received or self.parties.at_a_seat(clause)
             known = held_office or (facing and self._all_named(people))
             acts = self.matters.in_crisis and clause.verb.form != "past_participle"
             known = known or (acts and all(map(self.officials.is_side, people)))
@@ -231,7 +232,7 @@ class _Finder:
             if self._is_step(c, clause, how, somewhere, people):
                 return None
             return self._draft(clause, people, c, how, c) if sure else None
-        if how == "alone" and not placed:
+        if how == "alone" and not placed and not self._all_named(people):
             return None
         if clause is not None and clause.verb.lemma == "avoir" and how == "object" and not (met or placed):
             return None
@@ -243,6 +244,9 @@ class _Finder:
     def _near_verb(self, clause: Clause) -> Draft | None:
         """What the strict way left of a verb of meeting."""
         if clause.verb.voice == "reflexive" and self.parties.in_a_state(clause):
+            return None
+        silent = clause.verb.lemma == "parler" and clause.verb.negation  # « ne se sont pas parlé depuis mai »
+        if silent or self.outcome.unready(clause):
             return None
         people = self.near.verb(clause)
         return self._draft(clause, people, clause.chunk, "near", -1) if people is not None else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting.attendance import Attendance
 from recoupe.extract.kinds.meeting.setting import Setting
@@ -49,19 +50,8 @@ _DURING = frozenset(_TABLE["happening"]["during"])
 _NOT = frozenset(("pas", "jamais"))
 _LIKE = frozenset(("homologue",))
 _SEATED = frozenset(("asseoir", "attabler"))
-NEAR_VERBS = frozenset(
-    (
-        *_SIGNS,
-        *_PLAIN_SIGNS,
-        *_BIDDING,
-        *_CALLING,
-        *_RINGING,
-        *_REACHING,
-        *_TRAVELLING,
-        *_FACING,
-        *_TOGETHER,
-        *_FINDING,
-    )
+NEAR_VERBS = frozenset((*_SIGNS, *_PLAIN_SIGNS)).union(
+    _BIDDING, _CALLING, _RINGING, _REACHING, _TRAVELLING, _FACING, _TOGETHER, _FINDING
 )
 """Verbs by which the second net finds a meeting."""
 _CLITICS = frozenset(("me", "m'", "nous", "le", "la", "l'", "les"))
@@ -73,6 +63,7 @@ _BECOMES = frozenset(_TABLE["happening"]["held"]) | frozenset(_TABLE["happening"
 _ATTENDING = {"absence", "présence", "venue", "participation"}
 _OWN_REACH = 4  # tokens from such a noun to its meeting
 _DAY_REACH = 8  # tokens between a meeting's noun and its day
+_SIDED = frozenset(("avec", "entre"))
 _ALONE = frozenset(("rencontrer", "parler"))  # « les deux présidents se sont parlé »
 _MEETING = _FACING | _TOGETHER
 
@@ -161,10 +152,19 @@ class NearMeetings:
             self.tokens.lower[verb.last : verb.last + _OWN_REACH]
         ):
             return False  # « les négociations sont au point mort depuis mars »
-        wished = verb.lemma in _WISHING or verb.modal in _WISHING or verb.lemma in _BREAKING
-        doubtful = verb.mood == "Sub" or (verb.mood == "Cnd" and not verb.perfect and c in clause.objects)
+        aside = chunk.prep in _DURING and self._sided(c)  # « lors d'une réunion avec X, Y a exigé »
+        wished = not aside and (verb.lemma in _WISHING or verb.modal in _WISHING or verb.lemma in _BREAKING)
+        doubtful = (verb.mood == "Sub" and not aside) or (
+            verb.mood == "Cnd" and not verb.perfect and c in clause.objects
+        )
         meant = clause.kind == "infinitive" and c in clause.objects
         return not (wished or doubtful or meant) and clause.marker != "si"
+
+    def _sided(self, c: int) -> bool:
+        """`(lors d'une réunion) avec les responsables`."""
+        last = self.view.extent(c)[1]
+        after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
+        return after >= 0 and self.view.chunks[after].prep in _SIDED
 
     def _dated(self, c: int) -> bool:
         """A day right behind the phrase, or inside it."""
@@ -225,8 +225,12 @@ class NearMeetings:
         if subject < 0 or not self.officials.holds_office(subject) or clause.verb.negation:
             return None
         behind = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].prep == "avec")
-        met = [c for c in behind if self.tokens.lemma[self.view.chunks[c].head] in _MET]
+        met = [c for c in behind if self._talked_to(c)]
         return [subject, *met[:1]] if met else None
+
+    def _talked_to(self, c: int) -> bool:
+        body = identify(self.view, c).kind == "organisation"  # « avec la Croix-Rouge »
+        return body or self.tokens.lemma[self.view.chunks[c].head] in _MET
 
     def _rung(self, clause: Clause) -> list[int] | None:
         """`la chancelière a appelé lundi le président`, and asks nothing of him."""
@@ -363,10 +367,11 @@ class NearMeetings:
         return people if known and both else None
 
     def _is_object(self, c: int) -> bool:
-        """A phrase without a preposition; `(ont rencontré en secret) des envoyés` is one behind an adverb."""
+        """A phrase without a preposition; `(ont rencontré en secret, à Oron) des envoyés` is one too."""
         chunk = self.view.chunks[c]
-        some = self.tokens.lower[chunk.first] == "des" and self.view.chunks[c - 1].kind == "ADV"
-        return chunk.kind == "NP" or some
+        before = self.view.chunks[c - 1]
+        apart = before.kind == "ADV" or (before.prep in ("à", "en") and before.name >= 0)
+        return chunk.kind == "NP" or (apart and self.tokens.lower[chunk.first] == "des")
 
     def _those_told_of(self, clause: Clause) -> list[int] | None:
         """`Mme Orn a rencontré séparément les deux hommes`: somebody by name, and those whom the text has told of."""

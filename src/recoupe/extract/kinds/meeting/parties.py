@@ -96,6 +96,7 @@ class Parties:
             return subjects + partners if verb.lemma in _TOGETHER and not seen else None
         if (
             verb.lemma in _GATHERS
+            and verb.voice != "passive"
             and subject >= 0
             and self.lemma[self.view.chunks[subject].head] in _MEETINGS
         ):
@@ -133,6 +134,14 @@ class Parties:
             met = [k for c in clause.objects for k in self.view.conjuncts(c)]
             met = [c for c in met if self.officials.holds_office(c) or self._own_body(c)]
             return subjects + met if met else None  # « a réuni ses ministres », « son cabinet »
+        if (
+            verb.lemma in _GATHERS
+            and not clause.objects
+            and verb.form == "finite"
+            and any(map(self.officials.holds_office, subjects))
+        ):
+            apart = [c for c in self._gathered(clause) if self.officials.holds_office(c)]
+            return subjects + apart if apart else None  # « a réuni à Oron des représentants des deux camps »
         powers = verb.lemma in _GATHERS and any(map(self.officials.is_power, subjects))
         if powers and clause.objects and verb.modal in _HOPING:  # « l'ONU espère réunir les deux camps »
             met = [k for c in clause.objects for k in self.view.conjuncts(c) if self.officials.is_side(k)]
@@ -235,9 +244,15 @@ class Parties:
             chunk = self.view.chunks[k]
             if chunk.kind == "VERB":
                 return []
-            if chunk.kind == "NP" and self.officials.can_meet(k):
+            before = self.view.chunks[k - 1]
+            some = before.prep in ("à", "en") and before.name >= 0 and self._some(k)
+            if (chunk.kind == "NP" or some) and self.officials.can_meet(k):
                 return list(self.view.conjuncts(k))
         return []
+
+    def _some(self, k: int) -> bool:
+        """`(a réuni à Oron) des représentants`: an object behind a place, no part of it."""
+        return self.view.document.tokens.lower[self.view.chunks[k].first] == "des"
 
     def body_meets(self, clause: Clause, people: list[int]) -> bool:
         """`Réunie en urgence, la Ligue ...`: one body whose members meet, in a text on a crisis."""

@@ -304,7 +304,9 @@ class BargainSteps(StepReader):
         if clause.kind == "relative":
             return None  # « les conditions qu'elle avait posées »
         told = verb.form == "finite" and verb.voice == "active"
-        made = verb.lemma == "faire" and bool(clause.objects)  # « fait de X un préalable »: read as a participle
+        made = verb.lemma == "faire" and bool(
+            clause.objects
+        )  # « fait de X un préalable »: read as a participle
         if not (told or made) or verb.negation in NOT or not self.matters.in_crisis:
             return None
         if verb.lemma == "faire" and not any(c > clause.chunk for c in self.view.complement(clause, "de")):

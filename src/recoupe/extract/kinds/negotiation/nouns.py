@@ -193,7 +193,7 @@ class NounSteps:
         )
         if matter is None or not opens or matter.recalled:
             return
-        unless = not _UNLESS.isdisjoint(self.lower[last : last + 1])
+        unless = not _UNLESS.isdisjoint(self.lower[first : last + 1])
         sources = self.context.attributed(sentence, first)
         if not unless and not sources:
             return
