@@ -14,6 +14,7 @@ _ARTICLES = frozenset(("le", "la", "l'"))
 _ACCUSING = frozenset(("accuser", "soupçonner", "incriminer", "blâmer", "dénoncer", "mettre"))
 _WITHIN = frozenset(("dans", "devant", "sur", "sous", "à"))
 _HOLDERS = frozenset(_TABLE["holders"])
+_DEPARTMENTS = frozenset(_TABLE["departments"])
 _POSTED = frozenset(_TABLE["posted"])
 _STAYS = frozenset(_TABLE["stays"])
 _NATIONALS = frozenset(_TABLE["nationals"])
@@ -103,7 +104,10 @@ def belongs(view: ClauseView, chunk: int) -> bool:
     if lemma in _DEEDS:  # « l'offensive de la Sarvie »
         name = view.chunks[chunk].name
         return name >= 0 and view.document.names[name].kind == "state"
-    return lemma in _HOLDERS or (form in people().forms and lemma not in _DWELLERS)
+    if lemma in _HOLDERS or (form in people().forms and lemma not in _DWELLERS):
+        return True
+    # « le ministre des Affaires étrangères de Sarvie », « la chargée d'affaires de Sarvie »
+    return lemma in _DEPARTMENTS
 
 
 def struck(view: ClauseView, chunk: int) -> bool:
