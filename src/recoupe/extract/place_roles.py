@@ -148,6 +148,14 @@ def acts(view: ClauseView, chunk: int) -> bool:
     return view.role[chunk] == "obj" and verb.lemma in _ACCUSING
 
 
+def between_lands(view: ClauseView, chunk: int) -> bool:
+    """`des discussions entre la Sarvie et le Velden`: lands that meet, fight or border, and no place between them."""
+    found = view.chunks[chunk]
+    name = view.document.names[found.name] if found.prep == "entre" and found.name >= 0 else None
+    article = view.document.tokens.lower[found.inner] in _ARTICLES
+    return name is not None and article and name.first == found.inner + 1
+
+
 def bereft(view: ClauseView, clause: Clause) -> Place | None:
     """`La Sarvie déplore douze morts`, `Le Velden est le plus touché, avec douze morts`: the land that has the dead."""
     subject = clause.subject

@@ -12,6 +12,7 @@ from recoupe.extract.place_roles import (
     STRIKING,
     belongs,
     bereft,
+    between_lands,
     conveyed,
     distant,
     of_birth,
@@ -204,6 +205,8 @@ def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
     """Whether a phrase says whose or whereto: `les forces de Marna`, `conduits à l'hôpital de Marna`."""
     if view.chunks[candidate].prep == "depuis" or of_birth(view, candidate):
         return True  # « deux missiles tirés depuis la côte »
+    if between_lands(view, candidate):
+        return True  # « des discussions entre la Sarvie et le Velden »: those who met, or a border
     if chunk >= 0 and view.governor[candidate] == chunk:
         abroad = view.document.tokens.lemma[view.chunks[chunk].head] in ABROAD
         return abroad and view.chunks[candidate].prep == "de"  # « l'ambassade de Sarvie »

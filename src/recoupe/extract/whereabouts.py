@@ -17,6 +17,7 @@ from recoupe.extract.lexicon import FIGURES, PLAIN_OBJECTS
 from recoupe.extract.place_roles import (
     acts,
     belongs,
+    between_lands,
     conveyed,
     distant,
     of_dam,
@@ -330,7 +331,8 @@ class Whereabouts:
     def _opens(self, c: int) -> bool:
         """A phrase of place of the clause itself."""
         chunk = self.context.view.chunks[c]
-        return chunk.kind == "PP" and chunk.prep in _OPENING and not self._aside(c)
+        opens = chunk.kind == "PP" and chunk.prep in _OPENING and not between_lands(self.context.view, c)
+        return opens and not self._aside(c)
 
     def headline(self, sentence: int) -> Place | None:
         """`Oron : trois morts dans un incendie`, `2 août, Oron : trois morts`, `ORON.`: the place that leads a line."""
