@@ -38,6 +38,7 @@ def events(text: str) -> list[Claim]:
         ("Les soldats ont fait sauter la mosquée de Velmar.", "destruction"),
         ("Des manifestants ont forcé l'entrée du Parlement samedi à Velmar.", "protest"),
         ("Le juge a repris son enquête sur les fonds du port.", "investigation"),
+        ("La destruction de sept mausolées lundi a choqué le pays.", "destruction"),
         ("Les manifestants ont pris d'assaut le ministère.", "protest"),
         ("Le village de Velmar a été rayé de la carte.", "destruction"),
         ("La Sarvie a demandé une aide internationale.", "request"),
@@ -82,6 +83,8 @@ def test_told(text: str, kind: str) -> None:
         "Les vacanciers ont plié bagage.",
         "Ivo Brek s'est exprimé devant les élèves.",
         "Le notaire a rendu vendredi sa décision.",
+        "Le fabricant promet lundi une autonomie accrue de son système.",
+        "La destruction des déchets coûte cher.",
         "Les assauts de la concurrence ont échoué.",
     ],
 )

@@ -35,6 +35,7 @@ from tests.extract.kinds.ties import ties
         ("Le Parti du sel (PDS) d'Ivo Brek domine la région.", ("Ivo Brek", "part_of", "Parti du sel")),
         ("Le Front, qui défend Ostrel aux côtés de la Garde, résiste.", ("Front", "ally_of", "Garde")),
         ("Le Front du Sel, ou FDS, a démenti.", ("Front du Sel", "also_known_as", "FDS")),
+        ("Il vise une alliance de milices menées par le Velk, jadis alliée à la Sarvie.", ("alliance de milices", "ally_of", "Sarvie")),
         ("Les rebelles se sont soulevés contre la junte.", ("rebelles", "opposes", "junte")),
         ("Il vise la junte, contre laquelle les rebelles se sont soulevés.", ("rebelles", "opposes", "junte")),
         (
@@ -61,6 +62,8 @@ def test_a_tie(text: str, told: tuple[str, str, str]) -> None:
         "Le club regroupe vingt équipes, dont Ostrel et Velmar.",
         "Le maire reçoit des lettres de la Sarvie.",
         "Les parents se sont soulevés contre le projet.",
+        "Ivo Brek, responsable de l'organisation, a réagi.",
+        "Ils ont eu le soutien de l'ambassade de Narvie à Paris.",
         "Ivo Brek, devenu chef de gang, a fui.",
         "Amis de toujours, le maire et le boulanger ont signé.",
         "Le maire est accusé de complicité avec le notaire.",
@@ -80,3 +83,8 @@ def test_no_tie(text: str) -> None:
 def test_each_agent_backs_its_own() -> None:
     told = ties("Le Front est soutenu par la Sarvie, le gouvernement par la Zorvie.")
     assert ("Zorvie", "supports", "Front") not in told
+
+
+def test_an_embassy_is_called_by_a_name() -> None:
+    told = ties("Il a visité l'ambassade de Norvège, surnommée « la Ruche ».")
+    assert ("ambassade de Norvège", "also_known_as", "la Ruche") in told

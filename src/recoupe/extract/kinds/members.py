@@ -220,9 +220,20 @@ class Members:
             if self.name(k) is not None and self._agree(k, clause.verb.head):
                 return self._branch(k, clause.verb.head)
             if self.view.role[k] != "nmod":
-                return -1
+                k = self._past_participle(k)
+                if k < 0:
+                    return -1
+                continue
             k = self.view.governor[k]
         return -1
+
+    def _past_participle(self, k: int) -> int:
+        """`des milices dirigées par des Narviens, jadis alliées à Y`: what the first participle is said of; or -1."""
+        clause = self.view.clause_of(k)
+        if clause is None or clause.verb.form != "past_participle" or not 0 < clause.chunk < k:
+            return -1
+        before = self.view.chunks[clause.chunk - 1]
+        return clause.chunk - 1 if before.kind in ("NP", "PP") else -1
 
     def _joined(self, clause: Clause, start: int) -> int:
         """`le Front, affilié à la Ligue et dirigé par X`: a participle beside another is said of the same; or -1."""

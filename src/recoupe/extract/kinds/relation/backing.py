@@ -8,6 +8,7 @@ from dataclasses import replace
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.relation.ties import Tie
 from recoupe.lang import load_table
@@ -24,6 +25,7 @@ _ALLEGED = frozenset(_TABLE["backing"]["alleged"])
 _SET_BETWEEN = _ALLEGED | frozenset(_TABLE["backing"]["given"])
 _HARMING = frozenset(load_table("attack")["harm"]["killing"])
 _OWN = GRAMMAR.own
+_POSTS = frozenset(("ambassade", "consulat", "ambassadeur", "consul", "bureau", "représentation"))
 _STRONG = frozenset(("fort", "assuré", "assurer"))
 
 
@@ -85,6 +87,10 @@ class BackingTies:
             helped = next(
                 (k for k in by if self.members.name(k) is not None), doing
             )  # « tués avec l'appui de »
+        whose = (owner, self.view.governor[owner]) if owner >= 0 else ()
+        posted = any(k >= 0 and self.lemma[self.view.chunks[k].head] in _POSTS for k in whose)
+        if posted and helped >= 0 and identify(self.view, helped).kind == "place":
+            return  # « le soutien de l'ambassade de Narvie à Oron »: where it stands
         one, two = self.members.name(owner), self.members.name(helped)
         armed = not _ARMED.isdisjoint(self.lemma[chunk.head : self.view.extent(c)[1]])
         if one is None or two is None or (general and not armed and not self.members.is_armed(helped)):

@@ -70,8 +70,10 @@ class LeaderTies:
         if lemma in _SPEAKING:
             noun = self.lemma[self.view.chunks[other].head]
             _, last = self.view.extent(other)
-            if last - self.view.chunks[other].inner < _SIDES and self.view.chunks[other].name < 0:
-                return False  # « le porte-parole du parti »
+            if last - self.view.chunks[other].head < _SIDES and self.view.chunks[other].name < 0:
+                return self.is_band(
+                    other
+                )  # « le porte-parole du parti », « le responsable de l'organisation »
             named = identify(self.view, other).kind == "armed_group" or self._told_as_group(other)
             return named or noun in _GROUPS | _GANGS | _SIDED or self.is_band(other)
         return self.members.is_group(other) or self.is_band(other)

@@ -283,7 +283,8 @@ class OtherNames:
     def _whose_name(self, who: int) -> str | None:
         """Who is called so: of `le chef du commando, surnommé`, the chief."""
         above = self.view.governor[who] if who >= 0 and self.view.role[who] == "nmod" else -1
-        if above < 0 or not is_human(self.document.tokens, self.view.chunks[above].head):
+        land = above >= 0 and identify(self.view, who).kind in ("state", "place")
+        if above < 0 or not (land or is_human(self.document.tokens, self.view.chunks[above].head)):
             return self.members.name(who)
         if identify(self.view, who).kind == "person":
             return self.members.name(who)
