@@ -218,7 +218,8 @@ class Members:
             k = self._past_bracket(k - 1, start)
         while k >= start and self.view.chunks[k].kind in ("NP", "PP"):
             if self.name(k) is not None and self._agree(k, clause.verb.head):
-                return self._branch(k, clause.verb.head)
+                whose = self._branch(k, clause.verb.head)
+                return self._placed(k, start, clause.verb.head) if whose == k else whose
             if self.view.role[k] != "nmod":
                 k = self._past_participle(k)
                 if k < 0:
@@ -226,6 +227,13 @@ class Members:
                 continue
             k = self.view.governor[k]
         return -1
+
+    def _placed(self, k: int, start: int, participle: int) -> int:
+        """`le pouvoir à Oron, appuyé par X`: who is there, not the town."""
+        before = self.view.chunks[k - 1] if k - 1 >= start else None
+        there = self.view.chunks[k].prep in _WHERE and before is not None and before.kind == "NP"
+        meant = there and before is not None and self.lemma[before.head] in _POWERS
+        return k - 1 if meant and self._agree(k - 1, participle) else k
 
     def _past_participle(self, k: int) -> int:
         """`des milices dirigées par des Narviens, jadis alliées à Y`: what the first participle is said of; or -1."""

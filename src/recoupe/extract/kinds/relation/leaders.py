@@ -74,7 +74,9 @@ class LeaderTies:
                 return self.is_band(
                     other
                 )  # « le porte-parole du parti », « le responsable de l'organisation »
-            named = identify(self.view, other).kind == "armed_group" or self._told_as_group(other)
+            at = self.view.chunks[other].name  # « le porte-parole du Front, X, »: the Front is not X
+            own = at >= 0 and self.context.document.names[at].kind == "armed_group"
+            named = own or identify(self.view, other).kind == "armed_group" or self._told_as_group(other)
             return named or noun in _GROUPS | _GANGS | _SIDED or self.is_band(other)
         return self.members.is_group(other) or self.is_band(other)
 
