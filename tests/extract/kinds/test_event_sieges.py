@@ -100,3 +100,10 @@ def test_what_a_deed_is_meant_for_stands_behind_contre() -> None:
 def test_a_crossing_is_where_it_lies() -> None:
     told = events("Le poste-frontière de Velmar, passage vers la Norvège, a rouvert samedi.")
     assert [claim.place.name for claim in told if claim.place] == ["Velmar"]
+
+
+def test_who_replaces_is_appointed() -> None:
+    told = events("Le général Ivo Brek a été remplacé lundi par le colonel Jan Orn.")
+    assert [(c.args.type, c.args.actor) for c in told if isinstance(c.args, Event)] == [
+        ("appointment", "Jan Orn")
+    ]
