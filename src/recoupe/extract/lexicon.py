@@ -144,6 +144,7 @@ PUT_FORWARD = frozenset(_TABLE["tally"]["put_forward"])
 """What `selon` stands before without naming a source (`selon les besoins`); nouns of tolls, those that a colon
 opens, those that head a line (`Bilan de la préfecture : 12 morts`)."""
 
+TELLING_PAPERS = frozenset(_TABLE["nouns"]["telling"])
 SHOWN = frozenset(_TABLE["nouns"]["shown"])
 """Documents that show rather than say."""
 

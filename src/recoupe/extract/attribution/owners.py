@@ -7,11 +7,17 @@ from collections.abc import Callable
 from recoupe.annotate.document import Name
 from recoupe.extract.attribution.cast import Cast
 from recoupe.extract.attribution.describing import can_speak, is_human
+from recoupe.extract.attribution.documents import author_of
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, identify
+from recoupe.extract.lexicon import TELLING_PAPERS
 
 _OWN = frozenset(("son", "sa", "leur"))
+_THE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
+_ANY = frozenset(("document", "texte"))  # what any paper is called the second time
+_CHUNKS_BACK = 120  # phrases that `le document` looks back over
+_PARAGRAPHS = 3
 _SENTENCES = 2  # back to who is called by another name
 _NEAR = 1  # paragraphs that a possessive looks back over at the last speaker
 
@@ -67,7 +73,7 @@ class Owners:
         view, phrase = self.view, self.view.chunks[chunk]
         own = self.tokens.lower[phrase.inner]
         if own not in _OWN:
-            return None
+            return self._of_document_told(chunk) if own in _THE else None
         several = own == "leur"
         for index in view.sentence_clauses[view.sentence_of[chunk]]:
             clause = view.clauses[index]
@@ -79,6 +85,32 @@ class Owners:
                 return self.of(subject)
         near = view.document.sentences[view.sentence_of[chunk]].paragraph - self.memory.paragraph <= _NEAR
         return self.memory.source if near and not several else None
+
+    def _of_document_told(self, chunk: int) -> Identity | None:
+        """`La Ligue a publié un rapport. Le document révèle que`: whose the last one told of is."""
+        view, lemma = self.view, self.tokens.lemma[self.view.chunks[chunk].head]
+        if lemma not in TELLING_PAPERS or any(True for _ in view.dependents(chunk)):
+            return None
+        paragraph = view.document.sentences[view.sentence_of[chunk]].paragraph
+        for back in range(chunk - 1, max(-1, chunk - _CHUNKS_BACK), -1):
+            told = self.tokens.lemma[view.chunks[back].head]
+            if told not in TELLING_PAPERS or (told != lemma and lemma not in _ANY):
+                continue
+            if paragraph - view.document.sentences[view.sentence_of[back]].paragraph > _PARAGRAPHS:
+                return None
+            author = author_of(view, back)
+            author = author if author >= 0 else self._announces(back)
+            if author >= 0:
+                return self.of(author)
+        return None
+
+    def _announces(self, paper: int) -> int:
+        """`Dans un communiqué, la mairie annonce`: the subject of the clause that a paper is told in, or -1."""
+        view, clause = self.view, self.view.clause_of(paper)
+        inside = view.chunks[paper].prep in ("dans", "par") and clause is not None
+        if not inside or clause is None or clause.subject < 0 or view.chunks[clause.subject].pronoun:
+            return -1
+        return clause.subject if can_speak(view, clause.subject) else -1
 
     def _theirs(self, chunk: int) -> str | None:
         """`Les insurgés ont refusé. « Jamais », a dit leur porte-parole`: the several just told of."""

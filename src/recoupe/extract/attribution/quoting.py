@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from recoupe.extract.attribution.acts import is_overheard
-from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.describing import can_speak, is_human
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
@@ -19,6 +19,9 @@ _MARKS = ("«", '"', "“")
 _IT = frozenset(("c'", "ce"))
 _BREATH = 3  # tokens between two quotations said in one breath
 _BEFORE_A_NAME = frozenset((",", "(", "-", "–", "—", "/"))
+_PRESENT = ("crit", "dit")  # `décrit`, `dit`: a participle or the present
+_SET_OFF = frozenset(("(", "-", "–", "—"))  # what parts words from `un rescapé`, who has no name
+_SOMEBODY = frozenset(("un", "une"))
 _INITIALS = 3  # letters of a presenter's label
 _WHOSE = ("de", "chez", "pour", "du côté de", "à")
 _SHORTEST = 3  # words; shorter quotations are names and titles as often as somebody's words
@@ -144,15 +147,18 @@ def _told_behind(view: ClauseView, number: int, last: int) -> int:
 
 
 def _signed_behind(view: ClauseView, number: int, last: int) -> int:
-    """`« Nous n'avons plus rien », Ana Kurtel, pêcheuse.`, `« ... » (Ivo Brek, 12 ans)`: a name and no verb, or -1."""
+    """`« Nous n'avons plus rien », Ana Kurtel, pêcheuse.`, `« ... » (Ivo Brek, 12 ans)`: who, and no verb, or -1."""
     document, sentence = view.document, view.document.sentences[number]
     at = last + (last < sentence.last and document.tokens.form[last] in _BEFORE_A_NAME)
-    if at >= sentence.last or document.name_at[at] < 0 or document.names[document.name_at[at]].first != at:
-        return -1
-    if document.names[document.name_at[at]].kind != "person":
-        return -1
     verbs = (view.clauses[index].verb for index in view.sentence_clauses[number])
-    return -1 if any(v.first >= last and v.form == "finite" for v in verbs) else view.chunk_at[at]
+    if at >= sentence.last or any(v.first >= last and v.form == "finite" for v in verbs):
+        return -1
+    signed = document.name_at[at]
+    if signed >= 0 and document.names[signed].first == at:
+        return view.chunk_at[at] if document.names[signed].kind == "person" else -1
+    behind, opened = view.chunk_at[at], document.tokens.form[last] in _SET_OFF
+    somebody = opened and document.tokens.lower[at] in _SOMEBODY and view.chunks[behind].kind == "NP"
+    return behind if somebody and is_human(document.tokens, view.chunks[behind].head) else -1
 
 
 def _are_words(view: ClauseView, ruling: Clause, first: int, last: int) -> bool:
@@ -170,7 +176,7 @@ def _are_words(view: ClauseView, ruling: Clause, first: int, last: int) -> bool:
 def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:
     """The subject of a clause as somebody who speaks, of a passive its agent."""
     chunk = clause.subject
-    if clause.verb.voice == "passive":
+    if clause.verb.voice == "passive" and not _is_present(view, clause):
         agent = next(view.complement(clause, "par"), -1)
         return (voices.of(agent), agent) if agent >= 0 and can_speak(view, agent) else None
     if (
@@ -190,6 +196,18 @@ def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity
         chunk = _utterer(view, chunk)  # « La réponse du maire n'a pas tardé : "..." »
     judged = clause.verb.lemma in VERDICTS and view.document.tokens.lemma[view.chunks[chunk].head] in COURTS
     return (voices.of(chunk), chunk) if chunk >= 0 and can_speak(view, chunk) and not judged else None
+
+
+def _is_present(view: ClauseView, clause: Clause) -> bool:
+    """`Le maire décrit « ... »`: read as a participle, but right behind its subject in a sentence with no other verb."""
+    lower = view.document.tokens.lower
+    alone = all(
+        view.clauses[index].verb.form != "finite" or view.clauses[index].quote >= 0
+        for index in view.sentence_clauses[clause.sentence]
+    )
+    marks = lower[clause.verb.last : clause.verb.last + 1]
+    told = lower[clause.verb.last - 1].endswith(_PRESENT) and marks and marks[0] in _MARKS
+    return bool(told) and alone and clause.subject >= 0 and clause.verb.form == "past_participle"
 
 
 def _pointed_out(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:

@@ -41,6 +41,7 @@ _ASIDE = frozenset(
     ("relation", "event", "attack")
 )  # told in passing: a report with one in it says more than that
 _COUNTS = ("casualties", "displacement")
+_TOLD_BY_FIGURE = (*_COUNTS, "control")  # « affirme tenir 80% du port » is the share; a force is said as well
 _SUBSTANTIAL = ("accuse", "deny")  # acts whose bare object says enough: « conteste le bilan »
 _LOOSE_ENDS = frozenset(("PUNCT", "CCONJ"))  # « se dit « prête » et réclame »
 _DATELINE = 16  # tokens of a dateline, with whose wire it is
@@ -55,7 +56,7 @@ def in_passing(draft: Draft) -> bool:
 
 
 class Stated:
-    """Where the claims of all other kinds begin, and those of them with a figure or that count people; in order.
+    """Where the claims of all other kinds begin, and those of them with a figure, and by what it counts; in order.
 
     What a relative clause tells (`une église où dix familles ont trouvé refuge`) is not what was said on purpose,
     nor what happened meanwhile (`lorsqu'il a été blessé`).
@@ -70,6 +71,7 @@ class Stated:
         figures = [draft for draft in counted if not is_one(draft)]
         self.figures = sorted(draft.evidence[0][0] for draft in figures)
         self.counts = sorted(draft.evidence[0][0] for draft in figures if draft.kind in _COUNTS)
+        self.shares = sorted(draft.evidence[0][0] for draft in figures if draft.kind in _TOLD_BY_FIGURE)
 
 
 def is_one(draft: Draft) -> bool:
@@ -98,7 +100,9 @@ def restates(attribution: Attribution, stated: Stated) -> bool:
             return (
                 False  # « Ivo Brek estime que 1.300 étudiants sont bloqués » is what he says, and the count
             )
-        starts = stated.counts if attribution.source.role is not None else stated.figures
+        if attribution.act == "accuse":
+            return False  # « accuse l'armée d'avoir tué dix civils » blames, and counts
+        starts = stated.counts if attribution.source.role is not None else stated.shares
     body = attribution.clause < 0 and attribution.source.kind != "person"
     if body and any(_holds(stated.struck, part) for part in attribution.content):
         return True  # « Des obus ont visé le port, selon l'armée. »: the strike and who tells it
