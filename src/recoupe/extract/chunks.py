@@ -282,6 +282,8 @@ class Chunker:
     def _prepositional(self, i: int, stop: int) -> Chunk:
         tokens = self.tokens
         prep, start = self._preposition(i, stop)
+        if prep == "selon" and tokens.lower[start : start + 1] == ["toujours"]:
+            start += 1  # « Selon toujours la même source, »
         if start < stop:
             which = tokens.lower[start]
             if (which == "qui" and prep == "pour") or (which in _WHICH and prep == "selon"):

@@ -43,7 +43,7 @@ def plainly_said(view: ClauseView, number: int, voices: Voices) -> Iterator[Attr
     """What is said in sentence `number` by verbs of public speech; evidence is from the verb to the clause's end."""
     for index in view.sentence_clauses[number]:
         clause = view.clauses[index]
-        if clause.verb.voice == "passive" and clause.verb.lemma in PLAIN_PASSIVE:
+        if clause.verb.voice == "passive" and _tells_of_things(view, clause):
             yield from _of_things(view, clause, voices)
             continue
         cue = _cue(view, clause)
@@ -55,6 +55,17 @@ def plainly_said(view: ClauseView, number: int, voices: Voices) -> Iterator[Attr
             source, chunk = speaker
             content = ((clause.verb.first, _end(view, clause)),)
             yield Attribution(source, cue, "plain", content, clause.index, chunk)
+
+
+def _tells_of_things(view: ClauseView, clause: Clause) -> bool:
+    """`le raid a été condamné`, `un appel au calme a été lancé`: what is said of it, or a noun for words."""
+    lemma = clause.verb.lemma
+    if lemma in PLAIN_PASSIVE:
+        return True
+    nouns = LIGHT_SPEECH.get(lemma)
+    if nouns is None or clause.verb.form != "finite":
+        return False
+    return any(view.document.tokens.lemma[view.chunks[c].head] in nouns for c in clause.subjects)
 
 
 def _of_things(view: ClauseView, clause: Clause, voices: Voices) -> Iterator[Attribution]:

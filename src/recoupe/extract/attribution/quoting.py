@@ -19,6 +19,7 @@ _MARKS = ("«", '"', "“")
 _IT = frozenset(("c'", "ce"))
 _BREATH = 3  # tokens between two quotations said in one breath
 _BEFORE_A_NAME = frozenset((",", "(", "-", "–", "—", "/"))
+_PARTING = frozenset((",", ";", "et"))
 _PRESENT = ("crit", "dit")  # `décrit`, `dit`: a participle or the present
 _SET_OFF = frozenset(("(", "-", "–", "—"))  # what parts words from `un rescapé`, who has no name
 _SOMEBODY = frozenset(("un", "une"))
@@ -37,6 +38,7 @@ def loose_quotations(
     """`Le maire qualifie l'accord de « chiffon »`: words quoted in a clause whose subject can only be their author."""
     start, stop = view.sentence_chunks[number]
     listed: Attribution | None = None
+    shared: list[Attribution] = []
     for quote in sorted(set(view.quote_of[start:stop]) - {-1}):
         first, last = quotes[quote]
         if any(a.covers(first + 1) for a in taken):
@@ -49,6 +51,10 @@ def loose_quotations(
         if label >= 0:
             yield Attribution(voices.of(label), ":", "say", ((first, last),), -1, label)
         if ruling is None or not _are_words(view, ruling, first, last):
+            continue
+        gapped = _gapped(view, ruling, first) if listed and listed.clause == ruling.index else -1
+        if listed and gapped >= 0:
+            shared.append(Attribution(voices.of(gapped), listed.cue, "say", ((first, last),), -1, gapped))
             continue
         if ruling.quote == quote and any(a.clause == ruling.index for a in taken):
             continue  # « la Ligue "appelle au calme" »: its verb says them already
@@ -65,6 +71,7 @@ def loose_quotations(
             listed = Attribution(source, cue, "say", ((first, last),), ruling.index, chunk)
     if listed:
         yield listed
+    yield from shared
 
 
 def _goes_on(view: ClauseView, end: int, first: int) -> bool:
@@ -72,6 +79,19 @@ def _goes_on(view: ClauseView, end: int, first: int) -> bool:
     between = range(end, first)
     upos, lower = view.document.tokens.upos, view.document.tokens.lower
     return len(between) <= _BREATH and all(lower[t] in (",", "et", "ou") or upos[t] == "DET" for t in between)
+
+
+def _gapped(view: ClauseView, ruling: Clause, first: int) -> int:
+    """`Berlin parle d'un « crime », Paris d'un « acte barbare »`: who shares the verb before a quotation, or -1."""
+    tokens, at = view.document.tokens, first - 1
+    while at > ruling.verb.last and (tokens.upos[at] in ("DET", "ADP") or tokens.lower[at] in ("de", "d'")):
+        at -= 1
+    who = view.chunk_at[at]
+    chunk = view.chunks[who] if who >= 0 else None
+    if chunk is None or chunk.kind != "NP" or chunk.pronoun or chunk.quantity >= 0 or chunk.last != at + 1:
+        return -1
+    parted = tokens.lower[chunk.first - 1] in _PARTING and chunk.first > ruling.verb.last
+    return who if parted and can_speak(view, who) else -1
 
 
 def _ruling(view: ClauseView, number: int, first: int, quote: int) -> Clause | None:

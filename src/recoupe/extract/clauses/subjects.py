@@ -246,19 +246,25 @@ class SubjectFinder:
         return several
 
     def _past_manner(self, c: int, stop: int) -> int:
-        """`souffle, sans lever les yeux, Ana Kurtel`: past a phrase between commas that holds a verb."""
+        """`souffle, sans lever les yeux, Ana Kurtel`: past a phrase between commas that holds a verb, or one word."""
         if c + 1 >= stop or self.chunks[c + 1].kind != "COMMA":
             return c
         verbal = False
         for k in range(c + 2, min(stop, c + 14)):
             chunk = self.chunks[k]
             if chunk.kind == "COMMA":
-                return k if verbal else c
+                return k if verbal or (k == c + 3 and self._is_bare(c + 2)) else c
             if chunk.verb is not None:
                 if chunk.verb.form == "finite":
                     return c
                 verbal = True
         return c
+
+    def _is_bare(self, c: int) -> bool:
+        """`constate, amer, un garde`: a word of how somebody speaks, with no article nor name."""
+        chunk = self.chunks[c]
+        small = self.document.tokens.form[chunk.first][0].islower()
+        return chunk.last - chunk.first == 1 and small and chunk.name < 0 and not chunk.pronoun
 
     def past_insertion(self, subjects: list[int], verb: VerbGroup, frame: Frame) -> list[int]:
         """`Ivo Brek, soutenu par l'ONU, et le général Orn ont signé`: the one before what tells of him acts as well."""

@@ -8,7 +8,7 @@ from typing import Literal
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.context import Context
-from recoupe.extract.lexicon import NAMING, WORDED
+from recoupe.extract.lexicon import NAMING, QUOTING, WORDED
 
 Ranges = list[tuple[int, int]]
 _DIRECT = 0.7  # share of the content's words that stands in quotation marks
@@ -39,7 +39,8 @@ def quoted(context: Context, attribution: Attribution) -> Ranges:
             token = end
     ranges = [found[key] for key in sorted(found, key=lambda key: found[key])]
     ranges = [bare for one in ranges if (bare := _bare(context, *one)) and not _is_title(context, *bare)]
-    if attribution.clause < 0 and not _worded(context, attribution):
+    gapped = attribution.cue in QUOTING and attribution.size <= _SHORTEST + 1
+    if attribution.clause < 0 and not gapped and not _worded(context, attribution):
         # « selon X, la "Garde" ... »: short quotations are names as often as words said
         return [(first, last) for first, last in ranges if last - first >= _SHORTEST]
     return ranges
