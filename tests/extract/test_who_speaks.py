@@ -345,7 +345,7 @@ def test_an_infinitive_of_saying_goes_on(claims, text: str, speakers: list[str])
         ("La crue, décrite par la Ligue comme « la pire en un siècle », recule.", "Ligue"),
         ("L'accord, qualifié de « chiffon » par le maire, est signé.", "maire"),
         ("L'accord, qualifié de « chiffon », est signé.", None),
-        ("Les élus disent que six gardes sont partis et accusent « les gens du nord ».", "élus"),
+        ("Les élus disent que six gardes sont morts et accusent « les gens du nord ».", "élus"),
         ("La porte-parole Ana Kurtel a dit ne pas savoir quand le pont rouvrira.", "Ana Kurtel"),
         ("La porte-parole Ana Kurtel n'a pas dit quand le pont rouvrira.", None),
         ("Selon Ivo Brek, un garde du port, qui a vu la crue, le quai est tombé.", "Ivo Brek"),

@@ -92,6 +92,7 @@ VERDICTS = frozenset(_TABLE["plain"]["verdicts"])
 PLAIN_ALONE = frozenset(_TABLE["plain"]["alone"])
 RULING = frozenset(_TABLE["plain"]["ruling"])
 CEASELESS = frozenset(_TABLE["plain"]["ceaseless"])
+UTTERING = frozenset(_TABLE["plain"]["uttering"])
 PLAIN_PASSIVE = frozenset(_TABLE["plain"]["passive"])
 CONTESTED = frozenset(_TABLE["plain"]["contested"])
 JUDGING = frozenset(_TABLE["plain"]["judging"])
@@ -179,6 +180,7 @@ NAMING = frozenset(_TABLE["quoting"]["naming"])
 """Words before a name in quotation marks: `baptisée « Retour au pays »`."""
 
 SAME_OFFICE = _classes(_TABLE["offices"]["same"])
+NATIONS = {name: land for land, names in _TABLE["offices"]["nations"].items() for name in names}
 OFFICE_OF: dict[str, tuple[str, ...]] = {
     complement: tuple(roles) for complement, roles in _TABLE["offices"]["chef"].items()
 }

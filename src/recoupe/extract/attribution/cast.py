@@ -12,16 +12,18 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from recoupe.annotate.document import Name
+from recoupe.annotate.names.lexicon import fold, name_lexicon
 from recoupe.extract.attribution.describing import Description, described, gender_of, is_human
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, phrase_text
-from recoupe.extract.lexicon import OFFICE_OF, PORTFOLIOS, SAME_OFFICE
+from recoupe.extract.lexicon import NATIONS, OFFICE_OF, PORTFOLIOS, SAME_OFFICE
 
 _POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "du", "au"))
 _OWN = frozenset(("son", "sa", "leur", "notre", "un", "une"))
 _TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
 _PRIME = frozenset(("premier", "première"))
 _HIGHEST = frozenset(("président", "présidente", "ministre"))
+_LANDS = name_lexicon("fr").adjectives
 _MEASURES = frozenset(("an", "mois", "jour"))
 _MOST_PEOPLE = 300
 _REACH = 1500  # tokens that a bare office looks back over
@@ -163,6 +165,8 @@ class Cast:
 def _bears(person: Person, head: str, told: set[str], prime: bool = False) -> bool:
     """Whether an office can be this person's: `chef du gouvernement` a prime minister's, `ministre` not one's."""
     role = (person.role or "").lower()
+    if _is_foreign(person, told):
+        return False
     for word in told:
         chief_of = OFFICE_OF.get(word.lower())
         if head in ("chef", "cheffe", "numéro") and chief_of is not None:
@@ -185,6 +189,13 @@ def _bears(person: Person, head: str, told: set[str], prime: bool = False) -> bo
         agrees = not told or not told.isdisjoint(person.words) or len(person.words) < 2
         return agrees and _heads_the_state(person, head)
     return not told or not person.words or not told.isdisjoint(person.words)
+
+
+def _is_foreign(person: Person, told: set[str]) -> bool:
+    """`le président russe`, behind Erdogan: the land that the office is of isn't the one known to be theirs."""
+    lands = {_LANDS[word] for word in told if word in _LANDS}
+    own = NATIONS.get(fold(person.name.rsplit(" ", 1)[-1])) if lands else None
+    return own is not None and own not in lands
 
 
 def _heads_the_state(person: Person, head: str) -> bool:

@@ -32,6 +32,7 @@ from recoupe.extract.lexicon import (
     RESTRAINT,
     RULING,
     UNSAID,
+    UTTERING,
 )
 
 _KINDS = frozenset(("main", "relative", "adverbial"))
@@ -63,7 +64,7 @@ def _tells_of_things(view: ClauseView, clause: Clause) -> bool:
     if lemma in PLAIN_PASSIVE:
         return True
     nouns = LIGHT_SPEECH.get(lemma)
-    if nouns is None or clause.verb.form != "finite":
+    if nouns is None or lemma not in UTTERING or clause.verb.form != "finite":
         return False
     return any(view.document.tokens.lemma[view.chunks[c].head] in nouns for c in clause.subjects)
 

@@ -91,6 +91,9 @@ def _gapped(view: ClauseView, ruling: Clause, first: int) -> int:
     if chunk is None or chunk.kind != "NP" or chunk.pronoun or chunk.quantity >= 0 or chunk.last != at + 1:
         return -1
     parted = tokens.lower[chunk.first - 1] in _PARTING and chunk.first > ruling.verb.last
+    parted = (
+        parted and tokens.lemma[chunk.head] not in DOCUMENTS
+    )  # « le vol de « ... » et l'accord de « ... » »
     return who if parted and can_speak(view, who) else -1
 
 
@@ -199,6 +202,8 @@ def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity
     if clause.verb.voice == "passive" and not _is_present(view, clause):
         agent = next(view.complement(clause, "par"), -1)
         return (voices.of(agent), agent) if agent >= 0 and can_speak(view, agent) else None
+    while clause.verb.voice == "passive" and chunk >= 0 and view.role[chunk] == "nmod":
+        chunk = view.governor[chunk]
     if (
         chunk >= 0
         and view.chunks[chunk].pronoun
@@ -211,7 +216,7 @@ def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity
         and view.document.tokens.lower[view.chunks[chunk].head] in _IT
     ):
         return _pointed_out(view, clause, voices)
-    chunk = subject_of(view, clause)
+    chunk = subject_of(view, clause) if clause.verb.voice != "passive" else chunk
     if chunk >= 0 and view.document.tokens.lemma[view.chunks[chunk].head] in UTTERED:
         chunk = _utterer(view, chunk)  # « La réponse du maire n'a pas tardé : "..." »
     judged = clause.verb.lemma in VERDICTS and view.document.tokens.lemma[view.chunks[chunk].head] in COURTS
@@ -219,7 +224,7 @@ def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity
 
 
 def _is_present(view: ClauseView, clause: Clause) -> bool:
-    """`Le maire décrit « ... »`: read as a participle, but right behind its subject in a sentence with no other verb."""
+    """`Le maire décrit « ... »`: read as a participle, but before words in marks, in a sentence with no other verb."""
     lower = view.document.tokens.lower
     alone = all(
         view.clauses[index].verb.form != "finite" or view.clauses[index].quote >= 0
