@@ -83,6 +83,7 @@ ELECTED = frozenset(_TABLE["nouns"]["elected"])
 EPITHETS = frozenset(_TABLE["nouns"]["epithets"])
 ORDINALS = {word: at for at, words in enumerate(_TABLE["some"]["ordinals"]) for word in words}
 SOME = frozenset(_TABLE["some"]["words"])
+DEEDS = frozenset(_TABLE["uttered"]["deeds"])
 UTTERED = frozenset(_TABLE["uttered"]["nouns"])
 """What a newsroom is called; verbs that go on with what somebody has said; some of those named behind; words for
 words said."""

@@ -64,3 +64,8 @@ def test_an_office_of_another_land_is_not_whoever_holds_one(claims) -> None:
 )
 def test_a_force_or_a_blame_is_said_as_well(claims, text: str, said: int) -> None:
     assert len(speakers(claims(text))) == said
+
+
+def test_what_happens_says_nothing(claims) -> None:
+    found = claims("La préfète a indiqué que l'offensive commencerait « dans les semaines à venir ».")
+    assert speakers(found) == ["préfète"]

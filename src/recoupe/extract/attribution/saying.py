@@ -23,9 +23,11 @@ from recoupe.extract.lexicon import (
     CEASELESS,
     CONTINUING,
     CONVINCED,
+    DEEDS,
     DOCUMENTS,
     FIGURES,
     NOBODY,
+    ONLY_INVERTED,
     PLEDGING,
     REPORTS_OBJECTS,
     SOME,
@@ -250,8 +252,9 @@ class SayingFinder:
             return True
         if clause.verb.form in ("infinitive", "present_participle"):
             return False  # « la sonde permettra de poursuivre : « » », « les marches appelant à « agir » »
-        if self.acts.opens_quote(clause) or self.acts.inverted(clause):
-            return True
+        deed = lemma in ONLY_INVERTED and self.tokens.lemma[found.head] in DEEDS
+        if self.acts.inverted(clause) or (self.acts.opens_quote(clause) and not deed):
+            return True  # not « L'offensive commencera « dans les jours à venir » »
         if clause.verb.form != "finite" or clause.kind == "relative":
             return False
         people = (
