@@ -69,3 +69,16 @@ def test_a_force_or_a_blame_is_said_as_well(claims, text: str, said: int) -> Non
 def test_what_happens_says_nothing(claims) -> None:
     found = claims("La préfète a indiqué que l'offensive commencerait « dans les semaines à venir ».")
     assert speakers(found) == ["préfète"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La crue gagne Veldor.\n@ana_k la place du marché est sous l'eau ce matin #Veldor", ["@ana_k"]),
+        ("La crue gagne Veldor.\n@ana_k a quitté la ville ce matin avec ses deux chats #Veldor", []),
+        ("@ana_k est du même avis :\nLa mairie dort depuis trois jours. #Veldor", ["@ana_k"]),
+        ("@ana_k est du même avis :\nLa mairie dort depuis trois jours.", []),
+    ],
+)
+def test_a_post_has_its_author(claims, text: str, speaker: list[str]) -> None:
+    assert speakers(claims(text)) == speaker

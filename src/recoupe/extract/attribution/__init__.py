@@ -9,7 +9,8 @@ from recoupe.extract.attribution.alone import standing_alone
 from recoupe.extract.attribution.given import given
 from recoupe.extract.attribution.headings import headed
 from recoupe.extract.attribution.plain import plainly_said
-from recoupe.extract.attribution.quoting import loose_quotations, posts
+from recoupe.extract.attribution.posts import posts
+from recoupe.extract.attribution.quoting import loose_quotations
 from recoupe.extract.attribution.saying import SayingFinder
 from recoupe.extract.attribution.speakers import Voices, quote_ranges
 from recoupe.extract.attribution.standing import bracketed, going_on

@@ -1,4 +1,4 @@
-"""Quoted words in a clause that is none of saying, and posts: words behind a handle or a name."""
+"""Quoted words in a clause that is none of saying: somebody acts there, or signs them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ _PARTING = frozenset((",", ";", "et"))
 _PRESENT = ("crit", "dit")  # `décrit`, `dit`: a participle or the present
 _SET_OFF = frozenset(("(", "-", "–", "—"))  # what parts words from `un rescapé`, who has no name
 _SOMEBODY = frozenset(("un", "une"))
-_INITIALS = 3  # letters of a presenter's label
 _WHOSE = ("de", "chez", "pour", "du côté de", "à")
 _SHORTEST = 3  # words; shorter quotations are names and titles as often as somebody's words
 
@@ -244,92 +243,4 @@ def _pointed_out(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Iden
         at = view.chunks[k].name
         if at >= 0 and view.document.names[at].kind == "person":
             return voices.cast.named(view.document.names[at]), k
-    return None
-
-
-def posts(view: ClauseView, voices: Voices) -> Iterator[Attribution]:
-    """Paragraphs that are somebody's own words: after a handle, or after a line that announces them.
-
-    `@ana_k : La place est vide.` and `Ana Kurt écrit :` with the words in the next paragraph.
-    """
-    sentences = view.document.sentences
-    if not sentences:
-        return
-    starts = [n for n, s in enumerate(sentences) if n == 0 or sentences[n - 1].paragraph != s.paragraph]
-    ends = [*starts[1:], len(sentences)]
-    announced: Attribution | None = None
-    for start, end in zip(starts, ends, strict=True):
-        first, last = sentences[start].first, sentences[end - 1].last
-        if sentences[start].role != "body":
-            announced = None
-            continue
-        if announced is not None and _is_foreign(view, first, last):
-            continue  # the translation follows
-        post = _after_handle(view, first, last) or _after_label(view, voices, first, last)
-        if post is None and announced is not None and view.document.tokens.form[last - 1] != ":":
-            post = replace(announced, content=((first, last),))
-        if post is not None and last - first > _SHORTEST:
-            yield post
-        announced = _announcement(view, voices, end - 1, last) if post is None else None
-
-
-def _is_foreign(view: ClauseView, first: int, last: int) -> bool:
-    """Whether most letters of a paragraph are of another script."""
-    letters = [
-        form[0] for form in view.document.tokens.form[first : min(last, first + 40)] if form[0].isalpha()
-    ]
-    return sum(letter > "\u024f" for letter in letters) * 2 > len(letters)
-
-
-def _after_handle(view: ClauseView, first: int, last: int) -> Attribution | None:
-    """`@ana_k : ...`, `Ana @ana_k : ...`, or a handle and a capital; `@ana_k écrit que` is the newsroom's."""
-    form = view.document.tokens.form
-    handle = next(
-        (t for t in range(first, min(first + 3, last)) if form[t][0] == "@" and len(form[t]) > 1), -1
-    )
-    if handle < 0 or handle + 1 >= last or form[last - 1] == ":":
-        return None
-    colon = form[handle + 1] == ":"
-    if not colon and (handle > first or not form[handle + 1][0].isupper()):
-        return None
-    author = Identity(form[handle], "person", handle, handle + 1)
-    return Attribution(author, "@", "say", ((handle + 1 + colon, last),), verbatim=True)
-
-
-def _after_label(view: ClauseView, voices: Voices, first: int, last: int) -> Attribution | None:
-    """`Ana Kurtel : De l'eau partout.`: an answer of an interview behind the name of who gives it."""
-    document = view.document
-    at = document.name_at[first]
-    if at < 0 or document.names[at].kind != "person" or _presents(document.tokens.form[first]):
-        return None
-    colon = document.names[at].last
-    if colon >= last - 1 or document.tokens.form[colon] != ":" or document.tokens.lower[colon + 1] in _MARKS:
-        return None
-    if colon == first + 1 and not _speaks(view, view.sentence_of[view.chunk_at[first]]):
-        return None  # « Kessa : un bus mitraillé, six morts »: where, as like as not
-    return Attribution(voices.cast.named(document.names[at]), ":", "say", ((colon + 1, last),), verbatim=True)
-
-
-def _speaks(view: ClauseView, number: int) -> bool:
-    """Whether a line has a finite verb, as what somebody answers mostly has."""
-    clauses = (view.clauses[index] for index in view.sentence_clauses[number])
-    return any(clause.verb.form == "finite" for clause in clauses)
-
-
-def _presents(label: str) -> bool:
-    """`AB : Bonjour à tous`: the bare initials of who reads the news are no source of it."""
-    return label.isupper() and label.isalpha() and len(label) <= _INITIALS
-
-
-def _announcement(view: ClauseView, voices: Voices, sentence: int, last: int) -> Attribution | None:
-    """The speaker whom a paragraph that ends in a colon announces."""
-    if view.document.tokens.form[last - 1] != ":":
-        return None
-    for index in reversed(view.sentence_clauses[sentence]):
-        clause = view.clauses[index]
-        if clause.kind == "complement":
-            continue  # « publie un film dont il dit qu'il montre la crue : »
-        chunk = subject_of(view, clause)
-        if clause.verb.lemma in QUOTING and chunk >= 0 and can_speak(view, chunk):
-            return Attribution(voices.of(chunk), clause.verb.lemma, "say", (), -1, chunk, verbatim=True)
     return None
