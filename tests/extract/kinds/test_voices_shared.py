@@ -82,3 +82,16 @@ def test_what_happens_says_nothing(claims) -> None:
 )
 def test_a_post_has_its_author(claims, text: str, speaker: list[str]) -> None:
     assert speakers(claims(text)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Veldor plaint ceux qui ont pitié de Radek Brek, qui disent qu'il est vieux.", []),
+        ("Veldor plaint Radek Brek, qui dit qu'il est vieux.", ["Radek Brek"]),
+        ("Le maire se serait montré favorable à la paix.", []),
+        ("Le maire aurait dit que le pont tient.", ["maire"]),
+    ],
+)
+def test_a_speaker_fits_the_verb_and_has_spoken(claims, text: str, speaker: list[str]) -> None:
+    assert speakers(claims(text)) == speaker

@@ -79,13 +79,23 @@ def can_speak(view: ClauseView, chunk: int) -> bool:
 def relative_speaker(view: ClauseView, clause: Clause) -> int:
     """The subject; of `la colère de la Ligue, qui dénonce`, where anger can't speak, the League."""
     chunk = clause.subject
-    if clause.kind != "relative" or clause.marker != "qui" or chunk < 0 or can_speak(view, chunk):
+    if clause.kind != "relative" or clause.marker != "qui" or chunk < 0:
+        return chunk
+    if len(clause.subjects) == 1 and _disagrees(view, clause, chunk):
+        return -1
+    if can_speak(view, chunk):
         return chunk
     near = clause.chunk - 1
     while near > chunk and view.chunks[near].kind in ("REL", "COMMA", "ADV"):
         near -= 1
     one = near > chunk and view.document.tokens.number[view.chunks[near].head] != "Plur"
     return near if one and view.chunks[near].prep == "de" and can_speak(view, near) else chunk
+
+
+def _disagrees(view: ClauseView, clause: Clause, chunk: int) -> bool:
+    """`ceux qui ont pitié de Brek, qui disent que`: the verb tells of several, the name before it of one."""
+    several = view.document.tokens.number[clause.verb.first] == "Plur"
+    return several and clause.verb.form == "finite" and identify(view, chunk).kind == "person"
 
 
 def gender_of(view: ClauseView, token: int) -> str:

@@ -17,6 +17,8 @@ _CALLED = frozenset(("dit", "dits", "dite", "dites"))
 _LOOSE = ("PUNCT", "CCONJ", "ADV")  # what may stand before words quoted whole: « Mais "tout va bien" »
 _MARKS = frozenset(("«", "“", '"', "‹", "‘"))
 _WITH_ARTICLE = frozenset(("des", "du", "aux", "au"))
+_BALLOTS = frozenset(("oui", "non"))
+_ARTICLES = frozenset(("du", "le", "au"))
 _SHORTEST = 3
 _LONGEST_TITLE = 6
 
@@ -63,6 +65,8 @@ def _is_title(context: Context, first: int, last: int) -> bool:
     """`l'opération « Retour au pays »`, `le camp dit « des Saules »`: a name in quotation marks, no words said."""
     tokens = context.document.tokens
     mark = first - 1
+    if last - first == 1 and tokens.lower[first] in _BALLOTS and tokens.lower[mark - 1] in _ARTICLES:
+        return True  # « la victoire du « oui » »
     if tuple(tokens.lower[first:last]) in context.bynames and _after_an_article(context, mark):
         return True
     if mark <= context.document.sentences[context.sentence_of[first]].first or has_verb(

@@ -131,6 +131,9 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
     told = told or _goes_with_a_deed(context, acts, clause)
     if not told or attribution.cue in ASKING or _is_own_witness(context, attribution):
         return False
+    supposed = clause.verb.mood == "Cnd" and not acts.has_clause(clause)
+    if supposed and not _asks_clause(context, clause):
+        return False  # « Il se serait montré favorable à la paix », « auraient remarqué un sac »
     if attribution.cue in OWNING:
         return clause.kind != "relative" and _owns_an_evil(context, attribution)
     bare = attribution.act == "say" and attribution.cue in REPORTS_OBJECTS
