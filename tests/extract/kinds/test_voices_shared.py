@@ -95,3 +95,13 @@ def test_a_post_has_its_author(claims, text: str, speaker: list[str]) -> None:
 )
 def test_a_speaker_fits_the_verb_and_has_spoken(claims, text: str, speaker: list[str]) -> None:
     assert speakers(claims(text)) == speaker
+
+
+def test_who_learns_says_nothing(claims) -> None:
+    assert speakers(claims("Les volontaires de la garde apprennent comment tenir un fusil.")) == []
+    assert speakers(claims("La préfète apprend aux journalistes que le pont est fermé.")) == ["préfète"]
+
+
+def test_a_post_is_of_the_network_whose_verb_is_told(claims) -> None:
+    found = claims("Ana Kurt twitte sa colère :\n@ana_k : La mairie dort depuis trois jours.")
+    assert [c.args.medium for c in found if isinstance(c.args, Statement)][-1:] == ["Twitter"]

@@ -33,6 +33,7 @@ from recoupe.extract.lexicon import (
 
 _TO_BE = frozenset(("être", "rester", "demeurer", "avoir"))  # before `à` and an infinitive
 _RAISING = frozenset(("évoquer", "aborder", "discuter", "parler"))
+_LEARNING = "apprendre"
 _LIGHT = frozenset(("faire", "mettre", "donner"))
 _HEARING = frozenset(("entendre", "voir", "écouter"))
 _OPENINGS = frozenset(("et", "puis", "avant", "ou", "mais"))
@@ -77,6 +78,8 @@ class Acts:
         if lemma in BLAMING and not self._blames(clause):
             return "", ""
         if lemma in ACTS:
+            if lemma == _LEARNING and self._asks_how(clause):
+                return "", ""  # « Les volontaires apprennent comment tirer »
             asks = ACTS[lemma] == "demand" and self._asks_how(clause)
             return ("say" if asks else ACTS[lemma]), lemma
         return self._beside_words(clause, lemma)
