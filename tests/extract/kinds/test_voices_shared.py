@@ -105,3 +105,16 @@ def test_who_learns_says_nothing(claims) -> None:
 def test_a_post_is_of_the_network_whose_verb_is_told(claims) -> None:
     found = claims("Ana Kurt twitte sa colère :\n@ana_k : La mairie dort depuis trois jours.")
     assert [c.args.medium for c in found if isinstance(c.args, Statement)][-1:] == ["Twitter"]
+
+
+@pytest.mark.parametrize(
+    ("place", "medium"),
+    [
+        ("sur le site du lycée", None),
+        ("sur le site de la mairie", "site de la mairie"),
+        ("sur son site internet", "site internet"),
+    ],
+)
+def test_a_site_is_a_page_of_bodies_alone(claims, place: str, medium: str | None) -> None:
+    found = claims(f"Le maire a déclaré {place} que « tout était détruit ».")
+    assert [c.args.medium for c in found if isinstance(c.args, Statement)] == [medium]

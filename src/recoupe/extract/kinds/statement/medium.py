@@ -18,6 +18,7 @@ _NETWORKS: dict[str, str] = _TABLE["networks"]
 _PREPOSITIONS = frozenset(_TABLE["prepositions"])
 _LISTENERS = frozenset(_TABLE["listeners"])
 _POSTED = frozenset(_TABLE["posted"])
+_SITE = "site"
 _MICROPHONE = "au micro de"
 _ASKED = frozenset(("entretien", "interview"))
 _QUESTIONED = frozenset(_TABLE["questioned"])
@@ -76,9 +77,19 @@ def _among(context: Context, chunks: list[int]) -> str | None:
         network = _NETWORKS.get(context.document.tokens.lower[found.head])
         if network is not None:
             return network
-        if lemma in _CHANNELS and found.prep != "de":
+        if lemma in _CHANNELS and found.prep != "de" and not _is_ground(context, chunk, lemma):
             return _given_to(context, chunk, lemma) or _owner(context, chunk) or _own_words(context, chunk)
     return None
+
+
+def _is_ground(context: Context, chunk: int, lemma: str) -> bool:
+    """`sur le site du lycée`, where something stands; `sur le site de la mairie` is a body's page."""
+    if lemma != _SITE:
+        return False
+    view, lemmas = context.view, context.document.tokens.lemma
+    of = [d for d in view.dependents(chunk) if view.chunks[d].prep == "de"]
+    bodies = (view.chunks[d].name >= 0 or lemmas[view.chunks[d].head] in _HEARING for d in of)
+    return bool(of) and not any(bodies)
 
 
 def _asked_by(context: Context, clause: Clause) -> str | None:
