@@ -14,6 +14,7 @@ from recoupe.extract.lexicon import ACTS, WITH_CLAUSE
 
 _NO_OBJECT = frozenset(("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX", "VERB"))  # what opens none behind a verb
 _AGREEING = ("ée", "ées", "és")  # ends of a participle that agrees with what stands before it
+_LETTING = frozenset(("permettre", "réussir", "parvenir", "suffire"))
 _RESTRICTS_WITHIN = 4  # phrases from `ne` and its verb to `que`
 _REACH = 9  # tokens from `que` to its verb
 
@@ -41,6 +42,8 @@ class QueReader:
         for k in range(len(before) - 1, max(-1, len(before) - 1 - _RESTRICTS_WITHIN), -1):
             chunk = before[k]
             if chunk.verb is not None:
+                if chunk.verb.form == "infinitive" and _let(before, k):
+                    continue  # « n'a permis d'évacuer que 300 habitants »
                 told = chunk.verb.lemma in ACTS or chunk.verb.lemma in WITH_CLAUSE
                 if apart and (told or chunk.verb.form != "finite" or self._opens_clause(i + 1, stop)):
                     return False
@@ -51,7 +54,7 @@ class QueReader:
                 return True
             if chunk.kind == "PP":
                 apart = True  # « ne compte pour l'heure que 400 hommes »
-            elif chunk.kind != "ADV":
+            elif chunk.kind != "ADV" and not (chunk.kind == "OTHER" and _let(before, k + 1)):
                 return False
         return False
 
@@ -129,3 +132,10 @@ class QueReader:
             after += 1
         follows = tokens.upos[after] if after < stop else "PUNCT"
         return follows in _NO_OBJECT and (after >= stop or tokens.lower[after] != "des")
+
+
+def _let(before: list[Chunk], k: int) -> bool:
+    """Whether the infinitive at `k` is what a verb right before it lets happen: `a permis d'évacuer`."""
+    above = k - 2 if k > 1 and before[k - 1].kind == "OTHER" else k - 1
+    verb = before[above].verb if above >= 0 else None
+    return verb is not None and verb.lemma in _LETTING

@@ -155,8 +155,11 @@ def _any_of(scene: Scene, k: int, stop: int) -> int:
 
 
 def _then_killed(scene: Scene, found: Count) -> Count:
-    """`ont été roués de coups puis tués`: dead in the end."""
+    """`ont été roués de coups puis tués`: dead in the end; `ont été blessés ou tués`: some of them."""
     verb, (_, stop) = scene.context.view.clauses[found.clause].verb, scene.bounds(found.sentence)
+    either = scene.lower[verb.last : verb.last + 1] == ["ou"] and verb.last + 1 < stop
+    if either and scene.lexicon.participles.get(scene.lower[verb.last + 1]) == "killed":
+        return replace(found, measure="casualties")
     for k in range(verb.last, min(stop - 1, verb.last + _NEXT)):
         if scene.lower[k] in _THEN and scene.lexicon.participles.get(scene.lower[k + 1]) == "killed":
             return replace(found, measure="killed")

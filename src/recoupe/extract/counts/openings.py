@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
-from recoupe.extract.counts.no_refugees import no_refugee, to_a_ward
+from recoupe.extract.counts.no_refugees import in_danger, no_refugee, to_a_ward
 from recoupe.extract.counts.scene import ARMED, Count, Scene
 from recoupe.extract.counts.sheltered import found_nowhere, sets_out, to_or_from
 from recoupe.extract.heads import is_gentilic
@@ -248,7 +248,7 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
     if frame.role == "reflexive":
         after = scene.lower[clause.verb.last : clause.verb.last + 1]
         fatal = verb in scene.lexicon.lists["fatal_reflexives"]
-        stayed = _TOWARDS.isdisjoint(after) or _to_a_force(scene, clause.verb.last)
+        stayed = bool(frame.words) or _TOWARDS.isdisjoint(after) or _to_a_force(scene, clause.verb.last)
         return fatal or (is_figure(quantity) and stayed)  # not `se sont rendus à`
     return True
 
@@ -264,16 +264,6 @@ def _of_no_captor(scene: Scene, clause: Clause) -> bool:
     return False
 
 
-def _in_danger(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
-    """Whom rescuers bring out: `ont secouru 90 habitants`, not `a sauvé 90 malades` nor `repêché un noyé sans vie`."""
-    lists, after = scene.lexicon.lists, scene.lower[quantity.phrase_last : quantity.phrase_last + 2]
-    if clause.verb.lemma == "ramener" and not to_or_from(scene, clause):
-        return False  # `ont ramené 90 élèves de la piscine`
-    if after == ["sans", "vie"] or not lists["bodies"].isdisjoint(after):
-        return False
-    return quantity.lemma in lists["rescued"]
-
-
 def _told_otherwise(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """`le camp abrite 41.000 réfugiés`: the noun says more; `soixante blessés ont afflué à l'hôpital`: nobody fled."""
     turned_away = clause.verb.lemma in scene.lexicon.lists["turning_away"] and not frame.words
@@ -281,7 +271,7 @@ def _told_otherwise(scene: Scene, clause: Clause, frame: Frame, quantity: Quanti
         quantity.lemma not in scene.lexicon.lists["carried"] or not to_or_from(scene, clause)
     ):
         return True  # `a renvoyé 90 élèves`, `a refoulé 300 manifestants`
-    if clause.verb.lemma in scene.lexicon.lists["rescuing"] and not _in_danger(scene, clause, quantity):
+    if clause.verb.lemma in scene.lexicon.lists["rescuing"] and not in_danger(scene, clause, quantity):
         return True
     if quantity.state in scene.lexicon.states and frame.measure != "returned":
         return True

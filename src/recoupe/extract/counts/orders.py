@@ -12,8 +12,11 @@ from recoupe.lang import load_table
 _LEAVING = frozenset((*load_table("displacement")["ordered"]["leaving"], "aller", "rendre"))
 _ORDERS = frozenset(("ordre", "ordonner", "demander", "enjoindre", "intimer", "recommander", "conseiller"))
 _REACH = 12  # tokens from the counted to what they are told to do
-_MOVES = frozenset(("évacuation", "transfert", "sortie", "rapatriement"))  # what people wait for
+_MOVES = frozenset(
+    ("évacuation", "transfert", "sortie", "rapatriement", "relogement", "logement", "toit")
+)  # what people wait for
 _CROSSING = frozenset(("entrer", "passer", "franchir", "traverser", "pénétrer"))
+_HOUSED = frozenset(("reloger", "relogement", "logement", "toit"))  # who waits for these has no home
 _AWAITED = frozenset(("évacuer", "secourir", "rapatrier", "transférer", "reloger", "héliporter", "exfiltrer"))
 
 
@@ -33,7 +36,8 @@ def by_order(scene: Scene, quantity: QuantityMention) -> Count | None:
     told = (concerned or given) and _of_evacuation(scene, clause, quantity.first)
     if not told and not (given and prep == "à" and _to_leave(scene, clause, quantity)):
         return None
-    return scene.count(quantity, "evacuated", "noun", clause.index, chunk, "object")
+    found = scene.count(quantity, "evacuated", "noun", clause.index, chunk, "object")
+    return replace(found, factuality="demanded")
 
 
 def _of_evacuation(scene: Scene, clause: Clause, before: int) -> bool:
@@ -76,9 +80,11 @@ def by_awaiting(scene: Scene, quantity: QuantityMention) -> Count | None:
     behind = range(clause.verb.last, min(stop, clause.verb.last + 6))
     if any(scene.lemma[t] in _CROSSING for t in behind) and _abroad(scene, behind.start, stop):
         return scene.count(quantity, "displaced", "noun", clause.index, chunk, "subject")
-    own = any(scene.lemma[t] in _MOVES and scene.lower[t - 1] in ("leur", "une", "l'") for t in behind)
+    own = any(scene.lemma[t] in _MOVES and scene.lower[t - 1] in ("leur", "un", "une", "l'") for t in behind)
     if not own and not any(scene.lower[t] == "être" and _to_be_moved(scene, t + 1) for t in behind):
         return None
+    if any(scene.lemma[t] in _HOUSED for t in behind):
+        return scene.count(quantity, "displaced", "noun", clause.index, chunk, "subject")
     found = scene.count(quantity, "evacuated", "noun", clause.index, chunk, "subject")
     return replace(found, factuality="planned")
 

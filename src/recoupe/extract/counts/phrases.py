@@ -38,8 +38,9 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
     best: tuple[tuple[bool, int], Count] | None = None
     for clause, opened in opening:
         for frame in opened:
-            if not may_count(scene, clause, frame, quantity):
-                continue
+            itself = clause.verb.voice == "reflexive" and any(f.role == "reflexive" for f in opened)
+            if (itself and frame.role == "object") or not may_count(scene, clause, frame, quantity):
+                continue  # `se sont mis à l'abri`: nobody has put them there
             role = plays(scene, clause, frame, chunks)
             if role == "object" and _told_before(clause, quantity):
                 continue
@@ -349,7 +350,8 @@ def by_predicate(scene: Scene, quantity: QuantityMention) -> Count | None:
     for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
         if clause.verb.form == "infinitive" and 0 <= clause.verb.first - at <= 3:
             for frame in frames(scene, clause):
-                if frame.figure and clause.verb.lemma in scene.lexicon.lists["sheltering"]:
+                sheltered = frame.figure and clause.verb.lemma in scene.lexicon.lists["sheltering"]
+                if sheltered and not clause.verb.perfect and not frame.words:
                     continue  # `ils étaient 300.000 à vivre ici`
                 hidden = frame.role == "reflexive" and clause.verb.voice == "reflexive"
                 barred = frame.role == "barred_subject" and bool(clause.verb.negation)

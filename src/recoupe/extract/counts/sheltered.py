@@ -13,6 +13,7 @@ _ARRIVING = frozenset(("arriver", "entrer", "débarquer", "passer", "parvenir"))
 _LEISURE = frozenset(
     ("vacances", "loisir", "entraînement", "ski", "congrès", "conférence")
 )  # « camp de vacances »
+_MANY = 500  # people who have left, wherever from
 _IT = frozenset(("l'", "la", "le"))
 _WHERE = 10  # tokens from a shelter to the verb of its `où`
 
@@ -108,6 +109,14 @@ def sets_out(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMenti
     home = frame.measure == "returned" and quantity.state in scene.lexicon.states
     if home or frame.role != "subject" or to_or_from(scene, clause):
         return True  # `900 déplacés ont pu rentrer`
+    if (
+        clause.verb.lemma == "partir"
+        and clause.verb.perfect
+        and (quantity.low or quantity.high or 0) >= _MANY
+    ):
+        fleeing = scene.context.lemmas.has(scene.lexicon.lists["fleeing"]) or scene.speaks_of("besieged")
+        if fleeing and quantity.lemma in scene.lexicon.lists["flows"]:
+            return True  # `250.000 personnes sont parties`
     bare = quantity.unit_class == "none" and clause.verb.lemma == "partir"
     return bare and _of_residents(scene, clause)
 

@@ -245,21 +245,18 @@ def member_one(scene: Scene, sentence: int) -> Iterator[Count]:
             whom = clause.subject if ahead else next(iter(_behind(scene, clause)), -1)
             while whom >= 0 and view.chunks[whom].prep == "de" and view.governor[whom] >= 0:
                 whom = view.governor[whom]
-            if whom < 0 or not one_person(scene, whom) or not (ahead or at < clause.verb.first):
+            if whom < 0 or not (ahead or at < clause.verb.first):
                 continue
-            first, last = (
-                (clause.verb.first, noun + 1) if ahead else (clause.verb.first, view.chunks[whom].last)
-            )
-            yield Count(
-                None, state, class_of(scene, whom), first, last, "named", sentence, clause.index, whom, "subject"
-            )  # fmt: skip
-            for also in view.conjuncts(whom) if not ahead else ():
-                if also > whom and view.chunks[also].quantity < 0 and one_person(scene, also):
-                    words = view.chunks[also]
-                    yield Count(
-                        None, state, class_of(scene, also), words.first, words.last, "named", sentence,
-                        clause.index, also, "subject",
-                    )  # fmt: skip
+            beside = () if ahead else (c for c in view.conjuncts(whom) if c > whom)
+            named = [c for c in (whom, *beside) if one_person(scene, c)]
+            for one in named:
+                first = clause.verb.first if one == whom else view.chunks[one].first
+                yield Count(
+                    None, state, class_of(scene, one), first, noun + 1 if ahead else view.chunks[one].last, "named",
+                    sentence, clause.index, one, "subject",
+                )  # fmt: skip
+            if not named:
+                continue
             break
 
 

@@ -28,6 +28,10 @@ def arranged(context: Context, count: Count) -> Factuality | None:
         ruling = context.view.clauses[clause.parent].verb
         if ruling.lemma == "falloir" and not ruling.perfect and ruling.tense in ("Pres", "Imp"):
             return "demanded"  # `il faut évacuer 400 blessés`
+        if ruling.lemma == "permettre" and ruling.negation:
+            return "denied"  # `n'a pas permis d'évacuer les 300 habitants`
+        if ruling.lemma == "permettre" and (ruling.tense == "Fut" or ruling.modal in ("devoir", "aller")):
+            return "planned"
     if count.way in _BY_NOUN and verb.lemma in _SET and verb.voice == "passive":
         return "planned"
     if verb.lemma in _AWAITING and verb.voice in ("reflexive", "active") and not verb.perfect:
