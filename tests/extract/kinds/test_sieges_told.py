@@ -277,3 +277,16 @@ def test_an_army_halts_its_operations(claims) -> None:
     ]
     assert attacks(claims, "La banque a suspendu ses opérations.") == []
     assert attacks(claims, "L'offensive a permis de reprendre dix villages.") == []
+
+
+def test_a_town_that_is_called_as_a_house_of_parliament(claims) -> None:
+    text = "Le point\n\nIl pleut. L'armée encercle toujours Douma depuis mardi."
+    [found] = [c for c in claims(text) if c.kind == "control"]
+    assert found.args.objects == ("Douma",)
+    assert found.place is not None
+
+
+def test_blown_up_at_a_road_block(claims) -> None:
+    found = attacks(claims, "Trois kamikazes se sont fait sauter devant la mairie.")
+    assert [one[2:] for one in found] == [("suicide", "mairie")]
+    assert attacks(claims, "Les élèves se sont fait peur devant la mairie.") == []

@@ -141,7 +141,9 @@ def is_namesake(view: WordView, mention: Mention) -> bool:
     entry = view.gazetteer.find(view.words(mention.first, mention.last))
     town = entry is not None and entry.size != "T"
     return town and (
-        view.lower[mention.first - 1] in view.lexicon.places.before or _besets(view, mention.first - 1)
+        view.lower[mention.first - 1] in view.lexicon.places.before
+        or _besets(view, mention.first - 1)
+        or (view.lower[mention.first - 1] not in _LEADING and is_taken(view, mention))
     )
 
 

@@ -26,6 +26,11 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     """`une bombe a explosé`, `un kamikaze s'est fait exploser`, `le camion a sauté sur une mine`."""
     if clause.verb.negation:
         return None
+    by_himself = clause.verb.lemma == "sauter" and clause.verb.voice == "reflexive"
+    if by_himself and clause.subject >= 0 and read.head(clause.subject) in _STRIKERS:
+        target = _near(read, clause)  # « un kamikaze s'est fait sauter devant la mairie »
+        target = target if target >= 0 else _amid(read, clause)
+        return Strike("verb", target, _actor_of_blast(read, clause.subject), "suicide")
     if clause.verb.lemma == "sauter" and clause.verb.modal == "faire":
         return _blown_up(read, clause)
     if clause.verb.lemma == "sauter" and read.is_weapon(subject_of(read.view, clause)):

@@ -154,7 +154,10 @@ def _sent_or_counted(
     verb = clause.verb
     has = unit in MEANS and (verb.lemma in VERBS["holds"] or _has_there(context, clause))
     doing = -1 if turned else doer_of(context.view, clause)
-    own = unit == "police" and doing >= 0 and head_of(context, doing) in _OWN_BODIES  # « la police compte »
+    own = (
+        unit == "police" and doing >= 0
+    )  # « la police compte », « la force compte 300 soldats et 80 policiers »
+    own = own and (head_of(context, doing) in _OWN_BODIES or is_armed(context, doing))
     has = has or (own and verb.lemma in ("compter", "disposer", "aligner", "totaliser"))
     if action == "numbers" and unit in CAUTIOUS and not has and verb.lemma not in _ESTIMATES | _KEEPS:
         return None
