@@ -58,6 +58,16 @@ def test_denied_talks_are_told_as_denied(text: str, matter: str, who: str) -> No
         ("L'armée a refoulé un convoi de la Croix-Rouge.", "humanitarian_access", "rejects"),
         ("La Zorvie promet un couloir sécurisé aux habitants.", "humanitarian_access", "accepts"),
         ("Les soldats interdisent aux équipes l'accès à Velmar.", "humanitarian_access", "rejects"),
+        ("Le Front ne fera aucune concession.", "talks", "rejects"),
+        ("Neuf soldats ont été échangés contre douze prisonniers.", "talks", "agrees"),
+        ("Les partis se sont entendus sur la création d'un conseil.", "talks", "agrees"),
+        ("L'Union exige le retour à l'ordre constitutionnel.", "talks", "calls_for"),
+        (
+            "Un calme précaire règne à Velmar, malgré quelques violations de la trêve.",
+            "ceasefire",
+            "violates",
+        ),
+        ("L'armée n'autorisera le départ des combattants que s'ils se rendent.", "evacuation", "conditions"),
         ("La Zorvie a utilisé son droit de veto.", "resolution", "vetoes"),
     ],
 )
@@ -76,6 +86,8 @@ def test_steps_by_more_of_their_words(text: str, matter: str, action: str) -> No
         "La Zorvie dispose du droit de grève.",
         "Le pianiste joue les sonates entre les deux concerts.",
         "Malgré la pluie, l'armée a bombardé la ville.",
+        "Le boulanger ne fera aucune remise.",
+        "Des billets ont été échangés contre des pièces.",
         "L'accès à Internet est lent.",
     ],
 )

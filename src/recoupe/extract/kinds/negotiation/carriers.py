@@ -40,6 +40,7 @@ _RISKS = frozenset(_TABLE["carrying"]["risks"])
 _COMING = frozenset(
     ("aller", "revenir", "retourner", "participer", "être", "dire", "déclarer", "mettre", "prendre")
 )
+_DESPITE = frozenset(_TABLE["despite"]["preps"])
 _BOUND = _COMING | _DENOUNCING
 _ASKED = frozenset(("calls_for", "proposes", "wants", "rejects", "accepts"))
 _ON_VOTED = frozenset(("votes", "adopts", "rejects", "accepts"))
@@ -151,6 +152,8 @@ class CarrierReader:
         if above >= 0 and self.lemma[self.view.chunks[above].head] in _ACCUSATIONS:
             return True
         charged = self.lemma[chunk.head] in _CHARGED
+        if charged and chunk.prep in _DESPITE:
+            return True  # « malgré quelques violations de la trêve »
         if charged and chunk.prep == "en":
             return clause is None or clause.verb.negation not in NOT
         if charged and self._denounced(c, clause):
