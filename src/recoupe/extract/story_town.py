@@ -105,6 +105,8 @@ class StoryTown:
             self._story = (-1, None)
             readable = [s for s in range(len(self._context.document.sentences)) if self._context.readable(s)]
             for s in readable[:_OPENING]:
+                if self._tells_a_part(s):
+                    continue
                 towns = self._towns(s)
                 if towns and (s in self._acted or self._threads.at.get(s)):
                     self._story = (s, self._of_several(s, towns))
@@ -131,6 +133,10 @@ class StoryTown:
             and (counted is None or counted.around(sentence, h.token, h.token + 1) is None)
         }
         return next(iter(struck.values())) if len(struck) == 1 else None
+
+    def _tells_a_part(self, sentence: int) -> bool:
+        """`Vingt-six des morts ont été recensés à Oron`: where some of them died, and not all."""
+        return any(q.partitive and not q.article for q in self._context.quantities_at.get(sentence, ()))
 
     def _headed(self, readable: Sequence[int]) -> tuple[int, Place | None]:
         """The one town of the title, where the opening tells of none: `À Oron, un sauvetage manqué`."""

@@ -27,7 +27,9 @@ def by_toll(scene: Scene, quantity: QuantityMention) -> Count | None:
     led = before in _BEFORE or scene.lower[quantity.first] in _BEFORE  # « évalue, lui, à environ douze »
     if not led and not verb and quantity.bound in ("exact", "about"):
         return None
-    tolls = scene.context.lemmas.between(scene.lexicon.lists["tolls"], start, stop)
+    tolls = _of_own_clause_first(
+        scene, quantity, scene.context.lemmas.between(scene.lexicon.lists["tolls"], start, stop)
+    )
     state = _that_of(scene, quantity, tolls, stop) or _toll_state(scene, tolls, stop) if tolls else None
     if state is None:
         return None
@@ -36,13 +38,21 @@ def by_toll(scene: Scene, quantity: QuantityMention) -> Count | None:
     return replace(found, victims=whom) if whom is not None and found.victims == "people" else found
 
 
+def _of_own_clause_first(scene: Scene, quantity: QuantityMention, tolls: list[int]) -> list[int]:
+    """`le bilan est de 93 morts, tandis que le nombre des disparus passe de 54 à 21`: the toll of the figure's clause."""
+    own = scene.clause_at(quantity.first)
+    if len(tolls) < 2 or own < 0:
+        return tolls
+    return sorted(tolls, key=lambda toll: scene.clause_at(toll) != own)
+
+
 def _that_of(scene: Scene, quantity: QuantityMention, tolls: list[int], stop: int) -> str | None:
     """`à 113 le nombre des morts et à 101 celui des disparus`, `celui des disparus à 101`: the state of `celui`."""
-    if "celui" not in scene.lower[tolls[0] : stop]:
+    if "celui" not in scene.lower[min(tolls) : stop]:
         return None
     if quantity.last + 2 < stop and scene.lower[quantity.last] == "celui":
         return scene.state_at(quantity.last + 2)
-    for i in range(quantity.first - 1, tolls[0], -1):
+    for i in range(quantity.first - 1, min(tolls), -1):
         if scene.lower[i] == "celui":
             return scene.state_at(i + 2)
         if i in scene.context.counting:
