@@ -17,7 +17,7 @@ _STEM_LOSS = 3
 def kind_of(view: WordView, mention: Mention) -> tuple[NameKind, int]:
     """The kind that the mention's own words and its neighbours show, and how much weight that has.
 
-    1: the type alone; 2: a word beside it; 5: a word of the name; 9: the lists hold the name.
+    1: the type alone; 2: a word beside it; 5: a word of the name; 9: the lists hold the name, or it is a storm's.
     """
     text = view.words(mention.first, mention.last).replace("’", "'")
     known = view.lexicon.known.get(text)
@@ -26,6 +26,8 @@ def kind_of(view: WordView, mention: Mention) -> tuple[NameKind, int]:
     )  # a company may be called like its founder, « Daech » is nobody
     if known is not None and listed and not is_namesake(view, mention):
         return known.kind, 9
+    if _is_storm(view, mention):
+        return "misc", 9
     if mention.type == "PER":
         return "person", 1
     if mention.type == "LOC":
@@ -36,6 +38,13 @@ def kind_of(view: WordView, mention: Mention) -> tuple[NameKind, int]:
     if mention.type == "MISC":
         return "misc", 1
     return _organisation_kind(view, mention)
+
+
+def _is_storm(view: WordView, mention: Mention) -> bool:
+    """`le cyclone Elda`: a name right behind what bears one; not `la tempête de Veld`."""
+    at = mention.first - 1
+    named = mention.last == mention.first + 1 and at >= 0 and view.same_sentence(at, mention.first)
+    return named and view.lower[at] in view.lexicon.places.storms
 
 
 def _organisation_kind(view: WordView, mention: Mention) -> tuple[NameKind, int]:

@@ -59,6 +59,7 @@ class PlaceWords:
     done_to_towns: frozenset[str]  # lemmas of what is done to a bare town
     striking: frozenset[str]  # lemmas of what a disaster does to one
     disasters: frozenset[str]
+    storms: frozenset[str]  # what bears a first name of its own
     environs: frozenset[str]  # what is a town's own: `Orna et ses environs`
     tolls: frozenset[str]
     lengths: frozenset[str]

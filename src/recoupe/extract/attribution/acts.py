@@ -340,6 +340,8 @@ class Acts:
             return pair if pair in ACTS else verb.lemma
         if verb.lemma == "tenir" and verb.voice == "reflexive":
             return "s'en tenir" if any(self.tokens.lower[t] == "en" for t in verb.objects) else ""
+        if verb.lemma == "être" and any(self.tokens.lower[t] == "en" for t in verb.objects):
+            return "en être"  # « le ministère en est à 41 »
         return verb.lemma
 
     def _set_phrase(self, after: int) -> str:

@@ -39,7 +39,7 @@ def by_toll(scene: Scene, quantity: QuantityMention) -> Count | None:
 
 
 def _of_own_clause_first(scene: Scene, quantity: QuantityMention, tolls: list[int]) -> list[int]:
-    """`le bilan est de 93 morts, tandis que le nombre des disparus passe de 54 à 21`: the toll of the figure's clause."""
+    """`le bilan est de 93 morts, tandis que le nombre des disparus passe de 54 à 21`: that of the own clause."""
     own = scene.clause_at(quantity.first)
     if len(tolls) < 2 or own < 0:
         return tolls
@@ -175,7 +175,7 @@ def by_en(scene: Scene, quantity: QuantityMention) -> Count | None:
     for i in range(quantity.first - 1, max(start, quantity.first - 7), -1):
         if scene.lower[i] != "en" or i + 1 >= quantity.first:
             continue
-        verbs = [_counter(scene, v) for v in range(i + 1, quantity.first)]
+        verbs = [_counter(scene, v, quantity) for v in range(i + 1, quantity.first)]
         counters = [verb for verb in verbs if verb]
         if not counters:
             return None
@@ -197,8 +197,10 @@ def _may(scene: Scene, at: int) -> bool:
     return modal or "pouvoir" in scene.lemma[max(0, at - 2) : at]
 
 
-def _counter(scene: Scene, token: int) -> str:
+def _counter(scene: Scene, token: int, quantity: QuantityMention) -> str:
     """The counting verb that a token is a form of, or an empty string; the tag may be wrong after `en`."""
+    if scene.lemma[token] == "être":  # « le ministère en est à 41 », not « en est à 41 jours »
+        return "être" if scene.lower[quantity.first - 1] == "à" else ""
     counters = scene.lexicon.lists["counters"]
     if scene.lemma[token] in counters:
         return scene.lemma[token]

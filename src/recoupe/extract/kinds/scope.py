@@ -92,8 +92,8 @@ def _of_that_one(context: Context, count: Count) -> bool:
 
 def _held(context: Context, count: Count) -> bool:
     """`retiennent depuis lundi douze otages`, `sont bloqués depuis lundi`: since when, not how many by now."""
-    if count.clause < 0 or count.measure not in ("captured", "missing", "trapped"):
-        return False
+    if count.clause < 0 or count.measure not in ("captured", "missing", "trapped") or count.way == "en":
+        return False  # « depuis janvier, on en est à 740 » counts
     verb = context.view.clauses[count.clause].verb
     return verb.lemma in _HOLDING and (verb.tense in ("Pres", "Imp") or not verb.perfect)
 
