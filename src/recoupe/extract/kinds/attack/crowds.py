@@ -16,6 +16,8 @@ _STONES = frozenset(_TABLE["stones"])
 _ANSWERING = frozenset(_TABLE["answering"])
 _OF_FORCE = frozenset(_TABLE["means"])
 _STICKS = frozenset(_TABLE["sticks"])
+_PROTESTS = frozenset(_TABLE["protests"])
+_RULERS = frozenset(_TABLE["rulers"])
 _WITH = ("à", "avec", "par", "au moyen de", "à l'aide de", "à coups de", "en")
 _NOT = frozenset(("pas", "jamais"))
 _REACH = 4  # phrases behind the verb's own in which the gas or the batons stand
@@ -38,6 +40,21 @@ def disperse(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     means = _forced(read, clause)
     return Strike("verb", target, read.actor(doer), means or None) if means is not None else None
+
+
+def repress(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`la police a réprimé la marche`, `les marches ont été réprimées par l'armée`: force without its means."""
+    verb = clause.verb
+    told = verb.perfect or (verb.form != "infinitive" and verb.mood != "Cnd")
+    if verb.negation in _NOT or verb.voice == "reflexive" or not told or verb.modal:
+        return None
+    passive = verb.voice == "passive"
+    doer = read.agent(clause) if passive else read.subject(clause)
+    target = read.undergoer(clause) if passive else next(iter(read.objects(clause)), -1)
+    if target < 0 or read.head(target) not in _PROTESTS:
+        return None
+    acts = doer >= 0 and (read.bears_arms(doer) or read.head(doer) in _RULERS)
+    return Strike("verb", target, read.actor(doer)) if acts or (passive and doer < 0) else None
 
 
 def _forced(read: StrikeReader, clause: Clause) -> str | None:

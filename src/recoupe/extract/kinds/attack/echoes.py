@@ -29,7 +29,7 @@ def echoes(context: Context, own: Clause | None, strike: Strike, found: Sequence
     if strike.how == "noun" and _is_quoted(context, strike) and _told_outside(context, strike, found):
         return True
     if in_headline(context, strike.noun):
-        return any(not in_headline(context, clause.chunk) for clause in told)
+        return not _tells_whole(context, strike) and any(not in_headline(context, clause.chunk) for clause in told)
     here = context.view.sentence_of[strike.noun]
     bare = strike.target < 0 and strike.actor is None and strike.place < 0
     if own is not None and any(context.view.chunks[c].quantity >= 0 for c in own.objects):
@@ -37,6 +37,13 @@ def echoes(context: Context, own: Clause | None, strike: Strike, found: Sequence
     if bare and any(clause.sentence == here + 1 for clause in told):
         return True
     return _is_known(context, strike, found)
+
+
+def _tells_whole(context: Context, strike: Strike) -> bool:
+    """`Raid aérien contre une base en Sarvie`: a title that opens with an attack and says on what."""
+    sentence = context.view.sentence_of[strike.noun]
+    opens = strike.noun == context.view.sentence_chunks[sentence][0]
+    return opens and strike.target >= 0 and context.document.sentences[sentence].role == "title"
 
 
 def in_headline(context: Context, c: int) -> bool:

@@ -44,6 +44,7 @@ def _ways() -> Mapping[str, tuple[_Way, ...]]:
         (charged["ram"] + charged["at_wheel"], charges.ram),
         (charged["enter"], charges.enter),
         (crowd["disperse"] + crowd["answering"], crowds.disperse),
+        (crowd["repress"], crowds.repress),
         (["mettre", "bouter"], crowds.set_fire),
     )
     return ways_of(ordered)
