@@ -234,6 +234,8 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return False
     if no_refugee(scene, clause, frame, quantity):
         return False
+    if verb in scene.lexicon.lists["whom_only"] and quantity.unit_class != "people":
+        return False  # « ont achevé une sixième séance »
     if verb in scene.lexicon.lists["off_topic"] and (
         scene.on_topic or _by_fighters(scene, clause) or to_a_ward(scene, clause)
     ):

@@ -163,6 +163,29 @@ def apposed_one(scene: Scene, sentence: int) -> Iterator[Count]:
                 break
 
 
+def headed_one(scene: Scene, sentence: int) -> Iterator[Count]:
+    """One who opens a title, and what befell them without an auxiliary: `Le chef du Front tué par un drone`."""
+    view = scene.context.view
+    start, stop = view.sentence_chunks[sentence]
+    if scene.context.document.sentences[sentence].role != "title":
+        return
+    colon = next((c for c in range(start, stop) if view.chunks[c].kind == "COLON"), start - 1)
+    whom = colon + 1
+    after = whom + 1
+    while after < stop and view.role[after] == "nmod":
+        after += 1
+    verb = view.chunks[after].verb if after < stop else None
+    if verb is None or verb.form != "past_participle" or not one_person(scene, whom):
+        return
+    measure = scene.lexicon.participles.get(scene.lower[verb.head])
+    if measure is not None and not verb.negation:
+        first = view.chunks[whom].first
+        clause = scene.clause_at(verb.head)
+        yield Count(
+            None, measure, class_of(scene, whom), first, verb.last, "named", sentence, clause, whom, "subject"
+        )
+
+
 def held_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """An expression after somebody: `le consul, pris en otage samedi, ...`, `le pilote, fait prisonnier, ...`."""
     start, stop = scene.bounds(sentence)

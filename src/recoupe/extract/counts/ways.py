@@ -156,6 +156,7 @@ _SINGLES: tuple[tuple[SingleWay, Callable[[Scene], list[int]] | None], ...] = (
     (mourned.mourned_one, lambda scene: scene.context.lemmas.at(scene.lexicon.nominal_lemmas)),
     (singles.named_one, None),
     (singles.apposed_one, lambda scene: scene.context.words.at(scene.lexicon.participle_forms)),
+    (singles.headed_one, lambda scene: scene.context.words.at(scene.lexicon.participle_forms)),
     (singles.held_one, lambda scene: scene.context.words.at(singles.TAKEN)),
     (singles.paired_one, lambda scene: scene.context.words.at(scene.lexicon.participle_forms)),
     (singles.others_harmed, lambda scene: scene.context.words.at(scene.lexicon.participle_forms)),
