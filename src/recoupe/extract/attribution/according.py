@@ -11,6 +11,7 @@ from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import ACTS, CHECKING, FIGURES, MULTIPLES, NOBODY, TALLY, WORDED
+from recoupe.extract.places import PLACE_NOUNS
 
 _PASSED_ON = frozenset(("citer", "interroger", "contacter", "joindre", "consulter"))
 _IN_THEIR_EYES = (["ses", "yeux"], ["leurs", "yeux"])
@@ -82,6 +83,13 @@ def according_to(
         yield Attribution(source, cue, "say", content, -1, c)
 
 
+def _varies_by(view: ClauseView, c: int) -> bool:
+    """`varie selon les régions`: by what it differs, where nobody speaks."""
+    chunk, tokens = view.chunks[c], view.document.tokens
+    several = tokens.number[chunk.head] == "Plur" and chunk.name < 0 and chunk.last == chunk.head + 1
+    return several and tokens.lemma[chunk.head] in PLACE_NOUNS and not any(True for _ in view.dependents(c))
+
+
 def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
     chunk = view.chunks[c]
     if chunk.kind != "PP":
@@ -90,6 +98,8 @@ def _is_source_phrase(view: ClauseView, c: int, start: int, stop: int) -> bool:
         lemma = view.document.tokens.lemma[chunk.head]
         if lemma in WORDED:
             return _worded_by(view, c) != c
+        if _varies_by(view, c):
+            return False
         return chunk.pronoun or can_speak(view, c) or lemma not in NOBODY
     if chunk.prep == "à" and c == start:
         own = view.document.tokens.lower[chunk.last - 2 : chunk.last]

@@ -29,7 +29,9 @@ def echoes(context: Context, own: Clause | None, strike: Strike, found: Sequence
     if strike.how == "noun" and _is_quoted(context, strike) and _told_outside(context, strike, found):
         return True
     if in_headline(context, strike.noun):
-        return not _tells_whole(context, strike) and any(not in_headline(context, clause.chunk) for clause in told)
+        return not _tells_whole(context, strike) and any(
+            not in_headline(context, clause.chunk) for clause in told
+        )
     here = context.view.sentence_of[strike.noun]
     bare = strike.target < 0 and strike.actor is None and strike.place < 0
     if own is not None and any(context.view.chunks[c].quantity >= 0 for c in own.objects):

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from recoupe.annotate.document import Name
+from recoupe.annotate.names.lexicon import name_lexicon
 from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -30,6 +31,7 @@ _ARTICLES = frozenset(("le", "la", "l'", "les"))
 _SMALL = frozenset(("de", "du", "des", "d'", "la", "le", "et", "pour", "l'"))
 _OPENING = frozenset(("«", '"', "“"))
 _CLOSED = (["»"], ['"'], ["”"])
+_HEADS = name_lexicon("fr").organisations.heads
 _DASHES = (["-"], ["–"], ["—"])
 _SPELT = 12  # tokens in a bracket that spell letters out
 _TAIL = 5  # tokens that a name in brackets may go on for
@@ -52,6 +54,7 @@ class OtherNames:
     def find(self) -> Iterator[Tie]:
         """Names beside names, then words between names, then verbs of naming."""
         yield from self._bracketed()
+        yield from self._letters_of_a_phrase()
         words = self.context.words
         for token in sorted({*words.at(_BETWEEN), *words.beginning("ex-")}):
             yield from self._between(token, self.lower[token])
@@ -139,6 +142,37 @@ class OtherNames:
         between = self.lower[one.last : other.first]
         whole = len(between) == _TWO and between[0] == "(" and between[1] in _ARTICLES
         return whole and self.lower[other.last : other.last + 1] == [")"] and " " in other.text
+
+    def _letters_of_a_phrase(self) -> Iterator[Tie]:
+        """`l'agence des transports (ADT)`, `la Ligue dans les Monts (LM)`: letters behind a body that no name tells whole."""
+        for at, short in enumerate(self.document.names):
+            alone = short.last == short.first + 1 and len(short.text) >= _FEW and short.first > 1
+            around = (self.lower[short.first - 1 : short.first], self.lower[short.last : short.last + 1])
+            if not alone or short.kind not in _BODY or around != (["("], [")"]):
+                continue
+            first = self._body_before(short.first - 1, self.document.names[at - 1] if at else None)
+            if first >= 0:
+                whole = phrase_text(self.view, first, short.first - 1)
+                yield from self._tie(whole, short.text, (first, self._closed(short.last)), "acronym")
+
+    def _body_before(self, bracket: int, beside: Name | None) -> int:
+        """The token where the phrase of a body begins that a bracket closes; -1 where it is a name or nobody's."""
+        view = self.view
+        c = view.chunk_at[bracket - 1]
+        if c < 0 or view.chunks[c].last != bracket:
+            return -1
+        if view.chunks[c].prep in ("à", "en", "dans") and view.role[c] != "nmod":
+            c -= 1  # « la Ligue dans les Monts »
+        found = -1
+        while c >= 0:
+            chunk = view.chunks[c]
+            name = self.document.names[chunk.name] if chunk.name >= 0 else None
+            if name is not None and name.kind in _BODY:
+                return -1 if name is beside else name.first
+            if name is None and self.document.tokens.lemma[chunk.head] in _HEADS:
+                found = chunk.inner  # the outermost: « l'agence de sécurité des transports »
+            c = view.governor[c] if view.role[c] == "nmod" else -1
+        return found
 
     def _closed(self, last: int) -> int:
         """Where the bracket around a name ends."""
