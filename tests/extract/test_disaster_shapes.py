@@ -136,3 +136,52 @@ def test_an_older_disaster_is_not_placed_at_the_new_one(claims, text: str, place
 def test_a_toll_that_is_summed_up_is_of_all_places(claims, text: str, places: list[str | None]) -> None:
     found = of_kind(claims(text), "casualties")
     assert [c.place.name if c.place else None for c in found] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Le bilan est passé à 93 morts, tandis que le nombre des disparus a été ramené de 54 à 21.",
+            [("killed", 93), ("missing", 54), ("missing", 21)],
+        ),
+        ("Le maire compte 34 morts. Le ministère en était à 41.", [("killed", 34), ("killed", 41)]),
+        ("Le maire compte 34 morts. La ville en était à 41 jours de grève.", [("killed", 34)]),
+    ],
+)
+def test_each_figure_by_the_toll_of_its_clause(claims, text: str, told: list[tuple[str, int]]) -> None:
+    found = of_kind(claims(text), "casualties")
+    assert [
+        (c.args.measure, c.quantity.value) for c in found if c.quantity and isinstance(c.args, Casualties)
+    ] == told
+
+
+def test_a_storm_is_nowhere(claims) -> None:
+    (dead,) = of_kind(claims("Le cyclone Elda a fait lundi dix morts dans la province."), "casualties")
+    assert dead.place is None or dead.place.name != "Elda"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("La récolte varie selon les régions.", 0),
+        ("Selon la région de Bretagne, la récolte est bonne.", 1),
+    ],
+)
+def test_by_what_something_differs_says_nothing(claims, text: str, speakers: int) -> None:
+    assert len(of_kind(claims(text), "statement")) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Un porte-parole de l'office des transports (ODT) l'a dit.",
+            [("office des transports", "ODT")],
+        ),
+        ("Le ministre (PSN) est parti.", []),
+    ],
+)
+def test_letters_behind_a_body_told_by_a_phrase(claims, text: str, names: list[tuple[str, str]]) -> None:
+    ties = [c.args for c in claims(text) if isinstance(c.args, Relation)]
+    assert [(t.subject, t.object) for t in ties if t.relation == "also_known_as"] == names

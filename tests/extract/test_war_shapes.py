@@ -126,3 +126,48 @@ def test_how_long_a_place_was_besieged_dates_not_its_capture(
 def test_a_town_told_by_how_many_live_there(claims, text: str, place: str | None) -> None:
     (dead,) = of_kind(claims(text), "casualties")
     assert (dead.place.name if dead.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("La police sarvienne a réprimé lundi les premières manifestations.", "premières manifestations"),
+        ("Les manifestations ont été réprimées par l'armée.", "manifestations"),
+        ("Le parquet veut réprimer la fraude.", None),
+        ("L'armée pourrait réprimer les manifestations.", None),
+    ],
+)
+def test_protests_put_down_by_force(claims, text: str, target: str | None) -> None:
+    found = [c.args.target for c in claims(text) if isinstance(c.args, Attack)]
+    assert found == ([] if target is None else [target])
+
+
+def test_a_title_that_tells_an_attack_and_its_target(claims) -> None:
+    text = (
+        "Raid aérien contre une base en Sarvie\n\nDes avions ont bombardé lundi la base de Veld, dit l'armée."
+    )
+    assert len(of_kind(claims(text), "attack")) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Le chef du Front tué par un drone", ["killed"]),
+        ("Sarvie : le maire d'Oron blessé par balle", ["wounded"]),
+        ("Le chef du Front attendu lundi", []),
+    ],
+)
+def test_one_who_opens_a_title(claims, title: str, wanted: list[str]) -> None:
+    assert measures(claims(f"{title}\n\nLa police l'a dit lundi.")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ivo Brek a été touché par huit balles.", ["wounded"]),
+        ("Les deux camps ont achevé une sixième et ultime séance de discussions.", []),
+        ("Ils ont achevé un blessé à coups de crosse.", ["killed"]),
+    ],
+)
+def test_what_is_done_to_somebody_and_to_something(claims, text: str, wanted: list[str]) -> None:
+    assert measures(claims(text)) == wanted

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.extract.clauses import Clause
+from recoupe.extract.counts.behind_verb import BehindVerb
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.no_refugees import in_danger, no_refugee, to_a_ward
 from recoupe.extract.counts.scene import ARMED, Count, Scene
@@ -23,7 +24,6 @@ BADLY = frozenset(("gravement", "grièvement", "durement", "sévèrement", "mort
 _GRAVELY = 4  # tokens from `touchés` to `, dont onze gravement`
 DEADLY = frozenset(("mortellement", "fatalement"))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
-_LASTING = frozenset(("heure", "jour", "nuit", "semaine", "mois", "an", "année"))
 _RENDERED = frozenset(
     (
         "maître",
@@ -72,7 +72,7 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     if verb.lemma in scene.lexicon.lists["burying"] and _lying(scene, clause, after):
         return
     expressed = False
-    behind = _Behind(scene, clause)
+    behind = BehindVerb(scene, clause)
     for frame in scene.lexicon.verbs.get(verb.lemma, ()):
         if frame.figure and expressed:
             continue  # `ont perdu la vie`: the verb alone says nothing more
@@ -151,77 +151,22 @@ def wished(scene: Scene, noun: int) -> bool:
     return not lists["wishing"].isdisjoint(scene.lemma[max(0, noun - 3) : noun])
 
 
-class _Behind:
-    """The words behind one clause's verb, in which its expressions are looked for; joined when first asked for."""
-
-    def __init__(self, scene: Scene, clause: Clause) -> None:
-        self._scene = scene
-        self._clause = clause
-        self._near: str | None = None
-        self._after: tuple[str, ...] | None = None
-
-    def has(self, frame: Frame) -> bool:
-        """Whether an expression of the frame is the verb's own participle or comes after it.
-
-        Adverbs and days may stand between, and the object: `ont jeté 12.000 familles sur les routes`.
-        """
-        expressions = frame.words
-        if self._scene.lower[self._clause.verb.head] in expressions:
-            return True
-        if frame.role == "object":
-            near = self._near_object()
-            return any(f" {words}" in near for words in frame.begun)
-        begins = self._right_behind()
-        return any(begun.startswith(frame.begun) for begun in begins)
-
-    def _near_object(self) -> str:
-        if self._near is None:
-            start, stop = self._clause.verb.last, self._scene.bounds(self._clause.sentence)[1]
-            stop = min(stop, start + 14)
-            tolls = self._scene.lexicon.lists[
-                "tolls"
-            ]  # « a porté à 113 le nombre des morts et à 101 celui des disparus »
-            stop = next((at for at in range(start, stop) if self._scene.lemma[at] in tolls), stop)
-            self._near = f" {' '.join(self._scene.lower[start:stop])} "
-        return self._near
-
-    def _right_behind(self) -> tuple[str, ...]:
-        """What comes right after the verb, and what comes after adverbs and days."""
-        if self._after is None:
-            scene, start = self._scene, self._clause.verb.last
-            stop = scene.bounds(self._clause.sentence)[1]
-            begins = [start]
-            while begins[-1] < min(stop, start + 6) and (step := _passed(scene, begins[-1])):
-                begins.append(begins[-1] + step)
-            self._after = tuple([" ".join(scene.lower[at : min(stop, at + 7)]) + " " for at in begins])
-        return self._after
-
-
-def _passed(scene: Scene, at: int) -> int:
-    """How many tokens of an adverb, a day, `à ce jour` or `trois jours` stand at a token, 0 for none."""
-    word = scene.lower[at]
-    if at + 1 < len(scene.lower) and _counts(scene, at) and scene.lemma[at + 1] in _LASTING:
-        return 2  # `sont restés trois jours coupés du monde`
-    if scene.upos[at] == "ADV" or word in scene.fillers:
-        return 1
-    if word not in scene.lexicon.filler_openers:
-        return 0
-    return next((n for n in (2, 3, 4) if " ".join(scene.lower[at : at + n]) in scene.fillers), 0)
-
-
-def _counts(scene: Scene, at: int) -> bool:
-    return scene.upos[at] == "NUM" or scene.lower[at] in ("plusieurs", "quelques")
-
-
 def _of_troops(scene: Scene, frame: Frame, quantity: QuantityMention) -> bool:
     """Soldiers who leave or are brought home: a force that moves (`rapatriera 900 de ses soldats`)."""
     moves = frame.figure or frame.measure == "returned"
     return moves and quantity.victims in scene.lexicon.lists["movers"]
 
 
+def _of_things(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
+    """What is counted is no people, of a verb that does it to things as well: `ont achevé une sixième séance`."""
+    if clause.verb.lemma in scene.lexicon.lists["whom_only"] and quantity.unit_class != "people":
+        return True
+    return quantity.unit_class == "thing" and _of_things_too(scene, clause, frame, quantity)
+
+
 def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """Whether a frame may count this quantity: figures for general verbs, no soldiers who merely leave."""
-    if quantity.unit_class == "thing" and _of_things_too(scene, clause, frame, quantity):
+    if _of_things(scene, clause, frame, quantity):
         return False
     if (frame.figure and not is_figure(quantity)) or _of_troops(scene, frame, quantity):
         return False
@@ -234,8 +179,6 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
         return False
     if no_refugee(scene, clause, frame, quantity):
         return False
-    if verb in scene.lexicon.lists["whom_only"] and quantity.unit_class != "people":
-        return False  # « ont achevé une sixième séance »
     if verb in scene.lexicon.lists["off_topic"] and (
         scene.on_topic or _by_fighters(scene, clause) or to_a_ward(scene, clause)
     ):

@@ -144,7 +144,7 @@ class OtherNames:
         return whole and self.lower[other.last : other.last + 1] == [")"] and " " in other.text
 
     def _letters_of_a_phrase(self) -> Iterator[Tie]:
-        """`l'agence des transports (ADT)`, `la Ligue dans les Monts (LM)`: letters behind a body that no name tells whole."""
+        """`l'agence des transports (ADT)`, `la Ligue dans les Monts (LM)`: a body that no name tells whole."""
         for at, short in enumerate(self.document.names):
             alone = short.last == short.first + 1 and len(short.text) >= _FEW and short.first > 1
             around = (self.lower[short.first - 1 : short.first], self.lower[short.last : short.last + 1])
