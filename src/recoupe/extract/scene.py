@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
-
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
@@ -29,33 +27,22 @@ from recoupe.extract.mourned_days import day_of_the_mourned
 from recoupe.extract.place_roles import struck
 from recoupe.extract.places import LANDS, OWN_LANDS, as_place, is_part
 from recoupe.extract.placing import place_of
-from recoupe.extract.story_day import reported_anew
 from recoupe.extract.story_town import StoryTown
-from recoupe.extract.threads import COUNTING, LOCAL, TOLL, VICTIMS, Threads
+from recoupe.extract.threads import COUNTING, LOCAL, Threads
 from recoupe.extract.told_times import HAD, ToldTimes, named_by, of_somebody
 from recoupe.extract.toll_clauses import clause_of_toll
+from recoupe.extract.tolls_told import Toll, TollsTold
 from recoupe.extract.whereabouts import Whereabouts
 from recoupe.extract.whose_place import at_a_spot, at_a_ward, beside_target, is_placeless
 from recoupe.lang import load_table
 from recoupe.record import Casualties, Displacement, Event, Place, Published, Time
 from recoupe.times.expression import TimeExpression
-from recoupe.times.govern import as_time, nearest
+from recoupe.times.govern import nearest
 
 _TOLD = frozenset(("casualties", "attack", "displacement"))
 _AT_HOME = frozenset(load_table("scene")["words"]["at_home"])
 _DECREED = frozenset(load_table("scene")["words"]["decreed"])
-_GOING_ON = 6  # sentences over which an article goes on about what it told
 _SUMMING = frozenset(("porter", "élever", "hisser"))
-
-
-class _Toll(msgspec.Struct, frozen=True):
-    """What was told at a token of a sentence held then and there."""
-
-    token: int
-    sentence: int
-    time: Time | None
-    place: Place | None
-    clause: int = -1
 
 
 class Scene:
@@ -71,8 +58,7 @@ class Scene:
         self.where.looks_back = self.told.looks_back
         self.threads = Threads(context.document, self._where, self._when, self.told.looks_back)
         self.days = Days(context, published, self.told, self.threads, acted, self.counted)
-        self.tolls: list[_Toll] = []
-        self.wholes: dict[int, _Toll] = {}
+        self.tolls = TollsTold(context, self.told, self.threads, self.where, acted)
         self.struck: dict[int, Place] = {}  # where the attack of a clause was
         self.story = StoryTown(context, self.where, self.threads, self.told, acted)
 
@@ -80,25 +66,19 @@ class Scene:
         """When and where a draft holds; drafts come in the order of the text, as tolls go on from each other."""
         if draft.timeless:
             return None, None
-        earlier = self._resumed(draft, sentence)
+        earlier = self.tolls.resumed(draft, sentence)
         place = self._place(draft, clause, sentence, earlier)
         if earlier is not None and place is not None and earlier.place is not None and place != earlier.place:
             earlier = None if place.name != earlier.place.name else earlier
         if draft.kind == "attack" and place is not None and draft.clause >= 0:
             self.struck.setdefault(draft.clause, place)
-        time = self.days.of(draft, clause, sentence, earlier.time if earlier else None, self._still_when)
+        time = self.days.of(draft, clause, sentence, earlier.time if earlier else None, self.tolls.still_when)
         if draft.undated:
             time = day_of_the_mourned(self.context, draft, sentence, time)
         if isinstance(draft.args, Casualties) and not draft.args.cumulative and not self._recalled(clause):
             if is_author(self.context.view, draft.chunk):
                 return time, place
-            toll = _Toll(draft.evidence[0][0], sentence, time, place, draft.clause)
-            whole = self.wholes.get(
-                draft.part_of
-            )  # « 50 à Oron, 30 à Veld »: the whole goes on, no part of it
-            self.tolls.append(msgspec.structs.replace(toll, place=whole.place) if whole else toll)
-            if draft.key >= 0:
-                self.wholes[draft.key] = toll
+            self.tolls.keep(draft, sentence, time, place)
         return time, place
 
     def _recalled(self, clause: Clause | None) -> bool:
@@ -110,68 +90,6 @@ class Scene:
         if clause.kind != "relative":
             return False
         return self.context.document.tokens.lower[clause.verb.first] in HAD
-
-    def _resumed(self, draft: Draft, sentence: int) -> _Toll | None:
-        """What was told before of the happening that a toll speaks of."""
-        if draft.kind != "casualties" or is_total(draft):
-            return None
-        token = draft.evidence[0][0]
-        if draft.part_of in self.wholes:
-            return self.wholes[draft.part_of]
-        last = self.tolls[-1] if self.tolls else None
-        if last is not None and last.sentence == sentence and last.clause == draft.clause >= 0:
-            return last  # « tuant trois civils et un officier »
-        beside = self.threads.beside(sentence, token)
-        document = self.context.document
-        if beside is not None:
-            if not beside.definite:
-                return None
-            day = as_time(beside.day, document) if beside.day is not None else None
-            return _Toll(beside.token, sentence, day, beside.place)
-        if (
-            last is not None
-            and self._is_new_deed(sentence)
-            and self.told.of_two_days(last.sentence, sentence)
-        ):
-            return None
-        if last is not None and self._together(last.sentence, sentence):
-            return last if last.sentence == sentence or self.where.headline(sentence) is None else None
-        if not self._goes_on(draft, sentence) or reported_anew(self.context, sentence):
-            return None
-        told = self.threads.before(token)
-        if told is not None and (last is None or told.token > last.token):
-            day = as_time(told.day, document) if told.day is not None else None
-            return _Toll(told.token, told.sentence, day, told.place)
-        return last
-
-    def _together(self, before: int, sentence: int) -> bool:
-        """Whether two sentences are of one paragraph with no new happening between them."""
-        between = range(before + 1, sentence)
-        return self._same_paragraph(before, sentence) and not any(
-            self._is_new_deed(s) or any(not h.definite for h in self.threads.at.get(s, ())) for s in between
-        )
-
-    def _is_new_deed(self, sentence: int) -> bool:
-        """`Mardi, l'armée a bombardé Velmar.`: a deed with its own day, of which the next toll may be."""
-        return sentence in self.acted and any(
-            t.span == "instant" and t.earliest is not None and not t.reporting for t in self.told.of(sentence)
-        )
-
-    def _goes_on(self, draft: Draft, sentence: int) -> bool:
-        """`un précédent bilan`, `ce chiffre`, `trois des blessés`: a toll that was told before."""
-        tokens = self.context.document.tokens
-        first, last = draft.evidence[0]
-        if any(
-            tokens.lower[i] == "des" and tokens.lemma[i + 1] in VICTIMS
-            for i in range(first, min(last, len(tokens) - 1))
-        ):
-            return True
-        for here in (sentence, sentence - 1):
-            if here == sentence or self._same_paragraph(here, sentence):
-                stretch = self.context.document.sentences[here]
-                if not TOLL.isdisjoint(tokens.lemma[stretch.first : stretch.last]):
-                    return True
-        return False
 
     def _where(self, token: int, sentence: int) -> Place | None:
         """The place said of a noun of a happening in its own sentence."""
@@ -234,7 +152,7 @@ class Scene:
         return nearest(self.context.document, times, token, token + 1)
 
     def _place(
-        self, draft: Draft, clause: Clause | None, sentence: int, earlier: _Toll | None
+        self, draft: Draft, clause: Clause | None, sentence: int, earlier: Toll | None
     ) -> Place | None:
         """Where a draft holds: its own words, its clause, its sentence, the sentence before, the story."""
         if draft.kind == "relation":
@@ -320,7 +238,7 @@ class Scene:
             found = next((h.place for h in self.threads.named(sentence, draft.evidence[0]) if h.place), None)
         return found
 
-    def _told_around(self, draft: Draft, sentence: int, earlier: _Toll | None) -> Place | None:
+    def _told_around(self, draft: Draft, sentence: int, earlier: Toll | None) -> Place | None:
         """The place told of the same happening before, in the sentence or just before it."""
         token = draft.evidence[0][0]
         if draft.kind in _TOLD and self._recalls_another(sentence):
@@ -339,7 +257,7 @@ class Scene:
             found = self.where.told(token, sentence)
             rival = bool(self.context.attributed(sentence, token))  # « l'opposition parle de 20 morts »
             if found is None and draft.kind == "casualties" and not rival and not self._of_disaster(draft):
-                going_on = self._still_told(token, sentence)
+                going_on = self.tolls.still_told(token, sentence)
                 found = going_on.place if going_on is not None else None
         if found is None and draft.kind == "event" and self.where.in_sentence(sentence):
             found = self.where.told(token, sentence)
@@ -362,7 +280,7 @@ class Scene:
         """`Vingt corps ont été retrouvés à Oron, portant à 138 le nombre des morts de la crue`: not of Oron alone."""
         if clause.verb.lemma not in _SUMMING or clause.kind not in ("participle", "relative"):
             return False
-        counted = any(toll.sentence == sentence for toll in self.tolls)
+        counted = self.tolls.told_in(sentence)
         return counted and self._of_disaster(draft) and draft.rule.endswith("/toll")
 
     def _in_charge(self, token: int, sentence: int) -> Place | None:
@@ -377,37 +295,6 @@ class Scene:
                     return place
         return None
 
-    def _still_told(self, token: int, sentence: int) -> _Toll | None:
-        """What was told last, if the article goes on about it: no other happening, place or day since."""
-        told = self.threads.before(token, placed=True)
-        last = next((toll for toll in reversed(self.tolls) if toll.place is not None), None)
-        group = told.group if told is not None else ""
-        if told is not None and (last is None or told.token > last.token):
-            day = as_time(told.day, self.context.document) if told.day is not None else None
-            last = _Toll(told.token, told.sentence, day, told.place)
-        if last is None or not 0 < sentence - last.sentence <= _GOING_ON:
-            return None
-        if not self._same_paragraph(last.sentence, sentence) and reported_anew(self.context, sentence):
-            return None
-        since = range(last.sentence + 1, sentence + 1)
-        if any(
-            not h.definite or h.group not in ("", group) for s in since for h in self.threads.at.get(s, ())
-        ):
-            return None
-        if any(self.where.in_sentence(s) for s in since):
-            return None
-        own = {(last.time.earliest, last.time.latest)} if last.time is not None else set()
-        days = {(t.earliest, t.latest) for s in since for t in self.told.of(s)}
-        return None if days - own else last
-
-    def _still_when(self, token: int, sentence: int) -> Time | None:
-        going_on = self._still_told(token, sentence)
-        return going_on.time if going_on is not None else None
-
     def _of_disaster(self, draft: Draft) -> bool:
         """A toll that speaks of no happening of its own, in an article about a disaster."""
         return draft.kind == "casualties" and self.threads.main in COUNTING
-
-    def _same_paragraph(self, before: int, sentence: int) -> bool:
-        sentences = self.context.document.sentences
-        return before >= 0 and sentences[before].paragraph == sentences[sentence].paragraph
