@@ -146,6 +146,7 @@ def test_a_toll_that_is_summed_up_is_of_all_places(claims, text: str, places: li
             [("killed", 93), ("missing", 54), ("missing", 21)],
         ),
         ("Le maire compte 34 morts. Le ministère en était à 41.", [("killed", 34), ("killed", 41)]),
+        ("Le maire compte 34 morts. Le ministère en est à 41.", [("killed", 34), ("killed", 41)]),
         ("Le maire compte 34 morts. La ville en était à 41 jours de grève.", [("killed", 34)]),
     ],
 )
@@ -185,3 +186,18 @@ def test_by_what_something_differs_says_nothing(claims, text: str, speakers: int
 def test_letters_behind_a_body_told_by_a_phrase(claims, text: str, names: list[tuple[str, str]]) -> None:
     ties = [c.args for c in claims(text) if isinstance(c.args, Relation)]
     assert [(t.subject, t.object) for t in ties if t.relation == "also_known_as"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "La crue a tout pris, d'après le maire, Ivo Brek, qui dénombre 34 morts dans sa commune.",
+            ["Ivo Brek"],
+        ),
+        ("Interrogé par la juge, Ivo Brek, 40 ans, a reconnu douze morts.", ["Ivo Brek"]),
+    ],
+)
+def test_who_is_named_behind_an_office_is_one_source(claims, text: str, source: list[str]) -> None:
+    (dead,) = of_kind(claims(text), "casualties")
+    assert [s.name for s in dead.attribution] == source

@@ -45,6 +45,7 @@ _SPANS = frozenset(
     {"an", "ans", "année", "années", "mois", "semaine", "semaines", "jours", "siècle", "décennie", "hiver", "été",
      "printemps", "automne", "week-end", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 )  # fmt: skip
+_AT = (["à"], ["au"], ["aux"])
 _FLAGS = frozenset({"drapeau", "étendard", "pavillon", "bannière"})
 _HIGH = frozenset({"haut", "hauts", "Haut", "Hauts"})
 _OFFICERS = frozenset(
@@ -209,6 +210,14 @@ def _side_or_flag(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     form, label = forms[at], labels[at]
     if form == "est" and label == "NOUN" and at and forms[at - 1].endswith("ième"):
         return "AUX|Fin|Ind|Pres"  # « Un quatrième est mort »
+    if (
+        form == "est"
+        and label == "NOUN"
+        and at
+        and forms[at - 1] == "en"
+        and list(forms[at + 1 : at + 2]) in _AT
+    ):
+        return "AUX|Fin|Ind|Pres"  # « Le ministère en est à 41 »
     if form == "reprise":  # « Oron reprise aux rebelles »: nobody darns
         return "VERB|Part||Past" if label.startswith("VERB|Fin") else ""
     if form == "est" and label[:3] in ("AUX", "VER") and is_east(at, forms, labels):

@@ -88,7 +88,13 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
     if after + 1 < stop and chunks[after].kind == "COMMA":
         acts = after + 2 < stop and chunks[after + 2].kind in ("VERB", "OPEN")
         subject = after + 1 < stop and view.role[after + 1] == "nsubj"
-        other = (acts and chunks[chunk].prep in _OF_SOURCE) or (subject and chunks[chunk].kind == "PP")
+        told = [c.kind for c in chunks[after + 2 : after + 4]] == [
+            "COMMA",
+            "REL",
+        ]  # « d'après le maire, X, qui »
+        other = (acts and chunks[chunk].prep in _OF_SOURCE) or (
+            subject and chunks[chunk].kind == "PP" and not told
+        )
         if _is_body(view, chunks[chunk].head) or other:
             return None  # « Selon l'agence Kalpo, M. Brek a ... », « Interrogé par la juge, M. Brek, 40 ans, a ... »
         after += 1
