@@ -34,3 +34,17 @@ def test_story_town(claims, text: str, place: str | None) -> None:
 )
 def test_whom_a_description_names(claims, text: str, whom: str) -> None:
     assert [c.args.object for c in claims(text) if c.kind == "event"] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("told", "origin"),
+    [
+        ("Quelque 900 habitants ont fui lundi.", "Oron"),
+        # what a whole war displaced is not of the town that the article is about
+        ("Depuis 2011, la guerre a poussé à la fuite plus de la moitié de la population.", None),
+    ],
+)
+def test_whom_a_war_displaced_left_more_than_the_town(claims, told: str, origin: str | None) -> None:
+    text = f"L'armée a bombardé la ville d'Oron lundi.\n\n{told}"
+    moved = [c.args.origin_place for c in claims(text) if c.kind == "displacement"]
+    assert moved == [origin]

@@ -10,6 +10,7 @@ import msgspec
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.described_places import GENERIC
+from recoupe.extract.growing_tolls import is_total
 from recoupe.extract.story_town import StoryTown
 from recoupe.lang import load_table
 from recoupe.record import Displacement, Place
@@ -32,13 +33,13 @@ def from_there(
 ) -> Displacement:
     """The move with where it began: the place of the claim, else the town that the article is about.
 
-    Only where the words are of leaving; `ont fui la ville` needs a name from elsewhere.
+    Only where the words are of leaving; `ont fui la ville` needs a name from elsewhere. A total takes no story's town.
     """
     known = moved.origin_place is not None and moved.origin_place.lower() not in GENERIC
     if known or moved.measure not in _LEFT or not _leaves(context, moved, draft, clause):
         return moved
     token = draft.evidence[0][0]
-    if place is None:
+    if place is None and not is_total(draft):  # « la guerre a fait fuir la moitié de la population »: not of Oron
         place = story.of(token, context.sentence_of[token])
     named = place.name if place is not None and place.name[:1].isupper() else None
     if place is not None and (_of_a_part(context, draft, place) or _of_another(context, clause, place)):
