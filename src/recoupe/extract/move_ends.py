@@ -39,7 +39,7 @@ def from_there(
     if known or moved.measure not in _LEFT or not _leaves(context, moved, draft, clause):
         return moved
     token = draft.evidence[0][0]
-    if place is None and not is_total(draft):  # « la guerre a fait fuir la moitié de la population »: not of Oron
+    if place is None and not is_total(draft):  # whom a war displaced
         place = story.of(token, context.sentence_of[token])
     named = place.name if place is not None and place.name[:1].isupper() else None
     if place is not None and (_of_a_part(context, draft, place) or _of_another(context, clause, place)):

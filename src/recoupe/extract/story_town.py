@@ -14,14 +14,14 @@ from recoupe.extract.story_day import reported_anew
 from recoupe.extract.threads import COUNTING, ELSEWHERE, Threads
 from recoupe.extract.told_times import ToldTimes
 from recoupe.extract.whereabouts import Whereabouts
+from recoupe.lang import load_table
 from recoupe.record import Place
 
 _OPENING = 4  # sentences in which an article says where its story happened
 _NEAR = 3  # sentences back in which another place told is that of what follows
-_HOUSES = frozenset(
-    ("hôpital", "clinique", "morgue", "chu", "tribunal", "parquet", "préfecture", "mairie", "palais")
-)
-_OF = frozenset(("de", "d'", "du", "la", "central", "général", "régional", "universitaire", "principal"))
+_TABLE = load_table("places")
+_HOUSES: frozenset[str] = frozenset(_TABLE["houses"])
+_OF: frozenset[str] = frozenset(_TABLE["house_links"])
 _REACH = 5  # tokens from a house to its town
 _AROUND = frozenset(("en", "dans", "au", "aux"))  # before what a town told just before lies in
 

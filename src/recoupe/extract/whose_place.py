@@ -6,22 +6,12 @@ from recoupe.extract.clauses import ClauseView
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.described_places import is_named
 from recoupe.extract.places import as_place
+from recoupe.lang import load_table
 from recoupe.record import Displacement, Place
 
-_WARDS = frozenset(("hôpital", "clinique", "morgue", "dispensaire", "maternité", "hôpitaux"))
-_TAKING_IN = frozenset(
-    (
-        "recevoir",
-        "accueillir",
-        "admettre",
-        "soigner",
-        "traiter",
-        "enregistrer",
-        "compter",
-        "dénombrer",
-        "recenser",
-    )
-)
+_TABLE = load_table("places")
+_WARDS: frozenset[str] = frozenset(_TABLE["wards"])
+_TAKING_IN: frozenset[str] = frozenset(_TABLE["taking_in"])
 
 
 def at_a_spot(draft: Draft) -> bool:
