@@ -21,9 +21,10 @@ from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.stage import focus_of
 from recoupe.reconcile.status import judge, ordered
 from recoupe.reconcile.telling import because, label
+from recoupe.reconcile.told import Known
 from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
-from recoupe.reconcile.viewing import Known, views
+from recoupe.reconcile.viewing import views
 from recoupe.reconcile.weekdays import guessed_days
 from recoupe.reconcile.whose import Whose
 from recoupe.record import Claim, Entity, Finding

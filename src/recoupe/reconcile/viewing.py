@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
 from recoupe.reading import Reading
-from recoupe.reconcile.bloodshed import BLOODSHED, OTHER_DAY, attack_told_on, by_the_state, one_bloodshed
+from recoupe.reconcile.bloodshed import BLOODSHED, attack_told_on, by_the_state, one_bloodshed
 from recoupe.reconcile.captives import CAPTIVITY, custody, one_taking
 from recoupe.reconcile.causes import main_cause, one_attack
 from recoupe.reconcile.counted import cumulative, is_part, value
-from recoupe.reconcile.lexicon import count_of, lexicon
-from recoupe.reconcile.meant import Meant
+from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.named import NamedPlaces
 from recoupe.reconcile.origins import Origins
 from recoupe.reconcile.places import Places
-from recoupe.reconcile.speakers import Speakers
+from recoupe.reconcile.siting import site_of
 from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, traits, worded
 from recoupe.reconcile.story_cause import (
     Story,
-    cause_of,
     one_act,
     scene_elsewhere,
     second_scenes,
@@ -38,7 +34,6 @@ from recoupe.reconcile.surroundings import (
     further,
     long_ago,
     on_top,
-    placed,
     says,
     some_of,
     sorts,
@@ -46,12 +41,11 @@ from recoupe.reconcile.surroundings import (
     voices,
     who,
 )
+from recoupe.reconcile.told import Known, Told
 from recoupe.reconcile.tolls import first_toll, lesser, main, parted, partial, population, whole_of
-from recoupe.reconcile.unrest import CAMPAIGN, UNREST, counted_over, of_many
-from recoupe.reconcile.victims import Victims
+from recoupe.reconcile.unrest import counted_over, of_many
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import takes_up, told_day, turns, weekday_of, year_of
-from recoupe.reconcile.whose import Whose
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
 
@@ -78,44 +72,6 @@ _HAPPENED = frozenset(("casualties", "attack", "meeting", "event"))
 _ACTED_FOR = frozenset(("negotiation", "attack", "event", "control"))
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known over a whole dossier: places, origins, towns told without a name, speakers, whose, people."""
-
-    places: Places
-    origins: Origins
-    meant: Meant
-    speakers: Speakers
-    whose: Whose
-    victims: Victims
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What is known of one article: where it plays, its turn, the disaster that its story is about."""
-
-    at: int
-    reading: Reading
-    named: NamedPlaces
-    stage: frozenset[str]
-    headed: frozenset[str]
-    partial: frozenset[str]
-    main: frozenset[str]
-    toll: frozenset[str]
-    lesser: frozenset[str]
-    paragraphs: tuple[int, ...]
-    struck: tuple[tuple[int, str], ...]
-    people: tuple[tuple[int, str], ...]
-    mourned: frozenset[str]
-    dead: frozenset[str]
-    in_arms: bool
-    turn: int | None
-    story: Story
-    year: int | None
-    many: str | None
-    of_all: frozenset[str]
-
-
 def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     """The views of all claims of a dossier, article by article."""
     turn = turns(readings)
@@ -134,7 +90,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     many = of_many(readings) if disaster is None and bloodshed is None else None
     dead = known.victims.dead(readings)
     for at, reading in enumerate(readings):
-        told = _Told(
+        told = Told(
             at=at,
             reading=reading,
             named=NamedPlaces(
@@ -171,37 +127,18 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             )
 
 
-def _view(claim: Claim, told: _Told, known: Known) -> View:
+def _view(claim: Claim, told: Told, known: Known) -> View:
     args, time, reading, places = claim.args, claim.time, told.reading, known.places
     origin = known.origins.of(told.at, claim)
     day = told_day(claim, reading, told.year)
     first, last = (time.earliest, time.latest) if time and not takes_up(claim, reading) else (day, day)
-    quantity, start = claim.quantity, claim.evidence[0].start
-    parties = _parties(claim, known) | _sent(claim, reading, known)
-    nowhere = _at_home(claim, parties, known) or _is_newsroom(claim, reading)
-    named_as = None if nowhere else places.keys_of(claim.place, *_places(claim))
-    if named_as is None and claim.kind == "casualties":
-        named_as = known.meant.in_charge(claim)
-    place = known.meant.place(named_as, start, told.named, told.stage)
-    here = placed(claim, reading) and place == named_as
-    if not here and (named := _names_another(claim, told) or _goes_on_about(claim, told)):
-        place = named
     weekday = day.weekday() if day else weekday_of(claim, reading)
-    cause = cause_of(claim, reading, told.story)
-    shed = told.story.bloodshed
-    if shed is not None and claim.kind in ("casualties", "attack") and cause in (None, BLOODSHED):
-        again = says(claim, reading, lexicon().revisions.again)
-        cause = OTHER_DAY if again or shed.is_other_day(first, last, weekday) else cause
-    if claim.id in told.of_all:
-        cause, place, here = told.many, place if place is not None and places.is_whole(place) else None, False
+    parties = _parties(claim, known) | _sent(claim, reading, known)
+    site = site_of(claim, told, known, parties, (first, last, weekday))
+    place, cause, here = site.place, site.cause, site.placed
+    quantity, start = claim.quantity, claim.evidence[0].start
     low = None if quantity is None or quantity.low is None else float(quantity.low)
     high = None if quantity is None or quantity.high is None else float(quantity.high)
-    once = lexicon().causes.once | {CAPTIVITY, UNREST, CAMPAIGN, told.story.disaster}
-    single = cause is not None and cause in once
-    spread = not single or cause in lexicon().causes.wide  # what strikes one place has no towns
-    local = here and place is not None and not places.is_whole(place) and place not in told.headed and spread
-    if single and local and claim.id in told.main and places.is_stretch(place or ""):
-        local = False  # the greatest count that an article gives of a disaster, of all that was struck
     return View(
         claim=claim,
         article=told.at,
@@ -220,7 +157,7 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         place_name=places.called(claim.place),
         where=known.meant.place(_where(claim, places), start, told.named, told.stage),
         cause=cause,
-        single=single,
+        single=site.single,
         elsewhere=scene_elsewhere(place, told.story, places),
         several=told.story.beside and several(claim, reading),
         incident=told.many is not None and claim.id not in told.of_all,
@@ -236,17 +173,17 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         traits=traits(claim, reading),
         sorts=sorts(claim),
         victims=known.victims.meant(claim, told.people, told.mourned, told.in_arms)
-        or known.victims.portrayed(claim, reading, told.people, told.dead, _paragraph(told, claim)),
+        or known.victims.portrayed(claim, reading, told.people, told.dead, told.paragraph(claim)),
         whose=known.whose.of(claim, reading),
         scene=_scene(claim, told.named),
         named=told.named.before(claim.sentence.end + _FOLLOWS),
         stage=told.stage,
         headed=told.headed,
         placed=here,
-        local=local,
+        local=site.local,
         main=claim.id in told.main
-        and not local
-        and not (place in told.stage and not places.is_whole(place or "") and (here or not single)),
+        and not site.local
+        and not (place in told.stage and not places.is_whole(place or "") and (here or not site.single)),
         lesser=claim.id in told.lesser,
         toll=claim.id in told.toll,
         partial=claim.id in told.partial,
@@ -272,40 +209,6 @@ def _view(claim: Claim, told: _Told, known: Known) -> View:
         worded=worded(claim) if claim.kind in ("statement", "force") else frozenset(),
         around=around(claim, reading, told.paragraphs),
     )
-
-
-def _names_another(claim: Claim, told: _Told) -> str | None:
-    """The scene of another attack that a claim's sentence names, where it doesn't name the place it was read with."""
-    if claim.kind not in ("casualties", "attack") or not told.story.elsewhere:
-        return None
-    named = set(told.named.between(claim.sentence.start, claim.sentence.end))
-    return next(iter(named), None) if len(named) == 1 and named <= told.story.elsewhere else None
-
-
-def _goes_on_about(claim: Claim, told: _Told) -> str | None:
-    """The scene of the other attack that was told last before a claim, in its paragraph."""
-    if claim.kind not in ("casualties", "attack") or not told.story.beside:
-        return None
-    at = bisect_right(told.struck, (claim.sentence.start, ""))
-    if at == 0 or told.struck[at - 1][0] < _paragraph(told, claim):
-        return None
-    last = told.struck[at - 1][1]
-    return last if last in told.story.elsewhere else None
-
-
-def _paragraph(told: _Told, claim: Claim) -> int:
-    """Where the paragraph of a claim begins."""
-    at = bisect_right(told.paragraphs, claim.sentence.start)
-    return told.paragraphs[at - 1] if at else 0
-
-
-def _places(claim: Claim) -> tuple[str | None, ...]:
-    if claim.kind == "displacement":
-        return (claim.args.origin_place,)
-    if claim.kind == "control":
-        whole = None if count_of(claim.args.of) is not None else claim.args.of
-        return claim.args.objects[:1] or (whole,)
-    return (claim.args.target,) if claim.kind == "attack" else ()
 
 
 def _where(claim: Claim, places: Places) -> str | None:
@@ -339,22 +242,6 @@ def _sent(claim: Claim, reading: Reading, known: Known) -> frozenset[str]:
     if claim.kind != "force":
         return frozenset()
     return frozenset(f"state:{state.lstrip('~')}" for state in known.whose.told(claim, reading))
-
-
-def _at_home(claim: Claim, parties: frozenset[str], known: Known) -> bool:
-    """Whether troops are told to leave by the capital that orders them home: `Washington a retiré ses soldats`."""
-    if claim.kind != "force" or claim.args.action != "withdraws" or claim.place is None:
-        return False
-    orders = known.origins.party(claim.place.name, None)
-    return orders.startswith("state:") and orders in parties
-
-
-def _is_newsroom(claim: Claim, reading: Reading) -> bool:
-    """Whether what was read as a claim's place is its article's own newsroom: `a dit à Presse Centrale`."""
-    if claim.place is None:
-        return False
-    own = (reading.article.outlet, *reading.article.credits)
-    return fold(claim.place.name) in {fold(name) for name in own if name}
 
 
 def _parties(claim: Claim, known: Known) -> frozenset[str]:
