@@ -87,7 +87,7 @@ def _seen(
         places,
         origins,
         Meant(entities, places, focus_of(readings, places)),
-        Speakers(entities, origins, readings),
+        Speakers(entities, origins),
         Whose(entities, origins.home),
         Victims(entities),
     )

@@ -17,17 +17,16 @@ from hashlib import blake2b
 from recoupe.reading import Reading
 from recoupe.reconcile.captives import captors
 from recoupe.reconcile.days import days_of
+from recoupe.reconcile.lands import home_state, lands_of
 from recoupe.reconcile.reuse import Reuse
 from recoupe.reconcile.weekdays import placed_day
 from recoupe.record import Article, Claim, Entity, Source
 from recoupe.resolve.lexicon import Lexicon, StateNames, speaks_for, state_called
 from recoupe.resolve.spelling import fold, words
 
-_TOP = 600  # characters of an article that tell what it is about
 _CAPTORS = "kidnappers"  # the camp that the story's captors are
 _VOICES = ("person", "organisation", "armed_group")
 _BY = 12  # characters from a label to the name of who gives it
-_TOLD_FIRST = 2  # mentions that a word there is worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +74,14 @@ class Origins:
         self._state_names, self._world = StateNames(self._states), StateNames(lex.states)
         self._of_words = sorted(state for state in lex.states if " " in state)
         self._state: dict[str, str | None] = {}
-        self.home = self._home_state()
+        self.home = home_state(readings, self._entities.values(), self._state_names)
+        self.lands = lands_of(readings, self._entities.values(), StateNames({*self._states, *lex.states}))
         self._official = self._official_media()
         self._holders = self._held_by_one()
         self._captors = captors(readings, self._by_name)
         self._writer = self._writers()
         self._told: dict[tuple[int, str, str], tuple[str, str]] = {}
         self._remember_sources()
-
-    def _home_state(self) -> str:
-        """The state that the dossier is about: the one whose name and adjective its names and its leads bear most."""
-        borne: Counter[str] = Counter()
-        for reading in self._readings:
-            for word in set(words(reading.raw[:_TOP])):
-                for state in self._state_names.of(word):
-                    borne[state] += _TOLD_FIRST
-        for entity in self._entities.values():
-            said = {word for alias in entity.aliases for word in words(alias)}
-            for state in {state for word in said for state in self._state_names.of(word)}:
-                borne[state] += len(entity.mentions)
-        return max(borne, key=lambda state: (borne[state], state)) if borne else ""
 
     def _held_by_one(self) -> dict[str, Entity]:
         """Offices that one person of the dossier holds, and nobody else there."""
@@ -334,13 +321,21 @@ class Origins:
                 held = self._by_name.get(fold(office.organisation))
                 state = self._state_of(fold(held.name if held else office.organisation))
                 if state is not None:
+                    state = self._own_state(person, state)
                     return f"government:{state}", office.organisation
                 if held is not None and held.id != person.id:
                     return held.id, held.name
         for title in (role, *(office.role for office in person.roles)):
             if title and (state := self._state_of(fold(title))) is not None:
+                state = self._own_state(person, state)
                 return f"government:{state}", f"{person.name} ({title})"
         return None
+
+    def _own_state(self, person: Entity, state: str) -> str:
+        """The state of an office: that of whoever holds it, where its own words name none."""
+        land = self.lands.get(person.id, self.home)
+        head, rest = state.partition("/")[::2]
+        return state if head != self.home or land == head else f"{land}/{rest}".rstrip("/")
 
     def _state_of(self, name: str) -> str | None:
         """The state for which a body of that folded name speaks: its own adjective's, else the dossier's."""

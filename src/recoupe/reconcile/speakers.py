@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.origins import Origins
 from recoupe.record import Claim, Entity
 from recoupe.resolve.lexicon import StateNames, state_called
 from recoupe.resolve.lexicon import lexicon as names
-from recoupe.resolve.spelling import fold, words
+from recoupe.resolve.spelling import words
 
-_BEFORE = 30  # characters before a name for the adjective of its bearer's land
 _WHO = {"statement": "speaker", "event": "actor"}  # the field that tells who, by kind
 
 
@@ -37,34 +34,13 @@ NOBODY = Speaker(named=False, offices=frozenset(), bodies=frozenset())
 class Speakers:
     """Finds the offices and bodies behind the speakers of a dossier."""
 
-    def __init__(
-        self, entities: Iterable[Entity], origins: Origins, readings: Iterable[Reading] = ()
-    ) -> None:
-        """Take the offices that the articles tell of people, and of which land the words before their names say."""
+    def __init__(self, entities: Iterable[Entity], origins: Origins) -> None:
+        """Take the offices that the articles tell of people."""
         self._origins = origins
         self._entities = {entity.id: entity for entity in entities}
         lands = {state_called(entity.name) for entity in self._entities.values() if entity.kind == "state"}
         self._states = StateNames(lands | set(names().states))
-        self._land = self._lands(readings)
-
-    def _lands(self, readings: Iterable[Reading]) -> dict[str, str]:
-        """The state of each person by the adjectives right before the name: `le président narvien Talvik`."""
-        by_name = {
-            fold(name): one.id
-            for one in self._entities.values()
-            if one.kind == "person"
-            for name in (one.name, *one.aliases)
-        }
-        told: dict[str, Counter[str]] = defaultdict(Counter)
-        for reading in readings:
-            for mention in reading.mentions:
-                known = by_name.get(fold(mention.canonical)) if mention.kind == "person" else None
-                if known is not None:
-                    before = words(reading.raw[max(0, mention.start - _BEFORE) : mention.start])[-1:]
-                    told[known].update(s for word in before for s in self._states.of(word) if s != word)
-        return {
-            known: max(sorted(lands), key=lambda land: lands[land]) for known, lands in told.items() if lands
-        }
+        self._land = origins.lands
 
     def of(self, claim: Claim) -> Speaker:
         """The speaker of a statement, or whoever is told by name or office to have done something."""
