@@ -220,6 +220,22 @@ def test_an_election_behind_a_counted_day_keeps_its_own(claims) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        (
+            "Lundi, une camionnette a fauché des passants sur l'allée des Saules, située dans le centre d'Oron.",
+            "Oron",
+        ),
+        ("Un obus a tué trois passants dans un hospice, niché sur les hauteurs de Marna.", "Marna"),
+        # who got away
+        ("Lundi, un camion a fauché des passants à Marna sur un pont, retrouvé dans un garage d'Oron.", "Marna"),
+    ],
+)
+def test_where_the_place_lies_in_which_it_happened(claims, text, place) -> None:
+    assert where(claims(text), "casualties") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
         ("Des rebelles ont pris mardi pour cible une base de l'Union africaine en Somalie.", "Somalie"),
         # a site with a name of its own
         ("Des rebelles ont attaqué mardi l'hôpital de Marna à Bogota.", "hôpital de Marna"),

@@ -24,8 +24,10 @@ from recoupe.extract.place_roles import (
 )
 from recoupe.extract.places import LOCATIVE, as_place, told_by
 from recoupe.extract.threads import AFTERWARDS, HAPPENINGS
+from recoupe.lang import load_table
 from recoupe.record import Place
 
+_LYING: frozenset[str] = frozenset(load_table("places")["lying"])
 _ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 
 
@@ -167,13 +169,23 @@ def _of_described(view: ClauseView, clause: Clause, phrases: list[int]) -> Itera
         found = view.clauses[index]
         if found.verb.lemma in AFTERWARDS:
             continue  # « un attentat commis par un Sarvien, arrêté mardi à Marna »
-        if found.kind == "participle" and found.subject in phrases and found.chunk > clause.chunk:
+        described = found.subject in phrases or _lies_behind(view, found, phrases)
+        if found.kind == "participle" and described and found.chunk > clause.chunk:
             yield from found.objects  # « dans une frappe ayant visé Oron »
             yield from found.complements
         related = found.kind == "relative" and found.antecedent in phrases and found.index != clause.index
         if related and view.document.tokens.lemma[view.chunks[found.antecedent].head] in HAPPENINGS:
             yield from found.objects
             yield from found.complements  # « dans l'incendie qui a pris à Oron »
+
+
+def _lies_behind(view: ClauseView, participle: Clause, phrases: list[int]) -> bool:
+    """`sur l'allée des Saules, située dans le centre d'Oron`: said of the place right before, whatever acts."""
+    if participle.verb.lemma not in _LYING:
+        return False
+    before = participle.chunk - 1
+    before -= before >= 0 and view.chunks[before].kind == "COMMA"
+    return before in phrases or (before >= 0 and view.governor[before] in phrases)
 
 
 def describing(view: ClauseView, clause: Clause) -> list[Clause]:
