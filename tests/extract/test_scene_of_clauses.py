@@ -226,7 +226,10 @@ def test_an_election_behind_a_counted_day_keeps_its_own(claims) -> None:
         ),
         ("Un obus a tué trois passants dans un hospice, niché sur les hauteurs de Marna.", "Marna"),
         # who got away
-        ("Lundi, un camion a fauché des passants à Marna sur un pont, retrouvé dans un garage d'Oron.", "Marna"),
+        (
+            "Lundi, un camion a fauché des passants à Marna sur un pont, retrouvé dans un garage d'Oron.",
+            "Marna",
+        ),
     ],
 )
 def test_where_the_place_lies_in_which_it_happened(claims, text, place) -> None:

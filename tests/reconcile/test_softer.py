@@ -105,3 +105,21 @@ def test_a_count_in_the_past_is_no_rival_of_its_source_s_new_one() -> None:
         "comptent désormais 520 morts à Belmare dans les inondations."
     )
     assert findings("casualties", text) == [(2, "updated")]
+
+
+PROVISIONAL = "Le bilan provisoire fait état de {} morts à Lodrane, selon la police."
+COUNTED = "{} morts ont été comptés à Lodrane, selon {}."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        (PROVISIONAL.format("douze"), COUNTED.format("Trente", "le ministère"), "updated"),
+        # neither says that its count may grow; the greater one does
+        (COUNTED.format("Douze", "la Croix bleue"), COUNTED.format("Trente", "le ministère"), "contradicted"),
+        (PROVISIONAL.format("trente"), COUNTED.format("Douze", "la Croix bleue"), "contradicted"),
+    ],
+)
+def test_a_provisional_toll_is_no_rival_of_a_greater_one(first: str, second: str, status: str) -> None:
+    head = "Affrontements de mardi en Narvie\n\nLes affrontements de Lodrane ont eu lieu mardi 6 mai 2031. "
+    assert findings("casualties", head + first, head + second) == [(2, status)]

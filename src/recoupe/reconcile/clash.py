@@ -100,8 +100,11 @@ def _may_have_grown(a: View, b: View) -> bool:
     """Two articles without a date: of one day of the week, yet a toll grows within hours.
 
     A disaster's toll may have grown by any factor, that of an attack by no more than half again. The one or two
-    dead whom an article of an attack first knows of are no other count, whatever its date.
+    dead whom an article of an attack first knows of are no other count, whatever its date; nor is a count that
+    says it is provisional beside another article's greater one.
     """
+    if a.article != b.article and min(a, b, key=lambda v: v.value or 0.0).provisional:
+        return True
     if a.article != b.article and any(v.toll and v.value is not None and v.value <= _FEW for v in (a, b)):
         return a.single and b.single
     if (

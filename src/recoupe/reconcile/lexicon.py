@@ -87,6 +87,7 @@ class RevisionWords:
     on_top: tuple[str, ...]  # words in or right after a figure that comes on top of what was counted
     again: tuple[str, ...]  # folded words by which a thing happens another time
     names_old: tuple[str, ...]  # and of those that name an old figure beside a new one
+    provisional: tuple[str, ...]  # and of those by which a count is not the last
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -258,6 +259,7 @@ def _revision_words(data: dict[str, Any]) -> RevisionWords:
         on_top=tuple(f" {' '.join(words(phrase))} " for phrase in data["revision"]["on_top"]),
         again=tuple(data["revision"]["again"]),
         names_old=tuple(data["revision"]["names_old"]),
+        provisional=tuple(data["revision"]["provisional"]),
     )
 
 

@@ -79,6 +79,7 @@ class View:
     custody: str | None  # of those taken, whether police and courts hold them or captors
     some: str | None  # which of the hurt or dead it counts, where its words tell
     besides: bool  # counts others than those told before it
+    provisional: bool  # a toll that its sentence says is not the last
     further: (
         bool  # counts others than those of its own measure told just before it: `tué deux autres personnes`
     )

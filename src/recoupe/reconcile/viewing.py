@@ -193,6 +193,7 @@ def _view(claim: Claim, told: Told, known: Known) -> View:
         recalls=says(claim, reading, lexicon().revisions.names_old),
         recalled=says(claim, reading, lexicon().revisions.is_old),
         former=former(claim, reading),
+        provisional=says(claim, reading, lexicon().revisions.provisional),
         long_ago=claim.kind in _HAPPENED and long_ago(claim, reading),
         again=claim.kind in ("control", "attack") and says(claim, reading, lexicon().revisions.again),
         counters=(rival := counters(claim, reading)),
