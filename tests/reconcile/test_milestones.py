@@ -39,6 +39,10 @@ import pytest
             "Le maire d'Orvane, Luc Ferran, a décrété dimanche un couvre-feu.",
             "Le maire d'Orvane, Luc Ferran, compte lundi les vitres brisées malgré le couvre-feu.",
         ),
+        (  # what is lifted, told with its beginning
+            "L'état de siège a été proclamé mardi à Orvane par le maire, Luc Ferran.",
+            "Le maire d'Orvane promet la levée de l'état de siège en vigueur à Orvane depuis mardi.",
+        ),
         (  # an office, and who holds it
             "Le ministre de l'Intérieur Paul Garnel s'est rendu lundi à Orvane, où il a vu les blessés.",
             "Attendu depuis jeudi à Orvane, le ministre de l'Intérieur doit se rendre lundi dans la ville d'Orvane.",
@@ -79,6 +83,10 @@ def test_one_milestone_in_several_newsrooms(texts: tuple[str, ...], joined: Call
         (  # last year's
             "Le président Ivo Sarn est arrivé lundi à Orvane.",
             "L'an dernier, le président Ivo Sarn s'était déjà rendu à Orvane.",
+        ),
+        (  # declared, and lifted
+            "Le maire d'Orvane, Luc Ferran, a décrété un couvre-feu à Orvane.",
+            "Le couvre-feu d'Orvane a été levé. Luc Ferran, le maire d'Orvane, s'en félicite.",
         ),
         (  # two towns
             "Des milliers de manifestants ont défilé samedi à Orvane.",

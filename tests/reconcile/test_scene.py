@@ -235,14 +235,18 @@ def test_an_article_s_only_named_dead_is_the_one_meant(words: str, meant: bool) 
 
 
 @pytest.mark.parametrize(
-    ("lead", "found"),
+    ("lead", "others", "found"),
     [
-        ("Un attentat a visé Korvane.", 1),
-        ("Une crue a noyé Korvane.", 2),
-    ],  # a flood's small figures are houses'
+        ("Un attentat a visé Korvane.", 0, 1),
+        ("Une crue a noyé Korvane.", 0, 1),
+        ("Une crue a noyé Korvane.", 120, 3),  # where it killed many, small figures are houses'
+    ],
 )
-def test_the_toll_of_one_attack_may_be_small(lead: str, found: int) -> None:
+def test_the_toll_of_what_killed_few_may_be_small(lead: str, others: int, found: int) -> None:
     d = Dossier()
+    if others:
+        d.article("Le Phare", None)
+        d.claim(f"{lead} Le pays compte {others} morts.", value=others)
     for outlet, value in (("Le Phare", 3), ("La Vigie", 4)):
         d.article(outlet, None)
         d.claim(f"{lead} On compte {value} morts.", value=value)

@@ -123,3 +123,28 @@ COUNTED = "{} morts ont été comptés à Lodrane, selon {}."
 def test_a_provisional_toll_is_no_rival_of_a_greater_one(first: str, second: str, status: str) -> None:
     head = "Affrontements de mardi en Narvie\n\nLes affrontements de Lodrane ont eu lieu mardi 6 mai 2031. "
     assert findings("casualties", head + first, head + second) == [(2, status)]
+
+
+def test_the_toll_of_what_killed_few_is_one_in_whatever_region_it_is_put() -> None:
+    first = (
+        "Crue en Narvie\n\nLa crue a fait deux morts dans le Haut-Narv lundi, et la Côte grise a été coupée."
+    )
+    later = (
+        "Crue en Narvie\n\nLa crue a fait quatre morts sur la Côte grise, où les secours sont arrivés mardi."
+    )
+    assert findings("casualties", first, later) == [(2, "updated")]
+    towns = ("La crue a fait deux morts lundi à Lodrane.", "La crue a fait quatre morts mardi à Belmare.")
+    apart = findings("casualties", *(f"Crue en Narvie\n\n{told}" for told in towns))
+    assert [size for size, _ in apart] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("then", "status"),
+    [
+        ("« Nous comptons deux morts », avait indiqué le ministre.", "updated"),
+        ("« Nous comptons deux morts », a indiqué le ministre.", "contradicted"),
+    ],
+)
+def test_what_somebody_had_said_before_is_the_older_count(then: str, status: str) -> None:
+    text = f"Crue en Narvie\n\nLa crue de Lodrane porte à quatre le nombre des morts, selon la Croix bleue. {then}"
+    assert findings("casualties", text) == [(2, status)]

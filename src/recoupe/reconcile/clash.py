@@ -88,11 +88,14 @@ def _settled(view: View, told: Sequence[View]) -> bool:
 def _revised(a: View, b: View) -> bool:
     """Whether one of two figures takes the other's place, rather than standing against it in one article.
 
-    Of two sources of one article, the later words do where they alone say so: `ce qui porte à cinq le bilan`.
+    Of two sources of one article, the later words do where they alone say so: `ce qui porte à cinq le bilan`. So do
+    the earlier, where the later tell by their tense of what was said before: `le ministre avait indiqué`.
     """
     if a.article == b.article and a.origin.named and b.origin.named:
         first, then = sorted((a, b), key=lambda v: v.claim.evidence[0].start)
-        return then.revises and not first.revises and not then.counters
+        if then.counters or (then.revises and first.revises):
+            return False
+        return then.revises or (first.revises and (then.recalls or then.recalled))
     return a.revises or b.revises
 
 

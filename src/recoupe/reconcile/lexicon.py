@@ -113,6 +113,8 @@ class CalendarWords:
     """Days of the week and of the month, and what points back at one."""
 
     weekdays: tuple[str, ...]  # Monday first
+    ended: re.Pattern[str]  # words by which what was declared ends
+    since: re.Pattern[str]  # and by which its beginning is told
     the_one: tuple[str, ...]  # folded words before a noun for the one that was told of before
     months: tuple[str, ...]  # January first
     day_of_month: re.Pattern[str]  # a day told by its month: `9 mai`
@@ -286,6 +288,8 @@ def _town_words(data: dict[str, Any]) -> TownWords:
 def _calendar_words(data: dict[str, Any]) -> CalendarWords:
     return CalendarWords(
         weekdays=tuple(data["week"]["days"]),
+        ended=re.compile(data["phases"]["ended"]),
+        since=re.compile(data["phases"]["since"]),
         the_one=tuple(data["week"]["the_one"]),
         months=tuple(data["week"]["months"]),
         day_of_month=re.compile(data["week"]["of_month"]),

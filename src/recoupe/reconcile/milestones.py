@@ -27,6 +27,12 @@ _LATER = 30  # days after which it happens again
 _STEM = 4  # letters by which two descriptions of one object agree: `milice kurde`, `forces kurdes`
 
 
+# What is declared, and ended by a word of its own.
+_DECLARED = frozenset(
+    ("alert", "curfew", "lockdown", "state of emergency", "martial law", "closure", "border closure", "ban")
+)
+
+
 def event(a: View, b: View, context: Context) -> Weights:
     """Events: one type on one day, at one place, by or of the same ones.
 
@@ -34,6 +40,8 @@ def event(a: View, b: View, context: Context) -> Weights:
     """
     if a.long_ago != b.long_ago and None in (a.first, b.first):
         raise Never
+    if a.claim.args.type in _DECLARED and _has_ended(a) != _has_ended(b):
+        raise Never  # `l'alerte a été levée` is no alert given
     return [
         ("prior", -2.5),
         ("type", _type(a, b)),
@@ -55,6 +63,12 @@ def _type(a: View, b: View) -> float:
     if not any(told <= group for group in _ALIKE):
         raise Never
     return -0.5
+
+
+def _has_ended(view: View) -> bool:
+    """Whether it is told to be over; not where its own beginning is told as well: `la levée du siège, depuis mardi`."""
+    text, calendar = fold(view.claim.evidence[0].text), findings().calendar
+    return calendar.ended.search(text) is not None and calendar.since.search(text) is None
 
 
 def _refers(view: View) -> bool:

@@ -6,6 +6,7 @@ from math import inf
 
 from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apart
 from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.scope import of_few_dead
 from recoupe.reconcile.view import View
 
 _YEAR = 365  # days
@@ -19,7 +20,7 @@ _ATTACKER = _ONE | {
     "place": -0.5,
     "one_article": 0.0,
 }  # one in its story, wherever he was brought down
-_NTH = frozenset({"third", "fourth", "fifth", "sixth"})  # victims told by their number
+_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth"})  # victims told by their number
 _CHILDREN = frozenset({"baby", "girl", "boy"})
 _IN_SERVICE = frozenset({"gendarme", "soldier"})  # a gendarme is a soldier, and no policeman
 # Who the few are that a count of more calls its people: three soldiers may be four the day after.
@@ -132,6 +133,8 @@ def few(a: View, b: View) -> float:
         return 0.0
     if a.whose & b.whose:
         return 0.0  # a land's own, of a war in which it has few dead
+    if of_few_dead(a, b):
+        return 0.0  # all dead that each article knows of
     if a.some == b.some == "severe":
         return 0.0  # `dont un grave`, then `dont deux graves`: the worst hurt of one thing
     if a.incident and b.incident and max(a.value, b.value) > _GREW * min(a.value, b.value):

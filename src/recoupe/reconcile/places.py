@@ -40,6 +40,7 @@ class Places:
         self._learn_sides(known)
         self._learn_sites(known)
         self.home: str | None = None
+        self._lands: frozenset[str] = frozenset()
         self._learn_home(readings)
         for reading in readings:
             for claim in reading.claims:
@@ -97,6 +98,7 @@ class Places:
                     before = fold(reading.raw[max(0, mention.start - 6) : mention.start] + ".")
                     (said if _WITH_ARTICLE.search(before) or key in self.states else bare)[key] += 1
         lands = {key: count for key, count in said.items() if count > bare[key] and "/" not in key}
+        self._lands = frozenset(lands)
         if lands:
             self.home = max(lands, key=lambda key: (lands[key], key))
             self.states.add(self.home)
@@ -179,6 +181,10 @@ class Places:
         if self._sides_of.get(key) in self.states:
             return True
         return key.startswith("~") and not self._lex.whole_words.isdisjoint(words(key))
+
+    def is_land(self, key: str | None) -> bool:
+        """Whether a place is named with its article, as lands and regions are: `la Narvie`, `le Haut-Pays`."""
+        return key is not None and (key in self._lands or self.is_whole(key) or self.is_stretch(key))
 
     def land(self, key: str | None) -> str | None:
         """The state that a place is, or is a side of: `nord de la Narvie` -> `Narvie`."""

@@ -21,7 +21,21 @@ _YEARS_APART = 120  # days beyond which two things of one sort are two
 
 
 def place(a: View, b: View, context: Context) -> float:
-    """How two places lie, by `recoupe.reconcile.places.Relation`."""
+    """How two places lie, by `recoupe.reconcile.places.Relation`.
+
+    All the dead that two articles know of are one toll wherever the one says, unless both name a town.
+    """
+    weight = _place(a, b, context)
+    towns = all(v.placed and v.place is not None and not context.places.is_land(v.place) for v in (a, b))
+    return weight if towns or not of_few_dead(a, b) else max(weight, 0.0)
+
+
+def of_few_dead(a: View, b: View) -> bool:
+    """Whether both are all the dead that their articles know of, of one thing that killed few."""
+    return a.toll and b.toll and a.single and b.single and a.article != b.article
+
+
+def _place(a: View, b: View, context: Context) -> float:
     relation = context.places.relate(a.place, b.place)
     if relation not in ("same", "likely") and _struck_once(a, b):
         return one_scene(a, b, context)

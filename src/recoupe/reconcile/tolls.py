@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
@@ -13,6 +13,7 @@ from recoupe.record import AHEAD, Claim
 
 _COUNTS = ("casualties", "displacement")
 _LEAST = 5  # victims from which on a count is one of a story, rather than of one of its incidents
+_FEW_IN_ALL = 20  # dead of a story whose articles hardly count some of them apart
 _HALF, _QUARTER = 0.5, 0.25
 _PART = 0.9  # of what a source counts of two places, what is one's
 
@@ -133,8 +134,20 @@ def _source(claim: Claim) -> str | None:
     return claim.attribution[-1].name if claim.attribution else None
 
 
+def kills_few(readings: Iterable[Reading]) -> bool:
+    """Whether no article of a story counts as many dead as a place of it might have of its own."""
+    return all(
+        (claim.quantity.low or 0) < _FEW_IN_ALL
+        for reading in readings
+        for claim in reading.claims
+        if claim.kind == "casualties" and claim.args.measure == "killed" and claim.quantity
+    )
+
+
 def first_toll(reading: Reading) -> Iterator[str]:
-    """The greatest counts of dead that an article of one attack tells for sure, if only of one: `une femme a été tuée`.
+    """The greatest counts of dead that an article of one deadly thing tells for sure, if only of one.
+
+    `une femme a été tuée`, of an attack or of a disaster that killed few.
 
     Not so the attacker, or a policeman: they are told apart from those whom the attack killed.
     """

@@ -63,7 +63,7 @@ class View:
     local: bool
     main: bool  # the greatest count of its sort in its article, of no place of its own
     lesser: bool  # far less than its article counts of the same people: some of them
-    toll: bool  # the greatest count of dead in its article, in a story of one attack or blast
+    toll: bool  # the greatest count of dead in its article, in a story of one attack, one blast or few dead
     partial: bool  # a place's count, whose article tells a greater one of more than the place
     whole: float | None  # the figure of which it counts a part
     voices: (

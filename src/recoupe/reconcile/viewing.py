@@ -42,7 +42,7 @@ from recoupe.reconcile.surroundings import (
     who,
 )
 from recoupe.reconcile.told import Known, Told
-from recoupe.reconcile.tolls import first_toll, lesser, main, parted, partial, population, whole_of
+from recoupe.reconcile.tolls import first_toll, kills_few, lesser, main, parted, partial, population, whole_of
 from recoupe.reconcile.unrest import counted_over, of_many
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import takes_up, told_day, turns, weekday_of, year_of
@@ -86,6 +86,9 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     scenes, beside = second_scenes(readings, known.places) if attacked else (frozenset[str](), False)
     act = one_act(readings) if attacked else None
     story = Story(disaster, attacked, scenes, beside, act, one_taking(readings), bloodshed)
+    first_tolls = disaster in lexicon().causes.sudden_words.values() or (
+        disaster is not None and kills_few(readings)
+    )
     stage = stages(readings, known.places)
     many = of_many(readings) if disaster is None and bloodshed is None else None
     dead = known.victims.dead(readings)
@@ -103,9 +106,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             partial=frozenset(partial(reading, known.places)),
             main=frozenset(main(reading, known.places)),
             lesser=frozenset(lesser(reading)),
-            toll=frozenset(first_toll(reading))
-            if disaster in lexicon().causes.sudden_words.values()
-            else frozenset(),
+            toll=frozenset(first_toll(reading)) if first_tolls else frozenset(),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
             struck=struck_places(reading, known.places) if beside else (),
             people=(people := known.victims.named(reading)),
