@@ -195,7 +195,7 @@ class FrameStack:
             frame, outer = self.stack[-1], self.stack[-2]
             fresh = bool(frame.waiting)
             enumerated = frame.marker in LISTING and fresh and self._enumerates(c, frame, outer)
-            if enumerated and frame.finite < 0 and before == "COMMA":
+            if enumerated and frame.finite < 0 and (before == "COMMA" or self._of_the_whole(c, outer)):
                 self.stack.pop()  # « 31 morts, dont six enfants, a annoncé la préfecture »: the list has no verb
                 continue
             if frame.finite < 0 and frame.marker in LISTING and before == "CONJ" and outer.finite >= 0:
@@ -223,11 +223,22 @@ class FrameStack:
 
     def _enumerates(self, c: int, frame: Frame, outer: Frame) -> bool:
         """Behind `dont` a number, or one who can't be the subject: `dix gardes, dont leur chef, ont été tués`."""
-        if self.chunks[frame.waiting[-1]].quantity >= 0:
+        if frame.marker == "parmi" or self.chunks[frame.waiting[-1]].quantity >= 0:
             return True
         verb = self.chunks[c].verb
         wanted = self.document.tokens.number[verb.first] if verb is not None else ""
         return wanted == "Plur" == self._number(outer.waiting) and self._number(frame.waiting) == "Sing"
+
+    def _of_the_whole(self, c: int, outer: Frame) -> bool:
+        """`six civils dont deux enfants ont été tués`: no comma closes the part, and no other verb is the whole's."""
+        if outer.finite >= 0 or not outer.waiting or self.chunks[outer.waiting[-1]].quantity < 0:
+            return False
+        for later in self.chunks[c + 1 :]:
+            if later.kind in ("REL", "SUB", "CONJ", "COLON"):
+                return True
+            if later.verb is not None and later.verb.form == "finite":
+                return False  # « deux usines dont 300 ouvriers ont disparu ont brûlé »
+        return True
 
     def _begin_main_clause(self, start: int) -> None:
         """`Si l'armée affirme que tout va bien, neuf civils ont ...`: a sentence that begins with a subordinate
