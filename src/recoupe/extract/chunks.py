@@ -209,7 +209,9 @@ class Chunker:
     def _partitive(self, i: int, stop: int, before: list[Chunk]) -> Chunk | None:
         """`des discussions`, `de nouvelles sanctions` in `ont entamé samedi à Oron des discussions`."""
         several = self.tokens.lower[i] == "de" and self.tokens.upos[i + 1 : i + 3] == ["ADJ", "NOUN"]
-        if not (self.tokens.lower[i] == "des" or several) or not self._wants_object(before):
+        if not (self.tokens.lower[i] == "des" or several):
+            return None
+        if not (self._wants_object(before) or self._behind_set_phrase(before)):
             return None
         return self._noun_phrase(i, i + 1, stop, "")
 
@@ -220,6 +222,17 @@ class Chunker:
             k -= 1
         verb = before[k].verb if k >= 0 else None
         return verb is not None and verb.voice == "active" and verb.lemma in GRAMMAR.wanting
+
+    def _behind_set_phrase(self, before: list[Chunk]) -> bool:
+        """`ont pris en otage des civils`, `parmi lesquels des enfants`: what stands before rules no `des`."""
+        if not before or before[-1].kind not in ("PP", "REL"):
+            return False
+        last = before[-1]
+        if self.tokens.lower[last.last - 1] in ("lesquels", "lesquelles"):
+            return last.prep == "parmi"
+        verb = before[-2].verb if len(before) > 1 else None
+        fixed = " ".join(self.tokens.lower[last.first : last.last]) in GRAMMAR.set_phrases
+        return fixed and verb is not None and verb.voice == "active"
 
     def _is_bare_setting(self, chunk: Chunk) -> bool:
         """`samedi`, `hier`, `en secret`, `à Oron`: a weekday, an adverb or a place by its name alone."""

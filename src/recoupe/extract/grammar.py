@@ -23,6 +23,7 @@ class Grammar:
     pointing: frozenset[str]
     own: frozenset[str]
     with_verbs: frozenset[str]
+    set_phrases: frozenset[str]
     aiming: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
@@ -110,7 +111,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         key: frozenset(table[key])
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own",
-            "with_verbs", "aiming",
+            "with_verbs", "set_phrases", "aiming",
             "months", "weekdays", "streets",
             "audience", "scales", "etre_verbs", "perceiving", "letting", "wanting", "calling", "light_heads", "naming",
             "nobody", "object_control", "impersonal", "counting_in", "relatives", "asked", "wondering",

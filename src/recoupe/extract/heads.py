@@ -21,6 +21,7 @@ _DEFINITE = frozenset(
     ("les", "ces", "ses", "leurs", "nos", "vos", "mes", "la", "le", "cette", "leur", "son", "sa", "notre")
 )
 _PRONOUNS = frozenset(("eux", "elles", "nous", "vous"))
+_JOINTS = frozenset(("et", "surtout", "mais"))  # before one more sort of people
 _POSSESSED = frozenset(("leurs", "nôtres", "siens", "miens", "autres"))  # after `des`: `neuf des leurs`
 # `dont 600 graves`: an adjective alone says how badly, not whom.
 _OTHERS = frozenset(("autre", "autres"))
@@ -188,7 +189,7 @@ class HeadFinder:
             numeral = Numeral(i, k, "number", 1)
             part = self.after(numeral, stop)
             return part if part.partitive and part.unit_class in ("people", "none") else None
-        if word == "des" and self.tokens.upos[i] != "DET":
+        if word == "des" and self.tokens.upos[i] != "DET" and not self._one_more_state(i, k):
             return None  # `de` + `les`: the complement of a noun
         if word in ("un", "une") and self.tokens.upos[k] == "AUX":
             return Head(k, other=True, article=True)  # `une a été tuée`
@@ -204,6 +205,11 @@ class HeadFinder:
         if head is None or head.unit_class != "people" or (word == "des" and head.gentilic):
             return None
         return replace(head, article=word not in ("plusieurs", "quelques", "aucun", "aucune"))
+
+    def _one_more_state(self, i: int, k: int) -> bool:
+        """`a fait des morts et des blessés`, `mais surtout des blessés`: behind a joint no noun rules it."""
+        noun = self.people.forms.get(self.lower[k])
+        return i > 0 and self.lower[i - 1] in _JOINTS and noun is not None and noun.state is not None
 
     def _takes_de(self, numeral: Numeral) -> bool:
         """Collectives, millions and shares take `de` before their noun; `300 de juillet` does not."""

@@ -285,7 +285,8 @@ class SayingFinder:
         sourced_late = [k for k in behind if self.tokens.lemma[self.view.chunks[k].head] == "source"]
         for chunk in (*self.view.complement(clause, *_AMONG), *sourced_late):
             lemma = self.tokens.lemma[self.view.chunks[chunk].head]
-            where = self.view.chunks[chunk].prep in ("à", "dans") and not self.acts.inverted(clause)
+            spatial = self.view.chunks[chunk].prep in ("à", "dans", "du côté de")
+            where = spatial and not self.acts.inverted(clause)
             if where and clause.verb.lemma in _REPORTING:
                 continue  # « À Oron, on dénombre 49 morts »: where they are
             sourced = self.view.chunks[chunk].prep != "de" or lemma == "source"

@@ -34,6 +34,8 @@ def by_coordination(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     if base.way == "participle" or quantity.state in scene.lexicon.states:
         return None
+    if quantity.state == "killed" and "killed" not in scene.lexicon.states:
+        return None  # « font 800 déplacés et des morts »
     found = scene.count(quantity, base.measure, "coordination", base.clause, base.chunk, base.role)
     return replace(found, victims=quantity.victims or base.victims)
 

@@ -14,6 +14,7 @@ from recoupe.extract.quantities import QuantityMention
 _FEWEST = 2  # dead who can be listed
 _NEAR = 10  # tokens between `parmi les morts` and who is among them
 _EXPRESSION = 4  # tokens of what a verb is completed by: `ont perdu la vie`
+_SETTING = 12  # and of that with its day and place: `ont perdu la vie le mois dernier à Oron`
 _LISTED = 6  # tokens from `parmi les morts figurent` to the last whom it names
 MEMBERING = frozenset(("figurer", "compter", "trouver"))
 """Verbs that tell who is among others: `figurent parmi les morts`."""
@@ -132,8 +133,10 @@ def _past_verb(scene: Scene, base: Count) -> int:
     if base.role != "subject" or base.clause < 0 or base.way != "verb":
         return base.last
     verb = scene.context.view.clauses[base.clause].verb
-    near = range(verb.last, min(verb.last + _EXPRESSION, len(scene.lower) - 1))
-    return next((i for i in near if i >= base.last and scene.lower[i] in (":", "(")), base.last)
+    near = range(verb.last, min(verb.last + _SETTING, len(scene.lower) - 1))
+    at = next((i for i in near if i >= base.last and scene.upos[i] in ("PUNCT", "CCONJ", "SCONJ")), -1)
+    far = at - verb.last >= _EXPRESSION and scene.lower[at] == "("
+    return base.last if at < 0 or far or scene.lower[at] not in (":", "(") else at
 
 
 def _ends_the_parts(scene: Scene, before: Count, quantity: QuantityMention) -> bool:

@@ -101,19 +101,25 @@ def bodies(scene: Scene, sentence: int) -> Iterator[Count]:
     view = scene.context.view
     for i in scene.context.lemmas.between(scene.lexicon.lists["bodies"], start + 1, stop - 1):
         own = scene.lower[i - 1] in _HIS
-        if not own and not (scene.lower[i - 1] == "les" and scene.lower[i + 1] == "des"):
+        some = scene.lower[i - 1] == "des" or scene.lower[i - 2 : i] == ["d'", "autres"]
+        if not own and not some and not (scene.lower[i - 1] == "les" and scene.lower[i + 1] == "des"):
             continue
         clause = scene.clause_at(i)
         if clause < 0 or view.clauses[clause].verb.lemma not in scene.lexicon.lists["recovering"]:
             continue
-        if view.clauses[clause].verb.negation or _counted(scene, sentence, "killed"):
+        verb = view.clauses[clause].verb
+        if verb.negation or (_counted(scene, sentence, "killed") and scene.lower[i - 1] != "autres"):
             continue
-        whom = view.chunk_at[i + 1] if not own else -1
+        found = verb.voice == "passive" and verb.form == "finite" and verb.tense != "Fut" and not verb.modal
+        if some and (not found or verb.first < i):
+            continue
+        whom = view.chunk_at[i + 1] if not own and not some else -1
         victims = class_of(scene, whom) if whom >= 0 else "people"
         one = own and scene.context.document.tokens.number[i] != "Plur" and scene.lower[i - 1] != "leurs"
         last = view.chunks[whom].last if whom >= 0 else i + 1
+        first = i - 2 if scene.lower[i - 1] == "autres" else i - 1
         yield Count(
-            None, "killed", victims, i - 1, last, "mourned" if one else "group", sentence, clause,
+            None, "killed", victims, first, last, "mourned" if one else "group", sentence, clause,
             view.chunk_at[i], "noun", value=1 if one else None,
         )  # fmt: skip
 

@@ -51,11 +51,21 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
                         quantity, frame.measure, "verb", clause.index, scene.chunk_of(quantity), role
                     )
                     best = rank, replace(found, factuality=told_plainly(scene, frame, found))
+    if best and _otherwise_hurt(scene, best[1], chunks):
+        return replace(best[1], measure=quantity.state or best[1].measure)
     if best and best[0][0]:
         moved = nouns.by_noun(scene, quantity)
         if moved is not None and moved.measure in _MOVED:
             return moved  # `le rapatriement de 300 Oronais bloqués à Veld`
     return best[1] if best else None
+
+
+def _otherwise_hurt(scene: Scene, found: Count, chunks: set[int]) -> bool:
+    """`a causé la mort à 7 civils et 13 blessés`: beside those killed, those whose own noun says that they are hurt."""
+    hurt = found.quantity is not None and found.quantity.state == "wounded" and not found.quantity.article
+    if not hurt or found.measure != "killed" or found.role not in ("object", "to"):
+        return False
+    return any(scene.context.view.role[c] == "conj" for c in chunks)
 
 
 def of_a_body(scene: Scene, quantity: QuantityMention) -> bool:

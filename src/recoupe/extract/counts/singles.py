@@ -253,6 +253,27 @@ def others_harmed(scene: Scene, sentence: int) -> Iterator[Count]:
             )  # fmt: skip
 
 
+def others_too(scene: Scene, sentence: int) -> Iterator[Count]:
+    """`tuent un passant et en blessent d'autres`, `en capturant plusieurs autres`: some more, of those just told."""
+    start, stop = scene.bounds(sentence)
+    for clause, opened in openings(scene, sentence):
+        verb = clause.verb
+        if "en" not in scene.lower[max(start, verb.first - 1) : verb.last] or verb.negation or verb.modal:
+            continue
+        words = scene.lower[verb.last : min(stop, verb.last + 2)]
+        told = any(count.sentence == sentence and count.first < verb.first for count in scene.counts)
+        if words != ["d'", "autres"] or not told or verb.form == "infinitive":
+            continue
+        for frame in opened:
+            sought = verb.lemma in scene.lexicon.lists["sought"]
+            if frame.role == "object" and not (frame.figure or frame.words or sought):
+                yield Count(
+                    None, frame.measure, "people", verb.first, verb.last + 2, "group", sentence, clause.index, -1,
+                    "object", value=None,
+                )  # fmt: skip
+                break
+
+
 def member_one(scene: Scene, sentence: int) -> Iterator[Count]:
     """One who is told to be among others: `Le chef compte parmi les morts`, `Parmi les otages se trouve le consul`."""
     start, stop = scene.bounds(sentence)

@@ -15,6 +15,8 @@ _BURIALS = frozenset(
 _THAT_OF = (["celle", "de"], ["celui", "de"], ["celle", "des"])
 _MANY = frozenset(("nombreux", "nombreuses", "multiples", "plusieurs"))
 _JOINTS = frozenset(("et", ",", "de", "d'"))  # between two tolls
+_BESIDES = frozenset(("et", "mais", "surtout", "aussi", "également", "plus", "encore"))  # before one more toll
+_ALWAYS = frozenset(("chaque", "souvent", "toujours", "jamais", "parfois"))
 _EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
 _TELLING_OF = frozenset(
     ("redouter", "craindre", "signaler", "rapporter", "mentionner", "évoquer", "état", "déplorer")
@@ -106,7 +108,7 @@ def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
     """Whether an event counts `un mort`, `des blessés` (`a fait un mort`), or they open a headline."""
     start, stop = scene.bounds(sentence)
     before = scene.lower[quantity.first - 1] if quantity.first > start else ""
-    if _joined(scene, sentence, quantity):
+    if _joined(scene, sentence, quantity) or _contrasted(scene, sentence, quantity):
         return True
     one = quantity.value == 1 and scene.lower[quantity.first] in ("un", "une")
     if one and (
@@ -118,10 +120,8 @@ def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
     verbform = scene.context.document.tokens.verbform
     if one and before == "," and "Fin" not in verbform[start:stop]:
         return True  # « Séisme à Oron, un mort »
-    if (one or scene.lower[quantity.first] in _MANY) and "y" in scene.lower[
-        max(start, quantity.first - 5) : quantity.first
-    ]:
-        return True  # « il y a un mort », « il y a eu de nombreux blessés »
+    if (one or scene.lower[quantity.first] in (*_MANY, "des")) and _there_are(scene, start, stop, quantity):
+        return True
     if scene.lower[quantity.first] in _MANY and _told_of(scene, quantity, start):
         return True
     return not _EVENT_VERBS.isdisjoint(scene.lemma[max(start, quantity.first - 3) : quantity.first])
@@ -143,6 +143,31 @@ def _joined(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
         return False
     between = scene.lower[scene.counts[last].last : quantity.first]
     return bool(between) and len(between) <= len(_JOINTS) and _JOINTS.issuperset(between)
+
+
+def _there_are(scene: Scene, start: int, stop: int, quantity: QuantityMention) -> bool:
+    """`il y a un mort`, `il y a eu de nombreux blessés`; not `il y a des blessés chaque hiver`."""
+    first = max(start, quantity.first - 5)
+    there = "y" in scene.lower[first : quantity.first] and "avoir" in scene.lemma[first : quantity.first]
+    return there and _ALWAYS.isdisjoint(scene.lower[start:stop])
+
+
+def _contrasted(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
+    """`a fait 300 déplacés et des morts`, `on dénombre des morts mais surtout des blessés`: one more thing that a verb counts."""
+    view, at = scene.context.view, quantity.first - 1
+    start, _ = scene.bounds(sentence)
+    while at > start and scene.lower[at] in _BESIDES:
+        at -= 1
+    if at == quantity.first - 1 or scene.lower[at + 1] not in ("et", "mais"):
+        return False
+    for clause in scene.clauses(sentence):
+        nouns = ((c, scene.noun(view.chunks[c].head)) for c in clause.objects)
+        told = (c for c, noun in nouns if noun is not None and noun.state is not None)
+        objects = [c for c in told if clause.verb.last <= view.chunks[c].first <= at]
+        if clause.verb.lemma in _EVENT_VERBS and objects and clause.verb.last <= at:
+            between = range(view.chunks[objects[0]].last, at + 1)
+            return not any(scene.upos[t] in ("VERB", "AUX", "PRON", "PUNCT") for t in between)
+    return False
 
 
 def _at_least(scene: Scene, start: int, quantity: QuantityMention) -> bool:
