@@ -161,8 +161,10 @@ class PhraseReader:
         elif tag == "PRON" and i > self.start and lower in ("même", "mêmes", "autre", "autres"):
             self.head, self.at = i, i + 1
             return False
-        elif tag not in BEFORE_HEAD and not (tag == "ADV" and i > self.start and lower in GRAMMAR.degree):
-            return False
+        elif tag not in BEFORE_HEAD and not (
+            tag == "ADV" and i > self.start and lower in (*GRAMMAR.degree, "même")
+        ):
+            return False  # « selon le même communiqué », whatever the tagger took `même` for
         self.at += 1
         return True
 

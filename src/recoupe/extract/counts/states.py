@@ -15,7 +15,9 @@ _BURIALS = frozenset(
 _THAT_OF = (["celle", "de"], ["celui", "de"], ["celle", "des"])
 _MANY = frozenset(("nombreux", "nombreuses", "multiples", "plusieurs"))
 _JOINTS = frozenset(("et", ",", "de", "d'"))  # between two tolls
-_BESIDES = frozenset(("et", "mais", "surtout", "aussi", "également", "plus", "encore"))  # before one more toll
+_BESIDES = frozenset(
+    ("et", "mais", "surtout", "aussi", "également", "plus", "encore")
+)  # before one more toll
 _ALWAYS = frozenset(("chaque", "souvent", "toujours", "jamais", "parfois"))
 _EVENT_VERBS = frozenset(("faire", "causer", "provoquer", "dénombrer", "déplorer", "compter", "laisser"))
 _TELLING_OF = frozenset(
@@ -153,7 +155,7 @@ def _there_are(scene: Scene, start: int, stop: int, quantity: QuantityMention) -
 
 
 def _contrasted(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
-    """`a fait 300 déplacés et des morts`, `on dénombre des morts mais surtout des blessés`: one more thing that a verb counts."""
+    """`a fait 300 déplacés et des morts`, `des morts mais surtout des blessés`: one more sort that a verb counts."""
     view, at = scene.context.view, quantity.first - 1
     start, _ = scene.bounds(sentence)
     while at > start and scene.lower[at] in _BESIDES:

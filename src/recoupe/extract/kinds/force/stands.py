@@ -126,7 +126,10 @@ def stationed(context: Context, chunk: int, unit: str) -> Governed | None:
         return Governed("deploys", owner_of(context, chunk), "there")
     for token in range(last, min(last + 3, len(tokens))):
         lemma = tokens.lemma[token]
-        if lemma == "venir" and view.chunks[chunk].quantity >= 0:
+        come = lemma == "venir" and tokens.lower[token].startswith(
+            ("venu", "venant")
+        )  # not « venaient de tuer »
+        if come and view.chunks[chunk].quantity >= 0:
             if tokens.lemma[view.chunks[chunk].head] in _CHEERING:
                 return None  # « des centaines de partisans venus l'accueillir »
             return _come(context, chunk, token, unit)

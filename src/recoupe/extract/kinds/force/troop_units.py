@@ -31,6 +31,9 @@ _OTHERS = frozenset(
         "resting",
         "demands",
         "calling",
+        "apart",
+        "grounds",
+        "squads",
     )
 )
 UNITS = {lemma: unit for unit, lemmas in _TABLE["troops"].items() if unit not in _OTHERS for lemma in lemmas}
@@ -53,6 +56,7 @@ ALONE = frozenset(_TABLE["verbs"]["alone"])
 """Units of which one alone is worth telling."""
 
 _ORDER = frozenset(("ordre", "police", "sécurité", "gendarmerie"))
+_SQUADS = frozenset(_TABLE["troops"]["squads"])
 _OF_RESCUE = frozenset(_TABLE["troops"]["of_rescue"])
 _SERVICES = frozenset(_TABLE["troops"]["services"])
 _THEMSELVES = frozenset(_TABLE["troops"]["bodies"])
@@ -166,3 +170,18 @@ def who_they_are(context: Context, c: int) -> str | None:
     ):
         return name_of(context, c)
     return owner_of(context, c)
+
+
+def service_of(context: Context, clause: Clause, c: int) -> str | None:
+    """`la police s'est déployée dans le quartier`, `le GIPN s'est déployé`: a body that does it by itself."""
+    if clause.verb.voice != "reflexive" or clause.verb.lemma not in ("déployer", "redéployer"):
+        return None
+    if not any(
+        True for _ in context.view.complement(clause, "à", "en", "dans", "sur", "devant", "au nord de")
+    ):
+        return None
+    found, lemma = context.view.chunks[c], context.document.tokens.lemma
+    words = lemma[slice(*context.view.extent(c))]
+    if not _ORDER.isdisjoint(words) or lemma[found.head].upper() in _SQUADS:
+        return "police"
+    return "soldiers" if lemma[found.head] in ("armée", "marine") else None

@@ -11,7 +11,15 @@ from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force.changes import CHANGING, changed_troops
 from recoupe.extract.kinds.force.details import name_of, owner_of, to_be_sent
 from recoupe.extract.kinds.force.troop_nouns import UNDER_WAY, named_troops, own_withdrawal
-from recoupe.extract.kinds.force.troop_units import ALONE, OWN, UNITS, Troops, unit_of_troops, who_they_are
+from recoupe.extract.kinds.force.troop_units import (
+    ALONE,
+    OWN,
+    UNITS,
+    Troops,
+    service_of,
+    unit_of_troops,
+    who_they_are,
+)
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.ways import ways_of
 from recoupe.extract.people import people
@@ -42,6 +50,8 @@ _MEASURES = frozenset(_TABLE["words"]["measures"])
 _PLAIN = frozenset(("navire", "avion", "hélicoptère", "drone"))
 _OF_ARMIES = frozenset(_TABLE["troops"]["services"]) | {"guerre", "combat", "chasse", "naval"}
 _GROUPS = frozenset(("groupe", "faction", "mouvement", "milice", "organisation", "brigade"))
+_APART = frozenset(_TABLE["troops"]["apart"])
+_GROUNDS = frozenset(_TABLE["troops"]["grounds"])
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 
 
@@ -59,8 +69,9 @@ def find_troops(context: Context) -> Iterator[Troops]:
 def _sent(context: Context, clause: Clause) -> Troops | None:
     """`a envoyé des renforts`, `des chars ont été massés à la frontière`."""
     verb = clause.verb
+    apart = clause.kind == "participle" and verb.voice == "passive"
     if (verb.voice == "reflexive" and verb.lemma not in _VERBS["stand"]) or (
-        clause.kind == "participle" and verb.voice == "passive"
+        apart and not _sent_somewhere(context, clause)
     ):
         return None
     passive = verb.voice in ("passive", "reflexive")
@@ -71,6 +82,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
             or _team_of(context, clause, c)
             or _mission(context, clause, c)
             or _one_of_a_body(context, clause, c)
+            or service_of(context, clause, c)
         )
         if unit is None or (verb.lemma in _CARRYING and unit not in ("soldiers", "fighters")):
             continue
@@ -90,8 +102,25 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
         if passive and doer < 0 and _is_vague(context, clause, c):
             continue
         actor = name_of(context, doer) or (who_they_are(context, c) if passive else owner_of(context, c))
+        if service_of(context, clause, c) is not None:
+            actor = actor or name_of(context, c)
+        if apart and verb.lemma in _VERBS["stationed"]:
+            action = "numbers"
         return Troops(c, unit, action, actor, words, clause, future)
     return None
+
+
+def _sent_somewhere(context: Context, clause: Clause) -> bool:
+    """`les forces étrangères déployées dans le nord`, `envoyées pour rétablir l'ordre`: where to, or what for."""
+    verb, view = clause.verb, context.view
+    if verb.lemma not in _APART or verb.negation or len(clause.subjects) != 1:
+        return False
+    if view.chunks[clause.subjects[0]].quantity >= 0:
+        return False  # those counted are told by their count
+    return any(
+        view.chunks[c].name >= 0 or context.document.tokens.lemma[view.chunks[c].head] in _GROUNDS
+        for c in view.complement(clause, *_PLACED)
+    )
 
 
 def _is_vague(context: Context, clause: Clause, c: int) -> bool:

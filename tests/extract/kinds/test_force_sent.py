@@ -1,0 +1,42 @@
+"""Troops by the participle beside them, services that deploy by themselves, and who merely came from somewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Force
+
+
+def forces(found: list[Claim]) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [
+        (c.args.action, c.args.actor, c.args.unit, c.args.destination)
+        for c in found
+        if isinstance(c.args, Force)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "La foule hue les forces étrangères déployées dans le nord.",
+            [("deploys", "forces étrangères", "soldiers", "nord")],
+        ),
+        (
+            "Les soldats suédois stationnés en Inde sont visés.",
+            [("numbers", "soldats suédois", "soldiers", None)],
+        ),
+        ("La foule hue les forces étrangères déployées par erreur.", []),
+        ("La police s'est déployée dans la capitale.", [("deploys", "police", "police", "capitale")]),
+        ("Le RAID s'est déployé à Nantes.", [("deploys", "RAID", "police", "Nantes")]),
+        ("La municipalité s'est déployée à Nantes.", []),
+        ("L'armée a déployé des patrouilles à Nantes.", [("deploys", "armée", "soldiers", "Nantes")]),
+        (
+            "La Suède a envoyé des formateurs militaires en Inde.",
+            [("deploys", "Suède", "soldiers", "Inde")],
+        ),
+        ("Deux islamistes venaient de tuer un garde à Nantes.", []),
+    ],
+)
+def test_who_is_sent(claims, text: str, told: list[tuple[str, str | None, str | None, str | None]]) -> None:
+    assert forces(claims(text)) == told
