@@ -87,3 +87,25 @@ def test_last_years_talks_are_not_those_of_now(joined: Callable[..., bool]) -> N
     before = "L'an dernier, le médiateur Pavel Ostrin avait rencontré à Bellane le chef rebelle Aram Tesk."
     assert joined(now, announced, kind="meeting")
     assert not joined(now, before, kind="meeting")
+
+
+SIGNED = (
+    "Après des mois de guerre, la Sarvie et la Velmarie ont signé un accord de paix à Genève le 27 juin 2031."
+)
+
+
+@pytest.mark.parametrize(
+    ("second", "one"),
+    [
+        ("un accord de paix à Genève", True),
+        ("leur accord de paix en Suisse le 27 juin 2031", True),
+        # another town, on another day; a paper of another sort
+        ("leur accord à Nairobi le 3 août 2031", False),
+        ("une déclaration de principes en août", False),
+    ],
+)
+def test_papers_signed(second: str, one: bool, joined: Callable[..., bool]) -> None:
+    later = (
+        f"Velmariens et réfugiés attendent la fin des combats : la Velmarie et la Sarvie ont signé {second}."
+    )
+    assert joined(SIGNED, later, kind="negotiation") is one

@@ -147,13 +147,49 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
         ("matter", _matter(a, b)),
         ("step", _steps(a, b)),
         ("actors", 0.5 if described else parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)),
-        ("place", 0.5 if a.place is not None and a.place == b.place else 0.0),
+        ("place", _where_agreed(a, b, context)),
+        ("paper", -2.5 if _two_papers(a, b) else 0.0),
         ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
         ("ahead", -4.0 if _taken_before(a, b) or _taken_before(b, a) else 0.0),
         ("unsaid", -0.5 if unsaid else 0.0),  # `cette trêve` may be anybody's
         ("time", _one_week(a, b) if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0),
         ("words", telling),
     ]
+
+
+def _where_agreed(a: View, b: View, context: Context) -> float:
+    """Where a step was taken: papers signed in two towns are two; what is asked for is asked anywhere."""
+    if a.place is not None and a.place == b.place:
+        return 0.5
+    relation = context.places.relate(a.place, b.place)
+    apart = (
+        a.placed and b.placed and (relation == "apart" or (relation == "one_missing" and _two_lands(a, b)))
+    )
+    if not apart or not _step(a) == _step(b) == "agrees":
+        return 0.0
+    if (days_apart(a, b) or 0) > 1:
+        raise Never  # signed on two days, in two towns
+    return -2.5
+
+
+def _two_lands(a: View, b: View) -> bool:
+    """Whether the map puts two places in two countries: `à Belgrade`, `au Qatar`."""
+    lands = {view.claim.place.country for view in (a, b) if view.claim.place is not None}
+    return len(lands - {None}) > 1
+
+
+def _two_papers(a: View, b: View) -> bool:
+    """Whether both tell of a paper by its sort, and of two: `une déclaration de principes`, `l'accord de paix`."""
+    one, other = (_papers(view) for view in (a, b))
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _papers(view: View) -> frozenset[str]:
+    return frozenset(match.lastgroup or "" for match in lexicon().voices.papers.finditer(_evidence(view)))
+
+
+def _evidence(view: View) -> str:
+    return fold(view.claim.evidence[0].text)
 
 
 def _taken_before(taken: View, planned: View) -> bool:
