@@ -58,6 +58,8 @@ def _by_what_precedes(view: WordView, mention: Mention, single: bool, votes: Vot
     before = view.lower[at]
     if before in lexicon.places.before:
         votes["LOC"] += _FAIR
+    elif before in lexicon.places.bearing and view.upos[at] == "NOUN":
+        votes["LOC"] += 3 * _STRONG  # « le chef du village X »
     elif before == "sur" and single and at > 0 and view.lower[at - 1] in lexicon.places.over_places:
         votes["LOC"] += _CLEAR
     elif before in ("de", "d'", "du") and at > 0:

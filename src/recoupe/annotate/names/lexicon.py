@@ -51,6 +51,7 @@ class PlaceWords:
     inside_of: frozenset[str]  # of these, those that do so after a bare `de` as well
     outside: frozenset[str]  # place nouns that are no part of the name after them, and events
     town_nouns: frozenset[str]
+    bearing: frozenset[str]  # nouns that a place's name stands right behind
     before: frozenset[str]
     town_heads: frozenset[str]  # first words of towns' names of two: `Bab`, `Puerto`
     falling: frozenset[str]  # what falls, with `sur`, on a place: shells too

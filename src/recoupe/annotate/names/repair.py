@@ -265,10 +265,12 @@ def _ends_role(view: WordView, at: int) -> bool:
 
 def with_complement(view: WordView, first: int, last: int) -> int:
     """Where a name like `Institut national` ends: with the nouns that say of what (`des études marines`)."""
-    if view.lower[first] not in view.lexicon.organisations.heads or not view.is_capital(first):
+    if view.lower[first] not in view.lexicon.organisations.heads:
         return last
     at = last
     meant = at < len(view) and view.lower[at] == "pour"  # « l'Agence des Nations unies pour les réfugiés »
+    if not view.is_capital(first) and not (meant and view.lower[last - 1].endswith("unies")):
+        return last
     if not meant and any(
         view.form[at][0].isupper() or view.upos[at] != "ADJ" for at in range(first + 1, last)
     ):
@@ -283,6 +285,11 @@ def with_complement(view: WordView, first: int, last: int) -> int:
         at += 1
     if nouns >= at or view.upos[nouns] != "NOUN" or (meant and view.lower[nouns] in _FOR_NOW):
         return last
+    if meant and view.same_sentence(first, at + 1) and view.lower[at] in ("des", "de", "d'", "du"):
+        further = at + 1  # « pour la coordination des affaires humanitaires »
+        while view.same_sentence(first, further) and view.upos[further] in ("NOUN", "ADJ"):
+            further += 1
+        at = further if further > at + 1 and view.upos[at + 1] == "NOUN" else at
     return at if meant or last - first > 1 else last
 
 

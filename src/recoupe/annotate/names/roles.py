@@ -26,8 +26,33 @@ _LOCAL = frozenset(
         "université",
         "armée",
         "port",
+        "protection",
+        "sécurité",
+        "sûreté",
+        "croix-rouge",
+        "diocèse",
+        "barreau",
+        "unité",
+        "autorité",
+        "communauté",
+        "section",
+        "antenne",
+        "brigade",
+        "caserne",
+        "commissariat",
+        "coordination",
+        "comité",
+        "association",
+        "chambre",
+        "ligue",
+        "fédération",
+        "syndicat",
+        "faculté",
+        "institut",
+        "centre",
     }
 )
+_CIVIL_SOCIETY = ["société", "civile"]
 _SEATED = frozenset({"à", "en", "dans"})
 # Bodies that their matter names: « le ministère de la défense narvien ».
 _OF_MATTERS = frozenset(
@@ -222,7 +247,8 @@ class RoleFinder:
                 break  # « de l'agence onusienne à Pelk »
             if probe in self._name_of:
                 last, canonical = self._name_of[probe]
-                local = probe > start and view.lower[start] in _LOCAL
+                civil = view.lower[start : start + 2] == _CIVIL_SOCIETY
+                local = probe > start and (view.lower[start] in _LOCAL or civil)
                 return (view.words(start, last) if local else canonical), last
         end = start
         while (

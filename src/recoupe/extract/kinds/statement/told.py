@@ -123,6 +123,8 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
         pointed = attribution.chunk >= 0 and context.view.chunks[attribution.chunk].pronoun
         nested = any(pointed or (a.cue in ACTS and a.act != "demand") for a in within)
         if _is_sourced(context, attribution) and not nested:
+            if _leads(context, attribution) and not pointed:
+                return not any(_holds(stated.figures, part) for part in attribution.content)
             return not restates(attribution, stated)
         return attribution.source.kind == "person" and not within and not restates(attribution, stated)
     clause = context.view.clauses[attribution.clause]
@@ -186,8 +188,8 @@ def _is_sourced(context: Context, attribution: Attribution) -> bool:
     own = view_of or source.kind in _POWERS or (source.kind == "place" and fold(source.name) in _SEATS)
     if not (chunk.pronoun or can_speak(view, attribution.chunk)) or (chunk.prep == "pour" and not own):
         return False
-    start, stop = view.sentence_chunks[view.sentence_of[attribution.chunk]]
-    if all(view.chunks[k].kind in _BEFORE_ALL for k in range(start, attribution.chunk)):
+    _, stop = view.sentence_chunks[view.sentence_of[attribution.chunk]]
+    if _leads(context, attribution):
         return has_verb(context, attribution.content[-1])
     last = view.chunk_at[view.extent(attribution.chunk)[1] - 1]
     ends = last + 1 >= stop or (last + 2 >= stop and view.chunks[last + 1].kind == "OTHER")
@@ -196,6 +198,13 @@ def _is_sourced(context: Context, attribution: Attribution) -> bool:
     body = lemma in INSTITUTIONS or attribution.source.kind in ("organisation", "outlet")
     told = any(has_verb(context, part) for part in attribution.content)
     return ends and body and attribution.cue == "selon" and told
+
+
+def _leads(context: Context, attribution: Attribution) -> bool:
+    """`Selon des témoins, les rebelles ont pris le port`: who says it comes first, and is told for its own sake."""
+    view, chunk = context.view, attribution.chunk
+    start, _ = view.sentence_chunks[view.sentence_of[chunk]]
+    return all(view.chunks[k].kind in _BEFORE_ALL for k in range(start, chunk))
 
 
 def _asks_clause(context: Context, clause: Clause) -> bool:
